@@ -1,0 +1,20 @@
+"""Which days count (kalender hari kerja). This folder knows decrees and knows no law."""
+
+from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, Decree
+from keterbukaan.calendar.moment import OfficeHours, Zone, local_day
+from keterbukaan.calendar.working import Coverage, DayReason, LocalDay, Week, WorkingCalendar
+
+__all__ = [
+    "Certainty",
+    "Coverage",
+    "DayKind",
+    "DayOff",
+    "DayReason",
+    "Decree",
+    "LocalDay",
+    "OfficeHours",
+    "Week",
+    "WorkingCalendar",
+    "Zone",
+    "local_day",
+]

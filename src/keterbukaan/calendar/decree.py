@@ -1,0 +1,224 @@
+"""The decrees that set the days off: what each added and removed, and the day it was signed.
+
+One file per year in `skb/` lists the decrees (Surat Keputusan Bersama, Keputusan Presiden) in
+the order in which they were signed. Folding them up to a day gives what was known on that day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from sys import intern
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from keterbukaan.tomlfile import Entry, read_toml
+
+__all__ = ["Certainty", "DayKind", "DayOff", "Decree", "YearOfDays", "decreed_year", "decrees_of"]
+
+_HERE = Path(__file__).parent
+_DECREED_KINDS = ("public_holiday", "collective_leave", "election_day")
+FIRST_YEAR = 2010
+LAST_DECREED_YEAR = 2027
+
+
+class Certainty(Enum):
+    """How sure a day or a deadline is (kepastian)."""
+
+    DECREED = "decreed"
+    """Every year it rests on has its decree."""
+    ESTIMATED = "estimated"
+    """It rests, at least in part, on a year for which no decree was known."""
+
+
+class DayKind(Enum):
+    """Why a day is or is not worked (jenis hari)."""
+
+    PUBLIC_HOLIDAY = "public_holiday"
+    COLLECTIVE_LEAVE = "collective_leave"
+    ELECTION_DAY = "election_day"
+    LOCAL_DAY_OFF = "local_day_off"
+    LOCAL_WORKING_DAY = "local_working_day"
+    ESTIMATED_HOLIDAY = "estimated_holiday"
+    GIVEN_DAY_OFF = "given_day_off"
+    WEEKEND = "weekend"
+    WORKING_DAY = "working_day"
+
+
+@frozen(order=True)
+class Decree:
+    """An instrument that sets or removes days off, with the day on which it was signed.
+
+    `exact` is False where only a day not later than which it was signed is known.
+    """
+
+    signed: date
+    name: str
+    exact: bool = True
+
+
+@frozen(weakref_slot=False)
+class DayOff:
+    """One day off (hari libur): its kind, its name, and the decree that set it.
+
+    `decree` is None for a day that no decree sets: one fixed by law, estimated, or given.
+    `well_attested` is False where the source of the date is of middling confidence.
+    """
+
+    day: date
+    kind: DayKind
+    name: str
+    decree: Decree | None = None
+    well_attested: bool = True
+
+
+@frozen(eq=False)
+class YearOfDays:
+    """The days off of one year as known at some time, and how certain the list is."""
+
+    year: int
+    off: Mapping[date, DayOff]
+    removed: Mapping[date, tuple[DayOff, Decree]]
+    certainty: Certainty
+
+
+@frozen(eq=False)
+class DecreeChanges:
+    """What one decree did to one year's list."""
+
+    decree: Decree
+    annual: bool
+    added: tuple[DayOff, ...] = field(factory=tuple)
+    removed: tuple[date, ...] = field(factory=tuple)
+
+
+def decreed_year(year: int, known_on: date | None = None) -> YearOfDays:
+    """Return one year's list as it stood on a day, or as it finally stands.
+
+    Before the year's first decree was signed only the days fixed by law are known, and the list
+    is `ESTIMATED`.
+
+    >>> from datetime import date
+    >>> len(decreed_year(2025).off), len(decreed_year(2025, known_on=date(2025, 1, 1)).off)
+    (28, 27)
+    """
+    changes = decrees_of(year)
+    if known_on is not None:
+        changes = tuple(change for change in changes if change.decree.signed <= known_on)
+    return _folded(year, len(changes))
+
+
+@cache
+def _folded(year: int, known: int) -> YearOfDays:
+    if not known:
+        return YearOfDays(year, fixed_days(year), {}, Certainty.ESTIMATED)
+    off: dict[date, DayOff] = {}
+    removed: dict[date, tuple[DayOff, Decree]] = {}
+    for change in decrees_of(year)[:known]:
+        for day in change.removed:
+            removed[day] = (off.pop(day), change.decree)
+        for day_off in change.added:
+            off[day_off.day] = day_off
+            removed.pop(day_off.day, None)
+    ordered = dict(sorted(off.items()))
+    return YearOfDays(year, MappingProxyType(ordered), MappingProxyType(removed), Certainty.DECREED)
+
+
+@cache
+def decrees_of(year: int) -> tuple[DecreeChanges, ...]:
+    """Return the decrees about one year in the order of their signature; none where unknown."""
+    if not FIRST_YEAR <= year <= LAST_DECREED_YEAR:
+        return ()
+    file = _HERE / "skb" / f"{year}.toml"
+    return read_year(file.read_bytes(), f"skb/{year}.toml", year)
+
+
+def read_year(data: bytes, file: str, year: int) -> tuple[DecreeChanges, ...]:
+    """Read a year's file, checking that what it removes was there and what it adds is new.
+
+    Raises:
+        DataFileError: the file does not say what a year's file may say.
+    """
+    top = read_toml(data, file)
+    top.schema()
+    if top.take("year", int) != year:
+        top.fail("year", f"harus {year}", f"must be {year}")
+    listed: set[date] = set()
+    changes: list[DecreeChanges] = []
+    for entry in top.tables("decree", "name"):
+        change = _changes(entry, year, listed)
+        if changes and change.decree.signed < changes[-1].decree.signed:
+            entry.fail("signed", "urutannya salah", "is out of order")
+        if change.annual != (not changes):
+            entry.fail("annual", "hanya untuk keputusan pertama", "is for the first decree only")
+        changes.append(change)
+    top.finish()
+    return tuple(changes)
+
+
+def _changes(entry: Entry, year: int, listed: set[date]) -> DecreeChanges:
+    name = intern(entry.take("name", str))
+    not_later = entry.maybe("signed_not_later_than", date)
+    signed = not_later or entry.take("signed", date)
+    decree = Decree(signed, name, exact=not_later is None)
+    annual = entry.maybe("annual", bool) or False
+    removed = tuple(entry.maybe("remove", list) or ())
+    for day in removed:
+        if day not in listed:
+            entry.fail("remove", f"{day} tidak ada dalam daftar", f"{day} was not in the list")
+        listed.remove(day)
+    added = tuple(_day_off(entry, row, decree) for row in entry.maybe("add", list) or ())
+    for day_off in added:
+        if day_off.day in listed or day_off.day.year != year:
+            entry.fail("add", f"{day_off.day} ganda", f"{day_off.day} is there twice")
+        listed.add(day_off.day)
+    entry.finish()
+    return DecreeChanges(decree, annual, added, removed)
+
+
+def _day_off(entry: Entry, row: object, decree: Decree) -> DayOff:
+    match row:
+        case [date() as day, str(kind), str(name), *rest] if kind in _DECREED_KINDS:
+            if rest in ([], ["medium"]):
+                return DayOff(day, DayKind(kind), intern(name), decree, well_attested=not rest)
+        case _:
+            pass
+    kinds = " | ".join(_DECREED_KINDS)
+    entry.fail(
+        "add",
+        f'{row!r} harus [tanggal, {kinds}, nama] atau ditambah "medium"',
+        f'{row!r} must be [date, {kinds}, name], or that and "medium"',
+    )
+
+
+@cache
+def fixed_days(year: int) -> Mapping[date, DayOff]:
+    """Return the days off of a year whose date the law itself fixes."""
+    days = (
+        DayOff(date(year, month, day), DayKind.PUBLIC_HOLIDAY, name)
+        for month, day, name, from_year in _fixed_day_rules()
+        if year >= from_year
+    )
+    return MappingProxyType({day_off.day: day_off for day_off in days})
+
+
+@cache
+def _fixed_day_rules() -> tuple[tuple[int, int, str, int], ...]:
+    top = read_toml((_HERE / "fixed_days.toml").read_bytes(), "fixed_days.toml")
+    top.schema()
+    rules = []
+    for entry in top.tables("day", "name"):
+        from_year = entry.maybe("from_year", int) or FIRST_YEAR
+        month, day, name = (
+            entry.take("month", int),
+            entry.take("day", int),
+            entry.take("name", str),
+        )
+        rules.append((month, day, intern(name), from_year))
+        entry.finish()
+    top.finish()
+    return tuple(rules)

@@ -1,0 +1,76 @@
+"""Moments and local days: the day of receipt is the day on the body's own clock.
+
+Indonesia has three zones, WIB (UTC+7), WITA (UTC+8) and WIT (UTC+9). A moment without a zone is
+refused: 23.30 UTC is already the next morning in Jakarta.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, timezone
+from enum import Enum
+
+from attrs import frozen
+
+from keterbukaan.errors import NaiveMomentError, NotADayError
+
+__all__ = ["OfficeHours", "Zone", "local_day", "plain_day"]
+
+_ONE_DAY = timedelta(days=1)
+
+
+class Zone(Enum):
+    """The time zone of a public body (zona waktu); Indonesia keeps no summer time."""
+
+    WIB = "WIB"
+    WITA = "WITA"
+    WIT = "WIT"
+
+    @property
+    def tzinfo(self) -> timezone:
+        """The zone as Python understands it."""
+        return _OFFSETS[self]
+
+
+_OFFSETS = {
+    Zone.WIB: timezone(timedelta(hours=7), "WIB"),
+    Zone.WITA: timezone(timedelta(hours=8), "WITA"),
+    Zone.WIT: timezone(timedelta(hours=9), "WIT"),
+}
+
+
+@frozen
+class OfficeHours:
+    """The named choice that what arrives after closing counts as received the next day.
+
+    No text read says so: it is off unless a body states it (Jurisdiction.office_hours).
+    """
+
+    closes: time
+
+
+def local_day(moment: datetime, zone: Zone, office_hours: OfficeHours | None = None) -> date:
+    """Return the day on which a moment falls at the office.
+
+    >>> from datetime import UTC, datetime
+    >>> local_day(datetime(2026, 3, 12, 23, 30, tzinfo=UTC), Zone.WIB)
+    datetime.date(2026, 3, 13)
+
+    Raises:
+        NaiveMomentError: the moment has no time zone.
+    """
+    if moment.tzinfo is None or moment.utcoffset() is None:
+        raise NaiveMomentError(moment=moment.isoformat())
+    local = moment.astimezone(zone.tzinfo)
+    late = office_hours is not None and local.time() > office_hours.closes
+    return local.date() + _ONE_DAY if late else local.date()
+
+
+def plain_day(value: object) -> date:
+    """Return a plain `date`, refusing a `datetime`, whose day depends on a zone.
+
+    Raises:
+        NotADayError: the value is a moment or no date at all.
+    """
+    if isinstance(value, datetime) or not isinstance(value, date):
+        raise NotADayError(given=f"{type(value).__name__} {value!r}")
+    return date(value.year, value.month, value.day)

@@ -1,0 +1,280 @@
+"""When is it due: `due(limit, since)`.
+
+A limit from the rulebook, an event, and a calendar give a `Deadline` (tenggat): the day under the
+readings in use, and how far it moves under the others.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias, cast, overload
+
+from attrs import frozen
+
+from keterbukaan.calendar.decree import Certainty
+from keterbukaan.deadline import Basis, Deadline, Undated
+from keterbukaan.errors import DeadlineStartError, UnknownNameError
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Kind, TimeLimit, Unit
+from keterbukaan.law.provisions import ENDED
+from keterbukaan.reckoning import BARE, NoStartError, Reckoned, Reckoner
+from keterbukaan.ways import Way
+
+if TYPE_CHECKING:
+    from keterbukaan.law.names import NumberedLimit, UnnumberedLimit
+
+__all__ = ["Since", "due"]
+
+_Given: TypeAlias = Mapping[str, dt.date | dt.datetime | Deadline]
+Since: TypeAlias = dt.date | dt.datetime | Deadline | _Given
+"""What starts a limit: a day, an aware moment, another deadline's end, or events by name."""
+
+
+@overload
+def due(
+    limit: NumberedLimit,
+    since: Since,
+    *,
+    under: Jurisdiction | None = ...,
+    in_force_on: dt.date | None = ...,
+) -> Deadline: ...
+@overload
+def due(
+    limit: UnnumberedLimit,
+    since: Since,
+    *,
+    under: Jurisdiction | None = ...,
+    in_force_on: dt.date | None = ...,
+) -> Deadline | Undated: ...
+@overload
+def due(
+    limit: str,
+    since: Since,
+    *,
+    under: Jurisdiction | None = ...,
+    in_force_on: dt.date | None = ...,
+) -> Deadline | Undated: ...
+def due(
+    limit: str,
+    since: Since,
+    *,
+    under: Jurisdiction | None = None,
+    in_force_on: dt.date | None = None,
+) -> Deadline | Undated:
+    """Return when a limit ends (tenggat), or what the law says where it gives no number.
+
+    A bare day is the starting event under the reading in use; a mapping gives events by name,
+    and a `Deadline` stands for the day on which it ended. `in_force_on` is the day of the event
+    that opened the matter (Perki 1/2021 Pasal 62); without it the earliest day given.
+
+    >>> from datetime import date
+    >>> deadline = due("request.response", date(2025, 3, 24))
+    >>> deadline.date, deadline.earliest
+    (datetime.date(2025, 4, 16), datetime.date(2025, 4, 8))
+    >>> due("request.extension", since=deadline).date
+    datetime.date(2025, 4, 28)
+
+    Raises:
+        UnknownNameError: there is no such limit or event.
+        NotInForceError: nothing that was read sets the limit on that day.
+        DeadlineStartError: what was given does not start the limit.
+        NaiveMomentError: a moment has no time zone.
+        CalendarRangeError: the way leads outside the calendar.
+    """
+    body = under or _inherited(since) or Jurisdiction.national()
+    if type(since) is dt.date:
+        plan = _plan(limit, body, in_force_on or since)
+        if plan is not None:
+            return plan.deadline(since, in_force_on or since)
+    facts = _facts(since, body)
+    opened = in_force_on or min(_opening_day(fact, body) for fact in facts.values())
+    return _reckon(limit, facts, Reckoner(facts, body, opened))
+
+
+def _inherited(since: Since) -> Jurisdiction | None:
+    """Let a limit that continues a deadline stay under that deadline's jurisdiction."""
+    if isinstance(since, Deadline):
+        return since.jurisdiction
+    if isinstance(since, Mapping):
+        given = (fact.jurisdiction for fact in since.values() if isinstance(fact, Deadline))
+        return next(given, None)
+    return None
+
+
+def _facts(since: Since, body: Jurisdiction) -> _Given:
+    if isinstance(since, Deadline):
+        return {since.limit + ENDED: since}
+    if not isinstance(since, Mapping):
+        return {BARE: since}
+    for event in since:
+        if event and event not in body.rulebook.events and not event.endswith(ENDED):
+            known = sorted(body.rulebook.events)
+            raise UnknownNameError.of("peristiwa", "event", event, known)
+    if not since:
+        raise DeadlineStartError(
+            limit="due",
+            problem_id="tidak ada peristiwa yang diberikan",
+            problem_en="no event was given",
+        )
+    return since
+
+
+def _opening_day(fact: dt.date | dt.datetime | Deadline, body: Jurisdiction) -> dt.date:
+    return fact.in_force_on if isinstance(fact, Deadline) else body.local_day(fact)
+
+
+def _basis(limit: str, provision: TimeLimit, reckoner: Reckoner) -> Basis:
+    readings = reckoner.jurisdiction.readings
+    return Basis(
+        limit=limit,
+        provision=provision,
+        readings=tuple(readings[kind] for kind in reckoner.doubts(limit)),
+        citations=reckoner.book.sources_of(provision),
+        jurisdiction=reckoner.jurisdiction,
+    )
+
+
+def _reckon(limit: str, given: _Given, reckoner: Reckoner) -> Deadline | Undated:
+    """Compute a deadline from any facts, once for each reading that bears on it."""
+    body, opened = reckoner.jurisdiction, reckoner.in_force_on
+    reckoner.provisions(limit)
+    governing = reckoner.book.governing(limit, body.readings)
+    if governing.kind is not Kind.NUMBER:
+        first = next(iter(given.values()))
+        day = first.date if isinstance(first, Deadline) else body.local_day(first)
+        return Undated(_basis(limit, governing, reckoner), day)
+    try:
+        main = reckoner.reckon(limit, body.readings)
+    except NoStartError:
+        raise _cannot_start(limit, reckoner) from None
+    others = [main]
+    for readings in body.readings.alternatives(reckoner.doubts(limit)):
+        try:
+            others.append(reckoner.reckon(limit, readings))
+        except NoStartError:
+            continue
+    ends = [each.end for each in others]
+    basis = _basis(limit, main.way.limit, reckoner)
+    return Deadline(
+        basis=basis,
+        event=main.event,
+        since=main.start,
+        date=main.end,
+        earliest=min(ends),
+        latest=max(ends),
+        opens=main.opens,
+        exercisable_from=main.exercisable_from,
+        certainty=_certainty(others, body),
+        in_force_on=opened,
+        given=tuple(given.items()),
+        way=main.way,
+        moment=main.moment,
+        capped_by=main.capped_by,
+    )
+
+
+def _certainty(reckoned: list[Reckoned], body: Jurisdiction) -> Certainty:
+    asked = [max(each.start, each.end) for each in reckoned if each.way.asks_calendar]
+    certain = not asked or max(asked) <= body.calendar.decreed_until
+    return Certainty.DECREED if certain else Certainty.ESTIMATED
+
+
+def _cannot_start(limit: str, reckoner: Reckoner) -> DeadlineStartError:
+    candidates = reckoner.book.candidates(limit, reckoner.jurisdiction.readings)
+    needed = list(dict.fromkeys(chain.from_iterable(each.starts_from for each in candidates)))
+    hours = any(each.unit is Unit.HOURS for each in candidates)
+    given = ", ".join(event or "-" for event in reckoner.facts)
+    wanted = ", ".join(needed)
+    readings = ", ".join(
+        str(reckoner.jurisdiction.readings[kind]) for kind in reckoner.doubts(limit)
+    )
+    if hours:
+        return DeadlineStartError(
+            limit=limit,
+            problem_id="dihitung dalam jam, jadi perlu waktu kejadian (datetime berzona)",
+            problem_en="is counted in hours, so it needs the moment (a datetime with a time zone)",
+        )
+    return DeadlineStartError(
+        limit=limit,
+        problem_id=f"dimulai oleh {wanted}; yang diberikan: {given}; pembacaan: {readings}. "
+        "Beri salah satu peristiwa itu, atau pilih pembacaan lain",
+        problem_en=f"is started by {wanted}; given: {given}; readings: {readings}. "
+        "Give one of those events, or choose another reading",
+    )
+
+
+@frozen(eq=False)
+class _Plan:
+    """All that a limit from a bare day needs and that does not depend on the day."""
+
+    basis: Basis
+    event: str
+    way: Way
+    others: tuple[Way, ...]
+    decreed_until: dt.date
+    is_right: bool
+
+    def deadline(self, since: dt.date, opened: dt.date) -> Deadline:
+        way = self.way
+        earliest = latest = end = way.end(since)
+        asked = way.asks_calendar
+        for other in self.others:
+            another = other.end(since)
+            if another < earliest:
+                earliest = another
+            elif another > latest:
+                latest = another
+            asked = asked or other.asks_calendar
+        certain = (max(since, latest)) <= self.decreed_until or not asked
+        return Deadline(
+            self.basis,
+            self.event,
+            since,
+            end,
+            earliest,
+            latest,
+            way.opens(since) if self.is_right else None,
+            since if self.is_right and not way.backwards else None,
+            Certainty.DECREED if certain else Certainty.ESTIMATED,
+            opened,
+            ((BARE, since),),
+            way,
+        )
+
+
+def _plan(limit: str, body: Jurisdiction, opened: dt.date) -> _Plan | None:
+    """Return the plan of a limit from a bare day; None where it takes the long way."""
+    key = (limit, body.rulebook.turn(opened))
+    plan = body.memo.get(key, body)
+    if plan is body:
+        plan = body.memo[key] = _make_plan(limit, Reckoner({BARE: opened}, body, opened))
+    return cast("_Plan | None", plan)
+
+
+def _make_plan(limit: str, reckoner: Reckoner) -> _Plan | None:
+    body = reckoner.jurisdiction
+    reckoner.provisions(limit)
+    governing = reckoner.book.governing(limit, body.readings)
+    if governing.kind is not Kind.NUMBER or governing.unit is Unit.HOURS:
+        return None
+    main = reckoner.reckon(limit, body.readings)
+    if main.event.endswith(ENDED) and main.exercisable_from is not None:
+        return None
+    others: dict[tuple[object, ...], Way] = {}
+    for readings in body.readings.alternatives(reckoner.doubts(limit)):
+        try:
+            way = reckoner.reckon(limit, readings).way
+        except NoStartError:
+            continue
+        others[way.signature] = way
+    others.pop(main.way.signature, None)
+    return _Plan(
+        basis=_basis(limit, main.way.limit, reckoner),
+        event=main.event,
+        way=main.way,
+        others=tuple(others.values()),
+        decreed_until=body.calendar.decreed_until,
+        is_right=main.exercisable_from is not None or main.opens is not None,
+    )

@@ -1,0 +1,179 @@
+"""What can go wrong, said in both languages, each with a code that never changes.
+
+Every error of this library is a `KeterbukaanError`. Its `code` is stable and safe to store or
+to translate; `text("id")` and `text("en")` say what was wrong, where, and what to do about it.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, TypeAlias
+
+__all__ = [
+    "CalendarRangeError",
+    "CitationError",
+    "DataFileError",
+    "DeadlineStartError",
+    "KeterbukaanError",
+    "Language",
+    "LooserThanNationalError",
+    "NaiveMomentError",
+    "NotADayError",
+    "NotInForceError",
+    "RegisterFileError",
+    "UnknownNameError",
+]
+
+Language: TypeAlias = Literal["id", "en"]
+"""The two languages in which the library speaks: Indonesian (`"id"`) and English (`"en"`)."""
+
+
+class KeterbukaanError(Exception):
+    """Any error of this library; `fields` holds the parts of the message by name."""
+
+    code: ClassVar[str] = "KB-000"
+    template_id: ClassVar[str] = "{problem_id}"
+    template_en: ClassVar[str] = "{problem_en}"
+
+    def __init__(self, **fields: object) -> None:
+        """Keep the parts of the message; the sentences are made when they are asked for."""
+        super().__init__(fields)
+        self.fields = fields
+
+    def text(self, lang: Language = "en") -> str:
+        """Say what was wrong and what to do, in Indonesian or English."""
+        template = self.template_id if lang == "id" else self.template_en
+        return template.format(**self.fields)
+
+    def __str__(self) -> str:
+        """Return the code and the English sentence, as a traceback shows it."""
+        return f"{self.code}: {self.text('en')}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the error cross a process boundary."""
+        return (_rebuild, (type(self), self.fields))
+
+
+def _rebuild(kind: type[KeterbukaanError], fields: dict[str, object]) -> KeterbukaanError:
+    return kind(**fields)
+
+
+class DataFileError(KeterbukaanError):
+    """A rule, calendar or jurisdiction file does not say what such a file may say."""
+
+    code = "KB-D01"
+    template_id = "{file}, {entry}, kunci {key!r}: {problem_id}"
+    template_en = "{file}, {entry}, key {key!r}: {problem_en}"
+
+
+class LooserThanNationalError(KeterbukaanError):
+    """A local rule gives the body more time, or the citizen less, than the national rule."""
+
+    code = "KB-L01"
+    template_id = (
+        "{file}, {entry}: {local} ({local_source}) lebih longgar daripada {national} "
+        "({national_source}); aturan yang lebih tinggi mengesampingkan yang lebih rendah. "
+        "Sesuaikan batas waktu setempat itu."
+    )
+    template_en = (
+        "{file}, {entry}: {local} ({local_source}) is looser than {national} "
+        "({national_source}); the higher rule prevails. Tighten the local limit."
+    )
+
+
+class CitationError(KeterbukaanError):
+    """A text is not a citation in the form that the library prints."""
+
+    code = "KB-L02"
+    template_id = (
+        "{text!r} bukan rujukan yang dikenal. Contoh: 'UU 14/2008 Pasal 22 ayat (7)', "
+        "'Perki 1/2021 Lampiran VI butir V'."
+    )
+    template_en = (
+        "{text!r} is not a citation. Examples: 'UU 14/2008 Pasal 22 ayat (7)', "
+        "'Perki 1/2021 Lampiran VI butir V'."
+    )
+
+
+class UnknownNameError(KeterbukaanError):
+    """No limit, event, reading or choice has that name."""
+
+    code = "KB-L03"
+    template_id = "{kind_id} {name!r} tidak dikenal.{hint_id}"
+    template_en = "There is no {kind_en} named {name!r}.{hint_en}"
+
+    @classmethod
+    def of(cls, kind_id: str, kind_en: str, name: str, known: list[str]) -> UnknownNameError:
+        """Build the error with the known names nearest to what was written."""
+        from difflib import get_close_matches
+
+        near = ", ".join(get_close_matches(name, known, n=3, cutoff=0.4))
+        every = ", ".join(known)
+        return cls(
+            kind_id=kind_id,
+            kind_en=kind_en,
+            name=name,
+            hint_id=f" Mungkin maksudnya: {near}." if near else f" Yang dikenal: {every}.",
+            hint_en=f" Did you mean: {near}?" if near else f" Known: {every}.",
+        )
+
+
+class NotInForceError(KeterbukaanError):
+    """No provision sets this limit on the day asked for."""
+
+    code = "KB-L04"
+    template_id = (
+        "Tidak ada ketentuan tentang {limit!r} yang terbaca dan berlaku pada {day}. {span_id}"
+    )
+    template_en = "No provision that was read sets {limit!r} on {day}. {span_en}"
+
+
+class DeadlineStartError(KeterbukaanError):
+    """What was given does not start this limit."""
+
+    code = "KB-T01"
+    template_id = "{limit}: {problem_id}"
+    template_en = "{limit}: {problem_en}"
+
+
+class CalendarRangeError(KeterbukaanError):
+    """The day lies outside what is known of the calendar."""
+
+    code = "KB-K01"
+    template_id = (
+        "{day} berada di luar kalender yang dikenal ({first} s.d. {last}); "
+        "tidak ada yang ditebak di luar itu."
+    )
+    template_en = (
+        "{day} is outside the calendar that is known ({first} to {last}); "
+        "nothing is guessed beyond it."
+    )
+
+
+class NaiveMomentError(KeterbukaanError):
+    """A moment without a time zone cannot be given a local day."""
+
+    code = "KB-K02"
+    template_id = (
+        "{moment} tidak menyebut zona waktu, sehingga harinya di kantor tidak dapat ditentukan. "
+        "Beri tzinfo, misalnya ZoneInfo('Asia/Jakarta')."
+    )
+    template_en = (
+        "{moment} has no time zone, so its day at the office cannot be told. "
+        "Give it a tzinfo, such as ZoneInfo('Asia/Jakarta')."
+    )
+
+
+class NotADayError(KeterbukaanError):
+    """A plain day (`datetime.date`) was needed and something else was given."""
+
+    code = "KB-K03"
+    template_id = "Di sini diperlukan sebuah hari (datetime.date), bukan {given}."
+    template_en = "A day (datetime.date) is needed here, not {given}."
+
+
+class RegisterFileError(KeterbukaanError):
+    """A register file cannot be used as a whole."""
+
+    code = "KB-R01"
+    template_id = "{file}: {problem_id}"
+    template_en = "{file}: {problem_en}"

@@ -1,0 +1,254 @@
+"""A deadline in whole sentences that a citizen understands, and as a strip of weeks."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from keterbukaan.calendar.decree import Certainty, DayKind, Decree
+from keterbukaan.calendar.working import DayReason
+from keterbukaan.errors import Language
+from keterbukaan.law.citation import Source
+from keterbukaan.law.limit import Nature, TimeLimit
+from keterbukaan.law.reading import doubt
+from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.wording import (
+    day_name_words,
+    decree_words,
+    kind_words,
+    listed,
+    long_day,
+    month_day,
+    unit_words,
+    verification_words,
+)
+
+if TYPE_CHECKING:
+    from keterbukaan.deadline import Deadline, Undated
+
+__all__ = ["calendar_strip", "event_words", "explain_deadline", "explain_undated", "summary_words"]
+
+
+def explain_deadline(deadline: Deadline, lang: Language) -> str:
+    """Say what is due when, why that day, what was skipped, how sure, and what else is read."""
+    return "\n".join(
+        part
+        for part in (
+            _headline(deadline, lang),
+            _rule(deadline.provision, deadline.citations, lang),
+            _counting(deadline, lang),
+            _skipped(deadline, lang),
+            _capped(deadline, lang),
+            _readings(deadline, lang),
+            _certainty(deadline, lang),
+            _verification(deadline.provision, lang),
+        )
+        if part
+    )
+
+
+def explain_undated(undated: Undated, lang: Language) -> str:
+    """Say what the law provides instead of a date."""
+    words = kind_words(undated.kind, lang)
+    if lang == "id":
+        head = f"{undated.limit}: tidak ada tanggal. Hukum tidak memberi angka di sini: {words}."
+    else:
+        head = f"{undated.limit}: no date. The law gives no number here: {words}."
+    rule = _rule(undated.provision, undated.citations, lang)
+    return "\n".join((head, rule, _verification(undated.provision, lang)))
+
+
+def event_words(event: str, book: Rulebook, lang: Language) -> str:
+    """Say an event, such as "permohonan diterima"; the end of a limit by that limit's name."""
+    return book.event_label(event, lang)
+
+
+def summary_words(limit: TimeLimit, lang: Language) -> str:
+    """Say a provision; a local rule without a summary of its own is said by its number."""
+    summary = limit.summary(lang)
+    if summary or limit.amount is None or limit.unit is None:
+        return summary or kind_words(limit.kind, lang)
+    amount = unit_words(limit.amount, limit.unit, lang)
+    return f"Batas waktu {limit.name}: {amount}." if lang == "id" else f"{limit.name}: {amount}."
+
+
+def _headline(deadline: Deadline, lang: Language) -> str:
+    last = long_day(deadline.date, lang)
+    if deadline.moment is not None:
+        zone = deadline.jurisdiction.zone.value
+        clock = f"{deadline.moment:%H.%M}" if lang == "id" else f"{deadline.moment:%H:%M}"
+        last += f", pukul {clock} {zone}" if lang == "id" else f", {clock} {zone}"
+    event = event_words(deadline.event, deadline.jurisdiction.rulebook, lang)
+    since = long_day(deadline.since, lang)
+    right = deadline.provision.nature is Nature.RIGHT
+    if lang == "id":
+        head = "Hari terakhir untuk menggunakan hak ini" if right else "Batas waktu"
+        opening = f", mulai {long_day(deadline.opens, lang)}" if deadline.opens else ""
+        return f"{head}: {last}{opening}. Peristiwanya: {event}, {since}."
+    head = "The last day to use this right" if right else "The deadline"
+    opening = f", from {long_day(deadline.opens, lang)} on" if deadline.opens else ""
+    return f"{head} is {last}{opening}. The event: {event}, {since}."
+
+
+def _rule(limit: TimeLimit, citations: tuple[Source, ...], lang: Language) -> str:
+    sources = "; ".join(map(str, citations))
+    return f"{summary_words(limit, lang).rstrip('.')} ({sources})."
+
+
+def _counting(deadline: Deadline, lang: Language) -> str:
+    counted = deadline.counted
+    if not counted:
+        return ""
+    amount = unit_words(len(counted), deadline.way.unit, lang)
+    first, last = long_day(counted[0].day, lang), long_day(counted[-1].day, lang)
+    if deadline.way.backwards:
+        if lang == "id":
+            return f"Dihitung mundur {amount}, dari {last} sampai {first}, tanpa hari peristiwa."
+        return f"Counted backwards: {amount}, from {last} to {first}; the event's day is left out."
+    if lang == "id":
+        return f"Dihitung {amount}: yang pertama {first}, yang terakhir {last}."
+    return f"{amount} are counted: the first is {first}, the last {last}."
+
+
+def _skipped(deadline: Deadline, lang: Language) -> str:
+    weekend = sum(day.kind is DayKind.WEEKEND for day in deadline.skipped)
+    named = [day for day in deadline.skipped if day.kind is not DayKind.WEEKEND]
+    parts = [
+        _by_decree(decree, list(days), lang)
+        for decree, days in groupby(named, lambda day: day.decree)
+    ]
+    if weekend:
+        english = f"{weekend} weekend day{'s' if weekend > 1 else ''}"
+        parts.append(f"{weekend} hari akhir pekan" if lang == "id" else english)
+    if not parts:
+        return ""
+    return ("Yang dilewati: " if lang == "id" else "Skipped: ") + "; ".join(parts) + "."
+
+
+def _by_decree(decree: Decree | None, days: list[DayReason], lang: Language) -> str:
+    said = listed(
+        (
+            f"{_days(list(same), lang)} ({name})"
+            for name, same in groupby(days, day_name_words(lang))
+        ),
+        lang,
+    )
+    if decree is None:
+        return said
+    return f"{said}, {'menurut' if lang == 'id' else 'by'} {decree_words(decree, lang)}"
+
+
+def _days(days: list[DayReason], lang: Language) -> str:
+    return listed((month_day(day.day, lang) for day in days), lang)
+
+
+def _capped(deadline: Deadline, lang: Language) -> str:
+    cap = deadline.capped_by
+    if cap is None:
+        return ""
+    if lang == "id":
+        return f"Tidak pernah melewati {cap.name} ({cap.citation}), yang jatuh lebih dahulu."
+    return f"Never later than {cap.name} ({cap.citation}), which falls first."
+
+
+def _readings(deadline: Deadline, lang: Language) -> str:
+    if not deadline.readings:
+        return ""
+    used = "; ".join(
+        f"{doubt(type(reading)).option(reading).label(lang)} ({doubt(type(reading)).conflict})"
+        for reading in deadline.readings
+    )
+    if deadline.earliest == deadline.latest:
+        indonesian = "Pembacaan lain tidak mengubah tanggalnya."
+        english = "No other reading moves the day."
+    else:
+        earliest, latest = (long_day(day, lang) for day in (deadline.earliest, deadline.latest))
+        indonesian = f"Menurut pembacaan lain paling awal {earliest}, paling akhir {latest}."
+        english = f"Under other readings it is {earliest} at the earliest, {latest} at the latest."
+    if lang == "id":
+        return f"Pembacaan yang dipakai: {used}. {indonesian}"
+    return f"Readings used: {used}. {english}"
+
+
+def _certainty(deadline: Deadline, lang: Language) -> str:
+    if deadline.certainty is Certainty.DECREED:
+        return ""
+    until = deadline.jurisdiction.calendar.decreed_until.year
+    if lang == "id":
+        return (
+            f"Perkiraan: daftar hari libur baru ditetapkan sampai tahun {until}; tanggal ini dapat "
+            "bergeser bila keputusan tahun berikutnya terbit."
+        )
+    return (
+        f"An estimate: days off are decreed up to {until} only; the day can move when the next "
+        "year's decree is signed."
+    )
+
+
+def _verification(limit: TimeLimit, lang: Language) -> str:
+    read = verification_words(limit.read, lang)
+    if lang == "id":
+        return f"Status baca: ketentuan ini {read}."
+    return f"Reading status: this provision was {read}."
+
+
+_MARKS = {
+    DayKind.PUBLIC_HOLIDAY: "L",
+    DayKind.ELECTION_DAY: "L",
+    DayKind.ESTIMATED_HOLIDAY: "L",
+    DayKind.LOCAL_DAY_OFF: "L",
+    DayKind.GIVEN_DAY_OFF: "L",
+    DayKind.COLLECTIVE_LEAVE: "C",
+    DayKind.WEEKEND: "-",
+}
+
+
+def calendar_strip(deadline: Deadline, lang: Language) -> str:
+    """Draw the days from the event to the deadline as rows of weeks.
+
+    >>> from datetime import date
+    >>> from keterbukaan import due
+    >>> print(due("request.completeness_check", date(2025, 8, 14)).strip("en"))
+              Mon    Tue    Wed    Thu    Fri    Sat    Sun
+    11 Aug                          14 >   15=1   16 -   17 L
+    18 Aug     18 C   19=2   20=3!
+    > event, =n day counted, ! last day, L holiday, C collective leave, - weekend
+    """
+    days = deadline.days
+    if not days:
+        return ""
+    marks = {day.day: f" {_MARKS.get(day.kind, ' ')}" for day in days}
+    counted = [day.day for day in deadline.counted]
+    if deadline.way.backwards:
+        counted.reverse()
+    marks.update({day: f"={number}" for number, day in enumerate(counted, start=1)})
+    marks.setdefault(deadline.since, " >")
+    marks[deadline.date] = marks.get(deadline.date, "") + "!"
+    first, last = min(marks), max(marks)
+    monday = first - timedelta(days=first.weekday())
+    rows = [_strip_head(lang)]
+    while monday <= last:
+        cells = (_cell(monday + timedelta(days=n), marks) for n in range(7))
+        rows.append(
+            f"{monday.day:>2} {month_day(monday, lang).split()[1][:3]:<6}" + "".join(cells).rstrip()
+        )
+        monday += timedelta(days=7)
+    rows.append(_strip_legend(lang))
+    return "\n".join(rows)
+
+
+def _cell(day: date, marks: dict[date, str]) -> str:
+    return f"{day.day:>4}{marks[day]:<3}" if day in marks else " " * 7
+
+
+def _strip_head(lang: Language) -> str:
+    names = ("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min")
+    english = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    return " " * 10 + "    ".join(names if lang == "id" else english)
+
+
+def _strip_legend(lang: Language) -> str:
+    if lang == "id":
+        return "> peristiwa, =n hari ke-n, ! hari terakhir, L libur, C cuti bersama, - akhir pekan"
+    return "> event, =n day counted, ! last day, L holiday, C collective leave, - weekend"

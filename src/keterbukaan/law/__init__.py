@@ -1,0 +1,1 @@
+"""What the regulations say: rules as data, with their citations. Computes no date."""

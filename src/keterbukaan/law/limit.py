@@ -1,0 +1,209 @@
+"""A time limit as one provision sets it: how long, from when, who must act, where it stands.
+
+Nothing here computes a date; that is the work of `keterbukaan.deadline`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+
+from attrs import field, frozen
+
+from keterbukaan.errors import Language
+from keterbukaan.law.citation import Level, RegulationId, Source
+
+__all__ = [
+    "Actor",
+    "Confidence",
+    "Direction",
+    "Event",
+    "Kind",
+    "Nature",
+    "Regulation",
+    "Scope",
+    "TimeLimit",
+    "Unit",
+    "Verification",
+]
+
+
+class Unit(Enum):
+    """In what a limit is counted (satuan). `DAYS` is a plain "hari" that the text leaves open."""
+
+    WORKING_DAYS = "working_days"
+    CALENDAR_DAYS = "calendar_days"
+    DAYS = "days"
+    HOURS = "hours"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+class Kind(Enum):
+    """Whether a provision gives a number, and what it says instead where it gives none."""
+
+    NUMBER = "number"
+    AT_ONCE = "at_once"
+    AS_LONG_AS_NEEDED = "as_long_as_needed"
+    AS_OTHER_LAW_PROVIDES = "as_other_law_provides"
+    NOT_REGULATED = "not_regulated"
+
+
+class Direction(Enum):
+    """Whether a limit runs after its event or must be kept before it."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
+class Nature(Enum):
+    """Whether a limit binds someone, gives someone a right, or caps a duration."""
+
+    DUTY = "duty"
+    RIGHT = "right"
+    MAXIMUM = "maximum"
+
+
+class Scope(Enum):
+    """Whom a provision binds: everyone, or one ministry."""
+
+    NATIONAL = "national"
+    MINISTRY = "ministry"
+    LOCAL = "local"
+
+
+class Verification(Enum):
+    """How a number was read (status pembacaan)."""
+
+    OWN_TEXT = "own_text"
+    RESTATED = "restated"
+    UNVERIFIED = "unverified"
+
+
+class Confidence(Enum):
+    """How sure the reading of a provision is (keyakinan)."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Actor(Enum):
+    """Who must act, or whose right it is."""
+
+    PUBLIC_BODY = "public_body"
+    PPID = "ppid"
+    IMPLEMENTING_PPID = "implementing_ppid"
+    SUPERIOR = "superior"
+    HEAD_OF_BODY = "head_of_body"
+    APPLICANT = "applicant"
+    PARTIES = "parties"
+    RESPONDENT = "respondent"
+    COMMISSION = "commission"
+    REGISTRAR = "registrar"
+    SUBSTITUTE_REGISTRAR = "substitute_registrar"
+    MEDIATOR = "mediator"
+    COURT = "court"
+    COURT_CLERK = "court_clerk"
+    CHIEF_JUDGE = "chief_judge"
+    SUPREME_COURT = "supreme_court"
+    PROVIDER = "provider"
+    COMPLAINANT = "complainant"
+    PORTAL_ADMIN = "portal_admin"
+    AGENCY = "agency"
+    DATA_CONTROLLER = "data_controller"
+
+
+@frozen
+class Event:
+    """A fact that can start a limit (peristiwa), with its wording in both languages."""
+
+    name: str
+    label_id: str
+    label_en: str
+
+    def label(self, lang: Language) -> str:
+        """Say the event, to stand after "sejak" or "from the day"."""
+        return self.label_id if lang == "id" else self.label_en
+
+
+@frozen
+class Regulation:
+    """A regulation, or a practice, from which provisions were read.
+
+    `id` is None for a practice. `in_force_from` is None where the day was not read.
+    """
+
+    name: str
+    id: RegulationId | None
+    title_id: str
+    title_en: str
+    level: Level
+    in_force_from: date | None
+    in_force_until: date | None
+    read: Verification
+    note: str = ""
+
+    def in_force_on(self, day: date) -> bool:
+        """Tell whether it was in force on a day; an unread first day counts as long past."""
+        begun = self.in_force_from is None or self.in_force_from <= day
+        return begun and (self.in_force_until is None or day <= self.in_force_until)
+
+
+@frozen
+class TimeLimit:
+    """One provision about one limit (ketentuan batas waktu).
+
+    `amount` is None exactly where `kind` gives no number. `starts_from` names the events that
+    can start it, the principal one first; "request.response.ended" is the end of that limit.
+    `under` holds the readings, by name, under which the provision governs; `never_later_than`
+    names a limit whose date, counted from its own event, this one never passes. The summaries
+    hold "{amount}" where `summary()` puts the number.
+    """
+
+    name: str
+    kind: Kind
+    amount: int | None
+    unit: Unit | None
+    starts_from: tuple[str, ...]
+    direction: Direction
+    recurring: bool
+    continues: bool
+    nature: Nature
+    actor: Actor
+    regulation: Regulation
+    sources: tuple[Source, ...]
+    under: Mapping[str, str]
+    scope: Scope
+    read: Verification
+    confidence: Confidence
+    in_force_from: date | None
+    in_force_until: date | None
+    never_later_than: str | None
+    summary_id: str = field(repr=False)
+    summary_en: str = field(repr=False)
+    note: str = field(default="", repr=False)
+
+    def summary(self, lang: Language) -> str:
+        """Say in one sentence what the provision says; empty where a local rule gives none."""
+        template = self.summary_id if lang == "id" else self.summary_en
+        return template.replace("{amount}", "" if self.amount is None else str(self.amount))
+
+    @property
+    def citation(self) -> Source:
+        """The paragraph that sets the limit; the whole regulation where no article was read."""
+        return self.sources[0]
+
+    def in_force_on(self, day: date) -> bool:
+        """Tell whether the provision was in force on a day."""
+        begun = self.in_force_from is None or self.in_force_from <= day
+        ended = self.in_force_until is not None and self.in_force_until < day
+        return begun and not ended and self.regulation.in_force_on(day)
+
+    @property
+    def precedence(self) -> tuple[int, int, int]:
+        """What prevails sorts first: the wider scope, the higher rank, the later day."""
+        since = self.in_force_from or self.regulation.in_force_from
+        local_first = {Scope.LOCAL: 0, Scope.NATIONAL: 1, Scope.MINISTRY: 2}[self.scope]
+        return (local_first, self.regulation.level.rank, -since.toordinal() if since else 0)

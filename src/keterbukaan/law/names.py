@@ -1,0 +1,78 @@
+"""The names of the limits, so that a type checker and an editor know them.
+
+The tests hold these lists against the rulebook.
+"""
+
+from typing import Literal, TypeAlias
+
+__all__ = ["NumberedLimit", "UnnumberedLimit"]
+
+NumberedLimit: TypeAlias = Literal[
+    "cassation.decision",
+    "cassation.filing",
+    "complaint.completion",
+    "complaint.decision",
+    "complaint.decision_delivery",
+    "complaint.filing",
+    "complaint.first_follow_up",
+    "complaint.first_response",
+    "complaint.reporter_reply",
+    "complaint.resolution.aspiration",
+    "complaint.resolution.information_request",
+    "complaint.resolution.not_supervisory",
+    "complaint.resolution.supervisory",
+    "complaint.verification",
+    "court.answer",
+    "court.case_file_request",
+    "court.case_file_transfer",
+    "court.challenge",
+    "court.decision",
+    "court.execution_order",
+    "court.panel_appointment",
+    "disclosure.periodic",
+    "dispute.commencement",
+    "dispute.completion",
+    "dispute.conclusions",
+    "dispute.decision_copy",
+    "dispute.filing",
+    "dispute.incompleteness_notice",
+    "dispute.mediation",
+    "dispute.mediation_extension",
+    "dispute.mediation_postponement",
+    "dispute.non_registration_deed",
+    "dispute.recusal_request",
+    "dispute.registration_proof",
+    "dispute.resolution",
+    "dispute.summons",
+    "dispute.unserved_statement",
+    "exemption.duration.a",
+    "exemption.expiry_determination",
+    "information_list.submission",
+    "information_list.update",
+    "monitoring.evaluation",
+    "objection.filing",
+    "objection.response",
+    "personal_data.breach_notice",
+    "report.annual",
+    "report.yearly_figures",
+    "request.completeness_check",
+    "request.correction",
+    "request.extension",
+    "request.notice",
+    "request.response",
+]
+"""Limits for which the law gives a number; `due` gives a `Deadline`."""
+
+UnnumberedLimit: TypeAlias = Literal[
+    "disclosure.immediate",
+    "exemption.duration.b",
+    "exemption.duration.c",
+    "exemption.duration.d",
+    "exemption.duration.e",
+    "exemption.duration.f",
+    "exemption.duration.g",
+    "exemption.duration.h",
+    "exemption.duration.i",
+    "exemption.duration.j",
+]
+"""Limits without a number; `due` gives an `Undated`, or a `Deadline` by a local rule."""

@@ -1,0 +1,330 @@
+"""Readings: the named choices where the texts disagree or are silent.
+
+Each doubt (C1 to C18 in the documentation) that touches a date is an enum with a default. What
+the choices mean and where each stands is data, in `readings.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+from attrs import frozen
+
+from keterbukaan.errors import Language, UnknownNameError
+from keterbukaan.law.citation import Source, parse_source
+from keterbukaan.tomlfile import Entry, read_toml
+
+__all__ = [
+    "CassationStart",
+    "CollectiveLeave",
+    "DayOne",
+    "Doubt",
+    "ExemptionReview",
+    "HundredDaysHolidays",
+    "HundredDaysStart",
+    "IncompleteClock",
+    "LateAnswer",
+    "NoticeAfterComplete",
+    "Option",
+    "PlainHari",
+    "Reading",
+    "Readings",
+    "RollOver",
+    "SilenceStart",
+    "SuperiorClock",
+    "doubt",
+    "reading_types",
+]
+
+
+class Reading(Enum):
+    """A choice in a doubt; the first member of each kind is its default."""
+
+    @classmethod
+    def doubt_name(cls) -> str:
+        """The doubt's name as written in TOML and on the command line, such as "day-one"."""
+        return _doubt_name(cls.__name__)
+
+    def __str__(self) -> str:
+        return f"{self.doubt_name()}={self.value}"
+
+
+@cache
+def _doubt_name(class_name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", class_name).lower()
+
+
+class DayOne(Reading):
+    """C3: whether the day of the event counts."""
+
+    EXCLUDED = "excluded"
+    INCLUDED = "included"
+
+
+class NoticeAfterComplete(Reading):
+    """C1: how long the notice may take once a request is complete (the copies differ)."""
+
+    THREE = "three"
+    TEN = "ten"
+
+
+class SuperiorClock(Reading):
+    """C2: what starts the superior's time to answer an objection."""
+
+    RECEIVED = "received"
+    RECEIVED_BY_SUPERIOR = "received_by_superior"
+    REGISTERED = "registered"
+
+
+class HundredDaysStart(Reading):
+    """C4: what starts the commission's time to resolve a dispute."""
+
+    FIRST_HEARING = "first_hearing"
+    APPLICATION_RECEIVED = "application_received"
+    REGISTERED = "registered"
+
+
+class HundredDaysHolidays(Reading):
+    """C4: whether holidays are left out of that time; the commission's own sheet counts them."""
+
+    SKIPPED = "skipped"
+    COUNTED = "counted"
+
+
+class PlainHari(Reading):
+    """C5, C12: what "hari" means where the text leaves it open."""
+
+    CALENDAR = "calendar"
+    WORKING = "working"
+
+
+class SilenceStart(Reading):
+    """C7: from when an objection against silence runs."""
+
+    AFTER_RESPONSE = "after_response"
+    AFTER_EXTENSION = "after_extension"
+
+
+class IncompleteClock(Reading):
+    """C8: what correcting an incomplete request does to the time to answer."""
+
+    RUNS_ON = "runs_on"
+    RESTARTS = "restarts"
+
+
+class CollectiveLeave(Reading):
+    """C9: whether collective leave (cuti bersama) is worked."""
+
+    OFF = "off"
+    WORKED = "worked"
+
+
+class LateAnswer(Reading):
+    """C10: from when a dispute may be filed after a late answer of the superior."""
+
+    FROM_ANSWER = "from_answer"
+    FROM_EXPIRY = "from_expiry"
+
+
+class ExemptionReview(Reading):
+    """C11: when the end of an exemption must be determined."""
+
+    AT_LATEST = "at_latest"
+    WITHIN_LAST = "within_last"
+
+
+class CassationStart(Reading):
+    """C12: by which rule the time for cassation runs."""
+
+    COURT_RULE = "court_rule"
+    ACT = "act"
+
+
+class RollOver(Reading):
+    """C17: whether a limit in calendar time that ends on a day off moves on."""
+
+    NONE = "none"
+    NEXT_WORKING_DAY = "next_working_day"
+
+
+@cache
+def reading_types() -> dict[str, type[Reading]]:
+    """Return every doubt by name, in the order of this module."""
+    return {kind.doubt_name(): kind for kind in Reading.__subclasses__()}
+
+
+@frozen
+class Readings:
+    """The readings in use, one per doubt; those not named are the defaults.
+
+    >>> readings = Readings.of(DayOne.INCLUDED, "collective-leave=worked")
+    >>> readings[DayOne]
+    <DayOne.INCLUDED: 'included'>
+    >>> readings[RollOver]
+    <RollOver.NONE: 'none'>
+    """
+
+    chosen: tuple[Reading, ...] = ()
+
+    @classmethod
+    def of(cls, *choices: Reading | str) -> Readings:
+        """Build from members or from texts such as "day-one=included"; the last one wins.
+
+        Raises:
+            UnknownNameError: a text names no doubt or no choice of it.
+        """
+        return cls().choosing(*choices)
+
+    def choosing(self, *choices: Reading | str) -> Readings:
+        """Return these readings with some chosen otherwise.
+
+        Raises:
+            UnknownNameError: a text names no doubt or no choice of it.
+        """
+        by_kind = {type(reading): reading for reading in self.chosen}
+        for choice in choices:
+            chosen = choice if isinstance(choice, Reading) else parse_reading(choice)
+            by_kind[type(chosen)] = chosen
+        others = [
+            by_kind[kind]
+            for kind in reading_types().values()
+            if kind in by_kind and by_kind[kind] is not _default(kind)
+        ]
+        return Readings(tuple(others))
+
+    def __getitem__(self, kind: type[Reading]) -> Reading:
+        for reading in self.chosen:
+            if type(reading) is kind:
+                return reading
+        return _default(kind)
+
+    def alternatives(self, kinds: tuple[type[Reading], ...]) -> Iterator[Readings]:
+        """Yield every combination of the choices in some doubts, the others unchanged."""
+        for combination in product(*kinds):
+            yield self.choosing(*combination)
+
+
+@cache
+def _default(kind: type[Reading]) -> Reading:
+    return next(iter(kind))
+
+
+def parse_reading(text: str) -> Reading:
+    """Read "day-one=included".
+
+    Raises:
+        UnknownNameError: there is no such doubt, or no such choice in it.
+    """
+    name, _, value = (part.strip() for part in text.partition("="))
+    kinds = reading_types()
+    if name not in kinds:
+        raise UnknownNameError.of("pembacaan", "reading", name, list(kinds))
+    values = {reading.value: reading for reading in kinds[name]}
+    if value not in values:
+        raise UnknownNameError.of(f"pilihan {name}", f"choice of {name}", value, list(values))
+    return values[value]
+
+
+@frozen
+class Option:
+    """What one choice means and where it stands; `event` is the start that it chooses."""
+
+    reading: Reading
+    label_id: str
+    label_en: str
+    sources: tuple[Source, ...]
+    event: str | None
+
+    def label(self, lang: Language) -> str:
+        """Say the choice."""
+        return self.label_id if lang == "id" else self.label_en
+
+
+@frozen
+class Doubt:
+    """A doubt of the texts: its question, its options, and the limits it alone touches."""
+
+    name: str
+    conflict: str
+    question_id: str
+    question_en: str
+    options: tuple[Option, ...]
+    limits: tuple[str, ...]
+
+    def question(self, lang: Language) -> str:
+        """Say the question."""
+        return self.question_id if lang == "id" else self.question_en
+
+    def option(self, reading: Reading) -> Option:
+        """Return what one choice means."""
+        return next(option for option in self.options if option.reading is reading)
+
+
+def doubt(kind: type[Reading]) -> Doubt:
+    """Return what is known of a doubt.
+
+    >>> doubt(DayOne).conflict
+    'C3'
+    """
+    return doubts()[kind.doubt_name()]
+
+
+@cache
+def doubts() -> dict[str, Doubt]:
+    """Return every doubt by name."""
+    file = Path(__file__).with_name("readings.toml")
+    return read_doubts(file.read_bytes(), file.name)
+
+
+def read_doubts(data: bytes, file: str) -> dict[str, Doubt]:
+    """Read the file of readings; it must hold exactly the enums of this module.
+
+    Raises:
+        DataFileError: a doubt or a choice is unknown, missing or out of order.
+    """
+    top = read_toml(data, file)
+    top.schema()
+    kinds = reading_types()
+    found: dict[str, Doubt] = {}
+    for entry in top.tables("reading", "name"):
+        kind = entry.choice("name", kinds)
+        read = _doubt(entry, kind)
+        found[read.name] = read
+    top.finish()
+    if missing := [name for name in kinds if name not in found]:
+        top.fail("reading", f"tidak memuat {missing}", f"lacks {missing}")
+    return found
+
+
+def _doubt(entry: Entry, kind: type[Reading]) -> Doubt:
+    values = {reading.value: reading for reading in kind}
+    options = []
+    for option in entry.tables("option", "value"):
+        reading = option.choice("value", values)
+        options.append(
+            Option(
+                reading,
+                option.take("label_id", str),
+                option.take("label_en", str),
+                tuple(map(parse_source, option.texts("sources"))),
+                option.maybe("event", str),
+            )
+        )
+        option.finish()
+    if [option.reading for option in options] != list(kind):
+        entry.fail("option", f"harus memuat {list(values)}", f"must hold {list(values)}")
+    read = Doubt(
+        kind.doubt_name(),
+        entry.take("conflict", str),
+        entry.take("question_id", str),
+        entry.take("question_en", str),
+        tuple(options),
+        entry.texts("limits"),
+    )
+    entry.finish()
+    return read

@@ -1,0 +1,258 @@
+"""The rulebook: every provision about every limit, which governs and which agree.
+
+Several provisions may set one limit. The rulebook keeps them all. Among those in force, the Act
+prevails over a government regulation, that over a regulation of the commission or the court, and
+that over practice; among equals the later one. A local rule that passed the test of
+`Jurisdiction.load` stands before them all.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from pathlib import Path
+
+from attrs import Factory, field, frozen
+
+from keterbukaan.errors import Language, NotInForceError, UnknownNameError
+from keterbukaan.law.citation import Source
+from keterbukaan.law.limit import Event, Regulation, Scope, TimeLimit, Unit
+from keterbukaan.law.provisions import ENDED, read_events, read_regulation
+from keterbukaan.law.reading import Reading, Readings, reading_types
+
+__all__ = ["Agreement", "Difference", "Rulebook"]
+
+
+class Difference(Enum):
+    """In what a provision differs from the one that governs."""
+
+    KIND = "kind"
+    AMOUNT = "amount"
+    UNIT = "unit"
+    START = "start"
+
+
+@frozen
+class Agreement:
+    """A provision beside the one that governs; it agrees where nothing differs."""
+
+    limit: TimeLimit
+    governs: bool
+    differences: tuple[Difference, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it says the same as the provision that governs."""
+        return not self.differences
+
+
+@frozen(eq=False)
+class Rulebook:
+    """All provisions, looked up by limit, regulation, event or day.
+
+    >>> book = Rulebook.national()
+    >>> print(book.governing("request.response").citation)
+    UU 14/2008 Pasal 22 ayat (7)
+    """
+
+    provisions: tuple[TimeLimit, ...]
+    events: Mapping[str, Event]
+    _by_limit: dict[str, tuple[TimeLimit, ...]] = field(
+        init=False,
+        repr=False,
+        default=Factory(lambda self: _grouped(self.provisions), takes_self=True),
+    )
+    _turns: tuple[int, ...] = field(
+        init=False,
+        repr=False,
+        default=Factory(lambda self: _days_of_change(self.provisions), takes_self=True),
+    )
+    _at: dict[int, Rulebook] = field(init=False, repr=False, factory=dict)
+
+    @classmethod
+    def national(cls) -> Rulebook:
+        """Return the national rules, as shipped (one shared value)."""
+        return _national()
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The names of all limits, in order."""
+        return tuple(self._by_limit)
+
+    @property
+    def regulations(self) -> tuple[Regulation, ...]:
+        """The regulations from which provisions were read, the highest first."""
+        found = {limit.regulation.name: limit.regulation for limit in self.provisions}
+        return tuple(sorted(found.values(), key=lambda each: (each.level.rank, each.name)))
+
+    def about(self, limit: str) -> tuple[TimeLimit, ...]:
+        """Return every provision about a limit, the prevailing one first.
+
+        Raises:
+            UnknownNameError: no provision is about such a limit.
+        """
+        try:
+            return self._by_limit[limit]
+        except KeyError:
+            names = list(_national().limits)
+            raise UnknownNameError.of("batas waktu", "limit", limit, names) from None
+
+    def of_regulation(self, regulation: str) -> tuple[TimeLimit, ...]:
+        """Return the provisions of one regulation, such as "UU 14/2008"."""
+        return tuple(limit for limit in self.provisions if limit.regulation.name == regulation)
+
+    def started_by(self, event: str) -> tuple[TimeLimit, ...]:
+        """Return the provisions whose limit an event can start."""
+        return tuple(limit for limit in self.provisions if event in limit.starts_from)
+
+    def turn(self, day: date) -> int:
+        """Return how often the rules had changed by a day; equal turns have equal rules."""
+        return bisect_right(self._turns, day.toordinal())
+
+    def in_force_on(self, day: date) -> Rulebook:
+        """Return the rules that were in force on a day."""
+        turn = self.turn(day)
+        if (book := self._at.get(turn)) is None:
+            kept = tuple(limit for limit in self.provisions if limit.in_force_on(day))
+            book = self._at[turn] = Rulebook(kept, self.events)
+        return book
+
+    def with_local(self, provisions: Iterable[TimeLimit]) -> Rulebook:
+        """Return the rulebook with local provisions before the national ones."""
+        return Rulebook((*provisions, *self.provisions), self.events)
+
+    def candidates(self, limit: str, readings: Readings) -> tuple[TimeLimit, ...]:
+        """Return the provisions about a limit that can govern under some readings, in order.
+
+        A ministry's own rule never governs beyond it, so only the general ones are returned.
+
+        Raises:
+            UnknownNameError: there is no such limit.
+        """
+        return tuple(
+            each
+            for each in self.about(limit)
+            if each.scope is not Scope.MINISTRY and _fits(each, readings)
+        )
+
+    def governing(self, limit: str, readings: Readings = Readings()) -> TimeLimit:  # noqa: B008 - an immutable value
+        """Return the provision that governs a limit under some readings.
+
+        Raises:
+            UnknownNameError: there is no such limit.
+            NotInForceError: every provision about it was left out by `in_force_on`.
+        """
+        return self.candidates(limit, readings)[0]
+
+    def agreement(self, limit: str, readings: Readings = Readings()) -> tuple[Agreement, ...]:  # noqa: B008 - an immutable value
+        """Tell which provision about a limit governs, which agree and in what others differ.
+
+        A plain "hari" of the same number agrees with working days: the text leaves it open.
+
+        Raises:
+            UnknownNameError: there is no such limit.
+        """
+        governing = self.governing(limit, readings)
+        return tuple(
+            Agreement(each, each is governing, _differences(governing, each))
+            for each in self.about(limit)
+        )
+
+    def sources_of(self, governing: TimeLimit) -> tuple[Source, ...]:
+        """Return what a limit rests on: the governing provision first, then those that agree."""
+        agreeing = (
+            source
+            for each in self.about(governing.name)
+            if each is not governing
+            and each.scope is not Scope.MINISTRY
+            and not _differences(governing, each)
+            for source in each.sources[:1]
+        )
+        return tuple(dict.fromkeys((*governing.sources, *sorted(agreeing))))
+
+    def event_label(self, event: str, lang: Language) -> str:
+        """Say an event; the end of a limit is said by the limit's name.
+
+        Raises:
+            UnknownNameError: there is no such event.
+        """
+        if event.endswith(ENDED):
+            name = event.removesuffix(ENDED)
+            return f"berakhirnya {name}" if lang == "id" else f"{name} ended"
+        try:
+            return self.events[event].label(lang)
+        except KeyError:
+            raise UnknownNameError.of("peristiwa", "event", event, sorted(self.events)) from None
+
+
+def _grouped(provisions: tuple[TimeLimit, ...]) -> dict[str, tuple[TimeLimit, ...]]:
+    """Gather the provisions by limit, the prevailing one first."""
+    groups: dict[str, list[TimeLimit]] = {}
+    for limit in sorted(provisions, key=lambda limit: limit.precedence):
+        groups.setdefault(limit.name, []).append(limit)
+    return {name: tuple(group) for name, group in sorted(groups.items())}
+
+
+def _days_of_change(provisions: tuple[TimeLimit, ...]) -> tuple[int, ...]:
+    """Return the days, as ordinals, on which a provision came into force or had left it."""
+    days: set[int] = set()
+    for limit in provisions:
+        for bounds in (limit, limit.regulation):
+            if bounds.in_force_from is not None:
+                days.add(bounds.in_force_from.toordinal())
+            if bounds.in_force_until is not None:
+                days.add(bounds.in_force_until.toordinal() + 1)
+    return tuple(sorted(days))
+
+
+def not_in_force(limit: str, day: date) -> NotInForceError:
+    """Build the error for a limit that nothing set on a day, naming when something does."""
+    spans = sorted(
+        {
+            (str(each.citation), str(each.in_force_from or each.regulation.in_force_from or "?"))
+            for each in _national().about(limit)
+        },
+        key=lambda span: span[1],
+    )
+    return NotInForceError(
+        limit=limit,
+        day=day,
+        span_id="Yang terbaca: " + "; ".join(f"{name} (sejak {day})" for name, day in spans) + ".",
+        span_en="What was read: " + "; ".join(f"{name} (from {day})" for name, day in spans) + ".",
+    )
+
+
+def _fits(limit: TimeLimit, readings: Readings) -> bool:
+    kinds = reading_types()
+    return all(readings[kinds[name]].value == value for name, value in limit.under.items())
+
+
+def readings_of(limits: Iterable[TimeLimit]) -> tuple[type[Reading], ...]:
+    """Return the doubts that choose between some provisions."""
+    kinds = reading_types()
+    return tuple(dict.fromkeys(kinds[name] for limit in limits for name in limit.under))
+
+
+def _differences(governing: TimeLimit, other: TimeLimit) -> tuple[Difference, ...]:
+    units = {governing.unit, other.unit}
+    found = {
+        Difference.KIND: governing.kind is not other.kind,
+        Difference.AMOUNT: governing.amount != other.amount,
+        Difference.UNIT: len(units) > 1 and units != {Unit.WORKING_DAYS, Unit.DAYS},
+        Difference.START: not set(governing.starts_from) & set(other.starts_from),
+    }
+    return tuple(difference for difference, differs in found.items() if differs)
+
+
+@cache
+def _national() -> Rulebook:
+    here = Path(__file__).parent
+    events = read_events((here / "events.toml").read_bytes(), "events.toml")
+    provisions: list[TimeLimit] = []
+    for file in sorted(here.glob("*.toml")):
+        if file.name not in {"events.toml", "readings.toml"}:
+            provisions += read_regulation(file.read_bytes(), file.name, events)
+    return Rulebook(tuple(provisions), events)

@@ -1,0 +1,187 @@
+"""Reading TOML strictly: every key is either used or reported, never ignored.
+
+The rules, the calendars and a body's own file all pass through here, so a misspelt or misplaced
+key is an error that names the file, the entry and the key.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from codecs import BOM_UTF8
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from typing import Literal, NoReturn, TypeVar, cast
+
+from keterbukaan.errors import DataFileError
+
+__all__ = ["Entry", "read_toml"]
+
+T = TypeVar("T")
+_TYPE_NAMES: dict[type, tuple[str, str]] = {
+    str: ("teks", "text"),
+    int: ("bilangan bulat", "a whole number"),
+    bool: ("true atau false", "true or false"),
+    date: ("tanggal (2025-03-24)", "a date (2025-03-24)"),
+    time: ("jam (16:00:00)", "a time (16:00:00)"),
+    list: ("daftar", "a list"),
+    dict: ("tabel", "a table"),
+}
+
+
+def read_toml(data: bytes, file: str) -> Entry:
+    """Parse one file; `file` is the name that errors mention.
+
+    Raises:
+        DataFileError: the text is not UTF-8 or not TOML.
+    """
+    try:
+        table = tomllib.loads(data.removeprefix(BOM_UTF8).decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise DataFileError(
+            file=file,
+            entry="TOML",
+            key="-",
+            problem_id=f"berkas tidak dapat diurai sebagai TOML ({problem})",
+            problem_en=f"the file cannot be parsed as TOML ({problem})",
+        ) from problem
+    return Entry(table, file, "berkas/file")
+
+
+class Entry:
+    """One table of a TOML file; keys are taken from it one by one, and the rest is an error."""
+
+    __slots__ = ("_left", "file", "name")
+
+    def __init__(self, table: Mapping[str, object], file: str, name: str) -> None:
+        """Hold the table; `name` says which entry of the file it is."""
+        self._left = dict(table)
+        self.file = file
+        self.name = name
+
+    def fail(self, key: str, problem_id: str, problem_en: str) -> NoReturn:
+        """Refuse a key, saying why in both languages."""
+        raise DataFileError(
+            file=self.file, entry=self.name, key=key, problem_id=problem_id, problem_en=problem_en
+        )
+
+    def take(self, key: str, kind: type[T]) -> T:
+        """Take a required key of one type.
+
+        Raises:
+            DataFileError: the key is missing or its value is of another type.
+        """
+        value = self.maybe(key, kind)
+        if value is None:
+            self.fail(key, "kunci ini wajib ada", "this key is required")
+        return value
+
+    def maybe(self, key: str, kind: type[T]) -> T | None:
+        """Take an optional key of one type; None where it is absent.
+
+        Raises:
+            DataFileError: the value is of another type.
+        """
+        if key not in self._left:
+            return None
+        value = self._left.pop(key)
+        if not isinstance(value, kind) or _is_other(value, kind):
+            needed_id, needed_en = _TYPE_NAMES[kind]
+            self.fail(key, f"harus berupa {needed_id}", f"must be {needed_en}")
+        return value
+
+    def choice(self, key: str, allowed: Mapping[str, T]) -> T:
+        """Take a required key whose text must be one of a closed set.
+
+        Raises:
+            DataFileError: the key is missing, or the text is none of the allowed ones.
+        """
+        chosen = self.maybe_choice(key, allowed)
+        if chosen is None:
+            names = ", ".join(allowed)
+            self.fail(key, f"wajib ada: {names}", f"is required: {names}")
+        return chosen
+
+    def maybe_choice(self, key: str, allowed: Mapping[str, T]) -> T | None:
+        """Take an optional key whose text must be one of a closed set.
+
+        Raises:
+            DataFileError: the text is none of the allowed ones.
+        """
+        text = self.maybe(key, str)
+        if text is None:
+            return None
+        if text not in allowed:
+            names = ", ".join(allowed)
+            self.fail(
+                key,
+                f"{text!r} tidak dikenal; yang dikenal: {names}",
+                f"{text!r} is not known; known: {names}",
+            )
+        return allowed[text]
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Take an optional list of texts; empty where the key is absent.
+
+        Raises:
+            DataFileError: the value is no list, or holds something else than texts.
+        """
+        values = self.maybe(key, list) or []
+        if not all(isinstance(value, str) for value in values):
+            self.fail(key, "harus berupa daftar teks", "must be a list of texts")
+        return tuple(cast("list[str]", values))
+
+    def table(self, key: str) -> Entry | None:
+        """Take an optional sub-table."""
+        table = self.maybe(key, dict)
+        return None if table is None else Entry(table, self.file, f"[{key}]")
+
+    def tables(self, key: str, name_key: str | None = None) -> Iterator[Entry]:
+        """Take an optional array of tables, each named by its number and by `name_key`.
+
+        Raises:
+            DataFileError: the key holds something else than tables.
+        """
+        for number, table in enumerate(self.maybe(key, list) or [], start=1):
+            if not isinstance(table, dict):
+                self.fail(key, f"harus ditulis sebagai [[{key}]]", f"must be written as [[{key}]]")
+            label = table.get(name_key) if name_key else None
+            name = f"[[{key}]] {number}" + (f" ({label})" if label is not None else "")
+            yield Entry(table, self.file, name)
+
+    def pairs(self) -> Iterator[tuple[str, object]]:
+        """Take all that is left as key and value (for a table whose keys are names)."""
+        while self._left:
+            yield self._left.popitem()
+
+    def schema(self, version: Literal[1] = 1) -> None:
+        """Take the file's schema version, the first thing every file says.
+
+        Raises:
+            DataFileError: the version is missing or another one.
+        """
+        if self.take("schema", int) != version:
+            self.fail(
+                "schema",
+                f"versi skema yang dikenal hanya {version}",
+                f"the only known schema version is {version}",
+            )
+
+    def finish(self) -> None:
+        """Say that all has been taken.
+
+        Raises:
+            DataFileError: a key is left over, unknown or misplaced.
+        """
+        for key in self._left:
+            self.fail(
+                key,
+                "kunci ini tidak dikenal di sini; periksa ejaan dan letaknya",
+                "this key is not known here; check its spelling and its place",
+            )
+
+
+def _is_other(value: object, kind: type) -> bool:
+    """Tell apart what Python's types do not: true is no number, and a moment is no day."""
+    return (isinstance(value, bool) and kind is not bool) or (
+        isinstance(value, datetime) and kind is date
+    )
