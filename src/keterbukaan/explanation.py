@@ -10,7 +10,7 @@ from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.working import DayReason
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Nature, TimeLimit
+from keterbukaan.law.limit import Nature, TimeLimit, Unit
 from keterbukaan.law.reading import doubt
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.wording import (
@@ -27,7 +27,22 @@ from keterbukaan.wording import (
 if TYPE_CHECKING:
     from keterbukaan.deadline import Deadline, Undated
 
-__all__ = ["calendar_strip", "event_words", "explain_deadline", "explain_undated", "summary_words"]
+__all__ = [
+    "calendar_strip",
+    "event_words",
+    "explain_deadline",
+    "explain_undated",
+    "status_words",
+    "summary_words",
+]
+
+
+_STATUSES = {
+    "not_yet_open": ("belum dapat digunakan", "not yet open"),
+    "running": ("masih berjalan, sisa {days}", "still running, {days} left"),
+    "due_today": ("jatuh tempo hari ini", "due today"),
+    "overdue": ("lewat {days}", "{days} past"),
+}
 
 
 def explain_deadline(deadline: Deadline, lang: Language) -> str:
@@ -57,6 +72,18 @@ def explain_undated(undated: Undated, lang: Language) -> str:
         head = f"{undated.limit}: no date. The law gives no number here: {words}."
     rule = _rule(undated.provision, undated.citations, lang)
     return "\n".join((head, rule, _verification(undated.provision, lang)))
+
+
+def status_words(deadline: Deadline, on: date, lang: Language) -> str:
+    """Say where a deadline stands on a day."""
+    status = deadline.status(on)
+    days = unit_words(status.working_days, Unit.WORKING_DAYS, lang)
+    said = _STATUSES[status.state.value][lang == "en"].format(days=days)
+    return (
+        f"Pada {long_day(on, lang)}: {said}."
+        if lang == "id"
+        else f"On {long_day(on, lang)}: {said}."
+    )
 
 
 def event_words(event: str, book: Rulebook, lang: Language) -> str:

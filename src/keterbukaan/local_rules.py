@@ -17,7 +17,7 @@ from keterbukaan.calendar.working import LocalDay, Week, WorkingCalendar
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation
-from keterbukaan.law.limit import Confidence, Scope, TimeLimit, Verification
+from keterbukaan.law.limit import Confidence, Kind, Scope, TimeLimit, Verification
 from keterbukaan.law.provisions import amount_of, local_regulation, starts_of, validity_of
 from keterbukaan.law.reading import Reading, Readings, parse_reading
 from keterbukaan.law.rulebook import Rulebook
@@ -140,6 +140,8 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
         entry.fail("in_force_from", "kunci ini wajib ada", "this key is required")
     citations = _citations(entry)
     national = book.about(name)
+    if national[0].kind is Kind.NUMBER and kind is not Kind.NUMBER:
+        entry.fail("kind", "aturan nasional memberi angka", "the national rule gives a number")
     starts = starts_of(entry, book.events) or national[0].starts_from
     known_starts = {start for each in national for start in each.starts_from}
     if foreign := [start for start in starts if start not in known_starts]:

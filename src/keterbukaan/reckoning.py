@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, cast
 
 from attrs import frozen
 
@@ -147,8 +147,7 @@ class Reckoner:
             NoStartError: nothing that was given starts it under them.
             CalendarRangeError: the way leads outside the calendar.
         """
-        candidates = self.book.candidates(limit, readings)
-        ways = ways_of(limit, candidates, self.jurisdiction, readings)
+        ways = self._ways(limit, readings)
         if not ways:
             raise NoStartError(limit)
         way, event, start = self._start(limit, ways, readings)
@@ -165,6 +164,16 @@ class Reckoner:
             exercisable_from=self._exercisable_from(way, event, start, readings),
             capped_by=capped_by,
         )
+
+    def _ways(self, limit: str, readings: Readings) -> tuple[Way, ...]:
+        """Return the ways under some readings; they are the same for every case of one law."""
+        memo = self.jurisdiction.memo
+        key = ("ways", limit, self.jurisdiction.rulebook.turn(self.in_force_on), readings)
+        ways = memo.get(key)
+        if ways is None:
+            candidates = self.book.candidates(limit, readings)
+            ways = memo[key] = ways_of(limit, candidates, self.jurisdiction, readings)
+        return cast("tuple[Way, ...]", ways)
 
     def _own_doubts(self, limit: str, provisions: tuple[TimeLimit, ...]) -> set[type[Reading]]:
         units = {each.unit for each in provisions}

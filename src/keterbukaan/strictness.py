@@ -46,10 +46,6 @@ def _is_looser(local: TimeLimit, national: TimeLimit, calendar: WorkingCalendar)
     if national.kind is not Kind.NUMBER:
         # "At once" leaves no room for days; the other kinds leave the number to others.
         return national.kind is Kind.AT_ONCE and local.kind is not Kind.AT_ONCE
-    if local.kind is Kind.AT_ONCE:
-        return national.nature is Nature.RIGHT
-    if local.kind is not Kind.NUMBER:
-        return True
     shorter_only = national.nature is not Nature.RIGHT
     if local.unit is national.unit:
         return (_amount(local) > _amount(national)) is shorter_only and (

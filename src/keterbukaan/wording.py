@@ -9,16 +9,20 @@ from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.working import DayReason
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import Kind, Nature, Unit, Verification
+from keterbukaan.law.rulebook import Difference
 
 __all__ = [
     "certainty_words",
+    "day_kind_words",
     "day_name_words",
     "day_reason_words",
     "decree_words",
+    "difference_words",
     "kind_words",
     "listed",
     "long_day",
     "month_day",
+    "month_name",
     "nature_words",
     "unit_words",
     "verification_words",
@@ -82,6 +86,19 @@ _DAY_KINDS: dict[DayKind, tuple[str, str]] = {
 }
 
 
+_DIFFERENCES: dict[Difference, tuple[str, str]] = {
+    Difference.KIND: ("jenis", "kind"),
+    Difference.AMOUNT: ("angka", "amount"),
+    Difference.UNIT: ("satuan", "unit"),
+    Difference.START: ("peristiwa awal", "starting event"),
+}
+
+
+def difference_words(difference: Difference, lang: Language) -> str:
+    """Say in what a provision differs."""
+    return _DIFFERENCES[difference][lang == "en"]
+
+
 def long_day(day: date, lang: Language) -> str:
     """Say a day with its weekday.
 
@@ -136,6 +153,16 @@ def certainty_words(certainty: Certainty, lang: Language) -> str:
     return "perkiraan" if lang == "id" else "an estimate"
 
 
+def month_name(month: int, lang: Language) -> str:
+    """Say a month."""
+    return _MONTHS[lang][month - 1]
+
+
+def day_kind_words(kind: DayKind, lang: Language) -> str:
+    """Say a kind of day."""
+    return _DAY_KINDS[kind][lang == "en"]
+
+
 def decree_words(decree: Decree, lang: Language) -> str:
     """Say a decree with the day on which it was signed."""
     signed = f"{month_day(decree.signed, lang)} {decree.signed.year}"
@@ -150,7 +177,7 @@ def day_name_words(lang: Language) -> Callable[[DayReason], str]:
     """Return how to name a day that is off, or worked, without its decree."""
 
     def name(reason: DayReason) -> str:
-        kind = _DAY_KINDS[reason.kind][lang == "en"]
+        kind = day_kind_words(reason.kind, lang)
         if not reason.name or reason.name.lower().startswith(kind):
             return reason.name or kind
         return f"{kind} {reason.name}"
@@ -172,7 +199,7 @@ def day_reason_words(reason: DayReason, lang: Language) -> str:
         decree = f", {'menurut' if lang == 'id' else 'by'} {decree_words(reason.decree, lang)}"
     if reason.removed_by is None:
         return name + decree
-    kind = _DAY_KINDS[reason.kind][lang == "en"]
+    kind = day_kind_words(reason.kind, lang)
     by = decree_words(reason.removed_by, lang)
     if lang == "id":
         return f"{kind}; semula {reason.name}{decree}, dihapus oleh {by}"

@@ -8,6 +8,7 @@ bodies follow; the other one is `without_collective_leave()`.
 from __future__ import annotations
 
 from array import array
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import IntEnum
@@ -202,6 +203,25 @@ class WorkingCalendar:
             CalendarRangeError: the year is outside the calendar.
         """
         return tuple(self._days_off(self._checked(date(year, 1, 1)).year).values())
+
+    def removed_days(self, year: int) -> tuple[tuple[DayOff, Decree], ...]:
+        """Return the days off of a year that a later decree took away, with that decree.
+
+        Raises:
+            CalendarRangeError: the year is outside the calendar.
+        """
+        return tuple(self._year(self._checked(date(year, 1, 1)).year).removed.values())
+
+    def working_days_in(self, year: int, month: int) -> int:
+        """Count the working days of a month.
+
+        Raises:
+            CalendarRangeError: the month is outside the calendar.
+        """
+        first = self._checked(date(year, month, 1))
+        last = date(year, month, monthrange(year, month)[1])
+        self._grow(year)
+        return self._up_to(last) - self._before(first)
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether a day is a working day.

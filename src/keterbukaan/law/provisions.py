@@ -67,8 +67,8 @@ def read_events(data: bytes, file: str) -> dict[str, Event]:
     events: dict[str, Event] = {}
     for entry in top.tables("event", "name"):
         name = intern(entry.take("name", str))
-        if name in events or name.endswith(ENDED):
-            entry.fail("name", "nama ganda atau terlarang", "the name is taken or reserved")
+        if name in events:
+            entry.fail("name", f"{name} ganda", f"{name} is there twice")
         events[name] = Event(name, entry.take("id", str), entry.take("en", str))
         entry.finish()
     top.finish()

@@ -21,7 +21,7 @@ from keterbukaan.errors import Language, NotInForceError, UnknownNameError
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Event, Regulation, Scope, TimeLimit, Unit
 from keterbukaan.law.provisions import ENDED, read_events, read_regulation
-from keterbukaan.law.reading import Reading, Readings, reading_types
+from keterbukaan.law.reading import Doubt, Reading, Readings, doubts, reading_types
 
 __all__ = ["Agreement", "Difference", "Rulebook"]
 
@@ -174,18 +174,17 @@ class Rulebook:
         return tuple(dict.fromkeys((*governing.sources, *sorted(agreeing))))
 
     def event_label(self, event: str, lang: Language) -> str:
-        """Say an event; the end of a limit is said by the limit's name.
+        """Say an event, such as "permohonan diterima".
 
         Raises:
             UnknownNameError: there is no such event.
         """
+        if event in self.events:
+            return self.events[event].label(lang)
         if event.endswith(ENDED):
             name = event.removesuffix(ENDED)
-            return f"berakhirnya {name}" if lang == "id" else f"{name} ended"
-        try:
-            return self.events[event].label(lang)
-        except KeyError:
-            raise UnknownNameError.of("peristiwa", "event", event, sorted(self.events)) from None
+            return f"{name} berakhir" if lang == "id" else f"{name} ended"
+        raise UnknownNameError.of("peristiwa", "event", event, sorted(self.events))
 
 
 def _grouped(provisions: tuple[TimeLimit, ...]) -> dict[str, tuple[TimeLimit, ...]]:
@@ -234,6 +233,16 @@ def readings_of(limits: Iterable[TimeLimit]) -> tuple[type[Reading], ...]:
     """Return the doubts that choose between some provisions."""
     kinds = reading_types()
     return tuple(dict.fromkeys(kinds[name] for limit in limits for name in limit.under))
+
+
+def doubts_about(limits: Iterable[TimeLimit]) -> tuple[Doubt, ...]:
+    """Return the doubts that choose between some provisions or touch their limit alone."""
+    limits = tuple(limits)
+    names = {limit.name for limit in limits}
+    chosen = {kind.doubt_name() for kind in readings_of(limits)}
+    return tuple(
+        doubt for doubt in doubts().values() if doubt.name in chosen or names & set(doubt.limits)
+    )
 
 
 def _differences(governing: TimeLimit, other: TimeLimit) -> tuple[Difference, ...]:

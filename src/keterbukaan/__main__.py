@@ -1,0 +1,25 @@
+"""Start the command line: `keterbukaan` or `python -m keterbukaan`."""
+
+import sys
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line, or say how to install what it needs."""
+    try:
+        from keterbukaan.cli import app
+    except ModuleNotFoundError as missing:
+        if missing.name not in {"typer", "rich"}:
+            raise
+        message = (
+            "Perintah ini perlu tambahan: pip install 'keterbukaan[cli]'\n"
+            "This command needs an extra: pip install 'keterbukaan[cli]'"
+        )
+        print(message, file=sys.stderr)  # noqa: T201 - nothing nicer is installed
+        sys.exit(2)
+    app(prog_name="keterbukaan")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,323 @@
+"""What the command line prints with `--json`, as models: documented, stable, with a JSON Schema.
+
+Dates are ISO 8601. A field may be added in a later version; none is renamed or taken away.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from keterbukaan.calendar.decree import DayOff
+from keterbukaan.calendar.working import WorkingCalendar
+from keterbukaan.deadline import Deadline, Undated
+from keterbukaan.law.limit import TimeLimit
+from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.register.auditing import AuditedRow, Outcome, Step
+from keterbukaan.register.reading import Register, RowProblem
+
+__all__ = ["ANSWERS", "AuditAnswer", "CalendarAnswer", "DueAnswer", "RulesAnswer"]
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class DueAnswer(_Answer):
+    """A deadline, or what the law says where it gives no number (then `date` is null)."""
+
+    limit: str
+    since: dt.date
+    event: str | None = None
+    date: dt.date | None
+    kind: str = Field(default="number", description="number, or what stands in its place")
+    moment: dt.datetime | None = None
+    opens: dt.date | None = Field(default=None, description="first day counted of a right")
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    certainty: str | None = None
+    verification: str
+    citations: list[str]
+    readings: dict[str, str] = Field(default_factory=dict)
+    jurisdiction: str | None = None
+    in_force_on: dt.date | None = None
+    explanation: str | None = None
+
+    @classmethod
+    def of(cls, deadline: Deadline | Undated, explanation: str) -> DueAnswer:
+        """Build it from what `due` gave."""
+        return cls.model_validate({**deadline.to_dict(), "explanation": explanation})
+
+
+class ProvisionAnswer(_Answer):
+    """One provision about a limit."""
+
+    limit: str
+    citations: list[str]
+    akn: str | None
+    kind: str
+    amount: int | None
+    unit: str | None
+    direction: str
+    recurring: bool
+    nature: str
+    actor: str
+    starts_from: list[str]
+    under: dict[str, str]
+    scope: str
+    in_force_from: dt.date | None
+    in_force_until: dt.date | None
+    verification: str
+    confidence: str
+    governs: bool
+    differences: list[str]
+    summary_id: str
+    summary_en: str
+    note: str
+
+    @classmethod
+    def about(cls, limit: str, book: Rulebook) -> list[ProvisionAnswer]:
+        """Build one for every provision about a limit, the prevailing first."""
+        return [
+            cls._of(
+                each.limit, governs=each.governs, differences=[d.value for d in each.differences]
+            )
+            for each in book.agreement(limit)
+        ]
+
+    @classmethod
+    def _of(cls, limit: TimeLimit, *, governs: bool, differences: list[str]) -> ProvisionAnswer:
+        return cls(
+            limit=limit.name,
+            citations=[str(source) for source in limit.sources],
+            akn=getattr(limit.citation, "akn", None),
+            kind=limit.kind.value,
+            amount=limit.amount,
+            unit=limit.unit.value if limit.unit else None,
+            direction=limit.direction.value,
+            recurring=limit.recurring,
+            nature=limit.nature.value,
+            actor=limit.actor.value,
+            starts_from=list(limit.starts_from),
+            under=dict(limit.under),
+            scope=limit.scope.value,
+            in_force_from=limit.in_force_from or limit.regulation.in_force_from,
+            in_force_until=limit.in_force_until or limit.regulation.in_force_until,
+            verification=limit.read.value,
+            confidence=limit.confidence.value,
+            governs=governs,
+            differences=differences,
+            summary_id=limit.summary("id"),
+            summary_en=limit.summary("en"),
+            note=limit.note,
+        )
+
+
+class RulesAnswer(_Answer):
+    """Every limit with every provision about it."""
+
+    limits: dict[str, list[ProvisionAnswer]]
+
+    @classmethod
+    def of(cls, book: Rulebook, limits: Sequence[str]) -> RulesAnswer:
+        """Build it for some limits."""
+        return cls(limits={limit: ProvisionAnswer.about(limit, book) for limit in limits})
+
+
+class DayOffAnswer(_Answer):
+    """One day off with the decree that set it, or that took it away."""
+
+    date: dt.date
+    name: str
+    kind: str
+    decree: str | None
+    signed: dt.date | None
+    signed_exactly: bool | None = Field(description="false: signed not later than that day")
+    removed_by: str | None = None
+    removed_on: dt.date | None = None
+
+    @classmethod
+    def of(cls, day: DayOff) -> DayOffAnswer:
+        """Build it from a day off."""
+        decree = day.decree
+        return cls(
+            date=day.day,
+            name=day.name,
+            kind=day.kind.value,
+            decree=decree.name if decree else None,
+            signed=decree.signed if decree else None,
+            signed_exactly=decree.exact if decree else None,
+        )
+
+
+class CalendarAnswer(_Answer):
+    """A year's days off, how certain the list is, and its working days by month."""
+
+    year: int
+    certainty: str
+    days_off: list[DayOffAnswer]
+    removed: list[DayOffAnswer]
+    working_days: list[int] = Field(description="January to December", min_length=12, max_length=12)
+
+    @classmethod
+    def of(cls, year: int, calendar: WorkingCalendar) -> CalendarAnswer:
+        """Build it for one year of a calendar."""
+        removed = [
+            DayOffAnswer.of(day).model_copy(update={"removed_by": by.name, "removed_on": by.signed})
+            for day, by in calendar.removed_days(year)
+        ]
+        return cls(
+            year=year,
+            certainty=calendar.certainty(dt.date(year, 1, 1)).value,
+            days_off=[DayOffAnswer.of(day) for day in calendar.days_off(year)],
+            removed=removed,
+            working_days=[calendar.working_days_in(year, month) for month in range(1, 13)],
+        )
+
+
+class StepAnswer(_Answer):
+    """One step of a row, judged."""
+
+    step: str
+    event: str
+    since: dt.date
+    date: dt.date
+    earliest: dt.date
+    latest: dt.date
+    done: dt.date | None
+    judged_on: dt.date
+    outcome: Outcome
+    late_by: int = Field(description="working days after the deadline", ge=0)
+    sure: bool = Field(description="every reading gives the same outcome")
+    certainty: str
+    verification: str
+    citations: list[str]
+
+    @classmethod
+    def of(cls, step: Step) -> StepAnswer:
+        """Build it from a step."""
+        deadline = step.deadline
+        return cls(
+            step=step.name.value,
+            event=deadline.event,
+            since=deadline.since,
+            date=deadline.date,
+            earliest=deadline.earliest,
+            latest=deadline.latest,
+            done=step.done,
+            judged_on=step.judged_on,
+            outcome=step.outcome,
+            late_by=step.late_by,
+            sure=step.sure,
+            certainty=deadline.certainty.value,
+            verification=deadline.verification.value,
+            citations=[str(source) for source in deadline.citations],
+        )
+
+
+class RowAnswer(_Answer):
+    """A row that could be judged."""
+
+    line: int
+    number: str
+    steps: list[StepAnswer]
+
+
+class UnreadableAnswer(_Answer):
+    """A row that could not, and why."""
+
+    line: int
+    number: str
+    code: str
+    column: str
+    reason_id: str
+    reason_en: str
+
+
+class TotalsAnswer(_Answer):
+    """What the rows add up to; `overdue` counts duties late or missing, per step as well."""
+
+    rows: int
+    unreadable: int
+    steps: int
+    overdue_rows: int
+    outcomes: dict[str, int]
+    late_by_step: dict[str, int]
+
+
+class AuditAnswer(_Answer):
+    """An audited register."""
+
+    file: str
+    on: dt.date
+    jurisdiction: str
+    mapping: dict[str, str] = Field(description="what each recognised column was taken for")
+    rows: list[RowAnswer]
+    unreadable: list[UnreadableAnswer]
+    totals: TotalsAnswer
+
+    @classmethod
+    def of(
+        cls,
+        register: Register,
+        rows: Sequence[AuditedRow],
+        unreadable: Sequence[RowProblem],
+        *,
+        on: dt.date,
+        jurisdiction: str,
+    ) -> AuditAnswer:
+        """Build it from audited rows."""
+        return cls(
+            file=register.file,
+            on=on,
+            jurisdiction=jurisdiction,
+            mapping={words: column.value for column, words in register.mapping},
+            rows=[
+                RowAnswer(
+                    line=each.row.line,
+                    number=each.row.number,
+                    steps=[StepAnswer.of(step) for step in each.steps],
+                )
+                for each in rows
+            ],
+            unreadable=[
+                UnreadableAnswer(
+                    line=each.line,
+                    number=each.number,
+                    code=each.code,
+                    column=each.column,
+                    reason_id=each.reason_id,
+                    reason_en=each.reason_en,
+                )
+                for each in unreadable
+            ],
+            totals=totals_of(rows, unreadable),
+        )
+
+
+def totals_of(rows: Sequence[AuditedRow], unreadable: Sequence[RowProblem]) -> TotalsAnswer:
+    """Add up what an audit found."""
+    steps = [step for each in rows for step in each.steps]
+    late = [step for step in steps if step.outcome in {Outcome.LATE, Outcome.MISSING}]
+    names = dict.fromkeys(step.name.value for step in steps)
+    return TotalsAnswer(
+        rows=len(rows),
+        unreadable=len(unreadable),
+        steps=len(steps),
+        overdue_rows=sum(each.is_overdue for each in rows),
+        outcomes={
+            outcome.value: sum(step.outcome is outcome for step in steps) for outcome in Outcome
+        },
+        late_by_step={name: sum(step.name.value == name for step in late) for name in names},
+    )
+
+
+ANSWERS: dict[str, type[BaseModel]] = {
+    "due": DueAnswer,
+    "rules": RulesAnswer,
+    "calendar": CalendarAnswer,
+    "audit": AuditAnswer,
+}
+"""Each command's answer by the command's name."""

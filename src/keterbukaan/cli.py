@@ -1,0 +1,334 @@
+"""The command line: a thin face over the library.
+
+Exit status: 0 done; 1 `--fail-on-overdue` found some; 2 the call or a file is unusable; 3 some
+rows of a register could not be judged.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+from rich.console import Console
+
+from keterbukaan.deadline import Deadline, Undated
+from keterbukaan.due_dates import due
+from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.register.reading import RegisterRow, read_day
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    help="Tenggat keterbukaan informasi publik, dengan pasal dan alasannya. "
+    "Deadlines of Indonesia's public information law, with article and reasons.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+rules = typer.Typer(
+    help="Ketentuan dan pasalnya. The rules and their articles.", no_args_is_help=True
+)
+app.add_typer(rules, name="rules")
+
+_PLAIN_WIDTH = 160
+_PROGRESS_FROM = 2_000
+
+
+class Lang(StrEnum):
+    """Bahasa keluaran."""
+
+    INDONESIAN = "id"
+    ENGLISH = "en"
+
+    @property
+    def language(self) -> Language:
+        """The language as the library names it."""
+        return "id" if self is Lang.INDONESIAN else "en"
+
+
+LangOption: TypeAlias = Annotated[
+    Lang, typer.Option("--lang", help="Bahasa keluaran / language of the output.")
+]
+UnderOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--under", help="Berkas aturan badan publik / a body's own TOML file."),
+]
+ReadingOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--reading", help="Pembacaan, mis. day-one=included / a reading; repeatable."),
+]
+KnownOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--as-known-on", help="Kalender seperti diketahui pada hari itu / as known then."),
+]
+JsonOption: TypeAlias = Annotated[
+    bool, typer.Option("--json", help="Keluaran JSON (lihat 'keterbukaan schema') / JSON output.")
+]
+
+
+@app.command("due")
+def due_command(
+    limit: Annotated[str, typer.Argument(help="Nama batas waktu, mis. request.response.")],
+    since: Annotated[
+        list[str], typer.Argument(help="Hari peristiwa, atau PERISTIWA=HARI / a day, or EVENT=DAY.")
+    ],
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: KnownOption = None,
+    in_force_on: Annotated[
+        str | None, typer.Option("--in-force-on", help="Aturan pada hari itu / rules of that day.")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", help="Nyatakan keadaan pada hari itu / state on that day.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Hitung satu tenggat beserta alasannya. Compute one deadline with its reasons."""
+    with _complaints(lang.language):
+        body = _jurisdiction(under, reading, as_known_on)
+        answer = due(limit, _since(since), under=body, in_force_on=_day_or_none(in_force_on))
+        if as_json:
+            from keterbukaan.answers import DueAnswer
+
+            _print_json(DueAnswer.of(answer, answer.explain(lang.language)).model_dump(mode="json"))
+            return
+        _show_due(answer, _day_or_none(on), lang.language)
+
+
+@rules.command("list")
+def rules_list(
+    lang: LangOption = Lang.INDONESIAN, under: UnderOption = None, as_json: JsonOption = False
+) -> None:
+    """Daftar semua batas waktu. List every limit."""
+    with _complaints(lang.language):
+        book = _jurisdiction(under, None, None).rulebook
+        if as_json:
+            from keterbukaan.answers import RulesAnswer
+
+            _print_json(RulesAnswer.of(book, book.limits).model_dump(mode="json"))
+            return
+        from keterbukaan.screens import show_rules
+
+        show_rules(_console(), book, lang.language)
+
+
+@rules.command("show")
+def rules_show(
+    limit: Annotated[str, typer.Argument(help="Nama batas waktu / the limit's name.")],
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Semua ketentuan tentang satu batas waktu. Every provision about one limit."""
+    with _complaints(lang.language):
+        book = _jurisdiction(under, None, None).rulebook
+        book.about(limit)
+        if as_json:
+            from keterbukaan.answers import RulesAnswer
+
+            _print_json(RulesAnswer.of(book, [limit]).model_dump(mode="json"))
+            return
+        from keterbukaan.screens import show_rule
+
+        show_rule(_console(), limit, book, lang.language)
+
+
+@rules.command("template")
+def rules_template() -> None:
+    """Contoh berkas aturan badan publik. A body's own file to start from."""
+    typer.echo(Path(__file__).with_name("template.toml").read_text(encoding="utf-8"), nl=False)
+
+
+@app.command("calendar")
+def calendar_command(
+    year: Annotated[int, typer.Argument(help="Tahun / the year.")],
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: KnownOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Hari libur setahun dengan keputusannya. A year's days off with their decrees."""
+    with _complaints(lang.language):
+        body = _jurisdiction(under, reading, as_known_on)
+        calendar = body.calendar_under(body.readings)
+        if not date.min.year <= year <= date.max.year:
+            raise typer.BadParameter(f"{year} bukan tahun / is no year", param_hint="YEAR")
+        if as_json:
+            from keterbukaan.answers import CalendarAnswer
+
+            _print_json(CalendarAnswer.of(year, calendar).model_dump(mode="json"))
+            return
+        from keterbukaan.screens import show_calendar
+
+        show_calendar(_console(), year, calendar, lang.language)
+
+
+@app.command("audit")
+def audit_command(
+    file: Annotated[Path, typer.Argument(help="Register CSV atau XLSX / the register.")],
+    on: Annotated[
+        str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Tulis hasil ke CSV/XLSX / write to.")
+    ] = None,
+    fail_on_overdue: Annotated[
+        bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
+    ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Tampilkan semua langkah / show every step.")
+    ] = False,
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: KnownOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Periksa register: apa yang terlambat dan menurut pasal apa. Audit a register."""
+    with _complaints(lang.language):
+        from keterbukaan.register.auditing import AuditedRow, audit_row
+        from keterbukaan.register.reading import RowProblem, read_register
+
+        body = _jurisdiction(under, reading, as_known_on)
+        day = _day_or_none(on) or datetime.now(tz=body.zone.tzinfo).date()
+        register = read_register(file)
+        judged = [audit_row(row, on=day, under=body) for row in _watched(register.rows)]
+        rows = [each for each in judged if isinstance(each, AuditedRow)]
+        problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
+        problems.sort(key=lambda problem: problem.line)
+        if output is not None:
+            from keterbukaan.register.writing import write_audit
+
+            write_audit(output, rows, problems, lang.language)
+        if as_json:
+            from keterbukaan.answers import AuditAnswer
+
+            answer = AuditAnswer.of(register, rows, problems, on=day, jurisdiction=body.name)
+            _print_json(answer.model_dump(mode="json"))
+        else:
+            from keterbukaan.screens import show_audit
+
+            show_audit(
+                _console(), register, rows, problems, lang=lang.language, everything=everything
+            )
+    if fail_on_overdue and any(row.is_overdue for row in rows):
+        raise typer.Exit(1)
+    if problems:
+        raise typer.Exit(3)
+
+
+@app.command("schema")
+def schema_command(
+    command: Annotated[str, typer.Argument(help="due, rules, calendar, audit.")],
+) -> None:
+    """JSON Schema keluaran --json suatu perintah. The JSON Schema of a command's --json."""
+    from keterbukaan.answers import ANSWERS
+
+    if command not in ANSWERS:
+        raise typer.BadParameter(", ".join(ANSWERS), param_hint="COMMAND")
+    _print_json(ANSWERS[command].model_json_schema(mode="serialization"))
+
+
+def _show_due(answer: Deadline | Undated, on: date | None, lang: Language) -> None:
+    typer.echo(answer.explain(lang))
+    if isinstance(answer, Undated):
+        return
+    if on is not None:
+        from keterbukaan.explanation import status_words
+
+        typer.echo(status_words(answer, on, lang))
+    strip = answer.strip(lang)
+    if strip:
+        typer.echo("\n" + strip)
+
+
+def _jurisdiction(
+    under: Path | None, readings: list[str] | None, as_known_on: str | None
+) -> Jurisdiction:
+    body = Jurisdiction.national() if under is None else Jurisdiction.load(under)
+    if readings:
+        body = body.choosing(*readings)
+    known = _day_or_none(as_known_on)
+    return body if known is None else body.as_known_on(known)
+
+
+def _since(arguments: list[str]) -> date | datetime | Mapping[str, date | datetime]:
+    if len(arguments) == 1 and "=" not in arguments[0]:
+        return _moment_or_day(arguments[0])
+    facts: dict[str, date | datetime] = {}
+    for argument in arguments:
+        event, sign, day = argument.partition("=")
+        if not sign:
+            raise typer.BadParameter(
+                f"{argument!r}: PERISTIWA=HARI / EVENT=DAY", param_hint="SINCE"
+            )
+        facts[event.strip()] = _moment_or_day(day)
+    return facts
+
+
+def _moment_or_day(text: str) -> date | datetime:
+    text = text.strip()
+    if "T" in text or ":" in text:
+        try:
+            return datetime.fromisoformat(text)
+        except ValueError:
+            raise typer.BadParameter(
+                f"{text!r} bukan waktu; tulis 2025-03-24T08:30+07:00 / is no moment",
+                param_hint="SINCE",
+            ) from None
+    return _day(text)
+
+
+def _day(text: str) -> date:
+    try:
+        day = read_day(text)
+    except ValueError:
+        day = None
+    if day is None:
+        raise typer.BadParameter(
+            f"{text!r} bukan hari; tulis 2025-03-24 atau 24/03/2025 / is no day", param_hint="DATE"
+        )
+    return day
+
+
+def _day_or_none(text: str | None) -> date | None:
+    return None if text is None else _day(text)
+
+
+def _watched(rows: tuple[RegisterRow, ...]) -> Iterator[RegisterRow]:
+    """Show a progress bar where the work is long and somebody is watching."""
+    if len(rows) < _PROGRESS_FROM or not sys.stderr.isatty():
+        yield from rows
+        return
+    from rich.progress import track
+
+    yield from track(rows, description="audit", console=Console(stderr=True), transient=True)
+
+
+def _console() -> Console:
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=_PLAIN_WIDTH)
+
+
+def _print_json(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def _complaints(lang: Language) -> Iterator[None]:
+    """Turn an error of the library into a sentence and exit status 2."""
+    try:
+        yield
+    except KeterbukaanError as problem:
+        typer.echo(f"{problem.code}: {problem.text(lang)}", err=True)
+        raise typer.Exit(2) from None
