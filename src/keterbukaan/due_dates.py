@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias, cast, overload
+from typing import TYPE_CHECKING, TypeAlias, overload
 
 from attrs import frozen
 
@@ -83,11 +83,12 @@ def due(
         NaiveMomentError: a moment has no time zone.
         CalendarRangeError: the way leads outside the calendar.
     """
-    body = under or _inherited(since) or Jurisdiction.national()
-    if type(since) is dt.date:
+    if type(since) is dt.date:  # the common case: one day, and all else is known beforehand
+        body = under or Jurisdiction.national()
         plan = _plan(limit, body, in_force_on or since)
         if plan is not None:
             return plan.deadline(since, in_force_on or since)
+    body = under or _inherited(since) or Jurisdiction.national()
     facts = _facts(since, body)
     opened = in_force_on or min(_opening_day(fact, body) for fact in facts.values())
     return _reckon(limit, facts, Reckoner(facts, body, opened))
@@ -213,21 +214,26 @@ class _Plan:
     event: str
     way: Way
     others: tuple[Way, ...]
+    asks_calendar: bool
     decreed_until: dt.date
     is_right: bool
 
     def deadline(self, since: dt.date, opened: dt.date) -> Deadline:
         way = self.way
         earliest = latest = end = way.end(since)
-        asked = way.asks_calendar
         for other in self.others:
             another = other.end(since)
             if another < earliest:
                 earliest = another
             elif another > latest:
                 latest = another
-            asked = asked or other.asks_calendar
-        certain = (max(since, latest)) <= self.decreed_until or not asked
+        opens = usable = None
+        if self.is_right:
+            opens = way.opens(since)
+            usable = None if way.backwards else since
+        certain = not self.asks_calendar or (
+            latest <= self.decreed_until and since <= self.decreed_until
+        )
         return Deadline(
             self.basis,
             self.event,
@@ -235,8 +241,8 @@ class _Plan:
             end,
             earliest,
             latest,
-            way.opens(since) if self.is_right else None,
-            since if self.is_right and not way.backwards else None,
+            opens,
+            usable,
             Certainty.DECREED if certain else Certainty.ESTIMATED,
             opened,
             ((BARE, since),),
@@ -247,10 +253,13 @@ class _Plan:
 def _plan(limit: str, body: Jurisdiction, opened: dt.date) -> _Plan | None:
     """Return the plan of a limit from a bare day; None where it takes the long way."""
     key = (limit, body.rulebook.turn(opened))
-    plan = body.memo.get(key, body)
-    if plan is body:
+    plan = body.memo.get(key)
+    if isinstance(plan, _Plan):
+        return plan
+    if key not in body.memo:
         plan = body.memo[key] = _make_plan(limit, Reckoner({BARE: opened}, body, opened))
-    return cast("_Plan | None", plan)
+        return plan
+    return None
 
 
 def _make_plan(limit: str, reckoner: Reckoner) -> _Plan | None:
@@ -275,6 +284,7 @@ def _make_plan(limit: str, reckoner: Reckoner) -> _Plan | None:
         event=main.event,
         way=main.way,
         others=tuple(others.values()),
+        asks_calendar=any(way.asks_calendar for way in (main.way, *others.values())),
         decreed_until=body.calendar.decreed_until,
         is_right=main.exercisable_from is not None or main.opens is not None,
     )

@@ -6,7 +6,6 @@ from collections.abc import Hashable
 from datetime import date, datetime
 from functools import cache
 from os import PathLike
-from pathlib import Path
 
 from attrs import evolve, field, frozen
 
@@ -55,6 +54,8 @@ class Jurisdiction:
             DataFileError: the file cannot be read or does not say what such a file may say.
             LooserThanNationalError: a local limit is looser than the national one.
         """
+        from pathlib import Path
+
         try:
             data = Path(path).read_bytes()
         except OSError as problem:

@@ -6,6 +6,7 @@ key is an error that names the file, the entry and the key.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
@@ -14,7 +15,7 @@ from typing import Literal, NoReturn, TypeVar, cast
 
 from keterbukaan.errors import DataFileError
 
-__all__ = ["Entry", "read_toml"]
+__all__ = ["Entry", "read_toml", "shipped", "shipped_names"]
 
 T = TypeVar("T")
 _TYPE_NAMES: dict[type, tuple[str, str]] = {
@@ -26,6 +27,17 @@ _TYPE_NAMES: dict[type, tuple[str, str]] = {
     list: ("daftar", "a list"),
     dict: ("tabel", "a table"),
 }
+
+
+def shipped(module: str, name: str) -> bytes:
+    """Return a data file that lies beside a module of this package (given by its `__file__`)."""
+    with open(os.path.join(os.path.dirname(module), name), "rb") as file:
+        return file.read()
+
+
+def shipped_names(module: str, ending: str) -> list[str]:
+    """Return the names of the data files beside a module, in order."""
+    return sorted(name for name in os.listdir(os.path.dirname(module)) if name.endswith(ending))
 
 
 def read_toml(data: bytes, file: str) -> Entry:

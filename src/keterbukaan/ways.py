@@ -41,15 +41,15 @@ class Way:
     backwards: bool
     within_last: bool
     rolls: bool
+    is_plain: bool
 
     def end(self, start: date) -> date:
         """Return the last day of the limit that starts on a day."""
+        if self.is_plain:  # what nearly every limit is: so many working days after the event
+            return self.calendar.add(start - _ONE_DAY if self.include_start else start, self.amount)
         if self.backwards:
             amount = -1 if self.within_last else -self.amount
             return last_day(start, amount, self.unit, self.calendar)
-        if self.unit is Unit.WORKING_DAYS:  # what nearly every limit is
-            before = start - _ONE_DAY if self.include_start else start
-            return self.calendar.add(before, self.amount)
         end = last_day(
             start, self.amount, self.unit, self.calendar, include_start=self.include_start
         )
@@ -102,6 +102,7 @@ def _way(name: str, limit: TimeLimit, calendar: WorkingCalendar, readings: Readi
         include_start=counts_days and readings[DayOne] is DayOne.INCLUDED and not backwards,
         backwards=backwards,
         within_last=review and readings[ExemptionReview] is ExemptionReview.WITHIN_LAST,
+        is_plain=unit is Unit.WORKING_DAYS and not backwards,
         rolls=unit not in {Unit.WORKING_DAYS, Unit.HOURS}
         and readings[RollOver] is RollOver.NEXT_WORKING_DAY
         and not backwards,

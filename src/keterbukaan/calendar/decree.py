@@ -10,17 +10,15 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
-from pathlib import Path
 from sys import intern
 from types import MappingProxyType
 
 from attrs import field, frozen
 
-from keterbukaan.tomlfile import Entry, read_toml
+from keterbukaan.tomlfile import Entry, read_toml, shipped
 
 __all__ = ["Certainty", "DayKind", "DayOff", "Decree", "YearOfDays", "decreed_year", "decrees_of"]
 
-_HERE = Path(__file__).parent
 _DECREED_KINDS = ("public_holiday", "collective_leave", "election_day")
 FIRST_YEAR = 2010
 LAST_DECREED_YEAR = 2027
@@ -133,8 +131,7 @@ def decrees_of(year: int) -> tuple[DecreeChanges, ...]:
     """Return the decrees about one year in the order of their signature; none where unknown."""
     if not FIRST_YEAR <= year <= LAST_DECREED_YEAR:
         return ()
-    file = _HERE / "skb" / f"{year}.toml"
-    return read_year(file.read_bytes(), f"skb/{year}.toml", year)
+    return read_year(shipped(__file__, f"skb/{year}.toml"), f"skb/{year}.toml", year)
 
 
 def read_year(data: bytes, file: str, year: int) -> tuple[DecreeChanges, ...]:
@@ -208,7 +205,7 @@ def fixed_days(year: int) -> Mapping[date, DayOff]:
 
 @cache
 def _fixed_day_rules() -> tuple[tuple[int, int, str, int], ...]:
-    top = read_toml((_HERE / "fixed_days.toml").read_bytes(), "fixed_days.toml")
+    top = read_toml(shipped(__file__, "fixed_days.toml"), "fixed_days.toml")
     top.schema()
     rules = []
     for entry in top.tables("day", "name"):

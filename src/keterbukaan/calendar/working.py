@@ -8,13 +8,14 @@ bodies follow; the other one is `without_collective_leave()`.
 from __future__ import annotations
 
 from array import array
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import IntEnum
 from functools import cache
+from itertools import accumulate, compress
+from typing import TypeAlias
 
-from attrs import Factory, evolve, field, frozen
+from attrs import evolve, field, frozen
 
 from keterbukaan.calendar.decree import (
     FIRST_YEAR,
@@ -97,16 +98,8 @@ class WorkingCalendar:
     given_days_off: frozenset[date] | None = None
     first_year: int = FIRST_YEAR
     last_year: int = LAST_ESTIMATED_YEAR
-    # The table: position i of _rank is the day _origin + i and holds how many working days there
-    # are up to and including it; _working[k] is the k-th of them. It grows year by year.
-    _origin: int = field(
-        init=False,
-        eq=False,
-        repr=False,
-        default=Factory(lambda self: date(self.first_year, 1, 1).toordinal(), takes_self=True),
-    )
-    _rank: array[int] = field(init=False, eq=False, repr=False, factory=lambda: array("H"))
-    _working: list[date] = field(init=False, eq=False, repr=False, factory=lambda: [date.min])
+    # The years counted so far; a snapshot that is replaced as a whole, never changed.
+    _table: _Table = field(init=False, eq=False, repr=False, factory=lambda: _EMPTY)
     _offs: dict[int, Mapping[date, DayOff]] = field(init=False, eq=False, repr=False, factory=dict)
 
     @classmethod
@@ -219,9 +212,10 @@ class WorkingCalendar:
             CalendarRangeError: the month is outside the calendar.
         """
         first = self._checked(date(year, month, 1))
-        last = date(year, month, monthrange(year, month)[1])
-        self._grow(year)
-        return self._up_to(last) - self._before(first)
+        days = (date(year + month // 12, month % 12 + 1, 1) - first).days
+        last = date(year, month, days)
+        table = self._covering(year, year)
+        return _up_to(table, last) - _before(table, first)
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether a day is a working day.
@@ -269,10 +263,11 @@ class WorkingCalendar:
             CalendarRangeError: the way leads outside the calendar.
             NotADayError: `day` is no plain day.
         """
-        if n > 0 and day.__class__ is date and (i := day.toordinal() - self._origin) >= 0:
+        origin, rank, working = self._table
+        if n > 0 and day.__class__ is date and (i := day.toordinal() - origin) >= 0:
             try:
-                return self._working[self._rank[i] + n]
-            except IndexError:  # beyond the years built so far
+                return working[rank[i] + n]
+            except IndexError:  # beyond the years counted so far
                 pass
         return self._add(self._checked(day), n)
 
@@ -286,58 +281,62 @@ class WorkingCalendar:
             CalendarRangeError: a day is outside the calendar.
         """
         start, end = self._checked(start), self._checked(end)
-        self._grow(max(start, end).year)
+        table = self._covering(min(start, end).year, max(start, end).year)
         if end >= start:
-            return self._up_to(end) - self._up_to(start)
-        return self._before(end) - self._before(start)
+            return _up_to(table, end) - _up_to(table, start)
+        return _before(table, end) - _before(table, start)
 
     def _add(self, day: date, n: int) -> date:
-        self._grow(day.year)
+        table = self._covering(day.year, day.year)
         if n == 0:
             return day
-        if n < 0:
-            position = self._before(day) + 1 + n
-            if position < 1:
-                raise self._outside(f"{day} - {-n}")
-            return self._working[position]
-        position = self._up_to(day) + n
-        year = day.year
-        while position >= len(self._working):
-            year += 1
-            if year > self.last_year:
-                raise self._outside(f"{day} + {n}")
-            self._grow(year)
-        return self._working[position]
+        way, first, last = f"{day} {n:+d}", day.year, day.year
+        while True:
+            position = _up_to(table, day) + n if n > 0 else _before(table, day) + 1 + n
+            working = table[2]
+            if 1 <= position < len(working):
+                return working[position]
+            first, last = (first, last + 1) if n > 0 else (first - 1, last)
+            if first < self.first_year or last > self.last_year:
+                raise self._outside(way)
+            table = self._covering(first, last)
 
-    def _up_to(self, day: date) -> int:
-        return self._rank[day.toordinal() - self._origin]
+    def _covering(self, first: int, last: int) -> _Table:
+        """Return a table that holds at least the years from `first` to `last`."""
+        origin, rank, working = self._table
+        if rank:
+            had_first = date.fromordinal(origin).year
+            had_last = date.fromordinal(origin + len(rank) - 1).year
+            if had_first <= first and last <= had_last:
+                return self._table
+            first, last = min(first, had_first), max(last, had_last)
+        if rank and first == had_first:
+            table, coming = (origin, rank[:], working[:]), had_last + 1
+        else:
+            table, coming = (date(first, 1, 1).toordinal(), array("H"), [date.min]), first
+        for year in range(coming, last + 1):
+            self._append(table, year)
+        object.__setattr__(self, "_table", table)
+        return table
 
-    def _before(self, day: date) -> int:
-        i = day.toordinal() - self._origin
-        return self._rank[i - 1] if i else 0
-
-    def _grow(self, year: int) -> None:
-        """Carry the table on up to a year; years with decrees are built at one go."""
-        built = date.fromordinal(self._origin + len(self._rank)).year - 1
-        if built < self.first_year:
-            year = max(year, min(self.decreed_until.year, self.last_year))
-        for coming in range(built + 1, year + 1):
-            self._build(coming)
-
-    def _build(self, year: int) -> None:
-        listed = self._days_off(year)
-        off = {day.toordinal() for day in listed}
-        extra = {local.day.toordinal() for local in self._locals() if local.working}
-        rank, working = self._rank, self._working
-        from_ordinal = date.fromordinal
-        worked_days = self._week_on(date(year, 1, 1))
-        changes = any(start.year == year for start, _ in self.weeks)
-        for ordinal in range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1):
-            if changes:
-                worked_days = self._week_on(from_ordinal(ordinal))
-            if ((ordinal + 6) % 7 < worked_days and ordinal not in off) or ordinal in extra:
-                working.append(from_ordinal(ordinal))
-            rank.append(len(working) - 1)
+    def _append(self, table: _Table, year: int) -> None:
+        """Count one more year at the end of a table."""
+        ordinals = range(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal())
+        week = self._week_on(date(year, 1, 1))
+        if any(start.year == year for start, _ in self.weeks):
+            weeks = [self._week_on(date.fromordinal(day)) for day in ordinals]
+            worked = [(day + 6) % 7 < w for day, w in zip(ordinals, weeks, strict=True)]
+        else:
+            worked = [(day + 6) % 7 < week for day in ordinals]
+        for day in self._days_off(year):
+            worked[day.toordinal() - ordinals[0]] = False
+        for local in self._locals():
+            if local.working and local.day.year == year:
+                worked[local.day.toordinal() - ordinals[0]] = True
+        _, rank, working = table
+        before = len(working) - 1
+        working.extend(map(date.fromordinal, compress(ordinals, worked)))
+        rank.extend(before + count for count in accumulate(worked))
 
     def _days_off(self, year: int) -> Mapping[date, DayOff]:
         if (known := self._offs.get(year)) is None:
@@ -375,6 +374,8 @@ class WorkingCalendar:
         return decreed_year(year, self.known_on)
 
     def _locals(self) -> Iterable[LocalDay]:
+        if not self.holidays_off:
+            return
         for local in self.local_days:
             decree = local.decree
             if self.known_on is None or decree is None or decree.signed <= self.known_on:
@@ -382,7 +383,7 @@ class WorkingCalendar:
 
     def _local(self, day: date) -> DayOff | None:
         for local in self._locals():
-            if local.day == day and self.holidays_off:
+            if local.day == day:
                 return local.as_day_off()
         return None
 
@@ -398,6 +399,22 @@ class WorkingCalendar:
     def _outside(self, day: object) -> CalendarRangeError:
         covered = self.coverage
         return CalendarRangeError(day=day, first=covered.first, last=covered.last)
+
+
+_Table: TypeAlias = "tuple[int, array[int], list[date]]"
+"""Origin, ranks and working days: rank i is how many working days there are from the origin up to
+and including the day origin + i, and working day k is the k-th of them (there is no 0th)."""
+
+_EMPTY: _Table = (date.max.toordinal(), array("H"), [])
+
+
+def _up_to(table: _Table, day: date) -> int:
+    return table[1][day.toordinal() - table[0]]
+
+
+def _before(table: _Table, day: date) -> int:
+    i = day.toordinal() - table[0]
+    return table[1][i - 1] if i else 0
 
 
 @cache

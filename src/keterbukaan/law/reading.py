@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 from itertools import product
-from pathlib import Path
 
 from attrs import frozen
 
 from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.law.citation import Source, parse_source
-from keterbukaan.tomlfile import Entry, read_toml
+from keterbukaan.tomlfile import Entry, read_toml, shipped
 
 __all__ = [
     "CassationStart",
@@ -277,8 +276,7 @@ def doubt(kind: type[Reading]) -> Doubt:
 @cache
 def doubts() -> dict[str, Doubt]:
     """Return every doubt by name."""
-    file = Path(__file__).with_name("readings.toml")
-    return read_doubts(file.read_bytes(), file.name)
+    return read_doubts(shipped(__file__, "readings.toml"), "readings.toml")
 
 
 def read_doubts(data: bytes, file: str) -> dict[str, Doubt]:

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
-from pathlib import Path
 
 from attrs import Factory, field, frozen
 
@@ -22,6 +21,7 @@ from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Event, Regulation, Scope, TimeLimit, Unit
 from keterbukaan.law.provisions import ENDED, read_events, read_regulation
 from keterbukaan.law.reading import Doubt, Reading, Readings, doubts, reading_types
+from keterbukaan.tomlfile import shipped, shipped_names
 
 __all__ = ["Agreement", "Difference", "Rulebook"]
 
@@ -258,10 +258,9 @@ def _differences(governing: TimeLimit, other: TimeLimit) -> tuple[Difference, ..
 
 @cache
 def _national() -> Rulebook:
-    here = Path(__file__).parent
-    events = read_events((here / "events.toml").read_bytes(), "events.toml")
+    events = read_events(shipped(__file__, "events.toml"), "events.toml")
     provisions: list[TimeLimit] = []
-    for file in sorted(here.glob("*.toml")):
-        if file.name not in {"events.toml", "readings.toml"}:
-            provisions += read_regulation(file.read_bytes(), file.name, events)
+    for file in shipped_names(__file__, ".toml"):
+        if file not in {"events.toml", "readings.toml"}:
+            provisions += read_regulation(shipped(__file__, file), file, events)
     return Rulebook(tuple(provisions), events)
