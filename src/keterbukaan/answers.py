@@ -22,7 +22,7 @@ __all__ = ["ANSWERS", "AuditAnswer", "CalendarAnswer", "DueAnswer", "RulesAnswer
 
 
 class _Answer(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True)
 
 
 class DueAnswer(_Answer):

@@ -260,6 +260,6 @@ def _how_long(limit: TimeLimit, lang: Language) -> str:
 
 def _table(heads: Sequence[str]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for head in heads:
-        table.add_column(head, overflow="fold")
+    for place, head in enumerate(heads):
+        table.add_column(head, overflow="fold", no_wrap=place == 0)
     return table

@@ -1,0 +1,266 @@
+"""The arithmetic of working days: worked examples, edges and errors."""
+
+import pickle
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from keterbukaan.calendar import (
+    Certainty,
+    Coverage,
+    DayKind,
+    LocalDay,
+    Week,
+    WorkingCalendar,
+)
+from keterbukaan.errors import CalendarRangeError, NotADayError
+
+NATIONAL = WorkingCalendar.national()
+
+
+@pytest.mark.parametrize(
+    ("start", "n", "expected"),
+    [
+        # Counted by hand: Nyepi and Idul Fitri with their collective leave, 28 March to 7 April.
+        pytest.param(date(2025, 3, 24), 10, date(2025, 4, 16), id="over Idul Fitri"),
+        pytest.param(date(2025, 3, 27), 1, date(2025, 4, 8), id="eve of the long leave"),
+        pytest.param(date(2025, 4, 8), -1, date(2025, 3, 27), id="back over the leave"),
+        pytest.param(date(2025, 3, 22), 1, date(2025, 3, 24), id="from a saturday"),
+        pytest.param(date(2025, 3, 23), -1, date(2025, 3, 21), id="back from a sunday"),
+        # The commission's own decision: answered 3 November 2020, window to 23 November 2020.
+        pytest.param(date(2020, 11, 3), 14, date(2020, 11, 23), id="the commission's window"),
+        pytest.param(date(2025, 3, 23), 0, date(2025, 3, 23), id="nothing from a sunday"),
+        pytest.param(date(2010, 1, 1), 1, date(2010, 1, 4), id="first day of the table"),
+        pytest.param(date(2010, 1, 5), -1, date(2010, 1, 4), id="back to the first working day"),
+        pytest.param(date(2100, 12, 30), 1, date(2100, 12, 31), id="last day of the table"),
+        pytest.param(date(2027, 12, 31), 1, date(2028, 1, 3), id="out of the decreed years"),
+    ],
+)
+def test_add(start: date, n: int, expected: date) -> None:
+    assert NATIONAL.add(start, n) == expected
+    assert WorkingCalendar().add(start, n) == expected  # a table that nobody has used yet
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        pytest.param(date(2025, 3, 24), date(2025, 4, 16), 10, id="over Idul Fitri"),
+        pytest.param(date(2025, 4, 16), date(2025, 3, 24), -10, id="back over Idul Fitri"),
+        pytest.param(date(2025, 3, 24), date(2025, 3, 24), 0, id="the same day"),
+        pytest.param(date(2025, 3, 21), date(2025, 3, 23), 0, id="friday to sunday"),
+        pytest.param(date(2025, 3, 23), date(2025, 3, 21), -1, id="sunday back to friday"),
+        pytest.param(date(2010, 1, 4), date(2010, 1, 1), 0, id="back to the first day"),
+    ],
+)
+def test_count(start: date, end: date, expected: int) -> None:
+    assert NATIONAL.count(start, end) == expected
+
+
+def test_working_days_of_a_month() -> None:
+    # March 2025: 21 weekdays less Nyepi's leave (28) and Idul Fitri (31); the 29th is a Saturday.
+    assert NATIONAL.working_days_in(2025, 3) == 19
+    # January 2010, the first month of the table: 21 weekdays less New Year, a Friday.
+    assert WorkingCalendar().working_days_in(2010, 1) == 20
+
+
+OUTSIDE: dict[str, Callable[[], object]] = {
+    "why before": lambda: NATIONAL.why(date(2009, 12, 31)),
+    "why after": lambda: NATIONAL.why(date(2101, 1, 1)),
+    "is_working_day": lambda: NATIONAL.is_working_day(date(2009, 12, 31)),
+    "certainty": lambda: NATIONAL.certainty(date(2101, 1, 1)),
+    "days_off": lambda: NATIONAL.days_off(2009),
+    "removed_days": lambda: NATIONAL.removed_days(2101),
+    "working_days_in": lambda: NATIONAL.working_days_in(2101, 1),
+    "count from before": lambda: NATIONAL.count(date(2009, 12, 31), date(2010, 1, 4)),
+    "count to after": lambda: NATIONAL.count(date(2100, 12, 31), date(2101, 1, 3)),
+    "add from before": lambda: NATIONAL.add(date(2009, 12, 31), 5),
+    "add nothing before": lambda: NATIONAL.add(date(2009, 12, 31), 0),
+    "add from after": lambda: NATIONAL.add(date(2101, 1, 1), 1),
+    "back from after": lambda: NATIONAL.add(date(2101, 1, 1), -1),
+    "add to after": lambda: NATIONAL.add(date(2100, 12, 31), 1),
+    "add far": lambda: WorkingCalendar().add(date(2025, 1, 2), 30_000),
+    "back to before": lambda: NATIONAL.add(date(2010, 1, 4), -1),
+    "back far": lambda: NATIONAL.add(date(2025, 1, 2), -10_000),
+}
+
+
+@pytest.mark.parametrize("ask", OUTSIDE.values(), ids=OUTSIDE)
+def test_outside_the_table_the_error_names_the_covered_range(ask: Callable[[], object]) -> None:
+    with pytest.raises(CalendarRangeError) as caught:
+        ask()
+
+    for text in (caught.value.text("id"), caught.value.text("en")):
+        assert "2010-01-01" in text
+        assert "2100-12-31" in text
+
+
+def test_error_of_an_addition_shows_the_addition() -> None:
+    with pytest.raises(CalendarRangeError, match=r"2100-12-31 \+ ?1 "):
+        NATIONAL.add(date(2100, 12, 31), 1)
+    with pytest.raises(CalendarRangeError, match="2010-01-04 - ?1 "):
+        NATIONAL.add(date(2010, 1, 4), -1)
+
+
+MOMENT = datetime(2025, 3, 24, 9, tzinfo=UTC)
+NO_DAYS: dict[str, Callable[[], object]] = {
+    "add": lambda: NATIONAL.add(MOMENT, 10),
+    "add back": lambda: NATIONAL.add(MOMENT, -10),
+    "count start": lambda: NATIONAL.count(MOMENT, date(2025, 4, 1)),
+    "count end": lambda: NATIONAL.count(date(2025, 3, 1), MOMENT),
+    "why": lambda: NATIONAL.why(MOMENT),
+    "certainty": lambda: NATIONAL.certainty(MOMENT),
+    "as_known_on": lambda: NATIONAL.as_known_on(MOMENT),
+    "from_days_off": lambda: WorkingCalendar.from_days_off([MOMENT]),
+    "text": lambda: NATIONAL.why("2025-03-24"),  # type: ignore[arg-type]
+    "nothing": lambda: NATIONAL.add(None, 1),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("ask", NO_DAYS.values(), ids=NO_DAYS)
+def test_what_is_no_plain_day_is_refused(ask: Callable[[], object]) -> None:
+    with pytest.raises(NotADayError):
+        ask()
+
+
+class Day(date):
+    """A date of another library."""
+
+
+def test_other_libraries_days_are_taken_and_plain_days_given_back() -> None:
+    for n in (10, 0):
+        ended = NATIONAL.add(Day(2025, 3, 24), n)
+        assert type(ended) is date
+        assert ended == NATIONAL.add(date(2025, 3, 24), n)
+
+
+def test_coverage_says_what_is_known_and_what_is_decreed() -> None:
+    assert NATIONAL.coverage == Coverage(
+        first=date(2010, 1, 1), decreed_until=date(2027, 12, 31), last=date(2100, 12, 31)
+    )
+
+
+def test_certainty_changes_with_the_last_decreed_year() -> None:
+    assert NATIONAL.certainty(date(2027, 12, 31)) is Certainty.DECREED
+    assert NATIONAL.certainty(date(2028, 1, 1)) is Certainty.ESTIMATED
+
+
+def test_national_calendar_is_one_shared_value() -> None:
+    assert WorkingCalendar.national() is WorkingCalendar.national()
+
+
+def test_equal_calendars_are_equal_and_hash_alike_whatever_they_have_built() -> None:
+    used, fresh = WorkingCalendar(), WorkingCalendar()
+    used.add(date(2050, 1, 1), 10)
+
+    assert used == fresh
+    assert hash(used) == hash(fresh)
+    assert used != fresh.without_collective_leave()
+
+
+def test_changes_leave_the_first_calendar_as_it_was() -> None:
+    calendar = WorkingCalendar()
+    calendar.with_local_days(LocalDay(date(2025, 3, 12), "Hari jadi"))
+    calendar.with_weeks((date(2010, 1, 1), Week.SIX_DAYS))
+    calendar.weekdays_only()
+
+    assert calendar == WorkingCalendar()
+    assert calendar.add(date(2025, 3, 11), 1) == date(2025, 3, 12)
+
+
+def test_used_calendar_crosses_a_process_boundary() -> None:
+    calendar = WorkingCalendar()
+    calendar.add(date(2025, 3, 24), 10)
+    copy = pickle.loads(pickle.dumps(calendar))  # noqa: S301 - made here
+
+    assert copy == calendar
+    assert copy.add(date(2025, 3, 24), 10) == date(2025, 4, 16)
+
+
+# Other countries' calendars, from published lists.
+
+
+def test_christmas_of_2024_in_england() -> None:
+    """Bank holidays of England and Wales: 25, 26 December 2024, 1 January 2025 (gov.uk)."""
+    calendar = WorkingCalendar.from_days_off(
+        [date(2024, 12, 25), date(2024, 12, 26), date(2025, 1, 1)]
+    )
+
+    assert calendar.add(date(2024, 12, 23), 1) == date(2024, 12, 24)
+    assert calendar.add(date(2024, 12, 24), 1) == date(2024, 12, 27)
+    assert calendar.add(date(2024, 12, 24), 2) == date(2024, 12, 30)
+    assert calendar.add(date(2024, 12, 24), 4) == date(2025, 1, 2)
+    assert calendar.add(date(2025, 1, 2), -4) == date(2024, 12, 24)
+    assert calendar.count(date(2024, 12, 20), date(2025, 1, 3)) == 7
+
+
+def test_golden_week_of_2024_in_japan() -> None:
+    """Showa Day 29 April, then 3 to 5 May with 6 May as the substitute for the Sunday."""
+    calendar = WorkingCalendar.from_days_off(
+        [date(2024, 4, 29), date(2024, 5, 3), date(2024, 5, 4), date(2024, 5, 5), date(2024, 5, 6)]
+    )
+
+    assert calendar.add(date(2024, 4, 26), 1) == date(2024, 4, 30)
+    assert calendar.add(date(2024, 5, 2), 1) == date(2024, 5, 7)
+    assert calendar.add(date(2024, 5, 7), -3) == date(2024, 4, 30)
+    assert calendar.add(date(2024, 5, 7), -4) == date(2024, 4, 26)
+
+
+def test_given_calendar_with_a_six_day_week() -> None:
+    calendar = WorkingCalendar.from_days_off([date(2024, 12, 25)], week=Week.SIX_DAYS)
+
+    assert calendar.add(date(2024, 12, 27), 1) == date(2024, 12, 28)
+    assert calendar.add(date(2024, 12, 28), 1) == date(2024, 12, 30)
+
+
+def test_given_calendar_covers_the_whole_years_of_its_days() -> None:
+    calendar = WorkingCalendar.from_days_off([date(2023, 12, 25), date(2025, 1, 1)])
+
+    assert calendar.coverage == Coverage(
+        date(2023, 1, 1), date(2025, 12, 31), date(2025, 12, 31)
+    )
+    assert [each.day for each in calendar.days_off(2023)] == [date(2023, 12, 25)]
+    assert {each.kind for each in calendar.days_off(2025)} == {DayKind.GIVEN_DAY_OFF}
+    with pytest.raises(CalendarRangeError, match="2023-01-01 to 2025-12-31"):
+        calendar.add(date(2025, 12, 31), 1)
+
+
+def test_given_calendar_covers_the_years_it_is_told() -> None:
+    calendar = WorkingCalendar.from_days_off([], years=range(1999, 2002))
+
+    assert calendar.add(date(1999, 12, 31), 1) == date(2000, 1, 3)
+    assert calendar.coverage.first == date(1999, 1, 1)
+    assert calendar.coverage.last == date(2001, 12, 31)
+
+
+def test_given_calendar_without_days_or_years_is_refused() -> None:
+    with pytest.raises(ValueError, match="years=range"):
+        WorkingCalendar.from_days_off([])
+
+
+def test_given_calendar_of_three_centuries() -> None:
+    calendar = WorkingCalendar.from_days_off([], years=range(1800, 2101))
+    first, last = date(1800, 1, 1), date(2100, 12, 31)
+    weekdays = sum(
+        date.fromordinal(day).weekday() < 5
+        for day in range(first.toordinal() + 1, last.toordinal() + 1)
+    )
+
+    assert calendar.count(first, last) == weekdays
+    assert calendar.add(first, weekdays) == last
+
+
+def test_given_calendar_of_the_last_year_of_all() -> None:
+    calendar = WorkingCalendar.from_days_off([date(9999, 12, 24)])
+    friday, monday = date(9999, 1, 1), date(9999, 1, 4)
+
+    assert friday.weekday() == 4
+    assert [calendar.count(friday, monday) for _ in range(2)] == [1, 1]
+
+
+@pytest.mark.parametrize("known_on", [date(2005, 1, 1), date(2016, 4, 14), date(2026, 1, 1)])
+def test_knowledge_changes_no_weekend(known_on: date) -> None:
+    calendar = NATIONAL.as_known_on(known_on)
+    saturday = date(2024, 6, 15)
+
+    assert [calendar.is_working_day(saturday + timedelta(days=n)) for n in (0, 1)] == [False] * 2

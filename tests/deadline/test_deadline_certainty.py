@@ -1,0 +1,146 @@
+"""How sure a deadline is: decreed, estimated, or out of reach."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from keterbukaan import (
+    CalendarRangeError,
+    Certainty,
+    DayOne,
+    Deadline,
+    Jurisdiction,
+    WorkingCalendar,
+    due,
+)
+
+NATIONAL = Jurisdiction.national()
+
+
+@pytest.mark.parametrize(
+    ("limit", "since", "last", "certainty"),
+    [
+        pytest.param(
+            "request.response", date(2027, 12, 15), date(2027, 12, 30), "decreed", id="within-2027"
+        ),
+        pytest.param(
+            "request.response", date(2027, 12, 16), date(2027, 12, 31), "decreed", id="last-day"
+        ),
+        pytest.param(
+            "request.response", date(2027, 12, 23), date(2028, 1, 7), "estimated", id="crossing"
+        ),
+        pytest.param(
+            "complaint.first_response",
+            date(2027, 12, 23),
+            date(2028, 1, 6),
+            "estimated",
+            id="calendar-days-whose-alternative-crosses",
+        ),
+        pytest.param(
+            "complaint.decision_delivery",
+            date(2027, 12, 13),
+            date(2027, 12, 27),
+            "estimated",
+            id="only-the-latest-crosses",
+        ),
+        pytest.param(
+            "dispute.summons", date(2028, 1, 4), date(2027, 12, 30), "estimated", id="backwards"
+        ),
+        pytest.param(
+            "dispute.summons", date(2027, 12, 31), date(2027, 12, 28), "decreed", id="backwards-in"
+        ),
+        pytest.param(
+            "report.annual", date(2027, 12, 31), date(2028, 3, 31), "estimated", id="months"
+        ),
+        pytest.param(
+            "exemption.duration.a", date(2025, 1, 6), date(2055, 1, 6), "estimated", id="years"
+        ),
+    ],
+)
+def test_what_rests_on_a_year_without_a_decree_is_estimated(
+    limit: str, since: date, last: date, certainty: str
+) -> None:
+    bare = due(limit, since)
+    assert isinstance(bare, Deadline)
+    for given in (since, {bare.event: since}):
+        deadline = due(limit, given)
+        assert isinstance(deadline, Deadline)
+        assert (deadline.date, deadline.certainty.value) == (last, certainty)
+
+
+def test_the_estimated_days_say_so_themselves() -> None:
+    deadline = due("request.response", date(2027, 12, 23))
+    sure = {day.certainty for day in deadline.days if day.day.year == 2027}
+    unsure = {day.certainty for day in deadline.days if day.day.year == 2028}
+    assert (sure, unsure) == ({Certainty.DECREED}, {Certainty.ESTIMATED})
+
+
+def test_explain_says_that_it_is_an_estimate() -> None:
+    deadline = due("request.response", date(2027, 12, 23))
+    assert (
+        "An estimate: days off are decreed up to 2027 only; the day can move when the next year's "
+        "decree is signed." in deadline.explain("en")
+    )
+    assert (
+        "Perkiraan: daftar hari libur baru ditetapkan sampai tahun 2027; tanggal ini dapat "
+        "bergeser bila keputusan tahun berikutnya terbit." in deadline.explain("id")
+    )
+    sure = due("request.response", date(2025, 3, 24))
+    assert "estimate" not in sure.explain("en")
+    assert "Perkiraan" not in sure.explain("id")
+
+
+@pytest.mark.parametrize(
+    ("known_on", "last", "certainty"),
+    [
+        # the decree about 2025 was signed on 14 October 2024
+        pytest.param(date(2024, 10, 13), date(2025, 1, 9), Certainty.ESTIMATED, id="before"),
+        pytest.param(date(2024, 10, 14), date(2025, 1, 9), Certainty.DECREED, id="on-the-day"),
+    ],
+)
+def test_before_a_decree_the_year_is_an_estimate(
+    known_on: date, last: date, certainty: Certainty
+) -> None:
+    deadline = due("request.response", date(2024, 12, 23), under=NATIONAL.as_known_on(known_on))
+    assert (deadline.date, deadline.certainty) == (last, certainty)
+
+
+def test_before_a_decree_only_the_days_fixed_by_law_are_known() -> None:
+    then = NATIONAL.as_known_on(date(2024, 10, 13))
+    deadline = due("request.response", date(2025, 3, 24), under=then)
+    assert (deadline.date, deadline.certainty) == (date(2025, 4, 7), Certainty.ESTIMATED)
+    assert "up to 2024 only" in deadline.explain("en")
+    assert "sampai tahun 2024" in deadline.explain("id")
+
+
+def test_certainty_needs_the_alternatives_too() -> None:
+    # the day itself is in 2027 when the event counts; excluded, it is in 2028
+    body = NATIONAL.choosing(DayOne.INCLUDED)
+    deadline = due("request.response", date(2027, 12, 17), under=body)
+    assert deadline.date == date(2027, 12, 31)
+    assert deadline.latest == date(2028, 1, 3)
+    assert deadline.certainty is Certainty.ESTIMATED
+
+
+def test_what_asks_no_calendar_is_certain_in_any_year() -> None:
+    deadline = due("personal_data.breach_notice", datetime(2031, 5, 5, 3, 0, tzinfo=UTC))
+    assert deadline.certainty is Certainty.DECREED
+
+
+def test_a_calendar_of_given_days_is_certain_and_ends() -> None:
+    given = WorkingCalendar.from_days_off([date(2025, 1, 1)], years=range(2024, 2026))
+    body = Jurisdiction(calendar=given)
+    deadline = due("request.response", date(2025, 3, 24), under=body)
+    assert (deadline.date, deadline.certainty) == (date(2025, 4, 7), Certainty.DECREED)
+    for since in (date(2025, 12, 29), date(2026, 1, 5), date(2023, 12, 1)):
+        with pytest.raises(CalendarRangeError, match="2024-01-01 to 2025-12-31"):
+            due("request.response", since, under=body)
+
+
+@pytest.mark.parametrize("as_event", [False, True], ids=["bare", "event"])
+def test_beyond_the_calendar_is_an_error_and_no_guess(*, as_event: bool) -> None:
+    since = date(2100, 12, 20)
+    with pytest.raises(CalendarRangeError):
+        due("request.response", {"request.received": since} if as_event else since)

@@ -1,0 +1,202 @@
+"""Every code block of the documentation runs, and prints what the page says it prints."""
+
+from __future__ import annotations
+
+import doctest
+import importlib.util
+import inspect
+import json
+import re
+import shlex
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+import pytest
+
+from keterbukaan import Jurisdiction, Rulebook
+from keterbukaan.calendar.decree import read_year
+from keterbukaan.law.reading import doubts
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+HEADER = 'schema = 1\nname = "contoh"\n'
+INFO = re.compile(
+    r"(?P<language>python|toml|console|sh|text|json|csv)"
+    r"(?: (?P<word>skb|fragment|needs=\w+))?"
+    r'(?: title="(?P<title>[^"]+)")?'
+)
+FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>.*)$")
+
+
+class Block(NamedTuple):
+    """A fenced block: where it begins, what it is, and its text."""
+
+    line: int
+    info: str
+    text: str
+
+
+def _hook() -> ModuleType:
+    file = DOCS / "hooks" / "rule_pages.py"
+    spec = importlib.util.spec_from_file_location("rule_pages", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _blocks(markdown: str) -> Iterator[Block]:
+    opened: re.Match[str] | None = None
+    began, held = 0, list[str]()
+    for number, line in enumerate(markdown.splitlines(), start=1):
+        found = FENCE.match(line)
+        if opened is None:
+            if found is not None:
+                opened, began, held = found, number, []
+        elif found is not None and found["fence"] == opened["fence"] and not found["info"]:
+            yield Block(began, opened["info"].strip(), "".join(f"{each}\n" for each in held))
+            opened = None
+        else:
+            held.append(line.removeprefix(opened["indent"]))
+    assert opened is None, f"line {began}: the block is never closed"
+
+
+HOOK = _hook()
+GENERATED: dict[str, str] = HOOK.generated_pages()
+PAGES = {
+    **{str(file.relative_to(ROOT)): file.read_text() for file in sorted(DOCS.rglob("*.md"))},
+    **{f"docs/{path}": text for path, text in GENERATED.items()},
+    "README.md": (ROOT / "README.md").read_text(),
+}
+
+
+def _run_python(page: str, block: Block, names: dict[str, object]) -> None:
+    if ">>>" in block.text:
+        test = doctest.DocTestParser().get_doctest(block.text, names, page, page, block.line)
+        test.globs = names
+        said: list[str] = []
+        runner = doctest.DocTestRunner(verbose=False)
+        runner.run(test, out=said.append, clear_globs=False)
+        assert not runner.failures, "".join(said)
+        return
+    before = dict(names)
+    code = compile(f"{chr(10) * block.line}{block.text}", page, "exec")
+    exec(code, names)  # noqa: S102 - the blocks are our own pages
+    for name, value in names.items():
+        if name.startswith("test_") and value is not before.get(name):
+            _run_test(value)
+
+
+def _run_test(function: object) -> None:
+    """Call a test that a page shows, with each set of its parameters."""
+    assert callable(function)
+    marks = [mark for mark in getattr(function, "pytestmark", []) if mark.name == "parametrize"]
+    if not marks:
+        assert hasattr(function, "hypothesis") or not inspect.signature(function).parameters
+        function()
+        return
+    (mark,) = marks
+    names, rows = mark.args
+    for row in rows:
+        function(**dict(zip(re.split(r",\s*", names), row, strict=True)))
+
+
+def _is_there(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
+
+
+def _run_toml(block: Block, word: str | None, title: str | None) -> None:
+    if word == "skb":
+        read_year(block.text.encode(), "page", int(tomllib.loads(block.text)["year"]))
+    elif word == "fragment":
+        Jurisdiction.loads(HEADER + block.text)
+    else:
+        Jurisdiction.loads(block.text, title or "page.toml")
+
+
+def _run_console(block: Block) -> None:
+    pytest.importorskip("keterbukaan.cli", reason="the command line is not here yet")
+    from typer.testing import CliRunner
+
+    from keterbukaan.cli import app
+
+    commands = re.split(r"^\$ ", block.text, flags=re.MULTILINE)
+    assert not commands[0].strip(), "a console block begins with '$ '"
+    for command in commands[1:]:
+        line, _, wanted = command.partition("\n")
+        program, *arguments = shlex.split(line)
+        assert program == "keterbukaan", f"only keterbukaan is run, not {program}"
+        result = CliRunner().invoke(
+            app, arguments, env={"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
+        )
+        got = "\n".join(each.rstrip() for each in result.output.rstrip().splitlines())
+        pattern = re.escape(wanted.rstrip()).replace(r"\.\.\.", "...")
+        pattern = re.sub(r"(^|\\\n)\.\.\.(?=\\\n|$)", r"\1(?:.*\\n?)*?.*", pattern)
+        assert re.fullmatch(pattern, got), f"$ {line}\n{got}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_block_of_a_page_runs(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    names: dict[str, object] = {"__name__": "page"}
+    for block in _blocks(PAGES[page]):
+        found = INFO.fullmatch(block.info)
+        assert found is not None, f"{page}:{block.line}: unknown info string {block.info!r}"
+        language, word, title = found["language"], found["word"], found["title"]
+        if title:
+            Path(title).write_text(block.text)
+        if language == "python":
+            needed = (word or "").removeprefix("needs=")
+            if needed and not _is_there(needed):
+                compile(block.text, page, "exec")
+                continue
+            _run_python(f"{page}:{block.line}", block, names)
+        elif language == "toml":
+            _run_toml(block, word, title)
+        elif language == "console":
+            _run_console(block)
+        elif language == "json":
+            json.loads(block.text)
+
+
+def test_every_limit_and_every_doubt_has_its_page() -> None:
+    assert {f"rules/{limit}.md" for limit in Rulebook.national().limits} <= GENERATED.keys()
+    for name in doubts():
+        assert f"{{#{name}}}" in GENERATED["rules/readings.md"]
+
+
+def test_what_was_not_read_is_visibly_marked() -> None:
+    now = Rulebook.national().in_force_on(HOOK.A_LATER_DAY)
+    for limit in now.limits:
+        marked = "!!! warning" in GENERATED[f"rules/{limit}.md"]
+        assert marked is (now.governing(limit).read.value != "own_text"), limit
+
+
+def test_every_actor_and_starting_event_is_named_in_both_languages() -> None:
+    for limit in Rulebook.national().provisions:
+        assert limit.actor in HOOK.ACTORS
+        page = GENERATED[f"rules/{limit.name}.md"]
+        assert all(str(source) in page for source in limit.sources)
+
+
+def test_every_generated_page_is_in_the_menu() -> None:
+    def paths(menu: object) -> Iterator[str]:
+        if isinstance(menu, str):
+            yield menu
+        elif isinstance(menu, list):
+            for each in menu:
+                yield from paths(each)
+        elif isinstance(menu, dict):
+            for each in menu.values():
+                yield from paths(each)
+
+    rules, calendar = HOOK.navigation()
+    in_menu = {*paths(rules), *paths(calendar)}
+    assert in_menu == {path for path in GENERATED if not path.startswith("reference/")}

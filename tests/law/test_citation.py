@@ -1,0 +1,240 @@
+"""Citations: reading, printing, rank and order, by hand."""
+
+import pytest
+
+from keterbukaan.errors import CitationError
+from keterbukaan.law.citation import Citation, Level, Practice, RegulationId, parse_source
+
+UU = RegulationId("UU", "14", 2008)
+PERKI = RegulationId("Perki", "1", 2021)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "akn"),
+    [
+        pytest.param("UU 14/2008", Citation(UU), "/akn/id/act/uu/2008/14", id="whole"),
+        pytest.param(
+            "UU 14/2008 Pasal 22 ayat (7)",
+            Citation(UU, "22", "7"),
+            "/akn/id/act/uu/2008/14#art_22__para_7",
+            id="paragraph",
+        ),
+        pytest.param(
+            "UU 14/2008 Pasal 35 ayat (1) huruf g",
+            Citation(UU, "35", "1", "g"),
+            "/akn/id/act/uu/2008/14#art_35__para_1__point_g",
+            id="letter",
+        ),
+        pytest.param(
+            "Perki 1/2021 Pasal 1 angka 22",
+            Citation(PERKI, "1", item="22"),
+            "/akn/id/act/perki/2021/1#art_1__item_22",
+            id="item",
+        ),
+        pytest.param(
+            "Perki 1/2021 Lampiran VI butir V",
+            Citation(PERKI, annex="VI", point="V"),
+            "/akn/id/act/perki/2021/1#att_VI__point_V",
+            id="annex",
+        ),
+        pytest.param(
+            "Perki 1/2021 Lampiran II butir 3",
+            Citation(PERKI, annex="II", point="3"),
+            "/akn/id/act/perki/2021/1#att_II__point_3",
+            id="annex with a numbered point",
+        ),
+        pytest.param(
+            "Perda Kota Semarang 1/2025 Pasal 20A",
+            Citation(RegulationId("Perda Kota Semarang", "1", 2025), "20A"),
+            "/akn/id/act/perda-kota-semarang/2025/1#art_20A",
+            id="regional, inserted article",
+        ),
+        pytest.param(
+            "SK Bupati 188.45/12/HUK/2024 Pasal 2",
+            Citation(RegulationId("SK Bupati", "188.45/12/HUK", 2024), "2"),
+            "/akn/id/act/sk-bupati/2024/188-45-12-HUK#art_2",
+            id="number of several parts",
+        ),
+    ],
+)
+def test_citation_reads_prints_and_links(text: str, expected: Citation, akn: str) -> None:
+    citation = Citation.parse(text)
+
+    assert citation == expected
+    assert hash(citation) == hash(expected)
+    assert str(citation) == text
+    assert repr(citation) == f"<Citation {text!r}>"
+    assert citation.akn == akn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "UU",
+        "14/2008",
+        "uu 14/2008",
+        "UU 14",
+        "UU 14/08",
+        "UU 14/2008 Pasal",
+        "UU 14/2008 Pasal VII",
+        "UU 14/2008 Pasal 22 ayat 7",
+        "UU 14/2008 ayat (7)",
+        "UU 14/2008 huruf a",
+        "UU 14/2008 Pasal 22 huruf a ayat (7)",
+        "UU 14/2008 Pasal 22 Lampiran I",
+        "UU 14/2008 Lampiran 6",
+        "UU 14/2008 Pasal 22 ayat (7), Pasal 23",
+        "UU 14/2008 pasal 22",
+        "UU 14/2008 Pasal 22 UU 25/2009",
+        "Praktik SP4N-LAPOR!: FAQ no. 3",
+        # The usual order of an Indonesian sentence; taken as a name it would rank as regional.
+        "Pasal 22 ayat (7) UU 14/2008",
+        "Pasal 22 UU 14/2008",
+        "Lampiran VI Perki 1/2021",
+    ],
+)
+def test_what_is_no_citation_is_refused_with_examples(text: str) -> None:
+    with pytest.raises(CitationError) as caught:
+        Citation.parse(text)
+
+    for said in (caught.value.text("id"), caught.value.text("en")):
+        assert repr(text) in said
+        assert "UU 14/2008 Pasal 22 ayat (7)" in said
+
+
+# Each list in the order of the house: rank, then regulation, then place, numbers as numbers.
+ASCENDING = [
+    [
+        "UU 14/2008",
+        "UU 14/2008 Pasal 9",
+        "UU 14/2008 Pasal 22",
+        "UU 14/2008 Pasal 22 ayat (2)",
+        "UU 14/2008 Pasal 22 ayat (2a)",
+        "UU 14/2008 Pasal 22 ayat (10)",
+        "UU 14/2008 Pasal 22A",
+        "UU 14/2008 Pasal 100",
+    ],
+    [
+        "UU 14/2008 Pasal 17",
+        "UU 14/2008 Pasal 17 huruf a",
+        "UU 14/2008 Pasal 17 huruf a angka 2",
+        "UU 14/2008 Pasal 17 huruf a angka 10",
+        "UU 14/2008 Pasal 17 huruf b",
+    ],
+    ["Perki 1/2021 Pasal 21 ayat (1) huruf z", "Perki 1/2021 Pasal 21 ayat (1) huruf aa"],
+    [
+        "UU 25/2009 Pasal 42",
+        "PP 61/2010 Pasal 3",
+        "Perpres 76/2013",
+        "Perki 1/2013 Pasal 5",
+        "Perki 1/2021 Pasal 5",
+        "PERMA 2/2011 Pasal 4",
+        "Permendagri 3/2017",
+        "Perda Kota Semarang 1/2025 Pasal 20",
+        "Praktik Komisi Informasi Pusat: putusan 22 Januari 2024",
+        "Praktik SP4N-LAPOR!: FAQ no. 3",
+        "Praktik SP4N-LAPOR!: laman depan",
+    ],
+    ["UU 14/2008", "UU 25/2009", "UU 27/2022", "PP 2/2010", "PP 61/2010"],
+    ["UU 9/2008", "UU 14/2008"],
+    [
+        "Perki 1/2021 Pasal 64",
+        "Perki 1/2021 Lampiran I",
+        "Perki 1/2021 Lampiran IV",
+        "Perki 1/2021 Lampiran V",
+        "Perki 1/2021 Lampiran VI",
+        "Perki 1/2021 Lampiran VI butir III",
+        "Perki 1/2021 Lampiran VI butir V",
+        "Perki 1/2021 Lampiran VI butir 9",
+        "Perki 1/2021 Lampiran IX",
+        "Perki 1/2021 Lampiran XI",
+        "Perki 1/2021 Lampiran XL",
+    ],
+]
+
+
+@pytest.mark.parametrize("texts", ASCENDING, ids=lambda texts: texts[0])
+def test_order_is_natural(texts: list[str]) -> None:
+    sources = [parse_source(text) for text in texts]
+
+    assert [str(source) for source in sorted(reversed(sources))] == texts
+    assert max(sources) == sources[-1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "level"),
+    [
+        ("UU", Level.ACT),
+        ("PP", Level.GOVERNMENT_REGULATION),
+        ("Perpres", Level.PRESIDENTIAL_REGULATION),
+        ("Keppres", Level.PRESIDENTIAL_REGULATION),
+        ("Perki", Level.COMMISSION_REGULATION),
+        ("PERMA", Level.COURT_REGULATION),
+        ("PermenPANRB", Level.MINISTERIAL_REGULATION),
+        ("Permendikdasmen", Level.MINISTERIAL_REGULATION),
+        ("Perbapanas", Level.MINISTERIAL_REGULATION),
+        ("PMK", Level.MINISTERIAL_REGULATION),
+        ("Perda", Level.REGIONAL_REGULATION),
+        ("Pergub", Level.REGIONAL_REGULATION),
+        ("Perbup Kotawaringin Timur", Level.REGIONAL_REGULATION),
+        ("Perwali", Level.REGIONAL_REGULATION),
+        ("SOP", Level.REGIONAL_REGULATION),
+    ],
+)
+def test_rank_follows_from_the_kind(kind: str, level: Level) -> None:
+    assert RegulationId(kind, "1", 2020).level is level
+    assert Citation(RegulationId(kind, "1", 2020), "3").level is level
+
+
+def test_commission_and_court_stand_side_by_side() -> None:
+    assert Level.COURT_REGULATION.rank == Level.COMMISSION_REGULATION.rank
+    others = [each for each in Level if each is not Level.COURT_REGULATION]
+    assert [each.rank for each in others] == sorted({int(each) for each in others})
+
+
+def test_practice_is_a_kind_of_its_own() -> None:
+    practice = parse_source(" Praktik  SP4N-LAPOR!:  FAQ resmi no. 3: hari kerja ")
+
+    assert practice == Practice("SP4N-LAPOR!", "FAQ resmi no. 3: hari kerja")
+    assert str(practice) == "Praktik SP4N-LAPOR!: FAQ resmi no. 3: hari kerja"
+    assert practice.level is Level.PRACTICE
+    assert hash(practice) == hash(Practice("SP4N-LAPOR!", "FAQ resmi no. 3: hari kerja"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Praktik", "Praktik : apa", "Praktik siapa", "Praktik siapa:", "Praktik siapa:apa", "UU 14"],
+)
+def test_what_is_no_source_is_refused(text: str) -> None:
+    with pytest.raises(CitationError):
+        parse_source(text)
+    with pytest.raises(CitationError):
+        Practice.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("who", "what"),
+    [("", "apa"), ("siapa", ""), ("a: b", "apa"), ("dua  spasi", "apa"), ("siapa", " apa")],
+)
+def test_practice_that_could_not_be_read_back_is_not_made(who: str, what: str) -> None:
+    with pytest.raises(CitationError):
+        Practice(who, what)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [RegulationId("UU", "14", 2008), Citation(UU, "22"), Practice("siapa", "apa")],
+    ids=["regulation", "citation", "practice"],
+)
+def test_sources_do_not_compare_with_other_things(
+    source: RegulationId | Citation | Practice,
+) -> None:
+    assert source != "UU 14/2008"
+    with pytest.raises(TypeError):
+        assert source < 1  # type: ignore[operator]
+
+
+def test_citations_never_change() -> None:
+    with pytest.raises(AttributeError):
+        Citation(UU, "22").article = "23"  # type: ignore[misc]

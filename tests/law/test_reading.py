@@ -1,0 +1,229 @@
+"""Readings: the enums and the file that explains them."""
+
+import pytest
+
+from keterbukaan.errors import DataFileError, UnknownNameError
+from keterbukaan.law.citation import Citation
+from keterbukaan.law.limit import Kind, TimeLimit
+from keterbukaan.law.reading import (
+    CassationStart,
+    CollectiveLeave,
+    DayOne,
+    Reading,
+    Readings,
+    RollOver,
+    SuperiorClock,
+    doubt,
+    doubts,
+    parse_reading,
+    read_doubts,
+    reading_types,
+)
+from keterbukaan.law.rulebook import Rulebook
+
+# Name, doubt of the texts, and choices with the documented default first.
+KNOWN = {
+    "day-one": ("C3", ["excluded", "included"]),
+    "notice-after-complete": ("C1", ["three", "ten"]),
+    "superior-clock": ("C2", ["received", "received_by_superior", "registered"]),
+    "hundred-days-start": ("C4", ["first_hearing", "application_received", "registered"]),
+    "hundred-days-holidays": ("C4", ["skipped", "counted"]),
+    "plain-hari": ("C5, C12", ["calendar", "working"]),
+    "silence-start": ("C7", ["after_response", "after_extension"]),
+    "incomplete-clock": ("C8", ["runs_on", "restarts"]),
+    "collective-leave": ("C9", ["off", "worked"]),
+    "late-answer": ("C10", ["from_answer", "from_expiry"]),
+    "exemption-review": ("C11", ["at_latest", "within_last"]),
+    "cassation-start": ("C12", ["court_rule", "act"]),
+    "roll-over": ("C17", ["none", "next_working_day"]),
+}
+KINDS = list(reading_types().values())
+each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+
+
+def test_doubts_are_the_documented_ones() -> None:
+    assert list(reading_types()) == list(KNOWN)
+    assert list(doubts()) == list(KNOWN)
+
+
+@each_kind
+def test_choices_their_order_and_default(kind: type[Reading]) -> None:
+    conflict, values = KNOWN[kind.doubt_name()]
+
+    assert [member.value for member in kind] == values
+    assert Readings()[kind].value == values[0]
+    assert [option.reading.value for option in doubt(kind).options] == values
+    assert doubt(kind).conflict in conflict.split(", ")
+
+
+@each_kind
+def test_question_and_options_are_said_in_both_languages(kind: type[Reading]) -> None:
+    asked = doubt(kind)
+
+    assert asked.question("id").endswith("?")
+    assert asked.question("en").endswith("?")
+    assert asked.question("id") != asked.question("en")
+    for member in kind:
+        option = asked.option(member)
+        assert option.reading is member
+        assert option.label("id")
+        assert option.label("en")
+        assert option.label("id") != option.label("en")
+
+
+@each_kind
+def test_option_without_a_source_says_that_no_text_says_so(kind: type[Reading]) -> None:
+    for option in doubt(kind).options:
+        assert bool(option.sources) is not ("tidak ada teks" in option.label("id"))
+        assert bool(option.sources) is not ("no text" in option.label("en"))
+
+
+@each_kind
+def test_default_rests_on_a_source_or_adds_nothing(kind: type[Reading]) -> None:
+    assert doubt(kind).options[0].sources
+
+
+@each_kind
+def test_sources_of_the_shipped_regulations_are_places_in_them(kind: type[Reading]) -> None:
+    cited = [
+        source for option in doubt(kind).options for source in option.sources
+        if isinstance(source, Citation)
+    ]
+    known = {each.id for each in Rulebook.national().regulations}
+
+    assert all(source.regulation in known for source in cited)
+    assert all(source.article for source in cited)
+
+
+@each_kind
+def test_limits_and_events_of_a_doubt_are_known(kind: type[Reading]) -> None:
+    book = Rulebook.national()
+    events = {*book.events, *(f"{limit}.ended" for limit in book.limits)}
+    asked = doubt(kind)
+
+    assert set(asked.limits) <= set(book.limits)
+    for option in asked.options:
+        assert option.event is None or option.event in events
+        if option.event is not None:
+            assert asked.limits
+
+
+def test_options_that_choose_a_start_choose_one_of_the_limits_own() -> None:
+    """All but the restarted clock: that a correction starts anew stands in no provision."""
+    book = Rulebook.national()
+    foreign = {
+        option.event
+        for asked in doubts().values()
+        for option in asked.options
+        for limit in asked.limits
+        if option.event is not None
+        and all(option.event not in each.starts_from for each in book.about(limit))
+    }
+
+    assert foreign == {"request.correction_received"}
+
+
+@each_kind
+def test_every_choice_is_read_as_it_is_written(kind: type[Reading]) -> None:
+    for member in kind:
+        assert str(member) == f"{kind.doubt_name()}={member.value}"
+        assert parse_reading(str(member)) is member
+        assert parse_reading(f" {kind.doubt_name()} = {member.value} ") is member
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        pytest.param("dayone=included", "day-one", id="unknown doubt"),
+        pytest.param("day-one=includes", "included", id="unknown choice"),
+        pytest.param("day-one", "included", id="no choice"),
+        pytest.param("", "day-one", id="nothing"),
+        pytest.param("DAY-ONE=included", "day-one", id="capitals"),
+        pytest.param("day-one=included=yes", "included", id="two signs"),
+    ],
+)
+def test_unknown_names_are_refused_with_what_is_known(text: str, hint: str) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        parse_reading(text)
+
+    assert hint in caught.value.text("id")
+    assert hint in caught.value.text("en")
+
+
+def test_last_choice_of_a_doubt_wins_and_defaults_are_not_kept() -> None:
+    readings = Readings.of(DayOne.INCLUDED, "collective-leave=worked", "day-one=excluded")
+
+    assert readings.chosen == (CollectiveLeave.WORKED,)
+    assert readings[DayOne] is DayOne.EXCLUDED
+    assert Readings.of("day-one=excluded") == Readings()
+    assert hash(Readings.of("day-one=excluded")) == hash(Readings())
+
+
+def test_choosing_keeps_the_others_and_the_order_of_the_doubts() -> None:
+    readings = Readings.of(RollOver.NEXT_WORKING_DAY).choosing(DayOne.INCLUDED)
+
+    assert readings.chosen == (DayOne.INCLUDED, RollOver.NEXT_WORKING_DAY)
+    assert readings == Readings.of(DayOne.INCLUDED, RollOver.NEXT_WORKING_DAY)
+
+
+def test_alternatives_are_every_combination_with_the_rest_unchanged() -> None:
+    readings = Readings.of(CassationStart.ACT)
+    found = {
+        (each[DayOne], each[SuperiorClock], each[CassationStart])
+        for each in readings.alternatives((DayOne, SuperiorClock))
+    }
+
+    assert found == {
+        (day, clock, CassationStart.ACT) for day in DayOne for clock in SuperiorClock
+    }
+    assert list(readings.alternatives(())) == [readings]
+
+
+# The file.
+
+OPTION = '[[reading.option]]\nvalue = "{}"\nlabel_id = "ya"\nlabel_en = "yes"\n'
+READING = '[[reading]]\nname = "day-one"\nconflict = "C3"\nquestion_id = "a?"\nquestion_en = "b?"\n'
+WHOLE = READING + OPTION.format("excluded") + OPTION.format("included")
+BROKEN = {
+    "no schema": (WHOLE, "schema"),
+    "unknown doubt": ("schema = 1\n" + WHOLE.replace("day-one", "day-two"), "name"),
+    "doubts missing": ("schema = 1\n" + WHOLE, "reading"),
+    "doubt twice": ("schema = 1\n" + WHOLE + WHOLE, "name"),
+    "option missing": ("schema = 1\n" + READING + OPTION.format("excluded"), "option"),
+    "options out of order": (
+        "schema = 1\n" + READING + OPTION.format("included") + OPTION.format("excluded"),
+        "option",
+    ),
+    "unknown option": ("schema = 1\n" + READING + OPTION.format("perhaps"), "value"),
+    "no label": ("schema = 1\n" + WHOLE.replace('label_en = "yes"\n', ""), "label_en"),
+    "no question": ("schema = 1\n" + WHOLE.replace('question_en = "b?"\n', ""), "question_en"),
+    "unknown key in an option": ("schema = 1\n" + WHOLE + "note = 1\n", "note"),
+    "unknown key in a doubt": (
+        "schema = 1\n" + WHOLE.replace('conflict = "C3"', 'conflict = "C3"\nnote = 1'),
+        "note",
+    ),
+    "unknown key at the top": ("schema = 1\nnote = 1\n" + WHOLE, "note"),
+    "source that is none": ("schema = 1\n" + WHOLE + 'sources = ["kata orang"]\n', "sources"),
+}
+
+
+@pytest.mark.parametrize(("text", "key"), BROKEN.values(), ids=BROKEN)
+def test_broken_file_names_itself_and_the_key(text: str, key: str) -> None:
+    with pytest.raises(DataFileError) as caught:
+        read_doubts(text.encode(), "readings.toml")
+
+    for said in (caught.value.text("id"), caught.value.text("en")):
+        assert said.startswith("readings.toml, ")
+        assert repr(key) in said
+
+
+def test_doubts_in_the_rules_are_asked_about() -> None:
+    """Whatever reading a provision stands under, its doubt has an option that cites it."""
+    for each in Rulebook.national().provisions:
+        for name, value in each.under.items():
+            option = next(
+                option for option in doubts()[name].options if option.reading.value == value
+            )
+            assert each.citation in option.sources
+            assert isinstance(each, TimeLimit)
+            assert each.kind is Kind.NUMBER

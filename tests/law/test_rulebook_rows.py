@@ -1,0 +1,160 @@
+"""The rulebook against the limits as they were handed over, row by row."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from keterbukaan.law.citation import Citation
+from keterbukaan.law.limit import Confidence, Kind, TimeLimit, Unit, Verification
+from keterbukaan.law.rulebook import Rulebook
+
+DATA = Path(__file__).parents[1] / "data"
+ROWS: list[dict[str, Any]] = [
+    row
+    for row in json.loads((DATA / "limits.json").read_text("utf-8"))
+    if row["limit"] not in {None, "monitoring.band"}  # a band of points is no time limit
+]
+UNITS = {
+    "hari kerja": Unit.WORKING_DAYS,
+    "hari": Unit.DAYS,
+    "hari (tidak didefinisikan)": Unit.DAYS,
+    "hari (kerja)": Unit.DAYS,  # the portal's own page says plain days
+    "bulan": Unit.MONTHS,
+    "tahun": Unit.YEARS,
+    "jam (3 x 24 jam)": Unit.HOURS,
+}
+KINDS = {
+    "at once (no number in the text)": Kind.AT_ONCE,
+    "selama dibutuhkan": Kind.AS_LONG_AS_NEEDED,
+    "sesuai peraturan perundang-undangan": Kind.AS_OTHER_LAW_PROVIDES,
+    None: Kind.NOT_REGULATED,
+}
+NAMES = {
+    "Peraturan Bapanas 25/2023": "Perbapanas 25/2023",
+    "SP4N-LAPOR! (praktik portal)": "SP4N-LAPOR!",
+    "PermenPANRB 62/2018 (dicabut/diganti PermenPANRB 5/2025)": "PermenPANRB 62/2018",
+}
+READ = {
+    "own_text": Verification.OWN_TEXT,
+    "restatement": Verification.RESTATED,
+    "restated": Verification.RESTATED,
+    "unverified": Verification.UNVERIFIED,
+}
+# The portal still works by the classes of the regulation that was replaced in May 2025.
+CARRIED_ON_IN_PRACTICE = {
+    ("complaint.resolution.information_request", 5),
+    ("complaint.resolution.not_supervisory", 14),
+    ("complaint.resolution.supervisory", 60),
+    ("complaint.resolution.aspiration", 5),
+}
+
+Key = tuple[str, str, Kind, int | None, Unit | None, Verification, Confidence]
+
+
+def _of_row(row: dict[str, Any]) -> Key:
+    number = row.get("number")
+    unit = row.get("unit")
+    return (
+        row["limit"],
+        NAMES.get(row["regulation"], row["regulation"]),
+        KINDS[unit] if number is None else Kind.NUMBER,
+        number,
+        None if number is None else UNITS[unit],
+        READ[row["read_in"]],
+        Confidence(row["confidence"]),
+    )
+
+
+def _of_provision(each: TimeLimit) -> Key:
+    return (
+        each.name,
+        each.regulation.name,
+        each.kind,
+        each.amount,
+        each.unit,
+        each.read,
+        each.confidence,
+    )
+
+
+def _carried_on(each: TimeLimit) -> bool:
+    return (
+        each.regulation.name == "SP4N-LAPOR!" and (each.name, each.amount) in CARRIED_ON_IN_PRACTICE
+    )
+
+
+def test_rows_with_a_limit_are_all_here() -> None:
+    assert len(ROWS) == 90
+
+
+def test_rulebook_holds_the_rows_and_the_carried_on_practice_and_nothing_else() -> None:
+    provisions = Rulebook.national().provisions
+    carried_on = [each for each in provisions if _carried_on(each)]
+
+    assert Counter(_of_provision(each) for each in provisions if not _carried_on(each)) == Counter(
+        map(_of_row, ROWS)
+    )
+    assert {(each.name, each.amount) for each in carried_on} == CARRIED_ON_IN_PRACTICE
+    assert len(carried_on) == len(CARRIED_ON_IN_PRACTICE)
+    assert {each.unit for each in carried_on} == {Unit.WORKING_DAYS}
+    assert {each.read for each in carried_on} == {Verification.RESTATED}
+
+
+def _places(row: dict[str, Any]) -> set[tuple[str | None, str | None, str | None]]:
+    """Read the article, paragraph and letter that a row cites; "ayat (1)-(2)" cites either."""
+    article = re.search(r"Pasal (\d+)", row["citation"])
+    letter = re.search(r"huruf ([a-z])", row["citation"])
+    place = row["citation"].split(";")[0].split(" jo. ")[0]
+    return {
+        (article and article[1], paragraph, letter and letter[1])
+        for paragraph in re.findall(r"\((\d+)\)", place) or [None]
+    }
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if "Pasal" in row.get("citation", "")], ids=lambda row: row["row"]
+)
+def test_each_row_is_cited_by_its_article_and_paragraph(row: dict[str, Any]) -> None:
+    cited = {
+        (source.article, source.paragraph, source.letter)
+        for each in Rulebook.national().about(row["limit"])
+        if each.regulation.name == NAMES.get(row["regulation"], row["regulation"])
+        and isinstance(source := each.citation, Citation)
+    }
+
+    assert _places(row) & cited
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in ROWS if row.get("citation", "").startswith("Lampiran")],
+    ids=lambda row: row["row"],
+)
+def test_rows_of_the_annex_are_cited_by_annex_and_point(row: dict[str, Any]) -> None:
+    provisions = [
+        str(each.citation)
+        for each in Rulebook.national().about(row["limit"])
+        if each.regulation.name == row["regulation"]
+    ]
+
+    assert provisions == [f"{row['regulation']} {row['citation']}"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in ROWS if "tidak terbaca" in row.get("citation", "")],
+    ids=lambda row: row["row"],
+)
+def test_unread_articles_are_not_cited(row: dict[str, Any]) -> None:
+    name = NAMES.get(row["regulation"], row["regulation"])
+    cited = [
+        str(each.citation)
+        for each in Rulebook.national().about(row["limit"])
+        if each.regulation.name == name
+    ]
+
+    assert cited == [name]

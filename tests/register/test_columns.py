@@ -1,0 +1,91 @@
+"""Headers of the official registers and of English files are recognised."""
+
+from __future__ import annotations
+
+import pytest
+
+from keterbukaan.register.columns import Column, find_header
+
+LAMPIRAN_VIII = [
+    [
+        "No",
+        "Tgl",
+        "Nama",
+        "Alamat",
+        "Nomor Kontak",
+        "Informasi Yang Diminta",
+        "Hari dan Tanggal",
+        "",
+    ],
+    ["", "", "", "", "", "", "Pemberitahuan Tertulis", "Pemberian Informasi"],
+]
+LAMPIRAN_XI = [
+    ["No.", "Tgl", "Nama", "Hari dan Tanggal Pemberian tanggapan atas Keberatan"],
+]
+
+
+def columns(lines: list[list[str]]) -> dict[Column, int]:
+    header = find_header(lines)
+    assert header is not None
+    return {column: place for column, _, place in header.mapping}
+
+
+def test_the_request_register_of_lampiran_viii_with_its_header_in_two_lines() -> None:
+    header = find_header(LAMPIRAN_VIII)
+    assert header is not None
+    assert header.last_line == 1
+    assert columns(LAMPIRAN_VIII) == {
+        Column.NUMBER: 0,
+        Column.REQUEST_RECEIVED: 1,
+        Column.REQUEST_ANSWERED: 6,
+    }
+
+
+def test_the_objection_register_of_lampiran_xi_dates_the_objection() -> None:
+    assert columns(LAMPIRAN_XI) == {
+        Column.NUMBER: 0,
+        Column.OBJECTION_RECEIVED: 1,
+        Column.OBJECTION_ANSWERED: 3,
+    }
+
+
+def test_english_headers_and_a_title_above_them() -> None:
+    lines = [["Register 2025"], ["Number", "Request received", "Request answered"], ["1", "", ""]]
+    header = find_header(lines)
+    assert header is not None
+    assert header.last_line == 1
+    assert columns(lines) == {
+        Column.NUMBER: 0,
+        Column.REQUEST_RECEIVED: 1,
+        Column.REQUEST_ANSWERED: 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "column"),
+    [
+        ("Tanggal Permohonan", Column.REQUEST_RECEIVED),
+        ("TANGGAL PERMOHONAN DITERIMA", Column.REQUEST_RECEIVED),
+        ("request_received", Column.REQUEST_RECEIVED),
+        ("Hari dan Tanggal Pemberitahuan Tertulis", Column.REQUEST_ANSWERED),
+        ("Tanggal Perpanjangan", Column.EXTENSION_NOTIFIED),
+        ("Tanggal Keberatan", Column.OBJECTION_RECEIVED),
+        ("Tanggal Keberatan Dicatat", Column.OBJECTION_REGISTERED),
+        ("Tanggal Tanggapan atas Keberatan", Column.OBJECTION_ANSWERED),
+        ("Tanggal Permohonan Sengketa", Column.DISPUTE_FILED),
+        ("Tanggal Sidang Pertama", Column.FIRST_HEARING),
+        ("Tanggal Putusan", Column.DISPUTE_DECIDED),
+    ],
+)
+def test_a_header_in_any_case_and_punctuation(written: str, column: Column) -> None:
+    assert columns([[written]]) == {column: 0}
+
+
+def test_a_fuller_number_wins_over_a_bare_one() -> None:
+    lines = [["No", "Nomor Pendaftaran", "Tanggal"]]
+    assert columns(lines)[Column.NUMBER] == 1
+
+
+@pytest.mark.parametrize("lines", [[], [["Nama", "Alamat"]], [["No", "Nomor"]]])
+def test_a_table_without_dates_has_no_header(lines: list[list[str]]) -> None:
+    assert find_header(lines) is None

@@ -1,0 +1,155 @@
+"""Errors: two languages, stable codes, and safe travel between processes."""
+
+import copy
+import pickle
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from keterbukaan import errors
+from keterbukaan.calendar import WorkingCalendar
+from keterbukaan.errors import (
+    CalendarRangeError,
+    CitationError,
+    DataFileError,
+    DeadlineStartError,
+    KeterbukaanError,
+    LooserThanNationalError,
+    NaiveMomentError,
+    NotADayError,
+    NotInForceError,
+    RegisterFileError,
+    UnknownNameError,
+)
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.citation import Citation
+
+# These codes stand in other systems' logs and translations; they are never changed or reused.
+CODES = {
+    "KeterbukaanError": "KB-000",
+    "DataFileError": "KB-D01",
+    "LooserThanNationalError": "KB-L01",
+    "CitationError": "KB-L02",
+    "UnknownNameError": "KB-L03",
+    "NotInForceError": "KB-L04",
+    "DeadlineStartError": "KB-T01",
+    "CalendarRangeError": "KB-K01",
+    "NaiveMomentError": "KB-K02",
+    "NotADayError": "KB-K03",
+    "RegisterFileError": "KB-R01",
+}
+
+EXAMPLES: list[KeterbukaanError] = [
+    KeterbukaanError(problem_id="rusak", problem_en="broken"),
+    DataFileError(file="a.toml", entry="[x]", key="y", problem_id="salah", problem_en="wrong"),
+    LooserThanNationalError(
+        file="a.toml",
+        entry="[[limit]] 1",
+        local="11",
+        local_source=Citation.parse("Perda X 1/2020 Pasal 3"),
+        national="10",
+        national_source=Citation.parse("UU 14/2008 Pasal 22 ayat (7)"),
+    ),
+    CitationError(text="Pasal"),
+    UnknownNameError.of("batas waktu", "limit", "x", ["a", "b"]),
+    NotInForceError(limit="x", day=date(2009, 1, 1), span_id="Sejak.", span_en="Since."),
+    DeadlineStartError(limit="x", problem_id="tidak ada", problem_en="nothing"),
+    CalendarRangeError(day=date(2009, 1, 1), first=date(2010, 1, 1), last=date(2100, 12, 31)),
+    NaiveMomentError(moment="2026-01-01T00:00:00"),
+    NotADayError(given="str 'x'"),
+    RegisterFileError(file="a.xlsx", problem_id="kosong", problem_en="empty"),
+]
+each_example = pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+
+
+def _classes() -> list[type[KeterbukaanError]]:
+    return [
+        each
+        for each in vars(errors).values()
+        if isinstance(each, type) and issubclass(each, KeterbukaanError)
+    ]
+
+
+@pytest.mark.parametrize(("name", "code"), CODES.items(), ids=CODES)
+def test_codes_never_change(name: str, code: str) -> None:
+    assert getattr(errors, name).code == code
+
+
+def test_every_error_has_a_code_of_its_own() -> None:
+    codes = [each.code for each in _classes()]
+
+    assert len(set(codes)) == len(codes)
+    assert {each.__name__ for each in _classes()} <= set(errors.__all__)
+
+
+def test_every_error_has_both_languages() -> None:
+    for each in _classes():
+        assert each.template_id != each.template_en
+        assert "template_id" in vars(each)
+        assert "template_en" in vars(each)
+
+
+def test_every_error_of_the_list_has_an_example() -> None:
+    assert {type(error).__name__ for error in EXAMPLES} == CODES.keys()
+
+
+@each_example
+def test_error_is_said_in_both_languages(error: KeterbukaanError) -> None:
+    assert error.text("id") != error.text("en")
+    assert error.text() == error.text("en")
+    assert str(error) == f"{error.code}: {error.text('en')}"
+    assert "{" not in error.text("id") + error.text("en")
+
+
+@each_example
+@pytest.mark.parametrize(
+    "travel",
+    [lambda error: pickle.loads(pickle.dumps(error)), copy.copy, copy.deepcopy],  # noqa: S301 - made here
+    ids=["pickle", "copy", "deepcopy"],
+)
+def test_error_crosses_a_process_boundary(
+    error: KeterbukaanError, travel: Callable[[KeterbukaanError], KeterbukaanError]
+) -> None:
+    other = travel(error)
+
+    assert type(other) is type(error)
+    assert other.fields == error.fields
+    assert (other.text("id"), other.text("en")) == (error.text("id"), error.text("en"))
+
+
+RAISED: dict[str, Callable[[], object]] = {
+    "range": lambda: WorkingCalendar.national().why(date(2009, 1, 1)),
+    "no day": lambda: WorkingCalendar.national().why("x"),  # type: ignore[arg-type]
+    "unknown": lambda: Jurisdiction.national().choosing("x=y"),
+    "file": lambda: Jurisdiction.loads("schema = 1"),
+    "toml": lambda: Jurisdiction.loads("schema = "),
+    "missing": lambda: Jurisdiction.load("/nowhere/at/all.toml"),
+    "looser": lambda: Jurisdiction.loads(
+        'schema = 1\nname = "X"\n[[limit]]\nlimit = "request.response"\namount = 11\n'
+        'unit = "working_days"\nin_force_from = 2020-01-01\ncitations = ["Perda X 1/2020 Pasal 3"]'
+    ),
+}
+
+
+@pytest.mark.parametrize("ask", RAISED.values(), ids=RAISED)
+def test_errors_as_they_are_raised_cross_too(ask: Callable[[], object]) -> None:
+    with pytest.raises(KeterbukaanError) as caught:
+        ask()
+    copied = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - made here
+
+    assert str(copied) == str(caught.value)
+
+
+def test_unknown_name_hints_at_the_nearest_or_at_all() -> None:
+    near = UnknownNameError.of("batas waktu", "limit", "request.respons", ["request.response", "x"])
+    far = UnknownNameError.of("batas waktu", "limit", "qqq", ["satu", "dua"])
+
+    assert "Mungkin maksudnya: request.response." in near.text("id")
+    assert "Did you mean: request.response?" in near.text("en")
+    assert "Yang dikenal: satu, dua." in far.text("id")
+    assert "Known: satu, dua." in far.text("en")
+
+
+def test_braces_in_what_was_given_are_shown_as_they_are() -> None:
+    assert "'{x}'" in CitationError(text="{x}").text("id")

@@ -1,0 +1,166 @@
+"""Lex superior: a local limit may be stricter on the body and kinder to the citizen only."""
+
+from datetime import date, datetime
+
+import pytest
+
+from keterbukaan.calendar import Zone
+from keterbukaan.deadline import Deadline
+from keterbukaan.due_dates import due
+from keterbukaan.errors import LooserThanNationalError
+from keterbukaan.jurisdiction import Jurisdiction
+
+NATIONAL = Jurisdiction.national()
+
+
+def _load(limit: str, amount: int, unit: str, more: str = "") -> Jurisdiction:
+    return Jurisdiction.loads(
+        f'schema = 1\nname = "X"\n[[limit]]\nlimit = "{limit}"\namount = {amount}\n'
+        f'unit = "{unit}"\nin_force_from = 2010-05-01\n'
+        f'citations = ["Perda Kota X 1/2020 Pasal 3 ayat (2)"]\n{more}',
+        "x.toml",
+    )
+
+
+ACCEPTED = [
+    ("request.response", 10, "working_days", "the same"),
+    ("request.response", 9, "working_days", "a shorter duty"),
+    ("request.response", 12, "calendar_days", "a duty over two weekends at the least"),
+    ("request.response", 10, "days", "plain days, at most working days"),
+    ("request.response", 288, "hours", "twelve days in hours"),
+    ("objection.response", 1, "months", "a month is shorter than thirty working days"),
+    ("objection.filing", 31, "working_days", "a longer right"),
+    ("objection.filing", 30, "working_days", "the same right"),
+    ("objection.filing", 3, "months", "a right longer than any thirty working days"),
+    ("request.correction", 30, "calendar_days", "a right longer than any three working days"),
+    ("information_list.update", 6, "months", "the same interval"),
+    ("information_list.update", 5, "months", "a smaller interval"),
+    ("report.annual", 2, "months", "a report in two months"),
+    ("disclosure.periodic", 180, "calendar_days", "no six months are shorter than 181 days"),
+    ("exemption.duration.a", 20, "years", "a smaller maximum"),
+    ("exemption.duration.a", 240, "months", "a smaller maximum in months"),
+    ("complaint.decision", 60, "days", "the same plain days"),
+    ("complaint.decision", 60, "calendar_days", "plain days are calendar days at the least"),
+    ("complaint.filing", 60, "working_days", "a longer right than plain days"),
+    ("complaint.filing", 30, "working_days", "plain days are working days at the most"),
+    ("exemption.expiry_determination", 40, "working_days", "earlier before the expiry"),
+    ("exemption.expiry_determination", 30, "working_days", "the same before the expiry"),
+    ("request.notice", 3, "working_days", "the shorter of the two copies"),
+    ("personal_data.breach_notice", 300, "hours", "restated only"),
+    ("complaint.verification", 30, "working_days", "practice only"),
+]
+REFUSED = [
+    ("request.response", 11, "working_days", "UU 14/2008 Pasal 22 ayat (7)", "a longer duty"),
+    ("request.response", 14, "calendar_days", "UU 14/2008 Pasal 22 ayat (7)", "two bare weeks from a friday"),
+    ("request.response", 13, "calendar_days", "UU 14/2008 Pasal 22 ayat (7)", "from a weekend ten days end on the twelfth"),
+    ("request.response", 11, "days", "UU 14/2008 Pasal 22 ayat (7)", "plain days may be working days"),
+    ("request.response", 289, "hours", "UU 14/2008 Pasal 22 ayat (7)", "an hour over twelve days"),
+    ("request.response", 1, "months", "UU 14/2008 Pasal 22 ayat (7)", "a month"),
+    ("request.extension", 8, "working_days", "UU 14/2008 Pasal 22 ayat (8)", "a longer extension"),
+    ("objection.response", 31, "working_days", "UU 14/2008 Pasal 36 ayat (2)", "a longer answer"),
+    ("objection.filing", 29, "working_days", "UU 14/2008 Pasal 36 ayat (1)", "a shorter right"),
+    ("objection.filing", 30, "calendar_days", "UU 14/2008 Pasal 36 ayat (1)", "a right without holidays"),
+    ("objection.filing", 30, "days", "UU 14/2008 Pasal 36 ayat (1)", "plain days may be calendar days"),
+    ("objection.filing", 1, "months", "UU 14/2008 Pasal 36 ayat (1)", "a month"),
+    ("request.correction", 2, "working_days", "Perki 1/2021 Pasal 33 ayat (3)", "a shorter right"),
+    ("request.correction", 72, "hours", "Perki 1/2021 Pasal 33 ayat (3)", "three days of the clock"),
+    ("information_list.update", 7, "months", "Perki 1/2021 Pasal 45 ayat (7)", "a longer interval"),
+    ("information_list.update", 1, "years", "Perki 1/2021 Pasal 45 ayat (7)", "a year"),
+    ("disclosure.periodic", 182, "calendar_days", "UU 14/2008 Pasal 9 ayat (3)", "six months can be 181 days"),
+    ("report.annual", 4, "months", "Perki 1/2021 Pasal 56 ayat (1)", "a later report"),
+    ("exemption.duration.a", 31, "years", "PP 61/2010 Pasal 5 ayat (1)", "a greater maximum"),
+    ("exemption.duration.a", 361, "months", "PP 61/2010 Pasal 5 ayat (1)", "a greater maximum in months"),
+    ("complaint.decision", 60, "working_days", "UU 25/2009 Pasal 50 ayat (1)", "plain days may be calendar days"),
+    ("complaint.filing", 30, "calendar_days", "UU 25/2009 Pasal 42 ayat (2)", "plain days may be working days"),
+    ("exemption.expiry_determination", 20, "working_days", "PP 61/2010 Pasal 11 ayat (2)", "later before the expiry"),
+    ("exemption.expiry_determination", 30, "calendar_days", "PP 61/2010 Pasal 11 ayat (2)", "calendar days are later before the expiry"),
+    ("request.notice", 4, "working_days", "Perki 1/2021 Pasal 31 ayat (3)", "longer than one copy"),
+    ("disclosure.immediate", 1, "working_days", "UU 14/2008 Pasal 10 ayat (1)", "days where the act says at once"),
+    ("disclosure.immediate", 1, "hours", "UU 14/2008 Pasal 10 ayat (1)", "an hour where the act says at once"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("limit", "amount", "unit"), [row[:3] for row in ACCEPTED], ids=[f"{row[0]}: {row[3]}" for row in ACCEPTED]
+)
+def test_stricter_limit_is_accepted_and_governs(limit: str, amount: int, unit: str) -> None:
+    governing = _load(limit, amount, unit).rulebook.governing(limit)
+
+    assert (governing.amount, governing.unit and governing.unit.value) == (amount, unit)
+    assert str(governing.citation) == "Perda Kota X 1/2020 Pasal 3 ayat (2)"
+
+
+@pytest.mark.parametrize(
+    ("limit", "amount", "unit", "citation"),
+    [row[:4] for row in REFUSED],
+    ids=[f"{row[0]}: {row[4]}" for row in REFUSED],
+)
+def test_looser_limit_is_refused_with_both_citations(
+    limit: str, amount: int, unit: str, citation: str
+) -> None:
+    with pytest.raises(LooserThanNationalError) as caught:
+        _load(limit, amount, unit)
+
+    for said in (caught.value.text("id"), caught.value.text("en")):
+        assert said.startswith(f"x.toml, [[limit]] 1 ({limit}): ")
+        assert "Perda Kota X 1/2020 Pasal 3 ayat (2)" in said
+        assert citation in said
+        assert f"{amount} {unit}" in said
+
+
+def test_at_once_is_no_limit_of_another_kind() -> None:
+    with pytest.raises(LooserThanNationalError, match="at_once"):
+        Jurisdiction.loads(
+            'schema = 1\nname = "X"\n[[limit]]\nlimit = "disclosure.immediate"\n'
+            'kind = "as_long_as_needed"\nin_force_from = 2020-01-01\n'
+            'citations = ["Perda Kota X 1/2020 Pasal 3"]\n'
+        )
+
+
+def test_a_later_starting_event_does_not_loosen_a_duty() -> None:
+    """Either the file is refused, or the answer is due no later than under the Act alone."""
+    facts = {"objection.received": date(2025, 3, 3), "objection.registered": date(2025, 3, 20)}
+    national = due("objection.response", facts)
+    assert isinstance(national, Deadline)
+    try:
+        body = _load("objection.response", 30, "working_days", 'starts_from = ["objection.registered"]\n')
+    except LooserThanNationalError:
+        return
+    local = due("objection.response", facts, under=body)
+
+    assert isinstance(local, Deadline)
+    assert local.date <= national.date
+
+
+def test_local_days_off_of_later_years_do_not_loosen_a_duty() -> None:
+    """Fifty working days always end within three months, but not with a month of local leave."""
+    leave = "".join(
+        f'[[day_off]]\ndate = 2026-01-{day:02}\nname = "Cuti daerah"\n' for day in range(2, 31)
+    )
+    national = due("report.annual", date(2025, 12, 31))
+    assert isinstance(national, Deadline)
+    try:
+        body = _load("report.annual", 50, "working_days", leave)
+    except LooserThanNationalError:
+        return
+    local = due("report.annual", date(2025, 12, 31), under=body)
+
+    assert isinstance(local, Deadline)
+    assert local.date <= national.date
+
+
+def test_a_right_in_hours_is_not_shortened_within_its_last_day() -> None:
+    """On the longest leave (June 2018) three working days took seventeen days."""
+    start = datetime(2018, 6, 8, 0, 30, tzinfo=Zone.WIB.tzinfo)
+    rules_of = date(2022, 1, 1)
+    national = due("request.correction", start, in_force_on=rules_of)
+    assert isinstance(national, Deadline)
+    assert national.date == date(2018, 6, 25)
+    try:
+        body = _load("request.correction", 16 * 24 + 1, "hours")
+    except LooserThanNationalError:
+        return
+    local = due("request.correction", start, in_force_on=rules_of, under=body)
+
+    assert isinstance(local, Deadline)
+    assert local.date >= national.date
