@@ -46,9 +46,11 @@ EXAMPLES: list[KeterbukaanError] = [
     LooserThanNationalError(
         file="a.toml",
         entry="[[limit]] 1",
-        local="11",
+        local_id="11 hari kerja",
+        local_en="11 working days",
         local_source=Citation.parse("Perda X 1/2020 Pasal 3"),
-        national="10",
+        national_id="10 hari kerja",
+        national_en="10 working days",
         national_source=Citation.parse("UU 14/2008 Pasal 22 ayat (7)"),
     ),
     CitationError(text="Pasal"),

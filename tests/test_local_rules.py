@@ -18,7 +18,10 @@ limit = "request.response"
 amount = 7
 unit = "working_days"
 in_force_from = 2022-01-01
-citations = ["Perbup Kotawaringin Timur 5/2021 Pasal 12 ayat (1)", "Perbup Kotawaringin Timur 5/2021 Pasal 1"]
+citations = [
+    "Perbup Kotawaringin Timur 5/2021 Pasal 12 ayat (1)",
+    "Perbup Kotawaringin Timur 5/2021 Pasal 1",
+]
 """
 
 
@@ -111,7 +114,12 @@ def test_other_unit_takes_no_sentence_from_the_national_rule() -> None:
 
 @pytest.mark.parametrize(
     ("day", "amount"),
-    [(date(2021, 12, 31), 10), (date(2022, 1, 1), 7), (date(2023, 6, 30), 7), (date(2023, 7, 1), 10)],
+    [
+        (date(2021, 12, 31), 10),
+        (date(2022, 1, 1), 7),
+        (date(2023, 6, 30), 7),
+        (date(2023, 7, 1), 10),
+    ],
     ids=str,
 )
 def test_local_limit_governs_while_it_is_in_force(day: date, amount: int) -> None:
@@ -142,7 +150,9 @@ def test_restated_number_is_freely_replaced() -> None:
 
 
 def test_limit_without_a_number_can_be_given_one_where_other_law_provides() -> None:
-    limit = LIMIT.replace("request.response", "exemption.duration.b").replace("working_days", "years")
+    limit = LIMIT.replace("request.response", "exemption.duration.b").replace(
+        "working_days", "years"
+    )
 
     assert _load(HEAD + limit).rulebook.governing("exemption.duration.b").amount == 7
 
@@ -154,12 +164,14 @@ def test_limit_without_a_number_stays_without_one() -> None:
     assert _load(HEAD + limit).rulebook.governing("disclosure.immediate").kind is Kind.AT_ONCE
 
 
-def test_start_may_be_any_that_the_national_rules_know() -> None:
-    limit = LIMIT.replace("request.response", "objection.response")
-    body = _load(HEAD + limit + 'starts_from = ["objection.received_by_superior"]\n')
+def test_file_may_name_its_starts_among_those_of_the_national_rules() -> None:
+    limit = LIMIT.replace("request.response", "objection.filing").replace("7", "45", 1)
+    starts = '["objection.ground_found", "request.answer_received"]'
+    body = _load(HEAD + limit + f"starts_from = {starts}\n")
 
-    assert body.rulebook.governing("objection.response").starts_from == (
-        "objection.received_by_superior",
+    assert body.rulebook.governing("objection.filing").starts_from == (
+        "objection.ground_found",
+        "request.answer_received",
     )
 
 
@@ -168,7 +180,7 @@ def _swap(old: str, new: str) -> str:
     return (HEAD + LIMIT).replace(old, new)
 
 
-TOP, ENTRY = "berkas/file", "[[limit]] 1 (request.response)"
+TOP, ENTRY = "TOML", "[[limit]] 1 (request.response)"
 DAY = '[[day_off]]\ndate = 2025-01-07\nname = "Hari jadi"\n'
 DAY_ENTRY = "[[day_off]] 1 (2025-01-07)"
 BROKEN = {
@@ -183,25 +195,57 @@ BROKEN = {
     "zone as a number": (HEAD + "zone = 7\n", TOP, "zone"),
     "closing as text": (HEAD + '[office_hours]\ncloses = "16:00"\n', "[office_hours]", "closes"),
     "no closing": (HEAD + "[office_hours]\n", "[office_hours]", "closes"),
-    "unknown office hour": (HEAD + "[office_hours]\ncloses = 16:00:00\nopens = 08:00:00\n", "[office_hours]", "opens"),
+    "unknown office hour": (
+        HEAD + "[office_hours]\ncloses = 16:00:00\nopens = 08:00:00\n",
+        "[office_hours]",
+        "opens",
+    ),
     "office hours as text": (HEAD + 'office_hours = "16:00"\n', TOP, "office_hours"),
     "unknown reading": (HEAD + '[readings]\nday-two = "included"\n', "[readings]", "day-two"),
     "unknown choice": (HEAD + '[readings]\nday-one = "perhaps"\n', "[readings]", "day-one"),
     "choice true": (HEAD + "[readings]\nday-one = true\n", "[readings]", "day-one"),
-    "week of seven": (HEAD + "[[week]]\nfrom = 2020-01-01\ndays = 7\n", "[[week]] 1 (2020-01-01)", "days"),
-    "week of true": (HEAD + "[[week]]\nfrom = 2020-01-01\ndays = true\n", "[[week]] 1 (2020-01-01)", "days"),
+    "week of seven": (
+        HEAD + "[[week]]\nfrom = 2020-01-01\ndays = 7\n",
+        "[[week]] 1 (2020-01-01)",
+        "days",
+    ),
+    "week of true": (
+        HEAD + "[[week]]\nfrom = 2020-01-01\ndays = true\n",
+        "[[week]] 1 (2020-01-01)",
+        "days",
+    ),
     "week without a start": (HEAD + "[[week]]\ndays = 6\n", "[[week]] 1", "from"),
-    "week from a moment": (HEAD + "[[week]]\nfrom = 2020-01-01T00:00:00\ndays = 6\n", "[[week]] 1 (2020-01-01 00:00:00)", "from"),
-    "two weeks of one start": (HEAD + "[[week]]\nfrom = 2020-01-01\ndays = 6\n[[week]]\nfrom = 2020-01-01\ndays = 5\n", "[[week]] 2 (2020-01-01)", "from"),
-    "unknown key of a week": (HEAD + "[[week]]\nfrom = 2020-01-01\ndays = 6\nnote = 1\n", "[[week]] 1 (2020-01-01)", "note"),
+    "week from a moment": (
+        HEAD + "[[week]]\nfrom = 2020-01-01T00:00:00\ndays = 6\n",
+        "[[week]] 1 (2020-01-01 00:00:00)",
+        "from",
+    ),
+    "two weeks of one start": (
+        HEAD + "[[week]]\nfrom = 2020-01-01\ndays = 6\n[[week]]\nfrom = 2020-01-01\ndays = 5\n",
+        "[[week]] 2 (2020-01-01)",
+        "from",
+    ),
+    "unknown key of a week": (
+        HEAD + "[[week]]\nfrom = 2020-01-01\ndays = 6\nnote = 1\n",
+        "[[week]] 1 (2020-01-01)",
+        "note",
+    ),
     "day off without a name": (HEAD + "[[day_off]]\ndate = 2025-01-07\n", DAY_ENTRY, "name"),
     "day off without a day": (HEAD + '[[day_off]]\nname = "X"\n', "[[day_off]] 1", "date"),
     "unknown key of a day": (HEAD + DAY + "kind = 1\n", DAY_ENTRY, "kind"),
     "decree without a signature": (HEAD + DAY + 'decree = "SK 1"\n', DAY_ENTRY, "signed"),
     "signature without a decree": (HEAD + DAY + "signed = 2024-01-01\n", DAY_ENTRY, "signed"),
     "day off twice": (HEAD + DAY + DAY, "[[day_off]] 2 (2025-01-07)", "date"),
-    "day off and worked": (HEAD + DAY + DAY.replace("day_off", "working_day"), "[[working_day]] 1 (2025-01-07)", "date"),
-    "unknown limit": (_swap("request.response", "request.answer"), "[[limit]] 1 (request.answer)", "limit"),
+    "day off and worked": (
+        HEAD + DAY + DAY.replace("day_off", "working_day"),
+        "[[working_day]] 1 (2025-01-07)",
+        "date",
+    ),
+    "unknown limit": (
+        _swap("request.response", "request.answer"),
+        "[[limit]] 1 (request.answer)",
+        "limit",
+    ),
     "no limit": (_swap('limit = "request.response"\n', ""), "[[limit]] 1", "limit"),
     "no amount": (_swap("amount = 7\n", ""), ENTRY, "amount"),
     "amount zero": (_swap("= 7", "= 0"), ENTRY, "amount"),
@@ -210,19 +254,56 @@ BROKEN = {
     "unknown unit": (_swap("working_days", "weeks"), ENTRY, "unit"),
     "no first day": (_swap("in_force_from = 2022-01-01\n", ""), ENTRY, "in_force_from"),
     "first day as a moment": (_swap("2022-01-01", "2022-01-01T00:00:00"), ENTRY, "in_force_from"),
-    "ends before it starts": (HEAD + LIMIT + "in_force_until = 2021-12-31\n", ENTRY, "in_force_until"),
+    "ends before it starts": (
+        HEAD + LIMIT + "in_force_until = 2021-12-31\n",
+        ENTRY,
+        "in_force_until",
+    ),
     "overlap": (HEAD + LIMIT + LIMIT, "[[limit]] 2 (request.response)", "in_force_from"),
-    "overlap by a day": (HEAD + LIMIT + "in_force_until = 2023-01-01\n" + LIMIT.replace("2022", "2023"), "[[limit]] 2 (request.response)", "in_force_from"),
-    "no citations": (_swap("citations", "#"), ENTRY, "citations"),
-    "empty citations": (HEAD + LIMIT.split("citations")[0] + "citations = []\n", ENTRY, "citations"),
-    "citation that is none": (_swap("Perbup Kotawaringin Timur 5/2021 Pasal 1\"", "Pasal 1\""), ENTRY, "citations"),
+    "overlap by a day": (
+        HEAD + LIMIT + "in_force_until = 2023-01-01\n" + LIMIT.replace("2022", "2023"),
+        "[[limit]] 2 (request.response)",
+        "in_force_from",
+    ),
+    "overlap on the first day": (
+        HEAD + LIMIT + LIMIT.replace("2022-01-01", "2021-01-01\nin_force_until = 2022-01-01"),
+        "[[limit]] 2 (request.response)",
+        "in_force_from",
+    ),
+    "no citations": (HEAD + LIMIT.partition("citations")[0], ENTRY, "citations"),
+    "empty citations": (
+        HEAD + LIMIT.partition("citations")[0] + "citations = []\n",
+        ENTRY,
+        "citations",
+    ),
+    "citation that is none": (
+        _swap('Perbup Kotawaringin Timur 5/2021 Pasal 1"', 'Pasal 1"'),
+        ENTRY,
+        "citations",
+    ),
     "unknown event": (HEAD + LIMIT + 'starts_from = ["request.arrived"]\n', ENTRY, "starts_from"),
-    "end of an unknown limit": (HEAD + LIMIT + 'starts_from = ["request.arrived.ended"]\n', ENTRY, "starts_from"),
-    "event of another limit": (HEAD + LIMIT + 'starts_from = ["request.complete"]\n', ENTRY, "starts_from"),
+    "end of an unknown limit": (
+        HEAD + LIMIT + 'starts_from = ["request.arrived.ended"]\n',
+        ENTRY,
+        "starts_from",
+    ),
+    "event of another limit": (
+        HEAD + LIMIT + 'starts_from = ["request.complete"]\n',
+        ENTRY,
+        "starts_from",
+    ),
     "unknown key of a limit": (HEAD + LIMIT + 'actor = "ppid"\n', ENTRY, "actor"),
-    "at once where the law gives a number": (_swap('amount = 7\nunit = "working_days"', 'kind = "at_once"'), ENTRY, "kind"),
-    "not regulated where the law gives a number": (_swap('amount = 7\nunit = "working_days"', 'kind = "not_regulated"'), ENTRY, "kind"),
-}  # fmt: skip
+    "at once where the law gives a number": (
+        _swap('amount = 7\nunit = "working_days"', 'kind = "at_once"'),
+        ENTRY,
+        "kind",
+    ),
+    "not regulated where the law gives a number": (
+        _swap('amount = 7\nunit = "working_days"', 'kind = "not_regulated"'),
+        ENTRY,
+        "kind",
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "entry", "key"), BROKEN.values(), ids=BROKEN)

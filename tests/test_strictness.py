@@ -5,12 +5,10 @@ from datetime import date, datetime
 import pytest
 
 from keterbukaan.calendar import Zone
-from keterbukaan.deadline import Deadline
+from keterbukaan.deadline import Deadline, Undated
 from keterbukaan.due_dates import due
-from keterbukaan.errors import LooserThanNationalError
+from keterbukaan.errors import DataFileError, KeterbukaanError, LooserThanNationalError
 from keterbukaan.jurisdiction import Jurisdiction
-
-NATIONAL = Jurisdiction.national()
 
 
 def _load(limit: str, amount: int, unit: str, more: str = "") -> Jurisdiction:
@@ -51,37 +49,123 @@ ACCEPTED = [
 ]
 REFUSED = [
     ("request.response", 11, "working_days", "UU 14/2008 Pasal 22 ayat (7)", "a longer duty"),
-    ("request.response", 14, "calendar_days", "UU 14/2008 Pasal 22 ayat (7)", "two bare weeks from a friday"),
-    ("request.response", 13, "calendar_days", "UU 14/2008 Pasal 22 ayat (7)", "from a weekend ten days end on the twelfth"),
-    ("request.response", 11, "days", "UU 14/2008 Pasal 22 ayat (7)", "plain days may be working days"),
+    (
+        "request.response",
+        14,
+        "calendar_days",
+        "UU 14/2008 Pasal 22 ayat (7)",
+        "two bare weeks from a friday",
+    ),
+    (
+        "request.response",
+        13,
+        "calendar_days",
+        "UU 14/2008 Pasal 22 ayat (7)",
+        "from a weekend ten days end on the twelfth",
+    ),
+    (
+        "request.response",
+        11,
+        "days",
+        "UU 14/2008 Pasal 22 ayat (7)",
+        "plain days may be working days",
+    ),
     ("request.response", 289, "hours", "UU 14/2008 Pasal 22 ayat (7)", "an hour over twelve days"),
     ("request.response", 1, "months", "UU 14/2008 Pasal 22 ayat (7)", "a month"),
     ("request.extension", 8, "working_days", "UU 14/2008 Pasal 22 ayat (8)", "a longer extension"),
     ("objection.response", 31, "working_days", "UU 14/2008 Pasal 36 ayat (2)", "a longer answer"),
     ("objection.filing", 29, "working_days", "UU 14/2008 Pasal 36 ayat (1)", "a shorter right"),
-    ("objection.filing", 30, "calendar_days", "UU 14/2008 Pasal 36 ayat (1)", "a right without holidays"),
-    ("objection.filing", 30, "days", "UU 14/2008 Pasal 36 ayat (1)", "plain days may be calendar days"),
+    (
+        "objection.filing",
+        30,
+        "calendar_days",
+        "UU 14/2008 Pasal 36 ayat (1)",
+        "a right without holidays",
+    ),
+    (
+        "objection.filing",
+        30,
+        "days",
+        "UU 14/2008 Pasal 36 ayat (1)",
+        "plain days may be calendar days",
+    ),
     ("objection.filing", 1, "months", "UU 14/2008 Pasal 36 ayat (1)", "a month"),
     ("request.correction", 2, "working_days", "Perki 1/2021 Pasal 33 ayat (3)", "a shorter right"),
-    ("request.correction", 72, "hours", "Perki 1/2021 Pasal 33 ayat (3)", "three days of the clock"),
+    (
+        "request.correction",
+        72,
+        "hours",
+        "Perki 1/2021 Pasal 33 ayat (3)",
+        "three days of the clock",
+    ),
     ("information_list.update", 7, "months", "Perki 1/2021 Pasal 45 ayat (7)", "a longer interval"),
     ("information_list.update", 1, "years", "Perki 1/2021 Pasal 45 ayat (7)", "a year"),
-    ("disclosure.periodic", 182, "calendar_days", "UU 14/2008 Pasal 9 ayat (3)", "six months can be 181 days"),
+    (
+        "disclosure.periodic",
+        182,
+        "calendar_days",
+        "UU 14/2008 Pasal 9 ayat (3)",
+        "six months can be 181 days",
+    ),
     ("report.annual", 4, "months", "Perki 1/2021 Pasal 56 ayat (1)", "a later report"),
     ("exemption.duration.a", 31, "years", "PP 61/2010 Pasal 5 ayat (1)", "a greater maximum"),
-    ("exemption.duration.a", 361, "months", "PP 61/2010 Pasal 5 ayat (1)", "a greater maximum in months"),
-    ("complaint.decision", 60, "working_days", "UU 25/2009 Pasal 50 ayat (1)", "plain days may be calendar days"),
-    ("complaint.filing", 30, "calendar_days", "UU 25/2009 Pasal 42 ayat (2)", "plain days may be working days"),
-    ("exemption.expiry_determination", 20, "working_days", "PP 61/2010 Pasal 11 ayat (2)", "later before the expiry"),
-    ("exemption.expiry_determination", 30, "calendar_days", "PP 61/2010 Pasal 11 ayat (2)", "calendar days are later before the expiry"),
+    (
+        "exemption.duration.a",
+        361,
+        "months",
+        "PP 61/2010 Pasal 5 ayat (1)",
+        "a greater maximum in months",
+    ),
+    (
+        "complaint.decision",
+        60,
+        "working_days",
+        "UU 25/2009 Pasal 50 ayat (1)",
+        "plain days may be calendar days",
+    ),
+    (
+        "complaint.filing",
+        30,
+        "calendar_days",
+        "UU 25/2009 Pasal 42 ayat (2)",
+        "plain days may be working days",
+    ),
+    (
+        "exemption.expiry_determination",
+        20,
+        "working_days",
+        "PP 61/2010 Pasal 11 ayat (2)",
+        "later before the expiry",
+    ),
+    (
+        "exemption.expiry_determination",
+        30,
+        "calendar_days",
+        "PP 61/2010 Pasal 11 ayat (2)",
+        "calendar days are later before the expiry",
+    ),
     ("request.notice", 4, "working_days", "Perki 1/2021 Pasal 31 ayat (3)", "longer than one copy"),
-    ("disclosure.immediate", 1, "working_days", "UU 14/2008 Pasal 10 ayat (1)", "days where the act says at once"),
-    ("disclosure.immediate", 1, "hours", "UU 14/2008 Pasal 10 ayat (1)", "an hour where the act says at once"),
-]  # fmt: skip
+    (
+        "disclosure.immediate",
+        1,
+        "working_days",
+        "UU 14/2008 Pasal 10 ayat (1)",
+        "days where the act says at once",
+    ),
+    (
+        "disclosure.immediate",
+        1,
+        "hours",
+        "UU 14/2008 Pasal 10 ayat (1)",
+        "an hour where the act says at once",
+    ),
+]
 
 
 @pytest.mark.parametrize(
-    ("limit", "amount", "unit"), [row[:3] for row in ACCEPTED], ids=[f"{row[0]}: {row[3]}" for row in ACCEPTED]
+    ("limit", "amount", "unit"),
+    [row[:3] for row in ACCEPTED],
+    ids=[f"{row[0]}: {row[3]}" for row in ACCEPTED],
 )
 def test_stricter_limit_is_accepted_and_governs(limit: str, amount: int, unit: str) -> None:
     governing = _load(limit, amount, unit).rulebook.governing(limit)
@@ -105,11 +189,11 @@ def test_looser_limit_is_refused_with_both_citations(
         assert said.startswith(f"x.toml, [[limit]] 1 ({limit}): ")
         assert "Perda Kota X 1/2020 Pasal 3 ayat (2)" in said
         assert citation in said
-        assert f"{amount} {unit}" in said
+        assert f": {amount} " in said
 
 
 def test_at_once_is_no_limit_of_another_kind() -> None:
-    with pytest.raises(LooserThanNationalError, match="at_once"):
+    with pytest.raises(LooserThanNationalError, match="at once"):
         Jurisdiction.loads(
             'schema = 1\nname = "X"\n[[limit]]\nlimit = "disclosure.immediate"\n'
             'kind = "as_long_as_needed"\nin_force_from = 2020-01-01\n'
@@ -117,19 +201,33 @@ def test_at_once_is_no_limit_of_another_kind() -> None:
         )
 
 
+def _load_or_refusal(
+    limit: str, amount: int, unit: str, more: str = ""
+) -> Jurisdiction | KeterbukaanError:
+    """Load a file that would loosen; refusing it is one way not to."""
+    try:
+        return _load(limit, amount, unit, more)
+    except (LooserThanNationalError, DataFileError) as refused:
+        return refused
+
+
+def _dated(found: Deadline | Undated) -> date:
+    assert isinstance(found, Deadline)
+    return found.date
+
+
 def test_a_later_starting_event_does_not_loosen_a_duty() -> None:
     """Either the file is refused, or the answer is due no later than under the Act alone."""
     facts = {"objection.received": date(2025, 3, 3), "objection.registered": date(2025, 3, 20)}
-    national = due("objection.response", facts)
-    assert isinstance(national, Deadline)
-    try:
-        body = _load("objection.response", 30, "working_days", 'starts_from = ["objection.registered"]\n')
-    except LooserThanNationalError:
-        return
-    local = due("objection.response", facts, under=body)
+    start = 'starts_from = ["objection.registered"]\n'
+    body = _load_or_refusal("objection.response", 30, "working_days", start)
 
-    assert isinstance(local, Deadline)
-    assert local.date <= national.date
+    if isinstance(body, Jurisdiction):
+        assert _dated(due("objection.response", facts, under=body)) <= _dated(
+            due("objection.response", facts)
+        )
+    else:
+        assert "UU 14/2008 Pasal 36 ayat (2)" in body.text("id")
 
 
 def test_local_days_off_of_later_years_do_not_loosen_a_duty() -> None:
@@ -137,30 +235,25 @@ def test_local_days_off_of_later_years_do_not_loosen_a_duty() -> None:
     leave = "".join(
         f'[[day_off]]\ndate = 2026-01-{day:02}\nname = "Cuti daerah"\n' for day in range(2, 31)
     )
-    national = due("report.annual", date(2025, 12, 31))
-    assert isinstance(national, Deadline)
-    try:
-        body = _load("report.annual", 50, "working_days", leave)
-    except LooserThanNationalError:
-        return
-    local = due("report.annual", date(2025, 12, 31), under=body)
+    year_end = date(2025, 12, 31)
+    body = _load_or_refusal("report.annual", 50, "working_days", leave)
 
-    assert isinstance(local, Deadline)
-    assert local.date <= national.date
+    if isinstance(body, Jurisdiction):
+        assert _dated(due("report.annual", year_end, under=body)) <= date(2026, 3, 31)
+    else:
+        assert "Perki 1/2021 Pasal 56 ayat (1)" in body.text("id")
 
 
 def test_a_right_in_hours_is_not_shortened_within_its_last_day() -> None:
     """On the longest leave (June 2018) three working days took seventeen days."""
     start = datetime(2018, 6, 8, 0, 30, tzinfo=Zone.WIB.tzinfo)
     rules_of = date(2022, 1, 1)
-    national = due("request.correction", start, in_force_on=rules_of)
-    assert isinstance(national, Deadline)
-    assert national.date == date(2018, 6, 25)
-    try:
-        body = _load("request.correction", 16 * 24 + 1, "hours")
-    except LooserThanNationalError:
-        return
-    local = due("request.correction", start, in_force_on=rules_of, under=body)
+    body = _load_or_refusal("request.correction", 16 * 24 + 1, "hours")
 
-    assert isinstance(local, Deadline)
-    assert local.date >= national.date
+    assert _dated(due("request.correction", start, in_force_on=rules_of)) == date(2018, 6, 25)
+    if isinstance(body, Jurisdiction):
+        assert _dated(due("request.correction", start, in_force_on=rules_of, under=body)) >= date(
+            2018, 6, 25
+        )
+    else:
+        assert "Perki 1/2021 Pasal 33 ayat (3)" in body.text("id")

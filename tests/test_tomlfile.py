@@ -73,16 +73,16 @@ def test_value_of_another_type_is_refused(
     with pytest.raises(DataFileError) as caught:
         _entry(f"x = {value}").take("x", kind)
 
-    assert caught.value.text("id").startswith(f"a.toml, berkas/file, kunci 'x': harus berupa {needed_id}")
-    assert caught.value.text("en").startswith(f"a.toml, berkas/file, key 'x': must be {needed_en}")
+    assert caught.value.text("id").startswith(f"a.toml, TOML, kunci 'x': harus berupa {needed_id}")
+    assert caught.value.text("en").startswith(f"a.toml, TOML, key 'x': must be {needed_en}")
 
 
 def test_missing_key_is_named() -> None:
     with pytest.raises(DataFileError) as caught:
         _entry("").take("x", int)
 
-    assert caught.value.text("id") == "a.toml, berkas/file, kunci 'x': kunci ini wajib ada"
-    assert caught.value.text("en") == "a.toml, berkas/file, key 'x': this key is required"
+    assert caught.value.text("id") == "a.toml, TOML, kunci 'x': kunci ini wajib ada"
+    assert caught.value.text("en") == "a.toml, TOML, key 'x': this key is required"
 
 
 def test_choice_gives_what_stands_for_the_text() -> None:
@@ -128,8 +128,7 @@ def test_left_over_key_is_refused() -> None:
     with pytest.raises(DataFileError) as caught:
         top.finish()
     assert caught.value.text("id") == (
-        "a.toml, berkas/file, kunci 'y': kunci ini tidak dikenal di sini; "
-        "periksa ejaan dan letaknya"
+        "a.toml, TOML, kunci 'y': kunci ini tidak dikenal di sini; periksa ejaan dan letaknya"
     )
     assert "'y'" in caught.value.text("en")
 
@@ -142,7 +141,9 @@ def test_key_is_taken_once() -> None:
         top.take("x", int)
 
 
-@pytest.mark.parametrize("text", ["", "schema = 2", "schema = true", 'schema = "1"', "schema = 1.0"])
+@pytest.mark.parametrize(
+    "text", ["", "schema = 2", "schema = true", 'schema = "1"', "schema = 1.0"]
+)
 def test_other_schema_versions_are_refused(text: str) -> None:
     with pytest.raises(DataFileError, match="'schema'"):
         _entry(text).schema()

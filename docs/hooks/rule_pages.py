@@ -173,6 +173,45 @@ REFERENCE = {
     "jurisdiction": "jurisdiction.md",
     "errors": "errors.md",
 }
+RULES_INTRO = """\
+The rulebook knows {limits} time limits, set by {provisions} provisions of {regulations}
+regulations and practices. Each has a page with every provision about it, which one governs, and an
+example. The pages are printed from the data that the library computes with, so what they say is
+what it does.
+
+{unread} limits rest on a text that was not read in the regulation itself. They are marked ⚠ here
+and on their pages. [How the law was read](../understand/reading-status.md) says what that means.
+
+Where the texts disagree or are silent, the library names the ways to read them: see
+[the readings](readings.md).
+"""
+READINGS_INTRO = """\
+Where the texts disagree or say nothing, the library does not decide silently. Each doubt that can
+move a date has a name, its options, and a default. The default stands first in each table.
+`earliest` and `latest` of a deadline range over all options of the doubts that bear on it.
+
+[Why each default](../understand/readings.md) was chosen is told elsewhere; this page is printed
+from the data. The numbers C1 to C18 are those under which the doubts were noted when the texts
+were read. C13 to C16 and C18 are not here: they concern who may act and where, and move no date.
+C6 is settled by the higher rule and leaves no choice.
+"""
+CALENDAR_INTRO = """\
+The days on which government offices are closed beside Saturdays and Sundays: public holidays
+(libur nasional), collective leave (cuti bersama) and election days, each with the decree that set
+it and the day on which that was signed. A decree can be changed after the fact, so each year lists
+its decrees in order and marks what was added or taken away.
+
+A year outside this table has no decree yet: its dates are
+[estimates](../understand/certainty.md), and deadlines that reach it say so.
+"""
+FACE_INTRO = """\
+Everything a program needs is imported from `keterbukaan` itself. Importing the package loads
+nothing else; a name is loaded when it is first used.
+"""
+ERRORS_INTRO = """\
+Every error is a `KeterbukaanError` with a `code` that never changes and a text in both languages,
+`error.text("id")` and `error.text("en")`. Store or translate the code; show the text.
+"""
 
 
 def generated_pages() -> dict[str, str]:
@@ -211,24 +250,12 @@ def _rules_index() -> str:
     lines = [
         "# The limits",
         "",
-        (
-            f"The rulebook knows {len(book.limits)} time limits, set by {len(book.provisions)} "
-            f"provisions of {len(book.regulations)} regulations and practices. Each has a page with "
-            "every provision about it, which one governs, and an example. The pages are printed from "
-            "the data that the library computes with, so what they say is what it does."
+        RULES_INTRO.format(
+            limits=len(book.limits),
+            provisions=len(book.provisions),
+            regulations=len(book.regulations),
+            unread=len(unread),
         ),
-        "",
-        (
-            f"{len(unread)} limits rest on a text that was not read in the regulation itself. They are "
-            "marked ⚠ here and on their pages. [How the law was read](../understand/reading-status.md) "
-            "says what that means."
-        ),
-        "",
-        (
-            "Where the texts disagree or are silent, the library names the ways to read them: see "
-            "[the readings](readings.md)."
-        ),
-        "",
     ]
     for title, limits in _grouped():
         lines += [f"## {title}", "", "| Batas · Limit | Lama · Length | Siapa · Who |"]
@@ -524,20 +551,7 @@ def _readings_page() -> str:
     lines = [
         "# The readings",
         "",
-        (
-            "Where the texts disagree or say nothing, the library does not decide silently. Each doubt "
-            "that can move a date has a name, its options, and a default. The default stands first in "
-            "each table. `earliest` and `latest` of a deadline range over all options of the doubts "
-            "that bear on it."
-        ),
-        "",
-        (
-            "[Why each default](../understand/readings.md) was chosen is told elsewhere; this page is "
-            "printed from the data. The numbers C1 to C18 are those under which the doubts were noted "
-            "when the texts were read. C13 to C16 and C18 are not here: they concern who may act and "
-            "where, and move no date. C6 is settled by the higher rule and leaves no choice."
-        ),
-        "",
+        READINGS_INTRO,
         "| | Pertanyaan · Question | Bawaan · Default |",
         "| --- | --- | --- |",
     ]
@@ -630,19 +644,7 @@ def _calendar_index(years: Iterable[int]) -> str:
     lines = [
         "# Days off, year by year",
         "",
-        (
-            "The days on which government offices are closed beside Saturdays and Sundays: public "
-            "holidays (libur nasional), collective leave (cuti bersama) and election days, each with "
-            "the decree that set it and the day on which that was signed. A decree can be changed "
-            "after the fact, so each year lists its decrees in order and marks what was added or taken "
-            "away."
-        ),
-        "",
-        (
-            "A year outside this table has no decree yet: its dates are "
-            "[estimates](../understand/certainty.md), and deadlines that reach it say so."
-        ),
-        "",
+        CALENDAR_INTRO,
         (
             "| Tahun · Year | Hari kerja · Working days | Libur · Holidays | Cuti bersama · Leave "
             "| Ditetapkan · First signed | Keputusan sesudahnya · Later decrees |"
@@ -716,11 +718,7 @@ def _face_page() -> str:
     lines = [
         "# The public face",
         "",
-        (
-            "Everything a program needs is imported from `keterbukaan` itself. Importing the package "
-            "loads nothing else; a name is loaded when it is first used."
-        ),
-        "",
+        FACE_INTRO,
         "```python",
         "from keterbukaan import Jurisdiction, due",
         "```",
@@ -741,12 +739,7 @@ def _errors_page() -> str:
     lines = [
         "# Errors",
         "",
-        (
-            "Every error is a `KeterbukaanError` with a `code` that never changes and a text in both "
-            'languages, `error.text("id")` and `error.text("en")`. Store or translate the code; '
-            "show the text."
-        ),
-        "",
+        ERRORS_INTRO,
         "| Code | Class | When |",
         "| --- | --- | --- |",
     ]

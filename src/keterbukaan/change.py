@@ -6,6 +6,7 @@ the request due now, and why has it moved?
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from attrs import frozen
 
 from keterbukaan.calendar.working import DayReason
 from keterbukaan.errors import Language
+from keterbukaan.law.limit import Unit
 from keterbukaan.law.reading import Reading, doubt
 from keterbukaan.wording import day_reason_words, long_day, unit_words
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from keterbukaan.deadline import Deadline, Undated
 
 __all__ = ["Change", "DayChange"]
+
+_ONE_DAY = timedelta(days=1)
 
 
 @frozen
@@ -58,17 +62,12 @@ class Change:
 
     @property
     def days(self) -> tuple[DayChange, ...]:
-        """The days within either span that are worked in one and not in the other."""
+        """The days that either computation looks at, worked in one and not in the other."""
         after = self._dated
-        if after is None:
-            return ()
-        first = min(self.before.since, self.before.date, after.since, after.date)
-        last = max(self.before.since, self.before.date, after.since, after.date)
-        if self.before.way.calendar == after.way.calendar:
+        if after is None or self.before.way.calendar == after.way.calendar:
             return ()
         found = []
-        for step in range((last - first).days + 1):
-            day = first + timedelta(days=step)
+        for day in sorted({*_looked_at(self.before), *_looked_at(after)}):
             then, now = self.before.way.calendar.why(day), after.way.calendar.why(day)
             if then.working is not now.working:
                 found.append(DayChange(day, then, now))
@@ -112,8 +111,8 @@ class Change:
         later = self.moved_by > 0
         by = abs(self.moved_by)
         if lang == "id":
-            way = "mundur" if later else "maju"
-            return f"Bergeser {way} {by} hari: dari {old} menjadi {new}."
+            way = "lambat" if later else "cepat"
+            return f"Bergeser {by} hari lebih {way}: dari {old} menjadi {new}."
         days, way = ("days" if by > 1 else "day"), ("later" if later else "earlier")
         return f"It moves {by} {days} {way}: from {old} to {new}."
 
@@ -138,3 +137,15 @@ class Change:
             )
             parts.append(f"{words} ({limit.citation})")
         return "- " + " -> ".join(parts)
+
+
+def _looked_at(deadline: Deadline) -> Iterator[date]:
+    """Yield the days whose being worked or not bears on a deadline."""
+    if deadline.way.unit is Unit.WORKING_DAYS:
+        yield from (reason.day for reason in deadline.days)
+    elif deadline.way.rolls:
+        yield deadline.date  # and the days off over which it moved on
+        day = deadline.date - _ONE_DAY
+        while not deadline.way.calendar.why(day).working:
+            yield day
+            day -= _ONE_DAY

@@ -29,7 +29,9 @@ def last_day(
         CalendarRangeError: the way leads outside the calendar.
     """
     if unit is Unit.WORKING_DAYS:
-        return calendar.add(start - _ONE_DAY if include_start else start, amount)
+        if include_start:
+            return _counting_in(start, amount, calendar)
+        return calendar.add(start, amount)
     if unit is Unit.CALENDAR_DAYS:
         return start + timedelta(days=amount - include_start)
     from dateutil.relativedelta import relativedelta
@@ -50,4 +52,11 @@ def first_day(
 
 def rolled_over(day: date, calendar: WorkingCalendar) -> date:
     """Return the day itself where it is worked, or else the next working day."""
-    return calendar.add(day - _ONE_DAY, 1)
+    return _counting_in(day, 1, calendar)
+
+
+def _counting_in(start: date, amount: int, calendar: WorkingCalendar) -> date:
+    """Return the n-th working day from a day on, that day included."""
+    if start != date(calendar.first_year, 1, 1):
+        return calendar.add(start - _ONE_DAY, amount)
+    return calendar.add(start, amount - calendar.is_working_day(start))  # its eve is not known

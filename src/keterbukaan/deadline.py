@@ -151,9 +151,10 @@ class Deadline:
             NaiveMomentError: a moment without a time zone was given.
             CalendarRangeError: the day is outside the calendar.
         """
+        passed = isinstance(on, dt.datetime) and self.moment is not None and on > self.moment
         on = self.jurisdiction.local_day(on)
         calendar = self.way.calendar
-        if on > self.date:
+        if on > self.date or passed:
             return Status(State.OVERDUE, calendar.count(self.date, on))
         left = calendar.count(on, self.date)
         if self.exercisable_from is not None and on < self.exercisable_from:

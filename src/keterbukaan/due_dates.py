@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias, overload
 from attrs import frozen
 
 from keterbukaan.calendar.decree import Certainty
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadline import Basis, Deadline, Undated
 from keterbukaan.errors import DeadlineStartError, UnknownNameError
 from keterbukaan.jurisdiction import Jurisdiction
@@ -83,11 +84,14 @@ def due(
         NaiveMomentError: a moment has no time zone.
         CalendarRangeError: the way leads outside the calendar.
     """
+    if in_force_on is not None:
+        in_force_on = plain_day(in_force_on)
     if type(since) is dt.date:  # the common case: one day, and all else is known beforehand
         body = under or Jurisdiction.national()
-        plan = _plan(limit, body, in_force_on or since)
+        opened = in_force_on or since
+        plan = _plan(limit, body, since, opened)
         if plan is not None:
-            return plan.deadline(since, in_force_on or since)
+            return plan.deadline(since, opened)
     body = under or _inherited(since) or Jurisdiction.national()
     facts = _facts(since, body)
     opened = in_force_on or min(_opening_day(fact, body) for fact in facts.values())
@@ -110,7 +114,8 @@ def _facts(since: Since, body: Jurisdiction) -> _Given:
     if not isinstance(since, Mapping):
         return {BARE: since}
     for event in since:
-        if event and event not in body.rulebook.events and not event.endswith(ENDED):
+        ended = event.endswith(ENDED) and event.removesuffix(ENDED) in body.rulebook.limits
+        if event and not ended and event not in body.rulebook.events:
             known = sorted(body.rulebook.events)
             raise UnknownNameError.of("peristiwa", "event", event, known)
     if not since:
@@ -152,10 +157,11 @@ def _reckon(limit: str, given: _Given, reckoner: Reckoner) -> Deadline | Undated
         raise _cannot_start(limit, reckoner) from None
     others = [main]
     for readings in body.readings.alternatives(reckoner.doubts(limit)):
-        try:
-            others.append(reckoner.reckon(limit, readings))
-        except NoStartError:
-            continue
+        for event in (None, *reckoner.starts_given(limit)):
+            try:
+                others.append(reckoner.reckon(limit, readings, event))
+            except NoStartError:
+                continue
     ends = [each.end for each in others]
     basis = _basis(limit, main.way.limit, reckoner)
     return Deadline(
@@ -250,14 +256,14 @@ class _Plan:
         )
 
 
-def _plan(limit: str, body: Jurisdiction, opened: dt.date) -> _Plan | None:
+def _plan(limit: str, body: Jurisdiction, since: dt.date, opened: dt.date) -> _Plan | None:
     """Return the plan of a limit from a bare day; None where it takes the long way."""
     key = (limit, body.rulebook.turn(opened))
     plan = body.memo.get(key)
     if isinstance(plan, _Plan):
         return plan
     if key not in body.memo:
-        plan = body.memo[key] = _make_plan(limit, Reckoner({BARE: opened}, body, opened))
+        plan = body.memo[key] = _make_plan(limit, Reckoner({BARE: since}, body, opened))
         return plan
     return None
 

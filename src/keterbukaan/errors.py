@@ -70,12 +70,12 @@ class LooserThanNationalError(KeterbukaanError):
 
     code = "KB-L01"
     template_id = (
-        "{file}, {entry}: {local} ({local_source}) lebih longgar daripada {national} "
+        "{file}, {entry}: {local_id} ({local_source}) lebih longgar daripada {national_id} "
         "({national_source}); aturan yang lebih tinggi mengesampingkan yang lebih rendah. "
         "Sesuaikan batas waktu setempat itu."
     )
     template_en = (
-        "{file}, {entry}: {local} ({local_source}) is looser than {national} "
+        "{file}, {entry}: {local_en} ({local_source}) is looser than {national_en} "
         "({national_source}); the higher rule prevails. Tighten the local limit."
     )
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, time
-from types import MappingProxyType
 
 from keterbukaan.calendar.decree import Decree
 from keterbukaan.calendar.moment import OfficeHours, Zone
@@ -143,12 +142,11 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
     if national[0].kind is Kind.NUMBER and kind is not Kind.NUMBER:
         entry.fail("kind", "aturan nasional memberi angka", "the national rule gives a number")
     starts = starts_of(entry, book.events) or national[0].starts_from
-    known_starts = {start for each in national for start in each.starts_from}
-    if foreign := [start for start in starts if start not in known_starts]:
+    if foreign := [start for start in starts if start not in national[0].starts_from]:
         entry.fail(
             "starts_from",
-            f"{foreign} tidak memulai {name} menurut aturan nasional",
-            f"{foreign} does not start {name} in the national rules",
+            f"{foreign} tidak memulai {name} menurut {national[0].citation}",
+            f"{foreign} does not start {name} by {national[0].citation}",
         )
     # The national sentence holds for another number as long as the unit is the same.
     fits = (kind, unit) == (national[0].kind, national[0].unit)
@@ -165,7 +163,7 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
         actor=national[0].actor,
         regulation=local_regulation(citations[0], since, until),
         sources=citations,
-        under=MappingProxyType({}),
+        under={},
         scope=Scope.LOCAL,
         read=Verification.OWN_TEXT,
         confidence=Confidence.HIGH,

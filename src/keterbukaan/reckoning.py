@@ -14,7 +14,7 @@ from typing import Protocol, TypeAlias, cast
 from attrs import frozen
 
 from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Direction, Nature, Scope, TimeLimit, Unit
+from keterbukaan.law.limit import Direction, Nature, TimeLimit, Unit
 from keterbukaan.law.provisions import ENDED
 from keterbukaan.law.reading import (
     CollectiveLeave,
@@ -118,7 +118,7 @@ class Reckoner:
         book = self.book
         if limit not in book.limits or not book.candidates(limit, self.jurisdiction.readings):
             raise not_in_force(limit, self.in_force_on)
-        return tuple(each for each in book.about(limit) if each.scope is not Scope.MINISTRY)
+        return book.effective(limit)
 
     def doubts(self, limit: str) -> tuple[type[Reading], ...]:
         """Return the doubts that bear on a limit given these facts, its start's included.
@@ -140,8 +140,14 @@ class Reckoner:
                 kinds.update(self._doubts_behind(capping))
         return tuple(kind for kind in reading_types().values() if kind in kinds)
 
-    def reckon(self, limit: str, readings: Readings) -> Reckoned:
-        """Reckon a limit under some readings.
+    def starts_given(self, limit: str) -> tuple[str, ...]:
+        """Return the given events that start a limit by themselves, where there are several."""
+        starts = {start for each in self.provisions(limit) for start in each.starts_from}
+        given = tuple(event for event in self.facts if event in starts)
+        return given if len(given) > 1 else ()
+
+    def reckon(self, limit: str, readings: Readings, only: str | None = None) -> Reckoned:
+        """Reckon a limit under some readings, from one given event only where it is named.
 
         Raises:
             NoStartError: nothing that was given starts it under them.
@@ -150,7 +156,7 @@ class Reckoner:
         ways = self._ways(limit, readings)
         if not ways:
             raise NoStartError(limit)
-        way, event, start = self._start(limit, ways, readings)
+        way, event, start = self._start(limit, ways, readings, only)
         if way.unit is Unit.HOURS:
             moment = self._moment(way, event)
             return Reckoned(way, event, start, moment.date(), moment=moment)
@@ -176,7 +182,7 @@ class Reckoner:
         return cast("tuple[Way, ...]", ways)
 
     def _own_doubts(self, limit: str, provisions: tuple[TimeLimit, ...]) -> set[type[Reading]]:
-        units = {each.unit for each in provisions}
+        units = {each.unit for each in _governing(provisions)}
         forward = provisions[0].direction is Direction.AFTER
         live = {
             DayOne: forward and bool(units & _DAYS) and not provisions[0].continues,
@@ -197,9 +203,14 @@ class Reckoner:
         return self.doubts(limit) if self._can_derive(limit) else ()
 
     def _start(
-        self, limit: str, ways: tuple[Way, ...], readings: Readings
+        self, limit: str, ways: tuple[Way, ...], readings: Readings, only: str | None
     ) -> tuple[Way, str, date]:
         """Find what starts the limit: the reading's choice, what was given, what follows."""
+        if only is not None:
+            for way in ways:
+                if only in way.limit.starts_from:
+                    return way, only, self._day(self.facts[only], readings)
+            raise NoStartError(limit)
         chosen, ruled_out = self._chosen_start(limit, readings)
         chosen_way = next((way for way in ways if chosen in way.limit.starts_from), ways[0])
         if BARE in self.facts:
@@ -232,8 +243,7 @@ class Reckoner:
             return "request.correction_received" in self.facts
         if kind is SilenceStart:
             answered = {BARE, "objection.ground_found", "request.answer_received"}
-            ended = {"request.response.ended", "request.extension.ended"}
-            return not (answered | ended) & self.facts.keys()
+            return not (answered | {"request.extension.ended"}) & self.facts.keys()
         return self._is_late_answer(readings)
 
     def _is_late_answer(self, readings: Readings | None) -> bool:
@@ -309,3 +319,17 @@ class Reckoner:
         if event == _ANSWERED and (expiry := self._expiry(readings)) is not None:
             return min(start, expiry + _ONE_DAY)
         return start
+
+
+def _governing(provisions: tuple[TimeLimit, ...]) -> list[TimeLimit]:
+    """Leave out what never governs: a higher provision starts alike under the same readings."""
+    kept: list[TimeLimit] = []
+    for each in provisions:
+        displaced = any(
+            higher.under.items() <= each.under.items()
+            and set(each.starts_from) <= set(higher.starts_from)
+            for higher in kept
+        )
+        if not displaced:
+            kept.append(each)
+    return kept

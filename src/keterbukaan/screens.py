@@ -192,7 +192,11 @@ def _outcome(step: Step, lang: Language) -> Text:
             f" {step.late_by} hari kerja" if lang == "id" else f" by {step.late_by} working days"
         )
     elif step.outcome is Outcome.MISSING:
-        lapsed = f"lewat {step.late_by} hari kerja" if lang == "id" else f"{step.late_by} past"
+        lapsed = (
+            f"lewat {step.late_by} hari kerja"
+            if lang == "id"
+            else f"{step.late_by} working days past"
+        )
         words += f", {lapsed}"
     if not step.sure and step.outcome is not Outcome.RUNNING:
         words += " *"

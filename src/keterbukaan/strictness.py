@@ -7,18 +7,19 @@ decreed calendar, and under every meaning of a plain "hari".
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.counting import last_day
-from keterbukaan.errors import LooserThanNationalError
-from keterbukaan.law.limit import Kind, Nature, TimeLimit, Unit
+from keterbukaan.errors import Language, LooserThanNationalError
+from keterbukaan.law.limit import Direction, Kind, Nature, TimeLimit, Unit
 from keterbukaan.tomlfile import Entry
+from keterbukaan.wording import kind_words, unit_words
 
 __all__ = ["refuse_looser"]
 
 _MEANINGS = {Unit.DAYS: (Unit.CALENDAR_DAYS, Unit.WORKING_DAYS)}
-_COMPARED = tuple(date(2010, 1, 1) + timedelta(days=n) for n in range(15 * 365))
 _HOURS_PER_DAY = 24
 
 
@@ -35,9 +36,11 @@ def refuse_looser(
     raise LooserThanNationalError(
         file=entry.file,
         entry=entry.name,
-        local=_said(local),
+        local_id=_said(local, "id"),
+        local_en=_said(local, "en"),
         local_source=local.citation,
-        national=_said(national),
+        national_id=_said(national, "id"),
+        national_en=_said(national, "en"),
         national_source=national.citation,
     )
 
@@ -46,33 +49,47 @@ def _is_looser(local: TimeLimit, national: TimeLimit, calendar: WorkingCalendar)
     if national.kind is not Kind.NUMBER:
         # "At once" leaves no room for days; the other kinds leave the number to others.
         return national.kind is Kind.AT_ONCE and local.kind is not Kind.AT_ONCE
-    shorter_only = national.nature is not Nature.RIGHT
+    later_is_looser = national.nature is not Nature.RIGHT
     if local.unit is national.unit:
-        return (_amount(local) > _amount(national)) is shorter_only and (
-            _amount(local) != _amount(national)
-        )
+        mine, theirs = _signed(local), _signed(national)
+        return mine > theirs if later_is_looser else mine < theirs
     return any(
-        (mine > theirs) if shorter_only else (mine < theirs)
-        for start in _COMPARED
-        for mine in _ends(start, local, calendar)
-        for theirs in _ends(start, national, calendar)
+        (end > limit) if later_is_looser else (end < limit)
+        for start in _compared(calendar)
+        for end in _ends(start, local, calendar)
+        for limit in _ends(start, national, calendar)
     )
+
+
+def _compared(calendar: WorkingCalendar) -> Iterator[date]:
+    """Yield every starting day of the decreed calendar that leaves room to count backwards."""
+    first = date(calendar.first_year + 1, 1, 1)
+    for ordinal in range(first.toordinal(), calendar.decreed_until.toordinal() + 1):
+        yield date.fromordinal(ordinal)
 
 
 def _ends(start: date, limit: TimeLimit, calendar: WorkingCalendar) -> tuple[date, ...]:
     unit = limit.unit or Unit.DAYS
     if unit is Unit.HOURS:
-        whole_days = -(-_amount(limit) // _HOURS_PER_DAY)
-        return (last_day(start, whole_days, Unit.CALENDAR_DAYS, calendar),)
+        return (last_day(start, _whole_days(limit), Unit.CALENDAR_DAYS, calendar),)
     meanings = _MEANINGS.get(unit, (unit,))
-    return tuple(last_day(start, _amount(limit), meaning, calendar) for meaning in meanings)
+    return tuple(last_day(start, _signed(limit), meaning, calendar) for meaning in meanings)
 
 
-def _amount(limit: TimeLimit) -> int:
-    return limit.amount or 0
+def _whole_days(limit: TimeLimit) -> int:
+    """Return the worst case of hours: a duty may end late on its last day, a right early."""
+    amount = limit.amount or 0
+    if limit.nature is Nature.RIGHT:
+        return amount // _HOURS_PER_DAY - 1
+    return -(-amount // _HOURS_PER_DAY)
 
 
-def _said(limit: TimeLimit) -> str:
-    if limit.unit is None:
-        return f"{limit.name}: {limit.kind.value}"
-    return f"{limit.name}: {limit.amount} {limit.unit.value}"
+def _signed(limit: TimeLimit) -> int:
+    """Return the amount, negative where it is counted before the event."""
+    return -(limit.amount or 0) if limit.direction is Direction.BEFORE else limit.amount or 0
+
+
+def _said(limit: TimeLimit, lang: Language) -> str:
+    if limit.amount is None or limit.unit is None:
+        return kind_words(limit.kind, lang)
+    return unit_words(limit.amount, limit.unit, lang)

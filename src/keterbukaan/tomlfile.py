@@ -35,9 +35,10 @@ def shipped(module: str, name: str) -> bytes:
         return file.read()
 
 
-def shipped_names(module: str, ending: str) -> list[str]:
-    """Return the names of the data files beside a module, in order."""
-    return sorted(name for name in os.listdir(os.path.dirname(module)) if name.endswith(ending))
+def shipped_names(module: str, ending: str, folder: str = "") -> list[str]:
+    """Return the names of the data files beside a module, or in a folder there, in order."""
+    place = os.path.join(os.path.dirname(module), folder)
+    return sorted(name for name in os.listdir(place) if name.endswith(ending))
 
 
 def read_toml(data: bytes, file: str) -> Entry:
@@ -56,7 +57,7 @@ def read_toml(data: bytes, file: str) -> Entry:
             problem_id=f"berkas tidak dapat diurai sebagai TOML ({problem})",
             problem_en=f"the file cannot be parsed as TOML ({problem})",
         ) from problem
-    return Entry(table, file, "berkas/file")
+    return Entry(table, file, "TOML")
 
 
 class Entry:

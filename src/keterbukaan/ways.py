@@ -6,7 +6,7 @@ ways under the alternatives.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import frozen
 
@@ -26,8 +26,6 @@ from keterbukaan.law.reading import (
 
 __all__ = ["Way", "ways_of"]
 
-_ONE_DAY = timedelta(days=1)
-
 
 @frozen
 class Way:
@@ -46,7 +44,9 @@ class Way:
     def end(self, start: date) -> date:
         """Return the last day of the limit that starts on a day."""
         if self.is_plain:  # what nearly every limit is: so many working days after the event
-            return self.calendar.add(start - _ONE_DAY if self.include_start else start, self.amount)
+            if not self.include_start:
+                return self.calendar.add(start, self.amount)
+            return last_day(start, self.amount, self.unit, self.calendar, include_start=True)
         if self.backwards:
             amount = -1 if self.within_last else -self.amount
             return last_day(start, amount, self.unit, self.calendar)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from holidays import country_holidays
-from holidays.countries import Indonesia
+from holidays.countries.indonesia import Indonesia
 
 from keterbukaan.calendar import Certainty, DayKind, WorkingCalendar
 from keterbukaan.calendar.estimate import LAST_ESTIMATED_YEAR, estimated_year
@@ -16,7 +16,9 @@ DATA = Path(__file__).parents[1] / "data"
 # Days that the package has off and the decrees do not.
 NOT_IN_THE_DECREES = {
     date(2010, 2, 15): "Imlek: the decree says Sunday 14 February; the exchange was open",
-    date(2012, 12, 31): "collective leave of a headline; not in the decree of July 2011, unverified",
+    date(
+        2012, 12, 31
+    ): "collective leave of a headline; not in the decree of July 2011, unverified",
     date(2013, 2, 11): "Imlek: the decree says Sunday 10 February; the exchange was open",
     date(2016, 6, 1): "Pancasila became a day off in 2017; the exchange was open",
 }

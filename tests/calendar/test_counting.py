@@ -17,22 +17,36 @@ NATIONAL = WorkingCalendar.national()
     [
         # KI Jawa Barat, 24 April 2025: received 1 November 2023, ten days end on 14 November.
         pytest.param(date(2023, 11, 1), 10, Unit.WORKING_DAYS, True, date(2023, 11, 14), id="incl"),
-        pytest.param(date(2023, 11, 1), 10, Unit.WORKING_DAYS, False, date(2023, 11, 15), id="excl"),
-        pytest.param(date(2025, 3, 22), 1, Unit.WORKING_DAYS, True, date(2025, 3, 24), id="sat incl"),
+        pytest.param(
+            date(2023, 11, 1), 10, Unit.WORKING_DAYS, False, date(2023, 11, 15), id="excl"
+        ),
+        pytest.param(
+            date(2025, 3, 22), 1, Unit.WORKING_DAYS, True, date(2025, 3, 24), id="sat incl"
+        ),
         pytest.param(date(2025, 3, 22), 1, Unit.WORKING_DAYS, False, date(2025, 3, 24), id="sat"),
         pytest.param(date(2025, 4, 8), -1, Unit.WORKING_DAYS, False, date(2025, 3, 27), id="back"),
         pytest.param(date(2025, 3, 1), 14, Unit.CALENDAR_DAYS, False, date(2025, 3, 15), id="days"),
-        pytest.param(date(2025, 3, 1), 14, Unit.CALENDAR_DAYS, True, date(2025, 3, 14), id="incl days"),
+        pytest.param(
+            date(2025, 3, 1), 14, Unit.CALENDAR_DAYS, True, date(2025, 3, 14), id="incl days"
+        ),
         pytest.param(date(2025, 8, 31), 6, Unit.MONTHS, False, date(2026, 2, 28), id="to february"),
-        pytest.param(date(2023, 8, 31), 6, Unit.MONTHS, False, date(2024, 2, 29), id="to leap february"),
+        pytest.param(
+            date(2023, 8, 31), 6, Unit.MONTHS, False, date(2024, 2, 29), id="to leap february"
+        ),
         pytest.param(date(2024, 12, 31), 3, Unit.MONTHS, False, date(2025, 3, 31), id="to march"),
         pytest.param(date(2024, 12, 31), 3, Unit.MONTHS, True, date(2025, 3, 31), id="no day one"),
         pytest.param(date(2024, 2, 29), 1, Unit.YEARS, False, date(2025, 2, 28), id="leap year"),
-        pytest.param(date(2024, 2, 29), 30, Unit.YEARS, False, date(2054, 2, 28), id="thirty years"),
+        pytest.param(
+            date(2024, 2, 29), 30, Unit.YEARS, False, date(2054, 2, 28), id="thirty years"
+        ),
     ],
 )
 def test_last_day(
-    start: date, amount: int, unit: Unit, include_start: bool, expected: date  # noqa: FBT001 - a table
+    start: date,
+    amount: int,
+    unit: Unit,
+    include_start: bool,  # noqa: FBT001 - a table
+    expected: date,
 ) -> None:
     assert last_day(start, amount, unit, NATIONAL, include_start=include_start) == expected
 
@@ -42,9 +56,15 @@ def test_last_day(
     [
         pytest.param(date(2025, 3, 27), Unit.WORKING_DAYS, False, date(2025, 4, 8), id="excluded"),
         pytest.param(date(2025, 3, 27), Unit.WORKING_DAYS, True, date(2025, 3, 27), id="included"),
-        pytest.param(date(2025, 3, 28), Unit.WORKING_DAYS, True, date(2025, 4, 8), id="included off"),
-        pytest.param(date(2025, 3, 27), Unit.CALENDAR_DAYS, False, date(2025, 3, 28), id="calendar"),
-        pytest.param(date(2025, 3, 27), Unit.CALENDAR_DAYS, True, date(2025, 3, 27), id="calendar incl"),
+        pytest.param(
+            date(2025, 3, 28), Unit.WORKING_DAYS, True, date(2025, 4, 8), id="included off"
+        ),
+        pytest.param(
+            date(2025, 3, 27), Unit.CALENDAR_DAYS, False, date(2025, 3, 28), id="calendar"
+        ),
+        pytest.param(
+            date(2025, 3, 27), Unit.CALENDAR_DAYS, True, date(2025, 3, 27), id="calendar incl"
+        ),
         pytest.param(date(2025, 3, 27), Unit.MONTHS, True, date(2025, 3, 28), id="months"),
     ],
 )
@@ -71,7 +91,7 @@ def test_way_out_of_the_calendar_is_an_error() -> None:
 
 def test_first_day_of_the_calendar_can_be_day_one() -> None:
     """1 January 2010 is off, so day one is Monday the 4th; nothing before is asked for."""
-    assert last_day(
-        date(2010, 1, 1), 1, Unit.WORKING_DAYS, NATIONAL, include_start=True
-    ) == date(2010, 1, 4)
+    assert last_day(date(2010, 1, 1), 1, Unit.WORKING_DAYS, NATIONAL, include_start=True) == date(
+        2010, 1, 4
+    )
     assert rolled_over(date(2010, 1, 1), NATIONAL) == date(2010, 1, 4)

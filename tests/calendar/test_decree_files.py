@@ -8,13 +8,16 @@ from keterbukaan.calendar import DayKind, Decree
 from keterbukaan.calendar.decree import decreed_year, decrees_of, fixed_days, read_year
 from keterbukaan.errors import DataFileError
 
-HEAD = 'schema = 1\nyear = 2030\n'
+HEAD = "schema = 1\nyear = 2030\n"
 FIRST = """
 [[decree]]
 name = "SKB 1/2029"
 signed = 2029-09-01
 annual = true
-add = [[2030-01-01, "public_holiday", "Tahun Baru"], [2030-04-01, "collective_leave", "Cuti", "medium"]]
+add = [
+    [2030-01-01, "public_holiday", "Tahun Baru"],
+    [2030-04-01, "collective_leave", "Cuti", "medium"],
+]
 """
 
 

@@ -80,7 +80,9 @@ def _signatures() -> list[date]:
 
 
 def _around() -> list[date]:
-    return sorted({day + step for day in _signatures() for step in (-ONE_DAY, 0 * ONE_DAY, ONE_DAY)})
+    return sorted(
+        {day + step for day in _signatures() for step in (-ONE_DAY, 0 * ONE_DAY, ONE_DAY)}
+    )
 
 
 def _assert_known(year: int, known_on: date) -> None:
@@ -136,7 +138,8 @@ def test_decreed_until_is_the_end_of_the_last_year_whose_decree_was_signed(known
 )
 def test_arithmetic_follows_what_was_known(known_on: date, day: date, n: int) -> None:
     off = {
-        each for year in {day.year - 1, day.year, day.year + 1} & set(YEARS)
+        each
+        for year in {day.year - 1, day.year, day.year + 1} & set(YEARS)
         for each in _expected(year, known_on)[0]
     }
     step, left, expected = (ONE_DAY if n > 0 else -ONE_DAY), abs(n), day

@@ -22,9 +22,7 @@ class Nowhere(tzinfo):
         return None
 
 
-@pytest.mark.parametrize(
-    ("zone", "hours"), [(Zone.WIB, 7), (Zone.WITA, 8), (Zone.WIT, 9)], ids=lambda each: str(each)
-)
+@pytest.mark.parametrize(("zone", "hours"), [(Zone.WIB, 7), (Zone.WITA, 8), (Zone.WIT, 9)], ids=str)
 def test_zones_are_ahead_of_utc(zone: Zone, hours: int) -> None:
     assert zone.tzinfo.utcoffset(None) == timedelta(hours=hours)
     assert zone.tzinfo.tzname(None) == zone.value
@@ -37,13 +35,19 @@ def test_zones_are_ahead_of_utc(zone: Zone, hours: int) -> None:
             datetime(2026, 3, 12, 23, 30, tzinfo=UTC), Zone.WIB, date(2026, 3, 13), id="jakarta"
         ),
         pytest.param(
-            datetime(2026, 3, 12, 16, 59, 59, tzinfo=UTC), Zone.WIB, date(2026, 3, 12), id="wib 23.59"
+            datetime(2026, 3, 12, 16, 59, 59, tzinfo=UTC),
+            Zone.WIB,
+            date(2026, 3, 12),
+            id="wib 23.59",
         ),
         pytest.param(
             datetime(2026, 3, 12, 17, 0, tzinfo=UTC), Zone.WIB, date(2026, 3, 13), id="wib midnight"
         ),
         pytest.param(
-            datetime(2026, 3, 12, 16, 0, tzinfo=UTC), Zone.WITA, date(2026, 3, 13), id="wita midnight"
+            datetime(2026, 3, 12, 16, 0, tzinfo=UTC),
+            Zone.WITA,
+            date(2026, 3, 13),
+            id="wita midnight",
         ),
         pytest.param(
             datetime(2026, 3, 12, 15, 0, tzinfo=UTC), Zone.WIT, date(2026, 3, 13), id="wit midnight"

@@ -102,9 +102,7 @@ def test_no_other_weekday_of_the_year_is_off(year: int) -> None:
     days = [date(year, 1, 1) + timedelta(days=n) for n in range(366)]
     expected = [day for day in days if day.year == year and day.weekday() < 5 and day not in off]
 
-    assert [
-        day for day in days if day.year == year and national.is_working_day(day)
-    ] == expected
+    assert [day for day in days if day.year == year and national.is_working_day(day)] == expected
 
 
 @pytest.mark.parametrize("year", YEARS)

@@ -22,7 +22,13 @@ NATIONAL = WorkingCalendar.national()
         pytest.param(date(2025, 3, 27), True, DayKind.WORKING_DAY, "", id="working day"),
         pytest.param(date(2025, 3, 22), False, DayKind.WEEKEND, "", id="saturday"),
         pytest.param(date(2025, 3, 23), False, DayKind.WEEKEND, "", id="sunday"),
-        pytest.param(date(2025, 12, 25), False, DayKind.PUBLIC_HOLIDAY, "Kelahiran Yesus Kristus", id="holiday"),
+        pytest.param(
+            date(2025, 12, 25),
+            False,
+            DayKind.PUBLIC_HOLIDAY,
+            "Kelahiran Yesus Kristus",
+            id="holiday",
+        ),
         pytest.param(
             date(2025, 8, 17),
             False,
@@ -272,3 +278,11 @@ def test_what_was_removed_is_listed_with_the_decree_that_took_it() -> None:
         date(2021, 10, 19): date(2021, 6, 18),
         date(2021, 12, 24): date(2021, 6, 18),
     }
+
+
+def test_day_set_again_is_not_listed_as_removed() -> None:
+    removed = {each.day for each, _ in NATIONAL.removed_days(2017)}
+    between = {each.day for each, _ in NATIONAL.as_known_on(date(2017, 6, 14)).removed_days(2017)}
+
+    assert removed == set()
+    assert between == {date(2017, 6, 23)}

@@ -20,8 +20,6 @@ from keterbukaan import (
     Deadline,
     HundredDaysHolidays,
     Jurisdiction,
-    LateAnswer,
-    SilenceStart,
     State,
     SuperiorClock,
     due,
@@ -81,7 +79,9 @@ def test_ki_pusat_2024_filing_is_too_late_as_the_panel_found() -> None:
     ("limit", "since", "stated"),
     [
         pytest.param("request.response", "request_received", "request_deadline_stated", id="ten"),
-        pytest.param("objection.filing", "request_answer", "objection_deadline_stated", id="thirty"),
+        pytest.param(
+            "objection.filing", "request_answer", "objection_deadline_stated", id="thirty"
+        ),
     ],
 )
 def test_ki_jabar_2025_counts_the_event_itself(limit: str, since: str, stated: str) -> None:
@@ -133,25 +133,35 @@ def test_no_other_reading_of_the_hundred_days_fits_the_whole_sheet() -> None:
     }
 
 
+def _silence(start: date) -> dict[str, date]:
+    events = ("objection.received", "objection.received_by_superior", "objection.registered")
+    return dict.fromkeys(events, start)
+
+
 def _kidki_windows() -> dict[tuple[date, date], int]:
     """Every window that any reading gives from any start of that winter, with its distance."""
     first, last = _stated("KIDKI-0013-2023")
     found: dict[tuple[date, date], int] = {}
-    choices = product(DayOne, CollectiveLeave, SuperiorClock, LateAnswer, SilenceStart)
-    for body in [NATIONAL.choosing(*readings) for readings in choices]:
+    for body in [
+        NATIONAL.choosing(*each) for each in product(DayOne, CollectiveLeave, SuperiorClock)
+    ]:
         for n in range(150):
             start = date(2022, 11, 1) + timedelta(days=n)
-            silent = dict.fromkeys(
-                ("objection.received", "objection.received_by_superior", "objection.registered"),
-                start,
-            )
-            for since in (start, {"objection.response.ended": start}, silent):
+            for since in (start, _silence(start)):
                 deadline = due("dispute.filing", since, under=body)
                 opens = deadline.opens
                 assert opens is not None
                 apart = abs((opens - first).days) + abs((deadline.date - last).days)
                 found[opens, deadline.date] = apart
     return found
+
+
+def test_no_reading_but_the_three_searched_bears_on_that_window() -> None:
+    searched = [DayOne, SuperiorClock, CollectiveLeave]
+    silence = due("dispute.filing", _silence(date(2022, 12, 8)))
+    answer = due("dispute.filing", date(2023, 1, 25))
+    assert [type(reading) for reading in silence.readings] == searched
+    assert {type(reading) for reading in answer.readings} <= {*searched}
 
 
 def test_ki_dki_2023_window_comes_from_no_reading_and_the_nearest_are_two_days_off() -> None:

@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeAlias
 
 import pytest
 
-from keterbukaan import Deadline, DayOne, Jurisdiction, Undated, due
+from keterbukaan import DayOne, Deadline, Jurisdiction, Undated, due
 
 _FILE = Path(__file__).parents[1] / "data" / "commission_cases.json"
 ROWS: dict[str, dict[str, Any]] = {

@@ -7,16 +7,17 @@ from datetime import UTC, date, datetime
 import pytest
 
 from keterbukaan import (
+    CalendarRangeError,
     CassationStart,
     CollectiveLeave,
     DayKind,
     DayOne,
     Deadline,
     Jurisdiction,
-    NotInForceError,
     PlainHari,
     RollOver,
     Undated,
+    WorkingCalendar,
     due,
 )
 from keterbukaan.change import Change
@@ -75,14 +76,18 @@ def test_a_leave_added_in_august_2025_moves_the_answer_by_a_day() -> None:
 def test_a_later_decree_is_told_in_whole_sentences() -> None:
     change = _moved("request.response", date(2025, 8, 5), date(2025, 8, 5))
     assert change.explain().splitlines() == [
-        "Bergeser mundur 1 hari: dari Selasa, 19 Agustus 2025 menjadi Rabu, 20 Agustus 2025.",
-        "- Senin, 18 Agustus 2025: hari kerja -> Cuti bersama Proklamasi Kemerdekaan, menurut "
-        "SKB 933/2025, 1/2025, 3/2025 (ditandatangani 7 Agustus 2025)",
+        "Bergeser 1 hari lebih lambat: dari Selasa, 19 Agustus 2025 menjadi Rabu, 20 Agustus 2025.",
+        (
+            "- Senin, 18 Agustus 2025: hari kerja -> Cuti bersama Proklamasi Kemerdekaan, menurut "
+            "SKB 933/2025, 1/2025, 3/2025 (ditandatangani 7 Agustus 2025)"
+        ),
     ]
     assert change.explain("en").splitlines() == [
         "It moves 1 day later: from Tuesday, 19 August 2025 to Wednesday, 20 August 2025.",
-        "- Monday, 18 August 2025: working day -> collective leave Cuti bersama Proklamasi "
-        "Kemerdekaan, by SKB 933/2025, 1/2025, 3/2025 (signed 7 August 2025)",
+        (
+            "- Monday, 18 August 2025: working day -> collective leave Cuti bersama Proklamasi "
+            "Kemerdekaan, by SKB 933/2025, 1/2025, 3/2025 (signed 7 August 2025)"
+        ),
     ]
 
 
@@ -98,7 +103,9 @@ def test_a_leave_taken_away_moves_the_answer_forward() -> None:
     assert day.after.removed_by is not None
     assert day.after.removed_by.signed == date(2023, 3, 29)
     indonesian, english = change.explain("id"), change.explain("en")
-    assert indonesian.startswith("Bergeser maju 1 hari: dari Kamis, 11 Mei 2023 menjadi Rabu, 10")
+    assert indonesian.startswith(
+        "Bergeser 1 hari lebih cepat: dari Kamis, 11 Mei 2023 menjadi Rabu, 10"
+    )
     assert "dihapus oleh SKB 327/2023, 1/2023, 1/2023" in indonesian
     assert english.startswith("It moves 1 day earlier: from Thursday, 11 May 2023 to Wednesday, 10")
     assert "taken away by SKB 327/2023, 1/2023, 1/2023" in english
@@ -189,7 +196,10 @@ def test_a_reading_that_does_not_bear_is_not_a_difference() -> None:
 
 
 def test_another_provision_governs_under_another_reading() -> None:
-    events = {"court.decision_pronounced": date(2025, 1, 6), "court.decision_received": date(2025, 1, 9)}
+    events = {
+        "court.decision_pronounced": date(2025, 1, 6),
+        "court.decision_received": date(2025, 1, 9),
+    }
     change = due("cassation.filing", events).under(NATIONAL.choosing(CassationStart.ACT))
     assert change.rule_changed
     assert change.moved_by == -1
@@ -257,6 +267,6 @@ def test_the_rules_of_the_opening_day_are_kept() -> None:
 
 
 def test_a_deadline_that_cannot_be_computed_there_is_refused() -> None:
-    young = Jurisdiction(rulebook=NATIONAL.rulebook.in_force_on(date(2012, 1, 2)))
-    with pytest.raises(NotInForceError):
-        due("request.notice", date(2025, 1, 6)).under(young)
+    short = Jurisdiction(calendar=WorkingCalendar.from_days_off([], years=range(2024, 2025)))
+    with pytest.raises(CalendarRangeError):
+        due("request.response", date(2025, 3, 24)).under(short)

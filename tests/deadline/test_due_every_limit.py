@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from keterbukaan import Deadline, DayOne, Jurisdiction, PlainHari, RollOver, Rulebook, due
+from keterbukaan import DayOne, Deadline, Jurisdiction, PlainHari, RollOver, Rulebook, due
 from keterbukaan.law.names import NumberedLimit
 
 NATIONAL = Jurisdiction.national()
@@ -514,9 +514,15 @@ def test_a_duty_does_not_open(limit: str) -> None:
     assert deadline.exercisable_from is None
 
 
-@pytest.mark.parametrize("limit", ["dispute.recusal_request", "dispute.conclusions"])
-def test_a_right_before_an_event_has_no_first_day(limit: str) -> None:
-    deadline = due(limit, {due(limit, date(2025, 8, 20)).event: date(2025, 8, 20)})
+@pytest.mark.parametrize(
+    ("limit", "event"),
+    [
+        ("dispute.recusal_request", "dispute.proceeding_start"),
+        ("dispute.conclusions", "dispute.decision_hearing"),
+    ],
+)
+def test_a_right_before_an_event_has_no_first_day(limit: str, event: str) -> None:
+    deadline = due(limit, {event: date(2025, 8, 20)})
     assert isinstance(deadline, Deadline)
     assert deadline.opens is None
     assert deadline.exercisable_from is None
@@ -543,7 +549,9 @@ def test_backwards_days_are_those_between_the_last_day_and_the_event() -> None:
 def test_backwards_limits_know_no_day_one(limit: str) -> None:
     since = date(2025, 8, 20)
     plain = due(limit, since)
-    included = due(limit, since, under=NATIONAL.choosing(DayOne.INCLUDED, RollOver.NEXT_WORKING_DAY))
+    included = due(
+        limit, since, under=NATIONAL.choosing(DayOne.INCLUDED, RollOver.NEXT_WORKING_DAY)
+    )
     assert isinstance(plain, Deadline)
     assert isinstance(included, Deadline)
     assert plain.date == included.date

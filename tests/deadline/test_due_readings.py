@@ -152,7 +152,9 @@ def test_earliest_and_latest_hold_whatever_reading_is_in_use(
 
 
 def test_within_the_last_stretch_opens_thirty_days_before() -> None:
-    deadline = _due("exemption.expiry_determination", date(2025, 6, 30), ExemptionReview.WITHIN_LAST)
+    deadline = _due(
+        "exemption.expiry_determination", date(2025, 6, 30), ExemptionReview.WITHIN_LAST
+    )
     assert deadline.opens == date(2025, 5, 8)
     assert deadline.date == date(2025, 6, 26)  # the last working day: the 27th is a holiday
     assert len(deadline.counted) == 30
@@ -269,8 +271,15 @@ def test_the_superior_clock_reaches_the_window_after_silence() -> None:
             "objection.filing",
             {"request.response.ended": MONDAY},
             SilenceStart,
-            False,
+            True,
             id="the-end-named",
+        ),
+        pytest.param(
+            "objection.filing",
+            {"request.extension.ended": MONDAY},
+            SilenceStart,
+            False,
+            id="the-end-of-the-extension-named",
         ),
         pytest.param(
             "request.notice",
@@ -359,3 +368,25 @@ def test_a_limit_without_a_number_names_no_reading_of_days() -> None:
     undated = due("disclosure.immediate", MONDAY)
     assert isinstance(undated, Undated)
     assert undated.basis.readings == ()
+
+
+def test_a_local_rule_leaves_out_the_doubts_of_what_it_displaces() -> None:
+    body = Jurisdiction.loads(
+        """
+        schema = 1
+        name = "Kota"
+
+        [[limit]]
+        limit = "objection.response"
+        amount = 20
+        unit = "working_days"
+        citations = ["Perbup Kota 1/2020 Pasal 5"]
+        in_force_from = 2020-01-01
+        """
+    )
+    registered = body.choosing(SuperiorClock.REGISTERED)
+    default, other = (
+        due("objection.response", SUPERIOR, under=each) for each in (body, registered)
+    )
+    assert default.date == other.date == default.latest == date(2025, 2, 6)
+    assert not any(isinstance(reading, SuperiorClock) for reading in default.readings)

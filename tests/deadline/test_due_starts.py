@@ -14,6 +14,7 @@ from keterbukaan import (
     DeadlineStartError,
     IncompleteClock,
     Jurisdiction,
+    NotADayError,
     NotInForceError,
     SuperiorClock,
     due,
@@ -102,6 +103,13 @@ def test_objection_after_silence_from_the_receipt_of_the_request() -> None:
     assert deadline.latest == date(2025, 3, 17)
     # earliest: the event counted and collective leave worked, from 17 January
     assert deadline.earliest == date(2025, 3, 3)
+
+
+def test_objection_after_the_end_of_the_time_to_answer() -> None:
+    for since in (due("request.response", MONDAY), {"request.response.ended": ANSWERED}):
+        deadline = due("objection.filing", since)
+        assert (deadline.date, deadline.latest) == (date(2025, 3, 6), date(2025, 3, 17))
+        assert deadline.exercisable_from == date(2025, 1, 21)
 
 
 def test_objection_after_an_answer() -> None:
@@ -217,7 +225,7 @@ def test_each_clock_of_the_superior(clock: SuperiorClock, event: str, last: date
 
 
 def test_a_clock_whose_event_is_missing_is_refused_naming_it() -> None:
-    with pytest.raises(DeadlineStartError, match="objection.registered"):
+    with pytest.raises(DeadlineStartError, match=r"objection\.registered"):
         due(
             "objection.response",
             {"objection.received": MONDAY},
@@ -329,3 +337,60 @@ def test_collective_leave_reaches_through_a_chain() -> None:
     # 28 March, 2-4 and 7 April are worked: the ten days end on Wednesday 9 April
     assert deadline.since == date(2025, 4, 9)
     assert deadline.date == date(2025, 5, 26)
+
+
+# Several starts of one limit: earliest and latest range over the events given
+
+
+@pytest.mark.parametrize(
+    ("limit", "events"),
+    [
+        pytest.param(
+            "objection.filing",
+            {"objection.ground_found": date(2025, 3, 6), "request.answer_received": MONDAY},
+            id="ground-and-answer",
+        ),
+        pytest.param(
+            "objection.filing",
+            {"request.response.ended": ANSWERED, "request.extension.ended": date(2025, 2, 3)},
+            id="both-ends-given",
+        ),
+        pytest.param(
+            "cassation.filing",
+            {"court.decision_pronounced": MONDAY, "court.decision_notified": date(2025, 1, 20)},
+            id="pronounced-and-notified",
+        ),
+        pytest.param(
+            "objection.response",
+            {"objection.received": MONDAY, "objection.registered": date(2025, 1, 10)},
+            id="received-and-registered",
+        ),
+    ],
+)
+def test_earliest_and_latest_range_over_every_event_given(
+    limit: str, events: dict[str, date]
+) -> None:
+    deadline = due(limit, events)
+    assert isinstance(deadline, Deadline)
+    for day in events.values():
+        alone = due(limit, day)
+        assert isinstance(alone, Deadline)
+        assert deadline.earliest <= alone.date <= deadline.latest
+
+
+# The day whose rules apply
+
+
+def test_the_opening_day_need_not_lie_in_the_calendar() -> None:
+    # UU 25/2009 was in force before 2010, where the calendar of decrees begins
+    opened, decided = date(2009, 12, 1), date(2010, 2, 1)
+    named = due("complaint.decision_delivery", {"complaint.decided": decided}, in_force_on=opened)
+    bare = due("complaint.decision_delivery", decided, in_force_on=opened)
+    assert bare.date == named.date == date(2010, 2, 15)
+
+
+def test_the_opening_day_is_a_plain_day() -> None:
+    moment = datetime(2025, 1, 6, tzinfo=UTC)
+    for since in (MONDAY, {"request.received": MONDAY}):
+        with pytest.raises(NotADayError):
+            due("request.response", since, in_force_on=moment)

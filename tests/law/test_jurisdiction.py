@@ -61,7 +61,7 @@ def test_missing_file_and_folder_are_data_file_errors(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("zone", "expected"),
     [(Zone.WIB, date(2026, 3, 12)), (Zone.WITA, date(2026, 3, 12)), (Zone.WIT, date(2026, 3, 13))],
-    ids=lambda each: str(each),
+    ids=str,
 )
 def test_moment_has_the_day_of_the_bodys_own_clock(zone: Zone, expected: date) -> None:
     body = Jurisdiction(zone=zone)
@@ -109,7 +109,9 @@ def test_calendar_as_it_was_known_on_a_day() -> None:
     ],
 )
 def test_calendar_under_readings(
-    readings: list[str], commission: bool, worked: tuple[bool, bool]  # noqa: FBT001 - a table
+    readings: list[str],
+    commission: bool,  # noqa: FBT001 - a table
+    worked: tuple[bool, bool],
 ) -> None:
     body = Jurisdiction()
     calendar = body.calendar_under(Readings.of(*readings), commission=commission)

@@ -38,7 +38,10 @@ def test_summary_puts_the_number_in() -> None:
     ],
 )
 def test_limit_is_in_force_within_its_bounds_and_those_of_its_regulation(
-    since: date | None, until: date | None, day: date, expected: bool  # noqa: FBT001 - a table
+    since: date | None,
+    until: date | None,
+    day: date,
+    expected: bool,  # noqa: FBT001 - a table
 ) -> None:
     limit = evolve(ACT, in_force_from=since, in_force_until=until)
 
@@ -54,12 +57,13 @@ def test_regulation_that_ended_takes_its_limits_with_it() -> None:
 
 def test_local_stands_first_and_a_ministry_last() -> None:
     local = evolve(MINISTRY, scope=Scope.LOCAL)
+    ministry = evolve(ACT, scope=Scope.MINISTRY)  # whatever its rank
 
-    assert sorted([MINISTRY, PERKI, ACT, local], key=lambda each: each.precedence) == [
+    assert sorted([ministry, PERKI, ACT, local], key=lambda each: each.precedence) == [
         local,
         ACT,
         PERKI,
-        MINISTRY,
+        ministry,
     ]
 
 

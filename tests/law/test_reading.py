@@ -86,7 +86,9 @@ def test_default_rests_on_a_source_or_adds_nothing(kind: type[Reading]) -> None:
 @each_kind
 def test_sources_of_the_shipped_regulations_are_places_in_them(kind: type[Reading]) -> None:
     cited = [
-        source for option in doubt(kind).options for source in option.sources
+        source
+        for option in doubt(kind).options
+        for source in option.sources
         if isinstance(source, Citation)
     ]
     known = {each.id for each in Rulebook.national().regulations}
@@ -173,9 +175,7 @@ def test_alternatives_are_every_combination_with_the_rest_unchanged() -> None:
         for each in readings.alternatives((DayOne, SuperiorClock))
     }
 
-    assert found == {
-        (day, clock, CassationStart.ACT) for day in DayOne for clock in SuperiorClock
-    }
+    assert found == {(day, clock, CassationStart.ACT) for day in DayOne for clock in SuperiorClock}
     assert list(readings.alternatives(())) == [readings]
 
 

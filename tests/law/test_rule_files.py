@@ -32,7 +32,9 @@ summary_id = "dalam {amount} hari"
 summary_en = "within {amount} days"
 """
 PRACTICE = HEAD.replace("UU 14/2008", "SP4N-LAPOR!").replace('"act"', '"practice"') + (
-    PROVISION.replace('citations = ["Pasal 22 ayat (7)", "Lampiran VI butir III"]', 'source = "FAQ no. 3"')
+    PROVISION.replace(
+        'citations = ["Pasal 22 ayat (7)", "Lampiran VI butir III"]', 'source = "FAQ no. 3"'
+    )
 )
 
 
@@ -111,7 +113,7 @@ def _swap(old: str, new: str) -> str:
     return (HEAD + PROVISION).replace(old, new)
 
 
-TOP, REGULATION, ENTRY = "berkas/file", "[regulation]", "[[provision]] 1 (request.response)"
+TOP, REGULATION, ENTRY = "TOML", "[regulation]", "[[provision]] 1 (request.response)"
 BROKEN = {
     "malformed": ("schema = ", "TOML", "-"),
     "no schema": (_swap("schema = 1\n", ""), TOP, "schema"),
@@ -122,9 +124,21 @@ BROKEN = {
     "regulation as a text": ('schema = 1\nregulation = "UU"\n', TOP, "regulation"),
     "unknown key at the top": ("note = 1\n" + HEAD + PROVISION, TOP, "note"),
     "misplaced key": (_swap("schema = 1\n", "schema = 1\namount = 10\n"), TOP, "amount"),
-    "provision as a table": (HEAD + PROVISION.replace("[[provision]]", "[provision]"), TOP, "provision"),
-    "provision as numbers": ("schema = 1\nprovision = [1]\n" + HEAD.split("\n", 1)[1], TOP, "provision"),
-    "unknown key in the regulation": (_swap('read = "own_text"\n', 'read = "own_text"\nyear = 1\n'), REGULATION, "year"),
+    "provision as a table": (
+        HEAD + PROVISION.replace("[[provision]]", "[provision]"),
+        TOP,
+        "provision",
+    ),
+    "provision as numbers": (
+        "schema = 1\nprovision = [1]\n" + HEAD.split("\n", 1)[1],
+        TOP,
+        "provision",
+    ),
+    "unknown key in the regulation": (
+        _swap('read = "own_text"\n', 'read = "own_text"\nyear = 1\n'),
+        REGULATION,
+        "year",
+    ),
     "identity of no regulation": (_swap('"UU 14/2008"', '"UU"'), REGULATION, "id"),
     "no identity": (_swap('id = "UU 14/2008"\n', ""), REGULATION, "id"),
     "other level": (_swap('"act"', '"government_regulation"'), REGULATION, "level"),
@@ -134,7 +148,11 @@ BROKEN = {
     "unknown reading status": (_swap('"own_text"', '"heard"'), REGULATION, "read"),
     "moment for a day": (_swap("2010-04-30", "2010-04-30T00:00:00"), REGULATION, "in_force_from"),
     "text for a day": (_swap("2010-04-30", '"2010-04-30"'), REGULATION, "in_force_from"),
-    "ends before it starts": (_swap('read = "own', 'in_force_until = 2010-04-29\nread = "own'), REGULATION, "in_force_until"),
+    "ends before it starts": (
+        _swap('read = "own', 'in_force_until = 2010-04-29\nread = "own'),
+        REGULATION,
+        "in_force_until",
+    ),
     "unknown key": (HEAD + PROVISION + "colour = 1\n", ENTRY, "colour"),
     "misspelt key": (_swap("confidence", "confidnce"), ENTRY, "confidence"),
     "source beside citations": (HEAD + PROVISION + 'source = "FAQ"\n', ENTRY, "source"),
@@ -162,16 +180,32 @@ BROKEN = {
     "recurring as a number": (HEAD + PROVISION + "recurring = 1\n", ENTRY, "recurring"),
     "place that is none": (_swap("Pasal 22 ayat (7)", "Ps. 22(7)"), ENTRY, "citations"),
     "no summary": (_swap('summary_en = "within {amount} days"\n', ""), ENTRY, "summary_en"),
-    "ends before it starts too": (HEAD + PROVISION + "in_force_from = 2015-01-02\nin_force_until = 2015-01-01\n", ENTRY, "in_force_until"),
-    "unknown reading": (HEAD + PROVISION + 'under = { day-two = "included" }\n', "[under]", "day-two"),
-    "unknown choice": (HEAD + PROVISION + 'under = { day-one = "perhaps" }\n', "[under]", "day-one"),
+    "ends before it starts too": (
+        HEAD + PROVISION + "in_force_from = 2015-01-02\nin_force_until = 2015-01-01\n",
+        ENTRY,
+        "in_force_until",
+    ),
+    "unknown reading": (
+        HEAD + PROVISION + 'under = { day-two = "included" }\n',
+        "[under]",
+        "day-two",
+    ),
+    "unknown choice": (
+        HEAD + PROVISION + 'under = { day-one = "perhaps" }\n',
+        "[under]",
+        "day-one",
+    ),
     "reading as a number": (HEAD + PROVISION + "under = { day-one = 1 }\n", "[under]", "day-one"),
     "readings as a text": (HEAD + PROVISION + 'under = "day-one"\n', ENTRY, "under"),
     "practice without a source": (PRACTICE.replace('source = "FAQ no. 3"\n', ""), ENTRY, "source"),
     "practice with citations": (PRACTICE + "citations = []\n", ENTRY, "citations"),
     "practice with an empty source": (PRACTICE.replace("FAQ no. 3", ""), ENTRY, "source"),
-    "practice with an untidy source": (PRACTICE.replace("FAQ no. 3", "FAQ  no. 3"), ENTRY, "source"),
-}  # fmt: skip
+    "practice with an untidy source": (
+        PRACTICE.replace("FAQ no. 3", "FAQ  no. 3"),
+        ENTRY,
+        "source",
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "entry", "key"), BROKEN.values(), ids=BROKEN)

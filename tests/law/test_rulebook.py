@@ -11,9 +11,16 @@ from keterbukaan.law import names
 from keterbukaan.law.citation import Citation, Level
 from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit, Verification
 from keterbukaan.law.reading import Readings, doubts, reading_types
-from keterbukaan.law.rulebook import Difference, Rulebook, not_in_force, readings_of
+from keterbukaan.law.rulebook import (
+    Difference,
+    Rulebook,
+    doubts_about,
+    not_in_force,
+    readings_of,
+)
 
 BOOK = Rulebook.national()
+LANGUAGES: tuple[Language, ...] = ("id", "en")
 ONE_DAY = timedelta(days=1)
 ACT_IN_FORCE = date(2010, 4, 30)  # two years after 30 April 2008, Pasal 64 ayat (1)
 PERKI_IN_FORCE = date(2021, 6, 30)
@@ -21,6 +28,11 @@ PERKI_IN_FORCE = date(2021, 6, 30)
 # By the hierarchy: the Act before the government regulation, that before the commission and the
 # court, those before a minister, and practice last; among equals the later; a ministry's own rule
 # never beyond it.
+# A regulation that has been replaced never governs where no day is named.
+REPORT_CLASSES = (
+    "Praktik SP4N-LAPOR!: Pembagian jenis laporan pada aplikasi dan laman layanan instansi dari "
+    "masa PermenPANRB 62/2018"
+)
 GOVERNING = {
     "request.response": "UU 14/2008 Pasal 22 ayat (7)",
     "request.extension": "UU 14/2008 Pasal 22 ayat (8)",
@@ -43,10 +55,10 @@ GOVERNING = {
     "exemption.duration.h": "PP 61/2010 Pasal 8 ayat (2)",
     "exemption.duration.i": "PP 61/2010 Pasal 9",
     "exemption.expiry_determination": "PP 61/2010 Pasal 11 ayat (2)",
-    "complaint.resolution.information_request": "PermenPANRB 62/2018",
-    "complaint.resolution.not_supervisory": "PermenPANRB 62/2018",
-    "complaint.resolution.supervisory": "PermenPANRB 62/2018",
-    "complaint.resolution.aspiration": "PermenPANRB 62/2018",
+    "complaint.resolution.information_request": REPORT_CLASSES,
+    "complaint.resolution.not_supervisory": REPORT_CLASSES,
+    "complaint.resolution.supervisory": REPORT_CLASSES,
+    "complaint.resolution.aspiration": REPORT_CLASSES,
 }
 
 
@@ -65,15 +77,51 @@ def test_every_limit_of_several_provisions_has_its_expectation() -> None:
 @pytest.mark.parametrize(
     ("limit", "reading", "citation", "amount", "unit"),
     [
-        ("request.notice", "notice-after-complete=three", "Perki 1/2021 Pasal 31 ayat (3)", 3, Unit.WORKING_DAYS),
-        ("request.notice", "notice-after-complete=ten", "Perki 1/2021 Pasal 31 ayat (3)", 10, Unit.WORKING_DAYS),
-        ("objection.response", "superior-clock=received", "UU 14/2008 Pasal 36 ayat (2)", 30, Unit.WORKING_DAYS),
-        ("objection.response", "superior-clock=received_by_superior", "Perki 1/2013 Pasal 5 huruf b", 30, Unit.WORKING_DAYS),
-        ("objection.response", "superior-clock=registered", "Perki 1/2021 Pasal 44 ayat (1)", 30, Unit.WORKING_DAYS),
-        ("cassation.filing", "cassation-start=court_rule", "PERMA 2/2011 Pasal 9 ayat (2)", 14, Unit.WORKING_DAYS),
+        (
+            "request.notice",
+            "notice-after-complete=three",
+            "Perki 1/2021 Pasal 31 ayat (3)",
+            3,
+            Unit.WORKING_DAYS,
+        ),
+        (
+            "request.notice",
+            "notice-after-complete=ten",
+            "Perki 1/2021 Pasal 31 ayat (3)",
+            10,
+            Unit.WORKING_DAYS,
+        ),
+        (
+            "objection.response",
+            "superior-clock=received",
+            "UU 14/2008 Pasal 36 ayat (2)",
+            30,
+            Unit.WORKING_DAYS,
+        ),
+        (
+            "objection.response",
+            "superior-clock=received_by_superior",
+            "Perki 1/2013 Pasal 5 huruf b",
+            30,
+            Unit.WORKING_DAYS,
+        ),
+        (
+            "objection.response",
+            "superior-clock=registered",
+            "Perki 1/2021 Pasal 44 ayat (1)",
+            30,
+            Unit.WORKING_DAYS,
+        ),
+        (
+            "cassation.filing",
+            "cassation-start=court_rule",
+            "PERMA 2/2011 Pasal 9 ayat (2)",
+            14,
+            Unit.WORKING_DAYS,
+        ),
         ("cassation.filing", "cassation-start=act", "UU 14/2008 Pasal 50", 14, Unit.DAYS),
     ],
-)  # fmt: skip
+)
 def test_reading_chooses_the_provision(
     limit: str, reading: str, citation: str, amount: int, unit: Unit
 ) -> None:
@@ -93,7 +141,7 @@ def test_doubts_that_choose_between_provisions() -> None:
 def test_rank_never_rises_down_the_list(limit: str) -> None:
     listed = [each for each in BOOK.about(limit) if each.scope is Scope.NATIONAL]
     ministries = [each for each in BOOK.about(limit) if each.scope is Scope.MINISTRY]
-    ranks = [each.regulation.level.rank for each in listed]
+    ranks = [(each.has_ended, each.regulation.level.rank) for each in listed]
 
     assert ranks == sorted(ranks)
     assert BOOK.about(limit) == (*listed, *ministries)
@@ -167,7 +215,8 @@ def test_kinds_and_units_can_differ() -> None:
     """A local rule that gives a number where the Act says at once, and one in other units."""
     body = Jurisdiction.loads(
         'schema = 1\nname = "X"\n[[limit]]\nlimit = "request.response"\namount = 5\n'
-        'unit = "calendar_days"\nin_force_from = 2022-01-01\ncitations = ["Perda X 1/2021 Pasal 4"]\n'
+        'unit = "calendar_days"\nin_force_from = 2022-01-01\n'
+        'citations = ["Perda X 1/2021 Pasal 4"]\n'
         '[[limit]]\nlimit = "exemption.duration.b"\namount = 5\nunit = "years"\n'
         'in_force_from = 2022-01-01\ncitations = ["Perda X 1/2021 Pasal 5"]\n'
     )
@@ -229,13 +278,18 @@ def test_practice_governs_where_the_rule_was_replaced_unread(day: date, name: st
 
 
 def test_rules_of_days_between_two_changes_are_one_value() -> None:
-    assert BOOK.in_force_on(date(2022, 1, 1)) is BOOK.in_force_on(date(2023, 1, 1))
+    assert BOOK.in_force_on(date(2023, 2, 1)) is BOOK.in_force_on(date(2024, 12, 1))
     assert BOOK.turn(PERKI_IN_FORCE) == BOOK.turn(PERKI_IN_FORCE - ONE_DAY) + 1
     assert BOOK.turn(date(2025, 6, 1)) == BOOK.turn(date(2025, 5, 31)) + 1
 
 
-def test_unread_first_day_counts_as_long_past() -> None:
-    assert BOOK.in_force_on(date(1990, 1, 1)).of_regulation("UU 27/2022")
+def test_a_regulation_whose_first_day_was_not_read_begins_with_its_year() -> None:
+    assert not BOOK.in_force_on(date(2021, 12, 31)).of_regulation("UU 27/2022")
+    assert BOOK.in_force_on(date(2022, 1, 1)).of_regulation("UU 27/2022")
+
+
+def test_a_practice_has_no_first_day() -> None:
+    assert BOOK.in_force_on(date(1990, 1, 1)).of_regulation("SP4N-LAPOR!")
 
 
 @pytest.mark.parametrize(
@@ -243,7 +297,10 @@ def test_unread_first_day_counts_as_long_past() -> None:
     [
         pytest.param(ACT_IN_FORCE - ONE_DAY, "request.response", "", id="before the act"),
         pytest.param(
-            date(2012, 1, 1), "objection.response", "superior-clock=registered", id="reading of later"
+            date(2012, 1, 1),
+            "objection.response",
+            "superior-clock=registered",
+            id="reading of later",
         ),
         pytest.param(date(2011, 1, 1), "cassation.filing", "", id="default reading of later"),
     ],
@@ -263,7 +320,8 @@ def test_error_names_the_limit_the_day_and_what_was_read() -> None:
         assert "2009-01-01" in said
         assert "UU 14/2008 Pasal 36 ayat (2)" in said
         assert str(ACT_IN_FORCE) in said
-    assert "?" in not_in_force("personal_data.breach_notice", date(2009, 1, 1)).text("en")
+    assert "2022-01-01" in not_in_force("personal_data.breach_notice", None).text("en")
+    assert "?" in not_in_force("complaint.verification", None).text("en")
 
 
 # Looking up.
@@ -353,11 +411,36 @@ def test_every_event_is_said_in_both_languages(event: str) -> None:
     assert BOOK.events[event].name == event
 
 
-def test_end_of_a_limit_is_said_in_both_languages() -> None:
-    said = BOOK.event_label("request.response.ended", "id"), BOOK.event_label("request.response.ended", "en")
+def test_ends_that_start_another_limit_are_said_in_words() -> None:
+    ends = {start for each in BOOK.provisions for start in each.starts_from if "ended" in start}
 
-    assert all(said)
-    assert said[0] != said[1]
+    assert ends
+    assert ends <= BOOK.events.keys()
+
+
+def test_end_of_any_other_limit_is_said_by_its_name() -> None:
+    said = {BOOK.event_label("report.annual.ended", lang) for lang in LANGUAGES}
+
+    assert len(said) == 2
+    assert all("report.annual" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    ("limit", "names"),
+    [
+        ("request.response", {"incomplete-clock"}),
+        ("request.notice", {"notice-after-complete"}),
+        ("objection.response", {"superior-clock"}),
+        ("objection.filing", {"silence-start"}),
+        ("dispute.filing", {"late-answer"}),
+        ("dispute.resolution", {"hundred-days-start", "hundred-days-holidays"}),
+        ("cassation.filing", {"cassation-start"}),
+        ("exemption.expiry_determination", {"exemption-review"}),
+        ("report.annual", set()),
+    ],
+)
+def test_doubts_of_a_limits_own(limit: str, names: set[str]) -> None:
+    assert {each.name for each in doubts_about(BOOK.about(limit))} == names
 
 
 def test_every_provision_cites_its_own_regulation() -> None:

@@ -57,13 +57,12 @@ Key = tuple[str, str, Kind, int | None, Unit | None, Verification, Confidence]
 
 def _of_row(row: dict[str, Any]) -> Key:
     number = row.get("number")
-    unit = row.get("unit")
     return (
         row["limit"],
         NAMES.get(row["regulation"], row["regulation"]),
-        KINDS[unit] if number is None else Kind.NUMBER,
+        KINDS[row.get("unit")] if number is None else Kind.NUMBER,
         number,
-        None if number is None else UNITS[unit],
+        None if number is None else UNITS[row["unit"]],
         READ[row["read_in"]],
         Confidence(row["confidence"]),
     )

@@ -142,7 +142,11 @@ def test_counts_add_up_forwards(office: Office, one: date, two: date, three: dat
 
 @given(offices(), STARTS, st.integers(0, 30), st.integers(1, 80), st.booleans())
 def test_a_later_start_never_ends_earlier(
-    office: Office, start: date, later: int, n: int, back: bool  # noqa: FBT001 - drawn
+    office: Office,
+    start: date,
+    later: int,
+    n: int,
+    back: bool,  # noqa: FBT001 - drawn
 ) -> None:
     n = -n if back else n
     other = start + timedelta(days=later)
@@ -169,7 +173,9 @@ def test_weekdays_only_never_end_later(start: date, n: int, off: frozenset[date]
     calendar = NATIONAL.with_local_days(*(LocalDay(day, "libur") for day in off))
 
     assert calendar.weekdays_only().add(start, n) <= calendar.add(start, n)
-    assert calendar.weekdays_only().add(start, n) <= calendar.without_collective_leave().add(start, n)
+    assert calendar.weekdays_only().add(start, n) <= calendar.without_collective_leave().add(
+        start, n
+    )
     assert calendar.weekdays_only().add(start, -n) >= calendar.add(start, -n)
 
 
@@ -182,7 +188,7 @@ def test_weekdays_only_never_end_later(start: date, n: int, off: frozenset[date]
 @cache
 def _numpy(week: Week) -> np.busdaycalendar:
     mask = "1111100" if week is Week.FIVE_DAYS else "1111110"
-    return np.busdaycalendar(weekmask=mask, holidays=[str(day) for day in sorted(_off())])
+    return np.busdaycalendar(weekmask=mask, holidays=sorted(_off()))
 
 
 @cache

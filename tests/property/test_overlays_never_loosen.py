@@ -69,7 +69,7 @@ def _end(limit: str, since: datetime, under: Jurisdiction, hari: str) -> date:
 
 
 @pytest.mark.parametrize("limit", LIMITS)
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=15)
 @given(
     data=st.data(),
     days=st.lists(st.dates(date(2021, 7, 1), date(2060, 12, 31)), min_size=1, max_size=12),

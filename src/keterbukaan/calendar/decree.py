@@ -11,17 +11,16 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from sys import intern
-from types import MappingProxyType
 
 from attrs import field, frozen
 
-from keterbukaan.tomlfile import Entry, read_toml, shipped
+from keterbukaan.tomlfile import Entry, read_toml, shipped, shipped_names
 
 __all__ = ["Certainty", "DayKind", "DayOff", "Decree", "YearOfDays", "decreed_year", "decrees_of"]
 
 _DECREED_KINDS = ("public_holiday", "collective_leave", "election_day")
 FIRST_YEAR = 2010
-LAST_DECREED_YEAR = 2027
+LAST_DECREED_YEAR = max(int(name[:4]) for name in shipped_names(__file__, ".toml", "skb"))
 
 
 class Certainty(Enum):
@@ -122,8 +121,7 @@ def _folded(year: int, known: int) -> YearOfDays:
         for day_off in change.added:
             off[day_off.day] = day_off
             removed.pop(day_off.day, None)
-    ordered = dict(sorted(off.items()))
-    return YearOfDays(year, MappingProxyType(ordered), MappingProxyType(removed), Certainty.DECREED)
+    return YearOfDays(year, dict(sorted(off.items())), removed, Certainty.DECREED)
 
 
 @cache
@@ -165,12 +163,14 @@ def _changes(entry: Entry, year: int, listed: set[date]) -> DecreeChanges:
     annual = entry.maybe("annual", bool) or False
     removed = tuple(entry.maybe("remove", list) or ())
     for day in removed:
-        if day not in listed:
+        if type(day) is not date or day not in listed:
             entry.fail("remove", f"{day} tidak ada dalam daftar", f"{day} was not in the list")
         listed.remove(day)
     added = tuple(_day_off(entry, row, decree) for row in entry.maybe("add", list) or ())
     for day_off in added:
-        if day_off.day in listed or day_off.day.year != year:
+        if day_off.day.year != year:
+            entry.fail("add", f"{day_off.day} di luar {year}", f"{day_off.day} is not in {year}")
+        if day_off.day in listed:
             entry.fail("add", f"{day_off.day} ganda", f"{day_off.day} is there twice")
         listed.add(day_off.day)
     entry.finish()
@@ -180,7 +180,7 @@ def _changes(entry: Entry, year: int, listed: set[date]) -> DecreeChanges:
 def _day_off(entry: Entry, row: object, decree: Decree) -> DayOff:
     match row:
         case [date() as day, str(kind), str(name), *rest] if kind in _DECREED_KINDS:
-            if rest in ([], ["medium"]):
+            if type(day) is date and rest in ([], ["medium"]):
                 return DayOff(day, DayKind(kind), intern(name), decree, well_attested=not rest)
         case _:
             pass
@@ -200,7 +200,7 @@ def fixed_days(year: int) -> Mapping[date, DayOff]:
         for month, day, name, from_year in _fixed_day_rules()
         if year >= from_year
     )
-    return MappingProxyType({day_off.day: day_off for day_off in days})
+    return {day_off.day: day_off for day_off in days}
 
 
 @cache

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from types import MappingProxyType
 
 from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, YearOfDays
 
@@ -29,4 +28,4 @@ def estimated_year(year: int) -> YearOfDays:
         for day in sorted(expected)
         if day.year == year
     }
-    return YearOfDays(year, MappingProxyType(off), MappingProxyType({}), Certainty.ESTIMATED)
+    return YearOfDays(year, off, {}, Certainty.ESTIMATED)

@@ -164,8 +164,9 @@ class WorkingCalendar:
         return evolve(self, weeks=((date.min, self.weeks[0][1]), *sorted(weeks)))
 
     def with_local_days(self, *days: LocalDay) -> WorkingCalendar:
-        """Return the calendar with further local days off or local working days."""
-        return evolve(self, local_days=(*self.local_days, *days))
+        """Return the calendar with further local days; for one day the later word counts."""
+        by_day = {local.day: local for local in (*self.local_days, *days)}
+        return evolve(self, local_days=tuple(by_day.values()))
 
     @property
     def coverage(self) -> Coverage:
@@ -313,7 +314,10 @@ class WorkingCalendar:
         if rank and first == had_first:
             table, coming = (origin, rank[:], working[:]), had_last + 1
         else:
-            table, coming = (date(first, 1, 1).toordinal(), array("H"), [date.min]), first
+            ranks: array[int] = array(
+                "H" if self.last_year - self.first_year < _MANY_YEARS else "L"
+            )
+            table, coming = (date(first, 1, 1).toordinal(), ranks, [date.min]), first
         for year in range(coming, last + 1):
             self._append(table, year)
         object.__setattr__(self, "_table", table)
@@ -321,7 +325,7 @@ class WorkingCalendar:
 
     def _append(self, table: _Table, year: int) -> None:
         """Count one more year at the end of a table."""
-        ordinals = range(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal())
+        ordinals = range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
         week = self._week_on(date(year, 1, 1))
         if any(start.year == year for start, _ in self.weeks):
             weeks = [self._week_on(date.fromordinal(day)) for day in ordinals]
@@ -405,6 +409,7 @@ _Table: TypeAlias = "tuple[int, array[int], list[date]]"
 """Origin, ranks and working days: rank i is how many working days there are from the origin up to
 and including the day origin + i, and working day k is the k-th of them (there is no 0th)."""
 
+_MANY_YEARS = 240  # as many as 16 bits can count the working days of
 _EMPTY: _Table = (date.max.toordinal(), array("H"), [])
 
 

@@ -45,7 +45,10 @@ _LEVELS = {
     "PERMA": Level.COURT_REGULATION,
 }
 _MINISTERIAL = ("Permen", "Perba", "PMK")
-_REGULATION = r"(?P<kind>[A-Z][\w.'() -]*?)\s+(?P<number>[\w.\-]+(?:/[\w.\-]+)*)/(?P<year>\d{4})"
+_REGULATION = (
+    r"(?P<kind>(?!Pasal |Lampiran |Praktik )[A-Z][^\W\d]*(?:[ .'-]+[^\W\d]+)*?\.?)\s+"
+    r"(?P<number>[\w.\-]+(?:/[\w.\-]+)*)/(?P<year>\d{4})"
+)
 _PLACE = (
     r"(?:\s+Pasal\s+(?P<article>\d+[A-Z]?)"
     r"(?:\s+ayat\s+\((?P<paragraph>\d+[a-z]?)\))?"
@@ -190,7 +193,7 @@ class Citation:
             _roman(self.point),
             _number(self.article),
             _number(self.paragraph),
-            self.letter or "",
+            (len(self.letter or ""), self.letter or ""),
             _number(self.item),
         )
 

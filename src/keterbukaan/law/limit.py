@@ -146,9 +146,19 @@ class Regulation:
     note: str = ""
 
     def in_force_on(self, day: date) -> bool:
-        """Tell whether it was in force on a day; an unread first day counts as long past."""
-        begun = self.in_force_from is None or self.in_force_from <= day
+        """Tell whether it was in force on a day."""
+        begun = self.begins is None or self.begins <= day
         return begun and (self.in_force_until is None or day <= self.in_force_until)
+
+    @property
+    def begins(self) -> date | None:
+        """Its first day in force; where that was not read, the first day of its year.
+
+        None for a practice, of which no beginning is known.
+        """
+        if self.in_force_from is None and self.id is not None:
+            return date(self.id.year, 1, 1)
+        return self.in_force_from
 
 
 @frozen
@@ -202,8 +212,13 @@ class TimeLimit:
         return begun and not ended and self.regulation.in_force_on(day)
 
     @property
+    def has_ended(self) -> bool:
+        """Whether it, or its regulation, has a last day in force."""
+        return self.in_force_until is not None or self.regulation.in_force_until is not None
+
+    @property
     def precedence(self) -> tuple[int, int, int]:
         """What prevails sorts first: the wider scope, the higher rank, the later day."""
-        since = self.in_force_from or self.regulation.in_force_from
+        since = self.in_force_from or self.regulation.begins
         local_first = {Scope.LOCAL: 0, Scope.NATIONAL: 1, Scope.MINISTRY: 2}[self.scope]
         return (local_first, self.regulation.level.rank, -since.toordinal() if since else 0)

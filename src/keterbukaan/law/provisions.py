@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from sys import intern
-from types import MappingProxyType
 from typing import TypeVar
 
 from keterbukaan.errors import CitationError, KeterbukaanError
@@ -53,7 +52,7 @@ _DIRECTIONS, _KINDS, _SCOPES = _by_value(Direction), _by_value(Kind), _by_value(
 _UNITS, _VERIFICATIONS = _by_value(Unit), _by_value(Verification)
 
 
-_LEVELS = MappingProxyType({level.name.lower(): level for level in Level})
+_LEVELS = {level.name.lower(): level for level in Level}
 
 
 def read_events(data: bytes, file: str) -> dict[str, Event]:
@@ -198,7 +197,10 @@ def starts_of(entry: Entry, events: Mapping[str, Event]) -> tuple[str, ...]:
 
 def _sources(entry: Entry, regulation: Regulation) -> tuple[Source, ...]:
     if regulation.id is None:
-        return (Practice(regulation.name, entry.take("source", str)),)
+        try:
+            return (Practice(regulation.name, entry.take("source", str)),)
+        except CitationError as problem:
+            entry.fail("source", problem.text("id"), problem.text("en"))
     places = entry.texts("citations")
     if not places:  # the article was not read: the regulation as a whole is cited
         return (Citation(regulation.id),)
@@ -215,15 +217,15 @@ def _cite(entry: Entry, key: str, text: str) -> Citation:
 def _under(entry: Entry) -> Mapping[str, str]:
     table = entry.table("under")
     if table is None:
-        return MappingProxyType({})
+        return {}
     under: dict[str, str] = {}
     for name, value in table.pairs():
         try:
-            parse_reading(f"{name}={value}")
+            reading = parse_reading(f"{name}={value}")
         except KeterbukaanError as problem:
             table.fail(name, problem.text("id"), problem.text("en"))
-        under[name] = str(value)
-    return MappingProxyType(under)
+        under[reading.doubt_name()] = str(reading.value)
+    return under
 
 
 def local_regulation(source: Citation, since: date, until: date | None) -> Regulation:

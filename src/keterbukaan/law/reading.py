@@ -14,7 +14,7 @@ from itertools import product
 
 from attrs import frozen
 
-from keterbukaan.errors import Language, UnknownNameError
+from keterbukaan.errors import CitationError, Language, UnknownNameError
 from keterbukaan.law.citation import Source, parse_source
 from keterbukaan.tomlfile import Entry, read_toml, shipped
 
@@ -292,11 +292,20 @@ def read_doubts(data: bytes, file: str) -> dict[str, Doubt]:
     for entry in top.tables("reading", "name"):
         kind = entry.choice("name", kinds)
         read = _doubt(entry, kind)
+        if read.name in found:
+            entry.fail("name", f"{read.name} ganda", f"{read.name} is there twice")
         found[read.name] = read
     top.finish()
     if missing := [name for name in kinds if name not in found]:
         top.fail("reading", f"tidak memuat {missing}", f"lacks {missing}")
     return found
+
+
+def _sources(option: Entry) -> tuple[Source, ...]:
+    try:
+        return tuple(map(parse_source, option.texts("sources")))
+    except CitationError as problem:
+        option.fail("sources", problem.text("id"), problem.text("en"))
 
 
 def _doubt(entry: Entry, kind: type[Reading]) -> Doubt:
@@ -309,7 +318,7 @@ def _doubt(entry: Entry, kind: type[Reading]) -> Doubt:
                 reading,
                 option.take("label_id", str),
                 option.take("label_en", str),
-                tuple(map(parse_source, option.texts("sources"))),
+                _sources(option),
                 option.maybe("event", str),
             )
         )

@@ -53,6 +53,8 @@ class Agreement:
 class Rulebook:
     """All provisions, looked up by limit, regulation, event or day.
 
+    `on` is a day whose rules these are, where they were narrowed by `in_force_on`.
+
     >>> book = Rulebook.national()
     >>> print(book.governing("request.response").citation)
     UU 14/2008 Pasal 22 ayat (7)
@@ -60,10 +62,11 @@ class Rulebook:
 
     provisions: tuple[TimeLimit, ...]
     events: Mapping[str, Event]
+    on: date | None = None
     _by_limit: dict[str, tuple[TimeLimit, ...]] = field(
         init=False,
         repr=False,
-        default=Factory(lambda self: _grouped(self.provisions), takes_self=True),
+        default=Factory(lambda self: _grouped(self.provisions, self.on), takes_self=True),
     )
     _turns: tuple[int, ...] = field(
         init=False,
@@ -92,13 +95,15 @@ class Rulebook:
         """Return every provision about a limit, the prevailing one first.
 
         Raises:
-            UnknownNameError: no provision is about such a limit.
+            UnknownNameError: there is no such limit.
+            NotInForceError: there is, but no provision about it was in force.
         """
-        try:
+        if limit in self._by_limit:
             return self._by_limit[limit]
-        except KeyError:
-            names = list(_national().limits)
-            raise UnknownNameError.of("batas waktu", "limit", limit, names) from None
+        names = _national().limits
+        if limit in names:
+            raise not_in_force(limit, self.on)
+        raise UnknownNameError.of("batas waktu", "limit", limit, list(names))
 
     def of_regulation(self, regulation: str) -> tuple[TimeLimit, ...]:
         """Return the provisions of one regulation, such as "UU 14/2008"."""
@@ -117,35 +122,45 @@ class Rulebook:
         turn = self.turn(day)
         if (book := self._at.get(turn)) is None:
             kept = tuple(limit for limit in self.provisions if limit.in_force_on(day))
-            book = self._at[turn] = Rulebook(kept, self.events)
+            book = self._at[turn] = Rulebook(kept, self.events, day)
         return book
 
     def with_local(self, provisions: Iterable[TimeLimit]) -> Rulebook:
         """Return the rulebook with local provisions before the national ones."""
         return Rulebook((*provisions, *self.provisions), self.events)
 
-    def candidates(self, limit: str, readings: Readings) -> tuple[TimeLimit, ...]:
-        """Return the provisions about a limit that can govern under some readings, in order.
+    def effective(self, limit: str) -> tuple[TimeLimit, ...]:
+        """Return the provisions that can govern a limit, in order.
 
-        A ministry's own rule never governs beyond it, so only the general ones are returned.
+        A ministry's own rule never governs beyond it; a local one stands for all others.
 
         Raises:
             UnknownNameError: there is no such limit.
+            NotInForceError: there is, but no provision about it was in force.
         """
-        return tuple(
-            each
-            for each in self.about(limit)
-            if each.scope is not Scope.MINISTRY and _fits(each, readings)
-        )
+        general = tuple(each for each in self.about(limit) if each.scope is not Scope.MINISTRY)
+        return tuple(each for each in general if each.scope is Scope.LOCAL) or general
+
+    def candidates(self, limit: str, readings: Readings) -> tuple[TimeLimit, ...]:
+        """Return the provisions that can govern a limit under some readings, in order.
+
+        Raises:
+            UnknownNameError: there is no such limit.
+            NotInForceError: there is, but no provision about it was in force.
+        """
+        return tuple(each for each in self.effective(limit) if _fits(each, readings))
 
     def governing(self, limit: str, readings: Readings = Readings()) -> TimeLimit:  # noqa: B008 - an immutable value
         """Return the provision that governs a limit under some readings.
 
         Raises:
             UnknownNameError: there is no such limit.
-            NotInForceError: every provision about it was left out by `in_force_on`.
+            NotInForceError: no provision that these readings choose was in force.
         """
-        return self.candidates(limit, readings)[0]
+        candidates = self.candidates(limit, readings)
+        if not candidates:
+            raise not_in_force(limit, self.on)
+        return candidates[0]
 
     def agreement(self, limit: str, readings: Readings = Readings()) -> tuple[Agreement, ...]:  # noqa: B008 - an immutable value
         """Tell which provision about a limit governs, which agree and in what others differ.
@@ -187,10 +202,14 @@ class Rulebook:
         raise UnknownNameError.of("peristiwa", "event", event, sorted(self.events))
 
 
-def _grouped(provisions: tuple[TimeLimit, ...]) -> dict[str, tuple[TimeLimit, ...]]:
-    """Gather the provisions by limit, the prevailing one first."""
+def _grouped(
+    provisions: tuple[TimeLimit, ...], on: date | None
+) -> dict[str, tuple[TimeLimit, ...]]:
+    """Gather the provisions by limit, the prevailing first; of no day, what has ended last."""
     groups: dict[str, list[TimeLimit]] = {}
-    for limit in sorted(provisions, key=lambda limit: limit.precedence):
+    for limit in sorted(
+        provisions, key=lambda limit: (on is None and limit.has_ended, limit.precedence)
+    ):
         groups.setdefault(limit.name, []).append(limit)
     return {name: tuple(group) for name, group in sorted(groups.items())}
 
@@ -200,25 +219,26 @@ def _days_of_change(provisions: tuple[TimeLimit, ...]) -> tuple[int, ...]:
     days: set[int] = set()
     for limit in provisions:
         for bounds in (limit, limit.regulation):
-            if bounds.in_force_from is not None:
-                days.add(bounds.in_force_from.toordinal())
+            begins = bounds.begins if isinstance(bounds, Regulation) else bounds.in_force_from
+            if begins is not None:
+                days.add(begins.toordinal())
             if bounds.in_force_until is not None:
                 days.add(bounds.in_force_until.toordinal() + 1)
     return tuple(sorted(days))
 
 
-def not_in_force(limit: str, day: date) -> NotInForceError:
+def not_in_force(limit: str, day: date | None) -> NotInForceError:
     """Build the error for a limit that nothing set on a day, naming when something does."""
     spans = sorted(
         {
-            (str(each.citation), str(each.in_force_from or each.regulation.in_force_from or "?"))
+            (str(each.citation), str(each.in_force_from or each.regulation.begins or "?"))
             for each in _national().about(limit)
         },
         key=lambda span: span[1],
     )
     return NotInForceError(
         limit=limit,
-        day=day,
+        day=day or "-",
         span_id="Yang terbaca: " + "; ".join(f"{name} (sejak {day})" for name, day in spans) + ".",
         span_en="What was read: " + "; ".join(f"{name} (from {day})" for name, day in spans) + ".",
     )

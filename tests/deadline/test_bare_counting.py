@@ -1,0 +1,86 @@
+"""The bare arithmetic: days, months and years from a start."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from keterbukaan import CalendarRangeError, Unit, WorkingCalendar
+from keterbukaan.counting import first_day, last_day, rolled_over
+
+CALENDAR = WorkingCalendar.national()
+
+
+@pytest.mark.parametrize(
+    ("start", "amount", "unit", "last"),
+    [
+        pytest.param(date(2024, 8, 31), 6, Unit.MONTHS, date(2025, 2, 28), id="end-of-february"),
+        pytest.param(date(2023, 8, 31), 6, Unit.MONTHS, date(2024, 2, 29), id="leap-february"),
+        pytest.param(date(2024, 8, 28), 6, Unit.MONTHS, date(2025, 2, 28), id="28th-stays"),
+        pytest.param(date(2025, 2, 28), 6, Unit.MONTHS, date(2025, 8, 28), id="not-to-the-end"),
+        pytest.param(date(2025, 10, 15), 3, Unit.MONTHS, date(2026, 1, 15), id="over-new-year"),
+        pytest.param(date(2024, 2, 29), 1, Unit.YEARS, date(2025, 2, 28), id="leap-day"),
+        pytest.param(date(2024, 2, 29), 4, Unit.YEARS, date(2028, 2, 29), id="leap-to-leap"),
+        pytest.param(date(2024, 2, 29), -1, Unit.YEARS, date(2023, 2, 28), id="a-year-back"),
+        pytest.param(date(2025, 1, 31), 30, Unit.CALENDAR_DAYS, date(2025, 3, 2), id="days"),
+        pytest.param(date(2024, 1, 31), 30, Unit.CALENDAR_DAYS, date(2024, 3, 1), id="leap-days"),
+        pytest.param(date(2025, 8, 15), 2, Unit.WORKING_DAYS, date(2025, 8, 20), id="working"),
+        pytest.param(date(2025, 8, 20), -2, Unit.WORKING_DAYS, date(2025, 8, 15), id="backwards"),
+    ],
+)
+def test_last_day(start: date, amount: int, unit: Unit, last: date) -> None:
+    assert last_day(start, amount, unit, CALENDAR) == last
+
+
+@pytest.mark.parametrize(
+    ("unit", "last"),
+    [
+        (Unit.WORKING_DAYS, date(2025, 8, 19)),
+        (Unit.CALENDAR_DAYS, date(2025, 8, 16)),
+        (Unit.MONTHS, date(2025, 10, 15)),
+        (Unit.YEARS, date(2027, 8, 15)),
+    ],
+)
+def test_day_one_included_shortens_days_only(unit: Unit, last: date) -> None:
+    assert last_day(date(2025, 8, 15), 2, unit, CALENDAR, include_start=True) == last
+
+
+@pytest.mark.parametrize(
+    ("start", "unit", "excluded", "included"),
+    [
+        pytest.param(
+            date(2025, 8, 15), Unit.WORKING_DAYS, date(2025, 8, 19), date(2025, 8, 15), id="friday"
+        ),
+        pytest.param(
+            date(2025, 8, 16), Unit.WORKING_DAYS, date(2025, 8, 19), date(2025, 8, 19), id="weekend"
+        ),
+        pytest.param(
+            date(2025, 8, 15), Unit.CALENDAR_DAYS, date(2025, 8, 16), date(2025, 8, 15), id="days"
+        ),
+        pytest.param(
+            date(2025, 8, 15), Unit.MONTHS, date(2025, 8, 16), date(2025, 8, 16), id="months"
+        ),
+    ],
+)
+def test_first_day(start: date, unit: Unit, excluded: date, included: date) -> None:
+    assert first_day(start, unit, CALENDAR) == excluded
+    assert first_day(start, unit, CALENDAR, include_start=True) == included
+
+
+@pytest.mark.parametrize(
+    ("day", "rolled"),
+    [
+        pytest.param(date(2025, 8, 15), date(2025, 8, 15), id="worked"),
+        pytest.param(date(2025, 8, 16), date(2025, 8, 19), id="weekend-and-leave"),
+        pytest.param(date(2025, 3, 31), date(2025, 4, 8), id="idul-fitri"),
+    ],
+)
+def test_rolled_over(day: date, rolled: date) -> None:
+    assert rolled_over(day, CALENDAR) == rolled
+
+
+def test_working_days_end_with_the_calendar() -> None:
+    with pytest.raises(CalendarRangeError):
+        last_day(date(2100, 12, 30), 5, Unit.WORKING_DAYS, CALENDAR)
+    assert last_day(date(2100, 12, 30), 5, Unit.CALENDAR_DAYS, CALENDAR) == date(2101, 1, 4)

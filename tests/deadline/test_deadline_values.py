@@ -1,0 +1,187 @@
+"""A deadline is a value: it compares, hashes, copies, stays as it is and travels as JSON."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from attrs.exceptions import FrozenInstanceError
+
+from keterbukaan import DayOne, Deadline, Jurisdiction, State, Status, Undated, due
+from keterbukaan.change import Change
+from keterbukaan.due_dates import Since
+
+NATIONAL = Jurisdiction.national()
+RECEIVED = date(2025, 3, 24)
+
+EVERY_SHAPE: list[Any] = [
+    pytest.param("request.response", RECEIVED, id="bare"),
+    pytest.param("request.response", {"request.received": RECEIVED}, id="event"),
+    pytest.param("request.extension", due("request.response", RECEIVED), id="deadline"),
+    pytest.param("dispute.filing", {"objection.received": RECEIVED}, id="right-after-silence"),
+    pytest.param("personal_data.breach_notice", datetime(2025, 4, 4, tzinfo=UTC), id="hours"),
+    pytest.param("report.annual", RECEIVED, id="months"),
+    pytest.param("disclosure.immediate", RECEIVED, id="undated"),
+]
+
+KEYS = {
+    "limit",
+    "event",
+    "since",
+    "date",
+    "moment",
+    "opens",
+    "earliest",
+    "latest",
+    "certainty",
+    "verification",
+    "citations",
+    "readings",
+    "jurisdiction",
+    "in_force_on",
+}
+
+
+def test_as_plain_json_values() -> None:
+    assert due("dispute.filing", date(2020, 11, 3)).to_dict() == {
+        "limit": "dispute.filing",
+        "event": "objection.response_received",
+        "since": "2020-11-03",
+        "date": "2020-11-23",
+        "moment": None,
+        "opens": "2020-11-04",
+        "earliest": "2020-11-20",
+        "latest": "2020-11-23",
+        "certainty": "decreed",
+        "verification": "own_text",
+        "citations": ["UU 14/2008 Pasal 37 ayat (2)", "Perki 1/2013 Pasal 13 huruf a"],
+        "readings": {"day-one": "excluded", "collective-leave": "off"},
+        "jurisdiction": "nasional",
+        "in_force_on": "2020-11-03",
+    }
+
+
+def test_an_undated_limit_as_plain_json_values() -> None:
+    assert due("disclosure.immediate", RECEIVED).to_dict() == {
+        "limit": "disclosure.immediate",
+        "since": "2025-03-24",
+        "date": None,
+        "kind": "at_once",
+        "verification": "own_text",
+        "citations": ["UU 14/2008 Pasal 10 ayat (1)", "Perki 1/2021 Pasal 25 ayat (1)"],
+    }
+
+
+@pytest.mark.parametrize(("limit", "since"), EVERY_SHAPE)
+def test_json_and_back_keeps_everything(limit: str, since: Since) -> None:
+    answer = due(limit, since)
+    plain = answer.to_dict()
+    assert json.loads(json.dumps(plain)) == plain
+    if isinstance(answer, Deadline):
+        assert plain.keys() == KEYS
+        assert date.fromisoformat(str(plain["date"])) == answer.date
+
+
+def test_a_moment_travels_with_its_zone() -> None:
+    plain = due("personal_data.breach_notice", datetime(2025, 4, 4, 1, 0, tzinfo=UTC)).to_dict()
+    assert plain["moment"] == "2025-04-07T08:00:00+07:00"
+
+
+def test_repr_is_short() -> None:
+    assert repr(due("request.response", RECEIVED)) == (
+        "<Deadline request.response 2025-03-24 -> 2025-04-16 (decreed)>"
+    )
+    assert repr(due("request.response", date(2027, 12, 23))).endswith("-> 2028-01-07 (estimated)>")
+    assert repr(due("disclosure.immediate", RECEIVED)) == ("<Undated disclosure.immediate at_once>")
+
+
+@pytest.mark.parametrize(("limit", "since"), EVERY_SHAPE)
+def test_the_same_question_gives_an_equal_answer(limit: str, since: Since) -> None:
+    one, other = due(limit, since), due(limit, since)
+    assert one == other
+    assert hash(one) == hash(other)
+    assert len({one, other}) == 1
+
+
+def test_different_questions_give_different_answers() -> None:
+    answers = [
+        due("request.response", RECEIVED),
+        due("request.response", date(2025, 3, 21)),
+        due("request.response", {"request.received": RECEIVED}),
+        due("request.response", RECEIVED, under=NATIONAL.choosing(DayOne.INCLUDED)),
+        due("objection.filing", RECEIVED),
+        due("disclosure.immediate", RECEIVED),
+        due("exemption.duration.b", RECEIVED),
+    ]
+    assert len(set(answers)) == len(answers)
+
+
+@pytest.mark.parametrize(("limit", "since"), EVERY_SHAPE)
+def test_a_copy_is_equal_and_says_the_same(limit: str, since: Since) -> None:
+    answer = due(limit, since)
+    copied = copy.copy(answer)
+    assert copied == answer
+    assert copied.explain("en") == answer.explain("en")
+    assert copied.to_dict() == answer.to_dict()
+
+
+def _pickled(answer: Deadline) -> Deadline:
+    again: Deadline = pickle.loads(pickle.dumps(answer))  # noqa: S301 - our own bytes
+    return again
+
+
+@pytest.mark.parametrize("duplicate", [_pickled, copy.deepcopy], ids=["pickle", "deepcopy"])
+def test_it_crosses_a_process_boundary(duplicate: Callable[[Deadline], Deadline]) -> None:
+    answer = due("request.extension", due("request.response", RECEIVED))
+    again = duplicate(answer)
+    assert again == answer
+    assert hash(again) == hash(answer)
+    assert again.explain("id") == answer.explain("id")
+    assert again.under(NATIONAL).moved_by == 0
+
+
+@pytest.mark.parametrize(("limit", "since"), EVERY_SHAPE)
+def test_nothing_in_it_can_be_set(limit: str, since: Since) -> None:
+    answer = due(limit, since)
+    with pytest.raises(FrozenInstanceError):
+        answer.since = date(2025, 1, 1)  # type: ignore[misc]
+    with pytest.raises((FrozenInstanceError, AttributeError)):
+        answer.note = "late"  # type: ignore[union-attr]
+    assert due(limit, since) == answer
+
+
+def test_the_facts_given_are_a_copy() -> None:
+    events = {"request.received": RECEIVED}
+    deadline = due("request.response", events)
+    events["request.received"] = date(2020, 1, 1)
+    assert deadline.facts == {"request.received": RECEIVED}
+    facts = dict(deadline.facts)
+    facts.clear()
+    assert deadline.facts == {"request.received": RECEIVED}
+
+
+def test_a_chained_deadline_does_not_touch_the_one_before_it() -> None:
+    first = due("request.response", RECEIVED)
+    before = first.to_dict()
+    due("request.extension", first)
+    first.under(NATIONAL.choosing(DayOne.INCLUDED))
+    assert first.to_dict() == before
+
+
+def test_states_and_changes_are_values_too() -> None:
+    assert Status(State.RUNNING, 3) == Status(State.RUNNING, 3) != Status(State.OVERDUE, 3)
+    deadline = due("request.response", RECEIVED)
+    assert deadline.under(NATIONAL) == Change(deadline, deadline)
+    assert hash(deadline.under(NATIONAL)) == hash(Change(deadline, deadline))
+
+
+def test_an_undated_limit_offers_no_day() -> None:
+    undated = due("disclosure.immediate", RECEIVED)
+    assert isinstance(undated, Undated)
+    for name in ("date", "earliest", "latest", "status", "remaining"):
+        assert not hasattr(undated, name)
