@@ -84,3 +84,14 @@ def test_working_days_end_with_the_calendar() -> None:
     with pytest.raises(CalendarRangeError):
         last_day(date(2100, 12, 30), 5, Unit.WORKING_DAYS, CALENDAR)
     assert last_day(date(2100, 12, 30), 5, Unit.CALENDAR_DAYS, CALENDAR) == date(2101, 1, 4)
+
+
+def test_the_first_day_of_a_calendar_can_be_day_one() -> None:
+    # nothing is known of the day before it
+    short = WorkingCalendar.from_days_off([date(2025, 1, 2)])
+    first = date(2025, 1, 1)
+    ends = [last_day(first, n, Unit.WORKING_DAYS, short, include_start=True) for n in (1, 2, 3)]
+    assert ends == [date(2025, 1, 1), date(2025, 1, 3), date(2025, 1, 6)]
+    assert first_day(first, Unit.WORKING_DAYS, short, include_start=True) == first
+    # 1 January 2010 is a holiday and a Friday
+    assert rolled_over(date(2010, 1, 1), CALENDAR) == date(2010, 1, 4)

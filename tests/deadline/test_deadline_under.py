@@ -156,6 +156,28 @@ def test_days_off_are_no_reason_where_every_calendar_day_counts() -> None:
     assert change.days == ()
 
 
+@pytest.mark.parametrize(
+    ("since", "before", "after", "moved"),
+    [
+        # thirty days from 17 July end on Saturday 16 August, from 19 July on Monday the 18th
+        pytest.param(
+            date(2025, 7, 17), date(2025, 8, 18), date(2025, 8, 19), 1, id="from-saturday"
+        ),
+        pytest.param(date(2025, 7, 19), date(2025, 8, 18), date(2025, 8, 19), 1, id="from-monday"),
+        pytest.param(date(2025, 7, 13), date(2025, 8, 12), date(2025, 8, 12), 0, id="not-at-all"),
+    ],
+)
+def test_a_leave_moves_a_calendar_limit_only_where_it_rolls_over_it(
+    since: date, before: date, after: date, moved: int
+) -> None:
+    rolling = NATIONAL.choosing(RollOver.NEXT_WORKING_DAY)
+    first = due("complaint.filing", since, under=rolling.as_known_on(date(2025, 8, 5)))
+    change = first.under(rolling)
+    assert isinstance(change.after, Deadline)
+    assert (first.date, change.after.date, change.moved_by) == (before, after, moved)
+    assert [day.day for day in change.days] == [date(2025, 8, 18)] * moved
+
+
 # Other readings
 
 
