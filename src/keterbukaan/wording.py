@@ -194,6 +194,8 @@ def day_reason_words(reason: DayReason, lang: Language) -> str:
     'election day Pemilu legislatif, by Keppres 14/2014 (Pemilu legislatif) (signed 3 April 2014)'
     """
     name = day_name_words(lang)(reason)
+    if reason.kind is DayKind.WORKING_DAY and reason.name and reason.removed_by is None:
+        return f"{day_kind_words(reason.kind, lang)} ({reason.name})"  # leave read as worked
     decree = ""
     if reason.decree is not None:
         decree = f", {'menurut' if lang == 'id' else 'by'} {decree_words(reason.decree, lang)}"

@@ -305,18 +305,18 @@ class WorkingCalendar:
     def _covering(self, first: int, last: int) -> _Table:
         """Return a table that holds at least the years from `first` to `last`."""
         origin, rank, working = self._table
+        had = range(0)
         if rank:
-            had_first = date.fromordinal(origin).year
-            had_last = date.fromordinal(origin + len(rank) - 1).year
-            if had_first <= first and last <= had_last:
+            end = date.fromordinal(origin + len(rank) - 1).year
+            had = range(date.fromordinal(origin).year, end + 1)
+            if first in had and last in had:
                 return self._table
-            first, last = min(first, had_first), max(last, had_last)
-        if rank and first == had_first:
-            table, coming = (origin, rank[:], working[:]), had_last + 1
+            first, last = min(first, had[0]), max(last, had[-1])
+        if had and first == had[0]:
+            table, coming = (origin, rank[:], working[:]), had[-1] + 1
         else:
-            ranks: array[int] = array(
-                "H" if self.last_year - self.first_year < _MANY_YEARS else "L"
-            )
+            many = self.last_year - self.first_year >= _MANY_YEARS
+            ranks: array[int] = array("L" if many else "H")
             table, coming = (date(first, 1, 1).toordinal(), ranks, [date.min]), first
         for year in range(coming, last + 1):
             self._append(table, year)
