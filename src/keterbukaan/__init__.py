@@ -12,9 +12,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from keterbukaan.calendar.days import DayReason, LocalDay, Week
     from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, Decree
     from keterbukaan.calendar.moment import OfficeHours, Zone
-    from keterbukaan.calendar.working import DayReason, LocalDay, Week, WorkingCalendar
+    from keterbukaan.calendar.working import WorkingCalendar
     from keterbukaan.change import Change
     from keterbukaan.deadline import Deadline, State, Status, Undated
     from keterbukaan.due_dates import due
@@ -111,7 +112,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "calendar.decree": ("Certainty", "DayKind", "DayOff", "Decree"),
     "calendar.moment": ("OfficeHours", "Zone"),
-    "calendar.working": ("DayReason", "LocalDay", "Week", "WorkingCalendar"),
+    "calendar.days": ("DayReason", "LocalDay", "Week"),
+    "calendar.working": ("WorkingCalendar",),
     "change": ("Change",),
     "deadline": ("Deadline", "State", "Status", "Undated"),
     "due_dates": ("due",),

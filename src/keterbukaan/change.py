@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from keterbukaan.calendar.working import DayReason
+from keterbukaan.calendar.days import DayReason
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import Unit
 from keterbukaan.law.reading import Reading, doubt

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
-from keterbukaan.calendar.working import DayReason
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
@@ -60,8 +60,35 @@ class Basis:
     jurisdiction: Jurisdiction = field(eq=False)
 
 
+class _Resting:
+    """What rests on a provision: its name, its law, and how that was read."""
+
+    __slots__ = ()
+    basis: Basis
+
+    @property
+    def limit(self) -> str:
+        """The limit's name, such as "request.response"."""
+        return self.basis.limit
+
+    @property
+    def provision(self) -> TimeLimit:
+        """The provision that governs."""
+        return self.basis.provision
+
+    @property
+    def citations(self) -> tuple[Source, ...]:
+        """What it rests on: the governing paragraph first, then those that agree."""
+        return self.basis.citations
+
+    @property
+    def verification(self) -> Verification:
+        """How the number was read."""
+        return self.basis.provision.read
+
+
 @frozen(repr=False)
-class Deadline:
+class Deadline(_Resting):
     """The last day of a limit, with its reasons (tenggat).
 
     `earliest` and `latest` range over the readings of the law and the events given: a careful
@@ -86,29 +113,9 @@ class Deadline:
     capped_by: TimeLimit | None = field(default=None, eq=False)
 
     @property
-    def limit(self) -> str:
-        """The limit's name, such as "request.response"."""
-        return self.basis.limit
-
-    @property
-    def provision(self) -> TimeLimit:
-        """The provision that governs."""
-        return self.basis.provision
-
-    @property
-    def citations(self) -> tuple[Source, ...]:
-        """What it rests on: the governing paragraph first, then those that agree."""
-        return self.basis.citations
-
-    @property
     def readings(self) -> tuple[Reading, ...]:
         """The readings in use, of every doubt that bears on it."""
         return self.basis.readings
-
-    @property
-    def verification(self) -> Verification:
-        """How the number was read."""
-        return self.basis.provision.read
 
     @property
     def jurisdiction(self) -> Jurisdiction:
@@ -222,36 +229,16 @@ class Deadline:
 
 
 @frozen(repr=False)
-class Undated:
+class Undated(_Resting):
     """A limit for which the law gives no number, and so no date (tanpa tanggal)."""
 
     basis: Basis
     since: dt.date
 
     @property
-    def limit(self) -> str:
-        """The limit's name."""
-        return self.basis.limit
-
-    @property
     def kind(self) -> Kind:
         """What the law says instead of a number."""
         return self.basis.provision.kind
-
-    @property
-    def provision(self) -> TimeLimit:
-        """The provision that governs."""
-        return self.basis.provision
-
-    @property
-    def citations(self) -> tuple[Source, ...]:
-        """What it rests on."""
-        return self.basis.citations
-
-    @property
-    def verification(self) -> Verification:
-        """How the provision was read."""
-        return self.basis.provision.read
 
     def explain(self, lang: Language = "id") -> str:
         """Say what the law provides instead of a date."""

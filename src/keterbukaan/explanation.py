@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
-from keterbukaan.calendar.working import DayReason
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Nature, TimeLimit, Unit

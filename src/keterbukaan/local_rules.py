@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, time
 
+from keterbukaan.calendar.days import LocalDay, Week
 from keterbukaan.calendar.decree import Decree
 from keterbukaan.calendar.moment import OfficeHours, Zone
-from keterbukaan.calendar.working import LocalDay, Week, WorkingCalendar
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation

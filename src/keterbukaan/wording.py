@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
-from keterbukaan.calendar.working import DayReason
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import Kind, Nature, Unit, Verification
 from keterbukaan.law.rulebook import Difference

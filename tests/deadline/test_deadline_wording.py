@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 
 from keterbukaan import Certainty, DayKind, Decree, Kind, Nature, Unit, Verification
-from keterbukaan.calendar.working import DayReason
+from keterbukaan.calendar.days import DayReason
 from keterbukaan.law.rulebook import Difference
 from keterbukaan.wording import (
     certainty_words,
