@@ -6,7 +6,7 @@ ways under the alternatives.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import frozen
 
@@ -26,6 +26,8 @@ from keterbukaan.law.reading import (
 
 __all__ = ["Way", "ways_of"]
 
+_ONE_DAY = timedelta(days=1)
+
 
 @frozen
 class Way:
@@ -40,13 +42,15 @@ class Way:
     within_last: bool
     rolls: bool
     is_plain: bool
+    first_known: date
 
     def end(self, start: date) -> date:
         """Return the last day of the limit that starts on a day."""
         if self.is_plain:  # what nearly every limit is: so many working days after the event
             if not self.include_start:
                 return self.calendar.add(start, self.amount)
-            return last_day(start, self.amount, self.unit, self.calendar, include_start=True)
+            if start != self.first_known:
+                return self.calendar.add(start - _ONE_DAY, self.amount)
         if self.backwards:
             amount = -1 if self.within_last else -self.amount
             return last_day(start, amount, self.unit, self.calendar)
@@ -103,6 +107,7 @@ def _way(name: str, limit: TimeLimit, calendar: WorkingCalendar, readings: Readi
         backwards=backwards,
         within_last=review and readings[ExemptionReview] is ExemptionReview.WITHIN_LAST,
         is_plain=unit is Unit.WORKING_DAYS and not backwards,
+        first_known=date(calendar.first_year, 1, 1),
         rolls=unit not in {Unit.WORKING_DAYS, Unit.HOURS}
         and readings[RollOver] is RollOver.NEXT_WORKING_DAY
         and not backwards,

@@ -179,11 +179,14 @@ def _changes(entry: Entry, year: int, listed: set[date]) -> DecreeChanges:
 
 def _day_off(entry: Entry, row: object, decree: Decree) -> DayOff:
     match row:
-        case [date() as day, str(kind), str(name), *rest] if kind in _DECREED_KINDS:
-            if type(day) is date and rest in ([], ["medium"]):
-                return DayOff(day, DayKind(kind), intern(name), decree, well_attested=not rest)
+        case [date() as day, str(kind), str(name)]:
+            attested = True
+        case [date() as day, str(kind), str(name), "medium"]:
+            attested = False
         case _:
-            pass
+            day, kind, name, attested = date.min, "", "", False
+    if type(day) is date and kind in _DECREED_KINDS:
+        return DayOff(day, DayKind(kind), intern(name), decree, attested)
     kinds = " | ".join(_DECREED_KINDS)
     entry.fail(
         "add",

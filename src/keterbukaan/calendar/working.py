@@ -276,6 +276,8 @@ class WorkingCalendar:
             table, coming = (date(first, 1, 1).toordinal(), ranks, [date.min]), first
         for year in range(coming, last + 1):
             self._append(table, year)
+        origin, rank, working = table
+        table = (origin, rank[:], working[:])  # copies take no more room than they need
         object.__setattr__(self, "_table", table)
         return table
 
