@@ -92,7 +92,7 @@ def test_local_limit_takes_what_it_does_not_say_from_the_national_one() -> None:
     assert limit.starts_from == ("request.received",)
     assert limit.nature is Nature.DUTY
     assert limit.scope is Scope.LOCAL
-    assert (limit.read, limit.confidence) == (Verification.OWN_TEXT, Confidence.HIGH)
+    assert (limit.read, limit.confidence) == (Verification.UNVERIFIED, Confidence.HIGH)
     assert [str(each) for each in limit.sources] == [
         "Perbup Kotawaringin Timur 5/2021 Pasal 12 ayat (1)",
         "Perbup Kotawaringin Timur 5/2021 Pasal 1",

@@ -12,7 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from keterbukaan.calendar.decree import DayOff
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.deadline import Deadline, Undated
+from keterbukaan.deadline import Deadline, State, Undated
+from keterbukaan.errors import Language
+from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.register.auditing import AuditedRow, Outcome, Step
@@ -25,6 +27,15 @@ class _Answer(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
+class StatusAnswer(_Answer):
+    """Where a deadline stands on a day."""
+
+    on: dt.date
+    state: State
+    working_days: int = Field(description="working days left, or gone by where overdue", ge=0)
+    remaining: int = Field(description="days left in the limit's own unit; negative if overdue")
+
+
 class DueAnswer(_Answer):
     """A deadline, or what the law says where it gives no number (then `date` is null)."""
 
@@ -35,6 +46,10 @@ class DueAnswer(_Answer):
     kind: str = Field(default="number", description="number, or what stands in its place")
     moment: dt.datetime | None = None
     opens: dt.date | None = Field(default=None, description="first day counted of a right")
+    exercisable_from: dt.date | None = Field(default=None, description="not premature from then")
+    exercisable_latest: dt.date | None = Field(
+        default=None, description="premature under no reading from then"
+    )
     earliest: dt.date | None = None
     latest: dt.date | None = None
     certainty: str | None = None
@@ -43,12 +58,36 @@ class DueAnswer(_Answer):
     readings: dict[str, str] = Field(default_factory=dict)
     jurisdiction: str | None = None
     in_force_on: dt.date | None = None
+    as_known_on: dt.date | None = Field(default=None, description="the calendar as known then")
+    status: StatusAnswer | None = Field(default=None, description="where a day was asked for")
     explanation: str | None = None
 
     @classmethod
-    def of(cls, deadline: Deadline | Undated, explanation: str) -> DueAnswer:
-        """Build it from what `due` gave."""
-        return cls.model_validate({**deadline.to_dict(), "explanation": explanation})
+    def of(
+        cls,
+        deadline: Deadline | Undated,
+        body: Jurisdiction,
+        lang: Language,
+        *,
+        on: dt.date | None = None,
+    ) -> DueAnswer:
+        """Build it from what `due` gave; with `on`, say where it stands on that day."""
+        status = None
+        if on is not None and isinstance(deadline, Deadline):
+            found = deadline.status(on)
+            status = StatusAnswer(
+                on=on,
+                state=found.state,
+                working_days=found.working_days,
+                remaining=deadline.remaining(on),
+            )
+        more = {
+            "jurisdiction": body.name,
+            "as_known_on": body.calendar.known_on,
+            "status": status,
+            "explanation": deadline.explain(lang),
+        }
+        return cls.model_validate({**deadline.to_dict(), **more})
 
 
 class ProvisionAnswer(_Answer):
@@ -254,6 +293,7 @@ class AuditAnswer(_Answer):
     on: dt.date
     jurisdiction: str
     mapping: dict[str, str] = Field(description="what each recognised column was taken for")
+    unrecognised: list[str] = Field(description="headers of dates that were not read")
     rows: list[RowAnswer]
     unreadable: list[UnreadableAnswer]
     totals: TotalsAnswer
@@ -274,6 +314,7 @@ class AuditAnswer(_Answer):
             on=on,
             jurisdiction=jurisdiction,
             mapping={words: column.value for column, words in register.mapping},
+            unrecognised=list(register.unrecognised),
             rows=[
                 RowAnswer(
                     line=each.row.line,

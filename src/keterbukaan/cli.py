@@ -99,7 +99,8 @@ def due_command(
         if as_json:
             from keterbukaan.answers import DueAnswer
 
-            _print_json(DueAnswer.of(answer, answer.explain(lang.language)).model_dump(mode="json"))
+            found = DueAnswer.of(answer, body, lang.language, on=_day_or_none(on))
+            _print_json(found.model_dump(mode="json"))
             return
         _show_due(answer, _day_or_none(on), lang.language)
 
@@ -140,6 +141,15 @@ def rules_show(
         from keterbukaan.screens import show_rule
 
         show_rule(_console(), limit, book, lang.language)
+
+
+@rules.command("readings")
+def rules_readings(lang: LangOption = Lang.INDONESIAN) -> None:
+    """Pembacaan yang dapat dipilih dengan --reading. The readings to choose from."""
+    from keterbukaan.law.reading import doubts
+    from keterbukaan.screens import show_doubts
+
+    show_doubts(_console(), doubts().values(), lang.language)
 
 
 @rules.command("template")

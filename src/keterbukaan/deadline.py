@@ -94,7 +94,7 @@ class Deadline(_Resting):
     `earliest` and `latest` range over the readings of the law and the events given: a careful
     body keeps the earliest, and no right is surely lost before the latest has passed. `opens` is
     the first day counted of a right; `exercisable_from` the first on which using it is not
-    premature.
+    premature, and `exercisable_latest` the first on which no reading finds it so.
     """
 
     basis: Basis
@@ -110,6 +110,7 @@ class Deadline(_Resting):
     given: tuple[tuple[str, dt.date | dt.datetime | Deadline], ...]
     way: Way = field(eq=False)
     moment: dt.datetime | None = None
+    exercisable_latest: dt.date | None = None
     capped_by: TimeLimit | None = field(default=None, eq=False)
 
     @property
@@ -213,7 +214,9 @@ class Deadline(_Resting):
             "since": self.since.isoformat(),
             "date": self.date.isoformat(),
             "moment": self.moment.isoformat() if self.moment else None,
-            "opens": self.opens.isoformat() if self.opens else None,
+            "opens": _iso(self.opens),
+            "exercisable_from": _iso(self.exercisable_from),
+            "exercisable_latest": _iso(self.exercisable_latest),
             "earliest": self.earliest.isoformat(),
             "latest": self.latest.isoformat(),
             "certainty": self.certainty.value,
@@ -259,3 +262,7 @@ class Undated(_Resting):
 
     def __repr__(self) -> str:
         return f"<Undated {self.limit} {self.kind.value}>"
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias, overload
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import plain_day
@@ -162,7 +162,9 @@ def _reckon(limit: str, given: _Given, reckoner: Reckoner) -> Deadline | Undated
                 others.append(reckoner.reckon(limit, readings, event))
             except NoStartError:
                 continue
+    others += _without_office_hours(limit, reckoner)
     ends = [each.end for each in others]
+    ripe = [each.exercisable_from for each in others if each.exercisable_from is not None]
     basis = _basis(limit, main.way.limit, reckoner)
     return Deadline(
         basis=basis,
@@ -178,8 +180,24 @@ def _reckon(limit: str, given: _Given, reckoner: Reckoner) -> Deadline | Undated
         given=tuple(given.items()),
         way=main.way,
         moment=main.moment,
+        exercisable_latest=max(ripe, default=None),
         capped_by=main.capped_by,
     )
+
+
+def _without_office_hours(limit: str, reckoner: Reckoner) -> list[Reckoned]:
+    """Reckon from the real day of receipt, too: no text moves it to the next day."""
+    body = reckoner.jurisdiction
+    if body.office_hours is None:
+        return []
+    plain = evolve(reckoner, jurisdiction=evolve(body, office_hours=None))
+    found = []
+    for readings in body.readings.alternatives(plain.doubts(limit)):
+        try:
+            found.append(plain.reckon(limit, readings))
+        except NoStartError:
+            continue
+    return found
 
 
 def _certainty(reckoned: list[Reckoned], body: Jurisdiction) -> Certainty:
@@ -253,6 +271,7 @@ class _Plan:
             opened,
             ((BARE, since),),
             way,
+            exercisable_latest=usable,
         )
 
 

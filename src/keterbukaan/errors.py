@@ -70,13 +70,13 @@ class LooserThanNationalError(KeterbukaanError):
 
     code = "KB-L01"
     template_id = (
-        "{file}, {entry}: {local_id} ({local_source}) lebih longgar daripada {national_id} "
+        "{file}, {entry}: {local_id} ({local_source}) {how_id} {national_id} "
         "({national_source}); aturan yang lebih tinggi mengesampingkan yang lebih rendah. "
         "Sesuaikan batas waktu setempat itu."
     )
     template_en = (
-        "{file}, {entry}: {local_en} ({local_source}) is looser than {national_en} "
-        "({national_source}); the higher rule prevails. Tighten the local limit."
+        "{file}, {entry}: {local_en} ({local_source}) {how_en} {national_en} "
+        "({national_source}); the higher rule prevails. Change the local limit."
     )
 
 
@@ -94,6 +94,9 @@ class CitationError(KeterbukaanError):
     )
 
 
+_NAMES_SHOWN = 12
+
+
 class UnknownNameError(KeterbukaanError):
     """No limit, event, reading or choice has that name."""
 
@@ -107,7 +110,7 @@ class UnknownNameError(KeterbukaanError):
         from difflib import get_close_matches
 
         near = ", ".join(get_close_matches(name, known, n=3, cutoff=0.4))
-        every = ", ".join(known)
+        every = ", ".join(known[:_NAMES_SHOWN]) + (", ..." if len(known) > _NAMES_SHOWN else "")
         return cls(
             kind_id=kind_id,
             kind_en=kind_en,
@@ -155,11 +158,11 @@ class NaiveMomentError(KeterbukaanError):
     code = "KB-K02"
     template_id = (
         "{moment} tidak menyebut zona waktu, sehingga harinya di kantor tidak dapat ditentukan. "
-        "Beri tzinfo, misalnya ZoneInfo('Asia/Jakarta')."
+        "Beri zonanya, misalnya 2026-03-12T23:50+07:00 (WIB), +08:00 (WITA) atau +09:00 (WIT)."
     )
     template_en = (
         "{moment} has no time zone, so its day at the office cannot be told. "
-        "Give it a tzinfo, such as ZoneInfo('Asia/Jakarta')."
+        "Give it a zone, such as 2026-03-12T23:50+07:00 (WIB), +08:00 (WITA) or +09:00 (WIT)."
     )
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
+from keterbukaan.calendar.moment import local_day
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Nature, TimeLimit, Unit
+from keterbukaan.law.limit import Nature, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import doubt
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.wording import (
@@ -52,7 +53,9 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
         for part in (
             _headline(deadline, lang),
             _rule(deadline.provision, deadline.citations, lang),
+            _after_closing(deadline, lang),
             _counting(deadline, lang),
+            _ripe(deadline, lang),
             _skipped(deadline, lang),
             _capped(deadline, lang),
             _readings(deadline, lang),
@@ -109,13 +112,45 @@ def _headline(deadline: Deadline, lang: Language) -> str:
     event = event_words(deadline.event, deadline.jurisdiction.rulebook, lang)
     since = long_day(deadline.since, lang)
     right = deadline.provision.nature is Nature.RIGHT
+    opens = long_day(deadline.opens, lang) if deadline.opens else ""
     if lang == "id":
-        head = "Hari terakhir untuk menggunakan hak ini" if right else "Batas waktu"
-        opening = f", mulai {long_day(deadline.opens, lang)}" if deadline.opens else ""
-        return f"{head}: {last}{opening}. Peristiwanya: {event}, {since}."
-    head = "The last day to use this right" if right else "The deadline"
-    opening = f", from {long_day(deadline.opens, lang)} on" if deadline.opens else ""
-    return f"{head} is {last}{opening}. The event: {event}, {since}."
+        if right:
+            head = f"Hak ini dapat digunakan{opens and f' mulai {opens}'} sampai {last}"
+        else:
+            head = f"Batas waktu: {last}{opens and f', mulai {opens}'}"
+        return f"{head}. Peristiwanya: {event}, {since}."
+    if right:
+        head = f"This right can be used{opens and f' from {opens}'} until {last}"
+    else:
+        head = f"The deadline is {last}{opens and f', from {opens} on'}"
+    return f"{head}. The event: {event}, {since}."
+
+
+def _after_closing(deadline: Deadline, lang: Language) -> str:
+    """Say it where a moment after closing was counted as the next day: no text says so."""
+    body = deadline.jurisdiction
+    moments = (fact for _, fact in deadline.given if isinstance(fact, datetime))
+    if not any(body.local_day(moment) != local_day(moment, body.zone) for moment in moments):
+        return ""
+    if lang == "id":
+        return (
+            "Tiba setelah kantor tutup, jadi dihitung diterima hari berikutnya: pilihan badan "
+            "publik ini; tidak ada teks yang menyebutnya, dan hari paling awal dihitung dari "
+            "hari tibanya."
+        )
+    return (
+        "It came after closing and counts as received the next day: this body's choice, which no "
+        "text makes; the earliest day counts from the day it came."
+    )
+
+
+def _ripe(deadline: Deadline, lang: Language) -> str:
+    first, sure = deadline.exercisable_from, deadline.exercisable_latest
+    if first is None or sure is None or sure <= first:
+        return ""
+    if lang == "id":
+        return f"Baru mulai {long_day(sure, lang)} tidak prematur menurut pembacaan mana pun."
+    return f"Only from {long_day(sure, lang)} on is it premature under no reading."
 
 
 def _rule(limit: TimeLimit, citations: tuple[Source, ...], lang: Language) -> str:
@@ -171,12 +206,22 @@ def _days(days: list[DayReason], lang: Language) -> str:
 
 
 def _capped(deadline: Deadline, lang: Language) -> str:
-    cap = deadline.capped_by
+    cap, capping = deadline.capped_by, deadline.provision.never_later_than
     if cap is None:
-        return ""
+        return _uncapped(deadline, capping, lang) if capping else ""
     if lang == "id":
         return f"Tidak pernah melewati {cap.name} ({cap.citation}), yang jatuh lebih dahulu."
     return f"Never later than {cap.name} ({cap.citation}), which falls first."
+
+
+def _uncapped(deadline: Deadline, capping: str, lang: Language) -> str:
+    """Say that a limit never passes another one, whose own start was not given."""
+    starts = deadline.jurisdiction.rulebook.governing(capping).starts_from
+    if any(event in starts for event, _ in deadline.given):
+        return ""
+    if lang == "id":
+        return f"Tidak pernah melewati {capping}; beri {starts[0]} agar hal itu ikut dihitung."
+    return f"It never passes {capping}; give {starts[0]} to have that counted too."
 
 
 def _readings(deadline: Deadline, lang: Language) -> str:
@@ -201,7 +246,20 @@ def _readings(deadline: Deadline, lang: Language) -> str:
 def _certainty(deadline: Deadline, lang: Language) -> str:
     if deadline.certainty is Certainty.DECREED:
         return ""
-    until = deadline.jurisdiction.calendar.decreed_until.year
+    calendar = deadline.jurisdiction.calendar
+    until = calendar.decreed_until.year
+    if calendar.known_on is not None:
+        if lang == "id":
+            return (
+                f"Perkiraan: pada {long_day(calendar.known_on, lang)} daftar hari libur baru "
+                f"ditetapkan sampai tahun {until}; sesudahnya hanya libur bertanggal tetap yang "
+                "dihitung, belum hari raya yang bergerak dan cuti bersama."
+            )
+        return (
+            f"An estimate: on {long_day(calendar.known_on, lang)} days off were decreed up to "
+            f"{until} only; after that only days of fixed date count, no movable feast and no "
+            "collective leave."
+        )
     if lang == "id":
         return (
             f"Perkiraan: daftar hari libur baru ditetapkan sampai tahun {until}; tanggal ini dapat "
@@ -214,6 +272,10 @@ def _certainty(deadline: Deadline, lang: Language) -> str:
 
 
 def _verification(limit: TimeLimit, lang: Language) -> str:
+    if limit.scope is Scope.LOCAL:
+        if lang == "id":
+            return "Status baca: menurut berkas badan publik ini; teksnya tidak diperiksa di sini."
+        return "Reading status: as this body's own file says; the text was not checked here."
     read = verification_words(limit.read, lang)
     if lang == "id":
         return f"Status baca: ketentuan ini {read}."

@@ -166,7 +166,7 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
         sources=citations,
         under={},
         scope=Scope.LOCAL,
-        read=Verification.OWN_TEXT,
+        read=Verification.UNVERIFIED,
         confidence=Confidence.HIGH,
         in_force_from=since,
         in_force_until=until,

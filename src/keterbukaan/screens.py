@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.table import Table
@@ -16,6 +16,7 @@ from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import Language
 from keterbukaan.explanation import summary_words
 from keterbukaan.law.limit import TimeLimit
+from keterbukaan.law.reading import Doubt
 from keterbukaan.law.rulebook import Rulebook, doubts_about
 from keterbukaan.register.auditing import AuditedRow, Outcome, Step
 from keterbukaan.register.reading import Register, RowProblem
@@ -35,7 +36,7 @@ from keterbukaan.wording import (
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["show_audit", "show_calendar", "show_rule", "show_rules"]
+__all__ = ["show_audit", "show_calendar", "show_doubts", "show_rule", "show_rules"]
 
 _STYLES = {
     DayKind.PUBLIC_HOLIDAY: ("L", "red"),
@@ -56,23 +57,28 @@ _OUTCOME_STYLES = {
     Outcome.RUNNING: "cyan",
 }
 _SHOWN_IN_FULL = 500
+_YEAR_WIDTH = 102  # four for the month, three for each of 31 days, five for the sum
+_WIDE = 130  # from this width on a table of seven columns can be read
+_FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE})
 
 
 def show_rules(console: Console, book: Rulebook, lang: Language) -> None:
     """Show every limit on a line, with the provision that governs."""
     indonesian = lang == "id"
-    heads = ("Batas waktu", "Berapa lama", "Sifat", "Dasar hukum", "Status baca")
-    english = ("Limit", "How long", "Nature", "Legal basis", "Reading status")
-    table = _table(heads if indonesian else english)
+    heads = ("Batas waktu", "Berapa lama", "Dasar hukum", "Sifat", "Status baca")
+    english = ("Limit", "How long", "Legal basis", "Nature", "Reading status")
+    shown = len(heads) if console.width >= _WIDE else 3
+    table = _table((heads if indonesian else english)[:shown])
     for name in book.limits:
         limit = book.governing(name)
-        table.add_row(
+        cells = (
             name,
             _how_long(limit, lang),
-            nature_words(limit.nature, lang),
             str(limit.citation),
+            nature_words(limit.nature, lang),
             verification_words(limit.read, lang),
         )
+        table.add_row(*cells[:shown])
     console.print(table)
 
 
@@ -97,7 +103,12 @@ def show_rule(console: Console, name: str, book: Rulebook, lang: Language) -> No
         console.print(f"  {'Dimulai oleh' if indonesian else 'Started by'}: {starts}")
         read = verification_words(limit.read, lang)
         console.print(f"  {_how_long(limit, lang)}; {nature_words(limit.nature, lang)}; {read}")
-    for doubt in doubts_about(book.about(name)):
+    show_doubts(console, doubts_about(book.about(name)), lang)
+
+
+def show_doubts(console: Console, doubts: Iterable[Doubt], lang: Language) -> None:
+    """Show doubts of the texts with their choices; the first is the default."""
+    for doubt in doubts:
         console.print(f"\n{doubt.conflict} {doubt.name}: {doubt.question(lang)}")
         for number, option in enumerate(doubt.options):
             mark = "*" if number == 0 else " "
@@ -139,8 +150,14 @@ def show_audit(  # noqa: PLR0913 - what an audit found, and how to show it
     console.print("Kolom yang dikenali:" if indonesian else "Columns recognised:", style="bold")
     for column, words in register.mapping:
         console.print(f"  {words} -> {column.value}", markup=False)
+    if register.unrecognised:
+        head = "Kolom tanggal yang TIDAK dibaca: " if indonesian else "Date columns NOT read: "
+        console.print(Text(head + "; ".join(register.unrecognised), style="bold yellow"))
     in_full = everything or len(rows) <= _SHOWN_IN_FULL
-    console.print(_audit_table(rows, lang, in_full=in_full))
+    if console.width >= _WIDE:
+        console.print(_audit_table(rows, lang, in_full=in_full))
+    else:
+        _audit_list(console, rows, lang, in_full=in_full)
     if not in_full:
         console.print(
             "Hanya langkah yang bermasalah yang ditampilkan; --all menampilkan semuanya."
@@ -166,11 +183,7 @@ def _audit_table(rows: Sequence[AuditedRow], lang: Language, *, in_full: bool) -
     english = ("Line", "Number", "Step", "Due", "Done", "Outcome", "Legal basis")
     table = _table(heads if lang == "id" else english)
     for audited in rows:
-        shown = [
-            step
-            for step in audited.steps
-            if in_full or step.outcome in {Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE}
-        ]
+        shown = [step for step in audited.steps if in_full or step.outcome in _FINDINGS]
         for place, step in enumerate(shown):
             table.add_row(
                 str(audited.row.line) if place == 0 else "",
@@ -183,6 +196,21 @@ def _audit_table(rows: Sequence[AuditedRow], lang: Language, *, in_full: bool) -
                 end_section=step is shown[-1],
             )
     return table
+
+
+def _audit_list(
+    console: Console, rows: Sequence[AuditedRow], lang: Language, *, in_full: bool
+) -> None:
+    """Show the same as the table does, for a narrow terminal."""
+    line, due, done = ("Baris", "tenggat", "dilakukan") if lang == "id" else ("Line", "due", "done")
+    for audited in rows:
+        steps = [step for step in audited.steps if in_full or step.outcome in _FINDINGS]
+        if steps:
+            console.print(Text(f"{line} {audited.row.line}  {audited.row.number}", style="bold"))
+        for step in steps:
+            told = Text(f"  {step.name.label(lang)}: {due} {step.deadline.date}, ")
+            told.append(f"{done} {step.done or '-'}, ").append(_outcome(step, lang))
+            console.print(told.append(f" ({step.deadline.citations[0]})"))
 
 
 def _outcome(step: Step, lang: Language) -> Text:
@@ -207,24 +235,29 @@ def _show_totals(
     console: Console, rows: Sequence[AuditedRow], unreadable: Sequence[RowProblem], lang: Language
 ) -> None:
     totals = totals_of(rows, unreadable)
+    starred = any(
+        not step.sure and step.outcome is not Outcome.RUNNING for row in rows for step in row.steps
+    )
     outcomes = ", ".join(
         f"{outcome.label(lang)} {totals.outcomes[outcome.value]}" for outcome in Outcome
     )
     if lang == "id":
-        console.print(
-            "* hasilnya berbeda menurut pembacaan lain; lihat 'paling awal' dan 'paling akhir' "
-            "dengan --json atau --output."
-        )
+        if starred:
+            console.print(
+                "* hasilnya berbeda menurut pembacaan lain; lihat 'paling awal' dan 'paling akhir' "
+                "dengan --json atau --output."
+            )
         console.print(
             f"{totals.rows} baris diperiksa ({totals.steps} langkah), {totals.unreadable} tidak "
             f"dapat diperiksa. {outcomes}. Baris dengan kewajiban yang terlambat atau tidak "
             f"tercatat: {totals.overdue_rows}."
         )
         return
-    console.print(
-        "* another reading gives another outcome; see 'earliest' and 'latest' with --json or "
-        "--output."
-    )
+    if starred:
+        console.print(
+            "* another reading gives another outcome; see 'earliest' and 'latest' with --json or "
+            "--output."
+        )
     console.print(
         f"{totals.rows} rows judged ({totals.steps} steps), {totals.unreadable} could not be. "
         f"{outcomes}. Rows with a duty late or not recorded: {totals.overdue_rows}."
@@ -234,13 +267,15 @@ def _show_totals(
 def _year_at_a_glance(
     console: Console, year: int, calendar: WorkingCalendar, lang: Language
 ) -> None:
-    console.print(" " * 4 + "".join(f"{day:>3}" for day in range(1, 32)), style="dim")
+    cell = 3 if console.width >= _YEAR_WIDTH else 2
+    numbers = (day if cell > len("31") else day % 10 for day in range(1, 32))
+    console.print(" " * 4 + "".join(f"{number:>{cell}}" for number in numbers), style="dim")
     for month in range(1, 13):
         line = Text(f"{month_name(month, lang)[:3]:<4}")
         for day in range(1, monthrange(year, month)[1] + 1):
             mark, style = _STYLES[calendar.why(dt.date(year, month, day)).kind]
-            line.append(f"{mark:>3}", style=style)
-        line.append(f"{'':>{(31 - monthrange(year, month)[1]) * 3}}")
+            line.append(f"{mark:>{cell}}", style=style)
+        line.append(" " * (31 - monthrange(year, month)[1]) * cell)
         line.append(f"{calendar.working_days_in(year, month):>4}", style="bold")
         console.print(line)
     legend = (

@@ -33,12 +33,15 @@ def refuse_looser(
     """
     if not _is_looser(local, national, calendar):
         return
+    right = national.nature is Nature.RIGHT
     raise LooserThanNationalError(
         file=entry.file,
         entry=entry.name,
         local_id=_said(local, "id"),
         local_en=_said(local, "en"),
         local_source=local.citation,
+        how_id="mengurangi hak warga atas" if right else "lebih longgar daripada",
+        how_en="takes from the citizen's right to" if right else "is looser than",
         national_id=_said(national, "id"),
         national_en=_said(national, "en"),
         national_source=national.citation,

@@ -206,6 +206,56 @@ def test_the_audit_prints_every_row_the_mapping_and_the_article() -> None:
     assert "Rows that could not be judged" in english
 
 
+def test_a_column_of_dates_that_is_not_read_is_named(tmp_path: Path) -> None:
+    register = tmp_path / "r.csv"
+    register.write_text(
+        "Nomor,Tgl Permohonan,Tanggal Selesai,Nama\n1,2025-03-24,2025-04-02,x\n", encoding="utf-8"
+    )
+    found = answer("audit", "audit", register, "--on", "2025-04-10")
+    assert found["unrecognised"] == ["Tanggal Selesai"]
+    assert "TIDAK dibaca: Tanggal Selesai" in run("audit", register, "--on", "2025-04-10").stdout
+    english = run("audit", register, "--on", "2025-04-10", "--lang", "en").stdout
+    assert "NOT read: Tanggal Selesai" in english
+
+
+def test_due_as_json_says_where_it_stands_and_what_was_known() -> None:
+    found = answer("due", "due", "request.response", "2025-03-24", "--on", "2025-04-22")
+    status = {"on": "2025-04-22", "state": "overdue", "working_days": 3, "remaining": -3}
+    assert found["status"] == status
+    known = answer("due", "due", "request.response", "2025-08-05", "--as-known-on", "2025-08-05")
+    assert (known["as_known_on"], known["status"]) == ("2025-08-05", None)
+
+
+def test_the_readings_are_listed_with_their_default_first() -> None:
+    shown = run("rules", "readings", "--lang", "en").stdout
+    assert shown.count("\n  * ") == 13
+    assert "C3 day-one: Does the day of the event count?" in shown
+
+
+@pytest.mark.parametrize("width", [80, 200])
+def test_no_line_is_wider_than_a_narrow_terminal(
+    width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import keterbukaan.cli as module
+
+    monkeypatch.setattr(module, "_PLAIN_WIDTH", width)
+    for arguments in (
+        ("calendar", "2026"),
+        ("audit", REGISTER, "--on", "2026-11-22"),
+        ("rules", "list"),
+    ):
+        lines = run(*arguments).stdout.splitlines()
+        assert max(map(len, lines)) <= width
+    listed = run("audit", REGISTER, "--on", "2026-11-22").stdout
+    assert "terlambat 24 hari kerja" in " ".join(listed.split())
+    # Every month stands on one line, and its last mark is that of its last day.
+    months = [line for line in run("calendar", "2026").stdout.splitlines() if line[:3] in MONTHS]
+    assert len(months) == 12
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+
+
 def test_fail_on_overdue(tmp_path: Path) -> None:
     late = tmp_path / "late.csv"
     late.write_text("Tanggal Permohonan\n2025-03-24\n", encoding="utf-8")

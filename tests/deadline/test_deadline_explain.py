@@ -171,7 +171,7 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
             "dispute.filing",
             date(2020, 11, 3),
             "id",
-            "Hari terakhir untuk menggunakan hak ini: Senin, 23 November 2020, mulai Rabu, 4 "
+            "Hak ini dapat digunakan mulai Rabu, 4 November 2020 sampai Senin, 23 "
             "November 2020. Peristiwanya: tanggapan atas keberatan diterima pemohon, Selasa, 3 "
             "November 2020.",
             id="right-id",
@@ -180,8 +180,8 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
             "dispute.filing",
             date(2020, 11, 3),
             "en",
-            "The last day to use this right is Monday, 23 November 2020, from Wednesday, 4 "
-            "November 2020 on. The event: the applicant received the answer to the objection, "
+            "This right can be used from Wednesday, 4 November 2020 until Monday, 23 "
+            "November 2020. The event: the applicant received the answer to the objection, "
             "Tuesday, 3 November 2020.",
             id="right-en",
         ),
@@ -189,7 +189,7 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
             "dispute.conclusions",
             date(2025, 4, 8),
             "id",
-            "Hari terakhir untuk menggunakan hak ini: Selasa, 25 Maret 2025. Peristiwanya: sidang "
+            "Hak ini dapat digunakan sampai Selasa, 25 Maret 2025. Peristiwanya: sidang "
             "putusan digelar, Selasa, 8 April 2025.",
             id="backwards-right-id",
         ),
@@ -197,7 +197,7 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
             "dispute.conclusions",
             date(2025, 4, 8),
             "en",
-            "The last day to use this right is Tuesday, 25 March 2025. The event: the hearing for "
+            "This right can be used until Tuesday, 25 March 2025. The event: the hearing for "
             "the decision is held, Tuesday, 8 April 2025.",
             id="backwards-right-en",
         ),

@@ -146,8 +146,20 @@ def test_a_row_beyond_the_rules_comes_back_as_a_problem() -> None:
     assert (problem.line, problem.number, problem.code) == (7, "9", "KB-L04")
 
 
-def test_a_row_with_nothing_to_judge_has_no_steps() -> None:
-    assert audited({Column.DISPUTE_FILED: date(2025, 3, 3)}).steps == ()
+@pytest.mark.parametrize(
+    ("dates", "code"),
+    [
+        ({Column.DISPUTE_FILED: date(2025, 3, 3)}, "KB-R05"),
+        ({Column.REQUEST_ANSWERED: date(2025, 3, 3)}, "KB-R05"),
+        ({Column.REQUEST_RECEIVED: date(2025, 7, 1)}, "KB-R06"),
+    ],
+    ids=["a dispute alone", "an answer alone", "a day after the audit"],
+)
+def test_what_cannot_be_judged_is_never_dropped(dates: dict[Column, date], code: str) -> None:
+    problem = audit_row(RegisterRow(7, "9", dates), on=TODAY, under=Jurisdiction.national())
+    assert isinstance(problem, RowProblem)
+    assert (problem.line, problem.number, problem.code) == (7, "9", code)
+    assert problem.reason("id") != problem.reason("en")
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

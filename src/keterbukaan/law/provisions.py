@@ -239,5 +239,5 @@ def local_regulation(source: Citation, since: date, until: date | None) -> Regul
         level=identity.level,
         in_force_from=since,
         in_force_until=until,
-        read=Verification.OWN_TEXT,
+        read=Verification.UNVERIFIED,
     )

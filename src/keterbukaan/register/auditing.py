@@ -110,14 +110,35 @@ class AuditedRow:
 def audit_row(row: RegisterRow, *, on: date, under: Jurisdiction) -> AuditedRow | RowProblem:
     """Judge every step of a row; `on` is the day of the audit.
 
-    A row that the rules or the calendar do not reach comes back as a problem.
+    A row comes back as a problem where the rules or the calendar do not reach it, where it holds
+    a day after the audit, or where nothing in it can be judged.
     """
+    for column, day in row.dates.items():
+        if day > on:
+            return _problem(
+                row,
+                "KB-R06",
+                column.value,
+                f"{day} sesudah hari pemeriksaan ({on})",
+                f"{day} is after the day of the audit ({on})",
+            )
     try:
-        return AuditedRow(row, tuple(_Chain(row.dates, on, under).steps()))
+        steps = tuple(_Chain(row.dates, on, under).steps())
     except KeterbukaanError as problem:
-        return RowProblem(
-            row.line, row.number, problem.code, "-", problem.text("id"), problem.text("en")
+        return _problem(row, problem.code, "-", problem.text("id"), problem.text("en"))
+    if not steps:
+        return _problem(
+            row,
+            "KB-R05",
+            "-",
+            "tanggal yang memulai jangka waktunya tidak ada",
+            "the date that starts its limit is missing",
         )
+    return AuditedRow(row, steps)
+
+
+def _problem(row: RegisterRow, code: str, column: str, said_id: str, said_en: str) -> RowProblem:
+    return RowProblem(row.line, row.number, code, column, said_id, said_en)
 
 
 @frozen

@@ -54,7 +54,6 @@ _HEADERS: dict[Column, tuple[str, ...]] = {
         "tanggal permohonan",
         "tanggal permintaan",
         "tanggal permintaan informasi publik",
-        "tgl permohonan",
         "request received",
         "request received on",
     ),
@@ -70,6 +69,7 @@ _HEADERS: dict[Column, tuple[str, ...]] = {
         "pemberitahuan tertulis",
         "tanggal jawaban",
         "tanggal jawaban permohonan",
+        "tanggal pemberitahuan",
         "request answered",
         "request answer",
     ),
@@ -77,7 +77,6 @@ _HEADERS: dict[Column, tuple[str, ...]] = {
         "tanggal keberatan",
         "tanggal keberatan diterima",
         "tanggal diterimanya keberatan",
-        "tgl keberatan",
         "objection received",
         "objection filed",
     ),
@@ -90,6 +89,8 @@ _HEADERS: dict[Column, tuple[str, ...]] = {
         "hari dan tanggal pemberian tanggapan atas keberatan",
         "tanggal pemberian tanggapan atas keberatan",
         "tanggal tanggapan atas keberatan",
+        "tanggal tanggapan keberatan",
+        "tanggal jawaban keberatan",
         "tanggal tanggapan",
         "objection answered",
         "response date",
@@ -104,7 +105,8 @@ _HEADERS: dict[Column, tuple[str, ...]] = {
     Column.DISPUTE_DECIDED: ("tanggal putusan", "tanggal putusan dibacakan", "dispute decided"),
 }
 _BY_HEADER = {header: column for column, headers in _HEADERS.items() for header in headers}
-_BARE_DATE = frozenset({"tgl", "tanggal", "date"})
+_BARE_DATE = frozenset({"tanggal", "date"})
+_DATE_WORDS = frozenset({"tanggal", "hari", "waktu", "date", "received", "answered", "filed"})
 _BARE_NUMBER = frozenset({"no", "nomor"})
 _LINES_SEARCHED = 15
 
@@ -113,11 +115,13 @@ _LINES_SEARCHED = 15
 class Header:
     """Where a register's header stands and which column is where.
 
-    `mapping` pairs each recognised column with the header's own words and its place.
+    `mapping` pairs each recognised column with the header's own words and its place;
+    `unrecognised` lists the headers that seem to be of dates and were not taken for any column.
     """
 
     last_line: int
     mapping: tuple[tuple[Column, str, int], ...]
+    unrecognised: tuple[str, ...]
 
 
 def find_header(lines: Sequence[Sequence[str]]) -> Header | None:
@@ -128,10 +132,22 @@ def find_header(lines: Sequence[Sequence[str]]) -> Header | None:
         below = lines[line + 1] if line + 1 < len(lines) else ()
         double = _mapped(_joined(cells, below))
         for mapping, last_line in ((single, line), (double, line + 1)):
+            words = cells if last_line == line else _joined(cells, below)
             dates = [column for column, _, _ in mapping if column is not Column.NUMBER]
             if dates and (best is None or len(mapping) > len(best.mapping)):
-                best = Header(last_line, mapping)
+                best = Header(last_line, mapping, _unrecognised(words, mapping))
     return best
+
+
+def _unrecognised(
+    words: Sequence[str], mapping: tuple[tuple[Column, str, int], ...]
+) -> tuple[str, ...]:
+    taken = {place for _, _, place in mapping}
+    return tuple(
+        word.strip()
+        for place, word in enumerate(words)
+        if place not in taken and _DATE_WORDS & set(_normal(word).split())
+    )
 
 
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
@@ -162,4 +178,5 @@ def _mapped(cells: Sequence[str]) -> tuple[tuple[Column, str, int], ...]:
 
 
 def _normal(header: str) -> str:
-    return " ".join(re.sub(r"[^a-z]+", " ", header.lower()).split())
+    words = re.sub(r"[^a-z]+", " ", header.lower()).split()
+    return " ".join("tanggal" if word == "tgl" else word for word in words)

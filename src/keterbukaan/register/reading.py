@@ -64,10 +64,11 @@ class RowProblem:
 
 @frozen
 class Register:
-    """A register as read: which columns were found, the good rows and the others."""
+    """A register as read: the columns found and not found, the good rows, and the others."""
 
     file: str
     mapping: tuple[tuple[Column, str], ...]
+    unrecognised: tuple[str, ...]
     rows: tuple[RegisterRow, ...]
     unreadable: tuple[RowProblem, ...]
 
@@ -98,6 +99,7 @@ def read_register(path: str | PathLike[str]) -> Register:
     return Register(
         file=path.name,
         mapping=tuple((column, words) for column, words, _ in header.mapping),
+        unrecognised=header.unrecognised,
         rows=tuple(row for row in read if isinstance(row, RegisterRow)),
         unreadable=tuple(row for row in read if isinstance(row, RowProblem)),
     )

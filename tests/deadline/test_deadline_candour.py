@@ -1,0 +1,86 @@
+"""What an explanation must not keep to itself."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from keterbukaan import Deadline, Jurisdiction, Undated, due
+from keterbukaan.calendar import Zone
+
+CLOSED = Jurisdiction.loads(
+    'schema = 1\nname = "Kantor"\nzone = "WIT"\n[office_hours]\ncloses = 16:00:00\n'
+)
+AFTER_CLOSING = datetime(2026, 11, 23, 17, 0, tzinfo=Zone.WIT.tzinfo)  # a Monday
+BEFORE_CLOSING = datetime(2026, 11, 23, 15, 0, tzinfo=Zone.WIT.tzinfo)
+
+
+def dated(answer: Deadline | Undated) -> Deadline:
+    assert isinstance(answer, Deadline)
+    return answer
+
+
+def test_a_day_lent_by_closing_hours_is_said_and_the_earliest_does_not_use_it() -> None:
+    late = due("request.response", AFTER_CLOSING, under=CLOSED)
+    # Ten working days from Tuesday 24 November end on 8 December; from Monday, on the 7th, and
+    # with Monday counted as day one, on the 4th.
+    assert late.date == date(2026, 12, 8)
+    assert late.earliest == date(2026, 12, 4)
+    assert "setelah kantor tutup" in late.explain("id")
+    assert "after closing" in late.explain("en")
+    in_time = due("request.response", BEFORE_CLOSING, under=CLOSED)
+    assert in_time.date == date(2026, 12, 7)
+    assert "tutup" not in in_time.explain("id")
+
+
+def test_closing_hours_do_not_start_what_nothing_starts() -> None:
+    facts = {"objection.received": AFTER_CLOSING, "objection.registered": AFTER_CLOSING}
+    assert due("objection.response", facts, under=CLOSED).since == date(2026, 11, 24)
+
+
+def test_the_opening_of_a_right_ranges_over_the_readings_too() -> None:
+    facts = {
+        "objection.received": date(2026, 9, 1),
+        "objection.received_by_superior": date(2026, 9, 7),
+    }
+    dispute = due("dispute.filing", facts)
+    # Thirty working days from 1 September 2026 end on 13 October, from the 7th on the 19th.
+    assert dispute.exercisable_from == date(2026, 10, 14)
+    assert dispute.exercisable_latest == date(2026, 10, 20)
+    assert "Selasa, 20 Oktober 2026" in dispute.explain("id")
+    assert "premature under no reading" in dispute.explain("en")
+    alone = due("dispute.filing", date(2026, 9, 1))
+    assert alone.exercisable_latest == alone.exercisable_from
+    assert "prematur" not in alone.explain("id")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_local_number_is_not_said_to_have_been_read(lang: str) -> None:
+    body = Jurisdiction.loads(
+        'schema = 1\nname = "x"\n[[limit]]\nlimit = "request.response"\namount = 7\n'
+        'unit = "working_days"\ncitations = ["Perbup X 1/2024 Pasal 3"]\n'
+        "in_force_from = 2024-01-01\n"
+    )
+    said = due("request.response", date(2026, 11, 23), under=body).explain(
+        "id" if lang == "id" else "en"
+    )
+    assert ("berkas badan publik ini" if lang == "id" else "this body's own file") in said
+
+
+def test_a_notice_says_what_is_missing_to_hold_it_to_the_act() -> None:
+    alone = due("request.notice", date(2026, 8, 10))
+    assert "beri request.received" in alone.explain("id")
+    assert "give request.received" in alone.explain("en")
+    both = due(
+        "request.notice",
+        {"request.complete": date(2026, 8, 10), "request.received": date(2026, 8, 3)},
+    )
+    assert "request.received" not in both.explain("en")
+
+
+def test_an_early_calendar_says_what_it_could_not_know() -> None:
+    then = Jurisdiction.national().as_known_on(date(2025, 9, 1))
+    answer = dated(due("request.response", date(2026, 3, 9), under=then))
+    assert "hari raya yang bergerak" in answer.explain("id")
+    assert "no movable feast" in answer.explain("en")
