@@ -248,7 +248,7 @@ def test_no_line_is_wider_than_a_narrow_terminal(
         assert max(map(len, lines)) <= width
     listed = run("audit", REGISTER, "--on", "2026-11-22").stdout
     assert "terlambat 24 hari kerja" in " ".join(listed.split())
-    # Every month stands on one line, and its last mark is that of its last day.
+    # Every month stands on one line.
     months = [line for line in run("calendar", "2026").stdout.splitlines() if line[:3] in MONTHS]
     assert len(months) == 12
 

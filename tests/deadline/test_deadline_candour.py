@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from attrs import evolve
 
-from keterbukaan import Deadline, Jurisdiction, Undated, due
+from keterbukaan import Deadline, Jurisdiction, Undated, WorkingCalendar, due
 from keterbukaan.calendar import Zone
 
 CLOSED = Jurisdiction.loads(
@@ -35,8 +36,9 @@ def test_a_day_lent_by_closing_hours_is_said_and_the_earliest_does_not_use_it() 
 
 
 def test_closing_hours_do_not_start_what_nothing_starts() -> None:
-    facts = {"objection.received": AFTER_CLOSING, "objection.registered": AFTER_CLOSING}
-    assert due("objection.response", facts, under=CLOSED).since == date(2026, 11, 24)
+    answer = due("objection.response", {"objection.received": AFTER_CLOSING}, under=CLOSED)
+    assert answer.since == date(2026, 11, 24)
+    assert answer.earliest < answer.date
 
 
 def test_the_opening_of_a_right_ranges_over_the_readings_too() -> None:
@@ -84,3 +86,10 @@ def test_an_early_calendar_says_what_it_could_not_know() -> None:
     answer = dated(due("request.response", date(2026, 3, 9), under=then))
     assert "hari raya yang bergerak" in answer.explain("id")
     assert "no movable feast" in answer.explain("en")
+
+
+def test_day_one_may_be_the_first_day_that_a_calendar_knows() -> None:
+    bank = WorkingCalendar.from_days_off([date(2025, 1, 1)], years=range(2025, 2027))
+    body = evolve(Jurisdiction.national(), calendar=bank).choosing("day-one=included")
+    # 1 January is off, so the 2nd is day one and the tenth is Wednesday the 15th.
+    assert due("request.response", date(2025, 1, 1), under=body).date == date(2025, 1, 15)
