@@ -164,15 +164,14 @@ def test_limit_without_a_number_stays_without_one() -> None:
     assert _load(HEAD + limit).rulebook.governing("disclosure.immediate").kind is Kind.AT_ONCE
 
 
-def test_file_may_name_its_starts_among_those_of_the_national_rules() -> None:
+def test_file_may_repeat_the_starts_of_the_national_rule_and_not_change_them() -> None:
     limit = LIMIT.replace("request.response", "objection.filing").replace("7", "45", 1)
-    starts = '["objection.ground_found", "request.answer_received"]'
-    body = _load(HEAD + limit + f"starts_from = {starts}\n")
+    starts = Rulebook.national().governing("objection.filing").starts_from
+    body = _load(HEAD + limit + f"starts_from = {list(starts)}\n")
+    assert body.rulebook.governing("objection.filing").starts_from == starts
 
-    assert body.rulebook.governing("objection.filing").starts_from == (
-        "objection.ground_found",
-        "request.answer_received",
-    )
+    with pytest.raises(DataFileError, match="no region can change it"):
+        _load(HEAD + limit + f"starts_from = {list(starts[:2])}\n")
 
 
 def _swap(old: str, new: str) -> str:

@@ -294,6 +294,7 @@ class AuditAnswer(_Answer):
     jurisdiction: str
     mapping: dict[str, str] = Field(description="what each recognised column was taken for")
     unrecognised: list[str] = Field(description="headers of dates that were not read")
+    unread_sheets: list[str] = Field(description="further sheets of a workbook")
     rows: list[RowAnswer]
     unreadable: list[UnreadableAnswer]
     totals: TotalsAnswer
@@ -315,6 +316,7 @@ class AuditAnswer(_Answer):
             jurisdiction=jurisdiction,
             mapping={words: column.value for column, words in register.mapping},
             unrecognised=list(register.unrecognised),
+            unread_sheets=list(register.unread_sheets),
             rows=[
                 RowAnswer(
                     line=each.row.line,

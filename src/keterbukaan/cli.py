@@ -7,6 +7,7 @@ rows of a register could not be judged.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -209,6 +210,11 @@ def audit_command(
         from keterbukaan.register.auditing import AuditedRow, audit_row
         from keterbukaan.register.reading import RowProblem, read_register
 
+        if output is not None and output.exists() and output.samefile(file):
+            raise typer.BadParameter(
+                "register itu sendiri tidak boleh ditimpa / must not be the register itself",
+                param_hint="--output",
+            )
         body = _jurisdiction(under, reading, as_known_on)
         day = _day_or_none(on) or datetime.now(tz=body.zone.tzinfo).date()
         register = read_register(file)
@@ -282,13 +288,15 @@ def _since(arguments: list[str]) -> date | datetime | Mapping[str, date | dateti
             raise typer.BadParameter(
                 f"{argument!r}: PERISTIWA=HARI / EVENT=DAY", param_hint="SINCE"
             )
+        if event.strip() in facts:
+            raise typer.BadParameter(f"{event.strip()}: ganda / given twice", param_hint="SINCE")
         facts[event.strip()] = _moment_or_day(day)
     return facts
 
 
 def _moment_or_day(text: str) -> date | datetime:
     text = text.strip()
-    if "T" in text or ":" in text:
+    if ":" in text or re.search(r"\dT", text):
         try:
             return datetime.fromisoformat(text)
         except ValueError:
@@ -326,8 +334,11 @@ def _watched(rows: tuple[RegisterRow, ...]) -> Iterator[RegisterRow]:
 
 
 def _console() -> Console:
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=_PLAIN_WIDTH)
+    # What is shown may come from a register or a body's file: it is text and never markup.
+    console = Console(highlight=False, markup=False)
+    if console.is_terminal:
+        return console
+    return Console(highlight=False, markup=False, width=_PLAIN_WIDTH)
 
 
 def _print_json(value: object) -> None:

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
+from keterbukaan.calendar.moment import local_day, plain_day
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
@@ -159,8 +160,9 @@ class Deadline(_Resting):
             NaiveMomentError: a moment without a time zone was given.
             CalendarRangeError: the day is outside the calendar.
         """
-        passed = isinstance(on, dt.datetime) and self.moment is not None and on > self.moment
-        on = self.jurisdiction.local_day(on)
+        moment = on if isinstance(on, dt.datetime) else None
+        on = self._day(on)
+        passed = moment is not None and self.moment is not None and moment > self.moment
         calendar = self.way.calendar
         if on > self.date or passed:
             return Status(State.OVERDUE, calendar.count(self.date, on))
@@ -176,11 +178,17 @@ class Deadline(_Resting):
             NaiveMomentError: a moment without a time zone was given.
             CalendarRangeError: the day is outside the calendar.
         """
-        on = self.jurisdiction.local_day(on)
+        on = self._day(on)
         if self.way.unit is not Unit.WORKING_DAYS:
             return (self.date - on).days
         calendar = self.way.calendar
         return calendar.count(on, self.date) if on <= self.date else -calendar.count(self.date, on)
+
+    def _day(self, on: dt.date | dt.datetime) -> dt.date:
+        """Return the day it is; closing hours bear on receipts alone."""
+        return (
+            local_day(on, self.jurisdiction.zone) if isinstance(on, dt.datetime) else plain_day(on)
+        )
 
     def under(self, other: Jurisdiction) -> Change:
         """Compute it anew under another jurisdiction, or after a later decree, and compare.

@@ -16,7 +16,12 @@ from attrs import evolve, frozen
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadline import Basis, Deadline, Undated
-from keterbukaan.errors import DeadlineStartError, UnknownNameError
+from keterbukaan.errors import (
+    CalendarRangeError,
+    DeadlineStartError,
+    NotADayError,
+    UnknownNameError,
+)
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.provisions import ENDED
@@ -84,6 +89,18 @@ def due(
         NaiveMomentError: a moment has no time zone.
         CalendarRangeError: the way leads outside the calendar.
     """
+    try:
+        return _due(limit, since, under, in_force_on)
+    except (OverflowError, ValueError) as problem:  # a day that no calendar of Python's holds
+        covered = (under or Jurisdiction.national()).calendar.coverage
+        raise CalendarRangeError(
+            day=f"{limit} {since}", first=covered.first, last=covered.last
+        ) from problem
+
+
+def _due(
+    limit: str, since: Since, under: Jurisdiction | None, in_force_on: dt.date | None
+) -> Deadline | Undated:
     if in_force_on is not None:
         in_force_on = plain_day(in_force_on)
     if type(since) is dt.date:  # the common case: one day, and all else is known beforehand
@@ -112,8 +129,9 @@ def _facts(since: Since, body: Jurisdiction) -> _Given:
     if isinstance(since, Deadline):
         return {since.limit + ENDED: since}
     if not isinstance(since, Mapping):
-        return {BARE: since}
-    for event in since:
+        return {BARE: _fact(since)}
+    for event, fact in since.items():
+        _fact(fact)
         ended = event.endswith(ENDED) and event.removesuffix(ENDED) in body.rulebook.limits
         if event and not ended and event not in body.rulebook.events:
             known = sorted(body.rulebook.events)
@@ -125,6 +143,14 @@ def _facts(since: Since, body: Jurisdiction) -> _Given:
             problem_en="no event was given",
         )
     return since
+
+
+def _fact(fact: dt.date | dt.datetime | Deadline) -> dt.date | dt.datetime | Deadline:
+    """Return a fact as it is, refusing what is none (a caller may not be type-checked)."""
+    given: object = fact
+    if not isinstance(given, (dt.date, Deadline)):
+        raise NotADayError(given=f"{type(given).__name__} {given!r}")
+    return fact
 
 
 def _opening_day(fact: dt.date | dt.datetime | Deadline, body: Jurisdiction) -> dt.date:

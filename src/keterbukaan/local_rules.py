@@ -17,7 +17,7 @@ from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation
-from keterbukaan.law.limit import Confidence, Kind, Scope, TimeLimit, Verification
+from keterbukaan.law.limit import Confidence, Kind, Scope, TimeLimit, Unit, Verification
 from keterbukaan.law.provisions import amount_of, local_regulation, starts_of, validity_of
 from keterbukaan.law.reading import Reading, Readings, parse_reading
 from keterbukaan.law.rulebook import Rulebook
@@ -142,12 +142,14 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
     national = book.about(name)
     if national[0].kind is Kind.NUMBER and kind is not Kind.NUMBER:
         entry.fail("kind", "aturan nasional memberi angka", "the national rule gives a number")
+    if unit is Unit.HOURS and national[0].unit not in {None, Unit.HOURS}:
+        entry.fail("unit", "aturan nasional dihitung dalam hari", "the national rule counts days")
     starts = starts_of(entry, book.events) or national[0].starts_from
-    if foreign := [start for start in starts if start not in national[0].starts_from]:
+    if foreign := sorted({*starts} ^ {*national[0].starts_from}):
         entry.fail(
             "starts_from",
-            f"{foreign} tidak memulai {name} menurut {national[0].citation}",
-            f"{foreign} does not start {name} by {national[0].citation}",
+            f"berbeda dari {national[0].citation} dalam {foreign}; daerah tidak dapat mengubahnya",
+            f"differs from {national[0].citation} in {foreign}; no region can change it",
         )
     # The national sentence holds for another number as long as the unit is the same.
     fits = (kind, unit) == (national[0].kind, national[0].unit)

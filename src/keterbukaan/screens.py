@@ -85,7 +85,7 @@ def show_rules(console: Console, book: Rulebook, lang: Language) -> None:
 def show_rule(console: Console, name: str, book: Rulebook, lang: Language) -> None:
     """Show everything the rulebook knows of one limit."""
     indonesian = lang == "id"
-    console.print(f"[bold]{name}[/bold]")
+    console.print(name, style="bold")
     for agreement in book.agreement(name):
         limit = agreement.limit
         if agreement.governs:
@@ -149,10 +149,13 @@ def show_audit(  # noqa: PLR0913 - what an audit found, and how to show it
     indonesian = lang == "id"
     console.print("Kolom yang dikenali:" if indonesian else "Columns recognised:", style="bold")
     for column, words in register.mapping:
-        console.print(f"  {words} -> {column.value}", markup=False)
+        console.print(f"  {words} -> {column.value}")
     if register.unrecognised:
         head = "Kolom tanggal yang TIDAK dibaca: " if indonesian else "Date columns NOT read: "
         console.print(Text(head + "; ".join(register.unrecognised), style="bold yellow"))
+    if register.unread_sheets:
+        head = "Lembar yang TIDAK dibaca: " if indonesian else "Sheets NOT read: "
+        console.print(Text(head + "; ".join(register.unread_sheets), style="bold yellow"))
     in_full = everything or len(rows) <= _SHOWN_IN_FULL
     if console.width >= _WIDE:
         console.print(_audit_table(rows, lang, in_full=in_full))
@@ -174,7 +177,7 @@ def show_audit(  # noqa: PLR0913 - what an audit found, and how to show it
             told = (
                 f"  {line} {problem.line} {problem.number} [{problem.code}] {problem.reason(lang)}"
             )
-            console.print(told, markup=False)
+            console.print(told)
     _show_totals(console, rows, unreadable, lang)
 
 

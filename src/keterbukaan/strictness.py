@@ -8,7 +8,7 @@ decreed calendar, and under every meaning of a plain "hari".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.counting import last_day
@@ -20,7 +20,7 @@ from keterbukaan.wording import kind_words, unit_words
 __all__ = ["refuse_looser"]
 
 _MEANINGS = {Unit.DAYS: (Unit.CALENDAR_DAYS, Unit.WORKING_DAYS)}
-_HOURS_PER_DAY = 24
+_A_YEAR = timedelta(days=366)
 
 
 def refuse_looser(
@@ -59,32 +59,39 @@ def _is_looser(local: TimeLimit, national: TimeLimit, calendar: WorkingCalendar)
     return any(
         (end > limit) if later_is_looser else (end < limit)
         for start in _compared(calendar)
-        for end in _ends(start, local, calendar)
-        for limit in _ends(start, national, calendar)
+        for include_start in (False, True)
+        for end in _ends(start, local, calendar, include_start)
+        for limit in _ends(start, national, calendar, include_start)
     )
 
 
 def _compared(calendar: WorkingCalendar) -> Iterator[date]:
-    """Yield every starting day of the decreed calendar that leaves room to count backwards."""
+    """Yield every starting day of the decreed calendar that leaves room to count backwards.
+
+    Where the body's own weeks or days go beyond it, so do the days compared.
+    """
+    own = [start for start, _ in calendar.weeks[1:]]
+    own += [local.day for local in calendar.local_days]
+    last = max([calendar.decreed_until, *(day + _A_YEAR for day in own)])
+    last = min(last, date(calendar.last_year - 1, 12, 31))
     first = date(calendar.first_year + 1, 1, 1)
-    for ordinal in range(first.toordinal(), calendar.decreed_until.toordinal() + 1):
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
         yield date.fromordinal(ordinal)
 
 
-def _ends(start: date, limit: TimeLimit, calendar: WorkingCalendar) -> tuple[date, ...]:
+def _ends(
+    start: date,
+    limit: TimeLimit,
+    calendar: WorkingCalendar,
+    include_start: bool,  # noqa: FBT001 - a reading under which both are compared
+) -> tuple[date, ...]:
     unit = limit.unit or Unit.DAYS
-    if unit is Unit.HOURS:
-        return (last_day(start, _whole_days(limit), Unit.CALENDAR_DAYS, calendar),)
-    meanings = _MEANINGS.get(unit, (unit,))
-    return tuple(last_day(start, _signed(limit), meaning, calendar) for meaning in meanings)
-
-
-def _whole_days(limit: TimeLimit) -> int:
-    """Return the worst case of hours: a duty may end late on its last day, a right early."""
-    amount = limit.amount or 0
-    if limit.nature is Nature.RIGHT:
-        return amount // _HOURS_PER_DAY - 1
-    return -(-amount // _HOURS_PER_DAY)
+    amount = _signed(limit)
+    included = include_start and amount > 0
+    return tuple(
+        last_day(start, amount, meaning, calendar, include_start=included)
+        for meaning in _MEANINGS.get(unit, (unit,))
+    )
 
 
 def _signed(limit: TimeLimit) -> int:

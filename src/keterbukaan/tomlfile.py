@@ -49,7 +49,7 @@ def read_toml(data: bytes, file: str) -> Entry:
     """
     try:
         table = tomllib.loads(data.removeprefix(BOM_UTF8).decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+    except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, or a trap
         raise DataFileError(
             file=file,
             entry="TOML",

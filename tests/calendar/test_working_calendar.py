@@ -262,3 +262,9 @@ def test_knowledge_changes_no_weekend(known_on: date) -> None:
     saturday = date(2024, 6, 15)
 
     assert [calendar.is_working_day(saturday + timedelta(days=n)) for n in (0, 1)] == [False] * 2
+
+
+@pytest.mark.parametrize("years", [range(0), range(3), range(2030, 2020)], ids=str)
+def test_a_range_that_holds_no_years_is_refused(years: range) -> None:
+    with pytest.raises(ValueError, match="no range of years"):
+        WorkingCalendar.from_days_off([], years=years)

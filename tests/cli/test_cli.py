@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import validate
+from openpyxl import Workbook
 from typer.testing import CliRunner, Result
 
 from keterbukaan.cli import app
@@ -254,6 +255,40 @@ def test_no_line_is_wider_than_a_narrow_terminal(
 
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+
+
+def test_the_register_itself_is_never_overwritten(tmp_path: Path) -> None:
+    register = tmp_path / "r.csv"
+    register.write_text("Tanggal Permohonan\n2025-03-24\n", encoding="utf-8")
+    result = run("audit", register, "--output", register)
+    assert result.exit_code == 2
+    assert register.read_text(encoding="utf-8") == "Tanggal Permohonan\n2025-03-24\n"
+
+
+def test_words_of_a_body_are_text_and_no_markup(tmp_path: Path) -> None:
+    body = tmp_path / "b.toml"
+    body.write_text(
+        'schema = 1\nname = "x"\n[[day_off]]\ndate = 2025-03-05\nname = "Hari [/] jadi [red]"\n',
+        encoding="utf-8",
+    )
+    assert "Hari [/] jadi [red]" in run("calendar", "2025", "--under", body).stdout
+
+
+def test_further_sheets_of_a_workbook_are_named(tmp_path: Path) -> None:
+    workbook = Workbook()
+    for title in ("Februari", "Maret"):
+        workbook.create_sheet(title).append(["Tanggal Permohonan"])
+    del workbook["Sheet"]
+    workbook.save(tmp_path / "r.xlsx")
+    assert "NOT read: Maret" in run("audit", tmp_path / "r.xlsx", "--lang", "en").stdout
+    assert "TIDAK dibaca: Maret" in run("audit", tmp_path / "r.xlsx").stdout
+
+
+def test_an_event_is_given_once() -> None:
+    result = run(
+        "due", "request.response", "request.received=2025-01-02", "request.received=2025-01-03"
+    )
+    assert result.exit_code == 2
 
 
 def test_fail_on_overdue(tmp_path: Path) -> None:

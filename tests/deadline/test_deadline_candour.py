@@ -7,7 +7,15 @@ from datetime import date, datetime
 import pytest
 from attrs import evolve
 
-from keterbukaan import Deadline, Jurisdiction, Undated, WorkingCalendar, due
+from keterbukaan import (
+    CalendarRangeError,
+    Deadline,
+    Jurisdiction,
+    NotADayError,
+    Undated,
+    WorkingCalendar,
+    due,
+)
 from keterbukaan.calendar import Zone
 
 CLOSED = Jurisdiction.loads(
@@ -93,3 +101,18 @@ def test_day_one_may_be_the_first_day_that_a_calendar_knows() -> None:
     body = evolve(Jurisdiction.national(), calendar=bank).choosing("day-one=included")
     # 1 January is off, so the 2nd is day one and the tenth is Wednesday the 15th.
     assert due("request.response", date(2025, 1, 1), under=body).date == date(2025, 1, 15)
+
+
+@pytest.mark.parametrize("limit", ["complaint.completion", "disclosure.periodic"])
+def test_a_day_beyond_every_calendar_is_an_error_that_names_what_is_known(limit: str) -> None:
+    with pytest.raises(CalendarRangeError, match="2100-12-31"):
+        due(limit, date(9999, 12, 31), in_force_on=date(2022, 1, 3))
+
+
+@pytest.mark.parametrize("fact", [None, 5, "2025-03-24"], ids=repr)
+def test_what_is_no_fact_is_refused_whatever_else_is_given(fact: object) -> None:
+    opened = date(2025, 1, 2)
+    with pytest.raises(NotADayError):
+        due("request.response", fact, in_force_on=opened)  # type: ignore[call-overload]
+    with pytest.raises(NotADayError):
+        due("request.response", {"request.received": fact}, in_force_on=opened)  # type: ignore[dict-item]

@@ -158,11 +158,12 @@ def test_a_moment_is_a_day_on_the_clock_of_the_body(at: datetime, state: State) 
     assert deadline.remaining(at) == (0 if state is State.DUE_TODAY else -1)
 
 
-def test_office_hours_move_a_late_moment_to_the_next_day() -> None:
+def test_closing_hours_bear_on_receipts_and_not_on_the_day_it_is() -> None:
     body = Jurisdiction.loads('schema = 1\nname = "Kota"\n[office_hours]\ncloses = 16:00:00')
     deadline = due("dispute.filing", ANSWERED, under=body)
     assert deadline.status(datetime(2020, 11, 23, 8, 59, tzinfo=UTC)).state is State.DUE_TODAY
-    assert deadline.status(datetime(2020, 11, 23, 9, 1, tzinfo=UTC)).state is State.OVERDUE
+    assert deadline.status(datetime(2020, 11, 23, 9, 1, tzinfo=UTC)).state is State.DUE_TODAY
+    assert deadline.status(datetime(2020, 11, 23, 17, 0, tzinfo=UTC)).state is State.OVERDUE
 
 
 def test_what_is_no_day_is_refused() -> None:

@@ -38,7 +38,6 @@ GREATEST = {
     "working_days": 80,
     "calendar_days": 200,
     "days": 80,
-    "hours": 200 * 24,
     "months": 14,
     "years": 32,
 }
@@ -69,7 +68,7 @@ def _end(limit: str, since: datetime, under: Jurisdiction, hari: str) -> date:
 
 
 @pytest.mark.parametrize("limit", LIMITS)
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=6)
 @given(
     data=st.data(),
     days=st.lists(st.dates(date(2021, 7, 1), date(2060, 12, 31)), min_size=1, max_size=12),

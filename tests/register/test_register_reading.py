@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -172,3 +173,76 @@ def test_without_the_extra_xlsx_says_what_to_install(
 def test_a_row_shows_no_number_in_its_repr(tmp_path: Path) -> None:
     register = read_register(written(tmp_path, HEAD + "3201019001010001,2025-03-24,\n,x,\n"))
     assert "3201019001010001" not in repr(register)
+
+
+def test_an_unclosed_quote_swallows_no_rows(tmp_path: Path) -> None:
+    text = HEAD + '1,2025-01-02,2025-01-03\n2,2025-01-02,"2025-01-03\n3,2024-01-02,\n'
+    with pytest.raises(RegisterFileError) as caught:
+        read_register(written(tmp_path, text))
+    assert "quotation marks" in caught.value.text("en")
+
+
+def test_a_second_header_further_down_hides_no_rows(tmp_path: Path) -> None:
+    text = "Nomor,Tanggal Permohonan\n1,2025-01-02\n2,2024-01-02\n" + HEAD + "3,2025-01-02,\n"
+    register = read_register(written(tmp_path, text))
+    assert [row.number for row in register.rows] == ["1", "2", "3"]
+    assert [bad.line for bad in register.unreadable] == [4]
+
+
+def test_a_cell_that_could_name_a_person_is_not_shown(tmp_path: Path) -> None:
+    register = read_register(written(tmp_path, HEAD + "1,3201011503800001,\n2,Siti Contoh,\n"))
+    told = repr(register) + "".join(
+        bad.reason("id") + bad.reason("en") for bad in register.unreadable
+    )
+    assert "3201011503800001" not in told
+    assert "Siti" not in told
+    assert len(register.unreadable) == 2
+
+
+def test_what_a_terminal_would_obey_is_taken_out(tmp_path: Path) -> None:
+    register = read_register(written(tmp_path, HEAD + "\x1b[2JA\x07,2025-01-02,\n"))
+    assert register.rows[0].number.isprintable()
+
+
+def workbook_of(path: Path, sheets: dict[str, list[list[object]]]) -> Path:
+    workbook = Workbook()
+    for title, lines in sheets.items():
+        sheet = workbook.create_sheet(title)
+        for line in lines:
+            sheet.append(line)
+    del workbook["Sheet"]
+    workbook.save(path)
+    return path
+
+
+def test_the_register_may_stand_on_another_sheet_and_further_ones_are_named(tmp_path: Path) -> None:
+    lines: list[list[object]] = [["Nomor", "Tanggal Permohonan"], ["1", "2025-01-02"]]
+    cover: list[list[object]] = [["Register permohonan"]]
+    path = workbook_of(
+        tmp_path / "bulan.xlsx", {"Sampul": cover, "Januari": lines, "Februari": lines}
+    )
+    register = read_register(path)
+    assert len(register.rows) == 1
+    assert register.unread_sheets == ("Sampul", "Februari")
+
+
+def test_a_formula_that_was_never_worked_out_is_no_empty_cell(tmp_path: Path) -> None:
+    lines: list[list[object]] = [
+        ["Nomor", "Tanggal Permohonan", "Tanggal Jawaban"],
+        ["1", "2025-01-02", "=B2+1"],
+    ]
+    register = read_register(workbook_of(tmp_path / "rumus.xlsx", {"Data": lines}))
+    assert not register.rows
+    assert [bad.code for bad in register.unreadable] == ["KB-R03"]
+
+
+def test_a_workbook_damaged_inside_says_so(tmp_path: Path) -> None:
+    path = workbook_of(tmp_path / "rusak.xlsx", {"Data": [["Tanggal"], ["2025-01-02"]]})
+    cut = tmp_path / "potong.xlsx"
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(cut, "w") as broken:
+        for name in whole.namelist():
+            content = whole.read(name)
+            broken.writestr(name, content[:200] if name.endswith("sheet1.xml") else content)
+    with pytest.raises(RegisterFileError) as caught:
+        read_register(cut)
+    assert "whole XLSX" in caught.value.text("en")

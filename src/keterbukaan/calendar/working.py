@@ -92,6 +92,9 @@ class WorkingCalendar:
                 )
                 raise ValueError(message)
             years = range(min(given).year, max(given).year + 1)
+        if not years or not date.min.year < years[0] <= years[-1] <= date.max.year:
+            message = f"{years} is no range of years"
+            raise ValueError(message)
         return cls(
             weeks=((date.min, week),),
             given_days_off=given,

@@ -39,6 +39,9 @@ __all__ = [
 ENDED = ".ended"
 """What marks an event that is the end of another limit, as in "request.response.ended"."""
 
+MOST = 10_000
+"""The greatest amount that a file may give, in any unit; more is a slip of the pen."""
+
 E = TypeVar("E", bound=Enum)
 
 
@@ -160,8 +163,8 @@ def amount_of(entry: Entry) -> tuple[Kind, int | None, Unit | None]:
                 "isi 'amount' dan 'unit', atau 'kind' bila tanpa angka",
                 "give 'amount' and 'unit', or a 'kind' without a number",
             )
-        if amount < 1:
-            entry.fail("amount", f"{amount} harus lebih dari nol", f"{amount} must be positive")
+        if not 1 <= amount <= MOST:
+            entry.fail("amount", f"harus antara 1 dan {MOST}", f"must be from 1 to {MOST}")
     elif amount is not None or unit is not None:
         entry.fail("kind", "tidak boleh bersama angka", "cannot stand beside a number")
     return kind, amount, unit

@@ -126,17 +126,15 @@ class Header:
 
 def find_header(lines: Sequence[Sequence[str]]) -> Header | None:
     """Find the header among a table's first lines; it may take two lines, as in Lampiran VIII."""
-    best: Header | None = None
     for line, cells in enumerate(lines[:_LINES_SEARCHED]):
         single = _mapped(cells)
         below = lines[line + 1] if line + 1 < len(lines) else ()
         double = _mapped(_joined(cells, below))
-        for mapping, last_line in ((single, line), (double, line + 1)):
-            words = cells if last_line == line else _joined(cells, below)
-            dates = [column for column, _, _ in mapping if column is not Column.NUMBER]
-            if dates and (best is None or len(mapping) > len(best.mapping)):
-                best = Header(last_line, mapping, _unrecognised(words, mapping))
-    return best
+        two_lines = len(double) > len(single)
+        mapping, words = (double, _joined(cells, below)) if two_lines else (single, cells)
+        if any(column is not Column.NUMBER for column, _, _ in mapping):
+            return Header(line + two_lines, mapping, _unrecognised(words, mapping))
+    return None
 
 
 def _unrecognised(

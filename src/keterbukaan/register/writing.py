@@ -109,4 +109,5 @@ def _write_xlsx(path: Path, lines: Iterator[list[str]]) -> None:
     sheet.freeze_panes = "A2"
     for line in lines:
         sheet.append(line)
-    workbook.save(path)
+    with path.open("wb") as file:
+        workbook.save(file)
