@@ -16,6 +16,7 @@ from keterbukaan.deadline import Deadline, State, Undated
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import TimeLimit
+from keterbukaan.law.reading import Readings
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.register.auditing import AuditedRow, Outcome, Step
 from keterbukaan.register.reading import Register, RowProblem
@@ -117,13 +118,13 @@ class ProvisionAnswer(_Answer):
     note: str
 
     @classmethod
-    def about(cls, limit: str, book: Rulebook) -> list[ProvisionAnswer]:
+    def about(cls, limit: str, book: Rulebook, readings: Readings) -> list[ProvisionAnswer]:
         """Build one for every provision about a limit, the prevailing first."""
         return [
             cls._of(
                 each.limit, governs=each.governs, differences=[d.value for d in each.differences]
             )
-            for each in book.agreement(limit)
+            for each in book.agreement(limit, readings)
         ]
 
     @classmethod
@@ -160,9 +161,9 @@ class RulesAnswer(_Answer):
     limits: dict[str, list[ProvisionAnswer]]
 
     @classmethod
-    def of(cls, book: Rulebook, limits: Sequence[str]) -> RulesAnswer:
-        """Build it for some limits."""
-        return cls(limits={limit: ProvisionAnswer.about(limit, book) for limit in limits})
+    def of(cls, book: Rulebook, limits: Sequence[str], readings: Readings) -> RulesAnswer:
+        """Build it for some limits, under some readings."""
+        return cls(limits={limit: ProvisionAnswer.about(limit, book, readings) for limit in limits})
 
 
 class DayOffAnswer(_Answer):

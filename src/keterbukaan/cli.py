@@ -23,6 +23,8 @@ from keterbukaan.deadline import Deadline, Undated
 from keterbukaan.due_dates import due
 from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.reading import Readings
+from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.register.reading import RegisterRow, read_day
 
 __all__ = ["app"]
@@ -70,6 +72,10 @@ KnownOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--as-known-on", help="Kalender seperti diketahui pada hari itu / as known then."),
 ]
+InForceOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--as-known-on", help="Aturan yang berlaku pada hari itu / rules in force then."),
+]
 JsonOption: TypeAlias = Annotated[
     bool, typer.Option("--json", help="Keluaran JSON (lihat 'keterbukaan schema') / JSON output.")
 ]
@@ -108,19 +114,24 @@ def due_command(
 
 @rules.command("list")
 def rules_list(
-    lang: LangOption = Lang.INDONESIAN, under: UnderOption = None, as_json: JsonOption = False
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: InForceOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Daftar semua batas waktu. List every limit."""
     with _complaints(lang.language):
-        book = _jurisdiction(under, None, None).rulebook
+        book, readings = _rules(under, reading, as_known_on)
+        limits = [name for name in book.limits if book.candidates(name, readings)]
         if as_json:
             from keterbukaan.answers import RulesAnswer
 
-            _print_json(RulesAnswer.of(book, book.limits).model_dump(mode="json"))
+            _print_json(RulesAnswer.of(book, limits, readings).model_dump(mode="json"))
             return
         from keterbukaan.screens import show_rules
 
-        show_rules(_console(), book, lang.language)
+        show_rules(_console(), book, limits, readings, lang.language)
 
 
 @rules.command("show")
@@ -128,20 +139,21 @@ def rules_show(
     limit: Annotated[str, typer.Argument(help="Nama batas waktu / the limit's name.")],
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: InForceOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Semua ketentuan tentang satu batas waktu. Every provision about one limit."""
     with _complaints(lang.language):
-        book = _jurisdiction(under, None, None).rulebook
-        book.about(limit)
+        book, readings = _rules(under, reading, as_known_on)
         if as_json:
             from keterbukaan.answers import RulesAnswer
 
-            _print_json(RulesAnswer.of(book, [limit]).model_dump(mode="json"))
+            _print_json(RulesAnswer.of(book, [limit], readings).model_dump(mode="json"))
             return
         from keterbukaan.screens import show_rule
 
-        show_rule(_console(), limit, book, lang.language)
+        show_rule(_console(), limit, book, readings, lang.language)
 
 
 @rules.command("readings")
@@ -276,6 +288,14 @@ def _jurisdiction(
         body = body.choosing(*readings)
     known = _day_or_none(as_known_on)
     return body if known is None else body.as_known_on(known)
+
+
+def _rules(
+    under: Path | None, readings: list[str] | None, in_force_on: str | None
+) -> tuple[Rulebook, Readings]:
+    body = _jurisdiction(under, readings, None)
+    day = _day_or_none(in_force_on)
+    return (body.rulebook if day is None else body.rulebook.in_force_on(day)), body.readings
 
 
 def _since(arguments: list[str]) -> date | datetime | Mapping[str, date | datetime]:

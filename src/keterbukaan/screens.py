@@ -16,7 +16,7 @@ from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import Language
 from keterbukaan.explanation import summary_words
 from keterbukaan.law.limit import TimeLimit
-from keterbukaan.law.reading import Doubt
+from keterbukaan.law.reading import Doubt, Readings
 from keterbukaan.law.rulebook import Rulebook, doubts_about
 from keterbukaan.register.auditing import AuditedRow, Outcome, Step
 from keterbukaan.register.reading import Register, RowProblem
@@ -62,15 +62,17 @@ _WIDE = 130  # from this width on a table of seven columns can be read
 _FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE})
 
 
-def show_rules(console: Console, book: Rulebook, lang: Language) -> None:
-    """Show every limit on a line, with the provision that governs."""
+def show_rules(
+    console: Console, book: Rulebook, limits: Sequence[str], readings: Readings, lang: Language
+) -> None:
+    """Show each limit on a line, with the provision that governs."""
     indonesian = lang == "id"
     heads = ("Batas waktu", "Berapa lama", "Dasar hukum", "Sifat", "Status baca")
     english = ("Limit", "How long", "Legal basis", "Nature", "Reading status")
     shown = len(heads) if console.width >= _WIDE else 3
     table = _table((heads if indonesian else english)[:shown])
-    for name in book.limits:
-        limit = book.governing(name)
+    for name in limits:
+        limit = book.governing(name, readings)
         cells = (
             name,
             _how_long(limit, lang),
@@ -82,11 +84,13 @@ def show_rules(console: Console, book: Rulebook, lang: Language) -> None:
     console.print(table)
 
 
-def show_rule(console: Console, name: str, book: Rulebook, lang: Language) -> None:
+def show_rule(
+    console: Console, name: str, book: Rulebook, readings: Readings, lang: Language
+) -> None:
     """Show everything the rulebook knows of one limit."""
     indonesian = lang == "id"
     console.print(name, style="bold")
-    for agreement in book.agreement(name):
+    for agreement in book.agreement(name, readings):
         limit = agreement.limit
         if agreement.governs:
             role = "berlaku" if indonesian else "governs"

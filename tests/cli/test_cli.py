@@ -141,6 +141,21 @@ def test_rules_list_all_limits_with_their_governing_provision() -> None:
     assert all(name in shown for name in limits)
 
 
+def test_rules_follow_a_reading_and_a_day() -> None:
+    asked = ("rules", "show", "cassation.filing", "--reading", "cassation-start=act")
+    chosen = answer("rules", *asked)
+    limits = chosen["limits"]
+    assert isinstance(limits, dict)
+    governing = [each for each in limits["cassation.filing"] if each["governs"]]
+    assert [each["citations"][0] for each in governing] == ["UU 14/2008 Pasal 50"]
+    assert "UU 14/2008 Pasal 50 (berlaku)" in run(*asked).stdout
+    early = answer("rules", "rules", "list", "--as-known-on", "2011-01-03")["limits"]
+    assert isinstance(early, dict)
+    # The court's rule is of November 2011 and the standard of service of 2021.
+    assert "request.response" in early
+    assert not {"cassation.filing", "request.notice"} & early.keys()
+
+
 def test_rules_show_names_what_differs_and_the_doubt() -> None:
     shown = run("rules", "show", "objection.response", "--lang", "en").stdout
     assert "UU 14/2008 Pasal 36 ayat (2) (governs)" in shown
