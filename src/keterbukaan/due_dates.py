@@ -7,7 +7,7 @@ readings in use, and how far it moves under the others.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias, overload
 
@@ -181,14 +181,10 @@ def _reckon(limit: str, given: _Given, reckoner: Reckoner) -> Deadline | Undated
         main = reckoner.reckon(limit, body.readings)
     except NoStartError:
         raise _cannot_start(limit, reckoner) from None
-    others = [main]
-    for readings in body.readings.alternatives(reckoner.doubts(limit)):
-        for event in (None, *reckoner.starts_given(limit)):
-            try:
-                others.append(reckoner.reckon(limit, readings, event))
-            except NoStartError:
-                continue
-    others += _without_office_hours(limit, reckoner)
+    others = [main, *_alternatives(limit, reckoner)]
+    if body.office_hours is not None:  # no text moves the day of receipt: count from it, too
+        plain = evolve(body, office_hours=None)
+        others += _alternatives(limit, evolve(reckoner, jurisdiction=plain))
     ends = [each.end for each in others]
     ripe = [each.exercisable_from for each in others if each.exercisable_from is not None]
     basis = _basis(limit, main.way.limit, reckoner)
@@ -211,19 +207,15 @@ def _reckon(limit: str, given: _Given, reckoner: Reckoner) -> Deadline | Undated
     )
 
 
-def _without_office_hours(limit: str, reckoner: Reckoner) -> list[Reckoned]:
-    """Reckon from the real day of receipt, too: no text moves it to the next day."""
-    body = reckoner.jurisdiction
-    if body.office_hours is None:
-        return []
-    plain = evolve(reckoner, jurisdiction=evolve(body, office_hours=None))
-    found = []
-    for readings in body.readings.alternatives(plain.doubts(limit)):
-        try:
-            found.append(plain.reckon(limit, readings))
-        except NoStartError:
-            continue
-    return found
+def _alternatives(limit: str, reckoner: Reckoner) -> Iterator[Reckoned]:
+    """Reckon under every reading that bears on a limit, from every start that was given."""
+    starts = (None, *reckoner.starts_given(limit))
+    for readings in reckoner.jurisdiction.readings.alternatives(reckoner.doubts(limit)):
+        for event in starts:
+            try:
+                yield reckoner.reckon(limit, readings, event)
+            except NoStartError:
+                continue
 
 
 def _certainty(reckoned: list[Reckoned], body: Jurisdiction) -> Certainty:
@@ -322,13 +314,7 @@ def _make_plan(limit: str, reckoner: Reckoner) -> _Plan | None:
     main = reckoner.reckon(limit, body.readings)
     if main.event.endswith(ENDED) and main.exercisable_from is not None:
         return None
-    others: dict[tuple[object, ...], Way] = {}
-    for readings in body.readings.alternatives(reckoner.doubts(limit)):
-        try:
-            way = reckoner.reckon(limit, readings).way
-        except NoStartError:
-            continue
-        others[way.signature] = way
+    others = {each.way.signature: each.way for each in _alternatives(limit, reckoner)}
     others.pop(main.way.signature, None)
     return _Plan(
         basis=_basis(limit, main.way.limit, reckoner),

@@ -13,7 +13,6 @@ from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Nature, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import doubt
-from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.wording import (
     day_name_words,
     decree_words,
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "calendar_strip",
-    "event_words",
     "explain_deadline",
     "explain_undated",
     "status_words",
@@ -89,11 +87,6 @@ def status_words(deadline: Deadline, on: date, lang: Language) -> str:
     )
 
 
-def event_words(event: str, book: Rulebook, lang: Language) -> str:
-    """Say an event, such as "permohonan diterima"; the end of a limit by that limit's name."""
-    return book.event_label(event, lang)
-
-
 def summary_words(limit: TimeLimit, lang: Language) -> str:
     """Say a provision; a local rule without a summary of its own is said by its number."""
     summary = limit.summary(lang)
@@ -109,7 +102,7 @@ def _headline(deadline: Deadline, lang: Language) -> str:
         zone = deadline.jurisdiction.zone.value
         clock = f"{deadline.moment:%H.%M}" if lang == "id" else f"{deadline.moment:%H:%M}"
         last += f", pukul {clock} {zone}" if lang == "id" else f", {clock} {zone}"
-    event = event_words(deadline.event, deadline.jurisdiction.rulebook, lang)
+    event = deadline.jurisdiction.rulebook.event_label(deadline.event, lang)
     since = long_day(deadline.since, lang)
     right = deadline.provision.nature is Nature.RIGHT
     opens = long_day(deadline.opens, lang) if deadline.opens else ""

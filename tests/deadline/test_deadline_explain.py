@@ -17,7 +17,7 @@ from keterbukaan import (
     due,
 )
 from keterbukaan.due_dates import Since
-from keterbukaan.explanation import event_words, status_words, summary_words
+from keterbukaan.explanation import status_words, summary_words
 
 Lang = Literal["id", "en"]
 NATIONAL = Jurisdiction.national()
@@ -323,10 +323,10 @@ def test_the_end_of_a_limit_is_an_event_in_words() -> None:
     deadline = due("objection.filing", {"request.received": date(2025, 1, 6)})
     book = NATIONAL.rulebook
     for lang in ("id", "en"):
-        said = event_words("request.response.ended", book, lang)
+        said = book.event_label("request.response.ended", lang)
         assert said in deadline.explain(lang)
         assert said[0].islower()
-    assert event_words("request.received", book, "id") == "permohonan diterima"
+    assert book.event_label("request.received", "id") == "permohonan diterima"
 
 
 def test_a_local_rule_without_a_sentence_is_said_by_its_number() -> None:
