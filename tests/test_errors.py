@@ -19,7 +19,7 @@ from keterbukaan.errors import (
     NaiveMomentError,
     NotADayError,
     NotInForceError,
-    RegisterFileError,
+    TableFileError,
     UnknownNameError,
 )
 from keterbukaan.jurisdiction import Jurisdiction
@@ -37,7 +37,7 @@ CODES = {
     "CalendarRangeError": "KB-K01",
     "NaiveMomentError": "KB-K02",
     "NotADayError": "KB-K03",
-    "RegisterFileError": "KB-R01",
+    "TableFileError": "KB-R01",
 }
 
 EXAMPLES: list[KeterbukaanError] = [
@@ -62,7 +62,7 @@ EXAMPLES: list[KeterbukaanError] = [
     CalendarRangeError(day=date(2009, 1, 1), first=date(2010, 1, 1), last=date(2100, 12, 31)),
     NaiveMomentError(moment="2026-01-01T00:00:00"),
     NotADayError(given="str 'x'"),
-    RegisterFileError(file="a.xlsx", problem_id="kosong", problem_en="empty"),
+    TableFileError(file="a.xlsx", problem_id="kosong", problem_en="empty"),
 ]
 each_example = pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
 

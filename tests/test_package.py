@@ -14,7 +14,7 @@ import keterbukaan
 SOURCE = Path(keterbukaan.__file__).parent
 FLOORS = (
     ("errors",),
-    ("tomlfile",),
+    ("tomlfile", "spreadsheet"),
     ("law", "calendar"),
     ("counting", "wording"),
     ("jurisdiction",),

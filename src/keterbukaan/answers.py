@@ -19,7 +19,8 @@ from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.reading import Readings
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.register.auditing import AuditedRow, Outcome, Step
-from keterbukaan.register.reading import Register, RowProblem
+from keterbukaan.register.reading import Register
+from keterbukaan.spreadsheet import RowProblem
 
 __all__ = ["ANSWERS", "AuditAnswer", "CalendarAnswer", "DueAnswer", "RulesAnswer"]
 

@@ -25,7 +25,8 @@ from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.reading import Readings
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.register.reading import RegisterRow, read_day
+from keterbukaan.register.reading import RegisterRow
+from keterbukaan.spreadsheet import read_day
 
 __all__ = ["app"]
 
@@ -220,7 +221,8 @@ def audit_command(
     """Periksa register: apa yang terlambat dan menurut pasal apa. Audit a register."""
     with _complaints(lang.language):
         from keterbukaan.register.auditing import AuditedRow, audit_row
-        from keterbukaan.register.reading import RowProblem, read_register
+        from keterbukaan.register.reading import read_register
+        from keterbukaan.spreadsheet import RowProblem
 
         if output is not None and output.exists() and output.samefile(file):
             raise typer.BadParameter(

@@ -19,7 +19,7 @@ __all__ = [
     "NaiveMomentError",
     "NotADayError",
     "NotInForceError",
-    "RegisterFileError",
+    "TableFileError",
     "UnknownNameError",
 ]
 
@@ -174,8 +174,8 @@ class NotADayError(KeterbukaanError):
     template_en = "A day (datetime.date) is needed here, not {given}."
 
 
-class RegisterFileError(KeterbukaanError):
-    """A register file cannot be used as a whole."""
+class TableFileError(KeterbukaanError):
+    """A table (a register, a list) cannot be read or written as a whole."""
 
     code = "KB-R01"
     template_id = "{file}: {problem_id}"

@@ -19,7 +19,8 @@ from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.reading import Doubt, Readings
 from keterbukaan.law.rulebook import Rulebook, doubts_about
 from keterbukaan.register.auditing import AuditedRow, Outcome, Step
-from keterbukaan.register.reading import Register, RowProblem
+from keterbukaan.register.reading import Register
+from keterbukaan.spreadsheet import RowProblem
 from keterbukaan.wording import (
     certainty_words,
     day_kind_words,

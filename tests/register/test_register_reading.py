@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from keterbukaan import RegisterFileError
+from keterbukaan import TableFileError
 from keterbukaan.register import Column, read_register
-from keterbukaan.register.reading import read_day
+from keterbukaan.spreadsheet import read_day
 
 HEAD = "Nomor,Tanggal Permohonan,Tanggal Jawaban\n"
 
@@ -148,7 +148,7 @@ def test_a_file_that_cannot_be_used_says_why(
         assert not register.rows
         assert all(said in bad.reason("en") for bad in register.unreadable)
         return
-    with pytest.raises(RegisterFileError) as caught:
+    with pytest.raises(TableFileError) as caught:
         read_register(path)
     assert said in caught.value.text("en")
     assert name in caught.value.text("id")
@@ -156,7 +156,7 @@ def test_a_file_that_cannot_be_used_says_why(
 
 def test_an_endless_quoted_cell_is_an_error_of_the_file(tmp_path: Path) -> None:
     path = written(tmp_path, 'Tanggal\n"' + "x" * 200_000 + "\n")
-    with pytest.raises(RegisterFileError) as caught:
+    with pytest.raises(TableFileError) as caught:
         read_register(path)
     assert "CSV" in caught.value.text("en")
 
@@ -165,7 +165,7 @@ def test_without_the_extra_xlsx_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with pytest.raises(RegisterFileError) as caught:
+    with pytest.raises(TableFileError) as caught:
         read_register(tmp_path / "register.xlsx")
     assert "keterbukaan[excel]" in caught.value.text("en")
 
@@ -177,7 +177,7 @@ def test_a_row_shows_no_number_in_its_repr(tmp_path: Path) -> None:
 
 def test_an_unclosed_quote_swallows_no_rows(tmp_path: Path) -> None:
     text = HEAD + '1,2025-01-02,2025-01-03\n2,2025-01-02,"2025-01-03\n3,2024-01-02,\n'
-    with pytest.raises(RegisterFileError) as caught:
+    with pytest.raises(TableFileError) as caught:
         read_register(written(tmp_path, text))
     assert "quotation marks" in caught.value.text("en")
 
@@ -243,6 +243,6 @@ def test_a_workbook_damaged_inside_says_so(tmp_path: Path) -> None:
         for name in whole.namelist():
             content = whole.read(name)
             broken.writestr(name, content[:200] if name.endswith("sheet1.xml") else content)
-    with pytest.raises(RegisterFileError) as caught:
+    with pytest.raises(TableFileError) as caught:
         read_register(cut)
     assert "whole XLSX" in caught.value.text("en")

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from keterbukaan import Jurisdiction, RegisterFileError
+from keterbukaan import Jurisdiction, TableFileError
 from keterbukaan.register import AuditedRow, Column, RegisterRow, RowProblem, audit_row
-from keterbukaan.register.writing import safe_cell, write_audit
+from keterbukaan.register.writing import write_audit
+from keterbukaan.spreadsheet import safe_cell
 
 NUMBERS = ["=HYPERLINK(1)", "+62", "-1", "@x", "017/PPID/2025", ""]
 
@@ -57,7 +58,7 @@ def test_every_row_is_written_and_none_as_a_formula(tmp_path: Path, name: str) -
 
 
 def test_a_place_that_cannot_be_written_says_so(tmp_path: Path) -> None:
-    with pytest.raises(RegisterFileError) as caught:
+    with pytest.raises(TableFileError) as caught:
         write_audit(tmp_path / "tiada" / "hasil.csv", [], [], "en")
     assert "cannot be written" in caught.value.text("en")
 
@@ -66,6 +67,6 @@ def test_without_the_extra_xlsx_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with pytest.raises(RegisterFileError) as caught:
+    with pytest.raises(TableFileError) as caught:
         write_audit(tmp_path / "hasil.xlsx", [], [], "en")
     assert "keterbukaan[excel]" in caught.value.text("en")

@@ -2,7 +2,8 @@
 
 from keterbukaan.register.auditing import AuditedRow, Outcome, Step, StepName, audit_row
 from keterbukaan.register.columns import Column
-from keterbukaan.register.reading import Register, RegisterRow, RowProblem, read_register
+from keterbukaan.register.reading import Register, RegisterRow, read_register
+from keterbukaan.spreadsheet import RowProblem
 
 __all__ = [
     "AuditedRow",

@@ -18,7 +18,8 @@ from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Nature
 from keterbukaan.register.columns import Column
-from keterbukaan.register.reading import RegisterRow, RowProblem
+from keterbukaan.register.reading import RegisterRow
+from keterbukaan.spreadsheet import RowProblem
 
 __all__ = ["AuditedRow", "Outcome", "Step", "StepName", "audit_row"]
 

@@ -1,0 +1,226 @@
+"""Tables as offices keep them: reading CSV and XLSX line by line, and writing what is safe to open.
+
+A cell that begins like a formula is written with an apostrophe before it, so that no text can be
+executed where a table is opened; reading takes that apostrophe off again.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from io import StringIO
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import field, frozen
+
+from keterbukaan.errors import Language, TableFileError
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+__all__ = [
+    "Lines",
+    "RowProblem",
+    "printable",
+    "read_day",
+    "read_sheets",
+    "safe_cell",
+    "unusable",
+    "write_table",
+]
+
+Lines: TypeAlias = list[tuple[int, list[str]]]
+"""The lines of a table: the number of each in its file, and its cells."""
+
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_LINES_SNIFFED = 15
+_COLUMNS_READ = 200
+_EMPTY = frozenset({"", "-", "–", "—"})
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
+_SLASHED = re.compile(r"(?:[A-Za-z']+,?\s+)?(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
+@frozen
+class RowProblem:
+    """A row that could not be used: where it stands, which cell, and why, in both languages."""
+
+    line: int
+    number: str = field(repr=False)
+    code: str
+    column: str
+    reason_id: str
+    reason_en: str
+
+    def reason(self, lang: Language) -> str:
+        """Say why."""
+        return self.reason_id if lang == "id" else self.reason_en
+
+
+def read_sheets(path: str | PathLike[str]) -> dict[str, Lines]:
+    """Read every sheet of a file, by name: CSV (comma, semicolon or tab; one sheet, ""), or XLSX.
+
+    Raises:
+        TableFileError: the file cannot be read, or the extra `excel` is missing.
+    """
+    path = Path(path)
+    try:
+        if path.suffix.lower() == ".xlsx":
+            return _xlsx_sheets(path)
+        return {"": list(_csv_lines(path))}
+    except OSError as problem:
+        raise unusable(
+            path,
+            f"tidak dapat dibuka ({problem.strerror})",
+            f"cannot be opened ({problem.strerror})",
+        ) from problem
+
+
+def write_table(
+    path: str | PathLike[str], lines: Iterable[Sequence[str]], sheet: str = "data"
+) -> None:
+    """Write lines as CSV, or as XLSX with one named sheet where the file's name ends so.
+
+    Raises:
+        TableFileError: the file cannot be written, or the extra `excel` is missing.
+    """
+    path = Path(path)
+    try:
+        if path.suffix.lower() == ".xlsx":
+            _write_xlsx(path, lines, sheet)
+        else:
+            with path.open("w", encoding="utf-8-sig", newline="") as file:
+                csv.writer(file).writerows(lines)
+    except OSError as problem:
+        raise unusable(
+            path,
+            f"tidak dapat ditulis ({problem.strerror})",
+            f"cannot be written ({problem.strerror})",
+        ) from problem
+
+
+def safe_cell(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula.
+
+    >>> safe_cell("=1+1")
+    "'=1+1"
+    """
+    return f"'{text}" if text.startswith(_DANGEROUS) else text
+
+
+def read_day(cell: str) -> date | None:
+    """Read a date, ISO or dd/mm/yyyy, with or without a weekday; None for an empty cell.
+
+    >>> read_day("2025-03-24") == read_day("Senin, 24/03/2025")
+    True
+
+    Raises:
+        ValueError: the cell holds something else.
+    """
+    cell = cell.strip()
+    if cell in _EMPTY:
+        return None
+    if iso := _ISO.fullmatch(cell):
+        return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    if slashed := _SLASHED.fullmatch(cell):
+        return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
+    raise ValueError(cell)
+
+
+def printable(cell: str) -> str:
+    """Take out what a terminal would obey instead of showing."""
+    return "".join(letter if letter.isprintable() else " " for letter in cell).strip()
+
+
+def unusable(path: Path, problem_id: str, problem_en: str) -> TableFileError:
+    """Build the error that a file cannot be used as a whole."""
+    return TableFileError(file=path.name, problem_id=problem_id, problem_en=problem_en)
+
+
+def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise unusable(
+            path,
+            "bukan UTF-8; simpan sebagai 'CSV UTF-8' dari aplikasi lembar kerja",
+            "is not UTF-8; save it as 'CSV UTF-8' from the spreadsheet",
+        ) from problem
+    head = "\n".join(text.splitlines()[:_LINES_SNIFFED])
+    delimiter = max(",;\t", key=head.count)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    last = 0
+    try:
+        for cells in reader:
+            # A quoted cell may run over several lines: name the one on which the row begins.
+            yield last + 1, cells
+            last = reader.line_num
+    except csv.Error as problem:
+        raise unusable(
+            path,
+            f"bukan CSV yang utuh sesudah baris {last} ({problem}); periksa tanda kutipnya",
+            f"is no whole CSV after line {last} ({problem}); check its quotation marks",
+        ) from problem
+
+
+def _xlsx_sheets(path: Path) -> dict[str, Lines]:
+    """Read every sheet twice: what its cells show, and what was written into them."""
+    try:
+        from openpyxl import load_workbook
+    except ImportError as problem:
+        raise _needs_excel(path) from problem
+    path.stat()
+    sheets: dict[str, Lines] = {}
+    try:
+        shown = load_workbook(path, read_only=True, data_only=True)
+        written = load_workbook(path, read_only=True)
+        for seen, text in zip(shown.worksheets, written.worksheets, strict=True):
+            lines = zip(_values(seen), _values(text), strict=True)
+            sheets[seen.title] = [
+                (line, [_cell_text(*pair) for pair in zip(*both, strict=True)])
+                for line, both in enumerate(lines, start=1)
+                if any(cell is not None for cell in both[1])
+            ]
+        shown.close()
+        written.close()
+    except Exception as problem:  # openpyxl raises what zipfile, xml and itself raise
+        raise unusable(path, "bukan berkas XLSX yang utuh", "is not a whole XLSX file") from problem
+    return sheets
+
+
+def _values(sheet: Worksheet) -> Iterator[Sequence[object]]:
+    yield from sheet.iter_rows(values_only=True, max_col=_COLUMNS_READ)
+
+
+def _cell_text(shown: object, written: object) -> str:
+    """Return a cell as text; a formula that was never worked out is shown, not taken as empty."""
+    if shown is None and written is not None:
+        return str(written)
+    if isinstance(shown, datetime):
+        return shown.date().isoformat()
+    return "" if shown is None else str(shown)
+
+
+def _write_xlsx(path: Path, lines: Iterable[Sequence[str]], sheet: str) -> None:
+    try:
+        from openpyxl import Workbook
+    except ImportError as problem:
+        raise _needs_excel(path) from problem
+    workbook = Workbook(write_only=True)
+    page = workbook.create_sheet(sheet)
+    page.freeze_panes = "A2"
+    for line in lines:
+        page.append(list(line))
+    with path.open("wb") as file:
+        workbook.save(file)
+
+
+def _needs_excel(path: Path) -> TableFileError:
+    return unusable(
+        path,
+        "perlu tambahan: pip install 'keterbukaan[excel]'",
+        "needs the extra: pip install 'keterbukaan[excel]'",
+    )
