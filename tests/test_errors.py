@@ -14,11 +14,16 @@ from keterbukaan.errors import (
     CitationError,
     DataFileError,
     DeadlineStartError,
+    DurationError,
+    IncompleteRecordError,
     KeterbukaanError,
     LooserThanNationalError,
+    MissingExtraError,
     NaiveMomentError,
+    NeverExemptError,
     NotADayError,
     NotInForceError,
+    RecordError,
     TableFileError,
     UnknownNameError,
 )
@@ -38,6 +43,11 @@ CODES = {
     "NaiveMomentError": "KB-K02",
     "NotADayError": "KB-K03",
     "TableFileError": "KB-R01",
+    "RecordError": "KB-I01",
+    "NeverExemptError": "KB-I02",
+    "DurationError": "KB-I03",
+    "IncompleteRecordError": "KB-I04",
+    "MissingExtraError": "KB-X01",
 }
 
 EXAMPLES: list[KeterbukaanError] = [
@@ -63,6 +73,15 @@ EXAMPLES: list[KeterbukaanError] = [
     NaiveMomentError(moment="2026-01-01T00:00:00"),
     NotADayError(given="str 'x'"),
     TableFileError(file="a.xlsx", problem_id="kosong", problem_en="empty"),
+    RecordError(field="x", problem_id="salah", problem_en="wrong", citation="UU 14/2008 Pasal 17"),
+    NeverExemptError(
+        field="kind", problem_id="tidak boleh", problem_en="not allowed", citation="UU 14/2008"
+    ),
+    DurationError(field="x", problem_id="lama", problem_en="long", citation="PP 61/2010 Pasal 5"),
+    IncompleteRecordError(
+        what_id="surat", what_en="letter", problem_id="nomor", problem_en="number", findings=()
+    ),
+    MissingExtraError(extra="calendar"),
 ]
 each_example = pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
 

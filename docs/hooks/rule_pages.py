@@ -17,8 +17,11 @@ from zoneinfo import ZoneInfo
 import keterbukaan
 from keterbukaan import (
     Deadline,
+    Decision,
     Jurisdiction,
+    Organization,
     Reading,
+    Readings,
     Rulebook,
     TimeLimit,
     Undated,
@@ -187,12 +190,14 @@ Where the texts disagree or are silent, the library names the ways to read them:
 """
 READINGS_INTRO = """\
 Where the texts disagree or say nothing, the library does not decide silently. Each doubt that can
-move a date has a name, its options, and a default. The default stands first in each table.
-`earliest` and `latest` of a deadline range over all options of the doubts that bear on it.
+move a date, or a consent, has a name, its options, and a default. The default stands first in
+each table. `earliest` and `latest` of a deadline range over all options of the doubts that bear
+on it.
 
 [Why each default](../understand/readings.md) was chosen is told elsewhere; this page is printed
 from the data. The numbers C1 to C18 are those under which the doubts were noted when the texts
-were read. C13 to C16 and C18 are not here: they concern who may act and where, and move no date.
+were read. C14 moves no date: it is about whose consent is needed. C13, C15, C16 and C18 are not
+here: they concern who may act and where.
 C6 is settled by the higher rule and leaves no choice.
 """
 CALENDAR_INTRO = """\
@@ -595,12 +600,17 @@ def _reading(name: str, each: Doubt) -> Iterator[str]:
     if len(limits) > LONG_LIST:
         yield f'??? note "Menyentuh {len(limits)} batas · Bears on {len(limits)} limits"'
         yield f"    {links}"
-    else:
+    elif limits:
         yield f"Menyentuh · _Bears on_: {links}."
+    else:
+        yield "Tidak menggeser tanggal apa pun. _It moves no date._"
     yield ""
 
 
 def _reading_example(name: str, kind: type[Reading]) -> Iterator[str]:
+    if name not in READING_EXAMPLES:  # a doubt about consent, not about a day
+        yield from _consent_example(kind)
+        return
     limit, facts = READING_EXAMPLES[name]
     yield "```python"
     yield ">>> from datetime import date"
@@ -619,6 +629,21 @@ def _reading_example(name: str, kind: type[Reading]) -> Iterator[str]:
         if name == "exemption-review" and isinstance(found, Deadline):
             shown = found.opens or found.date
         yield f"{reading} {shown}"
+    yield "```"
+    yield ""
+
+
+def _consent_example(kind: type[Reading]) -> Iterator[str]:
+    yield "```python"
+    yield f">>> from keterbukaan import Decision, {kind.__name__}, Organization, Readings"
+    yield f">>> for reading in {kind.__name__}:"
+    yield "...     rule = Organization.national().rule("
+    yield "...         Decision.CLASSIFICATION, Readings.of(reading)"
+    yield "...     )"
+    yield "...     print(reading, rule.consent_in)"
+    for reading in kind:
+        rule = Organization.national().rule(Decision.CLASSIFICATION, Readings.of(reading))
+        yield f"{reading} {rule.consent_in}"
     yield "```"
     yield ""
 

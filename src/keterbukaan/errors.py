@@ -13,12 +13,17 @@ __all__ = [
     "CitationError",
     "DataFileError",
     "DeadlineStartError",
+    "DurationError",
+    "IncompleteRecordError",
     "KeterbukaanError",
     "Language",
     "LooserThanNationalError",
+    "MissingExtraError",
     "NaiveMomentError",
+    "NeverExemptError",
     "NotADayError",
     "NotInForceError",
+    "RecordError",
     "TableFileError",
     "UnknownNameError",
 ]
@@ -180,3 +185,47 @@ class TableFileError(KeterbukaanError):
     code = "KB-R01"
     template_id = "{file}: {problem_id}"
     template_en = "{file}: {problem_en}"
+
+
+class RecordError(KeterbukaanError, ValueError):
+    """A record says what the law or the format does not allow; `field` names where.
+
+    It is a `ValueError` too, so that a pydantic model reports it at the field's place, and a web
+    framework answers "422" and not "500".
+    """
+
+    code = "KB-I01"
+    template_id = "{field}: {problem_id} ({citation})"
+    template_en = "{field}: {problem_en} ({citation})"
+
+
+class NeverExemptError(RecordError):
+    """Information that can never be exempt was claimed to be exempt."""
+
+    code = "KB-I02"
+    template_id = "{field}: {problem_id}, karena {citation}"
+    template_en = "{field}: {problem_en}, by {citation}"
+
+
+class DurationError(RecordError):
+    """A period of exemption is longer than the law allows, or ends before it begins."""
+
+    code = "KB-I03"
+    template_id = "{field}: {problem_id}; jangka waktunya diatur {citation}"
+    template_en = "{field}: {problem_en}; the period is set by {citation}"
+
+
+class IncompleteRecordError(KeterbukaanError):
+    """A step was taken on a record that lacks what the law asks for; all of it is listed."""
+
+    code = "KB-I04"
+    template_id = "{what_id} belum lengkap: {problem_id}"
+    template_en = "{what_en} is not complete: {problem_en}"
+
+
+class MissingExtraError(KeterbukaanError, ImportError):
+    """An optional package is needed for this and is not installed."""
+
+    code = "KB-X01"
+    template_id = "Perlu tambahan: pip install 'keterbukaan[{extra}]'."
+    template_en = "This needs the extra: pip install 'keterbukaan[{extra}]'."

@@ -29,6 +29,7 @@ __all__ = [
     "read_day",
     "read_sheets",
     "safe_cell",
+    "unsafe_cell",
     "unusable",
     "write_table",
 ]
@@ -109,6 +110,15 @@ def safe_cell(text: str) -> str:
     "'=1+1"
     """
     return f"'{text}" if text.startswith(_DANGEROUS) else text
+
+
+def unsafe_cell(text: str) -> str:
+    """Return a text as it was before `safe_cell`.
+
+    >>> unsafe_cell("'=1+1"), unsafe_cell("'tis")
+    ('=1+1', "'tis")
+    """
+    return text[1:] if text.startswith("'") and text[1:].startswith(_DANGEROUS) else text
 
 
 def read_day(cell: str) -> date | None:

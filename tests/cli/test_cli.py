@@ -244,7 +244,7 @@ def test_due_as_json_says_where_it_stands_and_what_was_known() -> None:
 
 def test_the_readings_are_listed_with_their_default_first() -> None:
     shown = run("rules", "readings", "--lang", "en").stdout
-    assert shown.count("\n  * ") == 13
+    assert shown.count("\n  * ") == 14
     assert "C3 day-one: Does the day of the event count?" in shown
 
 

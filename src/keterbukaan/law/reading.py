@@ -1,7 +1,7 @@
 """Readings: the named choices where the texts disagree or are silent.
 
-Each doubt (C1 to C18 in the documentation) that touches a date is an enum with a default. What
-the choices mean and where each stands is data, in `readings.toml`.
+Each doubt (C1 to C18 in the documentation) that touches a date or a consent is an enum with a
+default. What the choices mean and where each stands is data, in `readings.toml`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ __all__ = [
     "CollectiveLeave",
     "DayOne",
     "Doubt",
+    "ExemptionConsent",
     "ExemptionReview",
     "HundredDaysHolidays",
     "HundredDaysStart",
@@ -135,6 +136,13 @@ class ExemptionReview(Reading):
 
     AT_LATEST = "at_latest"
     WITHIN_LAST = "within_last"
+
+
+class ExemptionConsent(Reading):
+    """C14: whose consent makes an exemption. It moves no date; `organization` asks for it."""
+
+    HEAD_OF_BODY = "head_of_body"
+    SUPERIOR = "superior"
 
 
 class CassationStart(Reading):

@@ -1,0 +1,62 @@
+"""What a record lacks, said in both languages with the article that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from attrs import frozen
+
+from keterbukaan.errors import IncompleteRecordError, Language
+
+__all__ = ["Finding", "Weight", "demand"]
+
+
+class Weight(Enum):
+    """Whether the law demands something, or leaves it to the body (bobot)."""
+
+    REQUIRED = "required"
+    ADVISED = "advised"
+
+
+@frozen
+class Finding:
+    """One thing missing or contradictory (temuan): where, what, and by which article."""
+
+    field: str
+    text_id: str
+    text_en: str
+    citation: str
+    weight: Weight = Weight.REQUIRED
+
+    def text(self, lang: Language) -> str:
+        """Say it in one sentence with its article."""
+        said = self.text_id if lang == "id" else self.text_en
+        return f"{said} ({self.citation})"
+
+    def to_dict(self) -> dict[str, str]:
+        """Return it as plain JSON values."""
+        return {
+            "field": self.field,
+            "weight": self.weight.value,
+            "text_id": self.text_id,
+            "text_en": self.text_en,
+            "citation": self.citation,
+        }
+
+
+def demand(findings: Iterable[Finding], what_id: str, what_en: str) -> None:
+    """Refuse a step while something that the law requires is missing.
+
+    Raises:
+        IncompleteRecordError: at least one finding is required; all are named.
+    """
+    required = [each for each in findings if each.weight is Weight.REQUIRED]
+    if required:
+        raise IncompleteRecordError(
+            what_id=what_id,
+            what_en=what_en,
+            problem_id="; ".join(each.text("id") for each in required),
+            problem_en="; ".join(each.text("en") for each in required),
+            findings=tuple(required),
+        )

@@ -1,0 +1,259 @@
+"""What is decided about exemptions, in writing: the letter, a change of it, and considerations.
+
+The exemption letter (Perki 1/2021 Pasal 49, Lampiran III; PP 61/2010 Pasal 4), the change of
+status (Perki 53, Lampiran IV and V; PP 10), and the written consideration that every decision
+owes (UU 14/2008 Pasal 7 ayat (4) and (5); PP 2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+
+from pydantic import model_validator
+
+from keterbukaan.errors import RecordError
+from keterbukaan.findings import Finding, demand
+from keterbukaan.information.consequence import Consent, ConsequenceTest, consent_finding
+from keterbukaan.information.exemption import Exemption, Extent, OpeningEvent, check_period
+from keterbukaan.information.grounds import OpenedBy
+from keterbukaan.law.reading import Readings
+from keterbukaan.organization import Decision
+from keterbukaan.records import Record, Text
+
+__all__ = [
+    "ChangeOutcome",
+    "Consideration",
+    "ExemptionLetter",
+    "StatusChange",
+    "Weighing",
+    "WrittenConsideration",
+]
+
+_WANTED: dict[str, tuple[str, str, str]] = {
+    "number": ("nomor surat keputusan", "the number of the letter", "Perki 1/2021 Lampiran III"),
+    "official": (
+        "identitas pejabat PPID yang menetapkan",
+        "the identity of the PPID who decides",
+        "Perki 1/2021 Pasal 49 ayat (6) huruf a",
+    ),
+    "body": ("nama Badan Publik", "the public body", "Perki 1/2021 Pasal 49 ayat (6) huruf b"),
+    "unit": (
+        "unit kerja pejabat yang menetapkan",
+        "the unit of the official who decides",
+        "Perki 1/2021 Pasal 49 ayat (6) huruf b",
+    ),
+    "classification": (
+        "jenis klasifikasi informasi",
+        "the kind of classification",
+        "PP 61/2010 Pasal 4 ayat (2) huruf a",
+    ),
+    "place": (
+        "tempat penetapan",
+        "the place of the decision",
+        "PP 61/2010 Pasal 4 ayat (2) huruf f",
+    ),
+    "decided_on": (
+        "tanggal penetapan",
+        "the date of the decision",
+        "PP 61/2010 Pasal 4 ayat (2) huruf f",
+    ),
+}
+"""What the letter holds beside the test: how it is called, and the article that asks for it."""
+
+
+class _Letter(Record):
+    """What both letters hold: who decides, where and when, on which test."""
+
+    test: ConsequenceTest
+    number: Text | None = None
+    official: Text | None = None
+    body: Text | None = None
+    unit: Text | None = None
+    classification: Text | None = None
+    place: Text | None = None
+    decided_on: date | None = None
+
+    @model_validator(mode="after")
+    def _comes_after_its_test(self) -> _Letter:
+        held, decided = self.test.held_on, self.decided_on
+        if held and decided and decided < held:
+            raise RecordError(
+                field="decided_on",
+                problem_id=f"ditetapkan {decided}, sebelum pengujian {held}",
+                problem_en=f"decided on {decided}, before the test of {held}",
+                citation="UU 14/2008 Pasal 19",
+            )
+        if decided:
+            check_period(self.test.claims, decided, self.test.expires_on)
+        return self
+
+    def _blanks(self) -> Iterator[Finding]:
+        for name, (said_id, said_en, citation) in _WANTED.items():
+            if getattr(self, name) is None:
+                yield Finding(name, f"{said_id} belum diisi", f"{said_en} is missing", citation)
+
+    def _decided(self) -> Exemption:
+        test = self.test
+        return Exemption.model_validate(
+            {
+                "number": self.number,
+                "information": test.information,
+                "document": test.document,
+                "holder": self.unit,
+                "extent": test.extent,
+                "claims": test.claims,
+                "decided_on": self.decided_on,
+                "expires_on": test.expires_on,
+                "period": test.period,
+            }
+        )
+
+
+class ExemptionLetter(_Letter):
+    """The letter by which the PPID declares information exempt (SK pengecualian informasi).
+
+    `withheld` says how much of the document the public does not get; to withhold all of it where
+    the test found only a part exempt is refused (Perki 1/2021 Pasal 50 ayat (3)).
+    """
+
+    withheld: Extent = Extent.WHOLE
+
+    @model_validator(mode="after")
+    def _withholds_no_more_than_is_exempt(self) -> ExemptionLetter:
+        if self.test.extent is Extent.PART and self.withheld is Extent.WHOLE:
+            raise RecordError(
+                field="withheld",
+                problem_id="hanya sebagian yang dikecualikan; sisanya diberikan dengan "
+                "penghitaman, dan tidak boleh ditolak seluruhnya",
+                problem_en="only a part is exempt; the rest is given with that part blacked out, "
+                "and the whole may not be refused",
+                citation="Perki 1/2021 Pasal 50 ayat (3)",
+            )
+        return self
+
+    def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
+        """Return what the letter and its test lack."""
+        return (*self.test.findings(readings), *self._blanks())
+
+    def exemption(self, readings: Readings | None = None) -> Exemption:
+        """Return the exemption that a complete letter makes.
+
+        Raises:
+            IncompleteRecordError: the letter or its test lacks something; all of it is named.
+        """
+        demand(self.findings(readings), "Surat keputusan pengecualian", "The exemption letter")
+        return self._decided()
+
+
+class ChangeOutcome(Enum):
+    """What a change of status does: it opens the information, or changes why it is closed."""
+
+    OPENED = "dibuka"
+    STILL_EXEMPT = "tetap_dikecualikan"
+
+
+class StatusChange(_Letter):
+    """A change of the status of exempt information (pengubahan status).
+
+    `test` is the new test on which it rests; `before` the exemption as it stood, and
+    `before_if_opened` and `before_if_closed` its considerations (Lampiran IV sets both beside the
+    new ones).
+    """
+
+    before: Exemption
+    before_if_opened: Text | None = None
+    before_if_closed: Text | None = None
+    outcome: ChangeOutcome
+
+    @model_validator(mode="after")
+    def _comes_after_what_it_changes(self) -> StatusChange:
+        if self.decided_on and self.decided_on < self.before.decided_on:
+            raise RecordError(
+                field="decided_on",
+                problem_id=f"diubah {self.decided_on}, sebelum ditetapkan {self.before.decided_on}",
+                problem_en=f"changed on {self.decided_on}, before it was decided on "
+                f"{self.before.decided_on}",
+                citation="PP 61/2010 Pasal 10 ayat (1)",
+            )
+        return self
+
+    def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
+        """Return what the change and its test lack; it takes the consent of the head."""
+        found = [each for each in self.test.findings(readings) if each.field != "consent"]
+        if self.outcome is ChangeOutcome.OPENED:  # nothing stays closed, so no period is asked
+            found = [each for each in found if each.field != "expires_on"]
+        found += consent_finding(self.test.consent, Decision.STATUS_CHANGE, readings)
+        found += self._blanks()
+        for name in ("before_if_opened", "before_if_closed"):
+            if getattr(self, name) is None:
+                found.append(
+                    Finding(
+                        name,
+                        "pertimbangan sebelumnya belum diisi",
+                        "the earlier consideration is missing",
+                        "Perki 1/2021 Lampiran IV",
+                    )
+                )
+        return tuple(found)
+
+    def exemption(self, readings: Readings | None = None) -> Exemption:
+        """Return the exemption as it stands after a complete change.
+
+        Raises:
+            IncompleteRecordError: the change or its test lacks something; all of it is named.
+        """
+        what = ("Surat keputusan pengubahan status", "The letter changing the status")
+        demand(self.findings(readings), *what)
+        if self.outcome is ChangeOutcome.STILL_EXEMPT:
+            return self._decided()
+        event = {"by": OpenedBy.STATUS_CHANGE, "on": self.decided_on, "reference": self.number}
+        return self.before.opened(OpeningEvent.model_validate(event))
+
+
+class Consideration(Enum):
+    """The aspects that a written consideration weighs (UU 14/2008 Pasal 7 ayat (5))."""
+
+    POLITICAL = "politik"
+    ECONOMIC = "ekonomi"
+    SOCIAL = "sosial"
+    CULTURAL = "budaya"
+    DEFENCE_AND_SECURITY = "pertahanan_keamanan"
+    OTHER = "lain"
+
+
+class Weighing(Record):
+    """One aspect, and what was weighed in it."""
+
+    aspect: Consideration
+    text: Text
+
+
+class WrittenConsideration(Record):
+    """The consideration in writing of a decision about a request (pertimbangan tertulis).
+
+    Every decision taken to meet the right to information owes one (UU 14/2008 Pasal 7 ayat (4);
+    Perki 1/2021 Pasal 5 ayat (1) huruf d); any applicant may see it (PP 61/2010 Pasal 2 ayat (3)).
+    The Act's list of aspects is not closed.
+    """
+
+    decision: Text
+    weighed: tuple[Weighing, ...]
+    decided_on: date
+    official: Text
+    consent: Consent | None = None
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what it lacks."""
+        found = list(consent_finding(self.consent, Decision.WRITTEN_CONSIDERATION, None))
+        if not self.weighed:
+            found.append(
+                Finding(
+                    "weighed",
+                    "tidak satu pun aspek dipertimbangkan",
+                    "no aspect was weighed",
+                    "UU 14/2008 Pasal 7 ayat (5)",
+                )
+            )
+        return tuple(found)

@@ -1,0 +1,389 @@
+"""Exemptions that a body claims and has decided: on what ground, until when, and open or not.
+
+`Exemption.status(on=…)` tells whether information is exempt on a day. What opened it earlier,
+a decision of a commission or a court among others, is given as plain values (`OpeningEvent`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import Enum
+
+from attrs import frozen
+from pydantic import ValidationInfo, field_validator, model_validator
+
+from keterbukaan.calendar.moment import plain_day
+from keterbukaan.deadline import Deadline
+from keterbukaan.due_dates import due
+from keterbukaan.errors import DurationError, Language, NeverExemptError, RecordError
+from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.citation import Source
+from keterbukaan.records import Record, Text
+from keterbukaan.wording import long_day
+
+__all__ = [
+    "Exemption",
+    "ExemptionClaim",
+    "ExemptionState",
+    "ExemptionStatus",
+    "Extent",
+    "OpeningEvent",
+    "check_period",
+]
+
+_ONE_DAY = timedelta(days=1)
+_BELOW_AN_ACT = re.compile(
+    r"(?:PP|Perpres|Keppres|Inpres|Permen\w*|Perba\w*|PMK|PKPU|Perki|PERMA|Perda|Pergub|Perbup|"
+    r"Perwali?|SK|SE|SOP|Surat|Keputusan|Instruksi|Kebijakan|"
+    r"Peraturan(?! Pemerintah Pengganti Undang-Undang))\b",
+    re.IGNORECASE,
+)
+"""How the name of a rule begins that is no act; a Perppu ranks as one."""
+
+
+class Extent(Enum):
+    """Whether all of a document is exempt or a part of it (Perki 1/2021 Pasal 22 ayat (2))."""
+
+    WHOLE = "seluruhnya"
+    PART = "sebagian"
+
+
+class ExemptionClaim(Record):
+    """A ground claimed for keeping information closed: letter, item, and the act it rests on.
+
+    `item` is the number under the letter, where the letter has numbers. `kind` says what the
+    information is, where it is one of the things that can never be exempt; such a claim is refused.
+
+    >>> claim = ExemptionClaim(letter="h", item=2, act="UU 17/2023 Pasal 177")
+    >>> str(claim.citation)
+    'UU 14/2008 Pasal 17 huruf h angka 2'
+    """
+
+    letter: Letter
+    item: int | None = None
+    act: Text
+    kind: NeverExempt | None = None
+
+    @field_validator("act")
+    @classmethod
+    def _is_an_act(cls, act: str, info: ValidationInfo) -> str:
+        if _BELOW_AN_ACT.match(act):
+            raise RecordError(
+                field="act",
+                problem_id="pengecualian harus berdasar undang-undang; peraturan di bawahnya atau "
+                "kebijakan tidak cukup",
+                problem_en="an exemption must rest on an act; a lower rule or a policy does not do",
+                citation="Perki 1/2021 Pasal 49 ayat (2) huruf c",
+            )
+        if info.data.get("letter") is Letter.J and re.search(r"\b14(?:/| Tahun )2008\b", act):
+            raise RecordError(
+                field="act",
+                problem_id="huruf j bersandar pada undang-undang lain yang merahasiakannya; "
+                "sebut undang-undang itu",
+                problem_en="letter j rests on another act that keeps the secret; name that act",
+                citation="UU 14/2008 Pasal 17 huruf j",
+            )
+        return act
+
+    @model_validator(mode="after")
+    def _is_claimable(self) -> ExemptionClaim:
+        if self.kind is not None:
+            never = Grounds.national().never[self.kind]
+            raise NeverExemptError(
+                field="kind",
+                problem_id=f"{never.label_id} tidak pernah dapat dikecualikan",
+                problem_en=f"{never.label_en} can never be exempt",
+                citation=never.citation,
+            )
+        numbers = [each.number for each in self.ground.items]
+        if self.item is None and numbers:
+            raise RecordError(
+                field="item",
+                problem_id=f"huruf {self.letter.value} memuat angka 1 sampai {numbers[-1]}; "
+                "sebut angkanya",
+                problem_en=f"letter {self.letter.value} has items 1 to {numbers[-1]}; name one",
+                citation=self.ground.citation,
+            )
+        if self.item is not None and self.item not in numbers:
+            raise RecordError(
+                field="item",
+                problem_id=f"huruf {self.letter.value} tidak memuat angka {self.item}",
+                problem_en=f"letter {self.letter.value} has no item {self.item}",
+                citation=self.ground.citation,
+            )
+        return self
+
+    @property
+    def ground(self) -> Ground:
+        """What the Act says of the letter."""
+        return Grounds.national().letters[self.letter]
+
+    @property
+    def citation(self) -> Source:
+        """The place in the Act that is claimed."""
+        items = self.ground.items
+        return self.ground.citation if self.item is None else items[self.item - 1].citation
+
+    def label(self, lang: Language) -> str:
+        """Say the ground that is claimed."""
+        said = self.ground.label(lang)
+        return said if self.item is None else self.ground.items[self.item - 1].label(lang)
+
+
+class OpeningEvent(Record):
+    """That something opened exempt information: how, on which day, by which act (pembukaan)."""
+
+    by: OpenedBy
+    on: date
+    reference: Text | None = None
+
+    @field_validator("by")
+    @classmethod
+    def _is_an_event(cls, by: OpenedBy) -> OpenedBy:
+        if by is OpenedBy.LAPSE:
+            raise RecordError(
+                field="by",
+                problem_id="berakhirnya jangka waktu tidak dicatat; waktu sendiri yang membukanya",
+                problem_en="a lapse is not recorded; time alone makes it",
+                citation="PP 61/2010 Pasal 11 ayat (3)",
+            )
+        return by
+
+
+class ExemptionState(Enum):
+    """Whether information is exempt on a day (status pengecualian)."""
+
+    NOT_YET = "not_yet"
+    EXEMPT = "exempt"
+    DUE_FOR_REVIEW = "due_for_review"
+    OPEN_BY_LAPSE = "open_by_lapse"
+    OPENED = "opened"
+
+
+@frozen
+class ExemptionStatus:
+    """How information stands on a day, why, and what comes next.
+
+    `ends` is the last day of the exemption as far as it is known; `open_from` the first day on
+    which it is, or will be, open. `review` is the deadline for determining what is ending, None
+    once that is done or where no end is known.
+    """
+
+    state: ExemptionState
+    on: date
+    ends: date | None
+    open_from: date | None
+    opened_by: OpenedBy | None
+    review: Deadline | None
+    citations: tuple[Source, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the public may have it on that day."""
+        return self.state in {ExemptionState.OPEN_BY_LAPSE, ExemptionState.OPENED}
+
+    def explain(self, lang: Language = "id") -> str:
+        """Say it in whole sentences with the articles."""
+        said = _STATES[self.state][lang == "en"]
+        if self.is_open and self.open_from and self.opened_by:
+            way = Grounds.national().openings[self.opened_by].label(lang)
+            since = "sejak" if lang == "id" else "since"
+            said += f" {since} {long_day(self.open_from, lang)}: {way}"
+        elif self.ends is not None:
+            until = "; hari terakhirnya" if lang == "id" else "; its last day is"
+            said += f"{until} {long_day(self.ends, lang)}"
+        else:
+            said += _NO_END[lang]
+        if self.state is ExemptionState.DUE_FOR_REVIEW and self.review is not None:
+            by = "; penetapan PPID paling lambat" if lang == "id" else "; the PPID determines it by"
+            said += f"{by} {long_day(self.review.date, lang)}"
+        cited = "; ".join(map(str, self.citations))
+        return f"{said.rstrip('.')} ({cited})."
+
+
+_STATES = {
+    ExemptionState.NOT_YET: ("Belum ditetapkan sebagai dikecualikan", "Not yet declared exempt"),
+    ExemptionState.EXEMPT: ("Dikecualikan", "Exempt"),
+    ExemptionState.DUE_FOR_REVIEW: (
+        "Masih dikecualikan, dan akan berakhir",
+        "Still exempt, and about to end",
+    ),
+    ExemptionState.OPEN_BY_LAPSE: ("Terbuka dengan sendirinya", "Open by itself"),
+    ExemptionState.OPENED: ("Terbuka", "Open"),
+}
+_NO_END: dict[Language, str] = {
+    "id": "; hari berakhirnya tidak ditetapkan",
+    "en": "; no day of its end was set",
+}
+
+
+@frozen
+class _Way:
+    """When, and by what, one ground of an exemption comes to its end."""
+
+    by: OpenedBy
+    open_from: date
+
+
+class Exemption(Record):
+    """Information that a body has decided to keep closed (informasi yang dikecualikan).
+
+    `expires_on` is its last day, `period` the words of the decision where it names no day. It is
+    open from the day after, or when every ground claimed for it has been opened.
+
+    >>> from datetime import date
+    >>> claim = ExemptionClaim(letter="a", item=1, act="UU 8/1981 Pasal 1")
+    >>> secret = Exemption(
+    ...     number="3/2020", information="Berkas penyidikan", claims=(claim,),
+    ...     decided_on=date(2020, 2, 3), expires_on=date(2026, 2, 2),
+    ... )
+    >>> secret.status(on=date(2025, 6, 2)).state, secret.status(on=date(2026, 1, 5)).state
+    (<ExemptionState.EXEMPT: 'exempt'>, <ExemptionState.DUE_FOR_REVIEW: 'due_for_review'>)
+    >>> secret.status(on=date(2026, 2, 3)).state
+    <ExemptionState.OPEN_BY_LAPSE: 'open_by_lapse'>
+    """
+
+    number: Text
+    information: Text
+    document: Text | None = None
+    holder: Text | None = None
+    extent: Extent = Extent.WHOLE
+    claims: tuple[ExemptionClaim, ...]
+    decided_on: date
+    expires_on: date | None = None
+    period: Text | None = None
+    openings: tuple[OpeningEvent, ...] = ()
+
+    @field_validator("claims")
+    @classmethod
+    def _has_a_basis(cls, claims: tuple[ExemptionClaim, ...]) -> tuple[ExemptionClaim, ...]:
+        if not claims:
+            raise RecordError(
+                field="claims",
+                problem_id="tanpa dasar hukum, informasi tidak dapat dikecualikan",
+                problem_en="without a legal basis no information can be exempt",
+                citation="Perki 1/2021 Pasal 49 ayat (2) huruf c",
+            )
+        return claims
+
+    @model_validator(mode="after")
+    def _lasts_no_longer_than_it_may(self) -> Exemption:
+        check_period(self.claims, self.decided_on, self.expires_on)
+        for event in self.openings:
+            if event.on < self.decided_on:
+                raise RecordError(
+                    field="openings",
+                    problem_id=f"dibuka pada {event.on}, sebelum dikecualikan {self.decided_on}",
+                    problem_en=f"opened on {event.on}, before it was exempt ({self.decided_on})",
+                    citation=Grounds.national().openings[event.by].citations[0],
+                )
+        return self
+
+    def opened(self, event: OpeningEvent) -> Exemption:
+        """Return it with one more thing that opened it."""
+        return self.model_validate({**dict(self), "openings": (*self.openings, event)})
+
+    def status(self, *, on: date, under: Jurisdiction | None = None) -> ExemptionStatus:
+        """Tell whether it is exempt on a day, and what opens or opened it.
+
+        The review is due from the earliest day on which any reading wants it (C11).
+
+        Raises:
+            NotADayError: `on` is no plain day.
+            CalendarRangeError: the way leads outside the calendar.
+        """
+        on, body = plain_day(on), under or Jurisdiction.national()
+        ways = [self._way(claim, body) for claim in self.claims]
+        last = None if None in ways else max((w for w in ways if w), key=lambda w: w.open_from)
+        ends = None if last is None else last.open_from - _ONE_DAY
+        open_from = None if last is None else last.open_from
+        by = None if last is None else last.by
+        citations = tuple(dict.fromkeys(claim.citation for claim in self.claims))
+        if last is not None:
+            citations += Grounds.national().openings[last.by].citations
+        review = None
+        if on < self.decided_on:
+            state = ExemptionState.NOT_YET
+        elif open_from is not None and on >= open_from:
+            lapsed = by is OpenedBy.LAPSE
+            state = ExemptionState.OPEN_BY_LAPSE if lapsed else ExemptionState.OPENED
+        else:
+            review = self._review(by, ends, body)
+            due_now = review is not None and on >= review.earliest
+            state = ExemptionState.DUE_FOR_REVIEW if due_now else ExemptionState.EXEMPT
+        return ExemptionStatus(state, on, ends, open_from, by, review, citations)
+
+    def end_of(self, claim: ExemptionClaim, under: Jurisdiction | None = None) -> date | None:
+        """Return the last day of one ground: the day decided, and never beyond the maximum."""
+        longest = _longest(claim, self.decided_on, under or Jurisdiction.national())
+        ends = [day for day in (self.expires_on, longest) if day is not None]
+        return min(ends, default=None)
+
+    def _way(self, claim: ExemptionClaim, body: Jurisdiction) -> _Way | None:
+        """Return what opens one ground first; None where nothing does yet."""
+        end = self.end_of(claim, body)
+        ways = [_Way(event.by, self._effective(event, end)) for event in self._opens(claim)]
+        if end is not None:
+            ways.append(_Way(OpenedBy.LAPSE, end + _ONE_DAY))
+        return min(ways, key=lambda way: way.open_from, default=None)
+
+    def _opens(self, claim: ExemptionClaim) -> Iterator[OpeningEvent]:
+        """Yield the events that open one ground to the public."""
+        for event in self.openings:
+            rule = Grounds.national().openings[event.by]
+            if rule.to_public and claim.letter in rule.letters:
+                yield event
+
+    @staticmethod
+    def _effective(event: OpeningEvent, end: date | None) -> date:
+        """Return from when an event opens: a determination speaks of the end that comes."""
+        if event.by is OpenedBy.DETERMINATION and end is not None:
+            return max(event.on, end + _ONE_DAY)
+        return event.on
+
+    @staticmethod
+    def _review(by: OpenedBy | None, ends: date | None, body: Jurisdiction) -> Deadline | None:
+        if ends is None or by is not OpenedBy.LAPSE or ends > body.calendar.coverage.last:
+            return None
+        return due("exemption.expiry_determination", {"exemption.expires": ends}, under=body)
+
+
+def _longest(claim: ExemptionClaim, decided_on: date, body: Jurisdiction) -> date | None:
+    """Return the last day on which a ground can hold; None where the law gives no number."""
+    longest = due(claim.ground.duration_limit, {"exemption.decided": decided_on}, under=body)
+    return longest.date if isinstance(longest, Deadline) else None
+
+
+def check_period(
+    claims: tuple[ExemptionClaim, ...], decided_on: date, expires_on: date | None
+) -> None:
+    """Refuse a period that ends before it begins, or lasts longer than every ground claimed.
+
+    Raises:
+        DurationError: so it is.
+    """
+    if expires_on is None:
+        return
+    if expires_on < decided_on:
+        raise DurationError(
+            field="expires_on",
+            problem_id=f"berakhir {expires_on}, sebelum ditetapkan {decided_on}",
+            problem_en=f"ends on {expires_on}, before it was decided on {decided_on}",
+            citation="PP 61/2010 Pasal 1 angka 10",
+        )
+    body = Jurisdiction.national()
+    longest = [_longest(claim, decided_on, body) for claim in claims]
+    known = [day for day in longest if day is not None]
+    if len(known) == len(longest) and expires_on > max(known):
+        ground = claims[0].ground
+        provision = body.rulebook.governing(ground.duration_limit)
+        raise DurationError(
+            field="expires_on",
+            problem_id=f"{expires_on} melewati batas {provision.amount} tahun ({max(known)})",
+            problem_en=f"{expires_on} is beyond the maximum of {provision.amount} years "
+            f"({max(known)})",
+            citation=provision.citation,
+        )

@@ -1,0 +1,293 @@
+"""Records in files: CSV, XLSX or JSON in and out; a bad row is listed and never lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from os import PathLike
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+from pydantic import ValidationError
+
+from keterbukaan.errors import Language
+from keterbukaan.records import Record, problems_of
+from keterbukaan.spreadsheet import (
+    Lines,
+    RowProblem,
+    printable,
+    read_day,
+    read_sheets,
+    safe_cell,
+    unsafe_cell,
+    unusable,
+    write_table,
+)
+
+__all__ = ["RecordFile", "TableForm", "read_records", "write_records"]
+
+R = TypeVar("R", bound=Record)
+_HEADER_WITHIN = 15
+_YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
+_NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
+_NOTHING = frozenset({"", "-", "–", "—"})
+
+
+@frozen
+class TableForm(Generic[R]):
+    """How one kind of record stands in a table: the headers of each field, the first the official.
+
+    `lists` names the fields that hold several values in one cell, parted by ";"; `codes` those
+    of a closed set; `days` and `flags` those of a date and of yes or no. `named_by` is the field
+    that names a row in messages.
+    """
+
+    model: type[R]
+    headers: Mapping[str, tuple[str, ...]]
+    named_by: str
+    required: frozenset[str]
+    lists: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+
+    def heading(self, name: str, lang: Language) -> str:
+        """Return the header of a field: the official Indonesian one, or the English."""
+        return self.headers[name][0 if lang == "id" else 1]
+
+
+@frozen
+class RecordFile(Generic[R]):
+    """A file as read: good records with their lines, bad rows with their reasons."""
+
+    file: str
+    lines: tuple[int, ...]
+    records: tuple[R, ...] = field(repr=False)
+    problems: tuple[RowProblem, ...]
+    mapping: tuple[tuple[str, str], ...]
+    unrecognised: tuple[str, ...]
+    unread_sheets: tuple[str, ...]
+
+
+def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]:
+    """Read a file of records; every row is either a record or a problem with its line.
+
+    Raises:
+        TableFileError: the file cannot be read, or its columns are not recognised.
+    """
+    path = Path(path)
+    if path.suffix.lower() == ".json":
+        return _read_json(path, form)
+    sheets = read_sheets(path)
+    for name, lines in sheets.items():
+        header = _find_header(lines, form)
+        if header is not None:
+            others = tuple(other for other, held in sheets.items() if held and other != name)
+            return _read_lines(path.name, lines[header.place + 1 :], header, form, others)
+    needed = ", ".join(form.heading(name, "id") for name in form.headers if name in form.required)
+    raise unusable(
+        path,
+        f"kolom yang wajib ada tidak ditemukan; judul yang dicari: {needed}",
+        f"the required columns were not found; the headers looked for: {needed}",
+    )
+
+
+def write_records(
+    path: str | PathLike[str],
+    records: Iterable[R],
+    form: TableForm[R],
+    *,
+    lang: Language = "id",
+    sheet: str = "data",
+) -> None:
+    """Write records as CSV, XLSX or JSON, by the ending of the file's name.
+
+    Raises:
+        TableFileError: the file cannot be written, or the extra `excel` is missing.
+    """
+    path = Path(path)
+    if path.suffix.lower() == ".json":
+        written = [each.model_dump(mode="json", exclude_none=True) for each in records]
+        text = json.dumps(written, ensure_ascii=False, indent=1)
+        try:
+            path.write_text(text + "\n", encoding="utf-8")
+        except OSError as problem:
+            raise unusable(
+                path,
+                f"tidak dapat ditulis ({problem.strerror})",
+                f"cannot be written ({problem.strerror})",
+            ) from problem
+        return
+    write_table(path, _table_lines(records, form, lang), sheet)
+
+
+@frozen
+class _Header:
+    place: int
+    columns: tuple[tuple[str, str, int], ...]
+    unrecognised: tuple[str, ...]
+
+
+def _plain(words: str) -> str:
+    """Reduce a header to its words: case, signs and spaces do not matter."""
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", words.lower()).split())
+
+
+def _find_header(lines: Lines, form: TableForm[R]) -> _Header | None:
+    """Return the first line that names every required column."""
+    known = {_plain(words): name for name, every in form.headers.items() for words in every}
+    for place, (_, cells) in enumerate(lines[:_HEADER_WITHIN]):
+        found: dict[str, tuple[str, str, int]] = {}
+        unknown = []
+        for column, cell in enumerate(cells):
+            name = known.get(_plain(cell))
+            if name is not None and name not in found:
+                found[name] = (name, printable(cell), column)
+            elif cell.strip():
+                unknown.append(printable(cell))
+        if form.required <= found.keys():
+            return _Header(place, tuple(found.values()), tuple(unknown))
+    return None
+
+
+def _read_lines(
+    file: str,
+    lines: Sequence[tuple[int, list[str]]],
+    header: _Header,
+    form: TableForm[R],
+    others: tuple[str, ...],
+) -> RecordFile[R]:
+    numbers, records, problems = [], [], []
+    for line, cells in lines:
+        if not any(cell.strip() for cell in cells):
+            continue
+        read = _row(line, cells, header, form)
+        if isinstance(read, RowProblem):
+            problems.append(read)
+        else:
+            numbers.append(line)
+            records.append(read)
+    mapping = tuple((name, words) for name, words, _ in header.columns)
+    return RecordFile(
+        file, tuple(numbers), tuple(records), tuple(problems), mapping, header.unrecognised, others
+    )
+
+
+def _row(line: int, cells: Sequence[str], header: _Header, form: TableForm[R]) -> R | RowProblem:
+    values: dict[str, object] = {}
+    label = ""
+    for name, words, column in header.columns:
+        cell = unsafe_cell(cells[column].strip()) if column < len(cells) else ""
+        if name == form.named_by:
+            label = printable(cell)
+        if cell in _NOTHING:
+            continue
+        try:
+            values[name] = _value(name, cell, form)
+        except ValueError:
+            return RowProblem(
+                line,
+                label,
+                "KB-R03",
+                words,
+                "tanggal tidak terbaca; tulis 2025-03-24 atau 24/03/2025",
+                "the date cannot be read; write 2025-03-24 or 24/03/2025",
+            )
+    headings = {name: words for name, words, _ in header.columns}
+    return _record(line, label, values, form, headings)
+
+
+def _value(name: str, cell: str, form: TableForm[R]) -> object:
+    if name in form.days:
+        return read_day(cell)
+    if name in form.flags:
+        lowered = cell.lower()
+        return _YES.get(lowered, _NO.get(lowered, cell))
+    if name in form.lists:
+        parts = [part.strip() for part in cell.split(";") if part.strip()]
+        return [_code(part) for part in parts] if name in form.codes else parts
+    return _code(cell) if name in form.codes else cell
+
+
+def _code(words: str) -> str:
+    """Let "Laman resmi" stand for `laman_resmi`."""
+    return "_".join(re.findall(r"\w+", words.lower()))
+
+
+def _record(
+    line: int,
+    label: str,
+    values: Mapping[str, object],
+    form: TableForm[R],
+    headings: Mapping[str, str],
+) -> R | RowProblem:
+    try:
+        return form.model.model_validate(values)
+    except ValidationError as error:
+        found = problems_of(error)
+        top = found[0].field.split(".")[0]
+        column = headings.get(top) or (form.heading(top, "id") if top in form.headers else top)
+        return RowProblem(
+            line,
+            label,
+            found[0].code,
+            column,
+            "; ".join(each.text_id for each in found),
+            "; ".join(each.text_en for each in found),
+        )
+
+
+def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
+    """Read a list of objects; a record's "line" is its place in the list, from 1."""
+    try:
+        held = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as problem:
+        raise unusable(
+            path,
+            f"tidak dapat dibuka ({problem.strerror})",
+            f"cannot be opened ({problem.strerror})",
+        ) from problem
+    except (ValueError, RecursionError) as problem:
+        raise unusable(path, "bukan JSON yang utuh", "is not whole JSON") from problem
+    if not isinstance(held, list):
+        raise unusable(path, "harus berupa daftar objek", "must be a list of objects")
+    numbers, records, problems = [], [], []
+    for place, values in enumerate(held, start=1):
+        if not isinstance(values, dict):
+            said = ("bukan objek", "is no object")
+            problems.append(RowProblem(place, "", "KB-I05", "-", *said))
+            continue
+        label = printable(str(values.get(form.named_by, "")))
+        read = _record(place, label, values, form, {})
+        if isinstance(read, RowProblem):
+            problems.append(read)
+        else:
+            numbers.append(place)
+            records.append(read)
+    names = tuple((name, name) for name in form.headers)
+    return RecordFile(path.name, tuple(numbers), tuple(records), tuple(problems), names, (), ())
+
+
+def _table_lines(
+    records: Iterable[R], form: TableForm[R], lang: Language
+) -> Iterator[Sequence[str]]:
+    yield [form.heading(name, lang) for name in form.headers]
+    for record in records:
+        yield [safe_cell(_cell(getattr(record, name))) for name in form.headers]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, (tuple, frozenset)):
+        parts = [_cell(part) for part in value]
+        return "; ".join(parts if isinstance(value, tuple) else sorted(parts))
+    return value.isoformat() if isinstance(value, date) else printable(str(value))

@@ -1,0 +1,239 @@
+"""What a body owes in a year, again and again: one calendar of deadlines.
+
+Periodic announcements, updates of the public information list, yearly figures, the annual
+report, what implementing PPIDs hand over, and the review of exemptions that end. The interval of
+each comes from the rulebook, under the body's own jurisdiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import frozen
+from dateutil.rrule import MONTHLY, YEARLY, rrule
+
+from keterbukaan.deadline import Deadline
+from keterbukaan.due_dates import due
+from keterbukaan.errors import CalendarRangeError, Language
+from keterbukaan.findings import Finding, Weight
+from keterbukaan.information.exemption import Exemption
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Unit
+from keterbukaan.records import Record, Text
+
+__all__ = ["Duty", "DutyFacts", "Handover", "YearOfDuties", "duties_in"]
+
+_SAFE_DAY = 28
+"""The last day that every month has: a rhythm kept on it never comes too late."""
+
+
+class Handover(Record):
+    """When the implementing PPID of a unit last handed over its information; None where never."""
+
+    unit: Text
+    last_on: date | None = None
+
+
+class DutyFacts(Record):
+    """What is known of a body at the beginning of the year: when it last did what recurs.
+
+    A day that is not given is one that nobody recorded; the duty is then listed as unknown.
+    """
+
+    last_announced: date | None = None
+    list_updated: date | None = None
+    last_figures: date | None = None
+    fiscal_year_closed: date | None = None
+    handovers: tuple[Handover, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+
+
+@frozen
+class Duty:
+    """One thing to be done by a day (kewajiban): what, for whom, and the deadline behind it."""
+
+    title_id: str
+    title_en: str
+    subject: str
+    deadline: Deadline
+
+    @property
+    def on(self) -> date:
+        """The last day; the earliest under any reading, since this warns the body."""
+        return self.deadline.earliest
+
+    def title(self, lang: Language) -> str:
+        """Say what is to be done, and for which unit or information."""
+        said = self.title_id if lang == "id" else self.title_en
+        return f"{said}: {self.subject}" if self.subject else said
+
+
+@frozen
+class YearOfDuties:
+    """A body's year: its duties in the order of their days, and what could not be told.
+
+    `earlier` are the duties that fall due before the year, counted from the same facts; those of
+    the year are counted as if the earlier ones were kept.
+    """
+
+    year: int
+    duties: tuple[Duty, ...]
+    earlier: tuple[Duty, ...]
+    unknown: tuple[Finding, ...]
+
+
+@frozen
+class _Rhythm:
+    """A recurring limit, the event it counts from, and how it is called."""
+
+    limit: str
+    event: str
+    title_id: str
+    title_en: str
+    field: str
+
+
+_ANNOUNCEMENT = _Rhythm(
+    "disclosure.periodic",
+    "disclosure.last_announced",
+    "Umumkan informasi berkala",
+    "Announce periodic information",
+    "last_announced",
+)
+_LIST = _Rhythm(
+    "information_list.update",
+    "information_list.last_updated",
+    "Mutakhirkan Daftar Informasi Publik",
+    "Update the public information list",
+    "list_updated",
+)
+_FIGURES = _Rhythm(
+    "report.yearly_figures",
+    "report.last_figures",
+    "Umumkan angka layanan informasi",
+    "Announce the figures of the information service",
+    "last_figures",
+)
+_REPORT = _Rhythm(
+    "report.annual",
+    "fiscal_year.closed",
+    "Sediakan laporan layanan informasi dan kirim salinannya ke Komisi Informasi",
+    "Provide the report on the information service and send a copy to the commission",
+    "fiscal_year_closed",
+)
+_HANDOVER = _Rhythm(
+    "information_list.submission",
+    "information_list.last_submitted",
+    "Serahkan informasi kepada PPID",
+    "Hand over information to the PPID",
+    "handovers",
+)
+
+
+def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None) -> YearOfDuties:
+    """Return all that a body owes in a year, in order.
+
+    What recurs is counted from the last time it was done, and then kept up: each further day is
+    counted from the one before it, as if that was kept on its last day. From a day after the 28th
+    the rhythm goes on from the 28th, which no month lacks.
+
+    >>> from datetime import date
+    >>> facts = DutyFacts(list_updated=date(2025, 8, 31))
+    >>> [str(duty.on) for duty in duties_in(2026, facts).duties]
+    ['2026-02-28', '2026-08-28']
+    >>> duties_in(2026, facts).unknown[0].citation
+    'UU 14/2008 Pasal 9 ayat (3)'
+
+    Raises:
+        CalendarRangeError: the year lies outside the calendar.
+    """
+    body = under or Jurisdiction.national()
+    _check_year(year, body)
+    found: list[Duty] = []
+    unknown: list[Finding] = []
+    for rhythm in (_ANNOUNCEMENT, _LIST, _FIGURES, _REPORT):
+        last: date | None = getattr(facts, rhythm.field)
+        if last is None:
+            unknown.append(_unknown(rhythm, "", body))
+        elif rhythm is _REPORT:
+            found += _duties(rhythm, _each_year(last, year), "", body)
+        else:
+            found += _duties(rhythm, _starts(rhythm, last, year, body), "", body)
+    for handover in facts.handovers:
+        if handover.last_on is None:
+            unknown.append(_unknown(_HANDOVER, handover.unit, body))
+        else:
+            starts = _starts(_HANDOVER, handover.last_on, year, body)
+            found += _duties(_HANDOVER, starts, handover.unit, body)
+    found += _reviews(facts.exemptions, body)
+    ordered = sorted(found, key=lambda duty: (duty.on, duty.title_id, duty.subject))
+    return YearOfDuties(
+        year,
+        tuple(duty for duty in ordered if duty.on.year == year),
+        tuple(duty for duty in ordered if duty.on.year < year),
+        tuple(unknown),
+    )
+
+
+def _check_year(year: int, body: Jurisdiction) -> None:
+    covered = body.calendar.coverage
+    if not covered.first.year <= year <= covered.last.year:
+        raise CalendarRangeError(day=str(year), first=covered.first, last=covered.last)
+
+
+def _duties(
+    rhythm: _Rhythm, starts: Iterable[date], subject: str, body: Jurisdiction
+) -> Iterator[Duty]:
+    for start in starts:
+        deadline = due(rhythm.limit, {rhythm.event: start}, under=body)
+        if isinstance(deadline, Deadline):
+            yield Duty(rhythm.title_id, rhythm.title_en, subject, deadline)
+
+
+def _starts(rhythm: _Rhythm, last: date, year: int, body: Jurisdiction) -> Iterator[date]:
+    """Yield the day on which a duty was last done, and those on which it is done if kept up."""
+    yield last
+    provision = body.rulebook.governing(rhythm.limit, body.readings)
+    first = next(_duties(rhythm, (last,), "", body), None)
+    if first is None or provision.unit not in {Unit.MONTHS, Unit.YEARS}:
+        return
+    yield from (
+        moment.date()
+        for moment in rrule(
+            MONTHLY if provision.unit is Unit.MONTHS else YEARLY,
+            interval=provision.amount or 1,
+            dtstart=first.on.replace(day=min(first.on.day, _SAFE_DAY)),
+            until=date(year, 12, 31),
+        )
+    )
+
+
+def _each_year(closed: date, year: int) -> Iterator[date]:
+    """Yield the ends of the fiscal years, which close on the same day."""
+    for moment in rrule(YEARLY, dtstart=closed, until=date(year, 12, 31)):
+        yield moment.date()
+
+
+def _reviews(exemptions: tuple[Exemption, ...], body: Jurisdiction) -> Iterator[Duty]:
+    for exemption in exemptions:
+        review = exemption.status(on=exemption.decided_on, under=body).review
+        if review is not None:
+            yield Duty(
+                "Tetapkan informasi yang habis masa pengecualiannya",
+                "Determine information whose exemption ends",
+                exemption.information,
+                review,
+            )
+
+
+def _unknown(rhythm: _Rhythm, subject: str, body: Jurisdiction) -> Finding:
+    provision = body.rulebook.governing(rhythm.limit, body.readings)
+    of = f" ({subject})" if subject else ""
+    return Finding(
+        rhythm.field,
+        f"{rhythm.title_id}{of}: hari terakhir dilakukan tidak tercatat",
+        f"{rhythm.title_en}{of}: the last day on which it was done is not on record",
+        str(provision.citation),
+        Weight.REQUIRED,
+    )
