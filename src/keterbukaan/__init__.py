@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     )
     from keterbukaan.information.exemption_list import EXEMPTION_FORM, ExemptionRow
     from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
+    from keterbukaan.information.immediate import ImmediateAnnouncement
     from keterbukaan.information.listing import (
         LIST_FORM,
         ListProposal,
@@ -168,6 +169,7 @@ __all__ = [
     "Handover",
     "HundredDaysHolidays",
     "HundredDaysStart",
+    "ImmediateAnnouncement",
     "IncompleteClock",
     "IncompleteRecordError",
     "Item",
@@ -307,6 +309,7 @@ _HOMES = {
     ),
     "information.exemption_list": ("EXEMPTION_FORM", "ExemptionRow"),
     "information.grounds": ("Ground", "Grounds", "Letter", "NeverExempt", "OpenedBy"),
+    "information.immediate": ("ImmediateAnnouncement",),
     "information.listing": (
         "LIST_FORM",
         "ListProposal",

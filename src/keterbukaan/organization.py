@@ -12,8 +12,9 @@ from functools import cache
 
 from attrs import field, frozen
 
-from keterbukaan.errors import CitationError, Language
+from keterbukaan.errors import Language
 from keterbukaan.law.citation import Citation
+from keterbukaan.law.cited import cite, take_citation, take_citations
 from keterbukaan.law.reading import Reading, Readings, parse_reading
 from keterbukaan.tomlfile import Entry, read_toml, shipped
 
@@ -215,7 +216,7 @@ def read_organization(data: bytes, file: str) -> Organization:
         decisions,
         fallback.take("id", str),
         fallback.take("en", str),
-        _citations(fallback),
+        take_citations(fallback),
     )
     fallback.finish()
     top.finish()
@@ -242,7 +243,7 @@ def _role(entry: Entry) -> RoleRule:
         entry.take("held_by_en", str),
         _roles(entry, "appointed_by"),
         entry.take("required", bool),
-        _citations(entry),
+        take_citations(entry),
         entry.take("responsibility_id", str),
         entry.take("responsibility_en", str),
         entry.maybe("note", str) or "",
@@ -257,7 +258,7 @@ def _task(entry: Entry) -> Task:
         entry.choice("kind", _KINDS),
         entry.take("id", str),
         entry.take("en", str),
-        _parsed(entry, "citation", (entry.take("citation", str),))[0],
+        take_citation(entry, "citation"),
     )
     entry.finish()
     return task
@@ -271,10 +272,10 @@ def _decision(entry: Entry) -> DecisionRule:
         entry.take("en", str),
         entry.choice("decided_by", _ROLES),
         entry.maybe_choice("consent_of", _ROLES),
-        None if consent is None else _parsed(entry, "consent_in", (consent,))[0],
+        None if consent is None else cite(entry, "consent_in", consent),
         None if reading is None else parse_reading(reading),
         entry.texts("letters"),
-        _citations(entry),
+        take_citations(entry),
         entry.maybe("note", str) or "",
     )
     entry.finish()
@@ -290,17 +291,3 @@ def _roles(entry: Entry, key: str) -> tuple[Role, ...]:
     if unknown := [name for name in names if name not in _ROLES]:
         entry.fail(key, f"{unknown} bukan peran", f"{unknown} are no roles")
     return tuple(_ROLES[name] for name in names)
-
-
-def _citations(entry: Entry) -> tuple[Citation, ...]:
-    return _parsed(entry, "citations", entry.texts("citations"))
-
-
-def _parsed(entry: Entry, key: str, texts: tuple[str, ...]) -> tuple[Citation, ...]:
-    try:
-        citations = tuple(map(Citation.parse, texts))
-    except CitationError as problem:
-        entry.fail(key, problem.text("id"), problem.text("en"))
-    if not citations:
-        entry.fail(key, "wajib ada", "is required")
-    return citations

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from pydantic import ValidationError
 
 from keterbukaan.errors import Language
-from keterbukaan.records import Record, problems_of
+from keterbukaan.records import FieldProblem, Record, problems_of
 from keterbukaan.spreadsheet import (
     Lines,
     RowProblem,
@@ -229,16 +229,28 @@ def _record(
         return form.model.model_validate(values)
     except ValidationError as error:
         found = problems_of(error)
-        top = found[0].field.split(".")[0]
-        column = headings.get(top) or (form.heading(top, "id") if top in form.headers else top)
+        columns = [_column(each.field, form, headings) for each in found]
         return RowProblem(
             line,
             label,
             found[0].code,
-            column,
-            "; ".join(each.text_id for each in found),
-            "; ".join(each.text_en for each in found),
+            columns[0],
+            _reasons(found, columns, "id"),
+            _reasons(found, columns, "en"),
         )
+
+
+def _column(field: str, form: TableForm[R], headings: Mapping[str, str]) -> str:
+    """Return the header as the file has it; the official one where the column is not there."""
+    top = field.split(".", maxsplit=1)[0]
+    return headings.get(top) or (form.heading(top, "id") if top in form.headers else top)
+
+
+def _reasons(found: Sequence[FieldProblem], columns: Sequence[str], lang: Language) -> str:
+    """Say every reason; those of other columns than the first name their column."""
+    first, *others = zip(columns, found, strict=True)
+    said = [first[1].reason(lang)]
+    return "; ".join(said + [f"{column}: {each.reason(lang)}" for column, each in others])
 
 
 def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:

@@ -48,12 +48,16 @@ class FieldProblem:
 
     field: str
     code: str
-    text_id: str
-    text_en: str
+    reason_id: str
+    reason_en: str
+
+    def reason(self, lang: Language) -> str:
+        """Say why."""
+        return self.reason_id if lang == "id" else self.reason_en
 
     def text(self, lang: Language) -> str:
-        """Say why."""
-        return self.text_id if lang == "id" else self.text_en
+        """Say where and why."""
+        return f"{self.field}: {self.reason(lang)}"
 
 
 def problems_of(error: ValidationError) -> tuple[FieldProblem, ...]:
@@ -75,12 +79,13 @@ def problems_of(error: ValidationError) -> tuple[FieldProblem, ...]:
 def _problem(field: str, kind: str, message: str, context: dict[str, object]) -> FieldProblem:
     own = context.get("error")
     if isinstance(own, KeterbukaanError):
-        return FieldProblem(
-            field or str(own.fields["field"]), own.code, own.text("id"), own.text("en")
-        )
+        named = f"{own.fields.get('field')}: "
+        reasons = (own.text(lang).removeprefix(named) for lang in ("id", "en"))
+        return FieldProblem(field or str(own.fields.get("field")), own.code, *reasons)
     said_id, said_en = _SAID.get(kind, _OTHER)
     if "expected" in context:
-        said_id += f"; yang dikenal: {context['expected']}"
-        said_en += f"; known: {context['expected']}"
-    said_id, said_en = said_id.format(message=message), said_en.format(message=message)
-    return FieldProblem(field, _FORMAT, f"{field}: {said_id}", f"{field}: {said_en}")
+        known = str(context["expected"])
+        said_id += f"; yang dikenal: {known.replace(' or ', ' atau ')}"
+        said_en += f"; known: {known}"
+    said = (each.format(message=message) for each in (said_id, said_en))
+    return FieldProblem(field, _FORMAT, *said)

@@ -13,7 +13,7 @@ from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadline import Deadline
 from keterbukaan.due_dates import due
 from keterbukaan.errors import Language, RecordError, UnknownNameError
-from keterbukaan.findings import Finding, Weight
+from keterbukaan.findings import Finding
 from keterbukaan.information.category import (
     Accessibility,
     BodyKind,
@@ -43,6 +43,7 @@ class Standing(Enum):
     CURRENT = "current"
     STALE = "stale"
     UNDATED = "undated"
+    NIL = "nil"
     MISSING = "missing"
     ON_EVENT = "on_event"
 
@@ -55,6 +56,7 @@ _STANDINGS = {
     Standing.CURRENT: ("ada dan mutakhir", "there, and current"),
     Standing.STALE: ("basi", "stale"),
     Standing.UNDATED: ("ada, tanpa tanggal", "there, without a date"),
+    Standing.NIL: ("nihil, dengan alasan", "nothing of the kind, with a reason"),
     Standing.MISSING: ("tidak ada", "missing"),
     Standing.ON_EVENT: ("diumumkan bila terjadi", "announced when it happens"),
 }
@@ -65,7 +67,8 @@ class Publication(Record):
 
     `item` is a key ("perki.15.9.b.2") or a citation. `announced_on` is the day of its last
     announcement. A publication under a heading counts for the parts of it only where `whole`
-    says that all of them are in it.
+    says that all of them are in it. `nil_because` is for what the body does not have at all, and
+    why; no text provides for it, so it is shown apart and never as published.
     """
 
     item: Text
@@ -75,6 +78,7 @@ class Publication(Record):
     accessibility: frozenset[Accessibility] = frozenset()
     url: Text | None = None
     whole: bool = False
+    nil_because: Text | None = None
 
     @field_validator("item")
     @classmethod
@@ -100,6 +104,7 @@ PUBLICATION_FORM = TableForm(
         "accessibility": ("Aksesibilitas", "Accessibility"),
         "url": ("Tautan", "Link", "URL"),
         "whole": ("Mencakup semua rincian", "Whole", "Lengkap"),
+        "nil_because": ("Nihil karena", "Nil because", "Nihil"),
     },
     named_by="item",
     required=frozenset({"item", "title"}),
@@ -127,11 +132,15 @@ class Check:
 
 @frozen
 class Checklist:
-    """All that a kind of body owes, item by item, on a day (daftar periksa)."""
+    """All that a kind of body owes, item by item, on a day (daftar periksa).
+
+    `notes` are findings about publications that stand for no item owed.
+    """
 
     kind: BodyKind
     on: date
     checks: tuple[Check, ...]
+    notes: tuple[Finding, ...] = ()
 
     def standing(self, *wanted: Standing) -> tuple[Check, ...]:
         """Return the items that stand in one of these ways."""
@@ -149,9 +158,9 @@ class Checklist:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is amiss in how things are published: channel, accessibility, date."""
+        """What is amiss in how things are published: channel, accessibility, date, heading."""
         found = (finding for check in self.checks for finding in check.findings)
-        return tuple(dict.fromkeys(found))
+        return (*self.notes, *dict.fromkeys(found))
 
     def to_dict(self) -> dict[str, object]:
         """Return it as plain JSON values."""
@@ -200,6 +209,7 @@ def checklist(
         CalendarRangeError: a day lies outside the calendar.
     """
     on, body = plain_day(on), under or Jurisdiction.national()
+    published = tuple(published)
     covered = _covered(published)
     owed = Items.national().owed_by(kind, on=on)
     return Checklist(
@@ -211,7 +221,25 @@ def checklist(
             if item.part not in _JUDGED_ELSEWHERE
             and (item.only_if is None or item.only_if in conditions)
         ),
+        tuple(_headings(published)),
     )
+
+
+def _headings(published: Iterable[Publication]) -> Iterator[Finding]:
+    """Yield a note on what stands under a heading without saying that all its parts are in it."""
+    items = Items.national()
+    for each in published:
+        item = items[each.item]
+        parts = [part for part in items.children.get(item.key, ()) if part.part is item.part]
+        if parts and not each.whole:
+            yield Finding(
+                "whole",
+                f"{each.title}: berada di bawah judul {item.key}, yang terdiri atas {len(parts)} "
+                "rincian; sebut rinciannya, atau nyatakan bahwa semuanya tercakup",
+                f"{each.title}: stands under the heading {item.key}, which has {len(parts)} "
+                "parts; name the part, or say that all of them are in it",
+                str(parts[0].citation),
+            )
 
 
 def _covered(published: Iterable[Publication]) -> Mapping[str, tuple[Publication, ...]]:
@@ -230,20 +258,21 @@ def _check(
 ) -> Check:
     if item.category is Category.IMMEDIATE:
         return Check(item, Standing.ON_EVENT, publications)
-    known = tuple(each for each in publications if not _is_later(each, on))
     findings = tuple(_findings(item, publications, on))
-    if not known:
-        return Check(item, Standing.MISSING, publications, findings=findings)
+    known = tuple(each for each in publications if not _is_later(each, on))
+    shown = tuple(each for each in known if each.nil_because is None)
+    if not shown:
+        standing = Standing.NIL if known else Standing.MISSING
+        return Check(item, standing, publications, findings=findings)
     if item.interval is None:
-        return Check(item, Standing.CURRENT, known, findings=findings)
-    days = [each.announced_on for each in known if each.announced_on is not None]
+        return Check(item, Standing.CURRENT, shown, findings=findings)
+    days = [each.announced_on for each in shown if each.announced_on is not None]
     if not days:
-        return Check(item, Standing.UNDATED, known, findings=findings)
+        return Check(item, Standing.UNDATED, shown, findings=findings)
     again = due(item.interval, {_STARTS[item.interval]: max(days)}, under=body)
-    if not isinstance(again, Deadline):  # a local rule may only shorten an interval
-        return Check(item, Standing.CURRENT, known, findings=findings)
-    standing = Standing.STALE if again.earliest < on else Standing.CURRENT
-    return Check(item, standing, known, again, findings)
+    deadline = again if isinstance(again, Deadline) else None
+    stale = deadline is not None and deadline.earliest < on
+    return Check(item, Standing.STALE if stale else Standing.CURRENT, shown, deadline, findings)
 
 
 def _is_later(publication: Publication, on: date) -> bool:
@@ -259,18 +288,19 @@ def _findings(item: Item, publications: Iterable[Publication], on: date) -> Iter
                 f"{each.title}: announced only on {each.announced_on}, after {on}",
                 str(item.citation),
             )
-        if item.category is Category.PERIODIC and not each.channels:
+        if item.category is not Category.PERIODIC or each.nil_because is not None:
+            continue
+        if not each.channels:
             yield Finding(
                 "channels",
                 f"{each.title}: kanal pengumuman tidak disebut",
                 f"{each.title}: no channel of announcement is stated",
                 "Perki 1/2021 Pasal 24 ayat (3)",
             )
-        if item.category is Category.PERIODIC and not each.accessibility:
+        if not each.accessibility:
             yield Finding(
                 "accessibility",
                 f"{each.title}: tanpa audio, visual, atau braille",
                 f"{each.title}: without audio, visual or braille",
                 "Perki 1/2021 Pasal 24 ayat (5)",
-                Weight.REQUIRED,
             )

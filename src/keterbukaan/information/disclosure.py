@@ -16,6 +16,7 @@ from attrs import field, frozen
 from keterbukaan.errors import CitationError, Language, UnknownNameError
 from keterbukaan.information.category import BodyKind, Category, Condition, Part
 from keterbukaan.law.citation import Citation, RegulationId
+from keterbukaan.law.cited import cite
 from keterbukaan.law.limit import Regulation
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.tomlfile import Entry, read_toml, shipped, shipped_names
@@ -176,7 +177,7 @@ def _read_list(entry: Entry, regulation: str, prefix: str) -> ItemList:
     place = f"{regulation} {entry.take('at', str)}"
     shared = Item(
         key="",
-        citation=_citation(entry, place),
+        citation=cite(entry, "at", place),
         part=entry.choice("part", _PARTS),
         category=entry.maybe_choice("category", _CATEGORIES),
         owed_by=_kinds(entry) or frozenset(),
@@ -200,7 +201,7 @@ def _read_list(entry: Entry, regulation: str, prefix: str) -> ItemList:
 def _read_item(
     entry: Entry, place: str, prefix: str, shared: Item, before: Mapping[str, Item]
 ) -> Item:
-    citation = _citation(entry, f"{place} {entry.take('at', str)}".strip())
+    citation = cite(entry, "at", f"{place} {entry.take('at', str)}".strip())
     steps = (citation.article, citation.paragraph, citation.letter, citation.item)
     key = ".".join((prefix, *(step for step in steps if step)))
     heading = key.rpartition(".")[0]
@@ -222,13 +223,6 @@ def _read_item(
     )
     entry.finish()
     return item
-
-
-def _citation(entry: Entry, text: str) -> Citation:
-    try:
-        return Citation.parse(text)
-    except CitationError as problem:
-        entry.fail("at", problem.text("id"), problem.text("en"))
 
 
 def _kinds(entry: Entry) -> frozenset[BodyKind]:

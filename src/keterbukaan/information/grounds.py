@@ -12,8 +12,9 @@ from functools import cache
 
 from attrs import evolve, field, frozen
 
-from keterbukaan.errors import CitationError, Language
+from keterbukaan.errors import Language
 from keterbukaan.law.citation import Citation
+from keterbukaan.law.cited import take_citations
 from keterbukaan.tomlfile import Entry, read_toml, shipped
 
 __all__ = [
@@ -237,7 +238,7 @@ def _complete(top: Entry, key: str, found: list[Enum], wanted: list[Enum]) -> No
 
 def _ground(entry: Entry) -> Ground:
     letter = entry.choice("letter", _LETTERS)
-    citations = _citations(entry)
+    citations = take_citations(entry)
     items = []
     for each in entry.tables("item", "number"):
         number = each.take("number", int)
@@ -266,7 +267,7 @@ def _class(entry: Entry) -> RefusalClass:
         entry.take("letter", str),
         entry.take("id", str),
         entry.take("en", str),
-        _citations(entry),
+        take_citations(entry),
         _letters(entry, "grounds"),
         exempts=entry.take("exempts", bool),
         note_id=entry.take("note_id", str),
@@ -282,7 +283,7 @@ def _never(entry: Entry) -> UnclaimableItem:
         entry.choice("name", _NEVER),
         entry.take("id", str),
         entry.take("en", str),
-        _citations(entry),
+        take_citations(entry),
     )
     entry.finish()
     return found
@@ -293,7 +294,7 @@ def _opening(entry: Entry) -> Opening:
         entry.choice("name", _OPENED_BY),
         entry.take("id", str),
         entry.take("en", str),
-        _citations(entry),
+        take_citations(entry),
         frozenset(_letters(entry, "letters") or Letter),
         to_public=entry.take("to_public", bool),
         made_by=entry.texts("made_by"),
@@ -308,13 +309,3 @@ def _letters(entry: Entry, key: str) -> tuple[Letter, ...]:
     if unknown := [name for name in names if name not in _LETTERS]:
         entry.fail(key, f"{unknown} bukan huruf Pasal 17", f"{unknown} are no letters of Pasal 17")
     return tuple(_LETTERS[name] for name in names)
-
-
-def _citations(entry: Entry) -> tuple[Citation, ...]:
-    try:
-        citations = tuple(map(Citation.parse, entry.texts("citations")))
-    except CitationError as problem:
-        entry.fail("citations", problem.text("id"), problem.text("en"))
-    if not citations:
-        entry.fail("citations", "wajib ada", "is required")
-    return citations

@@ -163,7 +163,8 @@ class ListProposal(Record):
         keeps it unless another is given.
 
         Raises:
-            RecordError: a number is not in the proposal, or the review comes before it.
+            RecordError: a number is not in the proposal, a row is called exempt, or the review
+                comes before the proposal.
         """
         categories, returned = categories or {}, returned or {}
         known = {row.number for row in self.rows}
@@ -175,6 +176,13 @@ class ListProposal(Record):
                     f"the proposal of {self.unit} has no number {number}",
                     4,
                 )
+        if exempt := [number for number, each in categories.items() if each is Category.EXEMPT]:
+            raise _refusal(
+                "rows",
+                f"nomor {exempt[0]} dikecualikan; kembalikan dengan alasannya",
+                f"number {exempt[0]} is exempt; return it with the reason",
+                4,
+            )
         if on < self.proposed_on:
             raise _refusal(
                 "on",
@@ -183,7 +191,9 @@ class ListProposal(Record):
                 4,
             )
         accepted = tuple(
-            row.model_copy(update={"category": categories.get(row.number, row.category)})
+            row.model_copy(update={"category": categories[row.number]})
+            if row.number in categories
+            else row
             for row in self.rows
             if row.number not in returned
         )

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from keterbukaan.errors import CitationError, KeterbukaanError
 from keterbukaan.law.citation import Citation, Level, Practice, Source
+from keterbukaan.law.cited import cite
 from keterbukaan.law.limit import (
     Actor,
     Confidence,
@@ -97,7 +98,7 @@ def read_regulation(data: bytes, file: str, events: Mapping[str, Event]) -> tupl
 def _regulation(entry: Entry) -> Regulation:
     name = entry.take("id", str)
     level = entry.choice("level", _LEVELS)
-    identity = None if level is Level.PRACTICE else _cite(entry, "id", name).regulation
+    identity = None if level is Level.PRACTICE else cite(entry, "id", name).regulation
     since, until = validity_of(entry)
     regulation = Regulation(
         name=name,
@@ -207,14 +208,7 @@ def _sources(entry: Entry, regulation: Regulation) -> tuple[Source, ...]:
     places = entry.texts("citations")
     if not places:  # the article was not read: the regulation as a whole is cited
         return (Citation(regulation.id),)
-    return tuple(_cite(entry, "citations", f"{regulation.name} {place}") for place in places)
-
-
-def _cite(entry: Entry, key: str, text: str) -> Citation:
-    try:
-        return Citation.parse(text)
-    except CitationError as problem:
-        entry.fail(key, problem.text("id"), problem.text("en"))
+    return tuple(cite(entry, "citations", f"{regulation.name} {place}") for place in places)
 
 
 def _under(entry: Entry) -> Mapping[str, str]:

@@ -1,0 +1,131 @@
+"""Immediate announcements (informasi serta merta): what one must do, and that it may not wait.
+
+Perki 1/2021 Pasal 19, 25 and 26; UU 14/2008 Pasal 10. The law forbids delay and sets no number,
+so a late announcement is told in days and never measured against a limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic import field_validator, model_validator
+
+from keterbukaan.errors import RecordError
+from keterbukaan.findings import Finding
+from keterbukaan.information.category import Category, Channel, Part
+from keterbukaan.information.disclosure import Items
+from keterbukaan.records import Record, Text
+
+__all__ = ["ImmediateAnnouncement"]
+
+
+class ImmediateAnnouncement(Record):
+    """An announcement of what threatens lives or public order (pengumuman serta merta).
+
+    `item` is what it is about (a key of Pasal 19, such as "perki.19.2.a"); `covers` are the keys
+    of what it did ("perki.25.2.a" …). `licensing` says that the body licenses or contracts the
+    activity, so that Pasal 26 asks for more.
+
+    >>> from datetime import date
+    >>> told = ImmediateAnnouncement(
+    ...     item="perki.19.2.a", title="Banjir", happened_on=date(2026, 3, 1),
+    ...     announced_on=date(2026, 3, 3), channels={Channel.SOCIAL_MEDIA},
+    ...     covers={"perki.25.2.a", "perki.25.2.b"},
+    ... )
+    >>> [finding.citation for finding in told.findings()]
+    ['Perki 1/2021 Pasal 25 ayat (1)', 'Perki 1/2021 Pasal 25 ayat (2) huruf c']
+    """
+
+    item: Text
+    title: Text
+    happened_on: date
+    announced_on: date | None = None
+    channels: frozenset[Channel] = frozenset()
+    covers: frozenset[str] = frozenset()
+    licensing: bool = False
+
+    @field_validator("item")
+    @classmethod
+    def _is_immediate(cls, key: str) -> str:
+        found = Items.national().by_key.get(key)
+        if found is None or not _is_information(key):
+            raise _not_known("item", key, "Perki 1/2021 Pasal 19 ayat (2)")
+        return key
+
+    @field_validator("covers")
+    @classmethod
+    def _are_known(cls, keys: frozenset[str]) -> frozenset[str]:
+        known = Items.national().by_key
+        for key in sorted(keys):
+            if key not in known or known[key].part is not Part.CONDUCT:
+                raise _not_known("covers", key, "Perki 1/2021 Pasal 25 ayat (2)")
+        return keys
+
+    @model_validator(mode="after")
+    def _is_not_before_the_event(self) -> ImmediateAnnouncement:
+        if self.announced_on is not None and self.announced_on < self.happened_on:
+            raise RecordError(
+                field="announced_on",
+                problem_id=f"diumumkan {self.announced_on}, sebelum terjadi {self.happened_on}",
+                problem_en=f"announced on {self.announced_on}, before it happened on "
+                f"{self.happened_on}",
+                citation="Perki 1/2021 Pasal 19 ayat (1)",
+            )
+        return self
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is amiss: delay, no channel, or something it should have done."""
+        return (*self._delay(), *self._conduct())
+
+    def _delay(self) -> Iterator[Finding]:
+        citation = "Perki 1/2021 Pasal 25 ayat (1)"
+        if self.announced_on is None:
+            yield Finding(
+                "announced_on",
+                f"{self.title}: belum diumumkan; pengumumannya tidak boleh ditunda",
+                f"{self.title}: not announced yet; it may not be delayed",
+                citation,
+            )
+        elif days := (self.announced_on - self.happened_on).days:
+            yield Finding(
+                "announced_on",
+                f"{self.title}: diumumkan {days} hari sesudah terjadi; tidak boleh ditunda, dan "
+                "teksnya tidak memberi angka",
+                f"{self.title}: announced {days} days after it happened; it may not be delayed, "
+                "and the text gives no number",
+                citation,
+            )
+        if self.announced_on is not None and not self.channels:
+            yield Finding(
+                "channels",
+                f"{self.title}: kanal pengumuman tidak disebut",
+                f"{self.title}: no channel of announcement is stated",
+                "Perki 1/2021 Pasal 24 ayat (3)",
+            )
+
+    def _conduct(self) -> Iterator[Finding]:
+        for item in Items.national().by_key.values():
+            if item.part is not Part.CONDUCT or item.key in self.covers:
+                continue
+            if item.only_if is None or self.licensing:
+                yield Finding(
+                    "covers",
+                    f"{self.title}: belum {item.label_id[0].lower()}{item.label_id[1:]}",
+                    f"{self.title}: not done: {item.label_en}",
+                    str(item.citation),
+                )
+
+
+def _is_information(key: str) -> bool:
+    item = Items.national()[key]
+    return item.category is Category.IMMEDIATE and item.part is Part.INFORMATION
+
+
+def _not_known(field: str, key: str, citation: str) -> RecordError:
+    return RecordError(
+        field=field,
+        problem_id=f"{key!r} bukan butir pasal itu",
+        problem_en=f"{key!r} is no item of that article",
+        citation=citation,
+    )
