@@ -11,6 +11,7 @@ from typing import ClassVar, Literal, TypeAlias
 __all__ = [
     "CalendarRangeError",
     "CitationError",
+    "ContradictionError",
     "DataFileError",
     "DeadlineStartError",
     "DurationError",
@@ -26,6 +27,7 @@ __all__ = [
     "RecordError",
     "TableFileError",
     "UnknownNameError",
+    "UnlawfulEvent",
 ]
 
 Language: TypeAlias = Literal["id", "en"]
@@ -229,3 +231,19 @@ class MissingExtraError(KeterbukaanError, ImportError):
     code = "KB-X01"
     template_id = "Perlu tambahan: pip install 'keterbukaan[{extra}]'."
     template_en = "This needs the extra: pip install 'keterbukaan[{extra}]'."
+
+
+class UnlawfulEvent(KeterbukaanError):  # noqa: N818 - it is the event that is wrong, not the call
+    """An official act that the law gives no effect; the case stays as it was."""
+
+    code = "KB-C01"
+    template_id = "{event} pada tahap {state_id!r}: {problem_id} ({citation})"
+    template_en = "{event} at the stage {state_en!r}: {problem_en} ({citation})"
+
+
+class ContradictionError(KeterbukaanError):
+    """An event contradicts what is already recorded; the case stays as it was."""
+
+    code = "KB-C02"
+    template_id = "{event} bertentangan dengan riwayat: {problem_id} ({citation})"
+    template_en = "{event} contradicts the history: {problem_en} ({citation})"

@@ -1,0 +1,1 @@
+"""Cases: requests, objections and disputes as histories, and what the law makes of them."""

@@ -1,0 +1,406 @@
+"""A case as a history: a record and its events, folded into where it stands.
+
+Nothing that is derived is stored. `record` returns a new case or refuses; the old one never
+changes. What a citizen does late or early is kept and found to be so; what an official does
+without effect in law is refused, or kept as an irregularity where the caller asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeAlias, TypeVar
+
+from attrs import Factory, define, frozen
+from pydantic import TypeAdapter, ValidationError
+
+from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
+from keterbukaan.deadline import Deadline
+from keterbukaan.due_dates import due
+from keterbukaan.errors import ContradictionError, Language, NotInForceError, UnlawfulEvent
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Actor
+from keterbukaan.records import FieldProblem, Record, problems_of
+
+__all__ = [
+    "Case",
+    "CaseDeadline",
+    "Event",
+    "Irregularity",
+    "Loaded",
+    "Nature",
+    "Obligation",
+    "Progress",
+    "Remedy",
+    "Step",
+    "Verdict",
+    "deadline_of",
+    "irregular",
+]
+
+P = TypeVar("P", bound="Progress")
+C = TypeVar("C", bound="Record")
+_KEPT = 50_000
+
+
+class Nature(Enum):
+    """In what way a step is irregular (sifat penyimpangan)."""
+
+    CONTRADICTION = "contradiction"
+    UNLAWFUL = "unlawful"
+    LATE = "late"
+    INCOMPLETE = "incomplete"
+    PREMATURE = "premature"
+    TOO_LATE = "too_late"
+    NO_EFFECT = "no_effect"
+
+
+_WITHOUT_EFFECT = frozenset({Nature.CONTRADICTION, Nature.UNLAWFUL, Nature.NO_EFFECT})
+
+
+class Event(Record):
+    """Something that happened to a case, on a day, by someone (peristiwa).
+
+    Every kind of event has a `kind` of its own, a constant, which tells it apart in JSON.
+    """
+
+    on: date
+    by: Actor
+
+    if TYPE_CHECKING:
+
+        @property
+        def kind(self) -> str: ...
+
+
+@frozen
+class Irregularity:
+    """What is wrong with one step, in both languages, with its article (penyimpangan)."""
+
+    event: str
+    on: date
+    nature: Nature
+    text_id: str
+    text_en: str
+    citation: str
+
+    def text(self, lang: Language) -> str:
+        """Say it with its article."""
+        return f"{self.text_id if lang == 'id' else self.text_en} ({self.citation})"
+
+
+@frozen
+class CaseDeadline:
+    """A deadline of a case, who must keep it or may use it, and when that was done."""
+
+    limit: str
+    who: Actor
+    deadline: Deadline
+    done_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing was done yet."""
+        return self.done_on is None
+
+
+@frozen
+class Obligation:
+    """What somebody owes, by when, by which article; `deadline` is None where no day is set."""
+
+    who: Actor
+    text_id: str
+    text_en: str
+    citation: str
+    by_day: date | None = None
+    deadline: Deadline | None = None
+    late: bool = False
+
+    def text(self, lang: Language) -> str:
+        """Say what is owed."""
+        return self.text_id if lang == "id" else self.text_en
+
+
+@frozen
+class Remedy:
+    """What the applicant may do now: to whom, from which day to which (upaya pemohon).
+
+    `last` is the last day under any reading, since nobody should be told that a right is lost
+    while a reading keeps it; `deadline.date` is the one under the readings in use.
+    """
+
+    name: str
+    ground: str | None
+    text_id: str
+    text_en: str
+    to: Actor
+    citation: str
+    first: date | None
+    last: date | None
+    deadline: Deadline | None = None
+
+    def text(self, lang: Language) -> str:
+        """Say what may be done."""
+        return self.text_id if lang == "id" else self.text_en
+
+
+@frozen
+class Verdict:
+    """Whether an event would be recorded, and what would be irregular about it."""
+
+    allowed: bool
+    irregularities: tuple[Irregularity, ...]
+
+
+@define
+class Step:
+    """One event as the fold found it: the stage after it, and what is irregular about it."""
+
+    event: Event
+    state: str
+    irregularities: tuple[Irregularity, ...]
+
+    @property
+    def has_effect(self) -> bool:
+        """Whether the law gives it an effect."""
+        return not any(each.nature in _WITHOUT_EFFECT for each in self.irregularities)
+
+
+@define
+class Progress:
+    """Where the fold of a history stands: the stage, the days of what happened, and the steps.
+
+    `days` holds the events that start time limits; `done` the last event of each kind that had
+    an effect.
+    """
+
+    state: str
+    opened_on: date
+    last_on: date
+    days: dict[str, date] = Factory(dict)
+    done: dict[str, Event] = Factory(dict)
+    steps: list[Step] = Factory(list)
+
+    @property
+    def irregularities(self) -> tuple[Irregularity, ...]:
+        """What is irregular in all the steps so far."""
+        return tuple(each for step in self.steps for each in step.irregularities)
+
+
+class Case(Record, Generic[P]):
+    """A matter and its events; the base of request, objection and dispute (perkara)."""
+
+    lifecycle_name: ClassVar[str]
+    event_type: ClassVar[TypeAdapter[Event]]
+
+    @property
+    def history(self) -> tuple[Event, ...]:
+        """The events, in the order in which they were recorded."""
+        raise NotImplementedError
+
+    def begin(self) -> P:
+        """Return the progress before any event."""
+        raise NotImplementedError
+
+    def guard(self, progress: P, event: Event, body: Jurisdiction) -> Iterator[Irregularity]:
+        """Yield what is irregular about an event that its stage allows."""
+        raise NotImplementedError
+
+    def apply(self, progress: P, event: Event, before: str) -> None:
+        """Note what an event with effect changes beside the stage, and mend the stage."""
+
+    @classmethod
+    def lifecycle(cls) -> Lifecycle:
+        """Return the stages and moves of this kind of case."""
+        return lifecycle(cls.lifecycle_name)
+
+    def progress(self, under: Jurisdiction | None = None) -> P:
+        """Fold the events into where the case stands."""
+        body, progress = under or Jurisdiction.national(), self.begin()
+        for event in self.history:
+            self._take(progress, event, body)
+        return progress
+
+    def state(self, under: Jurisdiction | None = None) -> State:
+        """Return the stage of the case."""
+        return self.lifecycle().states[self.progress(under).state]
+
+    def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
+        """Return everything in the history that the law does not allow, or finds late."""
+        return self.progress(under).irregularities
+
+    def would_allow(self, event: Event, *, under: Jurisdiction | None = None) -> Verdict:
+        """Tell whether an event would be recorded, without raising."""
+        body = under or Jurisdiction.national()
+        found = tuple(self._weigh(self.progress(body), event, body))
+        refused = {Nature.CONTRADICTION, Nature.UNLAWFUL}
+        return Verdict(not any(each.nature in refused for each in found), found)
+
+    def record(
+        self, event: Event, *, under: Jurisdiction | None = None, strict: bool = True
+    ) -> Self:
+        """Return the case with one more event; this one stays as it is.
+
+        Raises:
+            UnlawfulEvent: an official act that the law gives no effect; with `strict=False` it is
+                kept as an irregularity.
+            ContradictionError: it contradicts what is already recorded.
+        """
+        body = under or Jurisdiction.national()
+        progress = self.progress(body)
+        for each in self._weigh(progress, event, body):
+            if each.nature is Nature.CONTRADICTION or (strict and each.nature is Nature.UNLAWFUL):
+                raise _refusal(each, self.lifecycle().states[progress.state])
+        return self.model_copy(update={"events": (*self.history, event)})
+
+    @classmethod
+    def load(
+        cls, data: Mapping[str, object], *, under: Jurisdiction | None = None, strict: bool = True
+    ) -> Loaded[Self]:
+        """Read a case with its events; with `strict=False` a messy one, of which nothing is lost.
+
+        Raises:
+            pydantic.ValidationError: the record itself, or with `strict` an event, is malformed.
+            UnlawfulEvent: with `strict`, an official act has no effect in law.
+            ContradictionError: with `strict`, an event contradicts the history.
+        """
+        raw = data.get("events", ())
+        events = raw if isinstance(raw, (list, tuple)) else [raw]
+        case = cls.model_validate({**data, "events": ()})
+        body = under or Jurisdiction.national()
+        refused: list[tuple[int, FieldProblem]] = []
+        taken: list[Event] = []
+        progress = case.begin()
+        for place, each in enumerate(events):
+            try:
+                event = cls.event_type.validate_python(each)
+            except ValidationError as error:
+                if strict:
+                    raise
+                refused += [(place, problem) for problem in problems_of(error)]
+                continue
+            for found in case._weigh(progress, event, body):
+                if found.nature is Nature.CONTRADICTION or (
+                    strict and found.nature is Nature.UNLAWFUL
+                ):
+                    problem = _refusal(found, cls.lifecycle().states[progress.state])
+                    if strict:
+                        raise problem
+                    refused.append(
+                        (
+                            place,
+                            FieldProblem(
+                                event.kind, problem.code, found.text("id"), found.text("en")
+                            ),
+                        )
+                    )
+                    break
+            else:
+                case._take(progress, event, body)
+                taken.append(event)
+        whole = case.model_copy(update={"events": tuple(taken)})
+        return Loaded(whole, progress.irregularities, tuple(refused))
+
+    def _take(self, progress: P, event: Event, body: Jurisdiction) -> None:
+        move = self.lifecycle().moves[event.kind]
+        step = Step(event, progress.state, tuple(self._weigh(progress, event, body)))
+        if step.has_effect:
+            before, progress.state = progress.state, move.moves[progress.state]
+            progress.done[event.kind] = event
+            if move.starts is not None:
+                progress.days[move.starts] = event.on
+            self.apply(progress, event, before)
+            step.state = progress.state
+        progress.last_on = event.on
+        progress.steps.append(step)
+
+    def _weigh(self, progress: P, event: Event, body: Jurisdiction) -> Iterator[Irregularity]:
+        """Yield what is irregular about an event: its day, its maker, its stage, its content."""
+        move = self.lifecycle().moves[event.kind]
+        if event.on < progress.last_on:
+            yield _out_of_order(event, progress)
+        elif event.by not in move.who:
+            yield _wrong_maker(event, move)
+        elif progress.state not in move.moves:
+            refusal = move.refusal(progress.state)
+            nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
+            yield irregular(event, nature, refusal.text_id, refusal.text_en, refusal.citation)
+        else:
+            yield from self.guard(progress, event, body)
+
+
+@frozen
+class Loaded(Generic[C]):
+    """A history as it came: the case, what is irregular in it, and what could not be taken in.
+
+    `refused` holds the place of each event that is malformed or contradicts the others.
+    """
+
+    case: C
+    irregularities: tuple[Irregularity, ...]
+    refused: tuple[tuple[int, FieldProblem], ...]
+
+
+def irregular(
+    event: Event, nature: Nature, text_id: str, text_en: str, citation: object
+) -> Irregularity:
+    """Say what is wrong with an event."""
+    return Irregularity(event.kind, event.on, nature, text_id, text_en, str(citation))
+
+
+def _out_of_order(event: Event, progress: Progress) -> Irregularity:
+    return irregular(
+        event,
+        Nature.CONTRADICTION,
+        f"bertanggal {event.on}, mendahului yang sudah tercatat pada {progress.last_on}",
+        f"is dated {event.on}, before what is recorded on {progress.last_on}",
+        "UU 14/2008 Pasal 22",
+    )
+
+
+def _wrong_maker(event: Event, move: Move) -> Irregularity:
+    nature = Nature.UNLAWFUL if move.official else Nature.CONTRADICTION
+    allowed = ", ".join(sorted(each.value for each in move.who))
+    return irregular(
+        event,
+        nature,
+        f"dilakukan {event.by.value}, padahal wewenang {allowed}",
+        f"done by {event.by.value}; it is for {allowed}",
+        move.citations[0],
+    )
+
+
+def _refusal(found: Irregularity, state: State) -> UnlawfulEvent | ContradictionError:
+    kind = ContradictionError if found.nature is Nature.CONTRADICTION else UnlawfulEvent
+    return kind(
+        event=found.event,
+        state_id=state.label_id,
+        state_en=state.label_en,
+        problem_id=found.text_id,
+        problem_en=found.text_en,
+        citation=found.citation,
+    )
+
+
+Facts: TypeAlias = tuple[tuple[str, date], ...]
+
+
+def deadline_of(
+    limit: str, days: Mapping[str, date], body: Jurisdiction, opened_on: date
+) -> Deadline | None:
+    """Return a deadline of a case under the rules of the day on which it was opened.
+
+    None where the law gives no number, or where nothing read was in force then.
+    """
+    return _deadline(limit, tuple(days.items()), body, opened_on)
+
+
+@lru_cache(maxsize=_KEPT)
+def _deadline(limit: str, facts: Facts, body: Jurisdiction, opened_on: date) -> Deadline | None:
+    try:
+        found = due(limit, dict(facts), under=body, in_force_on=opened_on)
+    except NotInForceError:
+        return None
+    return found if isinstance(found, Deadline) else None

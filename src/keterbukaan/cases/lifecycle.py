@@ -1,0 +1,172 @@
+"""What may happen to a case, and when: states and moves as data, one file per kind of case.
+
+Nothing here knows a case; `history` folds events over these moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from keterbukaan.errors import Language
+from keterbukaan.law.citation import Citation
+from keterbukaan.law.cited import take_citation, take_citations
+from keterbukaan.law.limit import Actor
+from keterbukaan.tomlfile import Entry, read_toml, shipped
+
+__all__ = ["Lifecycle", "Move", "Refusal", "State", "lifecycle", "read_lifecycle"]
+
+_ACTORS = {actor.value: actor for actor in Actor}
+
+
+@frozen
+class State:
+    """A stage of a case (tahap); `final` where the case rests there."""
+
+    name: str
+    label_id: str
+    label_en: str
+    final: bool
+
+    def label(self, lang: Language) -> str:
+        """Say the stage."""
+        return self.label_id if lang == "id" else self.label_en
+
+
+@frozen
+class Refusal:
+    """Why an event is not possible in some states, and by which article."""
+
+    states: frozenset[str]
+    text_id: str
+    text_en: str
+    citation: Citation
+
+
+@frozen
+class Move:
+    """One kind of event: who makes it, from which stage to which, and where that stands.
+
+    `official` acts that the law gives no effect are refused; what a citizen does is recorded
+    whatever it is, and may have no effect. `starts` is the event of the time limits that it is.
+    """
+
+    name: str
+    label_id: str
+    label_en: str
+    who: frozenset[Actor]
+    official: bool
+    moves: Mapping[str, str]
+    citations: tuple[Citation, ...]
+    refusals: tuple[Refusal, ...]
+    starts: str | None
+
+    def label(self, lang: Language) -> str:
+        """Say what happens."""
+        return self.label_id if lang == "id" else self.label_en
+
+    def refusal(self, state: str) -> Refusal:
+        """Return why it is not possible in a state."""
+        return next(each for each in self.refusals if not each.states or state in each.states)
+
+
+@frozen
+class Lifecycle:
+    """The stages and moves of one kind of case, by name."""
+
+    case: str
+    states: Mapping[str, State]
+    moves: Mapping[str, Move]
+
+
+@cache
+def lifecycle(case: str) -> Lifecycle:
+    """Return the lifecycle of a kind of case, such as "request"."""
+    name = f"{case}.toml"
+    return read_lifecycle(shipped(__file__, name), name)
+
+
+def read_lifecycle(data: bytes, file: str) -> Lifecycle:
+    """Read one file of stages and moves.
+
+    Raises:
+        DataFileError: the file does not say what such a file may say.
+    """
+    top = read_toml(data, file)
+    top.schema()
+    case = top.take("case", str)
+    states = {each.name: each for each in map(_state, top.tables("state", "name"))}
+    moves: dict[str, Move] = {}
+    for entry in top.tables("event", "name"):
+        move = _move(entry, states)
+        if move.name in moves:
+            entry.fail("name", f"{move.name} ganda", f"{move.name} is there twice")
+        moves[move.name] = move
+    top.finish()
+    return Lifecycle(case, states, moves)
+
+
+def _state(entry: Entry) -> State:
+    state = State(
+        entry.take("name", str),
+        entry.take("id", str),
+        entry.take("en", str),
+        entry.maybe("final", bool) or False,
+    )
+    entry.finish()
+    return state
+
+
+def _move(entry: Entry, states: Mapping[str, State]) -> Move:
+    move = Move(
+        entry.take("name", str),
+        entry.take("id", str),
+        entry.take("en", str),
+        _who(entry),
+        entry.take("official", bool),
+        _moves(entry, states),
+        take_citations(entry),
+        tuple(_refusal(each, states) for each in entry.tables("refusal")),
+        entry.maybe("starts", str),
+    )
+    everywhere = any(not each.states for each in move.refusals)
+    if not everywhere:
+        missing = states.keys() - move.moves.keys() - {s for r in move.refusals for s in r.states}
+        if missing:
+            listed = sorted(missing)
+            entry.fail("refusal", f"tidak menjelaskan tahap {listed}", f"does not explain {listed}")
+    entry.finish()
+    return move
+
+
+def _who(entry: Entry) -> frozenset[Actor]:
+    names = entry.texts("who")
+    if not names or any(name not in _ACTORS for name in names):
+        entry.fail("who", f"bukan pelaku: {list(names)}", f"no actors: {list(names)}")
+    return frozenset(_ACTORS[name] for name in names)
+
+
+def _moves(entry: Entry, states: Mapping[str, State]) -> Mapping[str, str]:
+    table = entry.table("moves")
+    found = {} if table is None else dict(table.pairs())
+    texts = {source: target for source, target in found.items() if isinstance(target, str)}
+    unknown = sorted({*texts, *texts.values()} - states.keys())
+    if unknown or len(texts) != len(found):
+        entry.fail("moves", f"tahap tidak dikenal: {unknown}", f"unknown stages: {unknown}")
+    return texts
+
+
+def _refusal(entry: Entry, states: Mapping[str, State]) -> Refusal:
+    names = entry.texts("states")
+    if unknown := [name for name in names if name not in states]:
+        entry.fail("states", f"tahap tidak dikenal: {unknown}", f"unknown stages: {unknown}")
+    refusal = Refusal(
+        frozenset(names),
+        entry.take("id", str),
+        entry.take("en", str),
+        take_citation(entry, "citation"),
+    )
+    entry.finish()
+    return refusal

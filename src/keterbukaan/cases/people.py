@@ -1,0 +1,136 @@
+"""Who asks: applicants, those who act for them, and what each attaches.
+
+What identifies a person never shows in `repr`; `masked` gives what may be shown in public.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from keterbukaan.errors import RecordError
+from keterbukaan.findings import Finding
+from keterbukaan.records import Record, Text
+
+__all__ = ["Applicant", "ApplicantKind", "Document", "Proxy"]
+
+_NIK_DIGITS = 16
+_DAY_OF_A_WOMAN = 40
+_LAST_DAY, _LAST_MONTH = 31, 12
+
+Private = Annotated[Text, Field(repr=False)]
+"""A text that identifies a person."""
+
+
+class ApplicantKind(Enum):
+    """Who may ask (kategori pemohon; Perki 1/2021 Pasal 27 ayat (3) to (5))."""
+
+    PERSON = "perorangan"
+    GROUP = "kelompok_orang"
+    LEGAL_ENTITY = "badan_hukum"
+
+
+class Document(Enum):
+    """What an applicant or a proxy attaches (lampiran)."""
+
+    IDENTITY_CARD = "ktp"
+    POPULATION_LETTER = "surat_keterangan_kependudukan"
+    DEED = "akta_pendirian_disahkan"
+    POWER_OF_ATTORNEY = "surat_kuasa"
+    SPECIAL_POWER = "surat_kuasa_khusus"
+
+
+_IDENTITY = frozenset({Document.IDENTITY_CARD, Document.POPULATION_LETTER})
+
+
+class Proxy(Record):
+    """Someone who acts for the applicant by a special power of attorney (kuasa).
+
+    `stamped` says that the power bears the revenue stamp (meterai) that a public body asks for.
+    """
+
+    name: Private
+    special_power: bool = False
+    stamped: bool = False
+    contact: Annotated[Text | None, Field(repr=False)] = None
+
+
+class Applicant(Record):
+    """The applicant (pemohon informasi), with what the form asks for.
+
+    `identity` is the NIK of a person, or the number of the approval of a legal entity. Its form
+    is checked, never whether it is true.
+
+    >>> Applicant(kind=ApplicantKind.PERSON, name="Budi", identity="3201010101900001")
+    Applicant(kind=<ApplicantKind.PERSON: 'perorangan'>, documents=frozenset(), proxy=None)
+    """
+
+    kind: ApplicantKind
+    name: Private
+    identity: Annotated[Text | None, Field(repr=False)] = None
+    address: Annotated[Text | None, Field(repr=False)] = None
+    telephone: Annotated[Text | None, Field(repr=False)] = None
+    email: Annotated[Text | None, Field(repr=False)] = None
+    documents: frozenset[Document] = frozenset()
+    proxy: Proxy | None = None
+
+    @field_validator("identity")
+    @classmethod
+    def _has_the_form_of_a_number(cls, identity: str | None, info: object) -> str | None:
+        kind = getattr(info, "data", {}).get("kind")
+        if identity is None or kind is not ApplicantKind.PERSON or _is_like_a_nik(identity):
+            return identity
+        raise RecordError(
+            field="identity",
+            problem_id="NIK terdiri atas 16 angka, dengan tanggal lahir pada angka 7 sampai 12",
+            problem_en="a NIK has 16 digits, with the day of birth in digits 7 to 12",
+            citation="Perki 1/2021 Pasal 29 ayat (5) huruf c",
+        )
+
+    def missing(self) -> Iterator[Finding]:
+        """Yield the documents that are not attached (Perki 1/2021 Pasal 27)."""
+        if self.kind is ApplicantKind.LEGAL_ENTITY and Document.DEED not in self.documents:
+            yield _attach(
+                "akta pendirian yang disahkan", "the approved deed of foundation", "ayat (4)"
+            )
+        if self.kind is ApplicantKind.PERSON and not _IDENTITY & self.documents:
+            yield _attach(
+                "KTP atau surat keterangan kependudukan",
+                "an identity card or population letter",
+                "ayat (3)",
+            )
+        if self.kind is ApplicantKind.GROUP:
+            if Document.POWER_OF_ATTORNEY not in self.documents:
+                yield _attach("surat kuasa kelompok", "the group's power of attorney", "ayat (5)")
+            if not _IDENTITY & self.documents:
+                yield _attach(
+                    "KTP atau surat keterangan pemberi kuasa",
+                    "the identity card or letter of those who gave the power",
+                    "ayat (5)",
+                )
+        if self.proxy is not None and not (self.proxy.special_power and self.proxy.stamped):
+            yield _attach(
+                "surat kuasa khusus bermeterai", "a stamped special power of attorney", "ayat (7)"
+            )
+
+
+def _attach(said_id: str, said_en: str, paragraph: str) -> Finding:
+    return Finding(
+        "documents",
+        f"{said_id} belum dilampirkan",
+        f"{said_en} is not attached",
+        f"Perki 1/2021 Pasal 27 {paragraph}",
+    )
+
+
+def _is_like_a_nik(text: str) -> bool:
+    """Tell whether a text has the form of a NIK; a woman's day of birth has 40 added."""
+    digits = text.replace(" ", "").replace(".", "").replace("-", "")
+    if len(digits) != _NIK_DIGITS or not digits.isascii() or not digits.isdigit():
+        return False
+    day, month = int(digits[6:8]), int(digits[8:10])
+    day -= _DAY_OF_A_WOMAN if day > _DAY_OF_A_WOMAN else 0
+    return 1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH
