@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keterbukaan.personal_data import masked
+from keterbukaan.personal_data import is_like_a_nik, masked
 
 MASK = "[disamarkan]"
 DIGITS = st.text("0123456789", min_size=16, max_size=16)
@@ -107,3 +107,8 @@ def test_no_identity_number_is_left_in_running_text(before: str, nik: str, after
 def test_a_text_with_few_digits_together_stays(text: str) -> None:
     if sum(letter.isdigit() for letter in text) < 9:
         assert masked(text) == text
+
+
+@pytest.mark.parametrize("text", ["12345", "3201-0101", "3201010101900001x", ""])
+def test_what_has_not_sixteen_digits_is_no_identity_number(text: str) -> None:
+    assert not is_like_a_nik(text)

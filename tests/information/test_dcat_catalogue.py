@@ -372,3 +372,8 @@ def test_a_title_is_cut_after_masking_and_never_within_a_number() -> None:
     summary = "x" * 110 + " " + NIK
 
     assert NIK[:8] not in text_of(listed(row(summary=summary)))
+
+
+def test_two_rows_of_one_number_and_holder_are_not_one_dataset() -> None:
+    with pytest.raises(RecordError, match="used more than once"):
+        dcat(listed(row(), row()), base_url="https://ppid.example.go.id/dip")

@@ -226,3 +226,10 @@ def test_exemption_made_holds_from_its_decision_on() -> None:
     assert made.status(on=date(2024, 3, 10)).state is ExemptionState.NOT_YET
     assert made.status(on=date(2024, 3, 11)).state is ExemptionState.EXEMPT
     assert made.status(on=date(2029, 3, 11)).state is ExemptionState.OPEN_BY_LAPSE
+
+
+def test_no_part_is_given_where_all_of_it_is_exempt() -> None:
+    whole = sheet(extent=Extent.WHOLE, redactions=())
+    problem = refused(whole, withheld=Extent.PART)
+    assert problem.field == "withheld"
+    assert "Perki 1/2021 Pasal 50 ayat (1)" in problem.text("id")

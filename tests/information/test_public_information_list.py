@@ -428,3 +428,24 @@ def test_information_still_exempt_does_not_enter_the_list(on: date) -> None:
     assert caught.value.fields["field"] == "information"
     assert caught.value.fields["citation"] == "Perki 1/2021 Pasal 52 ayat (4)"
     assert str(on) in caught.value.text("id")
+
+
+# What the way of Pasal 45 does not allow either
+
+
+def test_a_row_is_not_both_classified_and_returned() -> None:
+    with pytest.raises(RecordError, match=r"both classified and returned.*45 ayat \(4\)"):
+        proposal(row("1"), row("2")).review(
+            on=REVIEWED, categories={"1": Category.PERIODIC}, returned={"1": "kurang jelas"}
+        )
+
+
+def test_a_list_without_a_row_is_not_decided() -> None:
+    empty = ListReview(unit="Dinas Kesehatan", reviewed_on=REVIEWED, rows=())
+    with pytest.raises(RecordError, match="no row"):
+        decided(empty)
+
+
+def test_a_consent_older_than_the_review_is_no_consent_to_it() -> None:
+    with pytest.raises(RecordError, match=r"before the review.*45 ayat \(6\)"):
+        decided(by=consent(on=date(2026, 1, 11)))
