@@ -20,9 +20,7 @@ from keterbukaan import (
 ON = date(2026, 11, 2)
 
 read = read_records(Path(__file__).with_name("publications_kabupaten.csv"), PUBLICATION_FORM)
-found = checklist(
-    BodyKind.STATE_BODY, read.records, on=ON, conditions={Condition.STATE_OFFICIALS}
-)
+found = checklist(BodyKind.STATE_BODY, read.records, on=ON, conditions={Condition.STATE_OFFICIALS})
 
 print(f"Daftar pengumuman Kabupaten Contoh, diperiksa {ON}")
 print(f"{len(read.records)} baris terbaca, {len(read.problems)} tidak terbaca")

@@ -31,7 +31,10 @@ FLOORS = (
     ("ical",),
     ("register",),
     ("answers",),
-    ("screens",),
+    ("answers_information", "screens"),
+    ("screens_information",),
+    ("cli_options",),
+    ("cli_information",),
     ("cli",),
     ("__main__",),
 )

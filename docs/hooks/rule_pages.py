@@ -36,6 +36,7 @@ from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.limit import Actor, Confidence, Direction, Scope
 from keterbukaan.law.reading import Doubt, doubts, reading_types
 from keterbukaan.law.rulebook import Agreement, Difference
+from keterbukaan.recordfile import TableForm
 from keterbukaan.wording import (
     decree_words,
     kind_words,
@@ -171,11 +172,21 @@ READING_EXAMPLES: Mapping[str, tuple[str, Mapping[str, date]]] = {
 }
 REFERENCE = {
     "due_dates": "due.md",
-    "deadline": "deadline.md",
-    "change": "change.md",
-    "jurisdiction": "jurisdiction.md",
-    "errors": "errors.md",
+    "appointment": "organization.md",
+    "findings": "files.md",
+    "ical": "recurring.md",
+    "recordfile": "files.md",
+    "records": "files.md",
+    "information.catalogue": "public-information-list.md",
+    "information.listing": "public-information-list.md",
+    "information.consequence": "exemptions.md",
+    "information.decision": "exemptions.md",
+    "information.exemption": "exemptions.md",
+    "information.exemption_list": "exemptions.md",
+    "information.grounds": "exemptions.md",
+    "information.sheets": "exemptions.md",
 }
+"""The page of a module in the reference, where it is not called like the module's room."""
 RULES_INTRO = """\
 The rulebook knows {limits} time limits, set by {provisions} provisions of {regulations}
 regulations and practices. Each has a page with every provision about it, which one governs, and an
@@ -217,6 +228,22 @@ ERRORS_INTRO = """\
 Every error is a `KeterbukaanError` with a `code` that never changes and a text in both languages,
 `error.text("id")` and `error.text("en")`. Store or translate the code; show the text.
 """
+PROBLEMS = """\
+## Codes of a problem, not of an error
+
+A bad row of a file stops nothing. It becomes a `RowProblem` with its line and a code, while the
+other rows are read; and what a record refuses becomes a `FieldProblem` for each field. Where the
+law refuses it, the code is that of the error above; where the form is wrong, it is one of these.
+"""
+PROBLEM_CODES = (
+    ("KB-I05", "records, forms, lists", "a field is missing, unknown, or not of its form"),
+    ("KB-R02", "registers", "a row holds no date"),
+    ("KB-R03", "registers, lists", "a date cannot be read"),
+    ("KB-R04", "registers", "two dates contradict each other"),
+    ("KB-R05", "registers", "the date that starts the limit is missing"),
+    ("KB-R06", "registers", "a date lies after the day of the audit"),
+)
+DEEPER = ("    options:", "      heading_level: 3")
 
 
 def generated_pages() -> dict[str, str]:
@@ -751,13 +778,21 @@ def _face_page() -> str:
         "| Name | What it is |",
         "| --- | --- |",
     ]
-    for name in keterbukaan.__all__:
+    for module, name in _public_names():
         value = getattr(keterbukaan, name)
-        module = value.__module__.removeprefix("keterbukaan.")
         page = REFERENCE.get(module, module.split(".", maxsplit=1)[0] + ".md")
         said = _docline(value)
-        lines.append(f"| [`{name}`]({page}#{value.__module__}.{name}) | {said} |")
+        if isinstance(value, TableForm):
+            said = f"How `{value.model.__name__}` stands in a table: its headers, its dates."
+        lines.append(f"| [`{name}`]({page}#keterbukaan.{module}.{name}) | {said} |")
     return "\n".join(lines) + "\n"
+
+
+def _public_names() -> Iterator[tuple[str, str]]:
+    """Yield each public name after the module that it is loaded from."""
+    homes = {name: home for home, names in keterbukaan._HOMES.items() for name in names}  # noqa: SLF001
+    for name in keterbukaan.__all__:
+        yield homes[name], name
 
 
 def _errors_page() -> str:
@@ -773,6 +808,13 @@ def _errors_page() -> str:
         lines.append(f"| `{kind.code}` | {link} | {_docline(kind)} |")
     lines += [
         "",
+        PROBLEMS,
+        "| Code | Where | When |",
+        "| --- | --- | --- |",
+        *(f"| `{code}` | {where} | {when} |" for code, where, when in PROBLEM_CODES),
+        "",
+        "## An example",
+        "",
         "```python",
         ">>> from datetime import date",
         ">>> from keterbukaan import KeterbukaanError, due",
@@ -786,7 +828,7 @@ def _errors_page() -> str:
         due("request.respond", AN_EXAMPLE_DAY)
     except KeterbukaanError as error:
         lines += [error.code, error.text("id")]
-    lines += ["```", "", "::: keterbukaan.errors", ""]
+    lines += ["```", "", "## The classes", "", "::: keterbukaan.errors", *DEEPER, ""]
     return "\n".join(lines)
 
 

@@ -22,14 +22,24 @@ from keterbukaan.register.auditing import AuditedRow, Outcome, Step
 from keterbukaan.register.reading import Register
 from keterbukaan.spreadsheet import RowProblem
 
-__all__ = ["ANSWERS", "AuditAnswer", "CalendarAnswer", "DueAnswer", "RulesAnswer"]
+__all__ = [
+    "ANSWERS",
+    "Answer",
+    "AuditAnswer",
+    "CalendarAnswer",
+    "DueAnswer",
+    "RulesAnswer",
+    "UnreadableAnswer",
+]
 
 
-class _Answer(BaseModel):
+class Answer(BaseModel):
+    """The base of every answer."""
+
     model_config = ConfigDict(frozen=True)
 
 
-class StatusAnswer(_Answer):
+class StatusAnswer(Answer):
     """Where a deadline stands on a day."""
 
     on: dt.date
@@ -38,7 +48,7 @@ class StatusAnswer(_Answer):
     remaining: int = Field(description="days left in the limit's own unit; negative if overdue")
 
 
-class DueAnswer(_Answer):
+class DueAnswer(Answer):
     """A deadline, or what the law says where it gives no number (then `date` is null)."""
 
     limit: str
@@ -92,7 +102,7 @@ class DueAnswer(_Answer):
         return cls.model_validate({**deadline.to_dict(), **more})
 
 
-class ProvisionAnswer(_Answer):
+class ProvisionAnswer(Answer):
     """One provision about a limit."""
 
     limit: str
@@ -156,7 +166,7 @@ class ProvisionAnswer(_Answer):
         )
 
 
-class RulesAnswer(_Answer):
+class RulesAnswer(Answer):
     """Every limit with every provision about it."""
 
     limits: dict[str, list[ProvisionAnswer]]
@@ -167,7 +177,7 @@ class RulesAnswer(_Answer):
         return cls(limits={limit: ProvisionAnswer.about(limit, book, readings) for limit in limits})
 
 
-class DayOffAnswer(_Answer):
+class DayOffAnswer(Answer):
     """One day off with the decree that set it, or that took it away."""
 
     date: dt.date
@@ -193,7 +203,7 @@ class DayOffAnswer(_Answer):
         )
 
 
-class CalendarAnswer(_Answer):
+class CalendarAnswer(Answer):
     """A year's days off, how certain the list is, and its working days by month."""
 
     year: int
@@ -218,7 +228,7 @@ class CalendarAnswer(_Answer):
         )
 
 
-class StepAnswer(_Answer):
+class StepAnswer(Answer):
     """One step of a row, judged."""
 
     step: str
@@ -258,7 +268,7 @@ class StepAnswer(_Answer):
         )
 
 
-class RowAnswer(_Answer):
+class RowAnswer(Answer):
     """A row that could be judged."""
 
     line: int
@@ -266,7 +276,7 @@ class RowAnswer(_Answer):
     steps: list[StepAnswer]
 
 
-class UnreadableAnswer(_Answer):
+class UnreadableAnswer(Answer):
     """A row that could not, and why."""
 
     line: int
@@ -276,8 +286,20 @@ class UnreadableAnswer(_Answer):
     reason_id: str
     reason_en: str
 
+    @classmethod
+    def of(cls, problem: RowProblem) -> UnreadableAnswer:
+        """Build it from what was wrong with a row."""
+        return cls(
+            line=problem.line,
+            number=problem.number,
+            code=problem.code,
+            column=problem.column,
+            reason_id=problem.reason_id,
+            reason_en=problem.reason_en,
+        )
 
-class TotalsAnswer(_Answer):
+
+class TotalsAnswer(Answer):
     """What the rows add up to; `overdue` counts duties late or missing, per step as well."""
 
     rows: int
@@ -288,7 +310,7 @@ class TotalsAnswer(_Answer):
     late_by_step: dict[str, int]
 
 
-class AuditAnswer(_Answer):
+class AuditAnswer(Answer):
     """An audited register."""
 
     file: str
@@ -327,17 +349,7 @@ class AuditAnswer(_Answer):
                 )
                 for each in rows
             ],
-            unreadable=[
-                UnreadableAnswer(
-                    line=each.line,
-                    number=each.number,
-                    code=each.code,
-                    column=each.column,
-                    reason_id=each.reason_id,
-                    reason_en=each.reason_en,
-                )
-                for each in unreadable
-            ],
+            unreadable=[UnreadableAnswer.of(each) for each in unreadable],
             totals=totals_of(rows, unreadable),
         )
 
@@ -365,4 +377,4 @@ ANSWERS: dict[str, type[BaseModel]] = {
     "calendar": CalendarAnswer,
     "audit": AuditAnswer,
 }
-"""Each command's answer by the command's name."""
+"""The answers on deadlines by the command's name; the others stand in `answers_information`."""

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 from keterbukaan.findings import Finding, Weight
 from keterbukaan.organization import Organization, Role
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Day, Record, Text
 
 __all__ = ["Appointment", "AppointmentDecree"]
 
 _ONE_ONLY = (Role.SUPERIOR, Role.PPID)
 _OPTIONAL = (Role.ADVISORY_TEAM, Role.SERVICE_OFFICER)
+_APPOINTED_UNDER = {
+    Role.PPID: "PP 61/2010 Pasal 12 ayat (2)",
+    Role.IMPLEMENTING_PPID: "Perki 1/2021 Pasal 8 ayat (2) huruf a",
+    Role.ADVISORY_TEAM: "Perki 1/2021 Pasal 6 ayat (5)",
+    Role.SERVICE_OFFICER: "Perki 1/2021 Pasal 6 ayat (6)",
+}
 _COMPETENCE = {
     Role.PPID: ("PP 61/2010 Pasal 13 ayat (1)", "mengelola informasi", "managing information"),
     Role.ADVISORY_TEAM: (
@@ -62,7 +67,7 @@ class AppointmentDecree(Record):
     """
 
     number: Text
-    signed_on: date
+    signed_on: Day
     signed_by: Role
     body: Text
     units: tuple[Text, ...] = ()
@@ -96,7 +101,7 @@ def _leaders(decree: AppointmentDecree) -> Iterator[Finding]:
             "belum ada PPID; sementara itu unit bidang informasi, komunikasi, atau kehumasan dapat "
             "bertindak (PP 61/2010 Pasal 21 ayat (2))",
             "no PPID is appointed; until then a unit for information, communication or public "
-            "relations may act",
+            "relations may act (PP 61/2010 Pasal 21 ayat (2))",
             "UU 14/2008 Pasal 13 ayat (1) huruf a",
         )
     for role, holders in zip(_ONE_ONLY, (superiors, officers), strict=True):
@@ -129,9 +134,7 @@ def _signature(decree: AppointmentDecree) -> Iterator[Finding]:
                 f"{decree.signed_by.label('id')} tidak berwenang menetapkan {rule.label('id')}",
                 f"the {decree.signed_by.label('en')} has no power to appoint the "
                 f"{rule.label('en')}",
-                "PP 61/2010 Pasal 12 ayat (2)"
-                if role is Role.PPID
-                else "Perki 1/2021 Pasal 8 ayat (2) huruf a",
+                _APPOINTED_UNDER[role],
             )
     if Role.PPID in appointed and decree.signed_by is Role.SUPERIOR:
         yield Finding(

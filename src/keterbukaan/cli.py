@@ -1,38 +1,49 @@
 """The command line: a thin face over the library.
 
-Exit status: 0 done; 1 `--fail-on-overdue` found some; 2 the call or a file is unusable; 3 some
-rows of a register could not be judged.
+Exit status: 0 done; 1 what was asked to fail on was found; 2 the call or a file is unusable; 3
+some rows of a file could not be judged. The commands on information stand in `cli_information`.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 import typer
-from rich.console import Console
 
+from keterbukaan.cli_information import add_to
+from keterbukaan.cli_options import (
+    InForceOption,
+    JsonOption,
+    KnownOption,
+    Lang,
+    LangOption,
+    ReadingOption,
+    UnderOption,
+    complaints,
+    console,
+    day_of,
+    day_or_none,
+    day_or_today,
+    jurisdiction_of,
+    print_json,
+    refuse_to_overwrite,
+    watched,
+)
 from keterbukaan.deadline import Deadline, Undated
 from keterbukaan.due_dates import due
-from keterbukaan.errors import KeterbukaanError, Language
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.errors import Language
 from keterbukaan.law.reading import Readings
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.register.reading import RegisterRow
-from keterbukaan.spreadsheet import read_day
 
 __all__ = ["app"]
 
 app = typer.Typer(
-    help="Tenggat keterbukaan informasi publik, dengan pasal dan alasannya. "
-    "Deadlines of Indonesia's public information law, with article and reasons.",
+    help="Keterbukaan informasi publik: tenggat, kewajiban, dan pengecualian, dengan pasalnya. "
+    "Indonesia's public information law: deadlines, duties and exemptions, with their articles.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -41,45 +52,6 @@ rules = typer.Typer(
     help="Ketentuan dan pasalnya. The rules and their articles.", no_args_is_help=True
 )
 app.add_typer(rules, name="rules")
-
-_PLAIN_WIDTH = 160
-_PROGRESS_FROM = 2_000
-
-
-class Lang(StrEnum):
-    """Bahasa keluaran."""
-
-    INDONESIAN = "id"
-    ENGLISH = "en"
-
-    @property
-    def language(self) -> Language:
-        """The language as the library names it."""
-        return "id" if self is Lang.INDONESIAN else "en"
-
-
-LangOption: TypeAlias = Annotated[
-    Lang, typer.Option("--lang", help="Bahasa keluaran / language of the output.")
-]
-UnderOption: TypeAlias = Annotated[
-    Path | None,
-    typer.Option("--under", help="Berkas aturan badan publik / a body's own TOML file."),
-]
-ReadingOption: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--reading", help="Pembacaan, mis. day-one=included / a reading; repeatable."),
-]
-KnownOption: TypeAlias = Annotated[
-    str | None,
-    typer.Option("--as-known-on", help="Kalender seperti diketahui pada hari itu / as known then."),
-]
-InForceOption: TypeAlias = Annotated[
-    str | None,
-    typer.Option("--as-known-on", help="Aturan yang berlaku pada hari itu / rules in force then."),
-]
-JsonOption: TypeAlias = Annotated[
-    bool, typer.Option("--json", help="Keluaran JSON (lihat 'keterbukaan schema') / JSON output.")
-]
 
 
 @app.command("due")
@@ -101,16 +73,16 @@ def due_command(
     as_json: JsonOption = False,
 ) -> None:
     """Hitung satu tenggat beserta alasannya. Compute one deadline with its reasons."""
-    with _complaints(lang.language):
-        body = _jurisdiction(under, reading, as_known_on)
-        answer = due(limit, _since(since), under=body, in_force_on=_day_or_none(in_force_on))
+    with complaints(lang.language):
+        body = jurisdiction_of(under, reading, as_known_on)
+        answer = due(limit, _since(since), under=body, in_force_on=day_or_none(in_force_on))
         if as_json:
             from keterbukaan.answers import DueAnswer
 
-            found = DueAnswer.of(answer, body, lang.language, on=_day_or_none(on))
-            _print_json(found.model_dump(mode="json"))
+            found = DueAnswer.of(answer, body, lang.language, on=day_or_none(on))
+            print_json(found.model_dump(mode="json"))
             return
-        _show_due(answer, _day_or_none(on), lang.language)
+        _show_due(answer, day_or_none(on), lang.language)
 
 
 @rules.command("list")
@@ -122,17 +94,17 @@ def rules_list(
     as_json: JsonOption = False,
 ) -> None:
     """Daftar semua batas waktu. List every limit."""
-    with _complaints(lang.language):
+    with complaints(lang.language):
         book, readings = _rules(under, reading, as_known_on)
         limits = [name for name in book.limits if book.candidates(name, readings)]
         if as_json:
             from keterbukaan.answers import RulesAnswer
 
-            _print_json(RulesAnswer.of(book, limits, readings).model_dump(mode="json"))
+            print_json(RulesAnswer.of(book, limits, readings).model_dump(mode="json"))
             return
         from keterbukaan.screens import show_rules
 
-        show_rules(_console(), book, limits, readings, lang.language)
+        show_rules(console(), book, limits, readings, lang.language)
 
 
 @rules.command("show")
@@ -145,16 +117,16 @@ def rules_show(
     as_json: JsonOption = False,
 ) -> None:
     """Semua ketentuan tentang satu batas waktu. Every provision about one limit."""
-    with _complaints(lang.language):
+    with complaints(lang.language):
         book, readings = _rules(under, reading, as_known_on)
         if as_json:
             from keterbukaan.answers import RulesAnswer
 
-            _print_json(RulesAnswer.of(book, [limit], readings).model_dump(mode="json"))
+            print_json(RulesAnswer.of(book, [limit], readings).model_dump(mode="json"))
             return
         from keterbukaan.screens import show_rule
 
-        show_rule(_console(), limit, book, readings, lang.language)
+        show_rule(console(), limit, book, readings, lang.language)
 
 
 @rules.command("readings")
@@ -163,7 +135,7 @@ def rules_readings(lang: LangOption = Lang.INDONESIAN) -> None:
     from keterbukaan.law.reading import doubts
     from keterbukaan.screens import show_doubts
 
-    show_doubts(_console(), doubts().values(), lang.language)
+    show_doubts(console(), doubts().values(), lang.language)
 
 
 @rules.command("template")
@@ -182,19 +154,19 @@ def calendar_command(
     as_json: JsonOption = False,
 ) -> None:
     """Hari libur setahun dengan keputusannya. A year's days off with their decrees."""
-    with _complaints(lang.language):
-        body = _jurisdiction(under, reading, as_known_on)
+    with complaints(lang.language):
+        body = jurisdiction_of(under, reading, as_known_on)
         calendar = body.calendar_under(body.readings)
         if not date.min.year <= year <= date.max.year:
             raise typer.BadParameter(f"{year} bukan tahun / is no year", param_hint="YEAR")
         if as_json:
             from keterbukaan.answers import CalendarAnswer
 
-            _print_json(CalendarAnswer.of(year, calendar).model_dump(mode="json"))
+            print_json(CalendarAnswer.of(year, calendar).model_dump(mode="json"))
             return
         from keterbukaan.screens import show_calendar
 
-        show_calendar(_console(), year, calendar, lang.language)
+        show_calendar(console(), year, calendar, lang.language)
 
 
 @app.command("audit")
@@ -219,20 +191,16 @@ def audit_command(
     as_json: JsonOption = False,
 ) -> None:
     """Periksa register: apa yang terlambat dan menurut pasal apa. Audit a register."""
-    with _complaints(lang.language):
+    with complaints(lang.language):
         from keterbukaan.register.auditing import AuditedRow, audit_row
         from keterbukaan.register.reading import read_register
         from keterbukaan.spreadsheet import RowProblem
 
-        if output is not None and output.exists() and output.samefile(file):
-            raise typer.BadParameter(
-                "register itu sendiri tidak boleh ditimpa / must not be the register itself",
-                param_hint="--output",
-            )
-        body = _jurisdiction(under, reading, as_known_on)
-        day = _day_or_none(on) or datetime.now(tz=body.zone.tzinfo).date()
+        refuse_to_overwrite("--output", output, file, under)
+        body = jurisdiction_of(under, reading, as_known_on)
+        day = day_or_today(on, body)
         register = read_register(file)
-        judged = [audit_row(row, on=day, under=body) for row in _watched(register.rows)]
+        judged = [audit_row(row, on=day, under=body) for row in watched(register.rows, "audit")]
         rows = [each for each in judged if isinstance(each, AuditedRow)]
         problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
         problems.sort(key=lambda problem: problem.line)
@@ -244,12 +212,12 @@ def audit_command(
             from keterbukaan.answers import AuditAnswer
 
             answer = AuditAnswer.of(register, rows, problems, on=day, jurisdiction=body.name)
-            _print_json(answer.model_dump(mode="json"))
+            print_json(answer.model_dump(mode="json"))
         else:
             from keterbukaan.screens import show_audit
 
             show_audit(
-                _console(), register, rows, problems, lang=lang.language, everything=everything
+                console(), register, rows, problems, lang=lang.language, everything=everything
             )
     if fail_on_overdue and any(row.is_overdue for row in rows):
         raise typer.Exit(1)
@@ -257,16 +225,21 @@ def audit_command(
         raise typer.Exit(3)
 
 
+add_to(app)
+
+
 @app.command("schema")
 def schema_command(
-    command: Annotated[str, typer.Argument(help="due, rules, calendar, audit.")],
+    command: Annotated[str, typer.Argument(help="Nama perintah, mis. due / a command's name.")],
 ) -> None:
     """JSON Schema keluaran --json suatu perintah. The JSON Schema of a command's --json."""
     from keterbukaan.answers import ANSWERS
+    from keterbukaan.answers_information import INFORMATION_ANSWERS
 
-    if command not in ANSWERS:
-        raise typer.BadParameter(", ".join(ANSWERS), param_hint="COMMAND")
-    _print_json(ANSWERS[command].model_json_schema(mode="serialization"))
+    answers = {**ANSWERS, **INFORMATION_ANSWERS}
+    if command not in answers:
+        raise typer.BadParameter(", ".join(answers), param_hint="COMMAND")
+    print_json(answers[command].model_json_schema(mode="serialization"))
 
 
 def _show_due(answer: Deadline | Undated, on: date | None, lang: Language) -> None:
@@ -282,21 +255,11 @@ def _show_due(answer: Deadline | Undated, on: date | None, lang: Language) -> No
         typer.echo("\n" + strip)
 
 
-def _jurisdiction(
-    under: Path | None, readings: list[str] | None, as_known_on: str | None
-) -> Jurisdiction:
-    body = Jurisdiction.national() if under is None else Jurisdiction.load(under)
-    if readings:
-        body = body.choosing(*readings)
-    known = _day_or_none(as_known_on)
-    return body if known is None else body.as_known_on(known)
-
-
 def _rules(
     under: Path | None, readings: list[str] | None, in_force_on: str | None
 ) -> tuple[Rulebook, Readings]:
-    body = _jurisdiction(under, readings, None)
-    day = _day_or_none(in_force_on)
+    body = jurisdiction_of(under, readings, None)
+    day = day_or_none(in_force_on)
     return (body.rulebook if day is None else body.rulebook.in_force_on(day)), body.readings
 
 
@@ -326,52 +289,4 @@ def _moment_or_day(text: str) -> date | datetime:
                 f"{text!r} bukan waktu; tulis 2025-03-24T08:30+07:00 / is no moment",
                 param_hint="SINCE",
             ) from None
-    return _day(text)
-
-
-def _day(text: str) -> date:
-    try:
-        day = read_day(text)
-    except ValueError:
-        day = None
-    if day is None:
-        raise typer.BadParameter(
-            f"{text!r} bukan hari; tulis 2025-03-24 atau 24/03/2025 / is no day", param_hint="DATE"
-        )
-    return day
-
-
-def _day_or_none(text: str | None) -> date | None:
-    return None if text is None else _day(text)
-
-
-def _watched(rows: tuple[RegisterRow, ...]) -> Iterator[RegisterRow]:
-    """Show a progress bar where the work is long and somebody is watching."""
-    if len(rows) < _PROGRESS_FROM or not sys.stderr.isatty():
-        yield from rows
-        return
-    from rich.progress import track
-
-    yield from track(rows, description="audit", console=Console(stderr=True), transient=True)
-
-
-def _console() -> Console:
-    # What is shown may come from a register or a body's file: it is text and never markup.
-    console = Console(highlight=False, markup=False)
-    if console.is_terminal:
-        return console
-    return Console(highlight=False, markup=False, width=_PLAIN_WIDTH)
-
-
-def _print_json(value: object) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-@contextmanager
-def _complaints(lang: Language) -> Iterator[None]:
-    """Turn an error of the library into a sentence and exit status 2."""
-    try:
-        yield
-    except KeterbukaanError as problem:
-        typer.echo(f"{problem.code}: {problem.text(lang)}", err=True)
-        raise typer.Exit(2) from None
+    return day_of(text)

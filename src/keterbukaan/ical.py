@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from keterbukaan.deadline import Deadline
@@ -38,8 +38,9 @@ def to_icalendar(
     """Return a calendar file with one all-day entry for each deadline or duty.
 
     `made_at` is the moment of writing (the library has no clock of its own). `alarms` are days
-    before; each rings at eight in the morning. The same deadline has the same UID whenever it is
-    written, so that importing a file again updates the entries instead of doubling them.
+    before; each rings at eight in the morning. A deadline of one case among many is given as a
+    `Duty`, with a title and a reference of its own. The same deadline has the same UID whenever
+    it is written, so that importing a file again updates the entries and doubles none.
 
     Raises:
         MissingExtraError: the package `icalendar` is not installed.
@@ -55,7 +56,7 @@ def to_icalendar(
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", _one_line(name))
     for entry in entries:
         calendar.add_component(_event(entry, made_at, lang, alarms))
     written: bytes = calendar.to_ical()
@@ -74,7 +75,7 @@ def _event(
     event.add("dtstamp", made_at)
     event.add("summary", title)
     if deadline.moment is not None:
-        event.add("dtstart", deadline.moment)
+        event.add("dtstart", deadline.moment.astimezone(UTC))
     else:
         day = entry.on if isinstance(entry, Duty) else entry.date
         event.add("dtstart", day)
@@ -98,10 +99,15 @@ def _title(entry: Deadline | Duty, deadline: Deadline, lang: Language) -> str:
     said += f" ({deadline.citations[0]})"
     if deadline.verification is not Verification.OWN_TEXT:
         said += f" [{verification_words(deadline.verification, lang)}]"
-    return said
+    return _one_line(said)
+
+
+def _one_line(text: str) -> str:
+    """Put a text on one line: a title has no second one."""
+    return " ".join(text.split())
 
 
 def _uid(entry: Deadline | Duty, deadline: Deadline) -> str:
-    subject = entry.subject if isinstance(entry, Duty) else ""
-    parts = (deadline.limit, str(deadline.since), deadline.jurisdiction.name, subject)
+    named = (entry.subject, entry.reference) if isinstance(entry, Duty) else ("", "")
+    parts = (deadline.limit, str(deadline.since), deadline.jurisdiction.name, *named)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32] + "@keterbukaan"

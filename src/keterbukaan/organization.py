@@ -6,16 +6,16 @@ Pasal 6 to 12, 45 and 53. Whether a body's own decree fills the roles is for `ap
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 
 from attrs import field, frozen
 
-from keterbukaan.errors import Language
+from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.cited import cite, take_citation, take_citations
-from keterbukaan.law.reading import Reading, Readings, parse_reading
+from keterbukaan.law.reading import ExemptionConsent, Reading, Readings, parse_reading
 from keterbukaan.tomlfile import Entry, read_toml, shipped
 
 __all__ = [
@@ -165,10 +165,7 @@ class Organization:
         """Return who decides and whose consent is needed, under the readings in use (C14)."""
         chosen = readings or Readings()
         return next(
-            each
-            for each in self.decisions
-            if each.decision is decision
-            and (each.reading is None or chosen[type(each.reading)] is each.reading)
+            each for each in self.decisions if each.decision is decision and _holds(each, chosen)
         )
 
     def tasks_of(self, role: Role) -> tuple[Task, ...]:
@@ -185,6 +182,7 @@ def _national() -> Organization:
     return read_organization(shipped(__file__, "organization.toml"), "organization.toml")
 
 
+_PASAL_17 = tuple("abcdefghij")
 _ROLES = {role.value: role for role in Role}
 _KINDS = {kind.value: kind for kind in TaskKind}
 _DECISIONS = {decision.value: decision for decision in Decision}
@@ -198,18 +196,17 @@ def read_organization(data: bytes, file: str) -> Organization:
     """
     top = read_toml(data, file)
     top.schema()
-    roles = {rule.role: rule for rule in map(_role, top.tables("role", "name"))}
+    rules = [_role(entry) for entry in top.tables("role", "name")]
     tasks = tuple(map(_task, top.tables("task", "citation")))
     decisions = tuple(map(_decision, top.tables("decision", "name")))
     fallback = top.table("fallback")
     if fallback is None:
         top.fail("fallback", "wajib ada", "is required")
-    for key, missing in (
-        ("role", [role.value for role in Role if role not in roles]),
-        ("decision", [each.value for each in Decision if each not in _decided(decisions)]),
-    ):
-        if missing:
-            top.fail(key, f"tidak memuat {missing}", f"lacks {missing}")
+    roles = {rule.role: rule for rule in rules}
+    _each_once(top, "role", [rule.role for rule in rules], list(Role))
+    for readings in Readings().alternatives((ExemptionConsent,)):
+        decided = [each.decision for each in decisions if _holds(each, readings)]
+        _each_once(top, "decision", decided, list(Decision))
     found = Organization(
         roles,
         tasks,
@@ -223,14 +220,15 @@ def read_organization(data: bytes, file: str) -> Organization:
     return found
 
 
-def _decided(decisions: tuple[DecisionRule, ...]) -> set[Decision]:
-    """Return the decisions that have a rule under the default readings."""
-    default = Readings()
-    return {
-        each.decision
-        for each in decisions
-        if each.reading is None or default[type(each.reading)] is each.reading
-    }
+def _each_once(top: Entry, key: str, found: Sequence[Enum], wanted: Sequence[Enum]) -> None:
+    """Refuse a file in which something is missing, or stands twice."""
+    off = [str(each.value) for each in wanted if found.count(each) != 1]
+    if off:
+        top.fail(key, f"harus memuat {off} tepat sekali", f"must hold {off} exactly once")
+
+
+def _holds(rule: DecisionRule, readings: Readings) -> bool:
+    return rule.reading is None or readings[type(rule.reading)] is rule.reading
 
 
 def _role(entry: Entry) -> RoleRule:
@@ -273,8 +271,8 @@ def _decision(entry: Entry) -> DecisionRule:
         entry.choice("decided_by", _ROLES),
         entry.maybe_choice("consent_of", _ROLES),
         None if consent is None else cite(entry, "consent_in", consent),
-        None if reading is None else parse_reading(reading),
-        entry.texts("letters"),
+        None if reading is None else _reading(entry, reading),
+        _letters(entry),
         take_citations(entry),
         entry.maybe("note", str) or "",
     )
@@ -284,6 +282,20 @@ def _decision(entry: Entry) -> DecisionRule:
             "consent_in", "ada bersama consent_of", "stands where consent_of does, and only there"
         )
     return rule
+
+
+def _letters(entry: Entry) -> tuple[str, ...]:
+    letters = entry.texts("letters")
+    if unknown := [letter for letter in letters if letter not in _PASAL_17]:
+        entry.fail("letters", f"{unknown} bukan huruf Pasal 17", f"{unknown} not in Pasal 17")
+    return letters
+
+
+def _reading(entry: Entry, text: str) -> Reading:
+    try:
+        return parse_reading(text)
+    except UnknownNameError as problem:
+        entry.fail("reading", problem.text("id"), problem.text("en"))
 
 
 def _roles(entry: Entry, key: str) -> tuple[Role, ...]:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["masked"]
+__all__ = ["is_like_a_nik", "masked"]
 
 _MASK = "[disamarkan]"
-_NIK = r"(?<!\d)\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{6}[ .-]?\d{4}(?!\d)"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_PHONE = r"(?<![\d/.-])(?:\+?62|0)[ .-]?8\d{1,2}(?:[ .-]?\d{3,4}){2,3}(?!\d)"
-_PERSONAL = re.compile(rf"{_EMAIL}|{_NIK}|{_PHONE}")
+_PHONE = r"(?<![\d/.-])\(?(?:\+?62|0)\)?[ .-]?\(?8\d{1,2}\)?(?:[ .-]?\d{3,4}){2,3}(?!\d)"
+_SIXTEEN_DIGITS = r"(?<!\d)(?:\d[ .-]?){15}\d(?!\d)"
+_PERSONAL = re.compile(rf"{_EMAIL}|(?P<nik>{_SIXTEEN_DIGITS})|{_PHONE}")
+_MONEY = r"\d{1,3}(?:\.\d{3})+"
+_DAY_OF_A_WOMAN = 40
+_LAST_DAY, _LAST_MONTH = 31, 12
 
 
 def masked(text: str) -> str:
@@ -22,7 +25,28 @@ def masked(text: str) -> str:
 
     >>> masked("hubungi 0812-3456-7890 atau budi@example.go.id, NIK 3201010101900001")
     'hubungi [disamarkan] atau [disamarkan], NIK [disamarkan]'
-    >>> masked("Perda 12/2024, Rp 1.250.000.000, 27 kecamatan")
-    'Perda 12/2024, Rp 1.250.000.000, 27 kecamatan'
+    >>> masked("Perda 12/2024, Rp 1.250.000.000, 27 kecamatan, 2024-01-01 2024-12-31")
+    'Perda 12/2024, Rp 1.250.000.000, 27 kecamatan, 2024-01-01 2024-12-31'
     """
-    return _PERSONAL.sub(_MASK, text)
+    return _PERSONAL.sub(_masked, text)
+
+
+def is_like_a_nik(text: str) -> bool:
+    """Tell whether a text has the form of a NIK: 16 digits with a day of birth in 7 to 10.
+
+    A woman's day of birth has 40 added.
+    """
+    digits = re.sub(r"[ .-]", "", text)
+    if not re.fullmatch(r"[0-9]{16}", digits):
+        return False
+    day, month = int(digits[6:8]), int(digits[8:10])
+    day -= _DAY_OF_A_WOMAN if day > _DAY_OF_A_WOMAN else 0
+    return 1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH
+
+
+def _masked(found: re.Match[str]) -> str:
+    number = found["nik"]
+    if number is None or number.isdigit():
+        return _MASK
+    is_money = re.fullmatch(_MONEY, number) is not None
+    return _MASK if is_like_a_nik(number) and not is_money else found[0]

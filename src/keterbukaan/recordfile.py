@@ -15,6 +15,7 @@ from attrs import field, frozen
 from pydantic import ValidationError
 
 from keterbukaan.errors import Language
+from keterbukaan.personal_data import masked
 from keterbukaan.records import FieldProblem, Record, problems_of
 from keterbukaan.spreadsheet import (
     Lines,
@@ -82,7 +83,7 @@ def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]
     path = Path(path)
     if path.suffix.lower() == ".json":
         return _read_json(path, form)
-    sheets = read_sheets(path)
+    sheets = read_sheets(path, lambda lines: _find_header(lines, form) is not None)
     for name, lines in sheets.items():
         header = _find_header(lines, form)
         if header is not None:
@@ -183,7 +184,7 @@ def _row(line: int, cells: Sequence[str], header: _Header, form: TableForm[R]) -
     for name, words, column in header.columns:
         cell = unsafe_cell(cells[column].strip()) if column < len(cells) else ""
         if name == form.named_by:
-            label = printable(cell)
+            label = masked(printable(cell))
         if cell in _NOTHING:
             continue
         try:
@@ -273,7 +274,7 @@ def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
             said = ("bukan objek", "is no object")
             problems.append(RowProblem(place, "", "KB-I05", "-", *said))
             continue
-        label = printable(str(values.get(form.named_by, "")))
+        label = masked(printable(str(values.get(form.named_by, ""))))
         read = _record(place, label, values, form, {})
         if isinstance(read, RowProblem):
             problems.append(read)

@@ -6,17 +6,41 @@ form of an application name the same field with the same words.
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, TypeAlias
 
 from attrs import frozen
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 
 from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.personal_data import masked
 
-__all__ = ["FieldProblem", "Record", "Text", "problems_of"]
+__all__ = ["Day", "FieldProblem", "Record", "Text", "Url", "YearTold", "problems_of"]
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+def _no_number(value: object) -> object:
+    """Refuse a number where a day is wanted: nobody means seconds since 1970."""
+    if isinstance(value, (int, float)) or (isinstance(value, str) and value.strip().isdigit()):
+        message = "a day is written as 2025-03-24"
+        raise ValueError(message)
+    return value
+
+
+Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that says something."""
+
+Day: TypeAlias = Annotated[date, BeforeValidator(_no_number)]
+"""A plain day, never a number of seconds."""
+
+_URL = r"^https?://[^\s/]"
+_YEAR = r"(^|[^0-9])(19|20)[0-9]{2}([^0-9]|$)"
+
+Url: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_URL)]
+"""A web address, http or https."""
+
+YearTold: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_YEAR)]
+"""A text that tells at least a year."""
 
 _FORMAT = "KB-I05"
 _SAID: dict[str, tuple[str, str]] = {
@@ -31,7 +55,16 @@ _SAID: dict[str, tuple[str, str]] = {
     "date_parsing": ("bukan hari; tulis 2025-03-24", "is no day; write 2025-03-24"),
     "date_type": ("harus berupa hari", "must be a day"),
 }
-_OTHER = ("tidak dapat dibaca: {message}", "cannot be read: {message}")
+_DAY = ("bukan hari; tulis 2025-03-24", "is no day; write 2025-03-24")
+_SAID |= dict.fromkeys(("date_from_datetime_inexact", "value_error"), _DAY)
+_SAID |= dict.fromkeys(
+    ("frozen_set_type", "tuple_type", "list_type"), ("harus berupa daftar", "must be a list")
+)
+_PATTERNS: dict[str, tuple[str, str]] = {
+    _URL: ("harus alamat laman http atau https", "must be a web address, http or https"),
+    _YEAR: ("tahunnya harus disebut", "the year must be told"),
+}
+_OTHER = ("tidak dapat dibaca", "cannot be read")
 
 
 class Record(BaseModel):
@@ -71,21 +104,25 @@ def problems_of(error: ValidationError) -> tuple[FieldProblem, ...]:
     act: wajib diisi
     """
     return tuple(
-        _problem(".".join(map(str, each["loc"])), each["type"], each["msg"], each.get("ctx", {}))
+        _problem(_place(each["loc"]), each["type"], each.get("ctx", {}))
         for each in error.errors(include_url=False, include_input=False)
     )
 
 
-def _problem(field: str, kind: str, message: str, context: dict[str, object]) -> FieldProblem:
+def _place(steps: tuple[int | str, ...]) -> str:
+    """Return where a field stands; a key that another system made up is shown as plain text."""
+    return masked("".join(c if c.isprintable() else " " for c in ".".join(map(str, steps))))
+
+
+def _problem(field: str, kind: str, context: Mapping[str, object]) -> FieldProblem:
     own = context.get("error")
     if isinstance(own, KeterbukaanError):
         named = f"{own.fields.get('field')}: "
-        reasons = (own.text(lang).removeprefix(named) for lang in ("id", "en"))
+        reasons = (masked(own.text(lang).removeprefix(named)) for lang in ("id", "en"))
         return FieldProblem(field or str(own.fields.get("field")), own.code, *reasons)
-    said_id, said_en = _SAID.get(kind, _OTHER)
+    said_id, said_en = _PATTERNS.get(str(context.get("pattern"))) or _SAID.get(kind, _OTHER)
     if "expected" in context:
         known = str(context["expected"])
         said_id += f"; yang dikenal: {known.replace(' or ', ' atau ')}"
         said_en += f"; known: {known}"
-    said = (each.format(message=message) for each in (said_id, said_en))
-    return FieldProblem(field, _FORMAT, *said)
+    return FieldProblem(field, _FORMAT, said_id, said_en)

@@ -7,20 +7,20 @@ each comes from the rulebook, under the body's own jurisdiction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from attrs import frozen
 from dateutil.rrule import MONTHLY, YEARLY, rrule
 
 from keterbukaan.deadline import Deadline
 from keterbukaan.due_dates import due
-from keterbukaan.errors import CalendarRangeError, Language
-from keterbukaan.findings import Finding, Weight
+from keterbukaan.errors import CalendarRangeError, Language, NotInForceError
+from keterbukaan.findings import Finding
 from keterbukaan.information.exemption import Exemption
 from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Unit
-from keterbukaan.records import Record, Text
+from keterbukaan.law.limit import TimeLimit, Unit
+from keterbukaan.records import Day, Record, Text
 
 __all__ = ["Duty", "DutyFacts", "Handover", "YearOfDuties", "duties_in"]
 
@@ -32,7 +32,7 @@ class Handover(Record):
     """When the implementing PPID of a unit last handed over its information; None where never."""
 
     unit: Text
-    last_on: date | None = None
+    last_on: Day | None = None
 
 
 class DutyFacts(Record):
@@ -41,22 +41,27 @@ class DutyFacts(Record):
     A day that is not given is one that nobody recorded; the duty is then listed as unknown.
     """
 
-    last_announced: date | None = None
-    list_updated: date | None = None
-    last_figures: date | None = None
-    fiscal_year_closed: date | None = None
+    last_announced: Day | None = None
+    list_updated: Day | None = None
+    last_figures: Day | None = None
+    fiscal_year_closed: Day | None = None
     handovers: tuple[Handover, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
 
 
 @frozen
 class Duty:
-    """One thing to be done by a day (kewajiban): what, for whom, and the deadline behind it."""
+    """One thing to be done by a day (kewajiban): what, for whom, and the deadline behind it.
+
+    Any deadline can be given a title so; `reference` tells apart two that read the same, such as
+    the number of a request or of a decision.
+    """
 
     title_id: str
     title_en: str
     subject: str
     deadline: Deadline
+    reference: str = ""
 
     @property
     def on(self) -> date:
@@ -136,9 +141,10 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
 
     What recurs is counted from the last time it was done, and then kept up: each further day is
     counted from the one before it, as if that was kept on its last day. From a day after the 28th
-    the rhythm goes on from the 28th, which no month lacks.
+    the rhythm goes on from the 28th, which no month lacks. The rules are those in force at the
+    end of the year.
 
-    >>> from datetime import date
+    >>> from datetime import date, timedelta
     >>> facts = DutyFacts(list_updated=date(2025, 8, 31))
     >>> [str(duty.on) for duty in duties_in(2026, facts).duties]
     ['2026-02-28', '2026-08-28']
@@ -152,20 +158,20 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
     _check_year(year, body)
     found: list[Duty] = []
     unknown: list[Finding] = []
-    for rhythm in (_ANNOUNCEMENT, _LIST, _FIGURES, _REPORT):
-        last: date | None = getattr(facts, rhythm.field)
+    rhythms = [
+        (rhythm, getattr(facts, rhythm.field), "")
+        for rhythm in (_ANNOUNCEMENT, _LIST, _FIGURES, _REPORT)
+    ]
+    rhythms += [(_HANDOVER, each.last_on, each.unit) for each in facts.handovers]
+    for rhythm, last, subject in rhythms:
+        provision = _provision(rhythm, year, body)
+        if provision is None:
+            continue
         if last is None:
-            unknown.append(_unknown(rhythm, "", body))
-        elif rhythm is _REPORT:
-            found += _duties(rhythm, _each_year(last, year), "", body)
+            unknown.append(_unknown(rhythm, subject, provision))
         else:
-            found += _duties(rhythm, _starts(rhythm, last, year, body), "", body)
-    for handover in facts.handovers:
-        if handover.last_on is None:
-            unknown.append(_unknown(_HANDOVER, handover.unit, body))
-        else:
-            starts = _starts(_HANDOVER, handover.last_on, year, body)
-            found += _duties(_HANDOVER, starts, handover.unit, body)
+            until = date(year, 12, 31)
+            found += _Recurrence(rhythm, subject, provision, until, body).duties(last)
     found += _reviews(facts.exemptions, body)
     ordered = sorted(found, key=lambda duty: (duty.on, duty.title_id, duty.subject))
     return YearOfDuties(
@@ -182,36 +188,71 @@ def _check_year(year: int, body: Jurisdiction) -> None:
         raise CalendarRangeError(day=str(year), first=covered.first, last=covered.last)
 
 
-def _duties(
-    rhythm: _Rhythm, starts: Iterable[date], subject: str, body: Jurisdiction
-) -> Iterator[Duty]:
-    for start in starts:
-        deadline = due(rhythm.limit, {rhythm.event: start}, under=body)
-        if isinstance(deadline, Deadline):
-            yield Duty(rhythm.title_id, rhythm.title_en, subject, deadline)
+def _provision(rhythm: _Rhythm, year: int, body: Jurisdiction) -> TimeLimit | None:
+    """Return the provision in force at the end of a year; None where there is none."""
+    book = body.rulebook.in_force_on(date(year, 12, 31))
+    try:
+        return book.governing(rhythm.limit, body.readings)
+    except NotInForceError:
+        return None
 
 
-def _starts(rhythm: _Rhythm, last: date, year: int, body: Jurisdiction) -> Iterator[date]:
-    """Yield the day on which a duty was last done, and those on which it is done if kept up."""
-    yield last
-    provision = body.rulebook.governing(rhythm.limit, body.readings)
-    first = next(_duties(rhythm, (last,), "", body), None)
-    if first is None or provision.unit not in {Unit.MONTHS, Unit.YEARS}:
-        return
-    yield from (
-        moment.date()
-        for moment in rrule(
-            MONTHLY if provision.unit is Unit.MONTHS else YEARLY,
-            interval=provision.amount or 1,
-            dtstart=first.on.replace(day=min(first.on.day, _SAFE_DAY)),
-            until=date(year, 12, 31),
-        )
-    )
+@frozen
+class _Recurrence:
+    """One rhythm of one body, until a year is over."""
+
+    rhythm: _Rhythm
+    subject: str
+    provision: TimeLimit
+    until: date
+    body: Jurisdiction
+
+    def duties(self, last: date) -> Iterator[Duty]:
+        """Yield what falls due from the last time on, as if each was kept on its last day."""
+        starts = _year_ends(last, self.until) if self.rhythm is _REPORT else self._starts(last)
+        for start in starts:
+            duty = self._duty(start)
+            if duty is not None:
+                yield duty
+
+    def _duty(self, start: date) -> Duty | None:
+        """Return what follows a day; None for what lies beyond the calendar, in no year asked."""
+        since = {self.rhythm.event: start}
+        try:
+            deadline = due(self.rhythm.limit, since, under=self.body, in_force_on=self.until)
+        except CalendarRangeError:
+            return None
+        if not isinstance(deadline, Deadline):
+            return None
+        return Duty(self.rhythm.title_id, self.rhythm.title_en, self.subject, deadline)
+
+    def _starts(self, last: date) -> Iterator[date]:
+        """Yield the day on which it was last done, and those on which it is done if kept up."""
+        yield last
+        first = self._duty(last)
+        if first is None:
+            return
+        if self.provision.unit in {Unit.MONTHS, Unit.YEARS}:
+            begins = first.on.replace(day=min(first.on.day, _SAFE_DAY))
+            times = rrule(
+                MONTHLY if self.provision.unit is Unit.MONTHS else YEARLY,
+                interval=self.provision.amount or 1,
+                dtstart=begins,
+                until=self.until,
+            )
+            yield from (moment.date() for moment in times)
+            return
+        kept: Duty | None = first
+        while kept is not None and kept.on <= self.until:  # a body's own rule, counted in days
+            yield kept.on
+            kept = self._duty(kept.on)
 
 
-def _each_year(closed: date, year: int) -> Iterator[date]:
-    """Yield the ends of the fiscal years, which close on the same day."""
-    for moment in rrule(YEARLY, dtstart=closed, until=date(year, 12, 31)):
+def _year_ends(closed: date, until: date) -> Iterator[date]:
+    """Yield the ends of the fiscal years, which close on the same day, or the month's last."""
+    is_last = (closed + timedelta(days=1)).day == 1
+    day = -1 if is_last else closed.day
+    for moment in rrule(YEARLY, dtstart=closed, until=until, bymonth=closed.month, bymonthday=day):
         yield moment.date()
 
 
@@ -224,16 +265,15 @@ def _reviews(exemptions: tuple[Exemption, ...], body: Jurisdiction) -> Iterator[
                 "Determine information whose exemption ends",
                 exemption.information,
                 review,
+                exemption.number,
             )
 
 
-def _unknown(rhythm: _Rhythm, subject: str, body: Jurisdiction) -> Finding:
-    provision = body.rulebook.governing(rhythm.limit, body.readings)
+def _unknown(rhythm: _Rhythm, subject: str, provision: TimeLimit) -> Finding:
     of = f" ({subject})" if subject else ""
     return Finding(
         rhythm.field,
         f"{rhythm.title_id}{of}: hari terakhir dilakukan tidak tercatat",
         f"{rhythm.title_en}{of}: the last day on which it was done is not on record",
         str(provision.citation),
-        Weight.REQUIRED,
     )

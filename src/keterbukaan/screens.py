@@ -37,7 +37,17 @@ from keterbukaan.wording import (
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["show_audit", "show_calendar", "show_doubts", "show_rule", "show_rules"]
+__all__ = [
+    "WIDE",
+    "new_table",
+    "show_audit",
+    "show_calendar",
+    "show_columns",
+    "show_doubts",
+    "show_rule",
+    "show_rules",
+    "show_unread",
+]
 
 _STYLES = {
     DayKind.PUBLIC_HOLIDAY: ("L", "red"),
@@ -59,7 +69,7 @@ _OUTCOME_STYLES = {
 }
 _SHOWN_IN_FULL = 500
 _YEAR_WIDTH = 102  # four for the month, three for each of 31 days, five for the sum
-_WIDE = 130  # from this width on a table of seven columns can be read
+WIDE = 130  # from this width on a table of seven columns can be read
 _FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE})
 
 
@@ -70,8 +80,8 @@ def show_rules(
     indonesian = lang == "id"
     heads = ("Batas waktu", "Berapa lama", "Dasar hukum", "Sifat", "Status baca")
     english = ("Limit", "How long", "Legal basis", "Nature", "Reading status")
-    shown = len(heads) if console.width >= _WIDE else 3
-    table = _table((heads if indonesian else english)[:shown])
+    shown = len(heads) if console.width >= WIDE else 3
+    table = new_table((heads if indonesian else english)[:shown])
     for name in limits:
         limit = book.governing(name, readings)
         cells = (
@@ -131,7 +141,7 @@ def show_calendar(console: Console, year: int, calendar: WorkingCalendar, lang: 
     console.print(title, style="bold")
     _year_at_a_glance(console, year, calendar, lang)
     heads = ("Tanggal", "Nama", "Jenis", "Keputusan")
-    table = _table(heads if indonesian else ("Date", "Name", "Kind", "Decree"))
+    table = new_table(heads if indonesian else ("Date", "Name", "Kind", "Decree"))
     for day in calendar.days_off(year):
         table.add_row(*_day_off_cells(day, lang))
     for day, by in calendar.removed_days(year):
@@ -152,17 +162,16 @@ def show_audit(  # noqa: PLR0913 - what an audit found, and how to show it
 ) -> None:
     """Show what was due when, what was late, what could not be read, and the sums."""
     indonesian = lang == "id"
-    console.print("Kolom yang dikenali:" if indonesian else "Columns recognised:", style="bold")
-    for column, words in register.mapping:
-        console.print(f"  {words} -> {column.value}")
+    mapping = [(words, column.value) for column, words in register.mapping]
+    show_columns(console, mapping, lang)
     if register.unrecognised:
-        head = "Kolom tanggal yang TIDAK dibaca: " if indonesian else "Date columns NOT read: "
-        console.print(Text(head + "; ".join(register.unrecognised), style="bold yellow"))
+        head = "Kolom tanggal yang TIDAK dibaca" if indonesian else "Date columns NOT read"
+        show_unread(console, head, register.unrecognised)
     if register.unread_sheets:
-        head = "Lembar yang TIDAK dibaca: " if indonesian else "Sheets NOT read: "
-        console.print(Text(head + "; ".join(register.unread_sheets), style="bold yellow"))
+        head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
+        show_unread(console, head, register.unread_sheets)
     in_full = everything or len(rows) <= _SHOWN_IN_FULL
-    if console.width >= _WIDE:
+    if console.width >= WIDE:
         console.print(_audit_table(rows, lang, in_full=in_full))
     else:
         _audit_list(console, rows, lang, in_full=in_full)
@@ -186,10 +195,23 @@ def show_audit(  # noqa: PLR0913 - what an audit found, and how to show it
     _show_totals(console, rows, unreadable, lang)
 
 
+def show_columns(console: Console, mapping: Iterable[tuple[str, str]], lang: Language) -> None:
+    """Show which header was taken for what."""
+    head = "Kolom yang dikenali:" if lang == "id" else "Columns recognised:"
+    console.print(head, style="bold")
+    for words, column in mapping:
+        console.print(f"  {words} -> {column}")
+
+
+def show_unread(console: Console, head: str, names: Iterable[str]) -> None:
+    """Show what a file holds and was not read."""
+    console.print(Text(f"{head}: {'; '.join(names)}", style="bold yellow"))
+
+
 def _audit_table(rows: Sequence[AuditedRow], lang: Language, *, in_full: bool) -> Table:
     heads = ("Baris", "Nomor", "Langkah", "Tenggat", "Dilakukan", "Hasil", "Dasar hukum")
     english = ("Line", "Number", "Step", "Due", "Done", "Outcome", "Legal basis")
-    table = _table(heads if lang == "id" else english)
+    table = new_table(heads if lang == "id" else english)
     for audited in rows:
         shown = [step for step in audited.steps if in_full or step.outcome in _FINDINGS]
         for place, step in enumerate(shown):
@@ -305,7 +327,8 @@ def _how_long(limit: TimeLimit, lang: Language) -> str:
     return unit_words(limit.amount, limit.unit, lang)
 
 
-def _table(heads: Sequence[str]) -> Table:
+def new_table(heads: Sequence[str]) -> Table:
+    """Return a table without lines, whose first column is never broken."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for place, head in enumerate(heads):
         table.add_column(head, overflow="fold", no_wrap=place == 0)

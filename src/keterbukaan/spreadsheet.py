@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from io import StringIO
 from os import PathLike
@@ -40,6 +41,7 @@ Lines: TypeAlias = list[tuple[int, list[str]]]
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _LINES_SNIFFED = 15
 _COLUMNS_READ = 200
+_LONGEST_CELL = 32_767
 _EMPTY = frozenset({"", "-", "–", "—"})
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
 _SLASHED = re.compile(r"(?:[A-Za-z']+,?\s+)?(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -61,8 +63,11 @@ class RowProblem:
         return self.reason_id if lang == "id" else self.reason_en
 
 
-def read_sheets(path: str | PathLike[str]) -> dict[str, Lines]:
-    """Read every sheet of a file, by name: CSV (comma, semicolon or tab; one sheet, ""), or XLSX.
+def read_sheets(path: str | PathLike[str], is_wanted: Callable[[Lines], bool]) -> dict[str, Lines]:
+    """Read every sheet of a file, by name: XLSX, or CSV as one sheet named "".
+
+    A CSV file may be parted by commas, semicolons or tabs: of these, the one under which
+    `is_wanted` finds its header; else the one that occurs most.
 
     Raises:
         TableFileError: the file cannot be read, or the extra `excel` is missing.
@@ -71,7 +76,7 @@ def read_sheets(path: str | PathLike[str]) -> dict[str, Lines]:
     try:
         if path.suffix.lower() == ".xlsx":
             return _xlsx_sheets(path)
-        return {"": list(_csv_lines(path))}
+        return {"": _csv_lines(path, is_wanted)}
     except OSError as problem:
         raise unusable(
             path,
@@ -109,7 +114,7 @@ def safe_cell(text: str) -> str:
     >>> safe_cell("=1+1")
     "'=1+1"
     """
-    return f"'{text}" if text.startswith(_DANGEROUS) else text
+    return f"'{text}" if text.lstrip("'").startswith(_DANGEROUS) else text
 
 
 def unsafe_cell(text: str) -> str:
@@ -118,7 +123,8 @@ def unsafe_cell(text: str) -> str:
     >>> unsafe_cell("'=1+1"), unsafe_cell("'tis")
     ('=1+1', "'tis")
     """
-    return text[1:] if text.startswith("'") and text[1:].startswith(_DANGEROUS) else text
+    marked = text.startswith("'") and text.lstrip("'").startswith(_DANGEROUS)
+    return text[1:] if marked else text
 
 
 def read_day(cell: str) -> date | None:
@@ -150,7 +156,7 @@ def unusable(path: Path, problem_id: str, problem_en: str) -> TableFileError:
     return TableFileError(file=path.name, problem_id=problem_id, problem_en=problem_en)
 
 
-def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+def _csv_lines(path: Path, is_wanted: Callable[[Lines], bool]) -> Lines:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -160,7 +166,18 @@ def _csv_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
             "is not UTF-8; save it as 'CSV UTF-8' from the spreadsheet",
         ) from problem
     head = "\n".join(text.splitlines()[:_LINES_SNIFFED])
-    delimiter = max(",;\t", key=head.count)
+    likely, *others = sorted(",;\t", key=head.count, reverse=True)
+    lines = list(_parted(path, text, likely))
+    if not is_wanted(lines):
+        for delimiter in others:
+            with suppress(TableFileError):
+                parted = list(_parted(path, text, delimiter))
+                if is_wanted(parted):
+                    return parted
+    return lines
+
+
+def _parted(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     last = 0
     try:
@@ -222,9 +239,18 @@ def _write_xlsx(path: Path, lines: Iterable[Sequence[str]], sheet: str) -> None:
     workbook = Workbook(write_only=True)
     page = workbook.create_sheet(sheet)
     page.freeze_panes = "A2"
-    for line in lines:
-        page.append(list(line))
     with path.open("wb") as file:
+        for line in lines:
+            if any(len(cell) > _LONGEST_CELL for cell in line):
+                page.close()
+                raise unusable(
+                    path,
+                    f"ada sel yang lebih panjang dari {_LONGEST_CELL} huruf, yang tidak dapat "
+                    "disimpan XLSX; simpan sebagai CSV atau JSON",
+                    f"a cell is longer than the {_LONGEST_CELL} characters that XLSX can hold; "
+                    "save as CSV or JSON",
+                )
+            page.append(list(line))
         workbook.save(file)
 
 

@@ -252,9 +252,9 @@ def test_the_readings_are_listed_with_their_default_first() -> None:
 def test_no_line_is_wider_than_a_narrow_terminal(
     width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import keterbukaan.cli as module
+    import keterbukaan.cli_options as module
 
-    monkeypatch.setattr(module, "_PLAIN_WIDTH", width)
+    monkeypatch.setattr(module, "PLAIN_WIDTH", width)
     for arguments in (
         ("calendar", "2026"),
         ("audit", REGISTER, "--on", "2026-11-22"),

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
-from keterbukaan import Jurisdiction, Rulebook
+from keterbukaan import Citation, Grounds, Items, Jurisdiction, Organization, Rulebook
 from keterbukaan.calendar.decree import read_year
 from keterbukaan.law.reading import doubts
 
@@ -39,9 +39,9 @@ class Block(NamedTuple):
     text: str
 
 
-def _hook() -> ModuleType:
-    file = DOCS / "hooks" / "rule_pages.py"
-    spec = importlib.util.spec_from_file_location("rule_pages", file)
+def _hook(name: str) -> ModuleType:
+    file = DOCS / "hooks" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, file)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -65,8 +65,9 @@ def _blocks(markdown: str) -> Iterator[Block]:
     assert opened is None, f"line {began}: the block is never closed"
 
 
-HOOK = _hook()
-GENERATED: dict[str, str] = HOOK.generated_pages()
+HOOK = _hook("rule_pages")
+INFORMATION = _hook("information_pages")
+GENERATED: dict[str, str] = {**HOOK.generated_pages(), **INFORMATION.generated_pages()}
 PAGES = {
     **{str(file.relative_to(ROOT)): file.read_text() for file in sorted(DOCS.rglob("*.md"))},
     **{f"docs/{path}": text for path, text in GENERATED.items()},
@@ -225,6 +226,55 @@ def test_every_actor_and_starting_event_is_named_in_both_languages() -> None:
         assert all(str(source) in page for source in limit.sources)
 
 
+def test_every_item_stands_once_on_the_page_of_its_article() -> None:
+    for item in Items.national().by_key.values():
+        rows = [
+            row
+            for row in GENERATED[f"information/{INFORMATION.page_of(item)}"].splitlines()
+            if f"{{: #{item.key} }}" in row
+        ]
+        assert len(rows) == 1, item.key
+        for said in (str(item.citation), item.label_id, item.label_en, item.note):
+            assert said in rows[0] or said in GENERATED[f"information/{INFORMATION.page_of(item)}"]
+        for other in item.elaborated_by:
+            assert f"#{other})" in rows[0], item.key
+
+
+def test_the_exemptions_hold_every_letter_item_class_and_opening() -> None:
+    page, grounds = GENERATED["information/exemptions.md"], Grounds.national()
+    for ground in grounds.letters.values():
+        assert f"../rules/{ground.duration_limit}.md" in page
+        assert all(str(citation) in page for citation in ground.citations)
+        for item in ground.items:
+            assert f"{item.citation} | {item.label_id}<br>_{item.label_en}_" in page
+    places = [each.citations for each in grounds.classes]
+    places += [each.citations for each in grounds.never.values()]
+    places += [each.citations for each in grounds.openings.values()]
+    assert all(str(place) in page for every in places for place in every)
+    assert all(ground.label_id in page for ground in grounds.letters.values())
+    assert all(each.note_id in page and each.note_en in page for each in grounds.classes)
+    assert all(each.label_id in page for each in grounds.never.values())
+    assert all(each.label_en in page for each in grounds.openings.values())
+
+
+def test_the_organisation_holds_every_role_task_and_decision() -> None:
+    page, found = GENERATED["information/organization.md"], Organization.national()
+    for rule in found.roles.values():
+        assert rule.held_by_id in page
+        assert rule.responsibility_en in page
+    assert all(f"{task.label_id}<br>_{task.label_en}_" in page for task in found.tasks)
+    assert all(f"{each.label_id}<br>_{each.label_en}_" in page for each in found.decisions)
+    assert found.fallback_id in page
+    assert "readings.md#exemption-consent" in page
+
+
+def test_an_item_that_rests_on_an_unread_text_would_be_marked() -> None:
+    unread = Citation.parse("Permendagri 3/2017 Pasal 1")
+    read = Citation.parse("Perki 1/2021 Pasal 21 ayat (1)")
+    assert INFORMATION.mark(read) == ""
+    assert INFORMATION.mark(read, unread) == INFORMATION.UNREAD
+
+
 def test_every_generated_page_is_in_the_menu() -> None:
     def paths(menu: object) -> Iterator[str]:
         if isinstance(menu, str):
@@ -237,5 +287,5 @@ def test_every_generated_page_is_in_the_menu() -> None:
                 yield from paths(each)
 
     rules, calendar = HOOK.navigation()
-    in_menu = {*paths(rules), *paths(calendar)}
+    in_menu = {*paths(rules), *paths(calendar), *paths(INFORMATION.navigation())}
     assert in_menu == {path for path in GENERATED if not path.startswith("reference/")}

@@ -7,8 +7,11 @@ addresses in free text are masked (Pasal 5 ayat (3)).
 
 from __future__ import annotations
 
+import hashlib
 import re
-from urllib.parse import quote, urlsplit
+from contextlib import suppress
+from datetime import date
+from urllib.parse import quote
 
 from keterbukaan.errors import RecordError
 from keterbukaan.information.listing import ListRow, PublicInformationList
@@ -25,8 +28,10 @@ _CONTEXT = {
 _INDONESIAN = "http://publications.europa.eu/resource/authority/language/IND"
 _PUBLIC = "http://publications.europa.eu/resource/authority/access-right/PUBLIC"
 _TITLE_LENGTH = 120
-_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGEST = 16
+_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BASE = re.compile(r"https?://[^\s/?#\[\]\"<>]+(?:/[^\s?#\"<>]*)?")
 
 
 def dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, object]:
@@ -36,14 +41,21 @@ def dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, obje
     stays the same as long as its holder and number do.
 
     Raises:
-        RecordError: `base_url` is no web address.
+        RecordError: `base_url` is no web address, or a holder used a number twice.
     """
-    if urlsplit(base_url).scheme not in {"http", "https"} or not urlsplit(base_url).netloc:
+    if _BASE.fullmatch(base_url) is None:
         raise RecordError(
             field="base_url",
             problem_id="harus alamat laman, misalnya https://ppid.example.go.id/dip",
             problem_en="must be a web address, such as https://ppid.example.go.id/dip",
             citation="Perki 1/2021 Pasal 24 ayat (3) huruf b",
+        )
+    for twice in public_list.duplicates():
+        raise RecordError(
+            field=twice.field,
+            problem_id=twice.text_id,
+            problem_en=twice.text_en,
+            citation=twice.citation,
         )
     base = base_url.rstrip("/")
     return {
@@ -64,7 +76,7 @@ def dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, obje
 
 
 def _dataset(row: ListRow, base: str) -> dict[str, object]:
-    name = f"{base}/{quote(row.holder, safe='')}/{quote(row.number, safe='')}"
+    name = f"{base}/{_step(row.holder)}/{_step(row.number)}"
     found: dict[str, object] = {
         "@id": name,
         "@type": "dcat:Dataset",
@@ -83,7 +95,7 @@ def _dataset(row: ListRow, base: str) -> dict[str, object]:
     }
     if (issued := _issued(row.made)) is not None:
         found["dct:issued"] = issued
-    if row.url is not None:
+    if row.url is not None and masked(row.url) == row.url:
         found["dcat:distribution"] = [
             {
                 "@id": f"{name}#berkas",
@@ -95,6 +107,13 @@ def _dataset(row: ListRow, base: str) -> dict[str, object]:
     return found
 
 
+def _step(text: str) -> str:
+    """Return a text as a step of an address; one that holds personal data as its digest."""
+    if masked(text) == text:
+        return quote(text, safe="")
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST]
+
+
 def _keywords(row: ListRow) -> list[str]:
     words = ["Daftar Informasi Publik"]
     if row.category is not None:
@@ -104,8 +123,9 @@ def _keywords(row: ListRow) -> list[str]:
 
 def _issued(made: str) -> dict[str, str] | None:
     """Return when it was made: the day where one is written so, else the year."""
-    if day := _DAY.search(made):
-        return _typed(day[0], "date")
+    if (day := _DAY.search(made)) is not None:
+        with suppress(ValueError):
+            return _typed(date.fromisoformat(day[0]).isoformat(), "date")
     year = _YEAR.search(made)
     return None if year is None else _typed(year[0], "gYear")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 
@@ -25,7 +25,7 @@ from keterbukaan.information.category import (
 from keterbukaan.information.disclosure import Item, Items
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.recordfile import TableForm
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Day, Record, Text, Url
 
 __all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", "checklist"]
 
@@ -35,6 +35,11 @@ _STARTS = {
 }
 _JUDGED_ELSEWHERE = frozenset({Part.COLUMN, Part.CONDUCT})
 """Columns are judged row by row in `listing`; conduct is judged when something happens."""
+_ANNOUNCED_BY = {
+    Part.INFORMATION: "Perki 1/2021 Pasal 24",
+    Part.MAKLUMAT: "Perki 1/2021 Pasal 48",
+}
+"""The article that says through what something is announced, and how accessibly."""
 
 
 class Standing(Enum):
@@ -73,10 +78,10 @@ class Publication(Record):
 
     item: Text
     title: Text
-    announced_on: date | None = None
+    announced_on: Day | None = None
     channels: frozenset[Channel] = frozenset()
     accessibility: frozenset[Accessibility] = frozenset()
-    url: Text | None = None
+    url: Url | None = None
     whole: bool = False
     nil_because: Text | None = None
 
@@ -167,6 +172,7 @@ class Checklist:
         return {
             "kind": self.kind.value,
             "on": self.on.isoformat(),
+            "notes": [finding.to_dict() for finding in self.notes],
             "totals": {each.value: len(self.standing(each)) for each in Standing},
             "checks": [
                 {
@@ -175,8 +181,11 @@ class Checklist:
                     "label_id": check.item.label_id,
                     "label_en": check.item.label_en,
                     "standing": check.standing.value,
-                    "until": check.deadline.date.isoformat() if check.deadline else None,
+                    "until": check.deadline.earliest.isoformat() if check.deadline else None,
                     "titles": [each.title for each in check.publications],
+                    "nil_because": [
+                        each.nil_because for each in check.publications if each.nil_because
+                    ],
                     "findings": [finding.to_dict() for finding in check.findings],
                 }
                 for check in self.checks
@@ -210,55 +219,74 @@ def checklist(
     """
     on, body = plain_day(on), under or Jurisdiction.national()
     published = tuple(published)
-    covered = _covered(published)
-    owed = Items.national().owed_by(kind, on=on)
-    return Checklist(
-        kind,
-        on,
-        tuple(
-            _check(item, covered.get(item.key, ()), on, body)
-            for item in owed
-            if item.part not in _JUDGED_ELSEWHERE
-            and (item.only_if is None or item.only_if in conditions)
-        ),
-        tuple(_headings(published)),
-    )
+    owed = [
+        item
+        for item in Items.national().owed_by(kind, on=on)
+        if item.part not in _JUDGED_ELSEWHERE
+        and (item.only_if is None or item.only_if in conditions)
+    ]
+    keys = {item.key for item in owed}
+    covered = _covered(published, keys)
+    checks = tuple(_check(item, covered.get(item.key, ()), on, body) for item in owed)
+    return Checklist(kind, on, checks, tuple(_notes(published, keys)))
 
 
-def _headings(published: Iterable[Publication]) -> Iterator[Finding]:
-    """Yield a note on what stands under a heading without saying that all its parts are in it."""
+def _stands_for(publication: Publication, owed: Collection[str]) -> Item:
+    """Return the item that a publication is for; of one not owed, that which says it exactly."""
+    item = Items.national()[publication.item]
+    exact = item.elaborated_by
+    return Items.national()[exact[0]] if item.key not in owed and len(exact) == 1 else item
+
+
+def _notes(published: Iterable[Publication], owed: Collection[str]) -> Iterator[Finding]:
+    """Yield a note on what stands for nothing owed: a heading, or another body's item."""
     items = Items.national()
     for each in published:
-        item = items[each.item]
+        item = _stands_for(each, owed)
         parts = [part for part in items.children.get(item.key, ()) if part.part is item.part]
-        if parts and not each.whole:
+        if any(below.key in owed for part in parts for below in items.below(part.key)):
+            if not each.whole:
+                yield _heading_note(each, item, parts)
+        elif item.key not in owed:
             yield Finding(
-                "whole",
-                f"{each.title}: berada di bawah judul {item.key}, yang terdiri atas {len(parts)} "
-                "rincian; sebut rinciannya, atau nyatakan bahwa semuanya tercakup",
-                f"{each.title}: stands under the heading {item.key}, which has {len(parts)} "
-                "parts; name the part, or say that all of them are in it",
-                str(parts[0].citation),
+                "item",
+                f"{each.title}: {item.key} tidak diperiksa untuk badan ini; lihat catatan butirnya",
+                f"{each.title}: {item.key} is not asked of this body; see the item's note",
+                str(item.citation),
             )
 
 
-def _covered(published: Iterable[Publication]) -> Mapping[str, tuple[Publication, ...]]:
+def _heading_note(publication: Publication, item: Item, parts: Sequence[Item]) -> Finding:
+    return Finding(
+        "whole",
+        f"{publication.title}: berada di bawah judul {item.key}, yang terdiri atas {len(parts)} "
+        "rincian; sebut rinciannya, atau nyatakan bahwa semuanya tercakup",
+        f"{publication.title}: stands under the heading {item.key}, which has {len(parts)} "
+        "parts; name the part, or say that all of them are in it",
+        str(parts[0].citation),
+    )
+
+
+def _covered(
+    published: Iterable[Publication], owed: Collection[str]
+) -> Mapping[str, tuple[Publication, ...]]:
     """Return which publications stand for which item."""
     items = Items.national()
     found: dict[str, list[Publication]] = {}
     for each in published:
-        below = items.below(each.item) if each.whole else (items[each.item],)
-        for item in below:
-            found.setdefault(item.key, []).append(each)
+        item = _stands_for(each, owed)
+        below = items.below(item.key) if each.whole else (item,)
+        for covered in below:
+            found.setdefault(covered.key, []).append(each)
     return {key: tuple(each) for key, each in found.items()}
 
 
 def _check(
     item: Item, publications: tuple[Publication, ...], on: date, body: Jurisdiction
 ) -> Check:
-    if item.category is Category.IMMEDIATE:
-        return Check(item, Standing.ON_EVENT, publications)
     findings = tuple(_findings(item, publications, on))
+    if item.category is Category.IMMEDIATE:
+        return Check(item, Standing.ON_EVENT, publications, findings=findings)
     known = tuple(each for each in publications if not _is_later(each, on))
     shown = tuple(each for each in known if each.nil_because is None)
     if not shown:
@@ -269,7 +297,8 @@ def _check(
     days = [each.announced_on for each in shown if each.announced_on is not None]
     if not days:
         return Check(item, Standing.UNDATED, shown, findings=findings)
-    again = due(item.interval, {_STARTS[item.interval]: max(days)}, under=body)
+    since = {_STARTS[item.interval]: max(days)}
+    again = due(item.interval, since, under=body, in_force_on=on)
     deadline = again if isinstance(again, Deadline) else None
     stale = deadline is not None and deadline.earliest < on
     return Check(item, Standing.STALE if stale else Standing.CURRENT, shown, deadline, findings)
@@ -288,19 +317,20 @@ def _findings(item: Item, publications: Iterable[Publication], on: date) -> Iter
                 f"{each.title}: announced only on {each.announced_on}, after {on}",
                 str(item.citation),
             )
-        if item.category is not Category.PERIODIC or each.nil_because is not None:
+        article = _ANNOUNCED_BY.get(item.part)
+        if article is None or each.nil_because is not None:
             continue
         if not each.channels:
             yield Finding(
                 "channels",
                 f"{each.title}: kanal pengumuman tidak disebut",
                 f"{each.title}: no channel of announcement is stated",
-                "Perki 1/2021 Pasal 24 ayat (3)",
+                f"{article} ayat (3)",
             )
         if not each.accessibility:
             yield Finding(
                 "accessibility",
                 f"{each.title}: tanpa audio, visual, atau braille",
                 f"{each.title}: without audio, visual or braille",
-                "Perki 1/2021 Pasal 24 ayat (5)",
+                f"{article} ayat (5)",
             )

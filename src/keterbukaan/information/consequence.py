@@ -7,8 +7,8 @@ draft; `findings` lists what it lacks, each with the article that asks for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from enum import Enum
+from typing import ClassVar
 
 from pydantic import field_validator, model_validator
 
@@ -17,7 +17,7 @@ from keterbukaan.findings import Finding
 from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization import Decision, Organization, Role
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Day, Record, Text
 
 __all__ = ["Consent", "ConsequenceTest", "Redaction", "TestMoment", "Tester", "consent_finding"]
 
@@ -50,6 +50,8 @@ _MOMENTS = {
 class Tester(Record):
     """Who held the test, by office (Lampiran II)."""
 
+    __test__: ClassVar[bool] = False
+
     position: Text
     unit: Text
 
@@ -59,7 +61,7 @@ class Consent(Record):
 
     role: Role
     position: Text
-    on: date
+    on: Day
 
 
 class Redaction(Record):
@@ -77,7 +79,7 @@ class ConsequenceTest(Record):
     """
 
     number: Text | None = None
-    held_on: date | None = None
+    held_on: Day | None = None
     place: Text | None = None
     moment: TestMoment = TestMoment.BEFORE_REQUEST
     refers_to: Text | None = None
@@ -88,7 +90,7 @@ class ConsequenceTest(Record):
     if_opened: Text | None = None
     if_closed: Text | None = None
     public_interest: Text | None = None
-    expires_on: date | None = None
+    expires_on: Day | None = None
     period: Text | None = None
     redactions: tuple[Redaction, ...] = ()
     testers: tuple[Tester, ...] = ()
@@ -117,10 +119,12 @@ class ConsequenceTest(Record):
             )
         return self
 
-    def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
+    def findings(
+        self, readings: Readings | None = None, *, decision: Decision = Decision.CLASSIFICATION
+    ) -> tuple[Finding, ...]:
         """Return what the sheet lacks; `readings` choose whose consent it takes (C14)."""
         found = [*self._blanks(), *self._contradictions()]
-        found += consent_finding(self.consent, Decision.CLASSIFICATION, readings)
+        found += consent_finding(self.consent, decision, readings)
         return tuple(found)
 
     @property

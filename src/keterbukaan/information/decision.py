@@ -13,14 +13,14 @@ from enum import Enum
 
 from pydantic import model_validator
 
-from keterbukaan.errors import RecordError
+from keterbukaan.errors import NeverExemptError, RecordError
 from keterbukaan.findings import Finding, demand
 from keterbukaan.information.consequence import Consent, ConsequenceTest, consent_finding
 from keterbukaan.information.exemption import Exemption, Extent, OpeningEvent, check_period
 from keterbukaan.information.grounds import OpenedBy
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization import Decision
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Day, Record, Text
 
 __all__ = [
     "ChangeOutcome",
@@ -73,7 +73,7 @@ class _Letter(Record):
     unit: Text | None = None
     classification: Text | None = None
     place: Text | None = None
-    decided_on: date | None = None
+    decided_on: Day | None = None
 
     @model_validator(mode="after")
     def _comes_after_its_test(self) -> _Letter:
@@ -86,15 +86,22 @@ class _Letter(Record):
                 citation="UU 14/2008 Pasal 19",
             )
         if decided:
-            check_period(self.test.claims, decided, self.test.expires_on)
+            check_period(self.test.claims, self._first_decided_on or decided, self.test.expires_on)
         return self
 
-    def _blanks(self) -> Iterator[Finding]:
+    @property
+    def _first_decided_on(self) -> date | None:
+        """The day from which the maximum counts: that of the first decision."""
+        return self.decided_on
+
+    def _gaps(self, annex: str) -> Iterator[Finding]:
         for name, (said_id, said_en, citation) in _WANTED.items():
             if getattr(self, name) is None:
-                yield Finding(name, f"{said_id} belum diisi", f"{said_en} is missing", citation)
+                source = f"Perki 1/2021 Lampiran {annex}" if name == "number" else citation
+                yield Finding(name, f"{said_id} belum diisi", f"{said_en} is missing", source)
+        yield from _consent_comes_first(self.test.consent, self.decided_on)
 
-    def _decided(self) -> Exemption:
+    def _decided(self, openings: tuple[OpeningEvent, ...] = ()) -> Exemption:
         test = self.test
         return Exemption.model_validate(
             {
@@ -104,9 +111,10 @@ class _Letter(Record):
                 "holder": self.unit,
                 "extent": test.extent,
                 "claims": test.claims,
-                "decided_on": self.decided_on,
+                "decided_on": self._first_decided_on,
                 "expires_on": test.expires_on,
                 "period": test.period,
+                "openings": openings,
             }
         )
 
@@ -131,11 +139,18 @@ class ExemptionLetter(_Letter):
                 "and the whole may not be refused",
                 citation="Perki 1/2021 Pasal 50 ayat (3)",
             )
+        if self.test.extent is Extent.WHOLE and self.withheld is Extent.PART:
+            raise RecordError(
+                field="withheld",
+                problem_id="seluruh isi dokumen dikecualikan, jadi tidak ada bagian yang diberikan",
+                problem_en="all of the document is exempt, so no part of it is given",
+                citation="Perki 1/2021 Pasal 50 ayat (1)",
+            )
         return self
 
     def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
         """Return what the letter and its test lack."""
-        return (*self.test.findings(readings), *self._blanks())
+        return (*self.test.findings(readings), *self._gaps("III"))
 
     def exemption(self, readings: Readings | None = None) -> Exemption:
         """Return the exemption that a complete letter makes.
@@ -159,7 +174,8 @@ class StatusChange(_Letter):
 
     `test` is the new test on which it rests; `before` the exemption as it stood, and
     `before_if_opened` and `before_if_closed` its considerations (Lampiran IV sets both beside the
-    new ones).
+    new ones). What is open already is not closed again, and a maximum still counts from the first
+    decision, so that a change prolongs nothing that the law caps.
     """
 
     before: Exemption
@@ -177,15 +193,28 @@ class StatusChange(_Letter):
                 f"{self.before.decided_on}",
                 citation="PP 61/2010 Pasal 10 ayat (1)",
             )
+        still = self.outcome is ChangeOutcome.STILL_EXEMPT
+        if still and self.decided_on and self.before.status(on=self.decided_on).is_open:
+            raise NeverExemptError(
+                field="outcome",
+                problem_id=f"informasi itu sudah terbuka pada {self.decided_on} dan tidak dapat "
+                "ditutup lagi",
+                problem_en=f"the information is open on {self.decided_on} and cannot be closed "
+                "again",
+                citation="UU 14/2008 Pasal 18 ayat (1) huruf g",
+            )
         return self
+
+    @property
+    def _first_decided_on(self) -> date | None:
+        return self.before.decided_on
 
     def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
         """Return what the change and its test lack; it takes the consent of the head."""
-        found = [each for each in self.test.findings(readings) if each.field != "consent"]
+        found = list(self.test.findings(readings, decision=Decision.STATUS_CHANGE))
         if self.outcome is ChangeOutcome.OPENED:  # nothing stays closed, so no period is asked
             found = [each for each in found if each.field != "expires_on"]
-        found += consent_finding(self.test.consent, Decision.STATUS_CHANGE, readings)
-        found += self._blanks()
+        found += self._gaps("V")
         for name in ("before_if_opened", "before_if_closed"):
             if getattr(self, name) is None:
                 found.append(
@@ -207,7 +236,7 @@ class StatusChange(_Letter):
         what = ("Surat keputusan pengubahan status", "The letter changing the status")
         demand(self.findings(readings), *what)
         if self.outcome is ChangeOutcome.STILL_EXEMPT:
-            return self._decided()
+            return self._decided(self.before.openings)
         event = {"by": OpenedBy.STATUS_CHANGE, "on": self.decided_on, "reference": self.number}
         return self.before.opened(OpeningEvent.model_validate(event))
 
@@ -240,13 +269,14 @@ class WrittenConsideration(Record):
 
     decision: Text
     weighed: tuple[Weighing, ...]
-    decided_on: date
+    decided_on: Day
     official: Text
     consent: Consent | None = None
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what it lacks."""
         found = list(consent_finding(self.consent, Decision.WRITTEN_CONSIDERATION, None))
+        found += _consent_comes_first(self.consent, self.decided_on)
         if not self.weighed:
             found.append(
                 Finding(
@@ -257,3 +287,14 @@ class WrittenConsideration(Record):
                 )
             )
         return tuple(found)
+
+
+def _consent_comes_first(consent: Consent | None, decided_on: date | None) -> Iterator[Finding]:
+    """Yield that a consent came only after what it should carry."""
+    if consent and decided_on and consent.on > decided_on:
+        yield Finding(
+            "consent",
+            f"disetujui {consent.on}, sesudah ditetapkan {decided_on}",
+            f"consented to on {consent.on}, after it was decided on {decided_on}",
+            "PP 61/2010 Pasal 3 ayat (2)",
+        )

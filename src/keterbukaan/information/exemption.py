@@ -17,11 +17,17 @@ from pydantic import ValidationInfo, field_validator, model_validator
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadline import Deadline
 from keterbukaan.due_dates import due
-from keterbukaan.errors import DurationError, Language, NeverExemptError, RecordError
+from keterbukaan.errors import (
+    CalendarRangeError,
+    DurationError,
+    Language,
+    NeverExemptError,
+    RecordError,
+)
 from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Day, Record, Text
 from keterbukaan.wording import long_day
 
 __all__ = [
@@ -36,12 +42,22 @@ __all__ = [
 
 _ONE_DAY = timedelta(days=1)
 _BELOW_AN_ACT = re.compile(
-    r"(?:PP|Perpres|Keppres|Inpres|Permen\w*|Perba\w*|PMK|PKPU|Perki|PERMA|Perda|Pergub|Perbup|"
-    r"Perwali?|SK|SE|SOP|Surat|Keputusan|Instruksi|Kebijakan|"
-    r"Peraturan(?! Pemerintah Pengganti Undang-Undang))\b",
+    r"(?:PP|Perpres|Keppres|Inpres|Permen\w*|Kepmen\w*|Perba\w*|PMK|KMK|PKPU|POJK|PBI|Perki|PERMA|"
+    r"Perda|Pergub|Perbup|Perwali?|Perwako|Perkada|Perdes|Qanun|Kep\w*|SK|SE|SOP|Surat|Instruksi|"
+    r"Kebijakan|Peraturan(?! Pemerintah Pengganti Undang-Undang))\b",
     re.IGNORECASE,
 )
 """How the name of a rule begins that is no act; a Perppu ranks as one."""
+_AN_ACT = re.compile(
+    r"\b(?:UU|Undang-Undang|Perp?pu|KUHA?P|KUHPerdata|KUHD|Kitab Undang|HIR|RBg|Staatsblad)\b",
+    re.IGNORECASE,
+)
+"""What an act, or a code that ranks as one, is called."""
+_THE_ACT_ITSELF = re.compile(
+    r"\b(?:UU|Undang-Undang) (?:(?:No(?:mor|\.)? ?)?14(?:/| tahun )2008|KIP\b|"
+    r"(?:tentang )?Keterbukaan Informasi Publik)",
+    re.IGNORECASE,
+)
 
 
 class Extent(Enum):
@@ -49,6 +65,12 @@ class Extent(Enum):
 
     WHOLE = "seluruhnya"
     PART = "sebagian"
+
+    def label(self, lang: Language) -> str:
+        """Say it."""
+        if lang == "id":
+            return self.value
+        return "all of it" if self is Extent.WHOLE else "a part of it"
 
 
 class ExemptionClaim(Record):
@@ -70,15 +92,17 @@ class ExemptionClaim(Record):
     @field_validator("act")
     @classmethod
     def _is_an_act(cls, act: str, info: ValidationInfo) -> str:
-        if _BELOW_AN_ACT.match(act):
+        act = " ".join(act.split())
+        if _BELOW_AN_ACT.match(act) or not _AN_ACT.search(act):
             raise RecordError(
                 field="act",
-                problem_id="pengecualian harus berdasar undang-undang; peraturan di bawahnya atau "
-                "kebijakan tidak cukup",
-                problem_en="an exemption must rest on an act; a lower rule or a policy does not do",
+                problem_id="pengecualian harus berdasar undang-undang, disebut dengan namanya; "
+                "peraturan di bawahnya atau kebijakan tidak cukup",
+                problem_en="an exemption must rest on an act, called by its name; a lower rule or "
+                "a policy does not do",
                 citation="Perki 1/2021 Pasal 49 ayat (2) huruf c",
             )
-        if info.data.get("letter") is Letter.J and re.search(r"\b14(?:/| Tahun )2008\b", act):
+        if info.data.get("letter") is Letter.J and not _AN_ACT.search(_THE_ACT_ITSELF.sub("", act)):
             raise RecordError(
                 field="act",
                 problem_id="huruf j bersandar pada undang-undang lain yang merahasiakannya; "
@@ -137,7 +161,7 @@ class OpeningEvent(Record):
     """That something opened exempt information: how, on which day, by which act (pembukaan)."""
 
     by: OpenedBy
-    on: date
+    on: Day
     reference: Text | None = None
 
     @field_validator("by")
@@ -199,7 +223,7 @@ class ExemptionStatus:
             said += _NO_END[lang]
         if self.state is ExemptionState.DUE_FOR_REVIEW and self.review is not None:
             by = "; penetapan PPID paling lambat" if lang == "id" else "; the PPID determines it by"
-            said += f"{by} {long_day(self.review.date, lang)}"
+            said += f"{by} {long_day(self.review.earliest, lang)}"
         cited = "; ".join(map(str, self.citations))
         return f"{said.rstrip('.')} ({cited})."
 
@@ -227,6 +251,10 @@ class _Way:
     by: OpenedBy
     open_from: date
 
+    def order(self) -> tuple[date, bool]:
+        """Order by day; on the same day something that happened comes before a lapse."""
+        return (self.open_from, self.by is OpenedBy.LAPSE)
+
 
 class Exemption(Record):
     """Information that a body has decided to keep closed (informasi yang dikecualikan).
@@ -252,8 +280,8 @@ class Exemption(Record):
     holder: Text | None = None
     extent: Extent = Extent.WHOLE
     claims: tuple[ExemptionClaim, ...]
-    decided_on: date
-    expires_on: date | None = None
+    decided_on: Day
+    expires_on: Day | None = None
     period: Text | None = None
     openings: tuple[OpeningEvent, ...] = ()
 
@@ -297,7 +325,7 @@ class Exemption(Record):
         """
         on, body = plain_day(on), under or Jurisdiction.national()
         ways = [self._way(claim, body) for claim in self.claims]
-        last = None if None in ways else max((w for w in ways if w), key=lambda w: w.open_from)
+        last = None if None in ways else max((w for w in ways if w), key=_Way.order)
         ends = None if last is None else last.open_from - _ONE_DAY
         open_from = None if last is None else last.open_from
         by = None if last is None else last.by
@@ -325,10 +353,10 @@ class Exemption(Record):
     def _way(self, claim: ExemptionClaim, body: Jurisdiction) -> _Way | None:
         """Return what opens one ground first; None where nothing does yet."""
         end = self.end_of(claim, body)
-        ways = [_Way(event.by, self._effective(event, end)) for event in self._opens(claim)]
+        ways = [_Way(event.by, self._effective(event)) for event in self._opens(claim)]
         if end is not None:
             ways.append(_Way(OpenedBy.LAPSE, end + _ONE_DAY))
-        return min(ways, key=lambda way: way.open_from, default=None)
+        return min(ways, key=_Way.order, default=None)
 
     def _opens(self, claim: ExemptionClaim) -> Iterator[OpeningEvent]:
         """Yield the events that open one ground to the public."""
@@ -337,11 +365,10 @@ class Exemption(Record):
             if rule.to_public and claim.letter in rule.letters:
                 yield event
 
-    @staticmethod
-    def _effective(event: OpeningEvent, end: date | None) -> date:
-        """Return from when an event opens: a determination speaks of the end that comes."""
-        if event.by is OpenedBy.DETERMINATION and end is not None:
-            return max(event.on, end + _ONE_DAY)
+    def _effective(self, event: OpeningEvent) -> date:
+        """Return from when an event opens: a determination speaks of the end that was set."""
+        if event.by is OpenedBy.DETERMINATION and self.expires_on is not None:
+            return max(event.on, self.expires_on + _ONE_DAY)
         return event.on
 
     @staticmethod
@@ -352,8 +379,14 @@ class Exemption(Record):
 
 
 def _longest(claim: ExemptionClaim, decided_on: date, body: Jurisdiction) -> date | None:
-    """Return the last day on which a ground can hold; None where the law gives no number."""
-    longest = due(claim.ground.duration_limit, {"exemption.decided": decided_on}, under=body)
+    """Return the last day on which a ground can hold; None where the law gives no number.
+
+    What was decided before the rule was made is measured by it all the same, from its own day.
+    """
+    limit = claim.ground.duration_limit
+    begins = body.rulebook.governing(limit, body.readings).regulation.begins or decided_on
+    since = {"exemption.decided": decided_on}
+    longest = due(limit, since, under=body, in_force_on=max(decided_on, begins))
     return longest.date if isinstance(longest, Deadline) else None
 
 
@@ -363,7 +396,7 @@ def check_period(
     """Refuse a period that ends before it begins, or lasts longer than every ground claimed.
 
     Raises:
-        DurationError: so it is.
+        DurationError: so it is, or the days lie outside the calendar.
     """
     if expires_on is None:
         return
@@ -374,8 +407,23 @@ def check_period(
             problem_en=f"ends on {expires_on}, before it was decided on {decided_on}",
             citation="PP 61/2010 Pasal 1 angka 10",
         )
+    if expires_on == date.max:
+        raise DurationError(
+            field="expires_on",
+            problem_id=f"{expires_on} bukan akhir; kosongkan, dan sebut jangka waktunya (period)",
+            problem_en=f"{expires_on} is no end; leave it empty and say the period in words",
+            citation="UU 14/2008 Pasal 20 ayat (1)",
+        )
     body = Jurisdiction.national()
-    longest = [_longest(claim, decided_on, body) for claim in claims]
+    try:
+        longest = [_longest(claim, decided_on, body) for claim in claims]
+    except CalendarRangeError as problem:
+        raise DurationError(
+            field="decided_on",
+            problem_id=problem.text("id").rstrip("."),
+            problem_en=problem.text("en").rstrip("."),
+            citation="PP 61/2010 Pasal 5 ayat (1)",
+        ) from problem
     known = [day for day in longest if day is not None]
     if len(known) == len(longest) and expires_on > max(known):
         ground = claims[0].ground

@@ -5,13 +5,11 @@ One row, one ground. What the law refuses in a claim or in its period makes the 
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import model_validator
 
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, Extent, check_period
 from keterbukaan.recordfile import TableForm
-from keterbukaan.records import Text
+from keterbukaan.records import Day, Text
 
 __all__ = ["EXEMPTION_FORM", "ExemptionRow"]
 
@@ -28,8 +26,8 @@ class ExemptionRow(ExemptionClaim):
     holder: Text | None = None
     extent: Extent = Extent.WHOLE
     consequence: Text | None = None
-    decided_on: date
-    expires_on: date | None = None
+    decided_on: Day
+    expires_on: Day | None = None
     period: Text | None = None
 
     @model_validator(mode="after")

@@ -201,6 +201,8 @@ def _national() -> Grounds:
     return read_grounds(shipped(__file__, "exemptions.toml"), "exemptions.toml")
 
 
+_CLASS_LETTERS = "abcdef"
+_NEVER_LETTERS = "abcdefg"
 _LETTERS = {letter.value: letter for letter in Letter}
 _NEVER = {kind.value: kind for kind in NeverExempt}
 _OPENED_BY = {by.value: by for by in OpenedBy}
@@ -221,6 +223,8 @@ def read_grounds(data: bytes, file: str) -> Grounds:
     top.finish()
     _complete(top, "ground", [each.letter for each in grounds], list(Letter))
     _complete(top, "never", [each.kind for each in never], list(NeverExempt))
+    if [each.letter for each in classes] != list(_CLASS_LETTERS):
+        top.fail("class", f"harus memuat {_CLASS_LETTERS}", f"must hold {_CLASS_LETTERS}")
     _complete(top, "opening", [each.by for each in openings], list(OpenedBy))
     return Grounds(
         letters={each.letter: each for each in grounds},
@@ -278,9 +282,11 @@ def _class(entry: Entry) -> RefusalClass:
 
 
 def _never(entry: Entry) -> UnclaimableItem:
-    entry.take("letter", str)
+    kind = entry.choice("name", _NEVER)
+    if entry.take("letter", str) != _NEVER_LETTERS[list(NeverExempt).index(kind)]:
+        entry.fail("letter", "bukan huruf butir ini", "is not the letter of this item")
     found = UnclaimableItem(
-        entry.choice("name", _NEVER),
+        kind,
         entry.take("id", str),
         entry.take("en", str),
         take_citations(entry),

@@ -7,7 +7,6 @@ so a late announcement is told in days and never measured against a limit.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from pydantic import field_validator, model_validator
 
@@ -15,7 +14,7 @@ from keterbukaan.errors import RecordError
 from keterbukaan.findings import Finding
 from keterbukaan.information.category import Category, Channel, Part
 from keterbukaan.information.disclosure import Items
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Day, Record, Text
 
 __all__ = ["ImmediateAnnouncement"]
 
@@ -39,8 +38,8 @@ class ImmediateAnnouncement(Record):
 
     item: Text
     title: Text
-    happened_on: date
-    announced_on: date | None = None
+    happened_on: Day
+    announced_on: Day | None = None
     channels: frozenset[Channel] = frozenset()
     covers: frozenset[str] = frozenset()
     licensing: bool = False

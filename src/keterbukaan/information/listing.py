@@ -9,26 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated
 
-from pydantic import PositiveInt, StringConstraints, field_validator, model_validator
+from pydantic import PositiveInt, field_validator, model_validator
 
 from keterbukaan.deadline import Deadline
 from keterbukaan.due_dates import due
-from keterbukaan.errors import RecordError
+from keterbukaan.errors import RecordError, UnknownNameError
 from keterbukaan.findings import Finding, demand
 from keterbukaan.information.category import Category
 from keterbukaan.information.consequence import Consent, consent_finding
+from keterbukaan.information.disclosure import Items
 from keterbukaan.information.exemption import Exemption
+from keterbukaan.information.grounds import OpenedBy
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.organization import Decision
 from keterbukaan.recordfile import TableForm
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Day, Record, Text, Url, YearTold
 
 __all__ = ["LIST_FORM", "ListProposal", "ListReview", "ListRow", "PublicInformationList"]
 
-Made = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"(?:19|20)\d\d")]
-"""When and where something was made: the year at least must be told."""
+_OPENED_IN_DISPUTE = frozenset({OpenedBy.OBJECTION, OpenedBy.COMMISSION, OpenedBy.COURT})
+"""What makes information an item of Perki 1/2021 Pasal 21 ayat (1) huruf q."""
 
 
 class ListRow(Record):
@@ -43,14 +44,14 @@ class ListRow(Record):
     summary: Text
     holder: Text
     responsible: Text
-    made: Made
+    made: YearTold
     form: Text
     retention: Text
     archive_code: Text | None = None
     archive_location: Text | None = None
     category: Category | None = None
     item: Text | None = None
-    url: Text | None = None
+    url: Url | None = None
 
     @field_validator("category")
     @classmethod
@@ -63,6 +64,21 @@ class ListRow(Record):
                 citation="Perki 1/2021 Pasal 1 angka 20",
             )
         return category
+
+    @field_validator("item")
+    @classmethod
+    def _is_known(cls, name: str | None) -> str | None:
+        if name is None:
+            return None
+        try:
+            return Items.national()[name].key
+        except UnknownNameError as problem:
+            raise RecordError(
+                field="item",
+                problem_id=problem.text("id"),
+                problem_en=problem.text("en"),
+                citation="Perki 1/2021 Pasal 21 ayat (1) huruf a",
+            ) from problem
 
     @classmethod
     def of_opened(
@@ -87,7 +103,8 @@ class ListRow(Record):
         known = {"summary": exemption.information, "holder": exemption.holder}
         values = {**{key: value for key, value in known.items() if value}, **columns, **more}
         values.setdefault("category", Category.ANY_TIME)
-        values.setdefault("item", "perki.21.1.q")
+        if status.opened_by in _OPENED_IN_DISPUTE:
+            values.setdefault("item", "perki.21.1.q")
         return cls.model_validate(values)
 
 
@@ -147,7 +164,7 @@ class ListProposal(Record):
     """What the implementing PPID of a unit proposes (usulan; Pasal 45 ayat (2) and (3))."""
 
     unit: Text
-    proposed_on: date
+    proposed_on: Day
     rows: tuple[ListRow, ...]
 
     def review(
@@ -163,11 +180,18 @@ class ListProposal(Record):
         keeps it unless another is given.
 
         Raises:
-            RecordError: a number is not in the proposal, a row is called exempt, or the review
-                comes before the proposal.
+            RecordError: a number is not in the proposal, a row is called exempt or is both
+                classified and returned, or the review comes before the proposal.
         """
         categories, returned = categories or {}, returned or {}
         known = {row.number for row in self.rows}
+        if both := sorted(categories.keys() & returned.keys()):
+            raise _refusal(
+                "rows",
+                f"nomor {both[0]} diklasifikasi dan sekaligus dikembalikan",
+                f"number {both[0]} is both classified and returned",
+                4,
+            )
         for number in (*categories, *returned):
             if number not in known:
                 raise _refusal(
@@ -214,7 +238,7 @@ class ListReview(Record):
     """What the PPID made of a proposal: rows accepted and classified, others returned (telaah)."""
 
     unit: Text
-    reviewed_on: date
+    reviewed_on: Day
     rows: tuple[ListRow, ...]
     returned: tuple[ReturnedRow, ...] = ()
 
@@ -237,7 +261,7 @@ class PublicInformationList(Record):
 
     body: Text
     decision: Text
-    decided_on: date
+    decided_on: Day
     consent: Consent
     version: PositiveInt = 1
     rows: tuple[ListRow, ...]
@@ -274,12 +298,14 @@ class PublicInformationList(Record):
 
         Raises:
             IncompleteRecordError: a row was not classified.
-            RecordError: the decision comes before a review.
+            RecordError: there is no row, or the decision or its consent comes before a review.
             pydantic.ValidationError: the consent is not the superior's, or comes after.
         """
         reviews = tuple(reviews)
         findings = [finding for review in reviews for finding in review.findings()]
         demand(findings, "Telaah Daftar Informasi Publik", "The review of the list")
+        if not any(review.rows for review in reviews):
+            raise _refusal("rows", "daftar tidak memuat satu baris pun", "the list has no row", 5)
         for review in reviews:
             if on < review.reviewed_on:
                 raise _refusal(
@@ -287,6 +313,14 @@ class PublicInformationList(Record):
                     f"ditetapkan {on}, sebelum telaah {review.unit} {review.reviewed_on}",
                     f"decided on {on}, before the review of {review.unit} on {review.reviewed_on}",
                     5,
+                )
+            if consent.on < review.reviewed_on:
+                raise _refusal(
+                    "consent",
+                    f"disetujui {consent.on}, sebelum telaah {review.unit} {review.reviewed_on}",
+                    f"consented to on {consent.on}, before the review of {review.unit} on "
+                    f"{review.reviewed_on}",
+                    6,
                 )
         return cls(
             body=body,
@@ -317,25 +351,34 @@ class PublicInformationList(Record):
         return newer.model_copy(update={"version": self.version + 1})
 
     def next_update(self, under: Jurisdiction | None = None) -> Deadline:
-        """Return by when the list is to be updated (Pasal 45 ayat (7))."""
+        """Return by when the list is to be updated (Pasal 45 ayat (7)).
+
+        Raises:
+            NotInForceError: it was decided before Perki 1/2021 was in force.
+        """
         since = {"information_list.last_updated": self.decided_on}
         return due("information_list.update", since, under=under)
 
     def duplicates(self) -> tuple[Finding, ...]:
         """Return the numbers that one holder gave twice."""
-        seen: set[tuple[str, str]] = set()
-        found: dict[tuple[str, str], Finding] = {}
-        for row in self.rows:
-            key = (row.holder, row.number)
-            if key in seen:
-                found[key] = Finding(
-                    "number",
-                    f"{row.holder}: nomor {row.number} dipakai lebih dari sekali",
-                    f"{row.holder}: number {row.number} is used more than once",
-                    "Perki 1/2021 Pasal 21 ayat (2) huruf a",
-                )
-            seen.add(key)
-        return tuple(found.values())
+        return duplicates_in(self.rows)
+
+
+def duplicates_in(rows: Iterable[ListRow]) -> tuple[Finding, ...]:
+    """Return the numbers that one holder gave twice, once each."""
+    seen: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], Finding] = {}
+    for row in rows:
+        key = (row.holder, row.number)
+        if key in seen:
+            found[key] = Finding(
+                "number",
+                f"{row.holder}: nomor {row.number} dipakai lebih dari sekali",
+                f"{row.holder}: number {row.number} is used more than once",
+                "Perki 1/2021 Pasal 21 ayat (2) huruf a",
+            )
+        seen.add(key)
+    return tuple(found.values())
 
 
 def _refusal(field: str, problem_id: str, problem_en: str, paragraph: int) -> RecordError:

@@ -55,16 +55,20 @@ def _sheet(test: ConsequenceTest, lang: Language) -> Iterator[str]:
     yield _line(cells)
     yield ""
     interest = say("Kepentingan umum", "Public interest")
-    yield f"{interest}: {test.public_interest or _BLANK}"
+    yield f"{interest}: {_flat(test.public_interest or _BLANK)}"
     if test.extent is Extent.PART:
         yield ""
         yield say("Bagian yang dihitamkan:", "Passages blacked out:")
         for redaction in test.redactions:
-            yield f"- {redaction.passage}: {redaction.reason}"
+            yield f"- {_flat(redaction.passage)}: {_flat(redaction.reason)}"
+        if not test.redactions:
+            yield f"- {_BLANK}"
     yield ""
     yield say("Penguji:", "Held by:")
     for number, tester in enumerate(test.testers, start=1):
-        yield f"{number}. {tester.position}, {tester.unit}"
+        yield f"{number}. {_flat(tester.position)}, {_flat(tester.unit)}"
+    if not test.testers:
+        yield f"1. {_BLANK}"
     yield ""
     agreed = f"{test.consent.position}, {_day(test.consent.on, lang)}" if test.consent else _BLANK
     yield f"{say('Menyetujui', 'Approved by')}: {agreed}"
@@ -108,10 +112,10 @@ def _letter(letter: ExemptionLetter, lang: Language) -> Iterator[str]:
             say("Jangka waktu", "Period"),
             _day(test.expires_on, lang) if test.expires_on else test.period,
         ),
-        (say("Yang tidak diberikan", "Withheld"), letter.withheld.value),
+        (say("Yang tidak diberikan", "Withheld"), letter.withheld.label(lang)),
     )
     for name, value in rows:
-        yield f"- {name}: {value or _BLANK}"
+        yield f"- {name}: {_flat(value or _BLANK)}"
     yield ""
     placed = f"{letter.place or _BLANK}, {_day(letter.decided_on, lang)}"
     yield f"{say('Ditetapkan di', 'Decided in')} {placed}"
@@ -129,4 +133,9 @@ def _day(day: date | None, lang: Language) -> str:
 
 
 def _line(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+    return "| " + " | ".join(_flat(cell).replace("|", "\\|") for cell in cells) + " |"
+
+
+def _flat(text: str) -> str:
+    """Put a text on one line, so that it cannot leave its place."""
+    return " ".join(text.split())

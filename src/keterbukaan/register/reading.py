@@ -62,7 +62,7 @@ def read_register(path: str | PathLike[str]) -> Register:
         TableFileError: the file cannot be read, or no column of dates was recognised.
     """
     path = Path(path)
-    sheets = read_sheets(path)
+    sheets = read_sheets(path, lambda lines: find_header([cells for _, cells in lines]) is not None)
     found = (
         (name, header)
         for name, lines in sheets.items()
