@@ -32,6 +32,7 @@ from keterbukaan import (
 )
 from keterbukaan.calendar.decree import decreed_year, decrees_of
 from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.law import titles
 from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.limit import Actor, Confidence, Direction, Scope
 from keterbukaan.law.reading import Doubt, doubts, reading_types
@@ -324,6 +325,8 @@ def _limit_page(limit: str) -> str:
     example = _Example(limit, governing)
     lines = [
         f"# {limit}",
+        "",
+        f"**{titles.title(limit, 'id')}** · _{titles.title(limit, 'en')}_",
         "",
         governing.summary("id"),
         '{: lang="id" .sentence }',

@@ -7,7 +7,7 @@ without effect in law is refused, or kept as an irregularity where the caller as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -22,7 +22,11 @@ from keterbukaan.due_dates import due
 from keterbukaan.errors import ContradictionError, Language, NotInForceError, UnlawfulEvent
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
+from keterbukaan.personal_data import masked
 from keterbukaan.records import FieldProblem, Record, problems_of
+
+if TYPE_CHECKING:
+    from keterbukaan.cases.timeline import Timeline
 
 __all__ = [
     "Case",
@@ -43,6 +47,7 @@ __all__ = [
 P = TypeVar("P", bound="Progress")
 C = TypeVar("C", bound="Record")
 _KEPT = 50_000
+_PERSONAL = frozenset({"applicant", "purpose"})
 
 
 class Nature(Enum):
@@ -72,7 +77,8 @@ class Event(Record):
     if TYPE_CHECKING:
 
         @property
-        def kind(self) -> str: ...
+        def kind(self) -> str:
+            """The name of this kind of event."""
 
 
 @frozen
@@ -165,6 +171,8 @@ class Step:
     @property
     def has_effect(self) -> bool:
         """Whether the law gives it an effect."""
+        if not self.irregularities:
+            return True
         return not any(each.nature in _WITHOUT_EFFECT for each in self.irregularities)
 
 
@@ -200,11 +208,46 @@ class Case(Record, Generic[P]):
         """The events, in the order in which they were recorded."""
         raise NotImplementedError
 
+    @property
+    def number(self) -> str | None:
+        """Its number in a register, once it has one."""
+        raise NotImplementedError
+
+    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
+        """Return every deadline that has begun, kept or not, with who must keep it."""
+        raise NotImplementedError
+
+    def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
+        """Return what is owed on a day: by whom, by when, late or not."""
+        raise NotImplementedError
+
+    def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
+        """Return what the applicant may do on a day, and until when."""
+        raise NotImplementedError
+
+    def timeline(self, *, on: date, under: Jurisdiction | None = None) -> Timeline:
+        """Return the case over time, as it stands on a day: data, text, Mermaid or SVG."""
+        from keterbukaan.cases.timeline import timeline_of
+
+        return timeline_of(self, on=on, under=under)
+
+    def public_view(self) -> dict[str, object]:
+        """Return it without what identifies a person, as plain JSON values.
+
+        The applicant is left out, and identity numbers, telephone numbers and e-mail addresses in
+        any text are masked.
+        """
+        return {
+            name: _public(value)
+            for name, value in self.model_dump(mode="json", exclude_none=True).items()
+            if name not in _PERSONAL
+        }
+
     def begin(self) -> P:
         """Return the progress before any event."""
         raise NotImplementedError
 
-    def guard(self, progress: P, event: Event, body: Jurisdiction) -> Iterator[Irregularity]:
+    def guard(self, progress: P, event: Event, body: Jurisdiction) -> Iterable[Irregularity]:
         """Yield what is irregular about an event that its stage allows."""
         raise NotImplementedError
 
@@ -220,7 +263,7 @@ class Case(Record, Generic[P]):
         """Fold the events into where the case stands."""
         body, progress = under or Jurisdiction.national(), self.begin()
         for event in self.history:
-            self._take(progress, event, body)
+            self.take(progress, event, body)
         return progress
 
     def state(self, under: Jurisdiction | None = None) -> State:
@@ -234,7 +277,7 @@ class Case(Record, Generic[P]):
     def would_allow(self, event: Event, *, under: Jurisdiction | None = None) -> Verdict:
         """Tell whether an event would be recorded, without raising."""
         body = under or Jurisdiction.national()
-        found = tuple(self._weigh(self.progress(body), event, body))
+        found = self.weigh(self.progress(body), event, body)
         refused = {Nature.CONTRADICTION, Nature.UNLAWFUL}
         return Verdict(not any(each.nature in refused for each in found), found)
 
@@ -250,7 +293,7 @@ class Case(Record, Generic[P]):
         """
         body = under or Jurisdiction.national()
         progress = self.progress(body)
-        for each in self._weigh(progress, event, body):
+        for each in self.weigh(progress, event, body):
             if each.nature is Nature.CONTRADICTION or (strict and each.nature is Nature.UNLAWFUL):
                 raise _refusal(each, self.lifecycle().states[progress.state])
         return self.model_copy(update={"events": (*self.history, event)})
@@ -281,7 +324,7 @@ class Case(Record, Generic[P]):
                     raise
                 refused += [(place, problem) for problem in problems_of(error)]
                 continue
-            for found in case._weigh(progress, event, body):
+            for found in case.weigh(progress, event, body):
                 if found.nature is Nature.CONTRADICTION or (
                     strict and found.nature is Nature.UNLAWFUL
                 ):
@@ -298,14 +341,15 @@ class Case(Record, Generic[P]):
                     )
                     break
             else:
-                case._take(progress, event, body)
+                case.take(progress, event, body)
                 taken.append(event)
         whole = case.model_copy(update={"events": tuple(taken)})
         return Loaded(whole, progress.irregularities, tuple(refused))
 
-    def _take(self, progress: P, event: Event, body: Jurisdiction) -> None:
+    def take(self, progress: P, event: Event, body: Jurisdiction) -> None:
+        """Fold one event into the progress."""
         move = self.lifecycle().moves[event.kind]
-        step = Step(event, progress.state, tuple(self._weigh(progress, event, body)))
+        step = Step(event, progress.state, self._judge(progress, event, move, body))
         if step.has_effect:
             before, progress.state = progress.state, move.moves[progress.state]
             progress.done[event.kind] = event
@@ -316,19 +360,22 @@ class Case(Record, Generic[P]):
         progress.last_on = event.on
         progress.steps.append(step)
 
-    def _weigh(self, progress: P, event: Event, body: Jurisdiction) -> Iterator[Irregularity]:
-        """Yield what is irregular about an event: its day, its maker, its stage, its content."""
-        move = self.lifecycle().moves[event.kind]
+    def weigh(self, progress: P, event: Event, body: Jurisdiction) -> tuple[Irregularity, ...]:
+        """Return what is irregular about an event: its day, its maker, its stage, its content."""
+        return self._judge(progress, event, self.lifecycle().moves[event.kind], body)
+
+    def _judge(
+        self, progress: P, event: Event, move: Move, body: Jurisdiction
+    ) -> tuple[Irregularity, ...]:
         if event.on < progress.last_on:
-            yield _out_of_order(event, progress)
-        elif event.by not in move.who:
-            yield _wrong_maker(event, move)
-        elif progress.state not in move.moves:
+            return (_out_of_order(event, progress),)
+        if event.by not in move.who:
+            return (_wrong_maker(event, move),)
+        if progress.state not in move.moves:
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
-            yield irregular(event, nature, refusal.text_id, refusal.text_en, refusal.citation)
-        else:
-            yield from self.guard(progress, event, body)
+            return (irregular(event, nature, refusal.text_id, refusal.text_en, refusal.citation),)
+        return tuple(self.guard(progress, event, body))
 
 
 @frozen
@@ -382,6 +429,17 @@ def _refusal(found: Irregularity, state: State) -> UnlawfulEvent | Contradiction
         problem_en=found.text_en,
         citation=found.citation,
     )
+
+
+def _public(value: object) -> object:
+    """Mask every text in plain JSON values."""
+    if isinstance(value, str):
+        return masked(value)
+    if isinstance(value, list):
+        return [_public(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _public(each) for key, each in value.items()}
+    return value
 
 
 Facts: TypeAlias = tuple[tuple[str, date], ...]

@@ -6,7 +6,7 @@ and remedies are derived for a day and under a body's law.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import Annotated, ClassVar
@@ -30,16 +30,19 @@ from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.request_events import (
     Answered,
     Corrected,
+    DeclaredComplete,
     DeclaredIncomplete,
     Extended,
     Given,
     ItemAnswer,
     ItemOutcome,
+    NoCorrectionNoted,
     Paid,
     Payment,
     Registered,
     RequestEvent,
 )
+from keterbukaan.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.findings import Finding
 from keterbukaan.jurisdiction import Jurisdiction
@@ -50,6 +53,7 @@ __all__ = ["InformationRequest", "RequestChannel", "RequestItem", "RequestProgre
 
 _RECEIVED = "request.received"
 _INCOMPLETE = "request.incompleteness_received"
+_CORRECTED = "request.correction_received"
 
 
 class RequestChannel(Enum):
@@ -76,11 +80,7 @@ class RequestProgress(Progress):
     answered_on: dict[int, date] = Factory(dict)
     given_on: dict[int, date] = Factory(dict)
     extended: bool = False
-
-    @property
-    def asked(self) -> frozenset[int]:
-        """The items answered so far."""
-        return frozenset(self.answers)
+    asked: frozenset[int] = frozenset()
 
 
 class InformationRequest(Case[RequestProgress]):
@@ -136,7 +136,8 @@ class InformationRequest(Case[RequestProgress]):
     def begin(self) -> RequestProgress:
         """Return the progress on the day it was received."""
         days = {_RECEIVED: self.received}
-        return RequestProgress("received", self.received, self.received, days)
+        asked = frozenset(item.number for item in self.items)
+        return RequestProgress("received", self.received, self.received, days, asked=asked)
 
     def completeness(self) -> tuple[Finding, ...]:
         """Return what the request lacks (Perki 27, 29(5), 30(1); UU 22(2)-(3))."""
@@ -169,22 +170,24 @@ class InformationRequest(Case[RequestProgress]):
 
     def guard(
         self, progress: RequestProgress, event: Event, body: Jurisdiction
-    ) -> Iterator[Irregularity]:
-        """Yield what is irregular about an event that its stage allows."""
-        if isinstance(event, Corrected):
-            yield from _late_correction(self, progress, event, body)
-        elif event.kind == "no_correction_noted":
-            yield from _too_early_note(self, progress, event, body)
-        elif event.kind in {"declared_complete", "declared_incomplete"}:
-            yield from _late_check(self, progress, event, body)
+    ) -> Iterable[Irregularity]:
+        """Return what is irregular about an event that its stage allows."""
+        found: Iterable[Irregularity] = ()
+        if isinstance(event, Answered):
+            found = _answer(self, progress, event, body)
         elif isinstance(event, Extended):
-            yield from _extension(self, progress, event, body)
-        elif isinstance(event, Answered):
-            yield from _answer(self, progress, event, body)
-        elif isinstance(event, Paid):
-            yield from _payment(event)
+            found = _extension(self, progress, event, body)
+        elif isinstance(event, DeclaredComplete | DeclaredIncomplete):
+            found = _late_check(self, progress, event, body)
         elif isinstance(event, Given):
-            yield from _delivery(progress, event)
+            found = _delivery(progress, event)
+        elif isinstance(event, Paid):
+            found = _payment(event)
+        elif isinstance(event, Corrected):
+            found = _late_correction(self, progress, event, body)
+        elif isinstance(event, NoCorrectionNoted):
+            found = _too_early_note(self, progress, event, body)
+        return found
 
     def apply(self, progress: RequestProgress, event: Event, before: str) -> None:
         """Note the answers and deliveries; a part of them does not end the stage."""
@@ -239,15 +242,16 @@ class InformationRequest(Case[RequestProgress]):
     def _answer_deadline(
         self, progress: RequestProgress, body: Jurisdiction
     ) -> CaseDeadline | None:
-        limit = "request.extension" if progress.extended else "request.response"
-        wanted = (_RECEIVED, "request.correction_received")
-        days = {name: progress.days[name] for name in wanted if name in progress.days}
-        deadline = deadline_of(limit, days, body, self.received)
+        deadline = self.answer_by(progress, body)
         if deadline is None:
             return None
         answered = max(progress.answered_on.values(), default=None)
         done = answered if len(progress.answers) == len(self.items) else None
-        return CaseDeadline(limit, Actor.PPID, deadline, done)
+        return CaseDeadline(_answer_limit(progress), Actor.PPID, deadline, done)
+
+    def answer_by(self, progress: RequestProgress, body: Jurisdiction) -> Deadline | None:
+        """Return the deadline of the answer at some point of the history."""
+        return deadline_of(_answer_limit(progress), _answer_days(progress), body, self.received)
 
     def _deadlines(self, progress: RequestProgress, body: Jurisdiction) -> Iterator[CaseDeadline]:
         answer = self._answer_deadline(progress, body)
@@ -368,6 +372,18 @@ _DUTIES = {
         "give the written notice once the request is complete",
     ),
 }
+
+
+def _answer_limit(progress: RequestProgress) -> str:
+    return "request.extension" if progress.extended else "request.response"
+
+
+def _answer_days(progress: RequestProgress) -> dict[str, date]:
+    """Return the days from which the answer is counted: receipt, and a correction (C8)."""
+    days = {_RECEIVED: progress.days[_RECEIVED]}
+    if _CORRECTED in progress.days:
+        days[_CORRECTED] = progress.days[_CORRECTED]
+    return days
 
 
 def _fields_wanted(channel: RequestChannel) -> Iterator[tuple[str, str, str, str]]:
@@ -491,13 +507,13 @@ def _extension(
             "an extension without one of the grounds that are allowed",
             "Perki 1/2021 Pasal 36 ayat (1)",
         )
-    deadline = case._answer_deadline(progress, body)  # noqa: SLF001 - the same room
-    if deadline is not None and event.on > deadline.deadline.date:
+    deadline = case.answer_by(progress, body)
+    if deadline is not None and event.on > deadline.date:
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            f"waktu untuk menjawab sudah berakhir pada {deadline.deadline.date}",
-            f"the time to answer ended on {deadline.deadline.date}",
+            f"waktu untuk menjawab sudah berakhir pada {deadline.date}",
+            f"the time to answer ended on {deadline.date}",
             "UU 14/2008 Pasal 22 ayat (8)",
         )
 
@@ -505,10 +521,9 @@ def _extension(
 def _answer(
     case: InformationRequest, progress: RequestProgress, event: Answered, body: Jurisdiction
 ) -> Iterator[Irregularity]:
-    asked = {item.number for item in case.items}
     seen: set[int] = set()
     for answer in event.items:
-        if answer.item not in asked:
+        if answer.item not in progress.asked:
             yield irregular(
                 event,
                 Nature.CONTRADICTION,
@@ -534,9 +549,9 @@ def _answer(
             "the notice answers no item",
             "UU 14/2008 Pasal 22 ayat (7)",
         )
-    deadline = case._answer_deadline(progress, body)  # noqa: SLF001 - the same room
-    if deadline is not None and event.on > deadline.deadline.date:
-        yield _late(event, deadline.deadline.date, deadline.deadline.citations[0])
+    deadline = case.answer_by(progress, body)
+    if deadline is not None and event.on > deadline.date:
+        yield _late(event, deadline.date, deadline.citations[0])
 
 
 def _item_answer(event: Answered, answer: ItemAnswer) -> Iterator[Irregularity]:
@@ -652,11 +667,11 @@ def _late_since(
     case: InformationRequest, progress: RequestProgress, on: date, body: Jurisdiction
 ) -> date | None:
     """Return since when something was answered or given late (ground g)."""
-    deadline = case._answer_deadline(progress, body)  # noqa: SLF001 - the same room
+    deadline = case.answer_by(progress, body)
     days = [
         day
         for day in progress.answered_on.values()
-        if deadline is not None and deadline.deadline.date < day <= on
+        if deadline is not None and deadline.date < day <= on
     ]
     for number, day in progress.given_on.items():
         ready = progress.answers[number].ready_on
@@ -682,14 +697,13 @@ def _objection_remedy(
     progress: RequestProgress,
     body: Jurisdiction,
 ) -> Remedy:
-    answer = case._answer_deadline(progress, body)  # noqa: SLF001 - the same room
+    answer = case.answer_by(progress, body)
     if found_on is not None or answer is None:
         days = {"objection.ground_found": found_on or case.received}
     elif progress.extended:
-        days = {"request.extension.ended": answer.deadline.date}
+        days = {"request.extension.ended": answer.date}
     else:
-        wanted = (_RECEIVED, "request.correction_received")
-        days = {name: progress.days[name] for name in wanted if name in progress.days}
+        days = _answer_days(progress)
     deadline = deadline_of("objection.filing", days, body, case.received)
     said_id, said_en = _GROUNDS[ground]
     return Remedy(

@@ -164,7 +164,7 @@ class Paid(Event):
 
 
 class Given(Event):
-    """The information is shown, or a copy is given (Perki 35(1)-(2)); no items means all granted."""
+    """The information is shown, or a copy given (Perki 35(1)-(2)); no items means all granted."""
 
     kind: Literal["given"] = "given"
     by: Actor = Actor.SERVICE_OFFICER

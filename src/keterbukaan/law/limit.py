@@ -92,6 +92,8 @@ class Confidence(Enum):
 class Actor(Enum):
     """Who must act, or whose right it is."""
 
+    __hash__ = object.__hash__  # a member is one object, and sets of actors are asked often
+
     PUBLIC_BODY = "public_body"
     PPID = "ppid"
     IMPLEMENTING_PPID = "implementing_ppid"

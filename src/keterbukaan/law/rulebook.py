@@ -281,6 +281,6 @@ def _national() -> Rulebook:
     events = read_events(shipped(__file__, "events.toml"), "events.toml")
     provisions: list[TimeLimit] = []
     for file in shipped_names(__file__, ".toml"):
-        if file not in {"events.toml", "readings.toml"}:
+        if file not in {"events.toml", "readings.toml", "titles.toml"}:
             provisions += read_regulation(shipped(__file__, file), file, events)
     return Rulebook(tuple(provisions), events)

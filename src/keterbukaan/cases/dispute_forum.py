@@ -1,0 +1,94 @@
+"""Before whom a dispute belongs: which commission, and later which court.
+
+UU 14/2008 Pasal 27 and 47, Perki 1/2013 Pasal 6 to 8, PERMA 2/2011 Pasal 1 to 5.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from keterbukaan.errors import Language
+from keterbukaan.information.category import BodyKind
+
+__all__ = ["Court", "Level", "Referral", "competent_commission", "competent_court"]
+
+
+class Level(Enum):
+    """The level of a public body, and of a commission (tingkat; Perki 1/2013 Pasal 6)."""
+
+    CENTRAL = "pusat"
+    PROVINCE = "provinsi"
+    REGENCY = "kabupaten_kota"
+
+
+class Referral(Enum):
+    """Why another commission hears a dispute (Perki 1/2013 Pasal 7 and 8).
+
+    A commission that cannot handle it asks the one above; a dispute with a commission goes to
+    the nearest other one, which a decree of the central commission's chair names.
+    """
+
+    ASKED_BY_COMMISSION = "diminta_komisi_yang_berwenang"
+    AGAINST_COMMISSION = "termohon_komisi_informasi"
+
+
+class Court(Enum):
+    """The court for objections to a commission's decision (pengadilan; UU 14/2008 Pasal 47)."""
+
+    ADMINISTRATIVE = "pengadilan_tata_usaha_negara"
+    DISTRICT = "pengadilan_negeri"
+
+    def label(self, lang: Language) -> str:
+        """Say it."""
+        return _COURTS[self][lang == "en"]
+
+    @property
+    def citation(self) -> str:
+        """The paragraph that makes it competent."""
+        paragraph = 1 if self is Court.ADMINISTRATIVE else 2
+        return f"UU 14/2008 Pasal 47 ayat ({paragraph})"
+
+
+_COURTS = {
+    Court.ADMINISTRATIVE: ("pengadilan tata usaha negara", "administrative court"),
+    Court.DISTRICT: ("pengadilan negeri", "district court"),
+}
+
+
+def competent_commission(
+    body_level: Level,
+    *,
+    province_has_one: bool | None = None,
+    regency_has_one: bool | None = None,
+) -> tuple[Level, str] | None:
+    """Return the level of the commission that is competent, with its article.
+
+    None where it rests on a commission of which it is not known whether it exists. Where a
+    regency has none the provincial one is competent; UU 27(2) can be read for the central one
+    (C18), Perki 1/2013 Pasal 6 ayat (4) says provincial.
+
+    >>> competent_commission(Level.REGENCY, province_has_one=True, regency_has_one=False)
+    (<Level.PROVINCE: 'provinsi'>, 'Perki 1/2013 Pasal 6 ayat (4)')
+    """
+    if body_level is Level.CENTRAL:
+        return Level.CENTRAL, "Perki 1/2013 Pasal 6 ayat (1)"
+    if body_level is Level.REGENCY and regency_has_one is not False:
+        return (Level.REGENCY, "Perki 1/2013 Pasal 6 ayat (3)") if regency_has_one else None
+    if province_has_one is None:
+        return None
+    if not province_has_one:
+        return Level.CENTRAL, "Perki 1/2013 Pasal 6 ayat (5)"
+    paragraph = 2 if body_level is Level.PROVINCE else 4
+    return Level.PROVINCE, f"Perki 1/2013 Pasal 6 ayat ({paragraph})"
+
+
+def competent_court(body_kind: BodyKind) -> Court:
+    """Return the court for a kind of public body (UU 47, PERMA 2/2011 Pasal 3).
+
+    State and regional enterprises go to the district court: PERMA 2/2011 Pasal 1 angka 9 counts
+    them outside the state bodies. Perki 1/2021 Pasal 3 ayat (2) huruf e counts them inside (C15).
+
+    >>> competent_court(BodyKind.ENTERPRISE)
+    <Court.DISTRICT: 'pengadilan_negeri'>
+    """
+    return Court.ADMINISTRATIVE if body_kind is BodyKind.STATE_BODY else Court.DISTRICT

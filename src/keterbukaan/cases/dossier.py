@@ -1,0 +1,211 @@
+"""One matter as a whole: a request, the objection that followed, and the dispute (berkas perkara).
+
+Each is a record of its own, linked by number. What one needs to know of the other is told to it
+here as plain days, so that what was unknown to a lone record is known to the dossier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic import model_validator
+
+from keterbukaan.cases.dispute import Dispute
+from keterbukaan.cases.history import (
+    CaseDeadline,
+    Irregularity,
+    Obligation,
+    Remedy,
+)
+from keterbukaan.cases.objection import InformationObjection, ObjectionGround
+from keterbukaan.cases.request import InformationRequest
+from keterbukaan.cases.timeline import Timeline
+from keterbukaan.errors import RecordError
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.records import Record
+
+__all__ = ["Dossier"]
+
+
+class Dossier(Record):
+    """A matter from the request, or an objection about periodic information, to its end.
+
+    >>> from datetime import date
+    >>> from keterbukaan.cases.objection import GroundClaim
+    >>> from keterbukaan.cases.request import RequestItem
+    >>> dossier = Dossier(
+    ...     request=InformationRequest(
+    ...         received=date(2025, 3, 24), items=(RequestItem(number=1, details="APBD"),)
+    ...     ),
+    ...     objection=InformationObjection(
+    ...         received=date(2025, 4, 28),
+    ...         claims=(GroundClaim(ground=ObjectionGround.NOT_ANSWERED),),
+    ...     ),
+    ... )
+    >>> dossier.supported()
+    {<ObjectionGround.NOT_ANSWERED: 'c'>: True}
+    """
+
+    request: InformationRequest | None = None
+    objection: InformationObjection | None = None
+    dispute: Dispute | None = None
+
+    @model_validator(mode="after")
+    def _belongs_together(self) -> Dossier:
+        if self.request is None and self.objection is None and self.dispute is None:
+            raise RecordError(
+                field="request",
+                problem_id="berkas tidak memuat perkara apa pun",
+                problem_en="the dossier holds no case",
+                citation="UU 14/2008 Pasal 22 ayat (1)",
+            )
+        for field, ours, theirs in self._links():
+            if ours is not None and theirs is not None and ours != theirs:
+                raise RecordError(
+                    field=field,
+                    problem_id=f"merujuk nomor {ours}, padahal nomornya {theirs}",
+                    problem_en=f"refers to number {ours}, but the number is {theirs}",
+                    citation="Perki 1/2021 Pasal 41 ayat (5) huruf b",
+                )
+        return self
+
+    def _links(self) -> Iterator[tuple[str, str | None, str | None]]:
+        request = self.request.number if self.request else None
+        objection = self.objection.number if self.objection else None
+        if self.objection is not None:
+            yield "objection.request_number", self.objection.request_number, request
+        if self.dispute is not None:
+            yield "dispute.request_number", self.dispute.request_number, request
+            yield "dispute.objection_number", self.dispute.objection_number, objection
+
+    def resolved(self, under: Jurisdiction | None = None) -> Dossier:
+        """Return it with each record told what it needs to know of the one before.
+
+        What a record already says is kept, even where it differs: it is what was recorded.
+        """
+        body = under or Jurisdiction.national()
+        objection = self._objection(body)
+        return self.model_copy(
+            update={"objection": objection, "dispute": self._dispute(objection, body)}
+        )
+
+    def supported(self, under: Jurisdiction | None = None) -> dict[ObjectionGround, bool | None]:
+        """Tell of each ground claimed whether the request's history supports it.
+
+        None where the dossier cannot know: it holds no request, or the ground is about periodic
+        information (b), which needs none.
+        """
+        if self.objection is None:
+            return {}
+        found: set[str] = set()
+        if self.request is not None:
+            grounds = self.request.grounds(on=self.objection.received, under=under)
+            found = {letter for letter, _ in grounds}
+        unknown = ObjectionGround.PERIODIC_NOT_PROVIDED
+        return {
+            claim.ground: (
+                None
+                if self.request is None or claim.ground is unknown
+                else claim.ground.value in found
+            )
+            for claim in self.objection.claims
+        }
+
+    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
+        """Return the deadlines of all its cases, in the order of the cases."""
+        return tuple(
+            each for case in self.resolved(under).cases() for each in case.deadlines(under)
+        )
+
+    def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
+        """Return what is irregular in all its cases, filings that came too late included."""
+        return tuple(
+            each for case in self.resolved(under).cases() for each in case.irregularities(under)
+        )
+
+    def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
+        """Return what is owed on a day by anyone in any of its cases."""
+        return tuple(
+            each
+            for case in self.resolved(under).cases()
+            for each in case.obligations(on=on, under=under)
+        )
+
+    def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
+        """Return what the applicant may do on a day; what was already done is left out."""
+        known = self.resolved(under)
+        found: list[Remedy] = []
+        if known.request is not None:
+            claimed = (
+                {ground.value for ground in known.objection.grounds} if known.objection else ()
+            )
+            request = known.request.remedies(on=on, under=under)
+            found += [each for each in request if each.ground is None or each.ground not in claimed]
+        if known.objection is not None and known.dispute is None:
+            found += known.objection.remedies(on=on, under=under)
+        if known.dispute is not None:
+            found += known.dispute.remedies(on=on, under=under)
+        return tuple(found)
+
+    def timeline(self, *, on: date, under: Jurisdiction | None = None) -> Timeline:
+        """Return all its cases over time, as they stand on a day."""
+        parts = [case.timeline(on=on, under=under) for case in self.resolved(under).cases()]
+        return Timeline(
+            "Perkara: " + ", ".join(part.heading_id for part in parts),
+            "Matter: " + ", ".join(part.heading_en for part in parts),
+            on,
+            tuple(sorted((dot for part in parts for dot in part.dots), key=lambda dot: dot.day)),
+            tuple(bar for part in parts for bar in part.bars),
+        )
+
+    def public_view(self) -> dict[str, object]:
+        """Return it without what identifies a person, as plain JSON values."""
+        return {
+            name: None if case is None else case.public_view()
+            for name, case in (
+                ("request", self.request),
+                ("objection", self.objection),
+                ("dispute", self.dispute),
+            )
+        }
+
+    def cases(self) -> Iterator[InformationRequest | InformationObjection | Dispute]:
+        """Yield the records that it holds, in the order of the law."""
+        for case in (self.request, self.objection, self.dispute):
+            if case is not None:
+                yield case
+
+    def _objection(self, body: Jurisdiction) -> InformationObjection | None:
+        """Return the objection with the day on which each ground was found."""
+        if self.objection is None or self.request is None:
+            return self.objection
+        found = dict(self.request.grounds(on=self.objection.received, under=body))
+        silent = self.request.answer_deadline(body)
+        if "c" in found and silent is not None:
+            found["c"] = silent.deadline.date
+        claims = tuple(
+            claim
+            if claim.found_on is not None
+            else claim.model_copy(update={"found_on": found.get(claim.ground.value)})
+            for claim in self.objection.claims
+        )
+        opened = self.objection.opened_on or self.request.received
+        return self.objection.model_copy(update={"claims": claims, "opened_on": opened})
+
+    def _dispute(
+        self, objection: InformationObjection | None, body: Jurisdiction
+    ) -> Dispute | None:
+        """Return the dispute with what it needs to know of the objection."""
+        if self.dispute is None or objection is None:
+            return self.dispute
+        known: dict[str, object] = {}
+        if self.dispute.objection_received is None:
+            known["objection_received"] = objection.received
+        answered = objection.progress(body).answer_received_on
+        if self.dispute.answer_received is None and not self.dispute.unanswered:
+            if answered is not None and answered <= self.dispute.filed:
+                known["answer_received"] = answered
+            else:
+                known["unanswered"] = True
+        return self.dispute.model_copy(update=known)

@@ -1,0 +1,320 @@
+"""A case over time: what happened, which limits ran, and what was late; as data, text and Mermaid.
+
+`drawing` makes a picture of the same values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from enum import Enum
+from typing import TypeVar
+
+from attrs import frozen
+
+from keterbukaan.calendar.days import DayReason
+from keterbukaan.cases.history import Case, CaseDeadline, Irregularity, Progress
+from keterbukaan.errors import Language
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Actor
+from keterbukaan.law.titles import title
+from keterbukaan.wording import long_day
+
+__all__ = ["Bar", "BarState", "Dot", "Timeline", "actor_words", "timeline_of"]
+
+P = TypeVar("P", bound=Progress)
+_ACTORS: dict[Actor, tuple[str, str]] = {
+    Actor.PPID: ("PPID", "PPID"),
+    Actor.IMPLEMENTING_PPID: ("PPID Pelaksana", "implementing PPID"),
+    Actor.SUPERIOR: ("Atasan PPID", "superior"),
+    Actor.HEAD_OF_BODY: ("pimpinan Badan Publik", "head of the body"),
+    Actor.PUBLIC_BODY: ("Badan Publik", "public body"),
+    Actor.SERVICE_OFFICER: ("petugas pelayanan", "service officer"),
+    Actor.ADVISORY_TEAM: ("Tim Pertimbangan", "advisory team"),
+    Actor.APPLICANT: ("pemohon", "applicant"),
+    Actor.PROXY: ("kuasa", "proxy"),
+    Actor.PARTIES: ("para pihak", "the parties"),
+    Actor.RESPONDENT: ("termohon", "respondent"),
+    Actor.COMMISSION: ("Komisi Informasi", "information commission"),
+    Actor.REGISTRAR: ("panitera", "registrar"),
+    Actor.SUBSTITUTE_REGISTRAR: ("panitera pengganti", "substitute registrar"),
+    Actor.MEDIATOR: ("mediator", "mediator"),
+    Actor.COURT: ("pengadilan", "court"),
+    Actor.COURT_CLERK: ("panitera pengadilan", "court clerk"),
+    Actor.CHIEF_JUDGE: ("ketua pengadilan", "chief judge"),
+    Actor.SUPREME_COURT: ("Mahkamah Agung", "Supreme Court"),
+}
+
+
+def actor_words(actor: Actor, lang: Language) -> str:
+    """Say who acts."""
+    return _ACTORS[actor][lang == "en"] if actor in _ACTORS else actor.value
+
+
+class BarState(Enum):
+    """How a limit stands (keadaan tenggat)."""
+
+    KEPT = "kept"
+    LATE = "late"
+    MISSED = "missed"
+    RUNNING = "running"
+
+    def label(self, lang: Language) -> str:
+        """Say it."""
+        return _STATES[self][lang == "en"]
+
+
+_STATES = {
+    BarState.KEPT: ("ditepati", "kept"),
+    BarState.LATE: ("terlambat", "late"),
+    BarState.MISSED: ("terlewati", "missed"),
+    BarState.RUNNING: ("berjalan", "running"),
+}
+
+
+@frozen
+class Dot:
+    """One event: its day, what happened, who did it, and what is irregular about it."""
+
+    day: date
+    label_id: str
+    label_en: str
+    who: Actor | None
+    citation: str
+    irregularities: tuple[Irregularity, ...] = ()
+    has_effect: bool = True
+
+    def label(self, lang: Language) -> str:
+        """Say what happened."""
+        return self.label_id if lang == "id" else self.label_en
+
+
+@frozen
+class Bar:
+    """One limit as it ran: from its first day to its last, and beyond where it was not kept."""
+
+    limit: str
+    who: Actor
+    begins: date
+    ends: date
+    done_on: date | None
+    state: BarState
+    citation: str
+    skipped: tuple[DayReason, ...]
+
+    def label(self, lang: Language) -> str:
+        """Say what the limit is for."""
+        return title(self.limit, lang)
+
+
+@frozen
+class Timeline:
+    """A case on a day: the heading, its events and its limits, in order (lini masa)."""
+
+    heading_id: str
+    heading_en: str
+    on: date
+    dots: tuple[Dot, ...]
+    bars: tuple[Bar, ...]
+
+    def heading(self, lang: Language) -> str:
+        """Say which case it is."""
+        return self.heading_id if lang == "id" else self.heading_en
+
+    @property
+    def first(self) -> date:
+        """The first day that it shows."""
+        return min((*(dot.day for dot in self.dots), *(bar.begins for bar in self.bars), self.on))
+
+    @property
+    def last(self) -> date:
+        """The last day that it shows."""
+        return max((*(dot.day for dot in self.dots), *(bar.ends for bar in self.bars), self.on))
+
+    def text(self, lang: Language = "id") -> str:
+        """Write it as lines: every event, then every limit, each with its article."""
+        return "\n".join(_lines(self, lang)) + "\n"
+
+    def mermaid(self, lang: Language = "id") -> str:
+        """Write it as a Mermaid Gantt diagram, for pages that draw those."""
+        return "\n".join(_gantt(self, lang)) + "\n"
+
+    def svg(self, lang: Language = "id") -> str:
+        """Draw it as one self-contained SVG."""
+        from keterbukaan.cases.drawing import draw
+
+        return draw(self, lang)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return it as plain JSON values."""
+        return {
+            "heading_id": self.heading_id,
+            "heading_en": self.heading_en,
+            "on": self.on.isoformat(),
+            "events": [
+                {
+                    "day": dot.day.isoformat(),
+                    "label_id": dot.label_id,
+                    "label_en": dot.label_en,
+                    "who": dot.who.value if dot.who else None,
+                    "citation": dot.citation,
+                    "has_effect": dot.has_effect,
+                    "irregularities": [
+                        {
+                            "nature": each.nature.value,
+                            "text_id": each.text_id,
+                            "text_en": each.text_en,
+                            "citation": each.citation,
+                        }
+                        for each in dot.irregularities
+                    ],
+                }
+                for dot in self.dots
+            ],
+            "limits": [
+                {
+                    "limit": bar.limit,
+                    "who": bar.who.value,
+                    "begins": bar.begins.isoformat(),
+                    "ends": bar.ends.isoformat(),
+                    "done_on": bar.done_on.isoformat() if bar.done_on else None,
+                    "state": bar.state.value,
+                    "citation": bar.citation,
+                    "skipped": [each.day.isoformat() for each in bar.skipped],
+                }
+                for bar in self.bars
+            ],
+        }
+
+
+def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -> Timeline:
+    """Return a case over time, as it stands on a day."""
+    body = under or Jurisdiction.national()
+    progress = case.progress(body)
+    kind_id, kind_en = _KINDS[case.lifecycle_name]
+    number = f" {case.number}" if case.number else ""
+    opening = Dot(
+        progress.opened_on,
+        f"{kind_id} diterima",
+        f"{kind_en} received",
+        Actor.APPLICANT,
+        _OPENED_BY[case.lifecycle_name],
+        tuple(each for each in case.irregularities(body) if each.event == "filed"),
+    )
+    dots = [opening, *_dots(case, progress, on)]
+    bars = (_bar(each, on) for each in case.deadlines(body))
+    return Timeline(
+        f"{kind_id.capitalize()}{number}",
+        f"{kind_en.capitalize()}{number}",
+        on,
+        tuple(dots),
+        tuple(sorted(bars, key=lambda bar: (bar.begins, bar.ends, bar.limit))),
+    )
+
+
+_KINDS = {
+    "request": ("permohonan", "request"),
+    "objection": ("keberatan", "objection"),
+    "dispute": ("sengketa", "dispute"),
+}
+_OPENED_BY = {
+    "request": "UU 14/2008 Pasal 22 ayat (1)",
+    "objection": "UU 14/2008 Pasal 35 ayat (1)",
+    "dispute": "UU 14/2008 Pasal 37 ayat (1)",
+}
+
+
+def _dots(case: Case[P], progress: P, on: date) -> Iterator[Dot]:
+    moves = case.lifecycle().moves
+    for step in progress.steps:
+        if step.event.on > on:
+            return
+        move = moves[step.event.kind]
+        yield Dot(
+            step.event.on,
+            move.label_id,
+            move.label_en,
+            step.event.by,
+            str(move.citations[0]),
+            step.irregularities,
+            step.has_effect,
+        )
+
+
+def _bar(each: CaseDeadline, on: date) -> Bar:
+    deadline = each.deadline
+    done = each.done_on if each.done_on is not None and each.done_on <= on else None
+    if done is not None:
+        state = BarState.KEPT if done <= deadline.date else BarState.LATE
+    else:
+        state = BarState.RUNNING if on <= deadline.date else BarState.MISSED
+    begins, ends = sorted((deadline.since, deadline.date))
+    return Bar(
+        each.limit,
+        each.who,
+        begins,
+        ends,
+        done,
+        state,
+        str(deadline.citations[0]),
+        deadline.skipped,
+    )
+
+
+def _lines(timeline: Timeline, lang: Language) -> Iterator[str]:
+    yield f"{timeline.heading(lang)}, {long_day(timeline.on, lang)}"
+    yield ""
+    yield from _table(_event_rows(timeline.dots, lang))
+    if timeline.bars:
+        yield ""
+        yield from _table(_limit_rows(timeline.bars, lang))
+
+
+def _event_rows(dots: Iterable[Dot], lang: Language) -> Iterator[Sequence[str]]:
+    for dot in dots:
+        who = actor_words(dot.who, lang) if dot.who else ""
+        yield dot.day.isoformat(), dot.label(lang), who, dot.citation
+        for each in dot.irregularities:
+            yield "", f"! {each.text(lang)}", "", ""
+
+
+def _limit_rows(bars: Iterable[Bar], lang: Language) -> Iterator[Sequence[str]]:
+    for bar in bars:
+        span = f"{bar.begins} – {bar.ends}"
+        yield span, bar.label(lang), actor_words(bar.who, lang), bar.state.label(lang), bar.citation
+
+
+def _table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Align the columns of some rows; the last is as long as it is."""
+    held = list(rows)
+    marked = [row for row in held if row[0]]
+    widths = [max(len(row[place]) for row in marked) for place in range(len(marked[0]))]
+    for row in held:
+        if not row[0]:
+            yield f"{'':{widths[0]}}  {row[1]}"
+            continue
+        cells = [f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)]
+        yield "  ".join(cells).rstrip()
+
+
+def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
+    yield "gantt"
+    yield f"    title {_safe(timeline.heading(lang))}"
+    yield "    dateFormat YYYY-MM-DD"
+    yield f"    section {'Peristiwa' if lang == 'id' else 'Events'}"
+    for dot in timeline.dots:
+        crit = "crit, " if dot.irregularities else ""
+        yield f"    {_safe(dot.label(lang))} :{crit}milestone, {dot.day}, 0d"
+    if timeline.bars:
+        yield f"    section {'Tenggat' if lang == 'id' else 'Limits'}"
+    for bar in timeline.bars:
+        mark = {
+            BarState.KEPT: "done, ",
+            BarState.RUNNING: "active, ",
+        }.get(bar.state, "crit, ")
+        yield f"    {_safe(bar.label(lang))} :{mark}{bar.begins}, {bar.ends}"
+
+
+def _safe(text: str) -> str:
+    """Take out what Mermaid would read as its own signs."""
+    return "".join(" " if letter in ":;#\n" else letter for letter in text)
