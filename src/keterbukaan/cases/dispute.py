@@ -97,11 +97,11 @@ class DisputeProgress(Progress):
     def absences(self, party: Actor, *, mediation: bool) -> int:
         """Count how often a party stayed away without clear reason, in hearings or mediation."""
         kinds = (MediationStarted, MediationMet) if mediation else (HearingHeld,)
-        return sum(
-            _attendance(step.event, party) is Attendance.ABSENT
-            for step in self.steps
-            if isinstance(step.event, kinds) and step.has_effect
-        )
+        met = [
+            step.event for step in self.steps if isinstance(step.event, kinds) and step.has_effect
+        ]
+        came = (each.applicant if party is Actor.APPLICANT else each.respondent for each in met)
+        return sum(attendance is Attendance.ABSENT for attendance in came)
 
     @property
     def found_exempt(self) -> bool:
@@ -405,12 +405,6 @@ def _belongs_elsewhere(level: Level, article: str) -> Finding:
         f"the competent commission is of the level {level.value}",
         article,
     )
-
-
-def _attendance(event: Event, party: Actor) -> Attendance | None:
-    if not isinstance(event, (HearingHeld, MediationStarted, MediationMet)):
-        return None
-    return event.applicant if party is Actor.APPLICANT else event.respondent
 
 
 def _note_commission(case: Dispute, progress: DisputeProgress, event: Event, before: str) -> None:

@@ -1,0 +1,212 @@
+"""The files of stages and moves: read strictly, and complete for requests and objections.
+
+The list of paragraphs was written from the texts, to hold every citation against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from keterbukaan.cases.lifecycle import Lifecycle, lifecycle, read_lifecycle
+from keterbukaan.errors import DataFileError
+from keterbukaan.jurisdiction import Jurisdiction
+
+GOOD = """schema = 1
+case = "trial"
+
+[[state]]
+name = "open"
+id = "terbuka"
+en = "open"
+
+[[state]]
+name = "shut"
+id = "tertutup"
+en = "shut"
+final = true
+
+[[event]]
+name = "close"
+id = "menutup"
+en = "close"
+who = ["ppid"]
+official = true
+citations = ["UU 14/2008 Pasal 22 ayat (7)"]
+
+[event.moves]
+open = "shut"
+
+[[event.refusal]]
+states = ["shut"]
+id = "sudah ditutup"
+en = "already shut"
+citation = "UU 14/2008 Pasal 22 ayat (7)"
+"""
+
+
+def _paragraphs() -> Iterator[str]:
+    """Yield the paragraphs, and their letters, of the articles in which cases move."""
+    act, perki = "UU 14/2008 Pasal", "Perki 1/2021 Pasal"
+    counts = {
+        act: {22: 9, 35: 2, 36: 3},
+        perki: {8: 2, 31: 5, 33: 5, 34: 3, 35: 3, 36: 2, 38: 4, 41: 7, 43: 3, 44: 3},
+    }
+    for regulation, articles in counts.items():
+        for article, last in articles.items():
+            for paragraph in range(1, last + 1):
+                yield f"{regulation} {article} ayat ({paragraph})"
+    lettered = {(8, 2): "abcde", (31, 4): "abcdefghi", (35, 3): "ab", (36, 1): "ab"}
+    for (article, paragraph), letters in lettered.items():
+        for letter in letters:
+            yield f"{perki} {article} ayat ({paragraph}) huruf {letter}"
+    yield from ("Perki 1/2013 Pasal 5 huruf a", "Perki 1/2013 Pasal 5 huruf b")
+
+
+PARAGRAPHS = frozenset(_paragraphs())
+CASES = ("request", "objection")
+
+
+def read(text: str) -> Lifecycle:
+    return read_lifecycle(text.encode(), "trial.toml")
+
+
+def test_a_good_file_is_read_in_both_languages() -> None:
+    found = read(GOOD)
+    move = found.moves["close"]
+
+    assert found.case == "trial"
+    assert [found.states["open"].label(lang) for lang in ("id", "en")] == ["terbuka", "open"]
+    assert found.states["shut"].final
+    assert not found.states["open"].final
+    assert [move.label(lang) for lang in ("id", "en")] == ["menutup", "close"]
+    assert move.refusal("shut").text_en == "already shut"
+    assert move.starts is None
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "key"),
+    [
+        ("schema = 1", "schema = 2", "schema"),
+        ("schema = 1\n", "", "schema"),
+        ('case = "trial"', "case = 1", "case"),
+        ('case = "trial"', 'case = "trial"\ncolour = "red"', "colour"),
+        ("final = true", 'final = "yes"', "final"),
+        ("final = true", "finale = true", "finale"),
+        ('en = "close"\n', "", "en"),
+        ("official = true", "official = 1", "official"),
+        ('who = ["ppid"]', "who = []", "who"),
+        ('who = ["ppid"]', 'who = ["the mayor"]', "who"),
+        ('who = ["ppid"]', 'who = "ppid"', "who"),
+        ('open = "shut"', 'ajar = "shut"', "moves"),
+        ('open = "shut"', 'open = "ajar"', "moves"),
+        ('open = "shut"', "open = 3", "moves"),
+        ('states = ["shut"]', 'states = ["ajar"]', "states"),
+        ('states = ["shut"]', 'states = ["open"]', "refusal"),
+        ('citations = ["UU 14/2008 Pasal 22 ayat (7)"]', "citations = []", "citations"),
+        ('citations = ["UU 14/2008 Pasal 22 ayat (7)"]', 'citations = ["the law"]', "citations"),
+        ('citation = "UU 14/2008 Pasal 22 ayat (7)"', 'citation = "the law"', "citation"),
+        ('citation = "UU 14/2008 Pasal 22 ayat (7)"', "", "citation"),
+        ('en = "already shut"', 'en = "already shut"\nwhy = "x"', "why"),
+        ("official = true", "official = true\nstart = 1", "start"),
+    ],
+)
+def test_what_such_a_file_may_not_say_is_refused_with_its_key(
+    was: str, becomes: str, key: str
+) -> None:
+    assert was in GOOD
+    with pytest.raises(DataFileError) as caught:
+        read(GOOD.replace(was, becomes, 1))
+
+    assert caught.value.code == "KB-D01"
+    assert caught.value.fields["key"] == key
+    assert caught.value.fields["file"] == "trial.toml"
+    assert caught.value.text("id") != caught.value.text("en")
+
+
+def test_an_event_is_described_once() -> None:
+    event = GOOD[GOOD.index("[[event]]") :]
+
+    with pytest.raises(DataFileError, match="close is there twice"):
+        read(GOOD + "\n" + event)
+
+
+@pytest.mark.xfail(strict=True, reason="a stage named twice silently replaces the first")
+def test_a_stage_is_described_once() -> None:
+    again = '\n[[state]]\nname = "open"\nid = "lain"\nen = "other"\n'
+
+    with pytest.raises(DataFileError):
+        read(GOOD + again)
+
+
+@pytest.mark.xfail(strict=True, reason="a stage that moves may also be listed as refused")
+def test_a_stage_does_not_both_move_and_refuse() -> None:
+    with pytest.raises(DataFileError):
+        read(GOOD.replace('states = ["shut"]', 'states = ["shut", "open"]'))
+
+
+def test_a_refusal_without_stages_holds_everywhere_else() -> None:
+    found = read(GOOD.replace('states = ["shut"]\n', ""))
+
+    assert found.moves["close"].refusal("shut").states == frozenset()
+
+
+def test_an_event_that_moves_nothing_may_have_no_table_of_moves() -> None:
+    text = GOOD.replace('[event.moves]\nopen = "shut"\n', "").replace(
+        'states = ["shut"]', 'states = ["open", "shut"]'
+    )
+
+    assert read(text).moves["close"].moves == {}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_stage_and_event_has_a_move_or_a_refusal_with_an_article_that_exists(
+    case: str,
+) -> None:
+    found = lifecycle(case)
+    for move in found.moves.values():
+        assert move.who, move.name
+        assert {str(each) for each in move.citations} <= PARAGRAPHS, move.name
+        for state in found.states:
+            if state in move.moves:
+                assert move.moves[state] in found.states
+            else:
+                refusal = move.refusal(state)
+                assert str(refusal.citation) in PARAGRAPHS, (move.name, state)
+                assert refusal.text_id
+                assert refusal.text_en
+                assert refusal.text_id != refusal.text_en
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_stage_can_be_reached_and_every_refusal_can_happen(case: str) -> None:
+    found = lifecycle(case)
+    reached = {"received"}
+    for _ in found.states:
+        for move in found.moves.values():
+            reached |= {target for source, target in move.moves.items() if source in reached}
+
+    assert reached == found.states.keys()
+    for move in found.moves.values():
+        refused = {id(move.refusal(s)) for s in found.states if s not in move.moves}
+        assert {id(each) for each in move.refusals} == refused, move.name
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_starts_time_limits_is_an_event_of_the_rulebook(case: str) -> None:
+    events = Jurisdiction.national().rulebook.events
+
+    for move in lifecycle(case).moves.values():
+        assert move.starts is None or move.starts in events
+
+
+def test_only_what_applicants_do_is_not_official() -> None:
+    unofficial = {
+        (case, move.name)
+        for case in CASES
+        for move in lifecycle(case).moves.values()
+        if not move.official
+    }
+
+    assert unofficial == {("request", "corrected"), ("request", "copy_requested")}

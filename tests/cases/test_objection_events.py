@@ -1,0 +1,388 @@
+"""Every event of an objection: where it is allowed, where it is refused, and by which article.
+
+UU 14/2008 Pasal 35 and 36, Perki 1/2021 Pasal 39 to 44. The objection is received on 28 April
+2025; the superior's time to answer ends on 18 June.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from keterbukaan.cases.history import Event, Nature
+from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection_events import (
+    CarriedOut,
+    ObjectionAnswered,
+    ObjectionOutcome,
+    ObjectionRegistered,
+    ReceivedBySuperior,
+    Settled,
+)
+from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
+from keterbukaan.errors import ContradictionError, UnlawfulEvent
+from keterbukaan.law.limit import Actor
+from keterbukaan.records import problems_of
+
+APRIL_28 = date(2025, 4, 28)
+G = ObjectionGround
+
+
+def on(day: int, month: int = 5) -> date:
+    return date(2025, month, day)
+
+
+def answer(day: date = on(6), **more: object) -> ObjectionAnswered:
+    said = {"outcome": ObjectionOutcome.GRANTED, "number": "T-1", "reasons": "beralasan", **more}
+    return ObjectionAnswered.model_validate({"on": day, **said})
+
+
+REGISTERED = ObjectionRegistered(on=APRIL_28, number="K-1")
+STAGES: dict[str, tuple[Event, ...]] = {
+    "received": (),
+    "registered": (REGISTERED,),
+    "settled": (REGISTERED, Settled(on=on(5))),
+    "answered": (REGISTERED, answer(on(5))),
+    "carried_out": (REGISTERED, answer(on(5)), CarriedOut(on=on(5))),
+}
+EVENTS: dict[str, Event] = {
+    "registered": ObjectionRegistered(on=on(6), number="K-2"),
+    "received_by_superior": ReceivedBySuperior(on=on(6)),
+    "settled": Settled(on=on(6)),
+    "answered": answer(),
+    "carried_out": CarriedOut(on=on(6)),
+}
+
+
+def case(events: Iterable[Event] = (), *grounds: ObjectionGround) -> InformationObjection:
+    one = InformationObjection(
+        received=APRIL_28,
+        request_number="017",
+        purpose="penelitian",
+        claims=tuple(GroundClaim(ground=each) for each in grounds or (G.NOT_GRANTED,)),
+    )
+    for event in events:
+        one = one.record(event)
+    return one
+
+
+def at(stage: str) -> InformationObjection:
+    one = case(STAGES[stage])
+    assert one.progress().state == stage
+    return one
+
+
+ALLOWED = [
+    ("received", "registered", "registered"),
+    ("received", "received_by_superior", "received"),
+    ("registered", "received_by_superior", "registered"),
+    ("received", "settled", "settled"),
+    ("registered", "settled", "settled"),
+    ("received", "answered", "answered"),
+    ("registered", "answered", "answered"),
+    ("answered", "carried_out", "carried_out"),
+]
+AMICABLY, ANSWERED = "UU 14/2008 Pasal 35 ayat (2)", "UU 14/2008 Pasal 36 ayat (2)"
+FOLLOWED = "Perki 1/2021 Pasal 8 ayat (2) huruf c"
+REFUSED = [
+    *((stage, "registered", "Perki 1/2021 Pasal 43 ayat (1)") for stage in [*STAGES][1:]),
+    *(
+        (stage, "received_by_superior", "Perki 1/2021 Pasal 44 ayat (1)")
+        for stage in ("settled", "answered", "carried_out")
+    ),
+    ("settled", "settled", AMICABLY),
+    ("answered", "settled", ANSWERED),
+    ("carried_out", "settled", ANSWERED),
+    ("settled", "answered", AMICABLY),
+    ("answered", "answered", ANSWERED),
+    ("carried_out", "answered", ANSWERED),
+    ("received", "carried_out", FOLLOWED),
+    ("registered", "carried_out", FOLLOWED),
+    ("settled", "carried_out", AMICABLY),
+    ("carried_out", "carried_out", FOLLOWED),
+]
+
+
+@pytest.mark.parametrize(("stage", "kind", "then"), ALLOWED)
+def test_what_the_law_allows_moves_the_objection_on(stage: str, kind: str, then: str) -> None:
+    before = at(stage)
+    after = before.record(EVENTS[kind])
+
+    assert after.progress().state == then
+    assert after.irregularities() == ()
+    assert before == at(stage)
+
+
+def assert_refused(one: InformationObjection, event: Event, citation: str) -> None:
+    before, state = one.model_copy(deep=True), one.progress()
+    with pytest.raises(UnlawfulEvent) as caught:
+        one.record(event)
+
+    assert caught.value.code == "KB-C01"
+    assert caught.value.fields["citation"] == citation
+    for lang in ("id", "en"):
+        assert citation in caught.value.text(lang)
+    assert one == before
+    assert not one.would_allow(event).allowed
+
+    kept = one.record(event, strict=False)
+    after = kept.progress()
+    assert kept.events == (*one.events, event)
+    assert (after.state, after.days, after.done) == (state.state, state.days, state.done)
+    assert (after.outcome, after.answer_received_on) == (state.outcome, state.answer_received_on)
+    found = {(each.nature, each.citation) for each in kept.irregularities()}
+    assert (Nature.UNLAWFUL, citation) in found
+
+
+@pytest.mark.parametrize(("stage", "kind", "citation"), REFUSED)
+def test_what_the_law_does_not_allow_is_refused_by_its_article(
+    stage: str, kind: str, citation: str
+) -> None:
+    assert_refused(at(stage), EVENTS[kind], citation)
+
+
+def test_every_event_was_allowed_and_refused() -> None:
+    moves = InformationObjection.lifecycle().moves
+
+    assert {kind for _, kind, _ in ALLOWED} == set(EVENTS) == set(moves)
+    assert {kind for _, kind, _ in REFUSED} == set(EVENTS)
+    assert len(ALLOWED) + len(REFUSED) == len(moves) * len(STAGES)
+
+
+WRONG_MAKERS = [
+    ("registered", Actor.APPLICANT, "Perki 1/2021 Pasal 43 ayat (1)"),
+    ("received_by_superior", Actor.APPLICANT, "Perki 1/2013 Pasal 5 huruf b"),
+    ("settled", Actor.COMMISSION, AMICABLY),
+    ("answered", Actor.PPID, ANSWERED),
+    ("carried_out", Actor.SUPERIOR, FOLLOWED),
+]
+
+
+@pytest.mark.parametrize(("kind", "by", "citation"), WRONG_MAKERS)
+def test_an_act_of_the_wrong_office_is_refused(kind: str, by: Actor, citation: str) -> None:
+    stage = next(stage for stage, allowed, _ in ALLOWED if allowed == kind)
+
+    assert_refused(at(stage), EVENTS[kind].model_copy(update={"by": by}), citation)
+
+
+@pytest.mark.parametrize("kind", list(EVENTS))
+def test_nothing_happens_before_what_is_already_recorded(kind: str) -> None:
+    event = EVENTS[kind].model_copy(update={"on": date(2025, 4, 27)})
+    for strict in (True, False):
+        with pytest.raises(ContradictionError) as caught:
+            case().record(event, strict=strict)
+        assert caught.value.code == "KB-C02"
+    assert not case().would_allow(event).allowed
+
+
+@pytest.mark.xfail(strict=True, reason="the article of requests (Pasal 22) is cited")
+def test_a_contradiction_cites_an_article_about_objections() -> None:
+    (found,) = case().would_allow(CarriedOut(on=date(2025, 4, 27))).irregularities
+
+    assert "Pasal 22" not in found.citation
+
+
+@pytest.mark.xfail(strict=True, reason="an answer may be received before it was given")
+def test_an_answer_is_not_received_before_it_was_given() -> None:
+    assert not at("registered").would_allow(answer(received_on=APRIL_28)).allowed
+
+
+@pytest.mark.xfail(strict=True, reason="would_allow raises KeyError", raises=KeyError)
+def test_would_allow_never_raises() -> None:
+    from keterbukaan.cases.request_events import CopyRequested
+
+    assert not case().would_allow(CopyRequested(on=on(6))).allowed
+
+
+@pytest.mark.xfail(strict=True, reason="a second receipt moves the superior's clock")
+def test_the_superior_receives_an_objection_once() -> None:
+    one = case([ReceivedBySuperior(on=on(5))]).record(ReceivedBySuperior(on=on(20)), strict=False)
+
+    assert one.progress().days["objection.received_by_superior"] == on(5)
+
+
+# ---------------------------------------------------------------- contents
+
+
+def test_without_a_receipt_the_registration_is_incomplete() -> None:
+    one = case([ObjectionRegistered(on=APRIL_28, number="K-1", receipt=False)])
+    (found,) = one.irregularities()
+
+    assert (found.nature, found.citation) == (
+        Nature.INCOMPLETE,
+        "Perki 1/2021 Pasal 41 ayat (6)",
+    )
+    assert one.number == "K-1"
+    assert case().number is None
+
+
+@pytest.mark.parametrize("ground", [each for each in G if each is not G.EXEMPTION])
+def test_grounds_b_to_g_can_be_settled(ground: ObjectionGround) -> None:
+    assert case([REGISTERED, Settled(on=on(6))], ground).progress().state == "settled"
+
+
+def test_a_refusal_on_exemption_cannot_be_settled() -> None:
+    assert_refused(case([REGISTERED], G.EXEMPTION), Settled(on=on(6)), AMICABLY)
+
+
+UPHELD = [
+    ObjectionOutcome.GRANTED_PARTLY,
+    ObjectionOutcome.UPHELD_OTHERWISE,
+]
+
+
+@pytest.mark.parametrize("outcome", UPHELD)
+def test_upholding_needs_written_reasons(outcome: ObjectionOutcome) -> None:
+    one = at("registered")
+
+    assert_refused(one, answer(outcome=outcome, reasons=None), "UU 14/2008 Pasal 36 ayat (3)")
+    assert one.record(answer(outcome=outcome)).irregularities() == ()
+
+
+def test_upholding_an_exemption_needs_the_letter_and_the_reasons() -> None:
+    one, outcome = at("registered"), ObjectionOutcome.UPHELD_EXEMPTION
+
+    assert_refused(one, answer(outcome=outcome), "Perki 1/2021 Pasal 44 ayat (3)")
+    assert_refused(
+        one,
+        answer(outcome=outcome, exemption_letter="SK 1", reasons=None),
+        "UU 14/2008 Pasal 36 ayat (3)",
+    )
+    full = one.record(answer(outcome=outcome, exemption_letter="SK 1"))
+    assert full.irregularities() == ()
+
+
+@pytest.mark.parametrize(("field", "letter"), [("number", "b"), ("reasons", "c")])
+def test_what_an_answer_leaves_out_is_found_and_it_stands(field: str, letter: str) -> None:
+    one = at("registered").record(answer(**{field: None}))
+    (found,) = one.irregularities()
+
+    assert found.nature is Nature.INCOMPLETE
+    assert found.citation == f"Perki 1/2021 Pasal 44 ayat (2) huruf {letter}"
+    assert one.progress().state == "answered"
+
+
+def test_an_answer_after_thirty_working_days_is_late_and_stands() -> None:
+    assert at("registered").record(answer(on(18, 6))).irregularities() == ()
+    late = at("registered").record(answer(on(19, 6)))
+    (found,) = late.irregularities()
+
+    assert (found.nature, found.citation) == (Nature.LATE, ANSWERED)
+    assert late.progress().state == "answered"
+
+
+# ---------------------------------------------------------------- the record
+
+
+PERSON = Applicant(
+    kind=ApplicantKind.PERSON, name="Sari", documents=frozenset({Document.IDENTITY_CARD})
+)
+
+
+def lacks(**more: object) -> list[str]:
+    one = InformationObjection.model_validate(
+        {
+            "received": APRIL_28,
+            "request_number": "017",
+            "purpose": "x",
+            "applicant": PERSON,
+            "claims": [{"ground": "c"}],
+            **more,
+        }
+    )
+    return [each.citation for each in one.completeness()]
+
+
+def test_the_form_asks_for_the_fields_of_its_article() -> None:
+    form = "Perki 1/2021 Pasal 41 ayat (5) huruf "
+
+    assert lacks() == []
+    assert lacks(request_number=None) == [form + "b"]
+    assert lacks(purpose=None) == [form + "c"]
+    assert lacks(applicant=None) == [form + "d"]
+
+
+def test_ground_b_needs_no_request() -> None:
+    assert lacks(request_number=None, claims=[{"ground": "b"}]) == []
+    assert lacks(request_number=None, claims=[{"ground": "b"}, {"ground": "e"}]) != []
+
+
+@pytest.mark.parametrize(
+    ("special", "stamped", "enough"), [(True, True, True), (True, False, False), (False, True, 0)]
+)
+def test_a_proxy_shows_a_stamped_special_power(
+    special: bool,  # noqa: FBT001
+    stamped: bool,  # noqa: FBT001
+    enough: bool,  # noqa: FBT001
+) -> None:
+    proxy = Proxy(name="Rini", special_power=special, stamped=stamped)
+    found = lacks(applicant=PERSON.model_copy(update={"proxy": proxy}))
+
+    assert found == ([] if enough else ["Perki 1/2021 Pasal 39 ayat (4)"])
+
+
+def test_a_ground_is_claimed_and_only_once() -> None:
+    with pytest.raises(ValidationError) as caught:
+        lacks(claims=[{"ground": "c"}, {"ground": "c"}])
+    (problem,) = problems_of(caught.value)
+
+    assert "UU 14/2008 Pasal 35 ayat (1)" in problem.text("id")
+    with pytest.raises(ValidationError):
+        lacks(claims=[])
+
+
+@pytest.mark.parametrize("ground", list(G))
+def test_each_ground_has_its_letter_and_its_words(ground: ObjectionGround) -> None:
+    assert ground.citation == f"UU 14/2008 Pasal 35 ayat (1) huruf {ground.value}"
+    assert ground.label("id") != ground.label("en")
+
+
+def test_the_letters_are_those_of_the_act() -> None:
+    assert "".join(each.value for each in G) == "abcdefg"
+
+
+@pytest.mark.parametrize("stage", list(STAGES))
+def test_it_goes_to_json_and_back(stage: str) -> None:
+    one = at(stage)
+
+    assert InformationObjection.model_validate_json(one.model_dump_json()) == one
+    assert InformationObjection.load(json.loads(one.model_dump_json())).case == one
+    assert one.timeline(on=on(6)) is not None
+
+
+def test_a_messy_history_is_loaded_and_nothing_is_lost() -> None:
+    data: dict[str, object] = {
+        "received": "2025-04-28",
+        "claims": [{"ground": "a"}],
+        "events": [
+            {"kind": "settled", "on": "2025-05-05"},
+            {"kind": "registered", "on": "2025-04-29", "number": "K-1"},
+            {"kind": "registered", "on": "2025-05-06"},
+            {"kind": "answered", "on": "2025-05-07", "outcome": "dikabulkan"},
+        ],
+    }
+    loaded = InformationObjection.load(data, strict=False)
+
+    assert [event.kind for event in loaded.case.events] == ["settled", "answered"]
+    assert [place for place, _ in loaded.refused] == [1, 2]
+    assert loaded.irregularities == loaded.case.irregularities()
+    assert [each.nature for each in loaded.irregularities] == [
+        Nature.UNLAWFUL,
+        Nature.INCOMPLETE,
+        Nature.INCOMPLETE,
+    ]
+    with pytest.raises(UnlawfulEvent):
+        InformationObjection.load(data)
+
+
+@pytest.mark.xfail(strict=True, reason="Loaded leaves out what was irregular in the filing itself")
+def test_what_is_irregular_in_the_filing_is_loaded_too() -> None:
+    data = {"received": "2025-04-28", "claims": [{"ground": "e", "found_on": "2025-01-02"}]}
+    loaded = InformationObjection.load(data, strict=False)
+
+    assert [each.nature for each in loaded.case.irregularities()] == [Nature.TOO_LATE]
+    assert loaded.irregularities == loaded.case.irregularities()
