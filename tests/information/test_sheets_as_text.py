@@ -225,8 +225,10 @@ FORM = (  # the skeleton of Lampiran III, in its order
     "- Informasi: Riwayat penyakit pasien",
     "- Dokumen: Rekam medis 2024",
     "- Jenis klasifikasi: Rahasia pribadi",
-    "- Alasan: undang-undang: UU 14/2008 Pasal 17 huruf h angka 2; UU 17/2023 Pasal 177; "
-    "UU 14/2008 Pasal 17 huruf j; UU 36/2014 Pasal 73",
+    (
+        "- Alasan: undang-undang: UU 14/2008 Pasal 17 huruf h angka 2; UU 17/2023 Pasal 177; "
+        "UU 14/2008 Pasal 17 huruf j; UU 36/2014 Pasal 73"
+    ),
     "- Alasan: analisis konsekuensi: Rahasia pribadi terungkap",
     "- Jangka waktu: Sabtu, 9 Maret 2030",
     "- Yang tidak diberikan: sebagian",
@@ -276,7 +278,7 @@ def test_letter_in_english() -> None:
     [("number", "7\n\nNomor 8"), ("official", "o\n- Informasi: terbuka"), ("body", "B\n# X")],
 )
 def test_no_text_of_a_letter_leaves_its_line(name: str, value: str) -> None:
-    said = letter_text(letter(**{name: value})).splitlines()
+    said = letter_text(letter(None, **{name: value})).splitlines()
     assert len(said) == len(letter_text(letter()).splitlines())
 
 
