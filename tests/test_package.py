@@ -13,8 +13,9 @@ import keterbukaan
 
 SOURCE = Path(keterbukaan.__file__).parent
 FLOORS = (
+    ("personal_data",),
     ("errors",),
-    ("tomlfile", "spreadsheet", "findings", "personal_data"),
+    ("tomlfile", "spreadsheet", "findings"),
     ("records",),
     ("recordfile",),
     ("law", "calendar"),

@@ -72,7 +72,6 @@ def test_an_email_address_is_masked(address: str) -> None:
         "",
         "Perda 12/2024, Rp 1.250.000.000, 27 kecamatan",
         "Rp 3.201.010.101.900.001,00",
-        "NIP 197001011990031001",  # officials in office are named
         "Nomor 188.45/0812/HUK/2024",
         "2024-08-12 s.d. 2025-08-12",
         "telepon kantor 021-5551234",
@@ -112,3 +111,16 @@ def test_a_text_with_few_digits_together_stays(text: str) -> None:
 @pytest.mark.parametrize("text", ["12345", "3201-0101", "3201010101900001x", ""])
 def test_what_has_not_sixteen_digits_is_no_identity_number(text: str) -> None:
     assert not is_like_a_nik(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NIP 197001011990031001",  # an official may be named; the number holds the day of birth
+        "NIP 19700101 199003 1 001",
+        "NPWP 12.345.678.9-012.000",
+        "telepon (0531) 21234",
+    ],
+)
+def test_numbers_that_name_one_person_or_office_are_masked(text: str) -> None:
+    assert masked(text).endswith("[disamarkan]")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, TypeAlias
 
+from keterbukaan.personal_data import masked
+
 __all__ = [
     "CalendarRangeError",
     "CitationError",
@@ -199,6 +201,13 @@ class RecordError(KeterbukaanError, ValueError):
     code = "KB-I01"
     template_id = "{field}: {problem_id} ({citation})"
     template_en = "{field}: {problem_en} ({citation})"
+
+    def __init__(self, **fields: object) -> None:
+        """Keep the parts of the message, without the personal data that a record may hold."""
+        shown = {
+            key: masked(value) if isinstance(value, str) else value for key, value in fields.items()
+        }
+        super().__init__(**shown)
 
 
 class NeverExemptError(RecordError):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from keterbukaan.deadline import Deadline
 from keterbukaan.errors import Language, MissingExtraError, NaiveMomentError
 from keterbukaan.law.limit import Verification
+from keterbukaan.personal_data import masked
 from keterbukaan.recurring import Duty
 from keterbukaan.wording import verification_words
 
@@ -103,11 +104,12 @@ def _title(entry: Deadline | Duty, deadline: Deadline, lang: Language) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Put a text on one line: a title has no second one."""
-    return " ".join(text.split())
+    """Put a text on one line, without personal data: a title is read by many."""
+    plain = "".join(letter if letter.isprintable() else " " for letter in masked(text))
+    return " ".join(plain.split())
 
 
 def _uid(entry: Deadline | Duty, deadline: Deadline) -> str:
     named = (entry.subject, entry.reference) if isinstance(entry, Duty) else ("", "")
     parts = (deadline.limit, str(deadline.since), deadline.jurisdiction.name, *named)
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32] + "@keterbukaan"
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32] + "@keterbukaan"

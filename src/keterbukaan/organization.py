@@ -6,9 +6,10 @@ Pasal 6 to 12, 45 and 53. Whether a body's own decree fills the roles is for `ap
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache
+from types import MappingProxyType
 
 from attrs import field, frozen
 
@@ -135,7 +136,7 @@ class DecisionRule:
         return self.label_id if lang == "id" else self.label_en
 
 
-@frozen
+@frozen(eq=False)
 class Organization:
     """The roles, their tasks, and the rules of decision.
 
@@ -161,12 +162,22 @@ class Organization:
         """Return what the national texts say (one value, read once)."""
         return _national()
 
+    def __reduce__(self) -> tuple[Callable[[], Organization], tuple[()]]:
+        """Let it cross a process boundary: what the texts say is the same there."""
+        return (Organization.national, ())
+
     def rule(self, decision: Decision, readings: Readings | None = None) -> DecisionRule:
-        """Return who decides and whose consent is needed, under the readings in use (C14)."""
+        """Return who decides and whose consent is needed, under the readings in use (C14).
+
+        Raises:
+            UnknownNameError: it is no decision; a caller may not be type-checked.
+        """
         chosen = readings or Readings()
-        return next(
-            each for each in self.decisions if each.decision is decision and _holds(each, chosen)
-        )
+        for each in self.decisions:
+            if each.decision is decision and _holds(each, chosen):
+                return each
+        known = [each.value for each in Decision]
+        raise UnknownNameError.of("keputusan", "decision", str(decision), known)
 
     def tasks_of(self, role: Role) -> tuple[Task, ...]:
         """Return the duties and powers of a role."""
@@ -208,7 +219,7 @@ def read_organization(data: bytes, file: str) -> Organization:
         decided = [each.decision for each in decisions if _holds(each, readings)]
         _each_once(top, "decision", decided, list(Decision))
     found = Organization(
-        roles,
+        MappingProxyType(roles),
         tasks,
         decisions,
         fallback.take("id", str),

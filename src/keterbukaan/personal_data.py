@@ -11,17 +11,21 @@ import re
 __all__ = ["is_like_a_nik", "masked"]
 
 _MASK = "[disamarkan]"
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_PHONE = r"(?<![\d/.-])\(?(?:\+?62|0)\)?[ .-]?\(?8\d{1,2}\)?(?:[ .-]?\d{3,4}){2,3}(?!\d)"
-_SIXTEEN_DIGITS = r"(?<!\d)(?:\d[ .-]?){15}\d(?!\d)"
-_PERSONAL = re.compile(rf"{_EMAIL}|(?P<nik>{_SIXTEEN_DIGITS})|{_PHONE}")
+_GAP = r"[\s.\u2013-]{0,2}"
+_EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+_PHONE = rf"(?<![\d/.-])\(?(?:\+?62|0)\)?{_GAP}\(?8\d{{1,2}}\)?(?:{_GAP}\d{{3,4}}){{2,3}}(?!\d)"
+_LANDLINE = rf"\(0\d{{2,3}}\){_GAP}\d{{5,8}}(?!\d)"
+_NIP = rf"(?<!\d)(?:19|20)\d{{6}}{_GAP}\d{{6}}{_GAP}\d{_GAP}\d{{3}}(?!\d)"
+_NPWP = r"(?<!\d)\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)"
+_SIXTEEN_DIGITS = rf"(?<!\d)(?:\d{_GAP}){{15}}\d(?!\d)"
+_PERSONAL = re.compile(rf"{_EMAIL}|{_NIP}|{_NPWP}|(?P<nik>{_SIXTEEN_DIGITS})|{_PHONE}|{_LANDLINE}")
 _MONEY = r"\d{1,3}(?:\.\d{3})+"
 _DAY_OF_A_WOMAN = 40
 _LAST_DAY, _LAST_MONTH = 31, 12
 
 
 def masked(text: str) -> str:
-    """Replace identity numbers (NIK), mobile phone numbers and e-mail addresses.
+    """Replace NIK, NIP and NPWP, mobile and bracketed telephone numbers, and e-mail addresses.
 
     >>> masked("hubungi 0812-3456-7890 atau budi@example.go.id, NIK 3201010101900001")
     'hubungi [disamarkan] atau [disamarkan], NIK [disamarkan]'
@@ -36,7 +40,7 @@ def is_like_a_nik(text: str) -> bool:
 
     A woman's day of birth has 40 added.
     """
-    digits = re.sub(r"[ .-]", "", text)
+    digits = re.sub(r"[\s.\u2013-]", "", text)
     if not re.fullmatch(r"[0-9]{16}", digits):
         return False
     day, month = int(digits[6:8]), int(digits[8:10])

@@ -11,7 +11,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from pydantic import ValidationError
 
 from keterbukaan.errors import Language
@@ -33,6 +33,11 @@ __all__ = ["RecordFile", "TableForm", "read_records", "write_records"]
 
 R = TypeVar("R", bound=Record)
 _HEADER_WITHIN = 15
+_JOINING = frozenset({"dan", "atau"})
+_BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
+_PARTS = re.compile(r"[;,]|\bdan\b")
+_HEADERS_SHOWN = 12
+_LABEL = 80
 _YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
 _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
 _NOTHING = frozenset({"", "-", "–", "—"})
@@ -42,9 +47,9 @@ _NOTHING = frozenset({"", "-", "–", "—"})
 class TableForm(Generic[R]):
     """How one kind of record stands in a table: the headers of each field, the first the official.
 
-    `lists` names the fields that hold several values in one cell, parted by ";"; `codes` those
-    of a closed set; `days` and `flags` those of a date and of yes or no. `named_by` is the field
-    that names a row in messages.
+    `lists` names the fields that hold several values in one cell, parted by ";", "," or "dan";
+    `codes` those of a closed set, of which `synonyms` are other words; `days` and `flags` those of
+    a date and of yes or no. `named_by` is the field that names a row in messages.
     """
 
     model: type[R]
@@ -55,6 +60,7 @@ class TableForm(Generic[R]):
     codes: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     flags: frozenset[str] = frozenset()
+    synonyms: Mapping[str, str] = Factory(dict)
 
     def heading(self, name: str, lang: Language) -> str:
         """Return the header of a field: the official Indonesian one, or the English."""
@@ -90,10 +96,11 @@ def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]
             others = tuple(other for other, held in sheets.items() if held and other != name)
             return _read_lines(path.name, lines[header.place + 1 :], header, form, others)
     needed = ", ".join(form.heading(name, "id") for name in form.headers if name in form.required)
+    there = ", ".join(_headers_there(sheets.values())) or "-"
     raise unusable(
         path,
-        f"kolom yang wajib ada tidak ditemukan; judul yang dicari: {needed}",
-        f"the required columns were not found; the headers looked for: {needed}",
+        f"kolom yang wajib ada tidak ditemukan; judul yang dicari: {needed}; yang ada: {there}",
+        f"the required columns were not found; the headers looked for: {needed}; there: {there}",
     )
 
 
@@ -134,8 +141,9 @@ class _Header:
 
 
 def _plain(words: str) -> str:
-    """Reduce a header to its words: case, signs and spaces do not matter."""
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", words.lower()).split())
+    """Reduce a header to its words: case, signs, spaces, "dan" and "atau" do not matter."""
+    plain = re.sub(r"[^a-z0-9]+", " ", words.lower()).split()
+    return " ".join(word for word in plain if word not in _JOINING)
 
 
 def _find_header(lines: Lines, form: TableForm[R]) -> _Header | None:
@@ -155,6 +163,22 @@ def _find_header(lines: Lines, form: TableForm[R]) -> _Header | None:
     return None
 
 
+def _headers_there(sheets: Iterable[Lines]) -> list[str]:
+    """Return what may be headers: the cells of the first line with more than one."""
+    for lines in sheets:
+        for _, cells in lines[:_HEADER_WITHIN]:
+            held = [masked(printable(cell)) for cell in cells if cell.strip()]
+            if len(held) > 1:
+                return held[:_HEADERS_SHOWN]
+    return []
+
+
+def _is_numbering(cells: Sequence[str]) -> bool:
+    """Tell whether a line only numbers the columns: 1, 2, 3 ..."""
+    held = [cell.strip().strip("()") for cell in cells if cell.strip()]
+    return len(held) > 1 and held == [str(place) for place in range(1, len(held) + 1)]
+
+
 def _read_lines(
     file: str,
     lines: Sequence[tuple[int, list[str]]],
@@ -164,7 +188,7 @@ def _read_lines(
 ) -> RecordFile[R]:
     numbers, records, problems = [], [], []
     for line, cells in lines:
-        if not any(cell.strip() for cell in cells):
+        if not any(cell.strip() for cell in cells) or _is_numbering(cells):
             continue
         read = _row(line, cells, header, form)
         if isinstance(read, RowProblem):
@@ -184,7 +208,7 @@ def _row(line: int, cells: Sequence[str], header: _Header, form: TableForm[R]) -
     for name, words, column in header.columns:
         cell = unsafe_cell(cells[column].strip()) if column < len(cells) else ""
         if name == form.named_by:
-            label = masked(printable(cell))
+            label = _label(cell)
         if cell in _NOTHING:
             continue
         try:
@@ -202,6 +226,11 @@ def _row(line: int, cells: Sequence[str], header: _Header, form: TableForm[R]) -
     return _record(line, label, values, form, headings)
 
 
+def _label(text: str) -> str:
+    """Return what names a row in a message: short, on one line, without personal data."""
+    return masked(printable(text[:_LABEL]))
+
+
 def _value(name: str, cell: str, form: TableForm[R]) -> object:
     if name in form.days:
         return read_day(cell)
@@ -209,14 +238,18 @@ def _value(name: str, cell: str, form: TableForm[R]) -> object:
         lowered = cell.lower()
         return _YES.get(lowered, _NO.get(lowered, cell))
     if name in form.lists:
-        parts = [part.strip() for part in cell.split(";") if part.strip()]
-        return [_code(part) for part in parts] if name in form.codes else parts
-    return _code(cell) if name in form.codes else cell
+        parts = [part.strip() for part in _PARTS.split(cell) if part.strip()]
+        return [_code(part, form) for part in parts] if name in form.codes else parts
+    return _code(cell, form) if name in form.codes else cell
 
 
-def _code(words: str) -> str:
-    """Let "Laman resmi" stand for `laman_resmi`."""
-    return "_".join(re.findall(r"\w+", words.lower()))
+def _code(words: str, form: TableForm[R]) -> str:
+    """Let "Laman resmi" stand for `laman_resmi`, "huruf h" for `h`, and synonyms for their word."""
+    plain = re.findall(r"\w+", words.lower())
+    while len(plain) > 1 and plain[0] in _BEFORE_A_CODE:
+        plain = plain[1:]
+    code = "_".join(plain)
+    return form.synonyms.get(code, code)
 
 
 def _record(
@@ -254,10 +287,22 @@ def _reasons(found: Sequence[FieldProblem], columns: Sequence[str], lang: Langua
     return "; ".join(said + [f"{column}: {each.reason(lang)}" for column, each in others])
 
 
+class _Doubled:
+    """An object of a JSON file in which a key stands twice."""
+
+
+_DOUBLED = ("sebuah kunci ditulis dua kali", "a key is written twice")
+
+
+def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object] | _Doubled:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else _Doubled()
+
+
 def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
     """Read a list of objects; a record's "line" is its place in the list, from 1."""
     try:
-        held = json.loads(path.read_bytes().decode("utf-8-sig"))
+        held = json.loads(path.read_bytes().decode("utf-8-sig"), object_pairs_hook=_each_key_once)
     except OSError as problem:
         raise unusable(
             path,
@@ -271,10 +316,11 @@ def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
     numbers, records, problems = [], [], []
     for place, values in enumerate(held, start=1):
         if not isinstance(values, dict):
-            said = ("bukan objek", "is no object")
+            twice = isinstance(values, _Doubled)
+            said = _DOUBLED if twice else ("bukan objek", "is no object")
             problems.append(RowProblem(place, "", "KB-I05", "-", *said))
             continue
-        label = masked(printable(str(values.get(form.named_by, ""))))
+        label = _label(str(values.get(form.named_by, "")))
         read = _record(place, label, values, form, {})
         if isinstance(read, RowProblem):
             problems.append(read)

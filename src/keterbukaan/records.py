@@ -6,6 +6,7 @@ form of an application name the same field with the same words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, TypeAlias
@@ -19,22 +20,27 @@ from keterbukaan.personal_data import masked
 __all__ = ["Day", "FieldProblem", "Record", "Text", "Url", "YearTold", "problems_of"]
 
 
-def _no_number(value: object) -> object:
-    """Refuse a number where a day is wanted: nobody means seconds since 1970."""
-    if isinstance(value, (int, float)) or (isinstance(value, str) and value.strip().isdigit()):
-        message = "a day is written as 2025-03-24"
-        raise ValueError(message)
-    return value
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _a_day(value: object) -> object:
+    """Let through a day and a text in the ISO form: nobody means seconds since 1970."""
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and _ISO_DAY.fullmatch(value.strip()):
+        return value.strip()
+    message = "a day is written as 2025-03-24"
+    raise ValueError(message)
 
 
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that says something."""
 
-Day: TypeAlias = Annotated[date, BeforeValidator(_no_number)]
+Day: TypeAlias = Annotated[date, BeforeValidator(_a_day)]
 """A plain day, never a number of seconds."""
 
 _URL = r"^https?://[^\s/]"
-_YEAR = r"(^|[^0-9])(19|20)[0-9]{2}([^0-9]|$)"
+_YEAR = r"(^|[^0-9])[0-9]{4}([^0-9]|$)"
 
 Url: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_URL)]
 """A web address, http or https."""

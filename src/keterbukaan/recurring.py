@@ -7,6 +7,7 @@ each comes from the rulebook, under the body's own jurisdiction.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -24,6 +25,7 @@ from keterbukaan.records import Day, Record, Text
 
 __all__ = ["Duty", "DutyFacts", "Handover", "YearOfDuties", "duties_in"]
 
+_ONE_DAY = timedelta(days=1)
 _SAFE_DAY = 28
 """The last day that every month has: a rhythm kept on it never comes too late."""
 
@@ -170,9 +172,16 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
         if last is None:
             unknown.append(_unknown(rhythm, subject, provision))
         else:
-            until = date(year, 12, 31)
-            found += _Recurrence(rhythm, subject, provision, until, body).duties(last)
-    found += _reviews(facts.exemptions, body)
+            recurrence = _Recurrence(rhythm, subject, provision, date(year, 12, 31), body)
+            duties = tuple(recurrence.duties(last))
+            found += duties
+            if not duties:
+                unknown.append(_outside(rhythm, subject, last, provision))
+    for exemption in facts.exemptions:
+        try:
+            found += _review(exemption, body)
+        except CalendarRangeError as problem:
+            unknown.append(_not_reckoned(exemption, problem))
     ordered = sorted(found, key=lambda duty: (duty.on, duty.title_id, duty.subject))
     return YearOfDuties(
         year,
@@ -209,6 +218,8 @@ class _Recurrence:
 
     def duties(self, last: date) -> Iterator[Duty]:
         """Yield what falls due from the last time on, as if each was kept on its last day."""
+        if last > self.until:
+            return
         starts = _year_ends(last, self.until) if self.rhythm is _REPORT else self._starts(last)
         for start in starts:
             duty = self._duty(start)
@@ -245,28 +256,38 @@ class _Recurrence:
         kept: Duty | None = first
         while kept is not None and kept.on <= self.until:  # a body's own rule, counted in days
             yield kept.on
-            kept = self._duty(kept.on)
+            after = self._duty(kept.on)
+            moves_on = after is not None and after.on > kept.on
+            kept = after if moves_on else self._duty(kept.on + _ONE_DAY)
 
 
 def _year_ends(closed: date, until: date) -> Iterator[date]:
     """Yield the ends of the fiscal years, which close on the same day, or the month's last."""
-    is_last = (closed + timedelta(days=1)).day == 1
+    is_last = closed.day == monthrange(closed.year, closed.month)[1]
     day = -1 if is_last else closed.day
     for moment in rrule(YEARLY, dtstart=closed, until=until, bymonth=closed.month, bymonthday=day):
         yield moment.date()
 
 
-def _reviews(exemptions: tuple[Exemption, ...], body: Jurisdiction) -> Iterator[Duty]:
-    for exemption in exemptions:
-        review = exemption.status(on=exemption.decided_on, under=body).review
-        if review is not None:
-            yield Duty(
-                "Tetapkan informasi yang habis masa pengecualiannya",
-                "Determine information whose exemption ends",
-                exemption.information,
-                review,
-                exemption.number,
-            )
+def _review(exemption: Exemption, body: Jurisdiction) -> Iterator[Duty]:
+    review = exemption.status(on=exemption.decided_on, under=body).review
+    if review is not None:
+        yield Duty(
+            "Tetapkan informasi yang habis masa pengecualiannya",
+            "Determine information whose exemption ends",
+            exemption.information,
+            review,
+            exemption.number,
+        )
+
+
+def _not_reckoned(exemption: Exemption, problem: CalendarRangeError) -> Finding:
+    return Finding(
+        "exemptions",
+        f"{exemption.number}: {problem.text('id').rstrip('.')}",
+        f"{exemption.number}: {problem.text('en').rstrip('.')}",
+        str(exemption.claims[0].citation),
+    )
 
 
 def _unknown(rhythm: _Rhythm, subject: str, provision: TimeLimit) -> Finding:
@@ -275,5 +296,17 @@ def _unknown(rhythm: _Rhythm, subject: str, provision: TimeLimit) -> Finding:
         rhythm.field,
         f"{rhythm.title_id}{of}: hari terakhir dilakukan tidak tercatat",
         f"{rhythm.title_en}{of}: the last day on which it was done is not on record",
+        str(provision.citation),
+    )
+
+
+def _outside(rhythm: _Rhythm, subject: str, last: date, provision: TimeLimit) -> Finding:
+    of = f" ({subject})" if subject else ""
+    return Finding(
+        rhythm.field,
+        f"{rhythm.title_id}{of}: dari {last} tidak dapat dihitung; hari itu sesudah tahun yang "
+        "diminta atau sebelum kalender yang dikenal",
+        f"{rhythm.title_en}{of}: nothing can be counted from {last}; it lies after the year asked "
+        "for, or before the calendar that is known",
         str(provision.citation),
     )

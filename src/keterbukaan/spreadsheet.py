@@ -44,6 +44,11 @@ _COLUMNS_READ = 200
 _LONGEST_CELL = 32_767
 _EMPTY = frozenset({"", "-", "–", "—"})
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
+_MONTHS = (
+    *("januari", "februari", "maret", "april", "mei", "juni"),
+    *("juli", "agustus", "september", "oktober", "november", "desember"),
+)
+_SPELT = re.compile(r"(?:[A-Za-z']+,?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\s+(\d{4})")
 _SLASHED = re.compile(r"(?:[A-Za-z']+,?\s+)?(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -90,22 +95,31 @@ def write_table(
 ) -> None:
     """Write lines as CSV, or as XLSX with one named sheet where the file's name ends so.
 
+    They are written beside the file first, so that a failure leaves what was there.
+
     Raises:
         TableFileError: the file cannot be written, or the extra `excel` is missing.
     """
     path = Path(path)
+    if path.suffix.lower() == ".json":
+        raise unusable(path, "tulis sebagai .csv atau .xlsx", "write it as .csv or .xlsx")
+    beside = path.with_name(f"{path.name}.part")
     try:
         if path.suffix.lower() == ".xlsx":
-            _write_xlsx(path, lines, sheet)
+            _write_xlsx(beside, lines, sheet, path)
         else:
-            with path.open("w", encoding="utf-8-sig", newline="") as file:
+            with beside.open("w", encoding="utf-8-sig", newline="") as file:
                 csv.writer(file).writerows(lines)
+        beside.replace(path)
     except OSError as problem:
         raise unusable(
             path,
             f"tidak dapat ditulis ({problem.strerror})",
             f"cannot be written ({problem.strerror})",
         ) from problem
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def safe_cell(text: str) -> str:
@@ -128,9 +142,11 @@ def unsafe_cell(text: str) -> str:
 
 
 def read_day(cell: str) -> date | None:
-    """Read a date, ISO or dd/mm/yyyy, with or without a weekday; None for an empty cell.
+    """Read a date: ISO, dd/mm/yyyy or "24 Maret 2025", with or without a weekday.
 
-    >>> read_day("2025-03-24") == read_day("Senin, 24/03/2025")
+    None for an empty cell.
+
+    >>> read_day("2025-03-24") == read_day("Senin, 24/03/2025") == read_day("24 Maret 2025")
     True
 
     Raises:
@@ -143,6 +159,11 @@ def read_day(cell: str) -> date | None:
         return date(int(iso[1]), int(iso[2]), int(iso[3]))
     if slashed := _SLASHED.fullmatch(cell):
         return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
+    if spelt := _SPELT.fullmatch(cell):
+        word = spelt[2].lower()
+        for number, month in enumerate(_MONTHS, start=1):
+            if month == word or month[:3] == word:
+                return date(int(spelt[3]), number, int(spelt[1]))
     raise ValueError(cell)
 
 
@@ -231,7 +252,7 @@ def _cell_text(shown: object, written: object) -> str:
     return "" if shown is None else str(shown)
 
 
-def _write_xlsx(path: Path, lines: Iterable[Sequence[str]], sheet: str) -> None:
+def _write_xlsx(beside: Path, lines: Iterable[Sequence[str]], sheet: str, path: Path) -> None:
     try:
         from openpyxl import Workbook
     except ImportError as problem:
@@ -239,7 +260,7 @@ def _write_xlsx(path: Path, lines: Iterable[Sequence[str]], sheet: str) -> None:
     workbook = Workbook(write_only=True)
     page = workbook.create_sheet(sheet)
     page.freeze_panes = "A2"
-    with path.open("wb") as file:
+    with beside.open("wb") as file:
         for line in lines:
             if any(len(cell) > _LONGEST_CELL for cell in line):
                 page.close()

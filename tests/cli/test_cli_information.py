@@ -42,7 +42,7 @@ No.,Ringkasan isi informasi,Unit,Penanggung jawab,Waktu pembuatan,Bentuk,Retensi
 1,Profil Kabupaten Contoh,Dinas Kominfo,Kepala Dinas,15 Juli 2026,PDF,5 tahun,berkala,
 1,Laporan kinerja,Dinas Kominfo,Kepala Dinas,2026,PDF,5 tahun,berkala,
 2,Peta {MARKUP} hubungi 0812-3456-7890,BPBD {MARKUP}{ESCAPE},Kepala,2026,GeoJSON,lama,Serta Merta,
-3,Rekap bantuan,Dinas Sosial,Kepala Dinas,2026,XLSX,5 tahun,,
+3,Rekap bantuan,Dinas Sosial,Kepala Dinas,2026,XLSX,5 tahun,Setiap saat,
 4,Rekap bantuan,,Kepala Dinas,2026,XLSX,5 tahun,,
 5,Data intelijen,Bakesbangpol,Kepala,2026,PDF,5 tahun,dikecualikan,
 """
@@ -330,7 +330,7 @@ def test_the_list_is_counted_by_holder_and_category(files: dict[str, Path]) -> N
     result = run("list", files["list"])
     assert result.exit_code == 3
     shown = flat(result.stdout)
-    assert "Unit berkala serta merta tanpa kategori jumlah" in shown
+    assert "Unit berkala serta merta setiap saat jumlah" in shown
     assert "Dinas Kominfo 2 - - 2" in shown
     assert "Jumlah (3 unit) 2 1 1 4" in shown
     assert "Dinas Kominfo: nomor 1 dipakai lebih dari sekali" in shown
@@ -338,11 +338,11 @@ def test_the_list_is_counted_by_holder_and_category(files: dict[str, Path]) -> N
     assert "baris 8, 5 [KB-I01] Kategori: informasi yang dikecualikan tidak masuk" in shown
     assert "Kolom yang TIDAK dibaca: Catatan" in shown
     english = flat(run("list", files["list"], "--lang", "en").stdout)
-    assert "Holder periodic immediate no category rows" in english
+    assert "Holder periodic immediate available at any time rows" in english
     assert "Rows read: 4, not read: 2." in english
     found = answer("list", files["list"])
-    assert (found["rows"], found["unclassified"], len(found["unreadable"])) == (4, 1, 2)
-    assert found["categories"] == {"berkala": 2, "serta_merta": 1, "setiap_saat": 0}
+    assert (found["rows"], found["unclassified"], len(found["unreadable"])) == (4, 0, 2)
+    assert found["categories"] == {"berkala": 2, "serta_merta": 1, "setiap_saat": 1}
     assert [each["rows"] for each in found["holders"]] == [2, 1, 1]
     assert [each["field"] for each in found["findings"]] == ["number"]
     assert (found["next_update"], found["written"]) == (None, [])
@@ -697,7 +697,6 @@ def test_no_command_overwrites_a_file_that_it_reads(files: dict[str, Path], tmp_
 def test_a_file_that_cannot_be_written_is_told(files: dict[str, Path], tmp_path: Path) -> None:
     nowhere = tmp_path / "tiada" / "x.json"
     for call in (
-        ("publications", files["publications"], *KIND, "--output", nowhere),
         ("list", files["list"], "--output", nowhere),
         ("list", files["numbered"], "--dcat", nowhere, *DECIDED),
         ("duties", "2026", files["duties"], "--ics", nowhere),

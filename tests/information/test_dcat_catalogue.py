@@ -39,6 +39,7 @@ def row(number: str = "1", **changed: object) -> ListRow:
         "made": "2024-03-24, Sampit",
         "form": "PDF",
         "retention": "5 tahun",
+        "category": "setiap_saat",
     }
     return ListRow.model_validate({**values, **changed})
 
@@ -172,12 +173,6 @@ def test_a_dataset_tells_what_the_row_tells() -> None:
         Literal("Daftar Informasi Publik", lang="id"),
         Literal("informasi berkala", lang="id"),
     }
-
-
-def test_a_row_without_a_category_has_no_such_keyword() -> None:
-    graph, dataset = dataset_of(row())
-
-    assert only(graph, dataset, DCAT.keyword) == Literal("Daftar Informasi Publik", lang="id")
 
 
 @pytest.mark.parametrize(

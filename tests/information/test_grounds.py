@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import re
 from pathlib import Path
 
@@ -344,7 +345,15 @@ def test_a_file_of_grounds_that_says_something_else_is_refused(data: bytes, key:
 
 
 def test_the_file_as_it_stands_is_read() -> None:
-    assert read_grounds(FILE.encode(), "grounds.toml") == NATIONAL
+    read = read_grounds(FILE.encode(), "grounds.toml")
+    assert (read.letters, read.classes) == (NATIONAL.letters, NATIONAL.classes)
+    assert (read.never, read.openings) == (NATIONAL.never, NATIONAL.openings)
+
+
+def test_what_the_texts_say_cannot_be_changed_and_crosses_processes() -> None:
+    with pytest.raises(TypeError):
+        NATIONAL.letters[Letter.A] = NATIONAL.letters[Letter.B]  # type: ignore[index]
+    assert pickle.loads(pickle.dumps(NATIONAL)) is NATIONAL  # noqa: S301 - our own value
 
 
 @pytest.mark.parametrize(

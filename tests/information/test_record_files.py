@@ -325,6 +325,8 @@ def test_a_missing_column_is_refused_with_the_headers_looked_for(
         assert caught.value.text("id") == (
             "berkas.csv: kolom yang wajib ada tidak ditemukan; judul yang dicari: "
             + ", ".join(looked_for)
+            + "; yang ada: "
+            + ", ".join([words for words in looked_for if words != gone] + ["Lain"])
         )
         assert "the headers looked for" in caught.value.text("en")
 

@@ -214,42 +214,45 @@ def test_pipe_in_the_name_of_an_act_cannot_break_the_table() -> None:
 # The letter: Lampiran III and Pasal 49 ayat (6)
 
 
-def test_letter_in_indonesian() -> None:
-    assert letter_text(letter()).splitlines() == [
-        "# Penetapan PPID Pemerintah Kabupaten Contoh",
-        "",
-        "Nomor 188/7/2025",
-        "",
-        "## Klasifikasi informasi yang dikecualikan",
-        "",
-        (
-            "Menimbang: informasi publik terbuka bagi setiap pengguna; pengecualiannya ketat dan "
-            "terbatas; setiap kebijakan harus disertai pertimbangan tertulis."
-        ),
-        "",
-        (
-            "Mengingat: UU 14/2008; PP 61/2010; Perki 1/2021; UU 17/2023 Pasal 177; "
-            "UU 36/2014 Pasal 73"
-        ),
-        "",
-        "Memperhatikan: lembar pengujian konsekuensi nomor 4/UK/2025.",
-        "",
-        "Menetapkan:",
-        "",
-        "- Informasi: Riwayat penyakit pasien",
-        "- Jenis klasifikasi: Rahasia pribadi",
-        (
-            "- Alasan: undang-undang: UU 14/2008 Pasal 17 huruf h angka 2; UU 17/2023 Pasal 177; "
-            "UU 14/2008 Pasal 17 huruf j; UU 36/2014 Pasal 73"
-        ),
-        "- Alasan: analisis konsekuensi: Rahasia pribadi terungkap",
-        "- Jangka waktu: Sabtu, 9 Maret 2030",
-        "- Yang tidak diberikan: sebagian",
-        "",
-        "Ditetapkan di Martapura, Jumat, 14 Maret 2025",
-        "",
-        "Kepala Dinas Kominfo selaku PPID, Dinas Kominfo",
-    ]
+FORM = (  # the skeleton of Lampiran III, in its order
+    "# Penetapan PPID Pemerintah Kabupaten Contoh",
+    "Nomor 188/7/2025",
+    "## Tentang klasifikasi informasi yang dikecualikan",
+    "Menimbang:",
+    "Mengingat: UU 14/2008; PP 61/2010; Perki 1/2021; UU 17/2023 Pasal 177; UU 36/2014 Pasal 73.",
+    "Memutuskan, menetapkan:",
+    "Pertama: informasi berikut merupakan informasi yang dikecualikan.",
+    "- Informasi: Riwayat penyakit pasien",
+    "- Dokumen: Rekam medis 2024",
+    "- Jenis klasifikasi: Rahasia pribadi",
+    (
+        "- Alasan: undang-undang: UU 14/2008 Pasal 17 huruf h angka 2; UU 17/2023 Pasal 177; "
+        "UU 14/2008 Pasal 17 huruf j; UU 36/2014 Pasal 73"
+    ),
+    "- Alasan: analisis konsekuensi: Rahasia pribadi terungkap",
+    "- Jangka waktu: Sabtu, 9 Maret 2030",
+    "- Yang tidak diberikan: sebagian",
+    "Ditetapkan di Martapura, Jumat, 14 Maret 2025",
+    "Kepala Dinas Kominfo selaku PPID, Dinas Kominfo",
+    "(tanda tangan dan cap)",
+)
+
+
+def test_letter_in_indonesian_follows_the_form() -> None:
+    said = letter_text(letter()).splitlines()
+    places = [said.index(line) for line in FORM]
+    assert places == sorted(places)
+    assert any(line.startswith("Memperhatikan: ") and "4/UK/2025" in line for line in said)
+    assert any(line.startswith("Kedua: ") and "4/UK/2025" in line for line in said)
+
+
+def test_letter_names_what_is_blacked_out_and_who_consented() -> None:
+    said = letter_text(letter()).splitlines()
+    for redaction in sheet().redactions:
+        assert f"- Dihitamkan: {redaction.passage} ({redaction.reason})" in said
+    consent = sheet().consent
+    assert consent is not None
+    assert any(line.startswith(f"- Disetujui: {consent.position}, ") for line in said)
 
 
 def test_letter_in_english() -> None:
@@ -257,13 +260,9 @@ def test_letter_in_english() -> None:
     for line in (
         "# Decision of the PPID Pemerintah Kabupaten Contoh",
         "Number 188/7/2025",
-        "## Classification of exempt information",
-        (
-            "Considering: public information is open to every user; exemption is strict and "
-            "limited; every policy owes a consideration in writing."
-        ),
-        "Having regard to: the sheet of the consequence test, number 4/UK/2025.",
-        "Decides:",
+        "## On the classification of exempt information",
+        "Considering that:",
+        "First: the following is exempt information.",
         "- Information: Riwayat penyakit pasien",
         "- Kind of classification: Rahasia pribadi",
         "- Reason: consequences: Rahasia pribadi terungkap",
@@ -272,6 +271,20 @@ def test_letter_in_english() -> None:
     ):
         assert line in said
     assert len(said) == len(letter_text(letter()).splitlines())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("number", "7\n\nNomor 8"), ("official", "o\n- Informasi: terbuka"), ("body", "B\n# X")],
+)
+def test_no_text_of_a_letter_leaves_its_line(name: str, value: str) -> None:
+    said = letter_text(letter(None, **{name: value})).splitlines()
+    assert len(said) == len(letter_text(letter()).splitlines())
+
+
+def test_markup_in_a_cell_is_shown_and_not_obeyed() -> None:
+    text = sheet_text(sheet(document="a\\|b <script>"))
+    assert "a\\\\\\|b &lt;script>" in text
 
 
 @pytest.mark.parametrize("extent", list(Extent))
@@ -302,10 +315,11 @@ def test_blanks_of_the_letter_stay_dotted(lang: Language) -> None:
     said = text.splitlines()
     assert said[0].endswith(f"PPID {BLANK}")
     assert said[2].endswith(f" {BLANK}")
-    assert said[-1] == f"{BLANK}, {BLANK}"
-    assert said[-3].endswith(f" {BLANK}, {BLANK}")
-    # body, number, sheet, information, kind, consequences, period, place, day, official, unit
-    assert text.count(BLANK) == 11
+    assert said[-3] == f"{BLANK}, {BLANK}"
+    assert said[-5].endswith(f" {BLANK}, {BLANK}")
+    # body, number, sheet twice with its day, information, document, kind, consequences, period,
+    # consent, place, day, official, unit
+    assert text.count(BLANK) == 15
     assert "None" not in text
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from keterbukaan import Readings, organization
-from keterbukaan.errors import DataFileError
+from keterbukaan.errors import DataFileError, UnknownNameError
 from keterbukaan.organization import (
     Decision,
     DecisionRule,
@@ -372,7 +373,23 @@ def test_what_is_missing_is_named() -> None:
 
 
 def test_the_file_as_it_stands_is_read() -> None:
-    assert read_organization(FILE.encode(), "roles.toml") == NATIONAL
+    read = read_organization(FILE.encode(), "roles.toml")
+    assert (read.roles, read.tasks, read.decisions) == (
+        NATIONAL.roles,
+        NATIONAL.tasks,
+        NATIONAL.decisions,
+    )
+
+
+def test_what_the_texts_say_cannot_be_changed_and_crosses_processes() -> None:
+    with pytest.raises(TypeError):
+        NATIONAL.roles[Role.PPID] = NATIONAL.roles[Role.SUPERIOR]  # type: ignore[index]
+    assert pickle.loads(pickle.dumps(NATIONAL)) is NATIONAL  # noqa: S301 - our own value
+
+
+def test_what_is_no_decision_has_no_rule() -> None:
+    with pytest.raises(UnknownNameError):
+        NATIONAL.rule("refusal")  # type: ignore[arg-type]
 
 
 def test_a_rule_without_a_reading_does_for_every_reading() -> None:

@@ -29,9 +29,9 @@ _INDONESIAN = "http://publications.europa.eu/resource/authority/language/IND"
 _PUBLIC = "http://publications.europa.eu/resource/authority/access-right/PUBLIC"
 _TITLE_LENGTH = 120
 _DIGEST = 16
-_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_BASE = re.compile(r"https?://[^\s/?#\[\]\"<>]+(?:/[^\s?#\"<>]*)?")
+_DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_BASE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~%-]+)*/?")
 
 
 def dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, object]:
@@ -43,7 +43,7 @@ def dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, obje
     Raises:
         RecordError: `base_url` is no web address, or a holder used a number twice.
     """
-    if _BASE.fullmatch(base_url) is None:
+    if _BASE.fullmatch(base_url.rstrip("/")) is None:
         raise RecordError(
             field="base_url",
             problem_id="harus alamat laman, misalnya https://ppid.example.go.id/dip",
@@ -62,11 +62,11 @@ def dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, obje
         "@context": _CONTEXT,
         "@id": base,
         "@type": "dcat:Catalog",
-        "dct:title": _said(f"Daftar Informasi Publik {public_list.body}"),
+        "dct:title": _said(masked(f"Daftar Informasi Publik {public_list.body}")),
         "dct:description": _said(
-            f"{public_list.decision}, versi {public_list.version}; Perki 1/2021 Pasal 45."
+            masked(f"{public_list.decision}, versi {public_list.version}; Perki 1/2021 Pasal 45.")
         ),
-        "dct:publisher": _agent(public_list.body),
+        "dct:publisher": _agent(masked(public_list.body)),
         "dct:issued": _typed(public_list.decided_on.isoformat(), "date"),
         "dct:modified": _typed(public_list.decided_on.isoformat(), "date"),
         "dct:language": {"@id": _INDONESIAN},
@@ -108,17 +108,18 @@ def _dataset(row: ListRow, base: str) -> dict[str, object]:
 
 
 def _step(text: str) -> str:
-    """Return a text as a step of an address; one that holds personal data as its digest."""
-    if masked(text) == text:
+    """Return a text as a step of an address.
+
+    One that holds personal data, or that an address reads as a way up, is given as its digest.
+    """
+    if masked(text) == text and text.strip("."):
         return quote(text, safe="")
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST]
 
 
 def _keywords(row: ListRow) -> list[str]:
-    words = ["Daftar Informasi Publik"]
-    if row.category is not None:
-        words.append(f"informasi {row.category.label('id')}")
-    return words
+    category = [] if row.category is None else [f"informasi {row.category.label('id')}"]
+    return ["Daftar Informasi Publik", *category]
 
 
 def _issued(made: str) -> dict[str, str] | None:

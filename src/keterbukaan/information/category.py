@@ -6,10 +6,21 @@ Values are the Indonesian terms, as they travel in files and between systems.
 from __future__ import annotations
 
 from enum import Enum
+from typing import TypeVar
 
-from keterbukaan.errors import Language
+from keterbukaan.errors import Language, UnknownNameError
 
-__all__ = ["Accessibility", "BodyKind", "Category", "Channel", "Condition", "Part"]
+__all__ = [
+    "Accessibility",
+    "BodyKind",
+    "Category",
+    "Channel",
+    "Condition",
+    "Part",
+    "known_member",
+]
+
+M = TypeVar("M", bound=Enum)
 
 _LABELS = {
     "berkala": ("berkala", "periodic"),
@@ -114,3 +125,16 @@ class Part(_Labelled):
     CONDUCT = "conduct"
     MAKLUMAT = "maklumat"
     SERVICE_STANDARD = "service_standard"
+
+
+def known_member(members: type[M], given: object, kind_id: str, kind_en: str) -> M:
+    """Return a member of a closed set, from itself or from its value.
+
+    Raises:
+        UnknownNameError: it is neither; a caller may not be type-checked.
+    """
+    try:
+        return members(given)
+    except ValueError:
+        known = [str(each.value) for each in members]
+        raise UnknownNameError.of(kind_id, kind_en, str(given), known) from None

@@ -12,7 +12,7 @@ from pydantic import field_validator
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadline import Deadline
 from keterbukaan.due_dates import due
-from keterbukaan.errors import Language, RecordError, UnknownNameError
+from keterbukaan.errors import CalendarRangeError, Language, RecordError, UnknownNameError
 from keterbukaan.findings import Finding
 from keterbukaan.information.category import (
     Accessibility,
@@ -21,6 +21,7 @@ from keterbukaan.information.category import (
     Channel,
     Condition,
     Part,
+    known_member,
 )
 from keterbukaan.information.disclosure import Item, Items
 from keterbukaan.jurisdiction import Jurisdiction
@@ -117,6 +118,16 @@ PUBLICATION_FORM = TableForm(
     codes=frozenset({"channels", "accessibility"}),
     days=frozenset({"announced_on"}),
     flags=frozenset({"whole"}),
+    synonyms={
+        "website": "laman_resmi",
+        "situs": "laman_resmi",
+        "situs_web": "laman_resmi",
+        "laman": "laman_resmi",
+        "web": "laman_resmi",
+        "medsos": "media_sosial",
+        "portal_satu_data_indonesia": "portal_satu_data",
+        "satu_data": "portal_satu_data",
+    },
 )
 """How publications stand in a table."""
 
@@ -215,9 +226,12 @@ def checklist(
 
     Raises:
         NotADayError: `on` is no plain day.
+        UnknownNameError: the kind of body, or a condition, is none that is known.
         CalendarRangeError: a day lies outside the calendar.
     """
     on, body = plain_day(on), under or Jurisdiction.national()
+    kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
+    conditions = {known_member(Condition, each, "keadaan", "condition") for each in conditions}
     published = tuple(published)
     owed = [
         item
@@ -298,7 +312,10 @@ def _check(
     if not days:
         return Check(item, Standing.UNDATED, shown, findings=findings)
     since = {_STARTS[item.interval]: max(days)}
-    again = due(item.interval, since, under=body, in_force_on=on)
+    try:
+        again = due(item.interval, since, under=body, in_force_on=on)
+    except CalendarRangeError:  # announced before the calendar begins: long ago
+        return Check(item, Standing.STALE, shown, findings=findings)
     deadline = again if isinstance(again, Deadline) else None
     stale = deadline is not None and deadline.earliest < on
     return Check(item, Standing.STALE if stale else Standing.CURRENT, shown, deadline, findings)

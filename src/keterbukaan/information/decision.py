@@ -13,10 +13,16 @@ from enum import Enum
 
 from pydantic import model_validator
 
-from keterbukaan.errors import NeverExemptError, RecordError
+from keterbukaan.errors import DurationError, NeverExemptError, RecordError
 from keterbukaan.findings import Finding, demand
 from keterbukaan.information.consequence import Consent, ConsequenceTest, consent_finding
-from keterbukaan.information.exemption import Exemption, Extent, OpeningEvent, check_period
+from keterbukaan.information.exemption import (
+    Exemption,
+    Extent,
+    OpeningEvent,
+    check_period,
+    stated_end,
+)
 from keterbukaan.information.grounds import OpenedBy
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization import Decision
@@ -86,13 +92,20 @@ class _Letter(Record):
                 citation="UU 14/2008 Pasal 19",
             )
         if decided:
-            check_period(self.test.claims, self._first_decided_on or decided, self.test.expires_on)
+            since = self._first_decided_on or decided
+            ends_on = self.test.expires_on or stated_end(self.test.period, decided)
+            check_period(self.test.claims, since, ends_on)
         return self
 
     @property
     def _first_decided_on(self) -> date | None:
         """The day from which the maximum counts: that of the first decision."""
         return self.decided_on
+
+    @property
+    def _stated_end(self) -> date | None:
+        """The end that the period in words tells, from this decision."""
+        return None if self.decided_on is None else stated_end(self.test.period, self.decided_on)
 
     def _gaps(self, annex: str) -> Iterator[Finding]:
         for name, (said_id, said_en, citation) in _WANTED.items():
@@ -112,7 +125,7 @@ class _Letter(Record):
                 "extent": test.extent,
                 "claims": test.claims,
                 "decided_on": self._first_decided_on,
-                "expires_on": test.expires_on,
+                "expires_on": test.expires_on or self._stated_end,
                 "period": test.period,
                 "openings": openings,
             }
@@ -175,7 +188,7 @@ class StatusChange(_Letter):
     `test` is the new test on which it rests; `before` the exemption as it stood, and
     `before_if_opened` and `before_if_closed` its considerations (Lampiran IV sets both beside the
     new ones). What is open already is not closed again, and a maximum still counts from the first
-    decision, so that a change prolongs nothing that the law caps.
+    decision, so that a change does not prolong a ground that the law caps.
     """
 
     before: Exemption
@@ -209,6 +222,18 @@ class StatusChange(_Letter):
     def _first_decided_on(self) -> date | None:
         return self.before.decided_on
 
+    def _still_exempt(self) -> Exemption:
+        after = self._decided(self.before.openings)
+        if self.decided_on is not None and after.status(on=self.decided_on).is_open:
+            raise DurationError(
+                field="test.expires_on",
+                problem_id=f"menurut perubahan itu sendiri informasi sudah terbuka pada "
+                f"{self.decided_on}",
+                problem_en=f"by the change itself the information is open on {self.decided_on}",
+                citation="PP 61/2010 Pasal 10 ayat (1)",
+            )
+        return after
+
     def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
         """Return what the change and its test lack; it takes the consent of the head."""
         found = list(self.test.findings(readings, decision=Decision.STATUS_CHANGE))
@@ -232,11 +257,12 @@ class StatusChange(_Letter):
 
         Raises:
             IncompleteRecordError: the change or its test lacks something; all of it is named.
+            DurationError: by its own words the information would be open already.
         """
         what = ("Surat keputusan pengubahan status", "The letter changing the status")
         demand(self.findings(readings), *what)
         if self.outcome is ChangeOutcome.STILL_EXEMPT:
-            return self._decided(self.before.openings)
+            return self._still_exempt()
         event = {"by": OpenedBy.STATUS_CHANGE, "on": self.decided_on, "reference": self.number}
         return self.before.opened(OpeningEvent.model_validate(event))
 

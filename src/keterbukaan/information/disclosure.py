@@ -14,7 +14,13 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from keterbukaan.errors import CitationError, Language, UnknownNameError
-from keterbukaan.information.category import BodyKind, Category, Condition, Part
+from keterbukaan.information.category import (
+    BodyKind,
+    Category,
+    Condition,
+    Part,
+    known_member,
+)
 from keterbukaan.law.citation import Citation, RegulationId
 from keterbukaan.law.cited import cite
 from keterbukaan.law.limit import Regulation
@@ -105,6 +111,10 @@ class Items:
                 found.setdefault(item.parent, []).append(item)
         return MappingProxyType({key: tuple(items) for key, items in found.items()})
 
+    def __reduce__(self) -> tuple[type[Items], tuple[tuple[ItemList, ...]]]:
+        """Let it cross a process boundary; what is looked up is made anew there."""
+        return (Items, (self.lists,))
+
     def __getitem__(self, name: str) -> Item:
         """Return an item by its key, or by its citation as printed.
 
@@ -127,7 +137,11 @@ class Items:
 
         An item of the Act that a regulation in force says more exactly is left to the latter;
         of an item with parts, the parts are yielded and not the heading.
+
+        Raises:
+            UnknownNameError: the kind of body is none that is known.
         """
+        kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
         valid = {
             key: item
             for key, item in self.by_key.items()

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from attrs import frozen
+from dateutil.relativedelta import relativedelta
 from pydantic import ValidationInfo, field_validator, model_validator
 
 from keterbukaan.calendar.moment import plain_day
@@ -38,26 +39,52 @@ __all__ = [
     "Extent",
     "OpeningEvent",
     "check_period",
+    "stated_end",
 ]
 
 _ONE_DAY = timedelta(days=1)
 _BELOW_AN_ACT = re.compile(
-    r"(?:PP|Perpres|Keppres|Inpres|Permen\w*|Kepmen\w*|Perba\w*|PMK|KMK|PKPU|POJK|PBI|Perki|PERMA|"
-    r"Perda|Pergub|Perbup|Perwali?|Perwako|Perkada|Perdes|Qanun|Kep\w*|SK|SE|SOP|Surat|Instruksi|"
-    r"Kebijakan|Peraturan(?! Pemerintah Pengganti Undang-Undang))\b",
+    r"(?:PP|Perpres|Inpres|Permen\w*|Perba\w*|PMK|KMK|PKPU|POJK|PBI|Perki|PERMA|Perda|Pergub|"
+    r"Perbup|Perwali?|Perwako|Perkada|Perdes|Qanun|Kep(?:pres|men\w*|gub|bup|wali|dirjen|utusan)?|"
+    r"SK|SE|SOP|Surat|Instruksi|Kebijakan|Juknis|Memo|Rancangan|RUU|"
+    r"Peraturan(?! Pemerintah Pengganti Undang-Undang))\b",
     re.IGNORECASE,
 )
 """How the name of a rule begins that is no act; a Perppu ranks as one."""
 _AN_ACT = re.compile(
-    r"\b(?:UU|Undang-Undang|Perp?pu|KUHA?P|KUHPerdata|KUHD|Kitab Undang|HIR|RBg|Staatsblad)\b",
+    r"\b(?:U\.?U\w*\.? \S|Undang[- ]Undang \S|Perp?pu\b|TAP MPR|KUHA?P|KUHPerdata|KUHD|"
+    r"Kitab Undang|HIR\b|RBg\b|Staatsblad)",
     re.IGNORECASE,
 )
 """What an act, or a code that ranks as one, is called."""
 _THE_ACT_ITSELF = re.compile(
-    r"\b(?:UU|Undang-Undang) (?:(?:No(?:mor|\.)? ?)?14(?:/| tahun )2008|KIP\b|"
-    r"(?:tentang )?Keterbukaan Informasi Publik)",
+    r"\b(?:UU|Undang[- ]Undang)(?: RI| Republik Indonesia)? ?(?:(?:No(?:mor|\.)?)? ?14 ?"
+    r"(?:/|-|th\.?|tahun) ?2008|KIP\b|(?:tentang )?Keterbukaan Informasi Publik)",
     re.IGNORECASE,
 )
+"""UU 14/2008 in the ways it is written."""
+_LENGTH = re.compile(
+    r"(?:selama |paling lama )?(?P<amount>\d{1,3})(?: \([\w ]+\))? (?P<unit>tahun|bulan)\b",
+    re.IGNORECASE,
+)
+
+
+def stated_end(period: str | None, decided_on: date) -> date | None:
+    """Return the last day that a period in words tells from its decision; None for other words.
+
+    >>> from datetime import date
+    >>> stated_end("5 (lima) tahun", date(2024, 2, 29)), stated_end("selama dibutuhkan", date.min)
+    (datetime.date(2029, 2, 28), None)
+    """
+    found = None if period is None else _LENGTH.match(" ".join(period.split()))
+    if found is None:
+        return None
+    amount = int(found["amount"])
+    years, months = (amount, 0) if found["unit"].lower() == "tahun" else (0, amount)
+    try:
+        return decided_on + relativedelta(years=years, months=months)
+    except (ValueError, OverflowError):  # a year that no calendar holds
+        return None
 
 
 class Extent(Enum):
@@ -259,8 +286,9 @@ class _Way:
 class Exemption(Record):
     """Information that a body has decided to keep closed (informasi yang dikecualikan).
 
-    `expires_on` is its last day, `period` the words of the decision where it names no day. It is
-    open from the day after, or when every ground claimed for it has been opened.
+    `expires_on` is its last day, `period` the words of the decision where it names no day; a
+    length in years or months ("5 tahun") counts from the decision. It is open from the day after,
+    or when every ground claimed for it has been opened.
 
     >>> from datetime import date
     >>> claim = ExemptionClaim(letter="a", item=1, act="UU 8/1981 Pasal 1")
@@ -299,7 +327,7 @@ class Exemption(Record):
 
     @model_validator(mode="after")
     def _lasts_no_longer_than_it_may(self) -> Exemption:
-        check_period(self.claims, self.decided_on, self.expires_on)
+        check_period(self.claims, self.decided_on, self.ends_on)
         for event in self.openings:
             if event.on < self.decided_on:
                 raise RecordError(
@@ -309,6 +337,11 @@ class Exemption(Record):
                     citation=Grounds.national().openings[event.by].citations[0],
                 )
         return self
+
+    @property
+    def ends_on(self) -> date | None:
+        """The last day that was decided, as a day or as a length ("5 tahun"); None for neither."""
+        return self.expires_on or stated_end(self.period, self.decided_on)
 
     def opened(self, event: OpeningEvent) -> Exemption:
         """Return it with one more thing that opened it."""
@@ -347,7 +380,7 @@ class Exemption(Record):
     def end_of(self, claim: ExemptionClaim, under: Jurisdiction | None = None) -> date | None:
         """Return the last day of one ground: the day decided, and never beyond the maximum."""
         longest = _longest(claim, self.decided_on, under or Jurisdiction.national())
-        ends = [day for day in (self.expires_on, longest) if day is not None]
+        ends = [day for day in (self.ends_on, longest) if day is not None]
         return min(ends, default=None)
 
     def _way(self, claim: ExemptionClaim, body: Jurisdiction) -> _Way | None:
@@ -367,15 +400,15 @@ class Exemption(Record):
 
     def _effective(self, event: OpeningEvent) -> date:
         """Return from when an event opens: a determination speaks of the end that was set."""
-        if event.by is OpenedBy.DETERMINATION and self.expires_on is not None:
-            return max(event.on, self.expires_on + _ONE_DAY)
+        if event.by is OpenedBy.DETERMINATION and self.ends_on is not None:
+            return max(event.on, self.ends_on + _ONE_DAY)
         return event.on
 
     @staticmethod
     def _review(by: OpenedBy | None, ends: date | None, body: Jurisdiction) -> Deadline | None:
         if ends is None or by is not OpenedBy.LAPSE or ends > body.calendar.coverage.last:
             return None
-        return due("exemption.expiry_determination", {"exemption.expires": ends}, under=body)
+        return due("exemption.expiry_determination", ends, under=body)
 
 
 def _longest(claim: ExemptionClaim, decided_on: date, body: Jurisdiction) -> date | None:
@@ -385,8 +418,7 @@ def _longest(claim: ExemptionClaim, decided_on: date, body: Jurisdiction) -> dat
     """
     limit = claim.ground.duration_limit
     begins = body.rulebook.governing(limit, body.readings).regulation.begins or decided_on
-    since = {"exemption.decided": decided_on}
-    longest = due(limit, since, under=body, in_force_on=max(decided_on, begins))
+    longest = due(limit, decided_on, under=body, in_force_on=max(decided_on, begins))
     return longest.date if isinstance(longest, Deadline) else None
 
 

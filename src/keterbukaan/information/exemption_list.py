@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from pydantic import model_validator
 
-from keterbukaan.information.exemption import Exemption, ExemptionClaim, Extent, check_period
+from keterbukaan.information.exemption import (
+    Exemption,
+    ExemptionClaim,
+    Extent,
+    check_period,
+    stated_end,
+)
 from keterbukaan.recordfile import TableForm
 from keterbukaan.records import Day, Text
 
@@ -32,7 +38,8 @@ class ExemptionRow(ExemptionClaim):
 
     @model_validator(mode="after")
     def _lasts_no_longer_than_it_may(self) -> ExemptionRow:
-        check_period((self,), self.decided_on, self.expires_on)
+        ends_on = self.expires_on or stated_end(self.period, self.decided_on)
+        check_period((self,), self.decided_on, ends_on)
         return self
 
     def exemption(self) -> Exemption:

@@ -6,9 +6,10 @@ Everything here is data of UU 14/2008 Pasal 6, 17, 18 and 20, PP 61/2010 Pasal 5
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
+from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
@@ -176,7 +177,7 @@ class Opening(_Said):
     needs_consent_of: tuple[str, ...]
 
 
-@frozen
+@frozen(eq=False)
 class Grounds:
     """All of it: letters, classes, what is never exempt, and the ways to open.
 
@@ -194,6 +195,10 @@ class Grounds:
     def national(cls) -> Grounds:
         """Return the grounds of the Act and its regulations (one value, read once)."""
         return _national()
+
+    def __reduce__(self) -> tuple[Callable[[], Grounds], tuple[()]]:
+        """Let it cross a process boundary: what the texts say is the same there."""
+        return (Grounds.national, ())
 
 
 @cache
@@ -227,10 +232,10 @@ def read_grounds(data: bytes, file: str) -> Grounds:
         top.fail("class", f"harus memuat {_CLASS_LETTERS}", f"must hold {_CLASS_LETTERS}")
     _complete(top, "opening", [each.by for each in openings], list(OpenedBy))
     return Grounds(
-        letters={each.letter: each for each in grounds},
+        letters=MappingProxyType({each.letter: each for each in grounds}),
         classes=tuple(classes),
-        never={each.kind: each for each in never},
-        openings={each.by: each for each in openings},
+        never=MappingProxyType({each.kind: each for each in never}),
+        openings=MappingProxyType({each.by: each for each in openings}),
     )
 
 

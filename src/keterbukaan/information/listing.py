@@ -16,7 +16,7 @@ from keterbukaan.deadline import Deadline
 from keterbukaan.due_dates import due
 from keterbukaan.errors import RecordError, UnknownNameError
 from keterbukaan.findings import Finding, demand
-from keterbukaan.information.category import Category
+from keterbukaan.information.category import Category, known_member
 from keterbukaan.information.consequence import Consent, consent_finding
 from keterbukaan.information.disclosure import Items
 from keterbukaan.information.exemption import Exemption
@@ -112,13 +112,23 @@ LIST_FORM = TableForm(
     model=ListRow,
     headers={
         "number": ("No.", "No", "Nomor", "Number"),
-        "summary": ("Ringkasan isi informasi", "Summary", "Ringkasan", "Isi informasi", "Judul"),
+        "summary": (
+            "Ringkasan isi informasi",
+            "Summary",
+            "Ringkasan informasi",
+            "Ringkasan",
+            "Isi informasi",
+            "Judul informasi",
+            "Judul",
+        ),
         "holder": (
             "Pejabat/Unit/Satker yang menguasai informasi",
             "Holder",
             "Pejabat atau unit/satuan kerja yang menguasai informasi",
             "Pejabat/unit yang menguasai informasi",
             "Unit yang menguasai informasi",
+            "Unit kerja",
+            "Satuan kerja",
             "Unit",
         ),
         "responsible": (
@@ -139,6 +149,7 @@ LIST_FORM = TableForm(
             "Form",
             "Bentuk informasi",
             "Bentuk",
+            "Format",
         ),
         "retention": (
             "Jangka waktu penyimpanan atau retensi arsip",
@@ -183,7 +194,11 @@ class ListProposal(Record):
             RecordError: a number is not in the proposal, a row is called exempt or is both
                 classified and returned, or the review comes before the proposal.
         """
-        categories, returned = categories or {}, returned or {}
+        categories = {
+            number: known_member(Category, each, "kategori", "category")
+            for number, each in (categories or {}).items()
+        }
+        returned = returned or {}
         known = {row.number for row in self.rows}
         if both := sorted(categories.keys() & returned.keys()):
             raise _refusal(
@@ -275,6 +290,14 @@ class PublicInformationList(Record):
                 problem_en=finding.text_en,
                 citation=finding.citation,
             )
+        for row in self.rows:
+            if row.category is None:
+                raise _refusal(
+                    "rows",
+                    f"{row.holder}, nomor {row.number}: belum diklasifikasi",
+                    f"{row.holder}, number {row.number}: not classified",
+                    4,
+                )
         if self.consent.on > self.decided_on:
             raise _refusal(
                 "consent",
