@@ -145,7 +145,7 @@ def test_grounds_are_judged_one_by_one() -> None:
     one = case(received=on(11), claims=claims, opened_on=date(2025, 3, 24))
     (found,) = one.irregularities()
 
-    # from 21 April the thirtieth working day is 11 June; a ground whose day is unknown is not judged
+    # from 21 April the thirtieth working day is 11 June; an unknown day is not judged
     assert "huruf a" in found.text("id")
     assert one.grounds == {G.EXEMPTION, G.TOO_LATE, G.NOT_GRANTED}
 

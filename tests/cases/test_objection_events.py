@@ -36,7 +36,10 @@ def on(day: int, month: int = 5) -> date:
     return date(2025, month, day)
 
 
-def answer(day: date = on(6), **more: object) -> ObjectionAnswered:
+MAY_6 = date(2025, 5, 6)
+
+
+def answer(day: date = MAY_6, **more: object) -> ObjectionAnswered:
     said = {"outcome": ObjectionOutcome.GRANTED, "number": "T-1", "reasons": "beralasan", **more}
     return ObjectionAnswered.model_validate({"on": day, **said})
 
@@ -258,7 +261,7 @@ def test_upholding_an_exemption_needs_the_letter_and_the_reasons() -> None:
 
 @pytest.mark.parametrize(("field", "letter"), [("number", "b"), ("reasons", "c")])
 def test_what_an_answer_leaves_out_is_found_and_it_stands(field: str, letter: str) -> None:
-    one = at("registered").record(answer(**{field: None}))
+    one = at("registered").record(answer(MAY_6, **{field: None}))
     (found,) = one.irregularities()
 
     assert found.nature is Nature.INCOMPLETE
@@ -312,7 +315,8 @@ def test_ground_b_needs_no_request() -> None:
 
 
 @pytest.mark.parametrize(
-    ("special", "stamped", "enough"), [(True, True, True), (True, False, False), (False, True, 0)]
+    ("special", "stamped", "enough"),
+    [(True, True, True), (True, False, False), (False, True, False)],
 )
 def test_a_proxy_shows_a_stamped_special_power(
     special: bool,  # noqa: FBT001

@@ -632,6 +632,7 @@ def test_would_allow_says_what_record_does_and_changes_nothing(stage: str, kind:
 
 
 def messy() -> dict[str, object]:
+    unasked = {"item": 9, "outcome": "dikabulkan_seluruhnya"}
     return {
         "received": "2025-03-24",
         "items": [{"number": 1, "details": "a"}, {"number": 2, "details": "b"}],
@@ -640,11 +641,11 @@ def messy() -> dict[str, object]:
             {"kind": "extended", "on": "2025-03-25"},
             {"kind": "extended", "on": "2025-03-20", "reason": "x"},
             {"kind": "declared", "on": "2025-03-26"},
-            {"kind": "answered", "on": "2025-04-17", "items": [{"item": 9, "outcome": "dikabulkan_seluruhnya"}]},
+            {"kind": "answered", "on": "2025-04-17", "items": [unasked]},
             {"kind": "answered", "on": "2025-04-17", "items": [{"item": "one"}]},
             {"kind": "no_correction_noted", "on": "2025-04-18"},
         ],
-    }  # fmt: skip
+    }
 
 
 def test_a_messy_history_is_loaded_and_nothing_is_lost() -> None:

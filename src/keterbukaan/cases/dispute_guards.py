@@ -104,11 +104,11 @@ def irregularities_of(event: Event, scene: Scene) -> Iterator[Irregularity]:
             "UU 14/2008 Pasal 44 ayat (4)",
         )
         return
-    clock = _TIMED.get(event.kind)
+    clock = _TIMED.get(event.kind_name)
     if clock is not None:
         deadline = scene.deadline(clock.limit, *clock.since)
         if deadline is not None and event.on > deadline.date:
-            official = scene.case.lifecycle().moves[event.kind].official
+            official = scene.case.lifecycle().moves[event.kind_name].official
             yield _after(event, deadline.date, deadline.citations[0], official=official)
     yield from _content(event, scene)
 
@@ -241,7 +241,7 @@ def _panel(event: PanelAppointed | PanelReplaced, scene: Scene) -> Iterator[Irre
             f"a panel of {event.members}; it has at least {_SMALLEST_PANEL} and an odd number",
             "UU 14/2008 Pasal 43 ayat (1)",
         )
-    if event.kind == "panel_appointed" and event.mediator is None and scene.case.may_be_mediated:
+    if event.kind_name == "panel_appointed" and event.mediator is None and scene.case.may_be_mediated:
         yield _incomplete(
             event,
             "mediator belum ditetapkan",

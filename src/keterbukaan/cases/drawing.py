@@ -180,7 +180,8 @@ def _runs(bar: Bar) -> Iterator[tuple[date, date]]:
     """Yield the stretches of days that do not count."""
     days = [each.day for each in bar.skipped]
     begins: date | None = None
-    for day, following in zip(days, [*days[1:], None], strict=True):
+    followers = [*days[1:], None] if days else []
+    for day, following in zip(days, followers, strict=True):
         begins = begins or day
         if following is None or (following - day).days > 1:
             yield begins, day

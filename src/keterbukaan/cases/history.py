@@ -74,11 +74,11 @@ class Event(Record):
     on: date
     by: Actor
 
-    if TYPE_CHECKING:
-
-        @property
-        def kind(self) -> str:
-            """The name of this kind of event."""
+    @property
+    def kind_name(self) -> str:
+        """The name of this kind of event, its `kind`."""
+        name: str = self.__dict__["kind"]
+        return name
 
 
 @frozen
@@ -335,7 +335,7 @@ class Case(Record, Generic[P]):
                         (
                             place,
                             FieldProblem(
-                                event.kind, problem.code, found.text("id"), found.text("en")
+                                event.kind_name, problem.code, found.text("id"), found.text("en")
                             ),
                         )
                     )
@@ -348,11 +348,11 @@ class Case(Record, Generic[P]):
 
     def take(self, progress: P, event: Event, body: Jurisdiction) -> None:
         """Fold one event into the progress."""
-        move = self.lifecycle().moves[event.kind]
+        move = self.lifecycle().moves[event.kind_name]
         step = Step(event, progress.state, self._judge(progress, event, move, body))
         if step.has_effect:
             before, progress.state = progress.state, move.moves[progress.state]
-            progress.done[event.kind] = event
+            progress.done[event.kind_name] = event
             if move.starts is not None:
                 progress.days[move.starts] = event.on
             self.apply(progress, event, before)
@@ -362,7 +362,7 @@ class Case(Record, Generic[P]):
 
     def weigh(self, progress: P, event: Event, body: Jurisdiction) -> tuple[Irregularity, ...]:
         """Return what is irregular about an event: its day, its maker, its stage, its content."""
-        return self._judge(progress, event, self.lifecycle().moves[event.kind], body)
+        return self._judge(progress, event, self.lifecycle().moves[event.kind_name], body)
 
     def _judge(
         self, progress: P, event: Event, move: Move, body: Jurisdiction
@@ -394,7 +394,7 @@ def irregular(
     event: Event, nature: Nature, text_id: str, text_en: str, citation: object
 ) -> Irregularity:
     """Say what is wrong with an event."""
-    return Irregularity(event.kind, event.on, nature, text_id, text_en, str(citation))
+    return Irregularity(event.kind_name, event.on, nature, text_id, text_en, str(citation))
 
 
 def _out_of_order(event: Event, progress: Progress) -> Irregularity:

@@ -229,7 +229,7 @@ def _dots(case: Case[P], progress: P, on: date) -> Iterator[Dot]:
     for step in progress.steps:
         if step.event.on > on:
             return
-        move = moves[step.event.kind]
+        move = moves[step.event.kind_name]
         yield Dot(
             step.event.on,
             move.label_id,
