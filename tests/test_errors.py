@@ -12,6 +12,7 @@ from keterbukaan.calendar import WorkingCalendar
 from keterbukaan.errors import (
     CalendarRangeError,
     CitationError,
+    ContradictionError,
     DataFileError,
     DeadlineStartError,
     DurationError,
@@ -26,6 +27,7 @@ from keterbukaan.errors import (
     RecordError,
     TableFileError,
     UnknownNameError,
+    UnlawfulEvent,
 )
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation
@@ -48,6 +50,8 @@ CODES = {
     "DurationError": "KB-I03",
     "IncompleteRecordError": "KB-I04",
     "MissingExtraError": "KB-X01",
+    "UnlawfulEvent": "KB-C01",
+    "ContradictionError": "KB-C02",
 }
 
 EXAMPLES: list[KeterbukaanError] = [
@@ -82,6 +86,22 @@ EXAMPLES: list[KeterbukaanError] = [
         what_id="surat", what_en="letter", problem_id="nomor", problem_en="number", findings=()
     ),
     MissingExtraError(extra="calendar"),
+    UnlawfulEvent(
+        event="extended",
+        state_id="dijawab",
+        state_en="answered",
+        problem_id="sudah dijawab",
+        problem_en="already answered",
+        citation="UU 14/2008 Pasal 22 ayat (8)",
+    ),
+    ContradictionError(
+        event="answered",
+        state_id="diterima",
+        state_en="received",
+        problem_id="mendahului permohonan",
+        problem_en="before the request",
+        citation="UU 14/2008 Pasal 22 ayat (1)",
+    ),
 ]
 each_example = pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
 

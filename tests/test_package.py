@@ -28,6 +28,7 @@ FLOORS = (
     ("deadline",),
     ("change", "due_dates"),
     ("information",),
+    ("cases",),
     ("recurring",),
     ("ical",),
     ("register",),

@@ -12,17 +12,80 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from keterbukaan.appointment import Appointment, AppointmentDecree
-    from keterbukaan.calendar.days import DayReason, LocalDay, Week
-    from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, Decree
-    from keterbukaan.calendar.moment import OfficeHours, Zone
-    from keterbukaan.calendar.working import WorkingCalendar
-    from keterbukaan.change import Change
-    from keterbukaan.deadline import Deadline, State, Status, Undated
-    from keterbukaan.due_dates import due
+    from keterbukaan.appointment import (
+        Appointment,
+        AppointmentDecree,
+    )
+    from keterbukaan.calendar.days import (
+        DayReason,
+        LocalDay,
+        Week,
+    )
+    from keterbukaan.calendar.decree import (
+        Certainty,
+        DayKind,
+        DayOff,
+        Decree,
+    )
+    from keterbukaan.calendar.moment import (
+        OfficeHours,
+        Zone,
+    )
+    from keterbukaan.calendar.working import (
+        WorkingCalendar,
+    )
+    from keterbukaan.cases.assistance import (
+        AssistanceRequest,
+    )
+    from keterbukaan.cases.dispute import (
+        Dispute,
+    )
+    from keterbukaan.cases.dossier import (
+        Dossier,
+    )
+    from keterbukaan.cases.history import (
+        CaseDeadline,
+        Irregularity,
+        Loaded,
+        Obligation,
+        Remedy,
+        Verdict,
+    )
+    from keterbukaan.cases.objection import (
+        GroundClaim,
+        InformationObjection,
+        ObjectionGround,
+    )
+    from keterbukaan.cases.people import (
+        Applicant,
+        ApplicantKind,
+        Document,
+        Proxy,
+    )
+    from keterbukaan.cases.request import (
+        InformationRequest,
+        RequestChannel,
+        RequestItem,
+    )
+    from keterbukaan.cases.timeline import (
+        Timeline,
+    )
+    from keterbukaan.change import (
+        Change,
+    )
+    from keterbukaan.deadline import (
+        Deadline,
+        State,
+        Status,
+        Undated,
+    )
+    from keterbukaan.due_dates import (
+        due,
+    )
     from keterbukaan.errors import (
         CalendarRangeError,
         CitationError,
+        ContradictionError,
         DataFileError,
         DeadlineStartError,
         DurationError,
@@ -37,10 +100,18 @@ if TYPE_CHECKING:
         RecordError,
         TableFileError,
         UnknownNameError,
+        UnlawfulEvent,
     )
-    from keterbukaan.findings import Finding, Weight
-    from keterbukaan.ical import to_icalendar
-    from keterbukaan.information.catalogue import dcat
+    from keterbukaan.findings import (
+        Finding,
+        Weight,
+    )
+    from keterbukaan.ical import (
+        to_icalendar,
+    )
+    from keterbukaan.information.catalogue import (
+        dcat,
+    )
     from keterbukaan.information.category import (
         Accessibility,
         BodyKind,
@@ -71,7 +142,11 @@ if TYPE_CHECKING:
         Weighing,
         WrittenConsideration,
     )
-    from keterbukaan.information.disclosure import Item, ItemList, Items
+    from keterbukaan.information.disclosure import (
+        Item,
+        ItemList,
+        Items,
+    )
     from keterbukaan.information.exemption import (
         Exemption,
         ExemptionClaim,
@@ -80,9 +155,20 @@ if TYPE_CHECKING:
         Extent,
         OpeningEvent,
     )
-    from keterbukaan.information.exemption_list import EXEMPTION_FORM, ExemptionRow
-    from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
-    from keterbukaan.information.immediate import ImmediateAnnouncement
+    from keterbukaan.information.exemption_list import (
+        EXEMPTION_FORM,
+        ExemptionRow,
+    )
+    from keterbukaan.information.grounds import (
+        Ground,
+        Grounds,
+        Letter,
+        NeverExempt,
+        OpenedBy,
+    )
+    from keterbukaan.information.immediate import (
+        ImmediateAnnouncement,
+    )
     from keterbukaan.information.listing import (
         LIST_FORM,
         ListProposal,
@@ -90,10 +176,25 @@ if TYPE_CHECKING:
         ListRow,
         PublicInformationList,
     )
-    from keterbukaan.information.sheets import letter_text, sheet_text
-    from keterbukaan.jurisdiction import Jurisdiction
-    from keterbukaan.law.citation import Citation, Practice
-    from keterbukaan.law.limit import Kind, Nature, TimeLimit, Unit, Verification
+    from keterbukaan.information.sheets import (
+        letter_text,
+        sheet_text,
+    )
+    from keterbukaan.jurisdiction import (
+        Jurisdiction,
+    )
+    from keterbukaan.law.citation import (
+        Citation,
+        Practice,
+    )
+    from keterbukaan.law.limit import (
+        Actor,
+        Kind,
+        Nature,
+        TimeLimit,
+        Unit,
+        Verification,
+    )
     from keterbukaan.law.reading import (
         CassationStart,
         CollectiveLeave,
@@ -112,21 +213,45 @@ if TYPE_CHECKING:
         SilenceStart,
         SuperiorClock,
     )
-    from keterbukaan.law.rulebook import Rulebook
-    from keterbukaan.organization import Decision, Organization, Role
-    from keterbukaan.recordfile import RecordFile, read_records, write_records
-    from keterbukaan.records import FieldProblem, problems_of
-    from keterbukaan.recurring import Duty, DutyFacts, Handover, YearOfDuties, duties_in
+    from keterbukaan.law.rulebook import (
+        Rulebook,
+    )
+    from keterbukaan.organization import (
+        Decision,
+        Organization,
+        Role,
+    )
+    from keterbukaan.recordfile import (
+        RecordFile,
+        read_records,
+        write_records,
+    )
+    from keterbukaan.records import (
+        FieldProblem,
+        problems_of,
+    )
+    from keterbukaan.recurring import (
+        Duty,
+        DutyFacts,
+        Handover,
+        YearOfDuties,
+        duties_in,
+    )
 
 __all__ = [
     "EXEMPTION_FORM",
     "LIST_FORM",
     "PUBLICATION_FORM",
     "Accessibility",
+    "Actor",
+    "Applicant",
+    "ApplicantKind",
     "Appointment",
     "AppointmentDecree",
+    "AssistanceRequest",
     "BodyKind",
     "CalendarRangeError",
+    "CaseDeadline",
     "CassationStart",
     "Category",
     "Certainty",
@@ -141,6 +266,7 @@ __all__ = [
     "Consent",
     "ConsequenceTest",
     "Consideration",
+    "ContradictionError",
     "DataFileError",
     "DayKind",
     "DayOff",
@@ -150,6 +276,9 @@ __all__ = [
     "DeadlineStartError",
     "Decision",
     "Decree",
+    "Dispute",
+    "Document",
+    "Dossier",
     "DurationError",
     "Duty",
     "DutyFacts",
@@ -165,6 +294,7 @@ __all__ = [
     "FieldProblem",
     "Finding",
     "Ground",
+    "GroundClaim",
     "Grounds",
     "Handover",
     "HundredDaysHolidays",
@@ -172,6 +302,9 @@ __all__ = [
     "ImmediateAnnouncement",
     "IncompleteClock",
     "IncompleteRecordError",
+    "InformationObjection",
+    "InformationRequest",
+    "Irregularity",
     "Item",
     "ItemList",
     "Items",
@@ -183,6 +316,7 @@ __all__ = [
     "ListProposal",
     "ListReview",
     "ListRow",
+    "Loaded",
     "LocalDay",
     "LooserThanNationalError",
     "MissingExtraError",
@@ -193,6 +327,8 @@ __all__ = [
     "NotADayError",
     "NotInForceError",
     "NoticeAfterComplete",
+    "ObjectionGround",
+    "Obligation",
     "OfficeHours",
     "OpenedBy",
     "OpeningEvent",
@@ -200,6 +336,7 @@ __all__ = [
     "Part",
     "PlainHari",
     "Practice",
+    "Proxy",
     "PublicInformationList",
     "Publication",
     "Reading",
@@ -207,6 +344,9 @@ __all__ = [
     "RecordError",
     "RecordFile",
     "Redaction",
+    "Remedy",
+    "RequestChannel",
+    "RequestItem",
     "Role",
     "RollOver",
     "Rulebook",
@@ -220,9 +360,12 @@ __all__ = [
     "TestMoment",
     "Tester",
     "TimeLimit",
+    "Timeline",
     "Undated",
     "Unit",
     "UnknownNameError",
+    "UnlawfulEvent",
+    "Verdict",
     "Verification",
     "Week",
     "Weighing",
@@ -245,17 +388,66 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES = {
-    "appointment": ("Appointment", "AppointmentDecree"),
-    "calendar.days": ("DayReason", "LocalDay", "Week"),
-    "calendar.decree": ("Certainty", "DayKind", "DayOff", "Decree"),
-    "calendar.moment": ("OfficeHours", "Zone"),
+    "appointment": (
+        "Appointment",
+        "AppointmentDecree",
+    ),
+    "calendar.days": (
+        "DayReason",
+        "LocalDay",
+        "Week",
+    ),
+    "calendar.decree": (
+        "Certainty",
+        "DayKind",
+        "DayOff",
+        "Decree",
+    ),
+    "calendar.moment": (
+        "OfficeHours",
+        "Zone",
+    ),
     "calendar.working": ("WorkingCalendar",),
+    "cases.assistance": ("AssistanceRequest",),
+    "cases.dispute": ("Dispute",),
+    "cases.dossier": ("Dossier",),
+    "cases.history": (
+        "CaseDeadline",
+        "Irregularity",
+        "Loaded",
+        "Obligation",
+        "Remedy",
+        "Verdict",
+    ),
+    "cases.objection": (
+        "GroundClaim",
+        "InformationObjection",
+        "ObjectionGround",
+    ),
+    "cases.people": (
+        "Applicant",
+        "ApplicantKind",
+        "Document",
+        "Proxy",
+    ),
+    "cases.request": (
+        "InformationRequest",
+        "RequestChannel",
+        "RequestItem",
+    ),
+    "cases.timeline": ("Timeline",),
     "change": ("Change",),
-    "deadline": ("Deadline", "State", "Status", "Undated"),
+    "deadline": (
+        "Deadline",
+        "State",
+        "Status",
+        "Undated",
+    ),
     "due_dates": ("due",),
     "errors": (
         "CalendarRangeError",
         "CitationError",
+        "ContradictionError",
         "DataFileError",
         "DeadlineStartError",
         "DurationError",
@@ -270,8 +462,12 @@ _HOMES = {
         "RecordError",
         "TableFileError",
         "UnknownNameError",
+        "UnlawfulEvent",
     ),
-    "findings": ("Finding", "Weight"),
+    "findings": (
+        "Finding",
+        "Weight",
+    ),
     "ical": ("to_icalendar",),
     "information.catalogue": ("dcat",),
     "information.category": (
@@ -283,13 +479,19 @@ _HOMES = {
         "Part",
     ),
     "information.checklist": (
-        "Checklist",
         "PUBLICATION_FORM",
+        "Checklist",
         "Publication",
         "Standing",
         "checklist",
     ),
-    "information.consequence": ("Consent", "ConsequenceTest", "Redaction", "TestMoment", "Tester"),
+    "information.consequence": (
+        "Consent",
+        "ConsequenceTest",
+        "Redaction",
+        "Tester",
+        "TestMoment",
+    ),
     "information.decision": (
         "ChangeOutcome",
         "Consideration",
@@ -298,7 +500,11 @@ _HOMES = {
         "Weighing",
         "WrittenConsideration",
     ),
-    "information.disclosure": ("Item", "ItemList", "Items"),
+    "information.disclosure": (
+        "Item",
+        "ItemList",
+        "Items",
+    ),
     "information.exemption": (
         "Exemption",
         "ExemptionClaim",
@@ -307,8 +513,17 @@ _HOMES = {
         "Extent",
         "OpeningEvent",
     ),
-    "information.exemption_list": ("EXEMPTION_FORM", "ExemptionRow"),
-    "information.grounds": ("Ground", "Grounds", "Letter", "NeverExempt", "OpenedBy"),
+    "information.exemption_list": (
+        "EXEMPTION_FORM",
+        "ExemptionRow",
+    ),
+    "information.grounds": (
+        "Ground",
+        "Grounds",
+        "Letter",
+        "NeverExempt",
+        "OpenedBy",
+    ),
     "information.immediate": ("ImmediateAnnouncement",),
     "information.listing": (
         "LIST_FORM",
@@ -317,10 +532,23 @@ _HOMES = {
         "ListRow",
         "PublicInformationList",
     ),
-    "information.sheets": ("letter_text", "sheet_text"),
+    "information.sheets": (
+        "letter_text",
+        "sheet_text",
+    ),
     "jurisdiction": ("Jurisdiction",),
-    "law.citation": ("Citation", "Practice"),
-    "law.limit": ("Kind", "Nature", "TimeLimit", "Unit", "Verification"),
+    "law.citation": (
+        "Citation",
+        "Practice",
+    ),
+    "law.limit": (
+        "Actor",
+        "Kind",
+        "Nature",
+        "TimeLimit",
+        "Unit",
+        "Verification",
+    ),
     "law.reading": (
         "CassationStart",
         "CollectiveLeave",
@@ -340,10 +568,27 @@ _HOMES = {
         "SuperiorClock",
     ),
     "law.rulebook": ("Rulebook",),
-    "organization": ("Decision", "Organization", "Role"),
-    "recordfile": ("RecordFile", "read_records", "write_records"),
-    "records": ("FieldProblem", "problems_of"),
-    "recurring": ("Duty", "DutyFacts", "Handover", "YearOfDuties", "duties_in"),
+    "organization": (
+        "Decision",
+        "Organization",
+        "Role",
+    ),
+    "recordfile": (
+        "RecordFile",
+        "read_records",
+        "write_records",
+    ),
+    "records": (
+        "FieldProblem",
+        "problems_of",
+    ),
+    "recurring": (
+        "Duty",
+        "DutyFacts",
+        "Handover",
+        "YearOfDuties",
+        "duties_in",
+    ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -51,6 +51,8 @@ YearTold: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pa
 _FORMAT = "KB-I05"
 _SAID: dict[str, tuple[str, str]] = {
     "missing": ("wajib diisi", "is required"),
+    "union_tag_invalid": ("bukan jenis yang dikenal", "is of no known kind"),
+    "union_tag_not_found": ("jenisnya (kind) wajib disebut", "its kind is required"),
     "extra_forbidden": ("kunci ini tidak dikenal", "this key is not known"),
     "string_too_short": ("wajib diisi", "is required"),
     "string_type": ("harus berupa teks", "must be a text"),

@@ -57,7 +57,6 @@ def test_a_refusal_although_a_condition_is_met_is_pointed_out() -> None:
     assert found.weight is Weight.ADVISED  # giving is "dapat" (54(1))
 
 
-@pytest.mark.xfail(strict=True, reason="coordination (Pasal 55 ayat (3), (4)) is never looked at")
 @pytest.mark.parametrize(
     ("way", "paragraph"), [(AssistanceWay.DIRECT, 3), (AssistanceWay.SATU_DATA, 4)]
 )

@@ -648,7 +648,7 @@ def test_documents_and_statements_come_within_seven_days_or_are_found_late() -> 
     ):
         late = dispute.record(event)
         assert late.progress().state == "completed"
-        assert found(late)[0][:2] == (event.kind, Nature.TOO_LATE)
+        assert found(late)[0][:2] == (event.kind_name, Nature.TOO_LATE)
     assert "tanda terima" not in repr(statement)
 
 
@@ -1225,7 +1225,7 @@ def test_a_late_court_is_found_late(before: tuple[Event, ...], event: Event, art
     dispute = at("in_court")
     for each in before:
         dispute = dispute.record(each)
-    assert found(dispute.record(event)) == [(event.kind, Nature.LATE, PERMA + article)]
+    assert found(dispute.record(event)) == [(event.kind_name, Nature.LATE, PERMA + article)]
 
 
 def test_the_other_party_answers_within_thirty_days() -> None:

@@ -132,7 +132,6 @@ def test_an_event_is_described_once() -> None:
         read(GOOD + "\n" + event)
 
 
-@pytest.mark.xfail(strict=True, reason="a stage named twice silently replaces the first")
 def test_a_stage_is_described_once() -> None:
     again = '\n[[state]]\nname = "open"\nid = "lain"\nen = "other"\n'
 
@@ -140,7 +139,6 @@ def test_a_stage_is_described_once() -> None:
         read(GOOD + again)
 
 
-@pytest.mark.xfail(strict=True, reason="a stage that moves may also be listed as refused")
 def test_a_stage_does_not_both_move_and_refuse() -> None:
     with pytest.raises(DataFileError):
         read(GOOD.replace('states = ["shut"]', 'states = ["shut", "open"]'))

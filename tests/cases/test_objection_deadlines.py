@@ -20,7 +20,6 @@ from keterbukaan.cases.objection_events import (
     ReceivedBySuperior,
     Settled,
 )
-from keterbukaan.errors import DeadlineStartError
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
 
@@ -84,11 +83,6 @@ def test_by_default_it_runs_from_receipt_in_writing() -> None:
         assert found.deadline.date == on(18)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="DeadlineStartError where the day is not on record",
-    raises=DeadlineStartError,
-)
 @pytest.mark.parametrize("choice", ["received_by_superior", "registered"])
 def test_before_the_day_that_a_reading_counts_from_nothing_is_late(choice: str) -> None:
     body, one = under(choice), case()
@@ -232,7 +226,6 @@ def test_what_the_superior_grants_is_carried_out(outcome: ObjectionOutcome) -> N
     assert kept.done_on == on(5)
 
 
-@pytest.mark.xfail(strict=True, reason="a later answer is looked at, whatever the day asked about")
 def test_on_a_day_of_silence_a_later_answer_is_not_known() -> None:
     one = case(REGISTERED, answer(on(30)))
 

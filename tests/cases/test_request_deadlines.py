@@ -146,7 +146,6 @@ def test_a_correction_takes_three_working_days_from_the_certificate() -> None:
     assert of(corrected, "request.correction").done_on == on(9)
 
 
-@pytest.mark.xfail(strict=True, reason="the first correction answers the second certificate")
 def test_a_second_certificate_waits_for_a_second_correction() -> None:
     again = DeclaredIncomplete(on=on(9), lacking=("alamat",))
     found = of(
@@ -163,7 +162,6 @@ def test_the_notice_follows_completeness_by_three_working_days() -> None:
     assert (found.who, found.deadline.date) == (Actor.PPID, on(9))  # 27 March, 8, 9 April
 
 
-@pytest.mark.xfail(strict=True, reason="the receipt is not told, so the cap of C1 never bites")
 @pytest.mark.parametrize(
     ("reading", "complete_on"),
     [("notice-after-complete=three", on(15)), ("notice-after-complete=ten", on(26, 3))],
@@ -175,7 +173,6 @@ def test_the_notice_is_never_due_later_than_the_answer(reading: str, complete_on
     assert found.deadline.date == on(16)
 
 
-@pytest.mark.xfail(strict=True, reason="the notice that was extended is still called late")
 def test_an_extension_extends_the_notice() -> None:
     one = case(REGISTERED, COMPLETE, EXTENDED)
 
@@ -243,7 +240,6 @@ def test_an_answer_to_a_part_is_silence_about_the_rest() -> None:
     assert not case(answered(on(10))).is_silent(on=on(17))
 
 
-@pytest.mark.xfail(strict=True, reason="a later answer is looked at, whatever the day asked about")
 def test_on_a_day_of_silence_a_later_answer_is_not_known() -> None:
     one = case(answered(on(30)))
 
@@ -251,7 +247,6 @@ def test_on_a_day_of_silence_a_later_answer_is_not_known() -> None:
     assert dict(one.grounds(on=on(17))) == {"c": None}
 
 
-@pytest.mark.xfail(strict=True, reason="what was owed on a past day is not told")
 def test_on_a_past_day_what_was_owed_then_is_owed() -> None:
     assert any(each.late for each in case(answered(on(30))).obligations(on=on(17)))
 

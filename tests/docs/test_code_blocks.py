@@ -18,6 +18,8 @@ import pytest
 
 from keterbukaan import Citation, Grounds, Items, Jurisdiction, Organization, Rulebook
 from keterbukaan.calendar.decree import read_year
+from keterbukaan.cases.history import Nature
+from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.law.reading import doubts
 
 ROOT = Path(__file__).parents[2]
@@ -67,7 +69,12 @@ def _blocks(markdown: str) -> Iterator[Block]:
 
 HOOK = _hook("rule_pages")
 INFORMATION = _hook("information_pages")
-GENERATED: dict[str, str] = {**HOOK.generated_pages(), **INFORMATION.generated_pages()}
+CASES = _hook("case_pages")
+GENERATED: dict[str, str] = {
+    **HOOK.generated_pages(),
+    **INFORMATION.generated_pages(),
+    **CASES.generated_pages(),
+}
 PAGES = {
     **{str(file.relative_to(ROOT)): file.read_text() for file in sorted(DOCS.rglob("*.md"))},
     **{f"docs/{path}": text for path, text in GENERATED.items()},
@@ -275,6 +282,56 @@ def test_an_item_that_rests_on_an_unread_text_would_be_marked() -> None:
     assert INFORMATION.mark(read, unread) == INFORMATION.UNREAD
 
 
+@pytest.mark.parametrize("case", ["request", "objection", "dispute"])
+def test_a_case_page_holds_each_stage_event_and_pair_of_them(case: str) -> None:
+    page, life = GENERATED[f"cases/{case}.md"], lifecycle(case)
+    rows = [row for row in page.splitlines() if row.startswith("|")]
+    assert [move for _, moves in CASES.grouped(case) for move in moves] == [*life.moves.values()]
+    assert all(
+        f"| {state.label_id} · _{state.label_en}_ |" in page for state in life.states.values()
+    )
+    for group, moves in CASES.grouped(case):
+        head = rows.index(
+            f"| Tahap · Stage | {' | '.join(f'[`{move.name}`](#{move.name})' for move in moves)} |"
+        )
+        for state in life.states.values():
+            row = next(row for row in rows[head + 2 :] if f"`{state.name}`" in row.split(" | ")[0])
+            assert row.count(" | ") == len(moves), group
+            assert row.endswith(
+                f" | {' | '.join(CASES.cell(life, move, state) for move in moves)} |"
+            )
+            for move in moves:
+                said = CASES.cell(life, move, state)
+                wanted = (
+                    str(move.refusal(state.name).citation)
+                    if state.name not in move.moves
+                    else (move.moves[state.name], CASES.STAYS)[move.moves[state.name] == state.name]
+                )
+                assert wanted in said
+
+
+@pytest.mark.parametrize("case", ["request", "objection", "dispute"])
+def test_a_stage_that_no_move_reaches_is_explained(case: str) -> None:
+    life = lifecycle(case)
+    reached = {target for move in life.moves.values() for target in move.moves.values()}
+    explained = {stage for _, stage, _, _ in CASES.CASES[case].mended}
+    assert life.states.keys() - reached - explained <= {next(iter(life.states))}
+
+
+def test_every_limit_of_a_case_is_started_on_a_page_of_cases() -> None:
+    begun = {limit for page in CASES.CASES.values() for limit in page.opening}
+    for case in CASES.CASES:
+        for move in lifecycle(case).moves.values():
+            begun |= {*CASES.limits_started(case, move)}
+    kinds = ("request.", "objection.", "dispute.", "court.", "cassation.")
+    limits = {limit for limit in Rulebook.national().limits if limit.startswith(kinds)}
+    assert limits == begun
+
+
+def test_every_nature_of_an_irregularity_is_told() -> None:
+    assert all(f"`{nature.value}`" in GENERATED["cases/index.md"] for nature in Nature)
+
+
 def test_every_generated_page_is_in_the_menu() -> None:
     def paths(menu: object) -> Iterator[str]:
         if isinstance(menu, str):
@@ -287,5 +344,6 @@ def test_every_generated_page_is_in_the_menu() -> None:
                 yield from paths(each)
 
     rules, calendar = HOOK.navigation()
-    in_menu = {*paths(rules), *paths(calendar), *paths(INFORMATION.navigation())}
+    made = (rules, calendar, INFORMATION.navigation(), CASES.navigation())
+    in_menu = {path for menu in made for path in paths(menu)}
     assert in_menu == {path for path in GENERATED if not path.startswith("reference/")}

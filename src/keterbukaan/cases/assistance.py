@@ -39,7 +39,7 @@ class AssistanceRequest(Record):
     >>> asked = AssistanceRequest(
     ...     asked_on=date(2026, 3, 2), by_body="Kabupaten Contoh", of_body="BPS",
     ...     details="Data kemiskinan", way=AssistanceWay.DIRECT, refused_because="di luar wewenang",
-    ...     emergency=True,
+    ...     emergency=True, coordinated_with="PPID BPS",
     ... )
     >>> [finding.citation for finding in asked.findings()]
     ['Perki 1/2021 Pasal 54 ayat (3)']
@@ -104,6 +104,16 @@ class AssistanceRequest(Record):
                     "refused although a condition is met; the text allows it only where none is",
                     "Perki 1/2021 Pasal 54 ayat (2)",
                     Weight.ADVISED,
+                )
+            )
+        if self.coordinated_with is None:
+            direct = self.way is AssistanceWay.DIRECT
+            found.append(
+                Finding(
+                    "coordinated_with",
+                    f"belum berkoordinasi dengan {'PPID badan itu' if direct else 'Walidata'}",
+                    f"not coordinated with {'its PPID' if direct else 'the data custodian'}",
+                    f"Perki 1/2021 Pasal 55 ayat ({3 if direct else 4})",
                 )
             )
         return tuple(found)

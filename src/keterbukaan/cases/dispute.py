@@ -7,12 +7,12 @@ application is registered, and the initial examination decides (Perki 1/2013 Pas
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, get_args
 
-from attrs import Factory, define, evolve
-from pydantic import StringConstraints, TypeAdapter, model_validator
+from attrs import Factory, define
+from pydantic import ConfigDict, StringConstraints, TypeAdapter, model_validator
 
 from keterbukaan.cases.dispute_clocks import Scene, side
 from keterbukaan.cases.dispute_events import (
@@ -55,7 +55,6 @@ from keterbukaan.cases.history import (
     CaseDeadline,
     Event,
     Irregularity,
-    Loaded,
     Obligation,
     Progress,
     Remedy,
@@ -66,7 +65,7 @@ from keterbukaan.findings import Finding
 from keterbukaan.information.category import BodyKind
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Text
+from keterbukaan.records import Day, Text
 
 __all__ = ["Dispute", "DisputeProgress"]
 
@@ -156,9 +155,13 @@ class Dispute(Case[DisputeProgress]):
     """
 
     lifecycle_name: ClassVar[str] = "dispute"
-    event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(DisputeEvent)
+    opened_by: ClassVar[str] = "UU 14/2008 Pasal 37 ayat (1)"
+    event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(
+        DisputeEvent, config=ConfigDict(hide_input_in_errors=True)
+    )
+    event_classes: ClassVar[tuple[type[Event], ...]] = get_args(get_args(DisputeEvent)[0])
 
-    filed: date
+    filed: Day
     applicant: Applicant | None = None
     oral: bool = False
     special_needs: bool = False
@@ -173,8 +176,8 @@ class Dispute(Case[DisputeProgress]):
     referral: Referral | None = None
     request_number: Text | None = None
     objection_number: Text | None = None
-    objection_received: date | None = None
-    answer_received: date | None = None
+    objection_received: Day | None = None
+    answer_received: Day | None = None
     unanswered: bool = False
     events: tuple[DisputeEvent, ...] = ()
 
@@ -295,14 +298,6 @@ class Dispute(Case[DisputeProgress]):
 
     # ------------------------------------------------------------ the history
 
-    @classmethod
-    def load(  # pyright: ignore[reportIncompatibleMethodOverride] - Self, as in the base
-        cls, data: Mapping[str, object], *, under: Jurisdiction | None = None, strict: bool = True
-    ) -> Loaded[Self]:
-        """Read a case with its events, as `Case.load` does; its filing is weighed too."""
-        loaded = super().load(data, under=under, strict=strict)
-        return evolve(loaded, irregularities=loaded.case.irregularities(under))
-
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
         """Return what the law does not allow or finds late, from the filing on."""
         scene = self._scene(under)
@@ -336,16 +331,16 @@ class Dispute(Case[DisputeProgress]):
 
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
         """Return what is owed on a day: by whom, by when, late or not."""
-        return tuple(obligations_of(self._scene(under), on))
+        return tuple(obligations_of(self._scene(under, on), on))
 
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
         """Return what the applicant may do on a day, and until when."""
-        found = remedies_of(self._scene(under), on)
+        found = remedies_of(self._scene(under, on), on)
         return tuple(each for each in found if each.last is None or on <= each.last)
 
     def is_final(self, *, on: date, under: Jurisdiction | None = None) -> bool:
         """Tell whether a decision is final on a day (Perki 60(3); UU 39 if mediated)."""
-        since = self._scene(under).final_since()
+        since = self._scene(under, on).final_since()
         return since is not None and on >= since
 
     def may_be_refiled(self, under: Jurisdiction | None = None) -> bool:
@@ -359,9 +354,9 @@ class Dispute(Case[DisputeProgress]):
         barred = before_adjudication and "registered" in progress.done
         return not (progress.state == "withdrawn" and barred)
 
-    def _scene(self, under: Jurisdiction | None) -> Scene:
+    def _scene(self, under: Jurisdiction | None, on: date | None = None) -> Scene:
         body = under or Jurisdiction.national()
-        return Scene(self, self.progress(body), body)
+        return Scene(self, self.progress(body, on=on), body)
 
 
 _IDENTITIES = {

@@ -6,7 +6,6 @@ said in mediation is no evidence anywhere (Perki 1/2013 Pasal 50), so its events
 
 from __future__ import annotations
 
-from datetime import date
 from enum import Enum
 from typing import Annotated, Literal, TypeAlias
 
@@ -14,7 +13,7 @@ from pydantic import Field, PositiveInt, StringConstraints
 
 from keterbukaan.cases.history import Event
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Text
+from keterbukaan.records import Day, Text
 
 __all__ = [
     "ApplicationCopied",
@@ -217,7 +216,7 @@ class FoundIncomplete(Event):
     kind: Literal["found_incomplete"] = "found_incomplete"
     by: Actor = Actor.REGISTRAR
     lacking: frozenset[DisputeDocument]
-    received_on: date | None = None
+    received_on: Day | None = None
 
 
 class Completed(Event):
@@ -326,9 +325,9 @@ class Summoned(Event):
 
     kind: Literal["summoned"] = "summoned"
     by: Actor = Actor.SUBSTITUTE_REGISTRAR
-    hearing_on: date
-    applicant_received_on: date | None = None
-    respondent_received_on: date | None = None
+    hearing_on: Day
+    applicant_received_on: Day | None = None
+    respondent_received_on: Day | None = None
     for_decision: bool = False
 
 
@@ -406,7 +405,7 @@ class MediationDecided(Event):
     kind: Literal["mediation_decided"] = "mediation_decided"
     by: Actor = Actor.COMMISSION
     contents: frozenset[ToG] = frozenset()
-    comply_by: date | None = None
+    comply_by: Day | None = None
 
 
 class MediationFailed(Event):
@@ -473,7 +472,7 @@ class Decided(Event):
     kind: Literal["decided"] = "decided"
     by: Actor = Actor.COMMISSION
     orders: frozenset[Order]
-    comply_by: date | None = None
+    comply_by: Day | None = None
     closed: bool = False
     contents: frozenset[ToF] = frozenset()
 
@@ -486,8 +485,8 @@ class CopyDelivered(Event):
 
     kind: Literal["copy_delivered"] = "copy_delivered"
     by: Actor = Actor.COMMISSION
-    applicant_on: date | None = None
-    respondent_on: date | None = None
+    applicant_on: Day | None = None
+    respondent_on: Day | None = None
 
 
 class DecisionPublished(Event):
@@ -537,7 +536,7 @@ class Challenged(Event):
 
     kind: Literal["challenged"] = "challenged"
     by: Actor = Actor.APPLICANT
-    registered_on: date | None = None
+    registered_on: Day | None = None
 
 
 class FileRequested(Event):
@@ -583,8 +582,8 @@ class CourtNotified(Event):
 
     kind: Literal["court_notified"] = "court_notified"
     by: Actor = Actor.COURT_CLERK
-    applicant_on: date | None = None
-    respondent_on: date | None = None
+    applicant_on: Day | None = None
+    respondent_on: Day | None = None
 
 
 class CassationFiled(Event):

@@ -241,7 +241,11 @@ def _panel(event: PanelAppointed | PanelReplaced, scene: Scene) -> Iterator[Irre
             f"a panel of {event.members}; it has at least {_SMALLEST_PANEL} and an odd number",
             "UU 14/2008 Pasal 43 ayat (1)",
         )
-    if event.kind_name == "panel_appointed" and event.mediator is None and scene.case.may_be_mediated:
+    if (
+        event.kind_name == "panel_appointed"
+        and event.mediator is None
+        and scene.case.may_be_mediated
+    ):
         yield _incomplete(
             event,
             "mediator belum ditetapkan",

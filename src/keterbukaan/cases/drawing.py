@@ -18,18 +18,22 @@ from keterbukaan.wording import long_day, month_name
 
 __all__ = ["draw"]
 
-_WIDTH, _GUTTER, _MARGIN = 1120, 420, 24
+_WIDTH, _GUTTER, _MARGIN = 1180, 470, 24
 _ROW, _TOP, _BAR = 26, 92, 12
-_CUT = 58
+_CUT = 50
 _INK, _QUIET, _LINE, _PAPER = "#1b2733", "#5b6b7a", "#d7dee5", "#ffffff"
 _COLOURS = {
     BarState.KEPT: "#2f7d5b",
     BarState.LATE: "#2f7d5b",
     BarState.MISSED: "#8a97a3",
+    BarState.UNUSED: "#8a97a3",
     BarState.RUNNING: "#2869b0",
 }
 _RED = "#c0392b"
+_HEADING = 110
 _MANY_MONTHS = 14
+_LABEL = 60
+_LINE_LENGTH = 160
 _LEGEND: tuple[tuple[str, str, str], ...] = (
     ("#2f7d5b", "ditepati", "kept"),
     ("#2869b0", "berjalan", "running"),
@@ -54,7 +58,8 @@ class _Scale:
 def draw(timeline: Timeline, lang: Language = "id") -> str:
     """Draw a timeline."""
     scale = _Scale(timeline.first, (timeline.last - timeline.first).days + 2)
-    rows = len(timeline.dots) + len(timeline.bars) + 1
+    wrong = sum(len(dot.irregularities) for dot in timeline.dots)
+    rows = len(timeline.dots) + len(timeline.bars) + wrong + (2 if wrong else 1)
     height = _TOP + rows * _ROW + 40
     return "\n".join(_sheet(timeline, lang, scale, height)) + "\n"
 
@@ -73,7 +78,8 @@ def _sheet(timeline: Timeline, lang: Language, scale: _Scale, height: int) -> It
         'stroke-width="1.6"/></pattern></defs>'
     )
     yield f'<rect width="{_WIDTH}" height="{height}" fill="{_PAPER}"/>'
-    yield _text(_MARGIN, 32, said, size=18, bold=True)
+    yield _text(_MARGIN, 30, _shortened(timeline.heading(lang), _HEADING), size=17, bold=True)
+    yield _text(_WIDTH - _MARGIN, 55, long_day(timeline.on, lang), size=12, anchor="end")
     yield from _legend(lang)
     yield from _months(timeline, scale, height, lang)
     y = _TOP
@@ -84,6 +90,7 @@ def _sheet(timeline: Timeline, lang: Language, scale: _Scale, height: int) -> It
     for bar in timeline.bars:
         yield from _limit(bar, y, scale, timeline.on, lang)
         y += _ROW
+    yield from _wrongs(timeline, y + _ROW // 2, lang)
     today = scale.x(timeline.on)
     yield (
         f'<line x1="{today}" y1="{_TOP - 14}" x2="{today}" y2="{height - 24}" stroke="{_INK}" '
@@ -114,7 +121,8 @@ def _months(timeline: Timeline, scale: _Scale, height: int, lang: Language) -> I
                 f'<line x1="{x}" y1="{_TOP - 14}" x2="{x}" y2="{height - 24}" stroke="{_LINE}"/>'
             )
             said = f"{month_name(day.month, lang)[:3]} {day.year}"
-            yield _text(x + 3, _TOP - 18, said, size=11, colour=_QUIET)
+            if x + _LABEL < _WIDTH:
+                yield _text(x + 3, _TOP - 18, said, size=11, colour=_QUIET)
         day = (day + timedelta(days=32)).replace(day=1)
 
 
@@ -176,6 +184,15 @@ def _limit(bar: Bar, y: int, scale: _Scale, on: date, lang: Language) -> Iterato
     yield "</g>"
 
 
+def _wrongs(timeline: Timeline, y: int, lang: Language) -> Iterator[str]:
+    """Write what is irregular below the limits, so that the sheet says it without a pointer."""
+    for dot in timeline.dots:
+        for each in dot.irregularities:
+            said = f"! {dot.day}  {each.text(lang)}"
+            yield _text(_MARGIN, y, _shortened(said, _LINE_LENGTH), size=12, colour=_RED)
+            y += _ROW
+
+
 def _runs(bar: Bar) -> Iterator[tuple[date, date]]:
     """Yield the stretches of days that do not count."""
     days = [each.day for each in bar.skipped]
@@ -205,5 +222,5 @@ def _text(  # noqa: PLR0913 - one for each attribute of the element
     )
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _CUT else text[: _CUT - 1].rstrip() + "…"
+def _shortened(text: str, most: int = _CUT) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

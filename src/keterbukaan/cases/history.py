@@ -7,6 +7,7 @@ without effect in law is refused, or kept as an irregularity where the caller as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -19,11 +20,18 @@ from pydantic import TypeAdapter, ValidationError
 from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
 from keterbukaan.deadline import Deadline
 from keterbukaan.due_dates import due
-from keterbukaan.errors import ContradictionError, Language, NotInForceError, UnlawfulEvent
+from keterbukaan.errors import (
+    ContradictionError,
+    DeadlineStartError,
+    Language,
+    NotInForceError,
+    RecordError,
+    UnlawfulEvent,
+)
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
 from keterbukaan.personal_data import masked
-from keterbukaan.records import FieldProblem, Record, problems_of
+from keterbukaan.records import Day, FieldProblem, Record, problems_of
 
 if TYPE_CHECKING:
     from keterbukaan.cases.timeline import Timeline
@@ -42,12 +50,15 @@ __all__ = [
     "Verdict",
     "deadline_of",
     "irregular",
+    "received_before",
 ]
 
 P = TypeVar("P", bound="Progress")
 C = TypeVar("C", bound="Record")
 _KEPT = 50_000
 _PERSONAL = frozenset({"applicant", "purpose"})
+_NAMES_NOBODY = frozenset({"kind", "documents"})
+_SHORTEST_NAME = 3
 
 
 class Nature(Enum):
@@ -71,7 +82,7 @@ class Event(Record):
     Every kind of event has a `kind` of its own, a constant, which tells it apart in JSON.
     """
 
-    on: date
+    on: Day
     by: Actor
 
     @property
@@ -79,6 +90,11 @@ class Event(Record):
         """The name of this kind of event, its `kind`."""
         name: str = self.__dict__["kind"]
         return name
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        """Show the day and the maker alone: what is written freely may name a person."""
+        yield "on", self.on
+        yield "by", self.by
 
 
 @frozen
@@ -201,7 +217,9 @@ class Case(Record, Generic[P]):
     """A matter and its events; the base of request, objection and dispute (perkara)."""
 
     lifecycle_name: ClassVar[str]
+    opened_by: ClassVar[str]
     event_type: ClassVar[TypeAdapter[Event]]
+    event_classes: ClassVar[tuple[type[Event], ...]]
 
     @property
     def history(self) -> tuple[Event, ...]:
@@ -237,10 +255,10 @@ class Case(Record, Generic[P]):
         The applicant is left out, and identity numbers, telephone numbers and e-mail addresses in
         any text are masked.
         """
+        held = self.model_dump(mode="json", exclude_none=True)
+        secrets = tuple(_texts_in(held.get("applicant")))
         return {
-            name: _public(value)
-            for name, value in self.model_dump(mode="json", exclude_none=True).items()
-            if name not in _PERSONAL
+            name: _public(value, secrets) for name, value in held.items() if name not in _PERSONAL
         }
 
     def begin(self) -> P:
@@ -259,10 +277,12 @@ class Case(Record, Generic[P]):
         """Return the stages and moves of this kind of case."""
         return lifecycle(cls.lifecycle_name)
 
-    def progress(self, under: Jurisdiction | None = None) -> P:
-        """Fold the events into where the case stands."""
+    def progress(self, under: Jurisdiction | None = None, *, on: date | None = None) -> P:
+        """Fold the events into where the case stands, or stood on a day."""
         body, progress = under or Jurisdiction.national(), self.begin()
         for event in self.history:
+            if on is not None and event.on > on:
+                break
             self.take(progress, event, body)
         return progress
 
@@ -305,7 +325,8 @@ class Case(Record, Generic[P]):
         """Read a case with its events; with `strict=False` a messy one, of which nothing is lost.
 
         Raises:
-            pydantic.ValidationError: the record itself, or with `strict` an event, is malformed.
+            pydantic.ValidationError: the record itself is malformed.
+            RecordError: with `strict`, an event is malformed.
             UnlawfulEvent: with `strict`, an official act has no effect in law.
             ContradictionError: with `strict`, an event contradicts the history.
         """
@@ -320,9 +341,10 @@ class Case(Record, Generic[P]):
             try:
                 event = cls.event_type.validate_python(each)
             except ValidationError as error:
+                problems = problems_of(error)
                 if strict:
-                    raise
-                refused += [(place, problem) for problem in problems_of(error)]
+                    raise _malformed(place, problems[0], cls.opened_by) from None
+                refused += [(place, problem) for problem in problems]
                 continue
             for found in case.weigh(progress, event, body):
                 if found.nature is Nature.CONTRADICTION or (
@@ -344,7 +366,7 @@ class Case(Record, Generic[P]):
                 case.take(progress, event, body)
                 taken.append(event)
         whole = case.model_copy(update={"events": tuple(taken)})
-        return Loaded(whole, progress.irregularities, tuple(refused))
+        return Loaded(whole, whole.irregularities(body), tuple(refused))
 
     def take(self, progress: P, event: Event, body: Jurisdiction) -> None:
         """Fold one event into the progress."""
@@ -362,13 +384,15 @@ class Case(Record, Generic[P]):
 
     def weigh(self, progress: P, event: Event, body: Jurisdiction) -> tuple[Irregularity, ...]:
         """Return what is irregular about an event: its day, its maker, its stage, its content."""
+        if not isinstance(event, self.event_classes):
+            return (_of_another_case(event, self),)
         return self._judge(progress, event, self.lifecycle().moves[event.kind_name], body)
 
     def _judge(
         self, progress: P, event: Event, move: Move, body: Jurisdiction
     ) -> tuple[Irregularity, ...]:
         if event.on < progress.last_on:
-            return (_out_of_order(event, progress),)
+            return (_out_of_order(event, progress, self.opened_by),)
         if event.by not in move.who:
             return (_wrong_maker(event, move),)
         if progress.state not in move.moves:
@@ -376,6 +400,15 @@ class Case(Record, Generic[P]):
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
             return (irregular(event, nature, refusal.text_id, refusal.text_en, refusal.citation),)
         return tuple(self.guard(progress, event, body))
+
+
+def _malformed(place: int, problem: FieldProblem, citation: str) -> RecordError:
+    return RecordError(
+        field=f"events.{place}.{problem.field}",
+        problem_id=problem.reason_id,
+        problem_en=problem.reason_en,
+        citation=citation,
+    )
 
 
 @frozen
@@ -397,13 +430,35 @@ def irregular(
     return Irregularity(event.kind_name, event.on, nature, text_id, text_en, str(citation))
 
 
-def _out_of_order(event: Event, progress: Progress) -> Irregularity:
+def received_before(event: Event, received_on: date | None) -> Iterator[Irregularity]:
+    """Yield that something was received before it was sent."""
+    if received_on is not None and received_on < event.on:
+        yield irregular(
+            event,
+            Nature.CONTRADICTION,
+            f"diterima {received_on}, sebelum dikirim {event.on}",
+            f"received on {received_on}, before it was sent on {event.on}",
+            "UU 14/2008 Pasal 22 ayat (7)",
+        )
+
+
+def _of_another_case(event: Event, case: Case[P]) -> Irregularity:
+    return irregular(
+        event,
+        Nature.CONTRADICTION,
+        f"{type(event).__name__} bukan peristiwa dari {case.lifecycle_name}",
+        f"{type(event).__name__} is no event of a {case.lifecycle_name}",
+        case.opened_by,
+    )
+
+
+def _out_of_order(event: Event, progress: Progress, citation: str) -> Irregularity:
     return irregular(
         event,
         Nature.CONTRADICTION,
         f"bertanggal {event.on}, mendahului yang sudah tercatat pada {progress.last_on}",
         f"is dated {event.on}, before what is recorded on {progress.last_on}",
-        "UU 14/2008 Pasal 22",
+        citation,
     )
 
 
@@ -431,14 +486,26 @@ def _refusal(found: Irregularity, state: State) -> UnlawfulEvent | Contradiction
     )
 
 
-def _public(value: object) -> object:
-    """Mask every text in plain JSON values."""
+def _texts_in(value: object) -> Iterator[str]:
+    """Yield every text in plain JSON values that is long enough to name somebody."""
+    if isinstance(value, str) and len(value) >= _SHORTEST_NAME:
+        yield value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            if key not in _NAMES_NOBODY:
+                yield from _texts_in(each)
+
+
+def _public(value: object, secrets: tuple[str, ...]) -> object:
+    """Mask every text in plain JSON values, what the applicant is called by included."""
     if isinstance(value, str):
+        for secret in secrets:
+            value = re.sub(re.escape(secret), "[disamarkan]", value, flags=re.IGNORECASE)
         return masked(value)
     if isinstance(value, list):
-        return [_public(each) for each in value]
+        return [_public(each, secrets) for each in value]
     if isinstance(value, dict):
-        return {key: _public(each) for key, each in value.items()}
+        return {key: _public(each, secrets) for key, each in value.items()}
     return value
 
 
@@ -450,7 +517,8 @@ def deadline_of(
 ) -> Deadline | None:
     """Return a deadline of a case under the rules of the day on which it was opened.
 
-    None where the law gives no number, or where nothing read was in force then.
+    None where the law gives no number, where nothing read was in force then, or where the
+    reading in use counts from a day that is not on record yet.
     """
     return _deadline(limit, tuple(days.items()), body, opened_on)
 
@@ -459,6 +527,6 @@ def deadline_of(
 def _deadline(limit: str, facts: Facts, body: Jurisdiction, opened_on: date) -> Deadline | None:
     try:
         found = due(limit, dict(facts), under=body, in_force_on=opened_on)
-    except NotInForceError:
+    except (NotInForceError, DeadlineStartError):
         return None
     return found if isinstance(found, Deadline) else None

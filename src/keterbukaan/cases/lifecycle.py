@@ -97,7 +97,11 @@ def read_lifecycle(data: bytes, file: str) -> Lifecycle:
     top = read_toml(data, file)
     top.schema()
     case = top.take("case", str)
-    states = {each.name: each for each in map(_state, top.tables("state", "name"))}
+    states: dict[str, State] = {}
+    for state in map(_state, top.tables("state", "name")):
+        if state.name in states:
+            top.fail("state", f"{state.name} ganda", f"{state.name} is there twice")
+        states[state.name] = state
     moves: dict[str, Move] = {}
     for entry in top.tables("event", "name"):
         move = _move(entry, states)
@@ -131,6 +135,8 @@ def _move(entry: Entry, states: Mapping[str, State]) -> Move:
         tuple(_refusal(each, states) for each in entry.tables("refusal")),
         entry.maybe("starts", str),
     )
+    if both := sorted({s for r in move.refusals for s in r.states} & move.moves.keys()):
+        entry.fail("refusal", f"{both} juga ada di moves", f"{both} stands in moves too")
     everywhere = any(not each.states for each in move.refusals)
     if not everywhere:
         missing = states.keys() - move.moves.keys() - {s for r in move.refusals for s in r.states}

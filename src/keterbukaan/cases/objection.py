@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, get_args
 
 from attrs import define
-from pydantic import Field, TypeAdapter, model_validator
+from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan.cases.history import (
     Case,
@@ -25,12 +25,14 @@ from keterbukaan.cases.history import (
     Remedy,
     deadline_of,
     irregular,
+    received_before,
 )
 from keterbukaan.cases.objection_events import (
     ObjectionAnswered,
     ObjectionEvent,
     ObjectionOutcome,
     ObjectionRegistered,
+    ReceivedBySuperior,
     Settled,
 )
 from keterbukaan.cases.people import Applicant
@@ -38,7 +40,7 @@ from keterbukaan.errors import Language, RecordError
 from keterbukaan.findings import Finding
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Day, Record, Text
 
 __all__ = ["GroundClaim", "InformationObjection", "ObjectionGround", "ObjectionProgress"]
 
@@ -88,7 +90,7 @@ class GroundClaim(Record):
     """A ground that the applicant claims, and the day on which it was found; None if unknown."""
 
     ground: ObjectionGround
-    found_on: date | None = None
+    found_on: Day | None = None
 
 
 @define
@@ -112,12 +114,16 @@ class InformationObjection(Case[ObjectionProgress]):
     """
 
     lifecycle_name: ClassVar[str] = "objection"
-    event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(ObjectionEvent)
+    opened_by: ClassVar[str] = "UU 14/2008 Pasal 35 ayat (1)"
+    event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(
+        ObjectionEvent, config=ConfigDict(hide_input_in_errors=True)
+    )
+    event_classes: ClassVar[tuple[type[Event], ...]] = get_args(get_args(ObjectionEvent)[0])
 
-    received: date
+    received: Day
     claims: tuple[GroundClaim, ...] = Field(min_length=1)
     request_number: Text | None = None
-    opened_on: date | None = None
+    opened_on: Day | None = None
     applicant: Applicant | None = None
     purpose: Annotated[Text | None, Field(repr=False)] = None
     events: tuple[ObjectionEvent, ...] = ()
@@ -227,6 +233,14 @@ class InformationObjection(Case[ObjectionProgress]):
                 "the applicant was given no receipt of the objection",
                 "Perki 1/2021 Pasal 41 ayat (6)",
             )
+        elif isinstance(event, ReceivedBySuperior) and event.kind_name in progress.done:
+            yield irregular(
+                event,
+                Nature.UNLAWFUL,
+                "keberatan sudah diterima Atasan PPID",
+                "the superior has already received the objection",
+                "Perki 1/2013 Pasal 5 huruf b",
+            )
         elif isinstance(event, Settled) and self.grounds == {ObjectionGround.EXEMPTION}:
             yield irregular(
                 event,
@@ -260,7 +274,9 @@ class InformationObjection(Case[ObjectionProgress]):
     def is_silent(self, *, on: date, under: Jurisdiction | None = None) -> bool:
         """Tell whether the superior's time has passed without an answer."""
         body = under or Jurisdiction.national()
-        progress = self.progress(body)
+        return self._is_silent(self.progress(body, on=on), on, body)
+
+    def _is_silent(self, progress: ObjectionProgress, on: date, body: Jurisdiction) -> bool:
         found = self._answer_deadline(progress, body)
         open_still = progress.state in {"received", "registered"}
         return open_still and found is not None and on > found.deadline.date
@@ -268,12 +284,12 @@ class InformationObjection(Case[ObjectionProgress]):
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
         """Return what is owed on a day: by whom, by when, late or not."""
         body = under or Jurisdiction.national()
-        return tuple(self._obligations(self.progress(body), on, body))
+        return tuple(self._obligations(self.progress(body, on=on), on, body))
 
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
         """Return what the applicant may do on a day, and until when (UU 37, Perki 1/2013 13)."""
         body = under or Jurisdiction.national()
-        progress = self.progress(body)
+        progress = self.progress(body, on=on)
         found = tuple(self._remedies(progress, on, body))
         return tuple(each for each in found if each.last is None or on <= each.last)
 
@@ -328,7 +344,7 @@ class InformationObjection(Case[ObjectionProgress]):
         days = {name: progress.days[name] for name in _ANSWER_STARTS if name in progress.days}
         if answered is not None and answered <= on:
             days["objection.response_received"] = answered
-        elif not self.is_silent(on=on, under=body):
+        elif not self._is_silent(progress, on, body):
             return
         deadline = deadline_of("dispute.filing", days, body, self._opened)
         if deadline is None:
@@ -383,6 +399,7 @@ def _answer(
     event: ObjectionAnswered,
     body: Jurisdiction,
 ) -> Iterator[Irregularity]:
+    yield from received_before(event, event.received_on)
     if event.outcome.upholds and event.reasons is None:
         yield irregular(
             event,

@@ -5,7 +5,6 @@ UU 14/2008 Pasal 35 and 36, Perki 1/2021 Pasal 41 to 44.
 
 from __future__ import annotations
 
-from datetime import date
 from enum import Enum
 from typing import Annotated, Literal, TypeAlias
 
@@ -13,7 +12,7 @@ from pydantic import Field
 
 from keterbukaan.cases.history import Event
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Text
+from keterbukaan.records import Day, Text
 
 __all__ = [
     "CarriedOut",
@@ -77,7 +76,7 @@ class ObjectionAnswered(Event):
     number: Text | None = None
     reasons: Text | None = None
     exemption_letter: Text | None = None
-    received_on: date | None = None
+    received_on: Day | None = None
 
 
 class CarriedOut(Event):

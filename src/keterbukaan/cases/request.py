@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, get_args
 
 from attrs import Factory, define
-from pydantic import Field, PositiveInt, TypeAdapter, model_validator
+from pydantic import ConfigDict, Field, PositiveInt, TypeAdapter, model_validator
 
 from keterbukaan.cases.history import (
     Case,
@@ -25,10 +25,12 @@ from keterbukaan.cases.history import (
     Remedy,
     deadline_of,
     irregular,
+    received_before,
 )
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.request_events import (
     Answered,
+    CopyRequested,
     Corrected,
     DeclaredComplete,
     DeclaredIncomplete,
@@ -47,7 +49,7 @@ from keterbukaan.errors import RecordError
 from keterbukaan.findings import Finding
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Day, Record, Text
 
 __all__ = ["InformationRequest", "RequestChannel", "RequestItem", "RequestProgress"]
 
@@ -97,9 +99,13 @@ class InformationRequest(Case[RequestProgress]):
     """
 
     lifecycle_name: ClassVar[str] = "request"
-    event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(RequestEvent)
+    opened_by: ClassVar[str] = "UU 14/2008 Pasal 22 ayat (1)"
+    event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(
+        RequestEvent, config=ConfigDict(hide_input_in_errors=True)
+    )
+    event_classes: ClassVar[tuple[type[Event], ...]] = get_args(get_args(RequestEvent)[0])
 
-    received: date
+    received: Day
     items: tuple[RequestItem, ...] = Field(min_length=1)
     channel: RequestChannel = RequestChannel.IN_PERSON
     applicant: Applicant | None = None
@@ -182,7 +188,9 @@ class InformationRequest(Case[RequestProgress]):
         elif isinstance(event, Given):
             found = _delivery(progress, event)
         elif isinstance(event, Paid):
-            found = _payment(event)
+            found = _payment(progress, event)
+        elif isinstance(event, CopyRequested):
+            found = _copy(progress, event)
         elif isinstance(event, Corrected):
             found = _late_correction(self, progress, event, body)
         elif isinstance(event, NoCorrectionNoted):
@@ -203,9 +211,10 @@ class InformationRequest(Case[RequestProgress]):
                 progress.state = before
         elif isinstance(event, Given):
             granted = _granted(progress)
-            for number in event.items or granted:
+            for number in event.items or granted - progress.given_on.keys():
                 progress.given_on[number] = event.on
-            if granted - progress.given_on.keys():
+            unanswered = len(progress.answers) < len(self.items)
+            if unanswered or granted - progress.given_on.keys():
                 progress.state = before
 
     # ------------------------------------------------------------ what a caller asks
@@ -223,21 +232,25 @@ class InformationRequest(Case[RequestProgress]):
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
         """Return what is owed on a day: by whom, by when, late or not."""
         body = under or Jurisdiction.national()
-        return tuple(self._obligations(self.progress(body), on, body))
+        return tuple(self._obligations(self.progress(body, on=on), on, body))
 
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
         """Return what the applicant may do on a day, and until when."""
         body = under or Jurisdiction.national()
-        found = self._remedies(self.progress(body), on, body)
+        found = self._remedies(self.progress(body, on=on), on, body)
         return tuple(each for each in found if each.last is None or on <= each.last)
 
     def is_silent(self, *, on: date, under: Jurisdiction | None = None) -> bool:
         """Tell whether the time to answer has passed with an item unanswered (C7)."""
         body = under or Jurisdiction.national()
-        progress = self.progress(body)
-        deadline = self._answer_deadline(progress, body)
+        return self._is_silent(self.progress(body, on=on), on, body)
+
+    def _is_silent(self, progress: RequestProgress, on: date, body: Jurisdiction) -> bool:
+        if progress.state == "not_followed_up":  # the body need not act (Perki 33(4))
+            return False
+        deadline = self.answer_by(progress, body)
         waiting = len(progress.answers) < len(self.items)
-        return waiting and deadline is not None and on > deadline.deadline.date
+        return waiting and deadline is not None and on > deadline.date
 
     def _answer_deadline(
         self, progress: RequestProgress, body: Jurisdiction
@@ -258,12 +271,15 @@ class InformationRequest(Case[RequestProgress]):
         if answer is not None:
             yield answer
         for limit, start, who, kinds in _STEPS:
-            if start in progress.days:
-                days = {start: progress.days[start]}
-                deadline = deadline_of(limit, days, body, self.received)
-                if deadline is not None:
-                    done = (progress.done[kind].on for kind in kinds if kind in progress.done)
-                    yield CaseDeadline(limit, who, deadline, min(done, default=None))
+            if start not in progress.days or (limit == "request.notice" and progress.extended):
+                continue  # an extension extends the notice (Perki 36(1)-(2))
+            days = {start: progress.days[start], _RECEIVED: self.received}
+            deadline = deadline_of(limit, days, body, self.received)
+            if deadline is not None:
+                since = progress.days[start]
+                done = (progress.done[kind].on for kind in kinds if kind in progress.done)
+                kept = min((day for day in done if day >= since), default=None)
+                yield CaseDeadline(limit, who, deadline, kept)
 
     def _obligations(
         self, progress: RequestProgress, on: date, body: Jurisdiction
@@ -307,7 +323,7 @@ class InformationRequest(Case[RequestProgress]):
                 deadline.latest if deadline else None,
                 deadline,
             )
-        for ground, found_on in self.grounds(on=on, under=body):
+        for ground, found_on in self._grounds(progress, on, body):
             yield _objection_remedy(self, ground, found_on, progress, body)
 
     def grounds(
@@ -320,7 +336,7 @@ class InformationRequest(Case[RequestProgress]):
         cost unreasonable (f) is for the applicant to say, so they stand where they can be.
         """
         body = under or Jurisdiction.national()
-        return tuple(self._grounds(self.progress(body), on, body))
+        return tuple(self._grounds(self.progress(body, on=on), on, body))
 
     def _grounds(
         self, progress: RequestProgress, on: date, body: Jurisdiction
@@ -332,7 +348,7 @@ class InformationRequest(Case[RequestProgress]):
         costly = [n for n in answered if progress.answers[n].cost]
         if exempt:
             yield "a", max(answered[n] for n in exempt)
-        if self.is_silent(on=on, under=body):
+        if self._is_silent(progress, on, body):
             yield "c", None
         if answered:
             yield "d", max(answered.values())
@@ -463,6 +479,8 @@ def _too_early_note(
 def _late_check(
     case: InformationRequest, progress: RequestProgress, event: Event, body: Jurisdiction
 ) -> Iterator[Irregularity]:
+    if isinstance(event, DeclaredIncomplete):
+        yield from received_before(event, event.received_on)
     if isinstance(event, DeclaredIncomplete) and not event.lacking:
         yield irregular(
             event,
@@ -541,6 +559,7 @@ def _answer(
             )
         seen.add(answer.item)
         yield from _item_answer(event, answer)
+    yield from received_before(event, event.received_on)
     if not event.items:
         yield irregular(
             event,
@@ -607,7 +626,26 @@ def _contents_wanted(answer: ItemAnswer) -> Iterator[tuple[str, str, str, str]]:
         yield "reason", "i", "penjelasan mengapa tidak dapat diberikan", "why it cannot be given"
 
 
-def _payment(event: Paid) -> Iterator[Irregularity]:
+def _copy(progress: RequestProgress, event: CopyRequested) -> Iterator[Irregularity]:
+    if not _granted(progress):
+        yield irregular(
+            event,
+            Nature.NO_EFFECT,
+            "tidak ada yang dikabulkan untuk disalin",
+            "nothing was granted of which to have a copy",
+            "Perki 1/2021 Pasal 35 ayat (2)",
+        )
+
+
+def _payment(progress: RequestProgress, event: Paid) -> Iterator[Irregularity]:
+    if not _granted(progress):
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "biaya baru dapat dipungut sesudah permohonan dikabulkan dan biayanya diberitahukan",
+            "a cost is due only once the request is granted and the cost was told",
+            "Perki 1/2021 Pasal 31 ayat (4) huruf e",
+        )
     if event.how is Payment.CASH and event.receipt is None:
         yield irregular(
             event,
@@ -629,7 +667,7 @@ def _delivery(progress: RequestProgress, event: Given) -> Iterator[Irregularity]
             "Perki 1/2021 Pasal 35 ayat (1)",
         )
         return
-    for number in sorted(event.items or granted):
+    for number in sorted(event.items or granted - progress.given_on.keys()):
         ready = progress.answers[number].ready_on
         if ready is not None and event.on > ready:
             yield irregular(

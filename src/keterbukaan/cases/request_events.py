@@ -6,7 +6,7 @@ Perki 1/2021 Pasal 29 to 38 and UU 14/2008 Pasal 22. Each is a frozen record wit
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
 from enum import Enum
 from typing import Annotated, Literal, TypeAlias
 
@@ -14,7 +14,7 @@ from pydantic import Field, NonNegativeInt, PositiveInt
 
 from keterbukaan.cases.history import Event
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Day, Record, Text
 
 __all__ = [
     "Answered",
@@ -90,7 +90,7 @@ class DeclaredIncomplete(Event):
     kind: Literal["declared_incomplete"] = "declared_incomplete"
     by: Actor = Actor.PPID
     lacking: tuple[Text, ...]
-    received_on: date | None = None
+    received_on: Day | None = None
 
 
 class Corrected(Event):
@@ -128,7 +128,12 @@ class ItemAnswer(Record):
     form: Text | None = None
     cost: NonNegativeInt | None = None
     how_to_pay: Payment | None = None
-    ready_on: date | None = None
+    ready_on: Day | None = None
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        """Show the item and its outcome alone: what is written freely may name a person."""
+        yield "item", self.item
+        yield "outcome", self.outcome
 
 
 class Answered(Event):
@@ -143,7 +148,7 @@ class Answered(Event):
     items: tuple[ItemAnswer, ...]
     number: Text | None = None
     consented_by: Actor | None = None
-    received_on: date | None = None
+    received_on: Day | None = None
 
 
 class CopyRequested(Event):

@@ -16,7 +16,7 @@ from keterbukaan.calendar.days import DayReason
 from keterbukaan.cases.history import Case, CaseDeadline, Irregularity, Progress
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.limit import Actor, Nature
 from keterbukaan.law.titles import title
 from keterbukaan.wording import long_day
 
@@ -58,6 +58,7 @@ class BarState(Enum):
     LATE = "late"
     MISSED = "missed"
     RUNNING = "running"
+    UNUSED = "unused"
 
     def label(self, lang: Language) -> str:
         """Say it."""
@@ -69,6 +70,7 @@ _STATES = {
     BarState.LATE: ("terlambat", "late"),
     BarState.MISSED: ("terlewati", "missed"),
     BarState.RUNNING: ("berjalan", "running"),
+    BarState.UNUSED: ("tidak dipakai", "not used"),
 }
 
 
@@ -198,7 +200,7 @@ def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -
         f"{kind_id} diterima",
         f"{kind_en} received",
         Actor.APPLICANT,
-        _OPENED_BY[case.lifecycle_name],
+        case.opened_by,
         tuple(each for each in case.irregularities(body) if each.event == "filed"),
     )
     dots = [opening, *_dots(case, progress, on)]
@@ -216,11 +218,6 @@ _KINDS = {
     "request": ("permohonan", "request"),
     "objection": ("keberatan", "objection"),
     "dispute": ("sengketa", "dispute"),
-}
-_OPENED_BY = {
-    "request": "UU 14/2008 Pasal 22 ayat (1)",
-    "objection": "UU 14/2008 Pasal 35 ayat (1)",
-    "dispute": "UU 14/2008 Pasal 37 ayat (1)",
 }
 
 
@@ -246,8 +243,11 @@ def _bar(each: CaseDeadline, on: date) -> Bar:
     done = each.done_on if each.done_on is not None and each.done_on <= on else None
     if done is not None:
         state = BarState.KEPT if done <= deadline.date else BarState.LATE
-    else:
-        state = BarState.RUNNING if on <= deadline.date else BarState.MISSED
+    elif on <= deadline.date:
+        state = BarState.RUNNING
+    else:  # a right that nobody used is no lateness
+        is_right = deadline.provision.nature is Nature.RIGHT
+        state = BarState.UNUSED if is_right else BarState.MISSED
     begins, ends = sorted((deadline.since, deadline.date))
     return Bar(
         each.limit,
@@ -311,6 +311,7 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
         mark = {
             BarState.KEPT: "done, ",
             BarState.RUNNING: "active, ",
+            BarState.UNUSED: "",
         }.get(bar.state, "crit, ")
         yield f"    {_safe(bar.label(lang))} :{mark}{bar.begins}, {bar.ends}"
 
