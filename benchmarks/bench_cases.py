@@ -18,6 +18,7 @@ from functools import partial
 
 from keterbukaan.cases.request import InformationRequest
 
+ANSWERED = 0.6  # the share of requests that have an answer
 CASES = 10_000
 PASSES = 5
 MANY = 50
@@ -62,7 +63,7 @@ def case(chosen: random.Random) -> str:
             "reason": "menunggu uji konsekuensi",
         },
     ]
-    if chosen.random() < 0.6:
+    if chosen.random() < ANSWERED:
         answer = {
             "item": 1,
             "outcome": "dikabulkan_seluruhnya",

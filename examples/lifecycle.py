@@ -1,4 +1,4 @@
-"""One matter from the request to mediation: who owes what, and what the citizen may do, at each step.
+"""One matter from request to mediation: who owes what, and what the citizen may do, each step.
 
 Run it: `python examples/lifecycle.py`, or with a folder to have the picture written there.
 """

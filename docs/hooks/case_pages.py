@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import groupby
 from typing import NamedTuple
 
 from keterbukaan import Rulebook
@@ -182,11 +181,11 @@ another, or is refused at that stage by an article. These pages are printed from
 - [Which article stands where](../understand/articles-of-cases.md)
 """
 LEGEND = f"""\
-Rows are stages, columns events. A cell names the stage that is reached. {REFUSED} is an official act
-that is refused (`KB-C01`), {NO_EFFECT} a citizen's step that is recorded and has no effect; the small
-print is the article, and the pointer on the sign shows the reason. Stages in which all the events of
-a group do the same share a row. An event that its stage allows may still be refused for what it
-holds or for its day: the [reference]({{reference}}) says of each what is recorded with it.
+Rows are stages, columns events. A cell names the stage that is reached. {REFUSED} is an official
+act that is refused (`KB-C01`), {NO_EFFECT} a citizen's step that is recorded and has no effect; the
+small print is the article, and the pointer on the sign shows the reason. Stages in which all the
+events of a group do the same share a row. An event that its stage allows may still be refused for
+what it holds or for its day: the [reference]({{reference}}) says of each what is recorded with it.
 """
 EXAMPLE = """\
 ## Contoh · Example
@@ -241,7 +240,8 @@ def _index() -> str:
         )
     lines += [
         "",
-        "The last column counts the pairs of stage and event that lead nowhere, each with its article.",
+        "The last column counts the pairs of stage and event that lead nowhere, each with its",
+        "article.",
         "",
         "## Sifat penyimpangan · What may be wrong with a step",
         "",
@@ -284,15 +284,11 @@ def _page(case: str) -> str:
 
 def grouped(case: str) -> Iterator[tuple[Group, list[Move]]]:
     """Yield the groups of a case with their events, in the order of the data."""
-    starts = {group.first: group for group in CASES[case].groups}
-    at = None
-    placed = list[tuple[Group, Move]]()
-    for move in lifecycle(case).moves.values():
-        at = starts.get(move.name, at)
-        assert at is not None
-        placed.append((at, move))
-    for group, pairs in groupby(placed, key=lambda each: each[0]):
-        yield group, [move for _, move in pairs]
+    groups, moves = CASES[case].groups, list(lifecycle(case).moves.values())
+    names = [move.name for move in moves]
+    begins = [names.index(group.first) for group in groups]
+    for group, first, last in zip(groups, begins, [*begins[1:], len(moves)], strict=True):
+        yield group, moves[first:last]
 
 
 def _stages(page: Page, life: Lifecycle) -> Iterator[str]:
@@ -324,12 +320,11 @@ def _events(case: str, moves: Iterable[Move]) -> Iterator[str]:
     yield "| --- | --- | --- | --- |"
     for move in moves:
         who = sorted((actor_words(actor, "id"), actor_words(actor, "en")) for actor in move.who)
-        said = "<br>".join(f"{said_id} · _{said_en}_" for said_id, said_en in who)
+        said = "<br>".join(a if a == b else f"{a} · _{b}_" for a, b in who)
         starts = "<br>".join(_limit(limit) for limit in limits_started(case, move))
         places = "<br>".join(map(str, move.citations))
-        kind = "" if move.official else f" {NO_EFFECT}"
         yield (
-            f"| `{move.name}`{{: #{move.name} }}{kind}<br>{move.label_id}<br>_{move.label_en}_ "
+            f"| `{move.name}`{{: #{move.name} }}<br>{move.label_id}<br>_{move.label_en}_ "
             f"| {said} | {starts} | {places} |"
         )
 
@@ -346,19 +341,25 @@ def limits_started(case: str, move: Move) -> list[str]:
 def _table(life: Lifecycle, moves: list[Move]) -> Iterator[str]:
     rows: dict[tuple[str, ...], list[State]] = {}
     for state in life.states.values():
-        rows.setdefault(tuple(cell(life, move, state) for move in moves), []).append(state)
-    heads = (f"[`{move.name}`](#{move.name})" for move in moves)
-    yield f"| Tahap · Stage | {' | '.join(heads)} |"
+        rows.setdefault(tuple(cell(move, state) for move in moves), []).append(state)
+    yield head(moves)
     yield f"| --- |{' --- |' * len(moves)}"
     for cells, states in rows.items():
         yield f"| {'<br>'.join(f'`{each.name}`' for each in states)} | {' | '.join(cells)} |"
 
 
-def cell(life: Lifecycle, move: Move, state: State) -> str:
+def head(moves: Iterable[Move]) -> str:
+    """Return the head of a table of stages and events."""
+    return (
+        f"| Tahap · Stage | {' | '.join(f'[{_code(each.name)}](#{each.name})' for each in moves)} |"
+    )
+
+
+def cell(move: Move, state: State) -> str:
     """Return what an event does at a stage: the stage reached, or the article that forbids it."""
     target = move.moves.get(state.name)
     if target is not None:
-        return STAYS if target == state.name else f"**`{target}`**"
+        return STAYS if target == state.name else f"**{_code(target)}**"
     refusal = move.refusal(state.name)
     why = escape(f"{refusal.text_id} · {refusal.text_en}").replace("|", "/")
     sign = REFUSED if move.official else NO_EFFECT
@@ -378,12 +379,17 @@ def _example(life: Lifecycle) -> Iterator[str]:
 # ---------------------------------------------------------------- small words
 
 
+def _code(name: str) -> str:
+    """Write a name so that it breaks between its words, where a column is narrow."""
+    return f"<code>{name.replace('_', '_<wbr>')}</code>"
+
+
 def _both(state: State) -> str:
     return f"{state.label_id} · _{state.label_en}_"
 
 
 def _limit(limit: str) -> str:
-    return f"[`{limit}`](../rules/{limit}.md)"
+    return f"[{_code(limit)}](../rules/{limit}.md)"
 
 
 # ---------------------------------------------------------------- what mkdocs calls

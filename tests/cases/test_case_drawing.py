@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -191,9 +192,7 @@ def test_later_days_stand_further_right() -> None:
     across = [float(each.get("cx", "0")) for each in shapes(sheet(timeline), "circle")]
     days = [dot.day for dot in timeline.dots]
     assert across == sorted(across)
-    assert [a < b for a, b in zip(across, across[1:], strict=False)] == [
-        a < b for a, b in zip(days, days[1:], strict=False)
-    ]
+    assert [a < b for a, b in pairwise(across)] == [a < b for a, b in pairwise(days)]
 
 
 def test_rows_do_not_lie_on_each_other() -> None:
@@ -343,9 +342,6 @@ def test_text_is_escaped(lang: Language) -> None:
     assert "<i>&" in words(sheet(marked, lang))
 
 
-@pytest.mark.xfail(
-    strict=True, raises=ET.ParseError, reason="a number may hold what XML does not allow"
-)
 @pytest.mark.parametrize("letter", ["\x01", "\x0b", "\ufffe"], ids=ascii)
 def test_a_letter_that_xml_does_not_know_does_no_harm(letter: str) -> None:
     sheet(objection(number=f"K{letter}3").timeline(on=day(5, 2)))
@@ -373,7 +369,7 @@ def months(name: str) -> list[str]:
 def test_months_are_marked_and_fewer_of_a_long_case() -> None:
     assert months("dossier") == ["Apr 2025", "May 2025", "Jun 2025", "Jul 2025"]
     assert months("long")[:3] == ["Apr 2025", "Jul 2025", "Oct 2025"]
-    assert months("longer") == [f"Jan {year}" for year in range(2026, 2032)]
+    assert months("longer") == [f"Jan {year}" for year in range(2026, 2031)]
 
 
 def test_a_case_of_one_day_is_drawn() -> None:

@@ -171,13 +171,11 @@ def test_a_limit_counted_backwards_begins_before_it_ends() -> None:
     assert all(each.begins <= each.ends for each in drawn.bars)
 
 
-@pytest.mark.xfail(strict=True, reason="limits that begin after the day are shown as running")
 def test_a_limit_that_has_not_begun_is_not_shown() -> None:
     extended = request(REGISTERED, EXTENDED).timeline(on=RECEIVED)
     assert states(extended) == states(request(REGISTERED).timeline(on=RECEIVED))
 
 
-@pytest.mark.xfail(strict=True, reason="the opening is shown on days before it")
 def test_before_it_is_received_nothing_is_shown() -> None:
     early = request(REGISTERED).timeline(on=day(3, 21))
     assert (early.dots, early.bars) == ((), ())
@@ -277,12 +275,10 @@ def test_an_event_by_nobody_known_leaves_its_column_empty() -> None:
     assert json.loads(json.dumps(bare.to_dict()))["events"][0]["who"] is None
 
 
-@pytest.mark.xfail(strict=True, raises=IndexError, reason="no events, and no width of a column")
 def test_a_timeline_without_events_has_a_text() -> None:
     assert Timeline("Perkara", "Matter", RECEIVED, (), ()).text().startswith("Perkara")
 
 
-@pytest.mark.xfail(strict=True, reason="a number may hold the end of a line")
 def test_a_number_stays_on_its_line() -> None:
     lines = objection(number="K\n2025-01-01  palsu").timeline(on=OBJECTED).text().splitlines()
     assert lines[1] == ""
@@ -327,13 +323,11 @@ def test_mermaid_holds_no_sign_of_its_own_in_a_label() -> None:
     assert [line.count(":") for line in text.splitlines()[4:6]] == [1, 1]
 
 
-@pytest.mark.xfail(strict=True, reason="a carriage return ends a line in Mermaid too")
 def test_mermaid_keeps_a_number_on_its_line() -> None:
     text = objection(number="K\r    section palsu").timeline(on=OBJECTED).mermaid("id")
     assert "\r" not in text
 
 
-@pytest.mark.xfail(strict=True, reason="a number may hold a directive of Mermaid")
 def test_mermaid_takes_no_directive_from_a_number() -> None:
     text = objection(number="%%{init {'theme' 'dark'}}%%").timeline(on=OBJECTED).mermaid("id")
     assert "%%" not in text

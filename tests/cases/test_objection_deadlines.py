@@ -100,7 +100,7 @@ def test_before_the_day_that_a_reading_counts_from_nothing_is_late(choice: str) 
 
 def test_before_the_act_nothing_is_known() -> None:
     early = date(2009, 3, 2)
-    one = case(received=early, opened_on=early)
+    one = case(received=early, request_received=early)
 
     assert one.answer_deadline() is None
     assert one.deadlines() == ()
@@ -108,7 +108,7 @@ def test_before_the_act_nothing_is_known() -> None:
     assert [each.by_day for each in one.obligations(on=date(2009, 12, 1))] == [None]
     assert one.record(answer(date(2009, 12, 1))).remedies(on=date(2009, 12, 1)) == ()
     claims = [{"ground": "e", "found_on": early}]
-    assert case(received=early, opened_on=early, claims=claims).filing() == ()
+    assert case(received=early, request_received=early, claims=claims).filing() == ()
 
 
 # ---------------------------------------------------------------- filing
@@ -136,7 +136,7 @@ def test_grounds_are_judged_one_by_one() -> None:
         GroundClaim(ground=G.TOO_LATE, found_on=on(21, 4)),
         GroundClaim(ground=G.NOT_GRANTED),
     ]
-    one = case(received=on(11), claims=claims, opened_on=date(2025, 3, 24))
+    one = case(received=on(11), claims=claims, request_received=date(2025, 3, 24))
     (found,) = one.irregularities()
 
     # from 21 April the thirtieth working day is 11 June; an unknown day is not judged

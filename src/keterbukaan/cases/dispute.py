@@ -177,6 +177,7 @@ class Dispute(Case[DisputeProgress]):
     request_number: Text | None = None
     objection_number: Text | None = None
     objection_received: Day | None = None
+    objection_registered: Day | None = None
     answer_received: Day | None = None
     unanswered: bool = False
     events: tuple[DisputeEvent, ...] = ()

@@ -63,6 +63,8 @@ class Scene:
         case, days = self.case, dict[str, date]()
         if case.objection_received is not None:
             days["objection.received"] = case.objection_received
+        if case.objection_registered is not None:
+            days["objection.registered"] = case.objection_registered
         if case.answer_received is not None and case.answer_received <= case.filed:
             days["objection.response_received"] = case.answer_received
         elif not case.unanswered and case.answer_received is None:

@@ -60,6 +60,8 @@ class Dossier(Record):
                 problem_en="the dossier holds no case",
                 citation="UU 14/2008 Pasal 22 ayat (1)",
             )
+        if self.request is not None:
+            self._begins_with(self.request.received)
         for field, ours, theirs in self._links():
             if ours is not None and theirs is not None and ours != theirs:
                 raise RecordError(
@@ -69,6 +71,21 @@ class Dossier(Record):
                     citation="Perki 1/2021 Pasal 41 ayat (5) huruf b",
                 )
         return self
+
+    def _begins_with(self, received: date) -> None:
+        """Refuse an objection or a dispute about a request that had not come yet."""
+        filed = {
+            "objection.received": self.objection.received if self.objection else None,
+            "dispute.filed": self.dispute.filed if self.dispute else None,
+        }
+        for field, day in filed.items():
+            if day is not None and day < received:
+                raise RecordError(
+                    field=field,
+                    problem_id=f"bertanggal {day}, sebelum permohonan diterima {received}",
+                    problem_en=f"is dated {day}, before the request was received on {received}",
+                    citation="UU 14/2008 Pasal 35 ayat (1)",
+                )
 
     def _links(self) -> Iterator[tuple[str, str | None, str | None]]:
         request = self.request.number if self.request else None
@@ -181,17 +198,20 @@ class Dossier(Record):
         if self.objection is None or self.request is None:
             return self.objection
         found = dict(self.request.grounds(on=self.objection.received, under=body))
-        silent = self.request.answer_deadline(body)
-        if "c" in found and silent is not None:
-            found["c"] = silent.deadline.date
         claims = tuple(
             claim
             if claim.found_on is not None
             else claim.model_copy(update={"found_on": found.get(claim.ground.value)})
             for claim in self.objection.claims
         )
-        opened = self.objection.opened_on or self.request.received
-        return self.objection.model_copy(update={"claims": claims, "opened_on": opened})
+        told: dict[str, object] = {"claims": claims}
+        if self.objection.request_received is None:
+            then = self.request.progress(body, on=self.objection.received)
+            answer = self.request.answer_by(then, body)
+            told["request_received"] = self.request.received
+            told["request_corrected"] = then.days.get("request.correction_received")
+            told["extension_ended"] = answer.date if answer and then.extended else None
+        return self.objection.model_copy(update=told)
 
     def _dispute(
         self, objection: InformationObjection | None, body: Jurisdiction
@@ -202,7 +222,10 @@ class Dossier(Record):
         known: dict[str, object] = {}
         if self.dispute.objection_received is None:
             known["objection_received"] = objection.received
-        answered = objection.progress(body).answer_received_on
+        progress = objection.progress(body)
+        if self.dispute.objection_registered is None:
+            known["objection_registered"] = progress.days.get("objection.registered")
+        answered = progress.answer_received_on
         if self.dispute.answer_received is None and not self.dispute.unanswered:
             if answered is not None and answered <= self.dispute.filed:
                 known["answer_received"] = answered

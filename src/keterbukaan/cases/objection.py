@@ -123,7 +123,9 @@ class InformationObjection(Case[ObjectionProgress]):
     received: Day
     claims: tuple[GroundClaim, ...] = Field(min_length=1)
     request_number: Text | None = None
-    opened_on: Day | None = None
+    request_received: Day | None = None
+    request_corrected: Day | None = None
+    extension_ended: Day | None = None
     applicant: Applicant | None = None
     purpose: Annotated[Text | None, Field(repr=False)] = None
     events: tuple[ObjectionEvent, ...] = ()
@@ -159,7 +161,7 @@ class InformationObjection(Case[ObjectionProgress]):
     @property
     def _opened(self) -> date:
         """The day whose rules govern: that of the request, where it is known (Perki 62)."""
-        return self.opened_on or self.received
+        return self.request_received or self.received
 
     def begin(self) -> ObjectionProgress:
         """Return the progress on the day it was received."""
@@ -216,6 +218,24 @@ class InformationObjection(Case[ObjectionProgress]):
         """
         body = under or Jurisdiction.national()
         return tuple(each for claim in self.claims for each in _filing(self, claim, body))
+
+    def days_of(self, claim: GroundClaim) -> dict[str, date]:
+        """Return the days from which the time to claim a ground is counted; empty if unknown.
+
+        Silence is found when the time to answer the request ends (C7), extended or begun anew by
+        a correction (C8).
+        """
+        if claim.found_on is not None:
+            return {"objection.ground_found": claim.found_on}
+        if claim.ground is not ObjectionGround.NOT_ANSWERED:
+            return {}
+        if self.extension_ended is not None:
+            return {"request.extension.ended": self.extension_ended}
+        known = {
+            "request.received": self.request_received,
+            "request.correction_received": self.request_corrected,
+        }
+        return {name: day for name, day in known.items() if day is not None}
 
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
         """Return everything that the law does not allow, or finds late, the filing first."""
@@ -366,18 +386,19 @@ def _filing(
     case: InformationObjection, claim: GroundClaim, body: Jurisdiction
 ) -> Iterator[Irregularity]:
     """Yield whether a ground was claimed before it was found, or after its time (UU 36(1))."""
-    if claim.found_on is None:
+    days = case.days_of(claim)
+    if not days:
         return
-    opened = case.opened_on or claim.found_on
-    days = {"objection.ground_found": claim.found_on}
+    opened = case.request_received or min(days.values())
     deadline = deadline_of("objection.filing", days, body, opened)
-    if case.received < claim.found_on:
+    found_on = claim.found_on or (deadline.exercisable_from if deadline else None)
+    if found_on is not None and case.received < found_on:
         yield Irregularity(
             "filed",
             case.received,
             Nature.PREMATURE,
-            f"diajukan sebelum alasan huruf {claim.ground.value} ditemukan ({claim.found_on})",
-            f"filed before ground {claim.ground.value} was found ({claim.found_on})",
+            f"diajukan sebelum alasan huruf {claim.ground.value} ditemukan ({found_on})",
+            f"filed before ground {claim.ground.value} was found ({found_on})",
             "UU 14/2008 Pasal 36 ayat (1)",
         )
     elif deadline is not None and case.received > deadline.date:

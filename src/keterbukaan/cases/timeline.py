@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
+from itertools import takewhile
 from typing import TypeVar
 
 from attrs import frozen
@@ -192,24 +193,26 @@ class Timeline:
 def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -> Timeline:
     """Return a case over time, as it stands on a day."""
     body = under or Jurisdiction.national()
-    progress = case.progress(body)
+    known = tuple(takewhile(lambda event: event.on <= on, case.history))
+    then = case.model_copy(update={"events": known})
+    progress = then.progress(body)
     kind_id, kind_en = _KINDS[case.lifecycle_name]
-    number = f" {case.number}" if case.number else ""
+    number = f" {_one_line(case.number)}" if case.number else ""
     opening = Dot(
         progress.opened_on,
         f"{kind_id} diterima",
         f"{kind_en} received",
         Actor.APPLICANT,
         case.opened_by,
-        tuple(each for each in case.irregularities(body) if each.event == "filed"),
+        tuple(each for each in then.irregularities(body) if each.event == "filed"),
     )
-    dots = [opening, *_dots(case, progress, on)]
-    bars = (_bar(each, on) for each in case.deadlines(body))
+    dots = (opening, *_dots(then, progress)) if on >= opening.day else ()
+    bars = (_bar(each, on) for each in then.deadlines(body) if each.deadline.since <= on)
     return Timeline(
         f"{kind_id.capitalize()}{number}",
         f"{kind_en.capitalize()}{number}",
         on,
-        tuple(dots),
+        dots,
         tuple(sorted(bars, key=lambda bar: (bar.begins, bar.ends, bar.limit))),
     )
 
@@ -221,11 +224,9 @@ _KINDS = {
 }
 
 
-def _dots(case: Case[P], progress: P, on: date) -> Iterator[Dot]:
+def _dots(case: Case[P], progress: P) -> Iterator[Dot]:
     moves = case.lifecycle().moves
     for step in progress.steps:
-        if step.event.on > on:
-            return
         move = moves[step.event.kind_name]
         yield Dot(
             step.event.on,
@@ -288,7 +289,7 @@ def _table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Align the columns of some rows; the last is as long as it is."""
     held = list(rows)
     marked = [row for row in held if row[0]]
-    widths = [max(len(row[place]) for row in marked) for place in range(len(marked[0]))]
+    widths = [max(map(len, column)) for column in zip(*marked, strict=True)]
     for row in held:
         if not row[0]:
             yield f"{'':{widths[0]}}  {row[1]}"
@@ -318,4 +319,9 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
 
 def _safe(text: str) -> str:
     """Take out what Mermaid would read as its own signs."""
-    return "".join(" " if letter in ":;#\n" else letter for letter in text)
+    return "".join(" " if letter in ":;#%" else letter for letter in _one_line(text))
+
+
+def _one_line(text: str) -> str:
+    """Take out what ends a line, or cannot be shown at all."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -1,0 +1,246 @@
+"""The JSON Schemas of cases are published as the records are, so that a change shows in a diff."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+
+from keterbukaan.cases.dispute import Dispute
+from keterbukaan.cases.dispute_events import (
+    DisputeDocument,
+    DisputeRegistered,
+    HearingHeld,
+    PanelAppointed,
+    Summoned,
+)
+from keterbukaan.cases.dispute_forum import Level
+from keterbukaan.cases.dossier import Dossier
+from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection_events import (
+    ObjectionAnswered,
+    ObjectionOutcome,
+    ObjectionRegistered,
+)
+from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
+from keterbukaan.cases.request import InformationRequest, RequestItem
+from keterbukaan.cases.request_events import (
+    Answered,
+    Extended,
+    ExtensionGround,
+    ItemAnswer,
+    ItemOutcome,
+    Payment,
+    Registered,
+)
+from keterbukaan.records import Record
+
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
+MODELS: dict[str, type[Record]] = {
+    "request": InformationRequest,
+    "objection": InformationObjection,
+    "dispute": Dispute,
+    "dossier": Dossier,
+}
+CHANGED = (
+    "docs/schemas/{name}.json is not the schema of {model}. Where the change is meant, write it "
+    "anew with json.dumps({model}.model_json_schema(), sort_keys=True, indent=2) and a newline, "
+    "and tell of it in the changelog: other systems read this file."
+)
+APPLICANT = Applicant(
+    kind=ApplicantKind.PERSON,
+    name="Budi",
+    identity="3201010101900001",
+    address="Jalan Contoh 1, Sampit",
+    email="budi@example.org",
+    documents=frozenset({Document.IDENTITY_CARD}),
+    proxy=Proxy(name="Sari", special_power=True, stamped=True),
+)
+
+
+def day(month: int, number: int) -> date:
+    return date(2025, month, number)
+
+
+def request() -> InformationRequest:
+    case = InformationRequest(
+        received=day(3, 24),
+        items=(RequestItem(number=1, details="APBD"), RequestItem(number=2, details="kontrak")),
+        applicant=APPLICANT,
+        purpose="penelitian",
+    )
+    answers = (
+        ItemAnswer(
+            item=1,
+            outcome=ItemOutcome.GRANTED,
+            form="salinan",
+            cost=5000,
+            how_to_pay=Payment.CASH,
+            ready_on=day(4, 22),
+        ),
+        ItemAnswer(item=2, outcome=ItemOutcome.NOT_HELD, reason="tidak dikuasai", held_by="Dinas"),
+    )
+    for event in (
+        Registered(on=day(3, 24), number="017"),
+        Extended(on=day(4, 9), ground=ExtensionGround.STATUS_UNDECIDED, reason="diuji"),
+        Answered(on=day(4, 21), items=answers, received_on=day(4, 22)),
+    ):
+        case = case.record(event)
+    return case
+
+
+def objection() -> InformationObjection:
+    case = InformationObjection(
+        received=day(4, 28),
+        claims=(GroundClaim(ground=ObjectionGround.NOT_GRANTED, found_on=day(4, 22)),),
+        request_number="017",
+        applicant=APPLICANT,
+        purpose="penelitian",
+    )
+    for event in (
+        ObjectionRegistered(on=day(4, 28), number="K-03"),
+        ObjectionAnswered(
+            on=day(6, 16), outcome=ObjectionOutcome.UPHELD_OTHERWISE, number="1", reasons="benar"
+        ),
+    ):
+        case = case.record(event)
+    return case
+
+
+def dispute() -> Dispute:
+    case = Dispute(
+        filed=day(6, 30),
+        applicant=APPLICANT,
+        grounds=frozenset("e"),
+        asks_for=frozenset("12"),
+        documents=frozenset(
+            {DisputeDocument.IDENTITY, DisputeDocument.REQUEST, DisputeDocument.OBJECTION}
+        ),
+        body_level=Level.REGENCY,
+        request_number="017",
+        objection_number="K-03",
+    )
+    for event in (
+        DisputeRegistered(on=day(7, 1), number="005/VII"),
+        PanelAppointed(on=day(7, 2), members=3, mediator="M"),
+        Summoned(
+            on=day(7, 3),
+            hearing_on=day(7, 14),
+            applicant_received_on=day(7, 4),
+            respondent_received_on=day(7, 4),
+        ),
+        HearingHeld(on=day(7, 14)),
+    ):
+        case = case.record(event)
+    return case
+
+
+EXAMPLES: dict[str, tuple[Record, ...]] = {
+    "request": (
+        request(),
+        InformationRequest(received=day(3, 24), items=(RequestItem(number=1, details="APBD"),)),
+    ),
+    "objection": (
+        objection(),
+        InformationObjection(
+            received=day(4, 28),
+            claims=(GroundClaim(ground=ObjectionGround.PERIODIC_NOT_PROVIDED),),
+        ),
+    ),
+    "dispute": (dispute(), Dispute(filed=day(6, 30))),
+    "dossier": (
+        Dossier(request=request(), objection=objection(), dispute=dispute()),
+        Dossier(request=request(), objection=objection(), dispute=dispute()).resolved(),
+        Dossier(dispute=dispute()),
+    ),
+}
+of_each = pytest.mark.parametrize("name", MODELS)
+
+
+def published(name: str) -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
+    return schema
+
+
+def validator(name: str) -> Draft202012Validator:
+    return Draft202012Validator(published(name), format_checker=FormatChecker())
+
+
+@of_each
+def test_the_published_schema_is_that_of_the_record(name: str) -> None:
+    model = MODELS[name]
+    expected = json.dumps(model.model_json_schema(), sort_keys=True, indent=2) + "\n"
+    written = (SCHEMAS / f"{name}.json").read_text(encoding="utf-8")
+    assert written == expected, CHANGED.format(name=name, model=model.__name__)
+
+
+@of_each
+def test_the_published_schema_is_a_schema(name: str) -> None:
+    Draft202012Validator.check_schema(published(name))
+
+
+@of_each
+def test_what_the_library_writes_keeps_the_schema(name: str) -> None:
+    for example in EXAMPLES[name]:
+        for written in (
+            example.model_dump(mode="json"),
+            example.model_dump(mode="json", exclude_none=True),
+            example.model_dump(mode="json", exclude_defaults=True),
+        ):
+            validator(name).validate(written)
+            assert type(example).model_validate(written) is not None
+
+
+@of_each
+def test_a_field_that_nobody_knows_is_refused_by_schema_and_record(name: str) -> None:
+    written = {**EXAMPLES[name][0].model_dump(mode="json"), "remark": "x"}
+    with pytest.raises(ValidationError):
+        validator(name).validate(written)
+    with pytest.raises(ValueError, match="remark"):
+        MODELS[name].model_validate(written)
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "value"),
+    [
+        ("request", "received", "24 Maret 2025"),
+        ("request", "items", []),
+        ("request", "events", [{"kind": "upheld", "on": "2025-03-24"}]),
+        ("request", "events", [{"kind": "registered", "on": "2025-03-24"}]),
+        ("objection", "claims", []),
+        ("objection", "claims", [{"ground": "h"}]),
+        ("dispute", "grounds", ["h"]),
+        ("dispute", "asks_for", ["7"]),
+        ("dispute", "body_level", "desa"),
+        ("dossier", "request", {"received": "2025-03-24"}),
+    ],
+)
+def test_what_the_record_refuses_the_schema_refuses(name: str, field: str, value: object) -> None:
+    written = {**EXAMPLES[name][0].model_dump(mode="json"), field: value}
+    assert not validator(name).is_valid(written)
+    with pytest.raises(ValueError, match=field):
+        MODELS[name].model_validate(written)
+
+
+@of_each
+def test_no_secret_of_a_person_is_a_default_or_an_example(name: str) -> None:
+    text = json.dumps(published(name))
+    assert "Budi" not in text
+    assert "/home/" not in text
+
+
+@pytest.mark.parametrize("name", ["request", "objection", "dispute"])
+def test_every_event_is_told_apart_by_its_kind(name: str) -> None:
+    schema = published(name)
+    events = schema["properties"]["events"]["items"]["discriminator"]
+    case = MODELS[name]
+    assert issubclass(case, (InformationRequest, InformationObjection, Dispute))
+    assert events["propertyName"] == "kind"
+    assert events["mapping"].keys() == case.lifecycle().moves.keys()
+    for kind, reference in events["mapping"].items():
+        event = schema["$defs"][reference.removeprefix("#/$defs/")]
+        assert event["properties"]["kind"]["const"] == kind
