@@ -15,6 +15,7 @@ from keterbukaan.cases.dispute_events import (
     MediationDecided,
     MediationStarted,
     PanelAppointed,
+    ProofSent,
     Summoned,
 )
 from keterbukaan.cases.dossier import Dossier
@@ -40,7 +41,8 @@ def show(title: str, dossier: Dossier, on: date) -> None:
             f"  wajib: {actor_words(owed.who, 'id')} {owed.text_id}{until} ({owed.citation}){late}"
         )
     for remedy in dossier.remedies(on=on):
-        print(f"  dapat: {remedy.text_id}, {remedy.first} s.d. {remedy.last} ({remedy.citation})")
+        when = f", {remedy.first} s.d. {remedy.last}" if remedy.last else ""
+        print(f"  dapat: {remedy.text_id}{when} ({remedy.citation})")
 
 
 applicant = Applicant(
@@ -94,6 +96,7 @@ dispute = Dispute(
 )
 for event in (
     DisputeRegistered(on=date(2025, 7, 1), number="005/VII/KI-Kalteng-PS/2025"),
+    ProofSent(on=date(2025, 7, 1)),
     PanelAppointed(on=date(2025, 7, 2), members=3, mediator="Komisioner A"),
     Summoned(
         on=date(2025, 7, 3),

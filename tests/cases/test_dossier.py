@@ -31,6 +31,8 @@ from keterbukaan.cases.request import InformationRequest, RequestItem
 from keterbukaan.cases.request_events import (
     Answered,
     DeclaredIncomplete,
+    Extended,
+    ExtensionGround,
     ItemAnswer,
     ItemOutcome,
     Registered,
@@ -215,6 +217,37 @@ def test_what_the_objection_says_itself_is_kept() -> None:
         request_received=day(3, 25),
     )
     assert Dossier(request=request(), objection=said).resolved().objection == said
+
+
+def test_silence_after_an_extension_is_found_when_the_extension_ends() -> None:
+    extended = Extended(on=day(4, 9), ground=ExtensionGround.STATUS_UNDECIDED, reason="diuji")
+    asked = request(REGISTERED, extended)
+    early = Dossier(request=asked, objection=objection(received=OBJECTED))
+    told = early.resolved().objection
+    assert told is not None
+    assert told.extension_ended == OBJECTED  # seven working days after 16 April
+    assert [each.nature for each in early.irregularities()] == [Nature.PREMATURE]
+    ripe = Dossier(request=asked, objection=objection(received=day(4, 29)))
+    assert ripe.irregularities() == ()
+
+
+def test_an_extension_after_the_objection_does_not_bear_on_it() -> None:
+    late = Extended(on=day(5, 2), ground=ExtensionGround.STATUS_UNDECIDED, reason="diuji")
+    asked = request(REGISTERED).record(late, strict=False)
+    told = Dossier(request=asked, objection=objection()).resolved().objection
+    assert told is not None
+    assert told.extension_ended is None
+
+
+def test_what_the_dispute_says_of_the_registration_is_kept() -> None:
+    own = dispute().model_copy(update={"objection_registered": day(4, 30)})
+    whole = Dossier(objection=objection(OBJECTION_REGISTERED), dispute=own)
+    told, lone = whole.resolved().dispute, Dossier(objection=objection(), dispute=dispute())
+    assert told is not None
+    assert told.objection_registered == day(4, 30)
+    assert lone.resolved().dispute == dispute().model_copy(
+        update={"objection_received": OBJECTED, "unanswered": True}
+    )
 
 
 def test_a_record_alone_is_told_nothing() -> None:
