@@ -9,17 +9,47 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
 
 from attrs import frozen
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    StringConstraints,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapSerializer,
+    WrapValidator,
+)
+from pydantic_core import PydanticCustomError
 
 from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.personal_data import masked
 
-__all__ = ["Day", "FieldProblem", "Record", "Text", "Url", "YearTold", "problems_of"]
+if TYPE_CHECKING:
+    from pydantic.config import JsonDict
+
+__all__ = [
+    "KIND_UNQUOTED",
+    "Count",
+    "Day",
+    "FieldProblem",
+    "Record",
+    "Rupiah",
+    "SetOf",
+    "Text",
+    "Url",
+    "YearTold",
+    "problems_of",
+]
+
+T = TypeVar("T")
 
 
+_UNKNOWN_KIND = "union_tag_invalid"
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -36,6 +66,35 @@ def _a_day(value: object) -> object:
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that says something."""
 
+
+def _in_order(value: frozenset[T], inner: SerializerFunctionWrapHandler) -> list[object]:
+    return sorted(inner(value))
+
+
+SetOf: TypeAlias = Annotated[frozenset[T], WrapSerializer(_in_order, when_used="json")]
+"""A set whose JSON is always in the same order, so that what is stored can be compared."""
+
+
+def _unquoted(value: object, inner: ValidatorFunctionWrapHandler) -> object:
+    try:
+        return inner(value)
+    except ValidationError as error:
+        if error.errors(include_input=False, include_url=False)[0]["type"] != _UNKNOWN_KIND:
+            raise
+    raise PydanticCustomError(_UNKNOWN_KIND, "is of no known kind")
+
+
+KIND_UNQUOTED = WrapValidator(_unquoted)
+"""For records told apart by `kind`: one that is not known is refused without repeating it."""
+
+_MANY = 1_000_000
+Count: TypeAlias = Annotated[int, Field(gt=0, le=_MANY)]
+"""A number of things, or the number of one of them."""
+
+_RICH = 10**15
+Rupiah: TypeAlias = Annotated[int, Field(ge=0, le=_RICH)]
+"""An amount of money."""
+
 Day: TypeAlias = Annotated[date, BeforeValidator(_a_day)]
 """A plain day, never a number of seconds."""
 
@@ -51,7 +110,7 @@ YearTold: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pa
 _FORMAT = "KB-I05"
 _SAID: dict[str, tuple[str, str]] = {
     "missing": ("wajib diisi", "is required"),
-    "union_tag_invalid": ("bukan jenis yang dikenal", "is of no known kind"),
+    _UNKNOWN_KIND: ("bukan jenis yang dikenal", "is of no known kind"),
     "union_tag_not_found": ("jenisnya (kind) wajib disebut", "its kind is required"),
     "extra_forbidden": ("kunci ini tidak dikenal", "this key is not known"),
     "string_too_short": ("wajib diisi", "is required"),
@@ -75,11 +134,22 @@ _PATTERNS: dict[str, tuple[str, str]] = {
 _OTHER = ("tidak dapat dibaca", "cannot be read")
 
 
+def _without_examples(schema: JsonDict) -> None:
+    """Leave the examples in Python out of a schema: other languages read it."""
+    said = schema.get("description")
+    if isinstance(said, str):
+        schema["description"] = said.partition(">>>")[0].strip()
+
+
 class Record(BaseModel):
     """The base of every record: it never changes, and an unknown key is an error."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", hide_input_in_errors=True, validate_default=False
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        validate_default=False,
+        json_schema_extra=_without_examples,
     )
 
 

@@ -184,11 +184,11 @@ def test_nothing_begins_before_its_event() -> None:
     assert [each.limit for each in case().deadlines()] == ["request.response"]
 
 
-def test_what_was_answered_is_done_on_the_day_the_applicant_had_it() -> None:
+def test_an_answer_keeps_its_time_on_the_day_it_is_sent() -> None:
     found = case(answered(on(14), received_on=on(15))).answer_deadline()
 
     assert found is not None
-    assert found.done_on == on(15)
+    assert found.done_on == on(14)
     part = case(answered(on(14)), items=2).answer_deadline()
     assert part is not None
     assert part.is_open

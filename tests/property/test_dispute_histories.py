@@ -620,7 +620,6 @@ def test_events_that_load_refuses_are_not_repeated(person: Person) -> None:
         assert_silent(raised(caught.value), person.secrets)
 
 
-@pytest.mark.xfail(strict=True, reason="pydantic repeats an unknown kind of event")
 @given(people())
 def test_events_that_validation_refuses_are_not_repeated(person: Person) -> None:
     data = json.loads(disputed(person).model_dump_json())

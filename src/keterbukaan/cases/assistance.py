@@ -12,7 +12,7 @@ from pydantic import model_validator
 
 from keterbukaan.errors import RecordError
 from keterbukaan.findings import Finding, Weight
-from keterbukaan.records import Day, Record, Text
+from keterbukaan.records import Day, Record, SetOf, Text
 
 __all__ = ["AssistanceNeed", "AssistanceRequest", "AssistanceWay"]
 
@@ -49,7 +49,7 @@ class AssistanceRequest(Record):
     by_body: Text
     of_body: Text
     details: Text
-    needs: frozenset[AssistanceNeed] = frozenset()
+    needs: SetOf[AssistanceNeed] = frozenset()
     emergency: bool = False
     way: AssistanceWay = AssistanceWay.DIRECT
     coordinated_with: Text | None = None

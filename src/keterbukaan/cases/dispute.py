@@ -14,6 +14,7 @@ from typing import Annotated, ClassVar, get_args
 from attrs import Factory, define
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, model_validator
 
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.dispute_clocks import Scene, side
 from keterbukaan.cases.dispute_events import (
     Attendance,
@@ -65,7 +66,7 @@ from keterbukaan.findings import Finding
 from keterbukaan.information.category import BodyKind
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Day, Text
+from keterbukaan.records import Day, SetOf, Text
 
 __all__ = ["Dispute", "DisputeProgress"]
 
@@ -165,9 +166,9 @@ class Dispute(Case[DisputeProgress]):
     applicant: Applicant | None = None
     oral: bool = False
     special_needs: bool = False
-    grounds: frozenset[ToG] = frozenset()
-    asks_for: frozenset[_Item] | None = None
-    documents: frozenset[DisputeDocument] | None = None
+    grounds: SetOf[ToG] = frozenset()
+    asks_for: SetOf[_Item] | None = None
+    documents: SetOf[DisputeDocument] | None = None
     body_level: Level | None = None
     body_kind: BodyKind | None = None
     commission: Level | None = None
@@ -178,6 +179,7 @@ class Dispute(Case[DisputeProgress]):
     objection_number: Text | None = None
     objection_received: Day | None = None
     objection_registered: Day | None = None
+    objection_received_by_superior: Day | None = None
     answer_received: Day | None = None
     unanswered: bool = False
     events: tuple[DisputeEvent, ...] = ()
@@ -189,6 +191,14 @@ class Dispute(Case[DisputeProgress]):
                 field="unanswered",
                 problem_id="keberatan tidak mungkin sekaligus dijawab dan tidak dijawab",
                 problem_en="an objection cannot be both answered and unanswered",
+                citation="Perki 1/2013 Pasal 5",
+            )
+        received, answered = self.objection_received, self.answer_received
+        if received is not None and answered is not None and answered < received:
+            raise RecordError(
+                field="answer_received",
+                problem_id=f"bertanggal {answered}, sebelum keberatan diterima {received}",
+                problem_en=f"is dated {answered}, before the objection was received on {received}",
                 citation="Perki 1/2013 Pasal 5",
             )
         return self
@@ -203,8 +213,8 @@ class Dispute(Case[DisputeProgress]):
     @property
     def number(self) -> str | None:
         """Its number in the register, once it has one."""
-        given = (event.number for event in self.events if isinstance(event, DisputeRegistered))
-        return next(given, None)
+        given = self.progress().done.get("registered")
+        return given.number if isinstance(given, DisputeRegistered) else None
 
     @property
     def may_be_mediated(self) -> bool:
@@ -330,18 +340,17 @@ class Dispute(Case[DisputeProgress]):
         """Return every deadline that has begun, kept or not, with who must keep it."""
         return tuple(deadlines_of(self._scene(under)))
 
-    def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
-        """Return what is owed on a day: by whom, by when, late or not."""
-        return tuple(obligations_of(self._scene(under, on), on))
+    def owed(self, progress: DisputeProgress, on: date, body: Jurisdiction) -> Iterator[Obligation]:
+        """Yield what is owed at some point of the history."""
+        return obligations_of(Scene(self, progress, body), on)
 
-    def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
-        """Return what the applicant may do on a day, and until when."""
-        found = remedies_of(self._scene(under, on), on)
-        return tuple(each for each in found if each.last is None or on <= each.last)
+    def open_to(self, progress: DisputeProgress, on: date, body: Jurisdiction) -> Iterator[Remedy]:
+        """Yield what the applicant may do at some point of the history, used up or not."""
+        return remedies_of(Scene(self, progress, body), on)
 
     def is_final(self, *, on: date, under: Jurisdiction | None = None) -> bool:
         """Tell whether a decision is final on a day (Perki 60(3); UU 39 if mediated)."""
-        since = self._scene(under, on).final_since()
+        since = self._scene(under, plain_day(on)).final_since()
         return since is not None and on >= since
 
     def may_be_refiled(self, under: Jurisdiction | None = None) -> bool:

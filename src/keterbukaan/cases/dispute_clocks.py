@@ -65,6 +65,8 @@ class Scene:
             days["objection.received"] = case.objection_received
         if case.objection_registered is not None:
             days["objection.registered"] = case.objection_registered
+        if case.objection_received_by_superior is not None:
+            days["objection.received_by_superior"] = case.objection_received_by_superior
         if case.answer_received is not None and case.answer_received <= case.filed:
             days["objection.response_received"] = case.answer_received
         elif not case.unanswered and case.answer_received is None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, PositiveInt, StringConstraints
+from pydantic import Field, StringConstraints
 
 from keterbukaan.cases.history import Event
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Day, Text
+from keterbukaan.records import KIND_UNQUOTED, Count, Day, SetOf, Text
 
 __all__ = [
     "ApplicationCopied",
@@ -215,7 +215,7 @@ class FoundIncomplete(Event):
 
     kind: Literal["found_incomplete"] = "found_incomplete"
     by: Actor = Actor.REGISTRAR
-    lacking: frozenset[DisputeDocument]
+    lacking: SetOf[DisputeDocument]
     received_on: Day | None = None
 
 
@@ -224,7 +224,7 @@ class Completed(Event):
 
     kind: Literal["completed"] = "completed"
     by: Actor = Actor.APPLICANT
-    documents: frozenset[DisputeDocument]
+    documents: SetOf[DisputeDocument]
 
 
 class UnservedStatement(Event):
@@ -289,7 +289,7 @@ class PanelAppointed(Event):
 
     kind: Literal["panel_appointed"] = "panel_appointed"
     by: Actor = Actor.COMMISSION
-    members: PositiveInt
+    members: Count
     mediator: Text | None = None
 
 
@@ -313,7 +313,7 @@ class PanelReplaced(Event):
 
     kind: Literal["panel_replaced"] = "panel_replaced"
     by: Actor = Actor.COMMISSION
-    members: PositiveInt
+    members: Count
     mediator: Text | None = None
 
 
@@ -348,7 +348,7 @@ class InterlocutoryDecision(Event):
     kind: Literal["interlocutory_decision"] = "interlocutory_decision"
     by: Actor = Actor.COMMISSION
     accepted: bool
-    examined: frozenset[InitialMatter]
+    examined: SetOf[InitialMatter]
 
 
 # ---------------------------------------------------------------- mediation
@@ -392,7 +392,7 @@ class MediationAgreed(Event):
 
     kind: Literal["mediation_agreed"] = "mediation_agreed"
     by: Actor = Actor.MEDIATOR
-    contents: frozenset[ToG] = frozenset()
+    contents: SetOf[ToG] = frozenset()
     checked: bool = False
 
 
@@ -404,7 +404,7 @@ class MediationDecided(Event):
 
     kind: Literal["mediation_decided"] = "mediation_decided"
     by: Actor = Actor.COMMISSION
-    contents: frozenset[ToG] = frozenset()
+    contents: SetOf[ToG] = frozenset()
     comply_by: Day | None = None
 
 
@@ -417,7 +417,7 @@ class MediationFailed(Event):
     kind: Literal["mediation_failed"] = "mediation_failed"
     by: Actor = Actor.MEDIATOR
     reason: MediationFailure | None = None
-    contents: frozenset[ToF] = frozenset()
+    contents: SetOf[ToF] = frozenset()
 
 
 # ---------------------------------------------------------------- adjudication and decision
@@ -471,10 +471,10 @@ class Decided(Event):
 
     kind: Literal["decided"] = "decided"
     by: Actor = Actor.COMMISSION
-    orders: frozenset[Order]
+    orders: SetOf[Order]
     comply_by: Day | None = None
     closed: bool = False
-    contents: frozenset[ToF] = frozenset()
+    contents: SetOf[ToF] = frozenset()
 
 
 class CopyDelivered(Event):
@@ -673,5 +673,6 @@ DisputeEvent: TypeAlias = Annotated[
     | ExecutionRequested
     | ExecutionDecided,
     Field(discriminator="kind"),
+    KIND_UNQUOTED,
 ]
 """Everything that can happen to a dispute."""

@@ -11,6 +11,7 @@ from datetime import date
 
 from pydantic import model_validator
 
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.dispute import Dispute
 from keterbukaan.cases.history import (
     CaseDeadline,
@@ -19,6 +20,7 @@ from keterbukaan.cases.history import (
     Remedy,
 )
 from keterbukaan.cases.objection import InformationObjection, ObjectionGround
+from keterbukaan.cases.publication import particulars, published
 from keterbukaan.cases.request import InformationRequest
 from keterbukaan.cases.timeline import Timeline
 from keterbukaan.errors import RecordError
@@ -26,6 +28,12 @@ from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.records import Record
 
 __all__ = ["Dossier"]
+
+_OF_THE_OBJECTION = {
+    "objection_received": "objection.received",
+    "objection_registered": "objection.registered",
+    "objection_received_by_superior": "objection.received_by_superior",
+}
 
 
 class Dossier(Record):
@@ -151,18 +159,21 @@ class Dossier(Record):
 
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
         """Return what the applicant may do on a day; what was already done is left out."""
-        known = self.resolved(under)
+        known, day = self.resolved(under), plain_day(on)
+        objection, dispute = known.objection, known.dispute
+        if objection is not None and objection.received > day:
+            objection = None
+        if dispute is not None and dispute.filed > day:
+            dispute = None
         found: list[Remedy] = []
         if known.request is not None:
-            claimed = (
-                {ground.value for ground in known.objection.grounds} if known.objection else ()
-            )
+            claimed = {ground.value for ground in objection.grounds} if objection else set()
             request = known.request.remedies(on=on, under=under)
             found += [each for each in request if each.ground is None or each.ground not in claimed]
-        if known.objection is not None and known.dispute is None:
-            found += known.objection.remedies(on=on, under=under)
-        if known.dispute is not None:
-            found += known.dispute.remedies(on=on, under=under)
+        if objection is not None and dispute is None:
+            found += objection.remedies(on=on, under=under)
+        if dispute is not None:
+            found += dispute.remedies(on=on, under=under)
         return tuple(found)
 
     def timeline(self, *, on: date, under: Jurisdiction | None = None) -> Timeline:
@@ -178,8 +189,9 @@ class Dossier(Record):
 
     def public_view(self) -> dict[str, object]:
         """Return it without what identifies a person, as plain JSON values."""
+        names = frozenset(text for case in self.cases() for text in particulars(case))
         return {
-            name: None if case is None else case.public_view()
+            name: None if case is None else published(case, names)
             for name, case in (
                 ("request", self.request),
                 ("objection", self.objection),
@@ -197,7 +209,9 @@ class Dossier(Record):
         """Return the objection with the day on which each ground was found."""
         if self.objection is None or self.request is None:
             return self.objection
-        found = dict(self.request.grounds(on=self.objection.received, under=body))
+        last = self.request.progress(body).last_on
+        found = dict(self.request.grounds(on=last, under=body))
+        found |= dict(self.request.grounds(on=self.objection.received, under=body))
         claims = tuple(
             claim
             if claim.found_on is not None
@@ -220,11 +234,10 @@ class Dossier(Record):
         if self.dispute is None or objection is None:
             return self.dispute
         known: dict[str, object] = {}
-        if self.dispute.objection_received is None:
-            known["objection_received"] = objection.received
         progress = objection.progress(body)
-        if self.dispute.objection_registered is None:
-            known["objection_registered"] = progress.days.get("objection.registered")
+        for field, event in _OF_THE_OBJECTION.items():
+            if getattr(self.dispute, field) is None:
+                known[field] = progress.days.get(event)
         answered = progress.answer_received_on
         if self.dispute.answer_received is None and not self.dispute.unanswered:
             if answered is not None and answered <= self.dispute.filed:

@@ -7,10 +7,11 @@ count, red where something came late or did not come at all. A line marks the da
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from html import escape
 
 from attrs import frozen
+from dateutil.rrule import MONTHLY, rrule
 
 from keterbukaan.cases.timeline import Bar, BarState, Dot, Timeline, actor_words
 from keterbukaan.errors import Language
@@ -51,7 +52,14 @@ class _Scale:
 
     def x(self, day: date) -> float:
         """Return the left edge of a day."""
-        share = (day - self.first).days / self.days
+        return self._place((day - self.first).days)
+
+    def after(self, day: date) -> float:
+        """Return the right edge of a day."""
+        return self._place((day - self.first).days + 1)
+
+    def _place(self, days: int) -> float:
+        share = days / self.days
         return round(_GUTTER + share * (_WIDTH - _GUTTER - _MARGIN), 1)
 
 
@@ -113,8 +121,8 @@ def _months(timeline: Timeline, scale: _Scale, height: int, lang: Language) -> I
     """Mark the first day of each month, or of each quarter of a long case."""
     months = scale.days / 30
     step = 1 if months <= _MANY_MONTHS else 3 if months <= 3 * _MANY_MONTHS else 12
-    day = timeline.first.replace(day=1)
-    while day <= timeline.last:
+    for moment in rrule(MONTHLY, dtstart=timeline.first.replace(day=1), until=timeline.last):
+        day = moment.date()
         if day >= timeline.first and (day.month - 1) % step == 0:
             x = scale.x(day)
             yield (
@@ -123,7 +131,6 @@ def _months(timeline: Timeline, scale: _Scale, height: int, lang: Language) -> I
             said = f"{month_name(day.month, lang)[:3]} {day.year}"
             if x + _LABEL < _WIDTH:
                 yield _text(x + 3, _TOP - 18, said, size=11, colour=_QUIET)
-        day = (day + timedelta(days=32)).replace(day=1)
 
 
 def _event(dot: Dot, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
@@ -150,7 +157,7 @@ def _event(dot: Dot, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
 
 def _limit(bar: Bar, y: int, scale: _Scale, on: date, lang: Language) -> Iterator[str]:
     late = bar.state in {BarState.LATE, BarState.MISSED}
-    left, right = scale.x(bar.begins), scale.x(bar.ends + timedelta(days=1))
+    left, right = scale.x(bar.begins), scale.after(bar.ends)
     top = y - _BAR / 2
     said = f"{bar.label(lang)} ({actor_words(bar.who, lang)})"
     hover = f"{said}: {bar.begins} – {bar.ends}, {bar.state.label(lang)}, {bar.citation}"
@@ -162,10 +169,10 @@ def _limit(bar: Bar, y: int, scale: _Scale, on: date, lang: Language) -> Iterato
     )
     for begins, ends in _runs(bar):
         x = scale.x(begins)
-        width = scale.x(ends + timedelta(days=1)) - x
+        width = scale.after(ends) - x
         yield f'<rect x="{x}" y="{top}" width="{width:.1f}" height="{_BAR}" fill="url(#off)"/>'
     if late:
-        until = scale.x((bar.done_on or on) + timedelta(days=1))
+        until = scale.after(bar.done_on or on)
         if until > right:
             yield (
                 f'<rect x="{right}" y="{top}" width="{until - right:.1f}" height="{_BAR}" '
@@ -177,7 +184,7 @@ def _limit(bar: Bar, y: int, scale: _Scale, on: date, lang: Language) -> Iterato
             f'<line x1="{x}" y1="{top - 4}" x2="{x}" y2="{top + _BAR + 4}" stroke="{_INK}" '
             'stroke-width="2"/>'
         )
-    end = max(right, scale.x((bar.done_on or on) + timedelta(days=1)) if late else right)
+    end = max(right, scale.after(bar.done_on or on) if late else right)
     inside = end + 86 > _WIDTH - _MARGIN
     place, anchor = (left - 6, "end") if inside else (end + 6, "start")
     yield _text(place, y + 4, bar.ends.isoformat(), size=11, colour=_QUIET, anchor=anchor)

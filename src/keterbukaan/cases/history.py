@@ -7,7 +7,6 @@ without effect in law is refused, or kept as an irregularity where the caller as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -17,12 +16,16 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeAlias, TypeVar
 from attrs import Factory, define, frozen
 from pydantic import TypeAdapter, ValidationError
 
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
+from keterbukaan.cases.publication import particulars, published
 from keterbukaan.deadline import Deadline
 from keterbukaan.due_dates import due
 from keterbukaan.errors import (
+    CalendarRangeError,
     ContradictionError,
     DeadlineStartError,
+    KeterbukaanError,
     Language,
     NotInForceError,
     RecordError,
@@ -56,9 +59,6 @@ __all__ = [
 P = TypeVar("P", bound="Progress")
 C = TypeVar("C", bound="Record")
 _KEPT = 50_000
-_PERSONAL = frozenset({"applicant", "purpose"})
-_NAMES_NOBODY = frozenset({"kind", "documents"})
-_SHORTEST_NAME = 3
 
 
 class Nature(Enum):
@@ -237,10 +237,23 @@ class Case(Record, Generic[P]):
 
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
         """Return what is owed on a day: by whom, by when, late or not."""
-        raise NotImplementedError
+        body, day = under or Jurisdiction.national(), plain_day(on)
+        progress = self.progress(body, on=day)
+        return tuple(self.owed(progress, day, body)) if day >= progress.opened_on else ()
 
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
         """Return what the applicant may do on a day, and until when."""
+        body, day = under or Jurisdiction.national(), plain_day(on)
+        progress = self.progress(body, on=day)
+        found = self.open_to(progress, day, body) if day >= progress.opened_on else ()
+        return tuple(each for each in found if each.last is None or day <= each.last)
+
+    def owed(self, progress: P, on: date, body: Jurisdiction) -> Iterable[Obligation]:
+        """Yield what is owed at some point of the history."""
+        raise NotImplementedError
+
+    def open_to(self, progress: P, on: date, body: Jurisdiction) -> Iterable[Remedy]:
+        """Yield what the applicant may do at some point of the history, used up or not."""
         raise NotImplementedError
 
     def timeline(self, *, on: date, under: Jurisdiction | None = None) -> Timeline:
@@ -255,11 +268,7 @@ class Case(Record, Generic[P]):
         The applicant is left out, and identity numbers, telephone numbers and e-mail addresses in
         any text are masked.
         """
-        held = self.model_dump(mode="json", exclude_none=True)
-        secrets = tuple(_texts_in(held.get("applicant")))
-        return {
-            name: _public(value, secrets) for name, value in held.items() if name not in _PERSONAL
-        }
+        return published(self, particulars(self))
 
     def begin(self) -> P:
         """Return the progress before any event."""
@@ -280,10 +289,10 @@ class Case(Record, Generic[P]):
     def progress(self, under: Jurisdiction | None = None, *, on: date | None = None) -> P:
         """Fold the events into where the case stands, or stood on a day."""
         body, progress = under or Jurisdiction.national(), self.begin()
+        on = None if on is None else plain_day(on)
         for event in self.history:
-            if on is not None and event.on > on:
-                break
-            self.take(progress, event, body)
+            if on is None or event.on <= on:
+                self.take(progress, event, body)
         return progress
 
     def state(self, under: Jurisdiction | None = None) -> State:
@@ -310,12 +319,12 @@ class Case(Record, Generic[P]):
             UnlawfulEvent: an official act that the law gives no effect; with `strict=False` it is
                 kept as an irregularity.
             ContradictionError: it contradicts what is already recorded.
+            CalendarRangeError: a day lies beyond the calendar that is known.
         """
         body = under or Jurisdiction.national()
-        progress = self.progress(body)
-        for each in self.weigh(progress, event, body):
-            if each.nature is Nature.CONTRADICTION or (strict and each.nature is Nature.UNLAWFUL):
-                raise _refusal(each, self.lifecycle().states[progress.state])
+        error = self.barrier(self.progress(body), event, body, strict=strict)
+        if error is not None:
+            raise error
         return self.model_copy(update={"events": (*self.history, event)})
 
     @classmethod
@@ -329,7 +338,10 @@ class Case(Record, Generic[P]):
             RecordError: with `strict`, an event is malformed.
             UnlawfulEvent: with `strict`, an official act has no effect in law.
             ContradictionError: with `strict`, an event contradicts the history.
+            CalendarRangeError: with `strict`, a day lies beyond the calendar that is known.
         """
+        if not isinstance(data, Mapping):
+            raise _no_record(cls.opened_by)
         raw = data.get("events", ())
         events = raw if isinstance(raw, (list, tuple)) else [raw]
         case = cls.model_validate({**data, "events": ()})
@@ -338,35 +350,36 @@ class Case(Record, Generic[P]):
         taken: list[Event] = []
         progress = case.begin()
         for place, each in enumerate(events):
-            try:
-                event = cls.event_type.validate_python(each)
-            except ValidationError as error:
-                problems = problems_of(error)
+            event, problems = _read(cls.event_type, each)
+            if event is None:
                 if strict:
-                    raise _malformed(place, problems[0], cls.opened_by) from None
+                    raise _malformed(place, problems[0], cls.opened_by)
                 refused += [(place, problem) for problem in problems]
                 continue
-            for found in case.weigh(progress, event, body):
-                if found.nature is Nature.CONTRADICTION or (
-                    strict and found.nature is Nature.UNLAWFUL
-                ):
-                    problem = _refusal(found, cls.lifecycle().states[progress.state])
-                    if strict:
-                        raise problem
-                    refused.append(
-                        (
-                            place,
-                            FieldProblem(
-                                event.kind_name, problem.code, found.text("id"), found.text("en")
-                            ),
-                        )
-                    )
-                    break
-            else:
+            error = case.barrier(progress, event, body, strict=strict)
+            if error is None:
                 case.take(progress, event, body)
                 taken.append(event)
+            elif strict:
+                raise error
+            else:
+                said = (masked(error.text(lang)) for lang in ("id", "en"))
+                refused.append((place, FieldProblem(event.kind_name, error.code, *said)))
         whole = case.model_copy(update={"events": tuple(taken)})
         return Loaded(whole, whole.irregularities(body), tuple(refused))
+
+    def barrier(
+        self, progress: P, event: Event, body: Jurisdiction, *, strict: bool
+    ) -> KeterbukaanError | None:
+        """Return why an event cannot be recorded; a day beyond the calendar cannot be judged."""
+        try:
+            found = self.weigh(progress, event, body)
+        except CalendarRangeError as error:
+            return error
+        for each in found:
+            if each.nature is Nature.CONTRADICTION or (strict and each.nature is Nature.UNLAWFUL):
+                return _refusal(each, self.lifecycle().states[progress.state])
+        return None
 
     def take(self, progress: P, event: Event, body: Jurisdiction) -> None:
         """Fold one event into the progress."""
@@ -379,11 +392,13 @@ class Case(Record, Generic[P]):
                 progress.days[move.starts] = event.on
             self.apply(progress, event, before)
             step.state = progress.state
-        progress.last_on = event.on
+        progress.last_on = max(progress.last_on, event.on)
         progress.steps.append(step)
 
     def weigh(self, progress: P, event: Event, body: Jurisdiction) -> tuple[Irregularity, ...]:
         """Return what is irregular about an event: its day, its maker, its stage, its content."""
+        if not isinstance(event, Event):
+            raise _no_record(self.opened_by)
         if not isinstance(event, self.event_classes):
             return (_of_another_case(event, self),)
         return self._judge(progress, event, self.lifecycle().moves[event.kind_name], body)
@@ -402,9 +417,27 @@ class Case(Record, Generic[P]):
         return tuple(self.guard(progress, event, body))
 
 
-def _malformed(place: int, problem: FieldProblem, citation: str) -> RecordError:
+def _read(kinds: TypeAdapter[Event], data: object) -> tuple[Event | None, tuple[FieldProblem, ...]]:
+    """Return an event, or what is wrong with it; the error that would repeat it is let go."""
+    try:
+        return kinds.validate_python(data), ()
+    except ValidationError as error:
+        return None, problems_of(error)
+
+
+def _no_record(citation: str) -> RecordError:
     return RecordError(
-        field=f"events.{place}.{problem.field}",
+        field="(record)",
+        problem_id="harus berupa objek dengan nama dan nilai",
+        problem_en="must be an object of names and values",
+        citation=citation,
+    )
+
+
+def _malformed(place: int, problem: FieldProblem, citation: str) -> RecordError:
+    where = f".{problem.field}" if problem.field else ""
+    return RecordError(
+        field=f"events.{place}{where}",
         problem_id=problem.reason_id,
         problem_en=problem.reason_en,
         citation=citation,
@@ -484,29 +517,6 @@ def _refusal(found: Irregularity, state: State) -> UnlawfulEvent | Contradiction
         problem_en=found.text_en,
         citation=found.citation,
     )
-
-
-def _texts_in(value: object) -> Iterator[str]:
-    """Yield every text in plain JSON values that is long enough to name somebody."""
-    if isinstance(value, str) and len(value) >= _SHORTEST_NAME:
-        yield value
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            if key not in _NAMES_NOBODY:
-                yield from _texts_in(each)
-
-
-def _public(value: object, secrets: tuple[str, ...]) -> object:
-    """Mask every text in plain JSON values, what the applicant is called by included."""
-    if isinstance(value, str):
-        for secret in secrets:
-            value = re.sub(re.escape(secret), "[disamarkan]", value, flags=re.IGNORECASE)
-        return masked(value)
-    if isinstance(value, list):
-        return [_public(each, secrets) for each in value]
-    if isinstance(value, dict):
-        return {key: _public(each, secrets) for key, each in value.items()}
-    return value
 
 
 Facts: TypeAlias = tuple[tuple[str, date], ...]

@@ -14,6 +14,7 @@ from typing import Annotated, ClassVar, get_args
 from attrs import define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.history import (
     Case,
     CaseDeadline,
@@ -131,6 +132,19 @@ class InformationObjection(Case[ObjectionProgress]):
     events: tuple[ObjectionEvent, ...] = ()
 
     @model_validator(mode="after")
+    def _follows_its_request(self) -> InformationObjection:
+        known = (self.request_received, self.request_corrected, self.received)
+        days = [day for day in known if day is not None]
+        if days != sorted(days):
+            raise RecordError(
+                field="request_received",
+                problem_id="permohonan, perbaikannya dan keberatan tidak berurutan",
+                problem_en="the request, its correction and the objection are not in this order",
+                citation="UU 14/2008 Pasal 35 ayat (1)",
+            )
+        return self
+
+    @model_validator(mode="after")
     def _claims_each_ground_once(self) -> InformationObjection:
         grounds = [claim.ground for claim in self.claims]
         if len(set(grounds)) != len(grounds):
@@ -150,8 +164,8 @@ class InformationObjection(Case[ObjectionProgress]):
     @property
     def number(self) -> str | None:
         """Its number in the register, once it has one."""
-        given = (each.number for each in self.events if isinstance(each, ObjectionRegistered))
-        return next(given, None)
+        given = self.progress().done.get("registered")
+        return given.number if isinstance(given, ObjectionRegistered) else None
 
     @property
     def grounds(self) -> frozenset[ObjectionGround]:
@@ -294,24 +308,12 @@ class InformationObjection(Case[ObjectionProgress]):
     def is_silent(self, *, on: date, under: Jurisdiction | None = None) -> bool:
         """Tell whether the superior's time has passed without an answer."""
         body = under or Jurisdiction.national()
-        return self._is_silent(self.progress(body, on=on), on, body)
+        return self._is_silent(self.progress(body, on=plain_day(on)), on, body)
 
     def _is_silent(self, progress: ObjectionProgress, on: date, body: Jurisdiction) -> bool:
         found = self._answer_deadline(progress, body)
         open_still = progress.state in {"received", "registered"}
         return open_still and found is not None and on > found.deadline.date
-
-    def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
-        """Return what is owed on a day: by whom, by when, late or not."""
-        body = under or Jurisdiction.national()
-        return tuple(self._obligations(self.progress(body, on=on), on, body))
-
-    def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
-        """Return what the applicant may do on a day, and until when (UU 37, Perki 1/2013 13)."""
-        body = under or Jurisdiction.national()
-        progress = self.progress(body, on=on)
-        found = tuple(self._remedies(progress, on, body))
-        return tuple(each for each in found if each.last is None or on <= each.last)
 
     def _answer_deadline(
         self, progress: ObjectionProgress, body: Jurisdiction
@@ -326,9 +328,10 @@ class InformationObjection(Case[ObjectionProgress]):
             "objection.response", Actor.SUPERIOR, deadline, done.on if done else None
         )
 
-    def _obligations(
+    def owed(
         self, progress: ObjectionProgress, on: date, body: Jurisdiction
     ) -> Iterator[Obligation]:
+        """Yield what is owed at some point of the history."""
         if progress.state == "received":
             yield Obligation(
                 Actor.PPID,
@@ -357,9 +360,10 @@ class InformationObjection(Case[ObjectionProgress]):
                 "Perki 1/2021 Pasal 8 ayat (2) huruf c",
             )
 
-    def _remedies(
+    def open_to(
         self, progress: ObjectionProgress, on: date, body: Jurisdiction
     ) -> Iterator[Remedy]:
+        """Yield what the applicant may do at some point of the history (UU 37, Perki 13)."""
         answered = progress.answer_received_on
         days = {name: progress.days[name] for name in _ANSWER_STARTS if name in progress.days}
         if answered is not None and answered <= on:

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from keterbukaan.cases.history import Event
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Day, Text
+from keterbukaan.records import KIND_UNQUOTED, Day, Text
 
 __all__ = [
     "CarriedOut",
@@ -89,5 +89,6 @@ class CarriedOut(Event):
 ObjectionEvent: TypeAlias = Annotated[
     ObjectionRegistered | ReceivedBySuperior | Settled | ObjectionAnswered | CarriedOut,
     Field(discriminator="kind"),
+    KIND_UNQUOTED,
 ]
 """Everything that can happen to an objection."""

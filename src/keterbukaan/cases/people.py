@@ -13,7 +13,7 @@ from pydantic import Field, field_validator
 
 from keterbukaan.errors import RecordError
 from keterbukaan.findings import Finding
-from keterbukaan.records import Record, Text
+from keterbukaan.records import Record, SetOf, Text
 
 __all__ = ["Applicant", "ApplicantKind", "Document", "Proxy"]
 
@@ -74,7 +74,7 @@ class Applicant(Record):
     address: Annotated[Text | None, Field(repr=False)] = None
     telephone: Annotated[Text | None, Field(repr=False)] = None
     email: Annotated[Text | None, Field(repr=False)] = None
-    documents: frozenset[Document] = frozenset()
+    documents: SetOf[Document] = frozenset()
     proxy: Proxy | None = None
 
     @field_validator("identity")

@@ -12,8 +12,9 @@ from enum import Enum
 from typing import Annotated, ClassVar, get_args
 
 from attrs import Factory, define
-from pydantic import ConfigDict, Field, PositiveInt, TypeAdapter, model_validator
+from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.history import (
     Case,
     CaseDeadline,
@@ -49,7 +50,7 @@ from keterbukaan.errors import RecordError
 from keterbukaan.findings import Finding
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Day, Record, Text
+from keterbukaan.records import Count, Day, Record, Text
 
 __all__ = ["InformationRequest", "RequestChannel", "RequestItem", "RequestProgress"]
 
@@ -70,16 +71,21 @@ class RequestChannel(Enum):
 class RequestItem(Record):
     """One thing that is asked for (rincian informasi yang diminta)."""
 
-    number: PositiveInt
+    number: Count
     details: Annotated[Text, Field(repr=False)]
 
 
 @define
 class RequestProgress(Progress):
-    """Where a request stands, and what was decided about each item."""
+    """Where a request stands, and what was decided about each item.
+
+    An answer keeps its time on the day it is sent; the applicant's time runs from its receipt.
+    """
 
     answers: dict[int, ItemAnswer] = Factory(dict)
+    sent_on: dict[int, date] = Factory(dict)
     answered_on: dict[int, date] = Factory(dict)
+    granted: set[int] = Factory(set)
     given_on: dict[int, date] = Factory(dict)
     extended: bool = False
     asked: frozenset[int] = frozenset()
@@ -110,8 +116,8 @@ class InformationRequest(Case[RequestProgress]):
     channel: RequestChannel = RequestChannel.IN_PERSON
     applicant: Applicant | None = None
     purpose: Annotated[Text | None, Field(repr=False)] = None
-    way_to_obtain: Text | None = None
-    way_to_send: Text | None = None
+    way_to_obtain: Annotated[Text | None, Field(repr=False)] = None
+    way_to_send: Annotated[Text | None, Field(repr=False)] = None
     written_down: bool = False
     helped: bool = False
     events: tuple[RequestEvent, ...] = ()
@@ -136,8 +142,8 @@ class InformationRequest(Case[RequestProgress]):
     @property
     def number(self) -> str | None:
         """Its number in the register, once it has one."""
-        given = (event.number for event in self.events if isinstance(event, Registered))
-        return next(given, None)
+        given = self.progress().done.get("registered")
+        return given.number if isinstance(given, Registered) else None
 
     def begin(self) -> RequestProgress:
         """Return the progress on the day it was received."""
@@ -206,11 +212,14 @@ class InformationRequest(Case[RequestProgress]):
         elif isinstance(event, Answered):
             for answer in event.items:
                 progress.answers[answer.item] = answer
+                progress.sent_on[answer.item] = event.on
                 progress.answered_on[answer.item] = event.received_on or event.on
+                if answer.outcome.is_granted:
+                    progress.granted.add(answer.item)
             if len(progress.answers) < len(self.items):
                 progress.state = before
         elif isinstance(event, Given):
-            granted = _granted(progress)
+            granted = progress.granted
             for number in event.items or granted - progress.given_on.keys():
                 progress.given_on[number] = event.on
             unanswered = len(progress.answers) < len(self.items)
@@ -229,21 +238,10 @@ class InformationRequest(Case[RequestProgress]):
         body = under or Jurisdiction.national()
         return tuple(self._deadlines(self.progress(body), body))
 
-    def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
-        """Return what is owed on a day: by whom, by when, late or not."""
-        body = under or Jurisdiction.national()
-        return tuple(self._obligations(self.progress(body, on=on), on, body))
-
-    def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
-        """Return what the applicant may do on a day, and until when."""
-        body = under or Jurisdiction.national()
-        found = self._remedies(self.progress(body, on=on), on, body)
-        return tuple(each for each in found if each.last is None or on <= each.last)
-
     def is_silent(self, *, on: date, under: Jurisdiction | None = None) -> bool:
         """Tell whether the time to answer has passed with an item unanswered (C7)."""
         body = under or Jurisdiction.national()
-        return self._is_silent(self.progress(body, on=on), on, body)
+        return self._is_silent(self.progress(body, on=plain_day(on)), on, body)
 
     def _is_silent(self, progress: RequestProgress, on: date, body: Jurisdiction) -> bool:
         if progress.state == "not_followed_up":  # the body need not act (Perki 33(4))
@@ -258,7 +256,7 @@ class InformationRequest(Case[RequestProgress]):
         deadline = self.answer_by(progress, body)
         if deadline is None:
             return None
-        answered = max(progress.answered_on.values(), default=None)
+        answered = max(progress.sent_on.values(), default=None)
         done = answered if len(progress.answers) == len(self.items) else None
         return CaseDeadline(_answer_limit(progress), Actor.PPID, deadline, done)
 
@@ -273,17 +271,16 @@ class InformationRequest(Case[RequestProgress]):
         for limit, start, who, kinds in _STEPS:
             if start not in progress.days or (limit == "request.notice" and progress.extended):
                 continue  # an extension extends the notice (Perki 36(1)-(2))
-            days = {start: progress.days[start], _RECEIVED: self.received}
+            since = progress.days[start]
+            days = {**_answer_days(progress), start: since}
             deadline = deadline_of(limit, days, body, self.received)
-            if deadline is not None:
-                since = progress.days[start]
+            if deadline is not None and deadline.date >= since:
                 done = (progress.done[kind].on for kind in kinds if kind in progress.done)
                 kept = min((day for day in done if day >= since), default=None)
                 yield CaseDeadline(limit, who, deadline, kept)
 
-    def _obligations(
-        self, progress: RequestProgress, on: date, body: Jurisdiction
-    ) -> Iterator[Obligation]:
+    def owed(self, progress: RequestProgress, on: date, body: Jurisdiction) -> Iterator[Obligation]:
+        """Yield what is owed at some point of the history."""
         if progress.state == "received":
             yield Obligation(
                 Actor.PPID,
@@ -306,9 +303,8 @@ class InformationRequest(Case[RequestProgress]):
                 )
         yield from _owed_deliveries(progress, on)
 
-    def _remedies(
-        self, progress: RequestProgress, on: date, body: Jurisdiction
-    ) -> Iterator[Remedy]:
+    def open_to(self, progress: RequestProgress, on: date, body: Jurisdiction) -> Iterator[Remedy]:
+        """Yield what the applicant may do at some point of the history, used up or not."""
         if progress.state == "incomplete":
             days = {_INCOMPLETE: progress.days[_INCOMPLETE]}
             deadline = deadline_of("request.correction", days, body, self.received)
@@ -336,7 +332,7 @@ class InformationRequest(Case[RequestProgress]):
         cost unreasonable (f) is for the applicant to say, so they stand where they can be.
         """
         body = under or Jurisdiction.national()
-        return tuple(self._grounds(self.progress(body, on=on), on, body))
+        return tuple(self._grounds(self.progress(body, on=plain_day(on)), on, body))
 
     def _grounds(
         self, progress: RequestProgress, on: date, body: Jurisdiction
@@ -428,12 +424,6 @@ def _fields_wanted(channel: RequestChannel) -> Iterator[tuple[str, str, str, str
 
 def _contact(applicant: Applicant | None) -> bool:
     return applicant is not None and bool(applicant.telephone or applicant.email)
-
-
-def _granted(progress: RequestProgress) -> frozenset[int]:
-    return frozenset(
-        number for number, answer in progress.answers.items() if answer.outcome.is_granted
-    )
 
 
 def _is_live(each: CaseDeadline, progress: RequestProgress) -> bool:
@@ -627,7 +617,7 @@ def _contents_wanted(answer: ItemAnswer) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _copy(progress: RequestProgress, event: CopyRequested) -> Iterator[Irregularity]:
-    if not _granted(progress):
+    if not progress.granted:
         yield irregular(
             event,
             Nature.NO_EFFECT,
@@ -638,7 +628,7 @@ def _copy(progress: RequestProgress, event: CopyRequested) -> Iterator[Irregular
 
 
 def _payment(progress: RequestProgress, event: Paid) -> Iterator[Irregularity]:
-    if not _granted(progress):
+    if not progress.granted:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -657,7 +647,7 @@ def _payment(progress: RequestProgress, event: Paid) -> Iterator[Irregularity]:
 
 
 def _delivery(progress: RequestProgress, event: Given) -> Iterator[Irregularity]:
-    granted = _granted(progress)
+    granted = progress.granted
     if not granted or event.items - granted:
         yield irregular(
             event,
@@ -688,7 +678,7 @@ def _late(event: Event, day: date, citation: object) -> Irregularity:
 
 
 def _owed_deliveries(progress: RequestProgress, on: date) -> Iterator[Obligation]:
-    for number in sorted(_granted(progress) - progress.given_on.keys()):
+    for number in sorted(progress.granted - progress.given_on.keys()):
         ready = progress.answers[number].ready_on
         yield Obligation(
             Actor.PPID,
@@ -707,9 +697,9 @@ def _late_since(
     """Return since when something was answered or given late (ground g)."""
     deadline = case.answer_by(progress, body)
     days = [
-        day
-        for day in progress.answered_on.values()
-        if deadline is not None and deadline.date < day <= on
+        progress.answered_on[number]
+        for number, day in progress.sent_on.items()
+        if deadline is not None and day > deadline.date and progress.answered_on[number] <= on
     ]
     for number, day in progress.given_on.items():
         ready = progress.answers[number].ready_on

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, NonNegativeInt, PositiveInt
+from pydantic import Field
 
 from keterbukaan.cases.history import Event
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Day, Record, Text
+from keterbukaan.records import KIND_UNQUOTED, Count, Day, Record, Rupiah, SetOf, Text
 
 __all__ = [
     "Answered",
@@ -119,14 +119,14 @@ class Extended(Event):
 class ItemAnswer(Record):
     """What the notice says about one item: everything that UU 22(7) and Perki 31(4) ask for."""
 
-    item: PositiveInt
+    item: Count
     outcome: ItemOutcome
     reason: Text | None = None
     held_by: Text | None = None
     exemption_letter: Text | None = None
     redaction: Text | None = None
     form: Text | None = None
-    cost: NonNegativeInt | None = None
+    cost: Rupiah | None = None
     how_to_pay: Payment | None = None
     ready_on: Day | None = None
 
@@ -163,7 +163,7 @@ class Paid(Event):
 
     kind: Literal["paid"] = "paid"
     by: Actor = Actor.SERVICE_OFFICER
-    amount: NonNegativeInt
+    amount: Rupiah
     how: Payment
     receipt: Text | None = None
 
@@ -173,7 +173,7 @@ class Given(Event):
 
     kind: Literal["given"] = "given"
     by: Actor = Actor.SERVICE_OFFICER
-    items: frozenset[int] = frozenset()
+    items: SetOf[Count] = frozenset()
 
 
 RequestEvent: TypeAlias = Annotated[
@@ -188,5 +188,6 @@ RequestEvent: TypeAlias = Annotated[
     | Paid
     | Given,
     Field(discriminator="kind"),
+    KIND_UNQUOTED,
 ]
 """Everything that can happen to a request."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
-from itertools import takewhile
 from typing import TypeVar
 
 from attrs import frozen
 
 from keterbukaan.calendar.days import DayReason
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.history import Case, CaseDeadline, Irregularity, Progress
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction import Jurisdiction
@@ -192,8 +192,8 @@ class Timeline:
 
 def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -> Timeline:
     """Return a case over time, as it stands on a day."""
-    body = under or Jurisdiction.national()
-    known = tuple(takewhile(lambda event: event.on <= on, case.history))
+    body, on = under or Jurisdiction.national(), plain_day(on)
+    known = tuple(event for event in case.history if event.on <= on)
     then = case.model_copy(update={"events": known})
     progress = then.progress(body)
     kind_id, kind_en = _KINDS[case.lifecycle_name]
@@ -207,7 +207,11 @@ def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -
         tuple(each for each in then.irregularities(body) if each.event == "filed"),
     )
     dots = (opening, *_dots(then, progress)) if on >= opening.day else ()
-    bars = (_bar(each, on) for each in then.deadlines(body) if each.deadline.since <= on)
+    bars = (
+        _bar(each, on)
+        for each in then.deadlines(body)
+        if min(each.deadline.since, each.deadline.date) <= on
+    )
     return Timeline(
         f"{kind_id.capitalize()}{number}",
         f"{kind_en.capitalize()}{number}",
