@@ -136,8 +136,10 @@ def _filed(held: Dossier, under: Jurisdiction) -> Timing:
 
 
 def _timing(found: tuple[Irregularity, ...]) -> Timing:
-    natures = (_NATURES[each.nature] for each in found if each.nature in _NATURES)
-    return next(natures, "in time")
+    for each in found:
+        if each.nature in _NATURES:
+            return _NATURES[each.nature]
+    return "in time"
 
 
 def agrees(row: Row, found: Class) -> bool | None:

@@ -31,13 +31,14 @@ from keterbukaan.cases.request_events import (
     DeclaredIncomplete,
     ItemAnswer,
     ItemOutcome,
+    NoCorrectionNoted,
     Registered,
 )
 from keterbukaan.errors import CalendarRangeError, NotADayError, RecordError
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
 from keterbukaan.law.reading import IncompleteClock, SuperiorClock
-from keterbukaan.records import problems_of
+from keterbukaan.records import Record, problems_of
 
 RECEIVED = date(2025, 3, 24)
 NUMBERED = Registered(on=RECEIVED, number="017")
@@ -363,3 +364,32 @@ def test_silence_after_an_extension_is_counted_from_its_end() -> None:
     told = objection(date(2025, 5, 2), "c", extension_ended=date(2025, 4, 28))
     assert told.days_of(told.claims[0]) == {"request.extension.ended": date(2025, 4, 28)}
     assert told.filing() == ()
+
+
+def test_a_request_not_followed_up_is_no_silence() -> None:
+    one = request()
+    for event in (
+        NUMBERED,
+        DeclaredIncomplete(on=date(2025, 3, 26), lacking=("ktp",)),
+        NoCorrectionNoted(on=date(2025, 4, 21)),
+    ):
+        one = one.record(event)
+    assert one.state().name == "not_followed_up"
+    assert not one.is_silent(on=date(2025, 6, 2))
+    assert "c" not in dict(one.grounds(on=date(2025, 6, 2)))
+
+
+def test_what_is_said_of_an_item_is_not_in_its_repr() -> None:
+    said = ItemAnswer(item=1, outcome=ItemOutcome.NOT_HELD, reason="NIK 3201010101900001")
+    assert repr(said) == "ItemAnswer(item=1, outcome=<ItemOutcome.NOT_HELD: 'tidak_dikuasai'>)"
+
+
+def test_a_schema_describes_in_words_and_not_in_python() -> None:
+    class Bare(Record):
+        number: int
+
+    Bare.__doc__ = None
+    assert "description" not in Bare.model_json_schema()
+    assert InformationRequest.model_json_schema()["description"] == (
+        "A request for public information and its history (permohonan informasi publik)."
+    )

@@ -144,6 +144,12 @@ def test_a_stage_does_not_both_move_and_refuse() -> None:
         read(GOOD.replace('states = ["shut"]', 'states = ["shut", "open"]'))
 
 
+def test_every_stage_moves_or_refuses() -> None:
+    third = '[[state]]\nname = "gone"\nid = "hilang"\nen = "gone"\n\n[[event]]'
+    with pytest.raises(DataFileError, match="gone"):
+        read(GOOD.replace("[[event]]", third, 1))
+
+
 def test_a_refusal_without_stages_holds_everywhere_else() -> None:
     found = read(GOOD.replace('states = ["shut"]\n', ""))
 

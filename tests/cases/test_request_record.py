@@ -233,6 +233,9 @@ def test_the_base_knows_no_case() -> None:
             ask_on(on=RECEIVED)
     with pytest.raises(NotImplementedError):
         list(base.guard(progress, event, body))
+    for at in (base.owed, base.open_to):
+        with pytest.raises(NotImplementedError):
+            at(progress, RECEIVED, body)
     for name in ("history", "number"):
         with pytest.raises(NotImplementedError):
             getattr(base, name)

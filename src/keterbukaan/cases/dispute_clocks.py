@@ -14,7 +14,6 @@ from attrs import frozen
 from keterbukaan.cases.dispute_events import CourtDecided
 from keterbukaan.cases.history import deadline_of
 from keterbukaan.deadline import Deadline
-from keterbukaan.errors import DeadlineStartError
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
 
@@ -49,10 +48,7 @@ class Scene:
 
     def deadline_from(self, limit: str, days: dict[str, date]) -> Deadline | None:
         """Return a deadline from days given; None where they do not start it."""
-        try:
-            return deadline_of(limit, days, self.body, self.case.filed)
-        except DeadlineStartError:  # the reading in use counts from a day that is not known
-            return None
+        return deadline_of(limit, days, self.body, self.case.filed)
 
     def filing(self) -> Deadline | None:
         """Return the time to file, as far as it is known what became of the objection.
