@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import Enum
 from typing import Annotated, ClassVar, get_args
 
 from attrs import Factory, define
@@ -20,31 +19,25 @@ from keterbukaan.cases.history import (
     CaseDeadline,
     Event,
     Irregularity,
-    Nature,
     Obligation,
     Progress,
     Remedy,
     deadline_of,
-    irregular,
-    received_before,
 )
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.request_events import (
+    INCOMPLETENESS_RECEIVED,
     Answered,
-    CopyRequested,
-    Corrected,
-    DeclaredComplete,
     DeclaredIncomplete,
     Extended,
     Given,
     ItemAnswer,
     ItemOutcome,
-    NoCorrectionNoted,
-    Paid,
-    Payment,
     Registered,
     RequestEvent,
 )
+from keterbukaan.cases.request_form import RequestChannel, lacking_of
+from keterbukaan.cases.request_guards import irregularities_of
 from keterbukaan.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.findings import Finding
@@ -55,17 +48,7 @@ from keterbukaan.records import Count, Day, Record, Text
 __all__ = ["InformationRequest", "RequestChannel", "RequestItem", "RequestProgress"]
 
 _RECEIVED = "request.received"
-_INCOMPLETE = "request.incompleteness_received"
 _CORRECTED = "request.correction_received"
-
-
-class RequestChannel(Enum):
-    """How a request comes in (kanal; UU 22(1), (5)-(6); Perki 28(2); C13)."""
-
-    IN_PERSON = "datang_langsung"
-    EMAIL = "surat_elektronik"
-    POST = "surat"
-    ORAL = "lisan"
 
 
 class RequestItem(Record):
@@ -153,60 +136,18 @@ class InformationRequest(Case[RequestProgress]):
 
     def completeness(self) -> tuple[Finding, ...]:
         """Return what the request lacks (Perki 27, 29(5), 30(1); UU 22(2)-(3))."""
-        found = [] if self.applicant is None else list(self.applicant.missing())
-        for name, citation, said_id, said_en in _fields_wanted(self.channel):
-            holder = self.applicant if name in Applicant.model_fields else self
-            if holder is None or not getattr(holder, name):
-                found.append(
-                    Finding(name, f"{said_id} belum diisi", f"{said_en} is missing", citation)
-                )
-        if self.channel is RequestChannel.IN_PERSON and not _contact(self.applicant):
-            found.append(
-                Finding(
-                    "telephone",
-                    "nomor telepon atau surel belum diisi",
-                    "a telephone number or e-mail address is missing",
-                    "Perki 1/2021 Pasal 29 ayat (5) huruf e",
-                )
-            )
-        if self.channel is RequestChannel.ORAL and not self.written_down:
-            found.append(
-                Finding(
-                    "written_down",
-                    "permohonan lisan belum dicatat oleh Badan Publik",
-                    "the body has not written the oral request down",
-                    "UU 14/2008 Pasal 22 ayat (3)",
-                )
-            )
-        return tuple(found)
+        return tuple(lacking_of(self))
 
     def guard(
         self, progress: RequestProgress, event: Event, body: Jurisdiction
     ) -> Iterable[Irregularity]:
         """Return what is irregular about an event that its stage allows."""
-        found: Iterable[Irregularity] = ()
-        if isinstance(event, Answered):
-            found = _answer(self, progress, event, body)
-        elif isinstance(event, Extended):
-            found = _extension(self, progress, event, body)
-        elif isinstance(event, DeclaredComplete | DeclaredIncomplete):
-            found = _late_check(self, progress, event, body)
-        elif isinstance(event, Given):
-            found = _delivery(progress, event)
-        elif isinstance(event, Paid):
-            found = _payment(progress, event)
-        elif isinstance(event, CopyRequested):
-            found = _copy(progress, event)
-        elif isinstance(event, Corrected):
-            found = _late_correction(self, progress, event, body)
-        elif isinstance(event, NoCorrectionNoted):
-            found = _too_early_note(self, progress, event, body)
-        return found
+        return irregularities_of(self, progress, event, body)
 
     def apply(self, progress: RequestProgress, event: Event, before: str) -> None:
         """Note the answers and deliveries; a part of them does not end the stage."""
         if isinstance(event, DeclaredIncomplete):
-            progress.days[_INCOMPLETE] = event.received_on or event.on
+            progress.days[INCOMPLETENESS_RECEIVED] = event.received_on or event.on
         elif isinstance(event, Extended):
             progress.extended = True
         elif isinstance(event, Answered):
@@ -306,7 +247,7 @@ class InformationRequest(Case[RequestProgress]):
     def open_to(self, progress: RequestProgress, on: date, body: Jurisdiction) -> Iterator[Remedy]:
         """Yield what the applicant may do at some point of the history, used up or not."""
         if progress.state == "incomplete":
-            days = {_INCOMPLETE: progress.days[_INCOMPLETE]}
+            days = {INCOMPLETENESS_RECEIVED: progress.days[INCOMPLETENESS_RECEIVED]}
             deadline = deadline_of("request.correction", days, body, self.received)
             yield Remedy(
                 "request.correction",
@@ -365,7 +306,7 @@ _STEPS: tuple[tuple[str, str, Actor, tuple[str, ...]], ...] = (
         ("declared_complete", "declared_incomplete", "answered"),
     ),
     ("request.notice", "request.complete", Actor.PPID, ("answered",)),
-    ("request.correction", _INCOMPLETE, Actor.APPLICANT, ("corrected",)),
+    ("request.correction", INCOMPLETENESS_RECEIVED, Actor.APPLICANT, ("corrected",)),
 )
 """Limits beside the answer: what starts each, who keeps it, and which events keep it."""
 
@@ -398,280 +339,11 @@ def _answer_days(progress: RequestProgress) -> dict[str, date]:
     return days
 
 
-def _fields_wanted(channel: RequestChannel) -> Iterator[tuple[str, str, str, str]]:
-    """Yield the fields that the form of a channel asks for, each with its article."""
-    if channel in {RequestChannel.POST, RequestChannel.ORAL}:
-        yield "name", "UU 14/2008 Pasal 22 ayat (2)", "nama", "the name"
-        yield "address", "UU 14/2008 Pasal 22 ayat (2)", "alamat", "the address"
-        yield "way_to_send", "UU 14/2008 Pasal 22 ayat (2)", "cara penyampaian", "the way to send"
-        return
-    in_person = channel is RequestChannel.IN_PERSON
-    article = "Perki 1/2021 Pasal 29 ayat (5)" if in_person else "Perki 1/2021 Pasal 30 ayat (1)"
-    letters = "bcdhij" if in_person else "abcghi"
-    names = (
-        ("name", "nama lengkap", "the full name"),
-        ("identity", "NIK atau nomor pengesahan", "the NIK or number of approval"),
-        ("address", "alamat", "the address"),
-        ("purpose", "tujuan penggunaan informasi", "the purpose"),
-        ("way_to_obtain", "cara memperoleh informasi", "the way to obtain it"),
-        ("way_to_send", "cara mengirimkan informasi", "the way to send it"),
-    )
-    for letter, (name, said_id, said_en) in zip(letters, names, strict=True):
-        yield name, f"{article} huruf {letter}", said_id, said_en
-    if not in_person:
-        yield "telephone", f"{article} huruf d", "nomor telepon", "the telephone number"
-
-
-def _contact(applicant: Applicant | None) -> bool:
-    return applicant is not None and bool(applicant.telephone or applicant.email)
-
-
 def _is_live(each: CaseDeadline, progress: RequestProgress) -> bool:
     """Tell whether a duty still waits in the stage reached."""
     if progress.state == "not_followed_up":
         return False
     return each.limit != "request.completeness_check" or progress.state == "registered"
-
-
-# ---------------------------------------------------------------- the guards
-
-
-def _late_correction(
-    case: InformationRequest, progress: RequestProgress, event: Event, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    days = {_INCOMPLETE: progress.days[_INCOMPLETE]}
-    deadline = deadline_of("request.correction", days, body, case.received)
-    if deadline is not None and event.on > deadline.date:
-        yield irregular(
-            event,
-            Nature.TOO_LATE,
-            f"diserahkan sesudah {deadline.date}; Badan Publik boleh tetap memprosesnya",
-            f"handed in after {deadline.date}; the body may still take it up",
-            "Perki 1/2021 Pasal 33 ayat (3)",
-        )
-
-
-def _too_early_note(
-    case: InformationRequest, progress: RequestProgress, event: Event, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    days = {_INCOMPLETE: progress.days[_INCOMPLETE]}
-    deadline = deadline_of("request.correction", days, body, case.received)
-    if deadline is not None and event.on <= deadline.date:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            f"pemohon masih dapat menyerahkan perbaikan sampai {deadline.date}",
-            f"the applicant may still hand in a correction until {deadline.date}",
-            "Perki 1/2021 Pasal 33 ayat (3)",
-        )
-
-
-def _late_check(
-    case: InformationRequest, progress: RequestProgress, event: Event, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    if isinstance(event, DeclaredIncomplete):
-        yield from received_before(event, event.received_on)
-    if isinstance(event, DeclaredIncomplete) and not event.lacking:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "surat keterangan tidak menyebut apa yang kurang",
-            "the certificate does not say what is lacking",
-            "Perki 1/2021 Pasal 33 ayat (2)",
-        )
-    if progress.state != "registered":
-        return
-    days = {"request.registered": progress.days["request.registered"]}
-    deadline = deadline_of("request.completeness_check", days, body, case.received)
-    if deadline is not None and event.on > deadline.date:
-        yield _late(event, deadline.date, deadline.citations[0])
-
-
-def _extension(
-    case: InformationRequest, progress: RequestProgress, event: Extended, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    if progress.extended:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "waktu hanya dapat diperpanjang satu kali",
-            "the time can be extended only once",
-            "Perki 1/2021 Pasal 36 ayat (2)",
-        )
-        return
-    if event.reason is None:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "perpanjangan tanpa alasan tertulis",
-            "an extension without written reasons",
-            "UU 14/2008 Pasal 22 ayat (8)",
-        )
-    if event.ground is None:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "perpanjangan tanpa salah satu alasan yang diperbolehkan",
-            "an extension without one of the grounds that are allowed",
-            "Perki 1/2021 Pasal 36 ayat (1)",
-        )
-    deadline = case.answer_by(progress, body)
-    if deadline is not None and event.on > deadline.date:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            f"waktu untuk menjawab sudah berakhir pada {deadline.date}",
-            f"the time to answer ended on {deadline.date}",
-            "UU 14/2008 Pasal 22 ayat (8)",
-        )
-
-
-def _answer(
-    case: InformationRequest, progress: RequestProgress, event: Answered, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    seen: set[int] = set()
-    for answer in event.items:
-        if answer.item not in progress.asked:
-            yield irregular(
-                event,
-                Nature.CONTRADICTION,
-                f"rincian {answer.item} tidak diminta",
-                f"item {answer.item} was not asked for",
-                "UU 14/2008 Pasal 22 ayat (7)",
-            )
-        elif answer.item in seen or answer.item in progress.answers:
-            yield irregular(
-                event,
-                Nature.UNLAWFUL,
-                f"rincian {answer.item} sudah dijawab",
-                f"item {answer.item} is already answered",
-                "UU 14/2008 Pasal 22 ayat (7)",
-            )
-        seen.add(answer.item)
-        yield from _item_answer(event, answer)
-    yield from received_before(event, event.received_on)
-    if not event.items:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "pemberitahuan tidak menjawab satu rincian pun",
-            "the notice answers no item",
-            "UU 14/2008 Pasal 22 ayat (7)",
-        )
-    deadline = case.answer_by(progress, body)
-    if deadline is not None and event.on > deadline.date:
-        yield _late(event, deadline.date, deadline.citations[0])
-
-
-def _item_answer(event: Answered, answer: ItemAnswer) -> Iterator[Irregularity]:
-    """Check one item: without what a refusal needs it has no effect; else it is incomplete."""
-    where = f"rincian {answer.item}: ", f"item {answer.item}: "
-    if answer.outcome is ItemOutcome.REFUSED_AS_EXEMPT:
-        if answer.exemption_letter is None:
-            yield irregular(
-                event,
-                Nature.UNLAWFUL,
-                f"{where[0]}ditolak sebagai dikecualikan tanpa surat keputusan pengecualian",
-                f"{where[1]}refused as exempt without the exemption decision letter",
-                "Perki 1/2021 Pasal 34 ayat (2)",
-            )
-        if event.consented_by is not Actor.SUPERIOR:
-            yield irregular(
-                event,
-                Nature.UNLAWFUL,
-                f"{where[0]}ditolak sebagai dikecualikan tanpa persetujuan Atasan PPID",
-                f"{where[1]}refused as exempt without the superior's consent",
-                "Perki 1/2021 Pasal 10 ayat (2) huruf f",
-            )
-    elif answer.outcome is ItemOutcome.REFUSED_OTHERWISE and answer.reason is None:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            f"{where[0]}ditolak tanpa alasan",
-            f"{where[1]}refused without a reason",
-            "Perki 1/2021 Pasal 34 ayat (1)",
-        )
-    for name, letter, said_id, said_en in _contents_wanted(answer):
-        if getattr(answer, name) is None:
-            yield irregular(
-                event,
-                Nature.INCOMPLETE,
-                f"{where[0]}{said_id} tidak disebut",
-                f"{where[1]}{said_en} not stated",
-                f"Perki 1/2021 Pasal 31 ayat (4) huruf {letter}",
-            )
-
-
-def _contents_wanted(answer: ItemAnswer) -> Iterator[tuple[str, str, str, str]]:
-    """Yield what the notice must say about an item with this outcome (Perki 31(4))."""
-    if answer.outcome.is_granted:
-        yield "form", "d", "bentuk informasi", "the form of the information"
-        yield "cost", "e", "biaya", "the cost"
-        yield "ready_on", "f", "waktu penyediaan", "when it will be ready"
-    if answer.cost:
-        yield "how_to_pay", "e", "cara pembayaran", "how to pay"
-    if answer.outcome is ItemOutcome.GRANTED_PARTLY:
-        yield "redaction", "g", "penjelasan penghitaman", "why passages are blacked out"
-    if answer.outcome in {ItemOutcome.NOT_HELD, ItemOutcome.NOT_DOCUMENTED}:
-        yield "reason", "i", "penjelasan mengapa tidak dapat diberikan", "why it cannot be given"
-
-
-def _copy(progress: RequestProgress, event: CopyRequested) -> Iterator[Irregularity]:
-    if not progress.granted:
-        yield irregular(
-            event,
-            Nature.NO_EFFECT,
-            "tidak ada yang dikabulkan untuk disalin",
-            "nothing was granted of which to have a copy",
-            "Perki 1/2021 Pasal 35 ayat (2)",
-        )
-
-
-def _payment(progress: RequestProgress, event: Paid) -> Iterator[Irregularity]:
-    if not progress.granted:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "biaya baru dapat dipungut sesudah permohonan dikabulkan dan biayanya diberitahukan",
-            "a cost is due only once the request is granted and the cost was told",
-            "Perki 1/2021 Pasal 31 ayat (4) huruf e",
-        )
-    if event.how is Payment.CASH and event.receipt is None:
-        yield irregular(
-            event,
-            Nature.INCOMPLETE,
-            "dibayar tunai tanpa tanda bukti penerimaan",
-            "paid in cash without a receipt",
-            "Perki 1/2021 Pasal 38 ayat (4)",
-        )
-
-
-def _delivery(progress: RequestProgress, event: Given) -> Iterator[Irregularity]:
-    granted = progress.granted
-    if not granted or event.items - granted:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "yang diberikan tidak termasuk yang dikabulkan",
-            "what is given was not granted",
-            "Perki 1/2021 Pasal 35 ayat (1)",
-        )
-        return
-    for number in sorted(event.items or granted - progress.given_on.keys()):
-        ready = progress.answers[number].ready_on
-        if ready is not None and event.on > ready:
-            yield irregular(
-                event,
-                Nature.LATE,
-                f"rincian {number} diberikan sesudah {ready}, hari yang dijanjikan Badan Publik; "
-                "undang-undang tidak memberi angka",
-                f"item {number} given after {ready}, the day the body stated; the law gives none",
-                "Perki 1/2021 Pasal 31 ayat (4) huruf f",
-            )
-
-
-def _late(event: Event, day: date, citation: object) -> Irregularity:
-    return irregular(event, Nature.LATE, f"sesudah {day}", f"after {day}", citation)
 
 
 # ---------------------------------------------------------------- obligations, remedies

@@ -17,6 +17,7 @@ from keterbukaan.law.limit import Actor
 from keterbukaan.records import KIND_UNQUOTED, Count, Day, Record, Rupiah, SetOf, Text
 
 __all__ = [
+    "INCOMPLETENESS_RECEIVED",
     "Answered",
     "CopyRequested",
     "Corrected",
@@ -33,6 +34,10 @@ __all__ = [
     "Registered",
     "RequestEvent",
 ]
+
+
+INCOMPLETENESS_RECEIVED = "request.incompleteness_received"
+"""What starts the time to correct a request (Perki 1/2021 Pasal 33 ayat (3))."""
 
 
 class ExtensionGround(Enum):
