@@ -13,15 +13,30 @@ from pydantic import ValidationError
 
 from keterbukaan.cases.dispute import Dispute
 from keterbukaan.cases.dispute_events import (
+    CassationFiled,
+    Challenged,
+    ConclusionsGiven,
+    CourtAnswered,
     DisputeRegistered,
+    ExecutionRequested,
+    HearingHeld,
+    MediationAgreed,
+    MediationDecided,
+    MediationStarted,
     NotRegistered,
     PanelAppointed,
+    RecusalRequested,
     Summoned,
 )
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.history import Nature
+from keterbukaan.cases.history import Event, Nature
 from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import ReceivedBySuperior, Settled
+from keterbukaan.cases.objection_events import (
+    ObjectionAnswered,
+    ObjectionOutcome,
+    ReceivedBySuperior,
+    Settled,
+)
 from keterbukaan.cases.people import Applicant, ApplicantKind
 from keterbukaan.cases.request import InformationRequest, RequestItem
 from keterbukaan.cases.request_events import (
@@ -29,6 +44,8 @@ from keterbukaan.cases.request_events import (
     Corrected,
     DeclaredComplete,
     DeclaredIncomplete,
+    Extended,
+    ExtensionGround,
     ItemAnswer,
     ItemOutcome,
     NoCorrectionNoted,
@@ -393,3 +410,73 @@ def test_a_schema_describes_in_words_and_not_in_python() -> None:
     assert InformationRequest.model_json_schema()["description"] == (
         "A request for public information and its history (permohonan informasi publik)."
     )
+
+
+def test_an_extension_is_shown_from_the_day_it_is_recorded() -> None:
+    extended = Extended(
+        on=date(2025, 4, 10),
+        ground=ExtensionGround.STATUS_UNDECIDED,
+        reason="uji konsekuensi belum selesai",
+    )
+    drawn = request().record(NUMBERED).record(extended).timeline(on=date(2025, 4, 11))
+    assert "request.extension" in {bar.limit for bar in drawn.bars}
+
+
+def test_what_a_party_does_in_vain_is_taken_without_effect() -> None:
+    filed = Dispute(filed=date(2025, 7, 1), grounds=frozenset("c"))
+    verdict = filed.would_allow(Challenged(on=date(2025, 9, 1), by=Actor.RESPONDENT))
+    assert verdict.allowed
+    assert not verdict.has_effect
+    assert request().would_allow(NUMBERED).has_effect
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        Challenged,
+        CassationFiled,
+        ConclusionsGiven,
+        CourtAnswered,
+        ExecutionRequested,
+        RecusalRequested,
+    ],
+)
+def test_what_either_party_may_do_says_who_did_it(kind: type[Event]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        kind.model_validate({"on": "2025-09-18"})
+    assert "by" in {problem.field for problem in problems_of(caught.value)}
+
+
+def test_what_was_owed_falls_away_when_the_next_has_answered() -> None:
+    silent, one = request(), objection(date(2025, 4, 28), "c")
+    answer = ObjectionAnswered(
+        on=date(2025, 6, 16),
+        outcome=ObjectionOutcome.UPHELD_OTHERWISE,
+        number="180",
+        reasons="masih diperiksa",
+    )
+    whole = Dossier(request=silent, objection=one.record(answer))
+    owed_by = {each.who for each in whole.obligations(on=date(2025, 6, 13))}
+    assert Actor.PPID in owed_by
+    assert whole.obligations(on=date(2025, 6, 16)) == ()
+    (missed,) = (each for each in whole.deadlines() if each.limit == "request.response")
+    assert missed.is_open
+
+
+def test_a_decision_that_is_final_ends_what_was_owed_before() -> None:
+    filed = Dispute(filed=date(2025, 6, 30), grounds=frozenset("c"))
+    letters = frozenset("abcdefg")
+    for event in (
+        DisputeRegistered(on=date(2025, 7, 1), number="1"),
+        PanelAppointed(on=date(2025, 7, 2), members=3, mediator="M"),
+        HearingHeld(on=date(2025, 7, 14)),
+        MediationStarted(on=date(2025, 7, 14)),
+        MediationAgreed(on=date(2025, 7, 28), contents=letters, checked=True),
+        MediationDecided(on=date(2025, 7, 30), contents=letters, comply_by=date(2025, 8, 13)),
+    ):
+        filed = filed.record(event)
+    whole = Dossier(request=request(), objection=objection(date(2025, 4, 28), "c"), dispute=filed)
+    before = {each.who for each in whole.obligations(on=date(2025, 7, 29))}
+    after = {each.who for each in whole.obligations(on=date(2025, 7, 30))}
+    assert {Actor.PPID, Actor.SUPERIOR} <= before
+    assert not {Actor.PPID, Actor.SUPERIOR} & after

@@ -185,7 +185,10 @@ _STAGES["cassation_decided"] = (
     CassationPanelAppointed(on=_day(1, 12, 2026)),
     CassationDecided(on=_day(2, 26, 2026), granted=False),
 )
-_STAGES["execution_requested"] = (*_STAGES["decided"], ExecutionRequested(on=_day(10, 1)))
+_STAGES["execution_requested"] = (
+    *_STAGES["decided"],
+    ExecutionRequested(by=Actor.APPLICANT, on=_day(10, 1)),
+)
 _STAGES["execution_ordered"] = (
     *_STAGES["execution_requested"],
     ExecutionDecided(on=_day(10, 6), granted=True),
@@ -243,7 +246,7 @@ SAMPLES: dict[str, Event] = {
         NotInGoodFaith(on=_D, ground=BadFaith.HARASSMENT),
         PanelAppointed(on=_D, members=3, mediator="M"),
         RespondentAnswered(on=_D),
-        RecusalRequested(on=_D, reason="keluarga"),
+        RecusalRequested(by=Actor.APPLICANT, on=_D, reason="keluarga"),
         PanelReplaced(on=_D, members=5),
         Summoned(on=_D, hearing_on=_day(12, 31, 2026)),
         HearingHeld(on=_D),
@@ -260,7 +263,7 @@ SAMPLES: dict[str, Event] = {
         ConsequenceTestAssessed(on=_D, exempt=True),
         PublicInterestTested(on=_D, opens=True),
         LocalInspection(on=_D),
-        ConclusionsGiven(on=_D),
+        ConclusionsGiven(by=Actor.APPLICANT, on=_D),
         Decided(on=_D, orders=frozenset({Order.UPHOLD_CONSIDERATION})),
         CopyDelivered(on=_D),
         DecisionPublished(on=_D),
@@ -268,17 +271,17 @@ SAMPLES: dict[str, Event] = {
         StruckOff(on=_D),
         Lapsed(on=_D),
         Complied(on=_D),
-        Challenged(on=_D),
+        Challenged(by=Actor.APPLICANT, on=_D),
         FileRequested(on=_D),
         FileTransferred(on=_D),
-        CourtAnswered(on=_D),
+        CourtAnswered(by=Actor.RESPONDENT, on=_D),
         CourtPanelAppointed(on=_D),
         CourtDecided(on=_D, order=CourtOrder.REJECT),
         CourtNotified(on=_D),
-        CassationFiled(on=_D),
+        CassationFiled(by=Actor.APPLICANT, on=_D),
         CassationPanelAppointed(on=_D),
         CassationDecided(on=_D, granted=False),
-        ExecutionRequested(on=_D),
+        ExecutionRequested(by=Actor.APPLICANT, on=_D),
         ExecutionDecided(on=_D, granted=False),
     )
 }
@@ -770,7 +773,7 @@ def test_before_the_regulation_a_summons_has_no_number() -> None:
 def test_another_panel_is_asked_for_two_working_days_before() -> None:
     dispute = at("panel_appointed").record(_summons(_day(7, 8), _day(7, 8)))
     assert may(dispute, _day(7, 10))["dispute.recusal_request"] == (None, _day(7, 10))
-    asked = RecusalRequested(on=_day(7, 10), reason="keluarga")
+    asked = RecusalRequested(by=Actor.APPLICANT, on=_day(7, 10), reason="keluarga")
     assert found(dispute.record(asked)) == []
     late = dispute.record(asked.model_copy(update={"on": _day(7, 11)}))
     assert found(late) == [("recusal_requested", Nature.TOO_LATE, P13 + "22 ayat (3)")]
@@ -971,7 +974,7 @@ def test_an_agreement_holds_what_the_law_asks_for() -> None:
 def test_a_mediated_decision_is_final_at_once_and_cannot_be_challenged() -> None:
     mediated = at("mediated")
     assert mediated.is_final(on=_day(7, 30))
-    challenged = mediated.record(Challenged(on=_day(8, 1)))
+    challenged = mediated.record(Challenged(by=Actor.APPLICANT, on=_day(8, 1)))
     assert found(challenged) == [("challenged", Nature.NO_EFFECT, UU + "39")]
     assert (Actor.RESPONDENT, P13 + "47 ayat (3) huruf f", False) in owed(mediated, _day(8, 8))
     assert (Actor.RESPONDENT, P13 + "47 ayat (3) huruf f", True) in owed(mediated, _day(8, 11))
@@ -1036,7 +1039,7 @@ def test_conclusions_come_three_working_days_before_the_decision() -> None:
     )  # 20 and 19 August, then the 15th; the 18th is collective leave, which a reading works
     assert deadline(dispute, "dispute.conclusions") == (_day(8, 15), None)
     assert may(dispute, _day(8, 15))["dispute.conclusions"] == (None, _day(8, 18))
-    given = ConclusionsGiven(on=_day(8, 15))
+    given = ConclusionsGiven(by=Actor.APPLICANT, on=_day(8, 15))
     assert found(dispute.record(given)) == []
     late = dispute.record(given.model_copy(update={"on": _day(8, 19), "by": Actor.RESPONDENT}))
     assert found(late) == [("conclusions_given", Nature.TOO_LATE, P13 + "57 ayat (3)")]
@@ -1172,7 +1175,7 @@ def test_a_decision_is_challenged_within_fourteen_days_or_becomes_final() -> Non
     assert not decided.is_final(on=_day(9, 17))
     assert decided.is_final(on=_day(9, 18))
     assert "court.challenge" not in may(decided, _day(9, 18))
-    late = decided.record(Challenged(on=_day(9, 18)))
+    late = decided.record(Challenged(by=Actor.APPLICANT, on=_day(9, 18)))
     assert found(late) == [("challenged", Nature.TOO_LATE, UU + "48 ayat (1)")]
     assert not late.is_final(on=_day(9, 18))
     assert late.progress().state == "in_court"
@@ -1181,12 +1184,16 @@ def test_a_decision_is_challenged_within_fourteen_days_or_becomes_final() -> Non
 def test_each_party_challenges_once() -> None:
     court = at("in_court")
     assert deadline(court, "court.challenge", Actor.RESPONDENT) == (_day(9, 17), _day(9, 10))
-    both = court.record(Challenged(on=_day(9, 11)))
+    both = court.record(Challenged(by=Actor.APPLICANT, on=_day(9, 11)))
     assert found(both) == []
-    again = both.record(Challenged(on=_day(9, 12)))
+    again = both.record(Challenged(by=Actor.APPLICANT, on=_day(9, 12)))
     assert found(again) == [("challenged", Nature.NO_EFFECT, UU + "48 ayat (1)")]
-    assert found(both.record(CourtAnswered(on=_day(9, 15)))) == []
-    before_copy = at("in_adjudication").record(_DECIDED).record(Challenged(on=_day(8, 26)))
+    assert found(both.record(CourtAnswered(by=Actor.RESPONDENT, on=_day(9, 15)))) == []
+    before_copy = (
+        at("in_adjudication")
+        .record(_DECIDED)
+        .record(Challenged(by=Actor.APPLICANT, on=_day(8, 26)))
+    )
     assert found(before_copy) == []
     assert found(before_copy.record(CopyDelivered(on=_day(8, 27)))) == []
     assert "court.challenge" not in may(both, _day(9, 11))
@@ -1236,9 +1243,9 @@ def test_the_other_party_answers_within_thirty_days() -> None:
     assert "court.answer" not in may(answered, _day(10, 23))
     late = court.record(CourtAnswered(on=_day(10, 24), by=Actor.APPLICANT))
     assert found(late) == [("court_answered", Nature.TOO_LATE, PERMA + "6 ayat (3)")]
-    own = court.record(CourtAnswered(on=_day(9, 22)))
+    own = court.record(CourtAnswered(by=Actor.RESPONDENT, on=_day(9, 22)))
     assert found(own) == [("court_answered", Nature.NO_EFFECT, PERMA + "6 ayat (3)")]
-    mine = at("decided").record(Challenged(on=_day(9, 10)))
+    mine = at("decided").record(Challenged(by=Actor.APPLICANT, on=_day(9, 10)))
     assert "court.answer" not in may(mine, _day(9, 11))
     assert deadline(mine, "court.answer", Actor.RESPONDENT)[1] is None
 
@@ -1303,7 +1310,9 @@ def test_execution_is_asked_for_once_final_and_not_complied_with() -> None:
     decided = at("decided")
     assert "court.execution" not in may(decided, _day(9, 30))
     assert may(decided, _day(10, 1))["court.execution"] == (_day(10, 1), None)
-    early = decided.record(ExecutionRequested(on=_day(9, 17), copy_attached=False))
+    early = decided.record(
+        ExecutionRequested(by=Actor.APPLICANT, on=_day(9, 17), copy_attached=False)
+    )
     assert found(early) == [
         ("execution_requested", Nature.PREMATURE, P13 + "60 ayat (4)"),
         ("execution_requested", Nature.INCOMPLETE, P13 + "60 ayat (5)"),
@@ -1325,7 +1334,7 @@ def test_the_chief_judge_answers_within_seven_days() -> None:
     assert (Actor.CHIEF_JUDGE, PERMA + "12 ayat (3)", True) in owed(asked, _day(10, 13))
     late = asked.record(ExecutionDecided(on=_day(10, 13), granted=True))
     assert found(late) == [("execution_decided", Nature.LATE, PERMA + "12 ayat (3)")]
-    again = at("execution_refused").record(ExecutionRequested(on=_day(10, 8)))
+    again = at("execution_refused").record(ExecutionRequested(by=Actor.APPLICANT, on=_day(10, 8)))
     assert again.progress().state == "execution_requested"
 
 
@@ -1346,7 +1355,7 @@ def test_after_cassation_the_court_s_own_law_governs_execution(
     )
     assert decided.progress().binds_body is binds
     assert decided.is_final(on=_day(2, 26, 2026))
-    asked = decided.record(ExecutionRequested(on=_day(3, 2, 2026)))
+    asked = decided.record(ExecutionRequested(by=Actor.APPLICANT, on=_day(3, 2, 2026)))
     assert found(asked) == []
     assert all(each.limit != "court.execution_order" for each in asked.deadlines())
     duty = (Actor.RESPONDENT, PERMA + "11", False)

@@ -123,7 +123,7 @@ def _hearing(on: date, later: date) -> Iterator[Event]:
     yield PanelAppointed(on=on, members=3, mediator="M")
     yield PanelAppointed(on=on, members=4)
     yield RespondentAnswered(on=on)
-    yield RecusalRequested(on=on, reason="keluarga")
+    yield RecusalRequested(by=Actor.APPLICANT, on=on, reason="keluarga")
     yield PanelReplaced(on=on, members=5)
     yield Summoned(on=on, hearing_on=later, applicant_received_on=on, respondent_received_on=on)
     yield Summoned(on=on, hearing_on=later, for_decision=True)
@@ -159,7 +159,7 @@ def _outcome(on: date, later: date) -> Iterator[Event]:
         yield ConsequenceTestAssessed(on=on, exempt=answer)
         yield PublicInterestTested(on=on, opens=answer)
         yield LocalInspection(on=on, exempt_documents=answer, applicant_present=True)
-    yield ConclusionsGiven(on=on)
+    yield ConclusionsGiven(by=Actor.APPLICANT, on=on)
     for order in Order:
         yield Decided(on=on, orders=frozenset({order}), comply_by=later)
     yield Decided(on=on, orders=frozenset(), closed=True)
@@ -170,24 +170,24 @@ def _outcome(on: date, later: date) -> Iterator[Event]:
 
 
 def _court(on: date, later: date) -> Iterator[Event]:
-    yield Challenged(on=on, registered_on=later)
+    yield Challenged(by=Actor.APPLICANT, on=on, registered_on=later)
     yield Challenged(on=on, by=Actor.RESPONDENT)
     yield FileRequested(on=on)
     yield FileTransferred(on=on)
-    yield CourtAnswered(on=on)
+    yield CourtAnswered(by=Actor.RESPONDENT, on=on)
     yield CourtAnswered(on=on, by=Actor.APPLICANT)
     yield CourtPanelAppointed(on=on)
     for order in (*CourtOrder, None):
         yield CourtDecided(on=on, order=order, applicant_present=order is None)
     yield CourtNotified(on=on)
     yield CourtNotified(on=on, respondent_on=later)
-    yield CassationFiled(on=on)
+    yield CassationFiled(by=Actor.APPLICANT, on=on)
     yield CassationFiled(on=on, by=Actor.RESPONDENT)
     yield CassationPanelAppointed(on=on)
     for answer in (True, False):
         yield CassationDecided(on=on, granted=answer)
         yield ExecutionDecided(on=on, granted=answer)
-        yield ExecutionRequested(on=on, copy_attached=answer)
+        yield ExecutionRequested(by=Actor.APPLICANT, on=on, copy_attached=answer)
 
 
 def events(on: date, later: date) -> list[Event]:
@@ -537,7 +537,7 @@ def test_the_public_view_holds_no_applicant(person: Person) -> None:
     told = disputed(person)
     for event in (
         PanelAppointed(on=DAY, members=3, mediator="M"),
-        RecusalRequested(on=DAY, reason=person.numbers),
+        RecusalRequested(by=Actor.APPLICANT, on=DAY, reason=person.numbers),
     ):
         told = told.record(event)
     assert_silent(iter([json.dumps(told.public_view())]), person.secrets)
@@ -546,7 +546,7 @@ def test_the_public_view_holds_no_applicant(person: Person) -> None:
 @given(people())
 def test_events_do_not_show_what_was_written_about_a_person(person: Person) -> None:
     for event in (
-        RecusalRequested(on=DAY, reason=f"{person.name}, {person.numbers}"),
+        RecusalRequested(by=Actor.APPLICANT, on=DAY, reason=f"{person.name}, {person.numbers}"),
         UnservedStatement(on=DAY, reason=f"{person.name}, {person.numbers}"),
     ):
         assert_silent(shown(event), person.secrets)
@@ -555,7 +555,9 @@ def test_events_do_not_show_what_was_written_about_a_person(person: Person) -> N
 @given(people())
 def test_what_is_refused_shows_no_applicant(person: Person) -> None:
     refused: list[Callable[[], object]] = [
-        lambda: disputed(person).record(RecusalRequested(on=date(2025, 6, 1), reason=person.name)),
+        lambda: disputed(person).record(
+            RecusalRequested(by=Actor.APPLICANT, on=date(2025, 6, 1), reason=person.name)
+        ),
         lambda: disputed(person).record(MediationMet(on=DAY)),
         lambda: disputed(person).record(PanelAppointed(on=DAY, members=2, mediator=person.name)),
     ]

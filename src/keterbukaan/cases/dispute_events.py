@@ -304,7 +304,6 @@ class RecusalRequested(Event):
     """A party asks for another mediator or panel, for kinship or interest (Perki 22(1)-(3))."""
 
     kind: Literal["recusal_requested"] = "recusal_requested"
-    by: Actor = Actor.APPLICANT
     reason: Private
 
 
@@ -459,7 +458,6 @@ class ConclusionsGiven(Event):
     """A party gives its conclusions, orally or in writing (Perki 57)."""
 
     kind: Literal["conclusions_given"] = "conclusions_given"
-    by: Actor = Actor.APPLICANT
 
 
 class Decided(Event):
@@ -535,7 +533,6 @@ class Challenged(Event):
     """
 
     kind: Literal["challenged"] = "challenged"
-    by: Actor = Actor.APPLICANT
     registered_on: Day | None = None
 
 
@@ -557,7 +554,6 @@ class CourtAnswered(Event):
     """The party that did not object answers the objection (PERMA 6(3))."""
 
     kind: Literal["court_answered"] = "court_answered"
-    by: Actor = Actor.RESPONDENT
 
 
 class CourtPanelAppointed(Event):
@@ -590,7 +586,6 @@ class CassationFiled(Event):
     """A party goes to the Supreme Court (UU 50, PERMA 9(2))."""
 
     kind: Literal["cassation_filed"] = "cassation_filed"
-    by: Actor = Actor.APPLICANT
 
 
 class CassationPanelAppointed(Event):
@@ -613,7 +608,6 @@ class ExecutionRequested(Event):
     """The applicant asks for an execution order, with a copy attached (Perki 60(4)-(5))."""
 
     kind: Literal["execution_requested"] = "execution_requested"
-    by: Actor = Actor.APPLICANT
     copy_attached: bool = True
 
 

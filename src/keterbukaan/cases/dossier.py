@@ -29,6 +29,7 @@ from keterbukaan.records import Record
 
 __all__ = ["Dossier"]
 
+_ANSWERED = frozenset({"answered", "settled", "carried_out"})
 _OF_THE_OBJECTION = {
     "objection_received": "objection.received",
     "objection_registered": "objection.registered",
@@ -150,11 +151,33 @@ class Dossier(Record):
         )
 
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
-        """Return what is owed on a day by anyone in any of its cases."""
-        return tuple(
-            each
-            for case in self.resolved(under).cases()
-            for each in case.obligations(on=on, under=under)
+        """Return what is owed on a day by anyone in any of its cases.
+
+        What the PPID owed falls away with the superior's answer, and what both owed with a
+        decision that is final; that it came late is still told by `deadlines`.
+        """
+        known, day = self.resolved(under), plain_day(on)
+        owed: list[Obligation] = []
+        for case in known.cases():
+            if not known.has_passed(case, day, under):
+                owed += case.obligations(on=day, under=under)
+        return tuple(owed)
+
+    def has_passed(
+        self,
+        case: InformationRequest | InformationObjection | Dispute,
+        on: date,
+        under: Jurisdiction | None = None,
+    ) -> bool:
+        """Tell whether a case was overtaken by the next one on a day."""
+        if isinstance(case, Dispute):
+            return False
+        if self.dispute is not None and self.dispute.is_final(on=on, under=under):
+            return True
+        return (
+            isinstance(case, InformationRequest)
+            and self.objection is not None
+            and self.objection.progress(under, on=on).state in _ANSWERED
         )
 
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:

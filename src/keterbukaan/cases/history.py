@@ -175,6 +175,11 @@ class Verdict:
     allowed: bool
     irregularities: tuple[Irregularity, ...]
 
+    @property
+    def has_effect(self) -> bool:
+        """Whether the law would give it an effect; a party's vain act is recorded without one."""
+        return not any(each.nature in _WITHOUT_EFFECT for each in self.irregularities)
+
 
 @define
 class Step:
@@ -398,7 +403,7 @@ class Case(Record, Generic[P]):
     def weigh(self, progress: P, event: Event, body: Jurisdiction) -> tuple[Irregularity, ...]:
         """Return what is irregular about an event: its day, its maker, its stage, its content."""
         if not isinstance(event, Event):
-            raise _no_record(self.opened_by)
+            raise _no_event(self.opened_by)
         if not isinstance(event, self.event_classes):
             return (_of_another_case(event, self),)
         return self._judge(progress, event, self.lifecycle().moves[event.kind_name], body)
@@ -425,11 +430,20 @@ def _read(kinds: TypeAdapter[Event], data: object) -> tuple[Event | None, tuple[
         return None, problems_of(error)
 
 
+def _no_event(citation: str) -> RecordError:
+    return RecordError(
+        field="event",
+        problem_id="harus berupa peristiwa, misalnya Registered(...); untuk data JSON pakai load",
+        problem_en="must be an event such as Registered(...); for JSON data use load",
+        citation=citation,
+    )
+
+
 def _no_record(citation: str) -> RecordError:
     return RecordError(
         field="(record)",
-        problem_id="harus berupa objek dengan nama dan nilai",
-        problem_en="must be an object of names and values",
+        problem_id="harus berupa objek; teks JSON dibaca dulu dengan json.loads",
+        problem_en="must be an object; read a JSON text with json.loads first",
         citation=citation,
     )
 

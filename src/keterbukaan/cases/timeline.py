@@ -206,12 +206,9 @@ def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -
         case.opened_by,
         tuple(each for each in then.irregularities(body) if each.event == "filed"),
     )
-    dots = (opening, *_dots(then, progress)) if on >= opening.day else ()
-    bars = (
-        _bar(each, on)
-        for each in then.deadlines(body)
-        if min(each.deadline.since, each.deadline.date) <= on
-    )
+    has_begun = on >= opening.day
+    dots = (opening, *_dots(then, progress)) if has_begun else ()
+    bars = tuple(_bar(each, on) for each in then.deadlines(body)) if has_begun else ()
     return Timeline(
         f"{kind_id.capitalize()}{number}",
         f"{kind_en.capitalize()}{number}",
