@@ -179,7 +179,9 @@ class NotADayError(KeterbukaanError):
     """A plain day (`datetime.date`) was needed and something else was given."""
 
     code = "KB-K03"
-    template_id = "Di sini diperlukan sebuah hari (datetime.date), bukan {given}."
+    template_id = (
+        "Di sini diperlukan sebuah hari (datetime.date) menurut zona waktu badan, bukan {given}."
+    )
     template_en = "A day (datetime.date) is needed here, not {given}."
 
 

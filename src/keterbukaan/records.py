@@ -118,12 +118,16 @@ _SAID: dict[str, tuple[str, str]] = {
     "enum": ("bukan pilihan yang dikenal", "is none of the known choices"),
     "bool_parsing": ("harus ya atau tidak", "must be yes or no"),
     "int_parsing": ("harus bilangan bulat", "must be a whole number"),
-    "date_from_datetime_parsing": ("bukan hari; tulis 2025-03-24", "is no day; write 2025-03-24"),
-    "date_parsing": ("bukan hari; tulis 2025-03-24", "is no day; write 2025-03-24"),
     "date_type": ("harus berupa hari", "must be a day"),
 }
-_DAY = ("bukan hari; tulis 2025-03-24", "is no day; write 2025-03-24")
-_SAID |= dict.fromkeys(("date_from_datetime_inexact", "value_error"), _DAY)
+_DAY = (
+    "bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-03-24",
+    "is no day; write year-month-day, such as 2025-03-24",
+)
+_SAID |= dict.fromkeys(
+    ("date_from_datetime_inexact", "date_from_datetime_parsing", "date_parsing", "value_error"),
+    _DAY,
+)
 _SAID |= dict.fromkeys(
     ("frozen_set_type", "tuple_type", "list_type"), ("harus berupa daftar", "must be a list")
 )

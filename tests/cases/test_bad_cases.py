@@ -480,3 +480,19 @@ def test_a_decision_that_is_final_ends_what_was_owed_before() -> None:
     after = {each.who for each in whole.obligations(on=date(2025, 7, 30))}
     assert {Actor.PPID, Actor.SUPERIOR} <= before
     assert not {Actor.PPID, Actor.SUPERIOR} & after
+
+
+# A certificate received on 26 March 2025 leaves three working days; leave and a holiday follow,
+# so that the correction is due on 9 April and the answer on 16 April.
+def test_a_request_never_corrected_is_noted_and_is_no_silence() -> None:
+    certificate = DeclaredIncomplete(on=date(2025, 3, 26), lacking=("ktp",))
+    one = request().record(NUMBERED).record(certificate)
+    (due_on,) = (
+        each.deadline.date for each in one.deadlines() if each.limit == "request.correction"
+    )
+    assert due_on == date(2025, 4, 9)
+    assert {each.by_day for each in one.obligations(on=due_on)} == {date(2025, 4, 16)}
+    (noted,) = one.obligations(on=date(2025, 4, 22))
+    assert noted.citation == "Perki 1/2021 Pasal 33 ayat (4)"
+    assert not one.is_silent(on=date(2025, 4, 22))
+    assert one.remedies(on=date(2025, 4, 22)) == ()

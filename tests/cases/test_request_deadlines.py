@@ -409,9 +409,11 @@ def test_a_request_not_corrected_need_not_be_followed_up() -> None:
 
 
 def test_the_applicants_own_limits_are_nobodys_duty() -> None:
-    found = duties(case(REGISTERED, INCOMPLETE), on(30))
+    one = case(REGISTERED, INCOMPLETE)
 
-    assert set(found) == {"UU 14/2008 Pasal 22 ayat (7)"}
+    assert set(duties(one, on(26, 3))) == {"UU 14/2008 Pasal 22 ayat (7)"}
+    # the time to correct it is over: what is left is the note in the register
+    assert set(duties(one, on(30))) == {"Perki 1/2021 Pasal 33 ayat (4)"}
 
 
 def test_what_was_granted_is_given_by_the_day_the_body_stated() -> None:

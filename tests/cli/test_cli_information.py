@@ -653,7 +653,7 @@ def test_every_refused_field_is_told_and_no_terminal_obeys_a_key(tmp_path: Path)
         encoding="utf-8",
     )
     told = run("decree", file).stderr
-    assert "signed_on: bukan hari; tulis 2025-03-24" in told
+    assert "signed_on: bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-03-24" in told
     assert "body: wajib diisi" in told
     assert "kunci: kunci ini tidak dikenal" in told
     assert "rahasia" not in told

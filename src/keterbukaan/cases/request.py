@@ -185,11 +185,19 @@ class InformationRequest(Case[RequestProgress]):
         return self._is_silent(self.progress(body, on=plain_day(on)), on, body)
 
     def _is_silent(self, progress: RequestProgress, on: date, body: Jurisdiction) -> bool:
-        if progress.state == "not_followed_up":  # the body need not act (Perki 33(4))
-            return False
+        if progress.state == "not_followed_up" or self._is_abandoned(progress, on, body):
+            return False  # the body need not act (Perki 33(4))
         deadline = self.answer_by(progress, body)
         waiting = len(progress.answers) < len(self.items)
         return waiting and deadline is not None and on > deadline.date
+
+    def _is_abandoned(self, progress: RequestProgress, on: date, body: Jurisdiction) -> bool:
+        """Tell whether the time to correct an incomplete request passed without a correction."""
+        if progress.state != "incomplete":
+            return False
+        days = {INCOMPLETENESS_RECEIVED: progress.days[INCOMPLETENESS_RECEIVED]}
+        deadline = deadline_of("request.correction", days, body, self.received)
+        return deadline is not None and on > deadline.date
 
     def _answer_deadline(
         self, progress: RequestProgress, body: Jurisdiction
@@ -229,6 +237,14 @@ class InformationRequest(Case[RequestProgress]):
                 "enter the request in the register and give it a number",
                 "UU 14/2008 Pasal 22 ayat (4)",
             )
+        if self._is_abandoned(progress, on, body):
+            yield Obligation(
+                Actor.PPID,
+                "mencatat dalam register bahwa perbaikan tidak diserahkan",
+                "note in the register that no correction was handed in",
+                "Perki 1/2021 Pasal 33 ayat (4)",
+            )
+            return
         for each in self._deadlines(progress, body):
             if each.is_open and each.who is not Actor.APPLICANT and _is_live(each, progress):
                 said_id, said_en = _DUTIES[each.limit]
