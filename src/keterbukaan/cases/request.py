@@ -195,8 +195,7 @@ class InformationRequest(Case[RequestProgress]):
         """Tell whether the time to correct an incomplete request passed without a correction."""
         if progress.state != "incomplete":
             return False
-        days = {INCOMPLETENESS_RECEIVED: progress.days[INCOMPLETENESS_RECEIVED]}
-        deadline = deadline_of("request.correction", days, body, self.received)
+        deadline = self.correct_by(progress, body)
         return deadline is not None and on > deadline.date
 
     def _answer_deadline(
@@ -212,6 +211,11 @@ class InformationRequest(Case[RequestProgress]):
     def answer_by(self, progress: RequestProgress, body: Jurisdiction) -> Deadline | None:
         """Return the deadline of the answer at some point of the history."""
         return deadline_of(_answer_limit(progress), _answer_days(progress), body, self.received)
+
+    def correct_by(self, progress: RequestProgress, body: Jurisdiction) -> Deadline | None:
+        """Return the deadline of a correction, once the request was declared incomplete."""
+        days = {INCOMPLETENESS_RECEIVED: progress.days[INCOMPLETENESS_RECEIVED]}
+        return deadline_of("request.correction", days, body, self.received)
 
     def _deadlines(self, progress: RequestProgress, body: Jurisdiction) -> Iterator[CaseDeadline]:
         answer = self._answer_deadline(progress, body)
@@ -263,8 +267,7 @@ class InformationRequest(Case[RequestProgress]):
     def open_to(self, progress: RequestProgress, on: date, body: Jurisdiction) -> Iterator[Remedy]:
         """Yield what the applicant may do at some point of the history, used up or not."""
         if progress.state == "incomplete":
-            days = {INCOMPLETENESS_RECEIVED: progress.days[INCOMPLETENESS_RECEIVED]}
-            deadline = deadline_of("request.correction", days, body, self.received)
+            deadline = self.correct_by(progress, body)
             yield Remedy(
                 "request.correction",
                 None,

@@ -18,7 +18,6 @@ from keterbukaan.cases.history import (
     received_before,
 )
 from keterbukaan.cases.request_events import (
-    INCOMPLETENESS_RECEIVED,
     Answered,
     CopyRequested,
     Corrected,
@@ -68,8 +67,7 @@ def irregularities_of(
 def _late_correction(
     case: InformationRequest, progress: RequestProgress, event: Event, body: Jurisdiction
 ) -> Iterator[Irregularity]:
-    days = {INCOMPLETENESS_RECEIVED: progress.days[INCOMPLETENESS_RECEIVED]}
-    deadline = deadline_of("request.correction", days, body, case.received)
+    deadline = case.correct_by(progress, body)
     if deadline is not None and event.on > deadline.date:
         yield irregular(
             event,
@@ -83,8 +81,7 @@ def _late_correction(
 def _too_early_note(
     case: InformationRequest, progress: RequestProgress, event: Event, body: Jurisdiction
 ) -> Iterator[Irregularity]:
-    days = {INCOMPLETENESS_RECEIVED: progress.days[INCOMPLETENESS_RECEIVED]}
-    deadline = deadline_of("request.correction", days, body, case.received)
+    deadline = case.correct_by(progress, body)
     if deadline is not None and event.on <= deadline.date:
         yield irregular(
             event,
