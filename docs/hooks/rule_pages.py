@@ -93,6 +93,8 @@ ACTORS = {
     Actor.PORTAL_ADMIN: ("admin portal", "the portal's administrator"),
     Actor.AGENCY: ("instansi", "the agency"),
     Actor.DATA_CONTROLLER: ("pengendali data pribadi", "the data controller"),
+    Actor.INSTITUTION_ADMIN: ("admin instansi", "the institution's administrator"),
+    Actor.INSPECTORATE: ("APIP (inspektorat)", "the internal oversight office (APIP)"),
 }
 CONFIDENCES = {
     Confidence.HIGH: ("tinggi", "high"),

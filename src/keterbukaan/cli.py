@@ -139,9 +139,20 @@ def rules_readings(lang: LangOption = Lang.INDONESIAN) -> None:
 
 
 @rules.command("template")
-def rules_template() -> None:
-    """Contoh berkas aturan badan publik. A body's own file to start from."""
-    typer.echo(Path(__file__).with_name("template.toml").read_text(encoding="utf-8"), nl=False)
+def rules_template(
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="body, permendagri-8-2023, atau permenpanrb-5-2025 / the template's name."
+        ),
+    ] = "body",
+    lang: LangOption = Lang.INDONESIAN,
+) -> None:
+    """Contoh berkas aturan, juga untuk yang belum terbaca. A file to start from."""
+    with complaints(lang.language):
+        from keterbukaan.templates import template
+
+        typer.echo(template(name.lower()), nl=False)
 
 
 @app.command("calendar")

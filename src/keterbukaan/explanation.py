@@ -11,7 +11,7 @@ from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Nature, Scope, TimeLimit, Unit
+from keterbukaan.law.limit import Kind, Nature, Scope, TimeLimit, Unit, Verification
 from keterbukaan.law.reading import doubt
 from keterbukaan.wording import (
     day_name_words,
@@ -64,10 +64,20 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
     )
 
 
+_NOT_READ: dict[Language, str] = {
+    "id": "tidak ada tanggal. Belum terbaca: teks yang mungkin mengaturnya tidak dibaca di sini, "
+    "jadi tidak ada yang ditebak. Isi dari lembarannya dalam berkas badan (--under).",
+    "en": "no date. Not read: the text that may set it was not read here, so nothing is guessed. "
+    "Fill it in from the gazette in the body's own file (--under).",
+}
+
+
 def explain_undated(undated: Undated, lang: Language) -> str:
     """Say what the law provides instead of a date."""
     words = kind_words(undated.kind, lang)
-    if lang == "id":
+    if undated.kind is Kind.NOT_READ:
+        head = f"{undated.limit}: {_NOT_READ[lang]}"
+    elif lang == "id":
         head = f"{undated.limit}: tidak ada tanggal. Hukum tidak memberi angka di sini: {words}."
     else:
         head = f"{undated.limit}: no date. The law gives no number here: {words}."
@@ -265,11 +275,17 @@ def _certainty(deadline: Deadline, lang: Language) -> str:
 
 
 def _verification(limit: TimeLimit, lang: Language) -> str:
-    if limit.scope is Scope.LOCAL:
-        if lang == "id":
-            return "Status baca: menurut berkas badan publik ini; teksnya tidak diperiksa di sini."
-        return "Reading status: as this body's own file says; the text was not checked here."
     read = verification_words(limit.read, lang)
+    if limit.scope is Scope.LOCAL:
+        is_told = limit.read is not Verification.UNVERIFIED
+        if lang == "id":
+            told = f" Menurut berkas itu: {read}." if is_told else ""
+            return (
+                "Status baca: menurut berkas badan publik ini; teksnya tidak diperiksa di sini."
+                + told
+            )
+        told = f" The file says: {read}." if is_told else ""
+        return f"Reading status: as this body's own file says; the text was not checked here.{told}"
     if lang == "id":
         return f"Status baca: ketentuan ini {read}."
     return f"Reading status: this provision was {read}."

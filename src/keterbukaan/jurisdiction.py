@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from keterbukaan.calendar.moment import OfficeHours, Zone, local_day, plain_day
 from keterbukaan.calendar.working import WorkingCalendar
+from keterbukaan.complaint_handling import ComplaintHandling
 from keterbukaan.errors import DataFileError
 from keterbukaan.law.reading import (
     CollectiveLeave,
@@ -27,6 +28,8 @@ __all__ = ["Jurisdiction"]
 class Jurisdiction:
     """The rules, calendar, readings and time zone under which one public body works.
 
+    `own_handling` says who handles its complaints, where its own file says so.
+
     >>> body = Jurisdiction.national().choosing("day-one=included")
     >>> [str(reading) for reading in body.readings.chosen]
     ['day-one=included']
@@ -38,6 +41,7 @@ class Jurisdiction:
     readings: Readings = field(factory=Readings)
     zone: Zone = Zone.WIB
     office_hours: OfficeHours | None = None
+    own_handling: ComplaintHandling | None = field(default=None, repr=False)
     # What a jurisdiction has worked out once: calendars under readings, and plans of limits.
     memo: dict[Hashable, object] = field(init=False, repr=False, factory=dict)
 
@@ -79,6 +83,11 @@ class Jurisdiction:
         from keterbukaan.local_rules import read_jurisdiction
 
         return read_jurisdiction(data.encode() if isinstance(data, str) else data, file)
+
+    @property
+    def handling(self) -> ComplaintHandling:
+        """Who handles its complaints: as its own file says, or as everywhere."""
+        return self.own_handling or ComplaintHandling.national()
 
     def choosing(self, *readings: Reading | str) -> Jurisdiction:
         """Return the same body with some readings chosen otherwise.

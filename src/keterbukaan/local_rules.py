@@ -1,8 +1,9 @@
-"""A public body's own file: its clock, week, local days, readings and its own limits.
+"""A public body's own file: its clock, week, local days, readings, limits and complaint roles.
 
 Local law may be stricter on the body and kinder to the citizen, never the other way round: a
 local limit is held against the national provisions that were read in their own text, and one
-that is looser is refused with both citations (lex superior).
+that is looser is refused with both citations (lex superior). A limit that no text read here sets
+is the file's to say, whole.
 """
 
 from __future__ import annotations
@@ -16,17 +17,20 @@ from keterbukaan.calendar.moment import OfficeHours, Zone
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.law.citation import Citation
+from keterbukaan.law.cited import maybe_read
 from keterbukaan.law.limit import Confidence, Kind, Scope, TimeLimit, Unit, Verification
 from keterbukaan.law.provisions import amount_of, local_regulation, starts_of, validity_of
 from keterbukaan.law.reading import Reading, Readings, parse_reading
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.local_handling import filled_citations, own_handling
 from keterbukaan.strictness import refuse_looser
 from keterbukaan.tomlfile import Entry, read_toml
 
 __all__ = ["read_jurisdiction"]
 
 _NOT_FOR_REGIONS = frozenset({"dispute", "court", "cassation", "monitoring"})
+_NOT_FILLED_IN = date(1900, 1, 1)
+"""What holds the place of the first day in force in a template."""
 _WEEKS = {5: Week.FIVE_DAYS, 6: Week.SIX_DAYS}
 
 
@@ -50,6 +54,7 @@ def read_jurisdiction(data: bytes, file: str) -> Jurisdiction:
         readings=_readings(top.table("readings")),
         zone=zone,
         office_hours=_office_hours(top.table("office_hours")),
+        own_handling=own_handling(top),
     )
     top.finish()
     return jurisdiction
@@ -138,14 +143,21 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
     since, until = validity_of(entry)
     if since is None:
         entry.fail("in_force_from", "kunci ini wajib ada", "this key is required")
-    citations = _citations(entry)
+    citations = filled_citations(entry)
+    if since == _NOT_FILLED_IN:
+        entry.fail(
+            "in_force_from",
+            "isi hari pertama berlakunya dari lembarannya",
+            "fill in the first day in force from the gazette",
+        )
     national = book.about(name)
+    read_here = [p for p in national if _binds(p)]
     if national[0].kind is Kind.NUMBER and kind is not Kind.NUMBER:
         entry.fail("kind", "aturan nasional memberi angka", "the national rule gives a number")
     if unit is Unit.HOURS and national[0].unit not in {None, Unit.HOURS}:
         entry.fail("unit", "aturan nasional dihitung dalam hari", "the national rule counts days")
     starts = starts_of(entry, book.events) or national[0].starts_from
-    if foreign := sorted({*starts} ^ {*national[0].starts_from}):
+    if read_here and (foreign := sorted({*starts} ^ {*national[0].starts_from})):
         entry.fail(
             "starts_from",
             f"berbeda dari {national[0].citation} dalam {foreign}; daerah tidak dapat mengubahnya",
@@ -168,7 +180,7 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
         sources=citations,
         under={},
         scope=Scope.LOCAL,
-        read=Verification.UNVERIFIED,
+        read=maybe_read(entry, citations, Verification.UNVERIFIED),
         confidence=Confidence.HIGH,
         in_force_from=since,
         in_force_until=until,
@@ -177,22 +189,14 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
         summary_en=entry.maybe("summary_en", str) or (national[0].summary_en if fits else ""),
     )
     entry.finish()
-    for provision in national:
-        if provision.scope is Scope.NATIONAL and provision.read is Verification.OWN_TEXT:
-            refuse_looser(entry, local, provision, calendar)
+    for provision in read_here:
+        refuse_looser(entry, local, provision, calendar)
     return local
 
 
-def _citations(entry: Entry) -> tuple[Citation, ...]:
-    texts = entry.texts("citations")
-    if not texts:
-        entry.fail(
-            "citations", "sebutkan pasal yang menetapkannya", "cite the article that sets it"
-        )
-    try:
-        return tuple(map(Citation.parse, texts))
-    except KeterbukaanError as problem:
-        entry.fail("citations", problem.text("id"), problem.text("en"))
+def _binds(provision: TimeLimit) -> bool:
+    """Tell whether a provision binds every region: national, and read in its own text."""
+    return provision.scope is Scope.NATIONAL and provision.read is Verification.OWN_TEXT
 
 
 def _overlap(one: TimeLimit, other: TimeLimit) -> bool:

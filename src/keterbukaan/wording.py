@@ -13,6 +13,7 @@ from keterbukaan.law.rulebook import Difference
 
 __all__ = [
     "certainty_words",
+    "cited",
     "day_kind_words",
     "day_name_words",
     "day_reason_words",
@@ -59,6 +60,10 @@ _KINDS: dict[Kind, tuple[str, str]] = {
         "as other law provides",
     ),
     Kind.NOT_REGULATED: ("tidak diatur", "not regulated"),
+    Kind.NOT_READ: (
+        "belum terbaca: teks yang mungkin mengaturnya tidak dibaca",
+        "not read: the text that may set it was not read",
+    ),
 }
 _NATURES: dict[Nature, tuple[str, str]] = {
     Nature.DUTY: ("kewajiban", "a duty"),
@@ -144,6 +149,17 @@ def nature_words(nature: Nature, lang: Language) -> str:
 def verification_words(read: Verification, lang: Language) -> str:
     """Say how a number was read."""
     return _VERIFICATIONS[read][lang == "en"]
+
+
+def cited(source: object, read: Verification) -> str:
+    """Say a source, with its reading status where it was not read in its own text.
+
+    >>> cited("UU 25/2009 Pasal 44 ayat (1)", Verification.OWN_TEXT)
+    'UU 25/2009 Pasal 44 ayat (1)'
+    >>> cited("Praktik SP4N-LAPOR!: FAQ resmi no. 3", Verification.RESTATED)
+    'Praktik SP4N-LAPOR!: FAQ resmi no. 3; restated'
+    """
+    return str(source) if read is Verification.OWN_TEXT else f"{source}; {read.value}"
 
 
 def certainty_words(certainty: Certainty, lang: Language) -> str:

@@ -359,7 +359,7 @@ def test_regulations_stand_in_the_order_of_their_rank() -> None:
     assert [level.rank for level in levels] == sorted(level.rank for level in levels)
     assert levels[0] is Level.ACT
     assert levels[-1] is Level.PRACTICE
-    assert len({each.name for each in BOOK.regulations}) == len(levels) == 12
+    assert len({each.name for each in BOOK.regulations}) == len(levels) == 14
 
 
 def test_national_rulebook_is_one_shared_value() -> None:
@@ -467,6 +467,8 @@ def test_what_was_not_read_in_its_own_text_is_known() -> None:
         "Permendagri 3/2017",
         "Permendikdasmen 23/2025",
         "PermenPANRB 62/2018",
+        "PermenPANRB 5/2025",
+        "Permendagri 8/2023",
         "SP4N-LAPOR!",
     }
 

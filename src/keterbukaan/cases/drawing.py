@@ -13,8 +13,9 @@ from html import escape
 from attrs import frozen
 from dateutil.rrule import MONTHLY, rrule
 
-from keterbukaan.cases.timeline import Bar, BarState, Dot, Timeline, actor_words
+from keterbukaan.cases.timeline import Bar, BarState, Dot, Timeline, marked
 from keterbukaan.errors import Language
+from keterbukaan.law.limit import Verification
 from keterbukaan.wording import long_day, month_name
 
 __all__ = ["draw"]
@@ -92,11 +93,11 @@ def _sheet(timeline: Timeline, lang: Language, scale: _Scale, height: int) -> It
     yield from _months(timeline, scale, height, lang)
     y = _TOP
     for dot in timeline.dots:
-        yield from _event(dot, y, scale, lang)
+        yield from _event(timeline, dot, y, scale, lang)
         y += _ROW
     y += _ROW // 2
     for bar in timeline.bars:
-        yield from _limit(bar, y, scale, timeline.on, lang)
+        yield from _limit(timeline, bar, y, scale, lang)
         y += _ROW
     yield from _wrongs(timeline, y + _ROW // 2, lang)
     today = scale.x(timeline.on)
@@ -133,20 +134,20 @@ def _months(timeline: Timeline, scale: _Scale, height: int, lang: Language) -> I
                 yield _text(x + 3, _TOP - 18, said, size=11, colour=_QUIET)
 
 
-def _event(dot: Dot, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
+def _event(timeline: Timeline, dot: Dot, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
     wrong = bool(dot.irregularities)
     colour = _RED if wrong else _INK
     x = scale.x(dot.day)
-    who = f" ({actor_words(dot.who, lang)})" if dot.who else ""
+    who = f" ({timeline.who(dot.who, lang)})" if dot.who else ""
     hover = "; ".join(
         (
-            f"{dot.day} {dot.label(lang)}{who}, {dot.citation}",
+            f"{dot.day} {dot.label(lang)}{who}, {dot.rule}",
             *(e.text(lang) for e in dot.irregularities),
         )
     )
     yield f"<g><title>{escape(hover)}</title>"
     yield _text(_MARGIN, y + 4, dot.day.isoformat(), size=12, colour=_QUIET)
-    yield _text(_MARGIN + 84, y + 4, _shortened(dot.label(lang)), colour=colour)
+    yield _text(_MARGIN + 84, y + 4, _labelled(dot.label(lang), dot.read), colour=colour)
     yield f'<line x1="{_GUTTER}" y1="{y}" x2="{x}" y2="{y}" stroke="{_LINE}"/>'
     fill = colour if dot.has_effect else _PAPER
     yield f'<circle cx="{x}" cy="{y}" r="5.5" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
@@ -155,14 +156,14 @@ def _event(dot: Dot, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
     yield "</g>"
 
 
-def _limit(bar: Bar, y: int, scale: _Scale, on: date, lang: Language) -> Iterator[str]:
+def _limit(timeline: Timeline, bar: Bar, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
     late = bar.state in {BarState.LATE, BarState.MISSED}
     left, right = scale.x(bar.begins), scale.after(bar.ends)
     top = y - _BAR / 2
-    said = f"{bar.label(lang)} ({actor_words(bar.who, lang)})"
-    hover = f"{said}: {bar.begins} – {bar.ends}, {bar.state.label(lang)}, {bar.citation}"
+    said = f"{bar.label(lang)} ({timeline.who(bar.who, lang)})"
+    hover = f"{said}: {bar.begins} – {bar.ends}, {bar.state.label(lang)}, {bar.rule}"
     yield f"<g><title>{escape(hover)}</title>"
-    yield _text(_MARGIN, y + 4, _shortened(said), colour=_RED if late else _INK)
+    yield _text(_MARGIN, y + 4, _labelled(said, bar.read), colour=_RED if late else _INK)
     yield (
         f'<rect x="{left}" y="{top}" width="{max(right - left, 2):.1f}" height="{_BAR}" rx="2" '
         f'fill="{_COLOURS[bar.state]}"/>'
@@ -172,7 +173,7 @@ def _limit(bar: Bar, y: int, scale: _Scale, on: date, lang: Language) -> Iterato
         width = scale.after(ends) - x
         yield f'<rect x="{x}" y="{top}" width="{width:.1f}" height="{_BAR}" fill="url(#off)"/>'
     if late:
-        until = scale.after(bar.done_on or on)
+        until = scale.after(bar.done_on or timeline.on)
         if until > right:
             yield (
                 f'<rect x="{right}" y="{top}" width="{until - right:.1f}" height="{_BAR}" '
@@ -184,7 +185,7 @@ def _limit(bar: Bar, y: int, scale: _Scale, on: date, lang: Language) -> Iterato
             f'<line x1="{x}" y1="{top - 4}" x2="{x}" y2="{top + _BAR + 4}" stroke="{_INK}" '
             'stroke-width="2"/>'
         )
-    end = max(right, scale.after(bar.done_on or on) if late else right)
+    end = max(right, scale.after(bar.done_on or timeline.on) if late else right)
     inside = end + 86 > _WIDTH - _MARGIN
     place, anchor = (left - 6, "end") if inside else (end + 6, "start")
     yield _text(place, y + 4, bar.ends.isoformat(), size=11, colour=_QUIET, anchor=anchor)
@@ -227,6 +228,12 @@ def _text(  # noqa: PLR0913 - one for each attribute of the element
         f'<text x="{x}" y="{y}" font-size="{size}" fill="{colour}" text-anchor="{anchor}"{weight}>'
         f"{escape(text)}</text>"
     )
+
+
+def _labelled(label: str, read: Verification) -> str:
+    """Shorten a label and leave room for the word that says how its rule was read."""
+    mark = marked("", read)
+    return _shortened(label, _CUT - len(mark)) + mark
 
 
 def _shortened(text: str, most: int = _CUT) -> str:

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeAlias, TypeVar
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 from pydantic import TypeAdapter, ValidationError
 
 from keterbukaan.calendar.moment import plain_day
@@ -32,9 +32,11 @@ from keterbukaan.errors import (
     UnlawfulEvent,
 )
 from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.citation import Level
+from keterbukaan.law.limit import Actor, Scope, TimeLimit, Verification
 from keterbukaan.personal_data import masked
 from keterbukaan.records import Day, FieldProblem, Record, problems_of
+from keterbukaan.wording import cited
 
 if TYPE_CHECKING:
     from keterbukaan.cases.timeline import Timeline
@@ -43,6 +45,7 @@ __all__ = [
     "Case",
     "CaseDeadline",
     "Event",
+    "Force",
     "Irregularity",
     "Loaded",
     "Nature",
@@ -52,6 +55,7 @@ __all__ = [
     "Step",
     "Verdict",
     "deadline_of",
+    "force_of",
     "irregular",
     "received_before",
 ]
@@ -107,10 +111,46 @@ class Irregularity:
     text_id: str
     text_en: str
     citation: str
+    read: Verification = Verification.OWN_TEXT
 
     def text(self, lang: Language) -> str:
-        """Say it with its article."""
-        return f"{self.text_id if lang == 'id' else self.text_en} ({self.citation})"
+        """Say it with its article, and how that was read where it was not in its own text."""
+        said = self.text_id if lang == "id" else self.text_en
+        return f"{said} ({cited(self.citation, self.read)})"
+
+
+class Force(Enum):
+    """On what a deadline rests, and so how far it binds (kekuatan)."""
+
+    LAW = "law"
+    """A regulation, read in its own text."""
+    NOT_READ = "regulation_not_read"
+    """A regulation that was read only where another document restates it, or not at all."""
+    PRACTICE = "practice"
+    """What a portal or an office does; no regulation."""
+    LOCAL = "local"
+    """The body's own file."""
+
+    def label(self, lang: Language) -> str:
+        """Say it."""
+        return _FORCES[self][lang == "en"]
+
+
+_FORCES = {
+    Force.LAW: ("aturan yang teksnya dibaca", "a rule read in its own text"),
+    Force.NOT_READ: ("aturan yang teksnya belum dibaca", "a rule whose text was not read"),
+    Force.PRACTICE: ("praktik, bukan peraturan", "practice, no regulation"),
+    Force.LOCAL: ("berkas badan sendiri", "the body's own file"),
+}
+
+
+def force_of(provision: TimeLimit) -> Force:
+    """Return on what a deadline of a provision rests."""
+    if provision.scope is Scope.LOCAL:
+        return Force.LOCAL
+    if provision.regulation.level is Level.PRACTICE:
+        return Force.PRACTICE
+    return Force.LAW if provision.read is Verification.OWN_TEXT else Force.NOT_READ
 
 
 @frozen
@@ -121,6 +161,11 @@ class CaseDeadline:
     who: Actor
     deadline: Deadline
     done_on: date | None = None
+
+    @property
+    def force(self) -> Force:
+        """On what it rests: a text of law that was read, one that was not, a practice, a file."""
+        return force_of(self.deadline.provision)
 
     @property
     def is_open(self) -> bool:
@@ -139,10 +184,16 @@ class Obligation:
     by_day: date | None = None
     deadline: Deadline | None = None
     late: bool = False
+    read: Verification = Verification.OWN_TEXT
 
     def text(self, lang: Language) -> str:
         """Say what is owed."""
         return self.text_id if lang == "id" else self.text_en
+
+    @property
+    def rule(self) -> str:
+        """Its article, and how that was read where it was not in its own text."""
+        return cited(self.citation, self.read)
 
 
 @frozen
@@ -162,10 +213,16 @@ class Remedy:
     first: date | None
     last: date | None
     deadline: Deadline | None = None
+    read: Verification = Verification.OWN_TEXT
 
     def text(self, lang: Language) -> str:
         """Say what may be done."""
         return self.text_id if lang == "id" else self.text_en
+
+    @property
+    def rule(self) -> str:
+        """Its article, and how that was read where it was not in its own text."""
+        return cited(self.citation, self.read)
 
 
 @frozen
@@ -223,6 +280,7 @@ class Case(Record, Generic[P]):
 
     lifecycle_name: ClassVar[str]
     opened_by: ClassVar[str]
+    filed_by: ClassVar[Actor] = Actor.APPLICANT
     event_type: ClassVar[TypeAdapter[Event]]
     event_classes: ClassVar[tuple[type[Event], ...]]
 
@@ -287,8 +345,9 @@ class Case(Record, Generic[P]):
         """Note what an event with effect changes beside the stage, and mend the stage."""
 
     @classmethod
-    def lifecycle(cls) -> Lifecycle:
-        """Return the stages and moves of this kind of case."""
+    def lifecycle(cls, under: Jurisdiction | None = None) -> Lifecycle:
+        """Return the stages and moves of this kind of case, as a body has them."""
+        del under  # the stages of requests, objections and disputes are the same everywhere
         return lifecycle(cls.lifecycle_name)
 
     def progress(self, under: Jurisdiction | None = None, *, on: date | None = None) -> P:
@@ -383,12 +442,12 @@ class Case(Record, Generic[P]):
             return error
         for each in found:
             if each.nature is Nature.CONTRADICTION or (strict and each.nature is Nature.UNLAWFUL):
-                return _refusal(each, self.lifecycle().states[progress.state])
+                return _refusal(each, self.lifecycle(body).states[progress.state])
         return None
 
     def take(self, progress: P, event: Event, body: Jurisdiction) -> None:
         """Fold one event into the progress."""
-        move = self.lifecycle().moves[event.kind_name]
+        move = self.lifecycle(body).moves[event.kind_name]
         step = Step(event, progress.state, self._judge(progress, event, move, body))
         if step.has_effect:
             before, progress.state = progress.state, move.moves[progress.state]
@@ -406,7 +465,7 @@ class Case(Record, Generic[P]):
             raise _no_event(self.opened_by)
         if not isinstance(event, self.event_classes):
             return (_of_another_case(event, self),)
-        return self._judge(progress, event, self.lifecycle().moves[event.kind_name], body)
+        return self._judge(progress, event, self.lifecycle(body).moves[event.kind_name], body)
 
     def _judge(
         self, progress: P, event: Event, move: Move, body: Jurisdiction
@@ -418,7 +477,8 @@ class Case(Record, Generic[P]):
         if progress.state not in move.moves:
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
-            return (irregular(event, nature, refusal.text_id, refusal.text_en, refusal.citation),)
+            said = (refusal.text_id, refusal.text_en, refusal.citation)
+            return (evolve(irregular(event, nature, *said), read=refusal.read),)
         return tuple(self.guard(progress, event, body))
 
 
@@ -512,13 +572,14 @@ def _out_of_order(event: Event, progress: Progress, citation: str) -> Irregulari
 def _wrong_maker(event: Event, move: Move) -> Irregularity:
     nature = Nature.UNLAWFUL if move.official else Nature.CONTRADICTION
     allowed = ", ".join(sorted(each.value for each in move.who))
-    return irregular(
+    found = irregular(
         event,
         nature,
         f"dilakukan {event.by.value}, padahal wewenang {allowed}",
         f"done by {event.by.value}; it is for {allowed}",
         move.citations[0],
     )
+    return evolve(found, read=move.read)
 
 
 def _refusal(found: Irregularity, state: State) -> UnlawfulEvent | ContradictionError:
@@ -529,7 +590,7 @@ def _refusal(found: Irregularity, state: State) -> UnlawfulEvent | Contradiction
         state_en=state.label_en,
         problem_id=found.text_id,
         problem_en=found.text_en,
-        citation=found.citation,
+        citation=cited(found.citation, found.read),
     )
 
 

@@ -1,6 +1,8 @@
 """What may happen to a case, and when: states and moves as data, one file per kind of case.
 
-Nothing here knows a case; `history` folds events over these moves.
+Nothing here knows a case; `history` folds events over these moves. Who may do a step of a
+complaint, and where that stands, is said by the organization (`complaint_handling`); its file
+here says only when.
 """
 
 from __future__ import annotations
@@ -8,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from keterbukaan.complaint_handling import ComplaintHandling, HandlingStep
 from keterbukaan.errors import Language
-from keterbukaan.law.citation import Citation
-from keterbukaan.law.cited import take_citation, take_citations
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.citation import Source
+from keterbukaan.law.cited import maybe_read, take_citations, take_source
+from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.tomlfile import Entry, read_toml, shipped
 
 __all__ = ["Lifecycle", "Move", "Refusal", "State", "lifecycle", "read_lifecycle"]
 
 _ACTORS = {actor.value: actor for actor in Actor}
+_SAID_IN = {"complaint_handling": ComplaintHandling.national}
 
 
 @frozen
@@ -42,7 +46,8 @@ class Refusal:
     states: frozenset[str]
     text_id: str
     text_en: str
-    citation: Citation
+    citation: Source
+    read: Verification = Verification.OWN_TEXT
 
 
 @frozen
@@ -59,9 +64,10 @@ class Move:
     who: frozenset[Actor]
     official: bool
     moves: Mapping[str, str]
-    citations: tuple[Citation, ...]
+    citations: tuple[Source, ...]
     refusals: tuple[Refusal, ...]
     starts: str | None
+    read: Verification = Verification.OWN_TEXT
 
     def label(self, lang: Language) -> str:
         """Say what happens."""
@@ -80,6 +86,23 @@ class Lifecycle:
     states: Mapping[str, State]
     moves: Mapping[str, Move]
 
+    def said_by(self, steps: Mapping[str, HandlingStep]) -> Lifecycle:
+        """Return it with who does each step, and where that stands, as a body says."""
+        return evolve(
+            self, moves={name: _as_said(m, steps[name]) for name, m in self.moves.items()}
+        )
+
+
+def _as_said(move: Move, step: HandlingStep) -> Move:
+    return evolve(
+        move,
+        label_id=step.label_id,
+        label_en=step.label_en,
+        who=step.who,
+        citations=step.sources,
+        read=step.read,
+    )
+
 
 @cache
 def lifecycle(case: str) -> Lifecycle:
@@ -97,6 +120,8 @@ def read_lifecycle(data: bytes, file: str) -> Lifecycle:
     top = read_toml(data, file)
     top.schema()
     case = top.take("case", str)
+    said_in = top.maybe_choice("steps", _SAID_IN)
+    steps = said_in().steps if said_in is not None else None
     states: dict[str, State] = {}
     for state in map(_state, top.tables("state", "name")):
         if state.name in states:
@@ -104,7 +129,7 @@ def read_lifecycle(data: bytes, file: str) -> Lifecycle:
         states[state.name] = state
     moves: dict[str, Move] = {}
     for entry in top.tables("event", "name"):
-        move = _move(entry, states)
+        move = _move(entry, states, steps)
         if move.name in moves:
             entry.fail("name", f"{move.name} ganda", f"{move.name} is there twice")
         moves[move.name] = move
@@ -123,17 +148,21 @@ def _state(entry: Entry) -> State:
     return state
 
 
-def _move(entry: Entry, states: Mapping[str, State]) -> Move:
+def _move(
+    entry: Entry, states: Mapping[str, State], steps: Mapping[str, HandlingStep] | None
+) -> Move:
+    step = _step_of(entry) if steps is None else entry.choice("name", steps)
     move = Move(
-        entry.take("name", str),
-        entry.take("id", str),
-        entry.take("en", str),
-        _who(entry),
-        entry.take("official", bool),
+        step.name,
+        step.label_id,
+        step.label_en,
+        step.who,
+        step.official,
         _moves(entry, states),
-        take_citations(entry),
+        step.sources,
         tuple(_refusal(each, states) for each in entry.tables("refusal")),
         entry.maybe("starts", str),
+        step.read,
     )
     if both := sorted({s for r in move.refusals for s in r.states} & move.moves.keys()):
         entry.fail("refusal", f"{both} juga ada di moves", f"{both} stands in moves too")
@@ -145,6 +174,19 @@ def _move(entry: Entry, states: Mapping[str, State]) -> Move:
             entry.fail("refusal", f"tidak menjelaskan tahap {listed}", f"does not explain {listed}")
     entry.finish()
     return move
+
+
+def _step_of(entry: Entry) -> HandlingStep:
+    """Take what a file says itself of a step, all of it read in its own text."""
+    return HandlingStep(
+        entry.take("name", str),
+        entry.take("id", str),
+        entry.take("en", str),
+        _who(entry),
+        entry.take("official", bool),
+        take_citations(entry),
+        Verification.OWN_TEXT,
+    )
 
 
 def _who(entry: Entry) -> frozenset[Actor]:
@@ -172,7 +214,8 @@ def _refusal(entry: Entry, states: Mapping[str, State]) -> Refusal:
         frozenset(names),
         entry.take("id", str),
         entry.take("en", str),
-        take_citation(entry, "citation"),
+        source := take_source(entry, "citation"),
+        maybe_read(entry, [source], Verification.OWN_TEXT),
     )
     entry.finish()
     return refusal

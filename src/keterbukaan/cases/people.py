@@ -1,4 +1,4 @@
-"""Who asks: applicants, those who act for them, and what each attaches.
+"""Who asks or complains: applicants, complainants, those who act for them, and what they attach.
 
 What identifies a person never shows in `repr`; `masked` gives what may be shown in public.
 """
@@ -15,7 +15,7 @@ from keterbukaan.errors import RecordError
 from keterbukaan.findings import Finding
 from keterbukaan.records import Record, SetOf, Text
 
-__all__ = ["Applicant", "ApplicantKind", "Document", "Proxy"]
+__all__ = ["Applicant", "ApplicantKind", "Complainant", "Document", "Proxy"]
 
 _NIK_DIGITS = 16
 _DAY_OF_A_WOMAN = 40
@@ -115,6 +115,21 @@ class Applicant(Record):
             yield _attach(
                 "surat kuasa khusus bermeterai", "a stamped special power of attorney", "ayat (7)"
             )
+
+
+class Complainant(Record):
+    """Somebody harmed by a service who complains, or a proxy for them (pengadu; UU 25/2009 42(1)).
+
+    >>> Complainant(name="Budi", address="Jalan Contoh 1", telephone="0812-3456-7890")
+    Complainant(proxy=None)
+    """
+
+    name: Private
+    address: Annotated[Text | None, Field(repr=False)] = None
+    identity: Annotated[Text | None, Field(repr=False)] = None
+    telephone: Annotated[Text | None, Field(repr=False)] = None
+    email: Annotated[Text | None, Field(repr=False)] = None
+    proxy: Proxy | None = None
 
 
 def _attach(said_id: str, said_en: str, paragraph: str) -> Finding:

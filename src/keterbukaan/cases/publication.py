@@ -1,7 +1,7 @@
 """What of a case may be shown to everybody: all but what identifies a person (UU 14/2008 17 h).
 
-The applicant and the purpose are left out. In every text the applicant's own particulars are
-masked, and whatever has the form of an identity number, a telephone number or an e-mail address.
+Whoever asks or complains, and for what purpose, is left out. In every text their own particulars
+are masked, and what has the form of an identity number, a telephone number or an e-mail address.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from keterbukaan.records import Record
 
 __all__ = ["particulars", "published"]
 
-_LEFT_OUT = frozenset({"applicant", "purpose"})
+_PEOPLE = frozenset({"applicant", "complainant", "against_person"})
+_LEFT_OUT = _PEOPLE | {"purpose"}
 _NAMES_NOBODY = frozenset({"kind", "documents"})
 _SHORTEST = 2
 _SHORTEST_NUMBER = 7
@@ -24,16 +25,18 @@ _MASK = "[disamarkan]"
 
 
 def particulars(case: Record) -> frozenset[str]:
-    """Return every text by which the applicant of a case is known."""
-    return frozenset(_texts_in(case.model_dump(include={"applicant"})))
+    """Return every text by which those who ask, complain or are complained of are known."""
+    return frozenset(_texts_in(case.model_dump(include=set(_PEOPLE))))
 
 
-def published(case: Record, names: Iterable[str]) -> dict[str, object]:
+def published(
+    case: Record, names: Iterable[str], left_out: frozenset[str] = _LEFT_OUT
+) -> dict[str, object]:
     """Return a case as plain JSON values, with the names given masked wherever they stand."""
     longest_first = sorted(names, key=len, reverse=True)
     known = re.compile("|".join(map(_pattern, longest_first)) or r"(?!)", re.IGNORECASE)
     held = case.model_dump(exclude_none=True)
-    return {name: _plain(each, known) for name, each in held.items() if name not in _LEFT_OUT}
+    return {name: _plain(each, known) for name, each in held.items() if name not in left_out}
 
 
 def _texts_in(value: object) -> Iterator[str]:

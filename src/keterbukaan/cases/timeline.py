@@ -10,18 +10,18 @@ from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.history import Case, CaseDeadline, Irregularity, Progress
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Nature
+from keterbukaan.law.limit import Actor, Nature, Verification
 from keterbukaan.law.titles import title
-from keterbukaan.wording import long_day
+from keterbukaan.wording import cited, long_day
 
-__all__ = ["Bar", "BarState", "Dot", "Timeline", "actor_words", "timeline_of"]
+__all__ = ["Bar", "BarState", "Dot", "Timeline", "actor_words", "marked", "timeline_of"]
 
 P = TypeVar("P", bound=Progress)
 _ACTORS: dict[Actor, tuple[str, str]] = {
@@ -44,12 +44,27 @@ _ACTORS: dict[Actor, tuple[str, str]] = {
     Actor.COURT_CLERK: ("panitera pengadilan", "court clerk"),
     Actor.CHIEF_JUDGE: ("ketua pengadilan", "chief judge"),
     Actor.SUPREME_COURT: ("Mahkamah Agung", "Supreme Court"),
+    Actor.PROVIDER: ("penyelenggara", "provider"),
+    Actor.COMPLAINANT: ("pengadu", "complainant"),
+    Actor.AGENCY: ("instansi", "agency"),
+    Actor.OMBUDSMAN: ("Ombudsman", "Ombudsman"),
+    Actor.LEGISLATURE: ("DPR atau DPRD", "national or regional council"),
+    Actor.LAW_ENFORCEMENT: ("pihak berwenang", "authorities"),
+    Actor.DATA_CONTROLLER: ("pengendali data pribadi", "data controller"),
 }
 
 
-def actor_words(actor: Actor, lang: Language) -> str:
-    """Say who acts."""
-    return _ACTORS[actor][lang == "en"] if actor in _ACTORS else actor.value
+def actor_words(actor: Actor, lang: Language, under: Jurisdiction | None = None) -> str:
+    """Say who acts; who handles complaints is called as the body's own file calls them."""
+    if actor in _ACTORS:
+        return _ACTORS[actor][lang == "en"]
+    role = (under or Jurisdiction.national()).handling.role_of(actor)
+    return actor.value if role is None else role.label(lang)
+
+
+def marked(label: str, read: Verification) -> str:
+    """Say a label with its reading status where its rule was not read in its own text."""
+    return label if read is Verification.OWN_TEXT else f"{label} [{read.value}]"
 
 
 class BarState(Enum):
@@ -86,6 +101,12 @@ class Dot:
     citation: str
     irregularities: tuple[Irregularity, ...] = ()
     has_effect: bool = True
+    read: Verification = Verification.OWN_TEXT
+
+    @property
+    def rule(self) -> str:
+        """Its article, and how that was read where it was not in its own text."""
+        return cited(self.citation, self.read)
 
     def label(self, lang: Language) -> str:
         """Say what happened."""
@@ -104,6 +125,12 @@ class Bar:
     state: BarState
     citation: str
     skipped: tuple[DayReason, ...]
+    read: Verification = Verification.OWN_TEXT
+
+    @property
+    def rule(self) -> str:
+        """Its article, and how that was read where it was not in its own text."""
+        return cited(self.citation, self.read)
 
     def label(self, lang: Language) -> str:
         """Say what the limit is for."""
@@ -119,6 +146,11 @@ class Timeline:
     on: date
     dots: tuple[Dot, ...]
     bars: tuple[Bar, ...]
+    under: Jurisdiction = field(factory=Jurisdiction.national, repr=False, eq=False)
+
+    def who(self, actor: Actor, lang: Language) -> str:
+        """Say who acts, as the body calls them."""
+        return actor_words(actor, lang, self.under)
 
     def heading(self, lang: Language) -> str:
         """Say which case it is."""
@@ -161,6 +193,7 @@ class Timeline:
                     "label_en": dot.label_en,
                     "who": dot.who.value if dot.who else None,
                     "citation": dot.citation,
+                    "read": dot.read.value,
                     "has_effect": dot.has_effect,
                     "irregularities": [
                         {
@@ -168,6 +201,7 @@ class Timeline:
                             "text_id": each.text_id,
                             "text_en": each.text_en,
                             "citation": each.citation,
+                            "read": each.read.value,
                         }
                         for each in dot.irregularities
                     ],
@@ -183,6 +217,7 @@ class Timeline:
                     "done_on": bar.done_on.isoformat() if bar.done_on else None,
                     "state": bar.state.value,
                     "citation": bar.citation,
+                    "read": bar.read.value,
                     "skipped": [each.day.isoformat() for each in bar.skipped],
                 }
                 for bar in self.bars
@@ -202,12 +237,12 @@ def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -
         progress.opened_on,
         f"{kind_id} diterima",
         f"{kind_en} received",
-        Actor.APPLICANT,
+        case.filed_by,
         case.opened_by,
         tuple(each for each in then.irregularities(body) if each.event == "filed"),
     )
     has_begun = on >= opening.day
-    dots = (opening, *_dots(then, progress)) if has_begun else ()
+    dots = (opening, *_dots(then, progress, body)) if has_begun else ()
     bars = tuple(_bar(each, on) for each in then.deadlines(body)) if has_begun else ()
     return Timeline(
         f"{kind_id.capitalize()}{number}",
@@ -215,6 +250,7 @@ def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -
         on,
         dots,
         tuple(sorted(bars, key=lambda bar: (bar.begins, bar.ends, bar.limit))),
+        body,
     )
 
 
@@ -222,11 +258,12 @@ _KINDS = {
     "request": ("permohonan", "request"),
     "objection": ("keberatan", "objection"),
     "dispute": ("sengketa", "dispute"),
+    "complaint": ("pengaduan", "complaint"),
 }
 
 
-def _dots(case: Case[P], progress: P) -> Iterator[Dot]:
-    moves = case.lifecycle().moves
+def _dots(case: Case[P], progress: P, body: Jurisdiction) -> Iterator[Dot]:
+    moves = case.lifecycle(body).moves
     for step in progress.steps:
         move = moves[step.event.kind_name]
         yield Dot(
@@ -237,6 +274,7 @@ def _dots(case: Case[P], progress: P) -> Iterator[Dot]:
             str(move.citations[0]),
             step.irregularities,
             step.has_effect,
+            move.read,
         )
 
 
@@ -260,30 +298,31 @@ def _bar(each: CaseDeadline, on: date) -> Bar:
         state,
         str(deadline.citations[0]),
         deadline.skipped,
+        deadline.verification,
     )
 
 
 def _lines(timeline: Timeline, lang: Language) -> Iterator[str]:
     yield f"{timeline.heading(lang)}, {long_day(timeline.on, lang)}"
     yield ""
-    yield from _table(_event_rows(timeline.dots, lang))
+    yield from _table(_event_rows(timeline, lang))
     if timeline.bars:
         yield ""
-        yield from _table(_limit_rows(timeline.bars, lang))
+        yield from _table(_limit_rows(timeline, lang))
 
 
-def _event_rows(dots: Iterable[Dot], lang: Language) -> Iterator[Sequence[str]]:
-    for dot in dots:
-        who = actor_words(dot.who, lang) if dot.who else ""
-        yield dot.day.isoformat(), dot.label(lang), who, dot.citation
+def _event_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
+    for dot in timeline.dots:
+        who = timeline.who(dot.who, lang) if dot.who else ""
+        yield dot.day.isoformat(), dot.label(lang), who, dot.rule
         for each in dot.irregularities:
             yield "", f"! {each.text(lang)}", "", ""
 
 
-def _limit_rows(bars: Iterable[Bar], lang: Language) -> Iterator[Sequence[str]]:
-    for bar in bars:
+def _limit_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
+    for bar in timeline.bars:
         span = f"{bar.begins} – {bar.ends}"
-        yield span, bar.label(lang), actor_words(bar.who, lang), bar.state.label(lang), bar.citation
+        yield span, bar.label(lang), timeline.who(bar.who, lang), bar.state.label(lang), bar.rule
 
 
 def _table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -306,7 +345,7 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
     yield f"    section {'Peristiwa' if lang == 'id' else 'Events'}"
     for dot in timeline.dots:
         crit = "crit, " if dot.irregularities else ""
-        yield f"    {_safe(dot.label(lang))} :{crit}milestone, {dot.day}, 0d"
+        yield f"    {_safe(marked(dot.label(lang), dot.read))} :{crit}milestone, {dot.day}, 0d"
     if timeline.bars:
         yield f"    section {'Tenggat' if lang == 'id' else 'Limits'}"
     for bar in timeline.bars:
@@ -315,7 +354,7 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
             BarState.RUNNING: "active, ",
             BarState.UNUSED: "",
         }.get(bar.state, "crit, ")
-        yield f"    {_safe(bar.label(lang))} :{mark}{bar.begins}, {bar.ends}"
+        yield f"    {_safe(marked(bar.label(lang), bar.read))} :{mark}{bar.begins}, {bar.ends}"
 
 
 def _safe(text: str) -> str:

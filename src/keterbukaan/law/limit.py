@@ -48,6 +48,8 @@ class Kind(Enum):
     AS_LONG_AS_NEEDED = "as_long_as_needed"
     AS_OTHER_LAW_PROVIDES = "as_other_law_provides"
     NOT_REGULATED = "not_regulated"
+    NOT_READ = "not_read"
+    """The text that may set it was not read; a body's own file can say what it says."""
 
 
 class Direction(Enum):
@@ -118,6 +120,14 @@ class Actor(Enum):
     PORTAL_ADMIN = "portal_admin"
     AGENCY = "agency"
     DATA_CONTROLLER = "data_controller"
+    STEERING_OFFICIAL = "steering_official"
+    INSTITUTION_ADMIN = "institution_admin"
+    LIAISON_OFFICER = "liaison_officer"
+    IMPLEMENTING_UNIT = "implementing_unit"
+    INSPECTORATE = "inspectorate"
+    OMBUDSMAN = "ombudsman"
+    LEGISLATURE = "legislature"
+    LAW_ENFORCEMENT = "law_enforcement"
 
 
 @frozen

@@ -64,6 +64,10 @@ NumberedLimit: TypeAlias = Literal[
 """Limits for which the law gives a number; `due` gives a `Deadline`."""
 
 UnnumberedLimit: TypeAlias = Literal[
+    "complaint.forwarding",
+    "complaint.handling_report",
+    "complaint.inspection",
+    "complaint.reopening",
     "disclosure.immediate",
     "exemption.duration.b",
     "exemption.duration.c",

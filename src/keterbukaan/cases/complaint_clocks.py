@@ -1,0 +1,165 @@
+"""Which limit of a complaint runs from which event, and what keeps it: two clocks side by side.
+
+UU 25/2009 Pasal 42 to 50 has its own clock; the portal's is practice; Permendagri 8/2023 may have
+another, which a body's own file can fill in. Each deadline says on what it rests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from attrs import frozen
+
+from keterbukaan.cases.complaint_class import ComplaintClass
+from keterbukaan.cases.complaint_events import Forwarded, Replied
+from keterbukaan.cases.complaint_record import (
+    RECEIVED,
+    SUBMITTED,
+    ComplaintProgress,
+    ComplaintRecord,
+)
+from keterbukaan.cases.history import CaseDeadline, Event, deadline_of
+from keterbukaan.deadline import Deadline
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.rulebook import Rulebook
+
+__all__ = ["CLOCKS", "Clock", "clocks_kept_by", "deadline_on", "note_kept", "running"]
+
+RESOLUTION = "complaint.resolution"
+COMPLETION = "complaint.completion"
+REPLY = "complaint.reporter_reply"
+FORWARDED = "complaint.forwarded"
+
+
+@frozen
+class Clock:
+    """One limit: the event that starts it and the kinds of events that keep it.
+
+    `act` marks UU 25/2009's own clock, which does not run for what complains of no service. The
+    resolution in the portal has a limit for each class.
+    """
+
+    name: str
+    start: str
+    kept_by: frozenset[str]
+    act: bool = False
+    only: ComplaintClass | None = None
+
+
+CLOCKS = (
+    Clock(
+        "complaint.first_response",
+        RECEIVED,
+        frozenset({"declared_complete", "declared_incomplete", "turned_into_request"}),
+        act=True,
+    ),
+    Clock(COMPLETION, "complaint.response_received", frozenset({"completed"}), act=True),
+    Clock("complaint.decision", "complaint.file_complete", frozenset({"decided"}), act=True),
+    Clock("complaint.decision_delivery", "complaint.decided", frozenset({"delivered"}), act=True),
+    Clock(
+        "complaint.verification",
+        SUBMITTED,
+        frozenset(
+            {
+                "declared_complete",
+                "declared_incomplete",
+                "forwarded",
+                "passed_on",
+                "turned_into_request",
+                "archived",
+            }
+        ),
+    ),
+    Clock("complaint.first_follow_up", FORWARDED, frozenset({"replied", "followed_up"})),
+    Clock(REPLY, "complaint.agency_replied", frozenset({"responded"})),
+    Clock(
+        RESOLUTION,
+        SUBMITTED,
+        frozenset({"replied", "delivered", "closed", "turned_into_request", "archived"}),
+    ),
+    Clock("complaint.forwarding", "complaint.file_complete", frozenset({"forwarded"})),
+    Clock(
+        "complaint.inspection",
+        "complaint.examination_opened",
+        frozenset({"decided"}),
+        only=ComplaintClass.SUPERVISORY,
+    ),
+    Clock("complaint.reopening", "complaint.closed", frozenset({"reopened"})),
+)
+
+
+def running(
+    case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
+) -> Iterator[CaseDeadline]:
+    """Yield every deadline that has begun, the Act's first, with the day on which it was kept.
+
+    What a withdrawal, or a request that it became, overtook is left out: nobody owed it then. What
+    was done before a limit began, such as a check before the entry in the portal, keeps it at once.
+    """
+    for clock in CLOCKS:
+        deadline = deadline_on(clock, case, progress, body)
+        if deadline is None:
+            continue
+        kept, ended = progress.kept.get(clock.name), progress.ended_on
+        if kept is None and ended is not None and deadline.date >= ended:
+            continue
+        done_on = None if kept is None else max(kept, deadline.since)
+        yield CaseDeadline(deadline.limit, deadline.provision.actor, deadline, done_on)
+
+
+def deadline_on(
+    clock: Clock, case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
+) -> Deadline | None:
+    """Return the deadline of a clock; None where it has not begun or no number was read."""
+    found = progress.complaint_class
+    if (clock.act and not progress.is_under_the_act) or clock.only not in {None, found}:
+        return None
+    limit = clock.name
+    if limit == RESOLUTION:
+        if found is None:
+            return None
+        limit = found.rule.resolution
+    starts = _starts(limit, clock.start, progress, body)
+    return deadline_of(limit, starts, body, case.received) if starts else None
+
+
+def _starts(
+    limit: str, start: str, progress: ComplaintProgress, body: Jurisdiction
+) -> Mapping[str, date]:
+    """Return the days that start a limit: its usual event's, or those that a body's file names."""
+    named = {start}
+    if body.rulebook is not Rulebook.national():
+        governing = body.rulebook.effective(limit)
+        named = {event for each in governing for event in each.starts_from}
+        named = {start} if start in named else named
+    return {event: progress.days[event] for event in sorted(named) if event in progress.days}
+
+
+def clocks_kept_by(event: Event, progress: ComplaintProgress) -> Iterator[Clock]:
+    """Yield the clocks that an event keeps and that nothing kept before."""
+    unsettled = isinstance(event, Replied) and not event.settles
+    for clock in CLOCKS:
+        if event.kind_name in clock.kept_by and clock.name not in progress.kept:
+            if clock.name == RESOLUTION and unsettled:
+                continue
+            yield clock
+
+
+def note_kept(event: Event, progress: ComplaintProgress) -> None:
+    """Note the limits that an event keeps, and those that it begins anew."""
+    for clock in (*clocks_kept_by(event, progress),):
+        progress.kept[clock.name] = event.on
+    for name in _BEGUN_ANEW.get(event.kind_name, ()):
+        progress.kept.pop(name, None)
+    if isinstance(event, Forwarded) and FORWARDED not in progress.days:
+        progress.days[FORWARDED] = event.on  # the first time: the unit's delay is no new beginning
+        progress.kept.pop("complaint.first_follow_up", None)
+
+
+_BEGUN_ANEW = {
+    "declared_incomplete": (COMPLETION,),
+    "replied": (REPLY,),
+    "reopened": (RESOLUTION, REPLY),
+}
+"""What was kept once is owed again after these: a new list of what lacks, a reply, a reopening."""

@@ -1,0 +1,71 @@
+"""What others may see of a complaint: everybody, and the unit complained of.
+
+Each view names what it shows; all else stays out. UU 25/2009 Pasal 42 ayat (5) lets the identity be
+secret, 49 keeps the examination secret; anonymous and secret reports are the portal's practice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keterbukaan.cases.complaint_class import ComplaintClass
+from keterbukaan.cases.complaint_events import ExaminationOpened
+from keterbukaan.cases.complaint_record import ComplaintProgress, ComplaintRecord, Secrecy
+from keterbukaan.cases.publication import particulars, published
+
+__all__ = ["public_view_of", "unit_view_of"]
+
+_PUBLIC = frozenset({"received", "channel", "first_body", "against", "against_unit", "events"})
+_CONTENT = frozenset({"service", "wanted"})
+_UNIT = _PUBLIC | _CONTENT | {"against_office", "against_person", "service_received", "damages"}
+_OPEN_UNIT = frozenset({"loss", "written_on", "evidence"})
+_STEPS = frozenset(
+    {
+        *("kind", "on", "by", "number", "to_body", "to_unit", "complaint_class"),
+        *("complains_of_service", "settles", "outcome", "copy_given", "ground", "matter", "path"),
+    }
+)
+_ANSWERS = frozenset({"answer", "what"})
+_LACKS = frozenset({"lacking", "request_number", "damages", "damages_due_on", "amount"})
+_FOR_THE_PROVIDER_ALONE = frozenset({"separate_hearing_asked", "documents_asked"})
+_HIDES_WHO = frozenset({Secrecy.IDENTITY, Secrecy.ANONYMOUS})
+_HIDES_CONTENT = frozenset({Secrecy.IDENTITY, Secrecy.CONTENT})
+
+
+def public_view_of(case: ComplaintRecord, progress: ComplaintProgress) -> dict[str, object]:
+    """Return what everybody may see, as plain JSON values."""
+    known = progress.complaint_class
+    was_examined = any(isinstance(each, ExaminationOpened) for each in case.events)
+    is_open = known not in {None, ComplaintClass.SUPERVISORY} and not was_examined
+    is_open = is_open and not case.secrecy & _HIDES_CONTENT
+    shown = _PUBLIC | _CONTENT if is_open else _PUBLIC
+    return _view(case, particulars(case), shown, _STEPS | _ANSWERS if is_open else _STEPS)
+
+
+def unit_view_of(case: ComplaintRecord) -> dict[str, object]:
+    """Return what the unit complained of may see, as plain JSON values."""
+    is_hidden = bool(case.secrecy & _HIDES_WHO)
+    steps = _STEPS | _ANSWERS | _LACKS
+    who = case.complainant
+    if not is_hidden:
+        view = _view(case, (), _UNIT | _OPEN_UNIT, steps)
+        return view if who is None else {**view, "complainant": {"name": who.name}}
+    names = particulars(case.model_copy(update={"against_person": None}))
+    return {**_view(case, names, _UNIT, steps), "identity_hidden": True}
+
+
+def _view(
+    case: ComplaintRecord, names: Iterable[str], shown: frozenset[str], steps: frozenset[str]
+) -> dict[str, object]:
+    left_out = frozenset(type(case).model_fields) - shown
+    events = tuple(each for each in case.events if each.kind not in _FOR_THE_PROVIDER_ALONE)
+    view = published(case.model_copy(update={"events": events}), names, left_out)
+    held = view["events"]
+    if isinstance(held, list):
+        view["events"] = [_only(each, steps) for each in held]
+    return view
+
+
+def _only(event: object, shown: frozenset[str]) -> dict[str, object]:
+    found = event if isinstance(event, dict) else {}
+    return {key: value for key, value in found.items() if key in shown}

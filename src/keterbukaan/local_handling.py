@@ -1,0 +1,128 @@
+"""A body's own roles and steps in handling complaints, from its own file.
+
+UU 25/2009 leaves who handles complaints, and how, to the provider (Pasal 36 ayat (1), 37), so a
+body may say who does its steps; the complainant's own steps are not its to change. What was not
+read in its own text is replaced whole; what was keeps its article beside the body's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from attrs import evolve
+
+from keterbukaan.complaint_handling import (
+    ComplaintHandling,
+    HandlingRole,
+    HandlingStep,
+    take_makers,
+)
+from keterbukaan.law.citation import Citation, Source
+from keterbukaan.law.cited import cite, maybe_read
+from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.tomlfile import Entry
+
+__all__ = ["filled_citations", "own_handling"]
+
+T = TypeVar("T")
+_CITIZENS = frozenset({Actor.COMPLAINANT, Actor.PROXY})
+_MAKERS = {actor.value: actor for actor in Actor if actor not in _CITIZENS}
+
+
+def own_handling(top: Entry) -> ComplaintHandling | None:
+    """Take a body's `[[complaint_role]]` and `[[complaint_step]]`; None without any.
+
+    Raises:
+        DataFileError: an entry does not say what it may say, or stands there twice.
+    """
+    national = ComplaintHandling.national()
+    roles: dict[str, HandlingRole] = {}
+    for entry, role in _roles(top, national):
+        _add(roles, role.name, role, entry)
+    steps: dict[str, HandlingStep] = {}
+    for entry, step in _steps(top, national, {**national.roles, **roles}):
+        _add(steps, step.name, step, entry)
+    return national.with_local(roles.values(), steps.values()) if roles or steps else None
+
+
+def _add(found: dict[str, T], name: str, each: T, entry: Entry) -> None:
+    if name in found:
+        entry.fail("name", f"{name} ganda", f"{name} is there twice")
+    found[name] = each
+
+
+def _roles(top: Entry, national: ComplaintHandling) -> Iterator[tuple[Entry, HandlingRole]]:
+    """Yield the roles: a known name renames that role, a new one says as what it acts."""
+    for entry in top.tables("complaint_role", "name"):
+        name = entry.take("name", str)
+        known = national.roles.get(name)
+        acts_as = entry.maybe_choice("acts_as", _MAKERS) or (known.acts_as if known else None)
+        if acts_as is None:
+            names = ", ".join(national.roles)
+            entry.fail(
+                "acts_as",
+                f"peran baru harus menyebut bertindak sebagai siapa; yang dikenal: {names}",
+                f"a new role must say as what it acts; the known roles: {names}",
+            )
+        role = HandlingRole(
+            name,
+            acts_as,
+            entry.take("id", str),
+            entry.take("en", str),
+            entry.maybe("duty_id", str) or (known.duty_id if known else ""),
+            entry.maybe("duty_en", str) or (known.duty_en if known else ""),
+            sources := filled_citations(entry),
+            maybe_read(entry, sources, Verification.UNVERIFIED),
+            entry.maybe("note", str) or "",
+        )
+        entry.finish()
+        yield entry, role
+
+
+def _steps(
+    top: Entry, national: ComplaintHandling, roles: Mapping[str, HandlingRole]
+) -> Iterator[tuple[Entry, HandlingStep]]:
+    for entry in top.tables("complaint_step", "name"):
+        known = entry.choice("name", national.steps)
+        if not known.official:
+            entry.fail(
+                "name",
+                f"{known.name} adalah langkah pengadu sendiri; badan tidak dapat mengubahnya",
+                f"{known.name} is the complainant's own step; no body can change it",
+            )
+        who = take_makers(entry, roles)
+        if who & _CITIZENS:
+            entry.fail(
+                "who",
+                "langkah ini milik penyelenggara, bukan pengadu",
+                "this step is the provider's, not the complainant's",
+            )
+        own: tuple[Source, ...] = filled_citations(entry)
+        read = maybe_read(entry, own, Verification.UNVERIFIED)
+        if known.read is Verification.OWN_TEXT:  # the Act stands beside the body's own rule
+            own, read = (*known.sources, *own), known.read
+        entry.finish()
+        yield entry, evolve(known, who=who, sources=own, read=read)
+
+
+def filled_citations(entry: Entry) -> tuple[Citation, ...]:
+    """Take citations, refusing the "Pasal 0" of a template that nobody filled in.
+
+    Raises:
+        DataFileError: none is there, one is no citation, or one was not filled in.
+    """
+    texts = entry.texts("citations")
+    if not texts:
+        entry.fail(
+            "citations", "sebutkan pasal yang menetapkannya", "cite the article that sets it"
+        )
+    citations = tuple(cite(entry, "citations", text) for text in texts)
+    for each in citations:
+        if each.article == "0":
+            entry.fail(
+                "citations",
+                f"{each}: isi pasal dan ayatnya dari lembarannya; Pasal 0 hanya contoh",
+                f"{each}: fill in the article from the gazette; Pasal 0 only holds its place",
+            )
+    return citations
