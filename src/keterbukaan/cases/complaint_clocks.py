@@ -1,7 +1,8 @@
 """Which limit of a complaint runs from which event, and what keeps it: two clocks side by side.
 
 UU 25/2009 Pasal 42 to 50 has its own clock; the portal's is practice; Permendagri 8/2023 may have
-another, which a body's own file can fill in. Each deadline says on what it rests.
+another, which a body's own file can fill in. What asks for information runs by UU 14/2008. Each
+deadline says on what it rests.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from attrs import frozen
 from keterbukaan.cases.complaint_class import ComplaintClass
 from keterbukaan.cases.complaint_events import Forwarded, Replied
 from keterbukaan.cases.complaint_record import (
+    ASKED,
     RECEIVED,
     SUBMITTED,
     ComplaintProgress,
@@ -48,6 +50,12 @@ class Clock:
 
 
 CLOCKS = (
+    Clock(  # what asks for information is a request, whatever it is called (UU 14/2008 22(1))
+        "request.response",
+        ASKED,
+        frozenset({"replied"}),
+        only=ComplaintClass.INFORMATION_REQUEST,
+    ),
     Clock(
         "complaint.first_response",
         RECEIVED,

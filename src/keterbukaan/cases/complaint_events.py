@@ -240,11 +240,14 @@ class Heard(Event):
 
 
 class Decided(Event):
-    """The result is decided (50(1)); what is awarded and when it is paid stands in it (50(3))."""
+    """The result is decided (50(1)); what is awarded and when it is paid stands in it (50(3)).
+
+    `outcome` is None where a register does not say it.
+    """
 
     kind: Literal["decided"] = "decided"
     by: Actor = Actor.PROVIDER
-    outcome: ComplaintOutcome
+    outcome: ComplaintOutcome | None = None
     number: Text | None = None
     reasons: Text | None = None
     damages: Rupiah | None = None

@@ -27,7 +27,9 @@ from keterbukaan.records import Day, Rupiah, SetOf, Text
 from keterbukaan.wording import cited
 
 __all__ = [
+    "ASKED",
     "RECEIVED",
+    "SUBMITTED",
     "ComplainedOf",
     "ComplaintChannel",
     "ComplaintProgress",
@@ -36,6 +38,7 @@ __all__ = [
 ]
 
 RECEIVED = "complaint.received"
+ASKED = "request.received"
 SUBMITTED = "complaint.report_submitted"
 _PORTAL_ROLES = "Praktik SP4N-LAPOR!: pilihan anonim dan rahasia pada laporan"
 
@@ -201,7 +204,7 @@ class ComplaintRecord(Case[ComplaintProgress]):
 
     def begin(self) -> ComplaintProgress:
         """Return the progress on the day it was received; the portal's clock starts there, too."""
-        days = {RECEIVED: self.received}
+        days = {RECEIVED: self.received, ASKED: self.received}
         if self.channel is ComplaintChannel.SP4N_LAPOR:
             days[SUBMITTED] = self.received
         trace = [(self.received, self.first_body)] if self.first_body else []

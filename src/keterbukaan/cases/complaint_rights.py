@@ -20,6 +20,10 @@ __all__ = ["obligations_of", "remedies_of"]
 _ACT = "UU 25/2009 Pasal"
 _OVER = frozenset({"withdrawn", "turned_into_request"})
 _DUTIES = {
+    "request.response": (
+        "menjawabnya sebagai permohonan informasi",
+        "answer it as a request for information",
+    ),
     "complaint.first_response": (
         "menanggapi pengaduan: lengkap atau belum lengkap",
         "answer the complaint, saying whether it is complete",

@@ -32,6 +32,7 @@ from keterbukaan.errors import (
     UnlawfulEvent,
 )
 from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law import limit as law
 from keterbukaan.law.citation import Level
 from keterbukaan.law.limit import Actor, Scope, TimeLimit, Verification
 from keterbukaan.personal_data import masked
@@ -171,6 +172,17 @@ class CaseDeadline:
     def is_open(self) -> bool:
         """Whether nothing was done yet."""
         return self.done_on is None
+
+    def late_by(self, on: date) -> int | None:
+        """Return by how many working days it was, or is, late on a day; None where it is not.
+
+        It may be late by no working day yet: on the weekend after it. A right is never late.
+        """
+        day = self.done_on or plain_day(on)
+        is_right = self.deadline.provision.nature is law.Nature.RIGHT
+        if is_right or day <= self.deadline.date:
+            return None
+        return self.deadline.status(day).working_days
 
 
 @frozen
@@ -358,6 +370,11 @@ class Case(Record, Generic[P]):
             if on is None or event.on <= on:
                 self.take(progress, event, body)
         return progress
+
+    def as_of(self, on: date) -> Self:
+        """Return the case as it stood on a day: with the events up to that day alone."""
+        day = plain_day(on)
+        return self.model_copy(update={"events": tuple(e for e in self.history if e.on <= day)})
 
     def state(self, under: Jurisdiction | None = None) -> State:
         """Return the stage of the case."""

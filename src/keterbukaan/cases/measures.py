@@ -11,19 +11,40 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from math import ceil
 from statistics import median
-from typing import TypeVar
+from typing import Protocol, Self, TypeVar
 
 from attrs import Factory, define, frozen
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases.history import Case, CaseDeadline, Force, Progress
+from keterbukaan.cases.history import CaseDeadline, Force, Progress
+from keterbukaan.cases.lifecycle import Lifecycle
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Nature
 
-__all__ = ["AGES", "Backlog", "Measures", "Timeliness", "measure"]
+__all__ = ["AGES", "Backlog", "Measured", "Measures", "Timeliness", "measure"]
 
-P = TypeVar("P", bound=Progress)
-C = TypeVar("C", bound="Case[Progress]")
+
+class Measured(Protocol):
+    """Any kind of case that can be measured (perkara yang diukur)."""
+
+    def as_of(self, on: date) -> Self:
+        """Return the case as it stood on a day."""
+        ...
+
+    def progress(self, under: Jurisdiction | None = None) -> Progress:
+        """Return where it stands."""
+        ...
+
+    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
+        """Return every deadline that has begun."""
+        ...
+
+    def lifecycle(self, under: Jurisdiction | None = None) -> Lifecycle:
+        """Return its stages and moves."""
+        ...
+
+
+C = TypeVar("C", bound=Measured)
 
 AGES = (5, 10, 20, 60)
 """The bounds of the bands of age in working days: up to 5, 6 to 10, 11 to 20, 21 to 60, over."""
@@ -117,7 +138,7 @@ def measure(
     body, day = under or Jurisdiction.national(), plain_day(on)
     sheets: dict[str, _Sheet] = {}
     for case in cases:
-        then = case.model_copy(update={"events": tuple(e for e in case.history if e.on <= day)})
+        then = case.as_of(day)
         progress = then.progress(body)
         if progress.opened_on <= day:
             group = by(then) if by is not None else None
@@ -130,7 +151,7 @@ def measure(
     )
 
 
-def _enter(sheet: _Sheet, case: Case[P], progress: P, on: date, body: Jurisdiction) -> None:
+def _enter(sheet: _Sheet, case: Measured, progress: Progress, on: date, body: Jurisdiction) -> None:
     calendar = body.calendar_under(body.readings)
     for each in case.deadlines(body):
         if each.deadline.provision.nature is not Nature.RIGHT:

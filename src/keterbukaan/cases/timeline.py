@@ -228,8 +228,7 @@ class Timeline:
 def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -> Timeline:
     """Return a case over time, as it stands on a day."""
     body, on = under or Jurisdiction.national(), plain_day(on)
-    known = tuple(event for event in case.history if event.on <= on)
-    then = case.model_copy(update={"events": known})
+    then = case.as_of(on)
     progress = then.progress(body)
     kind_id, kind_en = _KINDS[case.lifecycle_name]
     number = f" {_one_line(case.number)}" if case.number else ""

@@ -1,0 +1,258 @@
+"""Complaints as offices keep them, one a row: read from a table, and judged (register pengaduan).
+
+A row says when something was done, not how. What it leaves out is taken as done on the day of the
+next step that it tells: what was decided was examined, what was closed was answered. An answer
+settles the report, unless that was examined or alleges the wrong of an official.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated
+
+from attrs import frozen
+from pydantic import Field, model_validator
+
+from keterbukaan.cases.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint_class import ComplaintClass
+from keterbukaan.cases.complaint_events import (
+    Classified,
+    Closed,
+    Completed,
+    Decided,
+    DeclaredComplete,
+    DeclaredIncomplete,
+    Delivered,
+    ExaminationOpened,
+    Forwarded,
+    ReceiptGiven,
+    Replied,
+)
+from keterbukaan.cases.history import CaseDeadline, Event, Force, Loaded
+from keterbukaan.cases.people import Complainant
+from keterbukaan.errors import KeterbukaanError, RecordError
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.recordfile import RecordFile, TableForm
+from keterbukaan.records import Day, Record, SetOf, Text
+from keterbukaan.spreadsheet import RowProblem
+
+__all__ = ["COMPLAINT_FORM", "ComplaintRow", "JudgedComplaint", "judge_complaints"]
+
+Private = Annotated[Text | None, Field(repr=False)]
+
+
+class ComplaintRow(Record):
+    """One complaint in a register: who, about what, and the day of each step that was taken."""
+
+    number: Text
+    received: Day
+    channel: ComplaintChannel = ComplaintChannel.SP4N_LAPOR
+    complaint_class: ComplaintClass | None = None
+    unit: Text | None = None
+    against_unit: Text | None = None
+    secrecy: SetOf[Secrecy] = frozenset()
+    name: Private = None
+    address: Private = None
+    identity: Private = None
+    telephone: Private = None
+    email: Private = None
+    report: Private = None
+    service_received: Day | None = None
+    receipt_given: Day | None = None
+    returned: Day | None = None
+    completed: Day | None = None
+    verified: Day | None = None
+    forwarded: Day | None = None
+    replied: Day | None = None
+    examined: Day | None = None
+    decided: Day | None = None
+    delivered: Day | None = None
+    closed: Day | None = None
+
+    @model_validator(mode="after")
+    def _was_received_first(self) -> ComplaintRow:
+        for step in _STEPS:
+            day: date | None = getattr(self, step)
+            if day is not None and day < self.received:
+                raise RecordError(
+                    field=step,
+                    problem_id=f"bertanggal {day}, sebelum laporan diterima {self.received}",
+                    problem_en=f"is dated {day}, before the report came on {self.received}",
+                    citation="UU 25/2009 Pasal 44 ayat (3)",
+                )
+        return self
+
+    def case(self, under: Jurisdiction | None = None) -> Loaded[Complaint]:
+        """Return it as a complaint with its events; what has no effect is named, nothing is lost.
+
+        Raises:
+            pydantic.ValidationError: its days contradict each other.
+        """
+        who = None
+        if self.name is not None:
+            who = Complainant(
+                name=self.name,
+                address=self.address,
+                identity=self.identity,
+                telephone=self.telephone,
+                email=self.email,
+            )
+        record = Complaint(
+            received=self.received,
+            channel=self.channel,
+            complainant=who,
+            secrecy=self.secrecy,
+            against_unit=self.against_unit,
+            service_received=self.service_received,
+            service=self.report,
+        )
+        events = sorted(self._events(), key=lambda event: event.on)
+        data = record.model_dump(exclude={"events"})
+        return Complaint.load({**data, "events": events}, under=under, strict=False)
+
+    def _events(self) -> list[Event]:
+        """Return the events in the order of the procedure; on one day they stay in that order."""
+        decided = self.decided or self.delivered
+        replied = self.replied or (None if decided else self.closed)
+        known = self.complaint_class or ComplaintClass.NOT_SUPERVISORY
+        settles = not (self.examined or decided) and known is not ComplaintClass.SUPERVISORY
+        classified_on = self.received if self.complaint_class else None  # no register says when
+        made: tuple[tuple[date | None, Callable[[date], Event]], ...] = (
+            (self.receipt_given, lambda on: ReceiptGiven(on=on, number=self.number)),
+            (classified_on, lambda on: Classified(on=on, complaint_class=known)),
+            (self.returned, lambda on: DeclaredIncomplete(on=on, lacking=("-",))),
+            (self.completed, lambda on: Completed(on=on)),
+            (self._verified(), lambda on: DeclaredComplete(on=on)),
+            (self.forwarded, lambda on: Forwarded(on=on, to_unit=self.unit or "-")),
+            (replied, lambda on: Replied(on=on, settles=settles)),
+            (self.examined or decided, lambda on: ExaminationOpened(on=on)),
+            (decided, lambda on: Decided(on=on)),
+            (self.delivered, lambda on: Delivered(on=on)),
+            (self.closed, lambda on: Closed(on=on)),
+        )
+        return [make(on) for on, make in made if on is not None]
+
+    def _verified(self) -> date | None:
+        """Return when it was verified, or must have been: with the first step that follows it."""
+        if self.verified is not None or (self.returned is not None and self.completed is None):
+            return self.verified
+        following = (getattr(self, step) for step in _AFTER_VERIFYING)
+        return min((day for day in following if day is not None), default=None)
+
+
+_AFTER_VERIFYING = ("forwarded", "replied", "examined", "decided", "delivered", "closed")
+_STEPS = ("receipt_given", "returned", "completed", "verified", *_AFTER_VERIFYING)
+
+
+@frozen
+class JudgedComplaint:
+    """One row judged on a day: the complaint, what was late, and what has no effect in law."""
+
+    line: int
+    row: ComplaintRow
+    complaint: Complaint
+    unit: str | None
+    late: tuple[CaseDeadline, ...]
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether something is late under a rule of law that was read, or the body's own."""
+        return any(each.force in {Force.LAW, Force.LOCAL} for each in self.late)
+
+
+def judge_complaints(
+    file: RecordFile[ComplaintRow], *, on: date, under: Jurisdiction | None = None
+) -> tuple[tuple[JudgedComplaint, ...], tuple[RowProblem, ...]]:
+    """Judge every row on a day; rows that cannot be judged come back as problems, by line.
+
+    A row cannot be judged where it was malformed, where a day lies after `on`, or where its days
+    contradict each other or the calendar does not reach them.
+    """
+    judged, problems = [], list(file.problems)
+    for line, row in zip(file.lines, file.records, strict=True):
+        found = _judge(line, row, on, under or Jurisdiction.national())
+        if isinstance(found, RowProblem):
+            problems.append(found)
+        else:
+            judged.append(found)
+    return tuple(judged), tuple(sorted(problems, key=lambda each: each.line))
+
+
+def _judge(
+    line: int, row: ComplaintRow, on: date, body: Jurisdiction
+) -> JudgedComplaint | RowProblem:
+    for step in ("received", *_STEPS):
+        day: date | None = getattr(row, step)
+        if day is not None and day > on:
+            return _problem(
+                line,
+                row,
+                "KB-R06",
+                COMPLAINT_FORM.heading(step, "id"),
+                (f"{day} sesudah hari pemeriksaan ({on})", f"{day} is after the day asked ({on})"),
+            )
+    try:
+        loaded = row.case(body)
+        deadlines = loaded.case.deadlines(body)
+        late = tuple(each for each in deadlines if each.late_by(on) is not None)
+    except KeterbukaanError as error:
+        return _problem(line, row, error.code, "-", (error.text("id"), error.text("en")))
+    if loaded.refused:
+        _, why = loaded.refused[0]
+        return _problem(line, row, why.code, "-", (why.reason("id"), why.reason("en")))
+    return JudgedComplaint(line, row, loaded.case, row.unit or loaded.case.unit(body), late)
+
+
+def _problem(
+    line: int, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
+) -> RowProblem:
+    return RowProblem(line, row.number, code, column, *said)
+
+
+COMPLAINT_FORM = TableForm(
+    model=ComplaintRow,
+    headers={
+        "number": ("Nomor", "Number", "Nomor pengaduan", "ID laporan", "Tracking ID", "No"),
+        "received": ("Tanggal diterima", "Received", "Tanggal laporan", "Tanggal pengaduan"),
+        "channel": ("Kanal", "Channel", "Saluran", "Sumber"),
+        "complaint_class": ("Golongan", "Class", "Klasifikasi", "Jenis laporan"),
+        "unit": ("Unit", "Handling unit", "Unit tujuan", "Diteruskan kepada", "Disposisi"),
+        "against_unit": ("Teradu", "Against", "Unit teradu"),
+        "secrecy": ("Kerahasiaan", "Secrecy", "Rahasia"),
+        "name": ("Nama pengadu", "Complainant", "Nama pelapor", "Nama"),
+        "address": ("Alamat", "Address"),
+        "identity": ("NIK", "Identity number"),
+        "telephone": ("Telepon", "Telephone", "No HP", "Nomor telepon"),
+        "email": ("Surel", "E-mail", "Email"),
+        "report": ("Isi laporan", "Report", "Uraian", "Isi pengaduan"),
+        "service_received": ("Tanggal pelayanan", "Service received"),
+        "receipt_given": ("Tanggal tanda terima", "Receipt given"),
+        "returned": ("Tanggal dikembalikan", "Returned", "Tanggal tidak lengkap"),
+        "completed": ("Tanggal dilengkapi", "Completed"),
+        "verified": ("Tanggal verifikasi", "Verified", "Tanggal dinyatakan lengkap"),
+        "forwarded": ("Tanggal diteruskan", "Forwarded", "Tanggal disposisi"),
+        "replied": ("Tanggal dijawab", "Replied", "Tanggal jawaban", "Tanggal tindak lanjut"),
+        "examined": ("Tanggal diperiksa", "Examined", "Tanggal pemeriksaan"),
+        "decided": ("Tanggal diputuskan", "Decided", "Tanggal keputusan"),
+        "delivered": ("Tanggal disampaikan", "Delivered", "Tanggal keputusan disampaikan"),
+        "closed": ("Tanggal selesai", "Closed", "Tanggal ditutup"),
+    },
+    named_by="number",
+    required=frozenset({"number", "received"}),
+    lists=frozenset({"secrecy"}),
+    codes=frozenset({"channel", "complaint_class", "secrecy"}),
+    days=frozenset({"received", "service_received", *_STEPS}),
+    synonyms={
+        "lapor": "sp4n_lapor",
+        "sp4n": "sp4n_lapor",
+        "tatap_muka": "loket",
+        "helpdesk": "meja_bantuan",
+        "website": "laman",
+        "email": "surel",
+        "permintaan": "permintaan_informasi",
+        "permohonan_informasi": "permintaan_informasi",
+        "pengaduan_berkadar_pengawasan": "berkadar_pengawasan",
+        "pengaduan_tidak_berkadar_pengawasan": "tidak_berkadar_pengawasan",
+    },
+)
