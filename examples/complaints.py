@@ -13,10 +13,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from keterbukaan import Jurisdiction, Verification, read_records
-from keterbukaan.cases.complaint_rows import COMPLAINT_FORM, JudgedComplaint, judge_complaints
+from keterbukaan import Jurisdiction, read_records
+from keterbukaan.cases.complaint_rows import (
+    COMPLAINT_FORM,
+    JudgedComplaint,
+    judge_complaints,
+    measure_units,
+    not_read_in,
+)
 from keterbukaan.cases.history import CaseDeadline
-from keterbukaan.cases.measures import measure
+from keterbukaan.cases.measures import Measures
 from keterbukaan.cases.timeline import actor_words
 from keterbukaan.errors import Language
 from keterbukaan.law.titles import title
@@ -53,10 +59,10 @@ def main() -> None:
     for said, number in rules.items():
         print(f"[{number}] {said}")
     heading(units)
-    table(MEASURED[lang], list(unit_rows(judged, asked.on, body, lang)))
+    table(MEASURED[lang], list(unit_rows(measure_units(judged, on=asked.on, under=body), lang)))
     heading(unread)
-    for line in sorted(not_read(judged, body, lang)):
-        print(f"- {line}")
+    for limit, source in not_read_in(judged, body):
+        print(f"- {title(limit, lang)}: {source}")
     heading(bad)
     for each in problems:
         print(f"- {problem_line(each, lang)}")
@@ -84,7 +90,7 @@ def late_rows(
         for duty in each.late:
             said = f"{rule(duty)} ({duty.force.label(lang)})"
             yield (
-                each.row.number,
+                each.number,
                 each.unit or "-",
                 title(duty.limit, lang),
                 actor_words(duty.who, lang, body),
@@ -100,35 +106,16 @@ def rule(duty: CaseDeadline) -> str:
     return cited(duty.deadline.citations[0], duty.deadline.verification)
 
 
-def unit_rows(
-    judged: Sequence[JudgedComplaint], on: date, body: Jurisdiction, lang: Language
-) -> Iterable[tuple[str, ...]]:
+def unit_rows(found: Measures, lang: Language) -> Iterable[tuple[str, ...]]:
     """Yield for each unit how its duties were kept."""
-    units = {id(each.complaint): each.unit for each in judged}
-    held = [each.complaint for each in judged]
-    for unit in sorted({each or "-" for each in units.values()}):
-        own = [case for case in held if (units[id(case)] or "-") == unit]
-        for each in measure(own, on=on, under=body).timeliness:
-            yield (
-                unit,
-                title(each.limit, lang),
-                f"{each.in_time}/{each.judged}",
-                "-" if each.median_days is None else f"{each.median_days:g}",
-                "-" if each.ninetieth_days is None else str(each.ninetieth_days),
-            )
-
-
-def not_read(
-    judged: Iterable[JudgedComplaint], body: Jurisdiction, lang: Language
-) -> Iterable[str]:
-    """Name each rule in use that was not read in its own text."""
-    used = {
-        (duty.limit, rule(duty))
-        for each in judged
-        for duty in each.complaint.deadlines(body)
-        if duty.deadline.verification is not Verification.OWN_TEXT
-    }
-    return (f"{title(limit, lang)}: {said}" for limit, said in used)
+    for each in found.timeliness:
+        yield (
+            each.group or "-",
+            title(each.limit, lang),
+            f"{each.in_time}/{each.judged}",
+            "-" if each.median_days is None else f"{each.median_days:g}",
+            "-" if each.ninetieth_days is None else str(each.ninetieth_days),
+        )
 
 
 def problem_line(problem: RowProblem, lang: Language) -> str:

@@ -34,9 +34,10 @@ FLOORS = (
     ("register",),
     ("answers",),
     ("answers_information", "screens"),
-    ("screens_information",),
-    ("cli_options",),
+    ("answers_complaints", "screens_information"),
+    ("screens_complaints", "cli_options"),
     ("cli_information",),
+    ("cli_complaints",),
     ("cli",),
     ("__main__",),
 )

@@ -37,6 +37,22 @@ if TYPE_CHECKING:
     from keterbukaan.cases.assistance import (
         AssistanceRequest,
     )
+    from keterbukaan.cases.complaint import (
+        ComplainedOf,
+        Complaint,
+        ComplaintChannel,
+        Secrecy,
+    )
+    from keterbukaan.cases.complaint_class import (
+        ComplaintClass,
+        ReportFacts,
+        suggest_class,
+    )
+    from keterbukaan.cases.complaint_rows import (
+        COMPLAINT_FORM,
+        ComplaintRow,
+        judge_complaints,
+    )
     from keterbukaan.cases.dispute import (
         Dispute,
     )
@@ -45,11 +61,16 @@ if TYPE_CHECKING:
     )
     from keterbukaan.cases.history import (
         CaseDeadline,
+        Force,
         Irregularity,
         Loaded,
         Obligation,
         Remedy,
         Verdict,
+    )
+    from keterbukaan.cases.measures import (
+        Measures,
+        measure,
     )
     from keterbukaan.cases.objection import (
         GroundClaim,
@@ -59,6 +80,7 @@ if TYPE_CHECKING:
     from keterbukaan.cases.people import (
         Applicant,
         ApplicantKind,
+        Complainant,
         Document,
         Proxy,
     )
@@ -72,6 +94,9 @@ if TYPE_CHECKING:
     )
     from keterbukaan.change import (
         Change,
+    )
+    from keterbukaan.complaint_handling import (
+        ComplaintHandling,
     )
     from keterbukaan.deadline import (
         Deadline,
@@ -237,8 +262,18 @@ if TYPE_CHECKING:
         YearOfDuties,
         duties_in,
     )
+    from keterbukaan.team_decree import (
+        PublishedOfficer,
+        TeamDecree,
+        TeamMember,
+    )
+    from keterbukaan.templates import (
+        template,
+        template_names,
+    )
 
 __all__ = [
+    "COMPLAINT_FORM",
     "EXEMPTION_FORM",
     "LIST_FORM",
     "PUBLICATION_FORM",
@@ -262,6 +297,13 @@ __all__ = [
     "Citation",
     "CitationError",
     "CollectiveLeave",
+    "Complainant",
+    "ComplainedOf",
+    "Complaint",
+    "ComplaintChannel",
+    "ComplaintClass",
+    "ComplaintHandling",
+    "ComplaintRow",
     "Condition",
     "Consent",
     "ConsequenceTest",
@@ -293,6 +335,7 @@ __all__ = [
     "Extent",
     "FieldProblem",
     "Finding",
+    "Force",
     "Ground",
     "GroundClaim",
     "Grounds",
@@ -319,6 +362,7 @@ __all__ = [
     "Loaded",
     "LocalDay",
     "LooserThanNationalError",
+    "Measures",
     "MissingExtraError",
     "NaiveMomentError",
     "Nature",
@@ -339,17 +383,20 @@ __all__ = [
     "Proxy",
     "PublicInformationList",
     "Publication",
+    "PublishedOfficer",
     "Reading",
     "Readings",
     "RecordError",
     "RecordFile",
     "Redaction",
     "Remedy",
+    "ReportFacts",
     "RequestChannel",
     "RequestItem",
     "Role",
     "RollOver",
     "Rulebook",
+    "Secrecy",
     "SilenceStart",
     "Standing",
     "State",
@@ -357,6 +404,8 @@ __all__ = [
     "StatusChange",
     "SuperiorClock",
     "TableFileError",
+    "TeamDecree",
+    "TeamMember",
     "TestMoment",
     "Tester",
     "TimeLimit",
@@ -378,10 +427,15 @@ __all__ = [
     "dcat",
     "due",
     "duties_in",
+    "judge_complaints",
     "letter_text",
+    "measure",
     "problems_of",
     "read_records",
     "sheet_text",
+    "suggest_class",
+    "template",
+    "template_names",
     "to_icalendar",
     "write_records",
 ]
@@ -409,15 +463,36 @@ _HOMES = {
     ),
     "calendar.working": ("WorkingCalendar",),
     "cases.assistance": ("AssistanceRequest",),
+    "cases.complaint": (
+        "ComplainedOf",
+        "Complaint",
+        "ComplaintChannel",
+        "Secrecy",
+    ),
+    "cases.complaint_class": (
+        "ComplaintClass",
+        "ReportFacts",
+        "suggest_class",
+    ),
+    "cases.complaint_rows": (
+        "COMPLAINT_FORM",
+        "ComplaintRow",
+        "judge_complaints",
+    ),
     "cases.dispute": ("Dispute",),
     "cases.dossier": ("Dossier",),
     "cases.history": (
         "CaseDeadline",
+        "Force",
         "Irregularity",
         "Loaded",
         "Obligation",
         "Remedy",
         "Verdict",
+    ),
+    "cases.measures": (
+        "Measures",
+        "measure",
     ),
     "cases.objection": (
         "GroundClaim",
@@ -427,6 +502,7 @@ _HOMES = {
     "cases.people": (
         "Applicant",
         "ApplicantKind",
+        "Complainant",
         "Document",
         "Proxy",
     ),
@@ -437,6 +513,7 @@ _HOMES = {
     ),
     "cases.timeline": ("Timeline",),
     "change": ("Change",),
+    "complaint_handling": ("ComplaintHandling",),
     "deadline": (
         "Deadline",
         "State",
@@ -489,8 +566,8 @@ _HOMES = {
         "Consent",
         "ConsequenceTest",
         "Redaction",
-        "Tester",
         "TestMoment",
+        "Tester",
     ),
     "information.decision": (
         "ChangeOutcome",
@@ -588,6 +665,15 @@ _HOMES = {
         "Handover",
         "YearOfDuties",
         "duties_in",
+    ),
+    "team_decree": (
+        "PublishedOfficer",
+        "TeamDecree",
+        "TeamMember",
+    ),
+    "templates": (
+        "template",
+        "template_names",
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -37,12 +37,15 @@ __all__ = [
     "DecreeAnswer",
     "DutiesAnswer",
     "ExemptionsAnswer",
+    "FileAnswer",
+    "FindingAnswer",
     "GroundsAnswer",
     "ItemsAnswer",
     "JudgedExemption",
     "ListAnswer",
     "PublicationsAnswer",
     "by_holder",
+    "read_fields",
 ]
 
 R = TypeVar("R", bound=Record)
@@ -84,7 +87,7 @@ class PeriodAnswer(Answer):
         )
 
 
-class _FileAnswer(Answer):
+class FileAnswer(Answer):
     """What was read of a file."""
 
     file: str
@@ -94,7 +97,8 @@ class _FileAnswer(Answer):
     unreadable: list[UnreadableAnswer]
 
 
-def _read(read: RecordFile[R], problems: Iterable[RowProblem]) -> dict[str, object]:
+def read_fields(read: RecordFile[R], problems: Iterable[RowProblem]) -> dict[str, object]:
+    """Return what a `FileAnswer` says of the file that was read."""
     return {
         "file": read.file,
         "mapping": {words: name for name, words in read.mapping},
@@ -219,7 +223,7 @@ class CheckAnswer(Answer):
         )
 
 
-class PublicationsAnswer(_FileAnswer):
+class PublicationsAnswer(FileAnswer):
     """A publication list, held against what the body owes."""
 
     on: dt.date
@@ -254,7 +258,7 @@ class PublicationsAnswer(_FileAnswer):
             "totals": {each.value: len(found.standing(each)) for each in Standing},
             "publications": len(read.records),
         }
-        return cls.model_validate({**_read(read, read.problems), **more})
+        return cls.model_validate({**read_fields(read, read.problems), **more})
 
 
 class HolderAnswer(Answer):
@@ -266,7 +270,7 @@ class HolderAnswer(Answer):
     unclassified: int
 
 
-class ListAnswer(_FileAnswer):
+class ListAnswer(FileAnswer):
     """A public information list, counted and checked."""
 
     rows: int = Field(description="rows that could be read")
@@ -305,7 +309,7 @@ class ListAnswer(_FileAnswer):
             "next_update": next_update.earliest if next_update else None,
             "written": list(written),
         }
-        return cls.model_validate({**_read(read, read.problems), **more})
+        return cls.model_validate({**read_fields(read, read.problems), **more})
 
 
 def _by_category(counted: Mapping[Category | None, int]) -> dict[str, int]:
@@ -379,7 +383,7 @@ class ExemptionAnswer(Answer):
         )
 
 
-class ExemptionsAnswer(_FileAnswer):
+class ExemptionsAnswer(FileAnswer):
     """A list of exempt information, each with its state on a day."""
 
     on: dt.date
@@ -405,7 +409,7 @@ class ExemptionsAnswer(_FileAnswer):
             "exemptions": [ExemptionAnswer.of(each) for each in judged],
             "totals": {state.value: states[state] for state in ExemptionState},
         }
-        return cls.model_validate({**_read(read, problems), **more})
+        return cls.model_validate({**read_fields(read, problems), **more})
 
 
 class DutyAnswer(Answer):

@@ -1,7 +1,8 @@
 """The command line: a thin face over the library.
 
 Exit status: 0 done; 1 what was asked to fail on was found; 2 the call or a file is unusable; 3
-some rows of a file could not be judged. The commands on information stand in `cli_information`.
+some rows of a file could not be judged. The commands on information and on complaints stand in
+modules of their own.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from keterbukaan.cli_information import add_to
+from keterbukaan import cli_complaints, cli_information
 from keterbukaan.cli_options import (
     InForceOption,
     JsonOption,
@@ -236,7 +237,8 @@ def audit_command(
         raise typer.Exit(3)
 
 
-add_to(app)
+cli_information.add_to(app)
+cli_complaints.add_to(app)
 
 
 @app.command("schema")
@@ -245,9 +247,10 @@ def schema_command(
 ) -> None:
     """JSON Schema keluaran --json suatu perintah. The JSON Schema of a command's --json."""
     from keterbukaan.answers import ANSWERS
+    from keterbukaan.answers_complaints import COMPLAINT_ANSWERS
     from keterbukaan.answers_information import INFORMATION_ANSWERS
 
-    answers = {**ANSWERS, **INFORMATION_ANSWERS}
+    answers = {**ANSWERS, **INFORMATION_ANSWERS, **COMPLAINT_ANSWERS}
     if command not in answers:
         raise typer.BadParameter(", ".join(answers), param_hint="COMMAND")
     print_json(answers[command].model_json_schema(mode="serialization"))

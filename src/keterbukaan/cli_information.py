@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from keterbukaan.recordfile import RecordFile
     from keterbukaan.records import Record
 
-__all__ = ["add_to"]
+__all__ = ["add_to", "record_from_json"]
 
 R = TypeVar("R", bound="Record")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -286,7 +286,7 @@ def duties_command(
 
         refuse_to_overwrite("--ics", ics, facts, under)
         body = jurisdiction_of(under, reading)
-        found = duties_in(year, _from_json(facts, DutyFacts, lang.language), under=body)
+        found = duties_in(year, record_from_json(facts, DutyFacts, lang.language), under=body)
         if ics is not None:
             from keterbukaan.ical import to_icalendar
 
@@ -312,7 +312,7 @@ def decree_command(
         from keterbukaan.appointment import AppointmentDecree
         from keterbukaan.findings import Weight
 
-        decree = _from_json(file, AppointmentDecree, lang.language)
+        decree = record_from_json(file, AppointmentDecree, lang.language)
         findings = decree.findings()
         if as_json:
             from keterbukaan.answers_information import DecreeAnswer
@@ -495,7 +495,7 @@ def _judged(
             yield RowProblem(line, printable(row.number), problem.code, "-", *reasons)
 
 
-def _from_json(path: Path, model: type[R], lang: Language) -> R:
+def record_from_json(path: Path, model: type[R], lang: Language) -> R:
     """Read one record; what is wrong with it is told line by line, with exit status 2."""
     from pydantic import ValidationError
 

@@ -44,6 +44,7 @@ __all__ = [
     "show_decree",
     "show_duties",
     "show_exemptions",
+    "show_findings",
     "show_grounds",
     "show_items",
     "show_list",
@@ -287,6 +288,12 @@ def show_decree(
         else f"appointments: {len(decree.appointments)}, working units: {len(decree.units)}"
     )
     _line(console, counts)
+    show_findings(console, findings, lang)
+
+
+def show_findings(console: Console, findings: Sequence[Finding], lang: Language) -> None:
+    """Show findings, what is required first; say so where nothing required is missing."""
+    indonesian = lang == "id"
     required = [each for each in findings if each.weight is Weight.REQUIRED]
     advised = [each for each in findings if each.weight is Weight.ADVISED]
     if required:

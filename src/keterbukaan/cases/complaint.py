@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from keterbukaan.cases.complaint_class import ComplaintClass
-from keterbukaan.cases.complaint_clocks import note_kept, running
+from keterbukaan.cases.complaint_clocks import completion_of, note_kept, running
 from keterbukaan.cases.complaint_events import (
     Archived,
     Classified,
@@ -110,6 +110,13 @@ class Complaint(ComplaintRecord):
         """Return everything that the law does not allow, or finds late, the filing first."""
         body = under or Jurisdiction.national()
         return (*filing_irregularities(self, body), *super().irregularities(under))
+
+    def rests(self, progress: ComplaintProgress, on: date, body: Jurisdiction) -> bool:
+        """Tell whether it rests, or counts as withdrawn since nobody completed it (44(5))."""
+        if progress.state == "incomplete":
+            deadline = completion_of(self, progress, body)
+            return deadline is not None and on > deadline.latest
+        return super().rests(progress, on, body)
 
     # ------------------------------------------------------------ what a caller asks
 

@@ -26,7 +26,15 @@ from keterbukaan.deadline import Deadline
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.rulebook import Rulebook
 
-__all__ = ["CLOCKS", "Clock", "clocks_kept_by", "deadline_on", "note_kept", "running"]
+__all__ = [
+    "CLOCKS",
+    "Clock",
+    "clocks_kept_by",
+    "completion_of",
+    "deadline_on",
+    "note_kept",
+    "running",
+]
 
 RESOLUTION = "complaint.resolution"
 COMPLETION = "complaint.completion"
@@ -96,6 +104,8 @@ CLOCKS = (
     Clock("complaint.reopening", "complaint.closed", frozenset({"reopened"})),
 )
 
+_COMPLETION_CLOCK = next(clock for clock in CLOCKS if clock.name == COMPLETION)
+
 
 def running(
     case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
@@ -130,6 +140,13 @@ def deadline_on(
         limit = found.rule.resolution
     starts = _starts(limit, clock.start, progress, body)
     return deadline_of(limit, starts, body, case.received) if starts else None
+
+
+def completion_of(
+    case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
+) -> Deadline | None:
+    """Return by when the complainant is to complete it (44(4)); None where nothing is lacking."""
+    return deadline_on(_COMPLETION_CLOCK, case, progress, body)
 
 
 def _starts(

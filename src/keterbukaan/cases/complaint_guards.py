@@ -15,6 +15,7 @@ from keterbukaan.cases.complaint_clocks import (
     COMPLETION,
     REPLY,
     clocks_kept_by,
+    completion_of,
     deadline_on,
 )
 from keterbukaan.cases.complaint_events import (
@@ -44,7 +45,6 @@ from keterbukaan.cases.history import (
     irregular,
     received_before,
 )
-from keterbukaan.deadline import Deadline
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law import limit as law
 from keterbukaan.law.limit import Actor, Verification
@@ -217,17 +217,11 @@ def _own_case(case: ComplaintRecord, event: Event, office: str | None) -> Iterat
         )
 
 
-def _completion(
-    case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
-) -> Deadline | None:
-    return deadline_on(_BY_NAME[COMPLETION], case, progress, body)
-
-
 def _late_completion(
     case: ComplaintRecord, progress: ComplaintProgress, event: Completed, body: Jurisdiction
 ) -> Iterator[Irregularity]:
     """Say what a late completion means: the complaint counts as withdrawn, or is taken up still."""
-    deadline = _completion(case, progress, body)
+    deadline = completion_of(case, progress, body)
     if deadline is not None and event.on > deadline.date:
         yield irregular(
             event,
@@ -248,7 +242,7 @@ def _was_completed_late(progress: ComplaintProgress) -> bool:
 def _deemed(
     case: ComplaintRecord, progress: ComplaintProgress, event: DeemedWithdrawn, body: Jurisdiction
 ) -> Iterator[Irregularity]:
-    deadline = _completion(case, progress, body)
+    deadline = completion_of(case, progress, body)
     if progress.state == "completed":
         if not _was_completed_late(progress):
             yield irregular(

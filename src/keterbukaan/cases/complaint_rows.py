@@ -7,11 +7,11 @@ settles the report, unless that was examined or alleges the wrong of an official
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Annotated
 
-from attrs import frozen
+from attrs import evolve, frozen
 from pydantic import Field, model_validator
 
 from keterbukaan.cases.complaint import Complaint, ComplaintChannel, Secrecy
@@ -30,14 +30,25 @@ from keterbukaan.cases.complaint_events import (
     Replied,
 )
 from keterbukaan.cases.history import CaseDeadline, Event, Force, Loaded
+from keterbukaan.cases.measures import Measures, measure
 from keterbukaan.cases.people import Complainant
 from keterbukaan.errors import KeterbukaanError, RecordError
 from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Verification
+from keterbukaan.personal_data import masked
 from keterbukaan.recordfile import RecordFile, TableForm
 from keterbukaan.records import Day, Record, SetOf, Text
 from keterbukaan.spreadsheet import RowProblem
+from keterbukaan.wording import cited
 
-__all__ = ["COMPLAINT_FORM", "ComplaintRow", "JudgedComplaint", "judge_complaints"]
+__all__ = [
+    "COMPLAINT_FORM",
+    "ComplaintRow",
+    "JudgedComplaint",
+    "judge_complaints",
+    "measure_units",
+    "not_read_in",
+]
 
 Private = Annotated[Text | None, Field(repr=False)]
 
@@ -156,6 +167,11 @@ class JudgedComplaint:
     late: tuple[CaseDeadline, ...]
 
     @property
+    def number(self) -> str:
+        """Its number in the register, without what has the form of personal data."""
+        return masked(self.row.number)
+
+    @property
     def is_overdue(self) -> bool:
         """Whether something is late under a rule of law that was read, or the body's own."""
         return any(each.force in {Force.LAW, Force.LOCAL} for each in self.late)
@@ -177,6 +193,34 @@ def judge_complaints(
         else:
             judged.append(found)
     return tuple(judged), tuple(sorted(problems, key=lambda each: each.line))
+
+
+def measure_units(
+    judged: Iterable[JudgedComplaint], *, on: date, under: Jurisdiction | None = None
+) -> Measures:
+    """Measure the complaints of each unit, as the register names it; "" where it names none."""
+    units: dict[str, list[Complaint]] = {}
+    for each in judged:
+        units.setdefault(each.unit or "", []).append(each.complaint)
+    found = [(unit, measure(units[unit], on=on, under=under)) for unit in sorted(units)]
+    return Measures(
+        on,
+        tuple(evolve(each, group=unit) for unit, one in found for each in one.timeliness),
+        tuple(evolve(each, group=unit) for unit, one in found for each in one.backlogs),
+    )
+
+
+def not_read_in(
+    judged: Iterable[JudgedComplaint], under: Jurisdiction | None = None
+) -> tuple[tuple[str, str], ...]:
+    """Return each limit that ran and was not read in its own text, with its source and status."""
+    used = {
+        (each.limit, cited(each.deadline.citations[0], each.deadline.verification))
+        for one in judged
+        for each in one.complaint.deadlines(under)
+        if each.deadline.verification is not Verification.OWN_TEXT
+    }
+    return tuple(sorted(used))
 
 
 def _judge(
@@ -207,7 +251,7 @@ def _judge(
 def _problem(
     line: int, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
 ) -> RowProblem:
-    return RowProblem(line, row.number, code, column, *said)
+    return RowProblem(line, masked(row.number), code, column, *said)
 
 
 COMPLAINT_FORM = TableForm(

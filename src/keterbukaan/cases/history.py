@@ -376,6 +376,16 @@ class Case(Record, Generic[P]):
         day = plain_day(on)
         return self.model_copy(update={"events": tuple(e for e in self.history if e.on <= day)})
 
+    def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
+        """Tell whether the case had come to rest on a day: nothing more is awaited of anybody."""
+        body, day = under or Jurisdiction.national(), plain_day(on)
+        return self.rests(self.progress(body, on=day), day, body)
+
+    def rests(self, progress: P, on: date, body: Jurisdiction) -> bool:
+        """Tell whether the case rests at some point of the history."""
+        del on
+        return self.lifecycle(body).states[progress.state].final
+
     def state(self, under: Jurisdiction | None = None) -> State:
         """Return the stage of the case."""
         return self.lifecycle().states[self.progress(under).state]

@@ -17,7 +17,6 @@ from attrs import Factory, define, frozen
 
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.history import CaseDeadline, Force, Progress
-from keterbukaan.cases.lifecycle import Lifecycle
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Nature
 
@@ -39,8 +38,8 @@ class Measured(Protocol):
         """Return every deadline that has begun."""
         ...
 
-    def lifecycle(self, under: Jurisdiction | None = None) -> Lifecycle:
-        """Return its stages and moves."""
+    def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
+        """Tell whether it had come to rest on a day."""
         ...
 
 
@@ -164,7 +163,7 @@ def _enter(sheet: _Sheet, case: Measured, progress: Progress, on: date, body: Ju
     sheet.reopened += any(
         step.has_effect and step.event.kind_name == "reopened" for step in progress.steps
     )
-    if not case.lifecycle(body).states[progress.state].final:
+    if not case.is_over(on=on, under=body):
         sheet.ages.append(calendar.count(progress.opened_on, on))
 
 

@@ -46,6 +46,7 @@ from keterbukaan.records import Day, Record, Text
 __all__ = ["GroundClaim", "InformationObjection", "ObjectionGround", "ObjectionProgress"]
 
 _RECEIVED = "objection.received"
+_GRANTS = frozenset({ObjectionOutcome.GRANTED, ObjectionOutcome.GRANTED_PARTLY})
 _ANSWER_STARTS = (_RECEIVED, "objection.received_by_superior", "objection.registered")
 
 
@@ -315,6 +316,12 @@ class InformationObjection(Case[ObjectionProgress]):
         open_still = progress.state in {"received", "registered"}
         return open_still and found is not None and on > found.deadline.date
 
+    def rests(self, progress: ObjectionProgress, on: date, body: Jurisdiction) -> bool:
+        """Tell whether it was answered, and carried out where it was granted."""
+        is_granted = progress.outcome in _GRANTS
+        is_refused = progress.state == "answered" and not is_granted
+        return is_refused or super().rests(progress, on, body)
+
     def _answer_deadline(
         self, progress: ObjectionProgress, body: Jurisdiction
     ) -> CaseDeadline | None:
@@ -351,8 +358,7 @@ class InformationObjection(Case[ObjectionProgress]):
                 found.deadline,
                 on > day,
             )
-        granted = progress.outcome in {ObjectionOutcome.GRANTED, ObjectionOutcome.GRANTED_PARTLY}
-        if progress.state == "answered" and granted:
+        if progress.state == "answered" and progress.outcome in _GRANTS:
             yield Obligation(
                 Actor.PPID,
                 "melaksanakan tanggapan Atasan PPID",

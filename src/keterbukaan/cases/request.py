@@ -191,6 +191,12 @@ class InformationRequest(Case[RequestProgress]):
         waiting = len(progress.answers) < len(self.items)
         return waiting and deadline is not None and on > deadline.date
 
+    def rests(self, progress: RequestProgress, on: date, body: Jurisdiction) -> bool:
+        """Tell whether it was answered, with all that was granted given, or never corrected."""
+        is_served = progress.state == "answered" and not progress.granted - progress.given_on.keys()
+        abandoned = self._is_abandoned(progress, on, body)
+        return is_served or abandoned or super().rests(progress, on, body)
+
     def _is_abandoned(self, progress: RequestProgress, on: date, body: Jurisdiction) -> bool:
         """Tell whether the time to correct an incomplete request passed without a correction."""
         if progress.state != "incomplete":

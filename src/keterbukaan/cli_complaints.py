@@ -1,0 +1,112 @@
+"""The commands on complaints: a register judged, and a team's decree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from keterbukaan.cli_information import record_from_json
+from keterbukaan.cli_options import (
+    JsonOption,
+    KnownOption,
+    Lang,
+    LangOption,
+    OnOption,
+    ReadingOption,
+    UnderOption,
+    complaints,
+    console,
+    day_or_today,
+    jurisdiction_of,
+    print_json,
+    refuse_to_overwrite,
+    working,
+)
+
+__all__ = ["add_to"]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands."""
+    app.command("complaints")(complaints_command)
+    app.command("team")(team_command)
+
+
+def complaints_command(
+    file: Annotated[Path, typer.Argument(help="Register pengaduan CSV/XLSX/JSON / the register.")],
+    on: OnOption = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Tulis hasil ke CSV/XLSX / write to.")
+    ] = None,
+    fail_on_overdue: Annotated[
+        bool,
+        typer.Option(
+            "--fail-on-overdue",
+            help="Status 1 bila terlambat menurut aturan yang terbaca / exit 1 if late in law.",
+        ),
+    ] = False,
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: KnownOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Periksa register pengaduan: yang terlambat, milik siapa, aturan mana. Judge complaints."""
+    with complaints(lang.language):
+        from keterbukaan.cases.complaint_rows import COMPLAINT_FORM, judge_complaints
+        from keterbukaan.recordfile import read_records
+
+        refuse_to_overwrite("--output", output, file, under)
+        body = jurisdiction_of(under, reading, as_known_on)
+        day = day_or_today(on, body)
+        with working(file, "complaints"):
+            read = read_records(file, COMPLAINT_FORM)
+            judged, problems = judge_complaints(read, on=day, under=body)
+        if output is not None:
+            from keterbukaan.screens_complaints import late_lines
+            from keterbukaan.spreadsheet import write_table
+
+            lines = late_lines(judged, problems, on=day, body=body, lang=lang.language)
+            write_table(output, lines, "complaints")
+        if as_json:
+            from keterbukaan.answers_complaints import ComplaintsAnswer
+
+            answer = ComplaintsAnswer.of(read, judged, problems, on=day, body=body)
+            print_json(answer.model_dump(mode="json"))
+        else:
+            from keterbukaan.screens_complaints import show_complaints
+
+            show_complaints(
+                console(), read, judged, problems, on=day, body=body, lang=lang.language
+            )
+    if fail_on_overdue and any(each.is_overdue for each in judged):
+        raise typer.Exit(1)
+    if problems:
+        raise typer.Exit(3)
+
+
+def team_command(
+    file: Annotated[Path, typer.Argument(help="SK tim pengelola pengaduan (JSON) / the decree.")],
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Apa yang kurang pada SK tim pengelola pengaduan. What a complaint team's decree lacks."""
+    with complaints(lang.language):
+        from keterbukaan.findings import Weight
+        from keterbukaan.team_decree import TeamDecree
+
+        decree = record_from_json(file, TeamDecree, lang.language)
+        findings = decree.findings(under=jurisdiction_of(under))
+        if as_json:
+            from keterbukaan.answers_complaints import TeamAnswer
+
+            print_json(TeamAnswer.of(decree, findings).model_dump(mode="json"))
+        else:
+            from keterbukaan.screens_complaints import show_team
+
+            show_team(console(), decree, findings, lang.language)
+    if any(each.weight is Weight.REQUIRED for each in findings):
+        raise typer.Exit(1)

@@ -1,0 +1,202 @@
+"""What the commands on complaints show: what is late, whose, under which rule; units; a team.
+
+What comes from a file is shown through `printable`, so that no terminal obeys it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from keterbukaan.cases.complaint_rows import (
+    ComplaintRow,
+    JudgedComplaint,
+    measure_units,
+    not_read_in,
+)
+from keterbukaan.cases.measures import AGES, Measures
+from keterbukaan.cases.timeline import actor_words
+from keterbukaan.errors import Language
+from keterbukaan.findings import Finding
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.titles import title
+from keterbukaan.recordfile import RecordFile
+from keterbukaan.screens import WIDE, new_table
+from keterbukaan.screens_information import show_findings, show_problems, show_read
+from keterbukaan.spreadsheet import RowProblem, printable, safe_cell
+from keterbukaan.team_decree import TeamDecree
+from keterbukaan.wording import cited, long_day
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["late_lines", "show_complaints", "show_team"]
+
+_HEADS: dict[Language, tuple[str, ...]] = {
+    "id": ("Nomor", "Unit", "Apa", "Tenggat", "Dilakukan", "Hari kerja", "Siapa", "Aturan"),
+    "en": ("Number", "Unit", "What", "Due", "Done", "Working days", "Who", "Rule"),
+}
+_KEPT: dict[Language, tuple[str, ...]] = {
+    "id": ("Unit", "Batas waktu", "Tepat waktu", "Median", "90 %", "Aturan"),
+    "en": ("Unit", "Limit", "In time", "Median", "90 %", "Force"),
+}
+
+
+def show_complaints(  # noqa: PLR0913 - the register, its rows, its problems, and three ways to see
+    console: Console,
+    read: RecordFile[ComplaintRow],
+    judged: Sequence[JudgedComplaint],
+    problems: Sequence[RowProblem],
+    *,
+    on: date,
+    body: Jurisdiction,
+    lang: Language,
+) -> None:
+    """Show what is late, how each unit keeps its duties, what was not read, and the bad rows."""
+    indonesian = lang == "id"
+    show_read(console, read, lang)
+    day = long_day(on, lang)
+    console.print(f"{'Keadaan pada' if indonesian else 'As on'} {day}, {body.name}")
+    _show_late(console, judged, on=on, body=body, lang=lang)
+    measures = measure_units(judged, on=on, under=body)
+    _show_kept(console, measures, lang)
+    _show_backlogs(console, measures, lang)
+    unread = not_read_in(judged, body)
+    if unread:
+        said = (
+            "Bukan dari teks peraturannya (periksa, atau isi lewat --under)"
+            if indonesian
+            else "Not from a regulation's own text (check it, or fill it in through --under)"
+        )
+        console.print(f"\n{said}", style="bold yellow")
+        for limit, source in unread:
+            console.print(f"  - {title(limit, lang)}: {source}")
+    show_problems(console, problems, lang)
+
+
+def _late_cells(
+    judged: Sequence[JudgedComplaint], *, on: date, body: Jurisdiction, lang: Language
+) -> tuple[list[tuple[str, ...]], dict[str, int]]:
+    """Return what is late as cells, and the rules that they number."""
+    rules: dict[str, int] = {}
+    rows: list[tuple[str, ...]] = []
+    for each in judged:
+        for duty in each.late:
+            source = cited(duty.deadline.citations[0], duty.deadline.verification)
+            said = f"{source} ({duty.force.label(lang)})"
+            rows.append(
+                (
+                    printable(each.number),
+                    printable(each.unit or ""),
+                    title(duty.limit, lang),
+                    duty.deadline.date.isoformat(),
+                    duty.done_on.isoformat() if duty.done_on else "",
+                    str(duty.late_by(on)),
+                    actor_words(duty.who, lang, body),
+                    f"[{rules.setdefault(said, len(rules) + 1)}]",
+                )
+            )
+    return rows, rules
+
+
+def late_lines(
+    judged: Sequence[JudgedComplaint],
+    problems: Sequence[RowProblem],
+    *,
+    on: date,
+    body: Jurisdiction,
+    lang: Language,
+) -> Iterator[list[str]]:
+    """Yield what is late as the lines of a table, its rule in full; the bad rows follow."""
+    yield list(_HEADS[lang])
+    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
+    said = {f"[{number}]": rule for rule, number in rules.items()}
+    for *cells, rule in rows:
+        yield [*map(safe_cell, cells), safe_cell(said[rule])]
+    for each in problems:
+        where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
+        yield [safe_cell(each.number), "", f"{where} ({each.code}): {each.reason(lang)}"]
+
+
+def _show_late(
+    console: Console,
+    judged: Sequence[JudgedComplaint],
+    *,
+    on: date,
+    body: Jurisdiction,
+    lang: Language,
+) -> None:
+    indonesian = lang == "id"
+    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
+    if not rows:
+        said = "Tidak ada yang terlambat." if indonesian else "Nothing is late."
+        console.print(f"\n{said}", style="bold green")
+        return
+    console.print(f"\n{'Terlambat' if indonesian else 'Late'} ({len(rows)})", style="bold red")
+    if console.width >= WIDE:
+        table = new_table(_HEADS[lang])
+        for row in rows:
+            table.add_row(*(cell or "-" for cell in row))
+        console.print(table)
+    else:
+        for which, unit, what, due, done, days, who, rule in rows:
+            console.print(f"  {which}, {unit}: {what}")
+            late = f"{days} hari kerja" if indonesian else f"{days} working days"
+            console.print(f"    {due} -> {done or '-'}, {late}, {who} {rule}")
+    for said, number in rules.items():
+        console.print(f"  [{number}] {printable(said)}")
+
+
+def _show_kept(console: Console, measures: Measures, lang: Language) -> None:
+    if not measures.timeliness:
+        return
+    said = "Ketepatan per unit (hari kerja)" if lang == "id" else "By unit (working days)"
+    console.print(f"\n{said}", style="bold")
+    table = new_table(_KEPT[lang] if console.width >= WIDE else _KEPT[lang][:5])
+    for each in measures.timeliness:
+        cells = (
+            printable(each.group or "-"),
+            title(each.limit, lang),
+            f"{each.in_time}/{each.judged}",
+            "-" if each.median_days is None else f"{each.median_days:g}",
+            "-" if each.ninetieth_days is None else str(each.ninetieth_days),
+            each.force.label(lang),
+        )
+        table.add_row(*cells[: len(table.columns)])
+    console.print(table)
+
+
+def _show_backlogs(console: Console, measures: Measures, lang: Language) -> None:
+    indonesian = lang == "id"
+    if not any(each.open + each.reopened for each in measures.backlogs):
+        return
+    said = "Belum selesai, menurut umur" if indonesian else "Still open, by age"
+    console.print(f"\n{said}", style="bold")
+    bands = [f"<= {AGES[0]}"]
+    bands += [f"{low + 1}-{high}" for low, high in pairwise(AGES)]
+    bands.append(f"> {AGES[-1]}")
+    heads = ("Unit", "Semua", "Terbuka") if indonesian else ("Unit", "All", "Open")
+    table = new_table((*heads, *bands, "Dibuka lagi" if indonesian else "Reopened"))
+    for each in measures.backlogs:
+        if not each.open + each.reopened:
+            continue
+        counts = (each.total, each.open, *each.ages, each.reopened)
+        table.add_row(printable(each.group or "-"), *map(str, counts))
+    console.print(table)
+
+
+def show_team(
+    console: Console, decree: TeamDecree, findings: Sequence[Finding], lang: Language
+) -> None:
+    """Show what a decree that sets up a complaint team lacks."""
+    signed = long_day(decree.signed_on, lang)
+    console.print(printable(f"{decree.number}, {signed}, {decree.body}"), style="bold")
+    members, units = len(decree.members), len(decree.units)
+    console.print(
+        f"  anggota: {members}, unit: {units}"
+        if lang == "id"
+        else f"  members: {members}, units: {units}"
+    )
+    show_findings(console, findings, lang)
