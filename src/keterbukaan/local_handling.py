@@ -26,8 +26,7 @@ from keterbukaan.tomlfile import Entry
 __all__ = ["filled_citations", "own_handling"]
 
 T = TypeVar("T")
-_CITIZENS = frozenset({Actor.COMPLAINANT, Actor.PROXY})
-_MAKERS = {actor.value: actor for actor in Actor if actor not in _CITIZENS}
+_BESIDE = (Actor.PROVIDER, Actor.AGENCY, Actor.PPID, Actor.OMBUDSMAN)
 
 
 def own_handling(top: Entry) -> ComplaintHandling | None:
@@ -57,7 +56,8 @@ def _roles(top: Entry, national: ComplaintHandling) -> Iterator[tuple[Entry, Han
     for entry in top.tables("complaint_role", "name"):
         name = entry.take("name", str)
         known = national.roles.get(name)
-        acts_as = entry.maybe_choice("acts_as", _MAKERS) or (known.acts_as if known else None)
+        makers = {role.acts_as.value: role.acts_as for role in national.roles.values()}
+        acts_as = entry.maybe_choice("acts_as", makers) or (known.acts_as if known else None)
         if acts_as is None:
             names = ", ".join(national.roles)
             entry.fail(
@@ -92,18 +92,19 @@ def _steps(
                 f"{known.name} is the complainant's own step; no body can change it",
             )
         who = take_makers(entry, roles)
-        if who & _CITIZENS:
+        if who - {*_BESIDE, *(role.acts_as for role in roles.values())}:
             entry.fail(
                 "who",
-                "langkah ini milik penyelenggara, bukan pengadu",
-                "this step is the provider's, not the complainant's",
+                "langkah ini milik penyelenggara dan timnya, bukan orang lain",
+                "this step is for the provider and its team, and for nobody else",
             )
         own: tuple[Source, ...] = filled_citations(entry)
         read = maybe_read(entry, own, Verification.UNVERIFIED)
+        note = ""
         if known.read is Verification.OWN_TEXT:  # the Act stands beside the body's own rule
-            own, read = (*known.sources, *own), known.read
+            own, read, note = (*known.sources, *own), known.read, known.note
         entry.finish()
-        yield entry, evolve(known, who=who, sources=own, read=read)
+        yield entry, evolve(known, who=who, sources=own, read=read, note=note)
 
 
 def filled_citations(entry: Entry) -> tuple[Citation, ...]:
@@ -119,10 +120,10 @@ def filled_citations(entry: Entry) -> tuple[Citation, ...]:
         )
     citations = tuple(cite(entry, "citations", text) for text in texts)
     for each in citations:
-        if each.article == "0":
+        if "0" in {each.article, each.paragraph, each.item}:
             entry.fail(
                 "citations",
-                f"{each}: isi pasal dan ayatnya dari lembarannya; Pasal 0 hanya contoh",
-                f"{each}: fill in the article from the gazette; Pasal 0 only holds its place",
+                f"{each}: isi pasal dan ayatnya dari lembarannya; angka 0 hanya contoh",
+                f"{each}: fill in the article from the gazette; the 0 only holds its place",
             )
     return citations

@@ -19,7 +19,7 @@ from keterbukaan.errors import KeterbukaanError
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.cited import maybe_read
 from keterbukaan.law.limit import Confidence, Kind, Scope, TimeLimit, Unit, Verification
-from keterbukaan.law.provisions import amount_of, local_regulation, starts_of, validity_of
+from keterbukaan.law.provisions import ENDED, amount_of, local_regulation, starts_of, validity_of
 from keterbukaan.law.reading import Reading, Readings, parse_reading
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.local_handling import filled_citations, own_handling
@@ -140,6 +140,8 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
             f"{name} binds the commission or the courts and no region can change it",
         )
     kind, amount, unit = amount_of(entry)
+    if kind is Kind.NOT_READ:
+        entry.fail("kind", "isi apa yang tertulis di sana", "give what stands there")
     since, until = validity_of(entry)
     if since is None:
         entry.fail("in_force_from", "kunci ini wajib ada", "this key is required")
@@ -156,15 +158,13 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
         entry.fail("kind", "aturan nasional memberi angka", "the national rule gives a number")
     if unit is Unit.HOURS and national[0].unit not in {None, Unit.HOURS}:
         entry.fail("unit", "aturan nasional dihitung dalam hari", "the national rule counts days")
-    starts = starts_of(entry, book.events) or national[0].starts_from
-    if read_here and (foreign := sorted({*starts} ^ {*national[0].starts_from})):
-        entry.fail(
-            "starts_from",
-            f"berbeda dari {national[0].citation} dalam {foreign}; daerah tidak dapat mengubahnya",
-            f"differs from {national[0].citation} in {foreign}; no region can change it",
-        )
-    # The national sentence holds for another number as long as the unit is the same.
-    fits = (kind, unit) == (national[0].kind, national[0].unit)
+    starts = _starts(entry, book, national[0], is_read=bool(read_here))
+    # The national sentence holds for another number as long as unit and start are the same.
+    fits = (kind, unit, {*starts}) == (
+        national[0].kind,
+        national[0].unit,
+        {*national[0].starts_from},
+    )
     local = TimeLimit(
         name=name,
         kind=kind,
@@ -192,6 +192,21 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
     for provision in read_here:
         refuse_looser(entry, local, provision, calendar)
     return local
+
+
+def _starts(entry: Entry, book: Rulebook, national: TimeLimit, *, is_read: bool) -> tuple[str, ...]:
+    """Take what starts a limit; where a text that was read says it, no region can change it."""
+    starts = starts_of(entry, book.events) or national.starts_from
+    for start in starts:
+        if start not in book.events and start.removesuffix(ENDED) not in book.limits:
+            entry.fail("starts_from", f"{start} tidak dikenal", f"{start} is not known")
+    if is_read and (foreign := sorted({*starts} ^ {*national.starts_from})):
+        entry.fail(
+            "starts_from",
+            f"berbeda dari {national.citation} dalam {foreign}; daerah tidak dapat mengubahnya",
+            f"differs from {national.citation} in {foreign}; no region can change it",
+        )
+    return starts
 
 
 def _binds(provision: TimeLimit) -> bool:

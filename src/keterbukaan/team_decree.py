@@ -191,14 +191,18 @@ def _same_unit(one: TeamMember, other: TeamMember) -> bool:
 
 def _liaisons(decree: TeamDecree, roles: Mapping[str, HandlingRole]) -> Iterator[Finding]:
     """Check that each unit has a liaison officer; required only where a text that was read says."""
-    liaison = next((r for r in roles.values() if r.acts_as is Actor.LIAISON_OFFICER), None)
-    if liaison is None:
+    acting = [r for r in roles.values() if r.acts_as is Actor.LIAISON_OFFICER]
+    if not acting:  # a body's file may give the role another part
         return
-    names = {r.name for r in roles.values() if r.acts_as is Actor.LIAISON_OFFICER}
+    liaison = min(acting, key=lambda r: r.read is not Verification.OWN_TEXT)
+    names = {role.name for role in acting}
     held = {_plain(each.unit) for each in decree.members if each.role in names}
     is_read = liaison.read is Verification.OWN_TEXT
+    units: dict[str, str] = {}
     for unit in decree.units:
-        if _plain(unit) not in held:
+        units.setdefault(_plain(unit), unit)
+    for plain, unit in units.items():
+        if plain not in held:
             yield Finding(
                 "units",
                 f"belum ada {liaison.label('id')} di {unit}",
@@ -210,16 +214,18 @@ def _liaisons(decree: TeamDecree, roles: Mapping[str, HandlingRole]) -> Iterator
 
 def _units(decree: TeamDecree) -> Iterator[Finding]:
     listed = Counter(map(_plain, decree.units))
-    for each in decree.members:
-        if each.unit is not None and decree.units and _plain(each.unit) not in listed:
-            yield Finding(
-                "units",
-                f"unit {each.unit} tidak ada dalam daftar unit",
-                f"unit {each.unit} is not among the units",
-                f"{_ACT} 37 ayat (3) huruf c",
-            )
-    for unit, times in listed.items():
+    named = [each.unit for each in decree.members if each.unit is not None]
+    strange = [unit for unit in named if _plain(unit) not in listed]
+    for unit in dict.fromkeys(strange) if decree.units else ():
+        yield Finding(
+            "units",
+            f"unit {unit} tidak ada dalam daftar unit",
+            f"unit {unit} is not among the units",
+            f"{_ACT} 37 ayat (3) huruf c",
+        )
+    for plain, times in listed.items():
         if times > 1:
+            unit = next(unit for unit in decree.units if _plain(unit) == plain)
             yield Finding(
                 "units",
                 f"unit {unit} tercantum {times} kali",

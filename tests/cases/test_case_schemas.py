@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
+from keterbukaan.cases.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint_class import ComplaintClass
+from keterbukaan.cases.complaint_events import Classified, DeclaredComplete, Forwarded, Replied
 from keterbukaan.cases.dispute import Dispute
 from keterbukaan.cases.dispute_events import (
     DisputeDocument,
@@ -26,7 +29,7 @@ from keterbukaan.cases.objection_events import (
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
+from keterbukaan.cases.people import Applicant, ApplicantKind, Complainant, Document, Proxy
 from keterbukaan.cases.request import InformationRequest, RequestItem
 from keterbukaan.cases.request_events import (
     Answered,
@@ -45,6 +48,7 @@ MODELS: dict[str, type[Record]] = {
     "objection": InformationObjection,
     "dispute": Dispute,
     "dossier": Dossier,
+    "complaint": Complaint,
 }
 CHANGED = (
     "docs/schemas/{name}.json is not the schema of {model}. Where the change is meant, write it "
@@ -139,6 +143,26 @@ def dispute() -> Dispute:
     return case
 
 
+def complaint() -> Complaint:
+    case = Complaint(
+        received=day(3, 24),
+        channel=ComplaintChannel.SP4N_LAPOR,
+        complainant=Complainant(name="Budi", proxy=Proxy(name="Sari")),
+        secrecy=frozenset({Secrecy.IDENTITY, Secrecy.CONTENT}),
+        against_unit="Dinas A",
+        service_received=day(3, 20),
+        evidence=("foto",),
+    )
+    for event in (
+        Classified(on=day(3, 24), complaint_class=ComplaintClass.NOT_SUPERVISORY),
+        DeclaredComplete(on=day(3, 25)),
+        Forwarded(on=day(3, 25), to_unit="Dinas A"),
+        Replied(on=day(3, 26), answer="sudah"),
+    ):
+        case = case.record(event)
+    return case
+
+
 EXAMPLES: dict[str, tuple[Record, ...]] = {
     "request": (
         request(),
@@ -157,6 +181,7 @@ EXAMPLES: dict[str, tuple[Record, ...]] = {
         Dossier(request=request(), objection=objection(), dispute=dispute()).resolved(),
         Dossier(dispute=dispute()),
     ),
+    "complaint": (complaint(), Complaint(received=day(3, 24))),
 }
 of_each = pytest.mark.parametrize("name", MODELS)
 
@@ -216,6 +241,9 @@ def test_a_field_that_nobody_knows_is_refused_by_schema_and_record(name: str) ->
         ("dispute", "asks_for", ["7"]),
         ("dispute", "body_level", "desa"),
         ("dossier", "request", {"received": "2025-03-24"}),
+        ("complaint", "channel", "telegram"),
+        ("complaint", "secrecy", ["nama"]),
+        ("complaint", "events", [{"kind": "archived", "on": "2025-03-24"}]),
     ],
 )
 def test_what_the_record_refuses_the_schema_refuses(name: str, field: str, value: object) -> None:
@@ -225,12 +253,12 @@ def test_what_the_record_refuses_the_schema_refuses(name: str, field: str, value
         MODELS[name].model_validate(written)
 
 
-@pytest.mark.parametrize("name", ["request", "objection", "dispute"])
+@pytest.mark.parametrize("name", ["request", "objection", "dispute", "complaint"])
 def test_every_event_is_told_apart_by_its_kind(name: str) -> None:
     schema = published(name)
     events = schema["properties"]["events"]["items"]["discriminator"]
     case = MODELS[name]
-    assert issubclass(case, (InformationRequest, InformationObjection, Dispute))
+    assert issubclass(case, (InformationRequest, InformationObjection, Dispute, Complaint))
     assert events["propertyName"] == "kind"
     assert events["mapping"].keys() == case.lifecycle().moves.keys()
     for kind, reference in events["mapping"].items():

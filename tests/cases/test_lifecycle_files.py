@@ -10,8 +10,11 @@ from collections.abc import Iterator
 import pytest
 
 from keterbukaan.cases.lifecycle import Lifecycle, lifecycle, read_lifecycle
+from keterbukaan.complaint_handling import ComplaintHandling
 from keterbukaan.errors import DataFileError
 from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.citation import Citation, Source
+from keterbukaan.law.limit import Actor, Verification
 
 GOOD = """schema = 1
 case = "trial"
@@ -62,10 +65,16 @@ def _paragraphs() -> Iterator[str]:
         for letter in letters:
             yield f"{perki} {article} ayat ({paragraph}) huruf {letter}"
     yield from ("Perki 1/2013 Pasal 5 huruf a", "Perki 1/2013 Pasal 5 huruf b")
+    # UU 25/2009: how many paragraphs each article has on which a complaint moves
+    service = {36: 4, 40: 3, 42: 5, 43: 2, 44: 5, 46: 7, 47: 2, 48: 4, 50: 9, 52: 3, 53: 2}
+    for number, paragraphs in service.items():
+        for paragraph in range(1, paragraphs + 1):
+            yield f"UU 25/2009 Pasal {number} ayat ({paragraph})"
+    yield from ("UU 25/2009 Pasal 51", "Permendagri 8/2023 Pasal 1", f"{act} 22 ayat (1)")
 
 
 PARAGRAPHS = frozenset(_paragraphs())
-CASES = ("request", "objection")
+CASES = ("request", "objection", "complaint")
 
 
 def read(text: str) -> Lifecycle:
@@ -164,6 +173,10 @@ def test_an_event_that_moves_nothing_may_have_no_table_of_moves() -> None:
     assert read(text).moves["close"].moves == {}
 
 
+def _is_law(source: Source) -> bool:
+    return isinstance(source, Citation)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_every_stage_and_event_has_a_move_or_a_refusal_with_an_article_that_exists(
     case: str,
@@ -171,13 +184,16 @@ def test_every_stage_and_event_has_a_move_or_a_refusal_with_an_article_that_exis
     found = lifecycle(case)
     for move in found.moves.values():
         assert move.who, move.name
-        assert {str(each) for each in move.citations} <= PARAGRAPHS, move.name
+        assert {str(each) for each in move.citations if _is_law(each)} <= PARAGRAPHS, move.name
+        assert move.read is not Verification.OWN_TEXT or all(map(_is_law, move.citations))
         for state in found.states:
             if state in move.moves:
                 assert move.moves[state] in found.states
             else:
                 refusal = move.refusal(state)
-                assert str(refusal.citation) in PARAGRAPHS, (move.name, state)
+                is_practice = refusal.read is not Verification.OWN_TEXT
+                assert is_practice != _is_law(refusal.citation)
+                assert is_practice or str(refusal.citation) in PARAGRAPHS, (move.name, state)
                 assert refusal.text_id
                 assert refusal.text_en
                 assert refusal.text_id != refusal.text_en
@@ -205,7 +221,7 @@ def test_what_starts_time_limits_is_an_event_of_the_rulebook(case: str) -> None:
         assert move.starts is None or move.starts in events
 
 
-def test_only_what_applicants_do_is_not_official() -> None:
+def test_only_what_applicants_and_complainants_do_is_not_official() -> None:
     unofficial = {
         (case, move.name)
         for case in CASES
@@ -213,4 +229,60 @@ def test_only_what_applicants_do_is_not_official() -> None:
         if not move.official
     }
 
-    assert unofficial == {("request", "corrected"), ("request", "copy_requested")}
+    assert {each for each in unofficial if each[0] != "complaint"} == {
+        ("request", "corrected"),
+        ("request", "copy_requested"),
+    }
+    theirs = {Actor.COMPLAINANT, Actor.PROXY}
+    for name, move in lifecycle("complaint").moves.items():
+        assert (("complaint", name) in unofficial) == (move.who == theirs), name
+
+
+STEPS = """schema = 1
+case = "trial"
+steps = "complaint_handling"
+
+[[state]]
+name = "open"
+id = "terbuka"
+en = "open"
+
+[[event]]
+name = "archived"
+
+[[event.refusal]]
+id = "tidak"
+en = "no"
+citation = "Praktik SP4N-LAPOR!: FAQ"
+read = "restated"
+"""
+
+
+def test_who_does_a_step_of_a_complaint_is_said_by_the_organization() -> None:
+    move = read(STEPS).moves["archived"]
+    step = ComplaintHandling.national().steps["archived"]
+
+    assert (move.who, move.citations, move.read) == (step.who, step.sources, step.read)
+    assert (move.label_id, move.official) == (step.label_id, True)
+    assert str(move.refusal("open").citation) == "Praktik SP4N-LAPOR!: FAQ"
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "key"),
+    [
+        ('steps = "complaint_handling"', 'steps = "organization"', "steps"),
+        ('name = "archived"', 'name = "burnt"', "name"),
+        ('name = "archived"', 'name = "archived"\nofficial = true', "official"),
+        ('read = "restated"', 'read = "own_text"', "read"),
+        ('read = "restated"', 'read = "heard"', "read"),
+        ('\nread = "restated"', "", "read"),
+        ("Praktik SP4N-LAPOR!: FAQ", "Praktik", "citation"),
+    ],
+)
+def test_such_a_file_says_nothing_that_the_organization_says(
+    was: str, becomes: str, key: str
+) -> None:
+    assert was in STEPS
+    with pytest.raises(DataFileError) as caught:
+        read(STEPS.replace(was, becomes, 1))
+    assert caught.value.fields["key"] == key

@@ -24,6 +24,7 @@ from keterbukaan.cases.complaint_record import (
 from keterbukaan.cases.history import CaseDeadline, Event, deadline_of
 from keterbukaan.deadline import Deadline
 from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Scope
 from keterbukaan.law.rulebook import Rulebook
 
 __all__ = [
@@ -138,7 +139,7 @@ def deadline_on(
         if found is None:
             return None
         limit = found.rule.resolution
-    starts = _starts(limit, clock.start, progress, body)
+    starts = _starts(limit, clock.start, case, progress, body)
     return deadline_of(limit, starts, body, case.received) if starts else None
 
 
@@ -150,14 +151,18 @@ def completion_of(
 
 
 def _starts(
-    limit: str, start: str, progress: ComplaintProgress, body: Jurisdiction
+    limit: str, start: str, case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
 ) -> Mapping[str, date]:
     """Return the days that start a limit: its usual event's, or those that a body's file names."""
     named = {start}
     if body.rulebook is not Rulebook.national():
-        governing = body.rulebook.effective(limit)
-        named = {event for each in governing for event in each.starts_from}
-        named = {start} if start in named else named
+        local = (
+            each
+            for each in body.rulebook.about(limit)
+            if each.scope is Scope.LOCAL and each.in_force_on(case.received)
+        )
+        own = {event for each in local for event in each.starts_from}
+        named = own if own and start not in own else named
     return {event: progress.days[event] for event in sorted(named) if event in progress.days}
 
 
@@ -185,6 +190,9 @@ def note_kept(event: Event, progress: ComplaintProgress) -> None:
 _BEGUN_ANEW = {
     "declared_incomplete": (COMPLETION,),
     "replied": (REPLY,),
-    "reopened": (RESOLUTION, REPLY),
+    "reopened": (REPLY,),
 }
-"""What was kept once is owed again after these: a new list of what lacks, a reply, a reopening."""
+"""What was kept once is owed again after these: a new list of what lacks, a reply, a reopening.
+
+No text that was read gives a reopened report a new time to be settled: that stays as it was kept.
+"""

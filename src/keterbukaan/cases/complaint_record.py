@@ -35,6 +35,7 @@ __all__ = [
     "ComplaintProgress",
     "ComplaintRecord",
     "Secrecy",
+    "refuse_later",
 ]
 
 RECEIVED = "complaint.received"
@@ -169,15 +170,8 @@ class ComplaintRecord(Case[ComplaintProgress]):
 
     @model_validator(mode="after")
     def _comes_after_what_it_complains_of(self) -> ComplaintRecord:
-        for field in ("service_received", "written_on"):
-            day: date | None = getattr(self, field)
-            if day is not None and day > self.received:
-                raise RecordError(
-                    field=field,
-                    problem_id=f"bertanggal {day}, sesudah pengaduan diterima {self.received}",
-                    problem_en=f"is dated {day}, after the complaint came on {self.received}",
-                    citation="UU 25/2009 Pasal 42 ayat (2)",
-                )
+        refuse_later("service_received", self.service_received, self.received)
+        refuse_later("written_on", self.written_on, self.received)
         return self
 
     @property
@@ -218,6 +212,21 @@ class ComplaintRecord(Case[ComplaintProgress]):
         """Tell whether a unit or position is the one complained of."""
         complained = {_plain(each) for each in (self.against_unit, self.against_office) if each}
         return office is not None and _plain(office) in complained
+
+
+def refuse_later(field: str, day: date | None, received: date) -> None:
+    """Refuse a day that must lie before a complaint and lies after it.
+
+    Raises:
+        RecordError: it does.
+    """
+    if day is not None and day > received:
+        raise RecordError(
+            field=field,
+            problem_id=f"bertanggal {day}, sesudah pengaduan diterima {received}",
+            problem_en=f"is dated {day}, after the complaint came on {received}",
+            citation="UU 25/2009 Pasal 42 ayat (2)",
+        )
 
 
 def _plain(name: str) -> str:

@@ -18,6 +18,7 @@ from keterbukaan.law.titles import title
 __all__ = ["obligations_of", "remedies_of"]
 
 _ACT = "UU 25/2009 Pasal"
+_ENDED_IN_PORTAL = frozenset({"closed", "archived"})
 _OVER = frozenset({"withdrawn", "turned_into_request"})
 _DUTIES = {
     "request.response": (
@@ -57,8 +58,22 @@ def obligations_of(
         is_duty = each.deadline.provision.nature is not Nature.RIGHT
         if each.is_open and is_duty and _is_live(each, progress):
             yield _within(each, on)
+    if progress.times_reopened and progress.state not in _ENDED_IN_PORTAL:
+        yield _settle_again(body)
     if progress.is_under_the_act:
         yield from _undated(progress, on)
+
+
+def _settle_again(body: Jurisdiction) -> Obligation:
+    """Say that a reopened report is to be settled again; no text that was read says by when."""
+    step = body.handling.steps["reopened"]
+    return Obligation(
+        Actor.AGENCY,
+        "menyelesaikan laporan yang dibuka kembali",
+        "settle the report that was reopened",
+        str(step.sources[0]),
+        read=step.read,
+    )
 
 
 def _within(each: CaseDeadline, on: date) -> Obligation:
@@ -80,7 +95,7 @@ def _within(each: CaseDeadline, on: date) -> Obligation:
 
 def _is_live(each: CaseDeadline, progress: ComplaintProgress) -> bool:
     """Tell whether a duty still waits: what was closed or archived is settled in the portal."""
-    ended_in_portal = progress.state in {"closed", "archived"}
+    ended_in_portal = progress.state in _ENDED_IN_PORTAL
     of_the_act = each.limit in {"complaint.decision", "complaint.first_response"}
     return of_the_act or not ended_in_portal
 

@@ -29,6 +29,7 @@ from keterbukaan.cases.complaint_events import (
     ReceiptGiven,
     Replied,
 )
+from keterbukaan.cases.complaint_record import refuse_later
 from keterbukaan.cases.history import CaseDeadline, Event, Force, Loaded
 from keterbukaan.cases.measures import Measures, measure
 from keterbukaan.cases.people import Complainant
@@ -83,6 +84,7 @@ class ComplaintRow(Record):
 
     @model_validator(mode="after")
     def _was_received_first(self) -> ComplaintRow:
+        refuse_later("service_received", self.service_received, self.received)
         for step in _STEPS:
             day: date | None = getattr(self, step)
             if day is not None and day < self.received:
@@ -95,11 +97,7 @@ class ComplaintRow(Record):
         return self
 
     def case(self, under: Jurisdiction | None = None) -> Loaded[Complaint]:
-        """Return it as a complaint with its events; what has no effect is named, nothing is lost.
-
-        Raises:
-            pydantic.ValidationError: its days contradict each other.
-        """
+        """Return it as a complaint with its events; what has no effect is named, none is lost."""
         who = None
         if self.name is not None:
             who = Complainant(

@@ -53,7 +53,7 @@ _NINE_TENTHS = 0.9
 
 @frozen
 class Timeliness:
-    """How one duty was kept in one group of cases (ketepatan waktu).
+    """How one duty was kept in one group of cases, under rules of one force (ketepatan waktu).
 
     `late` counts what was done after its day, `overdue` what was not done by a day that has passed,
     `running` what still has time. `median_days` and `ninetieth_days` are working days from the
@@ -104,11 +104,16 @@ class Measures:
     backlogs: tuple[Backlog, ...]
 
 
+@frozen
+class _Rule:
+    limit: str
+    force: Force
+
+
 @define
 class _Sheet:
-    forces: dict[str, Force] = Factory(dict)
-    days: dict[str, list[int]] = Factory(dict)
-    counts: Counter[tuple[str, str]] = Factory(Counter)
+    days: dict[_Rule, list[int]] = Factory(dict)
+    counts: Counter[tuple[_Rule, str]] = Factory(Counter)
     total: int = 0
     ages: list[int] = Factory(list)
     reopened: int = 0
@@ -154,11 +159,10 @@ def _enter(sheet: _Sheet, case: Measured, progress: Progress, on: date, body: Ju
     calendar = body.calendar_under(body.readings)
     for each in case.deadlines(body):
         if each.deadline.provision.nature is not Nature.RIGHT:
-            sheet.forces[each.limit] = each.force
-            sheet.counts[each.limit, _standing(each, on)] += 1
+            days = sheet.days.setdefault(_Rule(each.limit, each.force), [])
+            sheet.counts[_Rule(each.limit, each.force), _standing(each, on)] += 1
             if each.done_on is not None:
-                took = calendar.count(each.deadline.since, each.done_on)
-                sheet.days.setdefault(each.limit, []).append(took)
+                days.append(calendar.count(each.deadline.since, each.done_on))
     sheet.total += 1
     sheet.reopened += any(
         step.has_effect and step.event.kind_name == "reopened" for step in progress.steps
@@ -174,16 +178,16 @@ def _standing(each: CaseDeadline, on: date) -> str:
 
 
 def _timeliness(group: str, sheet: _Sheet) -> Iterable[Timeliness]:
-    for limit, force in sorted(sheet.forces.items()):
-        days = sorted(sheet.days.get(limit, ()))
+    for rule in sorted(sheet.days, key=lambda each: (each.limit, each.force.value)):
+        days = sorted(sheet.days[rule])
         yield Timeliness(
             group=group,
-            limit=limit,
-            force=force,
-            in_time=sheet.counts[limit, "in_time"],
-            late=sheet.counts[limit, "late"],
-            overdue=sheet.counts[limit, "overdue"],
-            running=sheet.counts[limit, "running"],
+            limit=rule.limit,
+            force=rule.force,
+            in_time=sheet.counts[rule, "in_time"],
+            late=sheet.counts[rule, "late"],
+            overdue=sheet.counts[rule, "overdue"],
+            running=sheet.counts[rule, "running"],
             median_days=median(days) if days else None,
             ninetieth_days=_ninetieth(days) if days else None,
         )

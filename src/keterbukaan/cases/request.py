@@ -214,6 +214,15 @@ class InformationRequest(Case[RequestProgress]):
         done = answered if len(progress.answers) == len(self.items) else None
         return CaseDeadline(_answer_limit(progress), Actor.PPID, deadline, done)
 
+    def _is_excused(
+        self, answer: CaseDeadline, progress: RequestProgress, body: Jurisdiction
+    ) -> bool:
+        """Tell whether nobody need answer any more: it was never corrected (Perki 33(4))."""
+        if progress.state != "not_followed_up" or not answer.is_open:
+            return False
+        deadline = self.correct_by(progress, body)
+        return deadline is not None and answer.deadline.date >= deadline.date
+
     def answer_by(self, progress: RequestProgress, body: Jurisdiction) -> Deadline | None:
         """Return the deadline of the answer at some point of the history."""
         return deadline_of(_answer_limit(progress), _answer_days(progress), body, self.received)
@@ -225,7 +234,7 @@ class InformationRequest(Case[RequestProgress]):
 
     def _deadlines(self, progress: RequestProgress, body: Jurisdiction) -> Iterator[CaseDeadline]:
         answer = self._answer_deadline(progress, body)
-        if answer is not None:
+        if answer is not None and not self._is_excused(answer, progress, body):
             yield answer
         for limit, start, who, kinds in _STEPS:
             if start not in progress.days or (limit == "request.notice" and progress.extended):

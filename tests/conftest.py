@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-_SKB = Path(__file__).parents[1] / "data" / "skb.json"
+_SKB = Path(__file__).parent / "data" / "skb.json"
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,294 @@
+"""Registers of complaints: a row becomes a complaint, bad rows are listed, good ones judged."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from keterbukaan.cases.complaint import Secrecy
+from keterbukaan.cases.complaint_class import ComplaintClass
+from keterbukaan.cases.complaint_rows import (
+    COMPLAINT_FORM,
+    ComplaintRow,
+    JudgedComplaint,
+    judge_complaints,
+    measure_units,
+    not_read_in,
+)
+from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.recordfile import RecordFile, read_records, write_records
+from keterbukaan.spreadsheet import RowProblem
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+ON = date(2026, 8, 3)
+
+
+def day(month: int, number: int) -> date:
+    return date(2026, month, number)
+
+
+def row(**fields: object) -> ComplaintRow:
+    return ComplaintRow.model_validate({"number": "7", "received": day(1, 5), **fields})
+
+
+def kinds(one: ComplaintRow) -> list[tuple[str, date]]:
+    loaded = one.case()
+    assert loaded.refused == ()
+    return [(event.kind, event.on) for event in loaded.case.events]
+
+
+def judged(*rows: ComplaintRow, on: date = ON) -> tuple[list[JudgedComplaint], list[RowProblem]]:
+    lines = tuple(range(2, 2 + len(rows)))
+    found, problems = judge_complaints(RecordFile("x", lines, rows, (), (), (), ()), on=on)
+    return list(found), list(problems)
+
+
+# ---------------------------------------------------------------- what a row becomes
+
+
+def test_every_day_of_a_row_becomes_its_event() -> None:
+    one = row(
+        complaint_class="tidak_berkadar_pengawasan",
+        unit="Dinas A",
+        receipt_given=day(1, 5),
+        returned=day(1, 6),
+        completed=day(1, 8),
+        verified=day(1, 9),
+        forwarded=day(1, 12),
+        replied=day(1, 13),
+        examined=day(1, 14),
+        decided=day(1, 15),
+        delivered=day(1, 16),
+        closed=day(1, 19),
+    )
+    assert kinds(one) == [
+        ("receipt_given", day(1, 5)),
+        ("classified", day(1, 5)),
+        ("declared_incomplete", day(1, 6)),
+        ("completed", day(1, 8)),
+        ("declared_complete", day(1, 9)),
+        ("forwarded", day(1, 12)),
+        ("replied", day(1, 13)),
+        ("examination_opened", day(1, 14)),
+        ("decided", day(1, 15)),
+        ("delivered", day(1, 16)),
+        ("closed", day(1, 19)),
+    ]
+    assert one.case().case.state().name == "closed"
+
+
+@pytest.mark.parametrize(
+    ("fields", "wanted"),
+    [
+        ({}, []),
+        ({"forwarded": day(1, 6)}, ["declared_complete", "forwarded"]),
+        ({"replied": day(1, 6)}, ["declared_complete", "replied"]),
+        ({"closed": day(1, 6)}, ["declared_complete", "replied", "closed"]),
+        ({"decided": day(1, 6)}, ["declared_complete", "examination_opened", "decided"]),
+        (
+            {"delivered": day(1, 6), "closed": day(1, 6)},
+            ["declared_complete", "examination_opened", "decided", "delivered", "closed"],
+        ),
+        ({"returned": day(1, 6)}, ["declared_incomplete"]),
+    ],
+)
+def test_what_a_row_leaves_out_was_done_with_the_next_step(
+    fields: dict[str, date], wanted: list[str]
+) -> None:
+    assert [kind for kind, _ in kinds(row(**fields))] == wanted
+
+
+def test_a_complaint_that_was_returned_and_never_completed_was_not_verified() -> None:
+    loaded = row(returned=day(1, 6), closed=day(1, 20)).case()
+    assert loaded.case.state().name == "incomplete"
+    assert {each.nature.value for each in loaded.irregularities} == {"unlawful"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "settled"),
+    [
+        ({"complaint_class": "tidak_berkadar_pengawasan"}, True),
+        ({"complaint_class": "berkadar_pengawasan"}, False),
+        ({"complaint_class": "tidak_berkadar_pengawasan", "decided": day(1, 9)}, False),
+    ],
+)
+def test_an_answer_settles_what_is_neither_examined_nor_grave(
+    fields: dict[str, object], *, settled: bool
+) -> None:
+    case = row(replied=day(1, 7), **fields).case().case
+    name = f"complaint.resolution.{'not_' if 'tidak' in str(fields) else ''}supervisory"
+    (found,) = [each for each in case.deadlines() if each.limit == name]
+    assert (found.done_on == day(1, 7)) is settled
+
+
+def test_a_row_without_a_unit_is_forwarded_to_a_nameless_one() -> None:
+    assert row(forwarded=day(1, 6)).case().case.unit() == "-"
+
+
+def test_a_step_before_the_report_came_is_refused() -> None:
+    with pytest.raises(ValueError, match="replied"):
+        row(replied=day(1, 4))
+
+
+# ---------------------------------------------------------------- judged
+
+
+def test_days_after_the_day_asked_cannot_be_judged() -> None:
+    found, problems = judged(row(verified=day(9, 1)), row(received=day(9, 2)))
+    assert found == []
+    assert [(p.line, p.code, p.column) for p in problems] == [
+        (2, "KB-R06", "Tanggal verifikasi"),
+        (3, "KB-R06", "Tanggal diterima"),
+    ]
+    assert problems[0].reason("id") != problems[0].reason("en")
+
+
+def test_a_service_after_the_report_is_refused() -> None:
+    with pytest.raises(ValueError, match="service_received"):
+        row(service_received=day(1, 6))
+
+
+def test_a_day_beyond_the_calendar_cannot_be_judged() -> None:
+    far = ComplaintRow(number="7", received=date(1999, 1, 4), verified=date(1999, 1, 5))
+    found, problems = judged(far)
+    assert found == []
+    assert [p.code for p in problems] == ["KB-K01"]
+
+
+def test_a_number_that_is_a_persons_is_not_shown() -> None:
+    (one,), _ = judged(row(number="3201010101900001"))
+    assert one.number == "[disamarkan]"
+    _, (problem,) = judged(row(number="3201010101900001", verified=day(9, 1)))
+    assert problem.number == "[disamarkan]"
+
+
+def test_practice_alone_makes_nobody_overdue_in_law() -> None:
+    known = "tidak_berkadar_pengawasan"
+    slow = row(complaint_class=known, verified=day(1, 12), replied=day(1, 13))
+    (one,), _ = judged(slow, on=day(1, 15))
+    assert [each.limit for each in one.late] == ["complaint.verification"]
+    assert not one.is_overdue
+    (later,), _ = judged(slow, on=day(5, 4))
+    assert later.is_overdue
+
+
+def test_units_are_measured_as_the_register_names_them() -> None:
+    found, _ = judged(
+        row(unit="B", complaint_class="aspirasi", verified=day(1, 6)), row(unit="A"), row()
+    )
+    measures = measure_units(found, on=ON)
+    assert [each.group for each in measures.backlogs] == ["", "A", "B"]
+    assert {each.group for each in measures.timeliness} == {"", "A", "B"}
+    assert measures.on == ON
+
+
+def test_what_was_not_read_is_named_once_each() -> None:
+    found, _ = judged(row(), row(complaint_class="berkadar_pengawasan"))
+    limits = [limit for limit, _ in not_read_in(found)]
+    assert limits == ["complaint.resolution.supervisory", "complaint.verification"]
+    assert all(source.endswith("; restated") for _, source in not_read_in(found))
+
+
+# ---------------------------------------------------------------- the example's own register
+
+
+def example() -> tuple[tuple[JudgedComplaint, ...], tuple[RowProblem, ...]]:
+    read = read_records(EXAMPLES / "complaints.csv", COMPLAINT_FORM)
+    assert read.unrecognised == ()
+    return judge_complaints(read, on=ON)
+
+
+def test_the_example_loses_no_row() -> None:
+    found, problems = example()
+    lines = [each.line for each in found] + [each.line for each in problems]
+    assert sorted(lines) == list(range(2, 12))
+    assert [(p.line, p.code, p.column) for p in problems] == [
+        (6, "KB-R03", "Tanggal diterima"),  # 30 February
+        (9, "KB-I05", "Klasifikasi"),  # praise is no class
+        (10, "KB-I01", "Tanggal dijawab"),  # answered before it came
+    ]
+
+
+def test_the_example_is_late_where_a_hand_counts_it_late() -> None:
+    found, _ = example()
+    late = {(each.number, duty.limit): duty for each in found for duty in each.late}
+
+    # 7010: complete on 2 April 2026, sixty plain days: 1 June. Decided on 29 June.
+    assert late["7010", "complaint.decision"].deadline.date == day(6, 1)
+    # ... and delivered on 20 July, fourteen plain days after 29 June: 13 July.
+    assert late["7010", "complaint.decision_delivery"].deadline.date == day(7, 13)
+    # 7002: 12 January and three working days: 13, 14, 15 (16 January is Isra Mikraj).
+    assert late["7002", "complaint.verification"].deadline.date == day(1, 15)
+    # 7004 asks for information: ten working days from 3 February are over on 19 February, after
+    # Imlek and its leave on the 16th and 17th; answered on the 16th it is in time.
+    assert ("7004", "request.response") not in late
+    (asked,) = [each for each in found if each.number == "7004"]
+    (answer,) = [e for e in asked.complaint.deadlines() if e.limit == "request.response"]
+    assert (answer.deadline.date, answer.done_on) == (day(2, 19), day(2, 16))
+
+
+def test_the_regency_of_the_example_is_stricter_and_names_its_own_team() -> None:
+    body = Jurisdiction.load(EXAMPLES / "kabupaten_contoh.toml")
+    read = read_records(EXAMPLES / "complaints.csv", COMPLAINT_FORM)
+    found, _ = judge_complaints(read, on=ON, under=body)
+    late = {(each.number, duty.limit): duty for each in found for duty in each.late}
+
+    # 7001: complete on 6 January, thirty plain days of its own: 5 February; decided on the 20th.
+    assert late["7001", "complaint.decision"].deadline.date == day(2, 5)
+    # 7010: examined on 13 April, twenty working days (Labour Day off on 1 May): 12 May.
+    assert late["7010", "complaint.inspection"].deadline.date == day(5, 12)
+    # The regency's own day off on 7 January: 7001 was forwarded on the 6th, so 8, 9 and 12 January.
+    (first,) = [each for each in found if each.number == "7001"]
+    (follow_up,) = [
+        each
+        for each in first.complaint.deadlines(body)
+        if each.limit == "complaint.first_follow_up"
+    ]
+    assert follow_up.deadline.date == day(1, 12)
+    role = body.handling.roles["liaison_officer"]
+    assert role.label("id") == "petugas penghubung perangkat daerah"
+    assert body.handling.roles["koordinator"].acts_as.value == "steering_official"
+
+
+# ---------------------------------------------------------------- files
+
+
+def test_a_register_is_read_again_as_it_was_written(tmp_path: Path) -> None:
+    rows = (
+        row(secrecy=["identitas", "rahasia"], unit="A", report="=1+1", verified=day(1, 6)),
+        row(number="8", complaint_class="aspirasi", channel="loket"),
+    )
+    for name in ("register.csv", "register.json", "register.xlsx"):
+        write_records(tmp_path / name, rows, COMPLAINT_FORM)
+        again = read_records(tmp_path / name, COMPLAINT_FORM)
+        assert (again.records, again.problems) == (rows, ())
+
+
+def test_words_as_offices_write_them_are_understood(tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    file.write_text(
+        "ID laporan,Tanggal laporan,Sumber,Jenis laporan,Kerahasiaan\n"
+        "1,5 Januari 2026,SP4N-LAPOR!,Pengaduan berkadar pengawasan,anonim dan rahasia\n"
+        "2,05/01/2026,Helpdesk,Permohonan informasi,\n"
+        "3,2026-01-05,Tatap muka,Aspirasi,-\n",
+        encoding="utf-8",
+    )
+    read = read_records(file, COMPLAINT_FORM)
+    assert read.problems == ()
+    assert [each.complaint_class for each in read.records] == [
+        ComplaintClass.SUPERVISORY,
+        ComplaintClass.INFORMATION_REQUEST,
+        ComplaintClass.ASPIRATION,
+    ]
+    assert [each.channel.value for each in read.records] == ["sp4n_lapor", "meja_bantuan", "loket"]
+    assert read.records[0].secrecy == {Secrecy.ANONYMOUS, Secrecy.CONTENT}
+
+
+def test_no_two_columns_share_a_header() -> None:
+    headers = [header for every in COMPLAINT_FORM.headers.values() for header in every]
+    assert len({header.lower() for header in headers}) == len(headers)
+    assert COMPLAINT_FORM.headers.keys() == ComplaintRow.model_fields.keys()
+    assert json.loads(row().model_dump_json())["number"] == "7"

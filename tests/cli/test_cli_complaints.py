@@ -1,0 +1,235 @@
+"""The commands on complaints: what they print, their JSON, their exit status, bad input."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import validate
+from typer.testing import CliRunner, Result
+
+import keterbukaan.cli_options as options
+from keterbukaan.answers_complaints import COMPLAINT_ANSWERS
+from keterbukaan.cli import app
+
+ROOT = Path(__file__).parents[2]
+REGISTER = str(ROOT / "examples" / "complaints.csv")
+REGENCY = str(ROOT / "examples" / "kabupaten_contoh.toml")
+SCHEMAS = ROOT / "docs" / "schemas"
+ON = ("--on", "2026-08-03")
+ESCAPE = "\x1b[31m"
+FAQ = "Praktik SP4N-LAPOR!: FAQ resmi blog.lapor.go.id no. 3"
+MARKUP = "[red]x[/red]"
+TEAM = {
+    "number": "188/12/2026",
+    "signed_on": "2026-01-05",
+    "body": f"Kabupaten {MARKUP}{ESCAPE}",
+    "units": ["Dinas A", "Dinas B"],
+    "members": [
+        {"role": "institution_admin", "position": "Kepala Kominfo", "unit": "Dinas A"},
+        {"role": "liaison_officer", "position": "Sekretaris A", "unit": "Dinas A"},
+    ],
+}
+
+
+def run(*arguments: str, width: int = 160) -> Result:
+    return CliRunner().invoke(app, arguments, env={"COLUMNS": str(width), "NO_COLOR": "1"})
+
+
+def printed(*arguments: str) -> dict[str, object]:
+    found = run(*arguments, "--json")
+    held: dict[str, object] = json.loads(found.stdout)
+    return held
+
+
+def test_a_register_shows_what_is_late_whose_and_under_which_rule() -> None:
+    found = run("complaints", REGISTER, *ON, "--lang", "en")
+
+    assert found.exit_code == 3  # three rows could not be judged
+    for said in (
+        "Late (12)",
+        "UU 25/2009 Pasal 50 ayat (1) (a rule read in its own text)",
+        "FAQ resmi blog.lapor.go.id no. 3; restated (practice, no regulation)",
+        "Not from a regulation's own text",
+        "Rows that could not be read (3)",
+        "line 6, 7005 [KB-R03]",
+    ):
+        assert said in found.stdout
+    assert "Sari Contoh" not in found.stdout
+    assert "0812" not in found.stdout
+
+
+def test_a_narrow_terminal_gets_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(options, "PLAIN_WIDTH", 80)
+    found = run("complaints", REGISTER, *ON)
+    assert "7002, Dinas PUPR: keputusan atas pengaduan" in found.stdout
+    assert "2026-03-21 -> -, 86 hari kerja, penyelenggara" in found.stdout
+    english = run("complaints", REGISTER, *ON, "--lang", "en")
+    assert "2026-03-21 -> -, 86 working days, provider" in english.stdout
+
+
+def test_nothing_late_is_said(tmp_path: Path) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text("Nomor,Tanggal diterima\n1,2026-01-05\n", encoding="utf-8")
+    found = run("complaints", str(register), "--on", "2026-01-06", "--under", REGENCY)
+    assert found.exit_code == 0
+    assert "Tidak ada yang terlambat." in found.stdout
+    assert "Kabupaten Contoh" in found.stdout
+    english = run("complaints", str(register), "--on", "2026-01-06", "--lang", "en")
+    assert "Nothing is late." in english.stdout
+    assert "Still open, by age" in english.stdout
+
+
+def test_an_empty_register_shows_no_table(tmp_path: Path) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text("Nomor,Tanggal diterima\n", encoding="utf-8")
+    found = run("complaints", str(register), *ON)
+    assert found.exit_code == 0
+    assert "Ketepatan" not in found.stdout
+    assert "Belum selesai" not in found.stdout
+
+
+def test_the_exit_status_tells_what_is_late_in_law(tmp_path: Path) -> None:
+    assert run("complaints", REGISTER, *ON, "--fail-on-overdue").exit_code == 1
+    register = tmp_path / "register.csv"
+    register.write_text("Nomor,Tanggal diterima\n1,2026-01-05\n", encoding="utf-8")
+    practice = run("complaints", str(register), "--on", "2026-01-12", "--fail-on-overdue")
+    assert practice.exit_code == 0
+    assert "Terlambat (1)" in practice.stdout
+
+
+def test_the_json_keeps_its_schema_and_names_nobody() -> None:
+    held = printed("complaints", REGISTER, *ON)
+    validate(held, json.loads(run("schema", "complaints").stdout))
+
+    text = json.dumps(held)
+    assert "Contoh\\u" not in text
+    assert "Sari" not in text
+    complaints = held["complaints"]
+    assert isinstance(complaints, list)
+    late = {(c["number"], d["limit"]): d for c in complaints for d in c["late"]}
+    assert late["7010", "complaint.decision"] == {
+        "limit": "complaint.decision",
+        "who": "provider",
+        "due": "2026-06-01",
+        "done_on": "2026-06-29",
+        "late_by": 19,
+        "citation": "UU 25/2009 Pasal 50 ayat (1)",
+        "read": "own_text",
+        "force": "law",
+    }
+    assert {c["stage"] for c in complaints} == {
+        "closed",
+        "forwarded",
+        "in_examination",
+        "incomplete",
+        "delivered",
+    }
+
+
+@pytest.mark.parametrize("command", COMPLAINT_ANSWERS)
+def test_the_published_schemas_are_those_of_the_commands(command: str) -> None:
+    printed_schema = json.loads(run("schema", command).stdout)
+    assert json.loads((SCHEMAS / f"{command}.json").read_text("utf-8")) == printed_schema
+
+
+def test_what_is_late_is_written_as_a_table_that_nothing_runs(tmp_path: Path) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Nomor,Tanggal diterima,Unit\n=1+1,2026-01-05,@Dinas\n2,2026-13-01,X\n", encoding="utf-8"
+    )
+    out = tmp_path / "late.csv"
+    assert run("complaints", str(register), *ON, "-o", str(out)).exit_code == 3
+    lines = list(csv.reader(out.read_text("utf-8-sig").splitlines()))
+
+    assert lines[0][0] == "Nomor"
+    assert [line[:2] for line in lines[1:-1]] == [["'=1+1", "'@Dinas"]] * (len(lines) - 2)
+    assert {line[7] for line in lines[1:-1]} == {
+        "UU 25/2009 Pasal 44 ayat (3) (aturan yang teksnya dibaca)",
+        f"{FAQ}; restated (praktik, bukan peraturan)",
+    }
+    assert lines[-1][2].startswith("baris 3 (KB-R03)")
+    english = tmp_path / "late_en.csv"
+    run("complaints", str(register), *ON, "-o", str(english), "--lang", "en")
+    assert "line 3 (KB-R03)" in english.read_text("utf-8-sig")
+
+
+def test_the_register_itself_is_not_written_over() -> None:
+    assert run("complaints", REGISTER, "-o", REGISTER).exit_code == 2
+
+
+@pytest.mark.parametrize("text", ["", "a,b\n1,2\n", '"unclosed\n', "\x00"])
+def test_a_file_that_holds_no_register_is_refused(tmp_path: Path, text: str) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text(text, encoding="utf-8")
+    found = run("complaints", str(register), *ON)
+    assert found.exit_code == 2
+    assert found.output.startswith("KB-R01")
+
+
+# ---------------------------------------------------------------- team
+
+
+def team(tmp_path: Path, **changes: object) -> str:
+    file = tmp_path / "team.json"
+    file.write_text(json.dumps({**TEAM, **changes}), encoding="utf-8")
+    return str(file)
+
+
+def test_a_team_shows_what_it_lacks(tmp_path: Path) -> None:
+    found = run("team", team(tmp_path), "--lang", "en")
+
+    assert found.exit_code == 1
+    assert f"Kabupaten {MARKUP}" in found.stdout
+    assert ESCAPE not in found.stdout
+    for said in (
+        "members: 2, units: 2",
+        "a complaint against Kepala Kominfo would be verified by itself",
+        "(UU 25/2009 Pasal 48 ayat (1))",
+        "Dinas B has no liaison officer (Praktik SP4N-LAPOR!",
+        "; restated)",
+        "(UU 25/2009 Pasal 36 ayat (4))",
+    ):
+        assert said in found.stdout
+    assert "anggota: 2, unit: 2" in run("team", team(tmp_path)).stdout
+
+
+def test_a_bodys_own_roles_bind_its_team(tmp_path: Path) -> None:
+    found = run("team", team(tmp_path), "--under", REGENCY)
+    assert "belum ada petugas penghubung perangkat daerah di Dinas B" in found.stdout
+    held = printed("team", team(tmp_path), "--under", REGENCY)
+    validate(held, json.loads(run("schema", "team").stdout))
+    assert held["is_sufficient"] is False
+    findings = held["findings"]
+    assert isinstance(findings, list)
+    by_field = {(each["field"], each["weight"]) for each in findings}
+    assert ("units", "required") in by_field
+
+
+def test_a_whole_team_exits_well(tmp_path: Path) -> None:
+    whole = team(
+        tmp_path,
+        units=[],
+        members=[
+            {"role": "institution_admin", "position": "A", "unit": "X", "competence": "c"},
+            {"role": "national_admin", "position": "B", "unit": "Y", "competence": "c"},
+        ],
+        published={
+            "name": "Rini",
+            "address": "Jalan 1",
+            "channels": ["telepon"],
+            "announced_on": "2026-01-06",
+        },
+    )
+    found = run("team", whole)
+    assert found.exit_code == 0
+    assert printed("team", whole)["is_sufficient"] is True
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"number": 1}', "{"])
+def test_a_file_that_holds_no_team_is_refused(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "team.json"
+    file.write_text(text, encoding="utf-8")
+    assert run("team", str(file)).exit_code == 2
