@@ -18,8 +18,11 @@ from keterbukaan.cases.complaint_rows import (
     measure_units,
     not_read_in,
 )
+from keterbukaan.cases.history import Loaded
+from keterbukaan.errors import Language, LooserThanNationalError
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.recordfile import RecordFile, read_records, write_records
+from keterbukaan.records import FieldProblem
 from keterbukaan.spreadsheet import RowProblem
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -158,6 +161,17 @@ def test_a_day_beyond_the_calendar_cannot_be_judged() -> None:
     assert [p.code for p in problems] == ["KB-K01"]
 
 
+def test_a_step_that_cannot_be_taken_in_makes_its_row_a_problem(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    why = FieldProblem("decided", "KB-K01", "di luar kalender", "outside the calendar")
+    loaded = Loaded(row().case().case, (), ((0, why),))
+    monkeypatch.setattr(ComplaintRow, "case", lambda _row, _under: loaded)
+    found, (problem,) = judged(row())
+    assert found == []
+    assert (problem.code, problem.reason("en")) == ("KB-K01", "outside the calendar")
+
+
 def test_a_number_that_is_a_persons_is_not_shown() -> None:
     (one,), _ = judged(row(number="3201010101900001"))
     assert one.number == "[disamarkan]"
@@ -251,6 +265,27 @@ def test_the_regency_of_the_example_is_stricter_and_names_its_own_team() -> None
     role = body.handling.roles["liaison_officer"]
     assert role.label("id") == "petugas penghubung perangkat daerah"
     assert body.handling.roles["koordinator"].acts_as.value == "steering_official"
+
+
+@pytest.mark.parametrize(
+    ("ours", "looser", "citation"),
+    [
+        ("amount = 7\n", "amount = 15\n", "UU 25/2009 Pasal 44 ayat (3)"),
+        ("amount = 30\n", "amount = 61\n", "UU 25/2009 Pasal 50 ayat (1)"),
+    ],
+)
+def test_a_regency_that_is_looser_than_the_act_is_refused(
+    ours: str, looser: str, citation: str
+) -> None:
+    text = (EXAMPLES / "kabupaten_contoh.toml").read_text(encoding="utf-8")
+    assert text.count(ours) == 1
+    with pytest.raises(LooserThanNationalError) as caught:
+        Jurisdiction.loads(text.replace(ours, looser))
+    languages: tuple[Language, ...] = ("id", "en")
+    for lang in languages:
+        said = caught.value.text(lang)
+        assert citation in said
+        assert "Perbup Contoh 8/2024" in said
 
 
 # ---------------------------------------------------------------- files

@@ -693,3 +693,4 @@ def test_silence_before_a_request_was_found_incomplete_stays_a_missed_duty() -> 
         asked = asked.record(event)
     found = {each.limit: counts(each) for each in measure([asked], on=date(2025, 9, 1)).timeliness}
     assert found["request.response"] == (0, 0, 1, 0)
+    assert asked.obligations(on=date(2025, 9, 1)) == ()

@@ -10,15 +10,28 @@ import json
 import re
 import shlex
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
 import pytest
 
-from keterbukaan import Citation, Grounds, Items, Jurisdiction, Organization, Rulebook
+from keterbukaan import (
+    COMPLAINT_FORM,
+    Actor,
+    Citation,
+    ComplaintHandling,
+    Grounds,
+    Items,
+    Jurisdiction,
+    Organization,
+    Rulebook,
+    Secrecy,
+    Verification,
+)
 from keterbukaan.calendar.decree import read_year
+from keterbukaan.cases.complaint_class import ArchiveGround, classes
 from keterbukaan.cases.history import Nature
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.law.reading import doubts
@@ -33,17 +46,37 @@ INFO = re.compile(
 )
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>.*)$")
 CASE_ROOMS = (
-    "assistance",
-    "dispute",
-    "dispute_events",
-    "dispute_forum",
-    "dossier",
-    "history",
-    "objection",
-    "objection_events",
-    "people",
-    "request",
-    "request_events",
+    "cases.assistance",
+    "cases.dispute",
+    "cases.dispute_events",
+    "cases.dispute_forum",
+    "cases.dossier",
+    "cases.history",
+    "cases.objection",
+    "cases.objection_events",
+    "cases.people",
+    "cases.request",
+    "cases.request_events",
+)
+COMPLAINT_ROOMS = (
+    "cases.complaint",
+    "cases.complaint_class",
+    "cases.complaint_events",
+    "cases.history",
+    "cases.people",
+    "complaint_handling",
+    "team_decree",
+    "templates",
+)
+KINDS = ("request", "objection", "dispute", "complaint")
+# Limits that begin with no step of one case, and why.
+BEGUN_ELSEWHERE = {
+    "complaint.filing": "it runs from the service, before there is a complaint",
+    "complaint.handling_report": "it recurs for the body, whatever its cases are",
+}
+# How many paragraphs each article of UU 25/2009 about complaints has; 0 where it has none.
+PARAGRAPHS = dict(
+    zip((36, 37, *range(40, 55)), (4, 3, 3, 3, 5, 2, 5, 3, 7, 2, 4, 2, 9, 0, 3, 2, 11), strict=True)
 )
 
 
@@ -296,7 +329,7 @@ def test_an_item_that_rests_on_an_unread_text_would_be_marked() -> None:
     assert INFORMATION.mark(read, unread) == INFORMATION.UNREAD
 
 
-@pytest.mark.parametrize("case", ["request", "objection", "dispute"])
+@pytest.mark.parametrize("case", KINDS)
 def test_a_case_page_holds_each_stage_event_and_pair_of_them(case: str) -> None:
     page, life = GENERATED[f"cases/{case}.md"], lifecycle(case)
     rows = [row for row in page.splitlines() if row.startswith("|")]
@@ -320,7 +353,7 @@ def test_a_case_page_holds_each_stage_event_and_pair_of_them(case: str) -> None:
                 assert wanted in said
 
 
-@pytest.mark.parametrize("case", ["request", "objection", "dispute"])
+@pytest.mark.parametrize("case", KINDS)
 def test_a_stage_that_no_move_reaches_is_explained(case: str) -> None:
     life = lifecycle(case)
     reached = {target for move in life.moves.values() for target in move.moves.values()}
@@ -333,9 +366,10 @@ def test_every_limit_of_a_case_is_started_on_a_page_of_cases() -> None:
     for case in CASES.CASES:
         for move in lifecycle(case).moves.values():
             begun |= {*CASES.limits_started(case, move)}
-    kinds = ("request.", "objection.", "dispute.", "court.", "cassation.")
+    kinds = ("request.", "objection.", "dispute.", "court.", "cassation.", "complaint.")
     limits = {limit for limit in Rulebook.national().limits if limit.startswith(kinds)}
-    assert limits == begun
+    assert limits == begun | BEGUN_ELSEWHERE.keys()
+    assert not begun & BEGUN_ELSEWHERE.keys()
 
 
 def test_every_article_of_cases_has_a_line_and_every_name_in_it_exists() -> None:
@@ -352,20 +386,102 @@ def test_every_article_of_cases_has_a_line_and_every_name_in_it_exists() -> None
         held = {n for low, high in rows for n in range(int(low), int(high or low) + 1)}
         assert held == wanted.pop(title)
         for name in re.findall(r"`([^`]+)`", text):
-            assert _is_a_name_of_cases(name), name
+            assert _is_a_name_of(CASE_ROOMS, name), name
     assert not wanted
 
 
-def _is_a_name_of_cases(name: str) -> bool:
+def test_every_paragraph_on_complaints_has_a_line_and_every_name_in_it_exists() -> None:
+    page = PAGES["docs/understand/articles-of-complaints.md"]
+    act, *others = page.split("\n## ")[1:]
+    assert act.startswith("UU 25/2009\n")
+    assert [each.split("\n")[0] for each in others] == [
+        "Permendagri 8/2023",
+        "PermenPANRB 5/2025",
+        "The portal SP4N-LAPOR!",
+    ]
+    rows = re.findall(r"^\| (\d+)(?: \((\d+)\)(?:-\((\d+)\))?)? \|", act, flags=re.MULTILINE)
+    held = [
+        (int(article), paragraph)
+        for article, low, high in rows
+        for paragraph in range(int(low or 0), int(high or low or 0) + 1)
+    ]
+    wanted = [
+        (article, paragraph)
+        for article, last in PARAGRAPHS.items()
+        for paragraph in range(min(last, 1), last + 1)
+    ]
+    assert held == wanted
+    for name in re.findall(r"`([^`]+)`", page):
+        assert _is_a_name_of(COMPLAINT_ROOMS, name), name
+
+
+def _is_a_name_of(places: Iterable[str], name: str) -> bool:
     if any(name in lifecycle(case).moves for case in CASES.CASES):
         return True
     if name in Rulebook.national().limits:
         return True
     top, _, field = name.partition(".")
-    rooms = (importlib.import_module(f"keterbukaan.cases.{room}") for room in CASE_ROOMS)
+    rooms = (importlib.import_module(f"keterbukaan.{place}") for place in places)
     found = next((getattr(room, top) for room in rooms if hasattr(room, top)), None)
     fields = getattr(found, "model_fields", {})
     return found is not None and (not field or field in fields or hasattr(found, field))
+
+
+@pytest.mark.parametrize("case", KINDS)
+def test_what_was_not_read_is_marked_on_the_page_of_a_case(case: str) -> None:
+    page, life = GENERATED[f"cases/{case}.md"], lifecycle(case)
+    for move in life.moves.values():
+        row = next(each for each in page.splitlines() if f"{{: #{move.name} }}" in each)
+        articles = row.removesuffix(" |").rsplit(" | ", maxsplit=1)[1]
+        assert _status_shown(articles) == _status_of(move.read), move.name
+        for limit in CASES.limits_started(case, move):
+            assert CASES._limit(limit) in row
+        for name in life.states.keys() - move.moves.keys():
+            cell = CASES.cell(move, life.states[name])
+            assert _status_shown(cell) == _status_of(move.refusal(name).read), (move.name, name)
+
+
+def _status_shown(text: str) -> str | None:
+    found = re.search(r'<span class="unread">(\w+)</span>', text)
+    return found[1] if found else None
+
+
+def _status_of(read: Verification) -> str | None:
+    return None if read is Verification.OWN_TEXT else read.value
+
+
+def test_the_handling_of_complaints_holds_every_role_step_class_and_ground() -> None:
+    page, handling = GENERATED["cases/complaint-handling.md"], ComplaintHandling.national()
+    rows = [row.replace("<wbr>", "") for row in page.splitlines() if row.startswith("|")]
+    for role in handling.roles.values():
+        row = next(each for each in rows if each.startswith(f"| `{role.name}`{{"))
+        said = (role.acts_as.value, role.label_id, role.label_en, role.duty_id, role.duty_en)
+        assert all(each in row for each in (*said, *map(str, role.sources)))
+        assert _status_shown(row) == _status_of(role.read)
+    columns = {role.acts_as for role in handling.roles.values()}
+    for step in handling.steps.values():
+        row = next(each for each in rows if f"(complaint.md#{step.name})" in each)
+        first = row.removeprefix("| ").split(" | ", maxsplit=1)[0]
+        assert all(str(source) in first for source in step.sources)
+        assert _status_shown(first) == _status_of(step.read)
+        assert row.count("✓") == len(step.who & columns)
+        assert not step.official or Actor.PROVIDER in step.who
+    for rule in classes().rules.values():
+        row = next(each for each in rows if each.startswith(f"| `{rule.complaint_class.value}`<"))
+        assert all(each in row for each in (rule.means_id, rule.means_en, rule.resolution))
+        assert _status_shown(row.rsplit(" | ", maxsplit=1)[1]) == _status_of(rule.read)
+    for ground in ArchiveGround:
+        row = next(each for each in rows if each.startswith(f"| `{ground.value}` |"))
+        assert _status_shown(row) == "unverified"
+    for secrecy in Secrecy:
+        assert f"| `{secrecy.value}` | {secrecy.rule} |" in rows
+
+
+def test_the_columns_of_a_register_of_complaints_stand_on_its_page() -> None:
+    rows = PAGES["docs/how-to/complaint-register.md"].splitlines()
+    for field, (first, english, *others) in COMPLAINT_FORM.headers.items():
+        start = f"| `{field}` | {first} | {english} | {', '.join(others)}"
+        assert any(row.startswith(start.strip()) for row in rows), field
 
 
 def test_every_nature_of_an_irregularity_is_told() -> None:

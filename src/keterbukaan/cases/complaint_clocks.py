@@ -105,6 +105,10 @@ CLOCKS = (
     Clock("complaint.reopening", "complaint.closed", frozenset({"reopened"})),
 )
 
+_KEPT_BY = {
+    kind: tuple(clock for clock in CLOCKS if kind in clock.kept_by)
+    for kind in sorted({kind for clock in CLOCKS for kind in clock.kept_by})
+}
 _COMPLETION_CLOCK = next(clock for clock in CLOCKS if clock.name == COMPLETION)
 
 
@@ -132,7 +136,9 @@ def deadline_on(
 ) -> Deadline | None:
     """Return the deadline of a clock; None where it has not begun or no number was read."""
     found = progress.complaint_class
-    if (clock.act and not progress.is_under_the_act) or clock.only not in {None, found}:
+    if clock.act and not progress.is_under_the_act:
+        return None
+    if clock.only is not None and clock.only is not found:
         return None
     limit = clock.name
     if limit == RESOLUTION:
@@ -154,31 +160,30 @@ def _starts(
     limit: str, start: str, case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
 ) -> Mapping[str, date]:
     """Return the days that start a limit: its usual event's, or those that a body's file names."""
-    named = {start}
-    if body.rulebook is not Rulebook.national():
-        local = (
-            each
-            for each in body.rulebook.about(limit)
-            if each.scope is Scope.LOCAL and each.in_force_on(case.received)
-        )
-        own = {event for each in local for event in each.starts_from}
-        named = own if own and start not in own else named
-    return {event: progress.days[event] for event in sorted(named) if event in progress.days}
+    if body.rulebook is Rulebook.national():
+        since = progress.days.get(start)
+        return {} if since is None else {start: since}
+    local = (
+        each
+        for each in body.rulebook.about(limit)
+        if each.scope is Scope.LOCAL and each.in_force_on(case.received)
+    )
+    own = {event for each in local for event in each.starts_from}
+    named = own if own and start not in own else {start}
+    return {event: progress.days[event] for event in named if event in progress.days}
 
 
-def clocks_kept_by(event: Event, progress: ComplaintProgress) -> Iterator[Clock]:
-    """Yield the clocks that an event keeps and that nothing kept before."""
-    unsettled = isinstance(event, Replied) and not event.settles
-    for clock in CLOCKS:
-        if event.kind_name in clock.kept_by and clock.name not in progress.kept:
-            if clock.name == RESOLUTION and unsettled:
-                continue
-            yield clock
+def clocks_kept_by(event: Event, progress: ComplaintProgress) -> list[Clock]:
+    """Return the clocks that an event keeps and that nothing kept before."""
+    found = [each for each in _KEPT_BY.get(event.kind_name, ()) if each.name not in progress.kept]
+    if isinstance(event, Replied) and not event.settles:
+        return [each for each in found if each.name != RESOLUTION]
+    return found
 
 
 def note_kept(event: Event, progress: ComplaintProgress) -> None:
     """Note the limits that an event keeps, and those that it begins anew."""
-    for clock in (*clocks_kept_by(event, progress),):
+    for clock in clocks_kept_by(event, progress):
         progress.kept[clock.name] = event.on
     for name in _BEGUN_ANEW.get(event.kind_name, ()):
         progress.kept.pop(name, None)

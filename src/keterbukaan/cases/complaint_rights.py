@@ -79,18 +79,7 @@ def _settle_again(body: Jurisdiction) -> Obligation:
 def _within(each: CaseDeadline, on: date) -> Obligation:
     own = title(each.limit, "id"), title(each.limit, "en")
     said = _SETTLE if each.limit.startswith("complaint.resolution.") else own
-    said_id, said_en = _DUTIES.get(each.limit, said)
-    day = each.deadline.date
-    return Obligation(
-        each.who,
-        said_id,
-        said_en,
-        str(each.deadline.citations[0]),
-        day,
-        each.deadline,
-        on > day,
-        each.deadline.verification,
-    )
+    return Obligation.within(each.deadline, each.who, _DUTIES.get(each.limit, said), on)
 
 
 def _is_live(each: CaseDeadline, progress: ComplaintProgress) -> bool:

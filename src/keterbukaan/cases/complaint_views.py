@@ -7,6 +7,7 @@ secret, 49 keeps the examination secret; anonymous and secret reports are the po
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 from keterbukaan.cases.complaint_class import ComplaintClass
 from keterbukaan.cases.complaint_events import ExaminationOpened
@@ -60,12 +61,6 @@ def _view(
     left_out = frozenset(type(case).model_fields) - shown
     events = tuple(each for each in case.events if each.kind not in _FOR_THE_PROVIDER_ALONE)
     view = published(case.model_copy(update={"events": events}), names, left_out)
-    held = view["events"]
-    if isinstance(held, list):
-        view["events"] = [_only(each, steps) for each in held]
+    held = cast("list[dict[str, object]]", view["events"])
+    view["events"] = [{key: each[key] for key in each if key in steps} for each in held]
     return view
-
-
-def _only(event: object, shown: frozenset[str]) -> dict[str, object]:
-    found = event if isinstance(event, dict) else {}
-    return {key: value for key, value in found.items() if key in shown}

@@ -87,24 +87,17 @@ def obligations_of(scene: Scene, on: date) -> Iterator[Obligation]:
         if state in clock.owed_in and _kept_on(clock, scene) is None:
             deadline = scene.deadline(clock.limit, *clock.since)
             if deadline is not None:
-                yield _owed(clock.who, clock.text_id, clock.text_en, deadline, on)
+                yield Obligation.within(deadline, clock.who, (clock.text_id, clock.text_en), on)
     mediation = scene.mediation()
     if state == "in_mediation" and mediation is not None:
-        yield _owed(
-            Actor.MEDIATOR,
+        said = (
             "menyelesaikan mediasi, atau menyatakannya gagal bila waktunya berakhir",
             "finish the mediation, or declare it failed when its time ends",
-            mediation,
-            on,
         )
+        yield Obligation.within(mediation, Actor.MEDIATOR, said, on)
     for who, text_id, text_en, citation in _undated(scene):
         yield Obligation(who, text_id, text_en, citation)
     yield from _compliance(scene, on)
-
-
-def _owed(who: Actor, text_id: str, text_en: str, deadline: Deadline, on: date) -> Obligation:
-    day = deadline.date
-    return Obligation(who, text_id, text_en, str(deadline.citations[0]), day, deadline, on > day)
 
 
 def _undated(scene: Scene) -> Iterator[tuple[Actor, str, str, str]]:

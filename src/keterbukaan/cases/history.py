@@ -198,6 +198,19 @@ class Obligation:
     late: bool = False
     read: Verification = Verification.OWN_TEXT
 
+    @classmethod
+    def within(cls, deadline: Deadline, who: Actor, said: tuple[str, str], on: date) -> Obligation:
+        """Return what somebody owes within a deadline, said in both languages, as on a day."""
+        return cls(
+            who,
+            *said,
+            str(deadline.citations[0]),
+            deadline.date,
+            deadline,
+            on > deadline.date,
+            deadline.verification,
+        )
+
     def text(self, lang: Language) -> str:
         """Say what is owed."""
         return self.text_id if lang == "id" else self.text_en

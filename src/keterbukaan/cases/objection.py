@@ -348,16 +348,8 @@ class InformationObjection(Case[ObjectionProgress]):
             )
         found = self._answer_deadline(progress, body)
         if found is not None and found.is_open:
-            day = found.deadline.date
-            yield Obligation(
-                Actor.SUPERIOR,
-                "menanggapi keberatan secara tertulis",
-                "answer the objection in writing",
-                str(found.deadline.citations[0]),
-                day,
-                found.deadline,
-                on > day,
-            )
+            said = ("menanggapi keberatan secara tertulis", "answer the objection in writing")
+            yield Obligation.within(found.deadline, Actor.SUPERIOR, said, on)
         if progress.state == "answered" and progress.outcome in _GRANTS:
             yield Obligation(
                 Actor.PPID,

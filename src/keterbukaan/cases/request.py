@@ -266,17 +266,7 @@ class InformationRequest(Case[RequestProgress]):
             return
         for each in self._deadlines(progress, body):
             if each.is_open and each.who is not Actor.APPLICANT and _is_live(each, progress):
-                said_id, said_en = _DUTIES[each.limit]
-                day = each.deadline.date
-                yield Obligation(
-                    each.who,
-                    said_id,
-                    said_en,
-                    str(each.deadline.citations[0]),
-                    day,
-                    each.deadline,
-                    on > day,
-                )
+                yield Obligation.within(each.deadline, each.who, _DUTIES[each.limit], on)
         yield from _owed_deliveries(progress, on)
 
     def open_to(self, progress: RequestProgress, on: date, body: Jurisdiction) -> Iterator[Remedy]:
