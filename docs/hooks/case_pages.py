@@ -1,20 +1,28 @@
 """The pages of what can happen to a case, made from its stages and moves.
 
-One page for the request, the objection and the dispute: the stages, the events with their makers
-and articles, and what each event does at each stage. All of it is printed from the data that
-`record` obeys. `generated_pages()` needs nothing but keterbukaan; only `on_files` knows mkdocs.
+One page for each kind of case: the stages, the events with their makers and articles, and what
+each event does at each stage; and one for who handles complaints. All of it is printed from the
+data that `record` obeys, and what was not read in its own text carries its reading status.
+`generated_pages()` needs nothing but keterbukaan; only `on_files` knows mkdocs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from html import escape
 from typing import NamedTuple
 
-from keterbukaan import Rulebook
+from keterbukaan import Actor, ComplaintHandling, Rulebook, Secrecy, Verification, WorkingCalendar
+from keterbukaan.cases.complaint_class import ArchiveGround, ClassRule, classes
 from keterbukaan.cases.history import Nature
 from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
 from keterbukaan.cases.timeline import actor_words
+from keterbukaan.complaint_handling import HandlingRole, HandlingStep
+from keterbukaan.errors import Language
+from keterbukaan.law.citation import Source
+from keterbukaan.law.limit import TimeLimit
+from keterbukaan.wording import kind_words, unit_words
 
 STAYS = "tetap · _stays_"
 REFUSED = "—"
@@ -30,7 +38,10 @@ class Group(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What a page says beside the data: its titles, its law, its groups, its exceptions."""
+    """What a page says beside the data: its titles, its law, its groups, its exceptions.
+
+    `remark` is what the limits that the record itself starts, or the tables, leave unsaid.
+    """
 
     title_id: str
     title_en: str
@@ -38,6 +49,7 @@ class Page(NamedTuple):
     opening: tuple[str, ...]
     groups: tuple[Group, ...]
     mended: tuple[tuple[str, str, str, str], ...]
+    remark: str = ""
 
 
 CASES = {
@@ -106,6 +118,42 @@ CASES = {
             ),
         ),
     ),
+    "complaint": Page(
+        "Pengaduan",
+        "Complaint",
+        "UU 25/2009 Pasal 36, 37 and 40 to 53, and the practice of the portal SP4N-LAPOR!. "
+        "[Reference](../reference/complaint.md), [how to](../how-to/complaints.md), "
+        "[who does what](complaint-handling.md).",
+        ("complaint.first_response", "complaint.verification"),
+        (
+            Group("passed_on", "Penerimaan dan golongan", "Receipt and class"),
+            Group("declared_complete", "Kelengkapan, pencabutan", "Completeness, withdrawal"),
+            Group("forwarded", "Unit dan jawabannya", "The unit and its answer"),
+            Group("documents_asked", "Permintaan pengadu", "What the complainant asks for"),
+            Group("examination_opened", "Pemeriksaan dan keputusan", "Examination and decision"),
+            Group("carried_out", "Pelaksanaan dan ganti rugi", "Outcome and damages"),
+            Group("responded", "Akhir di portal", "The end in the portal"),
+            Group("taken_to_ombudsman", "Di luar penyelenggara", "Outside the provider"),
+        ),
+        (
+            (
+                "compensated",
+                "closed",
+                "selama ganti rugi belum dibayar seluruhnya, tahapnya tetap",
+                "while the damages are not paid whole, the stage stays",
+            ),
+            (
+                "reopened",
+                "received",
+                "yang diarsipkan kembali ke tahap sebelum diarsipkan",
+                "what was archived goes back to the stage in which it was archived",
+            ),
+        ),
+        "The second runs from that day only where the report came in through the portal; else from "
+        "`entered_in_portal`. One line of stages carries two clocks, the Act's and the portal's: "
+        "what the portal closes or archives can still be examined and decided, and a decision that "
+        "was not made is still owed.",
+    ),
 }
 # Limits that an event starts by a day that it holds, or by going on from another limit.
 BESIDE = {
@@ -132,6 +180,15 @@ BESIDE = {
     ),
     ("dispute", "court_notified"): ("cassation.filing",),
     ("dispute", "execution_requested"): ("court.execution_order",),
+    ("complaint", "classified"): (  # one of them, by its class; from the day of the report
+        "request.response",
+        "complaint.resolution.information_request",
+        "complaint.resolution.aspiration",
+        "complaint.resolution.not_supervisory",
+        "complaint.resolution.supervisory",
+    ),
+    ("complaint", "declared_incomplete"): ("complaint.completion",),
+    ("complaint", "forwarded"): ("complaint.first_follow_up",),
 }
 NATURES = {
     Nature.CONTRADICTION: (
@@ -172,13 +229,16 @@ NATURES = {
 }
 INDEX_INTRO = """\
 A case is what was received and the events recorded on it. Each event leads from one stage to
-another, or is refused at that stage by an article. These pages are printed from the data that
-`record` obeys, so what they say is what the library does.
+another, or is refused at that stage by an article; what is practice only is marked so. These pages
+are printed from the data that `record` obeys, so what they say is what the library does.
 
 - [Store a request and record events](../how-to/cases.md)
 - [Request, objection and dispute as one matter](../how-to/dossier.md)
+- [Complaints about public services](../how-to/complaints.md), and
+  [who handles them](complaint-handling.md)
 - [What is recorded and what is refused](../understand/fact-or-offence.md)
-- [Which article stands where](../understand/articles-of-cases.md)
+- Which article stands where: [requests to disputes](../understand/articles-of-cases.md),
+  [complaints](../understand/articles-of-complaints.md)
 """
 LEGEND = f"""\
 Rows are stages, columns events. A cell names the stage that is reached. {REFUSED} is an official
@@ -186,6 +246,48 @@ act that is refused (`KB-C01`), {NO_EFFECT} a citizen's step that is recorded an
 small print is the article, and the pointer on the sign shows the reason. Stages in which all the
 events of a group do the same share a row. An event that its stage allows may still be refused for
 what it holds or for its day: the [reference]({{reference}}) says of each what is recorded with it.
+"""
+UNREAD_LEGEND = """\
+What was not read in the regulation's own text carries its reading status, beside a step, a role, a
+limit and in a cell: {restated} was read only in another document that restates it or says what an
+office does, {unverified} in none. [What that means](../understand/not-read.md), and how a body that
+has the text fills it in.
+"""
+HANDLING_INTRO = """\
+UU 25/2009 leaves it to the provider who handles complaints (Pasal 36 ayat (1), 37). The roles below
+are those of the portal and of regional practice, and one definition: **no text that was read says
+which step is whose**. That order is this library's own reading of the practice: where a step rests
+on the Act, the Act stands for the step and not for the roles. A body's own file
+[renames, adds and replaces them](../how-to/complaint-team.md#roles-of-ones-own), and
+[what was not read](../understand/not-read.md) is listed.
+"""
+STEPS_INTRO = """\
+The provider (penyelenggara) may do every step that is not the complainant's. The steps of the
+complainant or a proxy stand last: no body's file can change them. The status is that of the step.
+What each step does at each stage stands on [the page of the complaint](complaint.md).
+"""
+CLASSES_INTRO = """\
+`suggest_class` suggests a class from facts and says why; `classified` records what a person
+decides. The limit is the portal's, for settling a report. The Act's own clock runs beside it
+wherever somebody complains of a service.
+"""
+GROUNDS_INTRO = """\
+The portal archives reports. On which grounds stands in no text that was read: the grounds are
+{unverified}, all of them. A complaint about a service cannot be archived before it was answered
+(UU 25/2009 Pasal 48 ayat (2)), whatever the ground.
+"""
+HANDLING_EXAMPLE = """\
+## Contoh · Example
+
+```python
+>>> from keterbukaan import Actor, ComplaintHandling
+>>> handling = ComplaintHandling.national()
+>>> [step.name for step in handling.steps_of(Actor.{actor})]
+{steps!r}
+>>> step = handling.steps["{step}"]
+>>> str(step.sources[0]), step.read.value
+{source!r}
+```
 """
 EXAMPLE = """\
 ## Contoh · Example
@@ -205,7 +307,7 @@ EXAMPLE = """\
 def generated_pages() -> dict[str, str]:
     """Return every generated page: its path below docs/ and its Markdown."""
     pages = {f"cases/{case}.md": _page(case) for case in CASES}
-    return {"cases/index.md": _index(), **pages}
+    return {"cases/index.md": _index(), **pages, "cases/complaint-handling.md": _handling()}
 
 
 def navigation() -> list[object]:
@@ -216,6 +318,7 @@ def navigation() -> list[object]:
             {f"{page.title_id} · {page.title_en}": f"cases/{case}.md"}
             for case, page in CASES.items()
         ),
+        {"Peran, golongan · Roles, classes": "cases/complaint-handling.md"},
     ]
 
 
@@ -241,7 +344,7 @@ def _index() -> str:
     lines += [
         "",
         "The last column counts the pairs of stage and event that lead nowhere, each with its",
-        "article.",
+        "article or practice.",
         "",
         "## Sifat penyimpangan · What may be wrong with a step",
         "",
@@ -274,6 +377,7 @@ def _page(case: str) -> str:
         "## Peristiwa menurut tahap · Events by stage",
         "",
         LEGEND.format(reference=f"../reference/{case}.md"),
+        *_unread_legend(life),
         *_mended(page, life),
     ]
     for group, moves in grouped(case):
@@ -297,12 +401,21 @@ def _stages(page: Page, life: Lifecycle) -> Iterator[str]:
     first = next(iter(life.states))
     begins = ", ".join(_limit(limit) for limit in page.opening)
     yield f"It begins at `{first}`, on the day of the record itself, which starts {begins}."
+    if page.remark:
+        yield page.remark
     yield ""
     yield "| Tahap · Stage | | Akhir · Final |"
     yield "| --- | --- | --- |"
     for state in life.states.values():
         yield f"| `{state.name}` | {_both(state)} | {'✓' if state.final else ''} |"
     yield ""
+
+
+def _unread_legend(life: Lifecycle) -> Iterator[str]:
+    statuses = {move.read for move in life.moves.values()}
+    statuses |= {each.read for move in life.moves.values() for each in move.refusals}
+    if statuses != {Verification.OWN_TEXT}:
+        yield UNREAD_LEGEND.format(**_marks())
 
 
 def _mended(page: Page, life: Lifecycle) -> Iterator[str]:
@@ -319,10 +432,9 @@ def _events(case: str, moves: Iterable[Move]) -> Iterator[str]:
     yield "| Peristiwa · Event | Siapa · Who | Memulai · Starts | Pasal · Articles |"
     yield "| --- | --- | --- | --- |"
     for move in moves:
-        who = sorted((actor_words(actor, "id"), actor_words(actor, "en")) for actor in move.who)
-        said = "<br>".join(a if a == b else f"{a} · _{b}_" for a, b in who)
+        said = "<br>".join(map(_actor, sorted(move.who, key=lambda each: actor_words(each, "id"))))
         starts = "<br>".join(_limit(limit) for limit in limits_started(case, move))
-        places = "<br>".join(map(str, move.citations))
+        places = _places(move.citations, move.read)
         yield (
             f"| `{move.name}`{{: #{move.name} }}<br>{move.label_id}<br>_{move.label_en}_ "
             f"| {said} | {starts} | {places} |"
@@ -363,7 +475,8 @@ def cell(move: Move, state: State) -> str:
     refusal = move.refusal(state.name)
     why = escape(f"{refusal.text_id} · {refusal.text_en}").replace("|", "/")
     sign = REFUSED if move.official else NO_EFFECT
-    return f'<abbr title="{why}">{sign}</abbr><br><small>{refusal.citation}</small>'
+    place = f"<small>{refusal.citation}</small>{mark(refusal.read)}"
+    return f'<abbr title="{why}">{sign}</abbr><br>{place}'
 
 
 def _example(life: Lifecycle) -> Iterator[str]:
@@ -376,12 +489,161 @@ def _example(life: Lifecycle) -> Iterator[str]:
     )
 
 
+# ---------------------------------------------------------------- who handles complaints
+
+
+def _handling() -> str:
+    handling = ComplaintHandling.national()
+    grounds = handling.steps["archived"].read
+    lines = [
+        "---",
+        "hide:",
+        "  - navigation",
+        "---",
+        "",
+        "# Peran dan golongan pengaduan · Roles and classes of complaints",
+        "",
+        HANDLING_INTRO,
+        UNREAD_LEGEND.format(**_marks()),
+        "## Peran · Roles {#roles}",
+        "",
+        "| Peran · Role | Bertindak sebagai · Acts as | Tugas · What it is for | Dasar · Basis |",
+        "| --- | --- | --- | --- |",
+        *map(_role, handling.roles.values()),
+        "",
+        "## Siapa melakukan apa · Who may do which step {#steps}",
+        "",
+        STEPS_INTRO,
+        *_steps(handling),
+        "",
+        "## Golongan · Classes {#classes}",
+        "",
+        CLASSES_INTRO,
+        "| Golongan · Class | Artinya · Meaning | Di portal · Limit | UU 25/2009 | Dasar · Basis |",
+        "| --- | --- | --- | --- | --- |",
+        *map(_class, classes().rules.values()),
+        "",
+        "## Alasan pengarsipan · Grounds for archiving {#grounds}",
+        "",
+        GROUNDS_INTRO.format(**_marks()),
+        "| `ground` | Alasan · Ground | |",
+        "| --- | --- | --- |",
+        *(f"| `{each.value}` | {_lines(each.label)} | {mark(grounds)} |" for each in ArchiveGround),
+        "",
+        "## Kerahasiaan · Secrecy {#secrecy}",
+        "",
+        "What may be kept secret, and where that stands.",
+        "[Who sees what](../how-to/complaints.md#who-may-see-what).",
+        "",
+        "| `secrecy` | Dasar · Basis |",
+        "| --- | --- |",
+        *(f"| `{each.value}` | {each.rule} |" for each in Secrecy),
+        "",
+        _handling_example(handling),
+    ]
+    return "\n".join(lines)
+
+
+def _role(role: HandlingRole) -> str:
+    note = f"<br>{role.note}" if role.note else ""
+    return (
+        f"| `{role.name}`{{: #{role.name} }}<br>{_lines(role.label)} | {_code(role.acts_as.value)} "
+        f"| {_lines(role.duty)} | {_places(role.sources, role.read)}{note} |"
+    )
+
+
+def _steps(handling: ComplaintHandling) -> Iterator[str]:
+    roles = {role.acts_as: role for role in reversed(handling.roles.values())}
+    heads = " | ".join(f"[{role.label_id}](#{role.name})" for role in reversed(roles.values()))
+    yield '<div class="steps" markdown>'
+    yield ""
+    yield f"| Langkah · Step | {heads} | Juga · Also |"
+    yield f"| --- |{' :-: |' * len(roles)} --- |"
+    for step in sorted(handling.steps.values(), key=lambda each: not each.official):
+        ticks = " | ".join("✓" if actor in step.who else "" for actor in reversed(roles))
+        others = step.who.difference(roles, {Actor.PROVIDER})
+        also = "<br>".join(map(_actor, sorted(others, key=lambda each: actor_words(each, "id"))))
+        yield f"| {_step(step)} | {ticks} | {also} |"
+    yield ""
+    yield "</div>"
+
+
+def _step(step: HandlingStep) -> str:
+    note = f"<br><small>{step.note}</small>" if step.note else ""
+    return (
+        f"[{_code(step.name)}](complaint.md#{step.name})<br>{_lines(step.label)}"
+        f"<br><small>{_places(step.sources, step.read)}</small>{note}"
+    )
+
+
+def _class(rule: ClassRule) -> str:
+    limit = _governing(rule.resolution)
+    length = _both_words(
+        lambda lang: (
+            kind_words(limit.kind, lang)
+            if limit.amount is None or limit.unit is None
+            else unit_words(limit.amount, limit.unit, lang)
+        )
+    )
+    runs = "berjalan juga · _runs too_" if rule.under_the_act else "tidak · _does not run_"
+    return (
+        f"| `{rule.complaint_class.value}`<br>{_lines(rule.label)} | {_lines(rule.means)} "
+        f"| {_limit(rule.resolution)}<br>{length} | {runs} | {_places(rule.sources, rule.read)} |"
+    )
+
+
+def _handling_example(handling: ComplaintHandling) -> str:
+    actor, step = Actor.INSPECTORATE, handling.steps["archived"]
+    return HANDLING_EXAMPLE.format(
+        actor=actor.name,
+        steps=[each.name for each in handling.steps_of(actor)],
+        step=step.name,
+        source=(str(step.sources[0]), step.read.value),
+    )
+
+
 # ---------------------------------------------------------------- small words
+
+
+def mark(read: Verification) -> str:
+    """Return the visible mark of what was not read in its own text."""
+    if read is Verification.OWN_TEXT:
+        return ""
+    return f' <span class="unread">{read.value}</span>'
+
+
+def _marks() -> dict[str, str]:
+    return {each.value: mark(each).strip() for each in Verification}
+
+
+def _actor(actor: Actor) -> str:
+    """Name who acts; a role in handling complaints carries how it was read."""
+    said = actor_words(actor, "id"), actor_words(actor, "en")
+    role = ComplaintHandling.national().role_of(actor)
+    status = "" if role is None else mark(role.read)
+    return f"{said[0]}{status}" if said[0] == said[1] else f"{said[0]} · _{said[1]}_{status}"
+
+
+def _places(sources: Iterable[Source], read: Verification) -> str:
+    """Name the sources; the status of several stands on a line of its own, for it is of all."""
+    said = [*map(str, sources)]
+    status = mark(read)
+    if len(said) > 1 and status:
+        return "<br>".join((*said, status.strip()))
+    return f"{'<br>'.join(said)}{status}"
+
+
+def _lines(words: Callable[[Language], str]) -> str:
+    return f"{words('id')}<br>_{words('en')}_"
+
+
+def _both_words(words: Callable[[Language], str]) -> str:
+    return f"{words('id')} · _{words('en')}_"
 
 
 def _code(name: str) -> str:
     """Write a name so that it breaks between its words, where a column is narrow."""
-    return f"<code>{name.replace('_', '_<wbr>')}</code>"
+    return f"<code>{name.replace('_', '_<wbr>').replace('.', '.<wbr>')}</code>"
 
 
 def _both(state: State) -> str:
@@ -389,7 +651,15 @@ def _both(state: State) -> str:
 
 
 def _limit(limit: str) -> str:
-    return f"[{_code(limit)}](../rules/{limit}.md)"
+    """Link a limit, with its reading status where its rule was not read in its own text."""
+    return f"[{_code(limit)}](../rules/{limit}.md){mark(_governing(limit).read)}"
+
+
+@cache
+def _governing(limit: str) -> TimeLimit:
+    """Return what governs a limit at the end of the decreed calendar: what still applies."""
+    book = Rulebook.national().in_force_on(WorkingCalendar.national().decreed_until)
+    return book.governing(limit)
 
 
 # ---------------------------------------------------------------- what mkdocs calls

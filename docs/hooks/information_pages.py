@@ -585,6 +585,7 @@ def _organization() -> str:
         '{: lang="en" .translation }',
         "",
         "[How to check a body's own decree](../how-to/appointment-decree.md) against this.",
+        "Who handles complaints stands [elsewhere](../cases/complaint-handling.md).",
         "",
         "## Keputusan dan persetujuan · Decisions and consents {#decisions}",
         "",

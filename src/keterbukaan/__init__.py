@@ -44,7 +44,10 @@ if TYPE_CHECKING:
         Secrecy,
     )
     from keterbukaan.cases.complaint_class import (
+        Alleged,
+        ArchiveGround,
         ComplaintClass,
+        Official,
         ReportFacts,
         suggest_class,
     )
@@ -279,10 +282,12 @@ __all__ = [
     "PUBLICATION_FORM",
     "Accessibility",
     "Actor",
+    "Alleged",
     "Applicant",
     "ApplicantKind",
     "Appointment",
     "AppointmentDecree",
+    "ArchiveGround",
     "AssistanceRequest",
     "BodyKind",
     "CalendarRangeError",
@@ -374,6 +379,7 @@ __all__ = [
     "ObjectionGround",
     "Obligation",
     "OfficeHours",
+    "Official",
     "OpenedBy",
     "OpeningEvent",
     "Organization",
@@ -470,7 +476,10 @@ _HOMES = {
         "Secrecy",
     ),
     "cases.complaint_class": (
+        "Alleged",
+        "ArchiveGround",
         "ComplaintClass",
+        "Official",
         "ReportFacts",
         "suggest_class",
     ),

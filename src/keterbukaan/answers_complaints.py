@@ -20,7 +20,7 @@ from keterbukaan.cases.complaint_rows import (
     measure_units,
     not_read_in,
 )
-from keterbukaan.cases.history import CaseDeadline
+from keterbukaan.cases.history import CaseDeadline, Irregularity
 from keterbukaan.cases.measures import AGES, Backlog, Timeliness
 from keterbukaan.findings import Finding, Weight
 from keterbukaan.jurisdiction import Jurisdiction
@@ -58,6 +58,29 @@ class LateAnswer(Answer):
         )
 
 
+class VainAnswer(Answer):
+    """A step of the register that has no effect in law, and why."""
+
+    event: str
+    on: dt.date
+    text_id: str
+    text_en: str
+    citation: str
+    read: str
+
+    @classmethod
+    def of(cls, found: Irregularity) -> VainAnswer:
+        """Build it from what is irregular about the step."""
+        return cls(
+            event=found.event,
+            on=found.on,
+            text_id=found.text_id,
+            text_en=found.text_en,
+            citation=found.citation,
+            read=found.read.value,
+        )
+
+
 class ComplaintAnswer(Answer):
     """One complaint of a register, as it stands."""
 
@@ -67,6 +90,7 @@ class ComplaintAnswer(Answer):
     complaint_class: str | None
     stage: str
     late: list[LateAnswer]
+    without_effect: list[VainAnswer]
 
     @classmethod
     def of(cls, judged: JudgedComplaint, on: dt.date, body: Jurisdiction) -> ComplaintAnswer:
@@ -79,6 +103,7 @@ class ComplaintAnswer(Answer):
             complaint_class=None if known is None else known.value,
             stage=judged.complaint.state(body).name,
             late=[LateAnswer.of(each, on) for each in judged.late],
+            without_effect=[VainAnswer.of(each) for each in judged.without_effect],
         )
 
 

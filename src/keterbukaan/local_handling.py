@@ -57,6 +57,7 @@ def _roles(top: Entry, national: ComplaintHandling) -> Iterator[tuple[Entry, Han
         name = entry.take("name", str)
         known = national.roles.get(name)
         makers = {role.acts_as.value: role.acts_as for role in national.roles.values()}
+        makers |= {role.name: role.acts_as for role in national.roles.values()}
         acts_as = entry.maybe_choice("acts_as", makers) or (known.acts_as if known else None)
         if acts_as is None:
             names = ", ".join(national.roles)

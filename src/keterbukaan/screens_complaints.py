@@ -16,6 +16,7 @@ from keterbukaan.cases.complaint_rows import (
     measure_units,
     not_read_in,
 )
+from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.measures import AGES, Measures
 from keterbukaan.cases.timeline import actor_words
 from keterbukaan.errors import Language
@@ -60,6 +61,7 @@ def show_complaints(  # noqa: PLR0913 - the register, its rows, its problems, an
     day = long_day(on, lang)
     console.print(f"{'Keadaan pada' if indonesian else 'As on'} {day}, {body.name}")
     _show_late(console, judged, on=on, body=body, lang=lang)
+    _show_vain(console, judged, lang)
     measures = measure_units(judged, on=on, under=body)
     _show_kept(console, measures, lang)
     _show_backlogs(console, measures, lang)
@@ -117,7 +119,9 @@ def late_lines(
         yield [*map(safe_cell, cells), safe_cell(said[rule])]
     for each in problems:
         where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
-        yield [safe_cell(each.number), "", f"{where} ({each.code}): {each.reason(lang)}"]
+        column = "" if each.column == "-" else f"{each.column}: "
+        why = f"{where} ({each.code}): {column}{each.reason(lang)}"
+        yield [safe_cell(each.number), "", safe_cell(why)]
 
 
 def _show_late(
@@ -147,6 +151,20 @@ def _show_late(
             console.print(f"    {due} -> {done or '-'}, {late}, {who} {rule}")
     for said, number in rules.items():
         console.print(f"  [{number}] {printable(said)}")
+
+
+def _show_vain(console: Console, judged: Sequence[JudgedComplaint], lang: Language) -> None:
+    """Show the steps of the register that have no effect in law, each with its reason."""
+    vain = [(each, found) for each in judged for found in each.without_effect]
+    if not vain:
+        return
+    indonesian = lang == "id"
+    said = "Langkah tanpa akibat hukum" if indonesian else "Steps without effect in law"
+    console.print(f"\n{said} ({len(vain)})", style="bold yellow")
+    moves = lifecycle("complaint").moves
+    for each, found in vain:
+        which = f"{printable(each.number)}, {found.on}, {moves[found.event].label(lang)}"
+        console.print(f"  {which}: {printable(found.text(lang))}")
 
 
 def _show_kept(console: Console, measures: Measures, lang: Language) -> None:

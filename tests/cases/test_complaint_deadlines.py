@@ -225,6 +225,17 @@ def test_forwarding_to_another_unit_begins_no_new_time() -> None:
     assert by_limit(kept)["complaint.first_follow_up"].late_by(day(3, 30)) == 0  # a weekend later
 
 
+def test_a_decision_that_is_delivered_is_a_follow_up_too() -> None:
+    case = complaint(
+        DeclaredComplete(on=START),
+        Forwarded(on=START, to_unit="A"),
+        ExaminationOpened(on=START),
+        Decided(on=day(3, 5)),
+        Delivered(on=day(3, 6)),
+    )
+    assert by_limit(case)["complaint.first_follow_up"].done_on == day(3, 6)
+
+
 def test_a_reply_before_the_forwarding_is_not_the_units() -> None:
     case = complaint(
         DeclaredComplete(on=START), Replied(on=START), Forwarded(on=day(3, 4), to_unit="A")

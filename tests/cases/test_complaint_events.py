@@ -419,7 +419,16 @@ def test_a_complaint_is_taken_as_withdrawn_only_when_its_time_is_over() -> None:
     assert found(case, DeemedWithdrawn(on=last)) == [
         (Nature.UNLAWFUL, f"{ACT} 44 ayat (4)", Verification.OWN_TEXT)
     ]
+    # between the plain days and the working days another reading still lets it be completed
+    assert found(case, DeemedWithdrawn(on=day(4, 4))) == [
+        (Nature.PREMATURE, f"{ACT} 44 ayat (4)", Verification.OWN_TEXT)
+    ]
     assert case.record(DeemedWithdrawn(on=day(4, 4))).state().name == "withdrawn"
+    (latest,) = [e.deadline.latest for e in case.deadlines() if e.limit == "complaint.completion"]
+    assert latest > day(4, 4)
+    after = date.fromordinal(latest.toordinal() + 1)
+    assert found(case, DeemedWithdrawn(on=latest))[0][0] is Nature.PREMATURE
+    assert found(case, DeemedWithdrawn(on=after)) == []
 
 
 def test_completed_in_time_it_is_not_withdrawn_and_completed_late_it_may_be() -> None:
@@ -625,6 +634,34 @@ def test_an_outcome_is_carried_out_also_after_closing_but_not_without_a_decision
     assert f"{ACT} 36 ayat (3)" not in {o.citation for o in done.obligations(on=day(4, 1))}
 
 
+def test_what_was_not_upheld_leaves_nothing_to_carry_out() -> None:
+    refused = Decided(on=D, outcome=ComplaintOutcome.NOT_UPHELD)
+    case = complaint(COMPLETE, OPENED, refused)
+    assert f"{ACT} 36 ayat (3)" not in {o.citation for o in case.obligations(on=D)}
+    unknown = complaint(COMPLETE, OPENED, Decided(on=D))
+    assert f"{ACT} 36 ayat (3)" in {o.citation for o in unknown.obligations(on=D)}
+
+
+def test_what_was_delivered_rests_once_nothing_is_owed() -> None:
+    receipt = ReceiptGiven(on=D, place="L", officer="R", signed=True)
+    case = complaint(receipt, COMPLETE, OPENED, DECIDED, DELIVERED)
+    assert not case.is_over(on=day(4, 1))
+    assert case.record(CarriedOut(on=day(4, 1))).is_over(on=day(4, 1))
+
+
+def test_a_second_decision_is_delivered_anew() -> None:
+    case = at("delivered").record(CLOSED)
+    for event in (
+        Reopened(on=day(3, 18)),
+        ExaminationOpened(on=day(3, 19)),
+        Decided(on=day(3, 20)),
+    ):
+        case = case.record(event)
+    (delivery,) = [e for e in case.deadlines() if e.limit == "complaint.decision_delivery"]
+    assert (delivery.deadline.date, delivery.done_on) == (day(4, 3), None)
+    assert f"{ACT} 50 ayat (2)" in {o.citation for o in case.obligations(on=day(3, 20))}
+
+
 # ---------------------------------------------------------------- closing, reopening, archiving
 
 
@@ -644,6 +681,15 @@ def test_a_report_closed_while_its_reporter_may_respond_is_noted() -> None:
     )
     assert found(case.record(RESPONDED), Closed(on=D)) == []
     assert found(at("delivered"), Closed(on=D)) == []
+
+
+def test_a_report_closed_on_an_interim_answer_is_noted() -> None:
+    interim = complaint(COMPLETE, Replied(on=D, settles=False), RESPONDED)
+    assert found(interim, Closed(on=D)) == [
+        (Nature.INCOMPLETE, f"{PORTAL}: teks laman depan lapor.go.id", RESTATED)
+    ]
+    final = complaint(COMPLETE, Replied(on=D, settles=False), Replied(on=D), RESPONDED)
+    assert found(final, Closed(on=D)) == []
 
 
 def test_a_response_after_its_time_is_kept_and_found_late() -> None:

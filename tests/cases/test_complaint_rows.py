@@ -104,6 +104,15 @@ def test_what_a_row_leaves_out_was_done_with_the_next_step(
     assert [kind for kind, _ in kinds(row(**fields))] == wanted
 
 
+def test_what_was_completed_was_verified_after_it() -> None:
+    early = row(returned=day(1, 6), forwarded=day(1, 7), completed=day(1, 9), replied=day(1, 12))
+    assert ("declared_complete", day(1, 12)) in kinds(early)
+    (one,), _ = judged(early)
+    assert [(each.event, each.on) for each in one.without_effect] == [("forwarded", day(1, 7))]
+    never = row(returned=day(1, 6), forwarded=day(1, 7), completed=day(1, 9))
+    assert "declared_complete" not in dict(kinds(never))
+
+
 def test_a_complaint_that_was_returned_and_never_completed_was_not_verified() -> None:
     loaded = row(returned=day(1, 6), closed=day(1, 20)).case()
     assert loaded.case.state().name == "incomplete"
@@ -155,10 +164,13 @@ def test_a_service_after_the_report_is_refused() -> None:
 
 
 def test_a_day_beyond_the_calendar_cannot_be_judged() -> None:
-    far = ComplaintRow(number="7", received=date(1999, 1, 4), verified=date(1999, 1, 5))
-    found, problems = judged(far)
-    assert found == []
-    assert [p.code for p in problems] == ["KB-K01"]
+    for far in (
+        ComplaintRow(number="7", received=date(1999, 1, 4), verified=date(1999, 1, 5)),
+        ComplaintRow(number="7", received=date(2005, 1, 5)),  # before the Act and the calendar
+    ):
+        found, problems = judged(far)
+        assert found == []
+        assert [p.code for p in problems] == ["KB-K01"]
 
 
 def test_a_step_that_cannot_be_taken_in_makes_its_row_a_problem(

@@ -82,6 +82,28 @@ def test_nothing_late_is_said(tmp_path: Path) -> None:
     assert "Still open, by age" in english.stdout
 
 
+def test_a_step_without_effect_is_told_with_its_reason(tmp_path: Path) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Nomor,Tanggal diterima,Tanggal dikembalikan,Tanggal selesai\n"
+        "1,2026-01-05,2026-01-06,2026-01-20\n",
+        encoding="utf-8",
+    )
+    found = run("complaints", str(register), *ON)
+    assert "Langkah tanpa akibat hukum (2)" in found.stdout
+    assert "1, 2026-01-20, laporan ditutup (selesai)" in found.stdout
+    english = run("complaints", str(register), *ON, "--lang", "en")
+    assert "Steps without effect in law (2)" in english.stdout
+    complaints = printed("complaints", str(register), *ON)["complaints"]
+    assert isinstance(complaints, list)
+    vain = complaints[0]["without_effect"]
+    assert [(each["event"], each["on"]) for each in vain] == [
+        ("replied", "2026-01-20"),
+        ("closed", "2026-01-20"),
+    ]
+    assert vain[1]["citation"] == "UU 25/2009 Pasal 48 ayat (2)"
+
+
 def test_an_empty_register_shows_no_table(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
     register.write_text("Nomor,Tanggal diterima\n", encoding="utf-8")

@@ -112,10 +112,16 @@ class Complaint(ComplaintRecord):
         return (*filing_irregularities(self, body), *super().irregularities(under))
 
     def rests(self, progress: ComplaintProgress, on: date, body: Jurisdiction) -> bool:
-        """Tell whether it rests, or counts as withdrawn since nobody completed it (44(5))."""
+        """Tell whether it rests: closed, withdrawn, or delivered and carried out.
+
+        What nobody completed counts as withdrawn (44(5)). A report that the portal closed rests,
+        though `obligations` may still hold what the Act asks.
+        """
         if progress.state == "incomplete":
             deadline = completion_of(self, progress, body)
             return deadline is not None and on > deadline.latest
+        if progress.state == "delivered":
+            return not any(obligations_of(self, progress, on, body))
         return super().rests(progress, on, body)
 
     # ------------------------------------------------------------ what a caller asks

@@ -88,7 +88,9 @@ CLOCKS = (
             }
         ),
     ),
-    Clock("complaint.first_follow_up", FORWARDED, frozenset({"replied", "followed_up"})),
+    Clock(
+        "complaint.first_follow_up", FORWARDED, frozenset({"replied", "followed_up", "delivered"})
+    ),
     Clock(REPLY, "complaint.agency_replied", frozenset({"responded"})),
     Clock(
         RESOLUTION,
@@ -194,10 +196,11 @@ def note_kept(event: Event, progress: ComplaintProgress) -> None:
 
 _BEGUN_ANEW = {
     "declared_incomplete": (COMPLETION,),
+    "decided": ("complaint.decision_delivery",),
     "replied": (REPLY,),
     "reopened": (REPLY,),
 }
-"""What was kept once is owed again after these: a new list of what lacks, a reply, a reopening.
+"""What was kept is owed again after these: a new list of what lacks, a decision, a reply.
 
 No text that was read gives a reopened report a new time to be settled: that stays as it was kept.
 """

@@ -34,6 +34,7 @@ from keterbukaan.cases.complaint_events import (
     ExaminationOpened,
     Heard,
     ReceiptGiven,
+    Replied,
     TurnedIntoRequest,
 )
 from keterbukaan.cases.complaint_record import SUBMITTED, ComplaintProgress, ComplaintRecord
@@ -260,6 +261,14 @@ def _deemed(
             f"the complainant may still complete it until {deadline.date}",
             f"{_ACT} 44 ayat (4)",
         )
+    elif deadline is not None and event.on <= deadline.latest:
+        yield irregular(
+            event,
+            Nature.PREMATURE,
+            f"menurut pembacaan lain pengadu masih dapat melengkapinya sampai {deadline.latest}",
+            f"under other readings the complainant may still complete it until {deadline.latest}",
+            f"{_ACT} 44 ayat (4)",
+        )
 
 
 def _documents(
@@ -401,7 +410,18 @@ def _payment(
 def _closing(
     case: ComplaintRecord, progress: ComplaintProgress, event: Closed, body: Jurisdiction
 ) -> Iterator[Irregularity]:
-    """Note a report closed while its reporter may still respond."""
+    """Note a report closed while its reporter may still respond, or without a last answer."""
+    last = progress.done.get("replied")
+    if progress.state == "answered" and isinstance(last, Replied) and not last.settles:
+        step = body.handling.steps["replied"]
+        found = irregular(
+            event,
+            Nature.INCOMPLETE,
+            "jawaban terakhirnya tidak menyelesaikan laporan",
+            "its last answer did not settle the report",
+            step.sources[0],
+        )
+        yield evolve(found, read=step.read)
     deadline = deadline_on(_BY_NAME[REPLY], case, progress, body)
     waits = deadline is not None and REPLY not in progress.kept and progress.state == "answered"
     if deadline is not None and waits and event.on <= deadline.date:

@@ -245,7 +245,7 @@ def _lacking(case: ComplaintRecord) -> Iterator[Finding]:
             "the complainant's full address",
         ),
         ("service", case.service is not None, "b", "uraian pelayanan", "what the service was"),
-        ("loss", case.loss is not None, "b", "uraian kerugian", "what the loss is"),
+        ("loss", case.loss is not None, "b", "uraian kerugian", "the loss"),
         ("wanted", case.wanted is not None, "c", "penyelesaian yang diminta", "what is asked for"),
         ("place", case.place is not None, "d", "tempat penyampaian", "the place"),
         ("written_on", case.written_on is not None, "d", "waktu penyampaian", "the day"),

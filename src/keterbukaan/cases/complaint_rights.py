@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan.cases.complaint_clocks import running
+from keterbukaan.cases.complaint_events import ComplaintOutcome
 from keterbukaan.cases.complaint_record import ComplaintProgress, ComplaintRecord
 from keterbukaan.cases.history import CaseDeadline, Obligation, Remedy
 from keterbukaan.jurisdiction import Jurisdiction
@@ -117,7 +118,7 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
     decision = progress.decision
     if decision is None:
         return
-    if "carried_out" not in progress.done:
+    if "carried_out" not in progress.done and decision.outcome is not ComplaintOutcome.NOT_UPHELD:
         yield Obligation(
             Actor.PROVIDER,
             "melaksanakan hasil pengelolaan pengaduan",

@@ -30,12 +30,12 @@ from keterbukaan.cases.complaint_events import (
     Replied,
 )
 from keterbukaan.cases.complaint_record import refuse_later
-from keterbukaan.cases.history import CaseDeadline, Event, Force, Loaded
+from keterbukaan.cases.history import CaseDeadline, Event, Force, Irregularity, Loaded
 from keterbukaan.cases.measures import Measures, measure
 from keterbukaan.cases.people import Complainant
 from keterbukaan.errors import KeterbukaanError, RecordError
 from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Verification
+from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.personal_data import masked
 from keterbukaan.recordfile import RecordFile, TableForm
 from keterbukaan.records import Day, Record, SetOf, Text
@@ -125,6 +125,8 @@ class ComplaintRow(Record):
         decided = self.decided or self.delivered
         replied = self.replied or (None if decided else self.closed)
         known = self.complaint_class or ComplaintClass.NOT_SUPERVISORY
+        by_oversight = "inspektorat" in (self.unit or "").casefold()
+        examiner = Actor.INSPECTORATE if by_oversight else Actor.PROVIDER
         settles = not (self.examined or decided) and known is not ComplaintClass.SUPERVISORY
         classified_on = self.received if self.complaint_class else None  # no register says when
         made: tuple[tuple[date | None, Callable[[date], Event]], ...] = (
@@ -135,7 +137,7 @@ class ComplaintRow(Record):
             (self._verified(), lambda on: DeclaredComplete(on=on)),
             (self.forwarded, lambda on: Forwarded(on=on, to_unit=self.unit or "-")),
             (replied, lambda on: Replied(on=on, settles=settles)),
-            (self.examined or decided, lambda on: ExaminationOpened(on=on)),
+            (self.examined or decided, lambda on: ExaminationOpened(on=on, by=examiner)),
             (decided, lambda on: Decided(on=on)),
             (self.delivered, lambda on: Delivered(on=on)),
             (self.closed, lambda on: Closed(on=on)),
@@ -147,7 +149,8 @@ class ComplaintRow(Record):
         if self.verified is not None or (self.returned is not None and self.completed is None):
             return self.verified
         following = (getattr(self, step) for step in _AFTER_VERIFYING)
-        return min((day for day in following if day is not None), default=None)
+        since = self.completed or self.received
+        return min((day for day in following if day is not None and day >= since), default=None)
 
 
 _AFTER_VERIFYING = ("forwarded", "replied", "examined", "decided", "delivered", "closed")
@@ -163,6 +166,7 @@ class JudgedComplaint:
     complaint: Complaint
     unit: str | None
     late: tuple[CaseDeadline, ...]
+    without_effect: tuple[Irregularity, ...]
 
     @property
     def number(self) -> str:
@@ -236,6 +240,7 @@ def _judge(
             )
     try:
         loaded = row.case(body)
+        body.calendar.count(row.received, on)  # the calendar must reach from the first day to now
         deadlines = loaded.case.deadlines(body)
         late = tuple(each for each in deadlines if each.late_by(on) is not None)
     except KeterbukaanError as error:
@@ -243,7 +248,10 @@ def _judge(
     if loaded.refused:
         _, why = loaded.refused[0]
         return _problem(line, row, why.code, "-", (why.reason("id"), why.reason("en")))
-    return JudgedComplaint(line, row, loaded.case, row.unit or loaded.case.unit(body), late)
+    progress = loaded.case.progress(body)
+    vain = (each for step in progress.steps if not step.has_effect for each in step.irregularities)
+    unit = row.unit or progress.unit
+    return JudgedComplaint(line, row, loaded.case, unit, late, tuple(vain))
 
 
 def _problem(

@@ -390,7 +390,7 @@ class Case(Record, Generic[P]):
         return self.model_copy(update={"events": tuple(e for e in self.history if e.on <= day)})
 
     def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
-        """Tell whether the case had come to rest on a day: nothing more is awaited of anybody."""
+        """Tell whether the case had come to rest on a day: at a stage where it stays by itself."""
         body, day = under or Jurisdiction.national(), plain_day(on)
         return self.rests(self.progress(body, on=day), day, body)
 
