@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from keterbukaan import Jurisdiction, read_records
+from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.complaint_rows import (
     COMPLAINT_FORM,
     JudgedComplaint,
@@ -23,10 +24,9 @@ from keterbukaan.cases.complaint_rows import (
 )
 from keterbukaan.cases.history import CaseDeadline
 from keterbukaan.cases.measures import Measures
-from keterbukaan.cases.timeline import actor_words
 from keterbukaan.errors import Language
 from keterbukaan.law.titles import title
-from keterbukaan.spreadsheet import RowProblem
+from keterbukaan.spreadsheet import RowProblem, printable
 from keterbukaan.wording import cited
 
 HERE = Path(__file__).parent
@@ -61,7 +61,7 @@ def main() -> None:
     heading(units)
     table(MEASURED[lang], list(unit_rows(measure_units(judged, on=asked.on, under=body), lang)))
     heading(unread)
-    for limit, source in not_read_in(judged, body):
+    for limit, source in not_read_in(judged):
         print(f"- {title(limit, lang)}: {source}")
     heading(bad)
     for each in problems:
@@ -91,7 +91,7 @@ def late_rows(
             said = f"{rule(duty)} ({duty.force.label(lang)})"
             yield (
                 each.number,
-                each.unit or "-",
+                printable(each.unit or "-"),
                 title(duty.limit, lang),
                 actor_words(duty.who, lang, body),
                 duty.deadline.date.isoformat(),
@@ -110,7 +110,7 @@ def unit_rows(found: Measures, lang: Language) -> Iterable[tuple[str, ...]]:
     """Yield for each unit how its duties were kept."""
     for each in found.timeliness:
         yield (
-            each.group or "-",
+            printable(each.group or "-"),
             title(each.limit, lang),
             f"{each.in_time}/{each.judged}",
             "-" if each.median_days is None else f"{each.median_days:g}",

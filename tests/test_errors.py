@@ -88,6 +88,7 @@ EXAMPLES: list[KeterbukaanError] = [
     MissingExtraError(extra="calendar"),
     UnlawfulEvent(
         event="extended",
+        event_id="waktu diperpanjang",
         state_id="dijawab",
         state_en="answered",
         problem_id="sudah dijawab",
@@ -96,6 +97,7 @@ EXAMPLES: list[KeterbukaanError] = [
     ),
     ContradictionError(
         event="answered",
+        event_id="dijawab",
         state_id="diterima",
         state_en="received",
         problem_id="mendahului permohonan",

@@ -213,19 +213,26 @@ def test_a_step_of_the_act_keeps_its_article_first_and_stays_own_text(said: str)
         "Perbup Kotawaringin Timur 5/2024 Pasal 11",
     ]
     assert step.read is Verification.OWN_TEXT
-    assert step.who == {Actor.INSTITUTION_ADMIN}
+    assert step.who == {Actor.INSTITUTION_ADMIN, Actor.PROVIDER}
 
 
 def test_only_those_whom_the_file_names_may_do_its_step() -> None:
     body = load(OWN_STEP)
     complaint = Complaint(received=date(2025, 7, 1))
-    by_provider = DeclaredComplete(on=date(2025, 7, 2))
+    by_portal = DeclaredComplete(on=date(2025, 7, 2), by=Actor.PORTAL_ADMIN)
     by_admin = DeclaredComplete(on=date(2025, 7, 2), by=Actor.INSTITUTION_ADMIN)
+    by_nobody_named = DeclaredComplete(on=date(2025, 7, 2))
 
-    assert complaint.record(by_provider).state().name == "complete"
-    assert complaint.record(by_admin, under=body).state(body).name == "complete"
-    with pytest.raises(UnlawfulEvent, match=r"institution_admin.*UU 25/2009 Pasal 44 ayat \(3\)"):
-        complaint.record(by_provider, under=body)
+    assert complaint.record(by_portal).state().name == "complete"
+    for lawful in (by_admin, by_nobody_named):
+        assert complaint.record(lawful, under=body).state(body).name == "complete"
+    with pytest.raises(UnlawfulEvent) as caught:
+        complaint.record(by_portal, under=body)
+    # the body's own rule says who, and not the Act
+    where = "(Perbup Kotawaringin Timur 5/2024 Pasal 10; unverified)"
+    assert caught.value.text("en").endswith(where)
+    assert "institution administrator, provider" in caught.value.text("en")
+    assert "admin nasional, padahal wewenang admin instansi" in caught.value.text("id")
 
 
 def test_a_refusal_by_a_step_that_was_replaced_says_how_the_files_rule_was_read() -> None:
@@ -289,6 +296,19 @@ BROKEN = {
     "role acting as a stranger": (ROLE + 'acts_as = "mayor"\n', R1, "acts_as"),
     "role without Indonesian": (swapped(ROLE, 'id = "operator unit"\n', ""), R1, "id"),
     "role without English": (swapped(ROLE, 'en = "unit operator"\n', ""), R1, "en"),
+    "role named as somebody else": (
+        swapped(NEW_ROLE, 'name = "koordinator"', 'name = "complainant"'),
+        "[[complaint_role]] 1 (complainant)",
+        "name",
+    ),
+    "role named in words": (
+        swapped(NEW_ROLE, 'name = "koordinator"', 'name = "Koordinator Umum"'),
+        "[[complaint_role]] 1 (Koordinator Umum)",
+        "name",
+    ),
+    "blank role": (swapped(ROLE, '"operator unit"', '"  "'), R1, "id"),
+    "role that a terminal obeys": (swapped(ROLE, '"unit operator"', '"a\\u001b[31m"'), R1, "en"),
+    "role with an article of zeros": (swapped(ROLE, "Pasal 7", "Pasal 00"), R1, "citations"),
     "duty that is no text": (ROLE + "duty_id = 1\n", R1, "duty_id"),
     "duty that is no English text": (ROLE + "duty_en = 1\n", R1, "duty_en"),
     "note that is no text": (ROLE + "note = 1\n", R1, "note"),
@@ -362,7 +382,7 @@ def test_what_is_not_filled_in_is_named_with_what_to_do() -> None:
     error = refusal(STEP.replace("Pasal 9", "Pasal 0 ayat (0)"))
 
     assert "Perbup Kotawaringin Timur 5/2024 Pasal 0 ayat (0)" in error.text("id")
-    assert "isi pasal dan ayatnya dari lembarannya" in error.text("id")
+    assert "isi pasal dan ayatnya dari naskah resminya" in error.text("id")
     assert "fill in the article from the gazette" in error.text("en")
 
 
@@ -386,6 +406,7 @@ LIMIT_ENTRY = "[[limit]] 1 (complaint.verification)"
         (swapped(LIMIT, '"working_days"', '"hours"'), "unit"),
         (swapped(LIMIT, 'amount = 5\nunit = "working_days"', 'kind = "at_once"'), "kind"),
         (LIMIT + 'starts_from = ["complaint.arrived"]\n', "starts_from"),
+        (LIMIT + 'starts_from = ["request.received"]\n', "starts_from"),
     ],
 )
 def test_a_time_that_was_not_filled_in_is_refused_with_its_key(text: str, key: str) -> None:
@@ -459,7 +480,7 @@ def test_what_was_not_read_has_no_date_and_says_so() -> None:
     assert isinstance(found, Undated)
     assert found.kind is Kind.NOT_READ
     said_id, said_en = found.explain("id"), found.explain("en")
-    assert said_id.startswith("complaint.inspection: tidak ada tanggal. Belum terbaca:")
+    assert said_id.startswith("complaint.inspection: tidak ada tanggal. Teks yang mungkin")
     assert said_en.startswith("complaint.inspection: no date. Not read:")
     assert "tidak memberi angka" not in said_id  # nothing is said of what the law does
     assert "gives no number" not in said_en
@@ -482,7 +503,7 @@ def test_what_was_not_read_has_a_date_once_the_file_fills_it_in() -> None:
     assert found.date == other.date == date(2025, 7, 8)
     assert found.verification is Verification.OWN_TEXT
     # the national sentence says that it was not read, which no longer holds
-    assert "belum terbaca" not in found.explain("id")
+    assert "belum dibaca" not in found.explain("id")
     assert "not read" not in found.explain("en")
     assert "5 hari kerja" in found.explain("id")
     assert "5 working days" in found.explain("en")

@@ -247,6 +247,20 @@ def test_a_week_or_day_of_the_years_to_come_is_compared_too() -> None:
         _load("request.response", 12, "calendar_days", week)
 
 
+def test_a_limit_is_compared_on_the_days_on_which_it_is_in_force() -> None:
+    """Ten working days from a Monday, that day counted, are twelve calendar days and no less.
+
+    So twelve are never looser, and thirteen are. A limit that begins beyond the calendar is
+    compared on every day that is known.
+    """
+    later = '[[limit]]\nlimit = "request.response"\namount = {}\nunit = "calendar_days"\n'
+    later += 'in_force_from = {}\ncitations = ["Perda Kota X 1/2020 Pasal 3 ayat (2)"]\n'
+    for since in ("2026-01-01", "2090-01-01"):
+        Jurisdiction.loads('schema = 1\nname = "X"\n' + later.format(12, since))
+        with pytest.raises(LooserThanNationalError):
+            Jurisdiction.loads('schema = 1\nname = "X"\n' + later.format(13, since))
+
+
 @pytest.mark.parametrize("amount", [0, -1, 10_001, 10**9])
 def test_an_amount_that_no_law_would_hold_is_refused(amount: int) -> None:
     with pytest.raises(DataFileError, match="from 1 to 10000"):

@@ -39,6 +39,9 @@ class LateAnswer(Answer):
     due: dt.date
     done_on: dt.date | None
     late_by: int = Field(description="working days")
+    earliest: dt.date = Field(description="over every reading of the law")
+    latest: dt.date = Field(description="late under every reading only once this has passed")
+    certainty: str = Field(description="decreed or estimated")
     citation: str
     read: str = Field(description="own_text, restated or unverified")
     force: str = Field(description="law, regulation_not_read, practice or local")
@@ -52,6 +55,9 @@ class LateAnswer(Answer):
             due=duty.deadline.date,
             done_on=duty.done_on,
             late_by=duty.late_by(on) or 0,
+            earliest=duty.deadline.earliest,
+            latest=duty.deadline.latest,
+            certainty=duty.deadline.certainty.value,
             citation=str(duty.deadline.citations[0]),
             read=duty.deadline.verification.value,
             force=duty.force.value,
@@ -93,7 +99,7 @@ class ComplaintAnswer(Answer):
     without_effect: list[VainAnswer]
 
     @classmethod
-    def of(cls, judged: JudgedComplaint, on: dt.date, body: Jurisdiction) -> ComplaintAnswer:
+    def of(cls, judged: JudgedComplaint, on: dt.date) -> ComplaintAnswer:
         """Build it from a judged row."""
         known = judged.row.complaint_class
         return cls(
@@ -101,7 +107,7 @@ class ComplaintAnswer(Answer):
             number=judged.number,
             unit=judged.unit,
             complaint_class=None if known is None else known.value,
-            stage=judged.complaint.state(body).name,
+            stage=judged.stage,
             late=[LateAnswer.of(each, on) for each in judged.late],
             without_effect=[VainAnswer.of(each) for each in judged.without_effect],
         )
@@ -175,12 +181,11 @@ class ComplaintsAnswer(FileAnswer):
         more = {
             "on": on,
             "jurisdiction": body.name,
-            "complaints": [ComplaintAnswer.of(each, on, body) for each in judged],
+            "complaints": [ComplaintAnswer.of(each, on) for each in judged],
             "timeliness": [TimelinessAnswer.of(each) for each in measures.timeliness],
             "backlogs": [BacklogAnswer.of(each) for each in measures.backlogs],
             "not_read": [
-                NotReadAnswer(limit=limit, source=source)
-                for limit, source in not_read_in(judged, body)
+                NotReadAnswer(limit=limit, source=source) for limit, source in not_read_in(judged)
             ],
         }
         return cls.model_validate({**read_fields(read, problems), **more})

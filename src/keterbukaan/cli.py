@@ -149,7 +149,7 @@ def rules_template(
     ] = "body",
     lang: LangOption = Lang.INDONESIAN,
 ) -> None:
-    """Contoh berkas aturan, juga untuk yang belum terbaca. A file to start from."""
+    """Contoh berkas aturan, juga untuk yang belum dibaca. A file to start from."""
     with complaints(lang.language):
         from keterbukaan.templates import template
 

@@ -47,15 +47,26 @@ def complaints_command(
             help="Status 1 bila terlambat menurut aturan yang terbaca / exit 1 if late in law.",
         ),
     ] = False,
+    as_it_stood: Annotated[
+        bool,
+        typer.Option(
+            "--as-it-stood",
+            help="Abaikan yang terjadi sesudah --on / leave out what came after --on.",
+        ),
+    ] = False,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_known_on: KnownOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Periksa register pengaduan: yang terlambat, milik siapa, aturan mana. Judge complaints."""
+    """Periksa register pengaduan: yang terlambat, siapa, aturan mana. Judge complaints."""
     with complaints(lang.language):
-        from keterbukaan.cases.complaint_rows import COMPLAINT_FORM, judge_complaints
+        from keterbukaan.cases.complaint_rows import (
+            COMPLAINT_FORM,
+            judge_complaints,
+            unread_days,
+        )
         from keterbukaan.recordfile import read_records
 
         refuse_to_overwrite("--output", output, file, under)
@@ -63,7 +74,7 @@ def complaints_command(
         day = day_or_today(on, body)
         with working(file, "complaints"):
             read = read_records(file, COMPLAINT_FORM)
-            judged, problems = judge_complaints(read, on=day, under=body)
+            judged, problems = judge_complaints(read, on=day, under=body, as_it_stood=as_it_stood)
         if output is not None:
             from keterbukaan.screens_complaints import late_lines
             from keterbukaan.spreadsheet import write_table
@@ -76,14 +87,16 @@ def complaints_command(
             answer = ComplaintsAnswer.of(read, judged, problems, on=day, body=body)
             print_json(answer.model_dump(mode="json"))
         else:
-            from keterbukaan.screens_complaints import show_complaints
+            from keterbukaan.screens_complaints import show_complaints, show_unread_days
+
+            show_unread_days(console(), unread_days(read), lang.language)
 
             show_complaints(
                 console(), read, judged, problems, on=day, body=body, lang=lang.language
             )
     if fail_on_overdue and any(each.is_overdue for each in judged):
         raise typer.Exit(1)
-    if problems:
+    if problems or unread_days(read) or any(each.without_effect for each in judged):
         raise typer.Exit(3)
 
 

@@ -50,7 +50,9 @@ class HandlingRole:
 class HandlingStep:
     """One step of a complaint: who may do it, where that stands, and how it was read (langkah).
 
-    An official step is the provider's; any other is the complainant's own.
+    An official step is the provider's; any other is the complainant's own. `who_in` is where a
+    body's own file says who does it, and `who_read` how that was read: nationally the order of the
+    makers is this library's own, drawn from practice.
     """
 
     name: str
@@ -61,6 +63,8 @@ class HandlingStep:
     sources: tuple[Source, ...]
     read: Verification
     note: str = field(default="", repr=False)
+    who_in: Source | None = None
+    who_read: Verification = Verification.UNVERIFIED
 
     def label(self, lang: Language) -> str:
         """Say the step."""
@@ -174,5 +178,11 @@ def take_makers(entry: Entry, roles: Mapping[str, HandlingRole]) -> frozenset[Ac
     known = {**_ACTORS, **{name: role.acts_as for name, role in roles.items()}}
     names = entry.texts("who")
     if not names or any(name not in known for name in names):
-        entry.fail("who", f"bukan pelaku: {list(names)}", f"no actors: {list(names)}")
+        strange = ", ".join(name for name in names if name not in known) or "-"
+        listed = ", ".join((*roles, "provider"))
+        entry.fail(
+            "who",
+            f"{strange} bukan peran yang dikenal; yang dikenal: {listed}",
+            f"{strange} is no known role; known: {listed}",
+        )
     return frozenset(known[name] for name in names)

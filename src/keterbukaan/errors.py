@@ -248,7 +248,7 @@ class UnlawfulEvent(KeterbukaanError):  # noqa: N818 - it is the event that is w
     """An official act that the law gives no effect; the case stays as it was."""
 
     code = "KB-C01"
-    template_id = "{event} pada tahap {state_id!r}: {problem_id} ({citation})"
+    template_id = "{event_id!r} pada tahap {state_id!r}: {problem_id} ({citation})"
     template_en = "{event} at the stage {state_en!r}: {problem_en} ({citation})"
 
 
@@ -256,5 +256,5 @@ class ContradictionError(KeterbukaanError):
     """An event contradicts what is already recorded; the case stays as it was."""
 
     code = "KB-C02"
-    template_id = "{event} bertentangan dengan riwayat: {problem_id} ({citation})"
+    template_id = "{event_id!r} bertentangan dengan riwayat: {problem_id} ({citation})"
     template_en = "{event} contradicts the history: {problem_en} ({citation})"

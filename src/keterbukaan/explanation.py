@@ -65,8 +65,8 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
 
 
 _NOT_READ: dict[Language, str] = {
-    "id": "tidak ada tanggal. Belum terbaca: teks yang mungkin mengaturnya tidak dibaca di sini, "
-    "jadi tidak ada yang ditebak. Isi dari lembarannya dalam berkas badan (--under).",
+    "id": "tidak ada tanggal. Teks yang mungkin mengaturnya belum dibaca di sini, dan tidak ada "
+    "yang ditebak. Isikan dari naskah resminya ke berkas badan publik (--under).",
     "en": "no date. Not read: the text that may set it was not read here, so nothing is guessed. "
     "Fill it in from the gazette in the body's own file (--under).",
 }

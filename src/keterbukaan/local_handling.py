@@ -7,6 +7,7 @@ read in its own text is replaced whole; what was keeps its article beside the bo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
@@ -26,6 +27,7 @@ from keterbukaan.tomlfile import Entry
 __all__ = ["filled_citations", "own_handling"]
 
 T = TypeVar("T")
+_ACTORS = frozenset(actor.value for actor in Actor)
 _BESIDE = (Actor.PROVIDER, Actor.AGENCY, Actor.PPID, Actor.OMBUDSMAN)
 
 
@@ -56,6 +58,13 @@ def _roles(top: Entry, national: ComplaintHandling) -> Iterator[tuple[Entry, Han
     for entry in top.tables("complaint_role", "name"):
         name = entry.take("name", str)
         known = national.roles.get(name)
+        is_taken = name in _ACTORS and known is None
+        if is_taken or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+            entry.fail(
+                "name",
+                f"{name!r} tidak dapat menjadi nama peran; tulis misalnya 'koordinator'",
+                f"{name!r} cannot name a role; write one such as 'koordinator'",
+            )
         makers = {role.acts_as.value: role.acts_as for role in national.roles.values()}
         makers |= {role.name: role.acts_as for role in national.roles.values()}
         acts_as = entry.maybe_choice("acts_as", makers) or (known.acts_as if known else None)
@@ -69,8 +78,8 @@ def _roles(top: Entry, national: ComplaintHandling) -> Iterator[tuple[Entry, Han
         role = HandlingRole(
             name,
             acts_as,
-            entry.take("id", str),
-            entry.take("en", str),
+            _said(entry, "id"),
+            _said(entry, "en"),
             entry.maybe("duty_id", str) or (known.duty_id if known else ""),
             entry.maybe("duty_en", str) or (known.duty_en if known else ""),
             sources := filled_citations(entry),
@@ -79,6 +88,14 @@ def _roles(top: Entry, national: ComplaintHandling) -> Iterator[tuple[Entry, Han
         )
         entry.finish()
         yield entry, role
+
+
+def _said(entry: Entry, key: str) -> str:
+    """Take a text that is to be shown: not blank, and nothing that a terminal obeys."""
+    text = entry.take(key, str)
+    if not text.strip() or not text.isprintable():
+        entry.fail(key, "harus berupa teks yang dapat dibaca", "must be a text that can be shown")
+    return text
 
 
 def _steps(
@@ -101,11 +118,14 @@ def _steps(
             )
         own: tuple[Source, ...] = filled_citations(entry)
         read = maybe_read(entry, own, Verification.UNVERIFIED)
+        says = evolve(known, who_in=own[0], who_read=read)
         note = ""
         if known.read is Verification.OWN_TEXT:  # the Act stands beside the body's own rule
             own, read, note = (*known.sources, *own), known.read, known.note
         entry.finish()
-        yield entry, evolve(known, who=who, sources=own, read=read, note=note)
+        # "provider" says only that the body did it, so a record that names nobody stays possible
+        makers = who | {Actor.PROVIDER}
+        yield entry, evolve(says, who=makers, sources=own, read=read, note=note)
 
 
 def filled_citations(entry: Entry) -> tuple[Citation, ...]:
@@ -121,10 +141,10 @@ def filled_citations(entry: Entry) -> tuple[Citation, ...]:
         )
     citations = tuple(cite(entry, "citations", text) for text in texts)
     for each in citations:
-        if "0" in {each.article, each.paragraph, each.item}:
+        if any(part and not part.strip("0") for part in (each.article, each.paragraph, each.item)):
             entry.fail(
                 "citations",
-                f"{each}: isi pasal dan ayatnya dari lembarannya; angka 0 hanya contoh",
+                f"{each}: isi pasal dan ayatnya dari naskah resminya; angka 0 hanya contoh",
                 f"{each}: fill in the article from the gazette; the 0 only holds its place",
             )
     return citations

@@ -149,14 +149,15 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
     if since == _NOT_FILLED_IN:
         entry.fail(
             "in_force_from",
-            "isi hari pertama berlakunya dari lembarannya",
+            "isi hari pertama berlakunya dari naskah resminya",
             "fill in the first day in force from the gazette",
         )
     national = book.about(name)
     read_here = [p for p in national if _binds(p)]
     if national[0].kind is Kind.NUMBER and kind is not Kind.NUMBER:
         entry.fail("kind", "aturan nasional memberi angka", "the national rule gives a number")
-    if unit is Unit.HOURS and national[0].unit not in {None, Unit.HOURS}:
+    in_days = national[0].unit is not None or name.startswith("complaint.")
+    if unit is Unit.HOURS and in_days and national[0].unit is not Unit.HOURS:
         entry.fail("unit", "aturan nasional dihitung dalam hari", "the national rule counts days")
     starts = _starts(entry, book, national[0], is_read=bool(read_here))
     # The national sentence holds for another number as long as unit and start are the same.
@@ -200,6 +201,12 @@ def _starts(entry: Entry, book: Rulebook, national: TimeLimit, *, is_read: bool)
     for start in starts:
         if start not in book.events and start.removesuffix(ENDED) not in book.limits:
             entry.fail("starts_from", f"{start} tidak dikenal", f"{start} is not known")
+        if national.name.startswith("complaint.") and not start.startswith("complaint."):
+            entry.fail(
+                "starts_from",
+                f"{start} bukan peristiwa pengaduan",
+                f"{start} is no event of a complaint",
+            )
     if is_read and (foreign := sorted({*starts} ^ {*national.starts_from})):
         entry.fail(
             "starts_from",

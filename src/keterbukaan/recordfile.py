@@ -34,6 +34,7 @@ __all__ = ["RecordFile", "TableForm", "read_records", "write_records"]
 R = TypeVar("R", bound=Record)
 _HEADER_WITHIN = 15
 _JOINING = frozenset({"dan", "atau"})
+_SPELT_OUT = {"tgl": "tanggal", "nomor": "no", "nmr": "no"}
 _BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
 _PARTS = re.compile(r"[;,]|\bdan\b")
 _HEADERS_SHOWN = 12
@@ -143,23 +144,27 @@ class _Header:
 def _plain(words: str) -> str:
     """Reduce a header to its words: case, signs, spaces, "dan" and "atau" do not matter."""
     plain = re.sub(r"[^a-z0-9]+", " ", words.lower()).split()
-    return " ".join(word for word in plain if word not in _JOINING)
+    return " ".join(_SPELT_OUT.get(word, word) for word in plain if word not in _JOINING)
 
 
 def _find_header(lines: Lines, form: TableForm[R]) -> _Header | None:
-    """Return the first line that names every required column."""
-    known = {_plain(words): name for name, every in form.headers.items() for words in every}
+    """Return the first line that names every required column; the official header goes first."""
+    known = {
+        _plain(words): (name, rank)
+        for name, every in form.headers.items()
+        for rank, words in reversed([*enumerate(every)])
+    }
     for place, (_, cells) in enumerate(lines[:_HEADER_WITHIN]):
-        found: dict[str, tuple[str, str, int]] = {}
-        unknown = []
+        found: dict[str, tuple[int, int]] = {}
         for column, cell in enumerate(cells):
-            name = known.get(_plain(cell))
-            if name is not None and name not in found:
-                found[name] = (name, printable(cell), column)
-            elif cell.strip():
-                unknown.append(printable(cell))
+            name, rank = known.get(_plain(cell), ("", 0))
+            if name and (name not in found or rank < found[name][0]):
+                found[name] = (rank, column)
         if form.required <= found.keys():
-            return _Header(place, tuple(found.values()), tuple(unknown))
+            taken = {column: name for name, (_, column) in found.items()}
+            columns = tuple((taken[c], printable(cells[c]), c) for c in sorted(taken))
+            strange = (cell for c, cell in enumerate(cells) if c not in taken and cell.strip())
+            return _Header(place, columns, tuple(masked(printable(cell)) for cell in strange))
     return None
 
 
@@ -228,7 +233,7 @@ def _row(line: int, cells: Sequence[str], header: _Header, form: TableForm[R]) -
 
 def _label(text: str) -> str:
     """Return what names a row in a message: short, on one line, without personal data."""
-    return masked(printable(text[:_LABEL]))
+    return masked(printable(text[: 2 * _LABEL]))[:_LABEL]
 
 
 def _value(name: str, cell: str, form: TableForm[R]) -> object:

@@ -10,15 +10,17 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from keterbukaan.calendar.decree import Certainty
+from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.complaint_rows import (
     ComplaintRow,
     JudgedComplaint,
     measure_units,
     not_read_in,
 )
+from keterbukaan.cases.history import CaseDeadline, Force
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.measures import AGES, Measures
-from keterbukaan.cases.timeline import actor_words
 from keterbukaan.errors import Language
 from keterbukaan.findings import Finding
 from keterbukaan.jurisdiction import Jurisdiction
@@ -33,15 +35,26 @@ from keterbukaan.wording import cited, long_day
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["late_lines", "show_complaints", "show_team"]
+__all__ = ["late_lines", "show_complaints", "show_team", "show_unread_days"]
 
+_BINDING = frozenset({Force.LAW, Force.LOCAL})
+_MARKS = {
+    "*": ("menurut pembacaan lain belum terlambat", "not late under another reading"),
+    "~": ("perkiraan: libur tahun itu belum ditetapkan", "an estimate: days off not yet decreed"),
+}
+_BASES = {
+    Force.LAW: ("peraturan", "rule"),
+    Force.NOT_READ: ("belum dibaca", "not read"),
+    Force.PRACTICE: ("praktik", "practice"),
+    Force.LOCAL: ("setempat", "local"),
+}
 _HEADS: dict[Language, tuple[str, ...]] = {
     "id": ("Nomor", "Unit", "Apa", "Tenggat", "Dilakukan", "Hari kerja", "Siapa", "Aturan"),
     "en": ("Number", "Unit", "What", "Due", "Done", "Working days", "Who", "Rule"),
 }
 _KEPT: dict[Language, tuple[str, ...]] = {
-    "id": ("Unit", "Batas waktu", "Tepat waktu", "Median", "90 %", "Aturan"),
-    "en": ("Unit", "Limit", "In time", "Median", "90 %", "Force"),
+    "id": ("Unit", "Batas waktu", "Dasar", "Tepat waktu", "Median", "Persentil 90"),
+    "en": ("Unit", "Limit", "Basis", "In time", "Median", "90th percentile"),
 }
 
 
@@ -65,10 +78,10 @@ def show_complaints(  # noqa: PLR0913 - the register, its rows, its problems, an
     measures = measure_units(judged, on=on, under=body)
     _show_kept(console, measures, lang)
     _show_backlogs(console, measures, lang)
-    unread = not_read_in(judged, body)
+    unread = not_read_in(judged)
     if unread:
         said = (
-            "Bukan dari teks peraturannya (periksa, atau isi lewat --under)"
+            "Tidak bersumber dari teks peraturan (periksa, atau isi lewat --under)"
             if indonesian
             else "Not from a regulation's own text (check it, or fill it in through --under)"
         )
@@ -95,12 +108,23 @@ def _late_cells(
                     title(duty.limit, lang),
                     duty.deadline.date.isoformat(),
                     duty.done_on.isoformat() if duty.done_on else "",
-                    str(duty.late_by(on)),
+                    f"{duty.late_by(on)}{_mark(each, duty, on)}",
                     actor_words(duty.who, lang, body),
                     f"[{rules.setdefault(said, len(rules) + 1)}]",
                 )
             )
     return rows, rules
+
+
+def show_unread_days(console: Console, columns: Sequence[str], lang: Language) -> None:
+    """Warn that a column of days was not read: what seems late may have been done."""
+    if columns:
+        said = (
+            "AWAS: kolom tanggal ini tidak dibaca; yang tampak terlambat mungkin sudah dilakukan"
+            if lang == "id"
+            else "WARNING: these columns of days were not read; what seems late may have been done"
+        )
+        console.print(f"{said}: {printable('; '.join(columns))}", style="bold red")
 
 
 def late_lines(
@@ -121,7 +145,14 @@ def late_lines(
         where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
         column = "" if each.column == "-" else f"{each.column}: "
         why = f"{where} ({each.code}): {column}{each.reason(lang)}"
-        yield [safe_cell(each.number), "", safe_cell(why)]
+        blank = [""] * (len(_HEADS[lang]) - 3)
+        yield [safe_cell(each.number), "", safe_cell(why), *blank]
+
+
+def _mark(judged: JudgedComplaint, duty: CaseDeadline, on: date) -> str:
+    """Mark what another reading would not find late, and what rests on an estimate."""
+    unsure = "" if judged.is_sure(duty, on) else "*"
+    return unsure + ("~" if duty.deadline.certainty is Certainty.ESTIMATED else "")
 
 
 def _show_late(
@@ -138,7 +169,13 @@ def _show_late(
         said = "Tidak ada yang terlambat." if indonesian else "Nothing is late."
         console.print(f"\n{said}", style="bold green")
         return
-    console.print(f"\n{'Terlambat' if indonesian else 'Late'} ({len(rows)})", style="bold red")
+    in_law = sum(duty.force in _BINDING for each in judged for duty in each.late)
+    counted = (
+        f"Terlambat ({len(rows)}; {in_law} menurut peraturan atau berkas badan publik)"
+        if indonesian
+        else f"Late ({len(rows)}; {in_law} by a rule or the body's own file)"
+    )
+    console.print(f"\n{counted}", style="bold red")
     if console.width >= WIDE:
         table = new_table(_HEADS[lang])
         for row in rows:
@@ -147,10 +184,14 @@ def _show_late(
     else:
         for which, unit, what, due, done, days, who, rule in rows:
             console.print(f"  {which}, {unit}: {what}")
-            late = f"{days} hari kerja" if indonesian else f"{days} working days"
+            late = f"{days} hari kerja" if indonesian else f"working days: {days}"
             console.print(f"    {due} -> {done or '-'}, {late}, {who} {rule}")
     for said, number in rules.items():
         console.print(f"  [{number}] {printable(said)}")
+    marks = "".join(row[5] for row in rows)
+    for mark, (said_id, said_en) in _MARKS.items():
+        if mark in marks:
+            console.print(f"  {mark} {said_id if indonesian else said_en}")
 
 
 def _show_vain(console: Console, judged: Sequence[JudgedComplaint], lang: Language) -> None:
@@ -172,17 +213,19 @@ def _show_kept(console: Console, measures: Measures, lang: Language) -> None:
         return
     said = "Ketepatan per unit (hari kerja)" if lang == "id" else "By unit (working days)"
     console.print(f"\n{said}", style="bold")
-    table = new_table(_KEPT[lang] if console.width >= WIDE else _KEPT[lang][:5])
+    table = new_table(_KEPT[lang])
     for each in measures.timeliness:
-        cells = (
+        if not each.judged:
+            continue
+        days = "-" if each.median_days is None else f"{each.median_days:g}"
+        table.add_row(
             printable(each.group or "-"),
             title(each.limit, lang),
+            _BASES[each.force][lang == "en"],
             f"{each.in_time}/{each.judged}",
-            "-" if each.median_days is None else f"{each.median_days:g}",
+            days.replace(".", ",") if lang == "id" else days,
             "-" if each.ninetieth_days is None else str(each.ninetieth_days),
-            each.force.label(lang),
         )
-        table.add_row(*cells[: len(table.columns)])
     console.print(table)
 
 

@@ -43,13 +43,14 @@ _LINES_SNIFFED = 15
 _COLUMNS_READ = 200
 _LONGEST_CELL = 32_767
 _EMPTY = frozenset({"", "-", "–", "—"})
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
+_CLOCK = r" (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+_ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}})(?:T00:00(?::00)?|{_CLOCK})?")
 _MONTHS = (
     *("januari", "februari", "maret", "april", "mei", "juni"),
     *("juli", "agustus", "september", "oktober", "november", "desember"),
 )
 _SPELT = re.compile(r"(?:[A-Za-z']+,?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\s+(\d{4})")
-_SLASHED = re.compile(r"(?:[A-Za-z']+,?\s+)?(\d{1,2})/(\d{1,2})/(\d{4})")
+_SLASHED = re.compile(rf"(?:[A-Za-z']+,?\s+)?(\d{{1,2}})/(\d{{1,2}})/(\d{{4}})(?:{_CLOCK})?")
 
 
 @frozen
@@ -144,7 +145,8 @@ def unsafe_cell(text: str) -> str:
 def read_day(cell: str) -> date | None:
     """Read a date: ISO, dd/mm/yyyy or "24 Maret 2025", with or without a weekday.
 
-    None for an empty cell.
+    A time of the office's own clock after it, as portals export it, leaves the day as it is. None
+    for an empty cell.
 
     >>> read_day("2025-03-24") == read_day("Senin, 24/03/2025") == read_day("24 Maret 2025")
     True

@@ -58,23 +58,26 @@ def _is_looser(local: TimeLimit, national: TimeLimit, calendar: WorkingCalendar)
         return mine > theirs if later_is_looser else mine < theirs
     return any(
         (end > limit) if later_is_looser else (end < limit)
-        for start in _compared(calendar)
+        for start in _compared(local, calendar)
         for include_start in (False, True)
         for end in _ends(start, local, calendar, include_start)
         for limit in _ends(start, national, calendar, include_start)
     )
 
 
-def _compared(calendar: WorkingCalendar) -> Iterator[date]:
-    """Yield every starting day of the decreed calendar that leaves room to count backwards.
+def _compared(local: TimeLimit, calendar: WorkingCalendar) -> Iterator[date]:
+    """Yield every starting day of the decreed calendar on which the local limit is in force.
 
-    Where the body's own weeks or days go beyond it, so do the days compared.
+    It leaves room to count backwards. Where the body's own weeks or days go beyond the calendar, so
+    do the days compared; a decree to come is compared when the file is read with it.
     """
     own = [start for start, _ in calendar.weeks[1:]]
     own += [local.day for local in calendar.local_days]
     last = max([calendar.decreed_until, *(day + _A_YEAR for day in own)])
     last = min(last, date(calendar.last_year - 1, 12, 31))
     first = date(calendar.first_year + 1, 1, 1)
+    if local.in_force_from is not None and local.in_force_from <= last:
+        first = max(first, local.in_force_from)
     for ordinal in range(first.toordinal(), last.toordinal() + 1):
         yield date.fromordinal(ordinal)
 

@@ -8,7 +8,7 @@ they ask for is `ADVISED`, until a body's own file says that it was read in its 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
 from keterbukaan.complaint_handling import HandlingRole
@@ -157,6 +157,8 @@ def _verifiers(decree: TeamDecree, body: Jurisdiction) -> Iterator[Finding]:
         for each in decree.members
         if each.role in handling.roles and handling.roles[each.role].acts_as in may
     ]
+    if may <= {Actor.PROVIDER}:  # the body's file leaves it open who does it
+        return
     if decree.members and not verifiers:
         yield Finding(
             "members",
@@ -165,24 +167,34 @@ def _verifiers(decree: TeamDecree, body: Jurisdiction) -> Iterator[Finding]:
             f"{_ACT} 44 ayat (3)",
         )
     for each in verifiers:
-        if each.substitute is not None:
-            others = [m for m in decree.members if _plain(m.position) == _plain(each.substitute)]
-            is_other = _plain(each.substitute) != _plain(each.position)
-            is_free = is_other and all(not _same_unit(each, other) for other in others)
-        else:
-            is_free = any(
-                _plain(other.position) != _plain(each.position) and not _same_unit(each, other)
-                for other in verifiers
-            )
-        if not is_free:
+        if not _is_free(each, decree.members if each.substitute else verifiers):
             yield Finding(
                 "members",
-                f"pengaduan terhadap {each.position} akan diperiksanya sendiri; tetapkan pengganti "
-                "dari unit lain",
+                f"pengaduan terhadap {each.position} akan diverifikasinya sendiri; tetapkan "
+                "pengganti dari unit lain",
                 f"a complaint against {each.position} would be verified by itself; name a "
                 "substitute of another unit",
                 f"{_ACT} 48 ayat (1)",
             )
+
+
+def _is_free(verifier: TeamMember, team: Sequence[TeamMember]) -> bool:
+    """Tell whether somebody of another unit acts where a complaint is against a verifier.
+
+    Who is named as substitute acts by that naming, whatever their own role; who stands outside the
+    team, such as a superior, is taken to be of another unit.
+    """
+    named = verifier.substitute
+    if named is not None:
+        team = [each for each in team if _plain(each.position) == _plain(named)]
+        if not team:
+            return _plain(named) != _plain(verifier.position)
+    return any(not _is_same(verifier, each) and not _same_unit(verifier, each) for each in team)
+
+
+def _is_same(one: TeamMember, other: TeamMember) -> bool:
+    """Tell whether two are one position: the same title in the same unit."""
+    return (_plain(one.position), _plain(one.unit)) == (_plain(other.position), _plain(other.unit))
 
 
 def _same_unit(one: TeamMember, other: TeamMember) -> bool:

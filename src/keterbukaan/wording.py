@@ -60,7 +60,7 @@ _KINDS: dict[Kind, tuple[str, str]] = {
         "as other law provides",
     ),
     Kind.NOT_REGULATED: ("tidak diatur", "not regulated"),
-    Kind.NOT_READ: ("belum terbaca", "not read"),
+    Kind.NOT_READ: ("belum dibaca", "not read"),
 }
 _NATURES: dict[Nature, tuple[str, str]] = {
     Nature.DUTY: ("kewajiban", "a duty"),

@@ -134,7 +134,7 @@ SUGGESTIONS = {
         facts(Alleged.BREACH_OF_LAW),
         None,
         f"{DEFINITIONS}; restated",
-        ("putuskan sendiri", "decide yourself"),
+        ("golongannya ditetapkan petugas", "an officer decides"),
     ),
     "suggestion": (
         facts(Alleged.SUGGESTION),
@@ -153,7 +153,7 @@ SUGGESTIONS = {
         facts(Alleged.POOR_SERVICE, of_whom=(Official.CIVIL_SERVANT,)),
         ComplaintClass.NOT_SUPERVISORY,
         f"{DEFINITIONS}; unverified",
-        ("definisi yang terbaca tidak menyebutnya", "definitions that were read do not name it"),
+        ("definisi yang dibaca tidak menyebutnya", "definitions that were read do not name it"),
     ),
     # what asks for information is a request under the Act on information, which was read
     "information": (
@@ -178,7 +178,7 @@ SUGGESTIONS = {
         facts(of_whom=(Official.COUNCIL_MEMBER,)),
         None,
         f"{DEFINITIONS}; restated",
-        ("putuskan sendiri", "decide yourself"),
+        ("golongannya ditetapkan petugas", "an officer decides"),
     ),
 }
 

@@ -158,6 +158,17 @@ def test_each_deadline_says_on_what_it_rests() -> None:
 # ---------------------------------------------------------------- which clock runs
 
 
+FOLLOW_UP = """schema = 1
+name = "x"
+[[limit]]
+limit = "complaint.first_follow_up"
+amount = 3
+unit = "working_days"
+citations = ["Perbup Contoh 8/2024 Pasal 12"]
+in_force_from = 2024-03-01
+"""
+
+
 def test_the_portals_clock_runs_for_what_is_in_the_portal() -> None:
     case = complaint(channel=ComplaintChannel.COUNTER)
     assert by_limit(case).keys() == {"complaint.first_response"}
@@ -166,6 +177,20 @@ def test_the_portals_clock_runs_for_what_is_in_the_portal() -> None:
     verification = by_limit(entered)["complaint.verification"]
     assert verification.deadline.since == day(3, 6)
     assert verification.deadline.date == day(3, 11)
+
+
+@pytest.mark.parametrize("channel", [c for c in ComplaintChannel if c is not PORTAL])
+def test_no_practice_of_the_portal_runs_for_what_is_not_in_it(channel: ComplaintChannel) -> None:
+    case = complaint(
+        Classified(on=START, complaint_class=ComplaintClass.NOT_SUPERVISORY),
+        DeclaredComplete(on=START),
+        Forwarded(on=START, to_unit="A"),
+        Replied(on=START),
+        channel=channel,
+    )
+    assert by_limit(case).keys() == {"complaint.first_response", "complaint.decision"}
+    body = Jurisdiction.loads(FOLLOW_UP)
+    assert "complaint.first_follow_up" in by_limit(case, body)
 
 
 def test_what_was_checked_before_it_was_entered_was_checked_at_once() -> None:
@@ -205,7 +230,7 @@ def test_a_reply_that_settles_nothing_keeps_the_follow_up_and_not_the_settlement
 
 def test_the_reporter_may_respond_to_each_reply_anew() -> None:
     steps = (DeclaredComplete(on=START), Replied(on=day(3, 4)), Responded(on=day(3, 5)))
-    case = complaint(*steps)
+    case = complaint(*steps, channel=PORTAL)
     assert by_limit(case)["complaint.reporter_reply"].done_on == day(3, 5)
     again = by_limit(case.record(Replied(on=day(3, 6))))["complaint.reporter_reply"]
     assert (again.deadline.date, again.done_on) == (day(3, 16), None)
@@ -216,6 +241,7 @@ def test_forwarding_to_another_unit_begins_no_new_time() -> None:
         DeclaredComplete(on=START),
         Forwarded(on=START, to_unit="Dinas A"),
         Forwarded(on=day(3, 7), to_unit="Dinas B"),
+        channel=PORTAL,
     )
     follow_up = by_limit(case)["complaint.first_follow_up"]
 
@@ -232,13 +258,17 @@ def test_a_decision_that_is_delivered_is_a_follow_up_too() -> None:
         ExaminationOpened(on=START),
         Decided(on=day(3, 5)),
         Delivered(on=day(3, 6)),
+        channel=PORTAL,
     )
     assert by_limit(case)["complaint.first_follow_up"].done_on == day(3, 6)
 
 
 def test_a_reply_before_the_forwarding_is_not_the_units() -> None:
     case = complaint(
-        DeclaredComplete(on=START), Replied(on=START), Forwarded(on=day(3, 4), to_unit="A")
+        DeclaredComplete(on=START),
+        Replied(on=START),
+        Forwarded(on=day(3, 4), to_unit="A"),
+        channel=PORTAL,
     )
     assert by_limit(case)["complaint.first_follow_up"].is_open
 
@@ -383,7 +413,9 @@ def test_the_complainant_may_always_go_elsewhere() -> None:
     ]
     assert all(way.text("id") != way.text("en") and way.rule == way.citation for way in ways)
     wish = complaint(Classified(on=START, complaint_class=ComplaintClass.ASPIRATION))
-    assert wish.remedies(on=day(3, 4)) == ()
+    assert wish.remedies(on=day(3, 4)) == ways
+    asks = complaint(Classified(on=START, complaint_class=ComplaintClass.INFORMATION_REQUEST))
+    assert asks.record(TurnedIntoRequest(on=START)).remedies(on=day(3, 4)) == ()
 
 
 def test_about_damages_the_ombudsman_may_mediate() -> None:
@@ -394,7 +426,7 @@ def test_about_damages_the_ombudsman_may_mediate() -> None:
 
 
 def test_a_reply_may_be_responded_to_until_no_reading_allows_it(nth_working_day: Nth) -> None:
-    case = complaint(DeclaredComplete(on=START), Replied(on=day(3, 4)))
+    case = complaint(DeclaredComplete(on=START), Replied(on=day(3, 4)), channel=PORTAL)
     (remedy,) = [r for r in case.remedies(on=day(3, 5)) if r.name == "complaint.reporter_reply"]
 
     assert remedy.last == nth_working_day(day(3, 4), 10) == day(3, 18)
@@ -510,5 +542,6 @@ def test_who_may_do_a_step_is_as_the_file_says() -> None:
     assert case.would_allow(usual).allowed
     (refused,) = case.would_allow(usual, under=body).irregularities
     assert refused.text("en").endswith("(Perbup Contoh 8/2024 Pasal 10)")
+    assert case.would_allow(usual.model_copy(update={"by": Actor.PROVIDER}), under=body).allowed
     assert case.lifecycle(body) is case.lifecycle(body)
     assert case.record(theirs, under=body).unit(body) == "A"

@@ -17,6 +17,7 @@ from keterbukaan.cases.complaint_rows import (
     judge_complaints,
     measure_units,
     not_read_in,
+    unread_days,
 )
 from keterbukaan.cases.history import Loaded
 from keterbukaan.errors import Language, LooserThanNationalError
@@ -134,6 +135,87 @@ def test_an_answer_settles_what_is_neither_examined_nor_grave(
     name = f"complaint.resolution.{'not_' if 'tidak' in str(fields) else ''}supervisory"
     (found,) = [each for each in case.deadlines() if each.limit == name]
     assert (found.done_on == day(1, 7)) is settled
+
+
+def test_a_word_that_says_nothing_of_the_class_leaves_it_open() -> None:
+    for said in ("Pengaduan", "keluhan", "Laporan"):
+        assert row(complaint_class=said).complaint_class is None
+    with pytest.raises(ValueError, match="complaint_class"):
+        row(complaint_class="pujian")
+
+
+def test_a_register_that_a_bodys_file_speaks_of_is_still_judged() -> None:
+    body = Jurisdiction.loads(
+        'schema = 1\nname = "x"\n'
+        + "".join(
+            f'[[complaint_step]]\nname = "{step}"\nwho = ["liaison_officer"]\n'
+            'citations = ["Perbup Contoh 8/2024 Pasal 9"]\n'
+            for step in ("declared_complete", "forwarded", "replied", "closed", "decided")
+        )
+    )
+    one = row(forwarded=day(1, 6), replied=day(1, 7), decided=day(1, 8), unit="Inspektorat")
+    loaded = one.case(body)
+    assert {each.nature.value for each in loaded.irregularities} <= {"incomplete"}
+    assert loaded.case.state(body).name == "decided"
+    (examined,) = [e for e in loaded.case.events if e.kind == "examination_opened"]
+    assert examined.by.value == "inspectorate"
+
+
+def test_what_was_returned_and_then_verified_was_completed_by_then() -> None:
+    one = row(returned=day(1, 6), verified=day(1, 9))
+    assert kinds(one)[1:] == [("completed", day(1, 9)), ("declared_complete", day(1, 9))]
+
+
+def test_what_was_verified_before_it_was_returned_counts_for_nothing() -> None:
+    (one,), _ = judged(row(returned=day(1, 9), verified=day(1, 6), replied=day(1, 12)))
+    assert one.without_effect
+    assert not one.is_overdue
+    assert measure_units([one], on=ON).backlogs == ()
+
+
+def test_a_register_as_it_stood_leaves_out_what_came_later() -> None:
+    """On 9 January nothing of the second row had come, and the first was not yet closed."""
+    rows = (row(verified=day(1, 6), replied=day(1, 20)), row(number="8", received=day(1, 12)))
+    file = RecordFile("x", (2, 3), rows, (), (), (), ())
+    found, problems = judge_complaints(file, on=day(1, 9), as_it_stood=True)
+    assert [(each.number, each.stage) for each in found] == [("7", "complete")]
+    assert problems == ()
+    _, refused = judge_complaints(file, on=day(1, 9))
+    assert [(p.line, p.code) for p in refused] == [(2, "KB-R06"), (3, "KB-R06")]
+
+
+def test_a_judged_row_shows_no_person_in_its_repr() -> None:
+    (one,), _ = judged(row(number="0812-3456-7890", unit="Budi 0812-3456-7890", name="Zainal"))
+    assert "0812" not in repr(one)
+    assert "Zainal" not in repr(one)
+    assert one.unit == "Budi [disamarkan]"
+
+
+def test_columns_that_seem_to_hold_days_and_were_not_read_are_named(tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    file.write_text(
+        "Nomor,Tgl diterima,Tanggal rapat,Warna,Hari\n1,2026-01-05,2026-01-06,biru,Senin\n",
+        encoding="utf-8",
+    )
+    read = read_records(file, COMPLAINT_FORM)
+    assert read.unrecognised == ("Tanggal rapat", "Warna", "Hari")
+    assert unread_days(read) == ("Tanggal rapat", "Hari")
+
+
+def test_the_official_header_goes_before_what_offices_also_write(tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    file.write_text(
+        "Tanggal laporan,Nomor,Tanggal diterima,NIK 3201010101900001\n2026-01-01,1,2026-01-05,x\n",
+        encoding="utf-8",
+    )
+    read = read_records(file, COMPLAINT_FORM)
+    assert [each.received for each in read.records] == [day(1, 5)]
+    assert read.unrecognised == ("Tanggal laporan", "NIK [disamarkan]")
+
+
+def test_a_row_as_of_a_day_leaves_out_what_came_later() -> None:
+    whole = row(verified=day(1, 6), replied=day(1, 9), closed=day(1, 20))
+    assert whole.as_of(day(1, 9)) == row(verified=day(1, 6), replied=day(1, 9))
 
 
 def test_a_row_without_a_unit_is_forwarded_to_a_nameless_one() -> None:

@@ -264,7 +264,9 @@ def complaint_of(
     if forwarded is not None:
         events.append(Forwarded(on=forwarded, to_unit="Dinas 1"))
         five = forwarded + 5 * ONE_DAY  # the portal's front page, plain days
-        duties.append(Duty("complaint.first_follow_up", Force.PRACTICE, forwarded, five, replied))
+        if is_in_portal:
+            limit = "complaint.first_follow_up"
+            duties.append(Duty(limit, Force.PRACTICE, forwarded, five, replied))
     if replied is not None:
         events.append(Replied(on=replied))
     if closed is not None:

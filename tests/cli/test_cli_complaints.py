@@ -49,7 +49,7 @@ def test_a_register_shows_what_is_late_whose_and_under_which_rule() -> None:
 
     assert found.exit_code == 3  # three rows could not be judged
     for said in (
-        "Late (12)",
+        "Late (12; 4 by a rule or the body's own file)",
         "UU 25/2009 Pasal 50 ayat (1) (a rule read in its own text)",
         "FAQ resmi blog.lapor.go.id no. 3; restated (practice, no regulation)",
         "Not from a regulation's own text",
@@ -67,7 +67,7 @@ def test_a_narrow_terminal_gets_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "7002, Dinas PUPR: keputusan atas pengaduan" in found.stdout
     assert "2026-03-21 -> -, 86 hari kerja, penyelenggara" in found.stdout
     english = run("complaints", REGISTER, *ON, "--lang", "en")
-    assert "2026-03-21 -> -, 86 working days, provider" in english.stdout
+    assert "2026-03-21 -> -, working days: 86, provider" in english.stdout
 
 
 def test_nothing_late_is_said(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_the_exit_status_tells_what_is_late_in_law(tmp_path: Path) -> None:
     register.write_text("Nomor,Tanggal diterima\n1,2026-01-05\n", encoding="utf-8")
     practice = run("complaints", str(register), "--on", "2026-01-12", "--fail-on-overdue")
     assert practice.exit_code == 0
-    assert "Terlambat (1)" in practice.stdout
+    assert "Terlambat (1; 0 menurut" in practice.stdout
 
 
 def test_the_json_keeps_its_schema_and_names_nobody() -> None:
@@ -138,6 +138,9 @@ def test_the_json_keeps_its_schema_and_names_nobody() -> None:
         "due": "2026-06-01",
         "done_on": "2026-06-29",
         "late_by": 19,
+        "earliest": "2026-05-31",
+        "latest": "2026-07-07",
+        "certainty": "decreed",
         "citation": "UU 25/2009 Pasal 50 ayat (1)",
         "read": "own_text",
         "force": "law",
@@ -169,13 +172,48 @@ def test_what_is_late_is_written_as_a_table_that_nothing_runs(tmp_path: Path) ->
     assert lines[0][0] == "Nomor"
     assert [line[:2] for line in lines[1:-1]] == [["'=1+1", "'@Dinas"]] * (len(lines) - 2)
     assert {line[7] for line in lines[1:-1]} == {
-        "UU 25/2009 Pasal 44 ayat (3) (aturan yang teksnya dibaca)",
+        "UU 25/2009 Pasal 44 ayat (3) (peraturan, dibaca pada teksnya)",
         f"{FAQ}; restated (praktik, bukan peraturan)",
     }
     assert lines[-1][2].startswith("baris 3 (KB-R03)")
     english = tmp_path / "late_en.csv"
     run("complaints", str(register), *ON, "-o", str(english), "--lang", "en")
     assert "line 3 (KB-R03)" in english.read_text("utf-8-sig")
+
+
+def test_a_column_of_days_that_was_not_read_is_a_warning_and_a_status(tmp_path: Path) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Nomor,Tgl diterima,Tgl Verifikasi,Tgl Balasan OPD\n1,2026-01-05,2026-01-06,2026-01-07\n",
+        encoding="utf-8",
+    )
+    found = run("complaints", str(register), "--on", "2026-01-08")
+    assert found.exit_code == 3
+    assert "AWAS" in found.stdout
+    assert "Tgl Balasan OPD" in found.stdout
+    assert "Tgl Verifikasi -> verified" in found.stdout
+    english = run("complaints", str(register), "--on", "2026-01-08", "--lang", "en")
+    assert "WARNING" in english.stdout
+
+
+def test_a_register_is_judged_as_it_stood_at_the_end_of_a_month() -> None:
+    cut = run("complaints", REGISTER, "--on", "2026-01-31", "--as-it-stood", "--json")
+    complaints = json.loads(cut.stdout)["complaints"]
+    assert [each["number"] for each in complaints] == ["7001", "7002", "7003"]
+    assert {each["stage"] for each in complaints} == {"in_examination", "forwarded"}
+    assert len(json.loads(cut.stdout)["unreadable"]) == 3
+    whole = json.loads(run("complaints", REGISTER, "--on", "2026-01-31", "--json").stdout)
+    assert "KB-R06" in {each["code"] for each in whole["unreadable"]}
+
+
+def test_what_another_reading_would_not_find_late_and_estimates_are_marked(tmp_path: Path) -> None:
+    found = run("complaints", REGISTER, *ON)
+    assert "19*" in found.stdout
+    assert "* menurut pembacaan lain belum terlambat" in found.stdout
+    register = tmp_path / "register.csv"
+    register.write_text("Nomor,Tanggal diterima\n1,2028-03-01\n", encoding="utf-8")
+    later = run("complaints", str(register), "--on", "2028-11-01", "--lang", "en")
+    assert "~ an estimate: days off not yet decreed" in later.stdout
 
 
 def test_the_register_itself_is_not_written_over() -> None:

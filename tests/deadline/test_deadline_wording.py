@@ -94,7 +94,7 @@ def test_a_number_of_units(unit: Unit, indonesian: str, one: str, many: str) -> 
             "as other law provides",
         ),
         (Kind.NOT_REGULATED, "tidak diatur", "not regulated"),
-        (Kind.NOT_READ, "belum terbaca", "not read"),
+        (Kind.NOT_READ, "belum dibaca", "not read"),
     ],
 )
 def test_what_stands_instead_of_a_number(kind: Kind, indonesian: str, english: str) -> None:

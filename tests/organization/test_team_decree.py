@@ -191,7 +191,7 @@ def test_a_single_verifier_would_verify_complaints_against_themselves() -> None:
         decree(STEERING, ADMIN).findings(),
         "48 ayat (1)",
         "Kepala Bidang Pengaduan",
-        "akan diperiksanya sendiri",
+        "akan diverifikasinya sendiri",
         "would be verified by itself",
     )
 
@@ -208,10 +208,31 @@ def test_two_verifiers_of_different_units_free_each_other() -> None:
     assert decree(ADMIN, SECOND).findings() == ()
 
 
-def test_one_position_in_two_roles_does_not_free_itself() -> None:
-    twice = member("national_admin", "kepala bidang  pengaduan", unit="Inspektorat")
+@pytest.mark.parametrize("unit", ["Dinas Kominfo", None])
+def test_one_position_in_two_roles_does_not_free_itself(unit: str | None) -> None:
+    once = member(unit=unit)
+    twice = member("national_admin", "kepala bidang  pengaduan", unit=unit)
 
-    assert [each.citation for each in decree(ADMIN, twice).findings()] == [f"{ACT} 48 ayat (1)"] * 2
+    assert [each.citation for each in decree(once, twice).findings()] == [f"{ACT} 48 ayat (1)"] * 2
+
+
+def test_one_title_in_two_units_is_two_positions() -> None:
+    """Every unit has its "Sekretaris"; another unit's is somebody else, also as a substitute."""
+    one, other = (member(position="Sekretaris", unit=unit) for unit in ("Dinas A", "Dinas B"))
+
+    assert decree(one, other).findings() == ()
+    named = member(position="Sekretaris", unit="Dinas A", substitute="Sekretaris")
+    assert decree(named, member("liaison_officer", "Sekretaris", "Dinas B")).findings() == ()
+    only(decree(named).findings(), "48 ayat (1)", "Sekretaris")
+
+
+def test_where_the_bodys_file_leaves_it_open_who_verifies_no_verifier_is_missed() -> None:
+    body = Jurisdiction.loads(
+        HEAD + '[[complaint_step]]\nname = "declared_complete"\nwho = ["provider"]\n'
+        'citations = ["Perbup Kotawaringin Timur 5/2024 Pasal 9"]\n'
+    )
+
+    assert decree(liaison("Dinas 1")).findings(under=body) == ()
 
 
 def test_the_administrator_of_the_portal_verifies_too() -> None:

@@ -35,6 +35,9 @@ def written(tmp_path: Path, text: str, name: str = "register.csv") -> Path:
         "Senin, 24/03/2025",
         "Jum'at 24/03/2025",
         "2025-03-24 00:00:00",
+        "2025-03-24T00:00",
+        "2025-03-24 23:59",
+        "24/03/2025 08:15:30",
     ],
 )
 def test_a_date_is_iso_or_day_month_year(cell: str) -> None:
@@ -46,7 +49,9 @@ def test_an_empty_cell_is_no_date(cell: str) -> None:
     assert read_day(cell) is None
 
 
-@pytest.mark.parametrize("cell", ["24-03-2025", "2025/03/24", "45740", "31/02/2025", "besok"])
+@pytest.mark.parametrize(
+    "cell", ["24-03-2025", "2025/03/24", "45740", "31/02/2025", "besok", "2025-03-24 24:00"]
+)
 def test_what_could_mean_something_else_is_refused(cell: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         read_day(cell)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from keterbukaan.cases.complaint_class import ComplaintClass
-from keterbukaan.cases.complaint_clocks import completion_of, note_kept, running
+from keterbukaan.cases.complaint_clocks import is_given_up, note_kept, running
 from keterbukaan.cases.complaint_events import (
     Archived,
     Classified,
@@ -88,8 +88,7 @@ class Complaint(ComplaintRecord):
     def apply(self, progress: ComplaintProgress, event: Event, before: str) -> None:
         """Note what an event changes beside the stage, and which limits it keeps."""
         note_kept(event, progress)
-        if progress.state in _OVER:
-            progress.ended_on = event.on
+        progress.ended_on = event.on if progress.state in _OVER else None
         if isinstance(event, Classified):
             progress.complaint_class = event.complaint_class
             progress.complains_of_service = event.complains_of_service
@@ -112,17 +111,15 @@ class Complaint(ComplaintRecord):
         return (*filing_irregularities(self, body), *super().irregularities(under))
 
     def rests(self, progress: ComplaintProgress, on: date, body: Jurisdiction) -> bool:
-        """Tell whether it rests: closed, withdrawn, or delivered and carried out.
+        """Tell whether it rests: closed, withdrawn, or delivered with nothing left to pay.
 
         What nobody completed counts as withdrawn (44(5)). A report that the portal closed rests,
         though `obligations` may still hold what the Act asks.
         """
-        if progress.state == "incomplete":
-            deadline = completion_of(self, progress, body)
-            return deadline is not None and on > deadline.latest
         if progress.state == "delivered":
-            return not any(obligations_of(self, progress, on, body))
-        return super().rests(progress, on, body)
+            return not any("50 ayat (3)" in o.citation for o in self.owed(progress, on, body))
+        given_up = is_given_up(self, progress, on, body)
+        return given_up or super().rests(progress, on, body)
 
     # ------------------------------------------------------------ what a caller asks
 
@@ -141,8 +138,7 @@ class Complaint(ComplaintRecord):
         self, progress: ComplaintProgress, on: date, body: Jurisdiction
     ) -> Iterable[Remedy]:
         """Return what the complainant may do at some point of the history, used up or not."""
-        del on
-        return remedies_of(self, progress, body)
+        return remedies_of(self, progress, on, body)
 
     def complaint_class(self, under: Jurisdiction | None = None) -> ComplaintClass | None:
         """Return its class, as it was last decided; None where nobody has."""
@@ -221,11 +217,14 @@ def _note_outcome(progress: ComplaintProgress, event: Event, before: str) -> Non
     """Note a decision, a payment, an archiving and a reopening."""
     if isinstance(event, Decided):
         progress.decision, progress.paid = event, 0
+        progress.done.pop("carried_out", None)  # each decision is to be carried out
     elif isinstance(event, Compensated):
         progress.paid += event.amount
         damages = progress.decision.damages if progress.decision else None
         if damages is not None and progress.paid < damages:
             progress.state = before  # only the whole payment ends it (elucidation of 50(8))
+        elif progress.state == "closed":
+            progress.days.setdefault("complaint.closed", event.on)
     elif isinstance(event, Archived):
         progress.archived_at = before
     elif isinstance(event, Reopened):

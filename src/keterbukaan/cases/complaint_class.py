@@ -169,8 +169,9 @@ def suggest_class(facts: ReportFacts) -> ClassSuggestion:
         return ClassSuggestion(
             None,
             "dugaan penyalahgunaan wewenang atau pelanggaran, tetapi bukan oleh pejabat yang "
-            "disebut definisinya; putuskan sendiri",
-            "an alleged abuse or breach, but by nobody whom the definition names; decide yourself",
+            "disebut definisinya; golongannya ditetapkan petugas",
+            "an alleged abuse or breach, but by nobody whom the definition names; an officer "
+            "decides",
             _DEFINITIONS,
             Verification.RESTATED,
         )
@@ -185,7 +186,7 @@ def suggest_class(facts: ReportFacts) -> ClassSuggestion:
     if Alleged.POOR_SERVICE in about:
         return ClassSuggestion(
             ComplaintClass.NOT_SUPERVISORY,
-            "pelayanan di bawah standar tanpa dugaan pelanggaran; definisi yang terbaca tidak "
+            "pelayanan di bawah standar tanpa dugaan pelanggaran; definisi yang dibaca tidak "
             "menyebutnya",
             "a service below its standard, with no breach alleged; the definitions that were read "
             "do not name it",
@@ -215,8 +216,8 @@ def _plain(about: frozenset[Alleged]) -> ClassSuggestion:
         )
     return ClassSuggestion(
         None,
-        "tidak ada fakta yang menunjuk salah satu golongan; putuskan sendiri",
-        "no fact points to a class; decide yourself",
+        "tidak ada fakta yang menunjuk salah satu golongan; golongannya ditetapkan petugas",
+        "no fact points to a class; an officer decides",
         _DEFINITIONS,
         Verification.RESTATED,
     )

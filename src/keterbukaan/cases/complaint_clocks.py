@@ -7,7 +7,7 @@ deadline says on what it rests.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
@@ -33,6 +33,7 @@ __all__ = [
     "clocks_kept_by",
     "completion_of",
     "deadline_on",
+    "is_given_up",
     "note_kept",
     "running",
 ]
@@ -47,14 +48,16 @@ FORWARDED = "complaint.forwarded"
 class Clock:
     """One limit: the event that starts it and the kinds of events that keep it.
 
-    `act` marks UU 25/2009's own clock, which does not run for what complains of no service. The
-    resolution in the portal has a limit for each class.
+    `act` marks UU 25/2009's own clock, which does not run for what complains of no service;
+    `portal` what is practice of the portal and so runs only for what is in it. The resolution in
+    the portal has a limit for each class.
     """
 
     name: str
     start: str
     kept_by: frozenset[str]
     act: bool = False
+    portal: bool = False
     only: ComplaintClass | None = None
 
 
@@ -71,7 +74,7 @@ CLOCKS = (
         frozenset({"declared_complete", "declared_incomplete", "turned_into_request"}),
         act=True,
     ),
-    Clock(COMPLETION, "complaint.response_received", frozenset({"completed"}), act=True),
+    Clock(COMPLETION, "complaint.response_received", frozenset({"completed"})),
     Clock("complaint.decision", "complaint.file_complete", frozenset({"decided"}), act=True),
     Clock("complaint.decision_delivery", "complaint.decided", frozenset({"delivered"}), act=True),
     Clock(
@@ -89,9 +92,12 @@ CLOCKS = (
         ),
     ),
     Clock(
-        "complaint.first_follow_up", FORWARDED, frozenset({"replied", "followed_up", "delivered"})
+        "complaint.first_follow_up",
+        FORWARDED,
+        frozenset({"replied", "followed_up", "delivered"}),
+        portal=True,
     ),
-    Clock(REPLY, "complaint.agency_replied", frozenset({"responded"})),
+    Clock(REPLY, "complaint.agency_replied", frozenset({"responded"}), portal=True),
     Clock(
         RESOLUTION,
         SUBMITTED,
@@ -143,11 +149,15 @@ def deadline_on(
     if clock.only is not None and clock.only is not found:
         return None
     limit = clock.name
-    if limit == RESOLUTION:
-        if found is None:
+    if limit == RESOLUTION:  # while it waits for its complainant, nobody can settle it
+        if found is None or progress.state == "incomplete":
             return None
         limit = found.rule.resolution
-    starts = _starts(limit, clock.start, case, progress, body)
+    own = _own_starts(limit, case, body)
+    if own is None and clock.portal and SUBMITTED not in progress.days:
+        return None
+    named = {clock.start} if own is None else own
+    starts = {event: progress.days[event] for event in named if event in progress.days}
     return deadline_of(limit, starts, body, case.received) if starts else None
 
 
@@ -158,28 +168,31 @@ def completion_of(
     return deadline_on(_COMPLETION_CLOCK, case, progress, body)
 
 
-def _starts(
-    limit: str, start: str, case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
-) -> Mapping[str, date]:
-    """Return the days that start a limit: its usual event's, or those that a body's file names."""
+def is_given_up(
+    case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
+) -> bool:
+    """Tell whether nobody completed it while a reading let them: it counts as withdrawn (44(5))."""
+    deadline = completion_of(case, progress, body) if progress.state == "incomplete" else None
+    return deadline is not None and on > deadline.latest
+
+
+def _own_starts(limit: str, case: ComplaintRecord, body: Jurisdiction) -> set[str] | None:
+    """Return the events from which a body's own file counts a limit; None where it sets none."""
     if body.rulebook is Rulebook.national():
-        since = progress.days.get(start)
-        return {} if since is None else {start: since}
-    local = (
+        return None
+    local = [
         each
         for each in body.rulebook.about(limit)
         if each.scope is Scope.LOCAL and each.in_force_on(case.received)
-    )
-    own = {event for each in local for event in each.starts_from}
-    named = own if own and start not in own else {start}
-    return {event: progress.days[event] for event in named if event in progress.days}
+    ]
+    return {event for each in local for event in each.starts_from} if local else None
 
 
 def clocks_kept_by(event: Event, progress: ComplaintProgress) -> list[Clock]:
     """Return the clocks that an event keeps and that nothing kept before."""
     found = [each for each in _KEPT_BY.get(event.kind_name, ()) if each.name not in progress.kept]
     if isinstance(event, Replied) and not event.settles:
-        return [each for each in found if each.name != RESOLUTION]
+        return [each for each in found if each.name not in {RESOLUTION, "request.response"}]
     return found
 
 

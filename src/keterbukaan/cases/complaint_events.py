@@ -150,6 +150,7 @@ class DeclaredIncomplete(Event):
     by: Actor = Actor.PROVIDER
     lacking: tuple[Text, ...]
     received_on: Day | None = None
+    office: Text | None = None
 
 
 class Completed(Event):
@@ -164,6 +165,7 @@ class DeemedWithdrawn(Event):
 
     kind: Literal["deemed_withdrawn"] = "deemed_withdrawn"
     by: Actor = Actor.PROVIDER
+    office: Text | None = None
 
 
 class Withdrawn(Event):

@@ -5,7 +5,7 @@ UU 25/2009 Pasal 42 to 50; where a guard rests on what was not read in its own t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -20,23 +20,20 @@ from keterbukaan.cases.complaint_clocks import (
 )
 from keterbukaan.cases.complaint_events import (
     Archived,
-    CarriedOut,
+    Classified,
     Closed,
-    Compensated,
     Completed,
-    Decided,
     DeclaredComplete,
     DeclaredIncomplete,
     DeemedWithdrawn,
-    Delivered,
     DocumentsGiven,
     EnteredInPortal,
-    ExaminationOpened,
-    Heard,
     ReceiptGiven,
     Replied,
     TurnedIntoRequest,
+    Withdrawn,
 )
+from keterbukaan.cases.complaint_examination import EXAMINATION, Guard, refuse_own_case
 from keterbukaan.cases.complaint_record import SUBMITTED, ComplaintProgress, ComplaintRecord
 from keterbukaan.cases.history import (
     Event,
@@ -48,7 +45,6 @@ from keterbukaan.cases.history import (
 )
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law import limit as law
-from keterbukaan.law.limit import Actor, Verification
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
@@ -104,7 +100,7 @@ def _receipt(
     case: ComplaintRecord, progress: ComplaintProgress, event: ReceiptGiven, body: Jurisdiction
 ) -> Iterator[Irregularity]:
     del body
-    if event.kind_name in progress.done:
+    if _has_whole_receipt(progress):
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -133,6 +129,12 @@ def _receipt(
             )
 
 
+def _has_whole_receipt(progress: ComplaintProgress) -> bool:
+    """Tell whether a receipt was given that lacks nothing: one that does may be mended (44(2))."""
+    kept = (step for step in progress.steps if isinstance(step.event, ReceiptGiven))
+    return any(not step.irregularities for step in kept)
+
+
 def _entry(
     case: ComplaintRecord, progress: ComplaintProgress, event: EnteredInPortal, body: Jurisdiction
 ) -> Iterator[Irregularity]:
@@ -149,10 +151,49 @@ def _entry(
         yield evolve(found, read=move.read)
 
 
+def _class(
+    case: ComplaintRecord, progress: ComplaintProgress, event: Classified, body: Jurisdiction
+) -> Iterator[Irregularity]:
+    """Refuse to take from under the Act what was examined, or to change what was decided."""
+    del case, body
+    leaves = not (event.complaint_class.rule.under_the_act and event.complains_of_service)
+    was_examined = "complaint.examination_opened" in progress.days
+    if progress.decision is not None or (leaves and was_examined):
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "sudah diperiksa sebagai pengaduan; hasil pemeriksaannya yang diputuskan",
+            "it was examined as a complaint; what follows is the decision on that",
+            f"{_ACT} 50 ayat (1)",
+        )
+
+
+def _withdrawal(
+    case: ComplaintRecord, progress: ComplaintProgress, event: Withdrawn, body: Jurisdiction
+) -> Iterator[Irregularity]:
+    del case, body
+    if progress.decision is not None:
+        yield irregular(
+            event,
+            Nature.NO_EFFECT,
+            "hasil pemeriksaannya sudah diputuskan",
+            "the result of its examination is decided",
+            f"{_ACT} 50 ayat (1)",
+        )
+
+
 def _request(
     case: ComplaintRecord, progress: ComplaintProgress, event: TurnedIntoRequest, body: Jurisdiction
 ) -> Iterator[Irregularity]:
     del case, body
+    if progress.decision is not None:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "sudah diputuskan sebagai pengaduan",
+            "it was decided as a complaint",
+            f"{_ACT} 50 ayat (1)",
+        )
     if progress.complaint_class is not ComplaintClass.INFORMATION_REQUEST:
         yield irregular(
             event,
@@ -167,7 +208,7 @@ def _complete(
     case: ComplaintRecord, progress: ComplaintProgress, event: DeclaredComplete, body: Jurisdiction
 ) -> Iterator[Irregularity]:
     del body
-    yield from _own_case(case, event, event.office)
+    yield from refuse_own_case(case, event, event.office)
     yield from _again(progress, event)
 
 
@@ -177,7 +218,8 @@ def _incomplete(
     event: DeclaredIncomplete,
     body: Jurisdiction,
 ) -> Iterator[Irregularity]:
-    del case, body
+    del body
+    yield from refuse_own_case(case, event, event.office)
     if not event.lacking:
         yield irregular(
             event,
@@ -203,26 +245,25 @@ def _again(progress: ComplaintProgress, event: Event) -> Iterator[Irregularity]:
         )
 
 
-def _own_case(case: ComplaintRecord, event: Event, office: str | None) -> Iterator[Irregularity]:
-    """Refuse that anybody judges a complaint against themselves (45, 48(1))."""
-    if case.concerns(office):
-        to_id, to_en = (case.against.addressee(lang) for lang in ("id", "en"))
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            f"dilakukan teradu sendiri; pengaduan ini ditujukan kepada {to_id} "
-            f"({case.against.citation})",
-            f"done by the party complained of; it is addressed to {to_en} "
-            f"({case.against.citation})",
-            f"{_ACT} 48 ayat (1)",
-        )
-
-
 def _late_completion(
     case: ComplaintRecord, progress: ComplaintProgress, event: Completed, body: Jurisdiction
 ) -> Iterator[Irregularity]:
-    """Say what a late completion means: the complaint counts as withdrawn, or is taken up still."""
+    """Say what a late completion means: the complaint counts as withdrawn, or is taken up still.
+
+    What was taken as withdrawn may be completed while any reading lets it.
+    """
     deadline = completion_of(case, progress, body)
+    if progress.state == "withdrawn":
+        was_deemed = "deemed_withdrawn" in progress.done and "withdrawn" not in progress.done
+        if not was_deemed or deadline is None or event.on > deadline.latest:
+            yield irregular(
+                event,
+                Nature.NO_EFFECT,
+                "pengaduan sudah dicabut",
+                "the complaint is withdrawn",
+                f"{_ACT} 44 ayat (5)",
+            )
+            return
     if deadline is not None and event.on > deadline.date:
         yield irregular(
             event,
@@ -235,25 +276,23 @@ def _late_completion(
         )
 
 
-def _was_completed_late(progress: ComplaintProgress) -> bool:
-    steps = [step for step in progress.steps if step.event is progress.done["completed"]]
-    return any(each.nature is Nature.TOO_LATE for step in steps for each in step.irregularities)
-
-
 def _deemed(
     case: ComplaintRecord, progress: ComplaintProgress, event: DeemedWithdrawn, body: Jurisdiction
 ) -> Iterator[Irregularity]:
+    yield from refuse_own_case(case, event, event.office)
     deadline = completion_of(case, progress, body)
-    if progress.state == "completed":
-        if not _was_completed_late(progress):
-            yield irregular(
-                event,
-                Nature.UNLAWFUL,
-                "pengadu sudah melengkapinya pada waktunya",
-                "the complainant has completed it in time",
-                f"{_ACT} 44 ayat (4)",
-            )
-    elif deadline is not None and event.on <= deadline.date:
+    if deadline is None:
+        return
+    completed = progress.done.get("completed") if progress.state == "completed" else None
+    if completed is not None and completed.on <= deadline.date:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "pengadu sudah melengkapinya pada waktunya",
+            "the complainant has completed it in time",
+            f"{_ACT} 44 ayat (4)",
+        )
+    elif completed is None and event.on <= deadline.date:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -261,12 +300,12 @@ def _deemed(
             f"the complainant may still complete it until {deadline.date}",
             f"{_ACT} 44 ayat (4)",
         )
-    elif deadline is not None and event.on <= deadline.latest:
+    elif (event if completed is None else completed).on <= deadline.latest:
         yield irregular(
             event,
             Nature.PREMATURE,
-            f"menurut pembacaan lain pengadu masih dapat melengkapinya sampai {deadline.latest}",
-            f"under other readings the complainant may still complete it until {deadline.latest}",
+            f"menurut pembacaan lain pengadu dapat melengkapinya sampai {deadline.latest}",
+            f"under other readings the complainant can complete it until {deadline.latest}",
             f"{_ACT} 44 ayat (4)",
         )
 
@@ -282,128 +321,6 @@ def _documents(
             "tidak ada dokumen yang diminta pengadu",
             "the complainant asked for no documents",
             f"{_ACT} 43 ayat (2)",
-        )
-
-
-def _examination(
-    case: ComplaintRecord, progress: ComplaintProgress, event: ExaminationOpened, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del body
-    yield from _own_case(case, event, event.office)
-    if "complaint.file_complete" not in progress.days:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "berkas pengaduan belum dinyatakan lengkap",
-            "the file is not yet declared complete",
-            f"{_ACT} 50 ayat (1)",
-        )
-    if progress.decision is not None and progress.state == "closed":
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "hasil pemeriksaannya sudah diputuskan; buka kembali lebih dahulu",
-            "the result of its examination is decided; reopen it first",
-            f"{_ACT} 50 ayat (1)",
-        )
-    is_supervisory = progress.complaint_class is ComplaintClass.SUPERVISORY
-    if is_supervisory and event.by is not Actor.INSPECTORATE:
-        found = irregular(
-            event,
-            Nature.INCOMPLETE,
-            "berkadar pengawasan, dan diperiksa tanpa APIP",
-            "with supervisory content, and examined without the oversight office (APIP)",
-            "Permendagri 8/2023 Pasal 1",
-        )
-        yield evolve(found, read=Verification.RESTATED)
-
-
-def _hearing(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Heard, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del body
-    yield from _own_case(case, event, event.office)
-    if progress.asks_separate_hearing and not event.separately:
-        yield irregular(
-            event,
-            Nature.INCOMPLETE,
-            "pengadu keberatan dipertemukan dengan teradu, tetapi tidak didengar terpisah",
-            "the complainant objected to meeting the other side and was not heard separately",
-            f"{_ACT} 48 ayat (3)",
-        )
-
-
-def _decision(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Decided, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del progress, body
-    yield from _own_case(case, event, event.office)
-    if case.damages is not None and event.damages is None:
-        yield irregular(
-            event,
-            Nature.INCOMPLETE,
-            "ganti rugi dituntut, dan keputusan tidak memuat jumlahnya",
-            "damages were claimed, and the decision does not hold their amount",
-            f"{_ACT} 50 ayat (3)",
-        )
-    if event.damages and event.damages_due_on is None:
-        yield irregular(
-            event,
-            Nature.INCOMPLETE,
-            "batas waktu pembayaran ganti rugi tidak dimuat",
-            "the decision does not say by when the damages are paid",
-            f"{_ACT} 50 ayat (3)",
-        )
-
-
-def _delivery(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Delivered, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del case, progress, body
-    if not event.copy_given:
-        yield irregular(
-            event,
-            Nature.INCOMPLETE,
-            "pengadu tidak diberi tembusan keputusan",
-            "the complainant was given no copy of the decision",
-            f"{_ACT} 50 ayat (9)",
-        )
-
-
-def _carrying_out(
-    case: ComplaintRecord, progress: ComplaintProgress, event: CarriedOut, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del case, body
-    if progress.decision is None:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "belum ada hasil yang dilaksanakan",
-            "there is no outcome to carry out",
-            f"{_ACT} 36 ayat (3)",
-        )
-
-
-def _payment(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Compensated, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del case, body
-    decision = progress.decision
-    if decision is None or not decision.damages:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "keputusan tidak memuat ganti rugi",
-            "the decision awards no damages",
-            f"{_ACT} 50 ayat (3)",
-        )
-    elif decision.damages_due_on is not None and event.on > decision.damages_due_on:
-        yield irregular(
-            event,
-            Nature.LATE,
-            f"dibayar sesudah {decision.damages_due_on}",
-            f"paid after {decision.damages_due_on}",
-            f"{_ACT} 50 ayat (3)",
         )
 
 
@@ -438,36 +355,53 @@ def _closing(
 def _archiving(
     case: ComplaintRecord, progress: ComplaintProgress, event: Archived, body: Jurisdiction
 ) -> Iterator[Irregularity]:
-    """Refuse to archive a complaint that nobody responded to: the Act knows no such ground."""
-    del case, body
+    """Refuse to archive what nobody responded to, or what may still be completed or answered.
+
+    The Act knows no ground on which a complaint is laid aside, and UU 14/2008 none for a request.
+    """
+    deadline = completion_of(case, progress, body) if progress.state == "incomplete" else None
+    if deadline is not None and event.on <= deadline.latest:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            f"pengadu masih dapat melengkapinya sampai {deadline.latest}",
+            f"the complainant may still complete it until {deadline.latest}",
+            f"{_ACT} 44 ayat (4)",
+        )
+    asks = progress.complaint_class is ComplaintClass.INFORMATION_REQUEST
+    if asks and "request.response" not in progress.kept:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "permintaan informasi dijawab, tidak diarsipkan",
+            "a request for information is answered, not archived",
+            "UU 14/2008 Pasal 22 ayat (7)",
+        )
     was_answered = {"declared_complete", "declared_incomplete", "replied"} & progress.done.keys()
     if progress.is_under_the_act and not was_answered:
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            "pengaduan wajib diterima dan direspons; tidak ada alasan pengarsipan yang terbaca",
+            "pengaduan wajib diterima dan direspons; tidak ada dasar pengarsipan dalam teks yang "
+            "dibaca",
             "a complaint must be accepted and responded to; no text that was read lets it be "
             "archived",
             f"{_ACT} 48 ayat (2)",
         )
 
 
-_Guard = Callable[..., Iterable[Irregularity]]
-_GUARDS: dict[type[Event], _Guard] = {
+_GUARDS: dict[type[Event], Guard] = {
+    **EXAMINATION,
     Archived: _archiving,
-    CarriedOut: _carrying_out,
+    Classified: _class,
     Closed: _closing,
-    Compensated: _payment,
     Completed: _late_completion,
-    Decided: _decision,
     DeclaredComplete: _complete,
     DeclaredIncomplete: _incomplete,
     DeemedWithdrawn: _deemed,
-    Delivered: _delivery,
     DocumentsGiven: _documents,
     EnteredInPortal: _entry,
-    ExaminationOpened: _examination,
-    Heard: _hearing,
     ReceiptGiven: _receipt,
     TurnedIntoRequest: _request,
+    Withdrawn: _withdrawal,
 }

@@ -56,6 +56,9 @@ class ComplaintChannel(Enum):
     SMS = "sms"
     WEBSITE = "laman"
     EMAIL = "surel"
+    MESSAGING = "aplikasi_pesan"
+    SOCIAL_MEDIA = "media_sosial"
+    OTHER = "lainnya"
     OMBUDSMAN = "rekomendasi_ombudsman"
     LEGISLATURE = "dpr_dprd"
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from keterbukaan.cases.complaint_clocks import running
+from keterbukaan.cases.complaint_class import ComplaintClass
+from keterbukaan.cases.complaint_clocks import is_given_up, running
 from keterbukaan.cases.complaint_events import ComplaintOutcome
 from keterbukaan.cases.complaint_record import ComplaintProgress, ComplaintRecord
-from keterbukaan.cases.history import CaseDeadline, Obligation, Remedy
+from keterbukaan.cases.history import CaseDeadline, Obligation, Remedy, deadline_of
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Nature
 from keterbukaan.law.titles import title
@@ -19,6 +20,7 @@ from keterbukaan.law.titles import title
 __all__ = ["obligations_of", "remedies_of"]
 
 _ACT = "UU 25/2009 Pasal"
+_OF_AN_ACT = frozenset({"complaint.decision", "complaint.first_response", "request.response"})
 _ENDED_IN_PORTAL = frozenset({"closed", "archived"})
 _OVER = frozenset({"withdrawn", "turned_into_request"})
 _DUTIES = {
@@ -53,7 +55,7 @@ def obligations_of(
     case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
 ) -> Iterator[Obligation]:
     """Yield what is owed at some point of the history; the portal's end ends no duty of the Act."""
-    if progress.state in _OVER:
+    if progress.state in _OVER or is_given_up(case, progress, on, body):
         return
     for each in running(case, progress, body):
         is_duty = each.deadline.provision.nature is not Nature.RIGHT
@@ -86,8 +88,7 @@ def _within(each: CaseDeadline, on: date) -> Obligation:
 def _is_live(each: CaseDeadline, progress: ComplaintProgress) -> bool:
     """Tell whether a duty still waits: what was closed or archived is settled in the portal."""
     ended_in_portal = progress.state in _ENDED_IN_PORTAL
-    of_the_act = each.limit in {"complaint.decision", "complaint.first_response"}
-    return of_the_act or not ended_in_portal
+    return each.limit in _OF_AN_ACT or not ended_in_portal
 
 
 def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
@@ -139,18 +140,41 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
 
 
 def remedies_of(
-    case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
+    case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
 ) -> Iterator[Remedy]:
     """Yield what the complainant may do, used up or not."""
     for each in running(case, progress, body):
-        if each.limit == "complaint.completion" and progress.state == "incomplete":
+        if each.limit == "complaint.completion" and progress.state in {"incomplete", "withdrawn"}:
             yield _right(each, "melengkapi pengaduan", "complete the complaint", Actor.PROVIDER)
         elif each.limit == "complaint.reporter_reply" and each.is_open:
             yield _right(each, "menanggapi balasan", "respond to the reply", Actor.AGENCY)
         elif each.limit == "complaint.reopening" and progress.state == "closed":
             yield _right(each, "meminta dibuka kembali", "ask for it to be reopened", Actor.AGENCY)
-    if progress.is_under_the_act:
-        yield from _elsewhere(progress)
+    if progress.complaint_class is ComplaintClass.INFORMATION_REQUEST:
+        yield from _silence(case, progress, on, body)
+    if progress.state != "turned_into_request":
+        yield from _elsewhere(case, progress)
+
+
+def _silence(
+    case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
+) -> Iterator[Remedy]:
+    """Yield the objection against silence: what asks for information is a request (UU 14/2008)."""
+    for each in running(case, progress, body):
+        if each.limit == "request.response" and each.is_open and on > each.deadline.date:
+            days = {"request.received": case.received}
+            deadline = deadline_of("objection.filing", days, body, case.received)
+            yield Remedy(
+                "objection.filing",
+                "c",
+                "mengajukan keberatan karena permintaan informasinya tidak ditanggapi",
+                "file an objection because the request for information was not answered",
+                Actor.SUPERIOR,
+                "UU 14/2008 Pasal 35 ayat (1) huruf c",
+                deadline.exercisable_from if deadline else None,
+                deadline.latest if deadline else None,
+                deadline,
+            )
 
 
 def _right(each: CaseDeadline, text_id: str, text_en: str, to: Actor) -> Remedy:
@@ -169,7 +193,7 @@ def _right(each: CaseDeadline, text_id: str, text_en: str, to: Actor) -> Remedy:
     )
 
 
-def _elsewhere(progress: ComplaintProgress) -> Iterator[Remedy]:
+def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[Remedy]:
     """Yield the ways outside the provider, open whatever the stage (40(1), 46, 50(5), 51 to 53)."""
     ways = [
         (
@@ -208,7 +232,8 @@ def _elsewhere(progress: ComplaintProgress) -> Iterator[Remedy]:
             "53 ayat (1)",
         ),
     ]
-    if progress.decision is not None and progress.decision.damages is not None:
+    awarded = progress.decision is not None and progress.decision.damages is not None
+    if awarded or (progress.decision is not None and case.damages is not None):
         ways.append(
             (
                 "complaint.damages",

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Annotated
 
-from attrs import evolve, frozen
-from pydantic import Field, model_validator
+from attrs import evolve, field, frozen
+from pydantic import Field, field_validator, model_validator
 
 from keterbukaan.cases.complaint import Complaint, ComplaintChannel, Secrecy
 from keterbukaan.cases.complaint_class import ComplaintClass
@@ -29,7 +29,7 @@ from keterbukaan.cases.complaint_events import (
     ReceiptGiven,
     Replied,
 )
-from keterbukaan.cases.complaint_record import refuse_later
+from keterbukaan.cases.complaint_record import ComplaintProgress, refuse_later
 from keterbukaan.cases.history import CaseDeadline, Event, Force, Irregularity, Loaded
 from keterbukaan.cases.measures import Measures, measure
 from keterbukaan.cases.people import Complainant
@@ -49,20 +49,23 @@ __all__ = [
     "judge_complaints",
     "measure_units",
     "not_read_in",
+    "unread_days",
 ]
 
+_OF_A_DAY = frozenset({"tgl", "tgl.", "tanggal", "hari", "waktu", "date", "day", "on"})
+_SAY_NOTHING = frozenset({"pengaduan", "keluhan", "laporan", "aduan"})
 Private = Annotated[Text | None, Field(repr=False)]
 
 
 class ComplaintRow(Record):
     """One complaint in a register: who, about what, and the day of each step that was taken."""
 
-    number: Text
+    number: Annotated[Text, Field(repr=False)]
     received: Day
     channel: ComplaintChannel = ComplaintChannel.SP4N_LAPOR
     complaint_class: ComplaintClass | None = None
-    unit: Text | None = None
-    against_unit: Text | None = None
+    unit: Private = None
+    against_unit: Private = None
     secrecy: SetOf[Secrecy] = frozenset()
     name: Private = None
     address: Private = None
@@ -82,6 +85,12 @@ class ComplaintRow(Record):
     delivered: Day | None = None
     closed: Day | None = None
 
+    @field_validator("complaint_class", mode="before")
+    @classmethod
+    def _is_told(cls, value: object) -> object:
+        """Take a word that says no more than that it is a report for no class at all."""
+        return None if isinstance(value, str) and value.lower() in _SAY_NOTHING else value
+
     @model_validator(mode="after")
     def _was_received_first(self) -> ComplaintRow:
         refuse_later("service_received", self.service_received, self.received)
@@ -95,6 +104,11 @@ class ComplaintRow(Record):
                     citation="UU 25/2009 Pasal 44 ayat (3)",
                 )
         return self
+
+    def as_of(self, on: date) -> ComplaintRow:
+        """Return the row as it stood on a day: without the steps that came later."""
+        later = {step: None for step in _STEPS if (getattr(self, step) or on) > on}
+        return self.model_copy(update=later)
 
     def case(self, under: Jurisdiction | None = None) -> Loaded[Complaint]:
         """Return it as a complaint with its events; what has no effect is named, none is lost."""
@@ -126,23 +140,30 @@ class ComplaintRow(Record):
         replied = self.replied or (None if decided else self.closed)
         known = self.complaint_class or ComplaintClass.NOT_SUPERVISORY
         by_oversight = "inspektorat" in (self.unit or "").casefold()
-        examiner = Actor.INSPECTORATE if by_oversight else Actor.PROVIDER
+        body = Actor.PROVIDER  # a row does not say who of the body did it
+        examiner = Actor.INSPECTORATE if by_oversight else body
         settles = not (self.examined or decided) and known is not ComplaintClass.SUPERVISORY
         classified_on = self.received if self.complaint_class else None  # no register says when
         made: tuple[tuple[date | None, Callable[[date], Event]], ...] = (
             (self.receipt_given, lambda on: ReceiptGiven(on=on, number=self.number)),
             (classified_on, lambda on: Classified(on=on, complaint_class=known)),
             (self.returned, lambda on: DeclaredIncomplete(on=on, lacking=("-",))),
-            (self.completed, lambda on: Completed(on=on)),
+            (self._completed(), lambda on: Completed(on=on)),
             (self._verified(), lambda on: DeclaredComplete(on=on)),
-            (self.forwarded, lambda on: Forwarded(on=on, to_unit=self.unit or "-")),
-            (replied, lambda on: Replied(on=on, settles=settles)),
+            (self.forwarded, lambda on: Forwarded(on=on, by=body, to_unit=self.unit or "-")),
+            (replied, lambda on: Replied(on=on, by=body, settles=settles)),
             (self.examined or decided, lambda on: ExaminationOpened(on=on, by=examiner)),
             (decided, lambda on: Decided(on=on)),
             (self.delivered, lambda on: Delivered(on=on)),
-            (self.closed, lambda on: Closed(on=on)),
+            (self.closed, lambda on: Closed(on=on, by=body)),
         )
         return [make(on) for on, make in made if on is not None]
+
+    def _completed(self) -> date | None:
+        """Return when it was completed: what was returned and then verified was, by then."""
+        if self.completed is None and self.returned and self.verified:
+            return self.verified if self.verified >= self.returned else None
+        return self.completed
 
     def _verified(self) -> date | None:
         """Return when it was verified, or must have been: with the first step that follows it."""
@@ -159,36 +180,56 @@ _STEPS = ("receipt_given", "returned", "completed", "verified", *_AFTER_VERIFYIN
 
 @frozen
 class JudgedComplaint:
-    """One row judged on a day: the complaint, what was late, and what has no effect in law."""
+    """One row judged on a day: the complaint, what was late, and what has no effect in law.
+
+    `unit` is shown without what has the form of personal data. Where a step of the row has no
+    effect its days contradict each other or the procedure, so it is told and not measured.
+    """
 
     line: int
     row: ComplaintRow
-    complaint: Complaint
+    complaint: Complaint = field(repr=False)
     unit: str | None
+    stage: str
     late: tuple[CaseDeadline, ...]
     without_effect: tuple[Irregularity, ...]
+    progress: ComplaintProgress = field(repr=False)
+    deadlines: tuple[CaseDeadline, ...] = field(repr=False)
 
     @property
     def number(self) -> str:
         """Its number in the register, without what has the form of personal data."""
         return masked(self.row.number)
 
+    def is_sure(self, duty: CaseDeadline, on: date) -> bool:
+        """Tell whether a duty is late under every reading."""
+        return (duty.done_on or on) > duty.deadline.latest
+
     @property
     def is_overdue(self) -> bool:
         """Whether something is late under a rule of law that was read, or the body's own."""
-        return any(each.force in {Force.LAW, Force.LOCAL} for each in self.late)
+        in_law = any(each.force in {Force.LAW, Force.LOCAL} for each in self.late)
+        return in_law and not self.without_effect
 
 
 def judge_complaints(
-    file: RecordFile[ComplaintRow], *, on: date, under: Jurisdiction | None = None
+    file: RecordFile[ComplaintRow],
+    *,
+    on: date,
+    under: Jurisdiction | None = None,
+    as_it_stood: bool = False,
 ) -> tuple[tuple[JudgedComplaint, ...], tuple[RowProblem, ...]]:
     """Judge every row on a day; rows that cannot be judged come back as problems, by line.
 
     A row cannot be judged where it was malformed, where a day lies after `on`, or where its days
-    contradict each other or the calendar does not reach them.
+    contradict each other or the calendar does not reach them. With `as_it_stood` a register that
+    was kept on is judged as it was on an earlier day: what came later is left out.
     """
     judged, problems = [], list(file.problems)
-    for line, row in zip(file.lines, file.records, strict=True):
+    rows: Iterable[tuple[int, ComplaintRow]] = zip(file.lines, file.records, strict=True)
+    if as_it_stood:
+        rows = ((line, row.as_of(on)) for line, row in rows if row.received <= on)
+    for line, row in rows:
         found = _judge(line, row, on, under or Jurisdiction.national())
         if isinstance(found, RowProblem):
             problems.append(found)
@@ -197,13 +238,21 @@ def judge_complaints(
     return tuple(judged), tuple(sorted(problems, key=lambda each: each.line))
 
 
+def unread_days(file: RecordFile[ComplaintRow]) -> tuple[str, ...]:
+    """Return the columns that seem to hold days and were not read: what stands there is missing."""
+    return tuple(
+        words for words in file.unrecognised if _OF_A_DAY & {*words.lower().split(), words.lower()}
+    )
+
+
 def measure_units(
     judged: Iterable[JudgedComplaint], *, on: date, under: Jurisdiction | None = None
 ) -> Measures:
     """Measure the complaints of each unit, as the register names it; "" where it names none."""
-    units: dict[str, list[Complaint]] = {}
+    units: dict[str, list[_Judged]] = {}
     for each in judged:
-        units.setdefault(each.unit or "", []).append(each.complaint)
+        if not each.without_effect:
+            units.setdefault(each.unit or "", []).append(_Judged(each))
     found = [(unit, measure(units[unit], on=on, under=under)) for unit in sorted(units)]
     return Measures(
         on,
@@ -212,14 +261,35 @@ def measure_units(
     )
 
 
-def not_read_in(
-    judged: Iterable[JudgedComplaint], under: Jurisdiction | None = None
-) -> tuple[tuple[str, str], ...]:
+@frozen
+class _Judged:
+    """A judged row as a case that can be measured: it was folded on the day, and is not again."""
+
+    judged: JudgedComplaint
+
+    def as_of(self, on: date) -> _Judged:
+        del on
+        return self
+
+    def progress(self, under: Jurisdiction | None = None) -> ComplaintProgress:
+        del under
+        return self.judged.progress
+
+    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
+        del under
+        return self.judged.deadlines
+
+    def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
+        body = under or Jurisdiction.national()
+        return self.judged.complaint.rests(self.judged.progress, on, body)
+
+
+def not_read_in(judged: Iterable[JudgedComplaint]) -> tuple[tuple[str, str], ...]:
     """Return each limit that ran and was not read in its own text, with its source and status."""
     used = {
         (each.limit, cited(each.deadline.citations[0], each.deadline.verification))
         for one in judged
-        for each in one.complaint.deadlines(under)
+        for each in one.deadlines
         if each.deadline.verification is not Verification.OWN_TEXT
     }
     return tuple(sorted(used))
@@ -236,7 +306,10 @@ def _judge(
                 row,
                 "KB-R06",
                 COMPLAINT_FORM.heading(step, "id"),
-                (f"{day} sesudah hari pemeriksaan ({on})", f"{day} is after the day asked ({on})"),
+                (
+                    f"{day} sesudah hari yang ditanyakan ({on})",
+                    f"{day} is after the day asked ({on})",
+                ),
             )
     try:
         loaded = row.case(body)
@@ -251,7 +324,17 @@ def _judge(
     progress = loaded.case.progress(body)
     vain = (each for step in progress.steps if not step.has_effect for each in step.irregularities)
     unit = row.unit or progress.unit
-    return JudgedComplaint(line, row, loaded.case, unit, late, tuple(vain))
+    return JudgedComplaint(
+        line=line,
+        row=row,
+        complaint=loaded.case,
+        unit=None if unit is None else masked(unit),
+        stage=progress.state,
+        late=late,
+        without_effect=tuple(vain),
+        progress=progress,
+        deadlines=deadlines,
+    )
 
 
 def _problem(
@@ -296,12 +379,33 @@ COMPLAINT_FORM = TableForm(
     synonyms={
         "lapor": "sp4n_lapor",
         "sp4n": "sp4n_lapor",
+        "lapor_go_id": "sp4n_lapor",
         "tatap_muka": "loket",
+        "datang_langsung": "loket",
+        "langsung": "loket",
         "helpdesk": "meja_bantuan",
+        "kotak_saran": "kotak_pengaduan",
+        "telp": "telepon",
+        "call_center": "telepon",
+        "whatsapp": "aplikasi_pesan",
+        "wa": "aplikasi_pesan",
+        "telegram": "aplikasi_pesan",
+        "instagram": "media_sosial",
+        "facebook": "media_sosial",
+        "medsos": "media_sosial",
         "website": "laman",
+        "situs": "laman",
+        "web": "laman",
         "email": "surel",
+        "e_mail": "surel",
+        "ombudsman": "rekomendasi_ombudsman",
+        "dpr": "dpr_dprd",
+        "dprd": "dpr_dprd",
+        "lain_lain": "lainnya",
         "permintaan": "permintaan_informasi",
         "permohonan_informasi": "permintaan_informasi",
+        "permintaan_informasi_publik": "permintaan_informasi",
+        "saran": "tidak_berkadar_pengawasan",
         "pengaduan_berkadar_pengawasan": "berkadar_pengawasan",
         "pengaduan_tidak_berkadar_pengawasan": "tidak_berkadar_pengawasan",
     },

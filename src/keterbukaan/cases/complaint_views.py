@@ -6,11 +6,18 @@ secret, 49 keeps the examination secret; anonymous and secret reports are the po
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from keterbukaan.cases.complaint_class import ComplaintClass
-from keterbukaan.cases.complaint_events import ExaminationOpened
+from keterbukaan.cases.complaint_events import (
+    CarriedOut,
+    Classified,
+    Decided,
+    ExaminationOpened,
+    Heard,
+)
 from keterbukaan.cases.complaint_record import ComplaintProgress, ComplaintRecord, Secrecy
 from keterbukaan.cases.publication import particulars, published
 
@@ -28,19 +35,26 @@ _STEPS = frozenset(
 )
 _ANSWERS = frozenset({"answer", "what"})
 _LACKS = frozenset({"lacking", "request_number", "damages", "damages_due_on", "amount"})
-_FOR_THE_PROVIDER_ALONE = frozenset({"separate_hearing_asked", "documents_asked"})
+_EXAMINATION = (ExaminationOpened, Heard, Decided, CarriedOut)
+_FOR_THE_PROVIDER_ALONE = frozenset(
+    {"separate_hearing_asked", "documents_asked", "documents_given"}
+)
+_SHORTEST_PART = 3
 _HIDES_WHO = frozenset({Secrecy.IDENTITY, Secrecy.ANONYMOUS})
 _HIDES_CONTENT = frozenset({Secrecy.IDENTITY, Secrecy.CONTENT})
 
 
 def public_view_of(case: ComplaintRecord, progress: ComplaintProgress) -> dict[str, object]:
     """Return what everybody may see, as plain JSON values."""
-    known = progress.complaint_class
-    was_examined = any(isinstance(each, ExaminationOpened) for each in case.events)
-    is_open = known not in {None, ComplaintClass.SUPERVISORY} and not was_examined
+    was_examined = any(isinstance(each, _EXAMINATION) for each in case.events)
+    said = {each.complaint_class for each in case.events if isinstance(each, Classified)}
+    is_open = progress.complaint_class is not None and ComplaintClass.SUPERVISORY not in said
+    is_open = is_open and not was_examined
     is_open = is_open and not case.secrecy & _HIDES_CONTENT
     shown = _PUBLIC | _CONTENT if is_open else _PUBLIC
-    return _view(case, particulars(case), shown, _STEPS | _ANSWERS if is_open else _STEPS)
+    against = _words_of([case.against_person] if case.against_person else [])
+    names = {*particulars(case), *_parts_of_names(case), *against}
+    return _view(case, names, shown, _STEPS | _ANSWERS if is_open else _STEPS)
 
 
 def unit_view_of(case: ComplaintRecord) -> dict[str, object]:
@@ -49,10 +63,24 @@ def unit_view_of(case: ComplaintRecord) -> dict[str, object]:
     steps = _STEPS | _ANSWERS | _LACKS
     who = case.complainant
     if not is_hidden:
-        view = _view(case, (), _UNIT | _OPEN_UNIT, steps)
+        only = particulars(case.model_copy(update={"against_person": None}))
+        view = _view(case, only - {who.name if who else ""}, _UNIT | _OPEN_UNIT, steps)
         return view if who is None else {**view, "complainant": {"name": who.name}}
     names = particulars(case.model_copy(update={"against_person": None}))
-    return {**_view(case, names, _UNIT, steps), "identity_hidden": True}
+    hidden = {*names, *_parts_of_names(case)}
+    return {**_view(case, hidden, _UNIT, steps), "identity_hidden": True}
+
+
+def _parts_of_names(case: ComplaintRecord) -> Iterator[str]:
+    """Yield each word of the names of those who complain: people write their first name alone."""
+    who = case.complainant
+    names = [] if who is None else [who.name, *([who.proxy.name] if who.proxy else [])]
+    yield from _words_of(names)
+
+
+def _words_of(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield from (word for word in re.findall(r"\w+", name) if len(word) >= _SHORTEST_PART)
 
 
 def _view(

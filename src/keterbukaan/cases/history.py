@@ -17,6 +17,7 @@ from attrs import Factory, define, evolve, frozen
 from pydantic import TypeAdapter, ValidationError
 
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases.actors import actor_words, actors_listed
 from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
 from keterbukaan.cases.publication import particulars, published
 from keterbukaan.deadline import Deadline
@@ -138,10 +139,10 @@ class Force(Enum):
 
 
 _FORCES = {
-    Force.LAW: ("aturan yang teksnya dibaca", "a rule read in its own text"),
-    Force.NOT_READ: ("aturan yang teksnya belum dibaca", "a rule whose text was not read"),
+    Force.LAW: ("peraturan, dibaca pada teksnya", "a rule read in its own text"),
+    Force.NOT_READ: ("peraturan, teksnya belum dibaca", "a rule whose text was not read"),
     Force.PRACTICE: ("praktik, bukan peraturan", "practice, no regulation"),
-    Force.LOCAL: ("berkas badan sendiri", "the body's own file"),
+    Force.LOCAL: ("berkas badan publik ini", "the body's own file"),
 }
 
 
@@ -219,6 +220,11 @@ class Obligation:
     def rule(self) -> str:
         """Its article, and how that was read where it was not in its own text."""
         return cited(self.citation, self.read)
+
+    @property
+    def force(self) -> Force | None:
+        """On what its deadline rests; None where it has none."""
+        return None if self.deadline is None else force_of(self.deadline.provision)
 
 
 @frozen
@@ -482,7 +488,7 @@ class Case(Record, Generic[P]):
             return error
         for each in found:
             if each.nature is Nature.CONTRADICTION or (strict and each.nature is Nature.UNLAWFUL):
-                return _refusal(each, self.lifecycle(body).states[progress.state])
+                return _refusal(each, self.lifecycle(body), progress.state)
         return None
 
     def take(self, progress: P, event: Event, body: Jurisdiction) -> None:
@@ -513,7 +519,7 @@ class Case(Record, Generic[P]):
         if event.on < progress.last_on:
             return (_out_of_order(event, progress, self.opened_by),)
         if event.by not in move.who:
-            return (_wrong_maker(event, move),)
+            return (_wrong_maker(event, move, body),)
         if progress.state not in move.moves:
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
@@ -609,23 +615,28 @@ def _out_of_order(event: Event, progress: Progress, citation: str) -> Irregulari
     )
 
 
-def _wrong_maker(event: Event, move: Move) -> Irregularity:
+def _wrong_maker(event: Event, move: Move, body: Jurisdiction) -> Irregularity:
     nature = Nature.UNLAWFUL if move.official else Nature.CONTRADICTION
-    allowed = ", ".join(sorted(each.value for each in move.who))
+    done_id, may_id = actor_words(event.by, "id", body), actors_listed(move.who, "id", body)
+    done_en, may_en = actor_words(event.by, "en", body), actors_listed(move.who, "en", body)
     found = irregular(
         event,
         nature,
-        f"dilakukan {event.by.value}, padahal wewenang {allowed}",
-        f"done by {event.by.value}; it is for {allowed}",
-        move.citations[0],
+        f"dilakukan {done_id}, padahal wewenang {may_id}",
+        f"done by {done_en}; it is for {may_en}",
+        move.who_in or move.citations[0],
     )
-    return evolve(found, read=move.read)
+    return evolve(found, read=move.who_read)
 
 
-def _refusal(found: Irregularity, state: State) -> UnlawfulEvent | ContradictionError:
+def _refusal(
+    found: Irregularity, life: Lifecycle, stage: str
+) -> UnlawfulEvent | ContradictionError:
     kind = ContradictionError if found.nature is Nature.CONTRADICTION else UnlawfulEvent
+    state, move = life.states[stage], life.moves.get(found.event)
     return kind(
         event=found.event,
+        event_id=found.event if move is None else move.label_id,
         state_id=state.label_id,
         state_en=state.label_en,
         problem_id=found.text_id,

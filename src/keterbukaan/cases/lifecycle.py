@@ -54,6 +54,7 @@ class Refusal:
 class Move:
     """One kind of event: who makes it, from which stage to which, and where that stands.
 
+    `who_in` is where a body's own file says who makes it.
     `official` acts that the law gives no effect are refused; what a citizen does is recorded
     whatever it is, and may have no effect. `starts` is the event of the time limits that it is.
     """
@@ -68,6 +69,8 @@ class Move:
     refusals: tuple[Refusal, ...]
     starts: str | None
     read: Verification = Verification.OWN_TEXT
+    who_in: Source | None = None
+    who_read: Verification = Verification.OWN_TEXT
 
     def label(self, lang: Language) -> str:
         """Say what happens."""
@@ -101,6 +104,8 @@ def _as_said(move: Move, step: HandlingStep) -> Move:
         who=step.who,
         citations=step.sources,
         read=step.read,
+        who_in=step.who_in,
+        who_read=step.who_read,
     )
 
 
@@ -163,6 +168,8 @@ def _move(
         tuple(_refusal(each, states) for each in entry.tables("refusal")),
         entry.maybe("starts", str),
         step.read,
+        step.who_in,
+        step.who_read,
     )
     if both := sorted({s for r in move.refusals for s in r.states} & move.moves.keys()):
         entry.fail("refusal", f"{both} juga ada di moves", f"{both} stands in moves too")
@@ -186,6 +193,7 @@ def _step_of(entry: Entry) -> HandlingStep:
         entry.take("official", bool),
         take_citations(entry),
         Verification.OWN_TEXT,
+        who_read=Verification.OWN_TEXT,
     )
 
 

@@ -14,52 +14,18 @@ from attrs import field, frozen
 
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.history import Case, CaseDeadline, Irregularity, Progress
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Nature, Verification
 from keterbukaan.law.titles import title
+from keterbukaan.personal_data import masked
 from keterbukaan.wording import cited, long_day
 
 __all__ = ["Bar", "BarState", "Dot", "Timeline", "actor_words", "marked", "timeline_of"]
 
 P = TypeVar("P", bound=Progress)
-_ACTORS: dict[Actor, tuple[str, str]] = {
-    Actor.PPID: ("PPID", "PPID"),
-    Actor.IMPLEMENTING_PPID: ("PPID Pelaksana", "implementing PPID"),
-    Actor.SUPERIOR: ("Atasan PPID", "superior"),
-    Actor.HEAD_OF_BODY: ("pimpinan Badan Publik", "head of the body"),
-    Actor.PUBLIC_BODY: ("Badan Publik", "public body"),
-    Actor.SERVICE_OFFICER: ("petugas pelayanan", "service officer"),
-    Actor.ADVISORY_TEAM: ("Tim Pertimbangan", "advisory team"),
-    Actor.APPLICANT: ("pemohon", "applicant"),
-    Actor.PROXY: ("kuasa", "proxy"),
-    Actor.PARTIES: ("para pihak", "the parties"),
-    Actor.RESPONDENT: ("termohon", "respondent"),
-    Actor.COMMISSION: ("Komisi Informasi", "information commission"),
-    Actor.REGISTRAR: ("panitera", "registrar"),
-    Actor.SUBSTITUTE_REGISTRAR: ("panitera pengganti", "substitute registrar"),
-    Actor.MEDIATOR: ("mediator", "mediator"),
-    Actor.COURT: ("pengadilan", "court"),
-    Actor.COURT_CLERK: ("panitera pengadilan", "court clerk"),
-    Actor.CHIEF_JUDGE: ("ketua pengadilan", "chief judge"),
-    Actor.SUPREME_COURT: ("Mahkamah Agung", "Supreme Court"),
-    Actor.PROVIDER: ("penyelenggara", "provider"),
-    Actor.COMPLAINANT: ("pengadu", "complainant"),
-    Actor.AGENCY: ("instansi", "agency"),
-    Actor.OMBUDSMAN: ("Ombudsman", "Ombudsman"),
-    Actor.LEGISLATURE: ("DPR atau DPRD", "national or regional council"),
-    Actor.LAW_ENFORCEMENT: ("pihak berwenang", "authorities"),
-    Actor.DATA_CONTROLLER: ("pengendali data pribadi", "data controller"),
-}
-
-
-def actor_words(actor: Actor, lang: Language, under: Jurisdiction | None = None) -> str:
-    """Say who acts; who handles complaints is called as the body's own file calls them."""
-    if actor in _ACTORS:
-        return _ACTORS[actor][lang == "en"]
-    role = (under or Jurisdiction.national()).handling.role_of(actor)
-    return actor.value if role is None else role.label(lang)
 
 
 def marked(label: str, read: Verification) -> str:
@@ -231,7 +197,7 @@ def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -
     then = case.as_of(on)
     progress = then.progress(body)
     kind_id, kind_en = _KINDS[case.lifecycle_name]
-    number = f" {_one_line(case.number)}" if case.number else ""
+    number = f" {_one_line(masked(case.number))}" if case.number else ""
     opening = Dot(
         progress.opened_on,
         f"{kind_id} diterima",

@@ -1,0 +1,312 @@
+"""Turns that a complaint may take late: withdrawn and taken up again, classed anew, paid, reopened.
+
+The articles and days were written down from UU 25/2009: what lacked was told on 4 March 2025,
+thirty calendar days later is 3 April, thirty working days later (with the days off of Lebaran) 25
+April.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from keterbukaan.cases.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint_class import ComplaintClass
+from keterbukaan.cases.complaint_events import (
+    CarriedOut,
+    Classified,
+    Closed,
+    Compensated,
+    ComplaintOutcome,
+    Completed,
+    Decided,
+    DeclaredComplete,
+    DeclaredIncomplete,
+    DeemedWithdrawn,
+    Delivered,
+    ExaminationOpened,
+    ReceiptGiven,
+    Reopened,
+    Replied,
+    Responded,
+    TurnedIntoRequest,
+    Withdrawn,
+)
+from keterbukaan.cases.history import Event, Force, Nature
+from keterbukaan.law.limit import Actor
+
+START = date(2025, 3, 3)
+ACT = "UU 25/2009 Pasal"
+
+
+def day(month: int, number: int) -> date:
+    return date(2025, month, number)
+
+
+D = day(3, 4)
+INCOMPLETE = DeclaredIncomplete(on=D, lacking=("alamat",))
+COMPLETE = DeclaredComplete(on=D)
+OPENED = ExaminationOpened(on=D)
+AWARDED = Decided(on=D, outcome=ComplaintOutcome.UPHELD, damages=100, damages_due_on=day(4, 30))
+ASKS = Classified(on=D, complaint_class=ComplaintClass.INFORMATION_REQUEST)
+DEEMED = DeemedWithdrawn(on=day(4, 4))
+
+
+def complaint(*events: Event, **fields: object) -> Complaint:
+    whole = {"service": "KTP terlambat", "complainant": {"name": "Budi", "address": "Jalan 1"}}
+    case = Complaint.model_validate({"received": START, **whole, **fields})
+    for event in events:
+        case = case.record(event)
+    return case
+
+
+def found(case: Complaint, event: Event) -> list[tuple[Nature, str]]:
+    return [(each.nature, each.citation) for each in case.would_allow(event).irregularities]
+
+
+# ---------------------------------------------------------------- withdrawn, and taken up again
+
+
+@pytest.mark.parametrize(
+    ("on", "natures"),
+    [
+        (day(4, 3), [Nature.UNLAWFUL]),
+        (day(4, 4), [Nature.PREMATURE]),
+        (day(4, 25), [Nature.PREMATURE]),
+        (day(4, 26), []),
+    ],
+)
+def test_what_nobody_completed_counts_as_withdrawn_once_no_reading_lets_them(
+    on: date, natures: list[Nature]
+) -> None:
+    case = complaint(INCOMPLETE)
+    assert found(case, DeemedWithdrawn(on=on)) == [(n, f"{ACT} 44 ayat (4)") for n in natures]
+
+
+@pytest.mark.parametrize(
+    ("completed", "natures"),
+    [
+        (day(4, 3), [Nature.UNLAWFUL]),
+        (day(4, 25), [Nature.PREMATURE]),
+        (day(4, 26), []),
+    ],
+)
+def test_what_was_completed_late_may_count_as_withdrawn(
+    completed: date, natures: list[Nature]
+) -> None:
+    case = complaint(INCOMPLETE, Completed(on=completed))
+    later = DeemedWithdrawn(on=day(5, 5))
+    assert found(case, later) == [(n, f"{ACT} 44 ayat (4)") for n in natures]
+
+
+def test_what_counts_as_withdrawn_is_completed_while_a_reading_lets_it() -> None:
+    case = complaint(INCOMPLETE, DEEMED)
+    late = [(Nature.TOO_LATE, f"{ACT} 44 ayat (5)")]
+
+    assert case.state().name == "withdrawn"
+    assert found(case, Completed(on=day(4, 25))) == late
+    again = case.record(Completed(on=day(4, 25)))
+    assert again.state().name == "completed"
+    assert again.record(DeclaredComplete(on=day(4, 28))).state().name == "complete"
+    vain = case.would_allow(Completed(on=day(4, 26)))
+    assert [(each.nature, each.citation) for each in vain.irregularities] == [
+        (Nature.NO_EFFECT, f"{ACT} 44 ayat (5)")
+    ]
+    assert case.record(Completed(on=day(4, 26))).state().name == "withdrawn"
+
+
+def test_what_was_withdrawn_by_will_is_not_taken_up_by_completing_it() -> None:
+    for events in ((INCOMPLETE, Withdrawn(on=D)), (Withdrawn(on=D),)):
+        case = complaint(*events)
+        assert found(case, Completed(on=D)) == [(Nature.NO_EFFECT, f"{ACT} 44 ayat (5)")]
+        assert case.record(Completed(on=D)).state().name == "withdrawn"
+
+
+def test_the_one_complained_of_does_not_let_it_lapse() -> None:
+    case = complaint(INCOMPLETE, against_office="Kepala Dinas A")
+    lapsed = DeemedWithdrawn(on=day(5, 5), office="kepala dinas a")
+    assert found(case, lapsed) == [(Nature.UNLAWFUL, f"{ACT} 48 ayat (1)")]
+
+
+def test_before_the_act_was_in_force_no_number_of_days_ran() -> None:
+    """UU 25/2009 is of 18 July 2009: before it nobody was given thirty days, and none is told."""
+    case = Complaint(received=date(2009, 7, 1)).record(
+        DeclaredIncomplete(on=date(2009, 7, 2), lacking=("alamat",))
+    )
+    assert case.deadlines() == ()
+    assert found(case, DeemedWithdrawn(on=date(2009, 7, 3))) == []
+    undated = case.obligations(on=date(2009, 7, 3))
+    assert [(each.by_day, each.force) for each in undated] == [(None, None)]
+
+
+def test_what_was_decided_is_not_withdrawn_any_more() -> None:
+    decided = complaint(COMPLETE, OPENED, AWARDED, Delivered(on=D), Closed(on=D))
+    assert found(decided, Withdrawn(on=D)) == [(Nature.NO_EFFECT, f"{ACT} 50 ayat (1)")]
+    assert decided.record(Withdrawn(on=D)).state().name == "closed"
+
+
+# ---------------------------------------------------------------- classed anew
+
+
+def classed(known: ComplaintClass, *, of_service: bool = True) -> Classified:
+    return Classified(on=D, complaint_class=known, complains_of_service=of_service)
+
+
+def test_what_is_examined_stays_a_complaint() -> None:
+    case = complaint(COMPLETE, OPENED)
+    out = [(Nature.UNLAWFUL, f"{ACT} 50 ayat (1)")]
+
+    assert found(case, classed(ComplaintClass.ASPIRATION)) == out
+    assert found(case, classed(ComplaintClass.NOT_SUPERVISORY, of_service=False)) == out
+    assert found(case, classed(ComplaintClass.SUPERVISORY)) == []
+
+
+def test_what_was_decided_is_neither_classed_anew_nor_turned_into_a_request() -> None:
+    settled = (COMPLETE, OPENED, AWARDED, Delivered(on=D), Closed(on=D), Reopened(on=D))
+    refused = [(Nature.UNLAWFUL, f"{ACT} 50 ayat (1)")]
+
+    assert found(complaint(*settled), classed(ComplaintClass.SUPERVISORY)) == refused
+    assert found(complaint(ASKS, *settled), TurnedIntoRequest(on=D)) == refused
+
+
+def test_only_what_asks_for_information_becomes_a_request() -> None:
+    refused = [(Nature.UNLAWFUL, f"{ACT} 48 ayat (2)")]
+    for case in (complaint(), complaint(classed(ComplaintClass.ASPIRATION))):
+        assert found(case, TurnedIntoRequest(on=D)) == refused
+    assert found(complaint(ASKS), TurnedIntoRequest(on=D)) == []
+
+
+# ---------------------------------------------------------------- a request for information
+
+
+def test_what_asks_for_information_is_owed_an_answer_by_the_other_act() -> None:
+    """Ten working days from 3 March 2025, by UU 14/2008 Pasal 22 ayat (7): 17 March."""
+    case = complaint(ASKS, COMPLETE)
+    (owed,) = [e for e in case.deadlines() if e.limit == "request.response"]
+    assert (owed.deadline.date, owed.done_on, owed.force) == (day(3, 17), None, Force.LAW)
+    assert "complaint.decision" not in {e.limit for e in case.deadlines()}
+
+    interim = case.record(Replied(on=day(3, 5), settles=False))
+    final = interim.record(Replied(on=day(3, 10)))
+    for each, done in ((interim, None), (final, day(3, 10))):
+        (kept,) = [e for e in each.deadlines() if e.limit == "request.response"]
+        assert kept.done_on == done
+
+
+def test_closing_the_report_does_not_answer_it() -> None:
+    case = complaint(ASKS, COMPLETE, Replied(on=day(3, 5), settles=False))
+    closed = case.record(Closed(on=day(3, 6)))
+
+    owed = {o.text("en"): o for o in closed.obligations(on=day(3, 18))}
+    answer = owed["answer it as a request for information"]
+    assert (answer.by_day, answer.late, answer.force) == (day(3, 17), True, Force.LAW)
+
+
+def test_against_silence_on_information_there_is_an_objection() -> None:
+    """UU 14/2008 Pasal 35 ayat (1) huruf c: silence past the time to answer."""
+    case = complaint(ASKS, COMPLETE)
+    names = [each.name for each in case.remedies(on=day(3, 17))]
+    assert "objection.filing" not in names
+
+    (way,) = [each for each in case.remedies(on=day(3, 18)) if each.name == "objection.filing"]
+    assert (way.ground, way.to) == ("c", Actor.SUPERIOR)
+    assert way.citation == "UU 14/2008 Pasal 35 ayat (1) huruf c"
+    answered = case.record(Replied(on=day(3, 18)))
+    assert "objection.filing" not in {each.name for each in answered.remedies(on=day(3, 19))}
+
+
+# ---------------------------------------------------------------- receipts, payments, reopening
+
+
+def test_a_receipt_that_lacked_something_is_mended_and_a_whole_one_is_not_given_twice() -> None:
+    whole = ReceiptGiven(on=D, place="Sampit", officer="Rudi", signed=True)
+    poor = complaint(ReceiptGiven(on=D))
+
+    assert {nature for nature, _ in found(complaint(), ReceiptGiven(on=D))} == {Nature.INCOMPLETE}
+    assert found(poor, whole) == []
+    assert found(complaint(whole), whole) == [(Nature.UNLAWFUL, f"{ACT} 44 ayat (1)")]
+
+
+def test_the_whole_payment_closes_it_and_so_opens_the_time_to_reopen() -> None:
+    case = complaint(COMPLETE, OPENED, AWARDED, Delivered(on=D))
+    paid = case.record(Compensated(on=day(4, 1), amount=100))
+
+    assert paid.state().name == "closed"
+    assert paid.progress().days["complaint.closed"] == day(4, 1)
+    part = case.record(Compensated(on=day(4, 1), amount=99))
+    assert "complaint.closed" not in part.progress().days
+
+
+def test_each_decision_is_carried_out_and_paid_of_its_own() -> None:
+    case = complaint(
+        COMPLETE,
+        OPENED,
+        AWARDED,
+        Delivered(on=D),
+        CarriedOut(on=D),
+        Compensated(on=D, amount=100),
+        Reopened(on=day(3, 10)),
+        ExaminationOpened(on=day(3, 10)),
+        AWARDED.model_copy(update={"on": day(3, 11)}),
+    )
+    owed = {each.citation for each in case.obligations(on=day(3, 12))}
+    assert {f"{ACT} 36 ayat (3)", f"{ACT} 50 ayat (3)"} <= owed
+
+
+def test_a_reply_again_gives_the_reporter_time_again() -> None:
+    """Ten days of the portal's practice from each reply: until 14 March, then until 17 March."""
+    case = complaint(
+        COMPLETE,
+        Replied(on=D),
+        Responded(on=day(3, 5), satisfied=False),
+        Replied(on=day(3, 7)),
+        channel=ComplaintChannel.SP4N_LAPOR,
+    )
+    (reply,) = [e for e in case.deadlines() if e.limit == "complaint.reporter_reply"]
+    assert (reply.deadline.date, reply.done_on) == (day(3, 17), None)
+
+
+# ---------------------------------------------------------------- what others may see
+
+SAYS = {
+    "complainant": {"name": "Siti Aminah Wulan", "address": "Jalan 1"},
+    "service": "Bu Aminah menunggu dua jam",
+    "against_person": "Rudi Hartono",
+    "wanted": "Pak Hartono menjelaskan",
+}
+
+
+def test_a_name_is_masked_also_where_only_a_part_of_it_is_written() -> None:
+    case = complaint(classed(ComplaintClass.NOT_SUPERVISORY), **SAYS)
+    everybody = case.public_view()
+    assert "menunggu dua jam" in str(everybody["service"])
+    assert "menjelaskan" in str(everybody["wanted"])
+    for word in ("Siti", "Aminah", "Wulan", "Rudi", "Hartono"):
+        assert word not in str(everybody)
+
+    secret = case.model_copy(update={"secrecy": frozenset({Secrecy.IDENTITY})}).unit_view()
+    assert "menunggu dua jam" in str(secret["service"])
+    assert "Aminah" not in str(secret)
+    assert secret["against_person"] == "Rudi Hartono"
+
+
+def test_the_unit_sees_the_name_and_no_other_particulars() -> None:
+    case = complaint(**{**SAYS, "service": "Siti Aminah Wulan dari Jalan 1"})
+    view = case.unit_view()
+    assert view["complainant"] == {"name": "Siti Aminah Wulan"}
+    assert view["service"] == "Siti Aminah Wulan dari [disamarkan]"
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        (classed(ComplaintClass.SUPERVISORY), classed(ComplaintClass.NOT_SUPERVISORY)),
+        (classed(ComplaintClass.NOT_SUPERVISORY), COMPLETE, OPENED),
+        (),
+    ],
+    ids=["once alleged a wrong", "examined", "not classed"],
+)
+def test_everybody_sees_nothing_of_the_content(events: tuple[Event, ...]) -> None:
+    view = complaint(*events).public_view()
+    assert not {"service", "wanted"} & view.keys()
