@@ -273,7 +273,7 @@ wherever somebody complains of a service.
 """
 GROUNDS_INTRO = """\
 The portal archives reports. On which grounds stands in no text that was read: the grounds are
-{unverified}, all of them. A complaint about a service cannot be archived before it was answered
+{unverified}, all of them. A complaint about a service cannot be archived before it was responded to
 (UU 25/2009 Pasal 48 ayat (2)), whatever the ground.
 """
 HANDLING_EXAMPLE = """\

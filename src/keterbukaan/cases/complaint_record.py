@@ -1,7 +1,8 @@
 """Complaints as they came in (pengaduan): what was filed, and where the fold of a history stands.
 
 UU 25/2009 Pasal 40, 42 and 45. What follows from it stands in `complaint_clocks` (which limit
-runs), `complaint_guards` (what is irregular), `complaint_rights` (who owes what) and `complaint`.
+runs), `complaint_guards` and `complaint_examination` (what is irregular), `complaint_rights` (who
+owes what) and `complaint`.
 """
 
 from __future__ import annotations
