@@ -56,14 +56,16 @@ class Person:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        return (self.name, self.address, self.telephone, self.email, self.nik, self.proxy)
+        whole = (self.name, self.address, self.telephone, self.email, self.nik, self.proxy)
+        return (*whole, "zqxnama", "zqxkuasa")  # a part of a name tells as much
 
     @property
     def said(self) -> str:
         """What a report says of its own reporter."""
         return (
             f"Saya {self.name}, {self.address}, telepon {self.telephone}, surel {self.email}, "
-            f"NIK {self.nik}, lewat kuasa {self.proxy}, mengadukan pelayanan"
+            f"NIK {self.nik}, lewat kuasa {self.proxy}, mengadukan pelayanan; panggil saya "
+            "zqxnama atau Pak zqxkuasa"
         )
 
     @property
