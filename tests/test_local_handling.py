@@ -308,6 +308,8 @@ BROKEN = {
     ),
     "blank role": (swapped(ROLE, '"operator unit"', '"  "'), R1, "id"),
     "role that a terminal obeys": (swapped(ROLE, '"unit operator"', '"a\\u001b[31m"'), R1, "en"),
+    "blank duty": (ROLE + 'duty_id = " "\n', R1, "duty_id"),
+    "note that a terminal obeys": (ROLE + 'note = "a\\u001b[31m"\n', R1, "note"),
     "role with an article of zeros": (swapped(ROLE, "Pasal 7", "Pasal 00"), R1, "citations"),
     "duty that is no text": (ROLE + "duty_id = 1\n", R1, "duty_id"),
     "duty that is no English text": (ROLE + "duty_en = 1\n", R1, "duty_en"),

@@ -65,7 +65,6 @@ def complaints_command(
         from keterbukaan.cases.complaint_rows import (
             COMPLAINT_FORM,
             judge_complaints,
-            unread_days,
         )
         from keterbukaan.recordfile import read_records
 
@@ -89,14 +88,14 @@ def complaints_command(
         else:
             from keterbukaan.screens_complaints import show_complaints, show_unread_days
 
-            show_unread_days(console(), unread_days(read), lang.language)
+            show_unread_days(console(), read.unread_days, lang.language)
 
             show_complaints(
                 console(), read, judged, problems, on=day, body=body, lang=lang.language
             )
     if fail_on_overdue and any(each.is_overdue for each in judged):
         raise typer.Exit(1)
-    if problems or unread_days(read) or any(each.without_effect for each in judged):
+    if problems or read.unread_days or any(each.without_effect for each in judged):
         raise typer.Exit(3)
 
 

@@ -80,19 +80,27 @@ def _roles(top: Entry, national: ComplaintHandling) -> Iterator[tuple[Entry, Han
             acts_as,
             _said(entry, "id"),
             _said(entry, "en"),
-            entry.maybe("duty_id", str) or (known.duty_id if known else ""),
-            entry.maybe("duty_en", str) or (known.duty_en if known else ""),
+            _maybe_said(entry, "duty_id") or (known.duty_id if known else ""),
+            _maybe_said(entry, "duty_en") or (known.duty_en if known else ""),
             sources := filled_citations(entry),
             maybe_read(entry, sources, Verification.UNVERIFIED),
-            entry.maybe("note", str) or "",
+            _maybe_said(entry, "note"),
         )
         entry.finish()
         yield entry, role
 
 
 def _said(entry: Entry, key: str) -> str:
-    """Take a text that is to be shown: not blank, and nothing that a terminal obeys."""
-    text = entry.take(key, str)
+    return _shown(entry, key, entry.take(key, str))
+
+
+def _maybe_said(entry: Entry, key: str) -> str:
+    text = entry.maybe(key, str)
+    return "" if text is None else _shown(entry, key, text)
+
+
+def _shown(entry: Entry, key: str, text: str) -> str:
+    """Refuse a text that cannot be shown: a blank one, and what a terminal would obey."""
     if not text.strip() or not text.isprintable():
         entry.fail(key, "harus berupa teks yang dapat dibaca", "must be a text that can be shown")
     return text

@@ -13,12 +13,19 @@ __all__ = ["is_like_a_nik", "masked"]
 _MASK = "[disamarkan]"
 _GAP = r"[\s.\u2013-]{0,2}"
 _EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-_PHONE = rf"(?<![\d/.-])\(?(?:\+?62|0)\)?{_GAP}\(?8\d{{1,2}}\)?(?:{_GAP}\d{{3,4}}){{2,3}}(?!\d)"
+_CUT = r"[\s./\u2010-\u2015-]{0,2}"
+_PREFIX = r"(?:(?<![\d/.-])|(?<=wa\.me/))\(?(?:\+?62|0)\)?"
+_PHONE = rf"{_PREFIX}{_CUT}\(?8\d{{1,2}}\)?(?:{_CUT}\d{{3,5}}){{2,3}}(?!\d)"
+_BARE_PHONE = (
+    r"(?<![\d/.,-])8[1-9]\d(?:\d{7,8}|[\u2010-\u2015-]\d{3,4}[\u2010-\u2015-]\d{3,4})(?!\d)"
+)
 _LANDLINE = rf"\(0\d{{2,3}}\){_GAP}\d{{5,8}}(?!\d)"
 _NIP = rf"(?<!\d)(?:19|20)\d{{6}}{_GAP}\d{{6}}{_GAP}\d{_GAP}\d{{3}}(?!\d)"
 _NPWP = r"(?<!\d)\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)"
 _SIXTEEN_DIGITS = rf"(?<!\d)(?:\d{_GAP}){{15}}\d(?!\d)"
-_PERSONAL = re.compile(rf"{_EMAIL}|{_NIP}|{_NPWP}|(?P<nik>{_SIXTEEN_DIGITS})|{_PHONE}|{_LANDLINE}")
+_PERSONAL = re.compile(
+    rf"{_EMAIL}|{_NIP}|{_NPWP}|(?P<nik>{_SIXTEEN_DIGITS})|{_PHONE}|{_BARE_PHONE}|{_LANDLINE}"
+)
 _MONEY = r"\d{1,3}(?:\.\d{3})+"
 _DAY_OF_A_WOMAN = 40
 _LAST_DAY, _LAST_MONTH = 31, 12
@@ -26,6 +33,8 @@ _LAST_DAY, _LAST_MONTH = 31, 12
 
 def masked(text: str) -> str:
     """Replace NIK, NIP and NPWP, mobile and bracketed telephone numbers, and e-mail addresses.
+
+    A mobile number is known also without its leading 0, as spreadsheets leave it.
 
     >>> masked("hubungi 0812-3456-7890 atau budi@example.go.id, NIK 3201010101900001")
     'hubungi [disamarkan] atau [disamarkan], NIK [disamarkan]'

@@ -39,6 +39,7 @@ _BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
 _PARTS = re.compile(r"[;,]|\bdan\b")
 _HEADERS_SHOWN = 12
 _LABEL = 80
+_ROWS_LOOKED_AT = 200
 _YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
 _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
 _NOTHING = frozenset({"", "-", "–", "—"})
@@ -70,7 +71,11 @@ class TableForm(Generic[R]):
 
 @frozen
 class RecordFile(Generic[R]):
-    """A file as read: good records with their lines, bad rows with their reasons."""
+    """A file as read: good records with their lines, bad rows with their reasons.
+
+    `unread_days` are the columns that were not recognised and hold days: what stands there is
+    missing from every record.
+    """
 
     file: str
     lines: tuple[int, ...]
@@ -79,6 +84,7 @@ class RecordFile(Generic[R]):
     mapping: tuple[tuple[str, str], ...]
     unrecognised: tuple[str, ...]
     unread_sheets: tuple[str, ...]
+    unread_days: tuple[str, ...] = ()
 
 
 def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]:
@@ -138,7 +144,7 @@ def write_records(
 class _Header:
     place: int
     columns: tuple[tuple[str, str, int], ...]
-    unrecognised: tuple[str, ...]
+    unrecognised: tuple[tuple[str, int], ...]
 
 
 def _plain(words: str) -> str:
@@ -163,8 +169,8 @@ def _find_header(lines: Lines, form: TableForm[R]) -> _Header | None:
         if form.required <= found.keys():
             taken = {column: name for name, (_, column) in found.items()}
             columns = tuple((taken[c], printable(cells[c]), c) for c in sorted(taken))
-            strange = (cell for c, cell in enumerate(cells) if c not in taken and cell.strip())
-            return _Header(place, columns, tuple(masked(printable(cell)) for cell in strange))
+            strange = ((cell, c) for c, cell in enumerate(cells) if c not in taken and cell.strip())
+            return _Header(place, columns, tuple((masked(printable(w)), c) for w, c in strange))
     return None
 
 
@@ -173,8 +179,8 @@ def _headers_there(sheets: Iterable[Lines]) -> list[str]:
     for lines in sheets:
         for _, cells in lines[:_HEADER_WITHIN]:
             held = [masked(printable(cell)) for cell in cells if cell.strip()]
-            if len(held) > 1:
-                return held[:_HEADERS_SHOWN]
+            if len(held) > 1:  # a row with a day is no header, and names somebody
+                return [] if any(map(_is_a_day, cells)) else held[:_HEADERS_SHOWN]
     return []
 
 
@@ -203,8 +209,30 @@ def _read_lines(
             records.append(read)
     mapping = tuple((name, words) for name, words, _ in header.columns)
     return RecordFile(
-        file, tuple(numbers), tuple(records), tuple(problems), mapping, header.unrecognised, others
+        file,
+        tuple(numbers),
+        tuple(records),
+        tuple(problems),
+        mapping,
+        tuple(words for words, _ in header.unrecognised),
+        others,
+        tuple(words for words, column in header.unrecognised if _holds_days(words, column, lines)),
     )
+
+
+def _holds_days(words: str, column: int, lines: Sequence[tuple[int, list[str]]]) -> bool:
+    """Tell whether a column is called by a day, or holds one within its first rows."""
+    if re.match(r"(tanggal|tgl)(?![a-z])", words.lower()) or re.match(r"(Tanggal|Tgl)[A-Z]", words):
+        return True
+    cells = (cells[column] for _, cells in lines[:_ROWS_LOOKED_AT] if column < len(cells))
+    return any(map(_is_a_day, cells))
+
+
+def _is_a_day(cell: str) -> bool:
+    try:
+        return read_day(cell) is not None
+    except ValueError:
+        return False
 
 
 def _row(line: int, cells: Sequence[str], header: _Header, form: TableForm[R]) -> R | RowProblem:

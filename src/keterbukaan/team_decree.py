@@ -186,10 +186,19 @@ def _is_free(verifier: TeamMember, team: Sequence[TeamMember]) -> bool:
     """
     named = verifier.substitute
     if named is not None:
-        team = [each for each in team if _plain(each.position) == _plain(named)]
-        if not team:
-            return _plain(named) != _plain(verifier.position)
+        if _is_called(verifier, named):
+            team = [each for each in team if _plain(each.position) == _plain(named)]
+        else:
+            team = [each for each in team if _is_called(each, named)]
+            if not team:
+                return True
     return any(not _is_same(verifier, each) and not _same_unit(verifier, each) for each in team)
+
+
+def _is_called(member: TeamMember, name: str) -> bool:
+    """Tell whether a name is that of a position, with or without its unit."""
+    names = {_plain(member.position), _plain(f"{member.position} {member.unit or ''}")}
+    return _plain(name) in names
 
 
 def _is_same(one: TeamMember, other: TeamMember) -> bool:

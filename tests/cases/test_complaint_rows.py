@@ -17,10 +17,9 @@ from keterbukaan.cases.complaint_rows import (
     judge_complaints,
     measure_units,
     not_read_in,
-    unread_days,
 )
 from keterbukaan.cases.history import Loaded
-from keterbukaan.errors import Language, LooserThanNationalError
+from keterbukaan.errors import Language, LooserThanNationalError, TableFileError
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.recordfile import RecordFile, read_records, write_records
 from keterbukaan.records import FieldProblem
@@ -191,15 +190,58 @@ def test_a_judged_row_shows_no_person_in_its_repr() -> None:
     assert one.unit == "Budi [disamarkan]"
 
 
-def test_columns_that_seem_to_hold_days_and_were_not_read_are_named(tmp_path: Path) -> None:
+def test_columns_that_hold_days_and_were_not_read_are_named(tmp_path: Path) -> None:
+    """By what stands in them, or by a name that says so even where no day of them can be read."""
     file = tmp_path / "register.csv"
     file.write_text(
-        "Nomor,Tgl diterima,Tanggal rapat,Warna,Hari\n1,2026-01-05,2026-01-06,biru,Senin\n",
+        "Nomor,Tgl diterima,Tanggal rapat,Warna,Ditutup pada,tgl_jawab,TglTutup,Tanggapan,Selesai\n"
+        "1,2026-01-05,2026-01-06,biru,,besok,-,baik,ya\n"
+        "2,2026-01-05,,,05/01/2026,,,,\n"
+        "3,2026-01-05\n",
         encoding="utf-8",
     )
     read = read_records(file, COMPLAINT_FORM)
-    assert read.unrecognised == ("Tanggal rapat", "Warna", "Hari")
-    assert unread_days(read) == ("Tanggal rapat", "Hari")
+    assert len(read.unrecognised) == 7
+    assert read.unread_days == ("Tanggal rapat", "Ditutup pada", "tgl_jawab", "TglTutup")
+
+
+def test_a_first_row_that_is_no_header_names_nobody(tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    file.write_text("1,05/01/2026,Budi,0812-3456-7890\n", encoding="utf-8")
+    with pytest.raises(TableFileError) as caught:
+        read_records(file, COMPLAINT_FORM)
+    for lang in ("id", "en"):
+        assert "Budi" not in caught.value.text(lang)
+    file.write_text("Urut,Apa,Siapa\n1,2,3\n", encoding="utf-8")
+    with pytest.raises(TableFileError, match="Urut, Apa, Siapa"):
+        read_records(file, COMPLAINT_FORM)
+
+
+def test_what_was_closed_and_decided_later_is_judged_both_times() -> None:
+    """Verified on 6 January 2026, sixty plain days: 7 March. Decided on 20 February, in time."""
+    one = row(
+        complaint_class="tidak_berkadar_pengawasan",
+        verified=day(1, 6),
+        closed=day(1, 20),
+        decided=day(2, 20),
+    )
+    (found,), _ = judged(one, on=day(3, 2))
+    done = {each.limit: each.done_on for each in found.deadlines}
+    assert found.without_effect == ()
+    assert done["complaint.resolution.not_supervisory"] == day(1, 20)
+    assert done["complaint.decision"] == day(2, 20)
+
+
+def test_a_bodys_file_that_gives_examinations_to_others_keeps_the_row() -> None:
+    body = Jurisdiction.loads(
+        'schema = 1\nname = "x"\n[[complaint_step]]\nname = "examination_opened"\n'
+        'who = ["institution_admin"]\ncitations = ["Perbup Contoh 8/2024 Pasal 9"]\n'
+    )
+    one = row(unit="Inspektorat", verified=day(1, 6), examined=day(1, 7), decided=day(1, 8))
+    loaded = one.case(body)
+    (examined,) = [each for each in loaded.case.events if each.kind == "examination_opened"]
+    assert examined.by.value == "provider"
+    assert loaded.case.state(body).name == "decided"
 
 
 def test_the_official_header_goes_before_what_offices_also_write(tmp_path: Path) -> None:

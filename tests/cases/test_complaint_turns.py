@@ -12,8 +12,9 @@ from datetime import date
 import pytest
 
 from keterbukaan.cases.complaint import Complaint, ComplaintChannel, Secrecy
-from keterbukaan.cases.complaint_class import ComplaintClass
+from keterbukaan.cases.complaint_class import ArchiveGround, ComplaintClass
 from keterbukaan.cases.complaint_events import (
+    Archived,
     CarriedOut,
     Classified,
     Closed,
@@ -26,10 +27,12 @@ from keterbukaan.cases.complaint_events import (
     DeemedWithdrawn,
     Delivered,
     ExaminationOpened,
+    OmbudsmanMatter,
     ReceiptGiven,
     Reopened,
     Replied,
     Responded,
+    TakenToOmbudsman,
     TurnedIntoRequest,
     Withdrawn,
 )
@@ -146,6 +149,46 @@ def test_what_was_decided_is_not_withdrawn_any_more() -> None:
     assert decided.record(Withdrawn(on=D)).state().name == "closed"
 
 
+@pytest.mark.parametrize("end", [Withdrawn(on=D), TurnedIntoRequest(on=D)], ids=["off", "request"])
+def test_a_way_outside_brings_nothing_back_that_was_over(end: Event) -> None:
+    case = complaint(ASKS, channel=ComplaintChannel.SP4N_LAPOR).record(end)
+    later = case.record(TakenToOmbudsman(on=day(6, 2), matter=OmbudsmanMatter.SETTLEMENT))
+    assert later.deadlines() == case.deadlines()
+    assert all(each.done_on for each in case.deadlines())  # nothing is late that nobody owed
+
+
+def test_what_was_withdrawn_by_will_offers_no_completion() -> None:
+    by_will = complaint(INCOMPLETE, Withdrawn(on=day(3, 10)))
+    by_silence = complaint(INCOMPLETE, DEEMED)
+    assert "complaint.completion" not in {each.name for each in by_will.remedies(on=day(3, 12))}
+    assert "complaint.completion" in {each.name for each in by_silence.remedies(on=day(4, 25))}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        Withdrawn(on=day(5, 5)),
+        DeemedWithdrawn(on=day(5, 5)),
+        Archived(on=day(5, 5), ground=ArchiveGround.REPEATED),
+    ],
+    ids=lambda event: event.kind_name,
+)
+def test_nobody_settles_late_what_waited_for_its_complainant_to_the_end(end: Event) -> None:
+    known = classed(ComplaintClass.NOT_SUPERVISORY)
+    case = complaint(known, INCOMPLETE, channel=ComplaintChannel.SP4N_LAPOR).record(end)
+    assert not [e for e in case.deadlines() if e.limit.startswith("complaint.resolution")]
+
+
+def test_what_was_completed_in_time_is_answered_and_not_archived() -> None:
+    receipt = ReceiptGiven(on=D, place="Sampit", officer="Rudi", signed=True)
+    case = complaint(receipt, INCOMPLETE, Completed(on=day(3, 6)))
+    (owed,) = case.obligations(on=day(9, 1))
+    assert (owed.citation, owed.by_day) == (f"{ACT} 48 ayat (2)", None)
+    held = Archived(on=day(3, 7), ground=ArchiveGround.REPEATED)
+    assert found(case, held) == [(Nature.UNLAWFUL, f"{ACT} 48 ayat (2)")]
+    assert found(case.record(DeclaredComplete(on=day(3, 7))), held) == []
+
+
 # ---------------------------------------------------------------- classed anew
 
 
@@ -177,7 +220,34 @@ def test_only_what_asks_for_information_becomes_a_request() -> None:
     assert found(complaint(ASKS), TurnedIntoRequest(on=D)) == []
 
 
+def test_what_leaves_the_act_late_was_late() -> None:
+    """Complete on 4 March 2025, sixty plain days: 3 May; received on 3 March: the 17th."""
+    complete = complaint(COMPLETE)
+    wish = Classified(on=day(5, 4), complaint_class=ComplaintClass.ASPIRATION)
+    late = [(Nature.LATE, f"{ACT} 50 ayat (1)")]
+
+    assert found(complete, wish) == late
+    assert found(complete, wish.model_copy(update={"on": day(5, 3)})) == []
+    again = complete.record(wish)
+    assert [each.citation for each in again.irregularities()] == [f"{ACT} 50 ayat (1)"]
+    assert again.complaint_class() is ComplaintClass.ASPIRATION
+    assert found(complaint(), wish) == [(Nature.LATE, f"{ACT} 44 ayat (3)")]
+    stays = Classified(on=day(5, 4), complaint_class=ComplaintClass.SUPERVISORY)
+    assert found(complete, stays) == []
+
+
 # ---------------------------------------------------------------- a request for information
+
+
+def test_a_request_for_information_does_not_lapse_by_silence() -> None:
+    """UU 25/2009 Pasal 44 ayat (5) is of complaints; UU 14/2008 lets no request lapse so."""
+    case = complaint(ASKS, INCOMPLETE)
+    refused = [(Nature.UNLAWFUL, "UU 14/2008 Pasal 22 ayat (7)")]
+
+    assert found(case, DeemedWithdrawn(on=day(5, 5))) == refused
+    assert not case.is_over(on=day(5, 5))
+    said = {each.text("en") for each in case.obligations(on=day(5, 5))}
+    assert "answer it as a request for information" in said
 
 
 def test_what_asks_for_information_is_owed_an_answer_by_the_other_act() -> None:
@@ -236,6 +306,32 @@ def test_the_whole_payment_closes_it_and_so_opens_the_time_to_reopen() -> None:
     assert paid.progress().days["complaint.closed"] == day(4, 1)
     part = case.record(Compensated(on=day(4, 1), amount=99))
     assert "complaint.closed" not in part.progress().days
+
+
+def test_damages_due_before_the_decision_are_found() -> None:
+    case = complaint(COMPLETE, OPENED)
+    early = AWARDED.model_copy(update={"damages_due_on": day(3, 3)})
+    assert found(case, early) == [(Nature.INCOMPLETE, f"{ACT} 50 ayat (3)")]
+    assert found(case, AWARDED) == []
+
+
+@pytest.mark.parametrize(
+    ("event", "settles"),
+    [
+        (Replied(on=day(3, 11)), True),
+        (Replied(on=day(3, 11), settles=False), False),
+    ],
+)
+def test_a_reopened_report_is_settled_again_by_an_answer_that_settles(
+    event: Event,
+    settles: bool,  # noqa: FBT001
+) -> None:
+    settle = "settle the report that was reopened"
+    case = complaint(COMPLETE, Replied(on=D), Closed(on=day(3, 10)), Reopened(on=day(3, 10)))
+    assert settle in {each.text("en") for each in case.obligations(on=day(3, 10))}
+    answered = case.record(event)
+    owed = {each.text("en") for each in answered.obligations(on=day(3, 12))}
+    assert (settle not in owed) is settles
 
 
 def test_each_decision_is_carried_out_and_paid_of_its_own() -> None:

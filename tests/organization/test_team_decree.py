@@ -244,6 +244,8 @@ def test_the_administrator_of_the_portal_verifies_too() -> None:
 @pytest.mark.parametrize(
     ("substitute", "is_free"),
     [
+        ("Bupati", True),  # outside the team
+        ("Kepala Bidang Pengaduan Dinas Kominfo", False),  # the same position, with its unit
         ("Sekretaris Dinas 3", True),  # of another unit, though it does not verify otherwise
         ("sekretaris  dinas 3", True),  # the same, otherwise written
         ("Kepala Bidang Pengaduan", False),  # the same position

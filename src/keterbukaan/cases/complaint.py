@@ -14,15 +14,18 @@ from keterbukaan.cases.complaint_clocks import is_given_up, note_kept, running
 from keterbukaan.cases.complaint_events import (
     Archived,
     Classified,
+    Closed,
     Compensated,
     ComplaintEvent,
     Decided,
     DeclaredIncomplete,
+    Delivered,
     DocumentsAsked,
     DocumentsGiven,
     Forwarded,
     PassedOn,
     Reopened,
+    Replied,
     SeparateHearingAsked,
 )
 from keterbukaan.cases.complaint_guards import filing_irregularities, irregularities_of
@@ -88,7 +91,10 @@ class Complaint(ComplaintRecord):
     def apply(self, progress: ComplaintProgress, event: Event, before: str) -> None:
         """Note what an event changes beside the stage, and which limits it keeps."""
         note_kept(event, progress)
-        progress.ended_on = event.on if progress.state in _OVER else None
+        if progress.state not in _OVER:
+            progress.ended_on = None
+        elif before not in _OVER:
+            progress.ended_on, progress.left_at = event.on, before
         if isinstance(event, Classified):
             progress.complaint_class = event.complaint_class
             progress.complains_of_service = event.complains_of_service
@@ -214,7 +220,7 @@ class Complaint(ComplaintRecord):
 
 
 def _note_outcome(progress: ComplaintProgress, event: Event, before: str) -> None:
-    """Note a decision, a payment, an archiving and a reopening."""
+    """Note a decision, a payment, an archiving, a reopening and what settles it again."""
     if isinstance(event, Decided):
         progress.decision, progress.paid = event, 0
         progress.done.pop("carried_out", None)  # each decision is to be carried out
@@ -226,8 +232,11 @@ def _note_outcome(progress: ComplaintProgress, event: Event, before: str) -> Non
         elif progress.state == "closed":
             progress.days.setdefault("complaint.closed", event.on)
     elif isinstance(event, Archived):
-        progress.archived_at = before
+        progress.left_at = before
     elif isinstance(event, Reopened):
         progress.times_reopened += 1
+        progress.is_to_be_settled_again = True
         if before == "archived":
-            progress.state = progress.archived_at
+            progress.state = progress.left_at
+    elif isinstance(event, Closed | Delivered) or (isinstance(event, Replied) and event.settles):
+        progress.is_to_be_settled_again = False

@@ -150,7 +150,7 @@ def deadline_on(
         return None
     limit = clock.name
     if limit == RESOLUTION:  # while it waits for its complainant, nobody can settle it
-        if found is None or progress.state == "incomplete":
+        if found is None or progress.waits_for_the_complainant:
             return None
         limit = found.rule.resolution
     own = _own_starts(limit, case, body)
@@ -171,8 +171,13 @@ def completion_of(
 def is_given_up(
     case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
 ) -> bool:
-    """Tell whether nobody completed it while a reading let them: it counts as withdrawn (44(5))."""
-    deadline = completion_of(case, progress, body) if progress.state == "incomplete" else None
+    """Tell whether nobody completed it while a reading let them: it counts as withdrawn (44(5)).
+
+    What asks for information is a request, and UU 14/2008 lets none lapse so.
+    """
+    asks = progress.complaint_class is ComplaintClass.INFORMATION_REQUEST
+    waits = progress.state == "incomplete" and not asks
+    deadline = completion_of(case, progress, body) if waits else None
     return deadline is not None and on > deadline.latest
 
 

@@ -115,6 +115,14 @@ def _decision(
             "the decision does not say by when the damages are paid",
             f"{_ACT} 50 ayat (3)",
         )
+    if event.damages_due_on is not None and event.damages_due_on < event.on:
+        yield irregular(
+            event,
+            Nature.INCOMPLETE,
+            "batas waktu pembayaran ganti rugi mendahului keputusannya",
+            "the damages are to be paid by a day before the decision",
+            f"{_ACT} 50 ayat (3)",
+        )
 
 
 def _delivery(

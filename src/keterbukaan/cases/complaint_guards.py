@@ -45,6 +45,7 @@ from keterbukaan.cases.history import (
 )
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law import limit as law
+from keterbukaan.law.titles import title
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
@@ -154,8 +155,10 @@ def _entry(
 def _class(
     case: ComplaintRecord, progress: ComplaintProgress, event: Classified, body: Jurisdiction
 ) -> Iterator[Irregularity]:
-    """Refuse to take from under the Act what was examined, or to change what was decided."""
-    del case, body
+    """Refuse to take from under the Act what was examined, or to change what was decided.
+
+    What leaves it after a time of the Act has run out was late all the same, and that is kept.
+    """
     leaves = not (event.complaint_class.rule.under_the_act and event.complains_of_service)
     was_examined = "complaint.examination_opened" in progress.days
     if progress.decision is not None or (leaves and was_examined):
@@ -166,6 +169,18 @@ def _class(
             "it was examined as a complaint; what follows is the decision on that",
             f"{_ACT} 50 ayat (1)",
         )
+    for clock in CLOCKS if leaves else ():
+        deadline = deadline_on(clock, case, progress, body) if clock.act else None
+        is_open = deadline is not None and clock.name not in progress.kept
+        if deadline is not None and is_open and event.on > deadline.date:
+            yield irregular(
+                event,
+                Nature.LATE,
+                f"sebagai pengaduan sudah terlambat sejak {deadline.date}: "
+                f"{title(clock.name, 'id')}",
+                f"as a complaint it was late since {deadline.date}: {title(clock.name, 'en')}",
+                str(deadline.citations[0]),
+            )
 
 
 def _withdrawal(
@@ -253,17 +268,16 @@ def _late_completion(
     What was taken as withdrawn may be completed while any reading lets it.
     """
     deadline = completion_of(case, progress, body)
-    if progress.state == "withdrawn":
-        was_deemed = "deemed_withdrawn" in progress.done and "withdrawn" not in progress.done
-        if not was_deemed or deadline is None or event.on > deadline.latest:
-            yield irregular(
-                event,
-                Nature.NO_EFFECT,
-                "pengaduan sudah dicabut",
-                "the complaint is withdrawn",
-                f"{_ACT} 44 ayat (5)",
-            )
-            return
+    is_late = deadline is None or event.on > deadline.latest
+    if progress.state == "withdrawn" and (is_late or not progress.was_deemed_withdrawn):
+        yield irregular(
+            event,
+            Nature.NO_EFFECT,
+            "pengaduan sudah dicabut",
+            "the complaint is withdrawn",
+            f"{_ACT} 44 ayat (5)",
+        )
+        return
     if deadline is not None and event.on > deadline.date:
         yield irregular(
             event,
@@ -280,6 +294,7 @@ def _deemed(
     case: ComplaintRecord, progress: ComplaintProgress, event: DeemedWithdrawn, body: Jurisdiction
 ) -> Iterator[Irregularity]:
     yield from refuse_own_case(case, event, event.office)
+    yield from _unanswered(progress, event)
     deadline = completion_of(case, progress, body)
     if deadline is None:
         return
@@ -368,17 +383,9 @@ def _archiving(
             f"the complainant may still complete it until {deadline.latest}",
             f"{_ACT} 44 ayat (4)",
         )
-    asks = progress.complaint_class is ComplaintClass.INFORMATION_REQUEST
-    if asks and "request.response" not in progress.kept:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "permintaan informasi dijawab, tidak diarsipkan",
-            "a request for information is answered, not archived",
-            "UU 14/2008 Pasal 22 ayat (7)",
-        )
+    yield from _unanswered(progress, event)
     was_answered = {"declared_complete", "declared_incomplete", "replied"} & progress.done.keys()
-    if progress.is_under_the_act and not was_answered:
+    if progress.is_under_the_act and (not was_answered or progress.state == "completed"):
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -387,6 +394,19 @@ def _archiving(
             "a complaint must be accepted and responded to; no text that was read lets it be "
             "archived",
             f"{_ACT} 48 ayat (2)",
+        )
+
+
+def _unanswered(progress: ComplaintProgress, event: Event) -> Iterator[Irregularity]:
+    """Refuse to lay aside a request for information that nobody answered."""
+    asks = progress.complaint_class is ComplaintClass.INFORMATION_REQUEST
+    if asks and "request.response" not in progress.kept:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "permintaan informasi dijawab, tidak dikesampingkan",
+            "a request for information is answered, not laid aside",
+            "UU 14/2008 Pasal 22 ayat (7)",
         )
 
 

@@ -113,7 +113,8 @@ _ADDRESSEES = {
 class ComplaintProgress(Progress):
     """Where a complaint stands: its class and unit, what was awarded, and which limits were kept.
 
-    `kept` holds the day on which each limit was first kept; `trace` the bodies that it came to.
+    `kept` holds the day on which each limit was first kept; `trace` the bodies that it came to;
+    `left_at` the stage at which it was archived or ended.
     """
 
     complaint_class: ComplaintClass | None = None
@@ -125,9 +126,22 @@ class ComplaintProgress(Progress):
     complains_of_service: bool = True
     asks_separate_hearing: bool = False
     documents_open: date | None = None
-    archived_at: str = "received"
+    left_at: str = "received"
     times_reopened: int = 0
+    is_to_be_settled_again: bool = False
     ended_on: date | None = None
+
+    @property
+    def waits_for_the_complainant(self) -> bool:
+        """Whether it waits to be completed, or did so until it was archived or withdrawn."""
+        was_left = self.state in {"archived", "withdrawn"} and self.left_at == "incomplete"
+        return self.state == "incomplete" or was_left
+
+    @property
+    def was_deemed_withdrawn(self) -> bool:
+        """Whether it counts as withdrawn by silence (44(5)), and not by the complainant's will."""
+        by_silence = "deemed_withdrawn" in self.done and "withdrawn" not in self.done
+        return self.state == "withdrawn" and by_silence
 
     @property
     def is_under_the_act(self) -> bool:

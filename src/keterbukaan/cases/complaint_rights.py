@@ -61,7 +61,7 @@ def obligations_of(
         is_duty = each.deadline.provision.nature is not Nature.RIGHT
         if each.is_open and is_duty and _is_live(each, progress):
             yield _within(each, on)
-    if progress.times_reopened and progress.state not in _ENDED_IN_PORTAL:
+    if progress.is_to_be_settled_again and progress.state not in _ENDED_IN_PORTAL:
         yield _settle_again(body)
     if progress.is_under_the_act:
         yield from _undated(progress, on)
@@ -99,6 +99,13 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "memberikan tanda terima pengaduan",
             "give a receipt for the complaint",
             f"{_ACT} 44 ayat (1)",
+        )
+    if progress.state == "completed":
+        yield Obligation(
+            Actor.PROVIDER,
+            "menanggapi pelengkapannya: lengkap atau belum lengkap",
+            "answer what was completed, saying whether it is complete",
+            f"{_ACT} 48 ayat (2)",
         )
     is_complete = "complaint.file_complete" in progress.days
     was_examined = "complaint.examination_opened" in progress.days
@@ -143,8 +150,9 @@ def remedies_of(
     case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
 ) -> Iterator[Remedy]:
     """Yield what the complainant may do, used up or not."""
+    may_complete = progress.state == "incomplete" or progress.was_deemed_withdrawn
     for each in running(case, progress, body):
-        if each.limit == "complaint.completion" and progress.state in {"incomplete", "withdrawn"}:
+        if each.limit == "complaint.completion" and may_complete:
             yield _right(each, "melengkapi pengaduan", "complete the complaint", Actor.PROVIDER)
         elif each.limit == "complaint.reporter_reply" and each.is_open:
             yield _right(each, "menanggapi balasan", "respond to the reply", Actor.AGENCY)

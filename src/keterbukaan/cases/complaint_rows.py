@@ -49,10 +49,8 @@ __all__ = [
     "judge_complaints",
     "measure_units",
     "not_read_in",
-    "unread_days",
 ]
 
-_OF_A_DAY = frozenset({"tgl", "tgl.", "tanggal", "hari", "waktu", "date", "day", "on"})
 _SAY_NOTHING = frozenset({"pengaduan", "keluhan", "laporan", "aduan"})
 Private = Annotated[Text | None, Field(repr=False)]
 
@@ -130,16 +128,20 @@ class ComplaintRow(Record):
             service_received=self.service_received,
             service=self.report,
         )
-        events = sorted(self._events(), key=lambda event: event.on)
+        body = under or Jurisdiction.national()
+        events = sorted(self._events(body), key=lambda event: event.on)
         data = record.model_dump(exclude={"events"})
         return Complaint.load({**data, "events": events}, under=under, strict=False)
 
-    def _events(self) -> list[Event]:
+    def _events(self, under: Jurisdiction) -> list[Event]:
         """Return the events in the order of the procedure; on one day they stay in that order."""
         decided = self.decided or self.delivered
-        replied = self.replied or (None if decided else self.closed)
+        was_closed_first = self.closed and (decided is None or self.closed < decided)
+        replied = self.replied or (self.closed if was_closed_first else None)
         known = self.complaint_class or ComplaintClass.NOT_SUPERVISORY
-        by_oversight = "inspektorat" in (self.unit or "").casefold()
+        may_examine = under.handling.steps["examination_opened"].who
+        is_oversight = "inspektorat" in (self.unit or "").casefold()
+        by_oversight = is_oversight and Actor.INSPECTORATE in may_examine
         body = Actor.PROVIDER  # a row does not say who of the body did it
         examiner = Actor.INSPECTORATE if by_oversight else body
         settles = not (self.examined or decided) and known is not ComplaintClass.SUPERVISORY
@@ -236,13 +238,6 @@ def judge_complaints(
         else:
             judged.append(found)
     return tuple(judged), tuple(sorted(problems, key=lambda each: each.line))
-
-
-def unread_days(file: RecordFile[ComplaintRow]) -> tuple[str, ...]:
-    """Return the columns that seem to hold days and were not read: what stands there is missing."""
-    return tuple(
-        words for words in file.unrecognised if _OF_A_DAY & {*words.lower().split(), words.lower()}
-    )
 
 
 def measure_units(
