@@ -62,10 +62,7 @@ def complaints_command(
 ) -> None:
     """Periksa register pengaduan: yang terlambat, siapa, aturan mana. Judge complaints."""
     with complaints(lang.language):
-        from keterbukaan.cases.complaint_rows import (
-            COMPLAINT_FORM,
-            judge_complaints,
-        )
+        from keterbukaan.cases.complaint_rows import COMPLAINT_FORM, judge_complaints
         from keterbukaan.recordfile import read_records
 
         refuse_to_overwrite("--output", output, file, under)
@@ -88,11 +85,9 @@ def complaints_command(
         else:
             from keterbukaan.screens_complaints import show_complaints, show_unread_days
 
-            show_unread_days(console(), read.unread_days, lang.language)
-
-            show_complaints(
-                console(), read, judged, problems, on=day, body=body, lang=lang.language
-            )
+            out = console()
+            show_unread_days(out, read.unread_days, lang.language)
+            show_complaints(out, read, judged, problems, on=day, body=body, lang=lang.language)
     if fail_on_overdue and any(each.is_overdue for each in judged):
         raise typer.Exit(1)
     if problems or read.unread_days or any(each.without_effect for each in judged):
