@@ -18,7 +18,14 @@ from keterbukaan.law.cited import take_read, take_sources
 from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.tomlfile import Entry, read_toml, shipped
 
-__all__ = ["ComplaintHandling", "HandlingRole", "HandlingStep", "read_handling"]
+__all__ = [
+    "ComplaintHandling",
+    "HandlingRole",
+    "HandlingStep",
+    "plain_name",
+    "read_handling",
+    "take_makers",
+]
 
 _ACTORS = {actor.value: actor for actor in Actor}
 
@@ -108,6 +115,15 @@ class ComplaintHandling:
         )
 
 
+def plain_name(name: str) -> str:
+    """Return the name of a unit or position as it is compared: capitals and spaces do not matter.
+
+    >>> plain_name("Dinas  KOMINFO ") == plain_name("dinas kominfo")
+    True
+    """
+    return " ".join(name.casefold().split())
+
+
 @cache
 def _national() -> ComplaintHandling:
     name = "complaint_handling.toml"
@@ -125,15 +141,11 @@ def read_handling(data: bytes, file: str) -> ComplaintHandling:
     roles: dict[str, HandlingRole] = {}
     for entry in top.tables("role", "name"):
         role = _role(entry)
-        if role.name in roles:
-            entry.fail("name", f"{role.name} ganda", f"{role.name} is there twice")
-        roles[role.name] = role
+        entry.add(roles, role.name, role)
     steps: dict[str, HandlingStep] = {}
     for entry in top.tables("step", "name"):
         step = _step(entry, roles)
-        if step.name in steps:
-            entry.fail("name", f"{step.name} ganda", f"{step.name} is there twice")
-        steps[step.name] = step
+        entry.add(steps, step.name, step)
     top.finish()
     return ComplaintHandling(roles, steps)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
 
 from attrs import evolve
 
@@ -26,7 +25,6 @@ from keterbukaan.tomlfile import Entry
 
 __all__ = ["filled_citations", "own_handling"]
 
-T = TypeVar("T")
 _ACTORS = frozenset(actor.value for actor in Actor)
 _BESIDE = (Actor.PROVIDER, Actor.AGENCY, Actor.PPID, Actor.OMBUDSMAN)
 
@@ -40,17 +38,11 @@ def own_handling(top: Entry) -> ComplaintHandling | None:
     national = ComplaintHandling.national()
     roles: dict[str, HandlingRole] = {}
     for entry, role in _roles(top, national):
-        _add(roles, role.name, role, entry)
+        entry.add(roles, role.name, role)
     steps: dict[str, HandlingStep] = {}
     for entry, step in _steps(top, national, {**national.roles, **roles}):
-        _add(steps, step.name, step, entry)
+        entry.add(steps, step.name, step)
     return national.with_local(roles.values(), steps.values()) if roles or steps else None
-
-
-def _add(found: dict[str, T], name: str, each: T, entry: Entry) -> None:
-    if name in found:
-        entry.fail("name", f"{name} ganda", f"{name} is there twice")
-    found[name] = each
 
 
 def _roles(top: Entry, national: ComplaintHandling) -> Iterator[tuple[Entry, HandlingRole]]:

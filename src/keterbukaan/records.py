@@ -37,6 +37,8 @@ __all__ = [
     "Count",
     "Day",
     "FieldProblem",
+    "MaybePrivate",
+    "Private",
     "Record",
     "Rupiah",
     "SetOf",
@@ -65,6 +67,12 @@ def _a_day(value: object) -> object:
 
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that says something."""
+
+Private: TypeAlias = Annotated[Text, Field(repr=False)]
+"""A text that may name a person: it never shows in `repr`."""
+
+MaybePrivate: TypeAlias = Annotated[Text | None, Field(repr=False)]
+"""The same, where it may be left out."""
 
 
 def _in_order(value: frozenset[T], inner: SerializerFunctionWrapHandler) -> list[object]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
-from keterbukaan.complaint_handling import HandlingRole
+from keterbukaan.complaint_handling import HandlingRole, plain_name
 from keterbukaan.errors import Language
 from keterbukaan.findings import Finding, Weight
 from keterbukaan.jurisdiction import Jurisdiction
@@ -117,10 +117,6 @@ class TeamDecree(Record):
         return tuple(m for m in self.members if m.role in roles and roles[m.role].acts_as is actor)
 
 
-def _plain(name: str | None) -> str:
-    return " ".join((name or "").casefold().split())
-
-
 def _roles(decree: TeamDecree, roles: Mapping[str, HandlingRole]) -> Iterator[Finding]:
     if not decree.members:
         yield Finding(
@@ -187,7 +183,7 @@ def _is_free(verifier: TeamMember, team: Sequence[TeamMember]) -> bool:
     named = verifier.substitute
     if named is not None:
         if _is_called(verifier, named):
-            team = [each for each in team if _plain(each.position) == _plain(named)]
+            team = [each for each in team if plain_name(each.position) == plain_name(named)]
         else:
             team = [each for each in team if _is_called(each, named)]
             if not team:
@@ -197,17 +193,21 @@ def _is_free(verifier: TeamMember, team: Sequence[TeamMember]) -> bool:
 
 def _is_called(member: TeamMember, name: str) -> bool:
     """Tell whether a name is that of a position, with or without its unit."""
-    names = {_plain(member.position), _plain(f"{member.position} {member.unit or ''}")}
-    return _plain(name) in names
+    names = {plain_name(member.position), plain_name(f"{member.position} {member.unit or ''}")}
+    return plain_name(name) in names
 
 
 def _is_same(one: TeamMember, other: TeamMember) -> bool:
     """Tell whether two are one position: the same title in the same unit."""
-    return (_plain(one.position), _plain(one.unit)) == (_plain(other.position), _plain(other.unit))
+    return _place(one) == _place(other)
+
+
+def _place(member: TeamMember) -> tuple[str, str]:
+    return plain_name(member.position), plain_name(member.unit or "")
 
 
 def _same_unit(one: TeamMember, other: TeamMember) -> bool:
-    return one.unit is not None and _plain(one.unit) == _plain(other.unit)
+    return one.unit is not None and _place(one)[1] == _place(other)[1]
 
 
 def _liaisons(decree: TeamDecree, roles: Mapping[str, HandlingRole]) -> Iterator[Finding]:
@@ -217,11 +217,11 @@ def _liaisons(decree: TeamDecree, roles: Mapping[str, HandlingRole]) -> Iterator
         return
     liaison = min(acting, key=lambda r: r.read is not Verification.OWN_TEXT)
     names = {role.name for role in acting}
-    held = {_plain(each.unit) for each in decree.members if each.role in names}
+    held = {plain_name(each.unit or "") for each in decree.members if each.role in names}
     is_read = liaison.read is Verification.OWN_TEXT
     units: dict[str, str] = {}
     for unit in decree.units:
-        units.setdefault(_plain(unit), unit)
+        units.setdefault(plain_name(unit), unit)
     for plain, unit in units.items():
         if plain not in held:
             yield Finding(
@@ -234,9 +234,9 @@ def _liaisons(decree: TeamDecree, roles: Mapping[str, HandlingRole]) -> Iterator
 
 
 def _units(decree: TeamDecree) -> Iterator[Finding]:
-    listed = Counter(map(_plain, decree.units))
+    listed = Counter(map(plain_name, decree.units))
     named = [each.unit for each in decree.members if each.unit is not None]
-    strange = [unit for unit in named if _plain(unit) not in listed]
+    strange = [unit for unit in named if plain_name(unit) not in listed]
     for unit in dict.fromkeys(strange) if decree.units else ():
         yield Finding(
             "units",
@@ -246,7 +246,7 @@ def _units(decree: TeamDecree) -> Iterator[Finding]:
         )
     for plain, times in listed.items():
         if times > 1:
-            unit = next(unit for unit in decree.units if _plain(unit) == plain)
+            unit = next(unit for unit in decree.units if plain_name(unit) == plain)
             yield Finding(
                 "units",
                 f"unit {unit} tercantum {times} kali",

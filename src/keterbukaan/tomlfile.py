@@ -77,6 +77,16 @@ class Entry:
             file=self.file, entry=self.name, key=key, problem_id=problem_id, problem_en=problem_en
         )
 
+    def add(self, found: dict[str, T], name: str, each: T, key: str = "name") -> None:
+        """Add a value under its name, once.
+
+        Raises:
+            DataFileError: the name is taken.
+        """
+        if name in found:
+            self.fail(key, f"{name} ganda", f"{name} is there twice")
+        found[name] = each
+
     def take(self, key: str, kind: type[T]) -> T:
         """Take a required key of one type.
 

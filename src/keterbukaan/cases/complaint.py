@@ -123,7 +123,7 @@ class Complaint(ComplaintRecord):
         though `obligations` may still hold what the Act asks.
         """
         if progress.state == "delivered":
-            return not any("50 ayat (3)" in o.citation for o in self.owed(progress, on, body))
+            return not (progress.is_under_the_act and progress.owes_damages)
         given_up = is_given_up(self, progress, on, body)
         return given_up or super().rests(progress, on, body)
 
@@ -226,8 +226,7 @@ def _note_outcome(progress: ComplaintProgress, event: Event, before: str) -> Non
         progress.done.pop("carried_out", None)  # each decision is to be carried out
     elif isinstance(event, Compensated):
         progress.paid += event.amount
-        damages = progress.decision.damages if progress.decision else None
-        if damages is not None and progress.paid < damages:
+        if progress.owes_damages:
             progress.state = before  # only the whole payment ends it (elucidation of 50(8))
         elif progress.state == "closed":
             progress.days.setdefault("complaint.closed", event.on)

@@ -35,6 +35,7 @@ __all__ = [
     "deadline_on",
     "is_given_up",
     "note_kept",
+    "reply_of",
     "running",
 ]
 
@@ -117,7 +118,7 @@ _KEPT_BY = {
     kind: tuple(clock for clock in CLOCKS if kind in clock.kept_by)
     for kind in sorted({kind for clock in CLOCKS for kind in clock.kept_by})
 }
-_COMPLETION_CLOCK = next(clock for clock in CLOCKS if clock.name == COMPLETION)
+_BY_NAME = {clock.name: clock for clock in CLOCKS}
 
 
 def running(
@@ -165,7 +166,14 @@ def completion_of(
     case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
 ) -> Deadline | None:
     """Return by when the complainant is to complete it (44(4)); None where nothing is lacking."""
-    return deadline_on(_COMPLETION_CLOCK, case, progress, body)
+    return deadline_on(_BY_NAME[COMPLETION], case, progress, body)
+
+
+def reply_of(
+    case: ComplaintRecord, progress: ComplaintProgress, body: Jurisdiction
+) -> Deadline | None:
+    """Return by when the reporter may respond to the last reply; None where there is none."""
+    return deadline_on(_BY_NAME[REPLY], case, progress, body)
 
 
 def is_given_up(

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from attrs import evolve
-
 from keterbukaan.cases.complaint_class import ComplaintClass
 from keterbukaan.cases.complaint_events import (
     CarriedOut,
@@ -68,15 +66,15 @@ def _examination(
         )
     is_supervisory = progress.complaint_class is ComplaintClass.SUPERVISORY
     if is_supervisory and event.by is not Actor.INSPECTORATE:
-        found = irregular(
+        yield irregular(
             event,
             Nature.INCOMPLETE,
             "berkadar pengawasan, dan diperiksa tanpa APIP",
             "with supervisory content, and examined without the oversight office (APIP)",
             "Permendagri 8/2023 Pasal 1",
+            # its definitions name APIP; that it must examine was not read
+            read=Verification.UNVERIFIED,
         )
-        # its definitions name APIP; that it must examine was not read
-        yield evolve(found, read=Verification.UNVERIFIED)
 
 
 def _hearing(

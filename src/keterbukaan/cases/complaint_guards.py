@@ -17,6 +17,7 @@ from keterbukaan.cases.complaint_clocks import (
     clocks_kept_by,
     completion_of,
     deadline_on,
+    reply_of,
 )
 from keterbukaan.cases.complaint_events import (
     Archived,
@@ -49,7 +50,6 @@ from keterbukaan.law.titles import title
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
-_BY_NAME = {clock.name: clock for clock in CLOCKS}
 _ACT = "UU 25/2009 Pasal"
 
 
@@ -87,14 +87,14 @@ def _lateness(
         deadline = deadline_on(clock, case, progress, body)
         if deadline is not None and event.on > deadline.date and clock.name != COMPLETION:
             is_right = deadline.provision.nature is law.Nature.RIGHT
-            found = irregular(
+            yield irregular(
                 event,
                 Nature.TOO_LATE if is_right else Nature.LATE,
                 f"sesudah {deadline.date}",
                 f"after {deadline.date}",
                 deadline.citations[0],
+                read=deadline.verification,
             )
-            yield evolve(found, read=deadline.verification)
 
 
 def _receipt(
@@ -142,14 +142,14 @@ def _entry(
     del case
     if SUBMITTED in progress.days:
         move = body.handling.steps[event.kind_name]
-        found = irregular(
+        yield irregular(
             event,
             Nature.UNLAWFUL,
             "laporan sudah ada di portal",
             "the report is already in the portal",
             move.sources[0],
+            read=move.read,
         )
-        yield evolve(found, read=move.read)
 
 
 def _class(
@@ -170,9 +170,9 @@ def _class(
             f"{_ACT} 50 ayat (1)",
         )
     for clock in CLOCKS if leaves else ():
-        deadline = deadline_on(clock, case, progress, body) if clock.act else None
-        is_open = deadline is not None and clock.name not in progress.kept
-        if deadline is not None and is_open and event.on > deadline.date:
+        is_open = clock.act and clock.name not in progress.kept
+        deadline = deadline_on(clock, case, progress, body) if is_open else None
+        if deadline is not None and event.on > deadline.date:
             yield irregular(
                 event,
                 Nature.LATE,
@@ -346,25 +346,25 @@ def _closing(
     last = progress.done.get("replied")
     if progress.state == "answered" and isinstance(last, Replied) and not last.settles:
         step = body.handling.steps["replied"]
-        found = irregular(
+        yield irregular(
             event,
             Nature.INCOMPLETE,
             "jawaban terakhirnya tidak menyelesaikan laporan",
             "its last answer did not settle the report",
             step.sources[0],
+            read=step.read,
         )
-        yield evolve(found, read=step.read)
-    deadline = deadline_on(_BY_NAME[REPLY], case, progress, body)
-    waits = deadline is not None and REPLY not in progress.kept and progress.state == "answered"
-    if deadline is not None and waits and event.on <= deadline.date:
-        found = irregular(
+    waits = progress.state == "answered" and REPLY not in progress.kept
+    deadline = reply_of(case, progress, body) if waits else None
+    if deadline is not None and event.on <= deadline.date:
+        yield irregular(
             event,
             Nature.PREMATURE,
             f"pelapor masih dapat menanggapi sampai {deadline.date}",
             f"the reporter may still respond until {deadline.date}",
             deadline.citations[0],
+            read=deadline.verification,
         )
-        yield evolve(found, read=deadline.verification)
 
 
 def _archiving(

@@ -20,11 +20,12 @@ from keterbukaan.cases.complaint_events import ComplaintEvent, Decided, ReceiptG
 from keterbukaan.cases.history import Case, Event, Progress
 from keterbukaan.cases.lifecycle import Lifecycle, lifecycle
 from keterbukaan.cases.people import Complainant
+from keterbukaan.complaint_handling import plain_name
 from keterbukaan.errors import Language, RecordError
 from keterbukaan.findings import Finding, Weight
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Verification
-from keterbukaan.records import Day, Rupiah, SetOf, Text
+from keterbukaan.records import Day, MaybePrivate, Rupiah, SetOf, Text
 from keterbukaan.wording import cited
 
 __all__ = [
@@ -144,6 +145,12 @@ class ComplaintProgress(Progress):
         return self.state == "withdrawn" and by_silence
 
     @property
+    def owes_damages(self) -> bool:
+        """Whether damages were awarded and are not paid whole (50(3); elucidation of 50(8))."""
+        awarded = self.decision.damages if self.decision else None
+        return awarded is not None and self.paid < awarded
+
+    @property
     def is_under_the_act(self) -> bool:
         """Whether UU 25/2009's own clock runs: for all but what complains of no service (40(3))."""
         known = self.complaint_class
@@ -170,17 +177,17 @@ class ComplaintRecord(Case[ComplaintProgress]):
     first_body: Text | None = None
     complainant: Complainant | None = None
     secrecy: SetOf[Secrecy] = frozenset()
-    secrecy_reason: Annotated[Text | None, Field(repr=False)] = None
+    secrecy_reason: MaybePrivate = None
     against: ComplainedOf = ComplainedOf.EXECUTOR
     against_unit: Text | None = None
     against_office: Text | None = None
-    against_person: Annotated[Text | None, Field(repr=False)] = None
+    against_person: MaybePrivate = None
     service_received: Day | None = None
-    service: Annotated[Text | None, Field(repr=False)] = None
-    loss: Annotated[Text | None, Field(repr=False)] = None
-    wanted: Annotated[Text | None, Field(repr=False)] = None
+    service: MaybePrivate = None
+    loss: MaybePrivate = None
+    wanted: MaybePrivate = None
     damages: Rupiah | None = None
-    place: Annotated[Text | None, Field(repr=False)] = None
+    place: MaybePrivate = None
     written_on: Day | None = None
     signed: bool = False
     evidence: Annotated[tuple[Text, ...], Field(repr=False)] = ()
@@ -228,8 +235,8 @@ class ComplaintRecord(Case[ComplaintProgress]):
 
     def concerns(self, office: str | None) -> bool:
         """Tell whether a unit or position is the one complained of."""
-        complained = {_plain(each) for each in (self.against_unit, self.against_office) if each}
-        return office is not None and _plain(office) in complained
+        complained = {plain_name(each) for each in (self.against_unit, self.against_office) if each}
+        return office is not None and plain_name(office) in complained
 
 
 def refuse_later(field: str, day: date | None, received: date) -> None:
@@ -245,10 +252,6 @@ def refuse_later(field: str, day: date | None, received: date) -> None:
             problem_en=f"is dated {day}, after the complaint came on {received}",
             citation="UU 25/2009 Pasal 42 ayat (2)",
         )
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _lacking(case: ComplaintRecord) -> Iterator[Finding]:

@@ -22,7 +22,6 @@ __all__ = ["obligations_of", "remedies_of"]
 _ACT = "UU 25/2009 Pasal"
 _OF_AN_ACT = frozenset({"complaint.decision", "complaint.first_response", "request.response"})
 _ENDED_IN_PORTAL = frozenset({"closed", "archived"})
-_OVER = frozenset({"withdrawn", "turned_into_request"})
 _DUTIES = {
     "request.response": (
         "menjawabnya sebagai permohonan informasi",
@@ -55,7 +54,7 @@ def obligations_of(
     case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
 ) -> Iterator[Obligation]:
     """Yield what is owed at some point of the history; the portal's end ends no duty of the Act."""
-    if progress.state in _OVER or is_given_up(case, progress, on, body):
+    if progress.ended_on is not None or is_given_up(case, progress, on, body):
         return
     for each in running(case, progress, body):
         is_duty = each.deadline.provision.nature is not Nature.RIGHT
@@ -133,7 +132,7 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "carry out the outcome of the complaint",
             f"{_ACT} 36 ayat (3)",
         )
-    if decision.damages is not None and progress.paid < decision.damages:
+    if progress.owes_damages:
         due = decision.damages_due_on
         yield Obligation(
             Actor.PROVIDER,

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Annotated
 
 from attrs import evolve, field, frozen
-from pydantic import Field, field_validator, model_validator
+from pydantic import field_validator, model_validator
 
 from keterbukaan.cases.complaint import Complaint, ComplaintChannel, Secrecy
 from keterbukaan.cases.complaint_class import ComplaintClass
+from keterbukaan.cases.complaint_clocks import running
 from keterbukaan.cases.complaint_events import (
     Classified,
     Closed,
@@ -38,7 +38,7 @@ from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.personal_data import masked
 from keterbukaan.recordfile import RecordFile, TableForm
-from keterbukaan.records import Day, Record, SetOf, Text
+from keterbukaan.records import Day, MaybePrivate, Private, Record, SetOf
 from keterbukaan.spreadsheet import RowProblem
 from keterbukaan.wording import cited
 
@@ -52,25 +52,24 @@ __all__ = [
 ]
 
 _SAY_NOTHING = frozenset({"pengaduan", "keluhan", "laporan", "aduan"})
-Private = Annotated[Text | None, Field(repr=False)]
 
 
 class ComplaintRow(Record):
     """One complaint in a register: who, about what, and the day of each step that was taken."""
 
-    number: Annotated[Text, Field(repr=False)]
+    number: Private
     received: Day
     channel: ComplaintChannel = ComplaintChannel.SP4N_LAPOR
     complaint_class: ComplaintClass | None = None
-    unit: Private = None
-    against_unit: Private = None
+    unit: MaybePrivate = None
+    against_unit: MaybePrivate = None
     secrecy: SetOf[Secrecy] = frozenset()
-    name: Private = None
-    address: Private = None
-    identity: Private = None
-    telephone: Private = None
-    email: Private = None
-    report: Private = None
+    name: MaybePrivate = None
+    address: MaybePrivate = None
+    identity: MaybePrivate = None
+    telephone: MaybePrivate = None
+    email: MaybePrivate = None
+    report: MaybePrivate = None
     service_received: Day | None = None
     receipt_given: Day | None = None
     returned: Day | None = None
@@ -309,14 +308,14 @@ def _judge(
     try:
         loaded = row.case(body)
         body.calendar.count(row.received, on)  # the calendar must reach from the first day to now
-        deadlines = loaded.case.deadlines(body)
+        progress = loaded.case.progress(body)
+        deadlines = tuple(running(loaded.case, progress, body))
         late = tuple(each for each in deadlines if each.late_by(on) is not None)
     except KeterbukaanError as error:
         return _problem(line, row, error.code, "-", (error.text("id"), error.text("en")))
     if loaded.refused:
         _, why = loaded.refused[0]
         return _problem(line, row, why.code, "-", (why.reason("id"), why.reason("en")))
-    progress = loaded.case.progress(body)
     vain = (each for step in progress.steps if not step.has_effect for each in step.irregularities)
     unit = row.unit or progress.unit
     return JudgedComplaint(

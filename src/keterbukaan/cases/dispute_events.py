@@ -13,7 +13,7 @@ from pydantic import Field, StringConstraints
 
 from keterbukaan.cases.history import Event
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import KIND_UNQUOTED, Count, Day, SetOf, Text
+from keterbukaan.records import KIND_UNQUOTED, Count, Day, Private, SetOf, Text
 
 __all__ = [
     "ApplicationCopied",
@@ -74,7 +74,6 @@ __all__ = [
     "Withdrawn",
 ]
 
-Private = Annotated[Text, Field(repr=False)]
 """A text that may tell of a person."""
 ToF = Annotated[str, StringConstraints(pattern="^[a-f]$")]
 ToG = Annotated[str, StringConstraints(pattern="^[a-g]$")]

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeAlias, TypeVar
 
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define, frozen
 from pydantic import TypeAdapter, ValidationError
 
 from keterbukaan.calendar.moment import plain_day
@@ -524,7 +524,7 @@ class Case(Record, Generic[P]):
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
             said = (refusal.text_id, refusal.text_en, refusal.citation)
-            return (evolve(irregular(event, nature, *said), read=refusal.read),)
+            return (irregular(event, nature, *said, read=refusal.read),)
         return tuple(self.guard(progress, event, body))
 
 
@@ -576,11 +576,17 @@ class Loaded(Generic[C]):
     refused: tuple[tuple[int, FieldProblem], ...]
 
 
-def irregular(
-    event: Event, nature: Nature, text_id: str, text_en: str, citation: object
+def irregular(  # noqa: PLR0913 - one for each field
+    event: Event,
+    nature: Nature,
+    text_id: str,
+    text_en: str,
+    citation: object,
+    *,
+    read: Verification = Verification.OWN_TEXT,
 ) -> Irregularity:
-    """Say what is wrong with an event."""
-    return Irregularity(event.kind_name, event.on, nature, text_id, text_en, str(citation))
+    """Say what is wrong with an event, and how the rule that says so was read."""
+    return Irregularity(event.kind_name, event.on, nature, text_id, text_en, str(citation), read)
 
 
 def received_before(event: Event, received_on: date | None) -> Iterator[Irregularity]:
@@ -619,14 +625,14 @@ def _wrong_maker(event: Event, move: Move, body: Jurisdiction) -> Irregularity:
     nature = Nature.UNLAWFUL if move.official else Nature.CONTRADICTION
     done_id, may_id = actor_words(event.by, "id", body), actors_listed(move.who, "id", body)
     done_en, may_en = actor_words(event.by, "en", body), actors_listed(move.who, "en", body)
-    found = irregular(
+    return irregular(
         event,
         nature,
         f"dilakukan {done_id}, padahal wewenang {may_id}",
         f"done by {done_en}; it is for {may_en}",
         move.who_in or move.citations[0],
+        read=move.who_read,
     )
-    return evolve(found, read=move.who_read)
 
 
 def _refusal(

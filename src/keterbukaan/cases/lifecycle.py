@@ -129,15 +129,11 @@ def read_lifecycle(data: bytes, file: str) -> Lifecycle:
     steps = said_in().steps if said_in is not None else None
     states: dict[str, State] = {}
     for state in map(_state, top.tables("state", "name")):
-        if state.name in states:
-            top.fail("state", f"{state.name} ganda", f"{state.name} is there twice")
-        states[state.name] = state
+        top.add(states, state.name, state, key="state")
     moves: dict[str, Move] = {}
     for entry in top.tables("event", "name"):
         move = _move(entry, states, steps)
-        if move.name in moves:
-            entry.fail("name", f"{move.name} ganda", f"{move.name} is there twice")
-        moves[move.name] = move
+        entry.add(moves, move.name, move)
     top.finish()
     return Lifecycle(case, states, moves)
 

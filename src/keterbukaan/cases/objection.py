@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Annotated, ClassVar, get_args
+from typing import ClassVar, get_args
 
 from attrs import define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
@@ -41,7 +41,7 @@ from keterbukaan.errors import Language, RecordError
 from keterbukaan.findings import Finding
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Day, Record, Text
+from keterbukaan.records import Day, MaybePrivate, Record, Text
 
 __all__ = ["GroundClaim", "InformationObjection", "ObjectionGround", "ObjectionProgress"]
 
@@ -129,7 +129,7 @@ class InformationObjection(Case[ObjectionProgress]):
     request_corrected: Day | None = None
     extension_ended: Day | None = None
     applicant: Applicant | None = None
-    purpose: Annotated[Text | None, Field(repr=False)] = None
+    purpose: MaybePrivate = None
     events: tuple[ObjectionEvent, ...] = ()
 
     @model_validator(mode="after")

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import field_validator
 
 from keterbukaan.errors import RecordError
 from keterbukaan.findings import Finding
-from keterbukaan.records import Record, SetOf, Text
+from keterbukaan.records import MaybePrivate, Private, Record, SetOf
 
 __all__ = ["Applicant", "ApplicantKind", "Complainant", "Document", "Proxy"]
 
@@ -21,7 +20,6 @@ _NIK_DIGITS = 16
 _DAY_OF_A_WOMAN = 40
 _LAST_DAY, _LAST_MONTH = 31, 12
 
-Private = Annotated[Text, Field(repr=False)]
 """A text that identifies a person."""
 
 
@@ -55,7 +53,7 @@ class Proxy(Record):
     name: Private
     special_power: bool = False
     stamped: bool = False
-    contact: Annotated[Text | None, Field(repr=False)] = None
+    contact: MaybePrivate = None
 
 
 class Applicant(Record):
@@ -70,10 +68,10 @@ class Applicant(Record):
 
     kind: ApplicantKind
     name: Private
-    identity: Annotated[Text | None, Field(repr=False)] = None
-    address: Annotated[Text | None, Field(repr=False)] = None
-    telephone: Annotated[Text | None, Field(repr=False)] = None
-    email: Annotated[Text | None, Field(repr=False)] = None
+    identity: MaybePrivate = None
+    address: MaybePrivate = None
+    telephone: MaybePrivate = None
+    email: MaybePrivate = None
     documents: SetOf[Document] = frozenset()
     proxy: Proxy | None = None
 
@@ -125,10 +123,10 @@ class Complainant(Record):
     """
 
     name: Private
-    address: Annotated[Text | None, Field(repr=False)] = None
-    identity: Annotated[Text | None, Field(repr=False)] = None
-    telephone: Annotated[Text | None, Field(repr=False)] = None
-    email: Annotated[Text | None, Field(repr=False)] = None
+    address: MaybePrivate = None
+    identity: MaybePrivate = None
+    telephone: MaybePrivate = None
+    email: MaybePrivate = None
     proxy: Proxy | None = None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated, ClassVar, get_args
+from typing import ClassVar, get_args
 
 from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
@@ -43,7 +43,7 @@ from keterbukaan.errors import RecordError
 from keterbukaan.findings import Finding
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import Count, Day, Record, Text
+from keterbukaan.records import Count, Day, MaybePrivate, Private, Record
 
 __all__ = ["InformationRequest", "RequestChannel", "RequestItem", "RequestProgress"]
 
@@ -55,7 +55,7 @@ class RequestItem(Record):
     """One thing that is asked for (rincian informasi yang diminta)."""
 
     number: Count
-    details: Annotated[Text, Field(repr=False)]
+    details: Private
 
 
 @define
@@ -98,9 +98,9 @@ class InformationRequest(Case[RequestProgress]):
     items: tuple[RequestItem, ...] = Field(min_length=1)
     channel: RequestChannel = RequestChannel.IN_PERSON
     applicant: Applicant | None = None
-    purpose: Annotated[Text | None, Field(repr=False)] = None
-    way_to_obtain: Annotated[Text | None, Field(repr=False)] = None
-    way_to_send: Annotated[Text | None, Field(repr=False)] = None
+    purpose: MaybePrivate = None
+    way_to_obtain: MaybePrivate = None
+    way_to_send: MaybePrivate = None
     written_down: bool = False
     helped: bool = False
     events: tuple[RequestEvent, ...] = ()

@@ -204,9 +204,7 @@ def _read_list(entry: Entry, regulation: str, prefix: str) -> ItemList:
     items: dict[str, Item] = {}
     for each in entry.tables("item", "at"):
         item = _read_item(each, place, prefix, shared, items)
-        if item.key in items:
-            each.fail("at", f"{item.key} ganda", f"{item.key} is there twice")
-        items[item.key] = item
+        each.add(items, item.key, item, key="at")
     entry.finish()
     found = tuple(items.values())
     return ItemList(shared.citation, shared.label_id, shared.label_en, found, shared.note)

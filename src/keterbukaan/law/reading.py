@@ -300,9 +300,7 @@ def read_doubts(data: bytes, file: str) -> dict[str, Doubt]:
     for entry in top.tables("reading", "name"):
         kind = entry.choice("name", kinds)
         read = _doubt(entry, kind)
-        if read.name in found:
-            entry.fail("name", f"{read.name} ganda", f"{read.name} is there twice")
-        found[read.name] = read
+        entry.add(found, read.name, read)
     top.finish()
     if missing := [name for name in kinds if name not in found]:
         top.fail("reading", f"tidak memuat {missing}", f"lacks {missing}")
