@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from recording import attempt, contradicts
 
-from keterbukaan.cases.history import Event, Irregularity, Nature
+from keterbukaan.cases.history import Event, Nature
 from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.objection_events import (
     CarriedOut,
@@ -39,7 +40,6 @@ from keterbukaan.cases.request_events import (
     Payment,
     Registered,
 )
-from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.law.limit import Actor
 
 UNHURRIED = settings(deadline=None, max_examples=60, stateful_step_count=15)
@@ -368,20 +368,6 @@ class AnyObjection(_ObjectionMachine):
             )
             assert kept.deadlines() == self.case.deadlines()
         self.keep(kept, event)
-
-
-def contradicts(found: tuple[Irregularity, ...]) -> bool:
-    return any(each.nature is Nature.CONTRADICTION for each in found)
-
-
-def attempt(
-    case: InformationRequest | InformationObjection, event: Event, *, strict: bool
-) -> InformationRequest | InformationObjection | None:
-    """Record an event, or return None where it is refused."""
-    try:
-        return case.record(event, strict=strict)
-    except (UnlawfulEvent, ContradictionError):
-        return None
 
 
 for machine in (LawfulRequest, AnyRequest, LawfulObjection, AnyObjection):

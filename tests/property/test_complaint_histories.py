@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from recording import attempt, contradicts
 
 from keterbukaan.cases.complaint import Complaint, ComplaintChannel
 from keterbukaan.cases.complaint_class import ArchiveGround, ComplaintClass
@@ -47,8 +48,7 @@ from keterbukaan.cases.complaint_events import (
     TurnedIntoRequest,
     Withdrawn,
 )
-from keterbukaan.cases.history import Event, Force, Irregularity, Nature
-from keterbukaan.errors import ContradictionError, UnlawfulEvent
+from keterbukaan.cases.history import Event, Force, Nature
 from keterbukaan.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Verification
 
@@ -292,18 +292,6 @@ class AnyComplaint(_ComplaintMachine):
                 assert getattr(after, name) == getattr(progress, name), name
             assert kept.deadlines() == self.case.deadlines()
         self.keep(kept, event)
-
-
-def contradicts(found: tuple[Irregularity, ...]) -> bool:
-    return any(each.nature is Nature.CONTRADICTION for each in found)
-
-
-def attempt(case: Complaint, event: Event, *, strict: bool) -> Complaint | None:
-    """Record an event, or return None where it is refused."""
-    try:
-        return case.record(event, strict=strict)
-    except (UnlawfulEvent, ContradictionError):
-        return None
 
 
 for machine in (LawfulComplaint, AnyComplaint):

@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from pydantic import ValidationError
+from recording import attempt, contradicts
 
 from keterbukaan.cases.dispute import Dispute
 from keterbukaan.cases.dispute_events import (
@@ -79,12 +80,12 @@ from keterbukaan.cases.dispute_events import (
     Withdrawn,
 )
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.history import Event, Irregularity, Nature
+from keterbukaan.cases.history import Event, Nature
 from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
 from keterbukaan.cases.request import InformationRequest, RequestItem
 from keterbukaan.cases.request_events import Registered
-from keterbukaan.errors import ContradictionError, KeterbukaanError, Language, UnlawfulEvent
+from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.law.limit import Actor
 from keterbukaan.records import problems_of
 
@@ -381,18 +382,6 @@ class AnyDispute(_DisputeMachine):
             after.steps, after.last_on = progress.steps, progress.last_on
             assert after == progress
         self.keep(kept, event)
-
-
-def contradicts(found: tuple[Irregularity, ...]) -> bool:
-    return any(each.nature is Nature.CONTRADICTION for each in found)
-
-
-def attempt(case: Dispute, event: Event, *, strict: bool) -> Dispute | None:
-    """Record an event, or return None where it is refused."""
-    try:
-        return case.record(event, strict=strict)
-    except (UnlawfulEvent, ContradictionError):
-        return None
 
 
 for machine in (LawfulDispute, AnyDispute):
