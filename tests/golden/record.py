@@ -1,0 +1,119 @@
+"""Record what the library prints, so that moving its rooms can be shown to change nothing.
+
+`python tests/golden/record.py` writes the records beside this file; `test_golden.py` holds them.
+Recorded are every command of README and docs, every command's JSON, the examples, and the tables of
+stages and events; the schemas stand in docs/schemas. A record may change only with a line in the
+changelog that says so.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import chdir
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from keterbukaan import Rulebook
+from keterbukaan.cases.lifecycle import lifecycle
+from keterbukaan.cli import app
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+FENCE = re.compile(
+    r'^ *```(?P<language>\w+)[^\n]*?(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^ *```$',
+    flags=re.MULTILINE | re.DOTALL,
+)
+DAYS = ("2019-05-20", "2025-03-24", "2026-12-18")
+KINDS = ("request", "objection", "dispute", "complaint")
+_UNUSABLE = 2  # the exit status of a call that is refused
+PLAIN = {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
+
+
+def run(*arguments: str) -> str:
+    """Return what a command prints, and its exit status."""
+    result = CliRunner().invoke(app, arguments, env=PLAIN)
+    if "--json" in arguments and result.exit_code != _UNUSABLE:
+        said = json.dumps(json.loads(result.stdout), ensure_ascii=False)
+    else:
+        said = "\n".join(line.rstrip() for line in result.output.rstrip().splitlines())
+    return f"$ keterbukaan {shlex.join(arguments)}\n{said}\n[{result.exit_code}]\n"
+
+
+def pages() -> Iterator[str]:
+    """Yield every command that a page shows, run where the page's own files stand."""
+    for page in ("README.md", *sorted(str(p.relative_to(ROOT)) for p in ROOT.glob("docs/**/*.md"))):
+        with tempfile.TemporaryDirectory() as folder, chdir(folder):
+            Path("examples").symlink_to(ROOT / "examples")
+            for block in FENCE.finditer((ROOT / page).read_text(encoding="utf-8")):
+                if block["title"]:
+                    Path(block["title"]).write_text(block["text"], encoding="utf-8")
+                if block["language"] == "console":
+                    for line in re.findall(r"^\$ keterbukaan (.*)$", block["text"], re.MULTILINE):
+                        yield f"# {page}\n{run(*shlex.split(line))}"
+
+
+def answers() -> Iterator[str]:
+    """Yield what each command answers as JSON, with the files of the examples."""
+    book = Rulebook.national()
+    with chdir(ROOT):
+        for limit in sorted(book.limits):
+            for day in DAYS:
+                yield run("due", limit, day, "--json")
+            yield run("rules", "show", limit, "--json")
+            yield run("due", limit, DAYS[1], "--lang", "en")
+        yield run("rules", "list", "--json")
+        for year in range(2010, 2030):
+            yield run("calendar", str(year), "--json")
+        yield run("audit", "examples/register_ki_pusat.csv", "--json")
+        yield run("complaints", "examples/complaints.csv", "--on", "2026-06-01", "--json")
+        yield run("items", "--json", "--on", "2026-11-02")
+        yield run("grounds", "--json")
+        kind = ("--kind", "badan_publik_negara", "--on", "2026-11-02", "--json")
+        yield run("publications", "examples/publications_kabupaten.csv", *kind)
+
+
+def tables() -> Iterator[str]:
+    """Yield, for each kind of case, what each event does at each stage."""
+    for kind in KINDS:
+        life = lifecycle(kind)
+        for move in life.moves.values():
+            for stage in life.states:
+                target = move.moves.get(stage)
+                told = target or f"refused: {move.refusal(stage).citation}"
+                yield f"{kind} | {stage} | {move.name} | {told}\n"
+
+
+def examples() -> Iterator[str]:
+    """Yield what each example prints."""
+    for file in sorted(ROOT.glob("examples/*.py")):
+        done = subprocess.run(
+            [sys.executable, str(file)],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
+            env={**os.environ, **PLAIN},
+        )
+        yield f"# {file.name}\n{done.stdout}"
+
+
+RECORDS = {"pages": pages, "answers": answers, "tables": tables, "examples": examples}
+
+
+def main() -> None:
+    """Write every record."""
+    for name, lines in RECORDS.items():
+        (HERE / f"{name}.txt").write_text("".join(lines()), encoding="utf-8")
+        print(name, json.dumps((HERE / f"{name}.txt").stat().st_size))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
