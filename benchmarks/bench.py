@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from holidays import country_holidays
 
 from keterbukaan import WorkingCalendar, due
-from keterbukaan.tomlfile import read_toml
+from keterbukaan.files.toml import read_toml
 
 DAYS = 10
 CASES = 20_000

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from keterbukaan.cases.request import InformationRequest
+from keterbukaan.cases.request.request import InformationRequest
 
 ANSWERED = 0.6  # the share of requests that have an answer
 CASES = 10_000

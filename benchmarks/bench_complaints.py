@@ -13,8 +13,8 @@ from datetime import date, timedelta
 
 from bench_cases import best
 
-from keterbukaan.cases.complaint import Complaint
-from keterbukaan.cases.measures import measure
+from keterbukaan.cases.complaint.complaint import Complaint
+from keterbukaan.registers.measures import measure
 
 COMPLAINTS = 10_000
 ON = date(2026, 6, 1)

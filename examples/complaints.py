@@ -15,19 +15,19 @@ from pathlib import Path
 
 from keterbukaan import Jurisdiction, read_records
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.complaint_rows import (
+from keterbukaan.cases.case import CaseDeadline
+from keterbukaan.errors import Language
+from keterbukaan.files.tables import RowProblem, printable
+from keterbukaan.law.titles import title
+from keterbukaan.registers.complaints import (
     COMPLAINT_FORM,
     JudgedComplaint,
     judge_complaints,
     measure_units,
     not_read_in,
 )
-from keterbukaan.cases.history import CaseDeadline
-from keterbukaan.cases.measures import Measures
-from keterbukaan.errors import Language
-from keterbukaan.law.titles import title
-from keterbukaan.spreadsheet import RowProblem, printable
-from keterbukaan.wording import cited
+from keterbukaan.registers.measures import Measures
+from keterbukaan.words import cited
 
 HERE = Path(__file__).parent
 WORDS: dict[Language, tuple[str, ...]] = {

@@ -7,8 +7,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from keterbukaan.cases.dispute import Dispute
-from keterbukaan.cases.dispute_events import (
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import (
     DisputeRegistered,
     HearingHeld,
     MediationAgreed,
@@ -19,16 +19,16 @@ from keterbukaan.cases.dispute_events import (
     Summoned,
 )
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import (
+from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
 )
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind, Document
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import DeclaredComplete, Registered
-from keterbukaan.cases.timeline import actor_words
+from keterbukaan.cases.request.events import DeclaredComplete, Registered
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.timeline.timeline import actor_words
 
 
 def show(title: str, dossier: Dossier, on: date) -> None:

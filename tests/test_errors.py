@@ -29,7 +29,7 @@ from keterbukaan.errors import (
     UnknownNameError,
     UnlawfulEvent,
 )
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation
 
 # These codes stand in other systems' logs and translations; they are never changed or reused.

@@ -12,15 +12,15 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.cases.complaint import Complaint, ComplaintChannel
-from keterbukaan.cases.complaint_events import Closed, DeclaredComplete, DeclaredIncomplete
-from keterbukaan.complaint_handling import ComplaintHandling
-from keterbukaan.deadline import Deadline, Undated
-from keterbukaan.due_dates import due
+from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel
+from keterbukaan.cases.complaint.events import Closed, DeclaredComplete, DeclaredIncomplete
+from keterbukaan.deadlines.deadline import Deadline, Undated
+from keterbukaan.deadlines.due import due
 from keterbukaan.errors import DataFileError, LooserThanNationalError, UnlawfulEvent
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Kind, Scope, Unit, Verification
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.organization.complaint_roles import ComplaintHandling
 
 HEAD = 'schema = 1\nname = "Kotawaringin Timur"\n'
 ROLE = """[[complaint_role]]

@@ -6,7 +6,7 @@ import pytest
 
 from keterbukaan.calendar import DayKind, Decree, OfficeHours, Week, WorkingCalendar, Zone
 from keterbukaan.errors import DataFileError
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.limit import Confidence, Kind, Nature, Scope, Unit, Verification
 from keterbukaan.law.reading import DayOne, RollOver

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.deadline import Deadline, Undated
-from keterbukaan.due_dates import due
+from keterbukaan.deadlines.deadline import Deadline, Undated
+from keterbukaan.deadlines.due import due
 from keterbukaan.errors import DataFileError, KeterbukaanError, LooserThanNationalError
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
 
 def _load(limit: str, amount: int, unit: str, more: str = "") -> Jurisdiction:

@@ -9,17 +9,17 @@ import pytest
 from typer.testing import CliRunner
 
 from keterbukaan.calendar import WorkingCalendar
-from keterbukaan.cli import app
-from keterbukaan.complaint_handling import ComplaintHandling
-from keterbukaan.deadline import Deadline
-from keterbukaan.due_dates import due
+from keterbukaan.cli.app import app
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.deadlines.due import due
 from keterbukaan.errors import DataFileError, UnknownNameError
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.files.toml import read_toml
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.templates import BODY, template, template_names
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.limit import Scope, Unit, Verification
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.templates import BODY, template, template_names
-from keterbukaan.tomlfile import read_toml
+from keterbukaan.organization.complaint_roles import ComplaintHandling
 
 REGULATIONS = {
     "permendagri-8-2023": "Permendagri 8/2023",

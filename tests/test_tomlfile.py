@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from keterbukaan.errors import DataFileError
-from keterbukaan.tomlfile import Entry, read_toml, shipped, shipped_names
+from keterbukaan.files.toml import Entry, read_toml, shipped, shipped_names
 
 
 def _entry(text: str) -> Entry:
@@ -180,5 +180,5 @@ def test_shipped_files_lie_beside_their_module() -> None:
     names = shipped_names(rulebook.__file__, ".toml")
 
     assert names == sorted(names)
-    assert {"events.toml", "readings.toml", "uu_14_2008.toml"} <= set(names)
-    assert b"UU 14/2008" in shipped(rulebook.__file__, "uu_14_2008.toml")
+    assert {"events.toml", "readings.toml", "titles.toml"} <= set(names)
+    assert b"UU 14/2008" in shipped(rulebook.__file__, "regulations/uu_14_2008.toml")

@@ -14,15 +14,15 @@ from html import escape
 from typing import NamedTuple
 
 from keterbukaan import Actor, ComplaintHandling, Rulebook, Secrecy, Verification, WorkingCalendar
-from keterbukaan.cases.complaint_class import ArchiveGround, ClassRule, classes
-from keterbukaan.cases.history import Nature
+from keterbukaan.cases.case import Nature
+from keterbukaan.cases.complaint.classes import ArchiveGround, ClassRule, classes
 from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
-from keterbukaan.cases.timeline import actor_words
-from keterbukaan.complaint_handling import HandlingRole, HandlingStep
+from keterbukaan.cases.timeline.timeline import actor_words
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import TimeLimit
-from keterbukaan.wording import kind_words, unit_words
+from keterbukaan.organization.complaint_roles import HandlingRole, HandlingStep
+from keterbukaan.words import kind_words, unit_words
 
 STAYS = "tetap · _stays_"
 REFUSED = "—"

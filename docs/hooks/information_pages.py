@@ -33,8 +33,8 @@ from keterbukaan.information.category import Accessibility, Channel
 from keterbukaan.information.grounds import Opening
 from keterbukaan.law.citation import RegulationId
 from keterbukaan.law.limit import TimeLimit
-from keterbukaan.organization import DecisionRule, RoleRule, Task, TaskKind
-from keterbukaan.wording import kind_words, unit_words, verification_words
+from keterbukaan.organization.roles import DecisionRule, RoleRule, Task, TaskKind
+from keterbukaan.words import kind_words, unit_words, verification_words
 
 Language = Literal["id", "en"]
 

@@ -32,13 +32,13 @@ from keterbukaan import (
 )
 from keterbukaan.calendar.decree import decreed_year, decrees_of
 from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.files.forms import TableForm
 from keterbukaan.law import titles
 from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.limit import Actor, Confidence, Direction, Scope
 from keterbukaan.law.reading import Doubt, doubts, reading_types
 from keterbukaan.law.rulebook import Agreement, Difference
-from keterbukaan.recordfile import TableForm
-from keterbukaan.wording import (
+from keterbukaan.words import (
     decree_words,
     kind_words,
     long_day,
@@ -174,36 +174,41 @@ READING_EXAMPLES: Mapping[str, tuple[str, Mapping[str, date]]] = {
     "roll-over": ("report.annual", {"fiscal_year.closed": date(2024, 12, 31)}),
 }
 REFERENCE = {
-    "due_dates": "due.md",
-    "appointment": "organization.md",
-    "findings": "files.md",
-    "ical": "recurring.md",
-    "recordfile": "files.md",
-    "records": "files.md",
-    "complaint_handling": "complaint-handling.md",
-    "team_decree": "complaint-handling.md",
-    "templates": "jurisdiction.md",
+    "deadlines.change": "change.md",
+    "deadlines.deadline": "deadline.md",
+    "deadlines.due": "due.md",
+    "duties.year": "recurring.md",
+    "files.tables": "files.md",
+    "registers.measures": "cases.md",
+    "organization.ppid_decree": "organization.md",
+    "records.finding": "files.md",
+    "duties.icalendar": "recurring.md",
+    "files.forms": "files.md",
+    "records.record": "files.md",
+    "organization.complaint_roles": "complaint-handling.md",
+    "cases.complaint.team_decree": "complaint-handling.md",
+    "jurisdiction.templates": "jurisdiction.md",
     "cases.assistance": "dossier.md",
-    "cases.complaint": "complaint.md",
-    "cases.complaint_class": "complaint.md",
-    "cases.complaint_rows": "complaint.md",
-    "cases.dispute": "dispute.md",
-    "cases.dispute_events": "dispute.md",
-    "cases.dispute_forum": "dispute.md",
+    "cases.complaint.complaint": "complaint.md",
+    "cases.complaint.classes": "complaint.md",
+    "registers.complaints": "complaint.md",
+    "cases.dispute.dispute": "dispute.md",
+    "cases.dispute.events": "dispute.md",
+    "cases.dispute.forum": "dispute.md",
     "cases.dossier": "dossier.md",
-    "cases.objection": "objection.md",
-    "cases.objection_events": "objection.md",
-    "cases.request": "request.md",
-    "cases.request_events": "request.md",
-    "cases.timeline": "dossier.md",
-    "information.catalogue": "public-information-list.md",
-    "information.listing": "public-information-list.md",
+    "cases.objection.objection": "objection.md",
+    "cases.objection.events": "objection.md",
+    "cases.request.request": "request.md",
+    "cases.request.events": "request.md",
+    "cases.timeline.timeline": "dossier.md",
+    "information.dcat": "public-information-list.md",
+    "information.public_list": "public-information-list.md",
     "information.consequence": "exemptions.md",
-    "information.decision": "exemptions.md",
+    "information.letters": "exemptions.md",
     "information.exemption": "exemptions.md",
-    "information.exemption_list": "exemptions.md",
+    "information.exemption_rows": "exemptions.md",
     "information.grounds": "exemptions.md",
-    "information.sheets": "exemptions.md",
+    "information.letter_text": "exemptions.md",
 }
 """The page of a module in the reference, where it is not called like the module's room."""
 RULES_INTRO = """\

@@ -12,10 +12,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from keterbukaan.appointment import (
-        Appointment,
-        AppointmentDecree,
-    )
     from keterbukaan.calendar.days import (
         DayReason,
         LocalDay,
@@ -37,32 +33,7 @@ if TYPE_CHECKING:
     from keterbukaan.cases.assistance import (
         AssistanceRequest,
     )
-    from keterbukaan.cases.complaint import (
-        ComplainedOf,
-        Complaint,
-        ComplaintChannel,
-        Secrecy,
-    )
-    from keterbukaan.cases.complaint_class import (
-        Alleged,
-        ArchiveGround,
-        ComplaintClass,
-        Official,
-        ReportFacts,
-        suggest_class,
-    )
-    from keterbukaan.cases.complaint_rows import (
-        COMPLAINT_FORM,
-        ComplaintRow,
-        judge_complaints,
-    )
-    from keterbukaan.cases.dispute import (
-        Dispute,
-    )
-    from keterbukaan.cases.dossier import (
-        Dossier,
-    )
-    from keterbukaan.cases.history import (
+    from keterbukaan.cases.case import (
         CaseDeadline,
         Force,
         Irregularity,
@@ -71,11 +42,32 @@ if TYPE_CHECKING:
         Remedy,
         Verdict,
     )
-    from keterbukaan.cases.measures import (
-        Measures,
-        measure,
+    from keterbukaan.cases.complaint.classes import (
+        Alleged,
+        ArchiveGround,
+        ComplaintClass,
+        Official,
+        ReportFacts,
+        suggest_class,
     )
-    from keterbukaan.cases.objection import (
+    from keterbukaan.cases.complaint.complaint import (
+        ComplainedOf,
+        Complaint,
+        ComplaintChannel,
+        Secrecy,
+    )
+    from keterbukaan.cases.complaint.team_decree import (
+        PublishedOfficer,
+        TeamDecree,
+        TeamMember,
+    )
+    from keterbukaan.cases.dispute.dispute import (
+        Dispute,
+    )
+    from keterbukaan.cases.dossier import (
+        Dossier,
+    )
+    from keterbukaan.cases.objection.objection import (
         GroundClaim,
         InformationObjection,
         ObjectionGround,
@@ -87,28 +79,35 @@ if TYPE_CHECKING:
         Document,
         Proxy,
     )
-    from keterbukaan.cases.request import (
+    from keterbukaan.cases.request.request import (
         InformationRequest,
         RequestChannel,
         RequestItem,
     )
-    from keterbukaan.cases.timeline import (
+    from keterbukaan.cases.timeline.timeline import (
         Timeline,
     )
-    from keterbukaan.change import (
+    from keterbukaan.deadlines.change import (
         Change,
     )
-    from keterbukaan.complaint_handling import (
-        ComplaintHandling,
-    )
-    from keterbukaan.deadline import (
+    from keterbukaan.deadlines.deadline import (
         Deadline,
         State,
         Status,
         Undated,
     )
-    from keterbukaan.due_dates import (
+    from keterbukaan.deadlines.due import (
         due,
+    )
+    from keterbukaan.duties.icalendar import (
+        to_icalendar,
+    )
+    from keterbukaan.duties.year import (
+        Duty,
+        DutyFacts,
+        Handover,
+        YearOfDuties,
+        duties_in,
     )
     from keterbukaan.errors import (
         CalendarRangeError,
@@ -130,15 +129,10 @@ if TYPE_CHECKING:
         UnknownNameError,
         UnlawfulEvent,
     )
-    from keterbukaan.findings import (
-        Finding,
-        Weight,
-    )
-    from keterbukaan.ical import (
-        to_icalendar,
-    )
-    from keterbukaan.information.catalogue import (
-        dcat,
+    from keterbukaan.files.forms import (
+        RecordFile,
+        read_records,
+        write_records,
     )
     from keterbukaan.information.category import (
         Accessibility,
@@ -162,18 +156,8 @@ if TYPE_CHECKING:
         Tester,
         TestMoment,
     )
-    from keterbukaan.information.decision import (
-        ChangeOutcome,
-        Consideration,
-        ExemptionLetter,
-        StatusChange,
-        Weighing,
-        WrittenConsideration,
-    )
-    from keterbukaan.information.disclosure import (
-        Item,
-        ItemList,
-        Items,
+    from keterbukaan.information.dcat import (
+        dcat,
     )
     from keterbukaan.information.exemption import (
         Exemption,
@@ -183,7 +167,7 @@ if TYPE_CHECKING:
         Extent,
         OpeningEvent,
     )
-    from keterbukaan.information.exemption_list import (
+    from keterbukaan.information.exemption_rows import (
         EXEMPTION_FORM,
         ExemptionRow,
     )
@@ -197,19 +181,36 @@ if TYPE_CHECKING:
     from keterbukaan.information.immediate import (
         ImmediateAnnouncement,
     )
-    from keterbukaan.information.listing import (
+    from keterbukaan.information.items import (
+        Item,
+        ItemList,
+        Items,
+    )
+    from keterbukaan.information.letter_text import (
+        letter_text,
+        sheet_text,
+    )
+    from keterbukaan.information.letters import (
+        ChangeOutcome,
+        Consideration,
+        ExemptionLetter,
+        StatusChange,
+        Weighing,
+        WrittenConsideration,
+    )
+    from keterbukaan.information.public_list import (
         LIST_FORM,
         ListProposal,
         ListReview,
         ListRow,
         PublicInformationList,
     )
-    from keterbukaan.information.sheets import (
-        letter_text,
-        sheet_text,
-    )
-    from keterbukaan.jurisdiction import (
+    from keterbukaan.jurisdiction.jurisdiction import (
         Jurisdiction,
+    )
+    from keterbukaan.jurisdiction.templates import (
+        template,
+        template_names,
     )
     from keterbukaan.law.citation import (
         Citation,
@@ -244,35 +245,34 @@ if TYPE_CHECKING:
     from keterbukaan.law.rulebook import (
         Rulebook,
     )
-    from keterbukaan.organization import (
+    from keterbukaan.organization.complaint_roles import (
+        ComplaintHandling,
+    )
+    from keterbukaan.organization.ppid_decree import (
+        Appointment,
+        AppointmentDecree,
+    )
+    from keterbukaan.organization.roles import (
         Decision,
         Organization,
         Role,
     )
-    from keterbukaan.recordfile import (
-        RecordFile,
-        read_records,
-        write_records,
+    from keterbukaan.records.finding import (
+        Finding,
+        Weight,
     )
-    from keterbukaan.records import (
+    from keterbukaan.records.record import (
         FieldProblem,
         problems_of,
     )
-    from keterbukaan.recurring import (
-        Duty,
-        DutyFacts,
-        Handover,
-        YearOfDuties,
-        duties_in,
+    from keterbukaan.registers.complaints import (
+        COMPLAINT_FORM,
+        ComplaintRow,
+        judge_complaints,
     )
-    from keterbukaan.team_decree import (
-        PublishedOfficer,
-        TeamDecree,
-        TeamMember,
-    )
-    from keterbukaan.templates import (
-        template,
-        template_names,
+    from keterbukaan.registers.measures import (
+        Measures,
+        measure,
     )
 
 __all__ = [
@@ -448,7 +448,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES = {
-    "appointment": (
+    "organization.ppid_decree": (
         "Appointment",
         "AppointmentDecree",
     ),
@@ -469,13 +469,13 @@ _HOMES = {
     ),
     "calendar.working": ("WorkingCalendar",),
     "cases.assistance": ("AssistanceRequest",),
-    "cases.complaint": (
+    "cases.complaint.complaint": (
         "ComplainedOf",
         "Complaint",
         "ComplaintChannel",
         "Secrecy",
     ),
-    "cases.complaint_class": (
+    "cases.complaint.classes": (
         "Alleged",
         "ArchiveGround",
         "ComplaintClass",
@@ -483,14 +483,14 @@ _HOMES = {
         "ReportFacts",
         "suggest_class",
     ),
-    "cases.complaint_rows": (
+    "registers.complaints": (
         "COMPLAINT_FORM",
         "ComplaintRow",
         "judge_complaints",
     ),
-    "cases.dispute": ("Dispute",),
+    "cases.dispute.dispute": ("Dispute",),
     "cases.dossier": ("Dossier",),
-    "cases.history": (
+    "cases.case": (
         "CaseDeadline",
         "Force",
         "Irregularity",
@@ -499,11 +499,11 @@ _HOMES = {
         "Remedy",
         "Verdict",
     ),
-    "cases.measures": (
+    "registers.measures": (
         "Measures",
         "measure",
     ),
-    "cases.objection": (
+    "cases.objection.objection": (
         "GroundClaim",
         "InformationObjection",
         "ObjectionGround",
@@ -515,21 +515,21 @@ _HOMES = {
         "Document",
         "Proxy",
     ),
-    "cases.request": (
+    "cases.request.request": (
         "InformationRequest",
         "RequestChannel",
         "RequestItem",
     ),
-    "cases.timeline": ("Timeline",),
-    "change": ("Change",),
-    "complaint_handling": ("ComplaintHandling",),
-    "deadline": (
+    "cases.timeline.timeline": ("Timeline",),
+    "deadlines.change": ("Change",),
+    "organization.complaint_roles": ("ComplaintHandling",),
+    "deadlines.deadline": (
         "Deadline",
         "State",
         "Status",
         "Undated",
     ),
-    "due_dates": ("due",),
+    "deadlines.due": ("due",),
     "errors": (
         "CalendarRangeError",
         "CitationError",
@@ -550,12 +550,12 @@ _HOMES = {
         "UnknownNameError",
         "UnlawfulEvent",
     ),
-    "findings": (
+    "records.finding": (
         "Finding",
         "Weight",
     ),
-    "ical": ("to_icalendar",),
-    "information.catalogue": ("dcat",),
+    "duties.icalendar": ("to_icalendar",),
+    "information.dcat": ("dcat",),
     "information.category": (
         "Accessibility",
         "BodyKind",
@@ -578,7 +578,7 @@ _HOMES = {
         "TestMoment",
         "Tester",
     ),
-    "information.decision": (
+    "information.letters": (
         "ChangeOutcome",
         "Consideration",
         "ExemptionLetter",
@@ -586,7 +586,7 @@ _HOMES = {
         "Weighing",
         "WrittenConsideration",
     ),
-    "information.disclosure": (
+    "information.items": (
         "Item",
         "ItemList",
         "Items",
@@ -599,7 +599,7 @@ _HOMES = {
         "Extent",
         "OpeningEvent",
     ),
-    "information.exemption_list": (
+    "information.exemption_rows": (
         "EXEMPTION_FORM",
         "ExemptionRow",
     ),
@@ -611,18 +611,18 @@ _HOMES = {
         "OpenedBy",
     ),
     "information.immediate": ("ImmediateAnnouncement",),
-    "information.listing": (
+    "information.public_list": (
         "LIST_FORM",
         "ListProposal",
         "ListReview",
         "ListRow",
         "PublicInformationList",
     ),
-    "information.sheets": (
+    "information.letter_text": (
         "letter_text",
         "sheet_text",
     ),
-    "jurisdiction": ("Jurisdiction",),
+    "jurisdiction.jurisdiction": ("Jurisdiction",),
     "law.citation": (
         "Citation",
         "Practice",
@@ -654,33 +654,33 @@ _HOMES = {
         "SuperiorClock",
     ),
     "law.rulebook": ("Rulebook",),
-    "organization": (
+    "organization.roles": (
         "Decision",
         "Organization",
         "Role",
     ),
-    "recordfile": (
+    "files.forms": (
         "RecordFile",
         "read_records",
         "write_records",
     ),
-    "records": (
+    "records.record": (
         "FieldProblem",
         "problems_of",
     ),
-    "recurring": (
+    "duties.year": (
         "Duty",
         "DutyFacts",
         "Handover",
         "YearOfDuties",
         "duties_in",
     ),
-    "team_decree": (
+    "cases.complaint.team_decree": (
         "PublishedOfficer",
         "TeamDecree",
         "TeamMember",
     ),
-    "templates": (
+    "jurisdiction.templates": (
         "template",
         "template_names",
     ),

@@ -8,7 +8,7 @@ __all__ = ["main"]
 def main() -> None:
     """Run the command line, or say how to install what it needs."""
     try:
-        from keterbukaan.cli import app
+        from keterbukaan.cli.app import app
     except ModuleNotFoundError as missing:
         if missing.name not in {"typer", "rich"}:
             raise

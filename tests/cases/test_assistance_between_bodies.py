@@ -8,8 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan.cases.assistance import AssistanceNeed, AssistanceRequest, AssistanceWay
-from keterbukaan.findings import Weight
-from keterbukaan.records import problems_of
+from keterbukaan.records.finding import Weight
+from keterbukaan.records.record import problems_of
 
 ASKED = date(2026, 3, 2)
 

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.cases.dispute import Dispute
-from keterbukaan.cases.dispute_events import (
+from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import (
     CassationFiled,
     Challenged,
     ConclusionsGiven,
@@ -29,17 +30,15 @@ from keterbukaan.cases.dispute_events import (
     Summoned,
 )
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.history import Event, Nature
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import (
+from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ReceivedBySuperior,
     Settled,
 )
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import (
+from keterbukaan.cases.request.events import (
     Answered,
     Corrected,
     DeclaredComplete,
@@ -51,11 +50,12 @@ from keterbukaan.cases.request_events import (
     NoCorrectionNoted,
     Registered,
 )
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.errors import CalendarRangeError, NotADayError, RecordError
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
 from keterbukaan.law.reading import IncompleteClock, SuperiorClock
-from keterbukaan.records import Record, problems_of
+from keterbukaan.records.record import Record, problems_of
 
 RECEIVED = date(2025, 3, 24)
 NUMBERED = Registered(on=RECEIVED, number="017")

@@ -11,18 +11,18 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 
-from keterbukaan.cases.dispute import Dispute
-from keterbukaan.cases.dispute_events import DisputeRegistered, PanelAppointed
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import DisputeRegistered, PanelAppointed
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import (
+from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import Extended, ExtensionGround, Registered
-from keterbukaan.cases.timeline import BarState, Timeline
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.request.events import Extended, ExtensionGround, Registered
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.timeline.timeline import BarState, Timeline
 from keterbukaan.errors import Language
 
 SVG = "{http://www.w3.org/2000/svg}"

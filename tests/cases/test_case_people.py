@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
-from keterbukaan.records import problems_of
+from keterbukaan.records.record import problems_of
 
 MAN = "3201010101900001"
 WOMAN = "3201014101900001"

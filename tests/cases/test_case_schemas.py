@@ -10,28 +10,27 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
-from keterbukaan.cases.complaint import Complaint, ComplaintChannel, Secrecy
-from keterbukaan.cases.complaint_class import ComplaintClass
-from keterbukaan.cases.complaint_events import Classified, DeclaredComplete, Forwarded, Replied
-from keterbukaan.cases.dispute import Dispute
-from keterbukaan.cases.dispute_events import (
+from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.events import Classified, DeclaredComplete, Forwarded, Replied
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import (
     DisputeDocument,
     DisputeRegistered,
     HearingHeld,
     PanelAppointed,
     Summoned,
 )
-from keterbukaan.cases.dispute_forum import Level
+from keterbukaan.cases.dispute.forum import Level
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import (
+from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
 )
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind, Complainant, Document, Proxy
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import (
+from keterbukaan.cases.request.events import (
     Answered,
     Extended,
     ExtensionGround,
@@ -40,7 +39,8 @@ from keterbukaan.cases.request_events import (
     Payment,
     Registered,
 )
-from keterbukaan.records import Record
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.records.record import Record
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 MODELS: dict[str, type[Record]] = {

@@ -11,24 +11,24 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from keterbukaan.cases.dispute import Dispute
-from keterbukaan.cases.dispute_events import DisputeRegistered, PanelAppointed, Summoned
-from keterbukaan.cases.history import Event
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import (
+from keterbukaan.cases.case import Event
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import DisputeRegistered, PanelAppointed, Summoned
+from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import (
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.request.events import (
     DeclaredComplete,
     DeclaredIncomplete,
     Extended,
     ExtensionGround,
     Registered,
 )
-from keterbukaan.cases.timeline import BarState, Timeline, actor_words
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.timeline.timeline import BarState, Timeline, actor_words
 from keterbukaan.law.limit import Actor
 
 

@@ -10,8 +10,8 @@ from itertools import combinations
 
 import pytest
 
-from keterbukaan.cases import complaint_class
-from keterbukaan.cases.complaint_class import (
+from keterbukaan.cases.complaint import classes as module
+from keterbukaan.cases.complaint.classes import (
     Alleged,
     ArchiveGround,
     ClassRule,
@@ -23,12 +23,12 @@ from keterbukaan.cases.complaint_class import (
     suggest_class,
 )
 from keterbukaan.errors import DataFileError
+from keterbukaan.files.toml import shipped
 from keterbukaan.law.citation import Citation, Practice
 from keterbukaan.law.limit import Verification
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.tomlfile import shipped
 
-FILE = shipped(complaint_class.__file__, "complaint_classes.toml").decode()
+FILE = shipped(module.__file__, "classes.toml").decode()
 RULES = classes().rules
 DEFINITIONS = "Permendagri 8/2023 Pasal 1"
 PORTAL = "Praktik SP4N-LAPOR!: pembagian jenis laporan"
@@ -370,7 +370,7 @@ def test_the_file_as_it_stands_is_read() -> None:
 
 @pytest.mark.parametrize("key", ["class", "archive_ground"])
 def test_an_entry_that_stands_there_twice_is_refused(key: str) -> None:
-    text = shipped(complaint_class.__file__, "complaint_classes.toml").decode()
+    text = shipped(module.__file__, "classes.toml").decode()
     first = text[text.index(f"[[{key}]]") :].split("\n\n")[0]
     with pytest.raises(DataFileError) as caught:
         read_classes(f"{text}\n{first}\n".encode(), "classes.toml")

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from keterbukaan.cases.complaint import Complaint, ComplaintChannel
-from keterbukaan.cases.complaint_class import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint_events import (
+from keterbukaan.cases.case import CaseDeadline, Event, Force
+from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
+from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel
+from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
     Closed,
@@ -35,8 +36,7 @@ from keterbukaan.cases.complaint_events import (
     TurnedIntoRequest,
     Withdrawn,
 )
-from keterbukaan.cases.history import CaseDeadline, Event, Force
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Verification
 
 Nth = Callable[..., date]

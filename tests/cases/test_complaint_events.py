@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import pytest
 
-from keterbukaan.cases.complaint import ComplainedOf, Complaint, ComplaintChannel
-from keterbukaan.cases.complaint_class import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint_events import (
+from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
+from keterbukaan.cases.complaint.complaint import ComplainedOf, Complaint, ComplaintChannel
+from keterbukaan.cases.complaint.events import (
     Archived,
     CarriedOut,
     Classified,
@@ -47,10 +48,9 @@ from keterbukaan.cases.complaint_events import (
     TurnedIntoRequest,
     Withdrawn,
 )
-from keterbukaan.cases.history import Event, Nature
-from keterbukaan.complaint_handling import ComplaintHandling
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.organization.complaint_roles import ComplaintHandling
 
 START = date(2025, 3, 3)
 ACT = "UU 25/2009 Pasal"

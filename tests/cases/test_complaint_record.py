@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.cases.complaint import ComplainedOf, Complaint, ComplaintChannel, Secrecy
-from keterbukaan.cases.complaint_class import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint_events import (
+from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
+from keterbukaan.cases.complaint.complaint import ComplainedOf, Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
     Closed,
@@ -25,11 +25,11 @@ from keterbukaan.cases.complaint_events import (
     TurnedIntoRequest,
 )
 from keterbukaan.cases.people import Complainant
-from keterbukaan.cases.request_form import RequestChannel
+from keterbukaan.cases.request.form import RequestChannel
 from keterbukaan.errors import RecordError
-from keterbukaan.findings import Weight
-from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.records import problems_of
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.records.finding import Weight
+from keterbukaan.records.record import problems_of
 
 START = date(2025, 3, 3)
 ACT = "UU 25/2009 Pasal"

@@ -8,9 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from keterbukaan.cases.complaint import Secrecy
-from keterbukaan.cases.complaint_class import ComplaintClass
-from keterbukaan.cases.complaint_rows import (
+from keterbukaan.cases.case import Loaded
+from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.complaint import Secrecy
+from keterbukaan.errors import Language, LooserThanNationalError, TableFileError
+from keterbukaan.files.forms import RecordFile, read_records, write_records
+from keterbukaan.files.tables import RowProblem
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.records.record import FieldProblem
+from keterbukaan.registers.complaints import (
     COMPLAINT_FORM,
     ComplaintRow,
     JudgedComplaint,
@@ -18,12 +24,6 @@ from keterbukaan.cases.complaint_rows import (
     measure_units,
     not_read_in,
 )
-from keterbukaan.cases.history import Loaded
-from keterbukaan.errors import Language, LooserThanNationalError, TableFileError
-from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.recordfile import RecordFile, read_records, write_records
-from keterbukaan.records import FieldProblem
-from keterbukaan.spreadsheet import RowProblem
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ON = date(2026, 8, 3)

@@ -11,9 +11,10 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.cases.complaint import Complaint, ComplaintChannel, Secrecy
-from keterbukaan.cases.complaint_class import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint_events import (
+from keterbukaan.cases.case import Event, Force, Nature
+from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
+from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.events import (
     Archived,
     CarriedOut,
     Classified,
@@ -36,7 +37,6 @@ from keterbukaan.cases.complaint_events import (
     TurnedIntoRequest,
     Withdrawn,
 )
-from keterbukaan.cases.history import Event, Force, Nature
 from keterbukaan.law.limit import Actor
 
 START = date(2025, 3, 3)

@@ -16,8 +16,9 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction
-from keterbukaan.cases.dispute import Dispute
-from keterbukaan.cases.dispute_events import (
+from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import (
     ApplicationCopied,
     Attendance,
     BadFaith,
@@ -73,14 +74,13 @@ from keterbukaan.cases.dispute_events import (
     UnservedStatement,
     Withdrawn,
 )
-from keterbukaan.cases.dispute_forum import (
+from keterbukaan.cases.dispute.forum import (
     Court,
     Level,
     Referral,
     competent_commission,
     competent_court,
 )
-from keterbukaan.cases.history import Event, Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
 from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.information.category import BodyKind

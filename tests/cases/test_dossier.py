@@ -16,19 +16,18 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction, SuperiorClock
-from keterbukaan.cases.dispute import Dispute
-from keterbukaan.cases.dispute_events import DisputeRegistered
+from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import DisputeRegistered
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.history import Event, Nature
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import (
+from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
 )
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import (
+from keterbukaan.cases.request.events import (
     Answered,
     DeclaredIncomplete,
     Extended,
@@ -37,9 +36,10 @@ from keterbukaan.cases.request_events import (
     ItemOutcome,
     Registered,
 )
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import problems_of
+from keterbukaan.records.record import problems_of
 
 SILENCE, PERIODIC = ObjectionGround.NOT_ANSWERED, ObjectionGround.PERIODIC_NOT_PROVIDED
 RECEIVED = date(2025, 3, 24)

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 import pytest
 
 from keterbukaan.cases.lifecycle import Lifecycle, lifecycle, read_lifecycle
-from keterbukaan.complaint_handling import ComplaintHandling
 from keterbukaan.errors import DataFileError
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.organization.complaint_roles import ComplaintHandling
 
 GOOD = """schema = 1
 case = "trial"
@@ -240,7 +240,7 @@ def test_only_what_applicants_and_complainants_do_is_not_official() -> None:
 
 STEPS = """schema = 1
 case = "trial"
-steps = "complaint_handling"
+steps = "complaint_roles"
 
 [[state]]
 name = "open"
@@ -270,7 +270,7 @@ def test_who_does_a_step_of_a_complaint_is_said_by_the_organization() -> None:
 @pytest.mark.parametrize(
     ("was", "becomes", "key"),
     [
-        ('steps = "complaint_handling"', 'steps = "organization"', "steps"),
+        ('steps = "complaint_roles"', 'steps = "organization"', "steps"),
         ('name = "archived"', 'name = "burnt"', "name"),
         ('name = "archived"', 'name = "archived"\nofficial = true', "official"),
         ('read = "restated"', 'read = "own_text"', "read"),

@@ -17,9 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keterbukaan.calendar import WorkingCalendar
-from keterbukaan.cases.complaint import Complaint, ComplaintChannel, ComplaintEvent
-from keterbukaan.cases.complaint_class import ComplaintClass
-from keterbukaan.cases.complaint_events import (
+from keterbukaan.cases.case import Force
+from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, ComplaintEvent
+from keterbukaan.cases.complaint.events import (
     Classified,
     Closed,
     DeclaredComplete,
@@ -29,18 +30,15 @@ from keterbukaan.cases.complaint_events import (
     Replied,
     Withdrawn,
 )
-from keterbukaan.cases.history import Force
-from keterbukaan.cases.measures import AGES, Backlog, Measures, Timeliness, measure
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import (
+from keterbukaan.cases.objection.events import (
     CarriedOut,
     ObjectionAnswered,
     ObjectionEvent,
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import (
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.request.events import (
     Answered,
     Given,
     ItemAnswer,
@@ -49,10 +47,12 @@ from keterbukaan.cases.request_events import (
     Registered,
     RequestEvent,
 )
-from keterbukaan.cases.request_events import DeclaredComplete as RequestComplete
-from keterbukaan.cases.request_events import DeclaredIncomplete as RequestIncomplete
+from keterbukaan.cases.request.events import DeclaredComplete as RequestComplete
+from keterbukaan.cases.request.events import DeclaredIncomplete as RequestIncomplete
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.errors import NotADayError
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.registers.measures import AGES, Backlog, Measures, Timeliness, measure
 
 AnyCase = Complaint | InformationRequest | InformationObjection
 ONE_DAY = timedelta(days=1)

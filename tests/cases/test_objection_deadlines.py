@@ -10,9 +10,8 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.cases.history import Event, Nature
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import (
+from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.objection.events import (
     CarriedOut,
     ObjectionAnswered,
     ObjectionOutcome,
@@ -20,7 +19,8 @@ from keterbukaan.cases.objection_events import (
     ReceivedBySuperior,
     Settled,
 )
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
 
 APRIL_28 = date(2025, 4, 28)

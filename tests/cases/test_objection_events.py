@@ -13,9 +13,8 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.cases.history import Event, Nature
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import (
+from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.objection.events import (
     CarriedOut,
     ObjectionAnswered,
     ObjectionOutcome,
@@ -23,10 +22,11 @@ from keterbukaan.cases.objection_events import (
     ReceivedBySuperior,
     Settled,
 )
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import problems_of
+from keterbukaan.records.record import problems_of
 
 APRIL_28 = date(2025, 4, 28)
 G = ObjectionGround
@@ -193,7 +193,7 @@ def test_an_answer_is_not_received_before_it_was_given() -> None:
 
 
 def test_would_allow_never_raises() -> None:
-    from keterbukaan.cases.request_events import CopyRequested
+    from keterbukaan.cases.request.events import CopyRequested
 
     assert not case().would_allow(CopyRequested(on=on(6))).allowed
 

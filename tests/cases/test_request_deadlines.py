@@ -14,9 +14,8 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.cases.history import CaseDeadline, Event, Obligation, Remedy
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import (
+from keterbukaan.cases.case import CaseDeadline, Event, Obligation, Remedy
+from keterbukaan.cases.request.events import (
     Answered,
     Corrected,
     DeclaredComplete,
@@ -30,8 +29,9 @@ from keterbukaan.cases.request_events import (
     Payment,
     Registered,
 )
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.errors import Language
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
 
 MARCH_24 = date(2025, 3, 24)

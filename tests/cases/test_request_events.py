@@ -12,10 +12,9 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.cases.history import Event, Nature
-from keterbukaan.cases.objection_events import ObjectionRegistered, Settled
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import (
+from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.objection.events import ObjectionRegistered, Settled
+from keterbukaan.cases.request.events import (
     Answered,
     CopyRequested,
     Corrected,
@@ -31,6 +30,7 @@ from keterbukaan.cases.request_events import (
     Payment,
     Registered,
 )
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.law.limit import Actor
 

@@ -8,13 +8,13 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.cases.history import Case, Event, Irregularity, Nature, Progress
+from keterbukaan.cases.case import Case, Event, Irregularity, Nature, Progress
 from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
-from keterbukaan.cases.request import InformationRequest, RequestChannel, RequestItem
-from keterbukaan.cases.request_events import DeclaredIncomplete, Registered
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.cases.request.events import DeclaredIncomplete, Registered
+from keterbukaan.cases.request.request import InformationRequest, RequestChannel, RequestItem
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import problems_of
+from keterbukaan.records.record import problems_of
 
 RECEIVED = date(2025, 3, 24)
 NIK = "3201010101900001"

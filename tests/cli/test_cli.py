@@ -13,7 +13,7 @@ from jsonschema import validate
 from openpyxl import Workbook
 from typer.testing import CliRunner, Result
 
-from keterbukaan.cli import app
+from keterbukaan.cli.app import app
 
 ROOT = Path(__file__).parents[2]
 REGISTER = ROOT / "examples" / "register_ki_pusat.csv"
@@ -252,7 +252,7 @@ def test_the_readings_are_listed_with_their_default_first() -> None:
 def test_no_line_is_wider_than_a_narrow_terminal(
     width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import keterbukaan.cli_options as module
+    import keterbukaan.cli.options as module
 
     monkeypatch.setattr(module, "PLAIN_WIDTH", width)
     for arguments in (

@@ -10,9 +10,9 @@ import pytest
 from jsonschema import validate
 from typer.testing import CliRunner, Result
 
-import keterbukaan.cli_options as options
-from keterbukaan.answers_complaints import COMPLAINT_ANSWERS
-from keterbukaan.cli import app
+from keterbukaan.cli import options
+from keterbukaan.cli.app import app
+from keterbukaan.cli.complaints.answers import COMPLAINT_ANSWERS
 
 ROOT = Path(__file__).parents[2]
 REGISTER = str(ROOT / "examples" / "complaints.csv")

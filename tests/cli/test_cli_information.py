@@ -16,12 +16,12 @@ from jsonschema import validate
 from openpyxl import Workbook, load_workbook
 from typer.testing import CliRunner, Result
 
-import keterbukaan.cli_options as options
-from keterbukaan.answers_information import INFORMATION_ANSWERS
-from keterbukaan.cli import app
+from keterbukaan.cli import options
+from keterbukaan.cli.app import app
+from keterbukaan.cli.information.answers import INFORMATION_ANSWERS
 from keterbukaan.information.category import BodyKind
-from keterbukaan.information.disclosure import Items
 from keterbukaan.information.grounds import Letter
+from keterbukaan.information.items import Items
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 ESCAPE = "\x1b[31m"
@@ -730,7 +730,7 @@ def test_long_work_shows_its_progress_only_where_somebody_is_watching(
 
 
 def test_starting_the_command_line_loads_nothing_heavy() -> None:
-    code = "import keterbukaan.cli, sys; print(*sys.modules)"
+    code = "import keterbukaan.cli.app, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert not {"pydantic", "openpyxl", "icalendar", "dateutil", "rich.progress"} & loaded

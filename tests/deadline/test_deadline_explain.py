@@ -16,8 +16,8 @@ from keterbukaan import (
     Undated,
     due,
 )
-from keterbukaan.due_dates import Since
-from keterbukaan.explanation import status_words, summary_words
+from keterbukaan.deadlines.due import Since
+from keterbukaan.deadlines.explanation import status_words, summary_words
 
 Lang = Literal["id", "en"]
 NATIONAL = Jurisdiction.national()

@@ -24,7 +24,7 @@ from keterbukaan import (
     WorkingCalendar,
     due,
 )
-from keterbukaan.due_dates import Since
+from keterbukaan.deadlines.due import Since
 from keterbukaan.law.reading import reading_types
 
 NATIONAL = Jurisdiction.national()

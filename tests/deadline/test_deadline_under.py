@@ -20,7 +20,7 @@ from keterbukaan import (
     WorkingCalendar,
     due,
 )
-from keterbukaan.change import Change
+from keterbukaan.deadlines.change import Change
 
 NATIONAL = Jurisdiction.national()
 KOTA = Jurisdiction.loads(

@@ -13,8 +13,8 @@ import pytest
 from attrs.exceptions import FrozenInstanceError
 
 from keterbukaan import DayOne, Deadline, Jurisdiction, State, Status, Undated, due
-from keterbukaan.change import Change
-from keterbukaan.due_dates import Since
+from keterbukaan.deadlines.change import Change
+from keterbukaan.deadlines.due import Since
 
 NATIONAL = Jurisdiction.national()
 RECEIVED = date(2025, 3, 24)

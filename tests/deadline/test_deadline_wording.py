@@ -10,7 +10,7 @@ import pytest
 from keterbukaan import Certainty, DayKind, Decree, Kind, Nature, Unit, Verification
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.law.rulebook import Difference
-from keterbukaan.wording import (
+from keterbukaan.words import (
     certainty_words,
     day_kind_words,
     day_name_words,

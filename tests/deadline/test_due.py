@@ -25,7 +25,7 @@ from keterbukaan import (
     Zone,
     due,
 )
-from keterbukaan.due_dates import Since
+from keterbukaan.deadlines.due import Since
 
 NATIONAL = Jurisdiction.national()
 RECEIVED = date(2025, 3, 24)

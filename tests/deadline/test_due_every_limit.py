@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from keterbukaan import DayOne, Deadline, Jurisdiction, PlainHari, RollOver, Rulebook, due
-from keterbukaan.law.names import NumberedLimit
+from keterbukaan.law.limit_names import NumberedLimit
 
 NATIONAL = Jurisdiction.national()
 

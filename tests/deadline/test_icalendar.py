@@ -14,11 +14,11 @@ from icalendar import Calendar
 
 from keterbukaan import Deadline, Jurisdiction, due
 from keterbukaan.calendar import Zone
+from keterbukaan.duties.icalendar import to_icalendar
+from keterbukaan.duties.year import Duty, DutyFacts, Handover, duties_in
 from keterbukaan.errors import Language, MissingExtraError, NaiveMomentError
-from keterbukaan.ical import to_icalendar
 from keterbukaan.information.exemption import Exemption, ExemptionClaim
 from keterbukaan.information.grounds import Letter
-from keterbukaan.recurring import Duty, DutyFacts, Handover, duties_in
 
 MADE = datetime(2026, 1, 2, 8, 0, tzinfo=Zone.WIB.tzinfo)
 ANSWER = due("request.response", date(2025, 3, 24))  # 16 April 2025, counted by hand elsewhere

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from keterbukaan import Jurisdiction, due
-from keterbukaan.wording import day_reason_words
+from keterbukaan.words import day_reason_words
 
 LEAVE = date(2025, 3, 28)  # Nyepi's collective leave, a Friday
 

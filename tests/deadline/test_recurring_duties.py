@@ -9,12 +9,12 @@ import pytest
 from attrs import evolve
 
 from keterbukaan import Jurisdiction
+from keterbukaan.duties.year import Duty, DutyFacts, Handover, YearOfDuties, duties_in
 from keterbukaan.errors import CalendarRangeError
-from keterbukaan.findings import Weight
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, OpeningEvent
 from keterbukaan.information.grounds import Letter, OpenedBy
 from keterbukaan.law.limit import Kind, Scope, Verification
-from keterbukaan.recurring import Duty, DutyFacts, Handover, YearOfDuties, duties_in
+from keterbukaan.records.finding import Weight
 
 CLAIM = ExemptionClaim(letter=Letter.A, item=1, act="UU 8/1981 Pasal 17")
 SECRET = Exemption(

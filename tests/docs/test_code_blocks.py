@@ -31,8 +31,8 @@ from keterbukaan import (
     Verification,
 )
 from keterbukaan.calendar.decree import read_year
-from keterbukaan.cases.complaint_class import ArchiveGround, classes
-from keterbukaan.cases.history import Nature
+from keterbukaan.cases.case import Nature
+from keterbukaan.cases.complaint.classes import ArchiveGround, classes
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.law.reading import doubts
 
@@ -47,26 +47,26 @@ INFO = re.compile(
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>.*)$")
 CASE_ROOMS = (
     "cases.assistance",
-    "cases.dispute",
-    "cases.dispute_events",
-    "cases.dispute_forum",
+    "cases.dispute.dispute",
+    "cases.dispute.events",
+    "cases.dispute.forum",
     "cases.dossier",
-    "cases.history",
-    "cases.objection",
-    "cases.objection_events",
+    "cases.case",
+    "cases.objection.objection",
+    "cases.objection.events",
     "cases.people",
-    "cases.request",
-    "cases.request_events",
+    "cases.request.request",
+    "cases.request.events",
 )
 COMPLAINT_ROOMS = (
-    "cases.complaint",
-    "cases.complaint_class",
-    "cases.complaint_events",
-    "cases.history",
+    "cases.complaint.complaint",
+    "cases.complaint.classes",
+    "cases.complaint.events",
+    "cases.case",
     "cases.people",
-    "complaint_handling",
-    "team_decree",
-    "templates",
+    "organization.complaint_roles",
+    "cases.complaint.team_decree",
+    "jurisdiction.templates",
 )
 KINDS = ("request", "objection", "dispute", "complaint")
 # Limits that begin with no step of one case, and why.
@@ -174,10 +174,10 @@ def _run_toml(block: Block, word: str | None, title: str | None) -> None:
 
 
 def _run_console(block: Block) -> None:
-    pytest.importorskip("keterbukaan.cli", reason="the command line is not here yet")
+    pytest.importorskip("keterbukaan.cli.app", reason="the command line is not here yet")
     from typer.testing import CliRunner
 
-    from keterbukaan.cli import app
+    from keterbukaan.cli.app import app
 
     commands = re.split(r"^\$ ", block.text, flags=re.MULTILINE)
     assert not commands[0].strip(), "a console block begins with '$ '"

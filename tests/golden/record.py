@@ -23,7 +23,7 @@ from typer.testing import CliRunner
 
 from keterbukaan import Rulebook
 from keterbukaan.cases.lifecycle import lifecycle
-from keterbukaan.cli import app
+from keterbukaan.cli.app import app
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

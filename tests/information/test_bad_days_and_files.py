@@ -9,19 +9,19 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from keterbukaan.duties.year import DutyFacts, Handover, duties_in
 from keterbukaan.errors import DurationError, TableFileError
+from keterbukaan.files.forms import read_records
+from keterbukaan.files.tables import write_table
 from keterbukaan.information.category import BodyKind, Category
 from keterbukaan.information.checklist import PUBLICATION_FORM, Publication, checklist
 from keterbukaan.information.consequence import Consent, ConsequenceTest, Redaction, Tester
-from keterbukaan.information.decision import ChangeOutcome, StatusChange
-from keterbukaan.information.disclosure import Items
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, Extent
 from keterbukaan.information.grounds import Letter
-from keterbukaan.information.listing import ListRow, PublicInformationList
-from keterbukaan.organization import Role
-from keterbukaan.recordfile import read_records
-from keterbukaan.recurring import DutyFacts, Handover, duties_in
-from keterbukaan.spreadsheet import write_table
+from keterbukaan.information.items import Items
+from keterbukaan.information.letters import ChangeOutcome, StatusChange
+from keterbukaan.information.public_list import ListRow, PublicInformationList
+from keterbukaan.organization.roles import Role
 
 PRIVATE = ExemptionClaim(letter=Letter.H, item=2, act="UU 17/2023 Pasal 177")
 CRIME = ExemptionClaim(letter=Letter.A, item=1, act="KUHAP")

@@ -15,7 +15,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keterbukaan.errors import NotADayError
-from keterbukaan.findings import Weight
 from keterbukaan.information.category import Accessibility, BodyKind, Channel, Condition, Part
 from keterbukaan.information.checklist import (
     Check,
@@ -24,7 +23,8 @@ from keterbukaan.information.checklist import (
     Standing,
     checklist,
 )
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.records.finding import Weight
 
 ON = date(2026, 11, 2)
 PERKI_FROM = date(2021, 6, 30)

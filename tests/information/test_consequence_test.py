@@ -13,7 +13,6 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan.errors import IncompleteRecordError, Language
-from keterbukaan.findings import Finding, Weight, demand
 from keterbukaan.information.consequence import (
     Consent,
     ConsequenceTest,
@@ -25,8 +24,9 @@ from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.information.grounds import Letter
 from keterbukaan.law.citation import parse_source
 from keterbukaan.law.reading import Readings
-from keterbukaan.organization import Decision, Role
-from keterbukaan.records import problems_of
+from keterbukaan.organization.roles import Decision, Role
+from keterbukaan.records.finding import Finding, Weight, demand
+from keterbukaan.records.record import problems_of
 
 HELD = date(2025, 3, 10)
 BY_THE_SUPERIOR = Readings.of("exemption-consent=superior")

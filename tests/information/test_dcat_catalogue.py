@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, URIRef
 
 from keterbukaan.errors import RecordError
-from keterbukaan.information.catalogue import dcat
 from keterbukaan.information.category import Category
 from keterbukaan.information.consequence import Consent
-from keterbukaan.information.listing import ListRow, PublicInformationList
-from keterbukaan.organization import Role
+from keterbukaan.information.dcat import dcat
+from keterbukaan.information.public_list import ListRow, PublicInformationList
+from keterbukaan.organization.roles import Role
 
 if TYPE_CHECKING:
     from rdflib.term import Node

@@ -16,7 +16,7 @@ from keterbukaan.information.category import (
     Condition,
     Part,
 )
-from keterbukaan.information.disclosure import Item, ItemList, Items, read_items
+from keterbukaan.information.items import Item, ItemList, Items, read_items
 from keterbukaan.law.rulebook import Rulebook
 
 ITEMS = Items.national()

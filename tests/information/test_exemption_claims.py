@@ -16,7 +16,7 @@ from keterbukaan.information.exemption import (
     check_period,
 )
 from keterbukaan.information.grounds import Letter, NeverExempt, OpenedBy
-from keterbukaan.records import FieldProblem, problems_of
+from keterbukaan.records.record import FieldProblem, problems_of
 
 ITEMS = {"a": 5, "c": 7, "e": 7, "f": 4, "h": 5}  # UU 14/2008 Pasal 17, counted in the Act
 SECRECY = "UU 27/2022 Pasal 36"

@@ -10,12 +10,12 @@ from pydantic import ValidationError
 
 from keterbukaan.errors import IncompleteRecordError, KeterbukaanError
 from keterbukaan.information.consequence import Consent, ConsequenceTest, Redaction
-from keterbukaan.information.decision import ExemptionLetter
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, ExemptionState, Extent
 from keterbukaan.information.grounds import Letter
+from keterbukaan.information.letters import ExemptionLetter
 from keterbukaan.law.reading import Readings
-from keterbukaan.organization import Role
-from keterbukaan.records import FieldProblem, problems_of
+from keterbukaan.organization.roles import Role
+from keterbukaan.records.record import FieldProblem, problems_of
 
 ENFORCEMENT = ExemptionClaim(letter=Letter.A, item=1, act="UU 8/1981 Pasal 17")
 PRIVATE = ExemptionClaim(letter=Letter.H, item=2, act="UU 17/2023 Pasal 177")

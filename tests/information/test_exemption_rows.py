@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from keterbukaan.files.forms import read_records, write_records
 from keterbukaan.information.exemption import Exemption, ExemptionState, Extent
-from keterbukaan.information.exemption_list import EXEMPTION_FORM, ExemptionRow
+from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Letter
-from keterbukaan.recordfile import read_records, write_records
-from keterbukaan.records import problems_of
+from keterbukaan.records.record import problems_of
 
 HEAD = (
     "No,Informasi,Huruf,Angka,Dasar hukum,Jenis yang tidak dapat dikecualikan,Ditetapkan,Berakhir\n"

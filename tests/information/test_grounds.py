@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from keterbukaan.errors import DataFileError
+from keterbukaan.files.toml import shipped
 from keterbukaan.information import grounds as module
 from keterbukaan.information.grounds import (
     Grounds,
@@ -18,7 +19,6 @@ from keterbukaan.information.grounds import (
     OpenedBy,
     read_grounds,
 )
-from keterbukaan.tomlfile import shipped
 
 COUNTS: dict[str, int] = json.loads(
     (Path(__file__).parents[1] / "data" / "item_counts.json").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from keterbukaan.information.category import Channel
 from keterbukaan.information.immediate import ImmediateAnnouncement
-from keterbukaan.records import problems_of
+from keterbukaan.records.record import problems_of
 
 HAPPENED = date(2026, 3, 1)
 OF_EVERY_BODY = ("perki.25.2.a", "perki.25.2.b", "perki.25.2.c")

@@ -13,16 +13,16 @@ from keterbukaan.information.category import Category
 from keterbukaan.information.consequence import Consent
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, OpeningEvent
 from keterbukaan.information.grounds import Letter, OpenedBy
-from keterbukaan.information.listing import (
+from keterbukaan.information.public_list import (
     ListProposal,
     ListReview,
     ListRow,
     PublicInformationList,
     ReturnedRow,
 )
-from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.organization import Role
-from keterbukaan.records import problems_of
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.organization.roles import Role
+from keterbukaan.records.record import problems_of
 
 PROPOSED, REVIEWED = date(2026, 1, 5), date(2026, 1, 12)
 CONSENTED, DECIDED = date(2026, 1, 19), date(2026, 1, 20)

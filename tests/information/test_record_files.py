@@ -19,15 +19,15 @@ from openpyxl import Workbook, load_workbook
 from pydantic import ValidationError
 
 from keterbukaan.errors import Language, TableFileError
+from keterbukaan.files.forms import RecordFile, TableForm, read_records, write_records
+from keterbukaan.files.tables import RowProblem
 from keterbukaan.information.category import Accessibility, Category, Channel
 from keterbukaan.information.checklist import PUBLICATION_FORM, Publication
 from keterbukaan.information.exemption import Extent
-from keterbukaan.information.exemption_list import EXEMPTION_FORM, ExemptionRow
+from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Letter
-from keterbukaan.information.listing import LIST_FORM, ListRow
-from keterbukaan.recordfile import RecordFile, TableForm, read_records, write_records
-from keterbukaan.records import Record, problems_of
-from keterbukaan.spreadsheet import RowProblem
+from keterbukaan.information.public_list import LIST_FORM, ListRow
+from keterbukaan.records.record import Record, problems_of
 
 NIK = "3201010101900001"
 ENDINGS = (".csv", ".xlsx", ".json")

@@ -15,11 +15,11 @@ from keterbukaan.information.consequence import (
     Redaction,
     TestMoment,
 )
-from keterbukaan.information.decision import ExemptionLetter
 from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.information.grounds import Letter
-from keterbukaan.information.sheets import letter_text, sheet_text
-from keterbukaan.organization import Role
+from keterbukaan.information.letter_text import letter_text, sheet_text
+from keterbukaan.information.letters import ExemptionLetter
+from keterbukaan.organization.roles import Role
 
 BLANK = "…………"
 LANGUAGES: tuple[Language, ...] = ("id", "en")

@@ -10,7 +10,6 @@ from pydantic import ValidationError
 
 from keterbukaan.errors import IncompleteRecordError
 from keterbukaan.information.consequence import Consent, ConsequenceTest
-from keterbukaan.information.decision import ChangeOutcome, StatusChange
 from keterbukaan.information.exemption import (
     Exemption,
     ExemptionClaim,
@@ -18,9 +17,10 @@ from keterbukaan.information.exemption import (
     OpeningEvent,
 )
 from keterbukaan.information.grounds import Letter, OpenedBy
+from keterbukaan.information.letters import ChangeOutcome, StatusChange
 from keterbukaan.law.reading import Readings
-from keterbukaan.organization import Role
-from keterbukaan.records import problems_of
+from keterbukaan.organization.roles import Role
+from keterbukaan.records.record import problems_of
 
 HEAD = Readings.of("exemption-consent=head_of_body")
 SUPERIOR = Readings.of("exemption-consent=superior")

@@ -9,9 +9,9 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan.information.consequence import Consent
-from keterbukaan.information.decision import Consideration, Weighing, WrittenConsideration
-from keterbukaan.organization import Role
-from keterbukaan.records import problems_of
+from keterbukaan.information.letters import Consideration, Weighing, WrittenConsideration
+from keterbukaan.organization.roles import Role
+from keterbukaan.records.record import problems_of
 
 FULL: dict[str, Any] = {
     "decision": "Permintaan 12/2025 dikabulkan sebagian",

@@ -7,7 +7,7 @@ import pytest
 
 from keterbukaan.calendar import WorkingCalendar, Zone
 from keterbukaan.errors import DataFileError, NaiveMomentError, NotADayError, UnknownNameError
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.reading import DayOne, Readings
 from keterbukaan.law.rulebook import Rulebook
 

@@ -7,10 +7,10 @@ from typing import get_args
 import pytest
 
 from keterbukaan.errors import DataFileError, Language
-from keterbukaan.law.names import NumberedLimit, UnnumberedLimit
+from keterbukaan.files.toml import shipped
+from keterbukaan.law.limit_names import NumberedLimit, UnnumberedLimit
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.titles import Title, read_titles, title
-from keterbukaan.tomlfile import shipped
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 NAMES = (*get_args(NumberedLimit), *get_args(UnnumberedLimit))

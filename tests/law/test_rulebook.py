@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from keterbukaan.errors import Language, NotInForceError, UnknownNameError
-from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.law import names
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law import limit_names as names
 from keterbukaan.law.citation import Citation, Level
 from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit, Verification
 from keterbukaan.law.reading import Readings, doubts, reading_types

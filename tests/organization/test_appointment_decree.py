@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.appointment import Appointment, AppointmentDecree
-from keterbukaan.findings import Finding, Weight
-from keterbukaan.organization import Role
-from keterbukaan.records import problems_of
+from keterbukaan.organization.ppid_decree import Appointment, AppointmentDecree
+from keterbukaan.organization.roles import Role
+from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.records.record import problems_of
 
 SUPERIOR = Appointment(role=Role.SUPERIOR, position="Sekretaris Daerah")
 PPID = Appointment(

@@ -11,16 +11,12 @@ from typing import get_args
 
 import pytest
 
-from keterbukaan.cases.complaint_events import ComplaintEvent
-from keterbukaan.complaint_handling import (
-    ComplaintHandling,
-    HandlingRole,
-    HandlingStep,
-    read_handling,
-)
+from keterbukaan.cases.complaint.events import ComplaintEvent
 from keterbukaan.errors import DataFileError
+from keterbukaan.files.toml import Entry
 from keterbukaan.law.citation import Citation, Practice, Source
-from keterbukaan.law.cited import (
+from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.sources_in_files import (
     cite,
     maybe_read,
     take_citation,
@@ -29,8 +25,12 @@ from keterbukaan.law.cited import (
     take_source,
     take_sources,
 )
-from keterbukaan.law.limit import Actor, Verification
-from keterbukaan.tomlfile import Entry
+from keterbukaan.organization.complaint_roles import (
+    ComplaintHandling,
+    HandlingRole,
+    HandlingStep,
+    read_handling,
+)
 
 NATIONAL = ComplaintHandling.national()
 ACT = "UU 25/2009 Pasal"

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from keterbukaan import Readings, organization
+from keterbukaan import Readings
 from keterbukaan.errors import DataFileError, UnknownNameError
-from keterbukaan.organization import (
+from keterbukaan.files.toml import shipped
+from keterbukaan.organization import roles as module
+from keterbukaan.organization.roles import (
     Decision,
     DecisionRule,
     Organization,
@@ -20,13 +22,12 @@ from keterbukaan.organization import (
     TaskKind,
     read_organization,
 )
-from keterbukaan.tomlfile import shipped
 
 COUNTS: dict[str, int] = json.loads(
     (Path(__file__).parents[1] / "data" / "item_counts.json").read_text(encoding="utf-8")
 )
 NATIONAL = Organization.national()
-FILE = shipped(organization.__file__, "organization.toml").decode()
+FILE = shipped(module.__file__, "roles.toml").decode()
 LETTERS = "abcdefghij"
 
 

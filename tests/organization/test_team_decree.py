@@ -12,11 +12,16 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.findings import Finding, Weight
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.cases.complaint.team_decree import (
+    Mechanism,
+    PublishedOfficer,
+    TeamDecree,
+    TeamMember,
+)
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import problems_of
-from keterbukaan.team_decree import Mechanism, PublishedOfficer, TeamDecree, TeamMember
+from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.records.record import problems_of
 
 ACT = "UU 25/2009 Pasal"
 LIAISON_PRACTICE = "Praktik SP4N-LAPOR!: pembagian peran pada aplikasi instansi; restated"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, Self, TypeVar
 
-from keterbukaan.cases.history import Event, Irregularity, Nature
+from keterbukaan.cases.case import Event, Irregularity, Nature
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 
 

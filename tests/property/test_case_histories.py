@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from recording import attempt, contradicts
 
-from keterbukaan.cases.history import Event, Nature
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import (
+from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.objection.events import (
     CarriedOut,
     ObjectionAnswered,
     ObjectionOutcome,
@@ -23,8 +22,8 @@ from keterbukaan.cases.objection_events import (
     ReceivedBySuperior,
     Settled,
 )
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import (
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.request.events import (
     Answered,
     CopyRequested,
     Corrected,
@@ -40,6 +39,7 @@ from keterbukaan.cases.request_events import (
     Payment,
     Registered,
 )
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.law.limit import Actor
 
 UNHURRIED = settings(deadline=None, max_examples=60, stateful_step_count=15)

@@ -18,12 +18,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from keterbukaan.cases.history import Event
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
-from keterbukaan.cases.objection_events import ObjectionAnswered, ObjectionOutcome, Settled
+from keterbukaan.cases.case import Event
+from keterbukaan.cases.objection.events import ObjectionAnswered, ObjectionOutcome, Settled
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import (
+from keterbukaan.cases.request.events import (
     Answered,
     DeclaredIncomplete,
     Extended,
@@ -32,8 +31,9 @@ from keterbukaan.cases.request_events import (
     NoCorrectionNoted,
     Registered,
 )
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.errors import KeterbukaanError, RecordError
-from keterbukaan.records import problems_of
+from keterbukaan.records.record import problems_of
 
 DAY = date(2025, 3, 24)
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=9)

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from recording import attempt, contradicts
 
-from keterbukaan.cases.complaint import Complaint, ComplaintChannel
-from keterbukaan.cases.complaint_class import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint_clocks import CLOCKS
-from keterbukaan.cases.complaint_events import (
+from keterbukaan.cases.case import Event, Force, Nature
+from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
+from keterbukaan.cases.complaint.clocks import CLOCKS
+from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel
+from keterbukaan.cases.complaint.events import (
     Archived,
     CarriedOut,
     Classified,
@@ -48,8 +49,7 @@ from keterbukaan.cases.complaint_events import (
     TurnedIntoRequest,
     Withdrawn,
 )
-from keterbukaan.cases.history import Event, Force, Nature
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Verification
 
 UNHURRIED = settings(deadline=None, max_examples=60, stateful_step_count=18)

@@ -16,9 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from keterbukaan.cases.complaint import Complaint, ComplaintChannel, Secrecy
-from keterbukaan.cases.complaint_class import ComplaintClass
-from keterbukaan.cases.complaint_events import (
+from keterbukaan.cases.case import Event
+from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.events import (
     Classified,
     Decided,
     DeclaredComplete,
@@ -32,11 +33,10 @@ from keterbukaan.cases.complaint_events import (
     Responded,
     SeparateHearingAsked,
 )
-from keterbukaan.cases.complaint_rows import ComplaintRow
-from keterbukaan.cases.history import Event
 from keterbukaan.cases.people import Complainant, Proxy
 from keterbukaan.errors import KeterbukaanError
-from keterbukaan.records import problems_of
+from keterbukaan.records.record import problems_of
+from keterbukaan.registers.complaints import ComplaintRow
 
 DAY = date(2025, 3, 3)
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=9)

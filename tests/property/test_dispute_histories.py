@@ -22,8 +22,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from pydantic import ValidationError
 from recording import attempt, contradicts
 
-from keterbukaan.cases.dispute import Dispute
-from keterbukaan.cases.dispute_events import (
+from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import (
     ApplicationCopied,
     Attendance,
     BadFaith,
@@ -80,14 +81,13 @@ from keterbukaan.cases.dispute_events import (
     Withdrawn,
 )
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.history import Event, Nature
-from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
-from keterbukaan.cases.request import InformationRequest, RequestItem
-from keterbukaan.cases.request_events import Registered
+from keterbukaan.cases.request.events import Registered
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.law.limit import Actor
-from keterbukaan.records import problems_of
+from keterbukaan.records.record import problems_of
 
 UNHURRIED = settings(deadline=None, max_examples=40, stateful_step_count=20)
 WITHOUT_EFFECT = {Nature.CONTRADICTION, Nature.UNLAWFUL, Nature.NO_EFFECT}

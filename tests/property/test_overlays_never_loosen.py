@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keterbukaan.calendar import Zone
-from keterbukaan.deadline import Deadline
-from keterbukaan.due_dates import due
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.deadlines.due import due
 from keterbukaan.errors import LooserThanNationalError
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
 # The limits that a region can set, with the number and unit of the law; the rights are marked.
 LIMITS = {

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keterbukaan import Jurisdiction
-from keterbukaan.recurring import Duty, DutyFacts, Handover, YearOfDuties, duties_in
+from keterbukaan.duties.year import Duty, DutyFacts, Handover, YearOfDuties, duties_in
 
 # Each rhythm: its interval in the text, and the first day on which its rule was in force.
 HALF, WHOLE = relativedelta(months=6), relativedelta(years=1)

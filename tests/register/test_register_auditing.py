@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from keterbukaan import Jurisdiction
-from keterbukaan.register import (
+from keterbukaan.registers import (
     AuditedRow,
     Column,
     Outcome,

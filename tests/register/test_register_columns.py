@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from keterbukaan.register.columns import Column, find_header
+from keterbukaan.registers.columns import Column, find_header
 
 LAMPIRAN_VIII = [
     [

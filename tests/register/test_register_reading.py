@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from keterbukaan import TableFileError
-from keterbukaan.register import Column, read_register
-from keterbukaan.spreadsheet import read_day
+from keterbukaan.files.tables import read_day
+from keterbukaan.registers import Column, read_register
 
 HEAD = "Nomor,Tanggal Permohonan,Tanggal Jawaban\n"
 

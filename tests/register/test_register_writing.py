@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from keterbukaan import Jurisdiction, TableFileError
-from keterbukaan.register import AuditedRow, Column, RegisterRow, RowProblem, audit_row
-from keterbukaan.register.writing import write_audit
-from keterbukaan.spreadsheet import safe_cell
+from keterbukaan.files.tables import safe_cell
+from keterbukaan.registers import AuditedRow, Column, RegisterRow, RowProblem, audit_row
+from keterbukaan.registers.writing import write_audit
 
 NUMBERS = ["=HYPERLINK(1)", "+62", "-1", "@x", "017/PPID/2025", ""]
 

@@ -14,7 +14,7 @@ from sys import intern
 
 from attrs import field, frozen
 
-from keterbukaan.tomlfile import Entry, read_toml, shipped, shipped_names
+from keterbukaan.files.toml import Entry, read_toml, shipped, shipped_names
 
 __all__ = ["Certainty", "DayKind", "DayOff", "Decree", "YearOfDays", "decreed_year", "decrees_of"]
 

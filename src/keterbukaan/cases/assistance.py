@@ -11,8 +11,8 @@ from enum import Enum
 from pydantic import model_validator
 
 from keterbukaan.errors import RecordError
-from keterbukaan.findings import Finding, Weight
-from keterbukaan.records import Day, Record, SetOf, Text
+from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.records.record import Day, Record, SetOf, Text
 
 __all__ = ["AssistanceNeed", "AssistanceRequest", "AssistanceWay"]
 

@@ -12,20 +12,20 @@ from datetime import date
 from pydantic import model_validator
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases.dispute import Dispute
-from keterbukaan.cases.history import (
+from keterbukaan.cases.case import (
     CaseDeadline,
     Irregularity,
     Obligation,
     Remedy,
 )
-from keterbukaan.cases.objection import InformationObjection, ObjectionGround
-from keterbukaan.cases.publication import particulars, published
-from keterbukaan.cases.request import InformationRequest
-from keterbukaan.cases.timeline import Timeline
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.objection.objection import InformationObjection, ObjectionGround
+from keterbukaan.cases.public_view import particulars, published
+from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.cases.timeline.timeline import Timeline
 from keterbukaan.errors import RecordError
-from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.records import Record
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.records.record import Record
 
 __all__ = ["Dossier"]
 
@@ -41,8 +41,8 @@ class Dossier(Record):
     """A matter from the request, or an objection about periodic information, to its end.
 
     >>> from datetime import date
-    >>> from keterbukaan.cases.objection import GroundClaim
-    >>> from keterbukaan.cases.request import RequestItem
+    >>> from keterbukaan.cases.objection.objection import GroundClaim
+    >>> from keterbukaan.cases.request.request import RequestItem
     >>> dossier = Dossier(
     ...     request=InformationRequest(
     ...         received=date(2025, 3, 24), items=(RequestItem(number=1, details="APBD"),)

@@ -1,7 +1,7 @@
 """What may happen to a case, and when: states and moves as data, one file per kind of case.
 
 Nothing here knows a case; `history` folds events over these moves. Who may do a step of a
-complaint, and where that stands, is said by the organization (`complaint_handling`); its file
+complaint, and where that stands, is said by the organization (`complaint_roles`); its file
 here says only when.
 """
 
@@ -12,17 +12,17 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from keterbukaan.complaint_handling import ComplaintHandling, HandlingStep
 from keterbukaan.errors import Language
+from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source
-from keterbukaan.law.cited import maybe_read, take_citations, take_source
 from keterbukaan.law.limit import Actor, Verification
-from keterbukaan.tomlfile import Entry, read_toml, shipped
+from keterbukaan.law.sources_in_files import maybe_read, take_citations, take_source
+from keterbukaan.organization.complaint_roles import ComplaintHandling, HandlingStep
 
 __all__ = ["Lifecycle", "Move", "Refusal", "State", "lifecycle", "read_lifecycle"]
 
 _ACTORS = {actor.value: actor for actor in Actor}
-_SAID_IN = {"complaint_handling": ComplaintHandling.national}
+_SAID_IN = {"complaint_roles": ComplaintHandling.national}
 
 
 @frozen
@@ -112,7 +112,7 @@ def _as_said(move: Move, step: HandlingStep) -> Move:
 @cache
 def lifecycle(case: str) -> Lifecycle:
     """Return the lifecycle of a kind of case, such as "request"."""
-    name = f"{case}.toml"
+    name = f"{case}/stages.toml"
     return read_lifecycle(shipped(__file__, name), name)
 
 

@@ -11,8 +11,8 @@ from enum import Enum
 from pydantic import field_validator
 
 from keterbukaan.errors import RecordError
-from keterbukaan.findings import Finding
-from keterbukaan.records import MaybePrivate, Private, Record, SetOf
+from keterbukaan.records.finding import Finding
+from keterbukaan.records.record import MaybePrivate, Private, Record, SetOf
 
 __all__ = ["Applicant", "ApplicantKind", "Complainant", "Document", "Proxy"]
 

@@ -10,10 +10,10 @@ from attrs import frozen
 from pydantic import field_validator
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.deadline import Deadline
-from keterbukaan.due_dates import due
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError, Language, RecordError, UnknownNameError
-from keterbukaan.findings import Finding
+from keterbukaan.files.forms import TableForm
 from keterbukaan.information.category import (
     Accessibility,
     BodyKind,
@@ -23,10 +23,10 @@ from keterbukaan.information.category import (
     Part,
     known_member,
 )
-from keterbukaan.information.disclosure import Item, Items
-from keterbukaan.jurisdiction import Jurisdiction
-from keterbukaan.recordfile import TableForm
-from keterbukaan.records import Day, Record, Text, Url
+from keterbukaan.information.items import Item, Items
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.records.finding import Finding
+from keterbukaan.records.record import Day, Record, Text, Url
 
 __all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", "checklist"]
 

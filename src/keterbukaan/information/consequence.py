@@ -13,11 +13,11 @@ from typing import ClassVar
 from pydantic import field_validator, model_validator
 
 from keterbukaan.errors import DurationError, Language, RecordError
-from keterbukaan.findings import Finding
 from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.law.reading import Readings
-from keterbukaan.organization import Decision, Organization, Role
-from keterbukaan.records import Day, Record, Text
+from keterbukaan.organization.roles import Decision, Organization, Role
+from keterbukaan.records.finding import Finding
+from keterbukaan.records.record import Day, Record, Text
 
 __all__ = ["Consent", "ConsequenceTest", "Redaction", "TestMoment", "Tester", "consent_finding"]
 

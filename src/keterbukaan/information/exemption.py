@@ -16,8 +16,8 @@ from dateutil.relativedelta import relativedelta
 from pydantic import ValidationInfo, field_validator, model_validator
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.deadline import Deadline
-from keterbukaan.due_dates import due
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.deadlines.due import due
 from keterbukaan.errors import (
     CalendarRangeError,
     DurationError,
@@ -26,10 +26,10 @@ from keterbukaan.errors import (
     RecordError,
 )
 from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
-from keterbukaan.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
-from keterbukaan.records import Day, Record, Text
-from keterbukaan.wording import long_day
+from keterbukaan.records.record import Day, Record, Text
+from keterbukaan.words import long_day
 
 __all__ = [
     "Exemption",

@@ -14,9 +14,9 @@ from types import MappingProxyType
 from attrs import evolve, field, frozen
 
 from keterbukaan.errors import Language
+from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Citation
-from keterbukaan.law.cited import take_citations
-from keterbukaan.tomlfile import Entry, read_toml, shipped
+from keterbukaan.law.sources_in_files import take_citations
 
 __all__ = [
     "Ground",

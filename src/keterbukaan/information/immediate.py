@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pydantic import field_validator, model_validator
 
 from keterbukaan.errors import RecordError
-from keterbukaan.findings import Finding
 from keterbukaan.information.category import Category, Channel, Part
-from keterbukaan.information.disclosure import Items
-from keterbukaan.records import Day, Record, Text
+from keterbukaan.information.items import Items
+from keterbukaan.records.finding import Finding
+from keterbukaan.records.record import Day, Record, Text
 
 __all__ = ["ImmediateAnnouncement"]
 

@@ -1,6 +1,6 @@
 """A time limit as one provision sets it: how long, from when, who must act, where it stands.
 
-Nothing here computes a date; that is the work of `keterbukaan.deadline`.
+Nothing here computes a date; that is the work of `keterbukaan.deadlines.deadline`.
 """
 
 from __future__ import annotations

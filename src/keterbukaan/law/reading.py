@@ -15,8 +15,8 @@ from itertools import product
 from attrs import frozen
 
 from keterbukaan.errors import CitationError, Language, UnknownNameError
+from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source, parse_source
-from keterbukaan.tomlfile import Entry, read_toml, shipped
 
 __all__ = [
     "CassationStart",

@@ -17,11 +17,11 @@ from functools import cache
 from attrs import Factory, field, frozen
 
 from keterbukaan.errors import Language, NotInForceError, UnknownNameError
+from keterbukaan.files.toml import shipped, shipped_names
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Event, Regulation, Scope, TimeLimit, Unit
-from keterbukaan.law.provisions import ENDED, read_events, read_regulation
 from keterbukaan.law.reading import Doubt, Reading, Readings, doubts, reading_types
-from keterbukaan.tomlfile import shipped, shipped_names
+from keterbukaan.law.regulation_file import ENDED, read_events, read_regulation
 
 __all__ = ["Agreement", "Difference", "Rulebook"]
 
@@ -280,7 +280,6 @@ def _differences(governing: TimeLimit, other: TimeLimit) -> tuple[Difference, ..
 def _national() -> Rulebook:
     events = read_events(shipped(__file__, "events.toml"), "events.toml")
     provisions: list[TimeLimit] = []
-    for file in shipped_names(__file__, ".toml"):
-        if file not in {"events.toml", "readings.toml", "titles.toml"}:
-            provisions += read_regulation(shipped(__file__, file), file, events)
+    for file in shipped_names(__file__, ".toml", "regulations"):
+        provisions += read_regulation(shipped(__file__, f"regulations/{file}"), file, events)
     return Rulebook(tuple(provisions), events)

@@ -11,7 +11,7 @@ from functools import cache
 from attrs import frozen
 
 from keterbukaan.errors import Language
-from keterbukaan.tomlfile import Entry, read_toml, shipped
+from keterbukaan.files.toml import Entry, read_toml, shipped
 
 __all__ = ["Title", "read_titles", "title"]
 

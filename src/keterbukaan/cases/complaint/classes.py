@@ -1,0 +1,296 @@
+"""Of which class a complaint is: the classes as data, and a suggestion from facts (golongan).
+
+Permendagri 8/2023 Pasal 1 as restated elsewhere, and the portal's practice. A suggestion names its
+reason and how its rule was read; a person decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+
+from attrs import field, frozen
+
+from keterbukaan.errors import Language
+from keterbukaan.files.toml import Entry, read_toml, shipped
+from keterbukaan.law.citation import Source
+from keterbukaan.law.limit import Verification
+from keterbukaan.law.sources_in_files import take_read, take_sources
+from keterbukaan.records.record import Record, SetOf
+from keterbukaan.words import cited
+
+__all__ = [
+    "Alleged",
+    "ArchiveGround",
+    "ClassRule",
+    "ClassSuggestion",
+    "ComplaintClass",
+    "Official",
+    "ReportFacts",
+    "classes",
+    "suggest_class",
+]
+
+
+class ComplaintClass(Enum):
+    """What a report is (golongan laporan)."""
+
+    INFORMATION_REQUEST = "permintaan_informasi"
+    ASPIRATION = "aspirasi"
+    NOT_SUPERVISORY = "tidak_berkadar_pengawasan"
+    SUPERVISORY = "berkadar_pengawasan"
+
+    @property
+    def rule(self) -> ClassRule:
+        """What is known of the class."""
+        return classes().rules[self]
+
+    def label(self, lang: Language) -> str:
+        """Say the class."""
+        return self.rule.label(lang)
+
+
+class ArchiveGround(Enum):
+    """Why a report is archived (alasan pengarsipan): practice alone, in no text that was read."""
+
+    UNCLEAR = "tidak_jelas"
+    REPEATED = "berulang"
+    IMPROPER = "tidak_patut"
+    ELSEWHERE = "dalam_proses_lain"
+    NO_REPORT = "bukan_laporan"
+
+    def label(self, lang: Language) -> str:
+        """Say the ground."""
+        return classes().archive_grounds[self][lang == "en"]
+
+
+class Alleged(Enum):
+    """What a report says was done, or asks for (isi laporan)."""
+
+    ABUSE_OF_POWER = "penyalahgunaan_wewenang"
+    BREACH_OF_LAW = "pelanggaran_peraturan"
+    POOR_SERVICE = "pelayanan_di_bawah_standar"
+    SUGGESTION = "saran"
+    CRITICISM = "kritik_membangun"
+    POLICY_WISH = "harapan_kebijakan"
+    INFORMATION = "meminta_informasi"
+
+
+class Official(Enum):
+    """Of whom it complains (teradu), as the definitions of Permendagri 8/2023 list them."""
+
+    HEAD_OF_REGION = "kepala_daerah"
+    DEPUTY_HEAD = "wakil_kepala_daerah"
+    COUNCIL_MEMBER = "anggota_dprd"
+    CIVIL_SERVANT = "asn"
+    VILLAGE_OFFICIAL = "perangkat_desa"
+    OTHER = "lainnya"
+
+
+class ReportFacts(Record):
+    """What an officer reads out of a report: what it is about, and of whom it complains."""
+
+    about: SetOf[Alleged]
+    of_whom: SetOf[Official] = frozenset()
+
+
+@frozen
+class ClassRule:
+    """What is known of a class: what it means, its limit in the portal, and how it was read.
+
+    `under_the_act` says whether UU 25/2009's own clock can run for it: what complains of a service.
+    """
+
+    complaint_class: ComplaintClass
+    label_id: str
+    label_en: str
+    means_id: str
+    means_en: str
+    resolution: str
+    under_the_act: bool
+    sources: tuple[Source, ...]
+    read: Verification
+
+    def label(self, lang: Language) -> str:
+        """Say the class."""
+        return self.label_id if lang == "id" else self.label_en
+
+    def means(self, lang: Language) -> str:
+        """Say what belongs to it."""
+        return self.means_id if lang == "id" else self.means_en
+
+
+@frozen
+class ClassSuggestion:
+    """The class that the facts point to, with the reason; None where no definition fits.
+
+    It is a suggestion: `Classified` records what a person decides.
+    """
+
+    complaint_class: ComplaintClass | None
+    text_id: str
+    text_en: str
+    source: str
+    read: Verification
+
+    def text(self, lang: Language) -> str:
+        """Say the reason, with its source and how that was read."""
+        said = self.text_id if lang == "id" else self.text_en
+        return f"{said} ({cited(self.source, self.read)})"
+
+
+_WRONGS = frozenset({Alleged.ABUSE_OF_POWER, Alleged.BREACH_OF_LAW})
+_SUGGESTIONS = frozenset({Alleged.SUGGESTION, Alleged.CRITICISM})
+_DEFINITIONS = "Permendagri 8/2023 Pasal 1"
+_PORTAL = "Praktik SP4N-LAPOR!: pembagian jenis laporan"
+
+
+def suggest_class(facts: ReportFacts) -> ClassSuggestion:
+    """Suggest the class of a report; the gravest that its facts point to.
+
+    >>> facts = ReportFacts(
+    ...     about=frozenset({Alleged.ABUSE_OF_POWER}), of_whom=frozenset({Official.CIVIL_SERVANT})
+    ... )
+    >>> suggested = suggest_class(facts)
+    >>> suggested.complaint_class, suggested.read.value
+    (<ComplaintClass.SUPERVISORY: 'berkadar_pengawasan'>, 'restated')
+    """
+    about, officials = facts.about, facts.of_whom - {Official.OTHER}
+    if about & _WRONGS and officials:
+        return ClassSuggestion(
+            ComplaintClass.SUPERVISORY,
+            "dugaan penyalahgunaan wewenang atau pelanggaran oleh pejabat yang disebut definisinya",
+            "an alleged abuse of power or breach by an official whom the definition names",
+            _DEFINITIONS,
+            Verification.RESTATED,
+        )
+    if about & _WRONGS:
+        return ClassSuggestion(
+            None,
+            "dugaan penyalahgunaan wewenang atau pelanggaran, tetapi bukan oleh pejabat yang "
+            "disebut definisinya; golongannya ditetapkan petugas",
+            "an alleged abuse or breach, but by nobody whom the definition names; an officer "
+            "decides",
+            _DEFINITIONS,
+            Verification.RESTATED,
+        )
+    if about & _SUGGESTIONS:
+        return ClassSuggestion(
+            ComplaintClass.NOT_SUPERVISORY,
+            "saran atau kritik yang membangun",
+            "a suggestion or constructive criticism",
+            _DEFINITIONS,
+            Verification.RESTATED,
+        )
+    if Alleged.POOR_SERVICE in about:
+        return ClassSuggestion(
+            ComplaintClass.NOT_SUPERVISORY,
+            "pelayanan di bawah standar tanpa dugaan pelanggaran; definisi yang dibaca tidak "
+            "menyebutnya",
+            "a service below its standard, with no breach alleged; the definitions that were read "
+            "do not name it",
+            _DEFINITIONS,
+            Verification.UNVERIFIED,
+        )
+    return _plain(about)
+
+
+def _plain(about: frozenset[Alleged]) -> ClassSuggestion:
+    """Suggest the class of what complains of nothing."""
+    if Alleged.INFORMATION in about:
+        return ClassSuggestion(
+            ComplaintClass.INFORMATION_REQUEST,
+            "meminta informasi; jalankan sebagai permohonan menurut UU 14/2008",
+            "it asks for information; deal with it as a request under UU 14/2008",
+            "UU 14/2008 Pasal 22 ayat (1)",
+            Verification.OWN_TEXT,
+        )
+    if Alleged.POLICY_WISH in about:
+        return ClassSuggestion(
+            ComplaintClass.ASPIRATION,
+            "harapan atau usul kebijakan",
+            "a wish or proposal about policy",
+            _PORTAL,
+            Verification.RESTATED,
+        )
+    return ClassSuggestion(
+        None,
+        "tidak ada fakta yang menunjuk salah satu golongan; golongannya ditetapkan petugas",
+        "no fact points to a class; an officer decides",
+        _DEFINITIONS,
+        Verification.RESTATED,
+    )
+
+
+@frozen
+class Classes:
+    """The file of classes and grounds."""
+
+    rules: Mapping[ComplaintClass, ClassRule]
+    archive_grounds: Mapping[ArchiveGround, tuple[str, str]] = field(repr=False)
+
+
+@cache
+def classes() -> Classes:
+    """Return the classes and the grounds of archiving (one value, read once)."""
+    name = "classes.toml"
+    return read_classes(shipped(__file__, name), name)
+
+
+_CLASSES = {each.value: each for each in ComplaintClass}
+_GROUNDS = {each.value: each for each in ArchiveGround}
+
+
+def read_classes(data: bytes, file: str) -> Classes:
+    """Read the file of classes; it must hold every class and every ground of this module.
+
+    Raises:
+        DataFileError: the file does not say what such a file may say.
+    """
+    top = read_toml(data, file)
+    top.schema()
+    rules: dict[ComplaintClass, ClassRule] = {}
+    for entry in top.tables("class", "name"):
+        rule = _rule(entry)
+        if rule.complaint_class in rules:
+            entry.fail("name", "ganda", "is there twice")
+        rules[rule.complaint_class] = rule
+    grounds: dict[ArchiveGround, tuple[str, str]] = {}
+    for entry in top.tables("archive_ground", "name"):
+        ground, said = _ground(entry)
+        if ground in grounds:
+            entry.fail("name", "ganda", "is there twice")
+        grounds[ground] = said
+    for key, missing in (
+        ("class", _CLASSES.keys() - {each.value for each in rules}),
+        ("archive_ground", _GROUNDS.keys() - {each.value for each in grounds}),
+    ):
+        if missing:
+            listed = sorted(missing)
+            top.fail(key, f"harus memuat {listed}", f"must hold {listed}")
+    top.finish()
+    return Classes(rules, grounds)
+
+
+def _rule(entry: Entry) -> ClassRule:
+    rule = ClassRule(
+        entry.choice("name", _CLASSES),
+        entry.take("id", str),
+        entry.take("en", str),
+        entry.take("means_id", str),
+        entry.take("means_en", str),
+        entry.take("resolution", str),
+        entry.take("under_the_act", bool),
+        sources := take_sources(entry),
+        take_read(entry, sources),
+    )
+    entry.finish()
+    return rule
+
+
+def _ground(entry: Entry) -> tuple[ArchiveGround, tuple[str, str]]:
+    ground = entry.choice("name", _GROUNDS)
+    said = entry.take("id", str), entry.take("en", str)
+    entry.finish()
+    return ground, said

@@ -1,0 +1,241 @@
+"""Complaints about a public service (pengaduan): the record, and what its history means.
+
+UU 25/2009 Pasal 36 and 40 to 53, Permendagri 8/2023 as far as it was read, and the practice of the
+portal SP4N-LAPOR!. Two clocks run side by side, and each deadline says on what it rests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from keterbukaan.cases.case import (
+    CaseDeadline,
+    Event,
+    Irregularity,
+    Obligation,
+    Remedy,
+)
+from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.clocks import is_given_up, note_kept, running
+from keterbukaan.cases.complaint.events import (
+    Archived,
+    Classified,
+    Closed,
+    Compensated,
+    ComplaintEvent,
+    Decided,
+    DeclaredIncomplete,
+    Delivered,
+    DocumentsAsked,
+    DocumentsGiven,
+    Forwarded,
+    PassedOn,
+    Reopened,
+    Replied,
+    SeparateHearingAsked,
+)
+from keterbukaan.cases.complaint.guards import filing_irregularities, irregularities_of
+from keterbukaan.cases.complaint.record import (
+    ComplainedOf,
+    ComplaintChannel,
+    ComplaintProgress,
+    ComplaintRecord,
+    Secrecy,
+)
+from keterbukaan.cases.complaint.rights import obligations_of, remedies_of
+from keterbukaan.cases.complaint.views import public_view_of, unit_view_of
+from keterbukaan.cases.people import Applicant, ApplicantKind
+from keterbukaan.cases.request.form import RequestChannel
+from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.errors import RecordError
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.personal_data import is_like_a_nik
+
+__all__ = [
+    "ComplainedOf",
+    "Complaint",
+    "ComplaintChannel",
+    "ComplaintEvent",
+    "ComplaintProgress",
+    "Secrecy",
+]
+
+_OVER = frozenset({"withdrawn", "turned_into_request"})
+_CHANNELS = {
+    ComplaintChannel.LETTER: RequestChannel.POST,
+    ComplaintChannel.BOX: RequestChannel.POST,
+    ComplaintChannel.TELEPHONE: RequestChannel.ORAL,
+    ComplaintChannel.COUNTER: RequestChannel.IN_PERSON,
+    ComplaintChannel.HELPDESK: RequestChannel.IN_PERSON,
+}
+
+
+class Complaint(ComplaintRecord):
+    """A complaint and its history (pengaduan).
+
+    >>> from datetime import date
+    >>> complaint = Complaint(received=date(2025, 3, 3), channel=ComplaintChannel.SP4N_LAPOR)
+    >>> for each in complaint.deadlines():
+    ...     print(each.limit, each.deadline.date, each.force.value)
+    complaint.first_response 2025-03-17 law
+    complaint.verification 2025-03-06 practice
+    """
+
+    def guard(
+        self, progress: ComplaintProgress, event: Event, body: Jurisdiction
+    ) -> Iterable[Irregularity]:
+        """Return what is irregular about an event that its stage allows."""
+        return irregularities_of(self, progress, event, body)
+
+    def apply(self, progress: ComplaintProgress, event: Event, before: str) -> None:
+        """Note what an event changes beside the stage, and which limits it keeps."""
+        note_kept(event, progress)
+        if progress.state not in _OVER:
+            progress.ended_on = None
+        elif before not in _OVER:
+            progress.ended_on, progress.left_at = event.on, before
+        if isinstance(event, Classified):
+            progress.complaint_class = event.complaint_class
+            progress.complains_of_service = event.complains_of_service
+        elif isinstance(event, PassedOn):
+            progress.trace.append((event.on, event.to_body))
+        elif isinstance(event, Forwarded):
+            progress.unit = event.to_unit
+        elif isinstance(event, DeclaredIncomplete):
+            progress.days["complaint.response_received"] = event.received_on or event.on
+        elif isinstance(event, SeparateHearingAsked):
+            progress.asks_separate_hearing = True
+        elif isinstance(event, DocumentsAsked | DocumentsGiven):
+            progress.documents_open = event.on if isinstance(event, DocumentsAsked) else None
+        else:
+            _note_outcome(progress, event, before)
+
+    def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
+        """Return everything that the law does not allow, or finds late, the filing first."""
+        body = under or Jurisdiction.national()
+        return (*filing_irregularities(self, body), *super().irregularities(under))
+
+    def rests(self, progress: ComplaintProgress, on: date, body: Jurisdiction) -> bool:
+        """Tell whether it rests: closed, withdrawn, or delivered with nothing left to pay.
+
+        What nobody completed counts as withdrawn (44(5)). A report that the portal closed rests,
+        though `obligations` may still hold what the Act asks.
+        """
+        if progress.state == "delivered":
+            return not (progress.is_under_the_act and progress.owes_damages)
+        given_up = is_given_up(self, progress, on, body)
+        return given_up or super().rests(progress, on, body)
+
+    # ------------------------------------------------------------ what a caller asks
+
+    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
+        """Return every deadline that has begun, of both clocks, with its force."""
+        body = under or Jurisdiction.national()
+        return tuple(running(self, self.progress(body), body))
+
+    def owed(
+        self, progress: ComplaintProgress, on: date, body: Jurisdiction
+    ) -> Iterable[Obligation]:
+        """Return what is owed at some point of the history."""
+        return obligations_of(self, progress, on, body)
+
+    def open_to(
+        self, progress: ComplaintProgress, on: date, body: Jurisdiction
+    ) -> Iterable[Remedy]:
+        """Return what the complainant may do at some point of the history, used up or not."""
+        return remedies_of(self, progress, on, body)
+
+    def complaint_class(self, under: Jurisdiction | None = None) -> ComplaintClass | None:
+        """Return its class, as it was last decided; None where nobody has."""
+        return self.progress(under).complaint_class
+
+    def unit(self, under: Jurisdiction | None = None) -> str | None:
+        """Return the unit to which it was last forwarded; None where it was to none."""
+        return self.progress(under).unit
+
+    def trace(self, under: Jurisdiction | None = None) -> tuple[tuple[date, str], ...]:
+        """Return the bodies that it came to, each with its day, the first first (no wrong door)."""
+        return tuple(self.progress(under).trace)
+
+    # ------------------------------------------------------------ what others may see
+
+    def public_view(self) -> dict[str, object]:
+        """Return what everybody may see: no person, no secret, nothing of the examination.
+
+        UU 25/2009 Pasal 42 ayat (5) and 49; the content only where no one wants it secret, no wrong
+        of an official is alleged, and nothing was examined.
+        """
+        return public_view_of(self, self.progress())
+
+    def unit_view(self) -> dict[str, object]:
+        """Return what the unit complained of may see, to answer it.
+
+        The complainant is a name alone, and not even that where the identity is secret or the
+        report anonymous; nothing of the examination is shown (UU 25/2009 Pasal 42 ayat (5), 49).
+        """
+        return unit_view_of(self)
+
+    def as_request(self, under: Jurisdiction | None = None) -> InformationRequest:
+        """Return the request for information that it becomes, received on its first day.
+
+        Its answer runs by UU 14/2008 Pasal 22 from there. What the form of a request wants beside
+        stays open: `completeness` of the request says what.
+
+        Raises:
+            RecordError: it does not say what is asked for, or was turned into none.
+        """
+        if self.progress(under).state != "turned_into_request":
+            raise RecordError(
+                field="events",
+                problem_id="belum dialihkan menjadi permohonan informasi",
+                problem_en="it was not turned into a request for information",
+                citation="UU 14/2008 Pasal 22 ayat (1)",
+            )
+        details = self.wanted or self.service
+        if details is None:
+            raise RecordError(
+                field="wanted",
+                problem_id="informasi yang diminta belum disebut",
+                problem_en="it does not say which information is asked for",
+                citation="UU 14/2008 Pasal 22 ayat (4)",
+            )
+        who = self.complainant
+        return InformationRequest(
+            received=self.received,
+            items=(RequestItem(number=1, details=details),),
+            channel=_CHANNELS.get(self.channel, RequestChannel.EMAIL),
+            applicant=None
+            if who is None
+            else Applicant(
+                kind=ApplicantKind.PERSON,
+                name=who.name,
+                identity=who.identity if who.identity and is_like_a_nik(who.identity) else None,
+                address=who.address,
+                telephone=who.telephone,
+                email=who.email,
+                proxy=who.proxy,
+            ),
+        )
+
+
+def _note_outcome(progress: ComplaintProgress, event: Event, before: str) -> None:
+    """Note a decision, a payment, an archiving, a reopening and what settles it again."""
+    if isinstance(event, Decided):
+        progress.decision, progress.paid = event, 0
+        progress.done.pop("carried_out", None)  # each decision is to be carried out
+    elif isinstance(event, Compensated):
+        progress.paid += event.amount
+        if progress.owes_damages:
+            progress.state = before  # only the whole payment ends it (elucidation of 50(8))
+        elif progress.state == "closed":
+            progress.days.setdefault("complaint.closed", event.on)
+    elif isinstance(event, Archived):
+        progress.left_at = before
+    elif isinstance(event, Reopened):
+        progress.times_reopened += 1
+        progress.is_to_be_settled_again = True
+        if before == "archived":
+            progress.state = progress.left_at
+    elif isinstance(event, Closed | Delivered) or (isinstance(event, Replied) and event.settles):
+        progress.is_to_be_settled_again = False

@@ -1,0 +1,292 @@
+"""Complaints as they came in (pengaduan): what was filed, and where the fold of a history stands.
+
+UU 25/2009 Pasal 40, 42 and 45. What follows from it stands in `complaint_clocks` (which limit
+runs), `complaint_guards` and `complaint_examination` (what is irregular), `complaint_rights` (who
+owes what) and `complaint`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from typing import Annotated, ClassVar, get_args
+
+from attrs import Factory, define
+from pydantic import ConfigDict, Field, TypeAdapter, model_validator
+
+from keterbukaan.cases.case import Case, Event, Progress
+from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.events import ComplaintEvent, Decided, ReceiptGiven
+from keterbukaan.cases.lifecycle import Lifecycle, lifecycle
+from keterbukaan.cases.people import Complainant
+from keterbukaan.errors import Language, RecordError
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.organization.complaint_roles import plain_name
+from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.records.record import Day, MaybePrivate, Rupiah, SetOf, Text
+from keterbukaan.words import cited
+
+__all__ = [
+    "ASKED",
+    "RECEIVED",
+    "SUBMITTED",
+    "ComplainedOf",
+    "ComplaintChannel",
+    "ComplaintProgress",
+    "ComplaintRecord",
+    "Secrecy",
+    "refuse_later",
+]
+
+RECEIVED = "complaint.received"
+ASKED = "request.received"
+SUBMITTED = "complaint.report_submitted"
+_PORTAL_ROLES = "Praktik SP4N-LAPOR!: pilihan anonim dan rahasia pada laporan"
+
+
+class ComplaintChannel(Enum):
+    """Through what it came in (kanal; UU 25/2009 Pasal 36 ayat (2), (4) with its elucidation)."""
+
+    SP4N_LAPOR = "sp4n_lapor"
+    COUNTER = "loket"
+    HELPDESK = "meja_bantuan"
+    LETTER = "surat"
+    BOX = "kotak_pengaduan"
+    TELEPHONE = "telepon"
+    SMS = "sms"
+    WEBSITE = "laman"
+    EMAIL = "surel"
+    MESSAGING = "aplikasi_pesan"
+    SOCIAL_MEDIA = "media_sosial"
+    OTHER = "lainnya"
+    OMBUDSMAN = "rekomendasi_ombudsman"
+    LEGISLATURE = "dpr_dprd"
+
+
+class Secrecy(Enum):
+    """What is to be kept secret (kerahasiaan): by the Act, or as the portal offers it."""
+
+    IDENTITY = "identitas"
+    ANONYMOUS = "anonim"
+    CONTENT = "rahasia"
+
+    @property
+    def rule(self) -> str:
+        """Where it stands, and how that was read."""
+        if self is Secrecy.IDENTITY:
+            return "UU 25/2009 Pasal 42 ayat (5)"
+        return cited(_PORTAL_ROLES, Verification.RESTATED)
+
+
+class ComplainedOf(Enum):
+    """Of whom it complains, which says to whom it is addressed (teradu; UU 25/2009 Pasal 45)."""
+
+    EXECUTOR = "pelaksana"
+    PROVIDER = "penyelenggara"
+    CORPORATION = "korporasi_atau_lembaga_independen"
+
+    def addressee(self, lang: Language) -> str:
+        """Say to whom such a complaint is addressed."""
+        return _ADDRESSEES[self][lang == "en"]
+
+    @property
+    def citation(self) -> str:
+        """The paragraph that says so."""
+        return f"UU 25/2009 Pasal 45 ayat ({[*ComplainedOf].index(self) + 1})"
+
+
+_ADDRESSEES = {
+    ComplainedOf.EXECUTOR: ("atasan pelaksana", "the executor's superior"),
+    ComplainedOf.PROVIDER: (
+        "atasan satuan kerja penyelenggara",
+        "the superior of the provider's working unit",
+    ),
+    ComplainedOf.CORPORATION: (
+        "pejabat yang bertanggung jawab pada instansi yang memberi misi atau penugasan",
+        "the official responsible at the agency that gave the mission or assignment",
+    ),
+}
+
+
+@define
+class ComplaintProgress(Progress):
+    """Where a complaint stands: its class and unit, what was awarded, and which limits were kept.
+
+    `kept` holds the day on which each limit was first kept; `trace` the bodies that it came to;
+    `left_at` the stage at which it was archived or ended.
+    """
+
+    complaint_class: ComplaintClass | None = None
+    unit: str | None = None
+    trace: list[tuple[date, str]] = Factory(list)
+    kept: dict[str, date] = Factory(dict)
+    decision: Decided | None = None
+    paid: int = 0
+    complains_of_service: bool = True
+    asks_separate_hearing: bool = False
+    documents_open: date | None = None
+    left_at: str = "received"
+    times_reopened: int = 0
+    is_to_be_settled_again: bool = False
+    ended_on: date | None = None
+
+    @property
+    def waits_for_the_complainant(self) -> bool:
+        """Whether it waits to be completed, or did so until it was archived or withdrawn."""
+        was_left = self.state in {"archived", "withdrawn"} and self.left_at == "incomplete"
+        return self.state == "incomplete" or was_left
+
+    @property
+    def was_deemed_withdrawn(self) -> bool:
+        """Whether it counts as withdrawn by silence (44(5)), and not by the complainant's will."""
+        by_silence = "deemed_withdrawn" in self.done and "withdrawn" not in self.done
+        return self.state == "withdrawn" and by_silence
+
+    @property
+    def owes_damages(self) -> bool:
+        """Whether damages were awarded and are not paid whole (50(3); elucidation of 50(8))."""
+        awarded = self.decision.damages if self.decision else None
+        return awarded is not None and self.paid < awarded
+
+    @property
+    def is_under_the_act(self) -> bool:
+        """Whether UU 25/2009's own clock runs: for all but what complains of no service (40(3))."""
+        known = self.complaint_class
+        return known is None or (known.rule.under_the_act and self.complains_of_service)
+
+
+class ComplaintRecord(Case[ComplaintProgress]):
+    """What was filed: by whom, against whom, about which service, and what is asked for.
+
+    `received` is the day on which any body first got it. `against_office` is the position
+    complained of, `against_person` a person's name, which is never shown in public.
+    """
+
+    lifecycle_name: ClassVar[str] = "complaint"
+    opened_by: ClassVar[str] = "UU 25/2009 Pasal 40 ayat (1)"
+    filed_by: ClassVar[Actor] = Actor.COMPLAINANT
+    event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(
+        ComplaintEvent, config=ConfigDict(hide_input_in_errors=True)
+    )
+    event_classes: ClassVar[tuple[type[Event], ...]] = get_args(get_args(ComplaintEvent)[0])
+
+    received: Day
+    channel: ComplaintChannel = ComplaintChannel.COUNTER
+    first_body: Text | None = None
+    complainant: Complainant | None = None
+    secrecy: SetOf[Secrecy] = frozenset()
+    secrecy_reason: MaybePrivate = None
+    against: ComplainedOf = ComplainedOf.EXECUTOR
+    against_unit: Text | None = None
+    against_office: Text | None = None
+    against_person: MaybePrivate = None
+    service_received: Day | None = None
+    service: MaybePrivate = None
+    loss: MaybePrivate = None
+    wanted: MaybePrivate = None
+    damages: Rupiah | None = None
+    place: MaybePrivate = None
+    written_on: Day | None = None
+    signed: bool = False
+    evidence: Annotated[tuple[Text, ...], Field(repr=False)] = ()
+    events: tuple[ComplaintEvent, ...] = ()
+
+    @model_validator(mode="after")
+    def _comes_after_what_it_complains_of(self) -> ComplaintRecord:
+        refuse_later("service_received", self.service_received, self.received)
+        refuse_later("written_on", self.written_on, self.received)
+        return self
+
+    @property
+    def history(self) -> tuple[Event, ...]:
+        """The events, in the order in which they were recorded."""
+        return self.events
+
+    @property
+    def number(self) -> str | None:
+        """The number of its receipt, once it has one."""
+        given = (each for each in self.events if isinstance(each, ReceiptGiven))
+        return next((each.number for each in given if each.number is not None), None)
+
+    @classmethod
+    def lifecycle(cls, under: Jurisdiction | None = None) -> Lifecycle:
+        """Return the stages and moves, with who does each step as a body's own file says."""
+        national = lifecycle(cls.lifecycle_name)
+        if under is None or under.own_handling is None:
+            return national
+        own = under.memo.get(cls.lifecycle_name)
+        if not isinstance(own, Lifecycle):
+            own = under.memo[cls.lifecycle_name] = national.said_by(under.own_handling.steps)
+        return own
+
+    def begin(self) -> ComplaintProgress:
+        """Return the progress on the day it was received; the portal's clock starts there, too."""
+        days = {RECEIVED: self.received, ASKED: self.received}
+        if self.channel is ComplaintChannel.SP4N_LAPOR:
+            days[SUBMITTED] = self.received
+        trace = [(self.received, self.first_body)] if self.first_body else []
+        return ComplaintProgress("received", self.received, self.received, days, trace=trace)
+
+    def completeness(self) -> tuple[Finding, ...]:
+        """Return what the complaint lacks (42(3)-(5), 48(4)); complete is for an officer to say."""
+        return tuple(_lacking(self))
+
+    def concerns(self, office: str | None) -> bool:
+        """Tell whether a unit or position is the one complained of."""
+        complained = {plain_name(each) for each in (self.against_unit, self.against_office) if each}
+        return office is not None and plain_name(office) in complained
+
+
+def refuse_later(field: str, day: date | None, received: date) -> None:
+    """Refuse a day that must lie before a complaint and lies after it.
+
+    Raises:
+        RecordError: it does.
+    """
+    if day is not None and day > received:
+        raise RecordError(
+            field=field,
+            problem_id=f"bertanggal {day}, sesudah pengaduan diterima {received}",
+            problem_en=f"is dated {day}, after the complaint came on {received}",
+            citation="UU 25/2009 Pasal 42 ayat (2)",
+        )
+
+
+def _lacking(case: ComplaintRecord) -> Iterator[Finding]:
+    who = case.complainant
+    for field, held, letter, said_id, said_en in (
+        ("complainant", who is not None, "a", "nama pengadu", "the complainant's name"),
+        (
+            "complainant.address",
+            who is not None and who.address is not None,
+            "a",
+            "alamat lengkap pengadu",
+            "the complainant's full address",
+        ),
+        ("service", case.service is not None, "b", "uraian pelayanan", "what the service was"),
+        ("loss", case.loss is not None, "b", "uraian kerugian", "the loss"),
+        ("wanted", case.wanted is not None, "c", "penyelesaian yang diminta", "what is asked for"),
+        ("place", case.place is not None, "d", "tempat penyampaian", "the place"),
+        ("written_on", case.written_on is not None, "d", "waktu penyampaian", "the day"),
+        ("signed", case.signed, "d", "tanda tangan", "the signature"),
+    ):
+        if not held:
+            where = f"UU 25/2009 Pasal 42 ayat (3) huruf {letter}"
+            yield Finding(field, f"{said_id} belum ada", f"{said_en} is missing", where)
+    if case.damages is not None and case.loss is None:
+        yield Finding(
+            "damages",
+            "ganti rugi dituntut tanpa uraian kerugian",
+            "damages are claimed without saying what the loss is",
+            "UU 25/2009 Pasal 48 ayat (4)",
+        )
+    if Secrecy.IDENTITY in case.secrecy and case.secrecy_reason is None:
+        yield Finding(
+            "secrecy_reason",
+            "keadaan yang membuat identitas dirahasiakan belum disebut",
+            "the circumstances in which the identity is kept secret are not told",
+            "UU 25/2009 Pasal 42 ayat (5)",
+            Weight.ADVISED,
+        )

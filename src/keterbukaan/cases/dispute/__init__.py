@@ -1,0 +1,1 @@
+"""Information disputes (sengketa informasi publik)."""

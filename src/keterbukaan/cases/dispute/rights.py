@@ -1,0 +1,402 @@
+"""Who owes what in a dispute, and what the applicant may do (kewajiban dan upaya).
+
+UU 14/2008 Pasal 38 to 50, Perki 1/2013, PERMA 2/2011.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from keterbukaan.cases.case import CaseDeadline, Obligation, Remedy
+from keterbukaan.cases.dispute.clocks import CLOCKS, Clock, Scene
+from keterbukaan.cases.dispute.forum import Court
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.law.limit import Actor
+
+__all__ = ["deadlines_of", "obligations_of", "remedies_of"]
+
+_PARTIES = (Actor.APPLICANT, Actor.RESPONDENT)
+_MEDIATION_CLOSED_BY = ("mediation_agreed", "mediation_failed", "lapsed", "withdrawn")
+
+
+def deadlines_of(scene: Scene) -> Iterator[CaseDeadline]:
+    """Yield every deadline that has begun, kept or not, with who must keep it or may use it."""
+    for clock in CLOCKS:
+        deadline = scene.deadline(clock.limit, *clock.since)
+        if deadline is not None:
+            yield CaseDeadline(clock.limit, _who(clock, scene), deadline, _kept_on(clock, scene))
+    yield from _summons_deadline(scene)
+    mediation = scene.mediation()
+    if mediation is not None:
+        done = _first_done(scene, _MEDIATION_CLOSED_BY)
+        yield CaseDeadline(mediation.limit, Actor.MEDIATOR, mediation, done)
+    for party in _PARTIES:
+        challenge, cassation = scene.challenge(party), scene.cassation(party)
+        if challenge is not None:
+            used_on = scene.progress.challengers.get(party)
+            yield CaseDeadline("court.challenge", party, challenge, used_on)
+        if cassation is not None:
+            used_on = scene.progress.appellants.get(party)
+            yield CaseDeadline("cassation.filing", party, cassation, used_on)
+
+
+def _who(clock: Clock, scene: Scene) -> Actor:
+    """Say who answers in court: the party that did not object (PERMA 2/2011 Pasal 6 ayat (3))."""
+    objected = scene.progress.challengers.keys()
+    if clock.limit == "court.answer" and objected == {Actor.RESPONDENT}:
+        return Actor.APPLICANT
+    return clock.who
+
+
+def _kept_on(clock: Clock, scene: Scene) -> date | None:
+    days = scene.progress.days
+    if clock.limit == "dispute.decision_copy" and len(scene.progress.received) < len(_PARTIES):
+        return None
+    kept = [days[name] for name in clock.kept_by if name in days]
+    first = _first_done(scene, clock.kept_by)
+    return min([*kept, first] if first is not None else kept, default=None)
+
+
+def _first_done(scene: Scene, kinds: tuple[str, ...]) -> date | None:
+    done = scene.progress.done
+    return min((done[kind].on for kind in kinds if kind in done), default=None)
+
+
+def _summons_deadline(scene: Scene) -> Iterator[CaseDeadline]:
+    """Yield by when the first summons was to be received; a summons tells the day (24(2))."""
+    summons = scene.progress.first_summons
+    if summons is None:
+        return
+    days = {"dispute.first_hearing": summons.hearing_on}
+    deadline = scene.deadline_from("dispute.summons", days)
+    if deadline is not None:
+        received = (summons.applicant_received_on, summons.respondent_received_on)
+        known = [day for day in received if day is not None]
+        done = max(known) if len(known) == len(received) else None
+        yield CaseDeadline("dispute.summons", Actor.SUBSTITUTE_REGISTRAR, deadline, done)
+
+
+# ---------------------------------------------------------------- obligations
+
+
+def obligations_of(scene: Scene, on: date) -> Iterator[Obligation]:
+    """Yield what is owed on a day: the duties with a day, and those for which the law has none."""
+    state = scene.progress.state
+    for clock in CLOCKS:
+        if state in clock.owed_in and _kept_on(clock, scene) is None:
+            deadline = scene.deadline(clock.limit, *clock.since)
+            if deadline is not None:
+                yield Obligation.within(deadline, clock.who, (clock.text_id, clock.text_en), on)
+    mediation = scene.mediation()
+    if state == "in_mediation" and mediation is not None:
+        said = (
+            "menyelesaikan mediasi, atau menyatakannya gagal bila waktunya berakhir",
+            "finish the mediation, or declare it failed when its time ends",
+        )
+        yield Obligation.within(mediation, Actor.MEDIATOR, said, on)
+    for who, text_id, text_en, citation in _undated(scene):
+        yield Obligation(who, text_id, text_en, citation)
+    yield from _compliance(scene, on)
+
+
+def _undated(scene: Scene) -> Iterator[tuple[Actor, str, str, str]]:
+    """Yield the duties of a stage for which the law gives no number."""
+    progress, case = scene.progress, scene.case
+    yield from _BY_STAGE.get(progress.state, ())
+    if progress.state in _WITH_RESPONDENT and "application_copied" not in progress.done:
+        yield (
+            Actor.COMMISSION,
+            "memberikan salinan permohonan kepada termohon",
+            "give the respondent a copy of the application",
+            "UU 14/2008 Pasal 44 ayat (1)",
+        )
+    if progress.state == "in_hearing":
+        yield from _after_first_hearing(scene)
+    if progress.state == "in_adjudication":
+        yield from _in_adjudication(scene)
+    if "copy_delivered" in progress.done and "decision_published" not in progress.done:
+        yield (
+            Actor.COMMISSION,
+            "memuat putusan di situs resmi Komisi Informasi",
+            "put the decision on the commission's official site",
+            "Perki 1/2013 Pasal 59 ayat (5)",
+        )
+    if progress.state == "withdrawn" and "struck_off" not in progress.done:
+        panel = progress.withdrawn_in_adjudication
+        if panel or case.number is not None:
+            yield (
+                Actor.COMMISSION if panel else Actor.REGISTRAR,
+                "membatalkan registrasi dan mencoret permohonan dari register",
+                "cancel the registration and strike the application off the register",
+                f"Perki 1/2013 Pasal 15 ayat ({2 if panel else 1})",
+            )
+
+
+def _after_first_hearing(scene: Scene) -> Iterator[tuple[Actor, str, str, str]]:
+    if scene.case.may_be_mediated:
+        yield (
+            Actor.COMMISSION,
+            "mewajibkan para pihak menempuh mediasi lebih dahulu",
+            "have the parties try mediation first",
+            "Perki 1/2013 Pasal 29 ayat (1)",
+        )
+    elif scene.case.is_only_about_exemption:
+        yield (
+            Actor.COMMISSION,
+            "langsung memeriksa pokok sengketa tanpa mediasi",
+            "examine the merits at once, without mediation",
+            "Perki 1/2013 Pasal 29 ayat (2)",
+        )
+
+
+def _in_adjudication(scene: Scene) -> Iterator[tuple[Actor, str, str, str]]:
+    """Yield who must prove what (UU 45), and the tests still to be made (Perki 34)."""
+    grounds, done = scene.case.grounds, scene.progress.done
+    if "a" in grounds:
+        yield (
+            Actor.RESPONDENT,
+            "membuktikan hal-hal yang mendukung pengecualian informasi",
+            "prove what supports that the information is exempt",
+            "UU 14/2008 Pasal 45 ayat (1)",
+        )
+        yield (
+            Actor.COMMISSION,
+            "memeriksa dokumen yang dikecualikan dalam sidang tertutup dan merahasiakannya",
+            "examine exempt documents in closed hearings and keep them secret",
+            "UU 14/2008 Pasal 43 ayat (3)",
+        )
+        if "consequence_test_assessed" not in done:
+            yield (
+                Actor.COMMISSION,
+                "menilai hasil uji konsekuensi",
+                "assess the consequence test",
+                "Perki 1/2013 Pasal 34 ayat (1)",
+            )
+    if scene.progress.found_exempt and "public_interest_tested" not in done:
+        yield (
+            Actor.COMMISSION,
+            "melakukan uji kepentingan publik",
+            "make the public-interest test",
+            "Perki 1/2013 Pasal 34 ayat (2)",
+        )
+    if scene.case.may_be_mediated:
+        yield (
+            Actor.RESPONDENT,
+            "menyampaikan alasan yang mendukung sikapnya",
+            "give the reasons that support its position",
+            "UU 14/2008 Pasal 45 ayat (2)",
+        )
+
+
+def _compliance(scene: Scene, on: date) -> Iterator[Obligation]:
+    """Yield what the body owes once the decision is final; the decision itself sets the day."""
+    progress, since = scene.progress, scene.final_since()
+    if not progress.binds_body or progress.state == "complied" or since is None or on < since:
+        return
+    article = "Perki 1/2013 Pasal 59 ayat (2) huruf f angka 4"
+    yield Obligation(
+        Actor.RESPONDENT,
+        "melaksanakan putusan yang berkekuatan hukum tetap",
+        "carry out the final decision",
+        _EXECUTED_BY.get(progress.rests_on or "", article),
+        progress.comply_by,
+        None,
+        progress.comply_by is not None and on > progress.comply_by,
+    )
+
+
+_WITH_RESPONDENT = frozenset({"registered", "panel_appointed", "in_hearing"})
+_EXECUTED_BY = {
+    "mediated": "Perki 1/2013 Pasal 47 ayat (3) huruf f",
+    "court_decided": "PERMA 2/2011 Pasal 11",
+    "cassation_decided": "PERMA 2/2011 Pasal 11",
+}
+_BY_STAGE: dict[str, tuple[tuple[Actor, str, str, str], ...]] = {
+    "completed": (
+        (
+            Actor.REGISTRAR,
+            "meregistrasi permohonan, atau menerbitkan akta bila tidak ada identitas yang sah",
+            "register the application, or issue a deed where valid identity lacks",
+            "Perki 1/2013 Pasal 18 ayat (1)",
+        ),
+    ),
+    "registered": (
+        (
+            Actor.COMMISSION,
+            "menetapkan majelis komisioner dan mediator",
+            "appoint the panel and the mediator",
+            "Perki 1/2013 Pasal 20 ayat (1)",
+        ),
+    ),
+    "panel_appointed": (
+        (
+            Actor.COMMISSION,
+            "menetapkan jadwal sidang hari pertama",
+            "set the day of the first hearing",
+            "Perki 1/2013 Pasal 23",
+        ),
+        (
+            Actor.SUBSTITUTE_REGISTRAR,
+            "memanggil para pihak",
+            "summon the parties",
+            "Perki 1/2013 Pasal 24 ayat (1)",
+        ),
+    ),
+    "mediation_agreed": (
+        (
+            Actor.COMMISSION,
+            "menuangkan kesepakatan dalam putusan mediasi",
+            "put the agreement into a mediated decision",
+            "Perki 1/2013 Pasal 47 ayat (2)",
+        ),
+    ),
+}
+
+
+# ---------------------------------------------------------------- remedies
+
+
+def remedies_of(scene: Scene, on: date) -> Iterator[Remedy]:
+    """Yield what the applicant may do, without asking whether its time has passed."""
+    progress = scene.progress
+    for stages, limit, since, to, said in _RIGHTS:
+        deadline = scene.deadline(limit, since)
+        if progress.state in stages and deadline is not None:
+            yield _within(deadline, to, said)
+    yield from _withdrawal(scene)
+    yield from _in_court(scene)
+    yield from _execution(scene, on)
+
+
+def _within(deadline: Deadline, to: Actor, said: tuple[str, str, str]) -> Remedy:
+    """Return a right within its time; `said` is its article, and what it is in two languages."""
+    citation, text_id, text_en = said
+    first, last = deadline.exercisable_from, deadline.latest
+    return Remedy(deadline.limit, None, text_id, text_en, to, citation, first, last, deadline)
+
+
+def _withdrawal(scene: Scene) -> Iterator[Remedy]:
+    if scene.progress.state in scene.case.lifecycle().moves["withdrawn"].moves:
+        yield Remedy(
+            "dispute.withdrawal",
+            None,
+            "mencabut permohonan secara tertulis",
+            "withdraw the application in writing",
+            Actor.COMMISSION,
+            "Perki 1/2013 Pasal 14 ayat (1)",
+            None,
+            None,
+        )
+
+
+def _in_court(scene: Scene) -> Iterator[Remedy]:
+    state, me = scene.progress.state, Actor.APPLICANT
+    challengers, appellants = scene.progress.challengers, scene.progress.appellants
+    challenge, cassation = scene.challenge(me), scene.cassation(me)
+    answer = scene.deadline("court.answer", "court.objection_registered")
+    mine = me in challengers
+    if challenge is not None and not mine and state in {"dismissed", "decided", "in_court"}:
+        yield _within(challenge, Actor.COURT, _said_challenge(scene.case.court))
+    answered = mine or "court_answered" in scene.progress.done
+    if answer is not None and not answered and state == "in_court":
+        yield _within(answer, Actor.COURT_CLERK, _SAID_ANSWER)
+    if (
+        cassation is not None
+        and me not in appellants
+        and state in {"court_decided", "in_cassation"}
+    ):
+        yield _within(cassation, Actor.SUPREME_COURT, _SAID_CASSATION)
+
+
+def _said_challenge(court: Court | None) -> tuple[str, str, str]:
+    article, said_id, said_en = "UU 14/2008 Pasal 48 ayat (1)", "pengadilan", "court"
+    if court is not None:
+        article, said_id, said_en = court.citation, court.label("id"), court.label("en")
+    return (
+        article,
+        f"mengajukan keberatan tertulis ke {said_id} di tempat kedudukan Badan Publik",
+        f"object in writing before the {said_en} of the public body's seat",
+    )
+
+
+_SAID_ANSWER = (
+    "PERMA 2/2011 Pasal 6 ayat (3)",
+    "menjawab keberatan Badan Publik",
+    "answer the public body's objection",
+)
+_SAID_CASSATION = (
+    "UU 14/2008 Pasal 50",
+    "mengajukan kasasi ke Mahkamah Agung",
+    "file for cassation at the Supreme Court",
+)
+
+
+def _execution(scene: Scene, on: date) -> Iterator[Remedy]:
+    """Yield the execution order, once the decision is final and the time to comply is over."""
+    progress, since = scene.progress, scene.final_since()
+    moves = scene.case.lifecycle().moves["execution_requested"].moves
+    if since is None or progress.state not in moves or not progress.binds_body:
+        return
+    if progress.comply_by is not None:
+        since = max(since, progress.comply_by + timedelta(days=1))
+    if on >= since:
+        yield Remedy(
+            "court.execution",
+            None,
+            "memohon penetapan eksekusi kepada Ketua Pengadilan",
+            "ask the chief judge for an execution order",
+            Actor.CHIEF_JUDGE,
+            _EXECUTED_BY.get(progress.rests_on or "", "Perki 1/2013 Pasal 60 ayat (4)"),
+            since,
+            None,
+        )
+
+
+_RIGHTS = (
+    (
+        ("incomplete",),
+        "dispute.completion",
+        "dispute.incompleteness_received",
+        Actor.REGISTRAR,
+        (
+            "Perki 1/2013 Pasal 17 ayat (2)",
+            "melengkapi dokumen permohonan",
+            "complete the documents of the application",
+        ),
+    ),
+    (
+        ("incomplete",),
+        "dispute.unserved_statement",
+        "dispute.incompleteness_received",
+        Actor.COMMISSION,
+        (
+            "Perki 1/2013 Pasal 18 ayat (2)",
+            "menyampaikan secara tertulis bahwa Badan Publik tidak melayani",
+            "say in writing that the public body did not serve the applicant",
+        ),
+    ),
+    (
+        ("panel_appointed", "in_hearing"),
+        "dispute.recusal_request",
+        "dispute.proceeding_start",
+        Actor.COMMISSION,
+        (
+            "Perki 1/2013 Pasal 22 ayat (3)",
+            "meminta penggantian mediator atau majelis",
+            "ask for another mediator or panel",
+        ),
+    ),
+    (
+        ("in_adjudication",),
+        "dispute.conclusions",
+        "dispute.decision_hearing",
+        Actor.COMMISSION,
+        (
+            "Perki 1/2013 Pasal 57 ayat (3)",
+            "menyampaikan kesimpulan",
+            "give conclusions",
+        ),
+    ),
+)
+"""The applicant's rights with one clock: in which stages, and from which event."""

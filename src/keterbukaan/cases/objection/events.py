@@ -1,0 +1,94 @@
+"""What can happen to an objection: one event class for each, with what is recorded.
+
+UU 14/2008 Pasal 35 and 36, Perki 1/2021 Pasal 41 to 44.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from keterbukaan.cases.case import Event
+from keterbukaan.law.limit import Actor
+from keterbukaan.records.record import KIND_UNQUOTED, Day, Text
+
+__all__ = [
+    "CarriedOut",
+    "ObjectionAnswered",
+    "ObjectionEvent",
+    "ObjectionOutcome",
+    "ObjectionRegistered",
+    "ReceivedBySuperior",
+    "Settled",
+]
+
+
+class ObjectionOutcome(Enum):
+    """What the superior decides (isi tanggapan)."""
+
+    GRANTED = "dikabulkan"
+    GRANTED_PARTLY = "dikabulkan_sebagian"
+    UPHELD_EXEMPTION = "menguatkan_pengecualian"
+    UPHELD_OTHERWISE = "menguatkan_alasan_lain"
+
+    @property
+    def upholds(self) -> bool:
+        """Whether it confirms, in whole or in part, what the PPID decided."""
+        return self is not ObjectionOutcome.GRANTED
+
+
+class ObjectionRegistered(Event):
+    """The PPID enters the objection in its register, numbers and receipts it (Perki 41, 43)."""
+
+    kind: Literal["registered"] = "registered"
+    by: Actor = Actor.PPID
+    number: Text
+    receipt: bool = True
+
+
+class ReceivedBySuperior(Event):
+    """The objection reaches the superior (Perki 1/2013 Pasal 5 huruf b; C2)."""
+
+    kind: Literal["received_by_superior"] = "received_by_superior"
+    by: Actor = Actor.SUPERIOR
+
+
+class Settled(Event):
+    """Both sides settle grounds b to g by agreement (UU 35(2))."""
+
+    kind: Literal["settled"] = "settled"
+    by: Actor = Actor.SUPERIOR
+    agreement: Text | None = None
+
+
+class ObjectionAnswered(Event):
+    """The superior answers in writing (UU 36(2)-(3), Perki 44).
+
+    `reasons` is the rebuttal of the grounds; `exemption_letter` what a refusal on exemption
+    attaches; `received_on` when the applicant got it.
+    """
+
+    kind: Literal["answered"] = "answered"
+    by: Actor = Actor.SUPERIOR
+    outcome: ObjectionOutcome
+    number: Text | None = None
+    reasons: Text | None = None
+    exemption_letter: Text | None = None
+    received_on: Day | None = None
+
+
+class CarriedOut(Event):
+    """The PPID does what the superior's answer says (Perki 8(2)c)."""
+
+    kind: Literal["carried_out"] = "carried_out"
+    by: Actor = Actor.PPID
+
+
+ObjectionEvent: TypeAlias = Annotated[
+    ObjectionRegistered | ReceivedBySuperior | Settled | ObjectionAnswered | CarriedOut,
+    Field(discriminator="kind"),
+    KIND_UNQUOTED,
+]
+"""Everything that can happen to an objection."""

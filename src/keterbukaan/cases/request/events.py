@@ -1,0 +1,198 @@
+"""What can happen to a request for information: one event class for each, with what is recorded.
+
+Perki 1/2021 Pasal 29 to 38 and UU 14/2008 Pasal 22. Each is a frozen record with a constant
+`kind`, so that a history is plain JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from keterbukaan.cases.case import Event
+from keterbukaan.law.limit import Actor
+from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Record, Rupiah, SetOf, Text
+
+__all__ = [
+    "INCOMPLETENESS_RECEIVED",
+    "Answered",
+    "CopyRequested",
+    "Corrected",
+    "DeclaredComplete",
+    "DeclaredIncomplete",
+    "Extended",
+    "ExtensionGround",
+    "Given",
+    "ItemAnswer",
+    "ItemOutcome",
+    "NoCorrectionNoted",
+    "Paid",
+    "Payment",
+    "Registered",
+    "RequestEvent",
+]
+
+
+INCOMPLETENESS_RECEIVED = "request.incompleteness_received"
+"""What starts the time to correct a request (Perki 1/2021 Pasal 33 ayat (3))."""
+
+
+class ExtensionGround(Enum):
+    """Why the time to answer is extended (Perki 1/2021 Pasal 36 ayat (1) huruf a and b)."""
+
+    NOT_HELD_OR_DOCUMENTED = "belum_dikuasai_atau_didokumentasikan"
+    STATUS_UNDECIDED = "status_belum_dapat_diputuskan"
+
+
+class ItemOutcome(Enum):
+    """What is decided about one item of a request (keputusan per rincian)."""
+
+    GRANTED = "dikabulkan_seluruhnya"
+    GRANTED_PARTLY = "dikabulkan_sebagian"
+    REFUSED_AS_EXEMPT = "ditolak_dikecualikan"
+    REFUSED_OTHERWISE = "ditolak_alasan_lain"
+    NOT_HELD = "tidak_dikuasai"
+    NOT_DOCUMENTED = "belum_didokumentasikan"
+
+    @property
+    def is_granted(self) -> bool:
+        """Whether the applicant gets at least a part."""
+        return self in {ItemOutcome.GRANTED, ItemOutcome.GRANTED_PARTLY}
+
+
+class Payment(Enum):
+    """How a copy is paid for (Perki 1/2021 Pasal 38 ayat (3))."""
+
+    CASH = "tunai"
+    TRANSFER = "rekening_resmi"
+    ELECTRONIC = "uang_elektronik"
+
+
+class Registered(Event):
+    """The body enters the request in its register and gives it a number (Perki 31(1))."""
+
+    kind: Literal["registered"] = "registered"
+    by: Actor = Actor.PPID
+    number: Text
+
+
+class DeclaredComplete(Event):
+    """The PPID finds the request complete (Perki 31(2))."""
+
+    kind: Literal["declared_complete"] = "declared_complete"
+    by: Actor = Actor.PPID
+
+
+class DeclaredIncomplete(Event):
+    """The PPID issues a certificate saying what the request lacks (Perki 33(2)).
+
+    `received_on` is when the applicant got it; without it, the day of the event.
+    """
+
+    kind: Literal["declared_incomplete"] = "declared_incomplete"
+    by: Actor = Actor.PPID
+    lacking: tuple[Text, ...]
+    received_on: Day | None = None
+
+
+class Corrected(Event):
+    """The applicant hands in a correction (Perki 33(3))."""
+
+    kind: Literal["corrected"] = "corrected"
+    by: Actor = Actor.APPLICANT
+
+
+class NoCorrectionNoted(Event):
+    """The PPID notes in the register that no correction came (Perki 33(4))."""
+
+    kind: Literal["no_correction_noted"] = "no_correction_noted"
+    by: Actor = Actor.PPID
+
+
+class Extended(Event):
+    """The PPID tells the applicant that the answer takes longer, and why (UU 22(8), Perki 36)."""
+
+    kind: Literal["extended"] = "extended"
+    by: Actor = Actor.PPID
+    ground: ExtensionGround | None = None
+    reason: Text | None = None
+
+
+class ItemAnswer(Record):
+    """What the notice says about one item: everything that UU 22(7) and Perki 31(4) ask for."""
+
+    item: Count
+    outcome: ItemOutcome
+    reason: Text | None = None
+    held_by: Text | None = None
+    exemption_letter: Text | None = None
+    redaction: Text | None = None
+    form: Text | None = None
+    cost: Rupiah | None = None
+    how_to_pay: Payment | None = None
+    ready_on: Day | None = None
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        """Show the item and its outcome alone: what is written freely may name a person."""
+        yield "item", self.item
+        yield "outcome", self.outcome
+
+
+class Answered(Event):
+    """The written notice (pemberitahuan tertulis; UU 22(7), Perki 31(4), 34).
+
+    `consented_by` is who consented to a refusal of exempt information; `received_on` is when the
+    applicant got the notice.
+    """
+
+    kind: Literal["answered"] = "answered"
+    by: Actor = Actor.PPID
+    items: tuple[ItemAnswer, ...]
+    number: Text | None = None
+    consented_by: Actor | None = None
+    received_on: Day | None = None
+
+
+class CopyRequested(Event):
+    """The applicant fills in the form for a copy (Perki 35(3)a)."""
+
+    kind: Literal["copy_requested"] = "copy_requested"
+    by: Actor = Actor.APPLICANT
+
+
+class Paid(Event):
+    """The cost is paid; a receipt is owed for cash (Perki 38(3)-(4))."""
+
+    kind: Literal["paid"] = "paid"
+    by: Actor = Actor.SERVICE_OFFICER
+    amount: Rupiah
+    how: Payment
+    receipt: Text | None = None
+
+
+class Given(Event):
+    """The information is shown, or a copy given (Perki 35(1)-(2)); no items means all granted."""
+
+    kind: Literal["given"] = "given"
+    by: Actor = Actor.SERVICE_OFFICER
+    items: SetOf[Count] = frozenset()
+
+
+RequestEvent: TypeAlias = Annotated[
+    Registered
+    | DeclaredComplete
+    | DeclaredIncomplete
+    | Corrected
+    | NoCorrectionNoted
+    | Extended
+    | Answered
+    | CopyRequested
+    | Paid
+    | Given,
+    Field(discriminator="kind"),
+    KIND_UNQUOTED,
+]
+"""Everything that can happen to a request."""

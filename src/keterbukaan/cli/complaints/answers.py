@@ -1,0 +1,223 @@
+"""What the commands on complaints print with `--json`, as models with a JSON Schema.
+
+The rules of `answers` hold here too: a field may be added, none is renamed or taken away. No field
+identifies a person.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from attrs import asdict
+from pydantic import BaseModel, Field
+
+from keterbukaan.cases.case import CaseDeadline, Irregularity
+from keterbukaan.cases.complaint.team_decree import TeamDecree
+from keterbukaan.cli.deadlines.answers import Answer
+from keterbukaan.cli.information.answers import FileAnswer, FindingAnswer, read_fields
+from keterbukaan.files.forms import RecordFile
+from keterbukaan.files.tables import RowProblem
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.registers.complaints import (
+    ComplaintRow,
+    JudgedComplaint,
+    measure_units,
+    not_read_in,
+)
+from keterbukaan.registers.measures import AGES, Backlog, Timeliness
+
+__all__ = ["COMPLAINT_ANSWERS", "ComplaintsAnswer", "TeamAnswer"]
+
+
+class LateAnswer(Answer):
+    """One duty that was or is late, whose, and under which rule."""
+
+    limit: str = Field(description="the limit's name, as `keterbukaan rules show` takes it")
+    who: str
+    due: dt.date
+    done_on: dt.date | None
+    late_by: int = Field(description="working days")
+    earliest: dt.date = Field(description="over every reading of the law")
+    latest: dt.date = Field(description="late under every reading only once this has passed")
+    certainty: str = Field(description="decreed or estimated")
+    citation: str
+    read: str = Field(description="own_text, restated or unverified")
+    force: str = Field(description="law, regulation_not_read, practice or local")
+
+    @classmethod
+    def of(cls, duty: CaseDeadline, on: dt.date) -> LateAnswer:
+        """Build it from a deadline that is late."""
+        return cls(
+            limit=duty.limit,
+            who=duty.who.value,
+            due=duty.deadline.date,
+            done_on=duty.done_on,
+            late_by=duty.late_by(on) or 0,
+            earliest=duty.deadline.earliest,
+            latest=duty.deadline.latest,
+            certainty=duty.deadline.certainty.value,
+            citation=str(duty.deadline.citations[0]),
+            read=duty.deadline.verification.value,
+            force=duty.force.value,
+        )
+
+
+class VainAnswer(Answer):
+    """A step of the register that has no effect in law, and why."""
+
+    event: str
+    on: dt.date
+    text_id: str
+    text_en: str
+    citation: str
+    read: str
+
+    @classmethod
+    def of(cls, found: Irregularity) -> VainAnswer:
+        """Build it from what is irregular about the step."""
+        return cls(
+            event=found.event,
+            on=found.on,
+            text_id=found.text_id,
+            text_en=found.text_en,
+            citation=found.citation,
+            read=found.read.value,
+        )
+
+
+class ComplaintAnswer(Answer):
+    """One complaint of a register, as it stands."""
+
+    line: int
+    number: str
+    unit: str | None
+    complaint_class: str | None
+    stage: str
+    late: list[LateAnswer]
+    without_effect: list[VainAnswer]
+
+    @classmethod
+    def of(cls, judged: JudgedComplaint, on: dt.date) -> ComplaintAnswer:
+        """Build it from a judged row."""
+        known = judged.row.complaint_class
+        return cls(
+            line=judged.line,
+            number=judged.number,
+            unit=judged.unit,
+            complaint_class=None if known is None else known.value,
+            stage=judged.stage,
+            late=[LateAnswer.of(each, on) for each in judged.late],
+            without_effect=[VainAnswer.of(each) for each in judged.without_effect],
+        )
+
+
+class TimelinessAnswer(Answer):
+    """How one duty was kept in one unit."""
+
+    group: str
+    limit: str
+    force: str
+    in_time: int
+    late: int
+    overdue: int
+    running: int
+    share_in_time: float | None
+    median_days: float | None = Field(description="working days")
+    ninetieth_days: int | None = Field(description="working days")
+
+    @classmethod
+    def of(cls, found: Timeliness) -> TimelinessAnswer:
+        """Build it from a measure."""
+        held = {**asdict(found), "force": found.force.value}
+        return cls.model_validate({**held, "share_in_time": found.share_in_time})
+
+
+class BacklogAnswer(Answer):
+    """What waits in one unit, by age."""
+
+    group: str
+    total: int
+    open: int
+    ages: list[int] = Field(description=f"open cases of up to {AGES} working days, and over")
+    reopened: int
+
+    @classmethod
+    def of(cls, found: Backlog) -> BacklogAnswer:
+        """Build it from a measure."""
+        return cls.model_validate(asdict(found))
+
+
+class NotReadAnswer(Answer):
+    """A rule in use that was not read in its own text."""
+
+    limit: str
+    source: str
+
+
+class ComplaintsAnswer(FileAnswer):
+    """A register of complaints, judged on a day."""
+
+    on: dt.date
+    jurisdiction: str
+    complaints: list[ComplaintAnswer]
+    timeliness: list[TimelinessAnswer]
+    backlogs: list[BacklogAnswer]
+    not_read: list[NotReadAnswer]
+
+    @classmethod
+    def of(
+        cls,
+        read: RecordFile[ComplaintRow],
+        judged: Sequence[JudgedComplaint],
+        problems: Iterable[RowProblem],
+        *,
+        on: dt.date,
+        body: Jurisdiction,
+    ) -> ComplaintsAnswer:
+        """Build it from a register and its judged rows."""
+        measures = measure_units(judged, on=on, under=body)
+        more = {
+            "on": on,
+            "jurisdiction": body.name,
+            "complaints": [ComplaintAnswer.of(each, on) for each in judged],
+            "timeliness": [TimelinessAnswer.of(each) for each in measures.timeliness],
+            "backlogs": [BacklogAnswer.of(each) for each in measures.backlogs],
+            "not_read": [
+                NotReadAnswer(limit=limit, source=source) for limit, source in not_read_in(judged)
+            ],
+        }
+        return cls.model_validate({**read_fields(read, problems), **more})
+
+
+class TeamAnswer(Answer):
+    """A decree that sets up a complaint team, and what it lacks."""
+
+    number: str
+    signed_on: dt.date
+    body: str
+    units: int
+    members: int
+    is_sufficient: bool = Field(description="nothing that the law requires is missing")
+    findings: list[FindingAnswer]
+
+    @classmethod
+    def of(cls, decree: TeamDecree, findings: Sequence[Finding]) -> TeamAnswer:
+        """Build it from a decree and its findings."""
+        return cls(
+            number=decree.number,
+            signed_on=decree.signed_on,
+            body=decree.body,
+            units=len(decree.units),
+            members=len(decree.members),
+            is_sufficient=all(each.weight is not Weight.REQUIRED for each in findings),
+            findings=FindingAnswer.all_of(findings),
+        )
+
+
+COMPLAINT_ANSWERS: dict[str, type[BaseModel]] = {
+    "complaints": ComplaintsAnswer,
+    "team": TeamAnswer,
+}
+"""The models by the command that prints them."""

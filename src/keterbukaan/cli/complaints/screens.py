@@ -1,0 +1,263 @@
+"""What the commands on complaints show: what is late, whose, under which rule; units; a team.
+
+What comes from a file is shown through `printable`, so that no terminal obeys it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from keterbukaan.calendar.decree import Certainty
+from keterbukaan.cases.actors import actor_words
+from keterbukaan.cases.case import CaseDeadline, Force
+from keterbukaan.cases.complaint.team_decree import TeamDecree
+from keterbukaan.cases.lifecycle import lifecycle
+from keterbukaan.cli.deadlines.screens import WIDE, new_table
+from keterbukaan.cli.information.screens import show_findings, show_problems, show_read
+from keterbukaan.errors import Language
+from keterbukaan.files.forms import RecordFile
+from keterbukaan.files.tables import RowProblem, printable, safe_cell
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.titles import title
+from keterbukaan.records.finding import Finding
+from keterbukaan.registers.complaints import (
+    ComplaintRow,
+    JudgedComplaint,
+    measure_units,
+    not_read_in,
+)
+from keterbukaan.registers.measures import AGES, Measures
+from keterbukaan.words import cited, long_day
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["late_lines", "show_complaints", "show_team", "show_unread_days"]
+
+_BINDING = frozenset({Force.LAW, Force.LOCAL})
+_MARKS = {
+    "*": ("menurut pembacaan lain belum terlambat", "not late under another reading"),
+    "~": ("perkiraan: libur tahun itu belum ditetapkan", "an estimate: days off not yet decreed"),
+}
+_BASES = {
+    Force.LAW: ("peraturan", "rule"),
+    Force.NOT_READ: ("belum dibaca", "not read"),
+    Force.PRACTICE: ("praktik", "practice"),
+    Force.LOCAL: ("setempat", "local"),
+}
+_HEADS: dict[Language, tuple[str, ...]] = {
+    "id": ("Nomor", "Unit", "Apa", "Tenggat", "Dilakukan", "Hari kerja", "Siapa", "Aturan"),
+    "en": ("Number", "Unit", "What", "Due", "Done", "Working days", "Who", "Rule"),
+}
+_KEPT: dict[Language, tuple[str, ...]] = {
+    "id": ("Unit", "Batas waktu", "Dasar", "Tepat waktu", "Median", "Persentil 90"),
+    "en": ("Unit", "Limit", "Basis", "In time", "Median", "90th percentile"),
+}
+
+
+def show_complaints(
+    console: Console,
+    read: RecordFile[ComplaintRow],
+    judged: Sequence[JudgedComplaint],
+    problems: Sequence[RowProblem],
+    *,
+    on: date,
+    body: Jurisdiction,
+    lang: Language,
+) -> None:
+    """Show what is late, how each unit keeps its duties, what was not read, and the bad rows."""
+    indonesian = lang == "id"
+    show_read(console, read, lang)
+    day = long_day(on, lang)
+    console.print(f"{'Keadaan pada' if indonesian else 'As on'} {day}, {body.name}")
+    _show_late(console, judged, on=on, body=body, lang=lang)
+    _show_vain(console, judged, lang)
+    measures = measure_units(judged, on=on, under=body)
+    _show_kept(console, measures, lang)
+    _show_backlogs(console, measures, lang)
+    unread = not_read_in(judged)
+    if unread:
+        said = (
+            "Tidak bersumber dari teks peraturan (periksa, atau isi lewat --under)"
+            if indonesian
+            else "Not from a regulation's own text (check it, or fill it in through --under)"
+        )
+        console.print(f"\n{said}", style="bold yellow")
+        for limit, source in unread:
+            console.print(f"  - {title(limit, lang)}: {source}")
+    show_problems(console, problems, lang)
+
+
+def _late_cells(
+    judged: Sequence[JudgedComplaint], *, on: date, body: Jurisdiction, lang: Language
+) -> tuple[list[tuple[str, ...]], dict[str, int]]:
+    """Return what is late as cells, and the rules that they number."""
+    rules: dict[str, int] = {}
+    rows: list[tuple[str, ...]] = []
+    for each in judged:
+        for duty in each.late:
+            source = cited(duty.deadline.citations[0], duty.deadline.verification)
+            said = f"{source} ({duty.force.label(lang)})"
+            rows.append(
+                (
+                    printable(each.number),
+                    printable(each.unit or ""),
+                    title(duty.limit, lang),
+                    duty.deadline.date.isoformat(),
+                    duty.done_on.isoformat() if duty.done_on else "",
+                    f"{duty.late_by(on)}{_mark(each, duty, on)}",
+                    actor_words(duty.who, lang, body),
+                    f"[{rules.setdefault(said, len(rules) + 1)}]",
+                )
+            )
+    return rows, rules
+
+
+def show_unread_days(console: Console, columns: Sequence[str], lang: Language) -> None:
+    """Warn that a column of days was not read: what seems late may have been done."""
+    if columns:
+        said = (
+            "AWAS: kolom tanggal ini tidak dibaca; yang tampak terlambat mungkin sudah dilakukan"
+            if lang == "id"
+            else "WARNING: these columns of days were not read; what seems late may have been done"
+        )
+        console.print(f"{said}: {printable('; '.join(columns))}", style="bold red")
+
+
+def late_lines(
+    judged: Sequence[JudgedComplaint],
+    problems: Sequence[RowProblem],
+    *,
+    on: date,
+    body: Jurisdiction,
+    lang: Language,
+) -> Iterator[list[str]]:
+    """Yield what is late as the lines of a table, its rule in full; the bad rows follow."""
+    yield list(_HEADS[lang])
+    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
+    said = {f"[{number}]": rule for rule, number in rules.items()}
+    for *cells, rule in rows:
+        yield [*map(safe_cell, cells), safe_cell(said[rule])]
+    for each in problems:
+        where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
+        column = "" if each.column == "-" else f"{each.column}: "
+        why = f"{where} ({each.code}): {column}{each.reason(lang)}"
+        blank = [""] * (len(_HEADS[lang]) - 3)
+        yield [safe_cell(each.number), "", safe_cell(why), *blank]
+
+
+def _mark(judged: JudgedComplaint, duty: CaseDeadline, on: date) -> str:
+    """Mark what another reading would not find late, and what rests on an estimate."""
+    unsure = "" if judged.is_sure(duty, on) else "*"
+    return unsure + ("~" if duty.deadline.certainty is Certainty.ESTIMATED else "")
+
+
+def _show_late(
+    console: Console,
+    judged: Sequence[JudgedComplaint],
+    *,
+    on: date,
+    body: Jurisdiction,
+    lang: Language,
+) -> None:
+    indonesian = lang == "id"
+    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
+    if not rows:
+        said = "Tidak ada yang terlambat." if indonesian else "Nothing is late."
+        console.print(f"\n{said}", style="bold green")
+        return
+    in_law = sum(duty.force in _BINDING for each in judged for duty in each.late)
+    counted = (
+        f"Terlambat ({len(rows)}; {in_law} menurut peraturan atau berkas badan publik)"
+        if indonesian
+        else f"Late ({len(rows)}; {in_law} by a rule or the body's own file)"
+    )
+    console.print(f"\n{counted}", style="bold red")
+    if console.width >= WIDE:
+        table = new_table(_HEADS[lang])
+        for row in rows:
+            table.add_row(*(cell or "-" for cell in row))
+        console.print(table)
+    else:
+        for which, unit, what, due, done, days, who, rule in rows:
+            console.print(f"  {which}, {unit}: {what}")
+            late = f"{days} hari kerja" if indonesian else f"working days: {days}"
+            console.print(f"    {due} -> {done or '-'}, {late}, {who} {rule}")
+    for said, number in rules.items():
+        console.print(f"  [{number}] {printable(said)}")
+    marks = "".join(row[5] for row in rows)
+    for mark, (said_id, said_en) in _MARKS.items():
+        if mark in marks:
+            console.print(f"  {mark} {said_id if indonesian else said_en}")
+
+
+def _show_vain(console: Console, judged: Sequence[JudgedComplaint], lang: Language) -> None:
+    """Show the steps of the register that have no effect in law, each with its reason."""
+    vain = [(each, found) for each in judged for found in each.without_effect]
+    if not vain:
+        return
+    indonesian = lang == "id"
+    said = "Langkah tanpa akibat hukum" if indonesian else "Steps without effect in law"
+    console.print(f"\n{said} ({len(vain)})", style="bold yellow")
+    moves = lifecycle("complaint").moves
+    for each, found in vain:
+        which = f"{printable(each.number)}, {found.on}, {moves[found.event].label(lang)}"
+        console.print(f"  {which}: {printable(found.text(lang))}")
+
+
+def _show_kept(console: Console, measures: Measures, lang: Language) -> None:
+    if not measures.timeliness:
+        return
+    said = "Ketepatan per unit (hari kerja)" if lang == "id" else "By unit (working days)"
+    console.print(f"\n{said}", style="bold")
+    table = new_table(_KEPT[lang])
+    for each in measures.timeliness:
+        if not each.judged:
+            continue
+        days = "-" if each.median_days is None else f"{each.median_days:g}"
+        table.add_row(
+            printable(each.group or "-"),
+            title(each.limit, lang),
+            _BASES[each.force][lang == "en"],
+            f"{each.in_time}/{each.judged}",
+            days.replace(".", ",") if lang == "id" else days,
+            "-" if each.ninetieth_days is None else str(each.ninetieth_days),
+        )
+    console.print(table)
+
+
+def _show_backlogs(console: Console, measures: Measures, lang: Language) -> None:
+    indonesian = lang == "id"
+    if not any(each.open + each.reopened for each in measures.backlogs):
+        return
+    said = "Belum selesai, menurut umur" if indonesian else "Still open, by age"
+    console.print(f"\n{said}", style="bold")
+    bands = [f"<= {AGES[0]}"]
+    bands += [f"{low + 1}-{high}" for low, high in pairwise(AGES)]
+    bands.append(f"> {AGES[-1]}")
+    heads = ("Unit", "Semua", "Terbuka") if indonesian else ("Unit", "All", "Open")
+    table = new_table((*heads, *bands, "Dibuka lagi" if indonesian else "Reopened"))
+    for each in measures.backlogs:
+        if not each.open + each.reopened:
+            continue
+        counts = (each.total, each.open, *each.ages, each.reopened)
+        table.add_row(printable(each.group or "-"), *map(str, counts))
+    console.print(table)
+
+
+def show_team(
+    console: Console, decree: TeamDecree, findings: Sequence[Finding], lang: Language
+) -> None:
+    """Show what a decree that sets up a complaint team lacks."""
+    signed = long_day(decree.signed_on, lang)
+    console.print(printable(f"{decree.number}, {signed}, {decree.body}"), style="bold")
+    members, units = len(decree.members), len(decree.units)
+    console.print(
+        f"  anggota: {members}, unit: {units}"
+        if lang == "id"
+        else f"  members: {members}, units: {units}"
+    )
+    show_findings(console, findings, lang)

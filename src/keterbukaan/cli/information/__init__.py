@@ -1,0 +1,1 @@
+"""Commands about what must be open and what may be closed."""

@@ -1,0 +1,1 @@
+"""A limit, an event and a body give a day with its reasons."""

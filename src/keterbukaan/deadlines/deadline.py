@@ -1,0 +1,276 @@
+"""A deadline that carries its reasons: the day, why it is that day, and how sure it is.
+
+It is a value; `due` makes it, and nothing in it changes afterwards.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from keterbukaan.calendar.days import DayReason
+from keterbukaan.calendar.decree import Certainty
+from keterbukaan.calendar.moment import local_day, plain_day
+from keterbukaan.deadlines.method import Way
+from keterbukaan.errors import Language
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.citation import Source
+from keterbukaan.law.limit import Kind, TimeLimit, Unit, Verification
+from keterbukaan.law.reading import Reading
+
+if TYPE_CHECKING:
+    from keterbukaan.deadlines.change import Change
+
+__all__ = ["Basis", "Deadline", "State", "Status", "Undated"]
+
+_ONE_DAY = dt.timedelta(days=1)
+
+
+class State(Enum):
+    """Where a deadline stands on a day (keadaan)."""
+
+    NOT_YET_OPEN = "not_yet_open"
+    RUNNING = "running"
+    DUE_TODAY = "due_today"
+    OVERDUE = "overdue"
+
+
+@frozen
+class Status:
+    """A deadline's state on a day; `working_days` left, or gone by where it is overdue.
+
+    A deadline may be overdue by no working day yet: on the weekend after it.
+    """
+
+    state: State
+    working_days: int
+
+
+@frozen
+class Basis:
+    """What a deadline rests on whatever its day: provision, readings, citations, jurisdiction."""
+
+    limit: str
+    readings: tuple[Reading, ...]
+    citations: tuple[Source, ...]
+    provision: TimeLimit = field(eq=False)
+    jurisdiction: Jurisdiction = field(eq=False)
+
+
+class _Resting:
+    """What rests on a provision: its name, its law, and how that was read."""
+
+    __slots__ = ()
+    basis: Basis
+
+    @property
+    def limit(self) -> str:
+        """The limit's name, such as "request.response"."""
+        return self.basis.limit
+
+    @property
+    def provision(self) -> TimeLimit:
+        """The provision that governs."""
+        return self.basis.provision
+
+    @property
+    def citations(self) -> tuple[Source, ...]:
+        """What it rests on: the governing paragraph first, then those that agree."""
+        return self.basis.citations
+
+    @property
+    def verification(self) -> Verification:
+        """How the number was read."""
+        return self.basis.provision.read
+
+
+@frozen(repr=False)
+class Deadline(_Resting):
+    """The last day of a limit, with its reasons (tenggat).
+
+    `earliest` and `latest` range over the readings of the law and the events given: a careful
+    body keeps the earliest, and no right is surely lost before the latest has passed. `opens` is
+    the first day counted of a right; `exercisable_from` the first on which using it is not
+    premature, and `exercisable_latest` the first on which no reading finds it so.
+    """
+
+    basis: Basis
+    event: str
+    since: dt.date
+    date: dt.date
+    earliest: dt.date
+    latest: dt.date
+    opens: dt.date | None
+    exercisable_from: dt.date | None
+    certainty: Certainty
+    in_force_on: dt.date
+    given: tuple[tuple[str, dt.date | dt.datetime | Deadline], ...]
+    way: Way = field(eq=False)
+    moment: dt.datetime | None = None
+    exercisable_latest: dt.date | None = None
+    capped_by: TimeLimit | None = field(default=None, eq=False)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings in use, of every doubt that bears on it."""
+        return self.basis.readings
+
+    @property
+    def jurisdiction(self) -> Jurisdiction:
+        """The jurisdiction under which it was computed."""
+        return self.basis.jurisdiction
+
+    @property
+    def facts(self) -> Mapping[str, dt.date | dt.datetime | Deadline]:
+        """What was given as its start, by event."""
+        return dict(self.given)
+
+    @property
+    def days(self) -> tuple[DayReason, ...]:
+        """Every day from the first to the last, with its reason; none for months and years."""
+        if self.way.unit not in {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS}:
+            return ()
+        if self.way.backwards:
+            first, last = self.opens or self.date, self.since - _ONE_DAY
+        else:
+            first, last = self.since + (not self.way.include_start) * _ONE_DAY, self.date
+        span = range(first.toordinal(), last.toordinal() + 1)
+        return tuple(self.way.calendar.why(dt.date.fromordinal(day)) for day in span)
+
+    @property
+    def counted(self) -> tuple[DayReason, ...]:
+        """The days that count."""
+        by_calendar = self.way.unit is Unit.CALENDAR_DAYS
+        return tuple(day for day in self.days if day.working or by_calendar)
+
+    @property
+    def skipped(self) -> tuple[DayReason, ...]:
+        """The days that do not count, each with its reason and decree."""
+        by_calendar = self.way.unit is Unit.CALENDAR_DAYS
+        return tuple(day for day in self.days if not day.working and not by_calendar)
+
+    def status(self, on: dt.date | dt.datetime) -> Status:
+        """Tell where it stands on a day: not yet open, running, due today or overdue by n.
+
+        Raises:
+            NaiveMomentError: a moment without a time zone was given.
+            CalendarRangeError: the day is outside the calendar.
+        """
+        moment = on if isinstance(on, dt.datetime) else None
+        on = self._day(on)
+        passed = moment is not None and self.moment is not None and moment > self.moment
+        calendar = self.way.calendar
+        if on > self.date or passed:
+            return Status(State.OVERDUE, calendar.count(self.date, on))
+        left = calendar.count(on, self.date)
+        if self.exercisable_from is not None and on < self.exercisable_from:
+            return Status(State.NOT_YET_OPEN, left)
+        return Status(State.DUE_TODAY if on == self.date else State.RUNNING, left)
+
+    def remaining(self, on: dt.date | dt.datetime) -> int:
+        """Return the days left in its own unit (working or calendar days), negative if overdue.
+
+        Raises:
+            NaiveMomentError: a moment without a time zone was given.
+            CalendarRangeError: the day is outside the calendar.
+        """
+        on = self._day(on)
+        if self.way.unit is not Unit.WORKING_DAYS:
+            return (self.date - on).days
+        calendar = self.way.calendar
+        return calendar.count(on, self.date) if on <= self.date else -calendar.count(self.date, on)
+
+    def _day(self, on: dt.date | dt.datetime) -> dt.date:
+        """Return the day it is; closing hours bear on receipts alone."""
+        return (
+            local_day(on, self.jurisdiction.zone) if isinstance(on, dt.datetime) else plain_day(on)
+        )
+
+    def under(self, other: Jurisdiction) -> Change:
+        """Compute it anew under another jurisdiction, or after a later decree, and compare.
+
+        Raises:
+            KeterbukaanError: it cannot be computed there.
+        """
+        from keterbukaan.deadlines.change import Change
+        from keterbukaan.deadlines.due import due
+
+        again = due(self.limit, self.facts, under=other, in_force_on=self.in_force_on)
+        return Change(self, again)
+
+    def explain(self, lang: Language = "id") -> str:
+        """Say in whole sentences what is due when, why, and how sure it is."""
+        from keterbukaan.deadlines.explanation import explain_deadline
+
+        return explain_deadline(self, lang)
+
+    def strip(self, lang: Language = "id") -> str:
+        """Draw the days as rows of weeks, in plain text."""
+        from keterbukaan.deadlines.explanation import calendar_strip
+
+        return calendar_strip(self, lang)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what a record or an API needs, as plain JSON values."""
+        return {
+            "limit": self.limit,
+            "event": self.event,
+            "since": self.since.isoformat(),
+            "date": self.date.isoformat(),
+            "moment": self.moment.isoformat() if self.moment else None,
+            "opens": _iso(self.opens),
+            "exercisable_from": _iso(self.exercisable_from),
+            "exercisable_latest": _iso(self.exercisable_latest),
+            "earliest": self.earliest.isoformat(),
+            "latest": self.latest.isoformat(),
+            "certainty": self.certainty.value,
+            "verification": self.verification.value,
+            "citations": [str(source) for source in self.citations],
+            "readings": {reading.doubt_name(): str(reading.value) for reading in self.readings},
+            "jurisdiction": self.jurisdiction.name,
+            "in_force_on": self.in_force_on.isoformat(),
+        }
+
+    def __repr__(self) -> str:
+        return f"<Deadline {self.limit} {self.since} -> {self.date} ({self.certainty.value})>"
+
+
+@frozen(repr=False)
+class Undated(_Resting):
+    """A limit for which the law gives no number, and so no date (tanpa tanggal)."""
+
+    basis: Basis
+    since: dt.date
+
+    @property
+    def kind(self) -> Kind:
+        """What the law says instead of a number."""
+        return self.basis.provision.kind
+
+    def explain(self, lang: Language = "id") -> str:
+        """Say what the law provides instead of a date."""
+        from keterbukaan.deadlines.explanation import explain_undated
+
+        return explain_undated(self, lang)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what a record or an API needs, as plain JSON values."""
+        return {
+            "limit": self.limit,
+            "since": self.since.isoformat(),
+            "date": None,
+            "kind": self.kind.value,
+            "verification": self.verification.value,
+            "citations": [str(source) for source in self.citations],
+        }
+
+    def __repr__(self) -> str:
+        return f"<Undated {self.limit} {self.kind.value}>"
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()

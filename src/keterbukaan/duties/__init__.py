@@ -1,0 +1,1 @@
+"""What falls due again, year by year, and as a calendar file."""

@@ -1,0 +1,385 @@
+"""Records in files: CSV, XLSX or JSON in and out; a bad row is listed and never lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from os import PathLike
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from attrs import Factory, field, frozen
+from pydantic import ValidationError
+
+from keterbukaan.errors import Language
+from keterbukaan.files.tables import (
+    Lines,
+    RowProblem,
+    printable,
+    read_day,
+    read_sheets,
+    safe_cell,
+    unsafe_cell,
+    unusable,
+    write_table,
+)
+from keterbukaan.personal_data import masked
+from keterbukaan.records.record import FieldProblem, Record, problems_of
+
+__all__ = ["RecordFile", "TableForm", "read_records", "write_records"]
+
+R = TypeVar("R", bound=Record)
+_HEADER_WITHIN = 15
+_JOINING = frozenset({"dan", "atau"})
+_SPELT_OUT = {"tgl": "tanggal", "nomor": "no", "nmr": "no"}
+_BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
+_PARTS = re.compile(r"[;,]|\bdan\b")
+_HEADERS_SHOWN = 12
+_LABEL = 80
+_ROWS_LOOKED_AT = 200
+_YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
+_NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
+_NOTHING = frozenset({"", "-", "–", "—"})
+
+
+@frozen
+class TableForm(Generic[R]):
+    """How one kind of record stands in a table: the headers of each field, the first the official.
+
+    `lists` names the fields that hold several values in one cell, parted by ";", "," or "dan";
+    `codes` those of a closed set, of which `synonyms` are other words; `days` and `flags` those of
+    a date and of yes or no. `named_by` is the field that names a row in messages.
+    """
+
+    model: type[R]
+    headers: Mapping[str, tuple[str, ...]]
+    named_by: str
+    required: frozenset[str]
+    lists: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+    synonyms: Mapping[str, str] = Factory(dict)
+
+    def heading(self, name: str, lang: Language) -> str:
+        """Return the header of a field: the official Indonesian one, or the English."""
+        return self.headers[name][0 if lang == "id" else 1]
+
+
+@frozen
+class RecordFile(Generic[R]):
+    """A file as read: good records with their lines, bad rows with their reasons.
+
+    `unread_days` are the columns that were not recognised and hold days: what stands there is
+    missing from every record.
+    """
+
+    file: str
+    lines: tuple[int, ...]
+    records: tuple[R, ...] = field(repr=False)
+    problems: tuple[RowProblem, ...]
+    mapping: tuple[tuple[str, str], ...]
+    unrecognised: tuple[str, ...]
+    unread_sheets: tuple[str, ...]
+    unread_days: tuple[str, ...] = ()
+
+
+def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]:
+    """Read a file of records; every row is either a record or a problem with its line.
+
+    Raises:
+        TableFileError: the file cannot be read, or its columns are not recognised.
+    """
+    path = Path(path)
+    if path.suffix.lower() == ".json":
+        return _read_json(path, form)
+    sheets = read_sheets(path, lambda lines: _find_header(lines, form) is not None)
+    for name, lines in sheets.items():
+        header = _find_header(lines, form)
+        if header is not None:
+            others = tuple(other for other, held in sheets.items() if held and other != name)
+            return _read_lines(path.name, lines[header.place + 1 :], header, form, others)
+    needed = ", ".join(form.heading(name, "id") for name in form.headers if name in form.required)
+    there = ", ".join(_headers_there(sheets.values())) or "-"
+    raise unusable(
+        path,
+        f"kolom yang wajib ada tidak ditemukan; judul yang dicari: {needed}; yang ada: {there}",
+        f"the required columns were not found; the headers looked for: {needed}; there: {there}",
+    )
+
+
+def write_records(
+    path: str | PathLike[str],
+    records: Iterable[R],
+    form: TableForm[R],
+    *,
+    lang: Language = "id",
+    sheet: str = "data",
+) -> None:
+    """Write records as CSV, XLSX or JSON, by the ending of the file's name.
+
+    Raises:
+        TableFileError: the file cannot be written, or the extra `excel` is missing.
+    """
+    path = Path(path)
+    if path.suffix.lower() == ".json":
+        written = [each.model_dump(mode="json", exclude_none=True) for each in records]
+        text = json.dumps(written, ensure_ascii=False, indent=1)
+        try:
+            path.write_text(text + "\n", encoding="utf-8")
+        except OSError as problem:
+            raise unusable(
+                path,
+                f"tidak dapat ditulis ({problem.strerror})",
+                f"cannot be written ({problem.strerror})",
+            ) from problem
+        return
+    write_table(path, _table_lines(records, form, lang), sheet)
+
+
+@frozen
+class _Header:
+    place: int
+    columns: tuple[tuple[str, str, int], ...]
+    unrecognised: tuple[tuple[str, int], ...]
+
+
+def _plain(words: str) -> str:
+    """Reduce a header to its words: case, signs, spaces, "dan" and "atau" do not matter."""
+    plain = re.sub(r"[^a-z0-9]+", " ", words.lower()).split()
+    return " ".join(_SPELT_OUT.get(word, word) for word in plain if word not in _JOINING)
+
+
+def _find_header(lines: Lines, form: TableForm[R]) -> _Header | None:
+    """Return the first line that names every required column; the official header goes first."""
+    known = {
+        _plain(words): (name, rank)
+        for name, every in form.headers.items()
+        for rank, words in reversed([*enumerate(every)])
+    }
+    for place, (_, cells) in enumerate(lines[:_HEADER_WITHIN]):
+        found: dict[str, tuple[int, int]] = {}
+        for column, cell in enumerate(cells):
+            name, rank = known.get(_plain(cell), ("", 0))
+            if name and (name not in found or rank < found[name][0]):
+                found[name] = (rank, column)
+        if form.required <= found.keys():
+            taken = {column: name for name, (_, column) in found.items()}
+            columns = tuple((taken[c], printable(cells[c]), c) for c in sorted(taken))
+            strange = ((cell, c) for c, cell in enumerate(cells) if c not in taken and cell.strip())
+            return _Header(place, columns, tuple((masked(printable(w)), c) for w, c in strange))
+    return None
+
+
+def _headers_there(sheets: Iterable[Lines]) -> list[str]:
+    """Return what may be headers: the cells of the first line with more than one."""
+    for lines in sheets:
+        for _, cells in lines[:_HEADER_WITHIN]:
+            held = [masked(printable(cell)) for cell in cells if cell.strip()]
+            if len(held) > 1:  # a row with a day is no header, and names somebody
+                return [] if any(map(_is_a_day, cells)) else held[:_HEADERS_SHOWN]
+    return []
+
+
+def _is_numbering(cells: Sequence[str]) -> bool:
+    """Tell whether a line only numbers the columns: 1, 2, 3 ..."""
+    held = [cell.strip().strip("()") for cell in cells if cell.strip()]
+    return len(held) > 1 and held == [str(place) for place in range(1, len(held) + 1)]
+
+
+def _read_lines(
+    file: str,
+    lines: Sequence[tuple[int, list[str]]],
+    header: _Header,
+    form: TableForm[R],
+    others: tuple[str, ...],
+) -> RecordFile[R]:
+    numbers, records, problems = [], [], []
+    for line, cells in lines:
+        if not any(cell.strip() for cell in cells) or _is_numbering(cells):
+            continue
+        read = _row(line, cells, header, form)
+        if isinstance(read, RowProblem):
+            problems.append(read)
+        else:
+            numbers.append(line)
+            records.append(read)
+    mapping = tuple((name, words) for name, words, _ in header.columns)
+    return RecordFile(
+        file,
+        tuple(numbers),
+        tuple(records),
+        tuple(problems),
+        mapping,
+        tuple(words for words, _ in header.unrecognised),
+        others,
+        tuple(words for words, column in header.unrecognised if _holds_days(words, column, lines)),
+    )
+
+
+def _holds_days(words: str, column: int, lines: Sequence[tuple[int, list[str]]]) -> bool:
+    """Tell whether a column is called by a day, or holds one within its first rows."""
+    if re.match(r"(tanggal|tgl)(?![a-z])", words.lower()) or re.match(r"(Tanggal|Tgl)[A-Z]", words):
+        return True
+    cells = (cells[column] for _, cells in lines[:_ROWS_LOOKED_AT] if column < len(cells))
+    return any(map(_is_a_day, cells))
+
+
+def _is_a_day(cell: str) -> bool:
+    try:
+        return read_day(cell) is not None
+    except ValueError:
+        return False
+
+
+def _row(line: int, cells: Sequence[str], header: _Header, form: TableForm[R]) -> R | RowProblem:
+    values: dict[str, object] = {}
+    label = ""
+    for name, words, column in header.columns:
+        cell = unsafe_cell(cells[column].strip()) if column < len(cells) else ""
+        if name == form.named_by:
+            label = _label(cell)
+        if cell in _NOTHING:
+            continue
+        try:
+            values[name] = _value(name, cell, form)
+        except ValueError:
+            return RowProblem(
+                line,
+                label,
+                "KB-R03",
+                words,
+                "tanggal tidak terbaca; tulis 2025-03-24 atau 24/03/2025",
+                "the date cannot be read; write 2025-03-24 or 24/03/2025",
+            )
+    headings = {name: words for name, words, _ in header.columns}
+    return _record(line, label, values, form, headings)
+
+
+def _label(text: str) -> str:
+    """Return what names a row in a message: short, on one line, without personal data."""
+    return masked(printable(text[: 2 * _LABEL]))[:_LABEL]
+
+
+def _value(name: str, cell: str, form: TableForm[R]) -> object:
+    if name in form.days:
+        return read_day(cell)
+    if name in form.flags:
+        lowered = cell.lower()
+        return _YES.get(lowered, _NO.get(lowered, cell))
+    if name in form.lists:
+        parts = [part.strip() for part in _PARTS.split(cell) if part.strip()]
+        return [_code(part, form) for part in parts] if name in form.codes else parts
+    return _code(cell, form) if name in form.codes else cell
+
+
+def _code(words: str, form: TableForm[R]) -> str:
+    """Let "Laman resmi" stand for `laman_resmi`, "huruf h" for `h`, and synonyms for their word."""
+    plain = re.findall(r"\w+", words.lower())
+    while len(plain) > 1 and plain[0] in _BEFORE_A_CODE:
+        plain = plain[1:]
+    code = "_".join(plain)
+    return form.synonyms.get(code, code)
+
+
+def _record(
+    line: int,
+    label: str,
+    values: Mapping[str, object],
+    form: TableForm[R],
+    headings: Mapping[str, str],
+) -> R | RowProblem:
+    try:
+        return form.model.model_validate(values)
+    except ValidationError as error:
+        found = problems_of(error)
+        columns = [_column(each.field, form, headings) for each in found]
+        return RowProblem(
+            line,
+            label,
+            found[0].code,
+            columns[0],
+            _reasons(found, columns, "id"),
+            _reasons(found, columns, "en"),
+        )
+
+
+def _column(field: str, form: TableForm[R], headings: Mapping[str, str]) -> str:
+    """Return the header as the file has it; the official one where the column is not there."""
+    top = field.split(".", maxsplit=1)[0]
+    return headings.get(top) or (form.heading(top, "id") if top in form.headers else top)
+
+
+def _reasons(found: Sequence[FieldProblem], columns: Sequence[str], lang: Language) -> str:
+    """Say every reason; those of other columns than the first name their column."""
+    first, *others = zip(columns, found, strict=True)
+    said = [first[1].reason(lang)]
+    return "; ".join(said + [f"{column}: {each.reason(lang)}" for column, each in others])
+
+
+class _Doubled:
+    """An object of a JSON file in which a key stands twice."""
+
+
+_DOUBLED = ("sebuah kunci ditulis dua kali", "a key is written twice")
+
+
+def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object] | _Doubled:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else _Doubled()
+
+
+def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
+    """Read a list of objects; a record's "line" is its place in the list, from 1."""
+    try:
+        held = json.loads(path.read_bytes().decode("utf-8-sig"), object_pairs_hook=_each_key_once)
+    except OSError as problem:
+        raise unusable(
+            path,
+            f"tidak dapat dibuka ({problem.strerror})",
+            f"cannot be opened ({problem.strerror})",
+        ) from problem
+    except (ValueError, RecursionError) as problem:
+        raise unusable(path, "bukan JSON yang utuh", "is not whole JSON") from problem
+    if not isinstance(held, list):
+        raise unusable(path, "harus berupa daftar objek", "must be a list of objects")
+    numbers, records, problems = [], [], []
+    for place, values in enumerate(held, start=1):
+        if not isinstance(values, dict):
+            twice = isinstance(values, _Doubled)
+            said = _DOUBLED if twice else ("bukan objek", "is no object")
+            problems.append(RowProblem(place, "", "KB-I05", "-", *said))
+            continue
+        label = _label(str(values.get(form.named_by, "")))
+        read = _record(place, label, values, form, {})
+        if isinstance(read, RowProblem):
+            problems.append(read)
+        else:
+            numbers.append(place)
+            records.append(read)
+    names = tuple((name, name) for name in form.headers)
+    return RecordFile(path.name, tuple(numbers), tuple(records), tuple(problems), names, (), ())
+
+
+def _table_lines(
+    records: Iterable[R], form: TableForm[R], lang: Language
+) -> Iterator[Sequence[str]]:
+    yield [form.heading(name, lang) for name in form.headers]
+    for record in records:
+        yield [safe_cell(_cell(getattr(record, name))) for name in form.headers]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, (tuple, frozenset)):
+        parts = [_cell(part) for part in value]
+        return "; ".join(parts if isinstance(value, tuple) else sorted(parts))
+    return value.isoformat() if isinstance(value, date) else printable(str(value))

@@ -1,0 +1,82 @@
+"""The list of exempt information as a body keeps it in a table (daftar informasi dikecualikan).
+
+One row, one ground. What the law refuses in a claim or in its period makes the row a problem.
+"""
+
+from __future__ import annotations
+
+from pydantic import model_validator
+
+from keterbukaan.files.forms import TableForm
+from keterbukaan.information.exemption import (
+    Exemption,
+    ExemptionClaim,
+    Extent,
+    check_period,
+    stated_end,
+)
+from keterbukaan.records.record import Day, Text
+
+__all__ = ["EXEMPTION_FORM", "ExemptionRow"]
+
+
+class ExemptionRow(ExemptionClaim):
+    """One exempt item with its ground, as a row (baris daftar informasi dikecualikan).
+
+    `consequence` is what would follow if it were opened.
+    """
+
+    number: Text
+    information: Text
+    document: Text | None = None
+    holder: Text | None = None
+    extent: Extent = Extent.WHOLE
+    consequence: Text | None = None
+    decided_on: Day
+    expires_on: Day | None = None
+    period: Text | None = None
+
+    @model_validator(mode="after")
+    def _lasts_no_longer_than_it_may(self) -> ExemptionRow:
+        ends_on = self.expires_on or stated_end(self.period, self.decided_on)
+        check_period((self,), self.decided_on, ends_on)
+        return self
+
+    def exemption(self) -> Exemption:
+        """Return the exemption that the row records."""
+        return Exemption(
+            number=self.number,
+            information=self.information,
+            document=self.document,
+            holder=self.holder,
+            extent=self.extent,
+            claims=(ExemptionClaim(letter=self.letter, item=self.item, act=self.act),),
+            decided_on=self.decided_on,
+            expires_on=self.expires_on,
+            period=self.period,
+        )
+
+
+EXEMPTION_FORM = TableForm(
+    model=ExemptionRow,
+    headers={
+        "number": ("Nomor penetapan", "Number", "Nomor SK", "Nomor", "No"),
+        "information": ("Informasi yang dikecualikan", "Information", "Informasi"),
+        "document": ("Dokumen", "Document"),
+        "holder": ("Unit", "Holder", "Unit kerja"),
+        "extent": ("Seluruhnya atau sebagian", "Extent", "Cakupan"),
+        "letter": ("Huruf Pasal 17", "Letter", "Huruf"),
+        "item": ("Angka", "Item"),
+        "act": ("Dasar hukum", "Act", "Dasar hukum pengecualian", "Undang-undang"),
+        "kind": ("Jenis yang tidak dapat dikecualikan", "Kind"),
+        "consequence": ("Konsekuensi bila dibuka", "Consequence if opened", "Konsekuensi"),
+        "decided_on": ("Tanggal penetapan", "Decided on", "Ditetapkan"),
+        "expires_on": ("Berakhir", "Expires on", "Tanggal berakhir"),
+        "period": ("Jangka waktu", "Period", "Jangka waktu pengecualian"),
+    },
+    named_by="number",
+    required=frozenset({"information", "letter", "act", "decided_on"}),
+    codes=frozenset({"letter", "kind", "extent"}),
+    days=frozenset({"decided_on", "expires_on"}),
+)
+"""How exempt information stands in a table."""

@@ -1,0 +1,249 @@
+"""Every item that the Act and Perki 1/2021 oblige a body to publish or to have, as data.
+
+The items stand in `items/*.toml`, one file per regulation. Nothing here looks at what a body has
+published; that is `checklist`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache, cached_property
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from keterbukaan.errors import CitationError, Language, UnknownNameError
+from keterbukaan.files.toml import Entry, read_toml, shipped, shipped_names
+from keterbukaan.information.category import (
+    BodyKind,
+    Category,
+    Condition,
+    Part,
+    known_member,
+)
+from keterbukaan.law.citation import Citation, RegulationId
+from keterbukaan.law.limit import Regulation
+from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.sources_in_files import cite
+
+__all__ = ["Item", "ItemList", "Items", "read_items"]
+
+_KINDS = {kind.value: kind for kind in BodyKind}
+_CATEGORIES = {category.value: category for category in Category}
+_PARTS = {part.value: part for part in Part}
+_CONDITIONS = {condition.value: condition for condition in Condition}
+
+
+@frozen
+class Item:
+    """One item of a list in a regulation (butir informasi).
+
+    `key` names it in files, such as "perki.15.9.b.7". `interval` is the time limit within which
+    it is announced anew, or None where the text sets none. `parent` is the item of which it is a
+    part. `elaborated_by` names the items of a lower regulation that say the same more exactly.
+    `asked` is False where its presence cannot be checked, and `note` says why.
+    """
+
+    key: str
+    citation: Citation
+    part: Part
+    category: Category | None
+    owed_by: frozenset[BodyKind]
+    interval: str | None
+    parent: str | None
+    label_id: str
+    label_en: str
+    only_if: Condition | None = None
+    asked: bool = True
+    elaborated_by: tuple[str, ...] = ()
+    note: str = field(default="", repr=False)
+
+    def label(self, lang: Language) -> str:
+        """Say what the item is."""
+        return self.label_id if lang == "id" else self.label_en
+
+
+@frozen
+class ItemList:
+    """A list as one paragraph of a regulation holds it."""
+
+    citation: Citation
+    label_id: str
+    label_en: str
+    items: tuple[Item, ...]
+    note: str = ""
+
+    def label(self, lang: Language) -> str:
+        """Say what the list is about."""
+        return self.label_id if lang == "id" else self.label_en
+
+
+@frozen(slots=False)
+class Items:
+    """All the lists, and their items by key.
+
+    >>> items = Items.national()
+    >>> items["perki.15.9.b.2"].label("id")
+    'Harga Perkiraan Sendiri (HPS) serta Riwayat HPS'
+    >>> str(items["perki.15.9.b.2"].citation)
+    'Perki 1/2021 Pasal 15 ayat (9) huruf b angka 2'
+    """
+
+    lists: tuple[ItemList, ...]
+
+    @classmethod
+    def national(cls) -> Items:
+        """Return the lists of the Act and of Perki 1/2021 (one value, read once)."""
+        return _national()
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Item]:
+        """Every item by its key, in the order of the texts."""
+        return MappingProxyType({item.key: item for each in self.lists for item in each.items})
+
+    @cached_property
+    def children(self) -> Mapping[str, tuple[Item, ...]]:
+        """The parts of every item that has some."""
+        found: dict[str, list[Item]] = {}
+        for item in self.by_key.values():
+            if item.parent is not None:
+                found.setdefault(item.parent, []).append(item)
+        return MappingProxyType({key: tuple(items) for key, items in found.items()})
+
+    def __reduce__(self) -> tuple[type[Items], tuple[tuple[ItemList, ...]]]:
+        """Let it cross a process boundary; what is looked up is made anew there."""
+        return (Items, (self.lists,))
+
+    def __getitem__(self, name: str) -> Item:
+        """Return an item by its key, or by its citation as printed.
+
+        Raises:
+            UnknownNameError: no item has that name.
+        """
+        if (item := self.by_key.get(name)) is not None:
+            return item
+        try:
+            citation = Citation.parse(name)
+        except CitationError:
+            citation = None
+        cited = (item for item in self.by_key.values() if item.citation == citation)
+        if (item := next(cited, None)) is None:
+            raise UnknownNameError.of("butir informasi", "item", name, list(self.by_key))
+        return item
+
+    def owed_by(self, kind: BodyKind, *, on: date) -> Iterator[Item]:
+        """Yield the items that a kind of body owes under the regulations in force on a day.
+
+        An item of the Act that a regulation in force says more exactly is left to the latter;
+        of an item with parts, the parts are yielded and not the heading.
+
+        Raises:
+            UnknownNameError: the kind of body is none that is known.
+        """
+        kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
+        valid = {
+            key: item
+            for key, item in self.by_key.items()
+            if kind in item.owed_by and _regulations()[item.citation.regulation].in_force_on(on)
+        }
+        for item in valid.values():
+            parts = (part for part in self.children.get(item.key, ()) if part.part is item.part)
+            elaborated = any(key in valid for key in item.elaborated_by)
+            if item.asked and not elaborated and not any(part.key in valid for part in parts):
+                yield item
+
+    def below(self, key: str) -> Iterator[Item]:
+        """Yield an item and all its parts, at every depth."""
+        yield self[key]
+        for part in self.children.get(key, ()):
+            yield from self.below(part.key)
+
+
+@cache
+def _regulations() -> Mapping[RegulationId, Regulation]:
+    return {each.id: each for each in Rulebook.national().regulations if each.id is not None}
+
+
+@cache
+def _national() -> Items:
+    lists: list[ItemList] = []
+    for name in shipped_names(__file__, ".toml", "items"):
+        lists += read_items(shipped(__file__, f"items/{name}"), name)
+    return Items(tuple(sorted(lists, key=lambda each: each.citation)))
+
+
+def read_items(data: bytes, file: str) -> list[ItemList]:
+    """Read one regulation's lists.
+
+    Raises:
+        DataFileError: the file does not say what such a file may say.
+    """
+    top = read_toml(data, file)
+    top.schema()
+    regulation, prefix = top.take("regulation", str), top.take("prefix", str)
+    lists = [_read_list(entry, regulation, prefix) for entry in top.tables("list", "at")]
+    top.finish()
+    return lists
+
+
+def _read_list(entry: Entry, regulation: str, prefix: str) -> ItemList:
+    place = f"{regulation} {entry.take('at', str)}"
+    shared = Item(
+        key="",
+        citation=cite(entry, "at", place),
+        part=entry.choice("part", _PARTS),
+        category=entry.maybe_choice("category", _CATEGORIES),
+        owed_by=_kinds(entry) or frozenset(),
+        interval=entry.maybe("interval", str),
+        parent=entry.maybe("details", str),
+        label_id=entry.take("id", str),
+        label_en=entry.take("en", str),
+        note=entry.maybe("note", str) or "",
+    )
+    items: dict[str, Item] = {}
+    for each in entry.tables("item", "at"):
+        item = _read_item(each, place, prefix, shared, items)
+        each.add(items, item.key, item, key="at")
+    entry.finish()
+    found = tuple(items.values())
+    return ItemList(shared.citation, shared.label_id, shared.label_en, found, shared.note)
+
+
+def _read_item(
+    entry: Entry, place: str, prefix: str, shared: Item, before: Mapping[str, Item]
+) -> Item:
+    citation = cite(entry, "at", f"{place} {entry.take('at', str)}".strip())
+    steps = (citation.article, citation.paragraph, citation.letter, citation.item)
+    key = ".".join((prefix, *(step for step in steps if step)))
+    heading = key.rpartition(".")[0]
+    asked = entry.maybe("asked", bool)
+    item = Item(
+        key=key,
+        citation=citation,
+        part=shared.part,
+        category=shared.category,
+        owed_by=_kinds(entry) or shared.owed_by,
+        interval=shared.interval,
+        parent=heading if heading in before else shared.parent,
+        label_id=entry.take("id", str),
+        label_en=entry.take("en", str),
+        only_if=entry.maybe_choice("only_if", _CONDITIONS),
+        asked=asked is not False,
+        elaborated_by=entry.texts("elaborated_by"),
+        note=entry.maybe("note", str) or "",
+    )
+    entry.finish()
+    return item
+
+
+def _kinds(entry: Entry) -> frozenset[BodyKind]:
+    names = entry.texts("owed_by")
+    if unknown := [name for name in names if name not in _KINDS]:
+        known = ", ".join(_KINDS)
+        entry.fail(
+            "owed_by",
+            f"{unknown} tidak dikenal; yang dikenal: {known}",
+            f"{unknown} is not known; known: {known}",
+        )
+    return frozenset(_KINDS[name] for name in names)

@@ -1,0 +1,326 @@
+"""What is decided about exemptions, in writing: the letter, a change of it, and considerations.
+
+The exemption letter (Perki 1/2021 Pasal 49, Lampiran III; PP 61/2010 Pasal 4), the change of
+status (Perki 53, Lampiran IV and V; PP 10), and the written consideration that every decision
+owes (UU 14/2008 Pasal 7 ayat (4) and (5); PP 2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+
+from pydantic import model_validator
+
+from keterbukaan.errors import DurationError, NeverExemptError, RecordError
+from keterbukaan.information.consequence import Consent, ConsequenceTest, consent_finding
+from keterbukaan.information.exemption import (
+    Exemption,
+    Extent,
+    OpeningEvent,
+    check_period,
+    stated_end,
+)
+from keterbukaan.information.grounds import OpenedBy
+from keterbukaan.law.reading import Readings
+from keterbukaan.organization.roles import Decision
+from keterbukaan.records.finding import Finding, demand
+from keterbukaan.records.record import Day, Record, Text
+
+__all__ = [
+    "ChangeOutcome",
+    "Consideration",
+    "ExemptionLetter",
+    "StatusChange",
+    "Weighing",
+    "WrittenConsideration",
+]
+
+_WANTED: dict[str, tuple[str, str, str]] = {
+    "number": ("nomor surat keputusan", "the number of the letter", "Perki 1/2021 Lampiran III"),
+    "official": (
+        "identitas pejabat PPID yang menetapkan",
+        "the identity of the PPID who decides",
+        "Perki 1/2021 Pasal 49 ayat (6) huruf a",
+    ),
+    "body": ("nama Badan Publik", "the public body", "Perki 1/2021 Pasal 49 ayat (6) huruf b"),
+    "unit": (
+        "unit kerja pejabat yang menetapkan",
+        "the unit of the official who decides",
+        "Perki 1/2021 Pasal 49 ayat (6) huruf b",
+    ),
+    "classification": (
+        "jenis klasifikasi informasi",
+        "the kind of classification",
+        "PP 61/2010 Pasal 4 ayat (2) huruf a",
+    ),
+    "place": (
+        "tempat penetapan",
+        "the place of the decision",
+        "PP 61/2010 Pasal 4 ayat (2) huruf f",
+    ),
+    "decided_on": (
+        "tanggal penetapan",
+        "the date of the decision",
+        "PP 61/2010 Pasal 4 ayat (2) huruf f",
+    ),
+}
+"""What the letter holds beside the test: how it is called, and the article that asks for it."""
+
+
+class _Letter(Record):
+    """What both letters hold: who decides, where and when, on which test."""
+
+    test: ConsequenceTest
+    number: Text | None = None
+    official: Text | None = None
+    body: Text | None = None
+    unit: Text | None = None
+    classification: Text | None = None
+    place: Text | None = None
+    decided_on: Day | None = None
+
+    @model_validator(mode="after")
+    def _comes_after_its_test(self) -> _Letter:
+        held, decided = self.test.held_on, self.decided_on
+        if held and decided and decided < held:
+            raise RecordError(
+                field="decided_on",
+                problem_id=f"ditetapkan {decided}, sebelum pengujian {held}",
+                problem_en=f"decided on {decided}, before the test of {held}",
+                citation="UU 14/2008 Pasal 19",
+            )
+        if decided:
+            since = self._first_decided_on or decided
+            ends_on = self.test.expires_on or stated_end(self.test.period, decided)
+            check_period(self.test.claims, since, ends_on)
+        return self
+
+    @property
+    def _first_decided_on(self) -> date | None:
+        """The day from which the maximum counts: that of the first decision."""
+        return self.decided_on
+
+    @property
+    def _stated_end(self) -> date | None:
+        """The end that the period in words tells, from this decision."""
+        return None if self.decided_on is None else stated_end(self.test.period, self.decided_on)
+
+    def _gaps(self, annex: str) -> Iterator[Finding]:
+        for name, (said_id, said_en, citation) in _WANTED.items():
+            if getattr(self, name) is None:
+                source = f"Perki 1/2021 Lampiran {annex}" if name == "number" else citation
+                yield Finding(name, f"{said_id} belum diisi", f"{said_en} is missing", source)
+        yield from _consent_comes_first(self.test.consent, self.decided_on)
+
+    def _decided(self, openings: tuple[OpeningEvent, ...] = ()) -> Exemption:
+        test = self.test
+        return Exemption.model_validate(
+            {
+                "number": self.number,
+                "information": test.information,
+                "document": test.document,
+                "holder": self.unit,
+                "extent": test.extent,
+                "claims": test.claims,
+                "decided_on": self._first_decided_on,
+                "expires_on": test.expires_on or self._stated_end,
+                "period": test.period,
+                "openings": openings,
+            }
+        )
+
+
+class ExemptionLetter(_Letter):
+    """The letter by which the PPID declares information exempt (SK pengecualian informasi).
+
+    `withheld` says how much of the document the public does not get; to withhold all of it where
+    the test found only a part exempt is refused (Perki 1/2021 Pasal 50 ayat (3)).
+    """
+
+    withheld: Extent = Extent.WHOLE
+
+    @model_validator(mode="after")
+    def _withholds_no_more_than_is_exempt(self) -> ExemptionLetter:
+        if self.test.extent is Extent.PART and self.withheld is Extent.WHOLE:
+            raise RecordError(
+                field="withheld",
+                problem_id="hanya sebagian yang dikecualikan; sisanya diberikan dengan "
+                "penghitaman, dan tidak boleh ditolak seluruhnya",
+                problem_en="only a part is exempt; the rest is given with that part blacked out, "
+                "and the whole may not be refused",
+                citation="Perki 1/2021 Pasal 50 ayat (3)",
+            )
+        if self.test.extent is Extent.WHOLE and self.withheld is Extent.PART:
+            raise RecordError(
+                field="withheld",
+                problem_id="seluruh isi dokumen dikecualikan, jadi tidak ada bagian yang diberikan",
+                problem_en="all of the document is exempt, so no part of it is given",
+                citation="Perki 1/2021 Pasal 50 ayat (1)",
+            )
+        return self
+
+    def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
+        """Return what the letter and its test lack."""
+        return (*self.test.findings(readings), *self._gaps("III"))
+
+    def exemption(self, readings: Readings | None = None) -> Exemption:
+        """Return the exemption that a complete letter makes.
+
+        Raises:
+            IncompleteRecordError: the letter or its test lacks something; all of it is named.
+        """
+        demand(self.findings(readings), "Surat keputusan pengecualian", "The exemption letter")
+        return self._decided()
+
+
+class ChangeOutcome(Enum):
+    """What a change of status does: it opens the information, or changes why it is closed."""
+
+    OPENED = "dibuka"
+    STILL_EXEMPT = "tetap_dikecualikan"
+
+
+class StatusChange(_Letter):
+    """A change of the status of exempt information (pengubahan status).
+
+    `test` is the new test on which it rests; `before` the exemption as it stood, and
+    `before_if_opened` and `before_if_closed` its considerations (Lampiran IV sets both beside the
+    new ones). What is open already is not closed again, and a maximum still counts from the first
+    decision, so that a change does not prolong a ground that the law caps.
+    """
+
+    before: Exemption
+    before_if_opened: Text | None = None
+    before_if_closed: Text | None = None
+    outcome: ChangeOutcome
+
+    @model_validator(mode="after")
+    def _comes_after_what_it_changes(self) -> StatusChange:
+        if self.decided_on and self.decided_on < self.before.decided_on:
+            raise RecordError(
+                field="decided_on",
+                problem_id=f"diubah {self.decided_on}, sebelum ditetapkan {self.before.decided_on}",
+                problem_en=f"changed on {self.decided_on}, before it was decided on "
+                f"{self.before.decided_on}",
+                citation="PP 61/2010 Pasal 10 ayat (1)",
+            )
+        still = self.outcome is ChangeOutcome.STILL_EXEMPT
+        if still and self.decided_on and self.before.status(on=self.decided_on).is_open:
+            raise NeverExemptError(
+                field="outcome",
+                problem_id=f"informasi itu sudah terbuka pada {self.decided_on} dan tidak dapat "
+                "ditutup lagi",
+                problem_en=f"the information is open on {self.decided_on} and cannot be closed "
+                "again",
+                citation="UU 14/2008 Pasal 18 ayat (1) huruf g",
+            )
+        return self
+
+    @property
+    def _first_decided_on(self) -> date | None:
+        return self.before.decided_on
+
+    def _still_exempt(self) -> Exemption:
+        after = self._decided(self.before.openings)
+        if self.decided_on is not None and after.status(on=self.decided_on).is_open:
+            raise DurationError(
+                field="test.expires_on",
+                problem_id=f"menurut perubahan itu sendiri informasi sudah terbuka pada "
+                f"{self.decided_on}",
+                problem_en=f"by the change itself the information is open on {self.decided_on}",
+                citation="PP 61/2010 Pasal 10 ayat (1)",
+            )
+        return after
+
+    def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
+        """Return what the change and its test lack; it takes the consent of the head."""
+        found = list(self.test.findings(readings, decision=Decision.STATUS_CHANGE))
+        if self.outcome is ChangeOutcome.OPENED:  # nothing stays closed, so no period is asked
+            found = [each for each in found if each.field != "expires_on"]
+        found += self._gaps("V")
+        for name in ("before_if_opened", "before_if_closed"):
+            if getattr(self, name) is None:
+                found.append(
+                    Finding(
+                        name,
+                        "pertimbangan sebelumnya belum diisi",
+                        "the earlier consideration is missing",
+                        "Perki 1/2021 Lampiran IV",
+                    )
+                )
+        return tuple(found)
+
+    def exemption(self, readings: Readings | None = None) -> Exemption:
+        """Return the exemption as it stands after a complete change.
+
+        Raises:
+            IncompleteRecordError: the change or its test lacks something; all of it is named.
+            DurationError: by its own words the information would be open already.
+        """
+        what = ("Surat keputusan pengubahan status", "The letter changing the status")
+        demand(self.findings(readings), *what)
+        if self.outcome is ChangeOutcome.STILL_EXEMPT:
+            return self._still_exempt()
+        event = {"by": OpenedBy.STATUS_CHANGE, "on": self.decided_on, "reference": self.number}
+        return self.before.opened(OpeningEvent.model_validate(event))
+
+
+class Consideration(Enum):
+    """The aspects that a written consideration weighs (UU 14/2008 Pasal 7 ayat (5))."""
+
+    POLITICAL = "politik"
+    ECONOMIC = "ekonomi"
+    SOCIAL = "sosial"
+    CULTURAL = "budaya"
+    DEFENCE_AND_SECURITY = "pertahanan_keamanan"
+    OTHER = "lain"
+
+
+class Weighing(Record):
+    """One aspect, and what was weighed in it."""
+
+    aspect: Consideration
+    text: Text
+
+
+class WrittenConsideration(Record):
+    """The consideration in writing of a decision about a request (pertimbangan tertulis).
+
+    Every decision taken to meet the right to information owes one (UU 14/2008 Pasal 7 ayat (4);
+    Perki 1/2021 Pasal 5 ayat (1) huruf d); any applicant may see it (PP 61/2010 Pasal 2 ayat (3)).
+    The Act's list of aspects is not closed.
+    """
+
+    decision: Text
+    weighed: tuple[Weighing, ...]
+    decided_on: Day
+    official: Text
+    consent: Consent | None = None
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what it lacks."""
+        found = list(consent_finding(self.consent, Decision.WRITTEN_CONSIDERATION, None))
+        found += _consent_comes_first(self.consent, self.decided_on)
+        if not self.weighed:
+            found.append(
+                Finding(
+                    "weighed",
+                    "tidak satu pun aspek dipertimbangkan",
+                    "no aspect was weighed",
+                    "UU 14/2008 Pasal 7 ayat (5)",
+                )
+            )
+        return tuple(found)
+
+
+def _consent_comes_first(consent: Consent | None, decided_on: date | None) -> Iterator[Finding]:
+    """Yield that a consent came only after what it should carry."""
+    if consent and decided_on and consent.on > decided_on:
+        yield Finding(
+            "consent",
+            f"disetujui {consent.on}, sesudah ditetapkan {decided_on}",
+            f"consented to on {consent.on}, after it was decided on {decided_on}",
+            "PP 61/2010 Pasal 3 ayat (2)",
+        )

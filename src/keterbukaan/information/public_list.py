@@ -1,0 +1,413 @@
+"""The public information list (Daftar Informasi Publik): its rows, and how it comes to be decided.
+
+The seven columns are those of Perki 1/2021 Pasal 21 ayat (2) and Lampiran I. The way is that of
+Pasal 45: the implementing PPID proposes, the PPID reviews and classifies, the PPID decides with
+the superior's consent, and the list is updated at least as often as the law says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from pydantic import PositiveInt, field_validator, model_validator
+
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.deadlines.due import due
+from keterbukaan.errors import RecordError, UnknownNameError
+from keterbukaan.files.forms import TableForm
+from keterbukaan.information.category import Category, known_member
+from keterbukaan.information.consequence import Consent, consent_finding
+from keterbukaan.information.exemption import Exemption
+from keterbukaan.information.grounds import OpenedBy
+from keterbukaan.information.items import Items
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.organization.roles import Decision
+from keterbukaan.records.finding import Finding, demand
+from keterbukaan.records.record import Day, Record, Text, Url, YearTold
+
+__all__ = ["LIST_FORM", "ListProposal", "ListReview", "ListRow", "PublicInformationList"]
+
+_OPENED_IN_DISPUTE = frozenset({OpenedBy.OBJECTION, OpenedBy.COMMISSION, OpenedBy.COURT})
+"""What makes information an item of Perki 1/2021 Pasal 21 ayat (1) huruf q."""
+
+
+class ListRow(Record):
+    """One row of the list (baris Daftar Informasi Publik).
+
+    The first seven fields are the official columns, in their order. Beside them stand what the
+    archive calls the same thing by, the category, the item of the lists that it answers, and
+    where it can be had.
+    """
+
+    number: Text
+    summary: Text
+    holder: Text
+    responsible: Text
+    made: YearTold
+    form: Text
+    retention: Text
+    archive_code: Text | None = None
+    archive_location: Text | None = None
+    category: Category | None = None
+    item: Text | None = None
+    url: Url | None = None
+
+    @field_validator("category")
+    @classmethod
+    def _is_open(cls, category: Category | None) -> Category | None:
+        if category is Category.EXEMPT:
+            raise RecordError(
+                field="category",
+                problem_id="informasi yang dikecualikan tidak masuk Daftar Informasi Publik",
+                problem_en="exempt information does not enter the public information list",
+                citation="Perki 1/2021 Pasal 1 angka 20",
+            )
+        return category
+
+    @field_validator("item")
+    @classmethod
+    def _is_known(cls, name: str | None) -> str | None:
+        if name is None:
+            return None
+        try:
+            return Items.national()[name].key
+        except UnknownNameError as problem:
+            raise RecordError(
+                field="item",
+                problem_id=problem.text("id"),
+                problem_en=problem.text("en"),
+                citation="Perki 1/2021 Pasal 21 ayat (1) huruf a",
+            ) from problem
+
+    @classmethod
+    def of_opened(
+        cls, exemption: Exemption, *, on: date, columns: Mapping[str, str], **more: object
+    ) -> ListRow:
+        """Return the row by which information that is no longer exempt enters the list.
+
+        `columns` gives the columns that an exemption does not tell (number, responsible, made,
+        form, retention, and holder where it is not known).
+
+        Raises:
+            RecordError: the information is still exempt on that day.
+        """
+        status = exemption.status(on=on)
+        if not status.is_open:
+            raise RecordError(
+                field="information",
+                problem_id=f"masih dikecualikan pada {on}",
+                problem_en=f"still exempt on {on}",
+                citation="Perki 1/2021 Pasal 52 ayat (4)",
+            )
+        known = {"summary": exemption.information, "holder": exemption.holder}
+        values = {**{key: value for key, value in known.items() if value}, **columns, **more}
+        values.setdefault("category", Category.ANY_TIME)
+        if status.opened_by in _OPENED_IN_DISPUTE:
+            values.setdefault("item", "perki.21.1.q")
+        return cls.model_validate(values)
+
+
+LIST_FORM = TableForm(
+    model=ListRow,
+    headers={
+        "number": ("No.", "No", "Nomor", "Number"),
+        "summary": (
+            "Ringkasan isi informasi",
+            "Summary",
+            "Ringkasan informasi",
+            "Ringkasan",
+            "Isi informasi",
+            "Judul informasi",
+            "Judul",
+        ),
+        "holder": (
+            "Pejabat/Unit/Satker yang menguasai informasi",
+            "Holder",
+            "Pejabat atau unit/satuan kerja yang menguasai informasi",
+            "Pejabat/unit yang menguasai informasi",
+            "Unit yang menguasai informasi",
+            "Unit kerja",
+            "Satuan kerja",
+            "Unit",
+        ),
+        "responsible": (
+            "Penanggung jawab pembuatan atau penerbitan informasi",
+            "Responsible",
+            "Penanggungjawab pembuatan atau penerbitan informasi",
+            "Penanggung jawab",
+            "Penanggungjawab",
+        ),
+        "made": (
+            "Waktu dan tempat pembuatan informasi",
+            "Made when and where",
+            "Waktu dan tempat pembuatan",
+            "Waktu pembuatan",
+        ),
+        "form": (
+            "Bentuk informasi yang tersedia",
+            "Form",
+            "Bentuk informasi",
+            "Bentuk",
+            "Format",
+        ),
+        "retention": (
+            "Jangka waktu penyimpanan atau retensi arsip",
+            "Retention",
+            "Jangka waktu penyimpanan",
+            "Retensi arsip",
+            "Retensi",
+        ),
+        "archive_code": ("Kode klasifikasi arsip", "Archive code", "Kode arsip"),
+        "archive_location": ("Lokasi simpan arsip", "Archive location", "Lokasi simpan"),
+        "category": ("Kategori", "Category", "Klasifikasi", "Jenis informasi"),
+        "item": ("Butir", "Item", "Kode butir"),
+        "url": ("Tautan", "Link", "URL"),
+    },
+    named_by="number",
+    required=frozenset({"number", "summary", "holder"}),
+    codes=frozenset({"category"}),
+)
+"""How the list stands in a table: Lampiran I, and the archive's columns after it."""
+
+
+class ListProposal(Record):
+    """What the implementing PPID of a unit proposes (usulan; Pasal 45 ayat (2) and (3))."""
+
+    unit: Text
+    proposed_on: Day
+    rows: tuple[ListRow, ...]
+
+    def review(
+        self,
+        *,
+        on: date,
+        categories: Mapping[str, Category] | None = None,
+        returned: Mapping[str, str] | None = None,
+    ) -> ListReview:
+        """Return the PPID's review: each row classified, or returned with a reason (45 ayat (4)).
+
+        `categories` and `returned` are by the row's number; a row that already has a category
+        keeps it unless another is given.
+
+        Raises:
+            RecordError: a number is not in the proposal, a row is called exempt or is both
+                classified and returned, or the review comes before the proposal.
+        """
+        categories = {
+            number: known_member(Category, each, "kategori", "category")
+            for number, each in (categories or {}).items()
+        }
+        returned = returned or {}
+        known = {row.number for row in self.rows}
+        if both := sorted(categories.keys() & returned.keys()):
+            raise _refusal(
+                "rows",
+                f"nomor {both[0]} diklasifikasi dan sekaligus dikembalikan",
+                f"number {both[0]} is both classified and returned",
+                4,
+            )
+        for number in (*categories, *returned):
+            if number not in known:
+                raise _refusal(
+                    "rows",
+                    f"usulan {self.unit} tidak memuat nomor {number}",
+                    f"the proposal of {self.unit} has no number {number}",
+                    4,
+                )
+        if exempt := [number for number, each in categories.items() if each is Category.EXEMPT]:
+            raise _refusal(
+                "rows",
+                f"nomor {exempt[0]} dikecualikan; kembalikan dengan alasannya",
+                f"number {exempt[0]} is exempt; return it with the reason",
+                4,
+            )
+        if on < self.proposed_on:
+            raise _refusal(
+                "on",
+                f"ditelaah {on}, sebelum diusulkan {self.proposed_on}",
+                f"reviewed on {on}, before it was proposed on {self.proposed_on}",
+                4,
+            )
+        accepted = tuple(
+            row.model_copy(update={"category": categories[row.number]})
+            if row.number in categories
+            else row
+            for row in self.rows
+            if row.number not in returned
+        )
+        given_back = tuple(
+            ReturnedRow(number=number, reason=reason) for number, reason in returned.items()
+        )
+        return ListReview(unit=self.unit, reviewed_on=on, rows=accepted, returned=given_back)
+
+
+class ReturnedRow(Record):
+    """A row that the PPID gave back to the unit, and why."""
+
+    number: Text
+    reason: Text
+
+
+class ListReview(Record):
+    """What the PPID made of a proposal: rows accepted and classified, others returned (telaah)."""
+
+    unit: Text
+    reviewed_on: Day
+    rows: tuple[ListRow, ...]
+    returned: tuple[ReturnedRow, ...] = ()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return which rows were not classified."""
+        return tuple(
+            Finding(
+                "category",
+                f"{self.unit}, nomor {row.number}: belum diklasifikasi",
+                f"{self.unit}, number {row.number}: not classified",
+                "Perki 1/2021 Pasal 45 ayat (4)",
+            )
+            for row in self.rows
+            if row.category is None
+        )
+
+
+class PublicInformationList(Record):
+    """The list as decided: by which letter, on which day, with whose consent (Pasal 45)."""
+
+    body: Text
+    decision: Text
+    decided_on: Day
+    consent: Consent
+    version: PositiveInt = 1
+    rows: tuple[ListRow, ...]
+
+    @model_validator(mode="after")
+    def _is_consented_to(self) -> PublicInformationList:
+        for finding in consent_finding(self.consent, Decision.PUBLIC_INFORMATION_LIST, None):
+            raise RecordError(
+                field=finding.field,
+                problem_id=finding.text_id,
+                problem_en=finding.text_en,
+                citation=finding.citation,
+            )
+        for row in self.rows:
+            if row.category is None:
+                raise _refusal(
+                    "rows",
+                    f"{row.holder}, nomor {row.number}: belum diklasifikasi",
+                    f"{row.holder}, number {row.number}: not classified",
+                    4,
+                )
+        if self.consent.on > self.decided_on:
+            raise _refusal(
+                "consent",
+                f"disetujui {self.consent.on}, sesudah ditetapkan {self.decided_on}",
+                f"consented to on {self.consent.on}, after it was decided on {self.decided_on}",
+                6,
+            )
+        return self
+
+    @classmethod
+    def decide(
+        cls,
+        reviews: Iterable[ListReview],
+        *,
+        body: str,
+        decision: str,
+        on: date,
+        consent: Consent,
+    ) -> PublicInformationList:
+        """Put the reviewed proposals of all units together into one decided list.
+
+        Raises:
+            IncompleteRecordError: a row was not classified.
+            RecordError: there is no row, or the decision or its consent comes before a review.
+            pydantic.ValidationError: the consent is not the superior's, or comes after.
+        """
+        reviews = tuple(reviews)
+        findings = [finding for review in reviews for finding in review.findings()]
+        demand(findings, "Telaah Daftar Informasi Publik", "The review of the list")
+        if not any(review.rows for review in reviews):
+            raise _refusal("rows", "daftar tidak memuat satu baris pun", "the list has no row", 5)
+        for review in reviews:
+            if on < review.reviewed_on:
+                raise _refusal(
+                    "decided_on",
+                    f"ditetapkan {on}, sebelum telaah {review.unit} {review.reviewed_on}",
+                    f"decided on {on}, before the review of {review.unit} on {review.reviewed_on}",
+                    5,
+                )
+            if consent.on < review.reviewed_on:
+                raise _refusal(
+                    "consent",
+                    f"disetujui {consent.on}, sebelum telaah {review.unit} {review.reviewed_on}",
+                    f"consented to on {consent.on}, before the review of {review.unit} on "
+                    f"{review.reviewed_on}",
+                    6,
+                )
+        return cls(
+            body=body,
+            decision=decision,
+            decided_on=on,
+            consent=consent,
+            rows=tuple(row for review in reviews for row in review.rows),
+        )
+
+    def updated(
+        self, reviews: Iterable[ListReview], *, decision: str, on: date, consent: Consent
+    ) -> PublicInformationList:
+        """Return the next version of the list, decided anew.
+
+        Raises:
+            IncompleteRecordError: a row was not classified.
+            RecordError: the new version comes before this one, or before a review.
+            pydantic.ValidationError: the consent is not the superior's, or comes after.
+        """
+        if on < self.decided_on:
+            raise _refusal(
+                "decided_on",
+                f"dimutakhirkan {on}, sebelum ditetapkan {self.decided_on}",
+                f"updated on {on}, before it was decided on {self.decided_on}",
+                7,
+            )
+        newer = self.decide(reviews, body=self.body, decision=decision, on=on, consent=consent)
+        return newer.model_copy(update={"version": self.version + 1})
+
+    def next_update(self, under: Jurisdiction | None = None) -> Deadline:
+        """Return by when the list is to be updated (Pasal 45 ayat (7)).
+
+        Raises:
+            NotInForceError: it was decided before Perki 1/2021 was in force.
+        """
+        since = {"information_list.last_updated": self.decided_on}
+        return due("information_list.update", since, under=under)
+
+    def duplicates(self) -> tuple[Finding, ...]:
+        """Return the numbers that one holder gave twice."""
+        return duplicates_in(self.rows)
+
+
+def duplicates_in(rows: Iterable[ListRow]) -> tuple[Finding, ...]:
+    """Return the numbers that one holder gave twice, once each."""
+    seen: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], Finding] = {}
+    for row in rows:
+        key = (row.holder, row.number)
+        if key in seen:
+            found[key] = Finding(
+                "number",
+                f"{row.holder}: nomor {row.number} dipakai lebih dari sekali",
+                f"{row.holder}: number {row.number} is used more than once",
+                "Perki 1/2021 Pasal 21 ayat (2) huruf a",
+            )
+        seen.add(key)
+    return tuple(found.values())
+
+
+def _refusal(field: str, problem_id: str, problem_en: str, paragraph: int) -> RecordError:
+    return RecordError(
+        field=field,
+        problem_id=problem_id,
+        problem_en=problem_en,
+        citation=f"Perki 1/2021 Pasal 45 ayat ({paragraph})",
+    )

@@ -1,0 +1,1 @@
+"""One public body's law, calendar, readings and zone."""

@@ -1,0 +1,200 @@
+"""Who handles complaints: the roles, and who may do which step (pengelolaan pengaduan).
+
+Read from `complaint_roles.toml`. UU 25/2009 leaves the handling to the provider (Pasal 36, 37);
+the roles are practice, each with how it was read, and a body's own file can replace them. When a
+step is possible is for the cases; whether a team is complete for `team_decree`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from attrs import field, frozen
+
+from keterbukaan.errors import Language
+from keterbukaan.files.toml import Entry, read_toml, shipped
+from keterbukaan.law.citation import Source
+from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.sources_in_files import take_read, take_sources
+
+__all__ = [
+    "ComplaintHandling",
+    "HandlingRole",
+    "HandlingStep",
+    "plain_name",
+    "read_handling",
+    "take_makers",
+]
+
+_ACTORS = {actor.value: actor for actor in Actor}
+
+
+@frozen
+class HandlingRole:
+    """One role in handling complaints (peran); `acts_as` is whose steps it may do."""
+
+    name: str
+    acts_as: Actor
+    label_id: str
+    label_en: str
+    duty_id: str
+    duty_en: str
+    sources: tuple[Source, ...]
+    read: Verification
+    note: str = field(default="", repr=False)
+
+    def label(self, lang: Language) -> str:
+        """Say the role."""
+        return self.label_id if lang == "id" else self.label_en
+
+    def duty(self, lang: Language) -> str:
+        """Say what it is for."""
+        return self.duty_id if lang == "id" else self.duty_en
+
+
+@frozen
+class HandlingStep:
+    """One step of a complaint: who may do it, where that stands, and how it was read (langkah).
+
+    An official step is the provider's; any other is the complainant's own. `who_in` is where a
+    body's own file says who does it, and `who_read` how that was read: nationally the order of the
+    makers is this library's own, drawn from practice.
+    """
+
+    name: str
+    label_id: str
+    label_en: str
+    who: frozenset[Actor]
+    official: bool
+    sources: tuple[Source, ...]
+    read: Verification
+    note: str = field(default="", repr=False)
+    who_in: Source | None = None
+    who_read: Verification = Verification.UNVERIFIED
+
+    def label(self, lang: Language) -> str:
+        """Say the step."""
+        return self.label_id if lang == "id" else self.label_en
+
+
+@frozen(eq=False)
+class ComplaintHandling:
+    """The roles and steps by name, national or as a body's own file has them.
+
+    >>> handling = ComplaintHandling.national()
+    >>> handling.steps["decided"].read.value, handling.steps["archived"].read.value
+    ('own_text', 'unverified')
+    >>> handling.role_of(Actor.INSPECTORATE).label("id")
+    'APIP (inspektorat)'
+    """
+
+    roles: Mapping[str, HandlingRole]
+    steps: Mapping[str, HandlingStep]
+
+    @classmethod
+    def national(cls) -> ComplaintHandling:
+        """Return what the national texts and the portal's practice say (one value, read once)."""
+        return _national()
+
+    def role_of(self, actor: Actor) -> HandlingRole | None:
+        """Return the first role that acts as somebody; None where no role does."""
+        return next((role for role in self.roles.values() if role.acts_as is actor), None)
+
+    def steps_of(self, actor: Actor) -> tuple[HandlingStep, ...]:
+        """Return the steps that somebody may do."""
+        return tuple(step for step in self.steps.values() if actor in step.who)
+
+    def with_local(
+        self, roles: Iterable[HandlingRole], steps: Iterable[HandlingStep]
+    ) -> ComplaintHandling:
+        """Return it with a body's own roles and steps in the place of those of the same name."""
+        return ComplaintHandling(
+            {**self.roles, **{role.name: role for role in roles}},
+            {**self.steps, **{step.name: step for step in steps}},
+        )
+
+
+def plain_name(name: str) -> str:
+    """Return the name of a unit or position as it is compared: capitals and spaces do not matter.
+
+    >>> plain_name("Dinas  KOMINFO ") == plain_name("dinas kominfo")
+    True
+    """
+    return " ".join(name.casefold().split())
+
+
+@cache
+def _national() -> ComplaintHandling:
+    name = "complaint_roles.toml"
+    return read_handling(shipped(__file__, name), name)
+
+
+def read_handling(data: bytes, file: str) -> ComplaintHandling:
+    """Read the file of roles and steps.
+
+    Raises:
+        DataFileError: the file does not say what such a file may say.
+    """
+    top = read_toml(data, file)
+    top.schema()
+    roles: dict[str, HandlingRole] = {}
+    for entry in top.tables("role", "name"):
+        role = _role(entry)
+        entry.add(roles, role.name, role)
+    steps: dict[str, HandlingStep] = {}
+    for entry in top.tables("step", "name"):
+        step = _step(entry, roles)
+        entry.add(steps, step.name, step)
+    top.finish()
+    return ComplaintHandling(roles, steps)
+
+
+def _role(entry: Entry) -> HandlingRole:
+    role = HandlingRole(
+        entry.take("name", str),
+        entry.choice("acts_as", _ACTORS),
+        entry.take("id", str),
+        entry.take("en", str),
+        entry.take("duty_id", str),
+        entry.take("duty_en", str),
+        sources := take_sources(entry),
+        take_read(entry, sources),
+        entry.maybe("note", str) or "",
+    )
+    entry.finish()
+    return role
+
+
+def _step(entry: Entry, roles: Mapping[str, HandlingRole]) -> HandlingStep:
+    step = HandlingStep(
+        entry.take("name", str),
+        entry.take("id", str),
+        entry.take("en", str),
+        take_makers(entry, roles),
+        entry.take("official", bool),
+        sources := take_sources(entry),
+        take_read(entry, sources),
+        entry.maybe("note", str) or "",
+    )
+    entry.finish()
+    return step
+
+
+def take_makers(entry: Entry, roles: Mapping[str, HandlingRole]) -> frozenset[Actor]:
+    """Take who may do a step: roles by name, or anybody else by what they act as.
+
+    Raises:
+        DataFileError: nobody is named, or somebody who is not known.
+    """
+    known = {**_ACTORS, **{name: role.acts_as for name, role in roles.items()}}
+    names = entry.texts("who")
+    if not names or any(name not in known for name in names):
+        strange = ", ".join(name for name in names if name not in known) or "-"
+        listed = ", ".join((*roles, "provider"))
+        entry.fail(
+            "who",
+            f"{strange} bukan peran yang dikenal; yang dikenal: {listed}",
+            f"{strange} is no known role; known: {listed}",
+        )
+    return frozenset(known[name] for name in names)

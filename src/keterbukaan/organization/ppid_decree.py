@@ -1,0 +1,216 @@
+"""A body's own decree that appoints its PPID and units: what it lacks, and by which article.
+
+Perki 1/2021 Pasal 6 lists the structure and lets a body adapt it (ayat (7)); so only what no body
+can do without is `REQUIRED`, the rest is `ADVISED` until the decree says that it adapts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from keterbukaan.organization.roles import Organization, Role
+from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.records.record import Day, Record, Text
+
+__all__ = ["Appointment", "AppointmentDecree"]
+
+_ONE_ONLY = (Role.SUPERIOR, Role.PPID)
+_OPTIONAL = (Role.ADVISORY_TEAM, Role.SERVICE_OFFICER)
+_APPOINTED_UNDER = {
+    Role.PPID: "PP 61/2010 Pasal 12 ayat (2)",
+    Role.IMPLEMENTING_PPID: "Perki 1/2021 Pasal 8 ayat (2) huruf a",
+    Role.ADVISORY_TEAM: "Perki 1/2021 Pasal 6 ayat (5)",
+    Role.SERVICE_OFFICER: "Perki 1/2021 Pasal 6 ayat (6)",
+}
+_COMPETENCE = {
+    Role.PPID: ("PP 61/2010 Pasal 13 ayat (1)", "mengelola informasi", "managing information"),
+    Role.ADVISORY_TEAM: (
+        "Perki 1/2021 Pasal 6 ayat (5)",
+        "hukum, komunikasi, atau layanan informasi",
+        "law, communication or information service",
+    ),
+    Role.SERVICE_OFFICER: (
+        "Perki 1/2021 Pasal 6 ayat (6)",
+        "pengelolaan atau pelayanan informasi",
+        "managing or serving information",
+    ),
+}
+
+
+class Appointment(Record):
+    """One person's role in the structure, by office and not by name (penunjukan)."""
+
+    role: Role
+    position: Text
+    unit: Text | None = None
+    competence: Text | None = None
+
+
+class AppointmentDecree(Record):
+    """A decree that sets up the information service of a body (SK penetapan PPID).
+
+    `units` are all working units of the body, so that one left out can be seen; `adapted_because`
+    says why the structure departs from the list (Perki 1/2021 Pasal 6 ayat (7)).
+
+    >>> from datetime import date
+    >>> decree = AppointmentDecree(
+    ...     number="188.45/12/2026",
+    ...     signed_on=date(2026, 1, 5),
+    ...     signed_by=Role.HEAD_OF_BODY,
+    ...     body="Kabupaten Contoh",
+    ...     units=("Dinas Kesehatan",),
+    ...     appointments=(Appointment(role=Role.SUPERIOR, position="Sekretaris Daerah"),),
+    ... )
+    >>> [finding.citation for finding in decree.findings()[:2]]
+    ['UU 14/2008 Pasal 13 ayat (1) huruf a', 'Perki 1/2021 Pasal 6 ayat (4)']
+    """
+
+    number: Text
+    signed_on: Day
+    signed_by: Role
+    body: Text
+    units: tuple[Text, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    adapted_because: Text | None = None
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is missing or contradictory, what is required first."""
+        found = [*_leaders(self), *_signature(self), *_units(self), *_optional(self)]
+        found += _competences(self)
+        return tuple(sorted(found, key=lambda each: each.weight is Weight.ADVISED))
+
+    def holders(self, role: Role) -> tuple[Appointment, ...]:
+        """Return those appointed to a role."""
+        return tuple(each for each in self.appointments if each.role is role)
+
+
+def _leaders(decree: AppointmentDecree) -> Iterator[Finding]:
+    """Check the two without whom no request or objection can be answered."""
+    superiors, officers = (decree.holders(role) for role in _ONE_ONLY)
+    if not superiors:
+        yield Finding(
+            "appointments",
+            "belum ada Atasan PPID; keberatan diajukan kepadanya",
+            "there is no superior of the PPID; objections go to them",
+            "Perki 1/2021 Pasal 6 ayat (1) huruf a",
+        )
+    if not officers:
+        yield Finding(
+            "appointments",
+            "belum ada PPID; sementara itu unit bidang informasi, komunikasi, atau kehumasan dapat "
+            "bertindak (PP 61/2010 Pasal 21 ayat (2))",
+            "no PPID is appointed; until then a unit for information, communication or public "
+            "relations may act (PP 61/2010 Pasal 21 ayat (2))",
+            "UU 14/2008 Pasal 13 ayat (1) huruf a",
+        )
+    for role, holders in zip(_ONE_ONLY, (superiors, officers), strict=True):
+        if len(holders) > 1:
+            yield Finding(
+                "appointments",
+                f"{role.label('id')} ditetapkan {len(holders)} kali; teksnya mengenal satu",
+                f"{len(holders)} are appointed as {role.label('en')}; the text knows one",
+                f"Perki 1/2021 Pasal 6 ayat ({2 if role is Role.SUPERIOR else 3})",
+            )
+    shared = {each.position for each in superiors} & {each.position for each in officers}
+    for position in sorted(shared):
+        yield Finding(
+            "appointments",
+            f"{position} ditetapkan sebagai PPID dan sebagai atasannya sendiri",
+            f"{position} is appointed as PPID and as the PPID's own superior",
+            "Perki 1/2021 Pasal 1 angka 10",
+        )
+
+
+def _signature(decree: AppointmentDecree) -> Iterator[Finding]:
+    roles = Organization.national().roles
+    appointed = {each.role for each in decree.appointments}
+    for role in Role:
+        rule = roles[role]
+        entitled = {*rule.appointed_by, Role.HEAD_OF_BODY}
+        if role in appointed and rule.appointed_by and decree.signed_by not in entitled:
+            yield Finding(
+                "signed_by",
+                f"{decree.signed_by.label('id')} tidak berwenang menetapkan {rule.label('id')}",
+                f"the {decree.signed_by.label('en')} has no power to appoint the "
+                f"{rule.label('en')}",
+                _APPOINTED_UNDER[role],
+            )
+    if Role.PPID in appointed and decree.signed_by is Role.SUPERIOR:
+        yield Finding(
+            "signed_by",
+            "PPID ditunjuk Atasan PPID (Perki 1/2021 Pasal 8 ayat (1) huruf a), sedangkan "
+            "peraturan yang lebih tinggi menyebut pimpinan Badan Publik",
+            "the superior appoints the PPID (Perki 1/2021 Pasal 8 ayat (1) huruf a), while the "
+            "higher regulation names the head of the body",
+            "PP 61/2010 Pasal 12 ayat (2)",
+            Weight.ADVISED,
+        )
+
+
+def _units(decree: AppointmentDecree) -> Iterator[Finding]:
+    """Check that each implementing PPID has a unit of the body, and each unit one of them."""
+    holders = decree.holders(Role.IMPLEMENTING_PPID)
+    held = Counter(each.unit for each in holders if each.unit is not None)
+    listed = Counter(decree.units)
+    for each in holders:
+        if each.unit is None:
+            yield _of_a_unit(
+                f"{each.position} ditetapkan sebagai PPID Pelaksana tanpa unit",
+                f"{each.position} is appointed as implementing PPID of no unit",
+            )
+    for unit in sorted(held.keys() - listed.keys()) if listed else ():
+        yield _of_a_unit(
+            f"unit {unit} tidak ada dalam daftar unit Badan Publik",
+            f"unit {unit} is not among the units of the body",
+        )
+    for unit in (unit for unit, times in listed.items() if times > 1):
+        yield _of_a_unit(
+            f"unit {unit} tercantum {listed[unit]} kali",
+            f"unit {unit} is listed {listed[unit]} times",
+        )
+    for unit in (unit for unit, times in held.items() if times > 1):
+        yield _of_a_unit(
+            f"unit {unit} mempunyai {held[unit]} PPID Pelaksana",
+            f"unit {unit} has {held[unit]} implementing PPIDs",
+            Weight.ADVISED,
+        )
+    adapted = decree.adapted_because is not None
+    for unit in () if adapted else (unit for unit in listed if unit not in held):
+        yield _of_a_unit(
+            f"belum ada PPID Pelaksana di {unit}",
+            f"{unit} has no implementing PPID",
+            Weight.ADVISED,
+        )
+
+
+def _of_a_unit(said_id: str, said_en: str, weight: Weight = Weight.REQUIRED) -> Finding:
+    return Finding("units", said_id, said_en, "Perki 1/2021 Pasal 6 ayat (4)", weight)
+
+
+def _optional(decree: AppointmentDecree) -> Iterator[Finding]:
+    if decree.adapted_because is not None:
+        return
+    for role in _OPTIONAL:
+        if not decree.holders(role):
+            label_id, label_en = role.label("id"), role.label("en")
+            yield Finding(
+                "appointments",
+                f"belum ada {label_id}; bila strukturnya disesuaikan, sebutkan alasannya "
+                "(adapted_because)",
+                f"there is no {label_en}; if the structure is adapted, say why (adapted_because)",
+                "Perki 1/2021 Pasal 6 ayat (7)",
+                Weight.ADVISED,
+            )
+
+
+def _competences(decree: AppointmentDecree) -> Iterator[Finding]:
+    for role, (citation, said_id, said_en) in _COMPETENCE.items():
+        if any(each.competence is None for each in decree.holders(role)):
+            yield Finding(
+                "appointments",
+                f"kompetensi {role.label('id')} di bidang {said_id} tidak disebut",
+                f"the competence of the {role.label('en')} in {said_en} is not stated",
+                citation,
+                Weight.ADVISED,
+            )

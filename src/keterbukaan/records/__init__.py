@@ -1,0 +1,1 @@
+"""What comes from other systems: pydantic models at the border, and what they lack."""

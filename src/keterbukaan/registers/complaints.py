@@ -1,0 +1,406 @@
+"""Complaints as offices keep them, one a row: read from a table, and judged (register pengaduan).
+
+A row says when something was done, not how. What it leaves out is taken as done on the day of the
+next step that it tells: what was decided was examined, what was closed was answered. An answer
+settles the report, unless that was examined or alleges the wrong of an official.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from attrs import evolve, field, frozen
+from pydantic import field_validator, model_validator
+
+from keterbukaan.cases.case import CaseDeadline, Event, Force, Irregularity, Loaded
+from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.clocks import running
+from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.events import (
+    Classified,
+    Closed,
+    Completed,
+    Decided,
+    DeclaredComplete,
+    DeclaredIncomplete,
+    Delivered,
+    ExaminationOpened,
+    Forwarded,
+    ReceiptGiven,
+    Replied,
+)
+from keterbukaan.cases.complaint.record import ComplaintProgress, refuse_later
+from keterbukaan.cases.people import Complainant
+from keterbukaan.errors import KeterbukaanError, RecordError
+from keterbukaan.files.forms import RecordFile, TableForm
+from keterbukaan.files.tables import RowProblem
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.personal_data import masked
+from keterbukaan.records.record import Day, MaybePrivate, Private, Record, SetOf
+from keterbukaan.registers.measures import Measures, measure
+from keterbukaan.words import cited
+
+__all__ = [
+    "COMPLAINT_FORM",
+    "ComplaintRow",
+    "JudgedComplaint",
+    "judge_complaints",
+    "measure_units",
+    "not_read_in",
+]
+
+_SAY_NOTHING = frozenset({"pengaduan", "keluhan", "laporan", "aduan"})
+
+
+class ComplaintRow(Record):
+    """One complaint in a register: who, about what, and the day of each step that was taken."""
+
+    number: Private
+    received: Day
+    channel: ComplaintChannel = ComplaintChannel.SP4N_LAPOR
+    complaint_class: ComplaintClass | None = None
+    unit: MaybePrivate = None
+    against_unit: MaybePrivate = None
+    secrecy: SetOf[Secrecy] = frozenset()
+    name: MaybePrivate = None
+    address: MaybePrivate = None
+    identity: MaybePrivate = None
+    telephone: MaybePrivate = None
+    email: MaybePrivate = None
+    report: MaybePrivate = None
+    service_received: Day | None = None
+    receipt_given: Day | None = None
+    returned: Day | None = None
+    completed: Day | None = None
+    verified: Day | None = None
+    forwarded: Day | None = None
+    replied: Day | None = None
+    examined: Day | None = None
+    decided: Day | None = None
+    delivered: Day | None = None
+    closed: Day | None = None
+
+    @field_validator("complaint_class", mode="before")
+    @classmethod
+    def _is_told(cls, value: object) -> object:
+        """Take a word that says no more than that it is a report for no class at all."""
+        return None if isinstance(value, str) and value.lower() in _SAY_NOTHING else value
+
+    @model_validator(mode="after")
+    def _was_received_first(self) -> ComplaintRow:
+        refuse_later("service_received", self.service_received, self.received)
+        for step in _STEPS:
+            day: date | None = getattr(self, step)
+            if day is not None and day < self.received:
+                raise RecordError(
+                    field=step,
+                    problem_id=f"bertanggal {day}, sebelum laporan diterima {self.received}",
+                    problem_en=f"is dated {day}, before the report came on {self.received}",
+                    citation="UU 25/2009 Pasal 44 ayat (3)",
+                )
+        return self
+
+    def as_of(self, on: date) -> ComplaintRow:
+        """Return the row as it stood on a day: without the steps that came later."""
+        later = {step: None for step in _STEPS if (getattr(self, step) or on) > on}
+        return self.model_copy(update=later)
+
+    def case(self, under: Jurisdiction | None = None) -> Loaded[Complaint]:
+        """Return it as a complaint with its events; what has no effect is named, none is lost."""
+        who = None
+        if self.name is not None:
+            who = Complainant(
+                name=self.name,
+                address=self.address,
+                identity=self.identity,
+                telephone=self.telephone,
+                email=self.email,
+            )
+        record = Complaint(
+            received=self.received,
+            channel=self.channel,
+            complainant=who,
+            secrecy=self.secrecy,
+            against_unit=self.against_unit,
+            service_received=self.service_received,
+            service=self.report,
+        )
+        body = under or Jurisdiction.national()
+        events = sorted(self._events(body), key=lambda event: event.on)
+        data = record.model_dump(exclude={"events"})
+        return Complaint.load({**data, "events": events}, under=under, strict=False)
+
+    def _events(self, under: Jurisdiction) -> list[Event]:
+        """Return the events in the order of the procedure; on one day they stay in that order."""
+        decided = self.decided or self.delivered
+        was_closed_first = self.closed and (decided is None or self.closed < decided)
+        replied = self.replied or (self.closed if was_closed_first else None)
+        known = self.complaint_class or ComplaintClass.NOT_SUPERVISORY
+        may_examine = under.handling.steps["examination_opened"].who
+        is_oversight = "inspektorat" in (self.unit or "").casefold()
+        by_oversight = is_oversight and Actor.INSPECTORATE in may_examine
+        body = Actor.PROVIDER  # a row does not say who of the body did it
+        examiner = Actor.INSPECTORATE if by_oversight else body
+        settles = not (self.examined or decided) and known is not ComplaintClass.SUPERVISORY
+        classified_on = self.received if self.complaint_class else None  # no register says when
+        made: tuple[tuple[date | None, Callable[[date], Event]], ...] = (
+            (self.receipt_given, lambda on: ReceiptGiven(on=on, number=self.number)),
+            (classified_on, lambda on: Classified(on=on, complaint_class=known)),
+            (self.returned, lambda on: DeclaredIncomplete(on=on, lacking=("-",))),
+            (self._completed(), lambda on: Completed(on=on)),
+            (self._verified(), lambda on: DeclaredComplete(on=on)),
+            (self.forwarded, lambda on: Forwarded(on=on, by=body, to_unit=self.unit or "-")),
+            (replied, lambda on: Replied(on=on, by=body, settles=settles)),
+            (self.examined or decided, lambda on: ExaminationOpened(on=on, by=examiner)),
+            (decided, lambda on: Decided(on=on)),
+            (self.delivered, lambda on: Delivered(on=on)),
+            (self.closed, lambda on: Closed(on=on, by=body)),
+        )
+        return [make(on) for on, make in made if on is not None]
+
+    def _completed(self) -> date | None:
+        """Return when it was completed: what was returned and then verified was, by then."""
+        if self.completed is None and self.returned and self.verified:
+            return self.verified if self.verified >= self.returned else None
+        return self.completed
+
+    def _verified(self) -> date | None:
+        """Return when it was verified, or must have been: with the first step that follows it."""
+        if self.verified is not None or (self.returned is not None and self.completed is None):
+            return self.verified
+        following = (getattr(self, step) for step in _AFTER_VERIFYING)
+        since = self.completed or self.received
+        return min((day for day in following if day is not None and day >= since), default=None)
+
+
+_AFTER_VERIFYING = ("forwarded", "replied", "examined", "decided", "delivered", "closed")
+_STEPS = ("receipt_given", "returned", "completed", "verified", *_AFTER_VERIFYING)
+
+
+@frozen
+class JudgedComplaint:
+    """One row judged on a day: the complaint, what was late, and what has no effect in law.
+
+    `unit` is shown without what has the form of personal data. Where a step of the row has no
+    effect its days contradict each other or the procedure, so it is told and not measured.
+    """
+
+    line: int
+    row: ComplaintRow
+    complaint: Complaint = field(repr=False)
+    unit: str | None
+    stage: str
+    late: tuple[CaseDeadline, ...]
+    without_effect: tuple[Irregularity, ...]
+    progress: ComplaintProgress = field(repr=False)
+    deadlines: tuple[CaseDeadline, ...] = field(repr=False)
+
+    @property
+    def number(self) -> str:
+        """Its number in the register, without what has the form of personal data."""
+        return masked(self.row.number)
+
+    def is_sure(self, duty: CaseDeadline, on: date) -> bool:
+        """Tell whether a duty is late under every reading."""
+        return (duty.done_on or on) > duty.deadline.latest
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether something is late under a rule of law that was read, or the body's own."""
+        in_law = any(each.force in {Force.LAW, Force.LOCAL} for each in self.late)
+        return in_law and not self.without_effect
+
+
+def judge_complaints(
+    file: RecordFile[ComplaintRow],
+    *,
+    on: date,
+    under: Jurisdiction | None = None,
+    as_it_stood: bool = False,
+) -> tuple[tuple[JudgedComplaint, ...], tuple[RowProblem, ...]]:
+    """Judge every row on a day; rows that cannot be judged come back as problems, by line.
+
+    A row cannot be judged where it was malformed, where a day lies after `on`, or where its days
+    contradict each other or the calendar does not reach them. With `as_it_stood` a register that
+    was kept on is judged as it was on an earlier day: what came later is left out.
+    """
+    judged, problems = [], list(file.problems)
+    rows: Iterable[tuple[int, ComplaintRow]] = zip(file.lines, file.records, strict=True)
+    if as_it_stood:
+        rows = ((line, row.as_of(on)) for line, row in rows if row.received <= on)
+    for line, row in rows:
+        found = _judge(line, row, on, under or Jurisdiction.national())
+        if isinstance(found, RowProblem):
+            problems.append(found)
+        else:
+            judged.append(found)
+    return tuple(judged), tuple(sorted(problems, key=lambda each: each.line))
+
+
+def measure_units(
+    judged: Iterable[JudgedComplaint], *, on: date, under: Jurisdiction | None = None
+) -> Measures:
+    """Measure the complaints of each unit, as the register names it; "" where it names none."""
+    units: dict[str, list[_Judged]] = {}
+    for each in judged:
+        if not each.without_effect:
+            units.setdefault(each.unit or "", []).append(_Judged(each))
+    found = [(unit, measure(units[unit], on=on, under=under)) for unit in sorted(units)]
+    return Measures(
+        on,
+        tuple(evolve(each, group=unit) for unit, one in found for each in one.timeliness),
+        tuple(evolve(each, group=unit) for unit, one in found for each in one.backlogs),
+    )
+
+
+@frozen
+class _Judged:
+    """A judged row as a case that can be measured: it was folded on the day, and is not again."""
+
+    judged: JudgedComplaint
+
+    def as_of(self, on: date) -> _Judged:
+        del on
+        return self
+
+    def progress(self, under: Jurisdiction | None = None) -> ComplaintProgress:
+        del under
+        return self.judged.progress
+
+    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
+        del under
+        return self.judged.deadlines
+
+    def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
+        body = under or Jurisdiction.national()
+        return self.judged.complaint.rests(self.judged.progress, on, body)
+
+
+def not_read_in(judged: Iterable[JudgedComplaint]) -> tuple[tuple[str, str], ...]:
+    """Return each limit that ran and was not read in its own text, with its source and status."""
+    used = {
+        (each.limit, cited(each.deadline.citations[0], each.deadline.verification))
+        for one in judged
+        for each in one.deadlines
+        if each.deadline.verification is not Verification.OWN_TEXT
+    }
+    return tuple(sorted(used))
+
+
+def _judge(
+    line: int, row: ComplaintRow, on: date, body: Jurisdiction
+) -> JudgedComplaint | RowProblem:
+    for step in ("received", *_STEPS):
+        day: date | None = getattr(row, step)
+        if day is not None and day > on:
+            return _problem(
+                line,
+                row,
+                "KB-R06",
+                COMPLAINT_FORM.heading(step, "id"),
+                (
+                    f"{day} sesudah hari yang ditanyakan ({on})",
+                    f"{day} is after the day asked ({on})",
+                ),
+            )
+    try:
+        loaded = row.case(body)
+        body.calendar.count(row.received, on)  # the calendar must reach from the first day to now
+        progress = loaded.case.progress(body)
+        deadlines = tuple(running(loaded.case, progress, body))
+        late = tuple(each for each in deadlines if each.late_by(on) is not None)
+    except KeterbukaanError as error:
+        return _problem(line, row, error.code, "-", (error.text("id"), error.text("en")))
+    if loaded.refused:
+        _, why = loaded.refused[0]
+        return _problem(line, row, why.code, "-", (why.reason("id"), why.reason("en")))
+    vain = (each for step in progress.steps if not step.has_effect for each in step.irregularities)
+    unit = row.unit or progress.unit
+    return JudgedComplaint(
+        line=line,
+        row=row,
+        complaint=loaded.case,
+        unit=None if unit is None else masked(unit),
+        stage=progress.state,
+        late=late,
+        without_effect=tuple(vain),
+        progress=progress,
+        deadlines=deadlines,
+    )
+
+
+def _problem(
+    line: int, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
+) -> RowProblem:
+    return RowProblem(line, masked(row.number), code, column, *said)
+
+
+COMPLAINT_FORM = TableForm(
+    model=ComplaintRow,
+    headers={
+        "number": ("Nomor", "Number", "Nomor pengaduan", "ID laporan", "Tracking ID", "No"),
+        "received": ("Tanggal diterima", "Received", "Tanggal laporan", "Tanggal pengaduan"),
+        "channel": ("Kanal", "Channel", "Saluran", "Sumber"),
+        "complaint_class": ("Golongan", "Class", "Klasifikasi", "Jenis laporan"),
+        "unit": ("Unit", "Handling unit", "Unit tujuan", "Diteruskan kepada", "Disposisi"),
+        "against_unit": ("Teradu", "Against", "Unit teradu"),
+        "secrecy": ("Kerahasiaan", "Secrecy", "Rahasia"),
+        "name": ("Nama pengadu", "Complainant", "Nama pelapor", "Nama"),
+        "address": ("Alamat", "Address"),
+        "identity": ("NIK", "Identity number"),
+        "telephone": ("Telepon", "Telephone", "No HP", "Nomor telepon"),
+        "email": ("Surel", "E-mail", "Email"),
+        "report": ("Isi laporan", "Report", "Uraian", "Isi pengaduan"),
+        "service_received": ("Tanggal pelayanan", "Service received"),
+        "receipt_given": ("Tanggal tanda terima", "Receipt given"),
+        "returned": ("Tanggal dikembalikan", "Returned", "Tanggal tidak lengkap"),
+        "completed": ("Tanggal dilengkapi", "Completed"),
+        "verified": ("Tanggal verifikasi", "Verified", "Tanggal dinyatakan lengkap"),
+        "forwarded": ("Tanggal diteruskan", "Forwarded", "Tanggal disposisi"),
+        "replied": ("Tanggal dijawab", "Replied", "Tanggal jawaban", "Tanggal tindak lanjut"),
+        "examined": ("Tanggal diperiksa", "Examined", "Tanggal pemeriksaan"),
+        "decided": ("Tanggal diputuskan", "Decided", "Tanggal keputusan"),
+        "delivered": ("Tanggal disampaikan", "Delivered", "Tanggal keputusan disampaikan"),
+        "closed": ("Tanggal selesai", "Closed", "Tanggal ditutup"),
+    },
+    named_by="number",
+    required=frozenset({"number", "received"}),
+    lists=frozenset({"secrecy"}),
+    codes=frozenset({"channel", "complaint_class", "secrecy"}),
+    days=frozenset({"received", "service_received", *_STEPS}),
+    synonyms={
+        "lapor": "sp4n_lapor",
+        "sp4n": "sp4n_lapor",
+        "lapor_go_id": "sp4n_lapor",
+        "tatap_muka": "loket",
+        "datang_langsung": "loket",
+        "langsung": "loket",
+        "helpdesk": "meja_bantuan",
+        "kotak_saran": "kotak_pengaduan",
+        "telp": "telepon",
+        "call_center": "telepon",
+        "whatsapp": "aplikasi_pesan",
+        "wa": "aplikasi_pesan",
+        "telegram": "aplikasi_pesan",
+        "instagram": "media_sosial",
+        "facebook": "media_sosial",
+        "medsos": "media_sosial",
+        "website": "laman",
+        "situs": "laman",
+        "web": "laman",
+        "email": "surel",
+        "e_mail": "surel",
+        "ombudsman": "rekomendasi_ombudsman",
+        "dpr": "dpr_dprd",
+        "dprd": "dpr_dprd",
+        "lain_lain": "lainnya",
+        "permintaan": "permintaan_informasi",
+        "permohonan_informasi": "permintaan_informasi",
+        "permintaan_informasi_publik": "permintaan_informasi",
+        "saran": "tidak_berkadar_pengawasan",
+        "pengaduan_berkadar_pengawasan": "berkadar_pengawasan",
+        "pengaduan_tidak_berkadar_pengawasan": "tidak_berkadar_pengawasan",
+    },
+)

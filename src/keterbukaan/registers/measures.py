@@ -1,0 +1,205 @@
+"""Service measures over many cases: in time or late, how long it took, what waits (ukuran layanan).
+
+The same for complaints, requests and objections, and per unit under one PPID. Every figure is
+computed from the events; nothing is stored. Days are working days of the body's own calendar.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from math import ceil
+from statistics import median
+from typing import Protocol, Self, TypeVar
+
+from attrs import Factory, define, frozen
+
+from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases.case import CaseDeadline, Force, Progress
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Nature
+
+__all__ = ["AGES", "Backlog", "Measured", "Measures", "Timeliness", "measure"]
+
+
+class Measured(Protocol):
+    """Any kind of case that can be measured (perkara yang diukur)."""
+
+    def as_of(self, on: date) -> Self:
+        """Return the case as it stood on a day."""
+        ...
+
+    def progress(self, under: Jurisdiction | None = None) -> Progress:
+        """Return where it stands."""
+        ...
+
+    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
+        """Return every deadline that has begun."""
+        ...
+
+    def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
+        """Tell whether it had come to rest on a day."""
+        ...
+
+
+C = TypeVar("C", bound=Measured)
+
+AGES = (5, 10, 20, 60)
+"""The bounds of the bands of age in working days: up to 5, 6 to 10, 11 to 20, 21 to 60, over."""
+
+_NINE_TENTHS = 0.9
+
+
+@frozen
+class Timeliness:
+    """How one duty was kept in one group of cases, under rules of one force (ketepatan waktu).
+
+    `late` counts what was done after its day, `overdue` what was not done by a day that has passed,
+    `running` what still has time. `median_days` and `ninetieth_days` are working days from the
+    starting event to the deed, over what was done; None where nothing was.
+    """
+
+    group: str
+    limit: str
+    force: Force
+    in_time: int
+    late: int
+    overdue: int
+    running: int
+    median_days: float | None
+    ninetieth_days: int | None
+
+    @property
+    def judged(self) -> int:
+        """How many were in time or not; what still has time is neither."""
+        return self.in_time + self.late + self.overdue
+
+    @property
+    def share_in_time(self) -> float | None:
+        """The share kept in time of those that were judged; None where there is none."""
+        return self.in_time / self.judged if self.judged else None
+
+
+@frozen
+class Backlog:
+    """The cases of a group that are still open, by their age in working days (tunggakan).
+
+    `ages` counts them in the bands of `AGES`; `reopened` counts the cases opened again ever.
+    """
+
+    group: str
+    total: int
+    open: int
+    ages: tuple[int, ...]
+    reopened: int
+
+
+@frozen
+class Measures:
+    """The measures of many cases on a day."""
+
+    on: date
+    timeliness: tuple[Timeliness, ...]
+    backlogs: tuple[Backlog, ...]
+
+
+@frozen
+class _Rule:
+    limit: str
+    force: Force
+
+
+@define
+class _Sheet:
+    days: dict[_Rule, list[int]] = Factory(dict)
+    counts: Counter[tuple[_Rule, str]] = Factory(Counter)
+    total: int = 0
+    ages: list[int] = Factory(list)
+    reopened: int = 0
+
+
+def measure(
+    cases: Iterable[C],
+    *,
+    on: date,
+    under: Jurisdiction | None = None,
+    by: Callable[[C], str | None] | None = None,
+) -> Measures:
+    """Measure cases as they stood on a day; `by` names the group of each, such as its unit.
+
+    A case without a group stands under "". Each duty is measured for itself, of the Act and of the
+    portal alike, with its force; rights are not measured.
+
+    >>> from keterbukaan.cases.request.request import InformationRequest, RequestItem
+    >>> asked = InformationRequest(
+    ...     received=date(2025, 3, 24), items=(RequestItem(number=1, details="APBD"),)
+    ... )
+    >>> found = measure([asked], on=date(2025, 4, 22), by=lambda case: "Dinas Kominfo")
+    >>> [(each.limit, each.overdue) for each in found.timeliness]
+    [('request.response', 1)]
+    """
+    body, day = under or Jurisdiction.national(), plain_day(on)
+    sheets: dict[str, _Sheet] = {}
+    for case in cases:
+        then = case.as_of(day)
+        progress = then.progress(body)
+        if progress.opened_on <= day:
+            group = by(then) if by is not None else None
+            _enter(sheets.setdefault(group or "", _Sheet()), then, progress, day, body)
+    groups = sorted(sheets.items())
+    return Measures(
+        day,
+        tuple(each for group, sheet in groups for each in _timeliness(group, sheet)),
+        tuple(_backlog(group, sheet) for group, sheet in groups),
+    )
+
+
+def _enter(sheet: _Sheet, case: Measured, progress: Progress, on: date, body: Jurisdiction) -> None:
+    calendar = body.calendar_under(body.readings)
+    for each in case.deadlines(body):
+        if each.deadline.provision.nature is not Nature.RIGHT:
+            days = sheet.days.setdefault(_Rule(each.limit, each.force), [])
+            sheet.counts[_Rule(each.limit, each.force), _standing(each, on)] += 1
+            if each.done_on is not None:
+                days.append(calendar.count(each.deadline.since, each.done_on))
+    sheet.total += 1
+    sheet.reopened += any(
+        step.has_effect and step.event.kind_name == "reopened" for step in progress.steps
+    )
+    if not case.is_over(on=on, under=body):
+        sheet.ages.append(calendar.count(progress.opened_on, on))
+
+
+def _standing(each: CaseDeadline, on: date) -> str:
+    if each.done_on is not None:
+        return "in_time" if each.done_on <= each.deadline.date else "late"
+    return "overdue" if on > each.deadline.date else "running"
+
+
+def _timeliness(group: str, sheet: _Sheet) -> Iterable[Timeliness]:
+    for rule in sorted(sheet.days, key=lambda each: (each.limit, each.force.value)):
+        days = sorted(sheet.days[rule])
+        yield Timeliness(
+            group=group,
+            limit=rule.limit,
+            force=rule.force,
+            in_time=sheet.counts[rule, "in_time"],
+            late=sheet.counts[rule, "late"],
+            overdue=sheet.counts[rule, "overdue"],
+            running=sheet.counts[rule, "running"],
+            median_days=median(days) if days else None,
+            ninetieth_days=_ninetieth(days) if days else None,
+        )
+
+
+def _ninetieth(days: Sequence[int]) -> int:
+    """Return the smallest of the sorted days that at least nine in ten do not pass."""
+    return days[ceil(_NINE_TENTHS * len(days)) - 1]
+
+
+def _backlog(group: str, sheet: _Sheet) -> Backlog:
+    bands = [0] * (len(AGES) + 1)
+    for age in sheet.ages:
+        bands[sum(age > bound for bound in AGES)] += 1
+    return Backlog(group, sheet.total, len(sheet.ages), tuple(bands), sheet.reopened)

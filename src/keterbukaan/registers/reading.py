@@ -1,0 +1,149 @@
+"""Reading a register from CSV or XLSX: every row is either read or listed with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from os import PathLike
+from pathlib import Path
+
+from attrs import field, frozen
+
+from keterbukaan.errors import Language
+from keterbukaan.files.tables import RowProblem, printable, read_day, read_sheets, unusable
+from keterbukaan.registers.columns import Column, Header, find_header
+
+__all__ = ["Register", "RegisterRow", "read_register"]
+
+_LIKE_A_DATE = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}")
+_ORDER = (
+    (Column.REQUEST_RECEIVED, Column.EXTENSION_NOTIFIED),
+    (Column.REQUEST_RECEIVED, Column.REQUEST_ANSWERED),
+    (Column.REQUEST_RECEIVED, Column.OBJECTION_RECEIVED),
+    (Column.OBJECTION_RECEIVED, Column.OBJECTION_REGISTERED),
+    (Column.OBJECTION_RECEIVED, Column.OBJECTION_ANSWERED),
+    (Column.OBJECTION_RECEIVED, Column.DISPUTE_FILED),
+    (Column.REQUEST_RECEIVED, Column.DISPUTE_FILED),
+    (Column.DISPUTE_FILED, Column.FIRST_HEARING),
+    (Column.FIRST_HEARING, Column.DISPUTE_DECIDED),
+)
+"""Pairs that can only come in this order; an answer may follow the objection to silence."""
+
+
+@frozen
+class RegisterRow:
+    """One row that could be read: where it stands, its number, and its dates.
+
+    Nothing that identifies a person is kept, and the number does not show in `repr`.
+    """
+
+    line: int
+    number: str = field(repr=False)
+    dates: Mapping[Column, date]
+
+
+@frozen
+class Register:
+    """A register as read: the columns found and not found, the good rows, and the others."""
+
+    file: str
+    mapping: tuple[tuple[Column, str], ...]
+    unrecognised: tuple[str, ...]
+    unread_sheets: tuple[str, ...]
+    rows: tuple[RegisterRow, ...]
+    unreadable: tuple[RowProblem, ...]
+
+
+def read_register(path: str | PathLike[str]) -> Register:
+    """Read a register; CSV with comma, semicolon or tab, or XLSX with the extra `excel`.
+
+    Raises:
+        TableFileError: the file cannot be read, or no column of dates was recognised.
+    """
+    path = Path(path)
+    sheets = read_sheets(path, lambda lines: find_header([cells for _, cells in lines]) is not None)
+    found = (
+        (name, header)
+        for name, lines in sheets.items()
+        if (header := find_header([cells for _, cells in lines])) is not None
+    )
+    name, header = next(found, ("", None))
+    if header is None:
+        raise unusable(
+            path,
+            "tidak ada kolom tanggal yang dikenali; lihat daftar judul kolom di dokumentasi",
+            "no column of dates was recognised; see the list of headers in the documentation",
+        )
+    read = [_row(line, cells, header) for line, cells in sheets[name][header.last_line + 1 :]]
+    return Register(
+        file=path.name,
+        mapping=tuple((column, words) for column, words, _ in header.mapping),
+        unrecognised=header.unrecognised,
+        unread_sheets=tuple(other for other, lines in sheets.items() if lines and other != name),
+        rows=tuple(row for row in read if isinstance(row, RegisterRow)),
+        unreadable=tuple(row for row in read if isinstance(row, RowProblem)),
+    )
+
+
+def _row(line: int, cells: Sequence[str], header: Header) -> RegisterRow | RowProblem | None:
+    if not any(cell.strip() for cell in cells):
+        return None
+    number = ""
+    dates: dict[Column, date] = {}
+    for column, words, place in header.mapping:
+        cell = printable(cells[place]) if place < len(cells) else ""
+        if column is Column.NUMBER:
+            number = cell
+            continue
+        try:
+            day = read_day(cell)
+        except ValueError:
+            return RowProblem(
+                line,
+                number or _number(cells, header),
+                "KB-R03",
+                words,
+                f"tanggal tidak terbaca: {_shown(cell, 'id')}; tulis 2025-03-24 atau 24/03/2025",
+                f"the date cannot be read: {_shown(cell, 'en')}; write 2025-03-24 or 24/03/2025",
+            )
+        if day is not None:
+            dates[column] = day
+    headers = {column: words for column, words, _ in header.mapping}
+    return _consistent(RegisterRow(line, number, dates), headers)
+
+
+def _number(cells: Sequence[str], header: Header) -> str:
+    places = (place for column, _, place in header.mapping if column is Column.NUMBER)
+    return next((printable(cells[place]) for place in places if place < len(cells)), "")
+
+
+def _shown(cell: str, lang: Language) -> str:
+    """Show a cell that looks like a date; anything else could name a person, and is not shown."""
+    if _LIKE_A_DATE.fullmatch(cell):
+        return repr(cell)
+    return "(isi sel tidak ditampilkan)" if lang == "id" else "(the cell is not shown)"
+
+
+def _consistent(row: RegisterRow, headers: Mapping[Column, str]) -> RegisterRow | RowProblem:
+    if not row.dates:
+        return RowProblem(
+            row.line,
+            row.number,
+            "KB-R02",
+            "-",
+            "baris ini tidak memuat tanggal",
+            "the row holds no date",
+        )
+    for earlier, later in _ORDER:
+        first, second = row.dates.get(earlier), row.dates.get(later)
+        if first is not None and second is not None and second < first:
+            return RowProblem(
+                row.line,
+                row.number,
+                "KB-R04",
+                headers[later],
+                f"{headers[later]} ({second}) mendahului {headers[earlier]} ({first})",
+                f"{headers[later]} ({second}) comes before {headers[earlier]} ({first})",
+            )
+    return row
