@@ -88,7 +88,7 @@ def late_rows(
     """Yield what is late and whose; each rule is numbered in `rules`, with its force."""
     for each in judged:
         for duty in each.late:
-            said = f"{rule(duty)} ({duty.force.label(lang)})"
+            said = f"{rule(duty)} ({duty.legal_basis.label(lang)})"
             yield (
                 each.number,
                 printable(each.unit or "-"),

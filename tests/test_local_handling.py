@@ -20,7 +20,7 @@ from keterbukaan.errors import DataFileError, LooserThanNationalError, UnlawfulE
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Kind, Scope, Unit, Verification
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.organization.complaint_roles import ComplaintHandling
+from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 HEAD = 'schema = 1\nname = "Kotawaringin Timur"\n'
 ROLE = """[[complaint_role]]
@@ -56,7 +56,7 @@ unit = "working_days"
 in_force_from = 2025-06-01
 citations = ["Perbup Kotawaringin Timur 5/2024 Pasal 12 ayat (1)"]
 """
-NATIONAL = ComplaintHandling.national()
+NATIONAL = ComplaintRoles.national()
 
 
 def load(*parts: str) -> Jurisdiction:
@@ -86,13 +86,13 @@ def refusal(*parts: str) -> DataFileError:
 def test_a_file_that_says_nothing_of_complaints_leaves_the_national_handling() -> None:
     body = load(LIMIT)
 
-    assert body.own_handling is None
-    assert body.handling is NATIONAL
+    assert body.own_complaint_roles is None
+    assert body.complaint_roles is NATIONAL
 
 
 def test_a_known_role_is_renamed_and_keeps_as_what_it_acts_and_what_it_is_for() -> None:
     body = load(ROLE)
-    role = body.handling.roles["liaison_officer"]
+    role = body.complaint_roles.roles["liaison_officer"]
 
     assert (role.label("id"), role.label("en")) == ("operator unit", "unit operator")
     assert role.acts_as is Actor.LIAISON_OFFICER
@@ -102,9 +102,11 @@ def test_a_known_role_is_renamed_and_keeps_as_what_it_acts_and_what_it_is_for() 
         "Perbup Kotawaringin Timur 5/2024 Pasal 7 ayat (2)"
     ]
     assert (role.read, role.note) == (Verification.UNVERIFIED, "")
-    others = {name: r for name, r in body.handling.roles.items() if name != "liaison_officer"}
+    others = {
+        name: r for name, r in body.complaint_roles.roles.items() if name != "liaison_officer"
+    }
     assert others == {n: r for n, r in NATIONAL.roles.items() if n != "liaison_officer"}
-    assert body.handling.steps == NATIONAL.steps
+    assert body.complaint_roles.steps == NATIONAL.steps
 
 
 def test_a_role_is_completed_whole() -> None:
@@ -113,23 +115,25 @@ def test_a_role_is_completed_whole() -> None:
         + 'duty_id = "Meneruskan jawaban."\nduty_en = "Passes answers on."\n'
         + 'read = "restated"\nnote = "As the decree restates it."\nacts_as = "implementing_unit"\n'
     )
-    role = body.handling.roles["liaison_officer"]
+    role = body.complaint_roles.roles["liaison_officer"]
 
     assert (role.duty("id"), role.duty("en")) == ("Meneruskan jawaban.", "Passes answers on.")
     assert (role.read, role.note) == (Verification.RESTATED, "As the decree restates it.")
     assert role.acts_as is Actor.IMPLEMENTING_UNIT
-    assert body.handling.role_of(Actor.LIAISON_OFFICER) is None
+    assert body.complaint_roles.role_of(Actor.LIAISON_OFFICER) is None
 
 
 def test_a_new_role_says_as_what_it_acts_and_may_do_those_steps() -> None:
     body = load(NEW_ROLE, STEP.replace("liaison_officer", "koordinator"))
-    role = body.handling.roles["koordinator"]
+    role = body.complaint_roles.roles["koordinator"]
 
     assert (role.acts_as, role.duty("id"), role.duty("en")) == (Actor.INSTITUTION_ADMIN, "", "")
-    assert list(body.handling.roles) == [*NATIONAL.roles, "koordinator"]
-    assert body.handling.steps["forwarded"].who == {Actor.PROVIDER, Actor.INSTITUTION_ADMIN}
+    assert list(body.complaint_roles.roles) == [*NATIONAL.roles, "koordinator"]
+    assert body.complaint_roles.steps["forwarded"].who == {Actor.PROVIDER, Actor.INSTITUTION_ADMIN}
     # the first role that acts as somebody is still the national one
-    assert body.handling.role_of(Actor.INSTITUTION_ADMIN) is NATIONAL.roles["institution_admin"]
+    assert (
+        body.complaint_roles.role_of(Actor.INSTITUTION_ADMIN) is NATIONAL.roles["institution_admin"]
+    )
 
 
 def test_a_role_acts_as_one_of_those_who_handle_complaints_and_as_nobody_else() -> None:
@@ -139,7 +143,7 @@ def test_a_role_acts_as_one_of_those_who_handle_complaints_and_as_nobody_else() 
         if actor not in known:
             assert refusal(text).fields["key"] == "acts_as"
         else:
-            assert load(text).handling.roles["koordinator"].acts_as is actor
+            assert load(text).complaint_roles.roles["koordinator"].acts_as is actor
 
 
 @pytest.mark.parametrize("maker", ["supreme_court", "applicant", "court", "complainant", "proxy"])
@@ -181,7 +185,7 @@ def test_a_new_role_that_acts_as_nobody_is_refused_with_the_known_ones() -> None
 
 
 def test_a_step_that_was_not_read_is_replaced_whole() -> None:
-    step = load(STEP).handling.steps["forwarded"]
+    step = load(STEP).complaint_roles.steps["forwarded"]
     national = NATIONAL.steps["forwarded"]
 
     assert national.read is Verification.RESTATED
@@ -198,14 +202,14 @@ def test_a_step_that_was_not_read_is_replaced_whole() -> None:
 
 @pytest.mark.parametrize("status", list(Verification))
 def test_a_step_that_was_not_read_here_is_read_as_the_file_says(status: Verification) -> None:
-    step = load(STEP, f'read = "{status.value}"\n').handling.steps["forwarded"]
+    step = load(STEP, f'read = "{status.value}"\n').complaint_roles.steps["forwarded"]
 
     assert step.read is status
 
 
 @pytest.mark.parametrize("said", ["", 'read = "restated"\n', 'read = "own_text"\n'])
 def test_a_step_of_the_act_keeps_its_article_first_and_stays_own_text(said: str) -> None:
-    step = load(OWN_STEP, said).handling.steps["declared_complete"]
+    step = load(OWN_STEP, said).complaint_roles.steps["declared_complete"]
 
     assert [str(source) for source in step.sources] == [
         "UU 25/2009 Pasal 44 ayat (3)",
@@ -251,7 +255,7 @@ def test_the_moves_of_other_bodies_stay_as_they_are() -> None:
     load(OWN_STEP)
 
     assert Actor.PROVIDER in Complaint.lifecycle().moves["declared_complete"].who
-    assert load().handling is NATIONAL
+    assert load().complaint_roles is NATIONAL
 
 
 @pytest.mark.parametrize(
@@ -270,7 +274,7 @@ def test_no_body_changes_what_the_complainant_does(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name, step in NATIONAL.steps.items() if step.official])
 def test_a_body_may_say_who_does_every_official_step(name: str) -> None:
-    step = load(STEP.replace("forwarded", name)).handling.steps[name]
+    step = load(STEP.replace("forwarded", name)).complaint_roles.steps[name]
 
     assert step.who == {Actor.PROVIDER, Actor.LIAISON_OFFICER}
     assert str(step.sources[-1]) == "Perbup Kotawaringin Timur 5/2024 Pasal 9"
@@ -570,8 +574,8 @@ def test_a_body_with_its_own_handling_crosses_processes_and_is_copied_deeply() -
         pickle.loads(pickle.dumps(body)),  # noqa: S301 - our own value
         copy.deepcopy(body),
     ):
-        assert again.handling.roles == body.handling.roles
-        assert again.handling.steps == body.handling.steps
+        assert again.complaint_roles.roles == body.complaint_roles.roles
+        assert again.complaint_roles.steps == body.complaint_roles.steps
         assert complaint.state(again) == complaint.state(body)
         assert complaint.irregularities(again) == complaint.irregularities(body)
         assert [

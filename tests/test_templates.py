@@ -19,14 +19,14 @@ from keterbukaan.jurisdiction.templates import BODY, template, template_names
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.limit import Scope, Unit, Verification
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.organization.complaint_roles import ComplaintHandling
+from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 REGULATIONS = {
     "permendagri-8-2023": "Permendagri 8/2023",
     "permenpanrb-5-2025": "PermenPANRB 5/2025",
 }
 HEAD = 'schema = 1\nname = "Kabupaten Contoh"\n'
-NATIONAL, BOOK = ComplaintHandling.national(), Rulebook.national()
+NATIONAL, BOOK = ComplaintRoles.national(), Rulebook.national()
 FILLED = (
     ("amount = 0", "amount = 5"),
     ("Pasal 0", "Pasal 7"),
@@ -95,7 +95,7 @@ def test_a_template_of_a_regulation_changes_nothing_until_it_is_filled_in(name: 
     body = Jurisdiction.loads(template(name), f"{name}.toml")
 
     assert body.rulebook is BOOK
-    assert body.handling is NATIONAL
+    assert body.complaint_roles is NATIONAL
     assert body.calendar is WorkingCalendar.national()
     assert body.readings.chosen == ()
     assert body.office_hours is None
@@ -107,7 +107,7 @@ def test_the_general_file_shows_a_stricter_limit_and_local_days() -> None:
     assert body.rulebook.governing("request.response").amount == 7  # the Act gives ten
     assert not body.calendar.is_working_day(date(2026, 1, 7))
     assert body.calendar.is_working_day(date(2026, 2, 16))
-    assert body.handling is NATIONAL
+    assert body.complaint_roles is NATIONAL
 
 
 @pytest.mark.parametrize(("name", "regulation"), REGULATIONS.items())
@@ -193,7 +193,7 @@ def test_a_limit_that_is_filled_in_gives_a_date_and_says_that_it_was_read(
 def test_a_role_that_is_filled_in_is_the_national_one_with_its_article(
     name: str, entry: str
 ) -> None:
-    role = load(filled(entry)).handling.roles[name_of(entry)]
+    role = load(filled(entry)).complaint_roles.roles[name_of(entry)]
     national = NATIONAL.roles.get(role.name)
 
     assert role.read is Verification.OWN_TEXT
@@ -218,7 +218,7 @@ def test_a_role_that_is_filled_in_is_the_national_one_with_its_article(
 def test_a_step_that_is_filled_in_is_done_by_the_same_with_its_article(
     name: str, entry: str
 ) -> None:
-    step = load(filled(entry)).handling.steps[name_of(entry)]
+    step = load(filled(entry)).complaint_roles.steps[name_of(entry)]
     national = NATIONAL.steps[step.name]
     article = Citation.parse(f"{REGULATIONS[name]} Pasal 7 ayat (1)")
 
@@ -236,8 +236,8 @@ def test_a_template_that_is_filled_in_loads_all_at_once(name: str) -> None:
     kinds = [kind_of(entry) for entry in entries]
     regulation = Citation.parse(REGULATIONS[name]).regulation
     local = [each for each in body.rulebook.provisions if each.scope is Scope.LOCAL]
-    roles = [r for r in body.handling.roles.values() if _names(regulation, r.sources)]
-    steps = [s for s in body.handling.steps.values() if _names(regulation, s.sources)]
+    roles = [r for r in body.complaint_roles.roles.values() if _names(regulation, r.sources)]
+    steps = [s for s in body.complaint_roles.steps.values() if _names(regulation, s.sources)]
     assert len(local) == kinds.count("limit")
     assert {role.name for role in roles} >= {
         name_of(each) for each in entries if kind_of(each) == "complaint_role"
@@ -262,7 +262,7 @@ def test_the_whole_text_of_a_template_is_toml_with_its_marks_taken_off(name: str
     assert "# [[" not in text
     top = read_toml(text.encode(), name)
     assert sum(len(list(top.tables(kind))) for kind in KEYS) == len(commented(name))
-    assert Jurisdiction.loads(text).own_handling is not None
+    assert Jurisdiction.loads(text).own_complaint_roles is not None
 
 
 def test_the_templates_name_every_time_of_a_complaint_that_was_not_read() -> None:

@@ -13,7 +13,7 @@ from functools import cache
 from html import escape
 from typing import NamedTuple
 
-from keterbukaan import Actor, ComplaintHandling, Rulebook, Secrecy, Verification, WorkingCalendar
+from keterbukaan import Actor, ComplaintRoles, Rulebook, Secrecy, Verification, WorkingCalendar
 from keterbukaan.cases.case import Nature
 from keterbukaan.cases.complaint.classes import ArchiveGround, ClassRule, classes
 from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
@@ -21,7 +21,7 @@ from keterbukaan.cases.timeline.timeline import actor_words
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import TimeLimit
-from keterbukaan.organization.complaint_roles import HandlingRole, HandlingStep
+from keterbukaan.organization.complaint_roles import ComplaintRole, ComplaintStep
 from keterbukaan.words import kind_words, unit_words
 
 STAYS = "tetap · _stays_"
@@ -280,8 +280,8 @@ HANDLING_EXAMPLE = """\
 ## Contoh · Example
 
 ```python
->>> from keterbukaan import Actor, ComplaintHandling
->>> handling = ComplaintHandling.national()
+>>> from keterbukaan import Actor, ComplaintRoles
+>>> handling = ComplaintRoles.national()
 >>> [step.name for step in handling.steps_of(Actor.{actor})]
 {steps!r}
 >>> step = handling.steps["{step}"]
@@ -493,7 +493,7 @@ def _example(life: Lifecycle) -> Iterator[str]:
 
 
 def _handling() -> str:
-    handling = ComplaintHandling.national()
+    handling = ComplaintRoles.national()
     grounds = handling.steps["archived"].read
     lines = [
         "---",
@@ -544,7 +544,7 @@ def _handling() -> str:
     return "\n".join(lines)
 
 
-def _role(role: HandlingRole) -> str:
+def _role(role: ComplaintRole) -> str:
     note = f"<br>{role.note}" if role.note else ""
     return (
         f"| `{role.name}`{{: #{role.name} }}<br>{_lines(role.label)} | {_code(role.acts_as.value)} "
@@ -552,7 +552,7 @@ def _role(role: HandlingRole) -> str:
     )
 
 
-def _steps(handling: ComplaintHandling) -> Iterator[str]:
+def _steps(handling: ComplaintRoles) -> Iterator[str]:
     roles = {role.acts_as: role for role in reversed(handling.roles.values())}
     heads = " | ".join(f"[{role.label_id}](#{role.name})" for role in reversed(roles.values()))
     yield '<div class="steps" markdown>'
@@ -568,7 +568,7 @@ def _steps(handling: ComplaintHandling) -> Iterator[str]:
     yield "</div>"
 
 
-def _step(step: HandlingStep) -> str:
+def _step(step: ComplaintStep) -> str:
     note = f"<br><small>{step.note}</small>" if step.note else ""
     return (
         f"[{_code(step.name)}](complaint.md#{step.name})<br>{_lines(step.label)}"
@@ -592,7 +592,7 @@ def _class(rule: ClassRule) -> str:
     )
 
 
-def _handling_example(handling: ComplaintHandling) -> str:
+def _handling_example(handling: ComplaintRoles) -> str:
     actor, step = Actor.INSPECTORATE, handling.steps["archived"]
     return HANDLING_EXAMPLE.format(
         actor=actor.name,
@@ -619,7 +619,7 @@ def _marks() -> dict[str, str]:
 def _actor(actor: Actor) -> str:
     """Name who acts; a role in handling complaints carries how it was read."""
     said = actor_words(actor, "id"), actor_words(actor, "en")
-    role = ComplaintHandling.national().role_of(actor)
+    role = ComplaintRoles.national().role_of(actor)
     status = "" if role is None else mark(role.read)
     return f"{said[0]}{status}" if said[0] == said[1] else f"{said[0]} · _{said[1]}_{status}"
 

@@ -622,7 +622,7 @@ def _decision(rule: DecisionRule) -> str:
     if rule.letters:
         remarks.append(f"huruf · _letters_ {', '.join(rule.letters)}")
     if rule.reading is not None:
-        name = rule.reading.doubt_name()
+        name = rule.reading.question_name()
         remarks.append(
             f"bila · _where_ [`{name}={rule.reading.value}`](../rules/readings.md#{name})"
         )

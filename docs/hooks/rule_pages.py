@@ -36,7 +36,7 @@ from keterbukaan.files.forms import TableForm
 from keterbukaan.law import titles
 from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.limit import Actor, Confidence, Direction, Scope
-from keterbukaan.law.reading import Doubt, doubts, reading_types
+from keterbukaan.law.reading import OpenQuestion, open_questions, reading_types
 from keterbukaan.law.rulebook import Agreement, Difference
 from keterbukaan.words import (
     decree_words,
@@ -515,7 +515,7 @@ def _bearing_readings(
         yield "_None: no date depends on one._"
         return
     for name in names:
-        each = doubts()[name]
+        each = open_questions()[name]
         chosen = each.options[0]
         yield (
             f"- [{each.conflict} `{name}`](readings.md#{name}): {each.question_id} "
@@ -529,10 +529,10 @@ def bearing_readings(
     """Return the doubts that can move a limit, whatever the facts, in their own order."""
     if isinstance(result, Undated):
         return []
-    live = {reading.doubt_name() for reading in result.readings}
+    live = {reading.question_name() for reading in result.readings}
     live |= {name for each in agreements for name in each.limit.under}
-    live |= {name for name, each in doubts().items() if limit in each.limits}
-    return [name for name in doubts() if name in live]
+    live |= {name for name, each in open_questions().items() if limit in each.limits}
+    return [name for name in open_questions() if name in live]
 
 
 class _Example:
@@ -613,19 +613,19 @@ def _readings_page() -> str:
         "| | Pertanyaan · Question | Bawaan · Default |",
         "| --- | --- | --- |",
     ]
-    for name, each in doubts().items():
+    for name, each in open_questions().items():
         default = each.options[0]
         lines.append(
             f"| {each.conflict} [`{name}`](#{name}) | {each.question_id}<br>_{each.question_en}_ "
             f"| {default.label_id}<br>_{default.label_en}_ |"
         )
     lines.append("")
-    for name, each in doubts().items():
+    for name, each in open_questions().items():
         lines += _reading(name, each)
     return "\n".join(lines) + "\n"
 
 
-def _reading(name: str, each: Doubt) -> Iterator[str]:
+def _reading(name: str, each: OpenQuestion) -> Iterator[str]:
     kind = reading_types()[name]
     yield f"## {each.conflict}: {name} {{#{name}}}"
     yield ""

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     )
     from keterbukaan.cases.case import (
         CaseDeadline,
-        Force,
         Irregularity,
+        LegalBasis,
         Loaded,
         Obligation,
         Remedy,
@@ -246,7 +246,7 @@ if TYPE_CHECKING:
         Rulebook,
     )
     from keterbukaan.organization.complaint_roles import (
-        ComplaintHandling,
+        ComplaintRoles,
     )
     from keterbukaan.organization.ppid_decree import (
         Appointment,
@@ -307,7 +307,7 @@ __all__ = [
     "Complaint",
     "ComplaintChannel",
     "ComplaintClass",
-    "ComplaintHandling",
+    "ComplaintRoles",
     "ComplaintRow",
     "Condition",
     "Consent",
@@ -340,7 +340,6 @@ __all__ = [
     "Extent",
     "FieldProblem",
     "Finding",
-    "Force",
     "Ground",
     "GroundClaim",
     "Grounds",
@@ -360,6 +359,7 @@ __all__ = [
     "KeterbukaanError",
     "Kind",
     "LateAnswer",
+    "LegalBasis",
     "Letter",
     "ListProposal",
     "ListReview",
@@ -492,7 +492,7 @@ _HOMES = {
     "cases.dossier": ("Dossier",),
     "cases.case": (
         "CaseDeadline",
-        "Force",
+        "LegalBasis",
         "Irregularity",
         "Loaded",
         "Obligation",
@@ -522,7 +522,7 @@ _HOMES = {
     ),
     "cases.timeline.timeline": ("Timeline",),
     "deadlines.change": ("Change",),
-    "organization.complaint_roles": ("ComplaintHandling",),
+    "organization.complaint_roles": ("ComplaintRoles",),
     "deadlines.deadline": (
         "Deadline",
         "State",

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from keterbukaan.cases.case import CaseDeadline, Event, Force
+from keterbukaan.cases.case import CaseDeadline, Event, LegalBasis
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel
 from keterbukaan.cases.complaint.events import (
@@ -146,13 +146,17 @@ def test_each_deadline_says_on_what_it_rests() -> None:
     )
     resolution = "complaint.resolution.not_supervisory"
 
-    assert old["complaint.first_response"].force is Force.LAW
-    assert old["complaint.verification"].force is Force.PRACTICE
+    assert old["complaint.first_response"].legal_basis is LegalBasis.LAW
+    assert old["complaint.verification"].legal_basis is LegalBasis.PRACTICE
     # PermenPANRB 62/2018 until the end of May 2025, the portal's practice after it
-    assert old[resolution].force is Force.NOT_READ
+    assert old[resolution].legal_basis is LegalBasis.NOT_READ
     assert str(old[resolution].deadline.citations[0]) == "PermenPANRB 62/2018"
-    assert new[resolution].force is Force.PRACTICE
-    assert len({force.label("id") for force in Force}) == len({f.label("en") for f in Force}) == 4
+    assert new[resolution].legal_basis is LegalBasis.PRACTICE
+    assert (
+        len({force.label("id") for force in LegalBasis})
+        == len({f.label("en") for f in LegalBasis})
+        == 4
+    )
 
 
 # ---------------------------------------------------------------- which clock runs
@@ -502,7 +506,11 @@ def test_what_was_not_read_runs_once_a_bodys_file_fills_it_in(nth_working_day: N
     assert "complaint.forwarding" not in national
     assert own["complaint.inspection"].deadline.date == nth_working_day(day(3, 5), 20)
     assert own["complaint.forwarding"].deadline.date == day(3, 4)
-    assert own["complaint.inspection"].force is own["complaint.decision"].force is Force.LOCAL
+    assert (
+        own["complaint.inspection"].legal_basis
+        is own["complaint.decision"].legal_basis
+        is LegalBasis.LOCAL
+    )
     assert own["complaint.decision"].deadline.date == day(4, 4)
     assert {o.text("en") for o in case.obligations(on=day(3, 5), under=body)} >= {
         "examination by the oversight office",

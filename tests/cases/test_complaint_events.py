@@ -50,7 +50,7 @@ from keterbukaan.cases.complaint.events import (
 )
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.law.limit import Actor, Verification
-from keterbukaan.organization.complaint_roles import ComplaintHandling
+from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 START = date(2025, 3, 3)
 ACT = "UU 25/2009 Pasal"
@@ -245,7 +245,7 @@ def test_an_official_step_is_refused_where_the_law_does_not(step: Step) -> None:
 
 
 def test_every_official_step_of_the_data_is_among_them() -> None:
-    steps = ComplaintHandling.national().steps.values()
+    steps = ComplaintRoles.national().steps.values()
     assert {step.event.kind_name for step in OFFICIAL} == {s.name for s in steps if s.official}
 
 
@@ -253,7 +253,7 @@ def test_every_official_step_of_the_data_is_among_them() -> None:
 def test_an_official_step_is_refused_to_the_complainant(step: Step) -> None:
     case = complaint(*TO[step.stage], *step.before)
     theirs = step.event.model_copy(update={"by": Actor.COMPLAINANT})
-    rule = ComplaintHandling.national().steps[step.event.kind_name]
+    rule = ComplaintRoles.national().steps[step.event.kind_name]
 
     # the article is the step's own; that these and no others make it is the library's order
     assert found(case, theirs) == [(Nature.UNLAWFUL, str(rule.sources[0]), UNVERIFIED)]
@@ -285,7 +285,7 @@ def test_a_complainants_step_is_always_recorded_and_may_have_no_effect(
 
 
 def test_every_step_of_the_complainant_is_among_them() -> None:
-    steps = ComplaintHandling.national().steps.values()
+    steps = ComplaintRoles.national().steps.values()
     assert {event.kind_name for event, _, _ in CITIZENS} == {
         s.name for s in steps if not s.official
     }

@@ -398,9 +398,9 @@ def test_the_regency_of_the_example_is_stricter_and_names_its_own_team() -> None
         if each.limit == "complaint.first_follow_up"
     ]
     assert follow_up.deadline.date == day(1, 12)
-    role = body.handling.roles["liaison_officer"]
+    role = body.complaint_roles.roles["liaison_officer"]
     assert role.label("id") == "petugas penghubung perangkat daerah"
-    assert body.handling.roles["koordinator"].acts_as.value == "steering_official"
+    assert body.complaint_roles.roles["koordinator"].acts_as.value == "steering_official"
 
 
 @pytest.mark.parametrize(

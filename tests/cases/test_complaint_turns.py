@@ -11,7 +11,7 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.cases.case import Event, Force, Nature
+from keterbukaan.cases.case import Event, LegalBasis, Nature
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
 from keterbukaan.cases.complaint.events import (
@@ -140,7 +140,7 @@ def test_before_the_act_was_in_force_no_number_of_days_ran() -> None:
     assert case.deadlines() == ()
     assert found(case, DeemedWithdrawn(on=date(2009, 7, 3))) == []
     undated = case.obligations(on=date(2009, 7, 3))
-    assert [(each.by_day, each.force) for each in undated] == [(None, None)]
+    assert [(each.by_day, each.legal_basis) for each in undated] == [(None, None)]
 
 
 def test_what_was_decided_is_not_withdrawn_any_more() -> None:
@@ -254,7 +254,11 @@ def test_what_asks_for_information_is_owed_an_answer_by_the_other_act() -> None:
     """Ten working days from 3 March 2025, by UU 14/2008 Pasal 22 ayat (7): 17 March."""
     case = complaint(ASKS, COMPLETE)
     (owed,) = [e for e in case.deadlines() if e.limit == "request.response"]
-    assert (owed.deadline.date, owed.done_on, owed.force) == (day(3, 17), None, Force.LAW)
+    assert (owed.deadline.date, owed.done_on, owed.legal_basis) == (
+        day(3, 17),
+        None,
+        LegalBasis.LAW,
+    )
     assert "complaint.decision" not in {e.limit for e in case.deadlines()}
 
     interim = case.record(Replied(on=day(3, 5), settles=False))
@@ -270,7 +274,7 @@ def test_closing_the_report_does_not_answer_it() -> None:
 
     owed = {o.text("en"): o for o in closed.obligations(on=day(3, 18))}
     answer = owed["answer it as a request for information"]
-    assert (answer.by_day, answer.late, answer.force) == (day(3, 17), True, Force.LAW)
+    assert (answer.by_day, answer.late, answer.legal_basis) == (day(3, 17), True, LegalBasis.LAW)
 
 
 def test_against_silence_on_information_there_is_an_objection() -> None:

@@ -14,7 +14,7 @@ from keterbukaan.errors import DataFileError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.limit import Actor, Verification
-from keterbukaan.organization.complaint_roles import ComplaintHandling
+from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 GOOD = """schema = 1
 case = "trial"
@@ -260,7 +260,7 @@ read = "restated"
 
 def test_who_does_a_step_of_a_complaint_is_said_by_the_organization() -> None:
     move = read(STEPS).moves["archived"]
-    step = ComplaintHandling.national().steps["archived"]
+    step = ComplaintRoles.national().steps["archived"]
 
     assert (move.who, move.citations, move.read) == (step.who, step.sources, step.read)
     assert (move.label_id, move.official) == (step.label_id, True)

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keterbukaan.calendar import WorkingCalendar
-from keterbukaan.cases.case import Force
+from keterbukaan.cases.case import LegalBasis
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, ComplaintEvent
 from keterbukaan.cases.complaint.events import (
@@ -89,7 +89,7 @@ class Duty:
     """What somebody had to do: since when, until when, and when it was done."""
 
     limit: str
-    force: Force
+    legal_basis: LegalBasis
     since: date
     last: date
     done: date | None = None
@@ -118,8 +118,8 @@ def expected(tales: Sequence[Told], on: date) -> Measures:
     for group in sorted({tale.group for tale in there}):
         mine = [tale for tale in there if tale.group == group]
         begun = [duty for tale in mine for duty in _as_of(tale, on)]
-        for limit, force in sorted({(duty.limit, duty.force.value) for duty in begun}):
-            duties = [d for d in begun if (d.limit, d.force.value) == (limit, force)]
+        for limit, force in sorted({(duty.limit, duty.legal_basis.value) for duty in begun}):
+            duties = [d for d in begun if (d.limit, d.legal_basis.value) == (limit, force)]
             kept = [(duty, duty.done) for duty in duties if duty.done is not None]
             waiting = [duty for duty in duties if duty.done is None]
             days = [working_days(duty.since, done) for duty, done in kept]
@@ -127,7 +127,7 @@ def expected(tales: Sequence[Told], on: date) -> Measures:
                 Timeliness(
                     group=group,
                     limit=limit,
-                    force=Force(force),
+                    legal_basis=LegalBasis(force),
                     in_time=len([1 for duty, done in kept if done <= duty.last]),
                     late=len([1 for duty, done in kept if done > duty.last]),
                     overdue=len([1 for duty in waiting if on > duty.last]),
@@ -146,7 +146,7 @@ def _as_of(tale: Told, on: date) -> Iterator[Duty]:
         if duty.since <= on:
             is_kept = duty.done is not None and duty.done <= on
             done = duty.done if is_kept else None
-            yield Duty(duty.limit, duty.force, duty.since, duty.last, done)
+            yield Duty(duty.limit, duty.legal_basis, duty.since, duty.last, done)
 
 
 def _backlog(group: str, mine: Sequence[Told], on: date) -> Backlog:
@@ -194,17 +194,19 @@ def request_of(
     registered, complete, answered, given = steps(days, 4)
     events: list[RequestEvent] = []
     last = nth_working_day(received, 10)  # UU 14/2008 Pasal 22 ayat (7)
-    duties = [Duty("request.response", Force.LAW, received, last, answered)]
+    duties = [Duty("request.response", LegalBasis.LAW, received, last, answered)]
     if registered is not None:
         events.append(Registered(on=registered, number="1/PPID/2025"))
         check = nth_working_day(registered, 3)  # Perki 1/2021 Pasal 31 ayat (2)
-        duties.append(Duty("request.completeness_check", Force.LAW, registered, check, complete))
+        duties.append(
+            Duty("request.completeness_check", LegalBasis.LAW, registered, check, complete)
+        )
     if complete is not None:
         events.append(RequestComplete(on=complete))
         # Perki 1/2021 Pasal 31 ayat (3), as the gazette has it, but never after the answer is due
         notice = min(nth_working_day(complete, 3), last)
         if notice >= complete:
-            duties.append(Duty("request.notice", Force.LAW, complete, notice, answered))
+            duties.append(Duty("request.notice", LegalBasis.LAW, complete, notice, answered))
     if answered is not None:
         events.append(Answered(on=answered, items=(answer,)))
     if given is not None and is_granted:
@@ -238,7 +240,7 @@ def objection_of(
     )
     # UU 14/2008 Pasal 36 ayat (2)
     last = nth_working_day(received, 30)
-    duty = Duty("objection.response", Force.LAW, received, last, answered)
+    duty = Duty("objection.response", LegalBasis.LAW, received, last, answered)
     return Told(case, unit or "", received, (duty,), ends=carried_out if is_granted else answered)
 
 
@@ -250,23 +252,25 @@ def complaint_of(
     not_supervisory = ComplaintClass.NOT_SUPERVISORY
     events: list[ComplaintEvent] = [Classified(on=received, complaint_class=not_supervisory)]
     fortnight = received + 14 * ONE_DAY  # UU 25/2009 Pasal 44 ayat (3), plain days
-    duties = [Duty("complaint.first_response", Force.LAW, received, fortnight, complete)]
+    duties = [Duty("complaint.first_response", LegalBasis.LAW, received, fortnight, complete)]
     if is_in_portal:  # the portal's practice: three and fourteen working days
         checked, settled = nth_working_day(received, 3), nth_working_day(received, 14)
-        duties.append(Duty("complaint.verification", Force.PRACTICE, received, checked, complete))
+        duties.append(
+            Duty("complaint.verification", LegalBasis.PRACTICE, received, checked, complete)
+        )
         resolution = "complaint.resolution.not_supervisory"
         # no text gives a report that is opened again a new time: that it was settled stays
-        duties.append(Duty(resolution, Force.PRACTICE, received, settled, replied))
+        duties.append(Duty(resolution, LegalBasis.PRACTICE, received, settled, replied))
     if complete is not None:
         events.append(DeclaredComplete(on=complete))
         sixty = complete + 60 * ONE_DAY  # UU 25/2009 Pasal 50 ayat (1); nobody decides here
-        duties.append(Duty("complaint.decision", Force.LAW, complete, sixty))
+        duties.append(Duty("complaint.decision", LegalBasis.LAW, complete, sixty))
     if forwarded is not None:
         events.append(Forwarded(on=forwarded, to_unit="Dinas 1"))
         five = forwarded + 5 * ONE_DAY  # the portal's front page, plain days
         if is_in_portal:
             limit = "complaint.first_follow_up"
-            duties.append(Duty(limit, Force.PRACTICE, forwarded, five, replied))
+            duties.append(Duty(limit, LegalBasis.PRACTICE, forwarded, five, replied))
     if replied is not None:
         events.append(Replied(on=replied))
     if closed is not None:
@@ -473,7 +477,7 @@ def test_an_answer_is_late_by_the_bodys_own_limit() -> None:
         if each.limit == "request.response"
     ]
 
-    assert (here.force, here.late, here.in_time) == (Force.LOCAL, 1, 0)
+    assert (here.legal_basis, here.late, here.in_time) == (LegalBasis.LOCAL, 1, 0)
     assert here.median_days == 8
 
 
@@ -482,17 +486,17 @@ def test_both_clocks_of_a_complaint_are_measured_with_their_force() -> None:
     found = {each.limit: each for each in measures_of(told, date(2025, 9, 1)).timeliness}
 
     # 6 and 9 June 2025: Idul Adha and its leave
-    assert {limit: (each.force, *counts(each)) for limit, each in found.items()} == {
+    assert {limit: (each.legal_basis, *counts(each)) for limit, each in found.items()} == {
         # within fourteen plain days, to 16 June
-        "complaint.first_response": (Force.LAW, 1, 0, 0, 0),
+        "complaint.first_response": (LegalBasis.LAW, 1, 0, 0, 0),
         # sixty plain days from 10 June, to 9 August, and nobody decided
-        "complaint.decision": (Force.LAW, 0, 0, 1, 0),
+        "complaint.decision": (LegalBasis.LAW, 0, 0, 1, 0),
         # three working days, to 5 June
-        "complaint.verification": (Force.PRACTICE, 0, 1, 0, 0),
+        "complaint.verification": (LegalBasis.PRACTICE, 0, 1, 0, 0),
         # five plain days from 10 June, to 15 June
-        "complaint.first_follow_up": (Force.PRACTICE, 0, 1, 0, 0),
+        "complaint.first_follow_up": (LegalBasis.PRACTICE, 0, 1, 0, 0),
         # fourteen working days, to 24 June
-        "complaint.resolution.not_supervisory": (Force.PRACTICE, 1, 0, 0, 0),
+        "complaint.resolution.not_supervisory": (LegalBasis.PRACTICE, 1, 0, 0, 0),
     }
     assert found["complaint.first_response"].median_days == 4  # 3, 4, 5 and 10 June
     assert found["complaint.first_follow_up"].median_days == 6  # 11 to 13, 16 to 18 June
@@ -664,9 +668,9 @@ def test_duties_of_one_limit_under_rules_of_different_force_are_told_apart() -> 
     limit = "complaint.resolution.not_supervisory"
     for cases in ([old, new], [new, old]):
         found = measure(cases, on=date(2025, 9, 1)).timeliness
-        assert [(e.force, counts(e)) for e in found if e.limit == limit] == [
-            (Force.PRACTICE, (0, 0, 1, 0)),
-            (Force.NOT_READ, (0, 0, 1, 0)),
+        assert [(e.legal_basis, counts(e)) for e in found if e.limit == limit] == [
+            (LegalBasis.PRACTICE, (0, 0, 1, 0)),
+            (LegalBasis.NOT_READ, (0, 0, 1, 0)),
         ]
 
 

@@ -81,7 +81,7 @@ def test_the_day_lies_between_earliest_and_latest(
     deadline = _due(limit, since, _office(office, tuple(readings)))
     if deadline is not None:
         assert deadline.earliest <= deadline.date <= deadline.latest
-        before = deadline.way.backwards
+        before = deadline.method.backwards
         assert (deadline.date < since) if before else (deadline.date >= since)
 
 
@@ -229,9 +229,9 @@ def test_a_bare_day_and_its_named_event_agree(
     named = _due(limit, {bare.event: since}, body)
     assert named is not None
     assert (named.date, named.opens, named.event) == (bare.date, bare.opens, bare.event)
-    assert (named.exercisable_from, named.way) == (bare.exercisable_from, bare.way)
+    assert (named.exercisable_from, named.method) == (bare.exercisable_from, bare.method)
     several = {"superior-clock", "hundred-days-start", "cassation-start"}
-    if not several & {reading.doubt_name() for reading in bare.readings}:
+    if not several & {reading.question_name() for reading in bare.readings}:
         assert (named.earliest, named.latest) == (bare.earliest, bare.latest)
         assert named.certainty is bare.certainty
         assert named.citations == bare.citations
@@ -309,5 +309,5 @@ def test_the_days_told_one_by_one_add_up(limit: str, since: date) -> None:
     days = [reason.day for reason in deadline.days]
     assert days == sorted({*days})
     assert {*deadline.counted} | {*deadline.skipped} == {*deadline.days}
-    assert deadline.date == (days[0] if deadline.way.backwards else days[-1])
+    assert deadline.date == (days[0] if deadline.method.backwards else days[-1])
     assert since not in days

@@ -169,7 +169,7 @@ def test_within_the_last_stretch_opens_thirty_days_before() -> None:
 def test_the_act_counts_cassation_in_plain_days() -> None:
     act = _due("cassation.filing", JUDGED, CassationStart.ACT)
     assert (act.event, act.since) == ("court.decision_received", date(2025, 1, 9))
-    assert act.way.unit is Unit.CALENDAR_DAYS
+    assert act.method.unit is Unit.CALENDAR_DAYS
     assert str(act.citations[0]) == "UU 14/2008 Pasal 50"
     working = _due("cassation.filing", JUDGED, CassationStart.ACT, PlainHari.WORKING)
     # 10, 13-17, 20-24, 30 and 31 January, 3 February
@@ -350,7 +350,7 @@ def test_a_named_reading_can_move_the_limit_and_no_other_can(limit: str) -> None
             for since in _SAMPLE
             for base in combinations
             for choice in kind
-        ), f"{limit}: {kind.doubt_name()} is named but moves nothing"
+        ), f"{limit}: {kind.question_name()} is named but moves nothing"
     for kind in set(reading_types().values()) - set(named):
         for choice in kind:
             for since in _SAMPLE[::4]:

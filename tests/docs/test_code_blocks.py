@@ -21,7 +21,7 @@ from keterbukaan import (
     COMPLAINT_FORM,
     Actor,
     Citation,
-    ComplaintHandling,
+    ComplaintRoles,
     Grounds,
     Items,
     Jurisdiction,
@@ -34,7 +34,7 @@ from keterbukaan.calendar.decree import read_year
 from keterbukaan.cases.case import Nature
 from keterbukaan.cases.complaint.classes import ArchiveGround, classes
 from keterbukaan.cases.lifecycle import lifecycle
-from keterbukaan.law.reading import doubts
+from keterbukaan.law.reading import open_questions
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -262,7 +262,7 @@ def test_a_line_of_dots_stands_for_any_lines(shown: str, *, holds: bool) -> None
 
 def test_every_limit_and_every_doubt_has_its_page() -> None:
     assert {f"rules/{limit}.md" for limit in Rulebook.national().limits} <= GENERATED.keys()
-    for name in doubts():
+    for name in open_questions():
         assert f"{{#{name}}}" in GENERATED["rules/readings.md"]
 
 
@@ -451,7 +451,7 @@ def _status_of(read: Verification) -> str | None:
 
 
 def test_the_handling_of_complaints_holds_every_role_step_class_and_ground() -> None:
-    page, handling = GENERATED["cases/complaint-handling.md"], ComplaintHandling.national()
+    page, handling = GENERATED["cases/complaint-handling.md"], ComplaintRoles.national()
     rows = [row.replace("<wbr>", "") for row in page.splitlines() if row.startswith("|")]
     for role in handling.roles.values():
         row = next(each for each in rows if each.startswith(f"| `{role.name}`{{"))

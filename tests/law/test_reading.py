@@ -13,10 +13,10 @@ from keterbukaan.law.reading import (
     Readings,
     RollOver,
     SuperiorClock,
-    doubt,
-    doubts,
+    open_question,
+    open_questions,
     parse_reading,
-    read_doubts,
+    read_open_questions,
     reading_types,
 )
 from keterbukaan.law.rulebook import Rulebook
@@ -44,22 +44,22 @@ each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name_
 
 def test_doubts_are_the_documented_ones() -> None:
     assert list(reading_types()) == list(KNOWN)
-    assert list(doubts()) == list(KNOWN)
+    assert list(open_questions()) == list(KNOWN)
 
 
 @each_kind
 def test_choices_their_order_and_default(kind: type[Reading]) -> None:
-    conflict, values = KNOWN[kind.doubt_name()]
+    conflict, values = KNOWN[kind.question_name()]
 
     assert [member.value for member in kind] == values
     assert Readings()[kind].value == values[0]
-    assert [option.reading.value for option in doubt(kind).options] == values
-    assert doubt(kind).conflict in conflict.split(", ")
+    assert [option.reading.value for option in open_question(kind).options] == values
+    assert open_question(kind).conflict in conflict.split(", ")
 
 
 @each_kind
 def test_question_and_options_are_said_in_both_languages(kind: type[Reading]) -> None:
-    asked = doubt(kind)
+    asked = open_question(kind)
 
     assert asked.question("id").endswith("?")
     assert asked.question("en").endswith("?")
@@ -74,21 +74,21 @@ def test_question_and_options_are_said_in_both_languages(kind: type[Reading]) ->
 
 @each_kind
 def test_option_without_a_source_says_that_no_text_says_so(kind: type[Reading]) -> None:
-    for option in doubt(kind).options:
+    for option in open_question(kind).options:
         assert bool(option.sources) is not ("tidak ada teks" in option.label("id"))
         assert bool(option.sources) is not ("no text" in option.label("en"))
 
 
 @each_kind
 def test_default_rests_on_a_source_or_adds_nothing(kind: type[Reading]) -> None:
-    assert doubt(kind).options[0].sources
+    assert open_question(kind).options[0].sources
 
 
 @each_kind
 def test_sources_of_the_shipped_regulations_are_places_in_them(kind: type[Reading]) -> None:
     cited = [
         source
-        for option in doubt(kind).options
+        for option in open_question(kind).options
         for source in option.sources
         if isinstance(source, Citation)
     ]
@@ -102,7 +102,7 @@ def test_sources_of_the_shipped_regulations_are_places_in_them(kind: type[Readin
 def test_limits_and_events_of_a_doubt_are_known(kind: type[Reading]) -> None:
     book = Rulebook.national()
     events = {*book.events, *(f"{limit}.ended" for limit in book.limits)}
-    asked = doubt(kind)
+    asked = open_question(kind)
 
     assert set(asked.limits) <= set(book.limits)
     for option in asked.options:
@@ -116,7 +116,7 @@ def test_options_that_choose_a_start_choose_one_of_the_limits_own() -> None:
     book = Rulebook.national()
     foreign = {
         option.event
-        for asked in doubts().values()
+        for asked in open_questions().values()
         for option in asked.options
         for limit in asked.limits
         if option.event is not None
@@ -129,9 +129,9 @@ def test_options_that_choose_a_start_choose_one_of_the_limits_own() -> None:
 @each_kind
 def test_every_choice_is_read_as_it_is_written(kind: type[Reading]) -> None:
     for member in kind:
-        assert str(member) == f"{kind.doubt_name()}={member.value}"
+        assert str(member) == f"{kind.question_name()}={member.value}"
         assert parse_reading(str(member)) is member
-        assert parse_reading(f" {kind.doubt_name()} = {member.value} ") is member
+        assert parse_reading(f" {kind.question_name()} = {member.value} ") is member
 
 
 @pytest.mark.parametrize(
@@ -211,7 +211,7 @@ BROKEN = {
 @pytest.mark.parametrize(("text", "key"), BROKEN.values(), ids=BROKEN)
 def test_broken_file_names_itself_and_the_key(text: str, key: str) -> None:
     with pytest.raises(DataFileError) as caught:
-        read_doubts(text.encode(), "readings.toml")
+        read_open_questions(text.encode(), "readings.toml")
 
     for said in (caught.value.text("id"), caught.value.text("en")):
         assert said.startswith("readings.toml, ")
@@ -223,7 +223,7 @@ def test_doubts_in_the_rules_are_asked_about() -> None:
     for each in Rulebook.national().provisions:
         for name, value in each.under.items():
             option = next(
-                option for option in doubts()[name].options if option.reading.value == value
+                option for option in open_questions()[name].options if option.reading.value == value
             )
             assert each.citation in option.sources
             assert isinstance(each, TimeLimit)

@@ -10,12 +10,12 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law import limit_names as names
 from keterbukaan.law.citation import Citation, Level
 from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit, Verification
-from keterbukaan.law.reading import Readings, doubts, reading_types
+from keterbukaan.law.reading import Readings, open_questions, reading_types
 from keterbukaan.law.rulebook import (
     Difference,
     Rulebook,
-    doubts_about,
     not_in_force,
+    open_questions_about,
     readings_of,
 )
 
@@ -279,8 +279,8 @@ def test_practice_governs_where_the_rule_was_replaced_unread(day: date, name: st
 
 def test_rules_of_days_between_two_changes_are_one_value() -> None:
     assert BOOK.in_force_on(date(2023, 2, 1)) is BOOK.in_force_on(date(2024, 12, 1))
-    assert BOOK.turn(PERKI_IN_FORCE) == BOOK.turn(PERKI_IN_FORCE - ONE_DAY) + 1
-    assert BOOK.turn(date(2025, 6, 1)) == BOOK.turn(date(2025, 5, 31)) + 1
+    assert BOOK.version_on(PERKI_IN_FORCE) == BOOK.version_on(PERKI_IN_FORCE - ONE_DAY) + 1
+    assert BOOK.version_on(date(2025, 6, 1)) == BOOK.version_on(date(2025, 5, 31)) + 1
 
 
 def test_a_regulation_whose_first_day_was_not_read_begins_with_its_year() -> None:
@@ -396,7 +396,7 @@ def test_every_start_is_a_known_event_or_the_end_of_a_known_limit(limit: str) ->
 
 
 def test_every_event_starts_a_limit_or_is_chosen_by_a_reading() -> None:
-    chosen = {option.event for doubt in doubts().values() for option in doubt.options}
+    chosen = {option.event for question in open_questions().values() for option in question.options}
     idle = [name for name in BOOK.events if not BOOK.started_by(name) and name not in chosen]
 
     assert idle == []
@@ -440,7 +440,7 @@ def test_end_of_any_other_limit_is_said_by_its_name() -> None:
     ],
 )
 def test_doubts_of_a_limits_own(limit: str, names: set[str]) -> None:
-    assert {each.name for each in doubts_about(BOOK.about(limit))} == names
+    assert {each.name for each in open_questions_about(BOOK.about(limit))} == names
 
 
 def test_every_provision_cites_its_own_regulation() -> None:

@@ -26,13 +26,13 @@ from keterbukaan.law.sources_in_files import (
     take_sources,
 )
 from keterbukaan.organization.complaint_roles import (
-    ComplaintHandling,
-    HandlingRole,
-    HandlingStep,
-    read_handling,
+    ComplaintRole,
+    ComplaintRoles,
+    ComplaintStep,
+    read_complaint_roles,
 )
 
-NATIONAL = ComplaintHandling.national()
+NATIONAL = ComplaintRoles.national()
 ACT = "UU 25/2009 Pasal"
 CITIZENS = {Actor.COMPLAINANT, Actor.PROXY}
 OWN_TEXT = Verification.OWN_TEXT
@@ -58,7 +58,7 @@ def _places() -> Iterator[str]:
 PLACES = frozenset(_places())
 
 
-def everything() -> tuple[HandlingRole | HandlingStep, ...]:
+def everything() -> tuple[ComplaintRole | ComplaintStep, ...]:
     return (*NATIONAL.roles.values(), *NATIONAL.steps.values())
 
 
@@ -211,7 +211,7 @@ def test_the_steps_of_somebody_are_those_that_name_them_in_the_order_of_the_file
 
 def test_the_role_of_an_actor_is_the_first_that_acts_as_it() -> None:
     role = NATIONAL.role_of(Actor.PORTAL_ADMIN)
-    twin = HandlingRole(
+    twin = ComplaintRole(
         "another", Actor.PORTAL_ADMIN, "lain", "another", "", "", (), Verification.UNVERIFIED
     )
 
@@ -222,7 +222,7 @@ def test_the_role_of_an_actor_is_the_first_that_acts_as_it() -> None:
 
 def test_a_bodys_own_take_the_place_of_the_same_name_and_the_rest_stays() -> None:
     source = Citation.parse("Perbup Contoh 1/2024 Pasal 3")
-    role = HandlingRole(
+    role = ComplaintRole(
         "liaison_officer",
         Actor.LIAISON_OFFICER,
         "operator",
@@ -232,7 +232,7 @@ def test_a_bodys_own_take_the_place_of_the_same_name_and_the_rest_stays() -> Non
         (source,),
         OWN_TEXT,
     )
-    step = HandlingStep(
+    step = ComplaintStep(
         "closed", "ditutup", "closed", frozenset({Actor.AGENCY}), True, (source,), OWN_TEXT
     )
     own = NATIONAL.with_local([role], [step])
@@ -248,7 +248,7 @@ def test_a_bodys_own_take_the_place_of_the_same_name_and_the_rest_stays() -> Non
 def test_the_national_handling_is_one_value_and_crosses_processes() -> None:
     again = pickle.loads(pickle.dumps(NATIONAL))  # noqa: S301 - our own value
 
-    assert ComplaintHandling.national() is NATIONAL
+    assert ComplaintRoles.national() is NATIONAL
     assert (again.roles, again.steps) == (NATIONAL.roles, NATIONAL.steps)
 
 
@@ -371,7 +371,7 @@ def test_a_broken_file_names_file_entry_and_key_in_both_languages(
     text: str, entry: str, key: str
 ) -> None:
     with pytest.raises(DataFileError) as caught:
-        read_handling(text.encode(), "who.toml")
+        read_complaint_roles(text.encode(), "who.toml")
 
     assert caught.value.code == "KB-D01"
     said_id, said_en = caught.value.text("id"), caught.value.text("en")
@@ -381,7 +381,7 @@ def test_a_broken_file_names_file_entry_and_key_in_both_languages(
 
 
 def test_a_good_file_is_read_with_roles_standing_for_what_they_act_as() -> None:
-    found = read_handling(GOOD.encode(), "who.toml")
+    found = read_complaint_roles(GOOD.encode(), "who.toml")
     role, step = found.roles["officer"], found.steps["taken_in"]
 
     assert [role.label(lang) for lang in ("id", "en")] == ["petugas", "officer"]
@@ -399,7 +399,7 @@ def test_a_good_file_is_read_with_roles_standing_for_what_they_act_as() -> None:
 
 
 def test_notes_may_be_left_out() -> None:
-    found = read_handling(
+    found = read_complaint_roles(
         GOOD.replace('note = "Seen once."\n', "").replace('note = "Of the Act."\n', "").encode(),
         "who.toml",
     )

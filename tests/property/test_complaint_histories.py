@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from recording import attempt, contradicts
 
-from keterbukaan.cases.case import Event, Force, Nature
+from keterbukaan.cases.case import Event, LegalBasis, Nature
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.complaint.clocks import CLOCKS
 from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel
@@ -186,9 +186,9 @@ class _ComplaintMachine(RuleBasedStateMachine):
                 assert each.deadline.date >= each.deadline.since
                 assert each.done_on is None or each.done_on >= each.deadline.since
                 read = each.deadline.verification
-                if each.force is Force.LAW:
+                if each.legal_basis is LegalBasis.LAW:
                     assert read is Verification.OWN_TEXT
-                elif each.force is not Force.LOCAL:
+                elif each.legal_basis is not LegalBasis.LOCAL:
                     assert read is Verification.RESTATED
 
     @invariant()

@@ -255,7 +255,7 @@ class _DisputeMachine(RuleBasedStateMachine):
             deadline = each.deadline
             assert deadline.since >= self.case.filed
             assert deadline.earliest <= deadline.date <= deadline.latest
-            if deadline.way.backwards:
+            if deadline.method.backwards:
                 assert deadline.date <= deadline.since
             else:
                 assert deadline.date >= deadline.since

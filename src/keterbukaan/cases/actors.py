@@ -44,7 +44,7 @@ def actor_words(actor: Actor, lang: Language, under: Jurisdiction | None = None)
     """Say who acts; who handles complaints is called as the body's own file calls them."""
     if actor in _ACTORS:
         return _ACTORS[actor][lang == "en"]
-    role = (under or Jurisdiction.national()).handling.role_of(actor)
+    role = (under or Jurisdiction.national()).complaint_roles.role_of(actor)
     return actor.value if role is None else role.label(lang)
 
 

@@ -47,8 +47,8 @@ __all__ = [
     "Case",
     "CaseDeadline",
     "Event",
-    "Force",
     "Irregularity",
+    "LegalBasis",
     "Loaded",
     "Nature",
     "Obligation",
@@ -57,8 +57,8 @@ __all__ = [
     "Step",
     "Verdict",
     "deadline_of",
-    "force_of",
     "irregular",
+    "legal_basis_of",
     "received_before",
 ]
 
@@ -121,7 +121,7 @@ class Irregularity:
         return f"{said} ({cited(self.citation, self.read)})"
 
 
-class Force(Enum):
+class LegalBasis(Enum):
     """On what a deadline rests, and so how far it binds (kekuatan)."""
 
     LAW = "law"
@@ -135,24 +135,24 @@ class Force(Enum):
 
     def label(self, lang: Language) -> str:
         """Say it."""
-        return _FORCES[self][lang == "en"]
+        return _LEGAL_BASES[self][lang == "en"]
 
 
-_FORCES = {
-    Force.LAW: ("peraturan, dibaca pada teksnya", "a rule read in its own text"),
-    Force.NOT_READ: ("peraturan, teksnya belum dibaca", "a rule whose text was not read"),
-    Force.PRACTICE: ("praktik, bukan peraturan", "practice, no regulation"),
-    Force.LOCAL: ("berkas badan publik ini", "the body's own file"),
+_LEGAL_BASES = {
+    LegalBasis.LAW: ("peraturan, dibaca pada teksnya", "a rule read in its own text"),
+    LegalBasis.NOT_READ: ("peraturan, teksnya belum dibaca", "a rule whose text was not read"),
+    LegalBasis.PRACTICE: ("praktik, bukan peraturan", "practice, no regulation"),
+    LegalBasis.LOCAL: ("berkas badan publik ini", "the body's own file"),
 }
 
 
-def force_of(provision: TimeLimit) -> Force:
+def legal_basis_of(provision: TimeLimit) -> LegalBasis:
     """Return on what a deadline of a provision rests."""
     if provision.scope is Scope.LOCAL:
-        return Force.LOCAL
+        return LegalBasis.LOCAL
     if provision.regulation.level is Level.PRACTICE:
-        return Force.PRACTICE
-    return Force.LAW if provision.read is Verification.OWN_TEXT else Force.NOT_READ
+        return LegalBasis.PRACTICE
+    return LegalBasis.LAW if provision.read is Verification.OWN_TEXT else LegalBasis.NOT_READ
 
 
 @frozen
@@ -165,9 +165,9 @@ class CaseDeadline:
     done_on: date | None = None
 
     @property
-    def force(self) -> Force:
+    def legal_basis(self) -> LegalBasis:
         """On what it rests: a text of law that was read, one that was not, a practice, a file."""
-        return force_of(self.deadline.provision)
+        return legal_basis_of(self.deadline.provision)
 
     @property
     def is_open(self) -> bool:
@@ -222,9 +222,9 @@ class Obligation:
         return cited(self.citation, self.read)
 
     @property
-    def force(self) -> Force | None:
+    def legal_basis(self) -> LegalBasis | None:
         """On what its deadline rests; None where it has none."""
-        return None if self.deadline is None else force_of(self.deadline.provision)
+        return None if self.deadline is None else legal_basis_of(self.deadline.provision)
 
 
 @frozen
@@ -339,14 +339,14 @@ class Case(Record, Generic[P]):
         """Return what the applicant may do on a day, and until when."""
         body, day = under or Jurisdiction.national(), plain_day(on)
         progress = self.progress(body, on=day)
-        found = self.open_to(progress, day, body) if day >= progress.opened_on else ()
+        found = self.available_remedies(progress, day, body) if day >= progress.opened_on else ()
         return tuple(each for each in found if each.last is None or day <= each.last)
 
     def owed(self, progress: P, on: date, body: Jurisdiction) -> Iterable[Obligation]:
         """Yield what is owed at some point of the history."""
         raise NotImplementedError
 
-    def open_to(self, progress: P, on: date, body: Jurisdiction) -> Iterable[Remedy]:
+    def available_remedies(self, progress: P, on: date, body: Jurisdiction) -> Iterable[Remedy]:
         """Yield what the applicant may do at some point of the history, used up or not."""
         raise NotImplementedError
 
@@ -364,7 +364,7 @@ class Case(Record, Generic[P]):
         """
         return published(self, particulars(self))
 
-    def begin(self) -> P:
+    def initial_progress(self) -> P:
         """Return the progress before any event."""
         raise NotImplementedError
 
@@ -383,11 +383,11 @@ class Case(Record, Generic[P]):
 
     def progress(self, under: Jurisdiction | None = None, *, on: date | None = None) -> P:
         """Fold the events into where the case stands, or stood on a day."""
-        body, progress = under or Jurisdiction.national(), self.begin()
+        body, progress = under or Jurisdiction.national(), self.initial_progress()
         on = None if on is None else plain_day(on)
         for event in self.history:
             if on is None or event.on <= on:
-                self.take(progress, event, body)
+                self.apply_event(progress, event, body)
         return progress
 
     def as_of(self, on: date) -> Self:
@@ -398,9 +398,9 @@ class Case(Record, Generic[P]):
     def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
         """Tell whether the case had come to rest on a day: at a stage where it stays by itself."""
         body, day = under or Jurisdiction.national(), plain_day(on)
-        return self.rests(self.progress(body, on=day), day, body)
+        return self.is_closed(self.progress(body, on=day), day, body)
 
-    def rests(self, progress: P, on: date, body: Jurisdiction) -> bool:
+    def is_closed(self, progress: P, on: date, body: Jurisdiction) -> bool:
         """Tell whether the case rests at some point of the history."""
         del on
         return self.lifecycle(body).states[progress.state].final
@@ -416,7 +416,7 @@ class Case(Record, Generic[P]):
     def would_allow(self, event: Event, *, under: Jurisdiction | None = None) -> Verdict:
         """Tell whether an event would be recorded, without raising."""
         body = under or Jurisdiction.national()
-        found = self.weigh(self.progress(body), event, body)
+        found = self.irregularities_of(self.progress(body), event, body)
         refused = {Nature.CONTRADICTION, Nature.UNLAWFUL}
         return Verdict(not any(each.nature in refused for each in found), found)
 
@@ -432,7 +432,7 @@ class Case(Record, Generic[P]):
             CalendarRangeError: a day lies beyond the calendar that is known.
         """
         body = under or Jurisdiction.national()
-        error = self.barrier(self.progress(body), event, body, strict=strict)
+        error = self.why_refused(self.progress(body), event, body, strict=strict)
         if error is not None:
             raise error
         return self.model_copy(update={"events": (*self.history, event)})
@@ -458,7 +458,7 @@ class Case(Record, Generic[P]):
         body = under or Jurisdiction.national()
         refused: list[tuple[int, FieldProblem]] = []
         taken: list[Event] = []
-        progress = case.begin()
+        progress = case.initial_progress()
         for place, each in enumerate(events):
             event, problems = _read(cls.event_type, each)
             if event is None:
@@ -466,9 +466,9 @@ class Case(Record, Generic[P]):
                     raise _malformed(place, problems[0], cls.opened_by)
                 refused += [(place, problem) for problem in problems]
                 continue
-            error = case.barrier(progress, event, body, strict=strict)
+            error = case.why_refused(progress, event, body, strict=strict)
             if error is None:
-                case.take(progress, event, body)
+                case.apply_event(progress, event, body)
                 taken.append(event)
             elif strict:
                 raise error
@@ -478,12 +478,12 @@ class Case(Record, Generic[P]):
         whole = case.model_copy(update={"events": tuple(taken)})
         return Loaded(whole, whole.irregularities(body), tuple(refused))
 
-    def barrier(
+    def why_refused(
         self, progress: P, event: Event, body: Jurisdiction, *, strict: bool
     ) -> KeterbukaanError | None:
         """Return why an event cannot be recorded; a day beyond the calendar cannot be judged."""
         try:
-            found = self.weigh(progress, event, body)
+            found = self.irregularities_of(progress, event, body)
         except CalendarRangeError as error:
             return error
         for each in found:
@@ -491,7 +491,7 @@ class Case(Record, Generic[P]):
                 return _refusal(each, self.lifecycle(body), progress.state)
         return None
 
-    def take(self, progress: P, event: Event, body: Jurisdiction) -> None:
+    def apply_event(self, progress: P, event: Event, body: Jurisdiction) -> None:
         """Fold one event into the progress."""
         move = self.lifecycle(body).moves[event.kind_name]
         step = Step(event, progress.state, self._judge(progress, event, move, body))
@@ -505,7 +505,9 @@ class Case(Record, Generic[P]):
         progress.last_on = max(progress.last_on, event.on)
         progress.steps.append(step)
 
-    def weigh(self, progress: P, event: Event, body: Jurisdiction) -> tuple[Irregularity, ...]:
+    def irregularities_of(
+        self, progress: P, event: Event, body: Jurisdiction
+    ) -> tuple[Irregularity, ...]:
         """Return what is irregular about an event: its day, its maker, its stage, its content."""
         if not isinstance(event, Event):
             raise _no_event(self.opened_by)

@@ -17,12 +17,12 @@ from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.law.sources_in_files import maybe_read, take_citations, take_source
-from keterbukaan.organization.complaint_roles import ComplaintHandling, HandlingStep
+from keterbukaan.organization.complaint_roles import ComplaintRoles, ComplaintStep
 
 __all__ = ["Lifecycle", "Move", "Refusal", "State", "lifecycle", "read_lifecycle"]
 
 _ACTORS = {actor.value: actor for actor in Actor}
-_SAID_IN = {"complaint_roles": ComplaintHandling.national}
+_SAID_IN = {"complaint_roles": ComplaintRoles.national}
 
 
 @frozen
@@ -89,14 +89,14 @@ class Lifecycle:
     states: Mapping[str, State]
     moves: Mapping[str, Move]
 
-    def said_by(self, steps: Mapping[str, HandlingStep]) -> Lifecycle:
+    def said_by(self, steps: Mapping[str, ComplaintStep]) -> Lifecycle:
         """Return it with who does each step, and where that stands, as a body says."""
         return evolve(
             self, moves={name: _as_said(m, steps[name]) for name, m in self.moves.items()}
         )
 
 
-def _as_said(move: Move, step: HandlingStep) -> Move:
+def _as_said(move: Move, step: ComplaintStep) -> Move:
     return evolve(
         move,
         label_id=step.label_id,
@@ -150,7 +150,7 @@ def _state(entry: Entry) -> State:
 
 
 def _move(
-    entry: Entry, states: Mapping[str, State], steps: Mapping[str, HandlingStep] | None
+    entry: Entry, states: Mapping[str, State], steps: Mapping[str, ComplaintStep] | None
 ) -> Move:
     step = _step_of(entry) if steps is None else entry.choice("name", steps)
     move = Move(
@@ -179,9 +179,9 @@ def _move(
     return move
 
 
-def _step_of(entry: Entry) -> HandlingStep:
+def _step_of(entry: Entry) -> ComplaintStep:
     """Take what a file says itself of a step, all of it read in its own text."""
-    return HandlingStep(
+    return ComplaintStep(
         entry.take("name", str),
         entry.take("id", str),
         entry.take("en", str),

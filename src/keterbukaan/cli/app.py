@@ -134,10 +134,10 @@ def rules_show(
 @rules.command("readings")
 def rules_readings(lang: LangOption = Lang.INDONESIAN) -> None:
     """Pembacaan yang dapat dipilih dengan --reading. The readings to choose from."""
-    from keterbukaan.cli.deadlines.screens import show_doubts
-    from keterbukaan.law.reading import doubts
+    from keterbukaan.cli.deadlines.screens import show_open_questions
+    from keterbukaan.law.reading import open_questions
 
-    show_doubts(console(), doubts().values(), lang.language)
+    show_open_questions(console(), open_questions().values(), lang.language)
 
 
 @rules.command("template")

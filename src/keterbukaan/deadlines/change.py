@@ -15,7 +15,7 @@ from attrs import frozen
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import Unit
-from keterbukaan.law.reading import Reading, doubt
+from keterbukaan.law.reading import Reading, open_question
 from keterbukaan.words import day_reason_words, long_day, unit_words
 
 if TYPE_CHECKING:
@@ -64,11 +64,11 @@ class Change:
     def days(self) -> tuple[DayChange, ...]:
         """The days that either computation looks at, worked in one and not in the other."""
         after = self._dated
-        if after is None or self.before.way.calendar == after.way.calendar:
+        if after is None or self.before.method.calendar == after.method.calendar:
             return ()
         found = []
         for day in sorted({*_looked_at(self.before), *_looked_at(after)}):
-            then, now = self.before.way.calendar.why(day), after.way.calendar.why(day)
+            then, now = self.before.method.calendar.why(day), after.method.calendar.why(day)
             if then.working is not now.working:
                 found.append(DayChange(day, then, now))
         return tuple(found)
@@ -121,9 +121,9 @@ class Change:
         if self.rule_changed:
             said.append(self._rules(after, lang))
         for mine, theirs in self.readings:
-            doubted = doubt(type(mine))
-            labels = (doubted.option(mine).label(lang), doubted.option(theirs).label(lang))
-            said.append(f"- {doubted.question(lang)} {labels[0]} -> {labels[1]}")
+            question = open_question(type(mine))
+            labels = (question.option(mine).label(lang), question.option(theirs).label(lang))
+            said.append(f"- {question.question(lang)} {labels[0]} -> {labels[1]}")
         for day in self.days:
             then, now = day_reason_words(day.before, lang), day_reason_words(day.after, lang)
             said.append(f"- {long_day(day.day, lang)}: {then} -> {now}")
@@ -141,11 +141,11 @@ class Change:
 
 def _looked_at(deadline: Deadline) -> Iterator[date]:
     """Yield the days whose being worked or not bears on a deadline."""
-    if deadline.way.unit is Unit.WORKING_DAYS:
+    if deadline.method.unit is Unit.WORKING_DAYS:
         yield from (reason.day for reason in deadline.days)
-    elif deadline.way.rolls:
+    elif deadline.method.rolls:
         yield deadline.date  # and the days off over which it moved on
         day = deadline.date - _ONE_DAY
-        while not deadline.way.calendar.why(day).working:
+        while not deadline.method.calendar.why(day).working:
             yield day
             day -= _ONE_DAY

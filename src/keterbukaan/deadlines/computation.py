@@ -13,7 +13,7 @@ from typing import Protocol, TypeAlias, cast
 
 from attrs import frozen
 
-from keterbukaan.deadlines.method import Way, ways_of
+from keterbukaan.deadlines.method import CountingMethod, counting_methods
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Direction, Nature, TimeLimit, Unit
 from keterbukaan.law.reading import (
@@ -29,13 +29,13 @@ from keterbukaan.law.reading import (
     Readings,
     RollOver,
     SilenceStart,
-    doubts,
+    open_questions,
     reading_types,
 )
 from keterbukaan.law.regulation_file import ENDED
 from keterbukaan.law.rulebook import Rulebook, not_in_force, readings_of
 
-__all__ = ["BARE", "Ended", "Facts", "NoStartError", "Reckoned", "Reckoner"]
+__all__ = ["BARE", "Computation", "Computed", "Ended", "Facts", "NoStartError"]
 
 BARE = ""
 """The key under which a bare day stands: the starting event under the reading in use."""
@@ -81,10 +81,10 @@ class NoStartError(Exception):
 
 
 @frozen
-class Reckoned:
+class Computed:
     """The outcome under one set of readings."""
 
-    way: Way
+    method: CountingMethod
     event: str
     start: date
     end: date
@@ -95,7 +95,7 @@ class Reckoned:
 
 
 @frozen
-class Reckoner:
+class Computation:
     """Reckons limits from the same facts, in the same jurisdiction, under the same rules."""
 
     facts: Facts
@@ -120,7 +120,7 @@ class Reckoner:
             raise not_in_force(limit, self.in_force_on)
         return book.effective(limit)
 
-    def doubts(self, limit: str) -> tuple[type[Reading], ...]:
+    def open_questions(self, limit: str) -> tuple[type[Reading], ...]:
         """Return the doubts that bear on a limit given these facts, its start's included.
 
         Raises:
@@ -128,16 +128,16 @@ class Reckoner:
             NotInForceError: no provision about it was in force.
         """
         provisions = self.provisions(limit)
-        kinds = self._own_doubts(limit, provisions)
+        kinds = self._own_questions(limit, provisions)
         for start in {start for each in provisions for start in each.starts_from}:
             given = self.facts.get(start)
             if given is not None and not isinstance(given, date):
-                kinds.update(self._of(given).doubts(given.limit))
+                kinds.update(self._of(given).open_questions(given.limit))
             elif given is None and start.endswith(ENDED):
-                kinds.update(self._doubts_behind(start.removesuffix(ENDED)))
+                kinds.update(self._questions_behind(start.removesuffix(ENDED)))
         for capping in {each.never_later_than for each in provisions}:
             if capping is not None:
-                kinds.update(self._doubts_behind(capping))
+                kinds.update(self._questions_behind(capping))
         return tuple(kind for kind in reading_types().values() if kind in kinds)
 
     def starts_given(self, limit: str) -> tuple[str, ...]:
@@ -146,42 +146,42 @@ class Reckoner:
         given = tuple(event for event in self.facts if event in starts)
         return given if len(given) > 1 else ()
 
-    def reckon(self, limit: str, readings: Readings, only: str | None = None) -> Reckoned:
+    def compute(self, limit: str, readings: Readings, only: str | None = None) -> Computed:
         """Reckon a limit under some readings, from one given event only where it is named.
 
         Raises:
             NoStartError: nothing that was given starts it under them.
             CalendarRangeError: the way leads outside the calendar.
         """
-        ways = self._ways(limit, readings)
-        if not ways:
+        methods = self._ways(limit, readings)
+        if not methods:
             raise NoStartError(limit)
-        way, event, start = self._start(limit, ways, readings, only)
-        if way.unit is Unit.HOURS:
-            moment = self._moment(way, event)
-            return Reckoned(way, event, start, moment.date(), moment=moment)
-        end, capped_by = self._capped(way, way.end(start), readings)
-        return Reckoned(
-            way=way,
+        method, event, start = self._start(limit, methods, readings, only)
+        if method.unit is Unit.HOURS:
+            moment = self._moment(method, event)
+            return Computed(method, event, start, moment.date(), moment=moment)
+        end, capped_by = self._capped(method, method.end(start), readings)
+        return Computed(
+            method=method,
             event=event,
             start=start,
             end=end,
-            opens=way.opens(start),
-            exercisable_from=self._exercisable_from(way, event, start, readings),
+            opens=method.opens(start),
+            exercisable_from=self._exercisable_from(method, event, start, readings),
             capped_by=capped_by,
         )
 
-    def _ways(self, limit: str, readings: Readings) -> tuple[Way, ...]:
-        """Return the ways under some readings; they are the same for every case of one law."""
+    def _ways(self, limit: str, readings: Readings) -> tuple[CountingMethod, ...]:
+        """Return the methods under some readings; they are the same for every case of one law."""
         memo = self.jurisdiction.memo
-        key = ("ways", limit, self.jurisdiction.rulebook.turn(self.in_force_on), readings)
-        ways = memo.get(key)
-        if ways is None:
+        key = ("methods", limit, self.jurisdiction.rulebook.version_on(self.in_force_on), readings)
+        methods = memo.get(key)
+        if methods is None:
             candidates = self.book.candidates(limit, readings)
-            ways = memo[key] = ways_of(limit, candidates, self.jurisdiction, readings)
-        return cast("tuple[Way, ...]", ways)
+            methods = memo[key] = counting_methods(limit, candidates, self.jurisdiction, readings)
+        return cast("tuple[CountingMethod, ...]", methods)
 
-    def _own_doubts(self, limit: str, provisions: tuple[TimeLimit, ...]) -> set[type[Reading]]:
+    def _own_questions(self, limit: str, provisions: tuple[TimeLimit, ...]) -> set[type[Reading]]:
         units = {each.unit for each in _governing(provisions)}
         forward = provisions[0].direction is Direction.AFTER
         live = {
@@ -193,45 +193,47 @@ class Reckoner:
         kinds: set[type[Reading]] = {kind for kind, is_live in live.items() if is_live}
         kinds.update(readings_of(provisions))
         kinds.update(
-            reading_types()[doubt.name]
-            for doubt in doubts().values()
-            if limit in doubt.limits and self._is_live(reading_types()[doubt.name])
+            reading_types()[question.name]
+            for question in open_questions().values()
+            if limit in question.limits and self._is_live(reading_types()[question.name])
         )
         return kinds
 
-    def _doubts_behind(self, limit: str) -> tuple[type[Reading], ...]:
-        return self.doubts(limit) if self._can_derive(limit) else ()
+    def _questions_behind(self, limit: str) -> tuple[type[Reading], ...]:
+        return self.open_questions(limit) if self._can_derive(limit) else ()
 
     def _start(
-        self, limit: str, ways: tuple[Way, ...], readings: Readings, only: str | None
-    ) -> tuple[Way, str, date]:
+        self, limit: str, methods: tuple[CountingMethod, ...], readings: Readings, only: str | None
+    ) -> tuple[CountingMethod, str, date]:
         """Find what starts the limit: the reading's choice, what was given, what follows."""
         if only is not None:
-            for way in ways:
-                if only in way.limit.starts_from:
-                    return way, only, self._day(self.facts[only], readings)
+            for method in methods:
+                if only in method.limit.starts_from:
+                    return method, only, self._day(self.facts[only], readings)
             raise NoStartError(limit)
         chosen, ruled_out = self._chosen_start(limit, readings)
-        chosen_way = next((way for way in ways if chosen in way.limit.starts_from), ways[0])
+        chosen_method = next(
+            (method for method in methods if chosen in method.limit.starts_from), methods[0]
+        )
         if BARE in self.facts:
-            event = chosen or chosen_way.limit.starts_from[0]
-            return chosen_way, event, self._day(self.facts[BARE], readings)
+            event = chosen or chosen_method.limit.starts_from[0]
+            return chosen_method, event, self._day(self.facts[BARE], readings)
         if chosen and (day := self._given(chosen, readings) or self._derived(chosen, readings)):
-            return chosen_way, chosen, day
+            return chosen_method, chosen, day
         for look in (self._given, self._derived):
-            for way in ways:
-                for event in way.limit.starts_from:
+            for method in methods:
+                for event in method.limit.starts_from:
                     if event not in ruled_out and (day := look(event, readings)) is not None:
-                        return way, event, day
+                        return method, event, day
         raise NoStartError(limit)
 
     def _chosen_start(self, limit: str, readings: Readings) -> tuple[str, frozenset[str]]:
         """Return the start that a live reading chooses, and those that it rules out."""
         for kind in _CHOOSING_A_START:
-            doubt = doubts()[kind.doubt_name()]
-            if limit in doubt.limits and self._is_live(kind, readings):
-                chosen = doubt.option(readings[kind]).event or ""
-                events = {option.event for option in doubt.options if option.event}
+            question = open_questions()[kind.question_name()]
+            if limit in question.limits and self._is_live(kind, readings):
+                chosen = question.option(readings[kind]).event or ""
+                events = {option.event for option in question.options if option.event}
                 return chosen, frozenset(events - {chosen})
         return "", frozenset()
 
@@ -255,7 +257,7 @@ class Reckoner:
         asked = (
             (readings,)
             if readings
-            else mine.alternatives(self._doubts_behind("objection.response"))
+            else mine.alternatives(self._questions_behind("objection.response"))
         )
         expiries = (self._expiry(each) for each in asked)
         return any(expiry is not None and answered > expiry for expiry in expiries)
@@ -272,7 +274,7 @@ class Reckoner:
         if limit == event or event in self.facts or not self._can_derive(limit):
             return None
         try:
-            return self.reckon(limit, readings).end
+            return self.compute(limit, readings).end
         except NoStartError:
             return None
 
@@ -290,32 +292,34 @@ class Reckoner:
     def _day(self, fact: date | datetime | Ended, readings: Readings) -> date:
         if isinstance(fact, date):
             return self.jurisdiction.local_day(fact)
-        return self._of(fact).reckon(fact.limit, readings).end
+        return self._of(fact).compute(fact.limit, readings).end
 
-    def _of(self, ended: Ended) -> Reckoner:
-        return Reckoner(ended.facts, self.jurisdiction, ended.in_force_on)
+    def _of(self, ended: Ended) -> Computation:
+        return Computation(ended.facts, self.jurisdiction, ended.in_force_on)
 
-    def _moment(self, way: Way, event: str) -> datetime:
+    def _moment(self, method: CountingMethod, event: str) -> datetime:
         fact = self.facts.get(BARE, self.facts.get(event))
         if not isinstance(fact, datetime):
-            raise NoStartError(way.limit.name)
-        return fact.astimezone(self.jurisdiction.zone.tzinfo) + timedelta(hours=way.amount)
+            raise NoStartError(method.limit.name)
+        return fact.astimezone(self.jurisdiction.zone.tzinfo) + timedelta(hours=method.amount)
 
-    def _capped(self, way: Way, end: date, readings: Readings) -> tuple[date, TimeLimit | None]:
-        capping = way.limit.never_later_than
+    def _capped(
+        self, method: CountingMethod, end: date, readings: Readings
+    ) -> tuple[date, TimeLimit | None]:
+        capping = method.limit.never_later_than
         if capping is None or not self._can_derive(capping):
             return end, None
-        cap = self.reckon(capping, readings)
-        return (cap.end, cap.way.limit) if cap.end < end else (end, None)
+        cap = self.compute(capping, readings)
+        return (cap.end, cap.method.limit) if cap.end < end else (end, None)
 
     def _exercisable_from(
-        self, way: Way, event: str, start: date, readings: Readings
+        self, method: CountingMethod, event: str, start: date, readings: Readings
     ) -> date | None:
         """Return the first day on which a step is not premature; a fact allows it at once."""
-        if way.limit.nature is not Nature.RIGHT or way.backwards:
+        if method.limit.nature is not Nature.RIGHT or method.backwards:
             return None
         if event.endswith(ENDED):
-            return start if way.include_start else start + _ONE_DAY
+            return start if method.include_start else start + _ONE_DAY
         if event == _ANSWERED and (expiry := self._expiry(readings)) is not None:
             return min(start, expiry + _ONE_DAY)
         return start

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import local_day, plain_day
-from keterbukaan.deadlines.method import Way
+from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
@@ -109,7 +109,7 @@ class Deadline(_Resting):
     certainty: Certainty
     in_force_on: dt.date
     given: tuple[tuple[str, dt.date | dt.datetime | Deadline], ...]
-    way: Way = field(eq=False)
+    method: CountingMethod = field(eq=False)
     moment: dt.datetime | None = None
     exercisable_latest: dt.date | None = None
     capped_by: TimeLimit | None = field(default=None, eq=False)
@@ -132,25 +132,25 @@ class Deadline(_Resting):
     @property
     def days(self) -> tuple[DayReason, ...]:
         """Every day from the first to the last, with its reason; none for months and years."""
-        if self.way.unit not in {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS}:
+        if self.method.unit not in {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS}:
             return ()
-        if self.way.backwards:
+        if self.method.backwards:
             first, last = self.opens or self.date, self.since - _ONE_DAY
         else:
-            first, last = self.since + (not self.way.include_start) * _ONE_DAY, self.date
+            first, last = self.since + (not self.method.include_start) * _ONE_DAY, self.date
         span = range(first.toordinal(), last.toordinal() + 1)
-        return tuple(self.way.calendar.why(dt.date.fromordinal(day)) for day in span)
+        return tuple(self.method.calendar.why(dt.date.fromordinal(day)) for day in span)
 
     @property
     def counted(self) -> tuple[DayReason, ...]:
         """The days that count."""
-        by_calendar = self.way.unit is Unit.CALENDAR_DAYS
+        by_calendar = self.method.unit is Unit.CALENDAR_DAYS
         return tuple(day for day in self.days if day.working or by_calendar)
 
     @property
     def skipped(self) -> tuple[DayReason, ...]:
         """The days that do not count, each with its reason and decree."""
-        by_calendar = self.way.unit is Unit.CALENDAR_DAYS
+        by_calendar = self.method.unit is Unit.CALENDAR_DAYS
         return tuple(day for day in self.days if not day.working and not by_calendar)
 
     def status(self, on: dt.date | dt.datetime) -> Status:
@@ -163,7 +163,7 @@ class Deadline(_Resting):
         moment = on if isinstance(on, dt.datetime) else None
         on = self._day(on)
         passed = moment is not None and self.moment is not None and moment > self.moment
-        calendar = self.way.calendar
+        calendar = self.method.calendar
         if on > self.date or passed:
             return Status(State.OVERDUE, calendar.count(self.date, on))
         left = calendar.count(on, self.date)
@@ -179,9 +179,9 @@ class Deadline(_Resting):
             CalendarRangeError: the day is outside the calendar.
         """
         on = self._day(on)
-        if self.way.unit is not Unit.WORKING_DAYS:
+        if self.method.unit is not Unit.WORKING_DAYS:
             return (self.date - on).days
-        calendar = self.way.calendar
+        calendar = self.method.calendar
         return calendar.count(on, self.date) if on <= self.date else -calendar.count(self.date, on)
 
     def _day(self, on: dt.date | dt.datetime) -> dt.date:
@@ -230,7 +230,7 @@ class Deadline(_Resting):
             "certainty": self.certainty.value,
             "verification": self.verification.value,
             "citations": [str(source) for source in self.citations],
-            "readings": {reading.doubt_name(): str(reading.value) for reading in self.readings},
+            "readings": {reading.question_name(): str(reading.value) for reading in self.readings},
             "jurisdiction": self.jurisdiction.name,
             "in_force_on": self.in_force_on.isoformat(),
         }

@@ -15,9 +15,9 @@ from attrs import evolve, frozen
 
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.deadlines.computation import BARE, NoStartError, Reckoned, Reckoner
+from keterbukaan.deadlines.computation import BARE, Computation, Computed, NoStartError
 from keterbukaan.deadlines.deadline import Basis, Deadline, Undated
-from keterbukaan.deadlines.method import Way
+from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import (
     CalendarRangeError,
     DeadlineStartError,
@@ -112,7 +112,7 @@ def _due(
     body = under or _inherited(since) or Jurisdiction.national()
     facts = _facts(since, body)
     opened = in_force_on or min(_opening_day(fact, body) for fact in facts.values())
-    return _reckon(limit, facts, Reckoner(facts, body, opened))
+    return _compute(limit, facts, Computation(facts, body, opened))
 
 
 def _inherited(since: Since) -> Jurisdiction | None:
@@ -157,18 +157,18 @@ def _opening_day(fact: dt.date | dt.datetime | Deadline, body: Jurisdiction) -> 
     return fact.in_force_on if isinstance(fact, Deadline) else body.local_day(fact)
 
 
-def _basis(limit: str, provision: TimeLimit, reckoner: Reckoner) -> Basis:
+def _basis(limit: str, provision: TimeLimit, reckoner: Computation) -> Basis:
     readings = reckoner.jurisdiction.readings
     return Basis(
         limit=limit,
         provision=provision,
-        readings=tuple(readings[kind] for kind in reckoner.doubts(limit)),
+        readings=tuple(readings[kind] for kind in reckoner.open_questions(limit)),
         citations=reckoner.book.sources_of(provision),
         jurisdiction=reckoner.jurisdiction,
     )
 
 
-def _reckon(limit: str, given: _Given, reckoner: Reckoner) -> Deadline | Undated:
+def _compute(limit: str, given: _Given, reckoner: Computation) -> Deadline | Undated:
     """Compute a deadline from any facts, once for each reading that bears on it."""
     body, opened = reckoner.jurisdiction, reckoner.in_force_on
     reckoner.provisions(limit)
@@ -178,7 +178,7 @@ def _reckon(limit: str, given: _Given, reckoner: Reckoner) -> Deadline | Undated
         day = first.date if isinstance(first, Deadline) else body.local_day(first)
         return Undated(_basis(limit, governing, reckoner), day)
     try:
-        main = reckoner.reckon(limit, body.readings)
+        main = reckoner.compute(limit, body.readings)
     except NoStartError:
         raise _cannot_start(limit, reckoner) from None
     others = [main, *_alternatives(limit, reckoner)]
@@ -187,7 +187,7 @@ def _reckon(limit: str, given: _Given, reckoner: Reckoner) -> Deadline | Undated
         others += _alternatives(limit, evolve(reckoner, jurisdiction=plain))
     ends = [each.end for each in others]
     ripe = [each.exercisable_from for each in others if each.exercisable_from is not None]
-    basis = _basis(limit, main.way.limit, reckoner)
+    basis = _basis(limit, main.method.limit, reckoner)
     return Deadline(
         basis=basis,
         event=main.event,
@@ -200,38 +200,38 @@ def _reckon(limit: str, given: _Given, reckoner: Reckoner) -> Deadline | Undated
         certainty=_certainty(others, body),
         in_force_on=opened,
         given=tuple(given.items()),
-        way=main.way,
+        method=main.method,
         moment=main.moment,
         exercisable_latest=max(ripe, default=None),
         capped_by=main.capped_by,
     )
 
 
-def _alternatives(limit: str, reckoner: Reckoner) -> Iterator[Reckoned]:
+def _alternatives(limit: str, reckoner: Computation) -> Iterator[Computed]:
     """Reckon under every reading that bears on a limit, from every start that was given."""
     starts = (None, *reckoner.starts_given(limit))
-    for readings in reckoner.jurisdiction.readings.alternatives(reckoner.doubts(limit)):
+    for readings in reckoner.jurisdiction.readings.alternatives(reckoner.open_questions(limit)):
         for event in starts:
             try:
-                yield reckoner.reckon(limit, readings, event)
+                yield reckoner.compute(limit, readings, event)
             except NoStartError:
                 continue
 
 
-def _certainty(reckoned: list[Reckoned], body: Jurisdiction) -> Certainty:
-    asked = [max(each.start, each.end) for each in reckoned if each.way.asks_calendar]
+def _certainty(reckoned: list[Computed], body: Jurisdiction) -> Certainty:
+    asked = [max(each.start, each.end) for each in reckoned if each.method.asks_calendar]
     certain = not asked or max(asked) <= body.calendar.decreed_until
     return Certainty.DECREED if certain else Certainty.ESTIMATED
 
 
-def _cannot_start(limit: str, reckoner: Reckoner) -> DeadlineStartError:
+def _cannot_start(limit: str, reckoner: Computation) -> DeadlineStartError:
     candidates = reckoner.book.candidates(limit, reckoner.jurisdiction.readings)
     needed = list(dict.fromkeys(chain.from_iterable(each.starts_from for each in candidates)))
     hours = any(each.unit is Unit.HOURS for each in candidates)
     given = ", ".join(event or "-" for event in reckoner.facts)
     wanted = ", ".join(needed)
     readings = ", ".join(
-        str(reckoner.jurisdiction.readings[kind]) for kind in reckoner.doubts(limit)
+        str(reckoner.jurisdiction.readings[kind]) for kind in reckoner.open_questions(limit)
     )
     if hours:
         return DeadlineStartError(
@@ -254,15 +254,15 @@ class _Plan:
 
     basis: Basis
     event: str
-    way: Way
-    others: tuple[Way, ...]
+    method: CountingMethod
+    others: tuple[CountingMethod, ...]
     asks_calendar: bool
     decreed_until: dt.date
     is_right: bool
 
     def deadline(self, since: dt.date, opened: dt.date) -> Deadline:
-        way = self.way
-        earliest = latest = end = way.end(since)
+        method = self.method
+        earliest = latest = end = method.end(since)
         for other in self.others:
             another = other.end(since)
             if another < earliest:
@@ -271,8 +271,8 @@ class _Plan:
                 latest = another
         opens = usable = None
         if self.is_right:
-            opens = way.opens(since)
-            usable = None if way.backwards else since
+            opens = method.opens(since)
+            usable = None if method.backwards else since
         certain = not self.asks_calendar or (
             latest <= self.decreed_until and since <= self.decreed_until
         )
@@ -288,40 +288,40 @@ class _Plan:
             Certainty.DECREED if certain else Certainty.ESTIMATED,
             opened,
             ((BARE, since),),
-            way,
+            method,
             exercisable_latest=usable,
         )
 
 
 def _plan(limit: str, body: Jurisdiction, since: dt.date, opened: dt.date) -> _Plan | None:
-    """Return the plan of a limit from a bare day; None where it takes the long way."""
-    key = (limit, body.rulebook.turn(opened))
+    """Return the plan of a limit from a bare day; None where it takes the long method."""
+    key = (limit, body.rulebook.version_on(opened))
     plan = body.memo.get(key)
     if isinstance(plan, _Plan):
         return plan
     if key not in body.memo:
-        plan = body.memo[key] = _make_plan(limit, Reckoner({BARE: since}, body, opened))
+        plan = body.memo[key] = _make_plan(limit, Computation({BARE: since}, body, opened))
         return plan
     return None
 
 
-def _make_plan(limit: str, reckoner: Reckoner) -> _Plan | None:
+def _make_plan(limit: str, reckoner: Computation) -> _Plan | None:
     body = reckoner.jurisdiction
     reckoner.provisions(limit)
     governing = reckoner.book.governing(limit, body.readings)
     if governing.kind is not Kind.NUMBER or governing.unit is Unit.HOURS:
         return None
-    main = reckoner.reckon(limit, body.readings)
+    main = reckoner.compute(limit, body.readings)
     if main.event.endswith(ENDED) and main.exercisable_from is not None:
         return None
-    others = {each.way.signature: each.way for each in _alternatives(limit, reckoner)}
-    others.pop(main.way.signature, None)
+    others = {each.method.signature: each.method for each in _alternatives(limit, reckoner)}
+    others.pop(main.method.signature, None)
     return _Plan(
-        basis=_basis(limit, main.way.limit, reckoner),
+        basis=_basis(limit, main.method.limit, reckoner),
         event=main.event,
-        way=main.way,
+        method=main.method,
         others=tuple(others.values()),
-        asks_calendar=any(way.asks_calendar for way in (main.way, *others.values())),
+        asks_calendar=any(method.asks_calendar for method in (main.method, *others.values())),
         decreed_until=body.calendar.decreed_until,
         is_right=main.exercisable_from is not None or main.opens is not None,
     )

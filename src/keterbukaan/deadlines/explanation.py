@@ -12,7 +12,7 @@ from keterbukaan.calendar.moment import local_day
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Kind, Nature, Scope, TimeLimit, Unit, Verification
-from keterbukaan.law.reading import doubt
+from keterbukaan.law.reading import open_question
 from keterbukaan.words import (
     day_name_words,
     decree_words,
@@ -165,9 +165,9 @@ def _counting(deadline: Deadline, lang: Language) -> str:
     counted = deadline.counted
     if not counted:
         return ""
-    amount = unit_words(len(counted), deadline.way.unit, lang)
+    amount = unit_words(len(counted), deadline.method.unit, lang)
     first, last = long_day(counted[0].day, lang), long_day(counted[-1].day, lang)
-    if deadline.way.backwards:
+    if deadline.method.backwards:
         if lang == "id":
             return f"Dihitung mundur {amount}, dari {last} sampai {first}, tanpa hari peristiwa."
         return f"Counted backwards: {amount}, from {last} to {first}; the event's day is left out."
@@ -231,8 +231,9 @@ def _readings(deadline: Deadline, lang: Language) -> str:
     if not deadline.readings:
         return ""
     used = "; ".join(
-        f"{doubt(type(reading)).option(reading).label(lang)} ({doubt(type(reading)).conflict})"
+        f"{question.option(reading).label(lang)} ({question.conflict})"
         for reading in deadline.readings
+        for question in (open_question(type(reading)),)
     )
     if deadline.earliest == deadline.latest:
         indonesian = "Pembacaan lain tidak mengubah tanggalnya."
@@ -318,7 +319,7 @@ def calendar_strip(deadline: Deadline, lang: Language) -> str:
         return ""
     marks = {day.day: f" {_MARKS.get(day.kind, ' ')}" for day in days}
     counted = [day.day for day in deadline.counted]
-    if deadline.way.backwards:
+    if deadline.method.backwards:
         counted.reverse()
     marks.update({day: f"={number}" for number, day in enumerate(counted, start=1)})
     marks.setdefault(deadline.since, " >")

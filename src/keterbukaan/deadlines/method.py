@@ -21,16 +21,16 @@ from keterbukaan.law.reading import (
     PlainHari,
     Readings,
     RollOver,
-    doubts,
+    open_questions,
 )
 
-__all__ = ["Way", "ways_of"]
+__all__ = ["CountingMethod", "counting_methods"]
 
 _ONE_DAY = timedelta(days=1)
 
 
 @frozen
-class Way:
+class CountingMethod:
     """One way to count a limit: a provision with its unit, calendar and first day settled."""
 
     limit: TimeLimit
@@ -79,26 +79,28 @@ class Way:
         return self.unit is Unit.WORKING_DAYS or self.rolls
 
 
-def ways_of(
+def counting_methods(
     limit: str, provisions: tuple[TimeLimit, ...], jurisdiction: Jurisdiction, readings: Readings
-) -> tuple[Way, ...]:
+) -> tuple[CountingMethod, ...]:
     """Return the ways in which the candidate provisions count, the prevailing one first."""
-    hundred = limit in doubts()[HundredDaysHolidays.doubt_name()].limits
+    hundred = limit in open_questions()[HundredDaysHolidays.question_name()].limits
     calendar = jurisdiction.calendar_under(readings, commission=hundred)
     return tuple(
         _way(limit, each, calendar, readings) for each in provisions if each.kind is Kind.NUMBER
     )
 
 
-def _way(name: str, limit: TimeLimit, calendar: WorkingCalendar, readings: Readings) -> Way:
+def _way(
+    name: str, limit: TimeLimit, calendar: WorkingCalendar, readings: Readings
+) -> CountingMethod:
     unit = limit.unit or Unit.DAYS
     if unit is Unit.DAYS:
         working = readings[PlainHari] is PlainHari.WORKING
         unit = Unit.WORKING_DAYS if working else Unit.CALENDAR_DAYS
     backwards = limit.direction is Direction.BEFORE
     counts_days = unit in {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS} and not limit.continues
-    review = name in doubts()[ExemptionReview.doubt_name()].limits
-    return Way(
+    review = name in open_questions()[ExemptionReview.question_name()].limits
+    return CountingMethod(
         limit=limit,
         amount=limit.amount or 0,
         unit=unit,

@@ -24,7 +24,7 @@ from keterbukaan.information.items import Items
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.organization.roles import Decision
 from keterbukaan.records.finding import Finding, demand
-from keterbukaan.records.record import Day, Record, Text, Url, YearTold
+from keterbukaan.records.record import Day, Record, Text, Url, YearText
 
 __all__ = ["LIST_FORM", "ListProposal", "ListReview", "ListRow", "PublicInformationList"]
 
@@ -44,7 +44,7 @@ class ListRow(Record):
     summary: Text
     holder: Text
     responsible: Text
-    made: YearTold
+    made: YearText
     form: Text
     retention: Text
     archive_code: Text | None = None

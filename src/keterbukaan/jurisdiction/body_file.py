@@ -17,7 +17,7 @@ from keterbukaan.calendar.moment import OfficeHours, Zone
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.files.toml import Entry, read_toml
-from keterbukaan.jurisdiction.body_roles import filled_citations, own_handling
+from keterbukaan.jurisdiction.body_roles import filled_citations, own_complaint_roles
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.jurisdiction.strictness import refuse_looser
 from keterbukaan.law.limit import Confidence, Kind, Scope, TimeLimit, Unit, Verification
@@ -60,7 +60,7 @@ def read_jurisdiction(data: bytes, file: str) -> Jurisdiction:
         readings=_readings(top.table("readings")),
         zone=zone,
         office_hours=_office_hours(top.table("office_hours")),
-        own_handling=own_handling(top),
+        own_complaint_roles=own_complaint_roles(top),
     )
     top.finish()
     return jurisdiction

@@ -17,35 +17,35 @@ from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.law.sources_in_files import cite, maybe_read
 from keterbukaan.organization.complaint_roles import (
-    ComplaintHandling,
-    HandlingRole,
-    HandlingStep,
+    ComplaintRole,
+    ComplaintRoles,
+    ComplaintStep,
     take_makers,
 )
 
-__all__ = ["filled_citations", "own_handling"]
+__all__ = ["filled_citations", "own_complaint_roles"]
 
 _ACTORS = frozenset(actor.value for actor in Actor)
 _BESIDE = (Actor.PROVIDER, Actor.AGENCY, Actor.PPID, Actor.OMBUDSMAN)
 
 
-def own_handling(top: Entry) -> ComplaintHandling | None:
+def own_complaint_roles(top: Entry) -> ComplaintRoles | None:
     """Take a body's `[[complaint_role]]` and `[[complaint_step]]`; None without any.
 
     Raises:
         DataFileError: an entry does not say what it may say, or stands there twice.
     """
-    national = ComplaintHandling.national()
-    roles: dict[str, HandlingRole] = {}
+    national = ComplaintRoles.national()
+    roles: dict[str, ComplaintRole] = {}
     for entry, role in _roles(top, national):
         entry.add(roles, role.name, role)
-    steps: dict[str, HandlingStep] = {}
+    steps: dict[str, ComplaintStep] = {}
     for entry, step in _steps(top, national, {**national.roles, **roles}):
         entry.add(steps, step.name, step)
     return national.with_local(roles.values(), steps.values()) if roles or steps else None
 
 
-def _roles(top: Entry, national: ComplaintHandling) -> Iterator[tuple[Entry, HandlingRole]]:
+def _roles(top: Entry, national: ComplaintRoles) -> Iterator[tuple[Entry, ComplaintRole]]:
     """Yield the roles: a known name renames that role, a new one says as what it acts."""
     for entry in top.tables("complaint_role", "name"):
         name = entry.take("name", str)
@@ -67,7 +67,7 @@ def _roles(top: Entry, national: ComplaintHandling) -> Iterator[tuple[Entry, Han
                 f"peran baru harus menyebut bertindak sebagai siapa; yang dikenal: {names}",
                 f"a new role must say as what it acts; the known roles: {names}",
             )
-        role = HandlingRole(
+        role = ComplaintRole(
             name,
             acts_as,
             _said(entry, "id"),
@@ -99,8 +99,8 @@ def _shown(entry: Entry, key: str, text: str) -> str:
 
 
 def _steps(
-    top: Entry, national: ComplaintHandling, roles: Mapping[str, HandlingRole]
-) -> Iterator[tuple[Entry, HandlingStep]]:
+    top: Entry, national: ComplaintRoles, roles: Mapping[str, ComplaintRole]
+) -> Iterator[tuple[Entry, ComplaintStep]]:
     for entry in top.tables("complaint_step", "name"):
         known = entry.choice("name", national.steps)
         if not known.official:

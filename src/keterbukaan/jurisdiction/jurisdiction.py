@@ -19,7 +19,7 @@ from keterbukaan.law.reading import (
     Readings,
 )
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.organization.complaint_roles import ComplaintHandling
+from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 __all__ = ["Jurisdiction"]
 
@@ -28,7 +28,7 @@ __all__ = ["Jurisdiction"]
 class Jurisdiction:
     """The rules, calendar, readings and time zone under which one public body works.
 
-    `own_handling` says who handles its complaints, where its own file says so.
+    `own_complaint_roles` says who handles its complaints, where its own file says so.
 
     >>> body = Jurisdiction.national().choosing("day-one=included")
     >>> [str(reading) for reading in body.readings.chosen]
@@ -41,7 +41,7 @@ class Jurisdiction:
     readings: Readings = field(factory=Readings)
     zone: Zone = Zone.WIB
     office_hours: OfficeHours | None = None
-    own_handling: ComplaintHandling | None = field(default=None, repr=False)
+    own_complaint_roles: ComplaintRoles | None = field(default=None, repr=False)
     # What a jurisdiction has worked out once: calendars under readings, and plans of limits.
     memo: dict[Hashable, object] = field(init=False, repr=False, factory=dict)
 
@@ -85,9 +85,9 @@ class Jurisdiction:
         return read_jurisdiction(data.encode() if isinstance(data, str) else data, file)
 
     @property
-    def handling(self) -> ComplaintHandling:
+    def complaint_roles(self) -> ComplaintRoles:
         """Who handles its complaints: as its own file says, or as everywhere."""
-        return self.own_handling or ComplaintHandling.national()
+        return self.own_complaint_roles or ComplaintRoles.national()
 
     def choosing(self, *readings: Reading | str) -> Jurisdiction:
         """Return the same body with some readings chosen otherwise.

@@ -22,7 +22,6 @@ __all__ = [
     "CassationStart",
     "CollectiveLeave",
     "DayOne",
-    "Doubt",
     "ExemptionConsent",
     "ExemptionReview",
     "HundredDaysHolidays",
@@ -30,6 +29,7 @@ __all__ = [
     "IncompleteClock",
     "LateAnswer",
     "NoticeAfterComplete",
+    "OpenQuestion",
     "Option",
     "PlainHari",
     "Reading",
@@ -37,7 +37,7 @@ __all__ = [
     "RollOver",
     "SilenceStart",
     "SuperiorClock",
-    "doubt",
+    "open_question",
     "reading_types",
 ]
 
@@ -46,16 +46,16 @@ class Reading(Enum):
     """A choice in a doubt; the first member of each kind is its default."""
 
     @classmethod
-    def doubt_name(cls) -> str:
+    def question_name(cls) -> str:
         """The doubt's name as written in TOML and on the command line, such as "day-one"."""
-        return _doubt_name(cls.__name__)
+        return _question_name(cls.__name__)
 
     def __str__(self) -> str:
-        return f"{self.doubt_name()}={self.value}"
+        return f"{self.question_name()}={self.value}"
 
 
 @cache
-def _doubt_name(class_name: str) -> str:
+def _question_name(class_name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", class_name).lower()
 
 
@@ -162,7 +162,7 @@ class RollOver(Reading):
 @cache
 def reading_types() -> dict[str, type[Reading]]:
     """Return every doubt by name, in the order of this module."""
-    return {kind.doubt_name(): kind for kind in Reading.__subclasses__()}
+    return {kind.question_name(): kind for kind in Reading.__subclasses__()}
 
 
 @frozen
@@ -253,7 +253,7 @@ class Option:
 
 
 @frozen
-class Doubt:
+class OpenQuestion:
     """A doubt of the texts: its question, its options, and the limits it alone touches."""
 
     name: str
@@ -272,22 +272,22 @@ class Doubt:
         return next(option for option in self.options if option.reading is reading)
 
 
-def doubt(kind: type[Reading]) -> Doubt:
+def open_question(kind: type[Reading]) -> OpenQuestion:
     """Return what is known of a doubt.
 
-    >>> doubt(DayOne).conflict
+    >>> open_question(DayOne).conflict
     'C3'
     """
-    return doubts()[kind.doubt_name()]
+    return open_questions()[kind.question_name()]
 
 
 @cache
-def doubts() -> dict[str, Doubt]:
+def open_questions() -> dict[str, OpenQuestion]:
     """Return every doubt by name."""
-    return read_doubts(shipped(__file__, "readings.toml"), "readings.toml")
+    return read_open_questions(shipped(__file__, "readings.toml"), "readings.toml")
 
 
-def read_doubts(data: bytes, file: str) -> dict[str, Doubt]:
+def read_open_questions(data: bytes, file: str) -> dict[str, OpenQuestion]:
     """Read the file of readings; it must hold exactly the enums of this module.
 
     Raises:
@@ -296,7 +296,7 @@ def read_doubts(data: bytes, file: str) -> dict[str, Doubt]:
     top = read_toml(data, file)
     top.schema()
     kinds = reading_types()
-    found: dict[str, Doubt] = {}
+    found: dict[str, OpenQuestion] = {}
     for entry in top.tables("reading", "name"):
         kind = entry.choice("name", kinds)
         read = _doubt(entry, kind)
@@ -314,7 +314,7 @@ def _sources(option: Entry) -> tuple[Source, ...]:
         option.fail("sources", problem.text("id"), problem.text("en"))
 
 
-def _doubt(entry: Entry, kind: type[Reading]) -> Doubt:
+def _doubt(entry: Entry, kind: type[Reading]) -> OpenQuestion:
     values = {reading.value: reading for reading in kind}
     options = []
     for option in entry.tables("option", "value"):
@@ -331,8 +331,8 @@ def _doubt(entry: Entry, kind: type[Reading]) -> Doubt:
         option.finish()
     if [option.reading for option in options] != list(kind):
         entry.fail("option", f"harus memuat {list(values)}", f"must hold {list(values)}")
-    read = Doubt(
-        kind.doubt_name(),
+    read = OpenQuestion(
+        kind.question_name(),
         entry.take("conflict", str),
         entry.take("question_id", str),
         entry.take("question_en", str),

@@ -221,7 +221,7 @@ def _under(entry: Entry) -> Mapping[str, str]:
             reading = parse_reading(f"{name}={value}")
         except KeterbukaanError as problem:
             table.fail(name, problem.text("id"), problem.text("en"))
-        under[reading.doubt_name()] = str(reading.value)
+        under[reading.question_name()] = str(reading.value)
     return under
 
 

@@ -20,7 +20,7 @@ from keterbukaan.errors import Language, NotInForceError, UnknownNameError
 from keterbukaan.files.toml import shipped, shipped_names
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Event, Regulation, Scope, TimeLimit, Unit
-from keterbukaan.law.reading import Doubt, Reading, Readings, doubts, reading_types
+from keterbukaan.law.reading import OpenQuestion, Reading, Readings, open_questions, reading_types
 from keterbukaan.law.regulation_file import ENDED, read_events, read_regulation
 
 __all__ = ["Agreement", "Difference", "Rulebook"]
@@ -113,13 +113,13 @@ class Rulebook:
         """Return the provisions whose limit an event can start."""
         return tuple(limit for limit in self.provisions if event in limit.starts_from)
 
-    def turn(self, day: date) -> int:
+    def version_on(self, day: date) -> int:
         """Return how often the rules had changed by a day; equal turns have equal rules."""
         return bisect_right(self._turns, day.toordinal())
 
     def in_force_on(self, day: date) -> Rulebook:
         """Return the rules that were in force on a day."""
-        turn = self.turn(day)
+        turn = self.version_on(day)
         if (book := self._at.get(turn)) is None:
             kept = tuple(limit for limit in self.provisions if limit.in_force_on(day))
             book = self._at[turn] = Rulebook(kept, self.events, day)
@@ -255,13 +255,15 @@ def readings_of(limits: Iterable[TimeLimit]) -> tuple[type[Reading], ...]:
     return tuple(dict.fromkeys(kinds[name] for limit in limits for name in limit.under))
 
 
-def doubts_about(limits: Iterable[TimeLimit]) -> tuple[Doubt, ...]:
+def open_questions_about(limits: Iterable[TimeLimit]) -> tuple[OpenQuestion, ...]:
     """Return the doubts that choose between some provisions or touch their limit alone."""
     limits = tuple(limits)
     names = {limit.name for limit in limits}
-    chosen = {kind.doubt_name() for kind in readings_of(limits)}
+    chosen = {kind.question_name() for kind in readings_of(limits)}
     return tuple(
-        doubt for doubt in doubts().values() if doubt.name in chosen or names & set(doubt.limits)
+        question
+        for question in open_questions().values()
+        if question.name in chosen or names & set(question.limits)
     )
 
 

@@ -19,11 +19,11 @@ from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.law.sources_in_files import take_read, take_sources
 
 __all__ = [
-    "ComplaintHandling",
-    "HandlingRole",
-    "HandlingStep",
+    "ComplaintRole",
+    "ComplaintRoles",
+    "ComplaintStep",
     "plain_name",
-    "read_handling",
+    "read_complaint_roles",
     "take_makers",
 ]
 
@@ -31,7 +31,7 @@ _ACTORS = {actor.value: actor for actor in Actor}
 
 
 @frozen
-class HandlingRole:
+class ComplaintRole:
     """One role in handling complaints (peran); `acts_as` is whose steps it may do."""
 
     name: str
@@ -54,7 +54,7 @@ class HandlingRole:
 
 
 @frozen
-class HandlingStep:
+class ComplaintStep:
     """One step of a complaint: who may do it, where that stands, and how it was read (langkah).
 
     An official step is the provider's; any other is the complainant's own. `who_in` is where a
@@ -79,37 +79,37 @@ class HandlingStep:
 
 
 @frozen(eq=False)
-class ComplaintHandling:
+class ComplaintRoles:
     """The roles and steps by name, national or as a body's own file has them.
 
-    >>> handling = ComplaintHandling.national()
+    >>> handling = ComplaintRoles.national()
     >>> handling.steps["decided"].read.value, handling.steps["archived"].read.value
     ('own_text', 'unverified')
     >>> handling.role_of(Actor.INSPECTORATE).label("id")
     'APIP (inspektorat)'
     """
 
-    roles: Mapping[str, HandlingRole]
-    steps: Mapping[str, HandlingStep]
+    roles: Mapping[str, ComplaintRole]
+    steps: Mapping[str, ComplaintStep]
 
     @classmethod
-    def national(cls) -> ComplaintHandling:
+    def national(cls) -> ComplaintRoles:
         """Return what the national texts and the portal's practice say (one value, read once)."""
         return _national()
 
-    def role_of(self, actor: Actor) -> HandlingRole | None:
+    def role_of(self, actor: Actor) -> ComplaintRole | None:
         """Return the first role that acts as somebody; None where no role does."""
         return next((role for role in self.roles.values() if role.acts_as is actor), None)
 
-    def steps_of(self, actor: Actor) -> tuple[HandlingStep, ...]:
+    def steps_of(self, actor: Actor) -> tuple[ComplaintStep, ...]:
         """Return the steps that somebody may do."""
         return tuple(step for step in self.steps.values() if actor in step.who)
 
     def with_local(
-        self, roles: Iterable[HandlingRole], steps: Iterable[HandlingStep]
-    ) -> ComplaintHandling:
+        self, roles: Iterable[ComplaintRole], steps: Iterable[ComplaintStep]
+    ) -> ComplaintRoles:
         """Return it with a body's own roles and steps in the place of those of the same name."""
-        return ComplaintHandling(
+        return ComplaintRoles(
             {**self.roles, **{role.name: role for role in roles}},
             {**self.steps, **{step.name: step for step in steps}},
         )
@@ -125,12 +125,12 @@ def plain_name(name: str) -> str:
 
 
 @cache
-def _national() -> ComplaintHandling:
+def _national() -> ComplaintRoles:
     name = "complaint_roles.toml"
-    return read_handling(shipped(__file__, name), name)
+    return read_complaint_roles(shipped(__file__, name), name)
 
 
-def read_handling(data: bytes, file: str) -> ComplaintHandling:
+def read_complaint_roles(data: bytes, file: str) -> ComplaintRoles:
     """Read the file of roles and steps.
 
     Raises:
@@ -138,20 +138,20 @@ def read_handling(data: bytes, file: str) -> ComplaintHandling:
     """
     top = read_toml(data, file)
     top.schema()
-    roles: dict[str, HandlingRole] = {}
+    roles: dict[str, ComplaintRole] = {}
     for entry in top.tables("role", "name"):
         role = _role(entry)
         entry.add(roles, role.name, role)
-    steps: dict[str, HandlingStep] = {}
+    steps: dict[str, ComplaintStep] = {}
     for entry in top.tables("step", "name"):
         step = _step(entry, roles)
         entry.add(steps, step.name, step)
     top.finish()
-    return ComplaintHandling(roles, steps)
+    return ComplaintRoles(roles, steps)
 
 
-def _role(entry: Entry) -> HandlingRole:
-    role = HandlingRole(
+def _role(entry: Entry) -> ComplaintRole:
+    role = ComplaintRole(
         entry.take("name", str),
         entry.choice("acts_as", _ACTORS),
         entry.take("id", str),
@@ -166,8 +166,8 @@ def _role(entry: Entry) -> HandlingRole:
     return role
 
 
-def _step(entry: Entry, roles: Mapping[str, HandlingRole]) -> HandlingStep:
-    step = HandlingStep(
+def _step(entry: Entry, roles: Mapping[str, ComplaintRole]) -> ComplaintStep:
+    step = ComplaintStep(
         entry.take("name", str),
         entry.take("id", str),
         entry.take("en", str),
@@ -181,7 +181,7 @@ def _step(entry: Entry, roles: Mapping[str, HandlingRole]) -> HandlingStep:
     return step
 
 
-def take_makers(entry: Entry, roles: Mapping[str, HandlingRole]) -> frozenset[Actor]:
+def take_makers(entry: Entry, roles: Mapping[str, ComplaintRole]) -> frozenset[Actor]:
     """Take who may do a step: roles by name, or anybody else by what they act as.
 
     Raises:

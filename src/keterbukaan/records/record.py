@@ -44,7 +44,7 @@ __all__ = [
     "SetOf",
     "Text",
     "Url",
-    "YearTold",
+    "YearText",
     "problems_of",
 ]
 
@@ -112,7 +112,7 @@ _YEAR = r"(^|[^0-9])[0-9]{4}([^0-9]|$)"
 Url: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_URL)]
 """A web address, http or https."""
 
-YearTold: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_YEAR)]
+YearText: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_YEAR)]
 """A text that tells at least a year."""
 
 _FORMAT = "KB-I05"

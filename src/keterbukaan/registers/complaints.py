@@ -13,7 +13,7 @@ from datetime import date
 from attrs import evolve, field, frozen
 from pydantic import field_validator, model_validator
 
-from keterbukaan.cases.case import CaseDeadline, Event, Force, Irregularity, Loaded
+from keterbukaan.cases.case import CaseDeadline, Event, Irregularity, LegalBasis, Loaded
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.clocks import running
 from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
@@ -138,7 +138,7 @@ class ComplaintRow(Record):
         was_closed_first = self.closed and (decided is None or self.closed < decided)
         replied = self.replied or (self.closed if was_closed_first else None)
         known = self.complaint_class or ComplaintClass.NOT_SUPERVISORY
-        may_examine = under.handling.steps["examination_opened"].who
+        may_examine = under.complaint_roles.steps["examination_opened"].who
         is_oversight = "inspektorat" in (self.unit or "").casefold()
         by_oversight = is_oversight and Actor.INSPECTORATE in may_examine
         body = Actor.PROVIDER  # a row does not say who of the body did it
@@ -209,7 +209,7 @@ class JudgedComplaint:
     @property
     def is_overdue(self) -> bool:
         """Whether something is late under a rule of law that was read, or the body's own."""
-        in_law = any(each.force in {Force.LAW, Force.LOCAL} for each in self.late)
+        in_law = any(each.legal_basis in {LegalBasis.LAW, LegalBasis.LOCAL} for each in self.late)
         return in_law and not self.without_effect
 
 
@@ -275,7 +275,7 @@ class _Judged:
 
     def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
         body = under or Jurisdiction.national()
-        return self.judged.complaint.rests(self.judged.progress, on, body)
+        return self.judged.complaint.is_closed(self.judged.progress, on, body)
 
 
 def not_read_in(judged: Iterable[JudgedComplaint]) -> tuple[tuple[str, str], ...]:

@@ -16,7 +16,7 @@ from typing import Protocol, Self, TypeVar
 from attrs import Factory, define, frozen
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases.case import CaseDeadline, Force, Progress
+from keterbukaan.cases.case import CaseDeadline, LegalBasis, Progress
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Nature
 
@@ -62,7 +62,7 @@ class Timeliness:
 
     group: str
     limit: str
-    force: Force
+    legal_basis: LegalBasis
     in_time: int
     late: int
     overdue: int
@@ -107,7 +107,7 @@ class Measures:
 @frozen
 class _Rule:
     limit: str
-    force: Force
+    legal_basis: LegalBasis
 
 
 @define
@@ -159,8 +159,8 @@ def _enter(sheet: _Sheet, case: Measured, progress: Progress, on: date, body: Ju
     calendar = body.calendar_under(body.readings)
     for each in case.deadlines(body):
         if each.deadline.provision.nature is not Nature.RIGHT:
-            days = sheet.days.setdefault(_Rule(each.limit, each.force), [])
-            sheet.counts[_Rule(each.limit, each.force), _standing(each, on)] += 1
+            days = sheet.days.setdefault(_Rule(each.limit, each.legal_basis), [])
+            sheet.counts[_Rule(each.limit, each.legal_basis), _standing(each, on)] += 1
             if each.done_on is not None:
                 days.append(calendar.count(each.deadline.since, each.done_on))
     sheet.total += 1
@@ -178,12 +178,12 @@ def _standing(each: CaseDeadline, on: date) -> str:
 
 
 def _timeliness(group: str, sheet: _Sheet) -> Iterable[Timeliness]:
-    for rule in sorted(sheet.days, key=lambda each: (each.limit, each.force.value)):
+    for rule in sorted(sheet.days, key=lambda each: (each.limit, each.legal_basis.value)):
         days = sorted(sheet.days[rule])
         yield Timeliness(
             group=group,
             limit=rule.limit,
-            force=rule.force,
+            legal_basis=rule.legal_basis,
             in_time=sheet.counts[rule, "in_time"],
             late=sheet.counts[rule, "late"],
             overdue=sheet.counts[rule, "overdue"],

@@ -33,7 +33,7 @@ __all__ = [
     "clocks_kept_by",
     "completion_of",
     "deadline_on",
-    "is_given_up",
+    "is_deemed_withdrawn",
     "note_kept",
     "reply_of",
     "running",
@@ -176,7 +176,7 @@ def reply_of(
     return deadline_on(_BY_NAME[REPLY], case, progress, body)
 
 
-def is_given_up(
+def is_deemed_withdrawn(
     case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
 ) -> bool:
     """Tell whether nobody completed it while a reading let them: it counts as withdrawn (44(5)).

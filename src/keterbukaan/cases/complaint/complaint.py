@@ -17,7 +17,7 @@ from keterbukaan.cases.case import (
     Remedy,
 )
 from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.clocks import is_given_up, note_kept, running
+from keterbukaan.cases.complaint.clocks import is_deemed_withdrawn, note_kept, running
 from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
@@ -77,7 +77,7 @@ class Complaint(ComplaintRecord):
     >>> from datetime import date
     >>> complaint = Complaint(received=date(2025, 3, 3), channel=ComplaintChannel.SP4N_LAPOR)
     >>> for each in complaint.deadlines():
-    ...     print(each.limit, each.deadline.date, each.force.value)
+    ...     print(each.limit, each.deadline.date, each.legal_basis.value)
     complaint.first_response 2025-03-17 law
     complaint.verification 2025-03-06 practice
     """
@@ -116,7 +116,7 @@ class Complaint(ComplaintRecord):
         body = under or Jurisdiction.national()
         return (*filing_irregularities(self, body), *super().irregularities(under))
 
-    def rests(self, progress: ComplaintProgress, on: date, body: Jurisdiction) -> bool:
+    def is_closed(self, progress: ComplaintProgress, on: date, body: Jurisdiction) -> bool:
         """Tell whether it rests: closed, withdrawn, or delivered with nothing left to pay.
 
         What nobody completed counts as withdrawn (44(5)). A report that the portal closed rests,
@@ -124,8 +124,8 @@ class Complaint(ComplaintRecord):
         """
         if progress.state == "delivered":
             return not (progress.is_under_the_act and progress.owes_damages)
-        given_up = is_given_up(self, progress, on, body)
-        return given_up or super().rests(progress, on, body)
+        given_up = is_deemed_withdrawn(self, progress, on, body)
+        return given_up or super().is_closed(progress, on, body)
 
     # ------------------------------------------------------------ what a caller asks
 
@@ -140,7 +140,7 @@ class Complaint(ComplaintRecord):
         """Return what is owed at some point of the history."""
         return obligations_of(self, progress, on, body)
 
-    def open_to(
+    def available_remedies(
         self, progress: ComplaintProgress, on: date, body: Jurisdiction
     ) -> Iterable[Remedy]:
         """Return what the complainant may do at some point of the history, used up or not."""

@@ -141,7 +141,7 @@ def _entry(
 ) -> Iterator[Irregularity]:
     del case
     if SUBMITTED in progress.days:
-        move = body.handling.steps[event.kind_name]
+        move = body.complaint_roles.steps[event.kind_name]
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -345,7 +345,7 @@ def _closing(
     """Note a report closed while its reporter may still respond, or without a last answer."""
     last = progress.done.get("replied")
     if progress.state == "answered" and isinstance(last, Replied) and not last.settles:
-        step = body.handling.steps["replied"]
+        step = body.complaint_roles.steps["replied"]
         yield irregular(
             event,
             Nature.INCOMPLETE,

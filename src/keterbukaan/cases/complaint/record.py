@@ -214,14 +214,14 @@ class ComplaintRecord(Case[ComplaintProgress]):
     def lifecycle(cls, under: Jurisdiction | None = None) -> Lifecycle:
         """Return the stages and moves, with who does each step as a body's own file says."""
         national = lifecycle(cls.lifecycle_name)
-        if under is None or under.own_handling is None:
+        if under is None or under.own_complaint_roles is None:
             return national
         own = under.memo.get(cls.lifecycle_name)
         if not isinstance(own, Lifecycle):
-            own = under.memo[cls.lifecycle_name] = national.said_by(under.own_handling.steps)
+            own = under.memo[cls.lifecycle_name] = national.said_by(under.own_complaint_roles.steps)
         return own
 
-    def begin(self) -> ComplaintProgress:
+    def initial_progress(self) -> ComplaintProgress:
         """Return the progress on the day it was received; the portal's clock starts there, too."""
         days = {RECEIVED: self.received, ASKED: self.received}
         if self.channel is ComplaintChannel.SP4N_LAPOR:

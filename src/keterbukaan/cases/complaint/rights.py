@@ -10,7 +10,7 @@ from datetime import date
 
 from keterbukaan.cases.case import CaseDeadline, Obligation, Remedy, deadline_of
 from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.clocks import is_given_up, running
+from keterbukaan.cases.complaint.clocks import is_deemed_withdrawn, running
 from keterbukaan.cases.complaint.events import ComplaintOutcome
 from keterbukaan.cases.complaint.record import ComplaintProgress, ComplaintRecord
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -54,7 +54,7 @@ def obligations_of(
     case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
 ) -> Iterator[Obligation]:
     """Yield what is owed at some point of the history; the portal's end ends no duty of the Act."""
-    if progress.ended_on is not None or is_given_up(case, progress, on, body):
+    if progress.ended_on is not None or is_deemed_withdrawn(case, progress, on, body):
         return
     for each in running(case, progress, body):
         is_duty = each.deadline.provision.nature is not Nature.RIGHT
@@ -68,7 +68,7 @@ def obligations_of(
 
 def _settle_again(body: Jurisdiction) -> Obligation:
     """Say that a reopened report is to be settled again; no text that was read says by when."""
-    step = body.handling.steps["reopened"]
+    step = body.complaint_roles.steps["reopened"]
     return Obligation(
         Actor.AGENCY,
         "menyelesaikan laporan yang dibuka kembali",

@@ -14,7 +14,7 @@ from enum import Enum
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Verification
-from keterbukaan.organization.complaint_roles import HandlingRole, plain_name
+from keterbukaan.organization.complaint_roles import ComplaintRole, plain_name
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, SetOf, Text
 from keterbukaan.words import cited
@@ -100,7 +100,7 @@ class TeamDecree(Record):
 
     def findings(self, *, under: Jurisdiction | None = None) -> tuple[Finding, ...]:
         """Return what is missing or contradictory under a body's roles, what is required first."""
-        roles = (under or Jurisdiction.national()).handling.roles
+        roles = (under or Jurisdiction.national()).complaint_roles.roles
         found = [
             *_roles(self, roles),
             *_verifiers(self, under or Jurisdiction.national()),
@@ -113,11 +113,11 @@ class TeamDecree(Record):
 
     def acting_as(self, actor: Actor, under: Jurisdiction | None = None) -> tuple[TeamMember, ...]:
         """Return the members whose role acts as somebody."""
-        roles = (under or Jurisdiction.national()).handling.roles
+        roles = (under or Jurisdiction.national()).complaint_roles.roles
         return tuple(m for m in self.members if m.role in roles and roles[m.role].acts_as is actor)
 
 
-def _roles(decree: TeamDecree, roles: Mapping[str, HandlingRole]) -> Iterator[Finding]:
+def _roles(decree: TeamDecree, roles: Mapping[str, ComplaintRole]) -> Iterator[Finding]:
     if not decree.members:
         yield Finding(
             "members",
@@ -146,7 +146,7 @@ def _roles(decree: TeamDecree, roles: Mapping[str, HandlingRole]) -> Iterator[Fi
 
 def _verifiers(decree: TeamDecree, body: Jurisdiction) -> Iterator[Finding]:
     """Check that whoever verifies has somebody else for complaints against themselves (48(1))."""
-    handling = body.handling
+    handling = body.complaint_roles
     may = handling.steps["declared_complete"].who
     verifiers = [
         each
@@ -210,7 +210,7 @@ def _same_unit(one: TeamMember, other: TeamMember) -> bool:
     return one.unit is not None and _place(one)[1] == _place(other)[1]
 
 
-def _liaisons(decree: TeamDecree, roles: Mapping[str, HandlingRole]) -> Iterator[Finding]:
+def _liaisons(decree: TeamDecree, roles: Mapping[str, ComplaintRole]) -> Iterator[Finding]:
     """Check that each unit has a liaison officer; required only where a text that was read says."""
     acting = [r for r in roles.values() if r.acts_as is Actor.LIAISON_OFFICER]
     if not acting:  # a body's file may give the role another part

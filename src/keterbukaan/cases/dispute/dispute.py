@@ -314,7 +314,7 @@ class Dispute(Case[DisputeProgress]):
         scene = self._scene(under)
         return (*filing_irregularities(scene), *scene.progress.irregularities)
 
-    def begin(self) -> DisputeProgress:
+    def initial_progress(self) -> DisputeProgress:
         """Return the progress on the day it was filed."""
         days = {"dispute.received": self.filed}
         return DisputeProgress("filed", self.filed, self.filed, days, documents=self.documents)
@@ -344,7 +344,9 @@ class Dispute(Case[DisputeProgress]):
         """Yield what is owed at some point of the history."""
         return obligations_of(Scene(self, progress, body), on)
 
-    def open_to(self, progress: DisputeProgress, on: date, body: Jurisdiction) -> Iterator[Remedy]:
+    def available_remedies(
+        self, progress: DisputeProgress, on: date, body: Jurisdiction
+    ) -> Iterator[Remedy]:
         """Yield what the applicant may do at some point of the history, used up or not."""
         return remedies_of(Scene(self, progress, body), on)
 

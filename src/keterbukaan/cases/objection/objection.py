@@ -178,7 +178,7 @@ class InformationObjection(Case[ObjectionProgress]):
         """The day whose rules govern: that of the request, where it is known (Perki 62)."""
         return self.request_received or self.received
 
-    def begin(self) -> ObjectionProgress:
+    def initial_progress(self) -> ObjectionProgress:
         """Return the progress on the day it was received."""
         return ObjectionProgress(
             "received", self.received, self.received, {_RECEIVED: self.received}
@@ -316,11 +316,11 @@ class InformationObjection(Case[ObjectionProgress]):
         open_still = progress.state in {"received", "registered"}
         return open_still and found is not None and on > found.deadline.date
 
-    def rests(self, progress: ObjectionProgress, on: date, body: Jurisdiction) -> bool:
+    def is_closed(self, progress: ObjectionProgress, on: date, body: Jurisdiction) -> bool:
         """Tell whether it was answered, and carried out where it was granted."""
         is_granted = progress.outcome in _GRANTS
         is_refused = progress.state == "answered" and not is_granted
-        return is_refused or super().rests(progress, on, body)
+        return is_refused or super().is_closed(progress, on, body)
 
     def _answer_deadline(
         self, progress: ObjectionProgress, body: Jurisdiction
@@ -358,7 +358,7 @@ class InformationObjection(Case[ObjectionProgress]):
                 "Perki 1/2021 Pasal 8 ayat (2) huruf c",
             )
 
-    def open_to(
+    def available_remedies(
         self, progress: ObjectionProgress, on: date, body: Jurisdiction
     ) -> Iterator[Remedy]:
         """Yield what the applicant may do at some point of the history (UU 37, Perki 13)."""

@@ -128,7 +128,7 @@ class InformationRequest(Case[RequestProgress]):
         given = self.progress().done.get("registered")
         return given.number if isinstance(given, Registered) else None
 
-    def begin(self) -> RequestProgress:
+    def initial_progress(self) -> RequestProgress:
         """Return the progress on the day it was received."""
         days = {_RECEIVED: self.received}
         asked = frozenset(item.number for item in self.items)
@@ -191,11 +191,11 @@ class InformationRequest(Case[RequestProgress]):
         waiting = len(progress.answers) < len(self.items)
         return waiting and deadline is not None and on > deadline.date
 
-    def rests(self, progress: RequestProgress, on: date, body: Jurisdiction) -> bool:
+    def is_closed(self, progress: RequestProgress, on: date, body: Jurisdiction) -> bool:
         """Tell whether it was answered, with all that was granted given, or never corrected."""
         is_served = progress.state == "answered" and not progress.granted - progress.given_on.keys()
         abandoned = self._is_abandoned(progress, on, body)
-        return is_served or abandoned or super().rests(progress, on, body)
+        return is_served or abandoned or super().is_closed(progress, on, body)
 
     def _is_abandoned(self, progress: RequestProgress, on: date, body: Jurisdiction) -> bool:
         """Tell whether the time to correct an incomplete request passed without a correction."""
@@ -269,7 +269,9 @@ class InformationRequest(Case[RequestProgress]):
                 yield Obligation.within(each.deadline, each.who, _DUTIES[each.limit], on)
         yield from _owed_deliveries(progress, on)
 
-    def open_to(self, progress: RequestProgress, on: date, body: Jurisdiction) -> Iterator[Remedy]:
+    def available_remedies(
+        self, progress: RequestProgress, on: date, body: Jurisdiction
+    ) -> Iterator[Remedy]:
         """Yield what the applicant may do at some point of the history, used up or not."""
         if progress.state == "incomplete":
             deadline = self.correct_by(progress, body)

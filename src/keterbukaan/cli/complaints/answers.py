@@ -60,7 +60,7 @@ class LateAnswer(Answer):
             certainty=duty.deadline.certainty.value,
             citation=str(duty.deadline.citations[0]),
             read=duty.deadline.verification.value,
-            force=duty.force.value,
+            force=duty.legal_basis.value,
         )
 
 
@@ -130,7 +130,8 @@ class TimelinessAnswer(Answer):
     @classmethod
     def of(cls, found: Timeliness) -> TimelinessAnswer:
         """Build it from a measure."""
-        held = {**asdict(found), "force": found.force.value}
+        held = {**asdict(found), "force": found.legal_basis.value}
+        del held["legal_basis"]
         return cls.model_validate({**held, "share_in_time": found.share_in_time})
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.case import CaseDeadline, Force
+from keterbukaan.cases.case import CaseDeadline, LegalBasis
 from keterbukaan.cases.complaint.team_decree import TeamDecree
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cli.deadlines.screens import WIDE, new_table
@@ -37,16 +37,16 @@ if TYPE_CHECKING:
 
 __all__ = ["late_lines", "show_complaints", "show_team", "show_unread_days"]
 
-_BINDING = frozenset({Force.LAW, Force.LOCAL})
+_BINDING = frozenset({LegalBasis.LAW, LegalBasis.LOCAL})
 _MARKS = {
     "*": ("menurut pembacaan lain belum terlambat", "not late under another reading"),
     "~": ("perkiraan: libur tahun itu belum ditetapkan", "an estimate: days off not yet decreed"),
 }
 _BASES = {
-    Force.LAW: ("peraturan", "rule"),
-    Force.NOT_READ: ("belum dibaca", "not read"),
-    Force.PRACTICE: ("praktik", "practice"),
-    Force.LOCAL: ("setempat", "local"),
+    LegalBasis.LAW: ("peraturan", "rule"),
+    LegalBasis.NOT_READ: ("belum dibaca", "not read"),
+    LegalBasis.PRACTICE: ("praktik", "practice"),
+    LegalBasis.LOCAL: ("setempat", "local"),
 }
 _HEADS: dict[Language, tuple[str, ...]] = {
     "id": ("Nomor", "Unit", "Apa", "Tenggat", "Dilakukan", "Hari kerja", "Siapa", "Aturan"),
@@ -100,7 +100,7 @@ def _late_cells(
     for each in judged:
         for duty in each.late:
             source = cited(duty.deadline.citations[0], duty.deadline.verification)
-            said = f"{source} ({duty.force.label(lang)})"
+            said = f"{source} ({duty.legal_basis.label(lang)})"
             rows.append(
                 (
                     printable(each.number),
@@ -169,7 +169,7 @@ def _show_late(
         said = "Tidak ada yang terlambat." if indonesian else "Nothing is late."
         console.print(f"\n{said}", style="bold green")
         return
-    in_law = sum(duty.force in _BINDING for each in judged for duty in each.late)
+    in_law = sum(duty.legal_basis in _BINDING for each in judged for duty in each.late)
     counted = (
         f"Terlambat ({len(rows)}; {in_law} menurut peraturan atau berkas badan publik)"
         if indonesian
@@ -221,7 +221,7 @@ def _show_kept(console: Console, measures: Measures, lang: Language) -> None:
         table.add_row(
             printable(each.group or "-"),
             title(each.limit, lang),
-            _BASES[each.force][lang == "en"],
+            _BASES[each.legal_basis][lang == "en"],
             f"{each.in_time}/{each.judged}",
             days.replace(".", ",") if lang == "id" else days,
             "-" if each.ninetieth_days is None else str(each.ninetieth_days),

@@ -17,8 +17,8 @@ from keterbukaan.deadlines.explanation import summary_words
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.law.limit import TimeLimit
-from keterbukaan.law.reading import Doubt, Readings
-from keterbukaan.law.rulebook import Rulebook, doubts_about
+from keterbukaan.law.reading import OpenQuestion, Readings
+from keterbukaan.law.rulebook import Rulebook, open_questions_about
 from keterbukaan.registers.audit import AuditedRow, Outcome, Step
 from keterbukaan.registers.reading import Register
 from keterbukaan.words import (
@@ -43,7 +43,7 @@ __all__ = [
     "show_audit",
     "show_calendar",
     "show_columns",
-    "show_doubts",
+    "show_open_questions",
     "show_rule",
     "show_rules",
     "show_unread",
@@ -118,14 +118,14 @@ def show_rule(
         console.print(f"  {'Dimulai oleh' if indonesian else 'Started by'}: {starts}")
         read = verification_words(limit.read, lang)
         console.print(f"  {_how_long(limit, lang)}; {nature_words(limit.nature, lang)}; {read}")
-    show_doubts(console, doubts_about(book.about(name)), lang)
+    show_open_questions(console, open_questions_about(book.about(name)), lang)
 
 
-def show_doubts(console: Console, doubts: Iterable[Doubt], lang: Language) -> None:
+def show_open_questions(console: Console, doubts: Iterable[OpenQuestion], lang: Language) -> None:
     """Show doubts of the texts with their choices; the first is the default."""
-    for doubt in doubts:
-        console.print(f"\n{doubt.conflict} {doubt.name}: {doubt.question(lang)}")
-        for number, option in enumerate(doubt.options):
+    for question in doubts:
+        console.print(f"\n{question.conflict} {question.name}: {question.question(lang)}")
+        for number, option in enumerate(question.options):
             mark = "*" if number == 0 else " "
             sources = "; ".join(map(str, option.sources)) or "-"
             console.print(f"  {mark} {option.reading.value}: {option.label(lang)} ({sources})")
