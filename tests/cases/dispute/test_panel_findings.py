@@ -25,7 +25,7 @@ from keterbukaan import (
     due,
 )
 
-_FILE = Path(__file__).parents[1] / "data" / "commission_cases.json"
+_FILE = Path(__file__).parents[2] / "data" / "commission_cases.json"
 CASES: dict[str, dict[str, Any]] = {
     case["id"]: case for case in json.loads(_FILE.read_text(encoding="utf-8"))
 }
