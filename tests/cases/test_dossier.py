@@ -16,16 +16,18 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction, SuperiorClock
-from keterbukaan.cases.case import Event, Nature
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import DisputeRegistered
 from keterbukaan.cases.dossier import Dossier
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind
 from keterbukaan.cases.request.events import (
     Answered,
@@ -36,7 +38,8 @@ from keterbukaan.cases.request.events import (
     ItemOutcome,
     Registered,
 )
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.law.limit import Actor
 from keterbukaan.records.record import problems_of
