@@ -30,6 +30,7 @@ class InformationObjection(ObjectionRecord):
     """An objection and its history (keberatan).
 
     >>> from datetime import date
+    >>> from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
     >>> claim = GroundClaim(ground=ObjectionGround.NOT_ANSWERED, found_on=date(2025, 4, 16))
     >>> objection = InformationObjection(
     ...     received=date(2025, 4, 28), request_number="017/PPID/2025", claims=(claim,)

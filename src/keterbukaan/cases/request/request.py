@@ -43,6 +43,8 @@ class InformationRequest(RequestRecord):
     """A request for public information and its history (permohonan informasi publik).
 
     >>> from datetime import date
+    >>> from keterbukaan.cases.request.events import Registered
+    >>> from keterbukaan.cases.request.record import RequestItem
     >>> request = InformationRequest(
     ...     received=date(2025, 3, 24),
     ...     items=(RequestItem(number=1, details="Laporan keuangan 2024"),),
