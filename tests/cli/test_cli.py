@@ -252,7 +252,7 @@ def test_the_readings_are_listed_with_their_default_first() -> None:
 def test_no_line_is_wider_than_a_narrow_terminal(
     width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import keterbukaan.cli.options as module
+    import keterbukaan.cli.tables as module
 
     monkeypatch.setattr(module, "PLAIN_WIDTH", width)
     for arguments in (
