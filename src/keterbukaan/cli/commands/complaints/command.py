@@ -27,10 +27,7 @@ from keterbukaan.cli.options import (
 from keterbukaan.cli.tables import console
 from keterbukaan.files.forms import read_records
 from keterbukaan.files.tables import write_table
-from keterbukaan.registers.complaints import (
-    COMPLAINT_FORM,
-    judge_complaints,
-)
+from keterbukaan.registers.complaints import COMPLAINT_FORM, judge_complaints
 
 __all__ = ["app"]
 
