@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from typer._click import Command
 
 PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
-AS_JSON = "as_json"
 SENTENCES = frozenset({"due", "rules"})  # what they show is sentences, which a terminal wraps
 of_each = pytest.mark.parametrize("name", command_names())
 
@@ -34,7 +33,7 @@ def commands_of(command: Command) -> Iterator[Command]:
 
 def prints_json(name: str) -> bool:
     command = typer.main.get_command(load(name).app)
-    return any(option.name == AS_JSON for each in commands_of(command) for option in each.params)
+    return any("--json" in option.opts for each in commands_of(command) for option in each.params)
 
 
 @of_each
@@ -44,14 +43,17 @@ def test_a_command_with_json_has_a_model_a_published_schema_and_its_place_in_the
     if not prints_json(name):
         assert name not in answers()
         return
+    assert name in answers(), f"the file of {name} must name the model of its --json: ANSWER = ..."
+    assert (SCHEMAS / f"{name}.json").exists(), "run python scripts/schemas.py"
     published = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
     assert json.loads(run("schema", name).stdout) == published
-    assert f"[{name}](schemas/{name}.json)" in PAGE
+    assert f"[{name}](schemas/{name}.json)" in PAGE, "docs/cli.md must link the schema"
 
 
 @of_each
 def test_a_command_stands_in_the_table_of_the_docs_and_in_the_help(name: str) -> None:
-    assert f"\n| `{name} " in PAGE or f"\n| `{name}`" in PAGE
+    rows = [line for line in PAGE.splitlines() if line.startswith((f"| `{name} ", f"| `{name}`"))]
+    assert rows, "docs/cli.md must have a row for it"
     for each in commands_of(typer.main.get_command(load(name).app)):
         assert each.help, f"{name} {each.name} has no help"
         assert flat(each.help) in flat(run(*_path(name, each), "--help").stdout.replace("│", " "))
