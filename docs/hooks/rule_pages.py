@@ -34,10 +34,12 @@ from keterbukaan.calendar.decree import decreed_year, decrees_of
 from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.files.forms import TableForm
 from keterbukaan.law import titles
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Citation, Source
-from keterbukaan.law.limit import Actor, Confidence, Direction, Scope
+from keterbukaan.law.limit import Direction, Scope
 from keterbukaan.law.reading import OpenQuestion, open_questions, reading_types
 from keterbukaan.law.rulebook import Agreement, Difference
+from keterbukaan.law.verification import Confidence
 from keterbukaan.words import (
     decree_words,
     kind_words,

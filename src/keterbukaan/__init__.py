@@ -212,18 +212,12 @@ if TYPE_CHECKING:
         template,
         template_names,
     )
+    from keterbukaan.law.actor import Actor
     from keterbukaan.law.citation import (
         Citation,
         Practice,
     )
-    from keterbukaan.law.limit import (
-        Actor,
-        Kind,
-        Nature,
-        TimeLimit,
-        Unit,
-        Verification,
-    )
+    from keterbukaan.law.limit import Kind, Nature, TimeLimit, Unit
     from keterbukaan.law.reading import (
         CassationStart,
         CollectiveLeave,
@@ -245,6 +239,7 @@ if TYPE_CHECKING:
     from keterbukaan.law.rulebook import (
         Rulebook,
     )
+    from keterbukaan.law.verification import Verification
     from keterbukaan.organization.complaint_roles import (
         ComplaintRoles,
     )
@@ -627,14 +622,14 @@ _HOMES = {
         "Citation",
         "Practice",
     ),
+    "law.actor": ("Actor",),
     "law.limit": (
-        "Actor",
         "Kind",
         "Nature",
         "TimeLimit",
         "Unit",
-        "Verification",
     ),
+    "law.verification": ("Verification",),
     "law.reading": (
         "CassationStart",
         "CollectiveLeave",

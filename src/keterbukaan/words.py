@@ -8,8 +8,9 @@ from datetime import date
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.errors import Language
-from keterbukaan.law.limit import Kind, Nature, Unit, Verification
+from keterbukaan.law.limit import Kind, Nature, Unit
 from keterbukaan.law.rulebook import Difference
+from keterbukaan.law.verification import Verification
 
 __all__ = [
     "certainty_words",

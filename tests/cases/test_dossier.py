@@ -38,7 +38,7 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.errors import KeterbukaanError
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
 
 SILENCE, PERIODIC = ObjectionGround.NOT_ANSWERED, ObjectionGround.PERIODIC_NOT_PROVIDED

@@ -12,8 +12,9 @@ import pytest
 from keterbukaan.cases.lifecycle import Lifecycle, lifecycle, read_lifecycle
 from keterbukaan.errors import DataFileError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Citation, Source
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 GOOD = """schema = 1

@@ -6,8 +6,10 @@ import pytest
 
 from keterbukaan.errors import DataFileError
 from keterbukaan.law.citation import Citation, Practice
-from keterbukaan.law.limit import Direction, Event, Kind, Scope, Unit, Verification
+from keterbukaan.law.event import Event
+from keterbukaan.law.limit import Direction, Kind, Scope, Unit
 from keterbukaan.law.regulation_file import read_events, read_regulation
+from keterbukaan.law.verification import Verification
 
 EVENTS = {"request.received": Event("request.received", "diterima", "received")}
 HEAD = """schema = 1

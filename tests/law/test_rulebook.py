@@ -9,7 +9,7 @@ from keterbukaan.errors import Language, NotInForceError, UnknownNameError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law import limit_names as names
 from keterbukaan.law.citation import Citation, Level
-from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit, Verification
+from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import Readings, open_questions, reading_types
 from keterbukaan.law.rulebook import (
     Difference,
@@ -18,6 +18,7 @@ from keterbukaan.law.rulebook import (
     open_questions_about,
     readings_of,
 )
+from keterbukaan.law.verification import Verification
 
 BOOK = Rulebook.national()
 LANGUAGES: tuple[Language, ...] = ("id", "en")

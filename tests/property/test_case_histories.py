@@ -40,7 +40,7 @@ from keterbukaan.cases.request.events import (
     Registered,
 )
 from keterbukaan.cases.request.request import InformationRequest, RequestItem
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 UNHURRIED = settings(deadline=None, max_examples=60, stateful_step_count=15)
 ITEMS = (1, 2, 3)

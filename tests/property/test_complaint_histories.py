@@ -50,7 +50,8 @@ from keterbukaan.cases.complaint.events import (
     Withdrawn,
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification
 
 UNHURRIED = settings(deadline=None, max_examples=60, stateful_step_count=18)
 REFUSED = {Nature.CONTRADICTION, Nature.UNLAWFUL}

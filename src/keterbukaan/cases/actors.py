@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = ["actor_words", "actors_listed"]
 

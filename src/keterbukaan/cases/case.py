@@ -34,8 +34,10 @@ from keterbukaan.errors import (
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law import limit as law
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Level
-from keterbukaan.law.limit import Actor, Scope, TimeLimit, Verification
+from keterbukaan.law.limit import Scope, TimeLimit
+from keterbukaan.law.verification import Verification
 from keterbukaan.personal_data import masked
 from keterbukaan.records.record import Day, FieldProblem, Record, problems_of
 from keterbukaan.words import cited

@@ -11,8 +11,9 @@ from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Kind, Nature, Scope, TimeLimit, Unit, Verification
+from keterbukaan.law.limit import Kind, Nature, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import open_question
+from keterbukaan.law.verification import Verification
 from keterbukaan.words import (
     day_name_words,
     decree_words,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.duties.year import Duty
 from keterbukaan.errors import Language, MissingExtraError, NaiveMomentError
-from keterbukaan.law.limit import Verification
+from keterbukaan.law.verification import Verification
 from keterbukaan.personal_data import masked
 from keterbukaan.words import verification_words
 

@@ -23,7 +23,7 @@ from keterbukaan.information.category import (
     known_member,
 )
 from keterbukaan.law.citation import Citation, RegulationId
-from keterbukaan.law.limit import Regulation
+from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.sources_in_files import cite
 

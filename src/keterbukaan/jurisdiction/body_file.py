@@ -20,7 +20,7 @@ from keterbukaan.files.toml import Entry, read_toml
 from keterbukaan.jurisdiction.body_roles import filled_citations, own_complaint_roles
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.jurisdiction.strictness import refuse_looser
-from keterbukaan.law.limit import Confidence, Kind, Scope, TimeLimit, Unit, Verification
+from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import Reading, Readings, parse_reading
 from keterbukaan.law.regulation_file import (
     ENDED,
@@ -31,6 +31,7 @@ from keterbukaan.law.regulation_file import (
 )
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.sources_in_files import maybe_read
+from keterbukaan.law.verification import Confidence, Verification
 
 __all__ = ["read_jurisdiction"]
 

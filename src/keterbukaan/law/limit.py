@@ -12,20 +12,18 @@ from enum import Enum
 from attrs import field, frozen
 
 from keterbukaan.errors import Language
-from keterbukaan.law.citation import Level, RegulationId, Source
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.citation import Source
+from keterbukaan.law.regulation import Regulation
+from keterbukaan.law.verification import Confidence, Verification
 
 __all__ = [
-    "Actor",
-    "Confidence",
     "Direction",
-    "Event",
     "Kind",
     "Nature",
-    "Regulation",
     "Scope",
     "TimeLimit",
     "Unit",
-    "Verification",
 ]
 
 
@@ -73,107 +71,6 @@ class Scope(Enum):
     NATIONAL = "national"
     MINISTRY = "ministry"
     LOCAL = "local"
-
-
-class Verification(Enum):
-    """How a number was read (status pembacaan)."""
-
-    OWN_TEXT = "own_text"
-    RESTATED = "restated"
-    UNVERIFIED = "unverified"
-
-
-class Confidence(Enum):
-    """How sure the reading of a provision is (keyakinan)."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
-class Actor(Enum):
-    """Who must act, or whose right it is."""
-
-    __hash__ = object.__hash__  # a member is one object, and sets of actors are asked often
-
-    PUBLIC_BODY = "public_body"
-    PPID = "ppid"
-    IMPLEMENTING_PPID = "implementing_ppid"
-    SUPERIOR = "superior"
-    HEAD_OF_BODY = "head_of_body"
-    ADVISORY_TEAM = "advisory_team"
-    SERVICE_OFFICER = "service_officer"
-    APPLICANT = "applicant"
-    PROXY = "proxy"
-    PARTIES = "parties"
-    RESPONDENT = "respondent"
-    COMMISSION = "commission"
-    REGISTRAR = "registrar"
-    SUBSTITUTE_REGISTRAR = "substitute_registrar"
-    MEDIATOR = "mediator"
-    COURT = "court"
-    COURT_CLERK = "court_clerk"
-    CHIEF_JUDGE = "chief_judge"
-    SUPREME_COURT = "supreme_court"
-    PROVIDER = "provider"
-    COMPLAINANT = "complainant"
-    PORTAL_ADMIN = "portal_admin"
-    AGENCY = "agency"
-    DATA_CONTROLLER = "data_controller"
-    STEERING_OFFICIAL = "steering_official"
-    INSTITUTION_ADMIN = "institution_admin"
-    LIAISON_OFFICER = "liaison_officer"
-    IMPLEMENTING_UNIT = "implementing_unit"
-    INSPECTORATE = "inspectorate"
-    OMBUDSMAN = "ombudsman"
-    LEGISLATURE = "legislature"
-    LAW_ENFORCEMENT = "law_enforcement"
-
-
-@frozen
-class Event:
-    """A fact that can start a limit (peristiwa), with its wording in both languages."""
-
-    name: str
-    label_id: str
-    label_en: str
-
-    def label(self, lang: Language) -> str:
-        """Say the event, to stand after "sejak" or "from the day"."""
-        return self.label_id if lang == "id" else self.label_en
-
-
-@frozen
-class Regulation:
-    """A regulation, or a practice, from which provisions were read.
-
-    `id` is None for a practice. `in_force_from` is None where the day was not read.
-    """
-
-    name: str
-    id: RegulationId | None
-    title_id: str
-    title_en: str
-    level: Level
-    in_force_from: date | None
-    in_force_until: date | None
-    read: Verification
-    note: str = ""
-
-    def in_force_on(self, day: date) -> bool:
-        """Tell whether it was in force on a day."""
-        begun = self.begins is None or self.begins <= day
-        return begun and (self.in_force_until is None or day <= self.in_force_until)
-
-    @property
-    def begins(self) -> date | None:
-        """Its first day in force; where that was not read, the first day of its year.
-
-        None for a practice, of which no beginning is known.
-        """
-        if self.in_force_from is None and self.id is not None:
-            return date(self.id.year, 1, 1)
-        return self.in_force_from
 
 
 @frozen

@@ -10,22 +10,14 @@ from typing import TypeVar
 
 from keterbukaan.errors import CitationError, KeterbukaanError
 from keterbukaan.files.toml import Entry, read_toml
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Citation, Level, Practice, Source
-from keterbukaan.law.limit import (
-    Actor,
-    Confidence,
-    Direction,
-    Event,
-    Kind,
-    Nature,
-    Regulation,
-    Scope,
-    TimeLimit,
-    Unit,
-    Verification,
-)
+from keterbukaan.law.event import Event
+from keterbukaan.law.limit import Direction, Kind, Nature, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import parse_reading
+from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.sources_in_files import cite
+from keterbukaan.law.verification import Confidence, Verification
 
 __all__ = [
     "ENDED",

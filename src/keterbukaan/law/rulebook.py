@@ -19,8 +19,10 @@ from attrs import Factory, field, frozen
 from keterbukaan.errors import Language, NotInForceError, UnknownNameError
 from keterbukaan.files.toml import shipped, shipped_names
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Event, Regulation, Scope, TimeLimit, Unit
+from keterbukaan.law.event import Event
+from keterbukaan.law.limit import Scope, TimeLimit, Unit
 from keterbukaan.law.reading import OpenQuestion, Reading, Readings, open_questions, reading_types
+from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.regulation_file import ENDED, read_events, read_regulation
 
 __all__ = ["Agreement", "Difference", "Rulebook"]

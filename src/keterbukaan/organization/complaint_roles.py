@@ -14,9 +14,10 @@ from attrs import field, frozen
 
 from keterbukaan.errors import Language
 from keterbukaan.files.toml import Entry, read_toml, shipped
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.law.sources_in_files import take_read, take_sources
+from keterbukaan.law.verification import Verification
 
 __all__ = [
     "ComplaintRole",

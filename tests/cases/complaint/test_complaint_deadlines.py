@@ -37,7 +37,8 @@ from keterbukaan.cases.complaint.events import (
     Withdrawn,
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification
 
 Nth = Callable[..., date]
 START = date(2025, 3, 3)

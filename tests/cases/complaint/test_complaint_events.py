@@ -49,7 +49,8 @@ from keterbukaan.cases.complaint.events import (
     Withdrawn,
 )
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 START = date(2025, 3, 3)

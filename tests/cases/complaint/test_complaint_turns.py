@@ -37,7 +37,7 @@ from keterbukaan.cases.complaint.events import (
     TurnedIntoRequest,
     Withdrawn,
 )
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 START = date(2025, 3, 3)
 ACT = "UU 25/2009 Pasal"

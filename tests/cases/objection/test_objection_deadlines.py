@@ -21,7 +21,7 @@ from keterbukaan.cases.objection.events import (
 )
 from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 APRIL_28 = date(2025, 4, 28)
 G = ObjectionGround

@@ -25,7 +25,7 @@ from keterbukaan.cases.objection.events import (
 from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
 
 APRIL_28 = date(2025, 4, 28)

@@ -32,7 +32,7 @@ from keterbukaan.cases.request.events import (
 from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 MARCH_24 = date(2025, 3, 24)
 

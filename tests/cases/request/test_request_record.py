@@ -13,7 +13,7 @@ from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
 from keterbukaan.cases.request.events import DeclaredIncomplete, Registered
 from keterbukaan.cases.request.request import InformationRequest, RequestChannel, RequestItem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
 
 RECEIVED = date(2025, 3, 24)

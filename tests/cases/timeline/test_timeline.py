@@ -29,7 +29,7 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.request import InformationRequest, RequestItem
 from keterbukaan.cases.timeline.timeline import BarState, Timeline, actor_words
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 
 def day(month: int, number: int) -> date:

@@ -15,8 +15,8 @@ from attrs import field, frozen
 from keterbukaan.errors import Language
 from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Verification
 from keterbukaan.law.sources_in_files import take_read, take_sources
+from keterbukaan.law.verification import Verification
 from keterbukaan.records.record import Record, SetOf
 from keterbukaan.words import cited
 

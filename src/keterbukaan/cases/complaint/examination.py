@@ -19,7 +19,8 @@ from keterbukaan.cases.complaint.events import (
 )
 from keterbukaan.cases.complaint.record import ComplaintProgress, ComplaintRecord
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification
 
 __all__ = ["EXAMINATION", "Guard", "refuse_own_case"]
 

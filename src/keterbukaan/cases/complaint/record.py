@@ -22,7 +22,8 @@ from keterbukaan.cases.lifecycle import Lifecycle, lifecycle
 from keterbukaan.cases.people import Complainant
 from keterbukaan.errors import Language, RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import plain_name
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, MaybePrivate, Rupiah, SetOf, Text

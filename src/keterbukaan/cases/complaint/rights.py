@@ -14,7 +14,8 @@ from keterbukaan.cases.complaint.clocks import is_deemed_withdrawn, running
 from keterbukaan.cases.complaint.events import ComplaintOutcome
 from keterbukaan.cases.complaint.record import ComplaintProgress, ComplaintRecord
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Nature
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.limit import Nature
 from keterbukaan.law.titles import title
 
 __all__ = ["obligations_of", "remedies_of"]

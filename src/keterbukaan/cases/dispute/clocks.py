@@ -15,7 +15,7 @@ from keterbukaan.cases.case import deadline_of
 from keterbukaan.cases.dispute.events import CourtDecided
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 if TYPE_CHECKING:
     from keterbukaan.cases.dispute.dispute import Dispute, DisputeProgress

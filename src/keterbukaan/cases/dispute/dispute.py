@@ -64,7 +64,7 @@ from keterbukaan.cases.people import Applicant, ApplicantKind
 from keterbukaan.errors import RecordError
 from keterbukaan.information.category import BodyKind
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, SetOf, Text
 

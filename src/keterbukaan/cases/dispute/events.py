@@ -12,7 +12,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, StringConstraints
 
 from keterbukaan.cases.case import Event
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Private, SetOf, Text
 
 __all__ = [

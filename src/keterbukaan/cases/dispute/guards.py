@@ -51,7 +51,7 @@ from keterbukaan.cases.dispute.events import (
     Summoned,
     Withdrawn,
 )
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 

@@ -12,7 +12,7 @@ from keterbukaan.cases.case import CaseDeadline, Obligation, Remedy
 from keterbukaan.cases.dispute.clocks import CLOCKS, Clock, Scene
 from keterbukaan.cases.dispute.forum import Court
 from keterbukaan.deadlines.deadline import Deadline
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = ["deadlines_of", "obligations_of", "remedies_of"]
 

@@ -39,7 +39,7 @@ from keterbukaan.cases.objection.events import (
 from keterbukaan.cases.people import Applicant
 from keterbukaan.errors import Language, RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, MaybePrivate, Record, Text
 

@@ -32,7 +32,7 @@ from keterbukaan.cases.request.events import (
     Payment,
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 if TYPE_CHECKING:
     from keterbukaan.cases.request.request import InformationRequest, RequestProgress

@@ -41,7 +41,7 @@ from keterbukaan.cases.request.guards import irregularities_of
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record
 

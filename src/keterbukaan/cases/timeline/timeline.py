@@ -18,8 +18,10 @@ from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.case import Case, CaseDeadline, Irregularity, Progress
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Nature, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.limit import Nature
 from keterbukaan.law.titles import title
+from keterbukaan.law.verification import Verification
 from keterbukaan.personal_data import masked
 from keterbukaan.words import cited, long_day
 
