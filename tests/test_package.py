@@ -15,11 +15,11 @@ SOURCE = Path(keterbukaan.__file__).parent
 FLOORS = (
     "personal_data",
     "errors",
+    "words",
     "records",
     "files",
     "law",
     "calendar",
-    "words",
     "counting",
     "organization",
     "jurisdiction",

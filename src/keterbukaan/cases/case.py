@@ -37,10 +37,9 @@ from keterbukaan.law import limit as law
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Level
 from keterbukaan.law.limit import Scope, TimeLimit
-from keterbukaan.law.verification import Verification
+from keterbukaan.law.verification import Verification, cited
 from keterbukaan.personal_data import masked
 from keterbukaan.records.record import Day, FieldProblem, Record, problems_of
-from keterbukaan.words import cited
 
 if TYPE_CHECKING:
     from keterbukaan.cases.timeline.timeline import Timeline

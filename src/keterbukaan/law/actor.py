@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from keterbukaan.words import LabelledEnum
 
 __all__ = ["Actor"]
 
 
-class Actor(Enum):
+class Actor(LabelledEnum):
     """Who must act, or whose right it is."""
 
     __hash__ = object.__hash__  # a member is one object, and sets of actors are asked often
 
-    PUBLIC_BODY = "public_body"
-    PPID = "ppid"
-    IMPLEMENTING_PPID = "implementing_ppid"
-    SUPERIOR = "superior"
-    HEAD_OF_BODY = "head_of_body"
-    ADVISORY_TEAM = "advisory_team"
-    SERVICE_OFFICER = "service_officer"
-    APPLICANT = "applicant"
-    PROXY = "proxy"
-    PARTIES = "parties"
-    RESPONDENT = "respondent"
-    COMMISSION = "commission"
-    REGISTRAR = "registrar"
-    SUBSTITUTE_REGISTRAR = "substitute_registrar"
-    MEDIATOR = "mediator"
-    COURT = "court"
-    COURT_CLERK = "court_clerk"
-    CHIEF_JUDGE = "chief_judge"
-    SUPREME_COURT = "supreme_court"
-    PROVIDER = "provider"
-    COMPLAINANT = "complainant"
-    PORTAL_ADMIN = "portal_admin"
-    AGENCY = "agency"
-    DATA_CONTROLLER = "data_controller"
-    STEERING_OFFICIAL = "steering_official"
-    INSTITUTION_ADMIN = "institution_admin"
-    LIAISON_OFFICER = "liaison_officer"
-    IMPLEMENTING_UNIT = "implementing_unit"
-    INSPECTORATE = "inspectorate"
-    OMBUDSMAN = "ombudsman"
-    LEGISLATURE = "legislature"
-    LAW_ENFORCEMENT = "law_enforcement"
+    PUBLIC_BODY = ("public_body", "Badan Publik", "public body")
+    PPID = ("ppid", "PPID", "PPID")
+    IMPLEMENTING_PPID = ("implementing_ppid", "PPID Pelaksana", "implementing PPID")
+    SUPERIOR = ("superior", "Atasan PPID", "superior")
+    HEAD_OF_BODY = ("head_of_body", "pimpinan Badan Publik", "head of the body")
+    ADVISORY_TEAM = ("advisory_team", "Tim Pertimbangan", "advisory team")
+    SERVICE_OFFICER = ("service_officer", "petugas pelayanan", "service officer")
+    APPLICANT = ("applicant", "pemohon", "applicant")
+    PROXY = ("proxy", "kuasa", "proxy")
+    PARTIES = ("parties", "para pihak", "the parties")
+    RESPONDENT = ("respondent", "termohon", "respondent")
+    COMMISSION = ("commission", "Komisi Informasi", "information commission")
+    REGISTRAR = ("registrar", "panitera", "registrar")
+    SUBSTITUTE_REGISTRAR = ("substitute_registrar", "panitera pengganti", "substitute registrar")
+    MEDIATOR = ("mediator", "mediator", "mediator")
+    COURT = ("court", "pengadilan", "court")
+    COURT_CLERK = ("court_clerk", "panitera pengadilan", "court clerk")
+    CHIEF_JUDGE = ("chief_judge", "ketua pengadilan", "chief judge")
+    SUPREME_COURT = ("supreme_court", "Mahkamah Agung", "Supreme Court")
+    PROVIDER = ("provider", "penyelenggara", "provider")
+    COMPLAINANT = ("complainant", "pengadu", "complainant")
+    PORTAL_ADMIN = ("portal_admin", "admin portal", "portal administrator")
+    AGENCY = ("agency", "instansi", "agency")
+    DATA_CONTROLLER = ("data_controller", "pengendali data pribadi", "data controller")
+    STEERING_OFFICIAL = ("steering_official", "pejabat pengarah", "steering official")
+    INSTITUTION_ADMIN = ("institution_admin", "admin instansi", "institution administrator")
+    LIAISON_OFFICER = ("liaison_officer", "pejabat penghubung", "liaison officer")
+    IMPLEMENTING_UNIT = ("implementing_unit", "unit pelaksana", "implementing unit")
+    INSPECTORATE = ("inspectorate", "APIP (inspektorat)", "internal oversight office (APIP)")
+    OMBUDSMAN = ("ombudsman", "Ombudsman", "Ombudsman")
+    LEGISLATURE = ("legislature", "DPR atau DPRD", "national or regional council")
+    LAW_ENFORCEMENT = ("law_enforcement", "pihak berwenang", "authorities")

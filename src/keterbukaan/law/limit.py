@@ -16,6 +16,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
 from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.verification import Confidence, Verification
+from keterbukaan.words import LabelledEnum
 
 __all__ = [
     "Direction",
@@ -27,42 +28,55 @@ __all__ = [
 ]
 
 
-class Unit(Enum):
+class Unit(LabelledEnum):
     """In what a limit is counted (satuan). `DAYS` is a plain "hari" that the text leaves open."""
 
-    WORKING_DAYS = "working_days"
-    CALENDAR_DAYS = "calendar_days"
-    DAYS = "days"
-    HOURS = "hours"
-    MONTHS = "months"
-    YEARS = "years"
+    WORKING_DAYS = ("working_days", "hari kerja", "working days")
+    CALENDAR_DAYS = ("calendar_days", "hari kalender", "calendar days")
+    DAYS = ("days", "hari", "days")
+    HOURS = ("hours", "jam", "hours")
+    MONTHS = ("months", "bulan", "months")
+    YEARS = ("years", "tahun", "years")
+
+    def counted(self, amount: int, lang: Language) -> str:
+        """Return a number of units in words.
+
+        >>> Unit.WORKING_DAYS.counted(1, "en"), Unit.WORKING_DAYS.counted(10, "id")
+        ('1 working day', '10 hari kerja')
+        """
+        label = self.label(lang)
+        return f"{amount} {label.removesuffix('s') if lang == 'en' and amount == 1 else label}"
 
 
-class Kind(Enum):
+class Kind(LabelledEnum):
     """Whether a provision gives a number, and what it says instead where it gives none."""
 
-    NUMBER = "number"
-    AT_ONCE = "at_once"
-    AS_LONG_AS_NEEDED = "as_long_as_needed"
-    AS_OTHER_LAW_PROVIDES = "as_other_law_provides"
-    NOT_REGULATED = "not_regulated"
-    NOT_READ = "not_read"
+    NUMBER = ("number", "dengan angka", "a number")
+    AT_ONCE = ("at_once", "seketika, tanpa menunda", "at once, without delay")
+    AS_LONG_AS_NEEDED = ("as_long_as_needed", "selama dibutuhkan", "as long as needed")
+    AS_OTHER_LAW_PROVIDES = (
+        "as_other_law_provides",
+        "menurut peraturan perundang-undangan lain",
+        "as other law provides",
+    )
+    NOT_REGULATED = ("not_regulated", "tidak diatur", "not regulated")
+    NOT_READ = ("not_read", "belum dibaca", "not read")
     """The text that may set it was not read; a body's own file can say what it says."""
 
 
-class Direction(Enum):
+class Direction(LabelledEnum):
     """Whether a limit runs after its event or must be kept before it."""
 
-    AFTER = "after"
-    BEFORE = "before"
+    AFTER = ("after", "sesudah peristiwa", "after the event")
+    BEFORE = ("before", "sebelum peristiwa", "before the event")
 
 
-class Nature(Enum):
+class Nature(LabelledEnum):
     """Whether a limit binds someone, gives someone a right, or caps a duration."""
 
-    DUTY = "duty"
-    RIGHT = "right"
-    MAXIMUM = "maximum"
+    DUTY = ("duty", "kewajiban", "a duty")
+    RIGHT = ("right", "hak", "a right")
+    MAXIMUM = ("maximum", "batas tertinggi", "a maximum")
 
 
 class Scope(Enum):

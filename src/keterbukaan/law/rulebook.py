@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum
 from functools import cache
 
 from attrs import Factory, field, frozen
@@ -24,17 +23,18 @@ from keterbukaan.law.limit import Scope, TimeLimit, Unit
 from keterbukaan.law.reading import OpenQuestion, Reading, Readings, open_questions, reading_types
 from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.regulation_file import ENDED, read_events, read_regulation
+from keterbukaan.words import LabelledEnum
 
 __all__ = ["Agreement", "Difference", "Rulebook"]
 
 
-class Difference(Enum):
+class Difference(LabelledEnum):
     """In what a provision differs from the one that governs."""
 
-    KIND = "kind"
-    AMOUNT = "amount"
-    UNIT = "unit"
-    START = "start"
+    KIND = ("kind", "jenis", "kind")
+    AMOUNT = ("amount", "angka", "amount")
+    UNIT = ("unit", "satuan", "unit")
+    START = ("start", "peristiwa awal", "starting event")
 
 
 @frozen

@@ -195,11 +195,6 @@ def test_every_actor_is_said_in_both_languages(actor: Actor) -> None:
     assert all(actor_words(actor, lang) for lang in ("id", "en"))
 
 
-def test_an_actor_without_a_word_is_said_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(actor_words.__globals__["_ACTORS"], Actor.PPID)
-    assert actor_words(Actor.PPID, "id") == "ppid"
-
-
 @pytest.mark.parametrize("state", BarState)
 def test_every_state_is_said_in_both_languages(state: BarState) -> None:
     assert state.label("id") != state.label("en")

@@ -16,9 +16,8 @@ from keterbukaan.errors import Language
 from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source
 from keterbukaan.law.sources_in_files import take_read, take_sources
-from keterbukaan.law.verification import Verification
+from keterbukaan.law.verification import Verification, cited
 from keterbukaan.records.record import Record, SetOf
-from keterbukaan.words import cited
 
 __all__ = [
     "Alleged",

@@ -23,11 +23,10 @@ from keterbukaan.cases.people import Complainant
 from keterbukaan.errors import Language, RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.verification import Verification
+from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import plain_name
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, MaybePrivate, Rupiah, SetOf, Text
-from keterbukaan.words import cited
 
 __all__ = [
     "ASKED",

@@ -21,9 +21,9 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Nature
 from keterbukaan.law.titles import title
-from keterbukaan.law.verification import Verification
+from keterbukaan.law.verification import Verification, cited
 from keterbukaan.personal_data import masked
-from keterbukaan.words import cited, long_day
+from keterbukaan.words import long_day
 
 __all__ = ["Bar", "BarState", "Dot", "Timeline", "actor_words", "marked", "timeline_of"]
 

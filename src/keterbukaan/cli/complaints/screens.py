@@ -22,6 +22,7 @@ from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem, printable, safe_cell
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.titles import title
+from keterbukaan.law.verification import cited
 from keterbukaan.records.finding import Finding
 from keterbukaan.registers.complaints import (
     ComplaintRow,
@@ -30,7 +31,7 @@ from keterbukaan.registers.complaints import (
     not_read_in,
 )
 from keterbukaan.registers.measures import AGES, Measures
-from keterbukaan.words import cited, long_day
+from keterbukaan.words import long_day
 
 if TYPE_CHECKING:
     from rich.console import Console

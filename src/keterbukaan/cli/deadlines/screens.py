@@ -21,18 +21,7 @@ from keterbukaan.law.reading import OpenQuestion, Readings
 from keterbukaan.law.rulebook import Rulebook, open_questions_about
 from keterbukaan.registers.audit import AuditedRow, Outcome, Step
 from keterbukaan.registers.reading import Register
-from keterbukaan.words import (
-    certainty_words,
-    day_kind_words,
-    decree_words,
-    difference_words,
-    kind_words,
-    long_day,
-    month_name,
-    nature_words,
-    unit_words,
-    verification_words,
-)
+from keterbukaan.words import long_day, month_name
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -88,8 +77,8 @@ def show_rules(
             name,
             _how_long(limit, lang),
             str(limit.citation),
-            nature_words(limit.nature, lang),
-            verification_words(limit.read, lang),
+            limit.nature.label(lang),
+            limit.read.label(lang),
         )
         table.add_row(*cells[:shown])
     console.print(table)
@@ -108,7 +97,7 @@ def show_rule(
         elif agreement.agrees:
             role = "sejalan" if indonesian else "agrees"
         else:
-            differences = ", ".join(difference_words(each, lang) for each in agreement.differences)
+            differences = ", ".join(each.label(lang) for each in agreement.differences)
             role = f"berbeda: {differences}" if indonesian else f"differs: {differences}"
         console.print(f"\n{limit.citation} ({role})", style="bold" if agreement.governs else "")
         console.print(f"  {summary_words(limit, lang)}")
@@ -116,8 +105,8 @@ def show_rule(
             f"{start} ({book.event_label(start, lang)})" for start in limit.starts_from
         )
         console.print(f"  {'Dimulai oleh' if indonesian else 'Started by'}: {starts}")
-        read = verification_words(limit.read, lang)
-        console.print(f"  {_how_long(limit, lang)}; {nature_words(limit.nature, lang)}; {read}")
+        read = limit.read.label(lang)
+        console.print(f"  {_how_long(limit, lang)}; {limit.nature.label(lang)}; {read}")
     show_open_questions(console, open_questions_about(book.about(name)), lang)
 
 
@@ -137,7 +126,7 @@ def show_calendar(console: Console, year: int, calendar: WorkingCalendar, lang: 
     certainty = calendar.certainty(dt.date(year, 1, 1))
     title = f"Kalender hari kerja {year}" if indonesian else f"Working days of {year}"
     if certainty is Certainty.ESTIMATED:
-        title += f" ({certainty_words(certainty, lang)})"
+        title += f" ({certainty.label(lang)})"
     console.print(title, style="bold")
     _year_at_a_glance(console, year, calendar, lang)
     heads = ("Tanggal", "Nama", "Jenis", "Keputusan")
@@ -147,7 +136,7 @@ def show_calendar(console: Console, year: int, calendar: WorkingCalendar, lang: 
     for day, by in calendar.removed_days(year):
         cells = _day_off_cells(day, lang)
         gone = "dihapus oleh" if indonesian else "taken away by"
-        table.add_row(*cells[:3], f"{cells[3]}; {gone} {decree_words(by, lang)}", style="dim")
+        table.add_row(*cells[:3], f"{cells[3]}; {gone} {by.text(lang)}", style="dim")
     console.print(table)
 
 
@@ -317,14 +306,14 @@ def _year_at_a_glance(
 
 
 def _day_off_cells(day: DayOff, lang: Language) -> tuple[str, str, str, str]:
-    decree = decree_words(day.decree, lang) if day.decree else "-"
-    return (long_day(day.day, lang), day.name, day_kind_words(day.kind, lang), decree)
+    decree = day.decree.text(lang) if day.decree else "-"
+    return (long_day(day.day, lang), day.name, day.kind.label(lang), decree)
 
 
 def _how_long(limit: TimeLimit, lang: Language) -> str:
     if limit.amount is None or limit.unit is None:
-        return kind_words(limit.kind, lang)
-    return unit_words(limit.amount, limit.unit, lang)
+        return limit.kind.label(lang)
+    return limit.unit.counted(limit.amount, lang)
 
 
 def new_table(heads: Sequence[str]) -> Table:

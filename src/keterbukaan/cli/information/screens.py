@@ -34,7 +34,7 @@ from keterbukaan.law.limit import TimeLimit
 from keterbukaan.organization.ppid_decree import AppointmentDecree
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
-from keterbukaan.words import kind_words, listed, long_day, unit_words, verification_words
+from keterbukaan.words import listed, long_day
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -389,8 +389,8 @@ def _how_often(interval: TimeLimit | None, lang: Language) -> str:
             "teksnya tidak menetapkan jangka waktu" if lang == "id" else "the text sets no interval"
         )
     if interval.amount is None or interval.unit is None:
-        return f"{kind_words(interval.kind, lang)} ({interval.citation})"
-    number = unit_words(interval.amount, interval.unit, lang)
+        return f"{interval.kind.label(lang)} ({interval.citation})"
+    number = interval.unit.counted(interval.amount, lang)
     if interval.amount == 1:
         number = number.removeprefix("1 ")
     said = f"paling lambat tiap {number}" if lang == "id" else f"at least every {number}"
@@ -399,8 +399,8 @@ def _how_often(interval: TimeLimit | None, lang: Language) -> str:
 
 def _period(limit: TimeLimit, lang: Language) -> str:
     if limit.amount is None or limit.unit is None:
-        return kind_words(limit.kind, lang)
-    number = unit_words(limit.amount, limit.unit, lang)
+        return limit.kind.label(lang)
+    number = limit.unit.counted(limit.amount, lang)
     return f"paling lama {number}" if lang == "id" else f"at most {number}"
 
 
@@ -551,7 +551,7 @@ def _show_duties(console: Console, duties: Sequence[Duty], lang: Language) -> No
         (
             str(duty.on),
             printable(duty.title(lang)),
-            verification_words(duty.deadline.verification, lang),
+            duty.deadline.verification.label(lang),
             str(duty.deadline.citations[0]),
         )
         for duty in duties
