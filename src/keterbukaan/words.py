@@ -74,7 +74,8 @@ class LabelledEnum(Labelled, Enum):
 
         @property
         def value(self) -> str:
-            """The text that travels; mypy cannot see it behind `__new__`."""
+            """The text that travels; type checkers cannot see it behind `__new__`."""
+            return str(self._value_)
 
     def __new__(cls, value: str, label_id: str = "", label_en: str = "") -> Self:
         """Keep the labels beside the value, which alone travels.

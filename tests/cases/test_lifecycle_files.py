@@ -138,7 +138,7 @@ def test_what_such_a_file_may_not_say_is_refused_with_its_key(
 def test_an_event_is_described_once() -> None:
     event = GOOD[GOOD.index("[[event]]") :]
 
-    with pytest.raises(DataFileError, match="close is there twice"):
+    with pytest.raises(DataFileError, match="duplicate close"):
         read(GOOD + "\n" + event)
 
 

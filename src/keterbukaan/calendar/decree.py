@@ -181,7 +181,7 @@ def _changes(entry: Entry, year: int, listed: set[date]) -> DecreeChanges:
         if day_off.day.year != year:
             entry.fail("add", f"{day_off.day} di luar {year}", f"{day_off.day} is not in {year}")
         if day_off.day in listed:
-            entry.fail("add", f"{day_off.day} ganda", f"{day_off.day} is there twice")
+            entry.duplicate("add", day_off.day)
         listed.add(day_off.day)
     entry.finish()
     return DecreeChanges(decree, annual, added, removed)

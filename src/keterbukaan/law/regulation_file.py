@@ -62,9 +62,7 @@ def read_events(data: bytes, file: str) -> dict[str, Event]:
     events: dict[str, Event] = {}
     for entry in top.tables("event", "name"):
         name = intern(entry.take("name", str))
-        if name in events:
-            entry.fail("name", f"{name} ganda", f"{name} is there twice")
-        events[name] = Event(name, entry.take("id", str), entry.take("en", str))
+        entry.add(events, name, Event(name, entry.take("id", str), entry.take("en", str)))
         entry.finish()
     top.finish()
     return events

@@ -252,15 +252,11 @@ def read_classes(data: bytes, file: str) -> Classes:
     rules: dict[ComplaintClass, ClassRule] = {}
     for entry in top.tables("class", "name"):
         rule = _rule(entry)
-        if rule.complaint_class in rules:
-            entry.fail("name", "ganda", "is there twice")
-        rules[rule.complaint_class] = rule
+        entry.add(rules, rule.complaint_class, rule)
     grounds: dict[ArchiveGround, tuple[str, str]] = {}
     for entry in top.tables("archive_ground", "name"):
         ground, said = _ground(entry)
-        if ground in grounds:
-            entry.fail("name", "ganda", "is there twice")
-        grounds[ground] = said
+        entry.add(grounds, ground, said)
     for key, missing in (
         ("class", _CLASSES.keys() - {each.value for each in rules}),
         ("archive_ground", _GROUNDS.keys() - {each.value for each in grounds}),
