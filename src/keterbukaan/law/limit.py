@@ -14,9 +14,9 @@ from attrs import field, frozen
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
-from keterbukaan.law.regulation import Regulation
+from keterbukaan.law.regulation import Enacted, Regulation
 from keterbukaan.law.verification import Confidence, Verification
-from keterbukaan.words import LabelledEnum
+from keterbukaan.words import LabelledEnum, Said
 
 __all__ = [
     "Direction",
@@ -88,14 +88,15 @@ class Scope(Enum):
 
 
 @frozen
-class TimeLimit:
+class TimeLimit(Enacted):
     """One provision about one limit (ketentuan batas waktu).
 
     `amount` is None exactly where `kind` gives no number. `starts_from` names the events that
     can start it, the principal one first; "request.response.ended" is the end of that limit.
     `under` holds the readings, by name, under which the provision governs; `never_later_than`
     names a limit whose date, counted from its own event, this one never passes. The summaries
-    hold "{amount}" where `summary()` puts the number.
+    hold "{amount}" where `summary()` puts the number. `title` is what the limit is called; of all
+    that set it one provision carries it.
     """
 
     name: str
@@ -120,31 +121,15 @@ class TimeLimit:
     summary_id: str = field(repr=False)
     summary_en: str = field(repr=False)
     note: str = field(default="", repr=False)
+    title: Said | None = field(default=None, repr=False)
 
     def summary(self, lang: Language) -> str:
-        """Say in one sentence what the provision says; empty where a local rule gives none."""
+        """Return in one sentence what the provision says; empty where a local rule gives none."""
         template = self.summary_id if lang == "id" else self.summary_en
         return template.replace("{amount}", "" if self.amount is None else str(self.amount))
 
     @property
-    def citation(self) -> Source:
-        """The paragraph that sets the limit; the whole regulation where no article was read."""
-        return self.sources[0]
-
-    def in_force_on(self, day: date) -> bool:
-        """Tell whether the provision was in force on a day."""
-        begun = self.in_force_from is None or self.in_force_from <= day
-        ended = self.in_force_until is not None and self.in_force_until < day
-        return begun and not ended and self.regulation.in_force_on(day)
-
-    @property
-    def has_ended(self) -> bool:
-        """Whether it, or its regulation, has a last day in force."""
-        return self.in_force_until is not None or self.regulation.in_force_until is not None
-
-    @property
     def precedence(self) -> tuple[int, int, int]:
         """What prevails sorts first: the wider scope, the higher rank, the later day."""
-        since = self.in_force_from or self.regulation.begins
         local_first = {Scope.LOCAL: 0, Scope.NATIONAL: 1, Scope.MINISTRY: 2}[self.scope]
-        return (local_first, self.regulation.level.rank, -since.toordinal() if since else 0)
+        return (local_first, *self.rank_and_age)
