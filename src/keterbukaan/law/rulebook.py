@@ -75,7 +75,9 @@ class Rulebook:
     _turns: tuple[int, ...] = field(
         init=False,
         repr=False,
-        default=Factory(lambda self: _days_of_change(self.provisions), takes_self=True),
+        default=Factory(
+            lambda self: _days_of_change((*self.provisions, *self.numbers)), takes_self=True
+        ),
     )
     _at: dict[int, Rulebook] = field(init=False, repr=False, factory=dict)
 
@@ -242,11 +244,11 @@ def _grouped(
     return {name: tuple(group) for name, group in sorted(groups.items())}
 
 
-def _days_of_change(provisions: tuple[TimeLimit, ...]) -> tuple[int, ...]:
-    """Return the days, as ordinals, on which a provision came into force or had left it."""
+def _days_of_change(enacted: Iterable[Enacted]) -> tuple[int, ...]:
+    """Return the days, as ordinals, on which something came into force or had left it."""
     days: set[int] = set()
-    for limit in provisions:
-        for bounds in (limit, limit.regulation):
+    for each in enacted:
+        for bounds in (each, each.regulation):
             begins = bounds.begins if isinstance(bounds, Regulation) else bounds.in_force_from
             if begins is not None:
                 days.add(begins.toordinal())
