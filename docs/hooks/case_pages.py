@@ -14,10 +14,10 @@ from html import escape
 from typing import NamedTuple
 
 from keterbukaan import Actor, ComplaintRoles, Rulebook, Secrecy, Verification, WorkingCalendar
-from keterbukaan.cases.case import Nature
+from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.complaint.classes import ArchiveGround, ClassRule, classes
 from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
-from keterbukaan.cases.timeline.timeline import actor_words
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import TimeLimit

@@ -31,9 +31,9 @@ from keterbukaan import (
     Verification,
 )
 from keterbukaan.calendar.decree import read_year
-from keterbukaan.cases.case import Nature
 from keterbukaan.cases.complaint.classes import ArchiveGround, classes
 from keterbukaan.cases.lifecycle import lifecycle
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.law.reading import open_questions
 
 ROOT = Path(__file__).parents[2]

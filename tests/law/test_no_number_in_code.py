@@ -37,15 +37,15 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
     "information/public_list.py": dict.fromkeys((4, 5, 6, 7), "paragraphs of an article"),
     "duties/icalendar.py": {7: "days before", 8: "the morning"},
     "duties/year.py": {28: "a day that every month has", 12: "December", 31: "its last day"},
-    "cases/case.py": {50_000: "how many histories are kept"},
+    "cases/clocks.py": {50_000: "how many deadlines are kept"},
     "cases/complaint/views.py": {3: "letters of a name"},
     "cases/public_view.py": {2: "letters of a name", 7: "figures of a number"},
     "cases/dispute/forum.py": {2: "a paragraph of an article", 4: "the same"},
-    "cases/dispute/dispute.py": {2: "a paragraph of an article", 3: "the same"},
-    "cases/dispute/guards.py": {
-        2: "odd or even; and the absences, which are still to go to Perki 1/2013",
-        3: "the panel, which is still to go: UU 14/2008 has it as dispute.panel_members",
-    },
+    "cases/dispute/form.py": {2: "a paragraph of an article", 3: "the same"},
+    # Still to go to the rulebook: the panel and the absences stand in the regulations' files.
+    "cases/dispute/guards.py": {2: "dispute.hearing_absences, dispute.mediation_absences"},
+    "cases/dispute/hearing_guards.py": {2: "odd or even", 3: "dispute.panel_members"},
+    "cases/dispute/mediation_guards.py": {2: "dispute.respondent_absences"},
 }
 
 
