@@ -16,13 +16,13 @@ from keterbukaan.cases.complaint.events import Classified, DeclaredComplete, For
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import (
-    DisputeDocument,
     DisputeRegistered,
     HearingHeld,
     PanelAppointed,
     Summoned,
 )
 from keterbukaan.cases.dispute.forum import Level
+from keterbukaan.cases.dispute.terms import DisputeDocument
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
