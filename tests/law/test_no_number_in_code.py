@@ -42,10 +42,7 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
     "cases/public_view.py": {2: "letters of a name", 7: "figures of a number"},
     "cases/dispute/forum.py": {2: "a paragraph of an article", 4: "the same"},
     "cases/dispute/form.py": {2: "a paragraph of an article", 3: "the same"},
-    # Still to go to the rulebook: the panel and the absences stand in the regulations' files.
-    "cases/dispute/guards.py": {2: "dispute.hearing_absences, dispute.mediation_absences"},
-    "cases/dispute/hearing_guards.py": {2: "odd or even", 3: "dispute.panel_members"},
-    "cases/dispute/mediation_guards.py": {2: "dispute.respondent_absences"},
+    "cases/dispute/hearing_guards.py": {2: "odd or even"},
 }
 
 
