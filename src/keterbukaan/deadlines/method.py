@@ -49,7 +49,7 @@ class CountingMethod:
         if self.is_plain:  # what nearly every limit is: so many working days after the event
             if not self.include_start:
                 return self.calendar.add(start, self.amount)
-            if start != self.first_known:
+            if start > self.first_known:
                 return self.calendar.add(start - _ONE_DAY, self.amount)
         if self.backwards:
             amount = -1 if self.within_last else -self.amount
