@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta, timezone
+from itertools import combinations
 from typing import TypeAlias
 
 import pytest
@@ -17,6 +18,7 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from keterbukaan import (
+    Certainty,
     Deadline,
     DeadlineStartError,
     Jurisdiction,
@@ -65,6 +67,13 @@ limit = "exemption.duration.c"
 amount = 5
 unit = "years"
 citations = ["Perbup Kota 1/2020 Pasal 4"]
+in_force_from = 2020-01-01
+
+[[limit]]
+limit = "exemption.expiry_determination"
+amount = 90
+unit = "calendar_days"
+citations = ["Perbup Kota 1/2020 Pasal 5"]
 in_force_from = 2020-01-01
 """
 BODIES = {
@@ -222,6 +231,37 @@ def test_every_limit_from_each_of_its_events(limit: str, directly: Computed) -> 
                 for body in BODIES.values():
                     facts = {event: fact}
                     assert _asked(limit, facts, body) == directly(limit, facts, body)
+
+
+INTRICATE = ["request.notice", "objection.response", "objection.filing", "dispute.filing"]
+SEVERAL = [
+    (limit, events)
+    for limit in INTRICATE
+    for size in (2, 3)
+    for events in combinations(dict.fromkeys(EVENTS[limit]), size)
+]
+
+
+@pytest.mark.parametrize(
+    ("limit", "events"), SEVERAL, ids=[f"{limit}-{'-'.join(events)}" for limit, events in SEVERAL]
+)
+def test_the_intricate_limits_from_any_events_together(
+    limit: str, events: tuple[str, ...], directly: Computed
+) -> None:
+    for apart in (0, 3, 25, -25):
+        facts = {
+            event: date(2025, 3, 3) + timedelta(days=apart * place)
+            for place, event in enumerate(events)
+        }
+        assert _asked(limit, facts, NATIONAL) == directly(limit, facts, NATIONAL)
+
+
+def test_what_asks_no_calendar_is_certain_beyond_its_decrees(directly: Computed) -> None:
+    facts = {BARE: date(2030, 6, 28)}
+    body = BODIES["region"]
+    told = _asked("exemption.expiry_determination", facts, body)
+    assert told["certainty"] is Certainty.DECREED
+    assert told == directly("exemption.expiry_determination", facts, body)
 
 
 # What is kept
