@@ -31,7 +31,7 @@ from keterbukaan import (
     due,
 )
 from keterbukaan.calendar.decree import decreed_year, decrees_of
-from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.errors import CODES, KeterbukaanError, Language
 from keterbukaan.files.forms import TableForm
 from keterbukaan.law import titles
 from keterbukaan.law.citation import Citation, Source
@@ -218,14 +218,6 @@ A bad row of a file stops nothing. It becomes a `RowProblem` with its line and a
 other rows are read; and what a record refuses becomes a `FieldProblem` for each field. Where the
 law refuses it, the code is that of the error above; where the form is wrong, it is one of these.
 """
-PROBLEM_CODES = (
-    ("KB-I05", "records, forms, lists", "a field is missing, unknown, or not of its form"),
-    ("KB-R02", "registers", "a row holds no date"),
-    ("KB-R03", "registers, lists", "a date cannot be read"),
-    ("KB-R04", "registers", "two dates contradict each other"),
-    ("KB-R05", "registers", "the date that starts the limit is missing"),
-    ("KB-R06", "registers", "a date lies after the day of the audit"),
-)
 DEEPER = ("    options:", "      heading_level: 3")
 
 
@@ -788,15 +780,16 @@ def _errors_page() -> str:
         "| Code | Class | When |",
         "| --- | --- | --- |",
     ]
-    for kind in sorted(_all_errors(KeterbukaanError), key=lambda kind: kind.code):
-        link = f"[`{kind.__name__}`](#{kind.__module__}.{kind.__name__})"
-        lines.append(f"| `{kind.code}` | {link} | {_docline(kind)} |")
+    for each in CODES.values():
+        if each.error is not None:
+            link = f"[`{each.error.__name__}`](#keterbukaan.errors.{each.error.__name__})"
+            lines.append(f"| `{each.code}` | {link} | {each.meaning_en} |")
     lines += [
         "",
         PROBLEMS,
-        "| Code | Where | When |",
-        "| --- | --- | --- |",
-        *(f"| `{code}` | {where} | {when} |" for code, where, when in PROBLEM_CODES),
+        "| Code | When |",
+        "| --- | --- |",
+        *(f"| `{each.code}` | {each.meaning_en} |" for each in CODES.values() if not each.error),
         "",
         "## An example",
         "",
@@ -815,13 +808,6 @@ def _errors_page() -> str:
         lines += [error.code, error.text("id")]
     lines += ["```", "", "## The classes", "", "::: keterbukaan.errors", *DEEPER, ""]
     return "\n".join(lines)
-
-
-def _all_errors(kind: type[KeterbukaanError]) -> Iterator[type[KeterbukaanError]]:
-    if kind.__module__ == "keterbukaan.errors":
-        yield kind
-    for child in kind.__subclasses__():
-        yield from _all_errors(child)
 
 
 def _docline(value: object) -> str:
