@@ -95,10 +95,6 @@ def _carried_on(each: TimeLimit) -> bool:
     )
 
 
-def test_rows_with_a_limit_are_all_here() -> None:
-    assert len(ROWS) == 90
-
-
 def test_rulebook_holds_the_rows_and_the_carried_on_practice_and_nothing_else() -> None:
     provisions = Rulebook.national().provisions
     carried_on = [each for each in provisions if _carried_on(each)]
