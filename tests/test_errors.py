@@ -13,7 +13,7 @@ import pytest
 
 import keterbukaan
 from keterbukaan import errors
-from keterbukaan.calendar import WorkingCalendar
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import (
     CalendarRangeError,
     CitationError,

@@ -14,15 +14,14 @@ from html import escape
 from typing import NamedTuple
 
 from keterbukaan import Actor, ComplaintRoles, Rulebook, Secrecy, Verification, WorkingCalendar
-from keterbukaan.cases.case import Nature
+from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.complaint.classes import ArchiveGround, ClassRule, classes
 from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
-from keterbukaan.cases.timeline.timeline import actor_words
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.organization.complaint_roles import ComplaintRole, ComplaintStep
-from keterbukaan.words import kind_words, unit_words
 
 STAYS = "tetap · _stays_"
 REFUSED = "—"
@@ -580,9 +579,9 @@ def _class(rule: ClassRule) -> str:
     limit = _governing(rule.resolution)
     length = _both_words(
         lambda lang: (
-            kind_words(limit.kind, lang)
+            limit.kind.label(lang)
             if limit.amount is None or limit.unit is None
-            else unit_words(limit.amount, limit.unit, lang)
+            else limit.unit.counted(limit.amount, lang)
         )
     )
     runs = "berjalan juga · _runs too_" if rule.under_the_act else "tidak · _does not run_"

@@ -34,7 +34,6 @@ from keterbukaan.information.grounds import Opening
 from keterbukaan.law.citation import RegulationId
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.organization.roles import DecisionRule, RoleRule, Task, TaskKind
-from keterbukaan.words import kind_words, unit_words, verification_words
 
 Language = Literal["id", "en"]
 
@@ -424,9 +423,9 @@ def _interval(limit: str | None) -> str:
 
 def _length(limit: TimeLimit) -> str:
     if limit.amount is None or limit.unit is None:
-        return _both(lambda lang: kind_words(limit.kind, lang))
+        return _both(limit.kind.label)
     amount, unit = limit.amount, limit.unit
-    return _both(lambda lang: unit_words(amount, unit, lang))
+    return _both(lambda lang: unit.counted(amount, lang))
 
 
 # ---------------------------------------------------------------- the exemptions
@@ -714,7 +713,7 @@ def _reading_warning(citation: Citation) -> Iterator[str]:
     if status is Verification.OWN_TEXT:
         return
     yield '!!! warning "Tidak dibaca pada teks peraturannya · Not read in the text itself"'
-    yield f"    {_both(lambda lang: verification_words(status, lang))}"
+    yield f"    {_both(status.label)}"
     yield ""
 
 

@@ -35,17 +35,10 @@ from keterbukaan.errors import CODES, KeterbukaanError, Language
 from keterbukaan.files.forms import TableForm
 from keterbukaan.law import titles
 from keterbukaan.law.citation import Citation, Source
-from keterbukaan.law.limit import Actor, Confidence, Direction, Scope
+from keterbukaan.law.limit import Scope
 from keterbukaan.law.reading import OpenQuestion, open_questions, reading_types
 from keterbukaan.law.rulebook import Agreement, Difference
-from keterbukaan.words import (
-    decree_words,
-    kind_words,
-    long_day,
-    nature_words,
-    unit_words,
-    verification_words,
-)
+from keterbukaan.words import long_day
 
 V = TypeVar("V")
 FOR_THE_TESTS = re.compile(
@@ -71,40 +64,6 @@ GROUPS = (
     ("Complaints (pengaduan)", ("complaint",)),
     ("Personal data (data pribadi)", ("personal_data",)),
 )
-ACTORS = {
-    Actor.PUBLIC_BODY: ("Badan Publik", "the public body"),
-    Actor.PPID: ("PPID", "the information officer (PPID)"),
-    Actor.IMPLEMENTING_PPID: ("PPID Pelaksana", "the implementing PPID"),
-    Actor.SUPERIOR: ("Atasan PPID", "the superior of the PPID"),
-    Actor.HEAD_OF_BODY: ("pimpinan Badan Publik", "the head of the public body"),
-    Actor.APPLICANT: ("pemohon", "the applicant"),
-    Actor.PARTIES: ("para pihak", "the parties"),
-    Actor.RESPONDENT: ("termohon", "the respondent"),
-    Actor.COMMISSION: ("Komisi Informasi", "the Information Commission"),
-    Actor.REGISTRAR: ("panitera Komisi Informasi", "the commission's registrar"),
-    Actor.SUBSTITUTE_REGISTRAR: ("panitera pengganti", "the substitute registrar"),
-    Actor.MEDIATOR: ("mediator", "the mediator"),
-    Actor.COURT: ("pengadilan", "the court"),
-    Actor.COURT_CLERK: ("panitera pengadilan", "the court clerk"),
-    Actor.CHIEF_JUDGE: ("ketua pengadilan", "the chief judge"),
-    Actor.SUPREME_COURT: ("Mahkamah Agung", "the Supreme Court"),
-    Actor.PROVIDER: ("penyelenggara pelayanan publik", "the provider of the public service"),
-    Actor.COMPLAINANT: ("pengadu", "the complainant"),
-    Actor.PORTAL_ADMIN: ("admin portal", "the portal's administrator"),
-    Actor.AGENCY: ("instansi", "the agency"),
-    Actor.DATA_CONTROLLER: ("pengendali data pribadi", "the data controller"),
-    Actor.INSTITUTION_ADMIN: ("admin instansi", "the institution's administrator"),
-    Actor.INSPECTORATE: ("APIP (inspektorat)", "the internal oversight office (APIP)"),
-}
-CONFIDENCES = {
-    Confidence.HIGH: ("tinggi", "high"),
-    Confidence.MEDIUM: ("sedang", "medium"),
-    Confidence.LOW: ("rendah", "low"),
-}
-DIRECTIONS = {
-    Direction.AFTER: ("sesudah peristiwa", "after the event"),
-    Direction.BEFORE: ("sebelum peristiwa", "before the event"),
-}
 DIFFERENCES = {
     Difference.KIND: ("jenis", "kind"),
     Difference.AMOUNT: ("angka", "number"),
@@ -312,7 +271,7 @@ def _rules_index() -> str:
             governing = now.governing(limit)
             mark = "" if _read(governing) else " ⚠"
             summary = f"{governing.summary('id')}<br>_{governing.summary('en')}_"
-            length, actor = _amount(governing, "id"), ACTORS[governing.actor][0]
+            length, actor = _amount(governing, "id"), governing.actor.label("id")
             lines.append(f"| [`{limit}`]({limit}.md){mark}<br>{summary} | {length} | {actor} |")
         lines.append("")
     lines += ["## Sources (sumber)", "", *_regulations(book)]
@@ -329,7 +288,7 @@ def _regulations(book: Rulebook) -> Iterator[str]:
         yield (
             f"| **{each.name}** | {each.title_id}<br>_{each.title_en}_ "
             f"| {_span(each.in_force_from, each.in_force_until)} "
-            f"| {_both(verification_words, each.read)}{mark}<br>{each.note} |"
+            f"| {_both(Verification.label, each.read)}{mark}<br>{each.note} |"
         )
 
 
@@ -373,10 +332,10 @@ def _reading_warning(limit: TimeLimit) -> Iterator[str]:
     if _read(limit):
         return
     yield '!!! warning "Tidak dibaca pada teks peraturannya · Not read in the text itself"'
-    yield f"    Ketentuan ini {verification_words(limit.read, 'id')}. Angkanya dapat diganti lewat"
+    yield f"    Ketentuan ini {limit.read.label('id')}. Angkanya dapat diganti lewat"
     yield "    [berkas badan publik sendiri](../how-to/local-rule.md)."
     yield ""
-    yield f"    This provision was {verification_words(limit.read, 'en')}. Its number can be"
+    yield f"    This provision was {limit.read.label('en')}. Its number can be"
     yield "    replaced through a [body's own file](../how-to/local-rule.md)."
     if limit.regulation.note:
         yield ""
@@ -387,17 +346,17 @@ def _reading_warning(limit: TimeLimit) -> Iterator[str]:
 def _at_a_glance(limit: TimeLimit) -> Iterator[str]:
     rows = [
         ("Batas", "Limit", _amount(limit, "id"), _amount(limit, "en")),
-        ("Siapa", "Who", *ACTORS[limit.actor]),
-        ("Sifat", "Nature", nature_words(limit.nature, "id"), nature_words(limit.nature, "en")),
-        ("Arah", "Direction", *DIRECTIONS[limit.direction]),
+        ("Siapa", "Who", limit.actor.label("id"), limit.actor.label("en")),
+        ("Sifat", "Nature", limit.nature.label("id"), limit.nature.label("en")),
+        ("Arah", "Direction", limit.direction.label("id"), limit.direction.label("en")),
         ("Dasar", "Basis", str(limit.citation), "the provision that governs"),
         (
             "Status baca",
             "Reading status",
-            verification_words(limit.read, "id"),
-            verification_words(limit.read, "en"),
+            limit.read.label("id"),
+            limit.read.label("en"),
         ),
-        ("Keyakinan", "Confidence", *CONFIDENCES[limit.confidence]),
+        ("Keyakinan", "Confidence", limit.confidence.label("id"), limit.confidence.label("en")),
     ]
     if limit.recurring:
         rows.append(("Berulang", "Recurring", "ya", "yes, again after each time"))
@@ -466,8 +425,8 @@ def _provision(limit: TimeLimit, relation: str, *, said: bool) -> Iterator[str]:
     yield f"| Batas · _Limit_ | {_amount(limit, 'id')} · _{_amount(limit, 'en')}_ |"
     yield f"| Dimulai oleh · _Starts with_ | {starts} |"
     yield f"| Berlaku · _In force_ | {_span(since, until)} |"
-    yield f"| Status baca · _Reading status_ | {mark}{_both(verification_words, limit.read)} |"
-    yield f"| Keyakinan · _Confidence_ | {' · '.join(CONFIDENCES[limit.confidence])} |"
+    yield f"| Status baca · _Reading status_ | {mark}{_both(Verification.label, limit.read)} |"
+    yield f"| Keyakinan · _Confidence_ | {' · '.join(map(limit.confidence.label, ('id', 'en')))} |"
     if limit.note:
         yield f"| Catatan · _Note_ | {limit.note} |"
     yield ""
@@ -777,7 +736,7 @@ def _year_page(year: int) -> str:
             )
             if part
         )
-        lines.append(f"{number}. {decree_words(change.decree, 'id')}: {said}")
+        lines.append(f"{number}. {change.decree.text('id')}: {said}")
     return "\n".join(lines) + "\n"
 
 
@@ -875,8 +834,8 @@ def _read(limit: TimeLimit) -> bool:
 
 def _amount(limit: TimeLimit, lang: Language) -> str:
     if limit.amount is None or limit.unit is None:
-        return kind_words(limit.kind, lang)
-    return unit_words(limit.amount, limit.unit, lang)
+        return limit.kind.label(lang)
+    return limit.unit.counted(limit.amount, lang)
 
 
 def _both(words: Callable[[V, Language], str], value: V) -> str:

@@ -22,39 +22,34 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from pydantic import ValidationError
 from recording import attempt, contradicts
 
-from keterbukaan.cases.case import Event, Nature
-from keterbukaan.cases.dispute.dispute import Dispute
-from keterbukaan.cases.dispute.events import (
-    ApplicationCopied,
-    Attendance,
-    BadFaith,
+from keterbukaan.cases.dispute.court_events import (
     CassationDecided,
     CassationFiled,
     CassationPanelAppointed,
     Challenged,
+    CourtAnswered,
+    CourtDecided,
+    CourtNotified,
+    CourtPanelAppointed,
+    ExecutionDecided,
+    ExecutionRequested,
+    FileRequested,
+    FileTransferred,
+)
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import (
+    ApplicationCopied,
     Completed,
     Complied,
     ConclusionsGiven,
     ConsequenceTestAssessed,
     CopyDelivered,
-    CourtAnswered,
-    CourtDecided,
-    CourtNotified,
-    CourtOrder,
-    CourtPanelAppointed,
     Decided,
     DecisionPublished,
     DeedGiven,
-    DisputeDocument,
     DisputeRegistered,
-    ExecutionDecided,
-    ExecutionRequested,
-    FileRequested,
-    FileTransferred,
     FoundIncomplete,
     HearingHeld,
-    HearingMatter,
-    InitialMatter,
     InterlocutoryDecision,
     Lapsed,
     LocalInspection,
@@ -62,13 +57,11 @@ from keterbukaan.cases.dispute.events import (
     MediationDecided,
     MediationExtended,
     MediationFailed,
-    MediationFailure,
     MediationMet,
     MediationStarted,
     MeritsOpened,
     NotInGoodFaith,
     NotRegistered,
-    Order,
     PanelAppointed,
     PanelReplaced,
     ProofSent,
@@ -80,13 +73,27 @@ from keterbukaan.cases.dispute.events import (
     UnservedStatement,
     Withdrawn,
 )
+from keterbukaan.cases.dispute.terms import (
+    Attendance,
+    BadFaith,
+    CourtOrder,
+    DisputeDocument,
+    HearingMatter,
+    InitialMatter,
+    MediationFailure,
+    Order,
+)
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
 from keterbukaan.cases.request.events import Registered
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError, Language
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
 
 UNHURRIED = settings(deadline=None, max_examples=40, stateful_step_count=20)

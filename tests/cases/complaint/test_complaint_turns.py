@@ -11,9 +11,8 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.cases.case import Event, LegalBasis, Nature
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
     CarriedOut,
@@ -37,7 +36,10 @@ from keterbukaan.cases.complaint.events import (
     TurnedIntoRequest,
     Withdrawn,
 )
-from keterbukaan.law.limit import Actor
+from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import LegalBasis, Nature
+from keterbukaan.law.actor import Actor
 
 START = date(2025, 3, 3)
 ACT = "UU 25/2009 Pasal"

@@ -11,15 +11,17 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from keterbukaan.cases.case import Event
+from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import DisputeRegistered, PanelAppointed, Summoned
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.request.events import (
     DeclaredComplete,
     DeclaredIncomplete,
@@ -27,9 +29,11 @@ from keterbukaan.cases.request.events import (
     ExtensionGround,
     Registered,
 )
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
-from keterbukaan.cases.timeline.timeline import BarState, Timeline, actor_words
-from keterbukaan.law.limit import Actor
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.cases.timeline.sheet import BarState
+from keterbukaan.cases.timeline.timeline import Timeline
+from keterbukaan.law.actor import Actor
 
 
 def day(month: int, number: int) -> date:
@@ -193,11 +197,6 @@ def test_it_reaches_from_the_first_day_to_the_last() -> None:
 @pytest.mark.parametrize("actor", Actor)
 def test_every_actor_is_said_in_both_languages(actor: Actor) -> None:
     assert all(actor_words(actor, lang) for lang in ("id", "en"))
-
-
-def test_an_actor_without_a_word_is_said_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(actor_words.__globals__["_ACTORS"], Actor.PPID)
-    assert actor_words(Actor.PPID, "id") == "ppid"
 
 
 @pytest.mark.parametrize("state", BarState)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import asdict
 from pydantic import Field
 
-from keterbukaan.cases.case import CaseDeadline, Irregularity
+from keterbukaan.cases.outcomes import CaseDeadline, Irregularity
 from keterbukaan.cli.answer import Answer, FileAnswer, read_fields
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem

@@ -13,14 +13,15 @@ from rich.console import Console
 
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.case import CaseDeadline, LegalBasis
 from keterbukaan.cases.lifecycle import lifecycle
+from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
 from keterbukaan.cli.tables import WIDE, new_table, show_problems, show_read
 from keterbukaan.errors import Language
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem, printable, safe_cell
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.titles import title
+from keterbukaan.law.verification import cited
 from keterbukaan.registers.complaints import (
     ComplaintRow,
     JudgedComplaint,
@@ -28,7 +29,7 @@ from keterbukaan.registers.complaints import (
     not_read_in,
 )
 from keterbukaan.registers.measures import AGES, Measures
-from keterbukaan.words import cited, long_day
+from keterbukaan.words import long_day
 
 __all__ = ["late_lines", "show_complaints", "show_unread_days"]
 
