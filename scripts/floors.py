@@ -122,13 +122,18 @@ def docline(path: Path) -> str:
     return said.partition("\n")[0]
 
 
+def figures() -> str:
+    """Say how many rooms, floors and arrows there are."""
+    count = sum(map(len, arrows().values()))
+    return f"{len(arrows())} rooms, {len(floors())} floors, {count} arrows, {len(upward())} upward"
+
+
 def main() -> None:
-    """Print the rooms, and the figures of the house."""
-    for number, held in enumerate(floors()):
+    """Print the rooms by floor with what they import from, and the figures of the house."""
+    for number, held in enumerate(floors(), start=1):
         for room in held:
             print(f"{number:>3}  {room:<16}{', '.join(sorted(arrows()[room], key=place))}")
-    count = sum(map(len, arrows().values()))
-    print(f"{len(arrows())} rooms, {len(floors())} floors, {count} arrows, {len(upward())} upward")
+    print(figures())
 
 
 if __name__ == "__main__":

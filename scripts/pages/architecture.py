@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.floors import arrows, docline, floors, place, rooms
+from scripts.floors import arrows, docline, figures, floors, place, rooms
 
 PAGE = "understand/architecture.md"
 """The page by hand that holds the two marks below."""
 _FLOORS, _MODULES = "<!-- floors -->", "<!-- modules -->"
-_COLUMN = 28
 
 
 def with_map(page: str) -> str:
@@ -22,31 +21,28 @@ def with_map(page: str) -> str:
 
 def _floors() -> Iterator[str]:
     says = {room.stem: docline(room) for room in rooms()}
-    yield "| Floor | Room | What it is | Imports from |"
-    yield "| --: | --- | --- | --- |"
+    yield "| Floor | Room | Imports from |"
+    yield "| --: | --- | --- |"
     for number, held in enumerate(floors(), start=1):
         for room in held:
             above = ", ".join(f"`{other}`" for other in sorted(arrows()[room], key=place))
-            yield f"| {number} | `{room}` | {says[room]} | {above or 'none'} |"
-    count = sum(map(len, arrows().values()))
+            yield f"| {number} | `{room}`<br>{says[room]} | {above or 'none'} |"
     yield ""
-    yield f"{len(arrows())} rooms, {len(floors())} floors, {count} arrows, none of them upward."
+    yield f"{figures()}."
 
 
 def _modules() -> Iterator[str]:
-    yield "```text"
     for room in rooms():
-        yield from _tree(room, 0)
-    yield "```"
+        yield from _listed(room, 0)
 
 
-def _tree(path: Path, depth: int) -> Iterator[str]:
+def _listed(path: Path, depth: int) -> Iterator[str]:
     name = f"{path.name}/" if path.is_dir() else path.name
-    yield f"{'    ' * depth + name:<{_COLUMN}} {docline(path)}".rstrip()
+    yield f"{'    ' * depth}- `{name}`: {docline(path)}"
     if path.is_dir():
         held = [each for each in path.iterdir() if _is_shown(each)]
         for each in sorted(held, key=lambda each: (each.is_dir(), each.name)):
-            yield from _tree(each, depth + 1)
+            yield from _listed(each, depth + 1)
 
 
 def _is_shown(path: Path) -> bool:
