@@ -19,13 +19,15 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from keterbukaan import CollectiveLeave, DayOne, Jurisdiction
-from keterbukaan.cases.case import Irregularity, Nature
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.objection.events import ObjectionAnswered, ObjectionOutcome
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Irregularity, Nature
 from keterbukaan.cases.request.events import Answered, ItemAnswer, ItemOutcome
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import ContradictionError
 
 Timing: TypeAlias = Literal["in time", "premature", "too late", "unknown"]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from keterbukaan import Jurisdiction, read_records
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.case import CaseDeadline
+from keterbukaan.cases.outcomes import CaseDeadline
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem, printable
 from keterbukaan.law.titles import title

@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import (
     DisputeRegistered,
@@ -24,11 +25,12 @@ from keterbukaan.cases.objection.events import (
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind, Document
 from keterbukaan.cases.request.events import DeclaredComplete, Registered
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
-from keterbukaan.cases.timeline.timeline import actor_words
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 
 
 def show(title: str, dossier: Dossier, on: date) -> None:

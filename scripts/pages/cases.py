@@ -7,8 +7,8 @@ from functools import partial
 from html import escape
 
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.case import Nature
 from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.law.limit import Verification
 from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.case_texts import BESIDE, CASES, Group, Page

@@ -72,7 +72,7 @@ def _public_name(name: str) -> str:
     said = _docline(value)
     if isinstance(value, TableForm):
         said = f"How `{value.model.__name__}` stands in a table: its headers, its dates."
-    return f"| [`{name}`]({_reference_pages()[home]}#{home}.{name}) | {said} |"
+    return f"| [`{name}`]({described_modules()[home]}#{home}.{name}) | {said} |"
 
 
 @cache
@@ -83,8 +83,8 @@ def _homes() -> dict[str, str]:
 
 
 @cache
-def _reference_pages() -> dict[str, str]:
-    """Return the page on which each module is described, as the pages themselves say."""
+def described_modules() -> dict[str, str]:
+    """Return the page of the reference on which each module is described, as the pages say."""
     described = {"keterbukaan.errors": "errors.md"}  # printed below
     for file in REFERENCE.glob("*.md"):
         for module in re.findall(r"^::: (\S+)$", file.read_text("utf-8"), flags=re.MULTILINE):

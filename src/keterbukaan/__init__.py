@@ -34,13 +34,7 @@ if TYPE_CHECKING:
         AssistanceRequest,
     )
     from keterbukaan.cases.case import (
-        CaseDeadline,
-        Irregularity,
-        LegalBasis,
         Loaded,
-        Obligation,
-        Remedy,
-        Verdict,
     )
     from keterbukaan.cases.complaint.classes import (
         Alleged,
@@ -51,8 +45,10 @@ if TYPE_CHECKING:
         suggest_class,
     )
     from keterbukaan.cases.complaint.complaint import (
-        ComplainedOf,
         Complaint,
+    )
+    from keterbukaan.cases.complaint.record import (
+        ComplainedOf,
         ComplaintChannel,
         Secrecy,
     )
@@ -68,9 +64,19 @@ if TYPE_CHECKING:
         Dossier,
     )
     from keterbukaan.cases.objection.objection import (
-        GroundClaim,
         InformationObjection,
+    )
+    from keterbukaan.cases.objection.record import (
+        GroundClaim,
         ObjectionGround,
+    )
+    from keterbukaan.cases.outcomes import (
+        CaseDeadline,
+        Irregularity,
+        LegalBasis,
+        Obligation,
+        Remedy,
+        Verdict,
     )
     from keterbukaan.cases.people import (
         Applicant,
@@ -79,10 +85,12 @@ if TYPE_CHECKING:
         Document,
         Proxy,
     )
-    from keterbukaan.cases.request.request import (
-        InformationRequest,
+    from keterbukaan.cases.request.record import (
         RequestChannel,
         RequestItem,
+    )
+    from keterbukaan.cases.request.request import (
+        InformationRequest,
     )
     from keterbukaan.cases.timeline.timeline import (
         Timeline,
@@ -448,33 +456,12 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES = {
-    "organization.ppid_decree": (
-        "Appointment",
-        "AppointmentDecree",
-    ),
-    "calendar.days": (
-        "DayReason",
-        "LocalDay",
-        "Week",
-    ),
-    "calendar.decree": (
-        "Certainty",
-        "DayKind",
-        "DayOff",
-        "Decree",
-    ),
-    "calendar.moment": (
-        "OfficeHours",
-        "Zone",
-    ),
+    "calendar.days": ("DayReason", "LocalDay", "Week"),
+    "calendar.decree": ("Certainty", "DayKind", "DayOff", "Decree"),
+    "calendar.moment": ("OfficeHours", "Zone"),
     "calendar.working": ("WorkingCalendar",),
     "cases.assistance": ("AssistanceRequest",),
-    "cases.complaint.complaint": (
-        "ComplainedOf",
-        "Complaint",
-        "ComplaintChannel",
-        "Secrecy",
-    ),
+    "cases.case": ("Loaded",),
     "cases.complaint.classes": (
         "Alleged",
         "ArchiveGround",
@@ -483,53 +470,30 @@ _HOMES = {
         "ReportFacts",
         "suggest_class",
     ),
-    "registers.complaints": (
-        "COMPLAINT_FORM",
-        "ComplaintRow",
-        "judge_complaints",
-    ),
+    "cases.complaint.complaint": ("Complaint",),
+    "cases.complaint.record": ("ComplainedOf", "ComplaintChannel", "Secrecy"),
+    "cases.complaint.team_decree": ("PublishedOfficer", "TeamDecree", "TeamMember"),
     "cases.dispute.dispute": ("Dispute",),
     "cases.dossier": ("Dossier",),
-    "cases.case": (
+    "cases.objection.objection": ("InformationObjection",),
+    "cases.objection.record": ("GroundClaim", "ObjectionGround"),
+    "cases.outcomes": (
         "CaseDeadline",
-        "LegalBasis",
         "Irregularity",
-        "Loaded",
+        "LegalBasis",
         "Obligation",
         "Remedy",
         "Verdict",
     ),
-    "registers.measures": (
-        "Measures",
-        "measure",
-    ),
-    "cases.objection.objection": (
-        "GroundClaim",
-        "InformationObjection",
-        "ObjectionGround",
-    ),
-    "cases.people": (
-        "Applicant",
-        "ApplicantKind",
-        "Complainant",
-        "Document",
-        "Proxy",
-    ),
-    "cases.request.request": (
-        "InformationRequest",
-        "RequestChannel",
-        "RequestItem",
-    ),
+    "cases.people": ("Applicant", "ApplicantKind", "Complainant", "Document", "Proxy"),
+    "cases.request.record": ("RequestChannel", "RequestItem"),
+    "cases.request.request": ("InformationRequest",),
     "cases.timeline.timeline": ("Timeline",),
     "deadlines.change": ("Change",),
-    "organization.complaint_roles": ("ComplaintRoles",),
-    "deadlines.deadline": (
-        "Deadline",
-        "State",
-        "Status",
-        "Undated",
-    ),
+    "deadlines.deadline": ("Deadline", "State", "Status", "Undated"),
     "deadlines.due": ("due",),
+    "duties.icalendar": ("to_icalendar",),
+    "duties.year": ("Duty", "DutyFacts", "Handover", "YearOfDuties", "duties_in"),
     "errors": (
         "CalendarRangeError",
         "CitationError",
@@ -550,12 +514,7 @@ _HOMES = {
         "UnknownNameError",
         "UnlawfulEvent",
     ),
-    "records.finding": (
-        "Finding",
-        "Weight",
-    ),
-    "duties.icalendar": ("to_icalendar",),
-    "information.dcat": ("dcat",),
+    "files.forms": ("RecordFile", "read_records", "write_records"),
     "information.category": (
         "Accessibility",
         "BodyKind",
@@ -565,32 +524,14 @@ _HOMES = {
         "Part",
     ),
     "information.checklist": (
-        "PUBLICATION_FORM",
         "Checklist",
+        "PUBLICATION_FORM",
         "Publication",
         "Standing",
         "checklist",
     ),
-    "information.consequence": (
-        "Consent",
-        "ConsequenceTest",
-        "Redaction",
-        "TestMoment",
-        "Tester",
-    ),
-    "information.letters": (
-        "ChangeOutcome",
-        "Consideration",
-        "ExemptionLetter",
-        "StatusChange",
-        "Weighing",
-        "WrittenConsideration",
-    ),
-    "information.items": (
-        "Item",
-        "ItemList",
-        "Items",
-    ),
+    "information.consequence": ("Consent", "ConsequenceTest", "Redaction", "TestMoment", "Tester"),
+    "information.dcat": ("dcat",),
     "information.exemption": (
         "Exemption",
         "ExemptionClaim",
@@ -599,18 +540,19 @@ _HOMES = {
         "Extent",
         "OpeningEvent",
     ),
-    "information.exemption_rows": (
-        "EXEMPTION_FORM",
-        "ExemptionRow",
-    ),
-    "information.grounds": (
-        "Ground",
-        "Grounds",
-        "Letter",
-        "NeverExempt",
-        "OpenedBy",
-    ),
+    "information.exemption_rows": ("EXEMPTION_FORM", "ExemptionRow"),
+    "information.grounds": ("Ground", "Grounds", "Letter", "NeverExempt", "OpenedBy"),
     "information.immediate": ("ImmediateAnnouncement",),
+    "information.items": ("Item", "ItemList", "Items"),
+    "information.letter_text": ("letter_text", "sheet_text"),
+    "information.letters": (
+        "ChangeOutcome",
+        "Consideration",
+        "ExemptionLetter",
+        "StatusChange",
+        "Weighing",
+        "WrittenConsideration",
+    ),
     "information.public_list": (
         "LIST_FORM",
         "ListProposal",
@@ -618,23 +560,10 @@ _HOMES = {
         "ListRow",
         "PublicInformationList",
     ),
-    "information.letter_text": (
-        "letter_text",
-        "sheet_text",
-    ),
     "jurisdiction.jurisdiction": ("Jurisdiction",),
-    "law.citation": (
-        "Citation",
-        "Practice",
-    ),
-    "law.limit": (
-        "Actor",
-        "Kind",
-        "Nature",
-        "TimeLimit",
-        "Unit",
-        "Verification",
-    ),
+    "jurisdiction.templates": ("template", "template_names"),
+    "law.citation": ("Citation", "Practice"),
+    "law.limit": ("Actor", "Kind", "Nature", "TimeLimit", "Unit", "Verification"),
     "law.reading": (
         "CassationStart",
         "CollectiveLeave",
@@ -654,36 +583,13 @@ _HOMES = {
         "SuperiorClock",
     ),
     "law.rulebook": ("Rulebook",),
-    "organization.roles": (
-        "Decision",
-        "Organization",
-        "Role",
-    ),
-    "files.forms": (
-        "RecordFile",
-        "read_records",
-        "write_records",
-    ),
-    "records.record": (
-        "FieldProblem",
-        "problems_of",
-    ),
-    "duties.year": (
-        "Duty",
-        "DutyFacts",
-        "Handover",
-        "YearOfDuties",
-        "duties_in",
-    ),
-    "cases.complaint.team_decree": (
-        "PublishedOfficer",
-        "TeamDecree",
-        "TeamMember",
-    ),
-    "jurisdiction.templates": (
-        "template",
-        "template_names",
-    ),
+    "organization.complaint_roles": ("ComplaintRoles",),
+    "organization.ppid_decree": ("Appointment", "AppointmentDecree"),
+    "organization.roles": ("Decision", "Organization", "Role"),
+    "records.finding": ("Finding", "Weight"),
+    "records.record": ("FieldProblem", "problems_of"),
+    "registers.complaints": ("COMPLAINT_FORM", "ComplaintRow", "judge_complaints"),
+    "registers.measures": ("Measures", "measure"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.cases.case import Event, Nature
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import (
     CassationFiled,
@@ -30,13 +29,16 @@ from keterbukaan.cases.dispute.events import (
     Summoned,
 )
 from keterbukaan.cases.dossier import Dossier
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ReceivedBySuperior,
     Settled,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind
 from keterbukaan.cases.request.events import (
     Answered,
@@ -50,7 +52,8 @@ from keterbukaan.cases.request.events import (
     NoCorrectionNoted,
     Registered,
 )
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import CalendarRangeError, NotADayError, RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor

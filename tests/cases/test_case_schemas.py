@@ -11,8 +11,9 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import Classified, DeclaredComplete, Forwarded, Replied
+from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import (
     DisputeDocument,
@@ -28,7 +29,8 @@ from keterbukaan.cases.objection.events import (
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind, Complainant, Document, Proxy
 from keterbukaan.cases.request.events import (
     Answered,
@@ -39,7 +41,8 @@ from keterbukaan.cases.request.events import (
     Payment,
     Registered,
 )
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.records.record import Record
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from keterbukaan import DayOne, Jurisdiction
-from keterbukaan.cases.case import Nature
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import ContradictionError
 
 ROOT = Path(__file__).parents[2]

@@ -16,16 +16,18 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction, SuperiorClock
-from keterbukaan.cases.case import Event, Nature
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import DisputeRegistered
 from keterbukaan.cases.dossier import Dossier
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind
 from keterbukaan.cases.request.events import (
     Answered,
@@ -36,7 +38,8 @@ from keterbukaan.cases.request.events import (
     ItemOutcome,
     Registered,
 )
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.law.limit import Actor
 from keterbukaan.records.record import problems_of
@@ -512,3 +515,36 @@ def test_the_public_view_holds_no_applicant() -> None:
     assert "Budi" not in shown
     assert "Jalan" not in shown
     assert Dossier(dispute=dispute()).public_view()["request"] is None
+
+
+# ---------------------------------------------------------------- what a record says and repeats
+
+
+def test_an_objection_that_knows_its_request_is_still_told_of_the_extension() -> None:
+    """UU 22(7)-(8), 36(1), counted by hand on the calendar of 2022.
+
+    26 May and 1 June are off: ten working days from 20 May end on 7 June, seven more on 16 June,
+    and thirty from there on 28 July.
+    """
+    case = InformationRequest(
+        received=date(2022, 5, 20), items=(RequestItem(number=1, details="APBD"),)
+    )
+    case = case.record(Registered(on=date(2022, 5, 20), number="1"))
+    case = case.record(
+        Extended(
+            on=date(2022, 6, 5), ground=ExtensionGround.NOT_HELD_OR_DOCUMENTED, reason="dicari"
+        )
+    )
+    claim = GroundClaim(ground=SILENCE)
+    late, in_time = (
+        Dossier(
+            request=case,
+            objection=InformationObjection(
+                received=on, claims=(claim,), request_received=date(2022, 5, 20)
+            ),
+        ).irregularities()
+        for on in (date(2022, 7, 29), date(2022, 7, 26))
+    )
+    assert [each for each in in_time if each.nature is Nature.TOO_LATE] == []
+    (found,) = (each for each in late if each.nature is Nature.TOO_LATE)
+    assert found.text_en.startswith("ground c: filed after 2022-07-28")

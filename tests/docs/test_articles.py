@@ -4,37 +4,14 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable
 
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.registers.complaints import COMPLAINT_FORM
 from scripts.pages.case_texts import CASES
+from scripts.pages.reference import described_modules
 from scripts.pages.write import by_hand
 
-CASE_ROOMS = (
-    "cases.assistance",
-    "cases.dispute.dispute",
-    "cases.dispute.events",
-    "cases.dispute.forum",
-    "cases.dossier",
-    "cases.case",
-    "cases.objection.objection",
-    "cases.objection.events",
-    "cases.people",
-    "cases.request.request",
-    "cases.request.events",
-)
-COMPLAINT_ROOMS = (
-    "cases.complaint.complaint",
-    "cases.complaint.classes",
-    "cases.complaint.events",
-    "cases.case",
-    "cases.people",
-    "organization.complaint_roles",
-    "cases.complaint.team_decree",
-    "jurisdiction.templates",
-)
 # How many paragraphs each article of UU 25/2009 about complaints has; 0 where it has none.
 PARAGRAPHS = dict(
     zip((36, 37, *range(40, 55)), (4, 3, 3, 3, 5, 2, 5, 3, 7, 2, 4, 2, 9, 0, 3, 2, 11), strict=True)
@@ -55,7 +32,7 @@ def test_every_article_of_cases_has_a_line_and_every_name_in_it_exists() -> None
         held = {n for low, high in rows for n in range(int(low), int(high or low) + 1)}
         assert held == wanted.pop(title)
         for name in re.findall(r"`([^`]+)`", text):
-            assert _is_a_name_of(CASE_ROOMS, name), name
+            assert _is_a_name(name), name
     assert not wanted
 
 
@@ -81,19 +58,19 @@ def test_every_paragraph_on_complaints_has_a_line_and_every_name_in_it_exists() 
     ]
     assert held == wanted
     for name in re.findall(r"`([^`]+)`", page):
-        assert _is_a_name_of(COMPLAINT_ROOMS, name), name
+        assert _is_a_name(name), name
 
 
-def _is_a_name_of(places: Iterable[str], name: str) -> bool:
-    if any(name in lifecycle(case).moves for case in CASES):
-        return True
-    if name in Rulebook.national().limits:
+def _is_a_name(name: str) -> bool:
+    """Return whether it is an event, a limit, or something in a module of the reference."""
+    if any(name in lifecycle(case).moves for case in CASES) or name in Rulebook.national().limits:
         return True
     top, _, field = name.partition(".")
-    rooms = (importlib.import_module(f"keterbukaan.{place}") for place in places)
-    found = next((getattr(room, top) for room in rooms if hasattr(room, top)), None)
-    fields = getattr(found, "model_fields", {})
-    return found is not None and (not field or field in fields or hasattr(found, field))
+    rooms = map(importlib.import_module, described_modules())
+    return any(
+        not field or field in getattr(found, "model_fields", {}) or hasattr(found, field)
+        for found in (getattr(room, top) for room in rooms if hasattr(room, top))
+    )
 
 
 def test_the_columns_of_a_register_of_complaints_stand_on_its_page() -> None:

@@ -12,7 +12,8 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel
+from keterbukaan.cases.complaint.complaint import Complaint
+from keterbukaan.cases.complaint.record import ComplaintChannel
 from keterbukaan.cases.complaint.events import Closed, DeclaredComplete, DeclaredIncomplete
 from keterbukaan.deadlines.deadline import Deadline, Undated
 from keterbukaan.deadlines.due import due

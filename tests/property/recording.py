@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol, Self, TypeVar
 
-from keterbukaan.cases.case import Event, Irregularity, Nature
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Irregularity, Nature
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from recording import attempt, contradicts
 
-from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     CarriedOut,
     ObjectionAnswered,
@@ -22,7 +22,9 @@ from keterbukaan.cases.objection.events import (
     ReceivedBySuperior,
     Settled,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.request.events import (
     Answered,
     CopyRequested,
@@ -39,7 +41,8 @@ from keterbukaan.cases.request.events import (
     Payment,
     Registered,
 )
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.law.limit import Actor
 
 UNHURRIED = settings(deadline=None, max_examples=60, stateful_step_count=15)

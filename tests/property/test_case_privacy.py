@@ -18,9 +18,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from keterbukaan.cases.case import Event
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import ObjectionAnswered, ObjectionOutcome, Settled
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
 from keterbukaan.cases.request.events import (
     Answered,
@@ -31,7 +32,8 @@ from keterbukaan.cases.request.events import (
     NoCorrectionNoted,
     Registered,
 )
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError, RecordError
 from keterbukaan.records.record import problems_of
 

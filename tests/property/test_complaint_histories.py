@@ -13,10 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from recording import attempt, contradicts
 
-from keterbukaan.cases.case import Event, LegalBasis, Nature
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint.clocks import CLOCKS
-from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
     CarriedOut,
@@ -49,6 +47,10 @@ from keterbukaan.cases.complaint.events import (
     TurnedIntoRequest,
     Withdrawn,
 )
+from keterbukaan.cases.complaint.record import ComplaintChannel
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.lifecycle import lifecycle
+from keterbukaan.cases.outcomes import LegalBasis, Nature
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Verification
 
@@ -239,7 +241,7 @@ class _ComplaintMachine(RuleBasedStateMachine):
         progress = self.case.progress()
         if progress.state == "closed":
             assert {"replied", "delivered"} & progress.done.keys()
-        assert progress.kept.keys() <= {clock.name for clock in CLOCKS}
+        assert progress.kept.keys() <= {clock.limit for clock in lifecycle("complaint").clocks}
 
     def keep(self, after: Complaint, event: Event) -> None:
         assert after.events == (*self.case.events, event)

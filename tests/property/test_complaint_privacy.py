@@ -16,9 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from keterbukaan.cases.case import Event
 from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Classified,
     Decided,
@@ -33,6 +32,8 @@ from keterbukaan.cases.complaint.events import (
     Responded,
     SeparateHearingAsked,
 )
+from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.people import Complainant, Proxy
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.records.record import problems_of

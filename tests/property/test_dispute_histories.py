@@ -22,7 +22,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from pydantic import ValidationError
 from recording import attempt, contradicts
 
-from keterbukaan.cases.case import Event, Nature
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import (
     ApplicationCopied,
@@ -81,10 +80,14 @@ from keterbukaan.cases.dispute.events import (
     Withdrawn,
 )
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
 from keterbukaan.cases.request.events import Registered
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.law.limit import Actor
 from keterbukaan.records.record import problems_of

@@ -10,7 +10,7 @@ import pytest
 
 from keterbukaan.cases.case import Loaded
 from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.complaint import Secrecy
+from keterbukaan.cases.complaint.record import Secrecy
 from keterbukaan.errors import Language, LooserThanNationalError, TableFileError
 from keterbukaan.files.forms import RecordFile, read_records, write_records
 from keterbukaan.files.tables import RowProblem

@@ -16,13 +16,13 @@ from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keterbukaan.calendar import WorkingCalendar
-from keterbukaan.cases.case import LegalBasis
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, ComplaintEvent
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Classified,
     Closed,
+    ComplaintEvent,
     DeclaredComplete,
     DeclaredIncomplete,
     Forwarded,
@@ -30,6 +30,7 @@ from keterbukaan.cases.complaint.events import (
     Replied,
     Withdrawn,
 )
+from keterbukaan.cases.complaint.record import ComplaintChannel
 from keterbukaan.cases.objection.events import (
     CarriedOut,
     ObjectionAnswered,
@@ -37,7 +38,9 @@ from keterbukaan.cases.objection.events import (
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import LegalBasis
 from keterbukaan.cases.request.events import (
     Answered,
     Given,
@@ -49,7 +52,8 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.events import DeclaredComplete as RequestComplete
 from keterbukaan.cases.request.events import DeclaredIncomplete as RequestIncomplete
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import NotADayError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.registers.measures import AGES, Backlog, Measures, Timeliness, measure

@@ -6,22 +6,20 @@ here as plain days, so that what was unknown to a lone record is known to the do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TypeVar
 
 from pydantic import model_validator
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases.case import (
-    CaseDeadline,
-    Irregularity,
-    Obligation,
-    Remedy,
-)
 from keterbukaan.cases.dispute.dispute import Dispute
-from keterbukaan.cases.objection.objection import InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import ObjectionGround
+from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
 from keterbukaan.cases.public_view import particulars, published
 from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.cases.request.rights import known_to_an_objection
 from keterbukaan.cases.timeline.timeline import Timeline
 from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -29,6 +27,7 @@ from keterbukaan.records.record import Record
 
 __all__ = ["Dossier"]
 
+R = TypeVar("R", bound=Record)
 _ANSWERED = frozenset({"answered", "settled", "carried_out"})
 _OF_THE_OBJECTION = {
     "objection_received": "objection.received",
@@ -41,8 +40,8 @@ class Dossier(Record):
     """A matter from the request, or an objection about periodic information, to its end.
 
     >>> from datetime import date
-    >>> from keterbukaan.cases.objection.objection import GroundClaim
-    >>> from keterbukaan.cases.request.request import RequestItem
+    >>> from keterbukaan.cases.objection.record import GroundClaim
+    >>> from keterbukaan.cases.request.record import RequestItem
     >>> dossier = Dossier(
     ...     request=InformationRequest(
     ...         received=date(2025, 3, 24), items=(RequestItem(number=1, details="APBD"),)
@@ -241,14 +240,9 @@ class Dossier(Record):
             else claim.model_copy(update={"found_on": found.get(claim.ground.value)})
             for claim in self.objection.claims
         )
-        told: dict[str, object] = {"claims": claims}
-        if self.objection.request_received is None:
-            then = self.request.progress(body, on=self.objection.received)
-            answer = self.request.answer_by(then, body)
-            told["request_received"] = self.request.received
-            told["request_corrected"] = then.days.get("request.correction_received")
-            told["extension_ended"] = answer.date if answer and then.extended else None
-        return self.objection.model_copy(update=told)
+        then = self.request.scene(body, on=self.objection.received)
+        told = self.objection.model_copy(update={"claims": claims})
+        return _told(told, known_to_an_objection(then))
 
     def _dispute(
         self, objection: InformationObjection | None, body: Jurisdiction
@@ -256,15 +250,18 @@ class Dossier(Record):
         """Return the dispute with what it needs to know of the objection."""
         if self.dispute is None or objection is None:
             return self.dispute
-        known: dict[str, object] = {}
         progress = objection.progress(body)
-        for field, event in _OF_THE_OBJECTION.items():
-            if getattr(self.dispute, field) is None:
-                known[field] = progress.days.get(event)
-        answered = progress.answer_received_on
-        if self.dispute.answer_received is None and not self.dispute.unanswered:
-            if answered is not None and answered <= self.dispute.filed:
-                known["answer_received"] = answered
-            else:
-                known["unanswered"] = True
-        return self.dispute.model_copy(update=known)
+        days = {field: progress.days.get(event) for field, event in _OF_THE_OBJECTION.items()}
+        told, answered = _told(self.dispute, days), progress.answer_received_on
+        if told.unanswered or told.answer_received is not None:
+            return told
+        if answered is not None and answered <= told.filed:
+            return told.model_copy(update={"answer_received": answered})
+        return told.model_copy(update={"unanswered": True})
+
+
+def _told(record: R, known: Mapping[str, date | None]) -> R:
+    """Return a record with what another says, field by field, where it says nothing itself."""
+    return record.model_copy(
+        update={field: day for field, day in known.items() if getattr(record, field) is None}
+    )

@@ -1,13 +1,14 @@
-"""What may happen to a case, and when: states and moves as data, one file per kind of case.
+"""What may happen to a case, and when: stages, moves and clocks as data, one file a kind of case.
 
-Nothing here knows a case; `history` folds events over these moves. Who may do a step of a
+Nothing here knows a case; `case` folds events over these moves, and `clocks` reads its deadlines
+off these clocks. Who may do a step of a
 complaint, and where that stands, is said by the organization (`complaint_roles`); its file
 here says only when.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 
 from attrs import evolve, frozen
@@ -16,10 +17,11 @@ from keterbukaan.errors import Language
 from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.sources_in_files import maybe_read, take_citations, take_source
 from keterbukaan.organization.complaint_roles import ComplaintRoles, ComplaintStep
 
-__all__ = ["Lifecycle", "Move", "Refusal", "State", "lifecycle", "read_lifecycle"]
+__all__ = ["Clock", "Lifecycle", "Move", "Refusal", "State", "lifecycle", "read_lifecycle"]
 
 _ACTORS = {actor.value: actor for actor in Actor}
 _SAID_IN = {"complaint_roles": ComplaintRoles.national}
@@ -82,12 +84,36 @@ class Move:
 
 
 @frozen
+class Clock:
+    """One limit that a history may start: from what it runs, whose it is, and what keeps it.
+
+    It runs once all of `since` happened; the days of `also` are given with them where they are
+    known. `who` is None where the provision's own actor keeps it. `kept_by` names the kinds of
+    events that keep it, the days (of the events that start limits) on which it is kept, or a stage
+    that a case came to in between; `late` the kinds that are found late when they come after its last day. `owed_in` holds the stages in
+    which a duty still waits: a right is owed nowhere. `when` names what must hold of the progress
+    besides. The words say what is owed; None where the title of the limit says it.
+    """
+
+    limit: str
+    since: tuple[str, ...]
+    also: tuple[str, ...]
+    who: Actor | None
+    kept_by: tuple[str, ...]
+    late: frozenset[str]
+    owed_in: frozenset[str]
+    when: tuple[str, ...]
+    words: tuple[str, str] | None
+
+
+@frozen
 class Lifecycle:
-    """The stages and moves of one kind of case, by name."""
+    """The stages and moves of one kind of case by name, and its clocks in their order."""
 
     case: str
     states: Mapping[str, State]
     moves: Mapping[str, Move]
+    clocks: tuple[Clock, ...] = ()
 
     def said_by(self, steps: Mapping[str, ComplaintStep]) -> Lifecycle:
         """Return it with who does each step, and where that stands, as a body says."""
@@ -134,8 +160,9 @@ def read_lifecycle(data: bytes, file: str) -> Lifecycle:
     for entry in top.tables("event", "name"):
         move = _move(entry, states, steps)
         entry.add(moves, move.name, move)
+    clocks = tuple(_clock(entry, states, moves) for entry in top.tables("clock"))
     top.finish()
-    return Lifecycle(case, states, moves)
+    return Lifecycle(case, states, moves, clocks)
 
 
 def _state(entry: Entry) -> State:
@@ -223,3 +250,37 @@ def _refusal(entry: Entry, states: Mapping[str, State]) -> Refusal:
     )
     entry.finish()
     return refusal
+
+
+def _clock(entry: Entry, states: Mapping[str, State], moves: Mapping[str, Move]) -> Clock:
+    book = Rulebook.national()
+    clock = Clock(
+        _each(entry, "limit", (entry.take("limit", str),), book.limits)[0],
+        _each(entry, "since", entry.texts("since"), book.events),
+        _each(entry, "also", entry.texts("also"), book.events),
+        entry.maybe_choice("who", _ACTORS),
+        _each(entry, "kept_by", entry.texts("kept_by"), {**moves, **states, **book.events}),
+        frozenset(_each(entry, "late", entry.texts("late"), moves)),
+        frozenset(_each(entry, "owed_in", entry.texts("owed_in"), states)),
+        entry.texts("when"),
+        _words(entry),
+    )
+    if not clock.since:
+        entry.fail("since", "wajib diisi", "is missing")
+    entry.finish()
+    return clock
+
+
+def _each(entry: Entry, key: str, names: tuple[str, ...], known: Container[str]) -> tuple[str, ...]:
+    if unknown := [name for name in names if name not in known]:
+        entry.fail(key, f"tidak dikenal: {unknown}", f"unknown: {unknown}")
+    return names
+
+
+def _words(entry: Entry) -> tuple[str, str] | None:
+    said_id, said_en = entry.maybe("id", str), entry.maybe("en", str)
+    if said_id is not None and said_en is not None:
+        return said_id, said_en
+    if said_id != said_en:
+        entry.fail("id", "id dan en harus ada keduanya", "id and en must both be there")
+    return None

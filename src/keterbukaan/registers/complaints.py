@@ -13,10 +13,10 @@ from datetime import date
 from attrs import evolve, field, frozen
 from pydantic import field_validator, model_validator
 
-from keterbukaan.cases.case import CaseDeadline, Event, Irregularity, LegalBasis, Loaded
+from keterbukaan.cases.case import Loaded
+from keterbukaan.cases.clocks import Scene, running
 from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.clocks import running
-from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Classified,
     Closed,
@@ -30,7 +30,14 @@ from keterbukaan.cases.complaint.events import (
     ReceiptGiven,
     Replied,
 )
-from keterbukaan.cases.complaint.record import ComplaintProgress, refuse_later
+from keterbukaan.cases.complaint.record import (
+    ComplaintChannel,
+    ComplaintProgress,
+    Secrecy,
+    refuse_later,
+)
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis
 from keterbukaan.cases.people import Complainant
 from keterbukaan.errors import KeterbukaanError, RecordError
 from keterbukaan.files.forms import RecordFile, TableForm
@@ -275,7 +282,8 @@ class _Judged:
 
     def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
         body = under or Jurisdiction.national()
-        return self.judged.complaint.is_closed(self.judged.progress, on, body)
+        scene = Scene(self.judged.complaint, self.judged.progress, body)
+        return self.judged.complaint.is_closed(scene, on)
 
 
 def not_read_in(judged: Iterable[JudgedComplaint]) -> tuple[tuple[str, str], ...]:
@@ -308,8 +316,8 @@ def _judge(
     try:
         loaded = row.case(body)
         body.calendar.count(row.received, on)  # the calendar must reach from the first day to now
-        progress = loaded.case.progress(body)
-        deadlines = tuple(running(loaded.case, progress, body))
+        scene = loaded.case.scene(body)
+        progress, deadlines = scene.progress, tuple(running(scene))
         late = tuple(each for each in deadlines if each.late_by(on) is not None)
     except KeterbukaanError as error:
         return _problem(line, row, error.code, "-", (error.text("id"), error.text("en")))

@@ -16,7 +16,8 @@ from typing import Protocol, Self, TypeVar
 from attrs import Factory, define, frozen
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases.case import CaseDeadline, LegalBasis, Progress
+from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
+from keterbukaan.cases.progress import Progress
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Nature
 
@@ -131,7 +132,8 @@ def measure(
     A case without a group stands under "". Each duty is measured for itself, of the Act and of the
     portal alike, with its force; rights are not measured.
 
-    >>> from keterbukaan.cases.request.request import InformationRequest, RequestItem
+    >>> from keterbukaan.cases.request.record import RequestItem
+    >>> from keterbukaan.cases.request.request import InformationRequest
     >>> asked = InformationRequest(
     ...     received=date(2025, 3, 24), items=(RequestItem(number=1, details="APBD"),)
     ... )

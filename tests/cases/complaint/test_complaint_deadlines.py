@@ -13,9 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from keterbukaan.cases.case import CaseDeadline, Event, LegalBasis
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
@@ -36,6 +35,9 @@ from keterbukaan.cases.complaint.events import (
     TurnedIntoRequest,
     Withdrawn,
 )
+from keterbukaan.cases.complaint.record import ComplaintChannel
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor, Verification
 

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 import pytest
 
-from keterbukaan.cases.case import Event, Nature
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint.complaint import ComplainedOf, Complaint, ComplaintChannel
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
     CarriedOut,
@@ -48,6 +47,9 @@ from keterbukaan.cases.complaint.events import (
     TurnedIntoRequest,
     Withdrawn,
 )
+from keterbukaan.cases.complaint.record import ComplainedOf, ComplaintChannel
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint.complaint import ComplainedOf, Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
@@ -24,8 +24,9 @@ from keterbukaan.cases.complaint.events import (
     Responded,
     TurnedIntoRequest,
 )
+from keterbukaan.cases.complaint.record import ComplainedOf, ComplaintChannel, Secrecy
 from keterbukaan.cases.people import Complainant
-from keterbukaan.cases.request.form import RequestChannel
+from keterbukaan.cases.request.record import RequestChannel
 from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Weight

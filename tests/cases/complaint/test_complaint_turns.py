@@ -11,9 +11,8 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.cases.case import Event, LegalBasis, Nature
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
-from keterbukaan.cases.complaint.complaint import Complaint, ComplaintChannel, Secrecy
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
     CarriedOut,
@@ -37,6 +36,9 @@ from keterbukaan.cases.complaint.events import (
     TurnedIntoRequest,
     Withdrawn,
 )
+from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import LegalBasis, Nature
 from keterbukaan.law.limit import Actor
 
 START = date(2025, 3, 3)

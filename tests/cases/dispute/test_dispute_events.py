@@ -16,7 +16,6 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction
-from keterbukaan.cases.case import Event, Nature
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import (
     ApplicationCopied,
@@ -81,6 +80,8 @@ from keterbukaan.cases.dispute.forum import (
     competent_commission,
     competent_court,
 )
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
 from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.information.category import BodyKind

@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     CarriedOut,
     ObjectionAnswered,
@@ -19,7 +19,9 @@ from keterbukaan.cases.objection.events import (
     ReceivedBySuperior,
     Settled,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
 

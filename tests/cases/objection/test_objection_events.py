@@ -13,7 +13,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     CarriedOut,
     ObjectionAnswered,
@@ -22,7 +22,9 @@ from keterbukaan.cases.objection.events import (
     ReceivedBySuperior,
     Settled,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.law.limit import Actor

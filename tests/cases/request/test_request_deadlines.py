@@ -14,7 +14,8 @@ from datetime import date
 
 import pytest
 
-from keterbukaan.cases.case import CaseDeadline, Event, Obligation, Remedy
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import CaseDeadline, Obligation, Remedy
 from keterbukaan.cases.request.events import (
     Answered,
     Corrected,
@@ -29,7 +30,8 @@ from keterbukaan.cases.request.events import (
     Payment,
     Registered,
 )
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor

@@ -12,8 +12,9 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.cases.case import Event, Nature
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import ObjectionRegistered, Settled
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.request.events import (
     Answered,
     CopyRequested,
@@ -30,7 +31,8 @@ from keterbukaan.cases.request.events import (
     Payment,
     Registered,
 )
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.law.limit import Actor
 

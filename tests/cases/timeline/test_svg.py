@@ -19,10 +19,13 @@ from keterbukaan.cases.objection.events import (
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.request.events import Extended, ExtensionGround, Registered
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
-from keterbukaan.cases.timeline.timeline import BarState, Timeline
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.cases.timeline.sheet import BarState
+from keterbukaan.cases.timeline.timeline import Timeline
 from keterbukaan.errors import Language
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -11,15 +11,17 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from keterbukaan.cases.case import Event
+from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import DisputeRegistered, PanelAppointed, Summoned
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.objection.objection import GroundClaim, InformationObjection, ObjectionGround
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.request.events import (
     DeclaredComplete,
     DeclaredIncomplete,
@@ -27,8 +29,10 @@ from keterbukaan.cases.request.events import (
     ExtensionGround,
     Registered,
 )
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
-from keterbukaan.cases.timeline.timeline import BarState, Timeline, actor_words
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.cases.timeline.sheet import BarState
+from keterbukaan.cases.timeline.timeline import Timeline
 from keterbukaan.law.limit import Actor
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from keterbukaan.cases.case import Nature
 from keterbukaan.cases.lifecycle import lifecycle
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.law.limit import Verification
 from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.case_texts import CASES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from keterbukaan.cases.complaint.classes import ArchiveGround, classes
-from keterbukaan.cases.complaint.complaint import Secrecy
+from keterbukaan.cases.complaint.record import Secrecy
 from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 from scripts.pages.complaint_roles import roles_page

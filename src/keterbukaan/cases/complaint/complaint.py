@@ -8,22 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from keterbukaan.cases.case import (
-    CaseDeadline,
-    Event,
-    Irregularity,
-    Obligation,
-    Remedy,
-)
+from keterbukaan.cases.clocks import Scene
 from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.clocks import is_deemed_withdrawn, note_kept, running
 from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
     Closed,
     Compensated,
-    ComplaintEvent,
     Decided,
     DeclaredIncomplete,
     Delivered,
@@ -35,32 +28,25 @@ from keterbukaan.cases.complaint.events import (
     Replied,
     SeparateHearingAsked,
 )
+from keterbukaan.cases.complaint.form import lacking_of
 from keterbukaan.cases.complaint.guards import filing_irregularities, irregularities_of
-from keterbukaan.cases.complaint.record import (
-    ComplainedOf,
-    ComplaintChannel,
-    ComplaintProgress,
-    ComplaintRecord,
-    Secrecy,
-)
-from keterbukaan.cases.complaint.rights import obligations_of, remedies_of
+from keterbukaan.cases.complaint.kept import note_kept
+from keterbukaan.cases.complaint.record import ComplaintChannel, ComplaintProgress, ComplaintRecord
+from keterbukaan.cases.complaint.rights import is_deemed_withdrawn, obligations_of, remedies_of
 from keterbukaan.cases.complaint.views import public_view_of, unit_view_of
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
 from keterbukaan.cases.people import Applicant, ApplicantKind
-from keterbukaan.cases.request.form import RequestChannel
-from keterbukaan.cases.request.request import InformationRequest, RequestItem
+from keterbukaan.cases.request.record import RequestChannel, RequestItem
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.personal_data import is_like_a_nik
+from keterbukaan.records.finding import Finding
 
-__all__ = [
-    "ComplainedOf",
-    "Complaint",
-    "ComplaintChannel",
-    "ComplaintEvent",
-    "ComplaintProgress",
-    "Secrecy",
-]
+__all__ = ["Complaint"]
 
+_Scene = Scene[Any, ComplaintProgress]
 _OVER = frozenset({"withdrawn", "turned_into_request"})
 _CHANNELS = {
     ComplaintChannel.LETTER: RequestChannel.POST,
@@ -75,6 +61,7 @@ class Complaint(ComplaintRecord):
     """A complaint and its history (pengaduan).
 
     >>> from datetime import date
+    >>> from keterbukaan.cases.complaint.record import ComplaintChannel
     >>> complaint = Complaint(received=date(2025, 3, 3), channel=ComplaintChannel.SP4N_LAPOR)
     >>> for each in complaint.deadlines():
     ...     print(each.limit, each.deadline.date, each.legal_basis.value)
@@ -82,11 +69,13 @@ class Complaint(ComplaintRecord):
     complaint.verification 2025-03-06 practice
     """
 
-    def guard(
-        self, progress: ComplaintProgress, event: Event, body: Jurisdiction
-    ) -> Iterable[Irregularity]:
+    def completeness(self) -> tuple[Finding, ...]:
+        """Return what the complaint lacks (42(3)-(5), 48(4)); complete is for an officer to say."""
+        return tuple(lacking_of(self))
+
+    def guard(self, event: Event, scene: _Scene) -> Iterable[Irregularity]:
         """Return what is irregular about an event that its stage allows."""
-        return irregularities_of(self, progress, event, body)
+        return irregularities_of(event, scene)
 
     def apply(self, progress: ComplaintProgress, event: Event, before: str) -> None:
         """Note what an event changes beside the stage, and which limits it keeps."""
@@ -116,35 +105,26 @@ class Complaint(ComplaintRecord):
         body = under or Jurisdiction.national()
         return (*filing_irregularities(self, body), *super().irregularities(under))
 
-    def is_closed(self, progress: ComplaintProgress, on: date, body: Jurisdiction) -> bool:
-        """Tell whether it rests: closed, withdrawn, or delivered with nothing left to pay.
+    def is_closed(self, scene: _Scene, on: date) -> bool:
+        """Return whether it rests: closed, withdrawn, or delivered with nothing left to pay.
 
         What nobody completed counts as withdrawn (44(5)). A report that the portal closed rests,
         though `obligations` may still hold what the Act asks.
         """
+        progress = scene.progress
         if progress.state == "delivered":
             return not (progress.is_under_the_act and progress.owes_damages)
-        given_up = is_deemed_withdrawn(self, progress, on, body)
-        return given_up or super().is_closed(progress, on, body)
+        return is_deemed_withdrawn(scene, on) or super().is_closed(scene, on)
 
     # ------------------------------------------------------------ what a caller asks
 
-    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
-        """Return every deadline that has begun, of both clocks, with its force."""
-        body = under or Jurisdiction.national()
-        return tuple(running(self, self.progress(body), body))
-
-    def owed(
-        self, progress: ComplaintProgress, on: date, body: Jurisdiction
-    ) -> Iterable[Obligation]:
+    def owed(self, scene: _Scene, on: date) -> Iterable[Obligation]:
         """Return what is owed at some point of the history."""
-        return obligations_of(self, progress, on, body)
+        return obligations_of(scene, on)
 
-    def available_remedies(
-        self, progress: ComplaintProgress, on: date, body: Jurisdiction
-    ) -> Iterable[Remedy]:
+    def available_remedies(self, scene: _Scene, on: date) -> Iterable[Remedy]:
         """Return what the complainant may do at some point of the history, used up or not."""
-        return remedies_of(self, progress, on, body)
+        return remedies_of(scene, on)
 
     def complaint_class(self, under: Jurisdiction | None = None) -> ComplaintClass | None:
         """Return its class, as it was last decided; None where nobody has."""

@@ -13,8 +13,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from keterbukaan.cases.case import Event
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
+from keterbukaan.cases.event import Event
 from keterbukaan.law.limit import Actor
 from keterbukaan.records.record import KIND_UNQUOTED, Day, Rupiah, Text
 

@@ -1,13 +1,12 @@
 """What is irregular about the examination of a complaint, its decision and what comes of it.
 
-UU 25/2009 Pasal 36, 45, 47, 48 and 50; what comes before stands in `complaint_guards`.
+UU 25/2009 Pasal 36, 45, 47, 48 and 50; what comes before stands in `guards`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
-from keterbukaan.cases.case import Event, Irregularity, Nature, irregular
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
     CarriedOut,
@@ -17,38 +16,39 @@ from keterbukaan.cases.complaint.events import (
     ExaminationOpened,
     Heard,
 )
-from keterbukaan.cases.complaint.record import ComplaintProgress, ComplaintRecord
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.cases.complaint.record import ComplaintScene
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.guards import Guards
+from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
 from keterbukaan.law.limit import Actor, Verification
 
-__all__ = ["EXAMINATION", "Guard", "refuse_own_case"]
+__all__ = ["EXAMINATION", "refuse_own_case"]
 
 _ACT = "UU 25/2009 Pasal"
+EXAMINATION = Guards()
 
 
 def refuse_own_case(
-    case: ComplaintRecord, event: Event, office: str | None
+    event: Event, scene: ComplaintScene, office: str | None
 ) -> Iterator[Irregularity]:
     """Refuse that anybody judges a complaint against themselves (45, 48(1))."""
-    if case.concerns(office):
-        to_id, to_en = (case.against.addressee(lang) for lang in ("id", "en"))
+    if scene.case.concerns(office):
+        to_id, to_en = (scene.case.against.addressee(lang) for lang in ("id", "en"))
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            f"teradu tidak menangani pengaduan atas dirinya; menurut {case.against.citation} "
+            f"teradu tidak menangani pengaduan atas dirinya; menurut {scene.case.against.citation} "
             f"pengaduan ini ditujukan kepada {to_id}",
-            f"nobody judges a complaint against themselves; by {case.against.citation} it is "
+            f"nobody judges a complaint against themselves; by {scene.case.against.citation} it is "
             f"addressed to {to_en}",
             f"{_ACT} 48 ayat (1)",
         )
 
 
-def _examination(
-    case: ComplaintRecord, progress: ComplaintProgress, event: ExaminationOpened, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del body
-    yield from refuse_own_case(case, event, event.office)
-    if "complaint.file_complete" not in progress.days:
+@EXAMINATION.of(ExaminationOpened)
+def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from refuse_own_case(event, scene, event.office)
+    if "complaint.file_complete" not in scene.progress.days:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -56,7 +56,7 @@ def _examination(
             "the file is not yet declared complete",
             f"{_ACT} 50 ayat (1)",
         )
-    if progress.decision is not None and progress.state == "closed":
+    if scene.progress.decision is not None and scene.progress.state == "closed":
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -64,7 +64,7 @@ def _examination(
             "the result of its examination is decided; reopen it first",
             f"{_ACT} 50 ayat (1)",
         )
-    is_supervisory = progress.complaint_class is ComplaintClass.SUPERVISORY
+    is_supervisory = scene.progress.complaint_class is ComplaintClass.SUPERVISORY
     if is_supervisory and event.by is not Actor.INSPECTORATE:
         yield irregular(
             event,
@@ -77,12 +77,10 @@ def _examination(
         )
 
 
-def _hearing(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Heard, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del body
-    yield from refuse_own_case(case, event, event.office)
-    if progress.asks_separate_hearing and not event.separately:
+@EXAMINATION.of(Heard)
+def _hearing(event: Heard, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from refuse_own_case(event, scene, event.office)
+    if scene.progress.asks_separate_hearing and not event.separately:
         yield irregular(
             event,
             Nature.INCOMPLETE,
@@ -92,12 +90,10 @@ def _hearing(
         )
 
 
-def _decision(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Decided, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del progress, body
-    yield from refuse_own_case(case, event, event.office)
-    if case.damages is not None and event.damages is None:
+@EXAMINATION.of(Decided)
+def _decision(event: Decided, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from refuse_own_case(event, scene, event.office)
+    if scene.case.damages is not None and event.damages is None:
         yield irregular(
             event,
             Nature.INCOMPLETE,
@@ -123,10 +119,9 @@ def _decision(
         )
 
 
-def _delivery(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Delivered, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del case, progress, body
+@EXAMINATION.of(Delivered)
+def _delivery(event: Delivered, scene: ComplaintScene) -> Iterator[Irregularity]:
+    del scene
     if not event.copy_given:
         yield irregular(
             event,
@@ -137,11 +132,9 @@ def _delivery(
         )
 
 
-def _carrying_out(
-    case: ComplaintRecord, progress: ComplaintProgress, event: CarriedOut, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del case, body
-    if progress.decision is None:
+@EXAMINATION.of(CarriedOut)
+def _carrying_out(event: CarriedOut, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if scene.progress.decision is None:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -151,11 +144,9 @@ def _carrying_out(
         )
 
 
-def _payment(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Compensated, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del case, body
-    decision = progress.decision
+@EXAMINATION.of(Compensated)
+def _payment(event: Compensated, scene: ComplaintScene) -> Iterator[Irregularity]:
+    decision = scene.progress.decision
     if decision is None or not decision.damages:
         yield irregular(
             event,
@@ -172,14 +163,3 @@ def _payment(
             f"paid after {decision.damages_due_on}",
             f"{_ACT} 50 ayat (3)",
         )
-
-
-Guard = Callable[..., Iterable[Irregularity]]
-EXAMINATION: dict[type[Event], Guard] = {
-    CarriedOut: _carrying_out,
-    Compensated: _payment,
-    Decided: _decision,
-    Delivered: _delivery,
-    ExaminationOpened: _examination,
-    Heard: _hearing,
-}

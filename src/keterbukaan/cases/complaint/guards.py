@@ -9,24 +9,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from keterbukaan.cases.case import (
-    Event,
-    Irregularity,
-    Nature,
-    deadline_of,
-    irregular,
-    received_before,
-)
+from keterbukaan.cases.clocks import clocks_of, deadline_of, deadline_on
 from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.clocks import (
-    CLOCKS,
-    COMPLETION,
-    REPLY,
-    clocks_kept_by,
-    completion_of,
-    deadline_on,
-    reply_of,
-)
 from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
@@ -42,25 +26,32 @@ from keterbukaan.cases.complaint.events import (
     TurnedIntoRequest,
     Withdrawn,
 )
-from keterbukaan.cases.complaint.examination import EXAMINATION, Guard, refuse_own_case
-from keterbukaan.cases.complaint.record import SUBMITTED, ComplaintProgress, ComplaintRecord
+from keterbukaan.cases.complaint.examination import EXAMINATION, refuse_own_case
+from keterbukaan.cases.complaint.kept import clocks_kept_by
+from keterbukaan.cases.complaint.record import (
+    SUBMITTED,
+    ComplaintProgress,
+    ComplaintRecord,
+    ComplaintScene,
+    completion_of,
+    reply_of,
+)
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.guards import Guards
+from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late, received_before
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law import limit as law
 from keterbukaan.law.titles import title
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
 _ACT = "UU 25/2009 Pasal"
+_GUARDS = Guards(EXAMINATION)
 
 
-def irregularities_of(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Event, body: Jurisdiction
-) -> Iterator[Irregularity]:
+def irregularities_of(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Yield what is irregular about an event: what it lacks, who made it, whether it is late."""
-    guard = _GUARDS.get(type(event))
-    if guard is not None:
-        yield from guard(case, progress, event, body)
-    yield from _lateness(case, progress, event, body)
+    yield from _GUARDS.found(event, scene)
+    yield from _lateness(event, scene)
 
 
 def filing_irregularities(case: ComplaintRecord, body: Jurisdiction) -> Iterator[Irregularity]:
@@ -80,28 +71,17 @@ def filing_irregularities(case: ComplaintRecord, body: Jurisdiction) -> Iterator
         )
 
 
-def _lateness(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Event, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    for clock in clocks_kept_by(event, progress):
-        deadline = deadline_on(clock, case, progress, body)
-        if deadline is not None and event.on > deadline.date and clock.name != COMPLETION:
-            is_right = deadline.provision.nature is law.Nature.RIGHT
-            yield irregular(
-                event,
-                Nature.TOO_LATE if is_right else Nature.LATE,
-                f"sesudah {deadline.date}",
-                f"after {deadline.date}",
-                deadline.citations[0],
-                read=deadline.verification,
-            )
+def _lateness(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Yield that an event came too late for a limit that nothing kept before it."""
+    for clock in clocks_kept_by(event, scene.progress):
+        deadline = deadline_on(clock, scene) if event.kind_name in clock.late else None
+        if deadline is not None and event.on > deadline.date:
+            yield late(event, deadline)
 
 
-def _receipt(
-    case: ComplaintRecord, progress: ComplaintProgress, event: ReceiptGiven, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del body
-    if _has_whole_receipt(progress):
+@_GUARDS.of(ReceiptGiven)
+def _receipt(event: ReceiptGiven, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if _has_whole_receipt(scene.progress):
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -110,8 +90,13 @@ def _receipt(
             f"{_ACT} 44 ayat (1)",
         )
     for letter, held, said_id, said_en in (
-        ("a", case.complainant is not None, "identitas pengadu", "the complainant's identity"),
-        ("b", case.service is not None, "uraian pelayanan", "what the service was"),
+        (
+            "a",
+            scene.case.complainant is not None,
+            "identitas pengadu",
+            "the complainant's identity",
+        ),
+        ("b", scene.case.service is not None, "uraian pelayanan", "what the service was"),
         ("c", event.place is not None, "tempat penerimaan", "the place of receipt"),
         (
             "d",
@@ -136,12 +121,10 @@ def _has_whole_receipt(progress: ComplaintProgress) -> bool:
     return any(not step.irregularities for step in kept)
 
 
-def _entry(
-    case: ComplaintRecord, progress: ComplaintProgress, event: EnteredInPortal, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del case
-    if SUBMITTED in progress.days:
-        move = body.complaint_roles.steps[event.kind_name]
+@_GUARDS.of(EnteredInPortal)
+def _entry(event: EnteredInPortal, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if SUBMITTED in scene.progress.days:
+        move = scene.body.complaint_roles.steps[event.kind_name]
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -152,16 +135,15 @@ def _entry(
         )
 
 
-def _class(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Classified, body: Jurisdiction
-) -> Iterator[Irregularity]:
+@_GUARDS.of(Classified)
+def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Refuse to take from under the Act what was examined, or to change what was decided.
 
     What leaves it after a time of the Act has run out was late all the same, and that is kept.
     """
     leaves = not (event.complaint_class.rule.under_the_act and event.complains_of_service)
-    was_examined = "complaint.examination_opened" in progress.days
-    if progress.decision is not None or (leaves and was_examined):
+    was_examined = "complaint.examination_opened" in scene.progress.days
+    if scene.progress.decision is not None or (leaves and was_examined):
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -169,25 +151,23 @@ def _class(
             "it was examined as a complaint; what follows is the decision on that",
             f"{_ACT} 50 ayat (1)",
         )
-    for clock in CLOCKS if leaves else ():
-        is_open = clock.act and clock.name not in progress.kept
-        deadline = deadline_on(clock, case, progress, body) if is_open else None
+    for clock in clocks_of(scene) if leaves else ():
+        is_open = "is_under_the_act" in clock.when and clock.limit not in scene.progress.kept
+        deadline = deadline_on(clock, scene) if is_open else None
         if deadline is not None and event.on > deadline.date:
             yield irregular(
                 event,
                 Nature.LATE,
                 f"sebagai pengaduan sudah terlambat sejak {deadline.date}: "
-                f"{title(clock.name, 'id')}",
-                f"as a complaint it was late since {deadline.date}: {title(clock.name, 'en')}",
+                f"{title(clock.limit, 'id')}",
+                f"as a complaint it was late since {deadline.date}: {title(clock.limit, 'en')}",
                 str(deadline.citations[0]),
             )
 
 
-def _withdrawal(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Withdrawn, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del case, body
-    if progress.decision is not None:
+@_GUARDS.of(Withdrawn)
+def _withdrawal(event: Withdrawn, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if scene.progress.decision is not None:
         yield irregular(
             event,
             Nature.NO_EFFECT,
@@ -197,11 +177,9 @@ def _withdrawal(
         )
 
 
-def _request(
-    case: ComplaintRecord, progress: ComplaintProgress, event: TurnedIntoRequest, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del case, body
-    if progress.decision is not None:
+@_GUARDS.of(TurnedIntoRequest)
+def _request(event: TurnedIntoRequest, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if scene.progress.decision is not None:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -209,7 +187,7 @@ def _request(
             "it was decided as a complaint",
             f"{_ACT} 50 ayat (1)",
         )
-    if progress.complaint_class is not ComplaintClass.INFORMATION_REQUEST:
+    if scene.progress.complaint_class is not ComplaintClass.INFORMATION_REQUEST:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -219,22 +197,15 @@ def _request(
         )
 
 
-def _complete(
-    case: ComplaintRecord, progress: ComplaintProgress, event: DeclaredComplete, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del body
-    yield from refuse_own_case(case, event, event.office)
-    yield from _again(progress, event)
+@_GUARDS.of(DeclaredComplete)
+def _complete(event: DeclaredComplete, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from refuse_own_case(event, scene, event.office)
+    yield from _again(event, scene)
 
 
-def _incomplete(
-    case: ComplaintRecord,
-    progress: ComplaintProgress,
-    event: DeclaredIncomplete,
-    body: Jurisdiction,
-) -> Iterator[Irregularity]:
-    del body
-    yield from refuse_own_case(case, event, event.office)
+@_GUARDS.of(DeclaredIncomplete)
+def _incomplete(event: DeclaredIncomplete, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from refuse_own_case(event, scene, event.office)
     if not event.lacking:
         yield irregular(
             event,
@@ -243,14 +214,14 @@ def _incomplete(
             "it does not say what is lacking",
             f"{_ACT} 44 ayat (3)",
         )
-    yield from _again(progress, event)
+    yield from _again(event, scene)
     for each in received_before(event, event.received_on):
         yield evolve(each, citation=f"{_ACT} 44 ayat (4)")
 
 
-def _again(progress: ComplaintProgress, event: Event) -> Iterator[Irregularity]:
+def _again(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Refuse to judge the completeness of an archived file that was declared complete before."""
-    if "complaint.file_complete" in progress.days:
+    if "complaint.file_complete" in scene.progress.days:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -260,16 +231,15 @@ def _again(progress: ComplaintProgress, event: Event) -> Iterator[Irregularity]:
         )
 
 
-def _late_completion(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Completed, body: Jurisdiction
-) -> Iterator[Irregularity]:
+@_GUARDS.of(Completed)
+def _late_completion(event: Completed, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Say what a late completion means: the complaint counts as withdrawn, or is taken up still.
 
     What was taken as withdrawn may be completed while any reading lets it.
     """
-    deadline = completion_of(case, progress, body)
+    deadline = completion_of(scene)
     is_late = deadline is None or event.on > deadline.latest
-    if progress.state == "withdrawn" and (is_late or not progress.was_deemed_withdrawn):
+    if scene.progress.state == "withdrawn" and (is_late or not scene.progress.was_deemed_withdrawn):
         yield irregular(
             event,
             Nature.NO_EFFECT,
@@ -290,15 +260,16 @@ def _late_completion(
         )
 
 
-def _deemed(
-    case: ComplaintRecord, progress: ComplaintProgress, event: DeemedWithdrawn, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    yield from refuse_own_case(case, event, event.office)
-    yield from _unanswered(progress, event)
-    deadline = completion_of(case, progress, body)
+@_GUARDS.of(DeemedWithdrawn)
+def _deemed(event: DeemedWithdrawn, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from refuse_own_case(event, scene, event.office)
+    yield from _unanswered(event, scene)
+    deadline = completion_of(scene)
     if deadline is None:
         return
-    completed = progress.done.get("completed") if progress.state == "completed" else None
+    completed = (
+        scene.progress.done.get("completed") if scene.progress.state == "completed" else None
+    )
     if completed is not None and completed.on <= deadline.date:
         yield irregular(
             event,
@@ -325,11 +296,9 @@ def _deemed(
         )
 
 
-def _documents(
-    case: ComplaintRecord, progress: ComplaintProgress, event: DocumentsGiven, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    del case, body
-    if progress.documents_open is None:
+@_GUARDS.of(DocumentsGiven)
+def _documents(event: DocumentsGiven, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if scene.progress.documents_open is None:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -339,13 +308,12 @@ def _documents(
         )
 
 
-def _closing(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Closed, body: Jurisdiction
-) -> Iterator[Irregularity]:
+@_GUARDS.of(Closed)
+def _closing(event: Closed, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Note a report closed while its reporter may still respond, or without a last answer."""
-    last = progress.done.get("replied")
-    if progress.state == "answered" and isinstance(last, Replied) and not last.settles:
-        step = body.complaint_roles.steps["replied"]
+    last = scene.progress.done.get("replied")
+    if scene.progress.state == "answered" and isinstance(last, Replied) and not last.settles:
+        step = scene.body.complaint_roles.steps["replied"]
         yield irregular(
             event,
             Nature.INCOMPLETE,
@@ -354,8 +322,10 @@ def _closing(
             step.sources[0],
             read=step.read,
         )
-    waits = progress.state == "answered" and REPLY not in progress.kept
-    deadline = reply_of(case, progress, body) if waits else None
+    waits = (
+        scene.progress.state == "answered" and "complaint.reporter_reply" not in scene.progress.kept
+    )
+    deadline = reply_of(scene) if waits else None
     if deadline is not None and event.on <= deadline.date:
         yield irregular(
             event,
@@ -367,14 +337,13 @@ def _closing(
         )
 
 
-def _archiving(
-    case: ComplaintRecord, progress: ComplaintProgress, event: Archived, body: Jurisdiction
-) -> Iterator[Irregularity]:
+@_GUARDS.of(Archived)
+def _archiving(event: Archived, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Refuse to archive what nobody responded to, or what may still be completed or answered.
 
     The Act knows no ground on which a complaint is laid aside, and UU 14/2008 none for a request.
     """
-    deadline = completion_of(case, progress, body) if progress.state == "incomplete" else None
+    deadline = completion_of(scene) if scene.progress.state == "incomplete" else None
     if deadline is not None and event.on <= deadline.latest:
         yield irregular(
             event,
@@ -383,9 +352,15 @@ def _archiving(
             f"the complainant may still complete it until {deadline.latest}",
             f"{_ACT} 44 ayat (4)",
         )
-    yield from _unanswered(progress, event)
-    was_answered = {"declared_complete", "declared_incomplete", "replied"} & progress.done.keys()
-    if progress.is_under_the_act and (not was_answered or progress.state == "completed"):
+    yield from _unanswered(event, scene)
+    was_answered = {
+        "declared_complete",
+        "declared_incomplete",
+        "replied",
+    } & scene.progress.done.keys()
+    if scene.progress.is_under_the_act and (
+        not was_answered or scene.progress.state == "completed"
+    ):
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -397,10 +372,10 @@ def _archiving(
         )
 
 
-def _unanswered(progress: ComplaintProgress, event: Event) -> Iterator[Irregularity]:
+def _unanswered(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Refuse to lay aside a request for information that nobody answered."""
-    asks = progress.complaint_class is ComplaintClass.INFORMATION_REQUEST
-    if asks and "request.response" not in progress.kept:
+    asks = scene.progress.complaint_class is ComplaintClass.INFORMATION_REQUEST
+    if asks and "request.response" not in scene.progress.kept:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -408,20 +383,3 @@ def _unanswered(progress: ComplaintProgress, event: Event) -> Iterator[Irregular
             "a request for information is answered, not laid aside",
             "UU 14/2008 Pasal 22 ayat (7)",
         )
-
-
-_GUARDS: dict[type[Event], Guard] = {
-    **EXAMINATION,
-    Archived: _archiving,
-    Classified: _class,
-    Closed: _closing,
-    Completed: _late_completion,
-    DeclaredComplete: _complete,
-    DeclaredIncomplete: _incomplete,
-    DeemedWithdrawn: _deemed,
-    DocumentsGiven: _documents,
-    EnteredInPortal: _entry,
-    ReceiptGiven: _receipt,
-    TurnedIntoRequest: _request,
-    Withdrawn: _withdrawal,
-}

@@ -1,30 +1,34 @@
 """Complaints as they came in (pengaduan): what was filed, and where the fold of a history stands.
 
-UU 25/2009 Pasal 40, 42 and 45. What follows from it stands in `complaint_clocks` (which limit
-runs), `complaint_guards` and `complaint_examination` (what is irregular), `complaint_rights` (who
-owes what) and `complaint`.
+UU 25/2009 Pasal 40, 42 and 45. Two clocks run side by side, the Act's and the portal's practice;
+what asks for information runs by UU 14/2008. Each deadline says on what it rests.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import Annotated, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
 from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
-from keterbukaan.cases.case import Case, Event, Progress
+from keterbukaan.cases.case import Case
+from keterbukaan.cases.clocks import Scene, deadline_for
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import ComplaintEvent, Decided, ReceiptGiven
-from keterbukaan.cases.lifecycle import Lifecycle, lifecycle
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.lifecycle import Clock, Lifecycle, lifecycle
+from keterbukaan.cases.outcomes import CaseDeadline
 from keterbukaan.cases.people import Complainant
+from keterbukaan.cases.progress import Progress
+from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language, RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.limit import Actor, Scope, Verification
+from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.organization.complaint_roles import plain_name
-from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, MaybePrivate, Rupiah, SetOf, Text
 from keterbukaan.words import cited
 
@@ -36,8 +40,11 @@ __all__ = [
     "ComplaintChannel",
     "ComplaintProgress",
     "ComplaintRecord",
+    "ComplaintScene",
     "Secrecy",
+    "completion_of",
     "refuse_later",
+    "reply_of",
 ]
 
 RECEIVED = "complaint.received"
@@ -156,6 +163,31 @@ class ComplaintProgress(Progress):
         known = self.complaint_class
         return known is None or (known.rule.under_the_act and self.complains_of_service)
 
+    @property
+    def is_settled_in_portal(self) -> bool:
+        """Whether the portal's time to settle runs: while it waits for its complainant, not."""
+        return self.complaint_class is not None and not self.waits_for_the_complainant
+
+    @property
+    def asks_for_information(self) -> bool:
+        """Whether it is a request for information, whatever it is called (UU 14/2008 22(1))."""
+        return self.complaint_class is ComplaintClass.INFORMATION_REQUEST
+
+    @property
+    def is_an_aspiration(self) -> bool:
+        """Whether it complains of nothing."""
+        return self.complaint_class is ComplaintClass.ASPIRATION
+
+    @property
+    def is_not_supervisory(self) -> bool:
+        """Whether it is a non-oversight complaint."""
+        return self.complaint_class is ComplaintClass.NOT_SUPERVISORY
+
+    @property
+    def is_supervisory(self) -> bool:
+        """Whether it alleges a wrong of an official."""
+        return self.complaint_class is ComplaintClass.SUPERVISORY
+
 
 class ComplaintRecord(Case[ComplaintProgress]):
     """What was filed: by whom, against whom, about which service, and what is asked for.
@@ -210,6 +242,11 @@ class ComplaintRecord(Case[ComplaintProgress]):
         given = (each for each in self.events if isinstance(each, ReceiptGiven))
         return next((each.number for each in given if each.number is not None), None)
 
+    @property
+    def law_day(self) -> date:
+        """The day whose rules govern: that of its receipt."""
+        return self.received
+
     @classmethod
     def lifecycle(cls, under: Jurisdiction | None = None) -> Lifecycle:
         """Return the stages and moves, with who does each step as a body's own file says."""
@@ -229,14 +266,58 @@ class ComplaintRecord(Case[ComplaintProgress]):
         trace = [(self.received, self.first_body)] if self.first_body else []
         return ComplaintProgress("received", self.received, self.received, days, trace=trace)
 
-    def completeness(self) -> tuple[Finding, ...]:
-        """Return what the complaint lacks (42(3)-(5), 48(4)); complete is for an officer to say."""
-        return tuple(_lacking(self))
+    def days_that_start(self, clock: Clock, scene: _Scene) -> Mapping[str, date]:
+        """Return the day from which a clock runs; where a body's own file says another, that.
+
+        The portal's clocks run only for what is in the portal, and count from their own event.
+        """
+        days, own = scene.progress.days, _own_starts(clock.limit, self, scene.body)
+        if own is not None:
+            return {event: days[event] for event in own if event in days}
+        begun = super().days_that_start(clock, scene)
+        return {clock.since[0]: begun[clock.since[0]]} if begun else {}
+
+    def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
+        """Return when a clock was first kept; what came before it began keeps it at once."""
+        kept = scene.progress.kept.get(clock.limit)
+        return None if kept is None else max(kept, deadline.since)
+
+    def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: _Scene) -> bool:
+        """Return whether a withdrawal, or a request that it became, came first: nobody owed it."""
+        del clock
+        ended = scene.progress.ended_on
+        return found.is_open and ended is not None and found.deadline.date >= ended
 
     def concerns(self, office: str | None) -> bool:
         """Tell whether a unit or position is the one complained of."""
         complained = {plain_name(each) for each in (self.against_unit, self.against_office) if each}
         return office is not None and plain_name(office) in complained
+
+
+def _own_starts(limit: str, case: ComplaintRecord, body: Jurisdiction) -> set[str] | None:
+    """Return the events from which a body's own file counts a limit; None where it sets none."""
+    if body.rulebook is Rulebook.national():
+        return None
+    local = [
+        each
+        for each in body.rulebook.about(limit)
+        if each.scope is Scope.LOCAL and each.in_force_on(case.received)
+    ]
+    return {event for each in local for event in each.starts_from} if local else None
+
+
+_Scene = Scene[Any, ComplaintProgress]
+ComplaintScene: TypeAlias = Scene[ComplaintRecord, ComplaintProgress]
+
+
+def completion_of(scene: ComplaintScene) -> Deadline | None:
+    """Return by when the complainant is to complete it (44(4)); None where nothing is missing."""
+    return deadline_for("complaint.completion", scene)
+
+
+def reply_of(scene: ComplaintScene) -> Deadline | None:
+    """Return by when the reporter may respond to the last reply; None where there is none."""
+    return deadline_for("complaint.reporter_reply", scene)
 
 
 def refuse_later(field: str, day: date | None, received: date) -> None:
@@ -251,42 +332,4 @@ def refuse_later(field: str, day: date | None, received: date) -> None:
             problem_id=f"bertanggal {day}, sesudah pengaduan diterima {received}",
             problem_en=f"is dated {day}, after the complaint came on {received}",
             citation="UU 25/2009 Pasal 42 ayat (2)",
-        )
-
-
-def _lacking(case: ComplaintRecord) -> Iterator[Finding]:
-    who = case.complainant
-    for field, held, letter, said_id, said_en in (
-        ("complainant", who is not None, "a", "nama pengadu", "the complainant's name"),
-        (
-            "complainant.address",
-            who is not None and who.address is not None,
-            "a",
-            "alamat lengkap pengadu",
-            "the complainant's full address",
-        ),
-        ("service", case.service is not None, "b", "uraian pelayanan", "what the service was"),
-        ("loss", case.loss is not None, "b", "uraian kerugian", "the loss"),
-        ("wanted", case.wanted is not None, "c", "penyelesaian yang diminta", "what is asked for"),
-        ("place", case.place is not None, "d", "tempat penyampaian", "the place"),
-        ("written_on", case.written_on is not None, "d", "waktu penyampaian", "the day"),
-        ("signed", case.signed, "d", "tanda tangan", "the signature"),
-    ):
-        if not held:
-            where = f"UU 25/2009 Pasal 42 ayat (3) huruf {letter}"
-            yield Finding(field, f"{said_id} belum ada", f"{said_en} is missing", where)
-    if case.damages is not None and case.loss is None:
-        yield Finding(
-            "damages",
-            "ganti rugi dituntut tanpa uraian kerugian",
-            "damages are claimed without saying what the loss is",
-            "UU 25/2009 Pasal 48 ayat (4)",
-        )
-    if Secrecy.IDENTITY in case.secrecy and case.secrecy_reason is None:
-        yield Finding(
-            "secrecy_reason",
-            "keadaan yang membuat identitas dirahasiakan belum disebut",
-            "the circumstances in which the identity is kept secret are not told",
-            "UU 25/2009 Pasal 42 ayat (5)",
-            Weight.ADVISED,
         )

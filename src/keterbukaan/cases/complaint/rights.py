@@ -8,62 +8,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from keterbukaan.cases.case import CaseDeadline, Obligation, Remedy, deadline_of
-from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.clocks import is_deemed_withdrawn, running
+from keterbukaan.cases.clocks import deadline_from, owed_within, running
 from keterbukaan.cases.complaint.events import ComplaintOutcome
-from keterbukaan.cases.complaint.record import ComplaintProgress, ComplaintRecord
+from keterbukaan.cases.complaint.record import (
+    ComplaintProgress,
+    ComplaintRecord,
+    ComplaintScene,
+    completion_of,
+)
+from keterbukaan.cases.outcomes import CaseDeadline, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Nature
-from keterbukaan.law.titles import title
+from keterbukaan.law.limit import Actor
 
-__all__ = ["obligations_of", "remedies_of"]
+__all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]
 
 _ACT = "UU 25/2009 Pasal"
-_OF_AN_ACT = frozenset({"complaint.decision", "complaint.first_response", "request.response"})
 _ENDED_IN_PORTAL = frozenset({"closed", "archived"})
-_DUTIES = {
-    "request.response": (
-        "menjawabnya sebagai permohonan informasi",
-        "answer it as a request for information",
-    ),
-    "complaint.first_response": (
-        "menanggapi pengaduan: lengkap atau belum lengkap",
-        "answer the complaint, saying whether it is complete",
-    ),
-    "complaint.decision": ("memutuskan hasil pemeriksaan", "decide the result of the examination"),
-    "complaint.decision_delivery": (
-        "menyampaikan keputusan kepada pengadu",
-        "deliver the decision to the complainant",
-    ),
-    "complaint.verification": (
-        "memeriksa laporan dan meneruskannya",
-        "check the report and forward it",
-    ),
-    "complaint.first_follow_up": (
-        "menindaklanjuti dan membalas laporan",
-        "follow the report up and reply",
-    ),
-}
-_SETTLE = ("menyelesaikan laporan di portal", "settle the report in the portal")
 _ELSEWHERE_ID = "; jangka waktunya diatur undang-undang lain, yang tidak dibaca di sini"
 _ELSEWHERE_EN = "; its time is set by another act, which was not read here"
 
 
-def obligations_of(
-    case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
-) -> Iterator[Obligation]:
+def obligations_of(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed at some point of the history; the portal's end ends no duty of the Act."""
-    if progress.ended_on is not None or is_deemed_withdrawn(case, progress, on, body):
+    progress = scene.progress
+    if progress.ended_on is not None or is_deemed_withdrawn(scene, on):
         return
-    for each in running(case, progress, body):
-        is_duty = each.deadline.provision.nature is not Nature.RIGHT
-        if each.is_open and is_duty and _is_live(each, progress):
-            yield _within(each, on)
+    yield from owed_within(scene, on)
     if progress.is_to_be_settled_again and progress.state not in _ENDED_IN_PORTAL:
-        yield _settle_again(body)
+        yield _settle_again(scene.body)
     if progress.is_under_the_act:
         yield from _undated(progress, on)
+
+
+def is_deemed_withdrawn(scene: ComplaintScene, on: date) -> bool:
+    """Return whether nobody completed it while a reading let them: it is withdrawn then (44(5)).
+
+    What asks for information is a request, and UU 14/2008 lets none lapse so.
+    """
+    waits = scene.progress.state == "incomplete" and not scene.progress.asks_for_information
+    deadline = completion_of(scene) if waits else None
+    return deadline is not None and on > deadline.latest
 
 
 def _settle_again(body: Jurisdiction) -> Obligation:
@@ -76,18 +60,6 @@ def _settle_again(body: Jurisdiction) -> Obligation:
         str(step.sources[0]),
         read=step.read,
     )
-
-
-def _within(each: CaseDeadline, on: date) -> Obligation:
-    own = title(each.limit, "id"), title(each.limit, "en")
-    said = _SETTLE if each.limit.startswith("complaint.resolution.") else own
-    return Obligation.within(each.deadline, each.who, _DUTIES.get(each.limit, said), on)
-
-
-def _is_live(each: CaseDeadline, progress: ComplaintProgress) -> bool:
-    """Tell whether a duty still waits: what was closed or archived is settled in the portal."""
-    ended_in_portal = progress.state in _ENDED_IN_PORTAL
-    return each.limit in _OF_AN_ACT or not ended_in_portal
 
 
 def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
@@ -145,32 +117,29 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
         )
 
 
-def remedies_of(
-    case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
-) -> Iterator[Remedy]:
+def remedies_of(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
     """Yield what the complainant may do, used up or not."""
+    progress = scene.progress
     may_complete = progress.state == "incomplete" or progress.was_deemed_withdrawn
-    for each in running(case, progress, body):
+    for each in running(scene):
         if each.limit == "complaint.completion" and may_complete:
             yield _right(each, "melengkapi pengaduan", "complete the complaint", Actor.PROVIDER)
         elif each.limit == "complaint.reporter_reply" and each.is_open:
             yield _right(each, "menanggapi balasan", "respond to the reply", Actor.AGENCY)
         elif each.limit == "complaint.reopening" and progress.state == "closed":
             yield _right(each, "meminta dibuka kembali", "ask for it to be reopened", Actor.AGENCY)
-    if progress.complaint_class is ComplaintClass.INFORMATION_REQUEST:
-        yield from _silence(case, progress, on, body)
+    if progress.asks_for_information:
+        yield from _silence(scene, on)
     if progress.state != "turned_into_request":
-        yield from _elsewhere(case, progress)
+        yield from _elsewhere(scene.case, progress)
 
 
-def _silence(
-    case: ComplaintRecord, progress: ComplaintProgress, on: date, body: Jurisdiction
-) -> Iterator[Remedy]:
+def _silence(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
     """Yield the objection against silence: what asks for information is a request (UU 14/2008)."""
-    for each in running(case, progress, body):
+    for each in running(scene):
         if each.limit == "request.response" and each.is_open and on > each.deadline.date:
-            days = {"request.received": case.received}
-            deadline = deadline_of("objection.filing", days, body, case.received)
+            days = {"request.received": scene.case.received}
+            deadline = deadline_from("objection.filing", days, scene)
             yield Remedy(
                 "objection.filing",
                 "c",

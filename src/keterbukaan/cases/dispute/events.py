@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, StringConstraints
 
-from keterbukaan.cases.case import Event
+from keterbukaan.cases.event import Event
 from keterbukaan.law.limit import Actor
 from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Private, SetOf, Text
 

@@ -8,99 +8,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from keterbukaan.cases.case import CaseDeadline, Obligation, Remedy
-from keterbukaan.cases.dispute.clocks import CLOCKS, Clock, Scene
+from keterbukaan.cases.clocks import deadline_for, owed_within
 from keterbukaan.cases.dispute.forum import Court
+from keterbukaan.cases.dispute.record import DisputeScene
+from keterbukaan.cases.dispute.times import cassation, challenge, final_since
+from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.limit import Actor
 
-__all__ = ["deadlines_of", "obligations_of", "remedies_of"]
-
-_PARTIES = (Actor.APPLICANT, Actor.RESPONDENT)
-_MEDIATION_CLOSED_BY = ("mediation_agreed", "mediation_failed", "lapsed", "withdrawn")
-
-
-def deadlines_of(scene: Scene) -> Iterator[CaseDeadline]:
-    """Yield every deadline that has begun, kept or not, with who must keep it or may use it."""
-    for clock in CLOCKS:
-        deadline = scene.deadline(clock.limit, *clock.since)
-        if deadline is not None:
-            yield CaseDeadline(clock.limit, _who(clock, scene), deadline, _kept_on(clock, scene))
-    yield from _summons_deadline(scene)
-    mediation = scene.mediation()
-    if mediation is not None:
-        done = _first_done(scene, _MEDIATION_CLOSED_BY)
-        yield CaseDeadline(mediation.limit, Actor.MEDIATOR, mediation, done)
-    for party in _PARTIES:
-        challenge, cassation = scene.challenge(party), scene.cassation(party)
-        if challenge is not None:
-            used_on = scene.progress.challengers.get(party)
-            yield CaseDeadline("court.challenge", party, challenge, used_on)
-        if cassation is not None:
-            used_on = scene.progress.appellants.get(party)
-            yield CaseDeadline("cassation.filing", party, cassation, used_on)
-
-
-def _who(clock: Clock, scene: Scene) -> Actor:
-    """Say who answers in court: the party that did not object (PERMA 2/2011 Pasal 6 ayat (3))."""
-    objected = scene.progress.challengers.keys()
-    if clock.limit == "court.answer" and objected == {Actor.RESPONDENT}:
-        return Actor.APPLICANT
-    return clock.who
-
-
-def _kept_on(clock: Clock, scene: Scene) -> date | None:
-    days = scene.progress.days
-    if clock.limit == "dispute.decision_copy" and len(scene.progress.received) < len(_PARTIES):
-        return None
-    kept = [days[name] for name in clock.kept_by if name in days]
-    first = _first_done(scene, clock.kept_by)
-    return min([*kept, first] if first is not None else kept, default=None)
-
-
-def _first_done(scene: Scene, kinds: tuple[str, ...]) -> date | None:
-    done = scene.progress.done
-    return min((done[kind].on for kind in kinds if kind in done), default=None)
-
-
-def _summons_deadline(scene: Scene) -> Iterator[CaseDeadline]:
-    """Yield by when the first summons was to be received; a summons tells the day (24(2))."""
-    summons = scene.progress.first_summons
-    if summons is None:
-        return
-    days = {"dispute.first_hearing": summons.hearing_on}
-    deadline = scene.deadline_from("dispute.summons", days)
-    if deadline is not None:
-        received = (summons.applicant_received_on, summons.respondent_received_on)
-        known = [day for day in received if day is not None]
-        done = max(known) if len(known) == len(received) else None
-        yield CaseDeadline("dispute.summons", Actor.SUBSTITUTE_REGISTRAR, deadline, done)
-
+__all__ = ["obligations_of", "remedies_of"]
 
 # ---------------------------------------------------------------- obligations
 
 
-def obligations_of(scene: Scene, on: date) -> Iterator[Obligation]:
+def obligations_of(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day: the duties with a day, and those for which the law has none."""
-    state = scene.progress.state
-    for clock in CLOCKS:
-        if state in clock.owed_in and _kept_on(clock, scene) is None:
-            deadline = scene.deadline(clock.limit, *clock.since)
-            if deadline is not None:
-                yield Obligation.within(deadline, clock.who, (clock.text_id, clock.text_en), on)
-    mediation = scene.mediation()
-    if state == "in_mediation" and mediation is not None:
-        said = (
-            "menyelesaikan mediasi, atau menyatakannya gagal bila waktunya berakhir",
-            "finish the mediation, or declare it failed when its time ends",
-        )
-        yield Obligation.within(mediation, Actor.MEDIATOR, said, on)
+    yield from owed_within(scene, on)
     for who, text_id, text_en, citation in _undated(scene):
         yield Obligation(who, text_id, text_en, citation)
     yield from _compliance(scene, on)
 
 
-def _undated(scene: Scene) -> Iterator[tuple[Actor, str, str, str]]:
+def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
     """Yield the duties of a stage for which the law gives no number."""
     progress, case = scene.progress, scene.case
     yield from _BY_STAGE.get(progress.state, ())
@@ -133,7 +62,7 @@ def _undated(scene: Scene) -> Iterator[tuple[Actor, str, str, str]]:
             )
 
 
-def _after_first_hearing(scene: Scene) -> Iterator[tuple[Actor, str, str, str]]:
+def _after_first_hearing(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
     if scene.case.may_be_mediated:
         yield (
             Actor.COMMISSION,
@@ -150,7 +79,7 @@ def _after_first_hearing(scene: Scene) -> Iterator[tuple[Actor, str, str, str]]:
         )
 
 
-def _in_adjudication(scene: Scene) -> Iterator[tuple[Actor, str, str, str]]:
+def _in_adjudication(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
     """Yield who must prove what (UU 45), and the tests still to be made (Perki 34)."""
     grounds, done = scene.case.grounds, scene.progress.done
     if "a" in grounds:
@@ -189,9 +118,9 @@ def _in_adjudication(scene: Scene) -> Iterator[tuple[Actor, str, str, str]]:
         )
 
 
-def _compliance(scene: Scene, on: date) -> Iterator[Obligation]:
+def _compliance(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what the body owes once the decision is final; the decision itself sets the day."""
-    progress, since = scene.progress, scene.final_since()
+    progress, since = scene.progress, final_since(scene)
     if not progress.binds_body or progress.state == "complied" or since is None or on < since:
         return
     article = "Perki 1/2013 Pasal 59 ayat (2) huruf f angka 4"
@@ -257,11 +186,11 @@ _BY_STAGE: dict[str, tuple[tuple[Actor, str, str, str], ...]] = {
 # ---------------------------------------------------------------- remedies
 
 
-def remedies_of(scene: Scene, on: date) -> Iterator[Remedy]:
+def remedies_of(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     """Yield what the applicant may do, without asking whether its time has passed."""
     progress = scene.progress
-    for stages, limit, since, to, said in _RIGHTS:
-        deadline = scene.deadline(limit, since)
+    for stages, limit, to, said in _RIGHTS:
+        deadline = deadline_for(limit, scene)
         if progress.state in stages and deadline is not None:
             yield _within(deadline, to, said)
     yield from _withdrawal(scene)
@@ -276,7 +205,7 @@ def _within(deadline: Deadline, to: Actor, said: tuple[str, str, str]) -> Remedy
     return Remedy(deadline.limit, None, text_id, text_en, to, citation, first, last, deadline)
 
 
-def _withdrawal(scene: Scene) -> Iterator[Remedy]:
+def _withdrawal(scene: DisputeScene) -> Iterator[Remedy]:
     if scene.progress.state in scene.case.lifecycle().moves["withdrawn"].moves:
         yield Remedy(
             "dispute.withdrawal",
@@ -290,23 +219,23 @@ def _withdrawal(scene: Scene) -> Iterator[Remedy]:
         )
 
 
-def _in_court(scene: Scene) -> Iterator[Remedy]:
+def _in_court(scene: DisputeScene) -> Iterator[Remedy]:
     state, me = scene.progress.state, Actor.APPLICANT
     challengers, appellants = scene.progress.challengers, scene.progress.appellants
-    challenge, cassation = scene.challenge(me), scene.cassation(me)
-    answer = scene.deadline("court.answer", "court.objection_registered")
+    to_court, to_supreme = challenge(me, scene), cassation(me, scene)
+    answer = deadline_for("court.answer", scene)
     mine = me in challengers
-    if challenge is not None and not mine and state in {"dismissed", "decided", "in_court"}:
-        yield _within(challenge, Actor.COURT, _said_challenge(scene.case.court))
+    if to_court is not None and not mine and state in {"dismissed", "decided", "in_court"}:
+        yield _within(to_court, Actor.COURT, _said_challenge(scene.case.court))
     answered = mine or "court_answered" in scene.progress.done
     if answer is not None and not answered and state == "in_court":
         yield _within(answer, Actor.COURT_CLERK, _SAID_ANSWER)
     if (
-        cassation is not None
+        to_supreme is not None
         and me not in appellants
         and state in {"court_decided", "in_cassation"}
     ):
-        yield _within(cassation, Actor.SUPREME_COURT, _SAID_CASSATION)
+        yield _within(to_supreme, Actor.SUPREME_COURT, _SAID_CASSATION)
 
 
 def _said_challenge(court: Court | None) -> tuple[str, str, str]:
@@ -332,9 +261,9 @@ _SAID_CASSATION = (
 )
 
 
-def _execution(scene: Scene, on: date) -> Iterator[Remedy]:
+def _execution(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     """Yield the execution order, once the decision is final and the time to comply is over."""
-    progress, since = scene.progress, scene.final_since()
+    progress, since = scene.progress, final_since(scene)
     moves = scene.case.lifecycle().moves["execution_requested"].moves
     if since is None or progress.state not in moves or not progress.binds_body:
         return
@@ -357,7 +286,6 @@ _RIGHTS = (
     (
         ("incomplete",),
         "dispute.completion",
-        "dispute.incompleteness_received",
         Actor.REGISTRAR,
         (
             "Perki 1/2013 Pasal 17 ayat (2)",
@@ -368,7 +296,6 @@ _RIGHTS = (
     (
         ("incomplete",),
         "dispute.unserved_statement",
-        "dispute.incompleteness_received",
         Actor.COMMISSION,
         (
             "Perki 1/2013 Pasal 18 ayat (2)",
@@ -379,7 +306,6 @@ _RIGHTS = (
     (
         ("panel_appointed", "in_hearing"),
         "dispute.recusal_request",
-        "dispute.proceeding_start",
         Actor.COMMISSION,
         (
             "Perki 1/2013 Pasal 22 ayat (3)",
@@ -390,7 +316,6 @@ _RIGHTS = (
     (
         ("in_adjudication",),
         "dispute.conclusions",
-        "dispute.decision_hearing",
         Actor.COMMISSION,
         (
             "Perki 1/2013 Pasal 57 ayat (3)",
@@ -399,4 +324,4 @@ _RIGHTS = (
         ),
     ),
 )
-"""The applicant's rights with one clock: in which stages, and from which event."""
+"""The applicant's rights with one clock: in which stages."""

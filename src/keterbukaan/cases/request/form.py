@@ -6,28 +6,15 @@ UU 14/2008 Pasal 22 ayat (2) and (3), Perki 1/2021 Pasal 27, 29 ayat (5) and 30 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
-from typing import TYPE_CHECKING
 
 from keterbukaan.cases.people import Applicant
+from keterbukaan.cases.request.record import RequestChannel, RequestRecord
 from keterbukaan.records.finding import Finding
 
-if TYPE_CHECKING:
-    from keterbukaan.cases.request.request import InformationRequest
-
-__all__ = ["RequestChannel", "lacking_of"]
+__all__ = ["lacking_of"]
 
 
-class RequestChannel(Enum):
-    """How a request comes in (kanal; UU 22(1), (5)-(6); Perki 28(2); C13)."""
-
-    IN_PERSON = "datang_langsung"
-    EMAIL = "surat_elektronik"
-    POST = "surat"
-    ORAL = "lisan"
-
-
-def lacking_of(case: InformationRequest) -> Iterator[Finding]:
+def lacking_of(case: RequestRecord) -> Iterator[Finding]:
     """Yield what a request lacks, with the article that asks for it."""
     if case.applicant is not None:
         yield from case.applicant.missing()

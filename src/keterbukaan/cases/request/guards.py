@@ -5,18 +5,12 @@ UU 14/2008 Pasal 22, Perki 1/2021 Pasal 31 to 38.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from keterbukaan.cases.case import (
-    Event,
-    Irregularity,
-    Nature,
-    deadline_of,
-    irregular,
-    received_before,
-)
+from keterbukaan.cases.clocks import deadline_for, lateness
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.guards import Guards
+from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late, received_before
 from keterbukaan.cases.request.events import (
     Answered,
     CopyRequested,
@@ -31,43 +25,23 @@ from keterbukaan.cases.request.events import (
     Paid,
     Payment,
 )
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.cases.request.record import RequestScene, answer_by, correct_by
 from keterbukaan.law.limit import Actor
-
-if TYPE_CHECKING:
-    from keterbukaan.cases.request.request import InformationRequest, RequestProgress
 
 __all__ = ["irregularities_of"]
 
-
-def irregularities_of(
-    case: InformationRequest, progress: RequestProgress, event: Event, body: Jurisdiction
-) -> Iterable[Irregularity]:
-    """Return what is irregular about an event that its stage allows."""
-    found: Iterable[Irregularity] = ()
-    if isinstance(event, Answered):
-        found = _answer(case, progress, event, body)
-    elif isinstance(event, Extended):
-        found = _extension(case, progress, event, body)
-    elif isinstance(event, DeclaredComplete | DeclaredIncomplete):
-        found = _late_check(case, progress, event, body)
-    elif isinstance(event, Given):
-        found = _delivery(progress, event)
-    elif isinstance(event, Paid):
-        found = _payment(progress, event)
-    elif isinstance(event, CopyRequested):
-        found = _copy(progress, event)
-    elif isinstance(event, Corrected):
-        found = _late_correction(case, progress, event, body)
-    elif isinstance(event, NoCorrectionNoted):
-        found = _too_early_note(case, progress, event, body)
-    return found
+_GUARDS = Guards()
 
 
-def _late_correction(
-    case: InformationRequest, progress: RequestProgress, event: Event, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    deadline = case.correct_by(progress, body)
+def irregularities_of(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
+    """Yield what is irregular about an event that its stage allows: its content, then its day."""
+    yield from _GUARDS.found(event, scene)
+    yield from lateness(event, scene)
+
+
+@_GUARDS.of(Corrected)
+def _late_correction(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
+    deadline = correct_by(scene)
     if deadline is not None and event.on > deadline.date:
         yield irregular(
             event,
@@ -78,10 +52,9 @@ def _late_correction(
         )
 
 
-def _too_early_note(
-    case: InformationRequest, progress: RequestProgress, event: Event, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    deadline = case.correct_by(progress, body)
+@_GUARDS.of(NoCorrectionNoted)
+def _too_early_note(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
+    deadline = correct_by(scene)
     if deadline is not None and event.on <= deadline.date:
         yield irregular(
             event,
@@ -92,9 +65,8 @@ def _too_early_note(
         )
 
 
-def _late_check(
-    case: InformationRequest, progress: RequestProgress, event: Event, body: Jurisdiction
-) -> Iterator[Irregularity]:
+@_GUARDS.of(DeclaredComplete, DeclaredIncomplete)
+def _late_check(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
     if isinstance(event, DeclaredIncomplete):
         yield from received_before(event, event.received_on)
     if isinstance(event, DeclaredIncomplete) and not event.lacking:
@@ -105,18 +77,16 @@ def _late_check(
             "the certificate does not say what is lacking",
             "Perki 1/2021 Pasal 33 ayat (2)",
         )
-    if progress.state != "registered":
+    if scene.progress.state != "registered":
         return
-    days = {"request.registered": progress.days["request.registered"]}
-    deadline = deadline_of("request.completeness_check", days, body, case.received)
+    deadline = deadline_for("request.completeness_check", scene)
     if deadline is not None and event.on > deadline.date:
-        yield _late(event, deadline.date, deadline.citations[0])
+        yield late(event, deadline)
 
 
-def _extension(
-    case: InformationRequest, progress: RequestProgress, event: Extended, body: Jurisdiction
-) -> Iterator[Irregularity]:
-    if progress.extended:
+@_GUARDS.of(Extended)
+def _extension(event: Extended, scene: RequestScene) -> Iterator[Irregularity]:
+    if scene.progress.extended:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -141,7 +111,7 @@ def _extension(
             "an extension without one of the grounds that are allowed",
             "Perki 1/2021 Pasal 36 ayat (1)",
         )
-    deadline = case.answer_by(progress, body)
+    deadline = answer_by(scene)
     if deadline is not None and event.on > deadline.date:
         yield irregular(
             event,
@@ -152,12 +122,11 @@ def _extension(
         )
 
 
-def _answer(
-    case: InformationRequest, progress: RequestProgress, event: Answered, body: Jurisdiction
-) -> Iterator[Irregularity]:
+@_GUARDS.of(Answered)
+def _answer(event: Answered, scene: RequestScene) -> Iterator[Irregularity]:
     seen: set[int] = set()
     for answer in event.items:
-        if answer.item not in progress.asked:
+        if answer.item not in scene.progress.asked:
             yield irregular(
                 event,
                 Nature.CONTRADICTION,
@@ -165,7 +134,7 @@ def _answer(
                 f"item {answer.item} was not asked for",
                 "UU 14/2008 Pasal 22 ayat (7)",
             )
-        elif answer.item in seen or answer.item in progress.answers:
+        elif answer.item in seen or answer.item in scene.progress.answers:
             yield irregular(
                 event,
                 Nature.UNLAWFUL,
@@ -184,9 +153,6 @@ def _answer(
             "the notice answers no item",
             "UU 14/2008 Pasal 22 ayat (7)",
         )
-    deadline = case.answer_by(progress, body)
-    if deadline is not None and event.on > deadline.date:
-        yield _late(event, deadline.date, deadline.citations[0])
 
 
 def _item_answer(event: Answered, answer: ItemAnswer) -> Iterator[Irregularity]:
@@ -242,8 +208,9 @@ def _contents_wanted(answer: ItemAnswer) -> Iterator[tuple[str, str, str, str]]:
         yield "reason", "i", "penjelasan mengapa tidak dapat diberikan", "why it cannot be given"
 
 
-def _copy(progress: RequestProgress, event: CopyRequested) -> Iterator[Irregularity]:
-    if not progress.granted:
+@_GUARDS.of(CopyRequested)
+def _copy(event: CopyRequested, scene: RequestScene) -> Iterator[Irregularity]:
+    if not scene.progress.granted:
         yield irregular(
             event,
             Nature.NO_EFFECT,
@@ -253,8 +220,9 @@ def _copy(progress: RequestProgress, event: CopyRequested) -> Iterator[Irregular
         )
 
 
-def _payment(progress: RequestProgress, event: Paid) -> Iterator[Irregularity]:
-    if not progress.granted:
+@_GUARDS.of(Paid)
+def _payment(event: Paid, scene: RequestScene) -> Iterator[Irregularity]:
+    if not scene.progress.granted:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -272,8 +240,9 @@ def _payment(progress: RequestProgress, event: Paid) -> Iterator[Irregularity]:
         )
 
 
-def _delivery(progress: RequestProgress, event: Given) -> Iterator[Irregularity]:
-    granted = progress.granted
+@_GUARDS.of(Given)
+def _delivery(event: Given, scene: RequestScene) -> Iterator[Irregularity]:
+    granted = scene.progress.granted
     if not granted or event.items - granted:
         yield irregular(
             event,
@@ -283,8 +252,8 @@ def _delivery(progress: RequestProgress, event: Given) -> Iterator[Irregularity]
             "Perki 1/2021 Pasal 35 ayat (1)",
         )
         return
-    for number in sorted(event.items or granted - progress.given_on.keys()):
-        ready = progress.answers[number].ready_on
+    for number in sorted(event.items or granted - scene.progress.given_on.keys()):
+        ready = scene.progress.answers[number].ready_on
         if ready is not None and event.on > ready:
             yield irregular(
                 event,
@@ -294,7 +263,3 @@ def _delivery(progress: RequestProgress, event: Given) -> Iterator[Irregularity]
                 f"item {number} given after {ready}, the day the body stated; the law gives none",
                 "Perki 1/2021 Pasal 31 ayat (4) huruf f",
             )
-
-
-def _late(event: Event, day: date, citation: object) -> Irregularity:
-    return irregular(event, Nature.LATE, f"sesudah {day}", f"after {day}", citation)

@@ -13,7 +13,7 @@ from html import escape
 from attrs import frozen
 from dateutil.rrule import MONTHLY, rrule
 
-from keterbukaan.cases.timeline.timeline import Bar, BarState, Dot, Timeline, marked
+from keterbukaan.cases.timeline.sheet import Bar, BarState, Dot, Sheet, marked
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import Verification
 from keterbukaan.words import long_day, month_name
@@ -64,7 +64,7 @@ class _Scale:
         return round(_GUTTER + share * (_WIDTH - _GUTTER - _MARGIN), 1)
 
 
-def draw(timeline: Timeline, lang: Language = "id") -> str:
+def draw(timeline: Sheet, lang: Language = "id") -> str:
     """Draw a timeline."""
     scale = _Scale(timeline.first, (timeline.last - timeline.first).days + 2)
     wrong = sum(len(dot.irregularities) for dot in timeline.dots)
@@ -73,7 +73,7 @@ def draw(timeline: Timeline, lang: Language = "id") -> str:
     return "\n".join(_sheet(timeline, lang, scale, height)) + "\n"
 
 
-def _sheet(timeline: Timeline, lang: Language, scale: _Scale, height: int) -> Iterator[str]:
+def _sheet(timeline: Sheet, lang: Language, scale: _Scale, height: int) -> Iterator[str]:
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img" '
         f'aria-labelledby="judul" font-family="system-ui, sans-serif" font-size="13">'
@@ -118,7 +118,7 @@ def _legend(lang: Language) -> Iterator[str]:
         x += 22 + len(said) * 6.2 + 26
 
 
-def _months(timeline: Timeline, scale: _Scale, height: int, lang: Language) -> Iterator[str]:
+def _months(timeline: Sheet, scale: _Scale, height: int, lang: Language) -> Iterator[str]:
     """Mark the first day of each month, or of each quarter of a long case."""
     months = scale.days / 30
     step = 1 if months <= _MANY_MONTHS else 3 if months <= 3 * _MANY_MONTHS else 12
@@ -134,7 +134,7 @@ def _months(timeline: Timeline, scale: _Scale, height: int, lang: Language) -> I
                 yield _text(x + 3, _TOP - 18, said, size=11, colour=_QUIET)
 
 
-def _event(timeline: Timeline, dot: Dot, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
+def _event(timeline: Sheet, dot: Dot, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
     wrong = bool(dot.irregularities)
     colour = _RED if wrong else _INK
     x = scale.x(dot.day)
@@ -156,7 +156,7 @@ def _event(timeline: Timeline, dot: Dot, y: int, scale: _Scale, lang: Language) 
     yield "</g>"
 
 
-def _limit(timeline: Timeline, bar: Bar, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
+def _limit(timeline: Sheet, bar: Bar, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
     late = bar.state in {BarState.LATE, BarState.MISSED}
     left, right = scale.x(bar.begins), scale.after(bar.ends)
     top = y - _BAR / 2
@@ -192,7 +192,7 @@ def _limit(timeline: Timeline, bar: Bar, y: int, scale: _Scale, lang: Language) 
     yield "</g>"
 
 
-def _wrongs(timeline: Timeline, y: int, lang: Language) -> Iterator[str]:
+def _wrongs(timeline: Sheet, y: int, lang: Language) -> Iterator[str]:
     """Write what is irregular below the limits, so that the sheet says it without a pointer."""
     for dot in timeline.dots:
         for each in dot.irregularities:

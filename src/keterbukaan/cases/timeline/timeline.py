@@ -1,136 +1,33 @@
 """A case over time: what happened, which limits ran, and what was late; as data, text and Mermaid.
 
-`drawing` makes a picture of the same values.
+`svg` makes a picture of the same values.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
-from keterbukaan.calendar.days import DayReason
-from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.case import Case, CaseDeadline, Irregularity, Progress
+from keterbukaan.cases.clocks import Scene, running
+from keterbukaan.cases.outcomes import CaseDeadline
+from keterbukaan.cases.timeline.sheet import Bar, BarState, Dot, Sheet, marked
+from keterbukaan.cases.timeline.svg import draw
 from keterbukaan.errors import Language
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Nature, Verification
-from keterbukaan.law.titles import title
+from keterbukaan.law.limit import Nature
 from keterbukaan.personal_data import masked
-from keterbukaan.words import cited, long_day
+from keterbukaan.words import long_day
 
-__all__ = ["Bar", "BarState", "Dot", "Timeline", "actor_words", "marked", "timeline_of"]
+__all__ = ["Timeline", "timeline_of"]
 
-P = TypeVar("P", bound=Progress)
-
-
-def marked(label: str, read: Verification) -> str:
-    """Say a label with its reading status where its rule was not read in its own text."""
-    return label if read is Verification.OWN_TEXT else f"{label} [{read.value}]"
-
-
-class BarState(Enum):
-    """How a limit stands (keadaan tenggat)."""
-
-    KEPT = "kept"
-    LATE = "late"
-    MISSED = "missed"
-    RUNNING = "running"
-    UNUSED = "unused"
-
-    def label(self, lang: Language) -> str:
-        """Say it."""
-        return _STATES[self][lang == "en"]
-
-
-_STATES = {
-    BarState.KEPT: ("ditepati", "kept"),
-    BarState.LATE: ("terlambat", "late"),
-    BarState.MISSED: ("terlewati", "missed"),
-    BarState.RUNNING: ("berjalan", "running"),
-    BarState.UNUSED: ("tidak dipakai", "not used"),
-}
+_AnyScene: TypeAlias = Scene[Any, Any]
 
 
 @frozen
-class Dot:
-    """One event: its day, what happened, who did it, and what is irregular about it."""
-
-    day: date
-    label_id: str
-    label_en: str
-    who: Actor | None
-    citation: str
-    irregularities: tuple[Irregularity, ...] = ()
-    has_effect: bool = True
-    read: Verification = Verification.OWN_TEXT
-
-    @property
-    def rule(self) -> str:
-        """Its article, and how that was read where it was not in its own text."""
-        return cited(self.citation, self.read)
-
-    def label(self, lang: Language) -> str:
-        """Say what happened."""
-        return self.label_id if lang == "id" else self.label_en
-
-
-@frozen
-class Bar:
-    """One limit as it ran: from its first day to its last, and beyond where it was not kept."""
-
-    limit: str
-    who: Actor
-    begins: date
-    ends: date
-    done_on: date | None
-    state: BarState
-    citation: str
-    skipped: tuple[DayReason, ...]
-    read: Verification = Verification.OWN_TEXT
-
-    @property
-    def rule(self) -> str:
-        """Its article, and how that was read where it was not in its own text."""
-        return cited(self.citation, self.read)
-
-    def label(self, lang: Language) -> str:
-        """Say what the limit is for."""
-        return title(self.limit, lang)
-
-
-@frozen
-class Timeline:
-    """A case on a day: the heading, its events and its limits, in order (lini masa)."""
-
-    heading_id: str
-    heading_en: str
-    on: date
-    dots: tuple[Dot, ...]
-    bars: tuple[Bar, ...]
-    under: Jurisdiction = field(factory=Jurisdiction.national, repr=False, eq=False)
-
-    def who(self, actor: Actor, lang: Language) -> str:
-        """Say who acts, as the body calls them."""
-        return actor_words(actor, lang, self.under)
-
-    def heading(self, lang: Language) -> str:
-        """Say which case it is."""
-        return self.heading_id if lang == "id" else self.heading_en
-
-    @property
-    def first(self) -> date:
-        """The first day that it shows."""
-        return min((*(dot.day for dot in self.dots), *(bar.begins for bar in self.bars), self.on))
-
-    @property
-    def last(self) -> date:
-        """The last day that it shows."""
-        return max((*(dot.day for dot in self.dots), *(bar.ends for bar in self.bars), self.on))
+class Timeline(Sheet):
+    """A case on a day, in every form (lini masa)."""
 
     def text(self, lang: Language = "id") -> str:
         """Write it as lines: every event, then every limit, each with its article."""
@@ -142,8 +39,6 @@ class Timeline:
 
     def svg(self, lang: Language = "id") -> str:
         """Draw it as one self-contained SVG."""
-        from keterbukaan.cases.timeline.svg import draw
-
         return draw(self, lang)
 
     def to_dict(self) -> dict[str, object]:
@@ -191,11 +86,9 @@ class Timeline:
         }
 
 
-def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -> Timeline:
-    """Return a case over time, as it stands on a day."""
-    body, on = under or Jurisdiction.national(), plain_day(on)
-    then = case.as_of(on)
-    progress = then.progress(body)
+def timeline_of(scene: _AnyScene, on: date) -> Timeline:
+    """Return a case over time, as it stands on a day; the scene holds what happened until then."""
+    case, progress, body = scene.case, scene.progress, scene.body
     kind_id, kind_en = _KINDS[case.lifecycle_name]
     number = f" {_one_line(masked(case.number))}" if case.number else ""
     opening = Dot(
@@ -204,11 +97,11 @@ def timeline_of(case: Case[P], *, on: date, under: Jurisdiction | None = None) -
         f"{kind_en} received",
         case.filed_by,
         case.opened_by,
-        tuple(each for each in then.irregularities(body) if each.event == "filed"),
+        tuple(each for each in case.irregularities(body) if each.event == "filed"),
     )
     has_begun = on >= opening.day
-    dots = (opening, *_dots(then, progress, body)) if has_begun else ()
-    bars = tuple(_bar(each, on) for each in then.deadlines(body)) if has_begun else ()
+    dots = (opening, *_dots(scene)) if has_begun else ()
+    bars = tuple(_bar(each, on) for each in running(scene)) if has_begun else ()
     return Timeline(
         f"{kind_id.capitalize()}{number}",
         f"{kind_en.capitalize()}{number}",
@@ -227,9 +120,9 @@ _KINDS = {
 }
 
 
-def _dots(case: Case[P], progress: P, body: Jurisdiction) -> Iterator[Dot]:
-    moves = case.lifecycle(body).moves
-    for step in progress.steps:
+def _dots(scene: _AnyScene) -> Iterator[Dot]:
+    moves = scene.case.lifecycle(scene.body).moves
+    for step in scene.progress.steps:
         move = moves[step.event.kind_name]
         yield Dot(
             step.event.on,

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from attrs import asdict
 from pydantic import BaseModel, Field
 
-from keterbukaan.cases.case import CaseDeadline, Irregularity
 from keterbukaan.cases.complaint.team_decree import TeamDecree
+from keterbukaan.cases.outcomes import CaseDeadline, Irregularity
 from keterbukaan.cli.deadlines.answers import Answer
 from keterbukaan.cli.information.answers import FileAnswer, FindingAnswer, read_fields
 from keterbukaan.files.forms import RecordFile

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.case import CaseDeadline, LegalBasis
 from keterbukaan.cases.complaint.team_decree import TeamDecree
 from keterbukaan.cases.lifecycle import lifecycle
+from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
 from keterbukaan.cli.deadlines.screens import WIDE, new_table
 from keterbukaan.cli.information.screens import show_findings, show_problems, show_read
 from keterbukaan.errors import Language

@@ -1,0 +1,142 @@
+"""The clocks of a case: its deadlines, what is owed within them, and what came after them.
+
+One way for every kind of case. Which limits there are, from which events they run and what keeps
+them is data (`[[clock]]` in each kind's `stages.toml`); a record adds what data cannot say: a start
+that is no event of its own, or what several steps keep only together (`Case.days_that_start`,
+`Case.kept_on`, `Case.is_overtaken`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.lifecycle import Clock
+from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, late
+from keterbukaan.cases.progress import Progress
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.deadlines.due import due
+from keterbukaan.errors import DeadlineStartError, NotInForceError
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Nature
+from keterbukaan.law.titles import title
+
+__all__ = [
+    "Scene",
+    "clocks_of",
+    "deadline_for",
+    "deadline_from",
+    "deadline_of",
+    "deadline_on",
+    "lateness",
+    "owed_within",
+    "running",
+]
+
+C_co = TypeVar("C_co", covariant=True)
+P_co = TypeVar("P_co", bound=Progress, covariant=True)
+_KEPT = 50_000
+_RIGHT = Nature.RIGHT
+
+
+@frozen
+class Scene(Generic[C_co, P_co]):
+    """A case, where its history stands, and the law under which it is judged."""
+
+    case: C_co
+    progress: P_co
+    body: Jurisdiction
+
+
+AnyScene: TypeAlias = Scene[Any, Any]
+
+
+def running(scene: AnyScene) -> Iterator[CaseDeadline]:
+    """Yield every deadline that has begun, kept or not, with who must keep it or may use it."""
+    for clock in clocks_of(scene):
+        found = _running(clock, scene)
+        if found is not None:
+            yield found
+
+
+def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
+    """Yield what is owed on a day within a deadline, in the stage that was reached."""
+    for clock in clocks_of(scene):
+        if scene.progress.state not in clock.owed_in:
+            continue
+        found = _running(clock, scene)
+        if found is not None and found.is_open and found.deadline.provision.nature is not _RIGHT:
+            said = clock.words or (title(clock.limit, "id"), title(clock.limit, "en"))
+            yield Obligation.within(found.deadline, found.who, said, on)
+
+
+def lateness(event: Event, scene: AnyScene) -> Iterator[Irregularity]:
+    """Yield that an event came after the last day of a limit that it was to keep."""
+    for clock in clocks_of(scene):
+        if event.kind_name in clock.late:
+            deadline = deadline_on(clock, scene)
+            if deadline is not None and event.on > deadline.date:
+                yield late(event, deadline)
+
+
+def clocks_of(scene: AnyScene) -> tuple[Clock, ...]:
+    """Return the clocks of a kind of case, running or not."""
+    clocks: tuple[Clock, ...] = scene.case.lifecycle(scene.body).clocks
+    return clocks
+
+
+def deadline_for(limit: str, scene: AnyScene) -> Deadline | None:
+    """Return the deadline of the clock of a limit; None where it does not run."""
+    named = (clock for clock in clocks_of(scene) if clock.limit == limit)
+    return next(filter(None, (deadline_on(clock, scene) for clock in named)), None)
+
+
+def deadline_on(clock: Clock, scene: AnyScene) -> Deadline | None:
+    """Return the deadline of a clock; None where it does not run, or no number was read."""
+    if not all(getattr(scene.progress, condition) for condition in clock.when):
+        return None
+    days = scene.case.days_that_start(clock, scene)
+    return deadline_from(clock.limit, days, scene) if days else None
+
+
+def deadline_from(limit: str, days: Mapping[str, date], scene: AnyScene) -> Deadline | None:
+    """Return a deadline from days given, under the law of the case; None where none starts."""
+    return deadline_of(limit, days, scene.body, scene.case.law_day)
+
+
+def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:
+    deadline = deadline_on(clock, scene)
+    if deadline is None:
+        return None
+    who = clock.who or deadline.provision.actor
+    kept = scene.case.kept_on(clock, deadline, scene)
+    found = CaseDeadline(clock.limit, who, deadline, kept)
+    return None if scene.case.is_overtaken(clock, found, scene) else found
+
+
+_Facts: TypeAlias = tuple[tuple[str, date], ...]
+
+
+def deadline_of(
+    limit: str, days: Mapping[str, date], body: Jurisdiction, opened_on: date
+) -> Deadline | None:
+    """Return a deadline of a case under the rules of the day on which it was opened.
+
+    None where the law gives no number, where nothing read was in force then, or where the
+    reading in use counts from a day that is not on record yet.
+    """
+    return _deadline(limit, tuple(days.items()), body, opened_on)
+
+
+@lru_cache(maxsize=_KEPT)
+def _deadline(limit: str, facts: _Facts, body: Jurisdiction, opened_on: date) -> Deadline | None:
+    try:
+        found = due(limit, dict(facts), under=body, in_force_on=opened_on)
+    except (NotInForceError, DeadlineStartError):
+        return None
+    return found if isinstance(found, Deadline) else None

@@ -1,0 +1,49 @@
+"""What a complaint is to hold: UU 25/2009 Pasal 42 ayat (3) to (5), 48 ayat (4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keterbukaan.cases.complaint.record import ComplaintRecord, Secrecy
+from keterbukaan.records.finding import Finding, Weight
+
+__all__ = ["lacking_of"]
+
+
+def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
+    """Yield what a complaint lacks, with the article that asks for it."""
+    who = case.complainant
+    for field, held, letter, said_id, said_en in (
+        ("complainant", who is not None, "a", "nama pengadu", "the complainant's name"),
+        (
+            "complainant.address",
+            who is not None and who.address is not None,
+            "a",
+            "alamat lengkap pengadu",
+            "the complainant's full address",
+        ),
+        ("service", case.service is not None, "b", "uraian pelayanan", "what the service was"),
+        ("loss", case.loss is not None, "b", "uraian kerugian", "the loss"),
+        ("wanted", case.wanted is not None, "c", "penyelesaian yang diminta", "what is asked for"),
+        ("place", case.place is not None, "d", "tempat penyampaian", "the place"),
+        ("written_on", case.written_on is not None, "d", "waktu penyampaian", "the day"),
+        ("signed", case.signed, "d", "tanda tangan", "the signature"),
+    ):
+        if not held:
+            where = f"UU 25/2009 Pasal 42 ayat (3) huruf {letter}"
+            yield Finding(field, f"{said_id} belum ada", f"{said_en} is missing", where)
+    if case.damages is not None and case.loss is None:
+        yield Finding(
+            "damages",
+            "ganti rugi dituntut tanpa uraian kerugian",
+            "damages are claimed without saying what the loss is",
+            "UU 25/2009 Pasal 48 ayat (4)",
+        )
+    if Secrecy.IDENTITY in case.secrecy and case.secrecy_reason is None:
+        yield Finding(
+            "secrecy_reason",
+            "keadaan yang membuat identitas dirahasiakan belum disebut",
+            "the circumstances in which the identity is kept secret are not told",
+            "UU 25/2009 Pasal 42 ayat (5)",
+            Weight.ADVISED,
+        )

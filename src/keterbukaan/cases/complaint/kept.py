@@ -1,0 +1,50 @@
+"""Which limits an event of a complaint keeps, and which it begins anew.
+
+What keeps the Act's clock need not keep the portal's: a reply settles a report in the portal and
+decides nothing.
+"""
+
+from __future__ import annotations
+
+from keterbukaan.cases.complaint.events import Forwarded, Replied
+from keterbukaan.cases.complaint.record import ComplaintProgress
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.lifecycle import Clock, lifecycle
+
+__all__ = ["clocks_kept_by", "note_kept"]
+
+_SETTLES = ("complaint.resolution.", "request.response")
+_FORWARDED = "complaint.forwarded"
+_BEGUN_ANEW = {
+    "declared_incomplete": ("complaint.completion",),
+    "decided": ("complaint.decision_delivery",),
+    "replied": ("complaint.reporter_reply",),
+    "reopened": ("complaint.reporter_reply",),
+}
+"""What was kept is owed again after these: a new list of what is missing, a decision, a reply.
+
+No text that was read gives a reopened report a new time to be settled: that stays as it was kept.
+"""
+
+
+def clocks_kept_by(event: Event, progress: ComplaintProgress) -> list[Clock]:
+    """Return the clocks that an event keeps and that nothing kept before."""
+    found = [
+        clock
+        for clock in lifecycle("complaint").clocks
+        if event.kind_name in clock.kept_by and clock.limit not in progress.kept
+    ]
+    if isinstance(event, Replied) and not event.settles:
+        return [clock for clock in found if not clock.limit.startswith(_SETTLES)]
+    return found
+
+
+def note_kept(event: Event, progress: ComplaintProgress) -> None:
+    """Note the limits that an event keeps, and those that it begins anew."""
+    for clock in clocks_kept_by(event, progress):
+        progress.kept[clock.limit] = event.on
+    for limit in _BEGUN_ANEW.get(event.kind_name, ()):
+        progress.kept.pop(limit, None)
+    if isinstance(event, Forwarded) and _FORWARDED not in progress.days:
+        progress.days[_FORWARDED] = event.on  # the first time: the unit's delay is no new beginning
+        progress.kept.pop("complaint.first_follow_up", None)

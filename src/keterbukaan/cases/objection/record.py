@@ -1,0 +1,180 @@
+"""Objections as they came in (keberatan): what is stored, and where the fold stands.
+
+UU 14/2008 Pasal 35 and 36, Perki 1/2021 Pasal 39 to 44. What an objection needs to know of the
+request it is told as plain days; a record alone answers "unknown" where it cannot know.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import ClassVar, Self, TypeAlias, get_args
+
+from attrs import define
+from pydantic import ConfigDict, Field, TypeAdapter, model_validator
+
+from keterbukaan.cases.case import Case
+from keterbukaan.cases.clocks import Scene
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.objection.events import ObjectionEvent, ObjectionOutcome, ObjectionRegistered
+from keterbukaan.cases.people import Applicant
+from keterbukaan.cases.progress import Progress
+from keterbukaan.cases.silence import days_of_silence
+from keterbukaan.errors import Language, RecordError
+from keterbukaan.records.record import Day, MaybePrivate, Record, Text
+
+__all__ = [
+    "GroundClaim",
+    "ObjectionGround",
+    "ObjectionProgress",
+    "ObjectionRecord",
+    "ObjectionScene",
+]
+
+_GRANTS = frozenset({ObjectionOutcome.GRANTED, ObjectionOutcome.GRANTED_PARTLY})
+
+
+class ObjectionGround(Enum):
+    """The grounds of objection (alasan keberatan; UU 35(1) huruf a to g, Perki 39(1))."""
+
+    EXEMPTION = "a"
+    PERIODIC_NOT_PROVIDED = "b"
+    NOT_ANSWERED = "c"
+    NOT_AS_ASKED = "d"
+    NOT_GRANTED = "e"
+    UNREASONABLE_COST = "f"
+    TOO_LATE = "g"
+
+    @property
+    def citation(self) -> str:
+        """Where the Act sets it."""
+        return f"UU 14/2008 Pasal 35 ayat (1) huruf {self.value}"
+
+    def label(self, lang: Language) -> str:
+        """Say the ground."""
+        return _GROUNDS[self][lang == "en"]
+
+
+_GROUNDS = {
+    ObjectionGround.EXEMPTION: ("ditolak sebagai dikecualikan", "refused as exempt"),
+    ObjectionGround.PERIODIC_NOT_PROVIDED: (
+        "informasi berkala tidak disediakan",
+        "periodic information not provided",
+    ),
+    ObjectionGround.NOT_ANSWERED: ("permohonan tidak ditanggapi", "request not answered"),
+    ObjectionGround.NOT_AS_ASKED: (
+        "ditanggapi tidak sebagaimana diminta",
+        "answered otherwise than asked",
+    ),
+    ObjectionGround.NOT_GRANTED: ("permohonan tidak dipenuhi", "request not granted"),
+    ObjectionGround.UNREASONABLE_COST: ("biaya tidak wajar", "unreasonable cost"),
+    ObjectionGround.TOO_LATE: ("disampaikan melewati waktu", "given after the time"),
+}
+
+
+class GroundClaim(Record):
+    """A ground that the applicant claims, and the day on which it was found; None if unknown."""
+
+    ground: ObjectionGround
+    found_on: Day | None = None
+
+
+@define
+class ObjectionProgress(Progress):
+    """Where an objection stands, and what the superior decided."""
+
+    outcome: ObjectionOutcome | None = None
+    answer_received_on: date | None = None
+
+    @property
+    def is_granted(self) -> bool:
+        """Whether the superior granted something."""
+        return self.outcome in _GRANTS
+
+
+class ObjectionRecord(Case[ObjectionProgress]):
+    """An objection as it is stored; `InformationObjection` says what follows from it."""
+
+    lifecycle_name: ClassVar[str] = "objection"
+    opened_by: ClassVar[str] = "UU 14/2008 Pasal 35 ayat (1)"
+    event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(
+        ObjectionEvent, config=ConfigDict(hide_input_in_errors=True)
+    )
+    event_classes: ClassVar[tuple[type[Event], ...]] = get_args(get_args(ObjectionEvent)[0])
+
+    received: Day
+    claims: tuple[GroundClaim, ...] = Field(min_length=1)
+    request_number: Text | None = None
+    request_received: Day | None = None
+    request_corrected: Day | None = None
+    extension_ended: Day | None = None
+    applicant: Applicant | None = None
+    purpose: MaybePrivate = None
+    events: tuple[ObjectionEvent, ...] = ()
+
+    @model_validator(mode="after")
+    def _follows_its_request(self) -> Self:
+        known = (self.request_received, self.request_corrected, self.received)
+        days = [day for day in known if day is not None]
+        if days != sorted(days):
+            raise RecordError(
+                field="request_received",
+                problem_id="permohonan, perbaikannya dan keberatan tidak berurutan",
+                problem_en="the request, its correction and the objection are not in this order",
+                citation="UU 14/2008 Pasal 35 ayat (1)",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _claims_each_ground_once(self) -> Self:
+        grounds = [claim.ground for claim in self.claims]
+        if len(set(grounds)) != len(grounds):
+            raise RecordError(
+                field="claims",
+                problem_id="alasan yang sama disebut dua kali",
+                problem_en="the same ground is claimed twice",
+                citation="UU 14/2008 Pasal 35 ayat (1)",
+            )
+        return self
+
+    @property
+    def history(self) -> tuple[Event, ...]:
+        """The events, in the order in which they were recorded."""
+        return self.events
+
+    @property
+    def number(self) -> str | None:
+        """Its number in the register, once it has one."""
+        given = self.progress().done.get("registered")
+        return given.number if isinstance(given, ObjectionRegistered) else None
+
+    @property
+    def grounds(self) -> frozenset[ObjectionGround]:
+        """The grounds that are claimed."""
+        return frozenset(claim.ground for claim in self.claims)
+
+    @property
+    def law_day(self) -> date:
+        """The day whose rules govern: that of the request, where it is known (Perki 62)."""
+        return self.request_received or self.received
+
+    def initial_progress(self) -> ObjectionProgress:
+        """Return the progress on the day it was received."""
+        return ObjectionProgress(
+            "received", self.received, self.received, {"objection.received": self.received}
+        )
+
+    def days_of(self, claim: GroundClaim) -> dict[str, date]:
+        """Return the days from which the time to claim a ground is counted; empty if unknown.
+
+        Silence is found when the time to answer the request ends (C7), extended or begun anew by
+        a correction (C8).
+        """
+        if claim.found_on is not None:
+            return {"objection.ground_found": claim.found_on}
+        if claim.ground is not ObjectionGround.NOT_ANSWERED:
+            return {}
+        return days_of_silence(self.request_received, self.request_corrected, self.extension_ended)
+
+
+ObjectionScene: TypeAlias = Scene[ObjectionRecord, ObjectionProgress]

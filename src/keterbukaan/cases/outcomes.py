@@ -1,0 +1,261 @@
+"""What follows from a case: what is irregular, owed, open, and by when.
+
+These are values that are asked for and never stored. Each says on what it rests: its article, how
+that was read, and the deadline where there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases.event import Event
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.errors import Language
+from keterbukaan.law import limit as law
+from keterbukaan.law.citation import Level
+from keterbukaan.law.limit import Actor, Scope, TimeLimit, Verification
+from keterbukaan.words import cited
+
+__all__ = [
+    "CaseDeadline",
+    "Irregularity",
+    "LegalBasis",
+    "Nature",
+    "Obligation",
+    "Remedy",
+    "Verdict",
+    "irregular",
+    "late",
+    "leaves_effect",
+    "legal_basis_of",
+    "received_before",
+]
+
+
+class Nature(Enum):
+    """In what way a step is irregular (sifat penyimpangan)."""
+
+    CONTRADICTION = "contradiction"
+    UNLAWFUL = "unlawful"
+    LATE = "late"
+    INCOMPLETE = "incomplete"
+    PREMATURE = "premature"
+    TOO_LATE = "too_late"
+    NO_EFFECT = "no_effect"
+
+
+_WITHOUT_EFFECT = frozenset({Nature.CONTRADICTION, Nature.UNLAWFUL, Nature.NO_EFFECT})
+
+
+def leaves_effect(irregularities: tuple[Irregularity, ...]) -> bool:
+    """Return whether the law gives a step an effect in spite of what is irregular about it."""
+    return not any(each.nature in _WITHOUT_EFFECT for each in irregularities)
+
+
+@frozen
+class Irregularity:
+    """What is wrong with one step, in both languages, with its article (penyimpangan)."""
+
+    event: str
+    on: date
+    nature: Nature
+    text_id: str
+    text_en: str
+    citation: str
+    read: Verification = Verification.OWN_TEXT
+
+    def text(self, lang: Language) -> str:
+        """Say it with its article, and how that was read where it was not in its own text."""
+        said = self.text_id if lang == "id" else self.text_en
+        return f"{said} ({cited(self.citation, self.read)})"
+
+
+class LegalBasis(Enum):
+    """On what a deadline rests, and so how far it binds (kekuatan)."""
+
+    LAW = "law"
+    """A regulation, read in its own text."""
+    NOT_READ = "regulation_not_read"
+    """A regulation that was read only where another document restates it, or not at all."""
+    PRACTICE = "practice"
+    """What a portal or an office does; no regulation."""
+    LOCAL = "local"
+    """The body's own file."""
+
+    def label(self, lang: Language) -> str:
+        """Say it."""
+        return _LEGAL_BASES[self][lang == "en"]
+
+
+_LEGAL_BASES = {
+    LegalBasis.LAW: ("peraturan, dibaca pada teksnya", "a rule read in its own text"),
+    LegalBasis.NOT_READ: ("peraturan, teksnya belum dibaca", "a rule whose text was not read"),
+    LegalBasis.PRACTICE: ("praktik, bukan peraturan", "practice, no regulation"),
+    LegalBasis.LOCAL: ("berkas badan publik ini", "the body's own file"),
+}
+
+
+def legal_basis_of(provision: TimeLimit) -> LegalBasis:
+    """Return on what a deadline of a provision rests."""
+    if provision.scope is Scope.LOCAL:
+        return LegalBasis.LOCAL
+    if provision.regulation.level is Level.PRACTICE:
+        return LegalBasis.PRACTICE
+    return LegalBasis.LAW if provision.read is Verification.OWN_TEXT else LegalBasis.NOT_READ
+
+
+@frozen
+class CaseDeadline:
+    """A deadline of a case, who must keep it or may use it, and when that was done."""
+
+    limit: str
+    who: Actor
+    deadline: Deadline
+    done_on: date | None = None
+
+    @property
+    def legal_basis(self) -> LegalBasis:
+        """On what it rests: a text of law that was read, one that was not, a practice, a file."""
+        return legal_basis_of(self.deadline.provision)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing was done yet."""
+        return self.done_on is None
+
+    def late_by(self, on: date) -> int | None:
+        """Return by how many working days it was, or is, late on a day; None where it is not.
+
+        It may be late by no working day yet: on the weekend after it. A right is never late.
+        """
+        day = self.done_on or plain_day(on)
+        is_right = self.deadline.provision.nature is law.Nature.RIGHT
+        if is_right or day <= self.deadline.date:
+            return None
+        return self.deadline.status(day).working_days
+
+
+@frozen
+class Obligation:
+    """What somebody owes, by when, by which article; `deadline` is None where no day is set."""
+
+    who: Actor
+    text_id: str
+    text_en: str
+    citation: str
+    by_day: date | None = None
+    deadline: Deadline | None = None
+    late: bool = False
+    read: Verification = Verification.OWN_TEXT
+
+    @classmethod
+    def within(cls, deadline: Deadline, who: Actor, said: tuple[str, str], on: date) -> Obligation:
+        """Return what somebody owes within a deadline, said in both languages, as on a day."""
+        return cls(
+            who,
+            *said,
+            str(deadline.citations[0]),
+            deadline.date,
+            deadline,
+            on > deadline.date,
+            deadline.verification,
+        )
+
+    def text(self, lang: Language) -> str:
+        """Say what is owed."""
+        return self.text_id if lang == "id" else self.text_en
+
+    @property
+    def rule(self) -> str:
+        """Its article, and how that was read where it was not in its own text."""
+        return cited(self.citation, self.read)
+
+    @property
+    def legal_basis(self) -> LegalBasis | None:
+        """On what its deadline rests; None where it has none."""
+        return None if self.deadline is None else legal_basis_of(self.deadline.provision)
+
+
+@frozen
+class Remedy:
+    """What the applicant may do now: to whom, from which day to which (upaya pemohon).
+
+    `last` is the last day under any reading, since nobody should be told that a right is lost
+    while a reading keeps it; `deadline.date` is the one under the readings in use.
+    """
+
+    name: str
+    ground: str | None
+    text_id: str
+    text_en: str
+    to: Actor
+    citation: str
+    first: date | None
+    last: date | None
+    deadline: Deadline | None = None
+    read: Verification = Verification.OWN_TEXT
+
+    def text(self, lang: Language) -> str:
+        """Say what may be done."""
+        return self.text_id if lang == "id" else self.text_en
+
+    @property
+    def rule(self) -> str:
+        """Its article, and how that was read where it was not in its own text."""
+        return cited(self.citation, self.read)
+
+
+@frozen
+class Verdict:
+    """Whether an event would be recorded, and what would be irregular about it."""
+
+    allowed: bool
+    irregularities: tuple[Irregularity, ...]
+
+    @property
+    def has_effect(self) -> bool:
+        """Whether the law would give it an effect; a party's vain act is recorded without one."""
+        return leaves_effect(self.irregularities)
+
+
+def irregular(  # noqa: PLR0913 - one for each field
+    event: Event,
+    nature: Nature,
+    text_id: str,
+    text_en: str,
+    citation: object,
+    *,
+    read: Verification = Verification.OWN_TEXT,
+) -> Irregularity:
+    """Say what is wrong with an event, and how the rule that says so was read."""
+    return Irregularity(event.kind_name, event.on, nature, text_id, text_en, str(citation), read)
+
+
+def received_before(event: Event, received_on: date | None) -> Iterator[Irregularity]:
+    """Yield that something was received before it was sent."""
+    if received_on is not None and received_on < event.on:
+        yield irregular(
+            event,
+            Nature.CONTRADICTION,
+            f"diterima {received_on}, sebelum dikirim {event.on}",
+            f"received on {received_on}, before it was sent on {event.on}",
+            "UU 14/2008 Pasal 22 ayat (7)",
+        )
+
+
+def late(event: Event, deadline: Deadline) -> Irregularity:
+    """Say that an event came after its last day: a duty late, a right used too late."""
+    is_right = deadline.provision.nature is law.Nature.RIGHT
+    return irregular(
+        event,
+        Nature.TOO_LATE if is_right else Nature.LATE,
+        f"sesudah {deadline.date}",
+        f"after {deadline.date}",
+        deadline.citations[0],
+        read=deadline.verification,
+    )

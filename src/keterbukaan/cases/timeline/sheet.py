@@ -1,0 +1,124 @@
+"""What a timeline shows: events as dots, limits as bars, and the day on which it is read."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from attrs import field, frozen
+
+from keterbukaan.calendar.days import DayReason
+from keterbukaan.cases.actors import actor_words
+from keterbukaan.cases.outcomes import Irregularity
+from keterbukaan.errors import Language
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.titles import title
+from keterbukaan.words import cited
+
+__all__ = ["Bar", "BarState", "Dot", "Sheet", "marked"]
+
+
+def marked(label: str, read: Verification) -> str:
+    """Say a label with its reading status where its rule was not read in its own text."""
+    return label if read is Verification.OWN_TEXT else f"{label} [{read.value}]"
+
+
+class BarState(Enum):
+    """How a limit stands (keadaan tenggat)."""
+
+    KEPT = "kept"
+    LATE = "late"
+    MISSED = "missed"
+    RUNNING = "running"
+    UNUSED = "unused"
+
+    def label(self, lang: Language) -> str:
+        """Say it."""
+        return _STATES[self][lang == "en"]
+
+
+_STATES = {
+    BarState.KEPT: ("ditepati", "kept"),
+    BarState.LATE: ("terlambat", "late"),
+    BarState.MISSED: ("terlewati", "missed"),
+    BarState.RUNNING: ("berjalan", "running"),
+    BarState.UNUSED: ("tidak dipakai", "not used"),
+}
+
+
+@frozen
+class Dot:
+    """One event: its day, what happened, who did it, and what is irregular about it."""
+
+    day: date
+    label_id: str
+    label_en: str
+    who: Actor | None
+    citation: str
+    irregularities: tuple[Irregularity, ...] = ()
+    has_effect: bool = True
+    read: Verification = Verification.OWN_TEXT
+
+    @property
+    def rule(self) -> str:
+        """Its article, and how that was read where it was not in its own text."""
+        return cited(self.citation, self.read)
+
+    def label(self, lang: Language) -> str:
+        """Say what happened."""
+        return self.label_id if lang == "id" else self.label_en
+
+
+@frozen
+class Bar:
+    """One limit as it ran: from its first day to its last, and beyond where it was not kept."""
+
+    limit: str
+    who: Actor
+    begins: date
+    ends: date
+    done_on: date | None
+    state: BarState
+    citation: str
+    skipped: tuple[DayReason, ...]
+    read: Verification = Verification.OWN_TEXT
+
+    @property
+    def rule(self) -> str:
+        """Its article, and how that was read where it was not in its own text."""
+        return cited(self.citation, self.read)
+
+    def label(self, lang: Language) -> str:
+        """Say what the limit is for."""
+        return title(self.limit, lang)
+
+
+@frozen
+class Sheet:
+    """A case on a day: the heading, its events and its limits, in order."""
+
+    heading_id: str
+    heading_en: str
+    on: date
+    dots: tuple[Dot, ...]
+    bars: tuple[Bar, ...]
+    under: Jurisdiction = field(factory=Jurisdiction.national, repr=False, eq=False)
+
+    def who(self, actor: Actor, lang: Language) -> str:
+        """Say who acts, as the body calls them."""
+        return actor_words(actor, lang, self.under)
+
+    def heading(self, lang: Language) -> str:
+        """Say which case it is."""
+        return self.heading_id if lang == "id" else self.heading_en
+
+    @property
+    def first(self) -> date:
+        """The first day that it shows."""
+        return min((*(dot.day for dot in self.dots), *(bar.begins for bar in self.bars), self.on))
+
+    @property
+    def last(self) -> date:
+        """The last day that it shows."""
+        return max((*(dot.day for dot in self.dots), *(bar.ends for bar in self.bars), self.on))
