@@ -2,13 +2,18 @@
 
 import copy
 import pickle
+import re
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 
+import keterbukaan
 from keterbukaan import errors
-from keterbukaan.calendar import WorkingCalendar
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import (
     CalendarRangeError,
     CitationError,
@@ -53,6 +58,7 @@ CODES = {
     "UnlawfulEvent": "KB-C01",
     "ContradictionError": "KB-C02",
 }
+OF_ROWS = {"KB-I05", "KB-R02", "KB-R03", "KB-R04", "KB-R05", "KB-R06"}
 
 EXAMPLES: list[KeterbukaanError] = [
     KeterbukaanError(problem_id="rusak", problem_en="broken"),
@@ -109,28 +115,55 @@ each_example = pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type
 
 
 def _classes() -> list[type[KeterbukaanError]]:
-    return [
-        each
-        for each in vars(errors).values()
-        if isinstance(each, type) and issubclass(each, KeterbukaanError)
-    ]
+    """Return every error of the library, wherever it is defined."""
+    for module in walk_packages(keterbukaan.__path__, "keterbukaan."):
+        if module.name != "keterbukaan.__main__":
+            import_module(module.name)
+    kinds = [KeterbukaanError]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    return [kind for kind in kinds if kind.__module__.startswith("keterbukaan.")]
 
 
-@pytest.mark.parametrize(("name", "code"), CODES.items(), ids=CODES)
-def test_codes_never_change(name: str, code: str) -> None:
-    assert getattr(errors, name).code == code
+def test_codes_never_change() -> None:
+    of_classes = {
+        each.error.__name__: code for code, each in errors.CODES.items() if each.error is not None
+    }
+    assert of_classes == CODES
+    assert {code for code, each in errors.CODES.items() if each.error is None} == OF_ROWS
 
 
-def test_every_error_has_a_code_of_its_own() -> None:
-    codes = [each.code for each in _classes()]
+def test_every_error_stands_in_the_register_with_a_code_of_its_own_and_a_public_name() -> None:
+    for kind in _classes():
+        registered = errors.CODES[kind.code]
+        assert registered.error is kind, f"{kind.__name__} uses the code of another: {kind.code}"
+        assert kind.__module__ == "keterbukaan.errors"
+        assert kind.__name__ in errors.__all__
 
-    assert len(set(codes)) == len(codes)
-    assert {each.__name__ for each in _classes()} <= set(errors.__all__)
+
+def test_every_code_is_registered_once_and_means_something_in_both_languages() -> None:
+    assert len(errors.CODES) == len(CODES) + len(OF_ROWS)
+    meanings = [each.meaning(lang) for each in errors.CODES.values() for lang in ("id", "en")]
+    assert all(said.endswith(".") for said in meanings)
+    assert len(set(meanings)) == len(meanings)
+
+
+def test_every_code_in_the_source_is_registered_and_every_code_of_a_row_is_used() -> None:
+    source = Path(keterbukaan.__file__).parent
+    used = {
+        code
+        for path in source.rglob("*.py")
+        if path != source / "errors.py"
+        for code in re.findall(r"KB-[A-Z]?\d+", path.read_text(encoding="utf-8"))
+    }
+    assert used <= errors.CODES.keys()
+    assert used >= OF_ROWS
 
 
 def test_every_error_has_both_languages() -> None:
     for each in _classes():
         assert each.template_id != each.template_en
+        assert "meaning_id" in vars(each)
         assert "template_id" in vars(each)
         assert "template_en" in vars(each)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import keterbukaan
 from keterbukaan.deadlines.due import due
-from keterbukaan.errors import KeterbukaanError
+from keterbukaan.errors import CODES, KeterbukaanError
 from keterbukaan.files.forms import TableForm
 from scripts.pages.markdown import Pages, session
 
@@ -33,15 +33,6 @@ A bad row of a file stops nothing. It becomes a `RowProblem` with its line and a
 other rows are read; and what a record refuses becomes a `FieldProblem` for each field. Where the
 law refuses it, the code is that of the error above; where the form is wrong, it is one of these.
 """
-
-PROBLEM_CODES = (
-    ("KB-I05", "records, forms, lists", "a field is missing, unknown, or not of its form"),
-    ("KB-R02", "registers", "a row holds no date"),
-    ("KB-R03", "registers, lists", "a date cannot be read"),
-    ("KB-R04", "registers", "two dates contradict each other"),
-    ("KB-R05", "registers", "the date that starts the limit is missing"),
-    ("KB-R06", "registers", "a date lies after the day of the audit"),
-)
 
 _DEEPER = ("    options:", "      heading_level: 3")
 
@@ -100,15 +91,16 @@ def _errors() -> str:
         "| Code | Class | When |",
         "| --- | --- | --- |",
     ]
-    for kind in sorted(all_errors(KeterbukaanError), key=lambda kind: kind.code):
-        link = f"[`{kind.__name__}`](#{kind.__module__}.{kind.__name__})"
-        lines.append(f"| `{kind.code}` | {link} | {_docline(kind)} |")
+    for each in CODES.values():
+        if each.error is not None:
+            link = f"[`{each.error.__name__}`](#keterbukaan.errors.{each.error.__name__})"
+            lines.append(f"| `{each.code}` | {link} | {each.meaning_en} |")
     lines += [
         "",
         PROBLEMS,
-        "| Code | Where | When |",
-        "| --- | --- | --- |",
-        *(f"| `{code}` | {where} | {when} |" for code, where, when in PROBLEM_CODES),
+        "| Code | When |",
+        "| --- | --- |",
+        *(f"| `{each.code}` | {each.meaning_en} |" for each in CODES.values() if not each.error),
         "",
         "## An example",
         "",
@@ -121,14 +113,6 @@ def _errors() -> str:
         "",
     ]
     return "\n".join(lines)
-
-
-def all_errors(kind: type[KeterbukaanError]) -> Iterator[type[KeterbukaanError]]:
-    """Yield an error class of the package and every one below it."""
-    if kind.__module__ == "keterbukaan.errors":
-        yield kind
-    for child in kind.__subclasses__():
-        yield from all_errors(child)
 
 
 def _example() -> Iterator[str]:

@@ -2,17 +2,25 @@
 
 Every error of this library is a `KeterbukaanError`. Its `code` is stable and safe to store or
 to translate; `text("id")` and `text("en")` say what was wrong, where, and what to do about it.
+
+`CODES` is the one register of every code. A new error is one class here: its docstring is its
+meaning in English, `meaning_id` the same in Indonesian. What is wrong with one row or one field
+stops nothing and is no error of its own: such a code stands in `_OF_ROWS`.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, TypeAlias
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from keterbukaan.personal_data import masked
 
 __all__ = [
+    "CODES",
     "CalendarRangeError",
     "CitationError",
+    "Code",
     "ContradictionError",
     "DataFileError",
     "DeadlineStartError",
@@ -40,6 +48,7 @@ class KeterbukaanError(Exception):
     """Any error of this library; `fields` holds the parts of the message by name."""
 
     code: ClassVar[str] = "KB-000"
+    meaning_id: ClassVar[str] = "Kesalahan apa pun dari pustaka ini."
     template_id: ClassVar[str] = "{problem_id}"
     template_en: ClassVar[str] = "{problem_en}"
 
@@ -70,6 +79,9 @@ class DataFileError(KeterbukaanError):
     """A rule, calendar or jurisdiction file does not say what such a file may say."""
 
     code = "KB-D01"
+    meaning_id = (
+        "Berkas aturan, kalender, atau badan publik memuat yang tidak boleh ada di dalamnya."
+    )
     template_id = "{file}, {entry}, kunci {key!r}: {problem_id}"
     template_en = "{file}, {entry}, key {key!r}: {problem_en}"
 
@@ -78,6 +90,10 @@ class LooserThanNationalError(KeterbukaanError):
     """A local rule gives the body more time, or the citizen less, than the national rule."""
 
     code = "KB-L01"
+    meaning_id = (
+        "Aturan setempat memberi badan publik waktu lebih lama, atau masyarakat lebih "
+        "sedikit, daripada aturan nasional."
+    )
     template_id = (
         "{file}, {entry}: {local_id} ({local_source}) {how_id} {national_id} "
         "({national_source}); aturan yang lebih tinggi mengesampingkan yang lebih rendah. "
@@ -93,6 +109,7 @@ class CitationError(KeterbukaanError):
     """A text is not a citation in the form that the library prints."""
 
     code = "KB-L02"
+    meaning_id = "Teks itu bukan rujukan dalam bentuk yang dicetak pustaka ini."
     template_id = (
         "{text!r} bukan rujukan yang dikenal. Contoh: 'UU 14/2008 Pasal 22 ayat (7)', "
         "'Perki 1/2021 Lampiran VI butir V'."
@@ -110,6 +127,7 @@ class UnknownNameError(KeterbukaanError):
     """No limit, event, reading or choice has that name."""
 
     code = "KB-L03"
+    meaning_id = "Tidak ada batas waktu, peristiwa, penafsiran, atau pilihan dengan nama itu."
     template_id = "{kind_id} {name!r} tidak dikenal.{hint_id}"
     template_en = "There is no {kind_en} named {name!r}.{hint_en}"
 
@@ -133,6 +151,7 @@ class NotInForceError(KeterbukaanError):
     """No provision sets this limit on the day asked for."""
 
     code = "KB-L04"
+    meaning_id = "Tidak ada ketentuan yang menetapkan batas waktu ini pada hari yang ditanyakan."
     template_id = (
         "Tidak ada ketentuan tentang {limit!r} yang terbaca dan berlaku pada {day}. {span_id}"
     )
@@ -143,6 +162,7 @@ class DeadlineStartError(KeterbukaanError):
     """What was given does not start this limit."""
 
     code = "KB-T01"
+    meaning_id = "Yang diberikan tidak memulai batas waktu ini."
     template_id = "{limit}: {problem_id}"
     template_en = "{limit}: {problem_en}"
 
@@ -151,6 +171,7 @@ class CalendarRangeError(KeterbukaanError):
     """The day lies outside what is known of the calendar."""
 
     code = "KB-K01"
+    meaning_id = "Hari itu berada di luar kalender yang dikenal."
     template_id = (
         "{day} berada di luar kalender yang dikenal ({first} s.d. {last}); "
         "tidak ada yang ditebak di luar itu."
@@ -165,6 +186,7 @@ class NaiveMomentError(KeterbukaanError):
     """A moment without a time zone cannot be given a local day."""
 
     code = "KB-K02"
+    meaning_id = "Waktu tanpa zona waktu tidak dapat ditentukan hari setempatnya."
     template_id = (
         "{moment} tidak menyebut zona waktu, sehingga harinya di kantor tidak dapat ditentukan. "
         "Beri zonanya, misalnya 2026-03-12T23:50+07:00 (WIB), +08:00 (WITA) atau +09:00 (WIT)."
@@ -179,6 +201,7 @@ class NotADayError(KeterbukaanError):
     """A plain day (`datetime.date`) was needed and something else was given."""
 
     code = "KB-K03"
+    meaning_id = "Yang diperlukan sebuah hari (`datetime.date`), tetapi yang diberikan lain."
     template_id = (
         "Di sini diperlukan sebuah hari (datetime.date) menurut zona waktu badan, bukan {given}."
     )
@@ -189,6 +212,7 @@ class TableFileError(KeterbukaanError):
     """A table (a register, a list) cannot be read or written as a whole."""
 
     code = "KB-R01"
+    meaning_id = "Tabel (register, daftar) tidak dapat dibaca atau ditulis seutuhnya."
     template_id = "{file}: {problem_id}"
     template_en = "{file}: {problem_en}"
 
@@ -201,6 +225,9 @@ class RecordError(KeterbukaanError, ValueError):
     """
 
     code = "KB-I01"
+    meaning_id = (
+        "Catatan memuat yang tidak dibolehkan hukum atau bentuknya; `field` menyebut tempatnya."
+    )
     template_id = "{field}: {problem_id} ({citation})"
     template_en = "{field}: {problem_en} ({citation})"
 
@@ -216,6 +243,7 @@ class NeverExemptError(RecordError):
     """Information that can never be exempt was claimed to be exempt."""
 
     code = "KB-I02"
+    meaning_id = "Informasi yang tidak pernah dapat dikecualikan dinyatakan dikecualikan."
     template_id = "{field}: {problem_id}, karena {citation}"
     template_en = "{field}: {problem_en}, by {citation}"
 
@@ -224,14 +252,16 @@ class DurationError(RecordError):
     """A period of exemption is longer than the law allows, or ends before it begins."""
 
     code = "KB-I03"
+    meaning_id = "Jangka waktu pengecualian melewati batas hukum, atau berakhir sebelum dimulai."
     template_id = "{field}: {problem_id}; jangka waktunya diatur {citation}"
     template_en = "{field}: {problem_en}; the period is set by {citation}"
 
 
 class IncompleteRecordError(KeterbukaanError):
-    """A step was taken on a record that lacks what the law asks for; all of it is listed."""
+    """A step was taken although the record is not complete; all that is missing is listed."""
 
     code = "KB-I04"
+    meaning_id = "Suatu langkah diambil padahal catatan belum lengkap; semua yang kurang disebut."
     template_id = "{what_id} belum lengkap: {problem_id}"
     template_en = "{what_en} is not complete: {problem_en}"
 
@@ -240,6 +270,7 @@ class MissingExtraError(KeterbukaanError, ImportError):
     """An optional package is needed for this and is not installed."""
 
     code = "KB-X01"
+    meaning_id = "Paket tambahan diperlukan untuk ini dan belum dipasang."
     template_id = "Perlu tambahan: pip install 'keterbukaan[{extra}]'."
     template_en = "This needs the extra: pip install 'keterbukaan[{extra}]'."
 
@@ -248,6 +279,9 @@ class UnlawfulEvent(KeterbukaanError):  # noqa: N818 - it is the event that is w
     """An official act that the law gives no effect; the case stays as it was."""
 
     code = "KB-C01"
+    meaning_id = (
+        "Tindakan resmi yang tidak diberi akibat oleh hukum; catatannya tetap seperti semula."
+    )
     template_id = "{event_id!r} pada tahap {state_id!r}: {problem_id} ({citation})"
     template_en = "{event} at the stage {state_en!r}: {problem_en} ({citation})"
 
@@ -256,5 +290,74 @@ class ContradictionError(KeterbukaanError):
     """An event contradicts what is already recorded; the case stays as it was."""
 
     code = "KB-C02"
+    meaning_id = (
+        "Peristiwa bertentangan dengan yang sudah tercatat; catatannya tetap seperti semula."
+    )
     template_id = "{event_id!r} bertentangan dengan riwayat: {problem_id} ({citation})"
     template_en = "{event} contradicts the history: {problem_en} ({citation})"
+
+
+class Code(NamedTuple):
+    """One code: what is raised with it, and what it means."""
+
+    code: str
+    error: type[KeterbukaanError] | None
+    """The error's class; None where the code is only that of a row or a field (`RowProblem`)."""
+    meaning_id: str
+    meaning_en: str
+
+    def meaning(self, lang: Language) -> str:
+        """Return the meaning in the given language."""
+        return self.meaning_id if lang == "id" else self.meaning_en
+
+
+_OF_ROWS = (
+    Code(
+        "KB-I05",
+        None,
+        "Isian sebuah catatan, formulir, atau daftar tidak ada, tidak dikenal, atau salah bentuk.",
+        "A field of a record, form or list is missing, unknown, or not of its form.",
+    ),
+    Code(
+        "KB-R02", None, "Baris register tidak memuat tanggal.", "A row of a register holds no date."
+    ),
+    Code(
+        "KB-R03",
+        None,
+        "Tanggal dalam register atau daftar tidak terbaca.",
+        "A date of a register or list cannot be read.",
+    ),
+    Code(
+        "KB-R04",
+        None,
+        "Dua tanggal dalam satu baris register saling bertentangan.",
+        "Two dates in a row of a register contradict each other.",
+    ),
+    Code(
+        "KB-R05",
+        None,
+        "Tanggal yang memulai batas waktu tidak ada dalam baris register.",
+        "The date that starts the limit is missing in a row of a register.",
+    ),
+    Code(
+        "KB-R06",
+        None,
+        "Tanggal dalam register sesudah hari pemeriksaan.",
+        "A date of a register lies after the day of the audit.",
+    ),
+)
+
+
+def _every_code() -> Iterator[Code]:
+    kinds = [KeterbukaanError]
+    for kind in kinds:  # the list grows while it is read: subclasses follow their parents
+        kinds += kind.__subclasses__()
+        meaning_en = " ".join((kind.__doc__ or "").split("\n\n")[0].split())
+        yield Code(kind.code, kind, kind.meaning_id, meaning_en)
+    yield from _OF_ROWS
+
+
+CODES: Mapping[str, Code] = MappingProxyType(
+    {each.code: each for each in sorted(_every_code(), key=lambda each: each.code)}
+)
+"""Every code that this library prints, by the code; none is ever changed or used again."""

@@ -11,14 +11,16 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan.cases.dispute.dispute import Dispute
-from keterbukaan.cases.dispute.events import (
+from keterbukaan.cases.dispute.court_events import (
     CassationFiled,
     Challenged,
-    ConclusionsGiven,
     CourtAnswered,
-    DisputeRegistered,
     ExecutionRequested,
+)
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import (
+    ConclusionsGiven,
+    DisputeRegistered,
     HearingHeld,
     MediationAgreed,
     MediationDecided,

@@ -13,8 +13,8 @@ from datetime import date
 import pytest
 
 from keterbukaan.cases.complaint.complaint import Complaint
-from keterbukaan.cases.complaint.record import ComplaintChannel
 from keterbukaan.cases.complaint.events import Closed, DeclaredComplete, DeclaredIncomplete
+from keterbukaan.cases.complaint.record import ComplaintChannel
 from keterbukaan.deadlines.deadline import Deadline, Undated
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import DataFileError, LooserThanNationalError, UnlawfulEvent

@@ -22,38 +22,34 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from pydantic import ValidationError
 from recording import attempt, contradicts
 
-from keterbukaan.cases.dispute.dispute import Dispute
-from keterbukaan.cases.dispute.events import (
-    ApplicationCopied,
-    Attendance,
-    BadFaith,
+from keterbukaan.cases.dispute.court_events import (
     CassationDecided,
     CassationFiled,
     CassationPanelAppointed,
     Challenged,
+    CourtAnswered,
+    CourtDecided,
+    CourtNotified,
+    CourtPanelAppointed,
+    ExecutionDecided,
+    ExecutionRequested,
+    FileRequested,
+    FileTransferred,
+)
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import (
+    ApplicationCopied,
     Completed,
     Complied,
     ConclusionsGiven,
     ConsequenceTestAssessed,
     CopyDelivered,
-    CourtAnswered,
-    CourtDecided,
-    CourtNotified,
-    CourtOrder,
-    CourtPanelAppointed,
     Decided,
     DecisionPublished,
     DeedGiven,
-    DisputeDocument,
     DisputeRegistered,
-    ExecutionDecided,
-    ExecutionRequested,
-    FileRequested,
-    FileTransferred,
     FoundIncomplete,
     HearingHeld,
-    HearingMatter,
-    InitialMatter,
     InterlocutoryDecision,
     Lapsed,
     LocalInspection,
@@ -61,13 +57,11 @@ from keterbukaan.cases.dispute.events import (
     MediationDecided,
     MediationExtended,
     MediationFailed,
-    MediationFailure,
     MediationMet,
     MediationStarted,
     MeritsOpened,
     NotInGoodFaith,
     NotRegistered,
-    Order,
     PanelAppointed,
     PanelReplaced,
     ProofSent,
@@ -78,6 +72,16 @@ from keterbukaan.cases.dispute.events import (
     Summoned,
     UnservedStatement,
     Withdrawn,
+)
+from keterbukaan.cases.dispute.terms import (
+    Attendance,
+    BadFaith,
+    CourtOrder,
+    DisputeDocument,
+    HearingMatter,
+    InitialMatter,
+    MediationFailure,
+    Order,
 )
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.event import Event

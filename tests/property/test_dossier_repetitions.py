@@ -24,7 +24,6 @@ from keterbukaan.cases.request.events import (
     ItemOutcome,
     Registered,
 )
-from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 
 TOLD_THE_OBJECTION = ("request_received", "request_corrected", "extension_ended", "claims")

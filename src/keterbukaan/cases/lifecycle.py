@@ -90,9 +90,10 @@ class Clock:
     It runs once all of `since` happened; the days of `also` are given with them where they are
     known. `who` is None where the provision's own actor keeps it. `kept_by` names the kinds of
     events that keep it, the days (of the events that start limits) on which it is kept, or a stage
-    that a case came to in between; `late` the kinds that are found late when they come after its last day. `owed_in` holds the stages in
-    which a duty still waits: a right is owed nowhere. `when` names what must hold of the progress
-    besides. The words say what is owed; None where the title of the limit says it.
+    that a case came to in between; `late` the kinds that are found late when they come after its
+    last day. `owed_in` holds the stages in which a duty still waits: a right is owed nowhere.
+    `when` names what must hold of the progress besides. The words say what is owed; None where the
+    title of the limit says it.
     """
 
     limit: str

@@ -1,21 +1,16 @@
-"""What the commands share: options, days, the console, and how an error is told."""
+"""The options that the commands share, and what their texts stand for: a body, a day."""
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias, TypeVar
+from typing import Annotated, TypeAlias
 
 import typer
-from rich.console import Console
 
-from keterbukaan.errors import KeterbukaanError, Language
-from keterbukaan.files.tables import printable, read_day
+from keterbukaan.errors import Language
+from keterbukaan.files.tables import read_day
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
 __all__ = [
@@ -25,26 +20,14 @@ __all__ = [
     "Lang",
     "LangOption",
     "OnOption",
+    "OutputOption",
     "ReadingOption",
     "UnderOption",
-    "complaints",
-    "console",
     "day_of",
     "day_or_none",
     "day_or_today",
     "jurisdiction_of",
-    "print_json",
-    "refuse_to_overwrite",
-    "watched",
-    "working",
 ]
-
-T = TypeVar("T")
-PLAIN_WIDTH = 160
-_PROGRESS_FROM = 2_000
-_SHOWN_FROM_BYTES = 200_000
-# What a terminal may obey although JSON leaves it as it is.
-_CONTROLS = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
 
 
 class Lang(StrEnum):
@@ -82,6 +65,9 @@ OnOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--on", help="Keadaan pada hari itu (bawaan: hari ini) / as on that day."),
 ]
+OutputOption: TypeAlias = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Tulis hasil ke CSV/XLSX / write to.")
+]
 JsonOption: TypeAlias = Annotated[
     bool, typer.Option("--json", help="Keluaran JSON (lihat 'keterbukaan schema') / JSON output.")
 ]
@@ -106,7 +92,9 @@ def day_of(text: str) -> date:
         day = None
     if day is None:
         raise typer.BadParameter(
-            f"{text!r} bukan hari; tulis 2025-03-24 atau 24/03/2025 / is no day", param_hint="DATE"
+            f"{text!r} bukan hari; tulis 2025-03-24 atau 24/03/2025 / is not a date; write "
+            "YYYY-MM-DD",
+            param_hint="DATE",
         )
     return day
 
@@ -119,66 +107,3 @@ def day_or_none(text: str | None) -> date | None:
 def day_or_today(text: str | None, body: Jurisdiction) -> date:
     """Read a day, or return today's on the body's own clock."""
     return day_or_none(text) or datetime.now(tz=body.zone.tzinfo).date()
-
-
-def refuse_to_overwrite(option: str, output: Path | None, *read: Path | None) -> None:
-    """Refuse to write over a file that is read."""
-    for file in read:
-        if output is not None and file is not None and _is_same(output, file):
-            raise typer.BadParameter(
-                f"{file.name} itu sendiri tidak boleh ditimpa / must not be the file that is read",
-                param_hint=option,
-            )
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    if one.exists() and other.exists():
-        return one.samefile(other)
-    return one.resolve() == other.resolve()
-
-
-def watched(rows: Sequence[T], description: str) -> Iterator[T]:
-    """Show a progress bar where the work is long and somebody is watching."""
-    if len(rows) < _PROGRESS_FROM or not sys.stderr.isatty():
-        yield from rows
-        return
-    from rich.progress import track
-
-    yield from track(rows, description=description, console=Console(stderr=True), transient=True)
-
-
-@contextmanager
-def working(file: Path, description: str) -> Iterator[None]:
-    """Show that a long file is being read, where somebody is watching."""
-    if not sys.stderr.isatty() or not file.exists() or file.stat().st_size < _SHOWN_FROM_BYTES:
-        yield
-        return
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        progress.add_task(description, total=None)
-        yield
-
-
-def console() -> Console:
-    """Return where the screens print: plain and wide where it is no terminal."""
-    # What is shown may come from a register or a body's file: it is text and never markup.
-    shown = Console(highlight=False, markup=False, emoji=False)
-    if shown.is_terminal:
-        return shown
-    return Console(highlight=False, markup=False, emoji=False, width=PLAIN_WIDTH)
-
-
-def print_json(value: object) -> None:
-    """Print JSON that no terminal obeys."""
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2).translate(_CONTROLS))
-
-
-@contextmanager
-def complaints(lang: Language) -> Iterator[None]:
-    """Turn an error of the library into a sentence and exit status 2."""
-    try:
-        yield
-    except KeterbukaanError as problem:
-        typer.echo(f"{problem.code}: {printable(problem.text(lang))}", err=True)
-        raise typer.Exit(2) from None

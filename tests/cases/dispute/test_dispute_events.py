@@ -16,38 +16,34 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction
-from keterbukaan.cases.dispute.dispute import Dispute
-from keterbukaan.cases.dispute.events import (
-    ApplicationCopied,
-    Attendance,
-    BadFaith,
+from keterbukaan.cases.dispute.court_events import (
     CassationDecided,
     CassationFiled,
     CassationPanelAppointed,
     Challenged,
+    CourtAnswered,
+    CourtDecided,
+    CourtNotified,
+    CourtPanelAppointed,
+    ExecutionDecided,
+    ExecutionRequested,
+    FileRequested,
+    FileTransferred,
+)
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import (
+    ApplicationCopied,
     Completed,
     Complied,
     ConclusionsGiven,
     ConsequenceTestAssessed,
     CopyDelivered,
-    CourtAnswered,
-    CourtDecided,
-    CourtNotified,
-    CourtOrder,
-    CourtPanelAppointed,
     Decided,
     DecisionPublished,
     DeedGiven,
-    DisputeDocument,
     DisputeRegistered,
-    ExecutionDecided,
-    ExecutionRequested,
-    FileRequested,
-    FileTransferred,
     FoundIncomplete,
     HearingHeld,
-    HearingMatter,
-    InitialMatter,
     InterlocutoryDecision,
     Lapsed,
     LocalInspection,
@@ -55,13 +51,11 @@ from keterbukaan.cases.dispute.events import (
     MediationDecided,
     MediationExtended,
     MediationFailed,
-    MediationFailure,
     MediationMet,
     MediationStarted,
     MeritsOpened,
     NotInGoodFaith,
     NotRegistered,
-    Order,
     PanelAppointed,
     PanelReplaced,
     ProofSent,
@@ -79,6 +73,16 @@ from keterbukaan.cases.dispute.forum import (
     Referral,
     competent_commission,
     competent_court,
+)
+from keterbukaan.cases.dispute.terms import (
+    Attendance,
+    BadFaith,
+    CourtOrder,
+    DisputeDocument,
+    HearingMatter,
+    InitialMatter,
+    MediationFailure,
+    Order,
 )
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Nature

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keterbukaan.cases.dispute.events import (
+from keterbukaan.cases.dispute.court_events import (
     CassationFiled,
     Challenged,
-    Complied,
     CourtAnswered,
     CourtDecided,
-    CourtOrder,
     ExecutionDecided,
     ExecutionRequested,
 )
+from keterbukaan.cases.dispute.events import Complied
 from keterbukaan.cases.dispute.found import after, incomplete, unlawful
 from keterbukaan.cases.dispute.record import DisputeScene, side
+from keterbukaan.cases.dispute.terms import CourtOrder
 from keterbukaan.cases.dispute.times import cassation, challenge, final_since
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.guards import Guards

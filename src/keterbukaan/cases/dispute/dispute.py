@@ -13,15 +13,16 @@ from typing import Any
 
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.clocks import Scene
-from keterbukaan.cases.dispute.events import (
+from keterbukaan.cases.dispute.court_events import (
     CassationFiled,
     Challenged,
-    Completed,
-    CopyDelivered,
     CourtNotified,
-    DisputeDocument,
     ExecutionDecided,
     ExecutionRequested,
+)
+from keterbukaan.cases.dispute.events import (
+    Completed,
+    CopyDelivered,
     FoundIncomplete,
     HearingHeld,
     InterlocutoryDecision,
@@ -32,6 +33,7 @@ from keterbukaan.cases.dispute.form import findings_of, identifies, lacks
 from keterbukaan.cases.dispute.guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.dispute.record import DisputeProgress, DisputeRecord, side
 from keterbukaan.cases.dispute.rights import obligations_of, remedies_of
+from keterbukaan.cases.dispute.terms import DisputeDocument
 from keterbukaan.cases.dispute.times import final_since
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy

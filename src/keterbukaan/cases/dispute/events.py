@@ -6,47 +6,53 @@ said in mediation is no evidence anywhere (Perki 1/2013 Pasal 50), so its events
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
+from keterbukaan.cases.dispute.court_events import (
+    CassationDecided,
+    CassationFiled,
+    CassationPanelAppointed,
+    Challenged,
+    CourtAnswered,
+    CourtDecided,
+    CourtNotified,
+    CourtPanelAppointed,
+    ExecutionDecided,
+    ExecutionRequested,
+    FileRequested,
+    FileTransferred,
+)
+from keterbukaan.cases.dispute.terms import (
+    Attendance,
+    BadFaith,
+    DisputeDocument,
+    HearingMatter,
+    InitialMatter,
+    MediationFailure,
+    Order,
+    ToF,
+    ToG,
+)
 from keterbukaan.cases.event import Event
 from keterbukaan.law.limit import Actor
 from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Private, SetOf, Text
 
 __all__ = [
     "ApplicationCopied",
-    "Attendance",
-    "BadFaith",
-    "CassationDecided",
-    "CassationFiled",
-    "CassationPanelAppointed",
-    "Challenged",
     "Completed",
     "Complied",
     "ConclusionsGiven",
     "ConsequenceTestAssessed",
     "CopyDelivered",
-    "CourtAnswered",
-    "CourtDecided",
-    "CourtNotified",
-    "CourtOrder",
-    "CourtPanelAppointed",
     "Decided",
     "DecisionPublished",
     "DeedGiven",
-    "DisputeDocument",
     "DisputeEvent",
     "DisputeRegistered",
-    "ExecutionDecided",
-    "ExecutionRequested",
-    "FileRequested",
-    "FileTransferred",
     "FoundIncomplete",
     "HearingHeld",
-    "HearingMatter",
-    "InitialMatter",
     "InterlocutoryDecision",
     "Lapsed",
     "LocalInspection",
@@ -54,13 +60,11 @@ __all__ = [
     "MediationDecided",
     "MediationExtended",
     "MediationFailed",
-    "MediationFailure",
     "MediationMet",
     "MediationStarted",
     "MeritsOpened",
     "NotInGoodFaith",
     "NotRegistered",
-    "Order",
     "PanelAppointed",
     "PanelReplaced",
     "ProofSent",
@@ -69,140 +73,11 @@ __all__ = [
     "RespondentAnswered",
     "StruckOff",
     "Summoned",
-    "ToG",
     "UnservedStatement",
     "Withdrawn",
 ]
 
 """A text that may tell of a person."""
-ToF = Annotated[str, StringConstraints(pattern="^[a-f]$")]
-ToG = Annotated[str, StringConstraints(pattern="^[a-g]$")]
-"""A letter of a paragraph's list, up to its last one."""
-
-
-class DisputeDocument(Enum):
-    """What an applicant attaches (dokumen kelengkapan; Perki 1/2013 Pasal 11 ayat (1) and (2))."""
-
-    IDENTITY = "identitas_wni"
-    ARTICLES = "anggaran_dasar_disahkan"
-    GROUP_POWER = "surat_kuasa_dan_identitas_pemberi_kuasa"
-    REQUEST = "surat_atau_tanda_terima_permohonan"
-    REQUEST_NOTICE = "surat_pemberitahuan_badan_publik"
-    OBJECTION_ANSWER = "tanggapan_tertulis_atasan_ppid"
-    OBJECTION = "surat_dan_tanda_terima_keberatan"
-    POWER_OF_ATTORNEY = "surat_kuasa"
-    OTHER = "dokumen_lain"
-
-
-class BadFaith(Enum):
-    """Why an application is not serious and in good faith (Perki 1/2013 Pasal 4 ayat (3))."""
-
-    WITHOUT_CLEAR_AIM = "jumlah_besar_atau_berulang_tanpa_tujuan_jelas"
-    TO_DISTURB = "mengganggu_proses_penyelesaian_sengketa"
-    HARASSMENT = "pelecehan_petugas"
-
-
-class Attendance(Enum):
-    """Whether a party came (kehadiran); an excuse is given before the hearing (Perki 30, 31)."""
-
-    PRESENT = "hadir"
-    EXCUSED = "tidak_hadir_dengan_alasan"
-    ABSENT = "tidak_hadir_tanpa_alasan_yang_jelas"
-
-
-class HearingMatter(Enum):
-    """What a hearing is about (acara sidang; Perki 1/2013 Pasal 26, 27, 36)."""
-
-    INITIAL = "pemeriksaan_awal"
-    PROOF = "pembuktian"
-    EXEMPT_DOCUMENTS = "dokumen_yang_dikecualikan"
-
-
-class InitialMatter(Enum):
-    """What the initial examination looks at (Perki 1/2013 Pasal 36 ayat (1) huruf a to d)."""
-
-    COMPETENCE = "kewenangan_komisi_informasi"
-    APPLICANT_STANDING = "kedudukan_hukum_pemohon"
-    RESPONDENT_STANDING = "kedudukan_hukum_termohon"
-    TIME_LIMIT = "batas_waktu_pengajuan"
-
-
-class MediationFailure(Enum):
-    """Why mediation failed (Perki 1/2013 Pasal 48 ayat (1) huruf a to d)."""
-
-    DECLARED_IN_WRITING = "pernyataan_tertulis"
-    PARTY_LEFT = "menarik_diri"
-    TIME_ENDED = "waktu_berakhir"
-    RESPONDENT_ABSENT = "termohon_tidak_hadir_dua_kali"
-
-
-class Order(Enum):
-    """What the commission orders (amar putusan; UU 14/2008 Pasal 46 ayat (1) and (2))."""
-
-    DISCLOSE = "membatalkan_dan_memberikan_informasi"
-    UPHOLD_EXEMPTION = "mengukuhkan_pengecualian"
-    PERFORM_DUTY = "menjalankan_kewajiban"
-    KEEP_TIME = "memenuhi_jangka_waktu"
-    UPHOLD_CONSIDERATION = "mengukuhkan_pertimbangan_atasan"
-    FIX_COST = "memutuskan_biaya"
-    NOT_ADMITTED = "tidak_memenuhi_pemeriksaan_awal"
-
-    @property
-    def citation(self) -> str:
-        """The letter that knows it; an application may fail the initial examination here too."""
-        return _ORDERS[self]
-
-    @property
-    def binds_body(self) -> bool:
-        """Whether the public body has something to do."""
-        return self in {Order.DISCLOSE, Order.PERFORM_DUTY, Order.KEEP_TIME, Order.FIX_COST}
-
-
-_ORDERS = {
-    Order.DISCLOSE: "UU 14/2008 Pasal 46 ayat (1) huruf a",
-    Order.UPHOLD_EXEMPTION: "UU 14/2008 Pasal 46 ayat (1) huruf b",
-    Order.PERFORM_DUTY: "UU 14/2008 Pasal 46 ayat (2) huruf a",
-    Order.KEEP_TIME: "UU 14/2008 Pasal 46 ayat (2) huruf b",
-    Order.UPHOLD_CONSIDERATION: "UU 14/2008 Pasal 46 ayat (2) huruf c",
-    Order.FIX_COST: "UU 14/2008 Pasal 46 ayat (2) huruf c",
-    Order.NOT_ADMITTED: "Perki 1/2013 Pasal 36 ayat (3)",
-}
-
-
-class CourtOrder(Enum):
-    """What a court orders (amar putusan pengadilan; UU 14/2008 Pasal 49)."""
-
-    ANNUL_AND_DISCLOSE = "membatalkan_dan_memberikan"
-    ANNUL_AND_REFUSE = "membatalkan_dan_menolak_memberikan"
-    CONFIRM_AND_DISCLOSE = "menguatkan_dan_memberikan"
-    CONFIRM_AND_REFUSE = "menguatkan_dan_menolak_memberikan"
-    PERFORM_DUTY = "menjalankan_kewajiban_atau_memenuhi_jangka_waktu"
-    REJECT = "menolak_permohonan"
-    FIX_COST = "memutuskan_biaya_penggandaan"
-
-    @property
-    def citation(self) -> str:
-        """The letter that knows it."""
-        return _COURT_ORDERS[self]
-
-    @property
-    def binds_body(self) -> bool:
-        """Whether the public body has something to do."""
-        refused = {CourtOrder.ANNUL_AND_REFUSE, CourtOrder.CONFIRM_AND_REFUSE, CourtOrder.REJECT}
-        return self not in refused
-
-
-_COURT_ORDERS = {
-    CourtOrder.ANNUL_AND_DISCLOSE: "UU 14/2008 Pasal 49 ayat (1) huruf a angka 1",
-    CourtOrder.ANNUL_AND_REFUSE: "UU 14/2008 Pasal 49 ayat (1) huruf a angka 2",
-    CourtOrder.CONFIRM_AND_DISCLOSE: "UU 14/2008 Pasal 49 ayat (1) huruf b angka 1",
-    CourtOrder.CONFIRM_AND_REFUSE: "UU 14/2008 Pasal 49 ayat (1) huruf b angka 2",
-    CourtOrder.PERFORM_DUTY: "UU 14/2008 Pasal 49 ayat (2) huruf a",
-    CourtOrder.REJECT: "UU 14/2008 Pasal 49 ayat (2) huruf b",
-    CourtOrder.FIX_COST: "UU 14/2008 Pasal 49 ayat (2) huruf c",
-}
-
-
 # ---------------------------------------------------------------- registration
 
 
@@ -520,102 +395,6 @@ class Complied(Event):
 
     kind: Literal["complied"] = "complied"
     by: Actor = Actor.RESPONDENT
-
-
-# ---------------------------------------------------------------- court and execution
-
-
-class Challenged(Event):
-    """A party objects to the decision in court (UU 48(1), Perki 60(1), PERMA 4).
-
-    `registered_on` is when the court registered it; without it, the day of the event.
-    """
-
-    kind: Literal["challenged"] = "challenged"
-    registered_on: Day | None = None
-
-
-class FileRequested(Event):
-    """The court clerk asks the commission for decision and case file (PERMA 6(1))."""
-
-    kind: Literal["file_requested"] = "file_requested"
-    by: Actor = Actor.COURT_CLERK
-
-
-class FileTransferred(Event):
-    """The commission sends decision and case file to the court (PERMA 6(2))."""
-
-    kind: Literal["file_transferred"] = "file_transferred"
-    by: Actor = Actor.COMMISSION
-
-
-class CourtAnswered(Event):
-    """The party that did not object answers the objection (PERMA 6(3))."""
-
-    kind: Literal["court_answered"] = "court_answered"
-
-
-class CourtPanelAppointed(Event):
-    """The chief judge appoints the judges (PERMA 6(4))."""
-
-    kind: Literal["court_panel_appointed"] = "court_panel_appointed"
-    by: Actor = Actor.CHIEF_JUDGE
-
-
-class CourtDecided(Event):
-    """The court pronounces its judgment, before the parties that came (PERMA 9, 10; UU 49)."""
-
-    kind: Literal["court_decided"] = "court_decided"
-    by: Actor = Actor.COURT
-    order: CourtOrder | None = None
-    applicant_present: bool = False
-    respondent_present: bool = False
-
-
-class CourtNotified(Event):
-    """The judgment is notified to a party, or a copy of it received (PERMA 9(2), UU 49-50)."""
-
-    kind: Literal["court_notified"] = "court_notified"
-    by: Actor = Actor.COURT_CLERK
-    applicant_on: Day | None = None
-    respondent_on: Day | None = None
-
-
-class CassationFiled(Event):
-    """A party goes to the Supreme Court (UU 50, PERMA 9(2))."""
-
-    kind: Literal["cassation_filed"] = "cassation_filed"
-
-
-class CassationPanelAppointed(Event):
-    """The Supreme Court appoints its panel (PERMA 9(3))."""
-
-    kind: Literal["cassation_panel_appointed"] = "cassation_panel_appointed"
-    by: Actor = Actor.SUPREME_COURT
-
-
-class CassationDecided(Event):
-    """The Supreme Court decides (PERMA 9(3)); `order` is its own, where it grants cassation."""
-
-    kind: Literal["cassation_decided"] = "cassation_decided"
-    by: Actor = Actor.SUPREME_COURT
-    granted: bool
-    order: CourtOrder | None = None
-
-
-class ExecutionRequested(Event):
-    """The applicant asks for an execution order, with a copy attached (Perki 60(4)-(5))."""
-
-    kind: Literal["execution_requested"] = "execution_requested"
-    copy_attached: bool = True
-
-
-class ExecutionDecided(Event):
-    """The chief judge grants or refuses the execution order (PERMA 12(3))."""
-
-    kind: Literal["execution_decided"] = "execution_decided"
-    by: Actor = Actor.CHIEF_JUDGE
-    granted: bool
 
 
 DisputeEvent: TypeAlias = Annotated[

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keterbukaan.cases.dispute.events import DisputeDocument
 from keterbukaan.cases.dispute.forum import Level
 from keterbukaan.cases.dispute.record import DisputeRecord
+from keterbukaan.cases.dispute.terms import DisputeDocument
 from keterbukaan.cases.people import ApplicantKind
 from keterbukaan.records.finding import Finding
 

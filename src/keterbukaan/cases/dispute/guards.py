@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from keterbukaan.cases.clocks import deadline_for, lateness
 from keterbukaan.cases.dispute.court_guards import COURT
 from keterbukaan.cases.dispute.events import (
-    DisputeDocument,
     DisputeRegistered,
     FoundIncomplete,
     Lapsed,
@@ -25,6 +24,7 @@ from keterbukaan.cases.dispute.found import incomplete, unlawful
 from keterbukaan.cases.dispute.hearing_guards import HEARING
 from keterbukaan.cases.dispute.mediation_guards import MEDIATION
 from keterbukaan.cases.dispute.record import DisputeScene
+from keterbukaan.cases.dispute.terms import DisputeDocument
 from keterbukaan.cases.dispute.times import filing
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.guards import Guards

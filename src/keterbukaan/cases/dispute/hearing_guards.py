@@ -9,16 +9,12 @@ from collections.abc import Iterator
 
 from keterbukaan.cases.clocks import deadline_for, deadline_from
 from keterbukaan.cases.dispute.events import (
-    Attendance,
     ConsequenceTestAssessed,
     Decided,
     HearingHeld,
-    HearingMatter,
-    InitialMatter,
     InterlocutoryDecision,
     LocalInspection,
     MeritsOpened,
-    Order,
     PanelAppointed,
     PanelReplaced,
     PublicInterestTested,
@@ -26,6 +22,7 @@ from keterbukaan.cases.dispute.events import (
 )
 from keterbukaan.cases.dispute.found import incomplete, letters, overrun, unlawful
 from keterbukaan.cases.dispute.record import DisputeScene
+from keterbukaan.cases.dispute.terms import Attendance, HearingMatter, InitialMatter, Order
 from keterbukaan.cases.dispute.times import filing
 from keterbukaan.cases.guards import Guards
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late

@@ -9,12 +9,12 @@ from keterbukaan.cases.dispute.events import (
     MediationDecided,
     MediationExtended,
     MediationFailed,
-    MediationFailure,
     MediationMet,
     MediationStarted,
 )
 from keterbukaan.cases.dispute.found import incomplete, letters, overrun, unlawful
 from keterbukaan.cases.dispute.record import DisputeScene
+from keterbukaan.cases.dispute.terms import MediationFailure
 from keterbukaan.cases.dispute.times import mediation
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.guards import Guards

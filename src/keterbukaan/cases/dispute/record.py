@@ -15,13 +15,10 @@ from pydantic import ConfigDict, StringConstraints, TypeAdapter, model_validator
 
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.clocks import Scene
+from keterbukaan.cases.dispute.court_events import CassationDecided, CourtDecided
 from keterbukaan.cases.dispute.events import (
-    Attendance,
-    CassationDecided,
     ConsequenceTestAssessed,
-    CourtDecided,
     Decided,
-    DisputeDocument,
     DisputeEvent,
     DisputeRegistered,
     HearingHeld,
@@ -30,7 +27,6 @@ from keterbukaan.cases.dispute.events import (
     MediationMet,
     MediationStarted,
     Summoned,
-    ToG,
 )
 from keterbukaan.cases.dispute.forum import (
     Court,
@@ -39,6 +35,7 @@ from keterbukaan.cases.dispute.forum import (
     competent_commission,
     competent_court,
 )
+from keterbukaan.cases.dispute.terms import Attendance, DisputeDocument, ToG
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock
 from keterbukaan.cases.people import Applicant

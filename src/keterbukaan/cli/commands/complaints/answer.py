@@ -1,8 +1,4 @@
-"""What the commands on complaints print with `--json`, as models with a JSON Schema.
-
-The rules of `answers` hold here too: a field may be added, none is renamed or taken away. No field
-identifies a person.
-"""
+"""What the command prints with `--json`. No field identifies a person."""
 
 from __future__ import annotations
 
@@ -10,16 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from attrs import asdict
-from pydantic import BaseModel, Field
+from pydantic import Field
 
-from keterbukaan.cases.complaint.team_decree import TeamDecree
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity
-from keterbukaan.cli.deadlines.answers import Answer
-from keterbukaan.cli.information.answers import FileAnswer, FindingAnswer, read_fields
+from keterbukaan.cli.answer import Answer, FileAnswer, read_fields
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.registers.complaints import (
     ComplaintRow,
     JudgedComplaint,
@@ -28,7 +21,7 @@ from keterbukaan.registers.complaints import (
 )
 from keterbukaan.registers.measures import AGES, Backlog, Timeliness
 
-__all__ = ["COMPLAINT_ANSWERS", "ComplaintsAnswer", "TeamAnswer"]
+__all__ = ["ComplaintsAnswer"]
 
 
 class LateAnswer(Answer):
@@ -190,35 +183,3 @@ class ComplaintsAnswer(FileAnswer):
             ],
         }
         return cls.model_validate({**read_fields(read, problems), **more})
-
-
-class TeamAnswer(Answer):
-    """A decree that sets up a complaint team, and what it lacks."""
-
-    number: str
-    signed_on: dt.date
-    body: str
-    units: int
-    members: int
-    is_sufficient: bool = Field(description="nothing that the law requires is missing")
-    findings: list[FindingAnswer]
-
-    @classmethod
-    def of(cls, decree: TeamDecree, findings: Sequence[Finding]) -> TeamAnswer:
-        """Build it from a decree and its findings."""
-        return cls(
-            number=decree.number,
-            signed_on=decree.signed_on,
-            body=decree.body,
-            units=len(decree.units),
-            members=len(decree.members),
-            is_sufficient=all(each.weight is not Weight.REQUIRED for each in findings),
-            findings=FindingAnswer.all_of(findings),
-        )
-
-
-COMPLAINT_ANSWERS: dict[str, type[BaseModel]] = {
-    "complaints": ComplaintsAnswer,
-    "team": TeamAnswer,
-}
-"""The models by the command that prints them."""

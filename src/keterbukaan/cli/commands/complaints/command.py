@@ -1,4 +1,4 @@
-"""The commands on complaints: a register judged, and a team's decree."""
+"""The command: its options, what it judges, and its exit status."""
 
 from __future__ import annotations
 
@@ -7,39 +7,38 @@ from typing import Annotated
 
 import typer
 
-from keterbukaan.cli.information.commands import record_from_json
+from keterbukaan.cli.answer import print_answer
+from keterbukaan.cli.commands.complaints.answer import ComplaintsAnswer
+from keterbukaan.cli.commands.complaints.screen import late_lines, show_complaints, show_unread_days
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.files import refuse_to_overwrite, working
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
     Lang,
     LangOption,
     OnOption,
+    OutputOption,
     ReadingOption,
     UnderOption,
-    complaints,
-    console,
     day_or_today,
     jurisdiction_of,
-    print_json,
-    refuse_to_overwrite,
-    working,
 )
+from keterbukaan.cli.tables import console
+from keterbukaan.files.forms import read_records
+from keterbukaan.files.tables import write_table
+from keterbukaan.registers.complaints import COMPLAINT_FORM, judge_complaints
 
-__all__ = ["add_to"]
+__all__ = ["app"]
+
+app = typer.Typer(add_completion=False)
 
 
-def add_to(app: typer.Typer) -> None:
-    """Register the commands."""
-    app.command("complaints")(complaints_command)
-    app.command("team")(team_command)
-
-
+@app.command("complaints")
 def complaints_command(
     file: Annotated[Path, typer.Argument(help="Register pengaduan CSV/XLSX/JSON / the register.")],
     on: OnOption = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Tulis hasil ke CSV/XLSX / write to.")
-    ] = None,
+    output: OutputOption = None,
     fail_on_overdue: Annotated[
         bool,
         typer.Option(
@@ -61,10 +60,7 @@ def complaints_command(
     as_json: JsonOption = False,
 ) -> None:
     """Periksa register pengaduan: yang terlambat, siapa, aturan mana. Judge complaints."""
-    with complaints(lang.language):
-        from keterbukaan.files.forms import read_records
-        from keterbukaan.registers.complaints import COMPLAINT_FORM, judge_complaints
-
+    with reported_errors(lang.language):
         refuse_to_overwrite("--output", output, file, under)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
@@ -72,19 +68,12 @@ def complaints_command(
             read = read_records(file, COMPLAINT_FORM)
             judged, problems = judge_complaints(read, on=day, under=body, as_it_stood=as_it_stood)
         if output is not None:
-            from keterbukaan.cli.complaints.screens import late_lines
-            from keterbukaan.files.tables import write_table
-
             lines = late_lines(judged, problems, on=day, body=body, lang=lang.language)
             write_table(output, lines, "complaints")
         if as_json:
-            from keterbukaan.cli.complaints.answers import ComplaintsAnswer
-
             answer = ComplaintsAnswer.of(read, judged, problems, on=day, body=body)
-            print_json(answer.model_dump(mode="json"))
+            print_answer(answer)
         else:
-            from keterbukaan.cli.complaints.screens import show_complaints, show_unread_days
-
             out = console()
             show_unread_days(out, read.unread_days, lang.language)
             show_complaints(out, read, judged, problems, on=day, body=body, lang=lang.language)
@@ -92,28 +81,3 @@ def complaints_command(
         raise typer.Exit(1)
     if problems or read.unread_days or any(each.without_effect for each in judged):
         raise typer.Exit(3)
-
-
-def team_command(
-    file: Annotated[Path, typer.Argument(help="SK tim pengelola pengaduan (JSON) / the decree.")],
-    lang: LangOption = Lang.INDONESIAN,
-    under: UnderOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Apa yang kurang pada SK tim pengelola pengaduan. What a complaint team's decree lacks."""
-    with complaints(lang.language):
-        from keterbukaan.cases.complaint.team_decree import TeamDecree
-        from keterbukaan.records.finding import Weight
-
-        decree = record_from_json(file, TeamDecree, lang.language)
-        findings = decree.findings(under=jurisdiction_of(under))
-        if as_json:
-            from keterbukaan.cli.complaints.answers import TeamAnswer
-
-            print_json(TeamAnswer.of(decree, findings).model_dump(mode="json"))
-        else:
-            from keterbukaan.cli.complaints.screens import show_team
-
-            show_team(console(), decree, findings, lang.language)
-    if any(each.weight is Weight.REQUIRED for each in findings):
-        raise typer.Exit(1)

@@ -1,28 +1,26 @@
-"""What the commands on complaints show: what is late, whose, under which rule; units; a team.
+"""What the command shows, and the lines that it writes to a table.
 
 What comes from a file is shown through `printable`, so that no terminal obeys it.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+from rich.console import Console
 
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.complaint.team_decree import TeamDecree
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
-from keterbukaan.cli.deadlines.screens import WIDE, new_table
-from keterbukaan.cli.information.screens import show_findings, show_problems, show_read
+from keterbukaan.cli.tables import WIDE, new_table, show_problems, show_read
 from keterbukaan.errors import Language
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem, printable, safe_cell
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.titles import title
-from keterbukaan.records.finding import Finding
 from keterbukaan.registers.complaints import (
     ComplaintRow,
     JudgedComplaint,
@@ -32,10 +30,7 @@ from keterbukaan.registers.complaints import (
 from keterbukaan.registers.measures import AGES, Measures
 from keterbukaan.words import cited, long_day
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
-__all__ = ["late_lines", "show_complaints", "show_team", "show_unread_days"]
+__all__ = ["late_lines", "show_complaints", "show_unread_days"]
 
 _BINDING = frozenset({LegalBasis.LAW, LegalBasis.LOCAL})
 _MARKS = {
@@ -64,7 +59,7 @@ def show_complaints(
     judged: Sequence[JudgedComplaint],
     problems: Sequence[RowProblem],
     *,
-    on: date,
+    on: dt.date,
     body: Jurisdiction,
     lang: Language,
 ) -> None:
@@ -91,31 +86,6 @@ def show_complaints(
     show_problems(console, problems, lang)
 
 
-def _late_cells(
-    judged: Sequence[JudgedComplaint], *, on: date, body: Jurisdiction, lang: Language
-) -> tuple[list[tuple[str, ...]], dict[str, int]]:
-    """Return what is late as cells, and the rules that they number."""
-    rules: dict[str, int] = {}
-    rows: list[tuple[str, ...]] = []
-    for each in judged:
-        for duty in each.late:
-            source = cited(duty.deadline.citations[0], duty.deadline.verification)
-            said = f"{source} ({duty.legal_basis.label(lang)})"
-            rows.append(
-                (
-                    printable(each.number),
-                    printable(each.unit or ""),
-                    title(duty.limit, lang),
-                    duty.deadline.date.isoformat(),
-                    duty.done_on.isoformat() if duty.done_on else "",
-                    f"{duty.late_by(on)}{_mark(each, duty, on)}",
-                    actor_words(duty.who, lang, body),
-                    f"[{rules.setdefault(said, len(rules) + 1)}]",
-                )
-            )
-    return rows, rules
-
-
 def show_unread_days(console: Console, columns: Sequence[str], lang: Language) -> None:
     """Warn that a column of days was not read: what seems late may have been done."""
     if columns:
@@ -127,39 +97,11 @@ def show_unread_days(console: Console, columns: Sequence[str], lang: Language) -
         console.print(f"{said}: {printable('; '.join(columns))}", style="bold red")
 
 
-def late_lines(
-    judged: Sequence[JudgedComplaint],
-    problems: Sequence[RowProblem],
-    *,
-    on: date,
-    body: Jurisdiction,
-    lang: Language,
-) -> Iterator[list[str]]:
-    """Yield what is late as the lines of a table, its rule in full; the bad rows follow."""
-    yield list(_HEADS[lang])
-    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
-    said = {f"[{number}]": rule for rule, number in rules.items()}
-    for *cells, rule in rows:
-        yield [*map(safe_cell, cells), safe_cell(said[rule])]
-    for each in problems:
-        where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
-        column = "" if each.column == "-" else f"{each.column}: "
-        why = f"{where} ({each.code}): {column}{each.reason(lang)}"
-        blank = [""] * (len(_HEADS[lang]) - 3)
-        yield [safe_cell(each.number), "", safe_cell(why), *blank]
-
-
-def _mark(judged: JudgedComplaint, duty: CaseDeadline, on: date) -> str:
-    """Mark what another reading would not find late, and what rests on an estimate."""
-    unsure = "" if judged.is_sure(duty, on) else "*"
-    return unsure + ("~" if duty.deadline.certainty is Certainty.ESTIMATED else "")
-
-
 def _show_late(
     console: Console,
     judged: Sequence[JudgedComplaint],
     *,
-    on: date,
+    on: dt.date,
     body: Jurisdiction,
     lang: Language,
 ) -> None:
@@ -192,6 +134,37 @@ def _show_late(
     for mark, (said_id, said_en) in _MARKS.items():
         if mark in marks:
             console.print(f"  {mark} {said_id if indonesian else said_en}")
+
+
+def _late_cells(
+    judged: Sequence[JudgedComplaint], *, on: dt.date, body: Jurisdiction, lang: Language
+) -> tuple[list[tuple[str, ...]], dict[str, int]]:
+    """Return what is late as cells, and the rules that they number."""
+    rules: dict[str, int] = {}
+    rows: list[tuple[str, ...]] = []
+    for each in judged:
+        for duty in each.late:
+            source = cited(duty.deadline.citations[0], duty.deadline.verification)
+            said = f"{source} ({duty.legal_basis.label(lang)})"
+            rows.append(
+                (
+                    printable(each.number),
+                    printable(each.unit or ""),
+                    title(duty.limit, lang),
+                    duty.deadline.date.isoformat(),
+                    duty.done_on.isoformat() if duty.done_on else "",
+                    f"{duty.late_by(on)}{_mark(each, duty, on)}",
+                    actor_words(duty.who, lang, body),
+                    f"[{rules.setdefault(said, len(rules) + 1)}]",
+                )
+            )
+    return rows, rules
+
+
+def _mark(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date) -> str:
+    """Mark what another reading would not find late, and what rests on an estimate."""
+    unsure = "" if judged.is_sure(duty, on) else "*"
+    return unsure + ("~" if duty.deadline.certainty is Certainty.ESTIMATED else "")
 
 
 def _show_vain(console: Console, judged: Sequence[JudgedComplaint], lang: Language) -> None:
@@ -248,16 +221,23 @@ def _show_backlogs(console: Console, measures: Measures, lang: Language) -> None
     console.print(table)
 
 
-def show_team(
-    console: Console, decree: TeamDecree, findings: Sequence[Finding], lang: Language
-) -> None:
-    """Show what a decree that sets up a complaint team lacks."""
-    signed = long_day(decree.signed_on, lang)
-    console.print(printable(f"{decree.number}, {signed}, {decree.body}"), style="bold")
-    members, units = len(decree.members), len(decree.units)
-    console.print(
-        f"  anggota: {members}, unit: {units}"
-        if lang == "id"
-        else f"  members: {members}, units: {units}"
-    )
-    show_findings(console, findings, lang)
+def late_lines(
+    judged: Sequence[JudgedComplaint],
+    problems: Sequence[RowProblem],
+    *,
+    on: dt.date,
+    body: Jurisdiction,
+    lang: Language,
+) -> Iterator[list[str]]:
+    """Yield what is late as the lines of a table, its rule in full; the bad rows follow."""
+    yield list(_HEADS[lang])
+    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
+    said = {f"[{number}]": rule for rule, number in rules.items()}
+    for *cells, rule in rows:
+        yield [*map(safe_cell, cells), safe_cell(said[rule])]
+    for each in problems:
+        where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
+        column = "" if each.column == "-" else f"{each.column}: "
+        why = f"{where} ({each.code}): {column}{each.reason(lang)}"
+        blank = [""] * (len(_HEADS[lang]) - 3)
+        yield [safe_cell(each.number), "", safe_cell(why), *blank]

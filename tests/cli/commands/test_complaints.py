@@ -1,4 +1,4 @@
-"""The commands on complaints: what they print, their JSON, their exit status, bad input."""
+"""`complaints`: what is late, whose, under which rule."""
 
 from __future__ import annotations
 
@@ -7,41 +7,15 @@ import json
 from pathlib import Path
 
 import pytest
+from calling import ROOT, answer, run
 from jsonschema import validate
-from typer.testing import CliRunner, Result
 
-from keterbukaan.cli import options
-from keterbukaan.cli.app import app
-from keterbukaan.cli.complaints.answers import COMPLAINT_ANSWERS
+from keterbukaan.cli import tables
 
-ROOT = Path(__file__).parents[2]
-REGISTER = str(ROOT / "examples" / "complaints.csv")
-REGENCY = str(ROOT / "examples" / "kabupaten_contoh.toml")
-SCHEMAS = ROOT / "docs" / "schemas"
+REGISTER = ROOT / "examples" / "complaints.csv"
+REGENCY = ROOT / "examples" / "kabupaten_contoh.toml"
 ON = ("--on", "2026-08-03")
-ESCAPE = "\x1b[31m"
 FAQ = "Praktik SP4N-LAPOR!: FAQ resmi blog.lapor.go.id no. 3"
-MARKUP = "[red]x[/red]"
-TEAM = {
-    "number": "188/12/2026",
-    "signed_on": "2026-01-05",
-    "body": f"Kabupaten {MARKUP}{ESCAPE}",
-    "units": ["Dinas A", "Dinas B"],
-    "members": [
-        {"role": "institution_admin", "position": "Kepala Kominfo", "unit": "Dinas A"},
-        {"role": "liaison_officer", "position": "Sekretaris A", "unit": "Dinas A"},
-    ],
-}
-
-
-def run(*arguments: str, width: int = 160) -> Result:
-    return CliRunner().invoke(app, arguments, env={"COLUMNS": str(width), "NO_COLOR": "1"})
-
-
-def printed(*arguments: str) -> dict[str, object]:
-    found = run(*arguments, "--json")
-    held: dict[str, object] = json.loads(found.stdout)
-    return held
 
 
 def test_a_register_shows_what_is_late_whose_and_under_which_rule() -> None:
@@ -62,7 +36,7 @@ def test_a_register_shows_what_is_late_whose_and_under_which_rule() -> None:
 
 
 def test_a_narrow_terminal_gets_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(options, "PLAIN_WIDTH", 80)
+    monkeypatch.setattr(tables, "PLAIN_WIDTH", 80)
     found = run("complaints", REGISTER, *ON)
     assert "7002, Dinas PUPR: keputusan atas pengaduan" in found.stdout
     assert "2026-03-21 -> -, 86 hari kerja, penyelenggara" in found.stdout
@@ -94,7 +68,7 @@ def test_a_step_without_effect_is_told_with_its_reason(tmp_path: Path) -> None:
     assert "1, 2026-01-20, laporan ditutup (selesai)" in found.stdout
     english = run("complaints", str(register), *ON, "--lang", "en")
     assert "Steps without effect in law (2)" in english.stdout
-    complaints = printed("complaints", str(register), *ON)["complaints"]
+    complaints = answer("complaints", str(register), *ON)["complaints"]
     assert isinstance(complaints, list)
     vain = complaints[0]["without_effect"]
     assert [(each["event"], each["on"]) for each in vain] == [
@@ -123,7 +97,7 @@ def test_the_exit_status_tells_what_is_late_in_law(tmp_path: Path) -> None:
 
 
 def test_the_json_keeps_its_schema_and_names_nobody() -> None:
-    held = printed("complaints", REGISTER, *ON)
+    held = answer("complaints", REGISTER, *ON)
     validate(held, json.loads(run("schema", "complaints").stdout))
 
     text = json.dumps(held)
@@ -152,12 +126,6 @@ def test_the_json_keeps_its_schema_and_names_nobody() -> None:
         "incomplete",
         "delivered",
     }
-
-
-@pytest.mark.parametrize("command", COMPLAINT_ANSWERS)
-def test_the_published_schemas_are_those_of_the_commands(command: str) -> None:
-    printed_schema = json.loads(run("schema", command).stdout)
-    assert json.loads((SCHEMAS / f"{command}.json").read_text("utf-8")) == printed_schema
 
 
 def test_what_is_late_is_written_as_a_table_that_nothing_runs(tmp_path: Path) -> None:
@@ -227,69 +195,3 @@ def test_a_file_that_holds_no_register_is_refused(tmp_path: Path, text: str) -> 
     found = run("complaints", str(register), *ON)
     assert found.exit_code == 2
     assert found.output.startswith("KB-R01")
-
-
-# ---------------------------------------------------------------- team
-
-
-def team(tmp_path: Path, **changes: object) -> str:
-    file = tmp_path / "team.json"
-    file.write_text(json.dumps({**TEAM, **changes}), encoding="utf-8")
-    return str(file)
-
-
-def test_a_team_shows_what_it_lacks(tmp_path: Path) -> None:
-    found = run("team", team(tmp_path), "--lang", "en")
-
-    assert found.exit_code == 1
-    assert f"Kabupaten {MARKUP}" in found.stdout
-    assert ESCAPE not in found.stdout
-    for said in (
-        "members: 2, units: 2",
-        "a complaint against Kepala Kominfo would be verified by itself",
-        "(UU 25/2009 Pasal 48 ayat (1))",
-        "Dinas B has no liaison officer (Praktik SP4N-LAPOR!",
-        "; restated)",
-        "(UU 25/2009 Pasal 36 ayat (4))",
-    ):
-        assert said in found.stdout
-    assert "anggota: 2, unit: 2" in run("team", team(tmp_path)).stdout
-
-
-def test_a_bodys_own_roles_bind_its_team(tmp_path: Path) -> None:
-    found = run("team", team(tmp_path), "--under", REGENCY)
-    assert "belum ada petugas penghubung perangkat daerah di Dinas B" in found.stdout
-    held = printed("team", team(tmp_path), "--under", REGENCY)
-    validate(held, json.loads(run("schema", "team").stdout))
-    assert held["is_sufficient"] is False
-    findings = held["findings"]
-    assert isinstance(findings, list)
-    by_field = {(each["field"], each["weight"]) for each in findings}
-    assert ("units", "required") in by_field
-
-
-def test_a_whole_team_exits_well(tmp_path: Path) -> None:
-    whole = team(
-        tmp_path,
-        units=[],
-        members=[
-            {"role": "institution_admin", "position": "A", "unit": "X", "competence": "c"},
-            {"role": "national_admin", "position": "B", "unit": "Y", "competence": "c"},
-        ],
-        published={
-            "name": "Rini",
-            "address": "Jalan 1",
-            "channels": ["telepon"],
-            "announced_on": "2026-01-06",
-        },
-    )
-    found = run("team", whole)
-    assert found.exit_code == 0
-    assert printed("team", whole)["is_sufficient"] is True
-
-
-@pytest.mark.parametrize("text", ["", "[]", '{"number": 1}', "{"])
-def test_a_file_that_holds_no_team_is_refused(tmp_path: Path, text: str) -> None:
-    file = tmp_path / "team.json"
-    file.write_text(text, encoding="utf-8")
-    assert run("team", str(file)).exit_code == 2

@@ -1,0 +1,121 @@
+"""What can happen to a dispute before the courts, and in carrying its decision out.
+
+UU 14/2008 Pasal 47 to 50, Perki 1/2013 Pasal 60, PERMA 2/2011.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from keterbukaan.cases.dispute.terms import CourtOrder
+from keterbukaan.cases.event import Event
+from keterbukaan.law.limit import Actor
+from keterbukaan.records.record import Day
+
+__all__ = [
+    "CassationDecided",
+    "CassationFiled",
+    "CassationPanelAppointed",
+    "Challenged",
+    "CourtAnswered",
+    "CourtDecided",
+    "CourtNotified",
+    "CourtPanelAppointed",
+    "ExecutionDecided",
+    "ExecutionRequested",
+    "FileRequested",
+    "FileTransferred",
+]
+
+
+class Challenged(Event):
+    """A party objects to the decision in court (UU 48(1), Perki 60(1), PERMA 4).
+
+    `registered_on` is when the court registered it; without it, the day of the event.
+    """
+
+    kind: Literal["challenged"] = "challenged"
+    registered_on: Day | None = None
+
+
+class FileRequested(Event):
+    """The court clerk asks the commission for decision and case file (PERMA 6(1))."""
+
+    kind: Literal["file_requested"] = "file_requested"
+    by: Actor = Actor.COURT_CLERK
+
+
+class FileTransferred(Event):
+    """The commission sends decision and case file to the court (PERMA 6(2))."""
+
+    kind: Literal["file_transferred"] = "file_transferred"
+    by: Actor = Actor.COMMISSION
+
+
+class CourtAnswered(Event):
+    """The party that did not object answers the objection (PERMA 6(3))."""
+
+    kind: Literal["court_answered"] = "court_answered"
+
+
+class CourtPanelAppointed(Event):
+    """The chief judge appoints the judges (PERMA 6(4))."""
+
+    kind: Literal["court_panel_appointed"] = "court_panel_appointed"
+    by: Actor = Actor.CHIEF_JUDGE
+
+
+class CourtDecided(Event):
+    """The court pronounces its judgment, before the parties that came (PERMA 9, 10; UU 49)."""
+
+    kind: Literal["court_decided"] = "court_decided"
+    by: Actor = Actor.COURT
+    order: CourtOrder | None = None
+    applicant_present: bool = False
+    respondent_present: bool = False
+
+
+class CourtNotified(Event):
+    """The judgment is notified to a party, or a copy of it received (PERMA 9(2), UU 49-50)."""
+
+    kind: Literal["court_notified"] = "court_notified"
+    by: Actor = Actor.COURT_CLERK
+    applicant_on: Day | None = None
+    respondent_on: Day | None = None
+
+
+class CassationFiled(Event):
+    """A party goes to the Supreme Court (UU 50, PERMA 9(2))."""
+
+    kind: Literal["cassation_filed"] = "cassation_filed"
+
+
+class CassationPanelAppointed(Event):
+    """The Supreme Court appoints its panel (PERMA 9(3))."""
+
+    kind: Literal["cassation_panel_appointed"] = "cassation_panel_appointed"
+    by: Actor = Actor.SUPREME_COURT
+
+
+class CassationDecided(Event):
+    """The Supreme Court decides (PERMA 9(3)); `order` is its own, where it grants cassation."""
+
+    kind: Literal["cassation_decided"] = "cassation_decided"
+    by: Actor = Actor.SUPREME_COURT
+    granted: bool
+    order: CourtOrder | None = None
+
+
+class ExecutionRequested(Event):
+    """The applicant asks for an execution order, with a copy attached (Perki 60(4)-(5))."""
+
+    kind: Literal["execution_requested"] = "execution_requested"
+    copy_attached: bool = True
+
+
+class ExecutionDecided(Event):
+    """The chief judge grants or refuses the execution order (PERMA 12(3))."""
+
+    kind: Literal["execution_decided"] = "execution_decided"
+    by: Actor = Actor.CHIEF_JUDGE
+    granted: bool

@@ -1,0 +1,136 @@
+"""What `--json` prints: the base of every answer, and the parts that several answers share.
+
+Dates are ISO 8601. A field may be added in a later version; none is renamed or taken away. The
+name and the docstring of each class stand in the published schemas.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+from pydantic import BaseModel, ConfigDict, Field
+
+from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.records.record import Record
+
+if TYPE_CHECKING:
+    from keterbukaan.files.forms import RecordFile
+    from keterbukaan.files.tables import RowProblem
+    from keterbukaan.law.limit import TimeLimit
+
+__all__ = [
+    "Answer",
+    "FileAnswer",
+    "FindingAnswer",
+    "PeriodAnswer",
+    "UnreadableAnswer",
+    "print_answer",
+    "print_json",
+    "read_fields",
+]
+
+R = TypeVar("R", bound=Record)
+# What a terminal may obey although JSON leaves it as it is.
+_CONTROLS = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
+
+
+class Answer(BaseModel):
+    """The base of every answer."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+def print_answer(answer: Answer) -> None:
+    """Print an answer as JSON."""
+    print_json(answer.model_dump(mode="json"))
+
+
+def print_json(value: object) -> None:
+    """Print JSON that no terminal obeys."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2).translate(_CONTROLS))
+
+
+class FindingAnswer(Answer):
+    """One thing missing or contradictory, with the article that asks for it."""
+
+    field: str
+    weight: Weight
+    text_id: str
+    text_en: str
+    citation: str
+
+    @classmethod
+    def all_of(cls, findings: Iterable[Finding]) -> list[FindingAnswer]:
+        """Build one for each finding."""
+        return [cls.model_validate(each.to_dict()) for each in findings]
+
+
+class PeriodAnswer(Answer):
+    """How long, or how often: a number of units, or what stands in its place."""
+
+    limit: str = Field(description="the limit's name, as `keterbukaan rules show` takes it")
+    kind: str
+    amount: int | None
+    unit: str | None
+    citation: str
+
+    @classmethod
+    def of(cls, limit: TimeLimit) -> PeriodAnswer:
+        """Build it from the provision that governs."""
+        return cls(
+            limit=limit.name,
+            kind=limit.kind.value,
+            amount=limit.amount,
+            unit=limit.unit.value if limit.unit else None,
+            citation=str(limit.citation),
+        )
+
+
+class UnreadableAnswer(Answer):
+    """A row that could not, and why."""
+
+    line: int
+    number: str
+    code: str
+    column: str
+    reason_id: str
+    reason_en: str
+
+    @classmethod
+    def all_of(cls, problems: Iterable[RowProblem]) -> list[UnreadableAnswer]:
+        """Build one for each row that could not be read or judged."""
+        return [
+            cls(
+                line=each.line,
+                number=each.number,
+                code=each.code,
+                column=each.column,
+                reason_id=each.reason_id,
+                reason_en=each.reason_en,
+            )
+            for each in problems
+        ]
+
+
+class FileAnswer(Answer):
+    """What was read of a file."""
+
+    file: str
+    mapping: dict[str, str] = Field(description="what each recognised column was taken for")
+    unrecognised: list[str] = Field(description="headers that were not read")
+    unread_sheets: list[str] = Field(description="further sheets of a workbook")
+    unreadable: list[UnreadableAnswer]
+
+
+def read_fields(read: RecordFile[R], problems: Iterable[RowProblem]) -> dict[str, object]:
+    """Return what a `FileAnswer` says of the file that was read."""
+    return {
+        "file": read.file,
+        "mapping": {words: name for name, words in read.mapping},
+        "unrecognised": list(read.unrecognised),
+        "unread_sheets": list(read.unread_sheets),
+        "unreadable": UnreadableAnswer.all_of(problems),
+    }

@@ -1,0 +1,344 @@
+"""`keterbukaan audit`: a register of requests: what was late, and by which article."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import Field
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from keterbukaan.cli.answer import Answer, UnreadableAnswer, print_answer
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.files import refuse_to_overwrite, watched
+from keterbukaan.cli.options import (
+    JsonOption,
+    KnownOption,
+    Lang,
+    LangOption,
+    OutputOption,
+    ReadingOption,
+    UnderOption,
+    day_or_today,
+    jurisdiction_of,
+)
+from keterbukaan.cli.tables import WIDE, console, new_table, show_columns, show_unread
+from keterbukaan.errors import Language
+from keterbukaan.files.tables import RowProblem
+from keterbukaan.registers.audit import AuditedRow, Outcome, Step, audit_row
+from keterbukaan.registers.reading import Register, read_register
+
+__all__ = ["ANSWER", "AuditAnswer", "app"]
+
+app = typer.Typer(add_completion=False)
+_OUTCOME_STYLES = {
+    Outcome.LATE: "bold red",
+    Outcome.MISSING: "red",
+    Outcome.PREMATURE: "yellow",
+    Outcome.IN_TIME: "green",
+    Outcome.RUNNING: "cyan",
+}
+_SHOWN_IN_FULL = 500
+_FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE})
+
+
+@app.command("audit")
+def audit_command(
+    file: Annotated[Path, typer.Argument(help="Register CSV atau XLSX / the register.")],
+    on: Annotated[
+        str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
+    ] = None,
+    output: OutputOption = None,
+    fail_on_overdue: Annotated[
+        bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
+    ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Tampilkan semua langkah / show every step.")
+    ] = False,
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: KnownOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Periksa register: apa yang terlambat dan menurut pasal apa. Audit a register."""
+    with reported_errors(lang.language):
+        refuse_to_overwrite("--output", output, file, under)
+        body = jurisdiction_of(under, reading, as_known_on)
+        day = day_or_today(on, body)
+        register = read_register(file)
+        judged = [audit_row(row, on=day, under=body) for row in watched(register.rows, "audit")]
+        rows = [each for each in judged if isinstance(each, AuditedRow)]
+        problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
+        problems.sort(key=lambda problem: problem.line)
+        if output is not None:
+            from keterbukaan.registers.writing import write_audit
+
+            write_audit(output, rows, problems, lang.language)
+        if as_json:
+            answer = AuditAnswer.of(register, rows, problems, on=day, jurisdiction=body.name)
+            print_answer(answer)
+        else:
+            _show(console(), register, rows, problems, lang=lang.language, everything=everything)
+    if fail_on_overdue and any(row.is_overdue for row in rows):
+        raise typer.Exit(1)
+    if problems:
+        raise typer.Exit(3)
+
+
+def _show(
+    console: Console,
+    register: Register,
+    rows: Sequence[AuditedRow],
+    unreadable: Sequence[RowProblem],
+    *,
+    lang: Language,
+    everything: bool,
+) -> None:
+    """Show what was due when, what was late, what could not be read, and the sums."""
+    indonesian = lang == "id"
+    mapping = [(words, column.value) for column, words in register.mapping]
+    show_columns(console, mapping, lang)
+    if register.unrecognised:
+        head = "Kolom tanggal yang TIDAK dibaca" if indonesian else "Date columns NOT read"
+        show_unread(console, head, register.unrecognised)
+    if register.unread_sheets:
+        head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
+        show_unread(console, head, register.unread_sheets)
+    in_full = everything or len(rows) <= _SHOWN_IN_FULL
+    if console.width >= WIDE:
+        console.print(_table(rows, lang, in_full=in_full))
+    else:
+        _entries(console, rows, lang, in_full=in_full)
+    if not in_full:
+        console.print(
+            "Hanya langkah yang bermasalah yang ditampilkan; --all menampilkan semuanya."
+            if indonesian
+            else "Only steps with a finding are shown; --all shows every step."
+        )
+    if unreadable:
+        head = (
+            "Baris yang tidak dapat diperiksa:" if indonesian else "Rows that could not be judged:"
+        )
+        console.print(head, style="bold red")
+        line = "baris" if indonesian else "line"
+        for problem in unreadable:
+            told = (
+                f"  {line} {problem.line} {problem.number} [{problem.code}] {problem.reason(lang)}"
+            )
+            console.print(told)
+    _show_totals(console, rows, unreadable, lang)
+
+
+def _table(rows: Sequence[AuditedRow], lang: Language, *, in_full: bool) -> Table:
+    heads = ("Baris", "Nomor", "Langkah", "Tenggat", "Dilakukan", "Hasil", "Dasar hukum")
+    english = ("Line", "Number", "Step", "Due", "Done", "Outcome", "Legal basis")
+    table = new_table(heads if lang == "id" else english)
+    for audited in rows:
+        shown = [step for step in audited.steps if in_full or step.outcome in _FINDINGS]
+        for place, step in enumerate(shown):
+            table.add_row(
+                str(audited.row.line) if place == 0 else "",
+                Text(audited.row.number) if place == 0 else "",
+                step.name.label(lang),
+                str(step.deadline.date),
+                str(step.done or "-"),
+                _outcome(step, lang),
+                str(step.deadline.citations[0]),
+                end_section=step is shown[-1],
+            )
+    return table
+
+
+def _entries(
+    console: Console, rows: Sequence[AuditedRow], lang: Language, *, in_full: bool
+) -> None:
+    """Show the same as the table does, for a narrow terminal."""
+    line, due, done = ("Baris", "tenggat", "dilakukan") if lang == "id" else ("Line", "due", "done")
+    for audited in rows:
+        steps = [step for step in audited.steps if in_full or step.outcome in _FINDINGS]
+        if steps:
+            console.print(Text(f"{line} {audited.row.line}  {audited.row.number}", style="bold"))
+        for step in steps:
+            told = Text(f"  {step.name.label(lang)}: {due} {step.deadline.date}, ")
+            told.append(f"{done} {step.done or '-'}, ").append(_outcome(step, lang))
+            console.print(told.append(f" ({step.deadline.citations[0]})"))
+
+
+def _outcome(step: Step, lang: Language) -> Text:
+    words = step.outcome.label(lang)
+    if step.outcome is Outcome.LATE:
+        words += (
+            f" {step.late_by} hari kerja" if lang == "id" else f" by {step.late_by} working days"
+        )
+    elif step.outcome is Outcome.MISSING:
+        lapsed = (
+            f"lewat {step.late_by} hari kerja"
+            if lang == "id"
+            else f"{step.late_by} working days past"
+        )
+        words += f", {lapsed}"
+    if not step.sure and step.outcome is not Outcome.RUNNING:
+        words += " *"
+    return Text(words, style=_OUTCOME_STYLES[step.outcome])
+
+
+def _show_totals(
+    console: Console, rows: Sequence[AuditedRow], unreadable: Sequence[RowProblem], lang: Language
+) -> None:
+    totals = totals_of(rows, unreadable)
+    starred = any(
+        not step.sure and step.outcome is not Outcome.RUNNING for row in rows for step in row.steps
+    )
+    outcomes = ", ".join(
+        f"{outcome.label(lang)} {totals.outcomes[outcome.value]}" for outcome in Outcome
+    )
+    if lang == "id":
+        if starred:
+            console.print(
+                "* hasilnya berbeda menurut pembacaan lain; lihat 'paling awal' dan 'paling akhir' "
+                "dengan --json atau --output."
+            )
+        console.print(
+            f"{totals.rows} baris diperiksa ({totals.steps} langkah), {totals.unreadable} tidak "
+            f"dapat diperiksa. {outcomes}. Baris dengan kewajiban yang terlambat atau tidak "
+            f"tercatat: {totals.overdue_rows}."
+        )
+        return
+    if starred:
+        console.print(
+            "* another reading gives another outcome; see 'earliest' and 'latest' with --json or "
+            "--output."
+        )
+    console.print(
+        f"{totals.rows} rows judged ({totals.steps} steps), {totals.unreadable} could not be. "
+        f"{outcomes}. Rows with a duty late or not recorded: {totals.overdue_rows}."
+    )
+
+
+class StepAnswer(Answer):
+    """One step of a row, judged."""
+
+    step: str
+    event: str
+    since: dt.date
+    date: dt.date
+    earliest: dt.date
+    latest: dt.date
+    done: dt.date | None
+    judged_on: dt.date
+    outcome: Outcome
+    late_by: int = Field(description="working days after the deadline", ge=0)
+    sure: bool = Field(description="every reading gives the same outcome")
+    certainty: str
+    verification: str
+    citations: list[str]
+
+    @classmethod
+    def of(cls, step: Step) -> StepAnswer:
+        """Build it from a step."""
+        deadline = step.deadline
+        return cls(
+            step=step.name.value,
+            event=deadline.event,
+            since=deadline.since,
+            date=deadline.date,
+            earliest=deadline.earliest,
+            latest=deadline.latest,
+            done=step.done,
+            judged_on=step.judged_on,
+            outcome=step.outcome,
+            late_by=step.late_by,
+            sure=step.sure,
+            certainty=deadline.certainty.value,
+            verification=deadline.verification.value,
+            citations=[str(source) for source in deadline.citations],
+        )
+
+
+class RowAnswer(Answer):
+    """A row that could be judged."""
+
+    line: int
+    number: str
+    steps: list[StepAnswer]
+
+
+class TotalsAnswer(Answer):
+    """What the rows add up to; `overdue` counts duties late or missing, per step as well."""
+
+    rows: int
+    unreadable: int
+    steps: int
+    overdue_rows: int
+    outcomes: dict[str, int]
+    late_by_step: dict[str, int]
+
+
+class AuditAnswer(Answer):
+    """An audited register."""
+
+    file: str
+    on: dt.date
+    jurisdiction: str
+    mapping: dict[str, str] = Field(description="what each recognised column was taken for")
+    unrecognised: list[str] = Field(description="headers of dates that were not read")
+    unread_sheets: list[str] = Field(description="further sheets of a workbook")
+    rows: list[RowAnswer]
+    unreadable: list[UnreadableAnswer]
+    totals: TotalsAnswer
+
+    @classmethod
+    def of(
+        cls,
+        register: Register,
+        rows: Sequence[AuditedRow],
+        unreadable: Sequence[RowProblem],
+        *,
+        on: dt.date,
+        jurisdiction: str,
+    ) -> AuditAnswer:
+        """Build it from audited rows."""
+        return cls(
+            file=register.file,
+            on=on,
+            jurisdiction=jurisdiction,
+            mapping={words: column.value for column, words in register.mapping},
+            unrecognised=list(register.unrecognised),
+            unread_sheets=list(register.unread_sheets),
+            rows=[
+                RowAnswer(
+                    line=each.row.line,
+                    number=each.row.number,
+                    steps=[StepAnswer.of(step) for step in each.steps],
+                )
+                for each in rows
+            ],
+            unreadable=UnreadableAnswer.all_of(unreadable),
+            totals=totals_of(rows, unreadable),
+        )
+
+
+def totals_of(rows: Sequence[AuditedRow], unreadable: Sequence[RowProblem]) -> TotalsAnswer:
+    """Add up what an audit found."""
+    steps = [step for each in rows for step in each.steps]
+    late = [step for step in steps if step.outcome in {Outcome.LATE, Outcome.MISSING}]
+    names = dict.fromkeys(step.name.value for step in steps)
+    return TotalsAnswer(
+        rows=len(rows),
+        unreadable=len(unreadable),
+        steps=len(steps),
+        overdue_rows=sum(each.is_overdue for each in rows),
+        outcomes={
+            outcome.value: sum(step.outcome is outcome for step in steps) for outcome in Outcome
+        },
+        late_by_step={name: sum(step.name.value == name for step in late) for name in names},
+    )
+
+
+ANSWER = AuditAnswer

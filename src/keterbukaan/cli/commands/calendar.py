@@ -1,0 +1,166 @@
+"""`keterbukaan calendar`: a year at a glance, then its days off with their decrees."""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from typing import Annotated
+
+import typer
+from pydantic import Field
+from rich.console import Console
+from rich.text import Text
+
+from keterbukaan.calendar.decree import Certainty, DayKind, DayOff
+from keterbukaan.calendar.working import WorkingCalendar
+from keterbukaan.cli.answer import Answer, print_answer
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.options import (
+    JsonOption,
+    KnownOption,
+    Lang,
+    LangOption,
+    ReadingOption,
+    UnderOption,
+    jurisdiction_of,
+)
+from keterbukaan.cli.tables import console, new_table
+from keterbukaan.errors import Language
+from keterbukaan.words import certainty_words, day_kind_words, decree_words, long_day, month_name
+
+__all__ = ["ANSWER", "CalendarAnswer", "app"]
+
+app = typer.Typer(add_completion=False)
+_STYLES = {
+    DayKind.PUBLIC_HOLIDAY: ("L", "red"),
+    DayKind.ELECTION_DAY: ("L", "red"),
+    DayKind.ESTIMATED_HOLIDAY: ("L", "red"),
+    DayKind.LOCAL_DAY_OFF: ("S", "magenta"),
+    DayKind.COLLECTIVE_LEAVE: ("C", "yellow"),
+    DayKind.WEEKEND: ("-", "dim"),
+    DayKind.WORKING_DAY: ("·", ""),
+    DayKind.LOCAL_WORKING_DAY: ("·", "green"),
+    DayKind.GIVEN_DAY_OFF: ("L", "red"),
+}
+_YEAR_WIDTH = 102  # four for the month, three for each of 31 days, five for the sum
+
+
+@app.command("calendar")
+def calendar_command(
+    year: Annotated[int, typer.Argument(help="Tahun / the year.")],
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: KnownOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Hari libur setahun dengan keputusannya. A year's days off with their decrees."""
+    with reported_errors(lang.language):
+        body = jurisdiction_of(under, reading, as_known_on)
+        calendar = body.calendar_under(body.readings)
+        if not dt.date.min.year <= year <= dt.date.max.year:
+            raise typer.BadParameter(f"{year} bukan tahun / is not a year", param_hint="YEAR")
+        if as_json:
+            print_answer(CalendarAnswer.of(year, calendar))
+        else:
+            _show(console(), year, calendar, lang.language)
+
+
+def _show(console: Console, year: int, calendar: WorkingCalendar, lang: Language) -> None:
+    indonesian = lang == "id"
+    certainty = calendar.certainty(dt.date(year, 1, 1))
+    title = f"Kalender hari kerja {year}" if indonesian else f"Working days of {year}"
+    if certainty is Certainty.ESTIMATED:
+        title += f" ({certainty_words(certainty, lang)})"
+    console.print(title, style="bold")
+    _year_at_a_glance(console, year, calendar, lang)
+    heads = ("Tanggal", "Nama", "Jenis", "Keputusan")
+    table = new_table(heads if indonesian else ("Date", "Name", "Kind", "Decree"))
+    for day in calendar.days_off(year):
+        table.add_row(*_day_off_cells(day, lang))
+    for day, by in calendar.removed_days(year):
+        cells = _day_off_cells(day, lang)
+        gone = "dihapus oleh" if indonesian else "taken away by"
+        table.add_row(*cells[:3], f"{cells[3]}; {gone} {decree_words(by, lang)}", style="dim")
+    console.print(table)
+
+
+def _year_at_a_glance(
+    console: Console, year: int, calendar: WorkingCalendar, lang: Language
+) -> None:
+    cell = 3 if console.width >= _YEAR_WIDTH else 2
+    numbers = (day if cell > len("31") else day % 10 for day in range(1, 32))
+    console.print(" " * 4 + "".join(f"{number:>{cell}}" for number in numbers), style="dim")
+    for month in range(1, 13):
+        line = Text(f"{month_name(month, lang)[:3]:<4}")
+        for day in range(1, monthrange(year, month)[1] + 1):
+            mark, style = _STYLES[calendar.why(dt.date(year, month, day)).kind]
+            line.append(f"{mark:>{cell}}", style=style)
+        line.append(" " * (31 - monthrange(year, month)[1]) * cell)
+        line.append(f"{calendar.working_days_in(year, month):>4}", style="bold")
+        console.print(line)
+    legend = (
+        "L libur  C cuti bersama  S libur setempat  - akhir pekan  · hari kerja (jumlah di kanan)"
+        if lang == "id"
+        else "L holiday  C collective leave  S local day off  - weekend  · worked (sum at right)"
+    )
+    console.print(legend, style="dim")
+
+
+def _day_off_cells(day: DayOff, lang: Language) -> tuple[str, str, str, str]:
+    decree = decree_words(day.decree, lang) if day.decree else "-"
+    return (long_day(day.day, lang), day.name, day_kind_words(day.kind, lang), decree)
+
+
+class DayOffAnswer(Answer):
+    """One day off with the decree that set it, or that took it away."""
+
+    date: dt.date
+    name: str
+    kind: str
+    decree: str | None
+    signed: dt.date | None
+    signed_exactly: bool | None = Field(description="false: signed not later than that day")
+    removed_by: str | None = None
+    removed_on: dt.date | None = None
+
+    @classmethod
+    def of(cls, day: DayOff) -> DayOffAnswer:
+        """Build it from a day off."""
+        decree = day.decree
+        return cls(
+            date=day.day,
+            name=day.name,
+            kind=day.kind.value,
+            decree=decree.name if decree else None,
+            signed=decree.signed if decree else None,
+            signed_exactly=decree.exact if decree else None,
+        )
+
+
+class CalendarAnswer(Answer):
+    """A year's days off, how certain the list is, and its working days by month."""
+
+    year: int
+    certainty: str
+    days_off: list[DayOffAnswer]
+    removed: list[DayOffAnswer]
+    working_days: list[int] = Field(description="January to December", min_length=12, max_length=12)
+
+    @classmethod
+    def of(cls, year: int, calendar: WorkingCalendar) -> CalendarAnswer:
+        """Build it for one year of a calendar."""
+        removed = [
+            DayOffAnswer.of(day).model_copy(update={"removed_by": by.name, "removed_on": by.signed})
+            for day, by in calendar.removed_days(year)
+        ]
+        return cls(
+            year=year,
+            certainty=calendar.certainty(dt.date(year, 1, 1)).value,
+            days_off=[DayOffAnswer.of(day) for day in calendar.days_off(year)],
+            removed=removed,
+            working_days=[calendar.working_days_in(year, month) for month in range(1, 13)],
+        )
+
+
+ANSWER = CalendarAnswer

@@ -1,0 +1,89 @@
+"""`keterbukaan decree`: what is missing in the decree that appoints the PPID."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import Field
+from rich.console import Console
+
+from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.files import record_from_json
+from keterbukaan.cli.options import JsonOption, Lang, LangOption
+from keterbukaan.cli.tables import console, show_findings, show_line
+from keterbukaan.errors import Language
+from keterbukaan.files.tables import printable
+from keterbukaan.organization.ppid_decree import AppointmentDecree
+from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.words import long_day
+
+__all__ = ["ANSWER", "DecreeAnswer", "app"]
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command("decree")
+def decree_command(
+    file: Annotated[Path, typer.Argument(help="SK penetapan PPID (JSON) / the decree.")],
+    lang: LangOption = Lang.INDONESIAN,
+    as_json: JsonOption = False,
+) -> None:
+    """Apa yang kurang pada SK penetapan PPID. What is missing in a decree appointing the PPID."""
+    with reported_errors(lang.language):
+        decree = record_from_json(file, AppointmentDecree, lang.language)
+        findings = decree.findings()
+        if as_json:
+            print_answer(DecreeAnswer.of(decree, findings))
+        else:
+            _show(console(), decree, findings, lang.language)
+    if any(each.weight is Weight.REQUIRED for each in findings):
+        raise typer.Exit(1)
+
+
+def _show(
+    console: Console, decree: AppointmentDecree, findings: Sequence[Finding], lang: Language
+) -> None:
+    """Show what is missing: what is required first, then what is advised."""
+    indonesian = lang == "id"
+    signed = long_day(decree.signed_on, lang)
+    console.print(printable(f"{decree.number}, {signed}, {decree.body}"), style="bold")
+    counts = (
+        f"penunjukan: {len(decree.appointments)}, unit kerja: {len(decree.units)}"
+        if indonesian
+        else f"appointments: {len(decree.appointments)}, working units: {len(decree.units)}"
+    )
+    show_line(console, counts)
+    show_findings(console, findings, lang)
+
+
+class DecreeAnswer(Answer):
+    """A decree that appoints the PPID, and what it lacks."""
+
+    number: str
+    signed_on: dt.date
+    body: str
+    units: int
+    appointments: int
+    is_sufficient: bool = Field(description="nothing that the law requires is missing")
+    findings: list[FindingAnswer]
+
+    @classmethod
+    def of(cls, decree: AppointmentDecree, findings: Sequence[Finding]) -> DecreeAnswer:
+        """Build it from a decree and its findings."""
+        return cls(
+            number=decree.number,
+            signed_on=decree.signed_on,
+            body=decree.body,
+            units=len(decree.units),
+            appointments=len(decree.appointments),
+            is_sufficient=all(each.weight is not Weight.REQUIRED for each in findings),
+            findings=FindingAnswer.all_of(findings),
+        )
+
+
+ANSWER = DecreeAnswer

@@ -1,0 +1,170 @@
+"""`keterbukaan due`: one deadline with its reasons."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+from pydantic import Field
+
+from keterbukaan.cli.answer import Answer, print_answer
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.options import (
+    JsonOption,
+    KnownOption,
+    Lang,
+    LangOption,
+    ReadingOption,
+    UnderOption,
+    day_of,
+    day_or_none,
+    jurisdiction_of,
+)
+from keterbukaan.deadlines.deadline import Deadline, State, Undated
+from keterbukaan.deadlines.due import due
+from keterbukaan.errors import Language
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+
+__all__ = ["ANSWER", "DueAnswer", "app"]
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command("due")
+def due_command(
+    limit: Annotated[str, typer.Argument(help="Nama batas waktu, mis. request.response.")],
+    since: Annotated[
+        list[str], typer.Argument(help="Hari peristiwa, atau PERISTIWA=HARI / a day, or EVENT=DAY.")
+    ],
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: KnownOption = None,
+    in_force_on: Annotated[
+        str | None, typer.Option("--in-force-on", help="Aturan pada hari itu / rules of that day.")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", help="Nyatakan keadaan pada hari itu / state on that day.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Hitung satu tenggat beserta alasannya. Compute one deadline with its reasons."""
+    with reported_errors(lang.language):
+        body = jurisdiction_of(under, reading, as_known_on)
+        found = due(limit, _since(since), under=body, in_force_on=day_or_none(in_force_on))
+        if as_json:
+            print_answer(DueAnswer.of(found, body, lang.language, on=day_or_none(on)))
+        else:
+            _show(found, day_or_none(on), lang.language)
+
+
+def _since(arguments: list[str]) -> dt.date | dt.datetime | Mapping[str, dt.date | dt.datetime]:
+    if len(arguments) == 1 and "=" not in arguments[0]:
+        return _moment_or_day(arguments[0])
+    facts: dict[str, dt.date | dt.datetime] = {}
+    for argument in arguments:
+        event, sign, day = argument.partition("=")
+        if not sign:
+            raise typer.BadParameter(
+                f"{argument!r}: PERISTIWA=HARI / EVENT=DAY", param_hint="SINCE"
+            )
+        if event.strip() in facts:
+            raise typer.BadParameter(f"{event.strip()}: ganda / duplicate", param_hint="SINCE")
+        facts[event.strip()] = _moment_or_day(day)
+    return facts
+
+
+def _moment_or_day(text: str) -> dt.date | dt.datetime:
+    text = text.strip()
+    if ":" in text or re.search(r"\dT", text):
+        try:
+            return dt.datetime.fromisoformat(text)
+        except ValueError:
+            raise typer.BadParameter(
+                f"{text!r} bukan waktu; tulis 2025-03-24T08:30+07:00 / is not a valid date and "
+                "time",
+                param_hint="SINCE",
+            ) from None
+    return day_of(text)
+
+
+def _show(found: Deadline | Undated, on: dt.date | None, lang: Language) -> None:
+    typer.echo(found.explain(lang))
+    if isinstance(found, Undated):
+        return
+    if on is not None:
+        from keterbukaan.deadlines.explanation import status_words
+
+        typer.echo(status_words(found, on, lang))
+    strip = found.strip(lang)
+    if strip:
+        typer.echo("\n" + strip)
+
+
+class StatusAnswer(Answer):
+    """Where a deadline stands on a day."""
+
+    on: dt.date
+    state: State
+    working_days: int = Field(description="working days left, or gone by where overdue", ge=0)
+    remaining: int = Field(description="days left in the limit's own unit; negative if overdue")
+
+
+class DueAnswer(Answer):
+    """A deadline, or what the law says where it gives no number (then `date` is null)."""
+
+    limit: str
+    since: dt.date
+    event: str | None = None
+    date: dt.date | None
+    kind: str = Field(default="number", description="number, or what stands in its place")
+    moment: dt.datetime | None = None
+    opens: dt.date | None = Field(default=None, description="first day counted of a right")
+    exercisable_from: dt.date | None = Field(default=None, description="not premature from then")
+    exercisable_latest: dt.date | None = Field(
+        default=None, description="premature under no reading from then"
+    )
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    certainty: str | None = None
+    verification: str
+    citations: list[str]
+    readings: dict[str, str] = Field(default_factory=dict)
+    jurisdiction: str | None = None
+    in_force_on: dt.date | None = None
+    as_known_on: dt.date | None = Field(default=None, description="the calendar as known then")
+    status: StatusAnswer | None = Field(default=None, description="where a day was asked for")
+    explanation: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        deadline: Deadline | Undated,
+        body: Jurisdiction,
+        lang: Language,
+        *,
+        on: dt.date | None = None,
+    ) -> DueAnswer:
+        """Build it from what `due` gave; with `on`, say where it stands on that day."""
+        status = None
+        if on is not None and isinstance(deadline, Deadline):
+            found = deadline.status(on)
+            status = StatusAnswer(
+                on=on,
+                state=found.state,
+                working_days=found.working_days,
+                remaining=deadline.remaining(on),
+            )
+        more = {
+            "jurisdiction": body.name,
+            "as_known_on": body.calendar.known_on,
+            "status": status,
+            "explanation": deadline.explain(lang),
+        }
+        return cls.model_validate({**deadline.to_dict(), **more})
+
+
+ANSWER = DueAnswer

@@ -1,0 +1,154 @@
+"""`keterbukaan duties`: what a body owes in a year, again and again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import Field
+from rich.console import Console
+
+from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.files import record_from_json, refuse_to_overwrite, write_bytes
+from keterbukaan.cli.options import (
+    JsonOption,
+    Lang,
+    LangOption,
+    ReadingOption,
+    UnderOption,
+    jurisdiction_of,
+)
+from keterbukaan.cli.tables import console, show_bullets, show_head, show_rows
+from keterbukaan.duties.year import Duty, DutyFacts, YearOfDuties, duties_in
+from keterbukaan.errors import Language
+from keterbukaan.files.tables import printable
+from keterbukaan.words import verification_words
+
+__all__ = ["ANSWER", "DutiesAnswer", "app"]
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command("duties")
+def duties_command(
+    year: Annotated[int, typer.Argument(help="Tahun / the year.")],
+    facts: Annotated[Path, typer.Argument(help="Fakta Badan Publik (JSON) / the body's facts.")],
+    ics: Annotated[
+        Path | None, typer.Option("--ics", help="Tulis kalender iCalendar / write a calendar.")
+    ] = None,
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Kewajiban berulang dalam setahun. What a body owes in a year, again and again."""
+    with reported_errors(lang.language):
+        refuse_to_overwrite("--ics", ics, facts, under)
+        body = jurisdiction_of(under, reading)
+        found = duties_in(year, record_from_json(facts, DutyFacts, lang.language), under=body)
+        if ics is not None:
+            from keterbukaan.duties.icalendar import to_icalendar
+
+            made_at = dt.datetime.now(tz=dt.UTC)
+            write_bytes(ics, to_icalendar(found.duties, made_at=made_at, lang=lang.language))
+        if as_json:
+            print_answer(DutiesAnswer.of(found, body.name))
+        else:
+            _show(console(), found, lang.language)
+
+
+def _show(console: Console, found: YearOfDuties, lang: Language) -> None:
+    """Show a year's duties in order, what could not be told, and what is due before the year."""
+    indonesian = lang == "id"
+    head = f"Kewajiban tahun {found.year}" if indonesian else f"Duties of {found.year}"
+    show_head(console, f"{head} ({len(found.duties)})", "bold", blank=False)
+    _show_duties(console, found.duties, lang)
+    if found.unknown:
+        head = "Belum dapat dihitung" if indonesian else "Not to be told yet"
+        show_head(console, f"{head} ({len(found.unknown)})", "bold yellow")
+        show_bullets(console, found.unknown, lang)
+    if found.earlier:
+        head = (
+            f"Jatuh tempo sebelum {found.year}; yang di atas dihitung seakan-akan ini dipenuhi"
+            if indonesian
+            else f"Due before {found.year}; the above is counted as if these were kept"
+        )
+        show_head(console, f"{head} ({len(found.earlier)})", "bold yellow")
+        _show_duties(console, found.earlier, lang)
+
+
+def _show_duties(console: Console, duties: Sequence[Duty], lang: Language) -> None:
+    names = ("Hari", "Kewajiban", "Status baca", "Dasar hukum")
+    english = ("Day", "Duty", "Reading status", "Legal basis")
+    rows = [
+        (
+            str(duty.on),
+            printable(duty.title(lang)),
+            verification_words(duty.deadline.verification, lang),
+            str(duty.deadline.citations[0]),
+        )
+        for duty in duties
+    ]
+    show_rows(console, names if lang == "id" else english, rows)
+
+
+class DutyAnswer(Answer):
+    """One thing to be done by a day."""
+
+    on: dt.date = Field(description="the last day; the earliest under any reading")
+    latest: dt.date
+    title_id: str
+    title_en: str
+    subject: str
+    limit: str
+    since: dt.date
+    certainty: str
+    verification: str
+    citations: list[str]
+
+    @classmethod
+    def all_of(cls, duties: Iterable[Duty]) -> list[DutyAnswer]:
+        """Build one for each duty."""
+        return [
+            cls(
+                on=duty.on,
+                latest=duty.deadline.latest,
+                title_id=duty.title_id,
+                title_en=duty.title_en,
+                subject=duty.subject,
+                limit=duty.deadline.limit,
+                since=duty.deadline.since,
+                certainty=duty.deadline.certainty.value,
+                verification=duty.deadline.verification.value,
+                citations=[str(source) for source in duty.deadline.citations],
+            )
+            for duty in duties
+        ]
+
+
+class DutiesAnswer(Answer):
+    """What a body owes in a year."""
+
+    year: int
+    jurisdiction: str
+    duties: list[DutyAnswer]
+    earlier: list[DutyAnswer] = Field(description="due before the year, by the same facts")
+    unknown: list[FindingAnswer] = Field(description="duties whose last day is not on record")
+
+    @classmethod
+    def of(cls, found: YearOfDuties, jurisdiction: str) -> DutiesAnswer:
+        """Build it from a year of duties."""
+        return cls(
+            year=found.year,
+            jurisdiction=jurisdiction,
+            duties=DutyAnswer.all_of(found.duties),
+            earlier=DutyAnswer.all_of(found.earlier),
+            unknown=FindingAnswer.all_of(found.unknown),
+        )
+
+
+ANSWER = DutiesAnswer

@@ -1,0 +1,256 @@
+"""`keterbukaan exemptions`: a list of exempt information: the state of each on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from attrs import frozen
+from pydantic import Field
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from keterbukaan.cli.answer import Answer, FileAnswer, print_answer, read_fields
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.files import watched, working
+from keterbukaan.cli.options import (
+    JsonOption,
+    Lang,
+    LangOption,
+    OnOption,
+    ReadingOption,
+    UnderOption,
+    day_or_today,
+    jurisdiction_of,
+)
+from keterbukaan.cli.tables import (
+    FIRST_COLUMN,
+    WIDE,
+    console,
+    new_table,
+    show_line,
+    show_problems,
+    show_read,
+)
+from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.files.forms import RecordFile, read_records
+from keterbukaan.files.tables import RowProblem, printable
+from keterbukaan.information.exemption import ExemptionState, ExemptionStatus
+from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
+from keterbukaan.information.grounds import Letter
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.words import long_day
+
+__all__ = ["ANSWER", "ExemptionsAnswer", "app"]
+
+app = typer.Typer(add_completion=False)
+_STATES = {
+    ExemptionState.NOT_YET: ("belum ditetapkan", "not yet decided", ""),
+    ExemptionState.EXEMPT: ("dikecualikan", "exempt", ""),
+    ExemptionState.DUE_FOR_REVIEW: ("segera berakhir, tinjau", "ends soon, review", "bold yellow"),
+    ExemptionState.OPEN_BY_LAPSE: ("terbuka sendiri", "open by itself", "bold red"),
+    ExemptionState.OPENED: ("terbuka", "open", "green"),
+}
+
+
+@app.command("exemptions")
+def exemptions_command(
+    file: Annotated[
+        Path, typer.Argument(help="Daftar informasi dikecualikan CSV/XLSX/JSON / the list.")
+    ],
+    on: OnOption = None,
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Keadaan tiap pengecualian: sampai kapan, kapan ditinjau. The state of each exemption."""
+    with reported_errors(lang.language):
+        body = jurisdiction_of(under, reading)
+        day = day_or_today(on, body)
+        with working(file, "exemptions"):
+            read = read_records(file, EXEMPTION_FORM)
+        told = list(_judged(read, day, body))
+        judged = [each for each in told if isinstance(each, JudgedExemption)]
+        problems = [*read.problems, *(each for each in told if isinstance(each, RowProblem))]
+        problems.sort(key=lambda problem: problem.line)
+        if as_json:
+            answer = ExemptionsAnswer.of(read, judged, problems, on=day, jurisdiction=body.name)
+            print_answer(answer)
+        else:
+            _show(console(), read, judged, problems, on=day, lang=lang.language)
+    if problems:
+        raise typer.Exit(3)
+
+
+@frozen
+class JudgedExemption:
+    """A row of the list of exempt information, with its line and its state on a day."""
+
+    line: int
+    row: ExemptionRow
+    status: ExemptionStatus
+
+
+def _judged(
+    read: RecordFile[ExemptionRow], on: dt.date, body: Jurisdiction
+) -> Iterator[JudgedExemption | RowProblem]:
+    """Yield each row with its state; one that the rules do not reach is a problem."""
+    rows = list(zip(read.lines, read.records, strict=True))
+    for line, row in watched(rows, "exemptions"):
+        try:
+            yield JudgedExemption(line, row, row.exemption().status(on=on, under=body))
+        except KeterbukaanError as problem:
+            reasons = (problem.text("id"), problem.text("en"))
+            yield RowProblem(line, printable(row.number), problem.code, "-", *reasons)
+
+
+def _show(
+    console: Console,
+    read: RecordFile[ExemptionRow],
+    judged: Sequence[JudgedExemption],
+    problems: Sequence[RowProblem],
+    *,
+    on: dt.date,
+    lang: Language,
+) -> None:
+    """Show each exemption with its state on a day, its end, its review and its article."""
+    indonesian = lang == "id"
+    show_read(console, read, lang)
+    if judged:
+        console.print()
+        if console.width >= WIDE:
+            console.print(_table(judged, lang))
+        else:
+            _entries(console, judged, lang)
+    show_problems(console, problems, lang)
+    states = Counter(each.status.state for each in judged)
+    counts = "; ".join(
+        f"{states[state]} {_STATES[state][lang == 'en']}"
+        for state in ExemptionState
+        if states[state]
+    )
+    ending = f"; {counts}." if counts else "."
+    console.print(
+        f"\nPada {long_day(on, lang)}: {len(judged)} pengecualian, {len(problems)} baris tidak "
+        f"terbaca{ending}"
+        if indonesian
+        else f"\nOn {long_day(on, lang)}, exemptions: {len(judged)}; rows not read: "
+        f"{len(problems)}{ending}"
+    )
+
+
+def _table(judged: Sequence[JudgedExemption], lang: Language) -> Table:
+    heads = ("Nomor", "Informasi", "Keadaan", "Berakhir", "Tinjau paling lambat", "Dasar hukum")
+    english = ("Number", "Information", "State", "Ends", "Review by", "Legal basis")
+    table = new_table(heads if lang == "id" else english)
+    table.columns[0].no_wrap = False
+    table.columns[0].max_width = FIRST_COLUMN
+    for each in judged:
+        row, status = each.row, each.status
+        *words, style = _STATES[status.state]
+        table.add_row(
+            printable(row.number),
+            printable(row.information),
+            Text(words[lang == "en"], style=style),
+            str(status.ends or "-"),
+            str(status.review.earliest if status.review else "-"),
+            f"{row.citation}; {printable(row.act)}",
+        )
+    return table
+
+
+def _entries(console: Console, judged: Sequence[JudgedExemption], lang: Language) -> None:
+    """Show the same in sentences, for a narrow terminal."""
+    for each in judged:
+        console.print(printable(f"{each.row.number}  {each.row.information}"), style="bold")
+        show_line(console, each.status.explain(lang))
+        rests = "Bersandar pada" if lang == "id" else "It rests on"
+        show_line(console, printable(f"{rests} {each.row.act}."))
+
+
+class ExemptionAnswer(Answer):
+    """One exemption and its state."""
+
+    line: int
+    number: str
+    information: str
+    holder: str | None
+    letter: Letter
+    item: int | None
+    act: str
+    citation: str
+    decided_on: dt.date
+    state: ExemptionState
+    is_open: bool
+    ends: dt.date | None = Field(description="its last day, as far as it is known")
+    open_from: dt.date | None
+    opened_by: str | None
+    review: dt.date | None = Field(description="the PPID determines it by then")
+    review_earliest: dt.date | None = Field(description="the same under the strictest reading")
+    citations: list[str]
+    explanation_id: str
+    explanation_en: str
+
+    @classmethod
+    def of(cls, judged: JudgedExemption) -> ExemptionAnswer:
+        """Build it from a row and its state."""
+        row, status = judged.row, judged.status
+        return cls(
+            line=judged.line,
+            number=row.number,
+            information=row.information,
+            holder=row.holder,
+            letter=row.letter,
+            item=row.item,
+            act=row.act,
+            citation=str(row.citation),
+            decided_on=row.decided_on,
+            state=status.state,
+            is_open=status.is_open,
+            ends=status.ends,
+            open_from=status.open_from,
+            opened_by=status.opened_by.value if status.opened_by else None,
+            review=status.review.date if status.review else None,
+            review_earliest=status.review.earliest if status.review else None,
+            citations=[str(source) for source in status.citations],
+            explanation_id=status.explain("id"),
+            explanation_en=status.explain("en"),
+        )
+
+
+class ExemptionsAnswer(FileAnswer):
+    """A list of exempt information, each with its state on a day."""
+
+    on: dt.date
+    jurisdiction: str
+    exemptions: list[ExemptionAnswer]
+    totals: dict[str, int] = Field(description="exemptions by state")
+
+    @classmethod
+    def of(
+        cls,
+        read: RecordFile[ExemptionRow],
+        judged: Sequence[JudgedExemption],
+        problems: Iterable[RowProblem],
+        *,
+        on: dt.date,
+        jurisdiction: str,
+    ) -> ExemptionsAnswer:
+        """Build it from the file and the rows that could be judged."""
+        states = Counter(each.status.state for each in judged)
+        more = {
+            "on": on,
+            "jurisdiction": jurisdiction,
+            "exemptions": [ExemptionAnswer.of(each) for each in judged],
+            "totals": {state.value: states[state] for state in ExemptionState},
+        }
+        return cls.model_validate({**read_fields(read, problems), **more})
+
+
+ANSWER = ExemptionsAnswer

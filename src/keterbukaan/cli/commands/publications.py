@@ -1,0 +1,301 @@
+"""`keterbukaan publications`: what a body has published, held against what it owes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import Field
+from rich.console import Console
+
+from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.files import refuse_to_overwrite, working
+from keterbukaan.cli.options import (
+    JsonOption,
+    Lang,
+    LangOption,
+    OnOption,
+    OutputOption,
+    ReadingOption,
+    UnderOption,
+    day_or_today,
+    jurisdiction_of,
+)
+from keterbukaan.cli.tables import (
+    console,
+    show_bullets,
+    show_entry,
+    show_head,
+    show_problems,
+    show_read,
+    show_rows,
+)
+from keterbukaan.errors import Language
+from keterbukaan.files.forms import RecordFile, read_records
+from keterbukaan.files.tables import RowProblem, printable, safe_cell, write_table
+from keterbukaan.information.category import BodyKind, Condition, Part
+from keterbukaan.information.checklist import (
+    PUBLICATION_FORM,
+    Check,
+    Checklist,
+    Publication,
+    Standing,
+    checklist,
+)
+from keterbukaan.information.items import Item, Items
+from keterbukaan.words import long_day
+
+__all__ = ["ANSWER", "PublicationsAnswer", "app"]
+
+app = typer.Typer(add_completion=False)
+_STANDINGS = {
+    Standing.MISSING: "bold red",
+    Standing.STALE: "bold red",
+    Standing.UNDATED: "bold yellow",
+}
+_TO_DO = tuple(_STANDINGS)
+
+
+@app.command("publications")
+def publications_command(
+    file: Annotated[Path, typer.Argument(help="Daftar pengumuman CSV/XLSX/JSON / publications.")],
+    kind: Annotated[BodyKind, typer.Option("--kind", help="Jenis Badan Publik / kind of body.")],
+    on: OnOption = None,
+    condition: Annotated[
+        list[Condition] | None,
+        typer.Option("--condition", help="Keadaan Badan Publik / what it does; repeatable."),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Tampilkan semua butir / show every item.")
+    ] = False,
+    output: OutputOption = None,
+    fail_on_missing: Annotated[
+        bool,
+        typer.Option("--fail-on-missing", help="Status 1 bila ada yang kurang atau basi / exit 1."),
+    ] = False,
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Periksa pengumuman: apa yang tidak ada dan basi. Check what a body has published."""
+    with reported_errors(lang.language):
+        refuse_to_overwrite("--output", output, file, under)
+        body = jurisdiction_of(under, reading)
+        conditions = frozenset(condition or ())
+        with working(file, "publications"):
+            read = read_records(file, PUBLICATION_FORM)
+        day = day_or_today(on, body)
+        found = checklist(kind, read.records, on=day, conditions=conditions, under=body)
+        passed_over = tuple(_passed_over(kind, day, conditions))
+        if output is not None:
+            lines = _check_lines(found, read.problems, lang.language)
+            write_table(output, lines, "publications")
+        if as_json:
+            answer = PublicationsAnswer.of(
+                read, found, passed_over, jurisdiction=body.name, conditions=conditions
+            )
+            print_answer(answer)
+        else:
+            _show(console(), read, found, passed_over, lang=lang.language, everything=everything)
+    if fail_on_missing and (found.missing or found.stale):
+        raise typer.Exit(1)
+    if read.problems:
+        raise typer.Exit(3)
+
+
+def _passed_over(kind: BodyKind, on: dt.date, conditions: frozenset[Condition]) -> Iterator[Item]:
+    """Yield what only some bodies owe, where nobody said that this body is one of them."""
+    for item in Items.national().owed_by(kind, on=on):
+        judged = item.part not in {Part.COLUMN, Part.CONDUCT}
+        if judged and item.only_if is not None and item.only_if not in conditions:
+            yield item
+
+
+def _check_lines(
+    found: Checklist, problems: Iterable[RowProblem], lang: Language
+) -> Iterator[Sequence[str]]:
+    """Yield the header, one line per item, and the rows that could not be read."""
+    heads = ("Butir", "Informasi", "Keadaan", "Diumumkan sebagai", "Diumumkan lagi paling lambat")
+    english = ("Item", "Information", "Standing", "Published as", "Announced anew by")
+    more = ("Dasar hukum", "Temuan") if lang == "id" else ("Legal basis", "Findings")
+    yield (*(heads if lang == "id" else english), *more)
+    for check in found.checks:
+        titles = "; ".join(each.title for each in check.publications)
+        findings = "; ".join(each.text(lang) for each in check.findings)
+        yield (
+            check.item.key,
+            check.item.label(lang),
+            check.standing.label(lang),
+            safe_cell(printable(titles)),
+            str(check.deadline.earliest) if check.deadline else "",
+            str(check.item.citation),
+            safe_cell(printable(findings)),
+        )
+    for problem in problems:
+        line = f"{'baris' if lang == 'id' else 'line'} {problem.line}"
+        standing = "tidak terbaca" if lang == "id" else "unreadable"
+        reason = f"[{problem.code}] {problem.column}: {problem.reason(lang)}"
+        cells = (problem.number, line, standing, "", "", "", reason)
+        yield tuple(safe_cell(printable(cell)) for cell in cells)
+
+
+def _show(
+    console: Console,
+    read: RecordFile[Publication],
+    found: Checklist,
+    passed_over: Sequence[Item],
+    *,
+    lang: Language,
+    everything: bool,
+) -> None:
+    """Show what is missing and stale with the article, what else is amiss, and the sums."""
+    indonesian = lang == "id"
+    show_read(console, read, lang)
+    for standing in Standing if everything else _TO_DO:
+        checks = found.standing(standing)
+        if checks:
+            said = standing.label(lang)
+            head = f"{said[0].upper()}{said[1:]} ({len(checks)})"
+            show_head(console, head, _STANDINGS.get(standing, "bold"))
+            _show_checks(console, checks, lang)
+    if found.findings:
+        head = "Temuan" if indonesian else "Findings"
+        show_head(console, f"{head} ({len(found.findings)})", "bold yellow")
+        show_bullets(console, found.findings, lang)
+    show_problems(console, read.problems, lang)
+    _show_passed_over(console, passed_over, lang)
+    counts = "; ".join(
+        f"{len(found.standing(standing))} {standing.label(lang)}"
+        for standing in Standing
+        if found.standing(standing)
+    )
+    on, kind = long_day(found.on, lang), found.kind.label(lang)
+    if indonesian:
+        console.print(
+            f"\nPada {on}, {kind}: {len(found.checks)} butir wajib; {counts}.\n"
+            f"{len(read.records)} baris terbaca, {len(read.problems)} tidak."
+        )
+        return
+    console.print(
+        f"\nOn {on}, {kind}: {len(found.checks)} items owed; {counts}.\n"
+        f"Rows read: {len(read.records)}, not read: {len(read.problems)}."
+    )
+
+
+def _show_checks(console: Console, checks: Sequence[Check], lang: Language) -> None:
+    """Show checks of one standing: in a table, or one below the other where it is narrow."""
+    indonesian = lang == "id"
+    dated = any(check.deadline for check in checks)
+    titled = any(check.publications for check in checks if check.standing is not Standing.MISSING)
+    names = ("Butir", "Informasi", "Diumumkan sebagai", "Paling lambat", "Dasar hukum")
+    english = ("Item", "Information", "Published as", "Anew by", "Legal basis")
+    key, label, title, until, basis = names if indonesian else english
+    heads = [key, label, *([title] if titled else []), *([until] if dated else []), basis]
+    rows: list[list[str]] = []
+    list_of = {item.key: each for each in Items.national().lists for item in each.items}
+    for each, group in groupby(checks, key=lambda check: list_of[check.item.key]):
+        rows.append(["", f"{each.label(lang)}:"])
+        for check in group:
+            titles = "; ".join(printable(each.title) for each in check.publications)
+            by = str(check.deadline.earliest) if check.deadline else ""
+            middle = [*([titles] if titled else []), *([by] if dated else [])]
+            item = check.item
+            rows.append([item.key, item.label(lang), *middle, str(item.citation)])
+    show_rows(console, heads, rows)
+
+
+def _show_passed_over(console: Console, items: Sequence[Item], lang: Language) -> None:
+    """Show what only some bodies owe, by the condition that was not given."""
+    if not items:
+        return
+    indonesian = lang == "id"
+    head = (
+        "Tidak diperiksa karena keadaannya tidak disebut"
+        if indonesian
+        else "Not checked, since the condition was not stated"
+    )
+    show_head(console, f"{head} ({len(items)})", "bold")
+    for condition in dict.fromkeys(item.only_if for item in items if item.only_if):
+        keys = ", ".join(item.key for item in items if item.only_if is condition)
+        where = "bila Badan Publik" if indonesian else "where the body"
+        said = f"--condition {condition.value}: {where} {condition.label(lang)} ({keys})"
+        show_entry(console, "-", said)
+
+
+class CheckAnswer(Answer):
+    """One item owed, and how it stands."""
+
+    item: str
+    citation: str
+    category: str | None
+    label_id: str
+    label_en: str
+    standing: Standing
+    until: dt.date | None = Field(description="to be announced anew by then")
+    until_earliest: dt.date | None = Field(description="the same under the strictest reading")
+    titles: list[str] = Field(description="what was published for it")
+    findings: list[FindingAnswer]
+
+    @classmethod
+    def of(cls, check: Check) -> CheckAnswer:
+        """Build it from a check."""
+        item, deadline = check.item, check.deadline
+        return cls(
+            item=item.key,
+            citation=str(item.citation),
+            category=item.category.value if item.category else None,
+            label_id=item.label_id,
+            label_en=item.label_en,
+            standing=check.standing,
+            until=deadline.date if deadline else None,
+            until_earliest=deadline.earliest if deadline else None,
+            titles=[each.title for each in check.publications],
+            findings=FindingAnswer.all_of(check.findings),
+        )
+
+
+class PublicationsAnswer(FileAnswer):
+    """A publication list, held against what the body owes."""
+
+    on: dt.date
+    jurisdiction: str
+    kind: BodyKind
+    conditions: list[Condition]
+    checks: list[CheckAnswer]
+    not_asked: dict[str, str] = Field(description="items left out for want of a condition")
+    findings: list[FindingAnswer] = Field(description="all of them, each once")
+    totals: dict[str, int] = Field(description="items by standing")
+    publications: int = Field(description="rows that could be read")
+
+    @classmethod
+    def of(
+        cls,
+        read: RecordFile[Publication],
+        found: Checklist,
+        passed_over: Iterable[Item],
+        *,
+        jurisdiction: str,
+        conditions: Collection[Condition],
+    ) -> PublicationsAnswer:
+        """Build it from a checklist and the file behind it."""
+        more = {
+            "on": found.on,
+            "jurisdiction": jurisdiction,
+            "kind": found.kind,
+            "conditions": [each for each in Condition if each in conditions],
+            "checks": [CheckAnswer.of(check) for check in found.checks],
+            "not_asked": {item.key: item.only_if.value for item in passed_over if item.only_if},
+            "findings": FindingAnswer.all_of(found.findings),
+            "totals": {each.value: len(found.standing(each)) for each in Standing},
+            "publications": len(read.records),
+        }
+        return cls.model_validate({**read_fields(read, read.problems), **more})
+
+
+ANSWER = PublicationsAnswer

@@ -1,0 +1,257 @@
+"""`keterbukaan rules`: the limits and their articles, the readings, a body's own file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from keterbukaan.cli.answer import Answer, print_answer
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.options import (
+    InForceOption,
+    JsonOption,
+    Lang,
+    LangOption,
+    ReadingOption,
+    UnderOption,
+    day_or_none,
+    jurisdiction_of,
+)
+from keterbukaan.cli.tables import WIDE, console, new_table
+from keterbukaan.deadlines.explanation import summary_words
+from keterbukaan.errors import Language
+from keterbukaan.law.limit import TimeLimit
+from keterbukaan.law.reading import OpenQuestion, Readings, open_questions
+from keterbukaan.law.rulebook import Rulebook, open_questions_about
+from keterbukaan.words import (
+    difference_words,
+    kind_words,
+    nature_words,
+    unit_words,
+    verification_words,
+)
+
+__all__ = ["ANSWER", "RulesAnswer", "app"]
+
+app = typer.Typer(
+    name="rules",
+    help="Ketentuan dan pasalnya. The rules and their articles.",
+    no_args_is_help=True,
+    add_completion=False,
+)
+
+
+@app.command("list")
+def list_command(
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: InForceOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Daftar semua batas waktu. List every limit."""
+    with reported_errors(lang.language):
+        book, readings = _rules(under, reading, as_known_on)
+        limits = [name for name in book.limits if book.candidates(name, readings)]
+        if as_json:
+            print_answer(RulesAnswer.of(book, limits, readings))
+        else:
+            _show_all(console(), book, limits, readings, lang.language)
+
+
+@app.command("show")
+def show_command(
+    limit: Annotated[str, typer.Argument(help="Nama batas waktu / the limit's name.")],
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: InForceOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Semua ketentuan tentang satu batas waktu. Every provision about one limit."""
+    with reported_errors(lang.language):
+        book, readings = _rules(under, reading, as_known_on)
+        if as_json:
+            print_answer(RulesAnswer.of(book, [limit], readings))
+        else:
+            _show_one(console(), limit, book, readings, lang.language)
+
+
+@app.command("readings")
+def readings_command(lang: LangOption = Lang.INDONESIAN) -> None:
+    """Pembacaan yang dapat dipilih dengan --reading. The readings to choose from."""
+    _show_open_questions(console(), open_questions().values(), lang.language)
+
+
+@app.command("template")
+def template_command(
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="body, permendagri-8-2023, atau permenpanrb-5-2025 / the template's name."
+        ),
+    ] = "body",
+    lang: LangOption = Lang.INDONESIAN,
+) -> None:
+    """Contoh berkas aturan, juga untuk yang belum dibaca. A file to start from."""
+    with reported_errors(lang.language):
+        from keterbukaan.jurisdiction.templates import template
+
+        typer.echo(template(name.lower()), nl=False)
+
+
+def _rules(
+    under: Path | None, readings: list[str] | None, in_force_on: str | None
+) -> tuple[Rulebook, Readings]:
+    body = jurisdiction_of(under, readings, None)
+    day = day_or_none(in_force_on)
+    return (body.rulebook if day is None else body.rulebook.in_force_on(day)), body.readings
+
+
+def _show_all(
+    console: Console, book: Rulebook, limits: Sequence[str], readings: Readings, lang: Language
+) -> None:
+    """Show each limit on a line, with the provision that governs."""
+    indonesian = lang == "id"
+    heads = ("Batas waktu", "Berapa lama", "Dasar hukum", "Sifat", "Status baca")
+    english = ("Limit", "How long", "Legal basis", "Nature", "Reading status")
+    shown = len(heads) if console.width >= WIDE else 3
+    table = new_table((heads if indonesian else english)[:shown])
+    for name in limits:
+        limit = book.governing(name, readings)
+        cells = (
+            name,
+            _how_long(limit, lang),
+            str(limit.citation),
+            nature_words(limit.nature, lang),
+            verification_words(limit.read, lang),
+        )
+        table.add_row(*cells[:shown])
+    console.print(table)
+
+
+def _show_one(
+    console: Console, name: str, book: Rulebook, readings: Readings, lang: Language
+) -> None:
+    """Show everything the rulebook knows of one limit."""
+    indonesian = lang == "id"
+    console.print(name, style="bold")
+    for agreement in book.agreement(name, readings):
+        limit = agreement.limit
+        if agreement.governs:
+            role = "berlaku" if indonesian else "governs"
+        elif agreement.agrees:
+            role = "sejalan" if indonesian else "agrees"
+        else:
+            differences = ", ".join(difference_words(each, lang) for each in agreement.differences)
+            role = f"berbeda: {differences}" if indonesian else f"differs: {differences}"
+        console.print(f"\n{limit.citation} ({role})", style="bold" if agreement.governs else "")
+        console.print(f"  {summary_words(limit, lang)}")
+        starts = "; ".join(
+            f"{start} ({book.event_label(start, lang)})" for start in limit.starts_from
+        )
+        console.print(f"  {'Dimulai oleh' if indonesian else 'Started by'}: {starts}")
+        read = verification_words(limit.read, lang)
+        console.print(f"  {_how_long(limit, lang)}; {nature_words(limit.nature, lang)}; {read}")
+    _show_open_questions(console, open_questions_about(book.about(name)), lang)
+
+
+def _show_open_questions(
+    console: Console, questions: Iterable[OpenQuestion], lang: Language
+) -> None:
+    """Show what the texts leave open with the readings of it; the first is the default."""
+    for question in questions:
+        console.print(f"\n{question.conflict} {question.name}: {question.question(lang)}")
+        for number, option in enumerate(question.options):
+            mark = "*" if number == 0 else " "
+            sources = "; ".join(map(str, option.sources)) or "-"
+            console.print(f"  {mark} {option.reading.value}: {option.label(lang)} ({sources})")
+
+
+def _how_long(limit: TimeLimit, lang: Language) -> str:
+    if limit.amount is None or limit.unit is None:
+        return kind_words(limit.kind, lang)
+    return unit_words(limit.amount, limit.unit, lang)
+
+
+class ProvisionAnswer(Answer):
+    """One provision about a limit."""
+
+    limit: str
+    citations: list[str]
+    akn: str | None
+    kind: str
+    amount: int | None
+    unit: str | None
+    direction: str
+    recurring: bool
+    nature: str
+    actor: str
+    starts_from: list[str]
+    under: dict[str, str]
+    scope: str
+    in_force_from: dt.date | None
+    in_force_until: dt.date | None
+    verification: str
+    confidence: str
+    governs: bool
+    differences: list[str]
+    summary_id: str
+    summary_en: str
+    note: str
+
+    @classmethod
+    def about(cls, limit: str, book: Rulebook, readings: Readings) -> list[ProvisionAnswer]:
+        """Build one for every provision about a limit, the prevailing first."""
+        return [
+            cls._of(
+                each.limit, governs=each.governs, differences=[d.value for d in each.differences]
+            )
+            for each in book.agreement(limit, readings)
+        ]
+
+    @classmethod
+    def _of(cls, limit: TimeLimit, *, governs: bool, differences: list[str]) -> ProvisionAnswer:
+        return cls(
+            limit=limit.name,
+            citations=[str(source) for source in limit.sources],
+            akn=getattr(limit.citation, "akn", None),
+            kind=limit.kind.value,
+            amount=limit.amount,
+            unit=limit.unit.value if limit.unit else None,
+            direction=limit.direction.value,
+            recurring=limit.recurring,
+            nature=limit.nature.value,
+            actor=limit.actor.value,
+            starts_from=list(limit.starts_from),
+            under=dict(limit.under),
+            scope=limit.scope.value,
+            in_force_from=limit.in_force_from or limit.regulation.in_force_from,
+            in_force_until=limit.in_force_until or limit.regulation.in_force_until,
+            verification=limit.read.value,
+            confidence=limit.confidence.value,
+            governs=governs,
+            differences=differences,
+            summary_id=limit.summary("id"),
+            summary_en=limit.summary("en"),
+            note=limit.note,
+        )
+
+
+class RulesAnswer(Answer):
+    """Every limit with every provision about it."""
+
+    limits: dict[str, list[ProvisionAnswer]]
+
+    @classmethod
+    def of(cls, book: Rulebook, limits: Sequence[str], readings: Readings) -> RulesAnswer:
+        """Build it for some limits, under some readings."""
+        return cls(limits={limit: ProvisionAnswer.about(limit, book, readings) for limit in limits})
+
+
+ANSWER = RulesAnswer

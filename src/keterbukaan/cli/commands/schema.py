@@ -1,0 +1,26 @@
+"""`keterbukaan schema`: the JSON Schema of what a command prints."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from keterbukaan.cli.answer import print_json
+from keterbukaan.cli.commands import command_names
+from keterbukaan.cli.schemas import answer_of, answers, schema_of
+
+__all__ = ["app"]
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command("schema")
+def schema_command(
+    command: Annotated[str, typer.Argument(help="Nama perintah, mis. due / a command's name.")],
+) -> None:
+    """JSON Schema keluaran --json suatu perintah. The JSON Schema of a command's --json."""
+    answer = answer_of(command) if command in command_names() else None
+    if answer is None:
+        raise typer.BadParameter(", ".join(answers()), param_hint="COMMAND")
+    print_json(schema_of(answer))

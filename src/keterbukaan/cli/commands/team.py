@@ -1,0 +1,89 @@
+"""`keterbukaan team`: what is missing in the decree that sets up a complaint team."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import Field
+from rich.console import Console
+
+from keterbukaan.cases.complaint.team_decree import TeamDecree
+from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.files import record_from_json
+from keterbukaan.cli.options import JsonOption, Lang, LangOption, UnderOption, jurisdiction_of
+from keterbukaan.cli.tables import console, show_findings
+from keterbukaan.errors import Language
+from keterbukaan.files.tables import printable
+from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.words import long_day
+
+__all__ = ["ANSWER", "TeamAnswer", "app"]
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command("team")
+def team_command(
+    file: Annotated[Path, typer.Argument(help="SK tim pengelola pengaduan (JSON) / the decree.")],
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Apa yang kurang pada SK tim pengelola pengaduan. What is missing in a team's decree."""
+    with reported_errors(lang.language):
+        decree = record_from_json(file, TeamDecree, lang.language)
+        findings = decree.findings(under=jurisdiction_of(under))
+        if as_json:
+            print_answer(TeamAnswer.of(decree, findings))
+        else:
+            _show(console(), decree, findings, lang.language)
+    if any(each.weight is Weight.REQUIRED for each in findings):
+        raise typer.Exit(1)
+
+
+def _show(
+    console: Console, decree: TeamDecree, findings: Sequence[Finding], lang: Language
+) -> None:
+    """Show what is missing in the decree."""
+    signed = long_day(decree.signed_on, lang)
+    console.print(printable(f"{decree.number}, {signed}, {decree.body}"), style="bold")
+    members, units = len(decree.members), len(decree.units)
+    console.print(
+        f"  anggota: {members}, unit: {units}"
+        if lang == "id"
+        else f"  members: {members}, units: {units}"
+    )
+    show_findings(console, findings, lang)
+
+
+class TeamAnswer(Answer):
+    """A decree that sets up a complaint team, and what it lacks."""
+
+    number: str
+    signed_on: dt.date
+    body: str
+    units: int
+    members: int
+    is_sufficient: bool = Field(description="nothing that the law requires is missing")
+    findings: list[FindingAnswer]
+
+    @classmethod
+    def of(cls, decree: TeamDecree, findings: Sequence[Finding]) -> TeamAnswer:
+        """Build it from a decree and its findings."""
+        return cls(
+            number=decree.number,
+            signed_on=decree.signed_on,
+            body=decree.body,
+            units=len(decree.units),
+            members=len(decree.members),
+            is_sufficient=all(each.weight is not Weight.REQUIRED for each in findings),
+            findings=FindingAnswer.all_of(findings),
+        )
+
+
+ANSWER = TeamAnswer

@@ -1,1 +1,0 @@
-"""Commands about deadlines, rules and registers."""

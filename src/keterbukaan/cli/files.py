@@ -1,0 +1,114 @@
+"""The files that a command reads and writes, and the progress shown where somebody is watching."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from keterbukaan.cli.errors import refused
+from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.files.tables import unusable
+
+if TYPE_CHECKING:
+    from keterbukaan.records.record import Record
+
+__all__ = ["record_from_json", "refuse_to_overwrite", "watched", "working", "write_bytes"]
+
+T = TypeVar("T")
+R = TypeVar("R", bound="Record")
+_PROGRESS_FROM = 2_000
+_SHOWN_FROM_BYTES = 200_000
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_PLACE = re.compile(r"line (\d+) column (\d+)")
+
+
+def refuse_to_overwrite(option: str, output: Path | None, *read: Path | None) -> None:
+    """Refuse to write over a file that is read."""
+    for file in read:
+        if output is not None and file is not None and _is_same(output, file):
+            raise typer.BadParameter(
+                f"{file.name} itu sendiri tidak boleh ditimpa / must not be the file that is read",
+                param_hint=option,
+            )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    # A link and its target are one file, which only the disk knows; a file to come has no such id.
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    return one.resolve() == other.resolve()
+
+
+def record_from_json(path: Path, model: type[R], lang: Language) -> R:
+    """Read one record; what is wrong with it is told line by line, with exit status 2."""
+    from pydantic import ValidationError
+
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        raise unusable(
+            path,
+            f"tidak dapat dibuka ({problem.strerror})",
+            f"cannot be opened ({problem.strerror})",
+        ) from problem
+    try:
+        return model.model_validate_json(data.removeprefix(_BYTE_ORDER_MARK))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        if first["type"] == "json_invalid":
+            raise _broken(path, first["msg"]) from None
+        raise refused(error, path.name, lang) from None
+
+
+def _broken(path: Path, message: str) -> KeterbukaanError:
+    """Say that a file is no whole JSON, and where it breaks."""
+    place = _PLACE.search(message)
+    where_id, where_en = (
+        (f" (baris {place[1]}, kolom {place[2]})", f" (line {place[1]}, column {place[2]})")
+        if place
+        else ("", "")
+    )
+    return unusable(path, f"bukan JSON yang utuh{where_id}", f"is not whole JSON{where_en}")
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file, or say why it cannot be written."""
+    try:
+        path.write_bytes(data)
+    except OSError as problem:
+        raise unusable(
+            path,
+            f"tidak dapat ditulis ({problem.strerror})",
+            f"cannot be written ({problem.strerror})",
+        ) from problem
+
+
+def watched(rows: Sequence[T], description: str) -> Iterator[T]:
+    """Show a progress bar where the work is long and somebody is watching."""
+    if len(rows) < _PROGRESS_FROM or not sys.stderr.isatty():
+        yield from rows
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(rows, description=description, console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def working(file: Path, description: str) -> Iterator[None]:
+    """Show that a long file is being read, where somebody is watching."""
+    if not sys.stderr.isatty() or not file.exists() or file.stat().st_size < _SHOWN_FROM_BYTES:
+        yield
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        progress.add_task(description, total=None)
+        yield

@@ -1,1 +1,0 @@
-"""Commands about what must be open and what may be closed."""

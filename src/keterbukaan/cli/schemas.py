@@ -1,0 +1,25 @@
+"""The JSON Schemas of what the commands print, made from the models of their answers."""
+
+from __future__ import annotations
+
+from keterbukaan.cli.answer import Answer
+from keterbukaan.cli.commands import command_names, load
+
+__all__ = ["answers", "schema_of"]
+
+
+def answers() -> dict[str, type[Answer]]:
+    """Return the model of each command that prints JSON, by the command's name."""
+    found = {name: answer_of(name) for name in command_names()}
+    return {name: answer for name, answer in found.items() if answer is not None}
+
+
+def answer_of(name: str) -> type[Answer] | None:
+    """Return the model of one command's answer; None where it prints no JSON."""
+    answer: type[Answer] | None = getattr(load(name), "ANSWER", None)
+    return answer
+
+
+def schema_of(answer: type[Answer]) -> dict[str, object]:
+    """Return the JSON Schema of an answer as it is printed."""
+    return answer.model_json_schema(mode="serialization")

@@ -1,0 +1,185 @@
+"""How the screens are laid out: the console, tables, headings, entries, and what a file held.
+
+What comes from a file is shown through `printable`, so that no terminal obeys it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from keterbukaan.errors import Language
+from keterbukaan.files.tables import printable
+from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.records.record import Record
+
+if TYPE_CHECKING:
+    from keterbukaan.files.forms import RecordFile
+    from keterbukaan.files.tables import RowProblem
+
+__all__ = [
+    "FIRST_COLUMN",
+    "WIDE",
+    "console",
+    "new_table",
+    "show_bullets",
+    "show_columns",
+    "show_entry",
+    "show_findings",
+    "show_head",
+    "show_line",
+    "show_problems",
+    "show_read",
+    "show_rows",
+    "show_unread",
+]
+
+R = TypeVar("R", bound=Record)
+PLAIN_WIDTH = 160
+WIDE = 130  # from this width on a table of seven columns can be read
+FIRST_COLUMN = 26  # a key or a number longer than this is broken
+
+
+def console() -> Console:
+    """Return where the screens print: plain and wide where it is no terminal."""
+    # What is shown may come from a register or a body's file: it is text and never markup.
+    shown = Console(highlight=False, markup=False, emoji=False)
+    if shown.is_terminal:
+        return shown
+    return Console(highlight=False, markup=False, emoji=False, width=PLAIN_WIDTH)
+
+
+def new_table(heads: Sequence[str]) -> Table:
+    """Return a table without lines, whose first column is never broken."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for place, head in enumerate(heads):
+        table.add_column(head, overflow="fold", no_wrap=place == 0)
+    return table
+
+
+def show_rows(console: Console, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Show a table; where it is narrow, the second cell leads and the others stand below it.
+
+    The last cell is the legal basis, which needs no name to be known. A row of two cells is a
+    heading of those that follow.
+    """
+    if not rows:
+        return
+    if console.width >= WIDE:
+        table = new_table(heads)
+        table.columns[0].no_wrap = False
+        table.columns[0].max_width = FIRST_COLUMN
+        table.columns[-1].no_wrap = len(heads) > 1
+        for row in rows:
+            table.add_row(*row)
+        console.print(Padding(table, (0, 0, 0, 2), expand=False))
+        return
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(overflow="fold", max_width=FIRST_COLUMN)
+    grid.add_column(overflow="fold", ratio=1)
+    for first, second, *others in rows:
+        told = Text(second)
+        if not others:
+            grid.add_row(first, told)
+            continue
+        *named, basis = others
+        for head, cell in zip(heads[2:-1], named, strict=True):
+            if cell:
+                told.append(f"\n{head}: {cell}")
+        told.append(f"\n{basis}")
+        grid.add_row(first, told)
+    console.print(Padding(grid, (0, 0, 0, 2), expand=False))
+
+
+def show_head(console: Console, words: str, style: str, *, blank: bool = True) -> None:
+    """Show a heading, after an empty line."""
+    if blank:
+        console.print()
+    console.print(words, style=style)
+
+
+def show_line(console: Console, words: str) -> None:
+    """Show a line that, where it is too long, goes on below its own beginning."""
+    console.print(Padding(Text(words), (0, 0, 0, 2), expand=False))
+
+
+def show_entry(console: Console, mark: str, words: str, left: int = 2) -> None:
+    """Show an entry of a list after its mark."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(mark, words)
+    console.print(Padding(grid, (0, 0, 0, left), expand=False))
+
+
+def show_bullets(console: Console, findings: Iterable[Finding], lang: Language) -> None:
+    """Show findings as a list."""
+    for finding in findings:
+        show_entry(console, "-", printable(finding.text(lang)))
+
+
+def show_findings(console: Console, findings: Sequence[Finding], lang: Language) -> None:
+    """Show findings, what is required first; say so where nothing required is missing."""
+    indonesian = lang == "id"
+    required = [each for each in findings if each.weight is Weight.REQUIRED]
+    advised = [each for each in findings if each.weight is Weight.ADVISED]
+    if required:
+        show_head(console, f"{'Wajib' if indonesian else 'Required'} ({len(required)})", "bold red")
+        show_bullets(console, required, lang)
+    if advised:
+        show_head(console, f"{'Disarankan' if indonesian else 'Advised'} ({len(advised)})", "bold")
+        show_bullets(console, advised, lang)
+    if not required:
+        said = (
+            "Tidak ada syarat wajib yang kurang." if indonesian else "Nothing required is missing."
+        )
+        console.print(f"\n{said}")
+
+
+def show_read(console: Console, read: RecordFile[R], lang: Language) -> None:
+    """Show how a file was read: its columns, and what was passed over."""
+    if any(words != name for name, words in read.mapping):
+        show_columns(console, ((words, name) for name, words in read.mapping), lang)
+    else:
+        console.print(printable(read.file), style="bold")
+    indonesian = lang == "id"
+    if read.unrecognised:
+        head = "Kolom yang TIDAK dibaca" if indonesian else "Columns NOT read"
+        show_unread(console, head, read.unrecognised)
+    if read.unread_sheets:
+        head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
+        show_unread(console, head, map(printable, read.unread_sheets))
+
+
+def show_columns(console: Console, mapping: Iterable[tuple[str, str]], lang: Language) -> None:
+    """Show which header was taken for what."""
+    head = "Kolom yang dikenali:" if lang == "id" else "Columns recognised:"
+    console.print(head, style="bold")
+    for words, column in mapping:
+        console.print(f"  {words} -> {column}")
+
+
+def show_unread(console: Console, head: str, names: Iterable[str]) -> None:
+    """Show what a file holds and was not read."""
+    console.print(Text(f"{head}: {'; '.join(names)}", style="bold yellow"))
+
+
+def show_problems(console: Console, problems: Sequence[RowProblem], lang: Language) -> None:
+    """Show every row that could not be used, with its line, its column and the reason."""
+    if not problems:
+        return
+    indonesian = lang == "id"
+    head = "Baris yang tidak dapat dibaca" if indonesian else "Rows that could not be read"
+    show_head(console, f"{head} ({len(problems)})", "bold red")
+    for problem in problems:
+        where = f"{'baris' if indonesian else 'line'} {problem.line}"
+        if problem.number:
+            where += f", {problem.number}"
+        column = "" if problem.column == "-" else f"{problem.column}: "
+        said = printable(f"{where} [{problem.code}] {column}{problem.reason(lang)}")
+        show_line(console, said)

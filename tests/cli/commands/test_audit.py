@@ -1,0 +1,97 @@
+"""`audit`: a register, judged row by row."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+from calling import REGISTER, SCHEMAS, answer, run
+from jsonschema import validate
+from openpyxl import Workbook
+
+
+def test_the_audit_of_the_real_register_loses_no_row() -> None:
+    result = run("audit", REGISTER, "--json", "--on", "2026-11-22")
+    assert result.exit_code == 3
+    found = json.loads(result.stdout)
+    validate(found, json.loads((SCHEMAS / "audit.json").read_text(encoding="utf-8")))
+    with REGISTER.open(encoding="utf-8") as file:
+        numbers = [line[0] for line in csv.reader(file)][1:]
+    listed = [row["number"] for row in (*found["rows"], *found["unreadable"])]
+    assert sorted(listed) == sorted(numbers)
+    assert [(bad["line"], bad["code"]) for bad in found["unreadable"]] == [(5, "KB-R04")]
+    assert found["totals"]["rows"] + found["totals"]["unreadable"] == len(numbers)
+    bkpm = next(row for row in found["rows"] if row["number"] == "KIP-BKPM-2024")
+    assert [(step["date"], step["outcome"]) for step in bkpm["steps"]] == [("2020-11-23", "late")]
+
+
+def test_the_audit_prints_every_row_the_mapping_and_the_article() -> None:
+    shown = run("audit", REGISTER, "--on", "2026-11-22").stdout
+    assert "Tanggal Keberatan Diterima -> objection_received" in shown
+    assert "terlambat 24 hari kerja" in shown
+    assert "UU 14/2008 Pasal 22 ayat (7)" in shown
+    assert "baris 5 010/REG-PSI/III/2019 [KB-R04]" in shown
+    with REGISTER.open(encoding="utf-8") as file:
+        assert all(line[0] in shown for line in list(csv.reader(file))[1:])
+    english = run("audit", REGISTER, "--on", "2026-11-22", "--lang", "en").stdout
+    assert "late by 24 working days" in english
+    assert "Rows that could not be judged" in english
+
+
+def test_a_column_of_dates_that_is_not_read_is_named(tmp_path: Path) -> None:
+    register = tmp_path / "r.csv"
+    register.write_text(
+        "Nomor,Tgl Permohonan,Tanggal Selesai,Nama\n1,2025-03-24,2025-04-02,x\n", encoding="utf-8"
+    )
+    found = answer("audit", register, "--on", "2025-04-10")
+    assert found["unrecognised"] == ["Tanggal Selesai"]
+    assert "TIDAK dibaca: Tanggal Selesai" in run("audit", register, "--on", "2025-04-10").stdout
+    english = run("audit", register, "--on", "2025-04-10", "--lang", "en").stdout
+    assert "NOT read: Tanggal Selesai" in english
+
+
+def test_the_register_itself_is_never_overwritten(tmp_path: Path) -> None:
+    register = tmp_path / "r.csv"
+    register.write_text("Tanggal Permohonan\n2025-03-24\n", encoding="utf-8")
+    result = run("audit", register, "--output", register)
+    assert result.exit_code == 2
+    assert register.read_text(encoding="utf-8") == "Tanggal Permohonan\n2025-03-24\n"
+
+
+def test_further_sheets_of_a_workbook_are_named(tmp_path: Path) -> None:
+    workbook = Workbook()
+    for title in ("Februari", "Maret"):
+        workbook.create_sheet(title).append(["Tanggal Permohonan"])
+    del workbook["Sheet"]
+    workbook.save(tmp_path / "r.xlsx")
+    assert "NOT read: Maret" in run("audit", tmp_path / "r.xlsx", "--lang", "en").stdout
+    assert "TIDAK dibaca: Maret" in run("audit", tmp_path / "r.xlsx").stdout
+
+
+def test_fail_on_overdue(tmp_path: Path) -> None:
+    late = tmp_path / "late.csv"
+    late.write_text("Tanggal Permohonan\n2025-03-24\n", encoding="utf-8")
+    assert run("audit", late, "--on", "2025-04-16", "--fail-on-overdue").exit_code == 0
+    assert run("audit", late, "--on", "2025-04-17", "--fail-on-overdue").exit_code == 1
+    assert run("audit", late, "--on", "2025-04-17").exit_code == 0
+
+
+def test_the_audit_is_written_too(tmp_path: Path) -> None:
+    output = tmp_path / "hasil.csv"
+    assert run("audit", REGISTER, "--output", output, "--on", "2026-11-22").exit_code == 3
+    written = output.read_text(encoding="utf-8-sig")
+    assert "KB-R04" in written
+    assert "terlambat" in written
+
+
+def test_a_long_register_shows_only_findings_unless_all_is_asked(tmp_path: Path) -> None:
+    long = tmp_path / "long.csv"
+    good = "2025-03-24,2025-04-02\n" * 600
+    long.write_text(
+        "Tanggal Permohonan,Tanggal Jawaban\n" + good + "2025-03-24,2025-04-30\n", encoding="utf-8"
+    )
+    brief = run("audit", long, "--on", "2025-06-02", "--lang", "en").stdout
+    assert "--all" in brief
+    assert brief.count("2025-04-16") == 1
+    assert run("audit", long, "--on", "2025-06-02", "--all").stdout.count("2025-04-16") == 601

@@ -1,0 +1,77 @@
+"""`due`: a deadline, with its reasons, under readings and on days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from calling import answer, run
+
+
+def test_due_as_json_carries_all_that_a_record_needs() -> None:
+    found = answer("due", "request.response", "2025-03-24")
+    assert found["limit"] == "request.response"
+    assert found["since"] == "2025-03-24"
+    assert found["date"] == "2025-04-16"
+    assert found["earliest"] == "2025-04-08"
+    assert found["latest"] == "2025-04-16"
+    assert found["certainty"] == "decreed"
+    assert found["verification"] == "own_text"
+    assert found["citations"] == ["UU 14/2008 Pasal 22 ayat (7)", "Perki 1/2021 Pasal 34 ayat (3)"]
+    assert found["readings"] == {"day-one": "excluded", "collective-leave": "off"}
+
+
+def test_due_without_a_number_has_no_date() -> None:
+    found = answer("due", "exemption.duration.c", "2025-03-24")
+    assert (found["date"], found["kind"]) == (None, "as_long_as_needed")
+    assert "selama dibutuhkan" in run("due", "exemption.duration.c", "2025-03-24").stdout
+
+
+def test_due_takes_readings_events_moments_and_the_calendar_of_another_day() -> None:
+    reading = answer("due", "request.response", "2025-03-24", "--reading", "day-one=included")
+    assert reading["date"] == "2025-04-15"
+    silence = answer("due", "dispute.filing", "objection.received=01/09/2020")
+    assert silence["since"] == "2020-10-13"
+    night = answer("due", "request.response", "2026-03-12T23:30+00:00")
+    assert night["since"] == "2026-03-13"
+    known = answer("due", "request.response", "2025-08-05", "--as-known-on", "2025-08-05")
+    assert known["date"] == "2025-08-19"
+    older = answer("due", "request.response", "2025-03-24", "--in-force-on", "2020-01-02")
+    assert older["citations"] == ["UU 14/2008 Pasal 22 ayat (7)"]
+
+
+def test_due_explains_in_both_languages_and_states_where_it_stands() -> None:
+    indonesian = run("due", "request.response", "24/03/2025", "--on", "2025-04-22").stdout
+    assert "Rabu, 16 April 2025" in indonesian
+    assert "lewat 3 hari kerja" in indonesian
+    assert "16=10!" in indonesian
+    english = run("due", "request.response", "24/03/2025", "--lang", "en").stdout
+    assert "Wednesday, 16 April 2025" in english
+
+
+def test_due_as_json_says_where_it_stands_and_what_was_known() -> None:
+    found = answer("due", "request.response", "2025-03-24", "--on", "2025-04-22")
+    status = {"on": "2025-04-22", "state": "overdue", "working_days": 3, "remaining": -3}
+    assert found["status"] == status
+    known = answer("due", "request.response", "2025-08-05", "--as-known-on", "2025-08-05")
+    assert (known["as_known_on"], known["status"]) == ("2025-08-05", None)
+
+
+def test_an_event_is_given_once() -> None:
+    result = run(
+        "due", "request.response", "request.received=2025-01-02", "request.received=2025-01-03"
+    )
+    assert result.exit_code == 2
+
+
+def test_a_local_rule_looser_than_the_national_one_is_refused(tmp_path: Path) -> None:
+    body = tmp_path / "longgar.toml"
+    body.write_text(
+        'schema = 1\nname = "x"\n[[limit]]\nlimit = "request.response"\namount = 14\n'
+        'unit = "working_days"\ncitations = ["Perbup Contoh 1/2024 Pasal 3"]\n'
+        "in_force_from = 2024-01-01\n",
+        encoding="utf-8",
+    )
+    result = run("due", "request.response", "2025-03-24", "--under", body)
+    assert result.exit_code == 2
+    assert "Perbup Contoh 1/2024 Pasal 3" in result.stderr
+    assert "UU 14/2008 Pasal 22 ayat (7)" in result.stderr

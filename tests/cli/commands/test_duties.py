@@ -1,0 +1,52 @@
+"""`duties`: what falls due again in a year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from calling import answer, flat, run
+from icalendar import Calendar
+
+
+def test_a_years_duties_stand_in_order_with_article_and_reading_status(
+    files: dict[str, Path],
+) -> None:
+    result = run("duties", "2026", files["duties"])
+    assert result.exit_code == 0
+    shown = flat(result.stdout)
+    assert "2026-02-28 Mutakhirkan Daftar Informasi Publik dibaca pada teks peraturannya" in shown
+    assert "hanya dibaca pada dokumen lain yang mengutipnya Permendagri 3/2017" in shown
+    assert "Serahkan informasi kepada PPID (Kecamatan Utara): hari terakhir" in shown
+    assert "Jatuh tempo sebelum" not in shown
+    later = flat(run("duties", "2027", files["duties"], "--lang", "en").stdout)
+    assert "Due before 2027; the above is counted as if these were kept (7)" in later
+    found = answer("duties", "2026", files["duties"])
+    days = [each["on"] for each in found["duties"]]
+    assert days == sorted(days)
+    assert len(found["duties"]) == 7
+    assert [each["field"] for each in found["unknown"]] == ["last_figures", "handovers"]
+
+
+def test_a_year_without_facts_says_only_what_is_not_known(tmp_path: Path) -> None:
+    empty = tmp_path / "kosong.json"
+    empty.write_bytes(b"\xef\xbb\xbf{}")
+    shown = run("duties", "2026", empty, "--lang", "en")
+    assert shown.exit_code == 0
+    assert "Duties of 2026 (0)" in shown.stdout
+    assert "Not to be told yet (4)" in shown.stdout
+    assert answer("duties", "2026", empty)["duties"] == []
+
+
+def test_the_duties_are_written_as_a_calendar(files: dict[str, Path], tmp_path: Path) -> None:
+    ics = tmp_path / "kalender.ics"
+    assert run("duties", "2026", files["duties"], "--ics", ics).exit_code == 0
+    events = list(Calendar.from_ical(ics.read_bytes()).walk("VEVENT"))
+    days = [str(event.decoded("dtstart")) for event in events]
+    assert days == [each["on"] for each in answer("duties", "2026", files["duties"])["duties"]]
+    assert run("duties", "2026", files["duties"], "--ics", tmp_path).exit_code == 2
+
+
+def test_a_year_outside_the_calendar_is_refused(files: dict[str, Path]) -> None:
+    result = run("duties", "2200", files["duties"])
+    assert result.exit_code == 2
+    assert "KB-K01" in result.stderr

@@ -1,0 +1,58 @@
+"""`exemptions`: the state of each on a day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from calling import ON, answer, flat, run
+from office_files import EXEMPTIONS
+
+from keterbukaan.cli import tables
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def test_an_empty_list_of_exemptions_says_so(tmp_path: Path) -> None:
+    empty = tmp_path / "ex.csv"
+    empty.write_text(EXEMPTIONS.splitlines()[0], encoding="utf-8")
+    assert "0 pengecualian, 0 baris tidak terbaca." in run("exemptions", empty, *ON).stdout
+
+
+def test_each_exemption_has_its_state_its_end_and_its_review(files: dict[str, Path]) -> None:
+    result = run("exemptions", files["exemptions"], "--on", "2026-12-21")
+    assert result.exit_code == 3
+    shown = flat(result.stdout)
+    assert "segera berakhir, tinjau 2027-02-02 2026-12-16" in shown
+    assert "terbuka sendiri 2024-03-01 -" in shown
+    assert "UU 14/2008 Pasal 17 huruf h angka 4; UU 27/2022 Pasal 4" in shown
+    assert "1 belum ditetapkan; 1 dikecualikan; 1 segera berakhir, tinjau; 1 terbuka" in shown
+    found = answer("exemptions", files["exemptions"], "--on", "2026-12-21")
+    states = [each["state"] for each in found["exemptions"]]
+    assert states == ["due_for_review", "exempt", "open_by_lapse", "not_yet"]
+    assert sum(found["totals"].values()) == 4
+    assert found["exemptions"][0]["review"] == "2026-12-16"
+    assert found["exemptions"][0]["citations"][0] == "UU 14/2008 Pasal 17 huruf a angka 1"
+    codes = [(each["line"], each["code"]) for each in found["unreadable"]]
+    assert codes == [(6, "KB-I01"), (7, "KB-I01"), (8, "KB-I03"), (9, "KB-K01")]
+
+
+def test_a_narrow_terminal_tells_an_exemption_in_sentences(
+    files: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "PLAIN_WIDTH", 80)
+    shown = flat(run("exemptions", files["exemptions"], *ON, "--lang", "en").stdout)
+    assert "Exempt; its last day is Tuesday, 2 February 2027" in shown
+    assert "It rests on UU 8/1981 Pasal 7." in shown
+
+
+def test_a_reading_moves_the_review_and_a_list_in_order_ends_with_status_0(
+    tmp_path: Path,
+) -> None:
+    good = tmp_path / "ex.csv"
+    good.write_text("\n".join(EXEMPTIONS.splitlines()[:3]), encoding="utf-8")
+    assert run("exemptions", good, *ON).exit_code == 0
+    other = ("--reading", "exemption-review=within_last")
+    found = answer("exemptions", good, *ON, *other)["exemptions"][0]
+    assert (found["review"], found["review_earliest"]) == ("2027-02-01", "2026-12-16")

@@ -1,0 +1,55 @@
+"""`items`: what a body owes, item by item."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from calling import KIND, ON, answer, run
+
+from keterbukaan.information.category import BodyKind
+from keterbukaan.information.items import Items
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in BodyKind])
+def test_items_are_those_that_a_kind_of_body_owes_with_their_articles(kind: str) -> None:
+    found = answer("items", "--kind", kind, *ON)
+    keys = [item["key"] for each in found["lists"] for item in each["items"]]
+    owed = Items.national().owed_by(BodyKind(kind), on=date(2026, 11, 22))
+    assert sorted(keys) == sorted(item.key for item in owed)
+    shown = run("items", "--kind", kind, *ON).stdout
+    assert all(key in shown for key in keys)
+    assert f"{len(keys)} butir dalam {len(found['lists'])} daftar" in shown
+
+
+def test_items_without_a_kind_are_all_the_lists() -> None:
+    found = answer("items", *ON)
+    keys = [item["key"] for each in found["lists"] for item in each["items"]]
+    assert keys == list(Items.national().by_key)
+    shown = run("items", *ON, "--lang", "en").stdout
+    assert "periodic; every public body; at least every 6 months (UU 14/2008 Pasal 9" in shown
+    assert "state or regional enterprise; the text sets no interval" in shown
+    assert "at once, without delay (UU 14/2008 Pasal 10 ayat (1))" in shown
+    assert "--condition education" in shown
+    assert "setiap Badan Publik" in run("items", *ON).stdout
+
+
+def test_items_follow_category_day_and_the_bodys_own_rules(tmp_path: Path) -> None:
+    immediate = answer("items", "--category", "serta_merta", *ON)
+    categories = {item["category"] for each in immediate["lists"] for item in each["items"]}
+    assert categories == {"serta_merta"}
+    early = answer("items", *KIND, "--on", "2012-01-02")
+    assert all(each["citation"].startswith("UU") for each in early["lists"])
+    assert answer("items", *KIND, "--on", "2009-01-02")["lists"] == []
+    assert "0 butir dalam 0 daftar" in run("items", *KIND, "--on", "2009-01-02").stdout
+    body = tmp_path / "badan.toml"
+    body.write_text(
+        'schema = 1\nname = "Kabupaten Contoh"\n[[limit]]\nlimit = "disclosure.periodic"\n'
+        'amount = 3\nunit = "months"\ncitations = ["Perbup Contoh 1/2024 Pasal 3"]\n'
+        "in_force_from = 2024-01-01\n",
+        encoding="utf-8",
+    )
+    own = run("items", *KIND, *ON, "--under", body, "--lang", "en").stdout
+    assert "at least every 3 months (Perbup Contoh 1/2024 Pasal 3)" in own
+    assert answer("items", *KIND, *ON, "--under", body)["jurisdiction"] == "Kabupaten Contoh"
