@@ -19,6 +19,7 @@ from keterbukaan.cases.outcomes import CaseDeadline
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem, printable
 from keterbukaan.law.titles import title
+from keterbukaan.law.verification import cited
 from keterbukaan.registers.complaints import (
     COMPLAINT_FORM,
     JudgedComplaint,
@@ -27,7 +28,6 @@ from keterbukaan.registers.complaints import (
     not_read_in,
 )
 from keterbukaan.registers.measures import Measures
-from keterbukaan.words import cited
 
 HERE = Path(__file__).parent
 WORDS: dict[Language, tuple[str, ...]] = {

@@ -16,11 +16,11 @@ SOURCE = Path(__file__).parents[1] / "src" / "keterbukaan"
 ORDER = (
     "personal_data",
     "errors",
+    "words",
     "records",
     "files",
     "law",
     "calendar",
-    "words",
     "counting",
     "organization",
     "jurisdiction",

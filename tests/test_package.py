@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 import keterbukaan
-from scripts.floors import ORDER, imported, modules, place, rooms
+from scripts.floors import ORDER, SOURCE, imported, modules, place, rooms
 
 
 def modules_after(code: str) -> set[str]:
@@ -57,3 +59,59 @@ def test_facts_flow_down_and_never_back(path: Path) -> None:
 
 def test_the_order_names_no_room_that_is_gone() -> None:
     assert set(ORDER) == {path.stem for path in rooms()}
+
+
+# No circles between files: whoever reads a file has read what it rests on.
+
+DOORS = {
+    ("jurisdiction.jurisdiction", "jurisdiction.body_file"): "Jurisdiction.load",
+    ("deadlines.deadline", "deadlines.explanation"): "Deadline.explain",
+    ("deadlines.deadline", "deadlines.due"): "Deadline.under",
+    ("deadlines.deadline", "deadlines.change"): "Deadline.under",
+}
+"""The arrows that point back on purpose: what makes a value is asked through the value itself."""
+
+
+def file_arrows() -> dict[str, set[str]]:
+    """Return what each file imports of this package, wherever in the file and for types too."""
+    files = {
+        ".".join(path.relative_to(SOURCE).with_suffix("").parts): path
+        for path in SOURCE.rglob("*.py")
+    }
+    arrows: dict[str, set[str]] = {}
+    for name, path in files.items():
+        found: set[str] = set()
+        arrows[name] = found
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("keterbukaan."):
+                home = (node.module or "").removeprefix("keterbukaan.")
+                found.update(
+                    next(
+                        each
+                        for each in (f"{home}.{alias.name}", home, f"{home}.__init__")
+                        if each in files
+                    )
+                    for alias in node.names
+                )
+    return arrows
+
+
+def test_there_is_no_circle_between_files_but_through_the_doors() -> None:
+    arrows = file_arrows()
+    left = {
+        name: {other for other in others if (name, other) not in DOORS}
+        for name, others in arrows.items()
+    }
+    try:
+        [*TopologicalSorter(left).static_order()]
+    except CycleError as circle:
+        pytest.fail(" <- ".join(circle.args[1]))
+
+
+def test_every_door_is_there_and_opens_only_when_it_is_used() -> None:
+    arrows = file_arrows()
+    for name, other in DOORS:
+        assert other in arrows[name], f"{name} no longer imports {other}: take it off the list"
+        tree = ast.parse((SOURCE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
+        at_once = [node.module for node in tree.body if isinstance(node, ast.ImportFrom)]
+        assert f"keterbukaan.{other}" not in at_once

@@ -9,8 +9,8 @@ from html import escape
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
 from keterbukaan.cases.outcomes import Nature
-from keterbukaan.law.limit import Verification
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Verification
 from scripts.pages.case_texts import BESIDE, CASES, Group, Page
 from scripts.pages.complaint_roles import roles_page
 from scripts.pages.markdown import Pages, both, code

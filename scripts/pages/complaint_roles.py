@@ -8,7 +8,7 @@ from functools import partial
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.complaint.classes import ArchiveGround, ClassRule, classes
 from keterbukaan.cases.complaint.record import Secrecy
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.organization.complaint_roles import ComplaintRole, ComplaintRoles, ComplaintStep
 from scripts.pages.markdown import both, code, stacked
 from scripts.pages.provisions import governing, length

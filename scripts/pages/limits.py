@@ -8,50 +8,12 @@ from functools import cache, partial
 
 from keterbukaan.deadlines.deadline import Undated
 from keterbukaan.law import titles
-from keterbukaan.law.limit import Actor, Confidence, Direction, Scope, TimeLimit
+from keterbukaan.law.limit import Scope, TimeLimit
 from keterbukaan.law.reading import open_questions
 from keterbukaan.law.rulebook import Agreement, Difference, Rulebook
-from keterbukaan.words import nature_words, verification_words
 from scripts.pages.example import Example, ended_limit, ended_provisions
 from scripts.pages.markdown import both, facts, sentence
 from scripts.pages.provisions import in_force, is_read, length, place
-
-ACTORS = {
-    Actor.PUBLIC_BODY: ("Badan Publik", "the public body"),
-    Actor.PPID: ("PPID", "the information officer (PPID)"),
-    Actor.IMPLEMENTING_PPID: ("PPID Pelaksana", "the implementing PPID"),
-    Actor.SUPERIOR: ("Atasan PPID", "the superior of the PPID"),
-    Actor.HEAD_OF_BODY: ("pimpinan Badan Publik", "the head of the public body"),
-    Actor.APPLICANT: ("pemohon", "the applicant"),
-    Actor.PARTIES: ("para pihak", "the parties"),
-    Actor.RESPONDENT: ("termohon", "the respondent"),
-    Actor.COMMISSION: ("Komisi Informasi", "the Information Commission"),
-    Actor.REGISTRAR: ("panitera Komisi Informasi", "the commission's registrar"),
-    Actor.SUBSTITUTE_REGISTRAR: ("panitera pengganti", "the substitute registrar"),
-    Actor.MEDIATOR: ("mediator", "the mediator"),
-    Actor.COURT: ("pengadilan", "the court"),
-    Actor.COURT_CLERK: ("panitera pengadilan", "the court clerk"),
-    Actor.CHIEF_JUDGE: ("ketua pengadilan", "the chief judge"),
-    Actor.SUPREME_COURT: ("Mahkamah Agung", "the Supreme Court"),
-    Actor.PROVIDER: ("penyelenggara pelayanan publik", "the provider of the public service"),
-    Actor.COMPLAINANT: ("pengadu", "the complainant"),
-    Actor.PORTAL_ADMIN: ("admin portal", "the portal's administrator"),
-    Actor.AGENCY: ("instansi", "the agency"),
-    Actor.DATA_CONTROLLER: ("pengendali data pribadi", "the data controller"),
-    Actor.INSTITUTION_ADMIN: ("admin instansi", "the institution's administrator"),
-    Actor.INSPECTORATE: ("APIP (inspektorat)", "the internal oversight office (APIP)"),
-}
-
-CONFIDENCES = {
-    Confidence.HIGH: ("tinggi", "high"),
-    Confidence.MEDIUM: ("sedang", "medium"),
-    Confidence.LOW: ("rendah", "low"),
-}
-
-DIRECTIONS = {
-    Direction.AFTER: ("sesudah peristiwa", "after the event"),
-    Direction.BEFORE: ("sebelum peristiwa", "before the event"),
-}
 
 DIFFERENCES = {
     Difference.KIND: ("jenis", "kind"),
@@ -108,10 +70,10 @@ def _reading_warning(limit: TimeLimit) -> Iterator[str]:
     if is_read(limit):
         return
     yield '!!! warning "Tidak dibaca pada teks peraturannya · Not read in the text itself"'
-    yield f"    Ketentuan ini {verification_words(limit.read, 'id')}. Angkanya dapat diganti lewat"
+    yield f"    Ketentuan ini {limit.read.label('id')}. Angkanya dapat diganti lewat"
     yield "    [berkas badan publik sendiri](../how-to/local-rule.md)."
     yield ""
-    yield f"    This provision was {verification_words(limit.read, 'en')}. Its number can be"
+    yield f"    This provision was {limit.read.label('en')}. Its number can be"
     yield "    replaced through a [body's own file](../how-to/local-rule.md)."
     if limit.regulation.note:
         yield ""
@@ -122,17 +84,17 @@ def _reading_warning(limit: TimeLimit) -> Iterator[str]:
 def _at_a_glance(limit: TimeLimit) -> Iterator[str]:
     rows = [
         ("Batas", "Limit", length(limit, "id"), length(limit, "en")),
-        ("Siapa", "Who", *ACTORS[limit.actor]),
-        ("Sifat", "Nature", nature_words(limit.nature, "id"), nature_words(limit.nature, "en")),
-        ("Arah", "Direction", *DIRECTIONS[limit.direction]),
+        ("Siapa", "Who", limit.actor.label("id"), limit.actor.label("en")),
+        ("Sifat", "Nature", limit.nature.label("id"), limit.nature.label("en")),
+        ("Arah", "Direction", limit.direction.label("id"), limit.direction.label("en")),
         ("Dasar", "Basis", str(limit.citation), "the provision that governs"),
         (
             "Status baca",
             "Reading status",
-            verification_words(limit.read, "id"),
-            verification_words(limit.read, "en"),
+            limit.read.label("id"),
+            limit.read.label("en"),
         ),
-        ("Keyakinan", "Confidence", *CONFIDENCES[limit.confidence]),
+        ("Keyakinan", "Confidence", limit.confidence.label("id"), limit.confidence.label("en")),
     ]
     if limit.recurring:
         rows.append(("Berulang", "Recurring", "ya", "yes, again after each time"))
@@ -182,13 +144,14 @@ def _provision(limit: TimeLimit, relation: str, *, said: bool) -> Iterator[str]:
     since = limit.in_force_from or limit.regulation.in_force_from
     until = limit.in_force_until or limit.regulation.in_force_until
     mark = "" if is_read(limit) else "⚠ "
+    sure = limit.confidence.label
     rows = [
         ("Rujukan · _Citations_", "<br>".join(map(place, limit.sources))),
         ("Batas · _Limit_", both(partial(length, limit))),
         ("Dimulai oleh · _Starts with_", ", ".join(f"`{start}`" for start in limit.starts_from)),
         ("Berlaku · _In force_", in_force_span(since, until)),
-        ("Status baca · _Reading status_", mark + both(partial(verification_words, limit.read))),
-        ("Keyakinan · _Confidence_", " · ".join(CONFIDENCES[limit.confidence])),
+        ("Status baca · _Reading status_", mark + both(limit.read.label)),
+        ("Keyakinan · _Confidence_", f"{sure('id')} · {sure('en')}"),
     ]
     if limit.note:
         rows.append(("Catatan · _Note_", limit.note))

@@ -8,9 +8,9 @@ from functools import cache
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Citation, Source
-from keterbukaan.law.limit import TimeLimit, Verification
+from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.words import kind_words, unit_words, verification_words
+from keterbukaan.law.verification import Verification
 from scripts.pages.markdown import both
 
 UNREAD = " ⚠"
@@ -36,8 +36,8 @@ def is_read(limit: TimeLimit) -> bool:
 def length(limit: TimeLimit, lang: Language) -> str:
     """Say how long a limit is, or what stands there in place of a number."""
     if limit.amount is None or limit.unit is None:
-        return kind_words(limit.kind, lang)
-    return unit_words(limit.amount, limit.unit, lang)
+        return limit.kind.label(lang)
+    return limit.unit.counted(limit.amount, lang)
 
 
 def place(source: Source) -> str:
@@ -63,7 +63,7 @@ def citation_warning(citation: Citation) -> Iterator[str]:
     if status is Verification.OWN_TEXT:
         return
     yield '!!! warning "Tidak dibaca pada teks peraturannya · Not read in the text itself"'
-    yield f"    {both(lambda lang: verification_words(status, lang))}"
+    yield f"    {both(status.label)}"
     yield ""
 
 

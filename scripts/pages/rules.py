@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from keterbukaan.law.limit import Verification
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.words import verification_words
-from scripts.pages.limits import ACTORS, in_force_span, limit_page
+from keterbukaan.law.verification import Verification
+from scripts.pages.limits import in_force_span, limit_page
 from scripts.pages.markdown import Pages, both, stacked
 from scripts.pages.provisions import UNREAD, governing, is_read, length
 from scripts.pages.readings import readings_page
@@ -94,7 +93,7 @@ def _limit(limit: str) -> str:
     mark = "" if is_read(found) else UNREAD
     return (
         f"| [`{limit}`]({limit}.md){mark}<br>{stacked(found.summary)} "
-        f"| {length(found, 'id')} | {ACTORS[found.actor][0]} |"
+        f"| {length(found, 'id')} | {found.actor.label('id')} |"
     )
 
 
@@ -108,5 +107,5 @@ def _regulations(book: Rulebook) -> Iterator[str]:
         yield (
             f"| **{each.name}** | {each.title_id}<br>_{each.title_en}_ "
             f"| {in_force_span(each.in_force_from, each.in_force_until)} "
-            f"| {both(partial(verification_words, each.read))}{mark}<br>{each.note} |"
+            f"| {both(each.read.label)}{mark}<br>{each.note} |"
         )

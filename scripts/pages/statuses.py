@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from keterbukaan.cases.actors import actor_words
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 from scripts.pages.markdown import code
 from scripts.pages.provisions import governing

@@ -8,7 +8,7 @@ from functools import partial
 
 from keterbukaan.calendar.decree import DayOff, Decree, decreed_year, decrees_of
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.words import day_kind_words, decree_words, long_day
+from keterbukaan.words import long_day
 from scripts.pages.markdown import Pages
 
 INTRO = """\
@@ -97,13 +97,13 @@ def _day_off(day: date, off: DayOff, annual: Decree) -> str:
     marks = " **+**" if decree != annual else ""
     marks += "" if off.well_attested else " ⚠"
     weekend = " (akhir pekan)" if day.weekday() >= _SATURDAY else ""
-    kind = day_kind_words(off.kind, "id")
+    kind = off.kind.label("id")
     said = f"{decree.name}, {decree.signed}"
     return f"| {long_day(day, 'id')}{weekend} | {off.name}{marks} | {kind} | {said} |"
 
 
 def _taken_away(day: date, off: DayOff, by: Decree) -> str:
-    kind = day_kind_words(off.kind, "id")
+    kind = off.kind.label("id")
     said = f"**−** {by.name}, {by.signed}"
     return f"| ~~{long_day(day, 'id')}~~ | ~~{off.name}~~ | ~~{kind}~~ | {said} |"
 
@@ -118,4 +118,4 @@ def _decrees(year: int) -> Iterator[str]:
             f"− {removed}" if removed else "",
         )
         said = "; ".join(part for part in parts if part)
-        yield f"{number}. {decree_words(change.decree, 'id')}: {said}"
+        yield f"{number}. {change.decree.text('id')}: {said}"

@@ -220,18 +220,12 @@ if TYPE_CHECKING:
         template,
         template_names,
     )
+    from keterbukaan.law.actor import Actor
     from keterbukaan.law.citation import (
         Citation,
         Practice,
     )
-    from keterbukaan.law.limit import (
-        Actor,
-        Kind,
-        Nature,
-        TimeLimit,
-        Unit,
-        Verification,
-    )
+    from keterbukaan.law.limit import Kind, Nature, TimeLimit, Unit
     from keterbukaan.law.reading import (
         CassationStart,
         CollectiveLeave,
@@ -253,6 +247,7 @@ if TYPE_CHECKING:
     from keterbukaan.law.rulebook import (
         Rulebook,
     )
+    from keterbukaan.law.verification import Verification
     from keterbukaan.organization.complaint_roles import (
         ComplaintRoles,
     )
@@ -563,7 +558,9 @@ _HOMES = {
     "jurisdiction.jurisdiction": ("Jurisdiction",),
     "jurisdiction.templates": ("template", "template_names"),
     "law.citation": ("Citation", "Practice"),
-    "law.limit": ("Actor", "Kind", "Nature", "TimeLimit", "Unit", "Verification"),
+    "law.actor": ("Actor",),
+    "law.limit": ("Kind", "Nature", "TimeLimit", "Unit"),
+    "law.verification": ("Verification",),
     "law.reading": (
         "CassationStart",
         "CollectiveLeave",

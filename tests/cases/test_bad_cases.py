@@ -58,7 +58,7 @@ from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import CalendarRangeError, NotADayError, RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.reading import IncompleteClock, SuperiorClock
 from keterbukaan.records.record import Record, problems_of
 

@@ -41,7 +41,7 @@ from keterbukaan.cases.request.events import (
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
 
 SILENCE, PERIODIC = ObjectionGround.NOT_ANSWERED, ObjectionGround.PERIODIC_NOT_PROVIDED

@@ -12,8 +12,9 @@ import pytest
 from keterbukaan.cases.lifecycle import Lifecycle, lifecycle, read_lifecycle
 from keterbukaan.errors import DataFileError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Citation, Source
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 GOOD = """schema = 1
@@ -137,7 +138,7 @@ def test_what_such_a_file_may_not_say_is_refused_with_its_key(
 def test_an_event_is_described_once() -> None:
     event = GOOD[GOOD.index("[[event]]") :]
 
-    with pytest.raises(DataFileError, match="close is there twice"):
+    with pytest.raises(DataFileError, match="duplicate close"):
         read(GOOD + "\n" + event)
 
 

@@ -10,22 +10,7 @@ import pytest
 from keterbukaan import Certainty, DayKind, Decree, Kind, Nature, Unit, Verification
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.law.rulebook import Difference
-from keterbukaan.words import (
-    certainty_words,
-    day_kind_words,
-    day_name_words,
-    day_reason_words,
-    decree_words,
-    difference_words,
-    kind_words,
-    listed,
-    long_day,
-    month_day,
-    month_name,
-    nature_words,
-    unit_words,
-    verification_words,
-)
+from keterbukaan.words import listed, long_day, month_day, month_name
 
 Lang = Literal["id", "en"]
 LEAVE = Decree(date(2024, 10, 14), "SKB 1017/2024")
@@ -77,8 +62,8 @@ def test_a_list(parts: list[str], indonesian: str, english: str) -> None:
     ],
 )
 def test_a_number_of_units(unit: Unit, indonesian: str, one: str, many: str) -> None:
-    assert [unit_words(n, unit, "id") for n in (1, 2)] == [f"1 {indonesian}", f"2 {indonesian}"]
-    said = [unit_words(n, unit, "en") for n in (0, 1, 2)]
+    assert [unit.counted(n, "id") for n in (1, 2)] == [f"1 {indonesian}", f"2 {indonesian}"]
+    said = [unit.counted(n, "en") for n in (0, 1, 2)]
     assert said == [f"0 {many}", f"1 {one}", f"2 {many}"]
 
 
@@ -98,39 +83,37 @@ def test_a_number_of_units(unit: Unit, indonesian: str, one: str, many: str) -> 
     ],
 )
 def test_what_stands_instead_of_a_number(kind: Kind, indonesian: str, english: str) -> None:
-    assert (kind_words(kind, "id"), kind_words(kind, "en")) == (indonesian, english)
+    assert (kind.label("id"), kind.label("en")) == (indonesian, english)
 
 
 def test_natures_verifications_and_certainties() -> None:
-    assert [nature_words(each, "id") for each in Nature] == ["kewajiban", "hak", "batas tertinggi"]
-    assert [nature_words(each, "en") for each in Nature] == ["a duty", "a right", "a maximum"]
-    assert verification_words(Verification.UNVERIFIED, "id") == "belum terverifikasi"
-    assert verification_words(Verification.UNVERIFIED, "en") == "not verified"
-    assert [certainty_words(each, "id") for each in Certainty] == ["pasti", "perkiraan"]
-    assert [certainty_words(each, "en") for each in Certainty] == ["certain", "an estimate"]
+    assert [each.label("id") for each in Nature] == ["kewajiban", "hak", "batas tertinggi"]
+    assert [each.label("en") for each in Nature] == ["a duty", "a right", "a maximum"]
+    assert Verification.UNVERIFIED.label("id") == "belum terverifikasi"
+    assert Verification.UNVERIFIED.label("en") == "not verified"
+    assert [each.label("id") for each in Certainty] == ["pasti", "perkiraan"]
+    assert [each.label("en") for each in Certainty] == ["certain", "an estimate"]
 
 
 def test_in_what_a_provision_differs() -> None:
-    assert difference_words(Difference.UNIT, "id") == "satuan"
-    assert difference_words(Difference.UNIT, "en") == "unit"
-    assert difference_words(Difference.START, "id") == "peristiwa awal"
-    assert difference_words(Difference.START, "en") == "starting event"
+    assert Difference.UNIT.label("id") == "satuan"
+    assert Difference.UNIT.label("en") == "unit"
+    assert Difference.START.label("id") == "peristiwa awal"
+    assert Difference.START.label("en") == "starting event"
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_every_kind_of_day_has_its_own_words(lang: Lang) -> None:
-    said = [day_kind_words(kind, lang) for kind in DayKind]
+    said = [kind.label(lang) for kind in DayKind]
     assert len(set(said)) == len(said)
     assert all(said)
 
 
 def test_a_decree_says_when_it_was_signed_as_far_as_known() -> None:
-    assert decree_words(LEAVE, "id") == "SKB 1017/2024 (ditandatangani 14 Oktober 2024)"
-    assert decree_words(LEAVE, "en") == "SKB 1017/2024 (signed 14 October 2024)"
-    assert decree_words(REMOVED, "id") == (
-        "SKB 9/2025 (ditandatangani paling lambat 1 Februari 2025)"
-    )
-    assert decree_words(REMOVED, "en") == "SKB 9/2025 (signed not later than 1 February 2025)"
+    assert LEAVE.text("id") == "SKB 1017/2024 (ditandatangani 14 Oktober 2024)"
+    assert LEAVE.text("en") == "SKB 1017/2024 (signed 14 October 2024)"
+    assert REMOVED.text("id") == ("SKB 9/2025 (ditandatangani paling lambat 1 Februari 2025)")
+    assert REMOVED.text("en") == "SKB 9/2025 (signed not later than 1 February 2025)"
 
 
 @pytest.mark.parametrize(
@@ -152,28 +135,28 @@ def test_a_decree_says_when_it_was_signed_as_far_as_known() -> None:
     ],
 )
 def test_a_day_off_by_name(reason: DayReason, indonesian: str, english: str) -> None:
-    assert day_name_words("id")(reason) == indonesian
-    assert day_name_words("en")(reason) == english
-    assert day_reason_words(reason, "en") == english
+    assert reason.short_text("id") == indonesian
+    assert reason.short_text("en") == english
+    assert reason.text("en") == english
 
 
 def test_a_day_off_with_its_decree() -> None:
     reason = _reason(DayKind.PUBLIC_HOLIDAY, "Waisak 2569", LEAVE)
-    assert day_reason_words(reason, "id") == (
+    assert reason.text("id") == (
         "libur nasional Waisak 2569, menurut SKB 1017/2024 (ditandatangani 14 Oktober 2024)"
     )
-    assert day_reason_words(reason, "en") == (
+    assert reason.text("en") == (
         "public holiday Waisak 2569, by SKB 1017/2024 (signed 14 October 2024)"
     )
 
 
 def test_a_day_off_that_was_taken_away() -> None:
     reason = _reason(DayKind.WORKING_DAY, "Cuti bersama", LEAVE, REMOVED)
-    assert day_reason_words(reason, "id") == (
+    assert reason.text("id") == (
         "hari kerja; semula Cuti bersama, menurut SKB 1017/2024 (ditandatangani 14 Oktober 2024), "
         "dihapus oleh SKB 9/2025 (ditandatangani paling lambat 1 Februari 2025)"
     )
-    assert day_reason_words(reason, "en") == (
+    assert reason.text("en") == (
         "working day; was Cuti bersama, by SKB 1017/2024 (signed 14 October 2024), taken away by "
         "SKB 9/2025 (signed not later than 1 February 2025)"
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from keterbukaan import Jurisdiction, due
-from keterbukaan.words import day_reason_words
 
 LEAVE = date(2025, 3, 28)  # Nyepi's collective leave, a Friday
 
@@ -14,8 +13,8 @@ def test_leave_read_as_worked_is_a_working_day_with_its_name() -> None:
     body = Jurisdiction.national().choosing("collective-leave=worked")
     reason = body.calendar_under(body.readings).why(LEAVE)
     assert reason.working
-    assert day_reason_words(reason, "id") == "hari kerja (Cuti bersama Nyepi)"
-    assert day_reason_words(reason, "en") == "working day (Cuti bersama Nyepi)"
+    assert reason.text("id") == "hari kerja (Cuti bersama Nyepi)"
+    assert reason.text("en") == "working day (Cuti bersama Nyepi)"
 
 
 def test_an_announced_extension_leads_over_the_time_that_it_extends() -> None:

@@ -13,7 +13,8 @@ from keterbukaan.duties.year import Duty, DutyFacts, Handover, YearOfDuties, dut
 from keterbukaan.errors import CalendarRangeError
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, OpeningEvent
 from keterbukaan.information.grounds import Letter, OpenedBy
-from keterbukaan.law.limit import Kind, Scope, Verification
+from keterbukaan.law.limit import Kind, Scope
+from keterbukaan.law.verification import Verification
 from keterbukaan.records.finding import Weight
 
 CLAIM = ExemptionClaim(letter=Letter.A, item=1, act="UU 8/1981 Pasal 17")

@@ -180,5 +180,5 @@ def test_shipped_files_lie_beside_their_module() -> None:
     names = shipped_names(rulebook.__file__, ".toml")
 
     assert names == sorted(names)
-    assert {"events.toml", "readings.toml", "titles.toml"} <= set(names)
+    assert {"events.toml", "readings.toml"} <= set(names)
     assert b"UU 14/2008" in shipped(rulebook.__file__, "regulations/uu_14_2008.toml")

@@ -8,9 +8,10 @@ from keterbukaan.calendar import DayKind, Decree, OfficeHours, Week, WorkingCale
 from keterbukaan.errors import DataFileError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation
-from keterbukaan.law.limit import Confidence, Kind, Nature, Scope, Unit, Verification
+from keterbukaan.law.limit import Kind, Nature, Scope, Unit
 from keterbukaan.law.reading import DayOne, RollOver
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Confidence, Verification
 
 HEAD = 'schema = 1\nname = "Kotawaringin Timur"\n'
 LIMIT = """[[limit]]

@@ -19,8 +19,10 @@ from keterbukaan.deadlines.deadline import Deadline, Undated
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import DataFileError, LooserThanNationalError, UnlawfulEvent
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Kind, Scope, Unit, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.limit import Kind, Scope, Unit
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 HEAD = 'schema = 1\nname = "Kotawaringin Timur"\n'

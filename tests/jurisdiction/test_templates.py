@@ -17,8 +17,9 @@ from keterbukaan.files.toml import read_toml
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.jurisdiction.templates import BODY, template, template_names
 from keterbukaan.law.citation import Citation
-from keterbukaan.law.limit import Scope, Unit, Verification
+from keterbukaan.law.limit import Scope, Unit
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 REGULATIONS = {

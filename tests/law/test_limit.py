@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from keterbukaan.law.limit import Event, Scope
+from keterbukaan.law.event import Event
+from keterbukaan.law.limit import Scope
 from keterbukaan.law.rulebook import Rulebook
 
 ACT, PERKI, MINISTRY = Rulebook.national().about("request.response")

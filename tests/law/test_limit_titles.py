@@ -2,30 +2,23 @@
 
 import subprocess
 import sys
-from typing import get_args
+from collections import Counter
 
 import pytest
 
-from keterbukaan.errors import DataFileError, Language
-from keterbukaan.files.toml import shipped
-from keterbukaan.law.limit_names import NumberedLimit, UnnumberedLimit
+from keterbukaan.errors import Language
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.law.titles import Title, read_titles, title
+from keterbukaan.law.titles import title
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
-NAMES = (*get_args(NumberedLimit), *get_args(UnnumberedLimit))
-LIMITS = Rulebook.national().limits
+BOOK = Rulebook.national()
+LIMITS = BOOK.limits
 
 
-def file_titles() -> dict[str, Title]:
-    from keterbukaan.law import titles
+def test_of_all_provisions_about_a_limit_one_carries_its_title() -> None:
+    carried = Counter(each.name for each in BOOK.provisions if each.title is not None)
 
-    return read_titles(shipped(titles.__file__, "titles.toml"), "titles.toml")
-
-
-def test_the_limits_with_a_title_are_the_national_ones_in_the_order_of_their_names() -> None:
-    assert tuple(file_titles()) == NAMES
-    assert set(NAMES) == set(LIMITS)
+    assert carried == Counter(LIMITS)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -82,42 +75,3 @@ def test_no_date_needs_a_title() -> None:
     ).stdout
 
     assert said.strip() == "False"
-
-
-# The file.
-
-ONE = '[[title]]\nname = "a.b"\nid = "satu hal"\nen = "one thing"\n'
-OTHER = '[[title]]\nname = "a.c"\nid = "hal lain"\nen = "other thing"\n'
-BROKEN = {
-    "no schema": (ONE, "schema"),
-    "another schema": ("schema = 2\n" + ONE, "schema"),
-    "no name": ("schema = 1\n" + ONE.replace('name = "a.b"\n', ""), "name"),
-    "no Indonesian": ("schema = 1\n" + ONE.replace('id = "satu hal"\n', ""), "id"),
-    "no English": ("schema = 1\n" + ONE.replace('en = "one thing"\n', ""), "en"),
-    "no text": ("schema = 1\n" + ONE.replace('"one thing"', "1"), "en"),
-    "name twice": ("schema = 1\n" + ONE + OTHER.replace("a.c", "a.b"), "name"),
-    "Indonesian twice": ("schema = 1\n" + ONE + OTHER.replace("hal lain", "satu hal"), "id"),
-    "English twice": ("schema = 1\n" + ONE + OTHER.replace("other thing", "one thing"), "en"),
-    "unknown key in a title": ("schema = 1\n" + ONE + 'ms = "satu"\n', "ms"),
-    "unknown key at the top": ("schema = 1\nnote = 1\n" + ONE, "note"),
-    "no table": ("schema = 1\ntitle = [1]\n", "title"),
-}
-
-
-@pytest.mark.parametrize(("text", "key"), BROKEN.values(), ids=BROKEN)
-def test_broken_file_names_itself_and_the_key(text: str, key: str) -> None:
-    with pytest.raises(DataFileError) as caught:
-        read_titles(text.encode(), "titles.toml")
-
-    for said in (caught.value.text("id"), caught.value.text("en")):
-        assert said.startswith("titles.toml, ")
-        assert repr(key) in said
-
-
-def test_a_text_may_stand_at_different_keys() -> None:
-    text = "schema = 1\n" + ONE + OTHER.replace("hal lain", "one thing")
-
-    assert read_titles(text.encode(), "titles.toml") == {
-        "a.b": Title("a.b", "satu hal", "one thing"),
-        "a.c": Title("a.c", "one thing", "other thing"),
-    }

@@ -6,8 +6,12 @@ import pytest
 
 from keterbukaan.errors import DataFileError
 from keterbukaan.law.citation import Citation, Practice
-from keterbukaan.law.limit import Direction, Event, Kind, Scope, Unit, Verification
+from keterbukaan.law.event import Event
+from keterbukaan.law.limit import Direction, Kind, Scope, TimeLimit, Unit
+from keterbukaan.law.number import LegalNumber
 from keterbukaan.law.regulation_file import read_events, read_regulation
+from keterbukaan.law.verification import Verification
+from keterbukaan.words import Said
 
 EVENTS = {"request.received": Event("request.received", "diterima", "received")}
 HEAD = """schema = 1
@@ -31,6 +35,14 @@ confidence = "high"
 summary_id = "dalam {amount} hari"
 summary_en = "within {amount} days"
 """
+NUMBER = """[[number]]
+name = "dispute.panel_members"
+value = 3
+citations = ["Pasal 43 ayat (1)"]
+confidence = "high"
+id = "anggota"
+en = "members"
+"""
 PRACTICE = HEAD.replace("UU 14/2008", "SP4N-LAPOR!").replace('"act"', '"practice"') + (
     PROVISION.replace(
         'citations = ["Pasal 22 ayat (7)", "Lampiran VI butir III"]', 'source = "FAQ no. 3"'
@@ -38,8 +50,16 @@ PRACTICE = HEAD.replace("UU 14/2008", "SP4N-LAPOR!").replace('"act"', '"practice
 )
 
 
+def provisions_of(text: str) -> tuple[TimeLimit, ...]:
+    return read_regulation(text.encode(), "x.toml", EVENTS).provisions
+
+
+def numbers_of(text: str) -> tuple[LegalNumber, ...]:
+    return read_regulation(text.encode(), "x.toml", EVENTS).numbers
+
+
 def test_provision_is_read_with_its_defaults() -> None:
-    (limit,) = read_regulation((HEAD + PROVISION).encode(), "x.toml", EVENTS)
+    (limit,) = provisions_of(HEAD + PROVISION)
 
     assert (limit.name, limit.kind, limit.amount) == ("request.response", Kind.NUMBER, 10)
     assert limit.unit is Unit.WORKING_DAYS
@@ -64,7 +84,7 @@ def test_everything_that_a_provision_may_say_is_read() -> None:
         'never_later_than = "request.response"\nnote = "n"\n'
         'under = { day-one = "included", superior-clock = "registered" }\n'
     )
-    (limit,) = read_regulation((HEAD + PROVISION + more).encode(), "x.toml", EVENTS)
+    (limit,) = provisions_of(HEAD + PROVISION + more)
 
     assert limit.direction is Direction.BEFORE
     assert (limit.recurring, limit.continues, limit.note) == (True, True, "n")
@@ -74,8 +94,37 @@ def test_everything_that_a_provision_may_say_is_read() -> None:
     assert dict(limit.under) == {"day-one": "included", "superior-clock": "registered"}
 
 
+def test_a_title_is_read_in_both_languages() -> None:
+    (limit,) = provisions_of(HEAD + PROVISION + 'title_id = "jawaban"\ntitle_en = "answer"\n')
+
+    assert limit.title == Said("jawaban", "answer")
+    assert provisions_of(HEAD + PROVISION)[0].title is None
+
+
+def test_a_number_is_read_with_its_defaults() -> None:
+    (number,) = numbers_of(HEAD + NUMBER)
+
+    assert (number.name, number.value) == ("dispute.panel_members", 3)
+    assert (number.label("id"), number.label("en")) == ("anggota", "members")
+    assert number.sources == (Citation.parse("UU 14/2008 Pasal 43 ayat (1)"),)
+    assert number.read is Verification.OWN_TEXT  # as the regulation
+    assert (number.in_force_from, number.in_force_until, number.note) == (None, None, "")
+    assert number.in_force_on(date(2010, 4, 30))
+    assert not number.in_force_on(date(2010, 4, 29))
+
+
+def test_everything_that_a_number_may_say_is_read() -> None:
+    more = (
+        'read = "restated"\nnote = "n"\nin_force_from = 2015-01-01\nin_force_until = 2016-01-01\n'
+    )
+    (number,) = numbers_of(HEAD + NUMBER + more)
+
+    assert (number.read, number.note) == (Verification.RESTATED, "n")
+    assert (number.in_force_from, number.in_force_until) == (date(2015, 1, 1), date(2016, 1, 1))
+
+
 def test_practice_has_a_source_and_no_regulation() -> None:
-    (limit,) = read_regulation(PRACTICE.encode(), "x.toml", EVENTS)
+    (limit,) = provisions_of(PRACTICE)
 
     assert limit.sources == (Practice("SP4N-LAPOR!", "FAQ no. 3"),)
     assert limit.regulation.id is None
@@ -83,21 +132,21 @@ def test_practice_has_a_source_and_no_regulation() -> None:
 
 def test_unread_article_cites_the_regulation_as_a_whole() -> None:
     text = HEAD + PROVISION.replace('["Pasal 22 ayat (7)", "Lampiran VI butir III"]', "[]")
-    (limit,) = read_regulation(text.encode(), "x.toml", EVENTS)
+    (limit,) = provisions_of(text)
 
     assert limit.sources == (Citation.parse("UU 14/2008"),)
 
 
 def test_kind_without_a_number() -> None:
     text = HEAD + PROVISION.replace('amount = 10\nunit = "working_days"', 'kind = "at_once"')
-    (limit,) = read_regulation(text.encode(), "x.toml", EVENTS)
+    (limit,) = provisions_of(text)
 
     assert (limit.kind, limit.amount, limit.unit) == (Kind.AT_ONCE, None, None)
 
 
 def test_end_of_another_limit_may_start_one() -> None:
     text = HEAD + PROVISION.replace('"request.received"', '"request.response.ended"')
-    (limit,) = read_regulation(text.encode(), "x.toml", EVENTS)
+    (limit,) = provisions_of(text)
 
     assert limit.starts_from == ("request.response.ended",)
 
@@ -105,7 +154,7 @@ def test_end_of_another_limit_may_start_one() -> None:
 def test_byte_order_mark_and_other_line_ends_are_accepted() -> None:
     text = b"\xef\xbb\xbf" + (HEAD + PROVISION).replace("\n", "\r\n").encode()
 
-    assert len(read_regulation(text, "x.toml", EVENTS)) == 1
+    assert len(read_regulation(text, "x.toml", EVENTS).provisions) == 1
 
 
 def _swap(old: str, new: str) -> str:
@@ -114,6 +163,7 @@ def _swap(old: str, new: str) -> str:
 
 
 TOP, REGULATION, ENTRY = "TOML", "[regulation]", "[[provision]] 1 (request.response)"
+COUNTED = "[[number]] 1 (dispute.panel_members)"
 BROKEN = {
     "malformed": ("schema = ", "TOML", "-"),
     "no schema": (_swap("schema = 1\n", ""), TOP, "schema"),
@@ -197,6 +247,29 @@ BROKEN = {
     ),
     "reading as a number": (HEAD + PROVISION + "under = { day-one = 1 }\n", "[under]", "day-one"),
     "readings as a text": (HEAD + PROVISION + 'under = "day-one"\n', ENTRY, "under"),
+    "title in one language": (HEAD + PROVISION + 'title_id = "jawaban"\n', ENTRY, "title_en"),
+    "title in the other alone": (HEAD + PROVISION + 'title_en = "answer"\n', ENTRY, "title_en"),
+    "number without a value": (HEAD + NUMBER.replace("value = 3\n", ""), COUNTED, "value"),
+    "number of nothing": (HEAD + NUMBER.replace("= 3", "= 0"), COUNTED, "value"),
+    "number that is a text": (HEAD + NUMBER.replace("= 3", '= "three"'), COUNTED, "value"),
+    "number without a name": (
+        HEAD + NUMBER.replace('name = "dispute.panel_members"\n', ""),
+        "[[number]] 1",
+        "name",
+    ),
+    "number in one language": (HEAD + NUMBER.replace('en = "members"\n', ""), COUNTED, "en"),
+    "number of no known confidence": (
+        HEAD + NUMBER.replace('"high"', '"sure"'),
+        COUNTED,
+        "confidence",
+    ),
+    "number that ends before it starts": (
+        HEAD + NUMBER + "in_force_from = 2015-01-02\nin_force_until = 2015-01-01\n",
+        COUNTED,
+        "in_force_until",
+    ),
+    "number with an unknown key": (HEAD + NUMBER + 'unit = "people"\n', COUNTED, "unit"),
+    "number twice": (HEAD + NUMBER + NUMBER, "[[number]] 2 (dispute.panel_members)", "name"),
     "practice without a source": (PRACTICE.replace('source = "FAQ no. 3"\n', ""), ENTRY, "source"),
     "practice with citations": (PRACTICE + "citations = []\n", ENTRY, "citations"),
     "practice with an empty source": (PRACTICE.replace("FAQ no. 3", ""), ENTRY, "source"),

@@ -1,15 +1,14 @@
 """Which provision governs, which agree, and what was in force when."""
 
 from datetime import date, timedelta
-from typing import get_args
 
 import pytest
+from attrs import evolve
 
 from keterbukaan.errors import Language, NotInForceError, UnknownNameError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law import limit_names as names
 from keterbukaan.law.citation import Citation, Level
-from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit, Verification
+from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import Readings, open_questions, reading_types
 from keterbukaan.law.rulebook import (
     Difference,
@@ -18,6 +17,7 @@ from keterbukaan.law.rulebook import (
     open_questions_about,
     readings_of,
 )
+from keterbukaan.law.verification import Verification
 
 BOOK = Rulebook.national()
 LANGUAGES: tuple[Language, ...] = ("id", "en")
@@ -473,18 +473,6 @@ def test_what_was_not_read_in_its_own_text_is_known() -> None:
     }
 
 
-def test_names_for_the_type_checker_are_those_of_the_rulebook() -> None:
-    numbered = {
-        limit
-        for limit in BOOK.limits
-        if any(each.kind is Kind.NUMBER for each in BOOK.about(limit))
-    }
-
-    assert set(get_args(names.NumberedLimit)) == numbered
-    assert set(get_args(names.UnnumberedLimit)) == set(BOOK.limits) - numbered
-    assert list(get_args(names.NumberedLimit)) == sorted(numbered)
-
-
 def test_no_limit_is_numbered_in_one_provision_and_not_in_another() -> None:
     mixed = [
         limit
@@ -493,3 +481,66 @@ def test_no_limit_is_numbered_in_one_provision_and_not_in_another() -> None:
     ]
 
     assert mixed == []
+
+
+# Numbers beside the limits.
+
+
+def test_the_panel_of_three_stands_in_the_act_and_in_the_commissions_own_rule() -> None:
+    panel = BOOK.number("dispute.panel_members")
+
+    assert panel.value == 3
+    assert str(panel.citation) == "UU 14/2008 Pasal 43 ayat (1)"
+    assert [each.value for each in BOOK.numbers if each.name == panel.name] == [3, 3]
+
+
+@pytest.mark.parametrize(
+    ("name", "article"),
+    [
+        ("dispute.hearing_absences", "Pasal 30"),
+        ("dispute.mediation_absences", "Pasal 45"),
+        ("dispute.respondent_absences", "Pasal 48 ayat (1) huruf d"),
+    ],
+)
+def test_two_absences_end_a_dispute_or_its_mediation(name: str, article: str) -> None:
+    absences = BOOK.number(name)
+
+    assert absences.value == 2
+    assert str(absences.citation) == f"Perki 1/2013 {article}"
+
+
+def test_a_number_is_said_in_both_languages_and_was_read() -> None:
+    for each in BOOK.numbers:
+        assert each.label("id") != each.label("en")
+        assert each.read is Verification.OWN_TEXT
+
+
+def test_a_number_follows_the_day_that_is_asked_or_that_of_the_rules() -> None:
+    between = date(2012, 1, 1)  # the Act is in force, the commission's procedure of 2013 is not
+
+    assert BOOK.number("dispute.panel_members", between).regulation.name == "UU 14/2008"
+    for book, day in ((BOOK, between), (BOOK.in_force_on(between), None)):
+        with pytest.raises(NotInForceError) as caught:
+            book.number("dispute.hearing_absences", day)
+        for lang in LANGUAGES:
+            assert "2013-04-29" in caught.value.text(lang)
+
+
+def test_what_is_in_force_without_an_end_goes_before_what_ended() -> None:
+    panel = BOOK.number("dispute.panel_members")
+    ended = evolve(panel, value=5, in_force_until=date(2015, 1, 1))
+    lower = BOOK.number("dispute.hearing_absences").regulation
+    still = evolve(panel, value=7, regulation=lower)
+    book = Rulebook((), {}, (ended, still))
+
+    assert book.number("dispute.panel_members").value == 7
+    assert book.number("dispute.panel_members", date(2014, 1, 1)).value == 5
+
+
+def test_an_unknown_number_is_an_error_with_the_nearest_names() -> None:
+    with pytest.raises(UnknownNameError, match=r"dispute\.panel_members"):
+        BOOK.number("dispute.panel")
+
+
+def test_local_rules_leave_the_numbers_as_they_are() -> None:
+    assert BOOK.with_local(()).numbers == BOOK.numbers

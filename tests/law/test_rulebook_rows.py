@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from keterbukaan.law.citation import Citation
-from keterbukaan.law.limit import Confidence, Kind, TimeLimit, Unit, Verification
+from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Confidence, Verification
 
 DATA = Path(__file__).parents[1] / "data"
 ROWS: list[dict[str, Any]] = [

@@ -14,8 +14,8 @@ import pytest
 from keterbukaan.cases.complaint.events import ComplaintEvent
 from keterbukaan.errors import DataFileError
 from keterbukaan.files.toml import Entry
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Citation, Practice, Source
-from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.law.sources_in_files import (
     cite,
     maybe_read,
@@ -25,6 +25,7 @@ from keterbukaan.law.sources_in_files import (
     take_source,
     take_sources,
 )
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import (
     ComplaintRole,
     ComplaintRoles,

@@ -43,7 +43,7 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 UNHURRIED = settings(deadline=None, max_examples=60, stateful_step_count=15)
 ITEMS = (1, 2, 3)

@@ -52,7 +52,8 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import LegalBasis, Nature
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification
 
 UNHURRIED = settings(deadline=None, max_examples=60, stateful_step_count=18)
 REFUSED = {Nature.CONTRADICTION, Nature.UNLAWFUL}

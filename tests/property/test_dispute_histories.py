@@ -93,7 +93,7 @@ from keterbukaan.cases.request.events import Registered
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError, Language
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
 
 UNHURRIED = settings(deadline=None, max_examples=40, stateful_step_count=20)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from keterbukaan.registers.columns import Column, find_header
+from keterbukaan.files.headers import Table, find_table
+from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
 
 LAMPIRAN_VIII = [
     [
@@ -24,16 +25,21 @@ LAMPIRAN_XI = [
 ]
 
 
+def table(lines: list[list[str]]) -> Table[Column] | None:
+    return find_table({"": list(enumerate(lines, start=1))}, columns_in)
+
+
 def columns(lines: list[list[str]]) -> dict[Column, int]:
-    header = find_header(lines)
-    assert header is not None
-    return {column: place for column, _, place in header.mapping}
+    found = table(lines)
+    assert found is not None
+    return {column: place for column, _, place in found.columns}
 
 
 def test_the_request_register_of_lampiran_viii_with_its_header_in_two_lines() -> None:
-    header = find_header(LAMPIRAN_VIII)
-    assert header is not None
-    assert header.last_line == 1
+    row = ["1", "24/03/2025", "", "", "", "", "16/04/2025", ""]
+    found = table([*LAMPIRAN_VIII, row])
+    assert found is not None
+    assert found.lines == [(3, row)]
     assert columns(LAMPIRAN_VIII) == {
         Column.NUMBER: 0,
         Column.REQUEST_RECEIVED: 1,
@@ -51,9 +57,9 @@ def test_the_objection_register_of_lampiran_xi_dates_the_objection() -> None:
 
 def test_english_headers_and_a_title_above_them() -> None:
     lines = [["Register 2025"], ["Number", "Request received", "Request answered"], ["1", "", ""]]
-    header = find_header(lines)
-    assert header is not None
-    assert header.last_line == 1
+    found = table(lines)
+    assert found is not None
+    assert found.lines == [(3, ["1", "", ""])]
     assert columns(lines) == {
         Column.NUMBER: 0,
         Column.REQUEST_RECEIVED: 1,
@@ -88,4 +94,9 @@ def test_a_fuller_number_wins_over_a_bare_one() -> None:
 
 @pytest.mark.parametrize("lines", [[], [["Nama", "Alamat"]], [["No", "Nomor"]]])
 def test_a_table_without_dates_has_no_header(lines: list[list[str]]) -> None:
-    assert find_header(lines) is None
+    assert table(lines) is None
+
+
+def test_a_header_that_speaks_of_a_day_is_told_from_others() -> None:
+    assert seems_of_a_date("Tgl. Selesai")
+    assert not seems_of_a_date("Nama Pemohon")

@@ -8,6 +8,7 @@ from enum import IntEnum
 from attrs import frozen
 
 from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, Decree
+from keterbukaan.errors import Language
 
 __all__ = ["Coverage", "DayReason", "LocalDay", "Week"]
 
@@ -54,3 +55,30 @@ class DayReason:
     decree: Decree | None
     removed_by: Decree | None
     certainty: Certainty
+
+    def short_text(self, lang: Language) -> str:
+        """Return why the day is off, or worked, without a decree."""
+        kind = self.kind.label(lang)
+        if not self.name or self.name.lower().startswith(kind):
+            return self.name or kind
+        return f"{kind} {self.name}"
+
+    def text(self, lang: Language) -> str:
+        """Return why the day is worked or not, with its decree.
+
+        >>> from datetime import date
+        >>> from keterbukaan.calendar import WorkingCalendar
+        >>> WorkingCalendar.national().why(date(2025, 3, 29)).text("en")
+        'public holiday Nyepi 1947, by SKB 1017/2024, 2/2024, 2/2024 (signed 14 October 2024)'
+        """
+        if self.kind is DayKind.WORKING_DAY and self.name and self.removed_by is None:
+            return f"{self.kind.label(lang)} ({self.name})"  # leave read as worked
+        decree = ""
+        if self.decree is not None:
+            decree = f", {'menurut' if lang == 'id' else 'by'} {self.decree.text(lang)}"
+        if self.removed_by is None:
+            return self.short_text(lang) + decree
+        kind, by = self.kind.label(lang), self.removed_by.text(lang)
+        if lang == "id":
+            return f"{kind}; semula {self.name}{decree}, dihapus oleh {by}"
+        return f"{kind}; was {self.name}{decree}, taken away by {by}"

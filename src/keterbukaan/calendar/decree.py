@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from functools import cache
 from sys import intern
 
 from attrs import field, frozen
 
+from keterbukaan.errors import Language
 from keterbukaan.files.toml import Entry, read_toml, shipped, shipped_names
+from keterbukaan.words import LabelledEnum, month_day
 
 __all__ = ["Certainty", "DayKind", "DayOff", "Decree", "YearOfDays", "decreed_year", "decrees_of"]
 
@@ -23,27 +24,27 @@ FIRST_YEAR = 2010
 LAST_DECREED_YEAR = max(int(name[:4]) for name in shipped_names(__file__, ".toml", "skb"))
 
 
-class Certainty(Enum):
+class Certainty(LabelledEnum):
     """How sure a day or a deadline is (kepastian)."""
 
-    DECREED = "decreed"
+    DECREED = ("decreed", "pasti", "certain")
     """Every year it rests on has its decree."""
-    ESTIMATED = "estimated"
+    ESTIMATED = ("estimated", "perkiraan", "an estimate")
     """It rests, at least in part, on a year for which no decree was known."""
 
 
-class DayKind(Enum):
+class DayKind(LabelledEnum):
     """Why a day is or is not worked (jenis hari)."""
 
-    PUBLIC_HOLIDAY = "public_holiday"
-    COLLECTIVE_LEAVE = "collective_leave"
-    ELECTION_DAY = "election_day"
-    LOCAL_DAY_OFF = "local_day_off"
-    LOCAL_WORKING_DAY = "local_working_day"
-    ESTIMATED_HOLIDAY = "estimated_holiday"
-    GIVEN_DAY_OFF = "given_day_off"
-    WEEKEND = "weekend"
-    WORKING_DAY = "working_day"
+    PUBLIC_HOLIDAY = ("public_holiday", "libur nasional", "public holiday")
+    COLLECTIVE_LEAVE = ("collective_leave", "cuti bersama", "collective leave")
+    ELECTION_DAY = ("election_day", "hari pemungutan suara", "election day")
+    LOCAL_DAY_OFF = ("local_day_off", "libur setempat", "local day off")
+    LOCAL_WORKING_DAY = ("local_working_day", "hari kerja setempat", "local working day")
+    ESTIMATED_HOLIDAY = ("estimated_holiday", "libur (perkiraan)", "holiday (estimated)")
+    GIVEN_DAY_OFF = ("given_day_off", "hari libur", "day off")
+    WEEKEND = ("weekend", "akhir pekan", "weekend")
+    WORKING_DAY = ("working_day", "hari kerja", "working day")
 
 
 @frozen(order=True)
@@ -56,6 +57,15 @@ class Decree:
     signed: date
     name: str
     exact: bool = True
+
+    def text(self, lang: Language) -> str:
+        """Return the decree in words, with the day on which it was signed."""
+        signed = f"{month_day(self.signed, lang)} {self.signed.year}"
+        if lang == "id":
+            word = "ditandatangani" if self.exact else "ditandatangani paling lambat"
+        else:
+            word = "signed" if self.exact else "signed not later than"
+        return f"{self.name} ({word} {signed})"
 
 
 @frozen(weakref_slot=False)
@@ -171,7 +181,7 @@ def _changes(entry: Entry, year: int, listed: set[date]) -> DecreeChanges:
         if day_off.day.year != year:
             entry.fail("add", f"{day_off.day} di luar {year}", f"{day_off.day} is not in {year}")
         if day_off.day in listed:
-            entry.fail("add", f"{day_off.day} ganda", f"{day_off.day} is there twice")
+            entry.duplicate("add", day_off.day)
         listed.add(day_off.day)
     entry.finish()
     return DecreeChanges(decree, annual, added, removed)

@@ -40,10 +40,10 @@ from keterbukaan.errors import (
     UnlawfulEvent,
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import cited
 from keterbukaan.personal_data import masked
 from keterbukaan.records.record import FieldProblem, Record, problems_of
-from keterbukaan.words import cited
 
 if TYPE_CHECKING:
     from keterbukaan.cases.timeline.timeline import Timeline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day, Record
 
 __all__ = ["Event"]

@@ -15,10 +15,11 @@ from attrs import evolve, frozen
 
 from keterbukaan.errors import Language
 from keterbukaan.files.toml import Entry, read_toml, shipped
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.sources_in_files import maybe_read, take_citations, take_source
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles, ComplaintStep
 
 __all__ = ["Clock", "Lifecycle", "Move", "Refusal", "State", "lifecycle", "read_lifecycle"]

@@ -17,9 +17,10 @@ from keterbukaan.cases.event import Event
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language
 from keterbukaan.law import limit as law
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Level
-from keterbukaan.law.limit import Actor, Scope, TimeLimit, Verification
-from keterbukaan.words import cited
+from keterbukaan.law.limit import Scope, TimeLimit
+from keterbukaan.law.verification import Verification, cited
 
 __all__ = [
     "CaseDeadline",

@@ -11,16 +11,11 @@ from enum import Enum
 from pydantic import field_validator
 
 from keterbukaan.errors import RecordError
+from keterbukaan.personal_data import is_like_a_nik
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import MaybePrivate, Private, Record, SetOf
 
 __all__ = ["Applicant", "ApplicantKind", "Complainant", "Document", "Proxy"]
-
-_NIK_DIGITS = 16
-_DAY_OF_A_WOMAN = 40
-_LAST_DAY, _LAST_MONTH = 31, 12
-
-"""A text that identifies a person."""
 
 
 class ApplicantKind(Enum):
@@ -79,7 +74,7 @@ class Applicant(Record):
     @classmethod
     def _has_the_form_of_a_number(cls, identity: str | None, info: object) -> str | None:
         kind = getattr(info, "data", {}).get("kind")
-        if identity is None or kind is not ApplicantKind.PERSON or _is_like_a_nik(identity):
+        if identity is None or kind is not ApplicantKind.PERSON or is_like_a_nik(identity):
             return identity
         raise RecordError(
             field="identity",
@@ -137,13 +132,3 @@ def _attach(said_id: str, said_en: str, paragraph: str) -> Finding:
         f"{said_en} is not attached",
         f"Perki 1/2021 Pasal 27 {paragraph}",
     )
-
-
-def _is_like_a_nik(text: str) -> bool:
-    """Tell whether a text has the form of a NIK; a woman's day of birth has 40 added."""
-    digits = text.replace(" ", "").replace(".", "").replace("-", "")
-    if len(digits) != _NIK_DIGITS or not digits.isascii() or not digits.isdigit():
-        return False
-    day, month = int(digits[6:8]), int(digits[8:10])
-    day -= _DAY_OF_A_WOMAN if day > _DAY_OF_A_WOMAN else 0
-    return 1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH

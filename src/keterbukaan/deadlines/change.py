@@ -16,7 +16,7 @@ from keterbukaan.calendar.days import DayReason
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import Unit
 from keterbukaan.law.reading import Reading, open_question
-from keterbukaan.words import day_reason_words, long_day, unit_words
+from keterbukaan.words import long_day
 
 if TYPE_CHECKING:
     from keterbukaan.deadlines.deadline import Deadline, Undated
@@ -125,16 +125,14 @@ class Change:
             labels = (question.option(mine).label(lang), question.option(theirs).label(lang))
             said.append(f"- {question.question(lang)} {labels[0]} -> {labels[1]}")
         for day in self.days:
-            then, now = day_reason_words(day.before, lang), day_reason_words(day.after, lang)
+            then, now = day.before.text(lang), day.after.text(lang)
             said.append(f"- {long_day(day.day, lang)}: {then} -> {now}")
         return said
 
     def _rules(self, after: Deadline, lang: Language) -> str:
         parts = []
         for limit in (self.before.provision, after.provision):
-            words = (
-                unit_words(limit.amount, limit.unit, lang) if limit.amount and limit.unit else ""
-            )
+            words = limit.unit.counted(limit.amount, lang) if limit.amount and limit.unit else ""
             parts.append(f"{words} ({limit.citation})")
         return "- " + " -> ".join(parts)
 

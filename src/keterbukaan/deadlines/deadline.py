@@ -19,8 +19,9 @@ from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Kind, TimeLimit, Unit, Verification
+from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.reading import Reading
+from keterbukaan.law.verification import Verification
 
 if TYPE_CHECKING:
     from keterbukaan.deadlines.change import Change

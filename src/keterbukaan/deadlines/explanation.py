@@ -11,18 +11,10 @@ from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Kind, Nature, Scope, TimeLimit, Unit, Verification
+from keterbukaan.law.limit import Kind, Nature, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import open_question
-from keterbukaan.words import (
-    day_name_words,
-    decree_words,
-    kind_words,
-    listed,
-    long_day,
-    month_day,
-    unit_words,
-    verification_words,
-)
+from keterbukaan.law.verification import Verification
+from keterbukaan.words import listed, long_day, month_day
 
 if TYPE_CHECKING:
     from keterbukaan.deadlines.deadline import Deadline, Undated
@@ -74,7 +66,7 @@ _NOT_READ: dict[Language, str] = {
 
 def explain_undated(undated: Undated, lang: Language) -> str:
     """Say what the law provides instead of a date."""
-    words = kind_words(undated.kind, lang)
+    words = undated.kind.label(lang)
     if undated.kind is Kind.NOT_READ:
         head = f"{undated.limit}: {_NOT_READ[lang]}"
     elif lang == "id":
@@ -88,7 +80,7 @@ def explain_undated(undated: Undated, lang: Language) -> str:
 def status_words(deadline: Deadline, on: date, lang: Language) -> str:
     """Say where a deadline stands on a day."""
     status = deadline.status(on)
-    days = unit_words(status.working_days, Unit.WORKING_DAYS, lang)
+    days = Unit.WORKING_DAYS.counted(status.working_days, lang)
     said = _STATUSES[status.state.value][lang == "en"].format(days=days)
     return (
         f"Pada {long_day(on, lang)}: {said}."
@@ -101,8 +93,8 @@ def summary_words(limit: TimeLimit, lang: Language) -> str:
     """Say a provision; a local rule without a summary of its own is said by its number."""
     summary = limit.summary(lang)
     if summary or limit.amount is None or limit.unit is None:
-        return summary or kind_words(limit.kind, lang)
-    amount = unit_words(limit.amount, limit.unit, lang)
+        return summary or limit.kind.label(lang)
+    amount = limit.unit.counted(limit.amount, lang)
     return f"Batas waktu {limit.name}: {amount}." if lang == "id" else f"{limit.name}: {amount}."
 
 
@@ -165,7 +157,7 @@ def _counting(deadline: Deadline, lang: Language) -> str:
     counted = deadline.counted
     if not counted:
         return ""
-    amount = unit_words(len(counted), deadline.method.unit, lang)
+    amount = deadline.method.unit.counted(len(counted), lang)
     first, last = long_day(counted[0].day, lang), long_day(counted[-1].day, lang)
     if deadline.method.backwards:
         if lang == "id":
@@ -195,13 +187,13 @@ def _by_decree(decree: Decree | None, days: list[DayReason], lang: Language) -> 
     said = listed(
         (
             f"{_days(list(same), lang)} ({name})"
-            for name, same in groupby(days, day_name_words(lang))
+            for name, same in groupby(days, lambda day: day.short_text(lang))
         ),
         lang,
     )
     if decree is None:
         return said
-    return f"{said}, {'menurut' if lang == 'id' else 'by'} {decree_words(decree, lang)}"
+    return f"{said}, {'menurut' if lang == 'id' else 'by'} {decree.text(lang)}"
 
 
 def _days(days: list[DayReason], lang: Language) -> str:
@@ -276,7 +268,7 @@ def _certainty(deadline: Deadline, lang: Language) -> str:
 
 
 def _verification(limit: TimeLimit, lang: Language) -> str:
-    read = verification_words(limit.read, lang)
+    read = limit.read.label(lang)
     if limit.scope is Scope.LOCAL:
         is_told = limit.read is not Verification.UNVERIFIED
         if lang == "id":

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.duties.year import Duty
 from keterbukaan.errors import Language, MissingExtraError, NaiveMomentError
-from keterbukaan.law.limit import Verification
+from keterbukaan.law.verification import Verification
 from keterbukaan.personal_data import masked
-from keterbukaan.words import verification_words
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -99,7 +98,7 @@ def _title(entry: Deadline | Duty, deadline: Deadline, lang: Language) -> str:
     said = entry.title(lang) if isinstance(entry, Duty) else deadline.limit
     said += f" ({deadline.citations[0]})"
     if deadline.verification is not Verification.OWN_TEXT:
-        said += f" [{verification_words(deadline.verification, lang)}]"
+        said += f" [{deadline.verification.label(lang)}]"
     return _one_line(said)
 
 

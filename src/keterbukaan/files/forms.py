@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
+from operator import itemgetter
 from os import PathLike
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -15,12 +16,12 @@ from attrs import Factory, field, frozen
 from pydantic import ValidationError
 
 from keterbukaan.errors import Language
+from keterbukaan.files.headers import LINES_SEARCHED, Table, find_table, sheets_of
 from keterbukaan.files.tables import (
     Lines,
     RowProblem,
     printable,
     read_day,
-    read_sheets,
     safe_cell,
     unsafe_cell,
     unusable,
@@ -32,7 +33,6 @@ from keterbukaan.records.record import FieldProblem, Record, problems_of
 __all__ = ["RecordFile", "TableForm", "read_records", "write_records"]
 
 R = TypeVar("R", bound=Record)
-_HEADER_WITHIN = 15
 _JOINING = frozenset({"dan", "atau"})
 _SPELT_OUT = {"tgl": "tanggal", "nomor": "no", "nmr": "no"}
 _BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
@@ -96,12 +96,11 @@ def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]
     path = Path(path)
     if path.suffix.lower() == ".json":
         return _read_json(path, form)
-    sheets = read_sheets(path, lambda lines: _find_header(lines, form) is not None)
-    for name, lines in sheets.items():
-        header = _find_header(lines, form)
-        if header is not None:
-            others = tuple(other for other, held in sheets.items() if held and other != name)
-            return _read_lines(path.name, lines[header.place + 1 :], header, form, others)
+    columns_in = _columns_of(form)
+    sheets = sheets_of(path, columns_in)
+    table = find_table(sheets, columns_in)
+    if table is not None:
+        return _read_table(path.name, table, form)
     needed = ", ".join(form.heading(name, "id") for name in form.headers if name in form.required)
     there = ", ".join(_headers_there(sheets.values())) or "-"
     raise unusable(
@@ -140,83 +139,63 @@ def write_records(
     write_table(path, _table_lines(records, form, lang), sheet)
 
 
-@frozen
-class _Header:
-    place: int
-    columns: tuple[tuple[str, str, int], ...]
-    unrecognised: tuple[tuple[str, int], ...]
-
-
 def _plain(words: str) -> str:
     """Reduce a header to its words: case, signs, spaces, "dan" and "atau" do not matter."""
     plain = re.sub(r"[^a-z0-9]+", " ", words.lower()).split()
     return " ".join(_SPELT_OUT.get(word, word) for word in plain if word not in _JOINING)
 
 
-def _find_header(lines: Lines, form: TableForm[R]) -> _Header | None:
-    """Return the first line that names every required column; the official header goes first."""
+def _columns_of(form: TableForm[R]) -> Callable[[Sequence[str]], dict[str, int]]:
+    """Return what finds a form's columns in a line of headers; the official header goes first."""
     known = {
         _plain(words): (name, rank)
         for name, every in form.headers.items()
         for rank, words in reversed([*enumerate(every)])
     }
-    for place, (_, cells) in enumerate(lines[:_HEADER_WITHIN]):
+
+    def columns_in(cells: Sequence[str]) -> dict[str, int]:
         found: dict[str, tuple[int, int]] = {}
         for column, cell in enumerate(cells):
             name, rank = known.get(_plain(cell), ("", 0))
             if name and (name not in found or rank < found[name][0]):
                 found[name] = (rank, column)
-        if form.required <= found.keys():
-            taken = {column: name for name, (_, column) in found.items()}
-            columns = tuple((taken[c], printable(cells[c]), c) for c in sorted(taken))
-            strange = ((cell, c) for c, cell in enumerate(cells) if c not in taken and cell.strip())
-            return _Header(place, columns, tuple((masked(printable(w)), c) for w, c in strange))
-    return None
+        if not form.required <= found.keys():
+            return {}
+        return dict(sorted(((name, place[1]) for name, place in found.items()), key=itemgetter(1)))
+
+    return columns_in
 
 
 def _headers_there(sheets: Iterable[Lines]) -> list[str]:
     """Return what may be headers: the cells of the first line with more than one."""
     for lines in sheets:
-        for _, cells in lines[:_HEADER_WITHIN]:
+        for _, cells in lines[:LINES_SEARCHED]:
             held = [masked(printable(cell)) for cell in cells if cell.strip()]
             if len(held) > 1:  # a row with a day is no header, and names somebody
                 return [] if any(map(_is_a_day, cells)) else held[:_HEADERS_SHOWN]
     return []
 
 
-def _is_numbering(cells: Sequence[str]) -> bool:
-    """Tell whether a line only numbers the columns: 1, 2, 3 ..."""
-    held = [cell.strip().strip("()") for cell in cells if cell.strip()]
-    return len(held) > 1 and held == [str(place) for place in range(1, len(held) + 1)]
-
-
-def _read_lines(
-    file: str,
-    lines: Sequence[tuple[int, list[str]]],
-    header: _Header,
-    form: TableForm[R],
-    others: tuple[str, ...],
-) -> RecordFile[R]:
+def _read_table(file: str, table: Table[str], form: TableForm[R]) -> RecordFile[R]:
+    columns = tuple((name, printable(words), place) for name, words, place in table.columns)
+    strange = [(masked(printable(words)), place) for words, place in table.unrecognised]
     numbers, records, problems = [], [], []
-    for line, cells in lines:
-        if not any(cell.strip() for cell in cells) or _is_numbering(cells):
-            continue
-        read = _row(line, cells, header, form)
+    for line, cells in table.lines:
+        read = _row(line, cells, columns, form)
         if isinstance(read, RowProblem):
             problems.append(read)
         else:
             numbers.append(line)
             records.append(read)
-    mapping = tuple((name, words) for name, words, _ in header.columns)
     return RecordFile(
         file,
         tuple(numbers),
         tuple(records),
         tuple(problems),
-        mapping,
-        tuple(words for words, _ in header.unrecognised),
-        others,
-        tuple(words for words, column in header.unrecognised if _holds_days(words, column, lines)),
+        tuple((name, words) for name, words, _ in columns),
+        tuple(words for words, _ in strange),
+        table.other_sheets,
+        tuple(words for words, place in strange if _holds_days(words, place, table.lines)),
     )
 
 
@@ -235,10 +214,15 @@ def _is_a_day(cell: str) -> bool:
         return False
 
 
-def _row(line: int, cells: Sequence[str], header: _Header, form: TableForm[R]) -> R | RowProblem:
+def _row(
+    line: int,
+    cells: Sequence[str],
+    columns: Sequence[tuple[str, str, int]],
+    form: TableForm[R],
+) -> R | RowProblem:
     values: dict[str, object] = {}
     label = ""
-    for name, words, column in header.columns:
+    for name, words, column in columns:
         cell = unsafe_cell(cells[column].strip()) if column < len(cells) else ""
         if name == form.named_by:
             label = _label(cell)
@@ -255,7 +239,7 @@ def _row(line: int, cells: Sequence[str], header: _Header, form: TableForm[R]) -
                 "tanggal tidak terbaca; tulis 2025-03-24 atau 24/03/2025",
                 "the date cannot be read; write 2025-03-24 or 24/03/2025",
             )
-    headings = {name: words for name, words, _ in header.columns}
+    headings = {name: words for name, words, _ in columns}
     return _record(line, label, values, form, headings)
 
 

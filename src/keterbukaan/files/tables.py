@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from keterbukaan.errors import Language, TableFileError
+from keterbukaan.words import month_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -45,10 +46,11 @@ _LONGEST_CELL = 32_767
 _EMPTY = frozenset({"", "-", "–", "—"})
 _CLOCK = r" (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
 _ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}})(?:T00:00(?::00)?|{_CLOCK})?")
-_MONTHS = (
-    *("januari", "februari", "maret", "april", "mei", "juni"),
-    *("juli", "agustus", "september", "oktober", "november", "desember"),
-)
+_MONTHS = {
+    word: month
+    for month in range(1, 13)
+    for word in (month_name(month, "id").lower(), month_name(month, "id").lower()[:3])
+}
 _SPELT = re.compile(r"(?:[A-Za-z']+,?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\s+(\d{4})")
 _SLASHED = re.compile(rf"(?:[A-Za-z']+,?\s+)?(\d{{1,2}})/(\d{{1,2}})/(\d{{4}})(?:{_CLOCK})?")
 
@@ -162,10 +164,9 @@ def read_day(cell: str) -> date | None:
     if slashed := _SLASHED.fullmatch(cell):
         return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
     if spelt := _SPELT.fullmatch(cell):
-        word = spelt[2].lower()
-        for number, month in enumerate(_MONTHS, start=1):
-            if month == word or month[:3] == word:
-                return date(int(spelt[3]), number, int(spelt[1]))
+        month = _MONTHS.get(spelt[2].lower())
+        if month is not None:
+            return date(int(spelt[3]), month, int(spelt[1]))
     raise ValueError(cell)
 
 

@@ -11,12 +11,14 @@ import tomllib
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
+from enum import Enum
 from typing import Literal, NoReturn, TypeVar, cast
 
 from keterbukaan.errors import DataFileError
 
 __all__ = ["Entry", "read_toml", "shipped", "shipped_names"]
 
+K = TypeVar("K")
 T = TypeVar("T")
 _TYPE_NAMES: dict[type, tuple[str, str]] = {
     str: ("teks", "text"),
@@ -77,15 +79,20 @@ class Entry:
             file=self.file, entry=self.name, key=key, problem_id=problem_id, problem_en=problem_en
         )
 
-    def add(self, found: dict[str, T], name: str, each: T, key: str = "name") -> None:
+    def add(self, found: dict[K, T], name: K, each: T, key: str = "name") -> None:
         """Add a value under its name, once.
 
         Raises:
             DataFileError: the name is taken.
         """
         if name in found:
-            self.fail(key, f"{name} ganda", f"{name} is there twice")
+            self.duplicate(key, name)
         found[name] = each
+
+    def duplicate(self, key: str, what: object) -> NoReturn:
+        """Refuse what the file holds already."""
+        said = what.value if isinstance(what, Enum) else what
+        self.fail(key, f"{said} ganda", f"duplicate {said}")
 
     def take(self, key: str, kind: type[T]) -> T:
         """Take a required key of one type.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from enum import Enum
 
 from attrs import frozen
 from pydantic import field_validator
@@ -12,7 +11,7 @@ from pydantic import field_validator
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
-from keterbukaan.errors import CalendarRangeError, Language, RecordError, UnknownNameError
+from keterbukaan.errors import CalendarRangeError, RecordError, UnknownNameError
 from keterbukaan.files.forms import TableForm
 from keterbukaan.information.category import (
     Accessibility,
@@ -27,6 +26,7 @@ from keterbukaan.information.items import Item, Items
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, Record, Text, Url
+from keterbukaan.words import LabelledEnum
 
 __all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", "checklist"]
 
@@ -43,29 +43,15 @@ _ANNOUNCED_BY = {
 """The article that says through what something is announced, and how accessibly."""
 
 
-class Standing(Enum):
+class Standing(LabelledEnum):
     """How an item stands on a day (keadaan butir)."""
 
-    CURRENT = "current"
-    STALE = "stale"
-    UNDATED = "undated"
-    NIL = "nil"
-    MISSING = "missing"
-    ON_EVENT = "on_event"
-
-    def label(self, lang: Language) -> str:
-        """Say it."""
-        return _STANDINGS[self][lang == "en"]
-
-
-_STANDINGS = {
-    Standing.CURRENT: ("ada dan mutakhir", "there, and current"),
-    Standing.STALE: ("basi", "stale"),
-    Standing.UNDATED: ("ada, tanpa tanggal", "there, without a date"),
-    Standing.NIL: ("nihil, dengan alasan", "nothing of the kind, with a reason"),
-    Standing.MISSING: ("tidak ada", "missing"),
-    Standing.ON_EVENT: ("diumumkan bila terjadi", "announced when it happens"),
-}
+    CURRENT = ("current", "ada dan mutakhir", "there, and current")
+    STALE = ("stale", "basi", "stale")
+    UNDATED = ("undated", "ada, tanpa tanggal", "there, without a date")
+    NIL = ("nil", "nihil, dengan alasan", "nothing of the kind, with a reason")
+    MISSING = ("missing", "tidak ada", "missing")
+    ON_EVENT = ("on_event", "diumumkan bila terjadi", "announced when it happens")
 
 
 class Publication(Record):

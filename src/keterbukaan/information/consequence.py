@@ -7,44 +7,34 @@ draft; `findings` lists what it lacks, each with the article that asks for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import ClassVar
 
 from pydantic import field_validator, model_validator
 
-from keterbukaan.errors import DurationError, Language, RecordError
+from keterbukaan.errors import DurationError, RecordError
 from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization.roles import Decision, Organization, Role
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, Record, Text
+from keterbukaan.words import LabelledEnum
 
 __all__ = ["Consent", "ConsequenceTest", "Redaction", "TestMoment", "Tester", "consent_finding"]
 
 _SHEET = "Perki 1/2021 Lampiran II"
 
 
-class TestMoment(Enum):
+class TestMoment(LabelledEnum):
     """When a test is held (Perki 1/2021 Pasal 49 ayat (1) huruf a to c)."""
 
     __test__ = False
-    BEFORE_REQUEST = "sebelum_permintaan"
-    ON_REQUEST = "saat_permintaan"
-    BY_PANEL_ORDER = "atas_perintah_majelis"
-
-    def label(self, lang: Language) -> str:
-        """Say it."""
-        return _MOMENTS[self][lang == "en"]
-
-
-_MOMENTS = {
-    TestMoment.BEFORE_REQUEST: ("sebelum ada permintaan", "before any request"),
-    TestMoment.ON_REQUEST: ("pada saat ada permintaan", "on a request"),
-    TestMoment.BY_PANEL_ORDER: (
+    BEFORE_REQUEST = ("sebelum_permintaan", "sebelum ada permintaan", "before any request")
+    ON_REQUEST = ("saat_permintaan", "pada saat ada permintaan", "on a request")
+    BY_PANEL_ORDER = (
+        "atas_perintah_majelis",
         "atas perintah Majelis Komisioner dalam sengketa",
         "by order of the commission's panel in a dispute",
-    ),
-}
+    )
 
 
 class Tester(Record):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from enum import Enum
 
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
@@ -29,7 +28,7 @@ from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
 from keterbukaan.records.record import Day, Record, Text
-from keterbukaan.words import long_day
+from keterbukaan.words import LabelledEnum, Said, long_day
 
 __all__ = [
     "Exemption",
@@ -87,17 +86,11 @@ def stated_end(period: str | None, decided_on: date) -> date | None:
         return None
 
 
-class Extent(Enum):
+class Extent(LabelledEnum):
     """Whether all of a document is exempt or a part of it (Perki 1/2021 Pasal 22 ayat (2))."""
 
-    WHOLE = "seluruhnya"
-    PART = "sebagian"
-
-    def label(self, lang: Language) -> str:
-        """Say it."""
-        if lang == "id":
-            return self.value
-        return "all of it" if self is Extent.WHOLE else "a part of it"
+    WHOLE = ("seluruhnya", "seluruhnya", "all of it")
+    PART = ("sebagian", "sebagian", "a part of it")
 
 
 class ExemptionClaim(Record):
@@ -204,14 +197,18 @@ class OpeningEvent(Record):
         return by
 
 
-class ExemptionState(Enum):
+class ExemptionState(LabelledEnum):
     """Whether information is exempt on a day (status pengecualian)."""
 
-    NOT_YET = "not_yet"
-    EXEMPT = "exempt"
-    DUE_FOR_REVIEW = "due_for_review"
-    OPEN_BY_LAPSE = "open_by_lapse"
-    OPENED = "opened"
+    NOT_YET = ("not_yet", "Belum ditetapkan sebagai dikecualikan", "Not yet declared exempt")
+    EXEMPT = ("exempt", "Dikecualikan", "Exempt")
+    DUE_FOR_REVIEW = (
+        "due_for_review",
+        "Masih dikecualikan, dan akan berakhir",
+        "Still exempt, and about to end",
+    )
+    OPEN_BY_LAPSE = ("open_by_lapse", "Terbuka dengan sendirinya", "Open by itself")
+    OPENED = ("opened", "Terbuka", "Open")
 
 
 @frozen
@@ -238,7 +235,7 @@ class ExemptionStatus:
 
     def explain(self, lang: Language = "id") -> str:
         """Say it in whole sentences with the articles."""
-        said = _STATES[self.state][lang == "en"]
+        said = self.state.label(lang)
         if self.is_open and self.open_from and self.opened_by:
             way = Grounds.national().openings[self.opened_by].label(lang)
             since = "sejak" if lang == "id" else "since"
@@ -247,7 +244,7 @@ class ExemptionStatus:
             until = "; hari terakhirnya" if lang == "id" else "; its last day is"
             said += f"{until} {long_day(self.ends, lang)}"
         else:
-            said += _NO_END[lang]
+            said += _NO_END.text(lang)
         if self.state is ExemptionState.DUE_FOR_REVIEW and self.review is not None:
             by = "; penetapan PPID paling lambat" if lang == "id" else "; the PPID determines it by"
             said += f"{by} {long_day(self.review.earliest, lang)}"
@@ -255,20 +252,7 @@ class ExemptionStatus:
         return f"{said.rstrip('.')} ({cited})."
 
 
-_STATES = {
-    ExemptionState.NOT_YET: ("Belum ditetapkan sebagai dikecualikan", "Not yet declared exempt"),
-    ExemptionState.EXEMPT: ("Dikecualikan", "Exempt"),
-    ExemptionState.DUE_FOR_REVIEW: (
-        "Masih dikecualikan, dan akan berakhir",
-        "Still exempt, and about to end",
-    ),
-    ExemptionState.OPEN_BY_LAPSE: ("Terbuka dengan sendirinya", "Open by itself"),
-    ExemptionState.OPENED: ("Terbuka", "Open"),
-}
-_NO_END: dict[Language, str] = {
-    "id": "; hari berakhirnya tidak ditetapkan",
-    "en": "; no day of its end was set",
-}
+_NO_END = Said("; hari berakhirnya tidak ditetapkan", "; no day of its end was set")
 
 
 @frozen

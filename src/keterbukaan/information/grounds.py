@@ -17,6 +17,7 @@ from keterbukaan.errors import Language
 from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.sources_in_files import take_citations
+from keterbukaan.words import Labelled
 
 __all__ = [
     "Ground",
@@ -74,20 +75,8 @@ class OpenedBy(Enum):
     JUSTICE = "justice"
 
 
-class _Said:
-    """What has a label in both languages."""
-
-    __slots__ = ()
-    label_id: str
-    label_en: str
-
-    def label(self, lang: Language) -> str:
-        """Say it, to stand inside a sentence."""
-        return self.label_id if lang == "id" else self.label_en
-
-
 @frozen
-class GroundItem(_Said):
+class GroundItem(Labelled):
     """A numbered item of a letter (angka)."""
 
     number: int
@@ -97,7 +86,7 @@ class GroundItem(_Said):
 
 
 @frozen
-class Ground(_Said):
+class Ground(Labelled):
     """A ground of exemption (alasan pengecualian): one letter of UU 14/2008 Pasal 17.
 
     `temporary`: the Act says it is not permanent (Pasal 20 ayat (1)). `opens_for_justice`: it may
@@ -127,7 +116,7 @@ class Ground(_Said):
 
 
 @frozen
-class RefusalClass(_Said):
+class RefusalClass(Labelled):
     """A class of information that a body may refuse (Perki 1/2021 Pasal 13 ayat (2)).
 
     `grounds` are the letters of the Act under which it can be exempt; where `exempts` is False
@@ -149,7 +138,7 @@ class RefusalClass(_Said):
 
 
 @frozen
-class UnclaimableItem(_Said):
+class UnclaimableItem(Labelled):
     """One item of the list of what can never be exempt."""
 
     kind: NeverExempt
@@ -164,7 +153,7 @@ class UnclaimableItem(_Said):
 
 
 @frozen
-class Opening(_Said):
+class Opening(Labelled):
     """A way in which exempt information becomes open, and for whom."""
 
     by: OpenedBy

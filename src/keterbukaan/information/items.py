@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from keterbukaan.errors import CitationError, Language, UnknownNameError
+from keterbukaan.errors import CitationError, UnknownNameError
 from keterbukaan.files.toml import Entry, read_toml, shipped, shipped_names
 from keterbukaan.information.category import (
     BodyKind,
@@ -23,9 +23,10 @@ from keterbukaan.information.category import (
     known_member,
 )
 from keterbukaan.law.citation import Citation, RegulationId
-from keterbukaan.law.limit import Regulation
+from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.sources_in_files import cite
+from keterbukaan.words import Labelled
 
 __all__ = ["Item", "ItemList", "Items", "read_items"]
 
@@ -36,7 +37,7 @@ _CONDITIONS = {condition.value: condition for condition in Condition}
 
 
 @frozen
-class Item:
+class Item(Labelled):
     """One item of a list in a regulation (butir informasi).
 
     `key` names it in files, such as "perki.15.9.b.7". `interval` is the time limit within which
@@ -59,13 +60,9 @@ class Item:
     elaborated_by: tuple[str, ...] = ()
     note: str = field(default="", repr=False)
 
-    def label(self, lang: Language) -> str:
-        """Say what the item is."""
-        return self.label_id if lang == "id" else self.label_en
-
 
 @frozen
-class ItemList:
+class ItemList(Labelled):
     """A list as one paragraph of a regulation holds it."""
 
     citation: Citation
@@ -73,10 +70,6 @@ class ItemList:
     label_en: str
     items: tuple[Item, ...]
     note: str = ""
-
-    def label(self, lang: Language) -> str:
-        """Say what the list is about."""
-        return self.label_id if lang == "id" else self.label_en
 
 
 @frozen(slots=False)

@@ -20,7 +20,7 @@ from keterbukaan.files.toml import Entry, read_toml
 from keterbukaan.jurisdiction.body_roles import filled_citations, own_complaint_roles
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.jurisdiction.strictness import refuse_looser
-from keterbukaan.law.limit import Confidence, Kind, Scope, TimeLimit, Unit, Verification
+from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import Reading, Readings, parse_reading
 from keterbukaan.law.regulation_file import (
     ENDED,
@@ -31,6 +31,7 @@ from keterbukaan.law.regulation_file import (
 )
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.sources_in_files import maybe_read
+from keterbukaan.law.verification import Confidence, Verification
 
 __all__ = ["read_jurisdiction"]
 
@@ -91,19 +92,15 @@ def _calendar(top: Entry) -> WorkingCalendar:
     weeks: dict[date, Week] = {}
     for entry in top.tables("week", "from"):
         start = entry.take("from", date)
-        if start in weeks:
-            entry.fail("from", f"{start} ganda", f"{start} is there twice")
         if (worked := entry.take("days", int)) not in _WEEKS:
             entry.fail("days", "harus 5 atau 6", "must be 5 or 6")
-        weeks[start] = _WEEKS[worked]
+        entry.add(weeks, start, _WEEKS[worked], "from")
         entry.finish()
     days: dict[date, LocalDay] = {}
     for key, working in (("day_off", False), ("working_day", True)):
         for entry in top.tables(key, "date"):
             local = _local_day(entry, working=working)
-            if local.day in days:
-                entry.fail("date", f"{local.day} ganda", f"{local.day} is there twice")
-            days[local.day] = local
+            entry.add(days, local.day, local, "date")
     if weeks:
         calendar = calendar.with_weeks(*weeks.items())
     return calendar.with_local_days(*days.values()) if days else calendar

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from keterbukaan.files.toml import Entry
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Citation, Source
-from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.law.sources_in_files import cite, maybe_read
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import (
     ComplaintRole,
     ComplaintRoles,

@@ -15,7 +15,6 @@ from keterbukaan.counting import last_day
 from keterbukaan.errors import Language, LooserThanNationalError
 from keterbukaan.files.toml import Entry
 from keterbukaan.law.limit import Direction, Kind, Nature, TimeLimit, Unit
-from keterbukaan.words import kind_words, unit_words
 
 __all__ = ["refuse_looser"]
 
@@ -104,5 +103,5 @@ def _signed(limit: TimeLimit) -> int:
 
 def _said(limit: TimeLimit, lang: Language) -> str:
     if limit.amount is None or limit.unit is None:
-        return kind_words(limit.kind, lang)
-    return unit_words(limit.amount, limit.unit, lang)
+        return limit.kind.label(lang)
+    return limit.unit.counted(limit.amount, lang)

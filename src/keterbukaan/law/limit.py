@@ -12,59 +12,71 @@ from enum import Enum
 from attrs import field, frozen
 
 from keterbukaan.errors import Language
-from keterbukaan.law.citation import Level, RegulationId, Source
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.citation import Source
+from keterbukaan.law.regulation import Enacted, Regulation
+from keterbukaan.law.verification import Confidence, Verification
+from keterbukaan.words import LabelledEnum, Said
 
 __all__ = [
-    "Actor",
-    "Confidence",
     "Direction",
-    "Event",
     "Kind",
     "Nature",
-    "Regulation",
     "Scope",
     "TimeLimit",
     "Unit",
-    "Verification",
 ]
 
 
-class Unit(Enum):
+class Unit(LabelledEnum):
     """In what a limit is counted (satuan). `DAYS` is a plain "hari" that the text leaves open."""
 
-    WORKING_DAYS = "working_days"
-    CALENDAR_DAYS = "calendar_days"
-    DAYS = "days"
-    HOURS = "hours"
-    MONTHS = "months"
-    YEARS = "years"
+    WORKING_DAYS = ("working_days", "hari kerja", "working days")
+    CALENDAR_DAYS = ("calendar_days", "hari kalender", "calendar days")
+    DAYS = ("days", "hari", "days")
+    HOURS = ("hours", "jam", "hours")
+    MONTHS = ("months", "bulan", "months")
+    YEARS = ("years", "tahun", "years")
+
+    def counted(self, amount: int, lang: Language) -> str:
+        """Return a number of units in words.
+
+        >>> Unit.WORKING_DAYS.counted(1, "en"), Unit.WORKING_DAYS.counted(10, "id")
+        ('1 working day', '10 hari kerja')
+        """
+        label = self.label(lang)
+        return f"{amount} {label.removesuffix('s') if lang == 'en' and amount == 1 else label}"
 
 
-class Kind(Enum):
+class Kind(LabelledEnum):
     """Whether a provision gives a number, and what it says instead where it gives none."""
 
-    NUMBER = "number"
-    AT_ONCE = "at_once"
-    AS_LONG_AS_NEEDED = "as_long_as_needed"
-    AS_OTHER_LAW_PROVIDES = "as_other_law_provides"
-    NOT_REGULATED = "not_regulated"
-    NOT_READ = "not_read"
+    NUMBER = ("number", "dengan angka", "a number")
+    AT_ONCE = ("at_once", "seketika, tanpa menunda", "at once, without delay")
+    AS_LONG_AS_NEEDED = ("as_long_as_needed", "selama dibutuhkan", "as long as needed")
+    AS_OTHER_LAW_PROVIDES = (
+        "as_other_law_provides",
+        "menurut peraturan perundang-undangan lain",
+        "as other law provides",
+    )
+    NOT_REGULATED = ("not_regulated", "tidak diatur", "not regulated")
+    NOT_READ = ("not_read", "belum dibaca", "not read")
     """The text that may set it was not read; a body's own file can say what it says."""
 
 
-class Direction(Enum):
+class Direction(LabelledEnum):
     """Whether a limit runs after its event or must be kept before it."""
 
-    AFTER = "after"
-    BEFORE = "before"
+    AFTER = ("after", "sesudah peristiwa", "after the event")
+    BEFORE = ("before", "sebelum peristiwa", "before the event")
 
 
-class Nature(Enum):
+class Nature(LabelledEnum):
     """Whether a limit binds someone, gives someone a right, or caps a duration."""
 
-    DUTY = "duty"
-    RIGHT = "right"
-    MAXIMUM = "maximum"
+    DUTY = ("duty", "kewajiban", "a duty")
+    RIGHT = ("right", "hak", "a right")
+    MAXIMUM = ("maximum", "batas tertinggi", "a maximum")
 
 
 class Scope(Enum):
@@ -75,116 +87,16 @@ class Scope(Enum):
     LOCAL = "local"
 
 
-class Verification(Enum):
-    """How a number was read (status pembacaan)."""
-
-    OWN_TEXT = "own_text"
-    RESTATED = "restated"
-    UNVERIFIED = "unverified"
-
-
-class Confidence(Enum):
-    """How sure the reading of a provision is (keyakinan)."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
-class Actor(Enum):
-    """Who must act, or whose right it is."""
-
-    __hash__ = object.__hash__  # a member is one object, and sets of actors are asked often
-
-    PUBLIC_BODY = "public_body"
-    PPID = "ppid"
-    IMPLEMENTING_PPID = "implementing_ppid"
-    SUPERIOR = "superior"
-    HEAD_OF_BODY = "head_of_body"
-    ADVISORY_TEAM = "advisory_team"
-    SERVICE_OFFICER = "service_officer"
-    APPLICANT = "applicant"
-    PROXY = "proxy"
-    PARTIES = "parties"
-    RESPONDENT = "respondent"
-    COMMISSION = "commission"
-    REGISTRAR = "registrar"
-    SUBSTITUTE_REGISTRAR = "substitute_registrar"
-    MEDIATOR = "mediator"
-    COURT = "court"
-    COURT_CLERK = "court_clerk"
-    CHIEF_JUDGE = "chief_judge"
-    SUPREME_COURT = "supreme_court"
-    PROVIDER = "provider"
-    COMPLAINANT = "complainant"
-    PORTAL_ADMIN = "portal_admin"
-    AGENCY = "agency"
-    DATA_CONTROLLER = "data_controller"
-    STEERING_OFFICIAL = "steering_official"
-    INSTITUTION_ADMIN = "institution_admin"
-    LIAISON_OFFICER = "liaison_officer"
-    IMPLEMENTING_UNIT = "implementing_unit"
-    INSPECTORATE = "inspectorate"
-    OMBUDSMAN = "ombudsman"
-    LEGISLATURE = "legislature"
-    LAW_ENFORCEMENT = "law_enforcement"
-
-
 @frozen
-class Event:
-    """A fact that can start a limit (peristiwa), with its wording in both languages."""
-
-    name: str
-    label_id: str
-    label_en: str
-
-    def label(self, lang: Language) -> str:
-        """Say the event, to stand after "sejak" or "from the day"."""
-        return self.label_id if lang == "id" else self.label_en
-
-
-@frozen
-class Regulation:
-    """A regulation, or a practice, from which provisions were read.
-
-    `id` is None for a practice. `in_force_from` is None where the day was not read.
-    """
-
-    name: str
-    id: RegulationId | None
-    title_id: str
-    title_en: str
-    level: Level
-    in_force_from: date | None
-    in_force_until: date | None
-    read: Verification
-    note: str = ""
-
-    def in_force_on(self, day: date) -> bool:
-        """Tell whether it was in force on a day."""
-        begun = self.begins is None or self.begins <= day
-        return begun and (self.in_force_until is None or day <= self.in_force_until)
-
-    @property
-    def begins(self) -> date | None:
-        """Its first day in force; where that was not read, the first day of its year.
-
-        None for a practice, of which no beginning is known.
-        """
-        if self.in_force_from is None and self.id is not None:
-            return date(self.id.year, 1, 1)
-        return self.in_force_from
-
-
-@frozen
-class TimeLimit:
+class TimeLimit(Enacted):
     """One provision about one limit (ketentuan batas waktu).
 
     `amount` is None exactly where `kind` gives no number. `starts_from` names the events that
     can start it, the principal one first; "request.response.ended" is the end of that limit.
     `under` holds the readings, by name, under which the provision governs; `never_later_than`
     names a limit whose date, counted from its own event, this one never passes. The summaries
-    hold "{amount}" where `summary()` puts the number.
+    hold "{amount}" where `summary()` puts the number. `title` is what the limit is called; of all
+    that set it one provision carries it.
     """
 
     name: str
@@ -209,31 +121,15 @@ class TimeLimit:
     summary_id: str = field(repr=False)
     summary_en: str = field(repr=False)
     note: str = field(default="", repr=False)
+    title: Said | None = field(default=None, repr=False)
 
     def summary(self, lang: Language) -> str:
-        """Say in one sentence what the provision says; empty where a local rule gives none."""
+        """Return in one sentence what the provision says; empty where a local rule gives none."""
         template = self.summary_id if lang == "id" else self.summary_en
         return template.replace("{amount}", "" if self.amount is None else str(self.amount))
 
     @property
-    def citation(self) -> Source:
-        """The paragraph that sets the limit; the whole regulation where no article was read."""
-        return self.sources[0]
-
-    def in_force_on(self, day: date) -> bool:
-        """Tell whether the provision was in force on a day."""
-        begun = self.in_force_from is None or self.in_force_from <= day
-        ended = self.in_force_until is not None and self.in_force_until < day
-        return begun and not ended and self.regulation.in_force_on(day)
-
-    @property
-    def has_ended(self) -> bool:
-        """Whether it, or its regulation, has a last day in force."""
-        return self.in_force_until is not None or self.regulation.in_force_until is not None
-
-    @property
     def precedence(self) -> tuple[int, int, int]:
         """What prevails sorts first: the wider scope, the higher rank, the later day."""
-        since = self.in_force_from or self.regulation.begins
         local_first = {Scope.LOCAL: 0, Scope.NATIONAL: 1, Scope.MINISTRY: 2}[self.scope]
-        return (local_first, self.regulation.level.rank, -since.toordinal() if since else 0)
+        return (local_first, *self.rank_and_age)

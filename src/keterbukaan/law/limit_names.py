@@ -1,6 +1,6 @@
 """The names of the limits, so that a type checker and an editor know them.
 
-The tests hold these lists against the rulebook.
+Written by `scripts/limit_names.py` from the regulations' files; do not edit it by hand.
 """
 
 from typing import Literal, TypeAlias

@@ -17,6 +17,7 @@ from attrs import frozen
 from keterbukaan.errors import CitationError, Language, UnknownNameError
 from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source, parse_source
+from keterbukaan.words import Labelled
 
 __all__ = [
     "CassationStart",
@@ -238,7 +239,7 @@ def parse_reading(text: str) -> Reading:
 
 
 @frozen
-class Option:
+class Option(Labelled):
     """What one choice means and where it stands; `event` is the start that it chooses."""
 
     reading: Reading
@@ -246,10 +247,6 @@ class Option:
     label_en: str
     sources: tuple[Source, ...]
     event: str | None
-
-    def label(self, lang: Language) -> str:
-        """Say the choice."""
-        return self.label_id if lang == "id" else self.label_en
 
 
 @frozen

@@ -8,27 +8,24 @@ from enum import Enum
 from sys import intern
 from typing import TypeVar
 
+from attrs import frozen
+
 from keterbukaan.errors import CitationError, KeterbukaanError
 from keterbukaan.files.toml import Entry, read_toml
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Citation, Level, Practice, Source
-from keterbukaan.law.limit import (
-    Actor,
-    Confidence,
-    Direction,
-    Event,
-    Kind,
-    Nature,
-    Regulation,
-    Scope,
-    TimeLimit,
-    Unit,
-    Verification,
-)
+from keterbukaan.law.event import Event
+from keterbukaan.law.limit import Direction, Kind, Nature, Scope, TimeLimit, Unit
+from keterbukaan.law.number import LegalNumber
 from keterbukaan.law.reading import parse_reading
+from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.sources_in_files import cite
+from keterbukaan.law.verification import Confidence, Verification
+from keterbukaan.words import Said
 
 __all__ = [
     "ENDED",
+    "RegulationFile",
     "amount_of",
     "local_regulation",
     "read_events",
@@ -70,16 +67,22 @@ def read_events(data: bytes, file: str) -> dict[str, Event]:
     events: dict[str, Event] = {}
     for entry in top.tables("event", "name"):
         name = intern(entry.take("name", str))
-        if name in events:
-            entry.fail("name", f"{name} ganda", f"{name} is there twice")
-        events[name] = Event(name, entry.take("id", str), entry.take("en", str))
+        entry.add(events, name, Event(name, entry.take("id", str), entry.take("en", str)))
         entry.finish()
     top.finish()
     return events
 
 
-def read_regulation(data: bytes, file: str, events: Mapping[str, Event]) -> tuple[TimeLimit, ...]:
-    """Read a regulation's file: what it is, and its provisions about time limits.
+@frozen
+class RegulationFile:
+    """What one regulation's file holds: its provisions about time limits, and its other numbers."""
+
+    provisions: tuple[TimeLimit, ...]
+    numbers: tuple[LegalNumber, ...]
+
+
+def read_regulation(data: bytes, file: str, events: Mapping[str, Event]) -> RegulationFile:
+    """Read a regulation's file: what it is, and what it sets.
 
     Raises:
         DataFileError: the file does not say what such a file may say.
@@ -91,8 +94,12 @@ def read_regulation(data: bytes, file: str, events: Mapping[str, Event]) -> tupl
         top.fail("regulation", "tabel ini wajib ada", "this table is required")
     regulation = _regulation(header)
     limits = tuple(_provision(e, regulation, events) for e in top.tables("provision", "limit"))
+    numbers: dict[str, LegalNumber] = {}
+    for entry in top.tables("number", "name"):
+        number = _number(entry, regulation)
+        entry.add(numbers, number.name, number)
     top.finish()
-    return limits
+    return RegulationFile(limits, tuple(numbers.values()))
 
 
 def _regulation(entry: Entry) -> Regulation:
@@ -143,9 +150,41 @@ def _provision(entry: Entry, regulation: Regulation, events: Mapping[str, Event]
         summary_id=entry.take("summary_id", str),
         summary_en=entry.take("summary_en", str),
         note=entry.maybe("note", str) or "",
+        title=_title(entry),
     )
     entry.finish()
     return limit
+
+
+def _title(entry: Entry) -> Said | None:
+    """Take what the limit is called, in both languages or not at all."""
+    title_id = entry.maybe("title_id", str)
+    return None if title_id is None else Said(title_id, entry.take("title_en", str))
+
+
+def _number(entry: Entry, regulation: Regulation) -> LegalNumber:
+    since, until = validity_of(entry)
+    number = LegalNumber(
+        name=entry.take("name", str),
+        value=_positive(entry, "value", entry.take("value", int)),
+        label_id=entry.take("id", str),
+        label_en=entry.take("en", str),
+        regulation=regulation,
+        sources=_sources(entry, regulation),
+        read=entry.maybe_choice("read", _VERIFICATIONS) or regulation.read,
+        confidence=entry.choice("confidence", _CONFIDENCES),
+        in_force_from=since,
+        in_force_until=until,
+        note=entry.maybe("note", str) or "",
+    )
+    entry.finish()
+    return number
+
+
+def _positive(entry: Entry, key: str, number: int) -> int:
+    if not 1 <= number <= MOST:
+        entry.fail(key, f"harus antara 1 dan {MOST}", f"must be from 1 to {MOST}")
+    return number
 
 
 def amount_of(entry: Entry) -> tuple[Kind, int | None, Unit | None]:
@@ -164,8 +203,7 @@ def amount_of(entry: Entry) -> tuple[Kind, int | None, Unit | None]:
                 "isi 'amount' dan 'unit', atau 'kind' bila tanpa angka",
                 "give 'amount' and 'unit', or a 'kind' without a number",
             )
-        if not 1 <= amount <= MOST:
-            entry.fail("amount", f"harus antara 1 dan {MOST}", f"must be from 1 to {MOST}")
+        _positive(entry, "amount", amount)
     elif amount is not None or unit is not None:
         entry.fail("kind", "tidak boleh bersama angka", "cannot stand beside a number")
     return kind, amount, unit

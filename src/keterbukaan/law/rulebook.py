@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum
 from functools import cache
 
 from attrs import Factory, field, frozen
@@ -19,20 +18,24 @@ from attrs import Factory, field, frozen
 from keterbukaan.errors import Language, NotInForceError, UnknownNameError
 from keterbukaan.files.toml import shipped, shipped_names
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Event, Regulation, Scope, TimeLimit, Unit
+from keterbukaan.law.event import Event
+from keterbukaan.law.limit import Scope, TimeLimit, Unit
+from keterbukaan.law.number import LegalNumber
 from keterbukaan.law.reading import OpenQuestion, Reading, Readings, open_questions, reading_types
+from keterbukaan.law.regulation import Enacted, Regulation
 from keterbukaan.law.regulation_file import ENDED, read_events, read_regulation
+from keterbukaan.words import LabelledEnum
 
 __all__ = ["Agreement", "Difference", "Rulebook"]
 
 
-class Difference(Enum):
+class Difference(LabelledEnum):
     """In what a provision differs from the one that governs."""
 
-    KIND = "kind"
-    AMOUNT = "amount"
-    UNIT = "unit"
-    START = "start"
+    KIND = ("kind", "jenis", "kind")
+    AMOUNT = ("amount", "angka", "amount")
+    UNIT = ("unit", "satuan", "unit")
+    START = ("start", "peristiwa awal", "starting event")
 
 
 @frozen
@@ -62,6 +65,7 @@ class Rulebook:
 
     provisions: tuple[TimeLimit, ...]
     events: Mapping[str, Event]
+    numbers: tuple[LegalNumber, ...] = ()
     on: date | None = None
     _by_limit: dict[str, tuple[TimeLimit, ...]] = field(
         init=False,
@@ -71,7 +75,9 @@ class Rulebook:
     _turns: tuple[int, ...] = field(
         init=False,
         repr=False,
-        default=Factory(lambda self: _days_of_change(self.provisions), takes_self=True),
+        default=Factory(
+            lambda self: _days_of_change((*self.provisions, *self.numbers)), takes_self=True
+        ),
     )
     _at: dict[int, Rulebook] = field(init=False, repr=False, factory=dict)
 
@@ -105,6 +111,30 @@ class Rulebook:
             raise not_in_force(limit, self.on)
         raise UnknownNameError.of("batas waktu", "limit", limit, list(names))
 
+    def number(self, name: str, on: date | None = None) -> LegalNumber:
+        """Return a number that the law sets beside its limits, as it was in force on a day.
+
+        Where several regulations set it the highest one prevails, as with limits. Without a day,
+        not even that of `in_force_on`, it is the one in force without an end.
+
+        >>> Rulebook.national().number("dispute.panel_members").value
+        3
+
+        Raises:
+            UnknownNameError: there is no such number.
+            NotInForceError: there is, but nothing that was read set it on that day.
+        """
+        day = on or self.on
+        setting = [each for each in self.numbers if each.name == name]
+        if not setting:
+            known = sorted({each.name for each in self.numbers})
+            raise UnknownNameError.of("bilangan", "number", name, known)
+        order = sorted(setting, key=lambda each: (not day and each.has_ended, each.rank_and_age))
+        for each in order:
+            if day is None or each.in_force_on(day):
+                return each
+        raise _not_in_force(name, day, setting)
+
     def of_regulation(self, regulation: str) -> tuple[TimeLimit, ...]:
         """Return the provisions of one regulation, such as "UU 14/2008"."""
         return tuple(limit for limit in self.provisions if limit.regulation.name == regulation)
@@ -122,12 +152,12 @@ class Rulebook:
         turn = self.version_on(day)
         if (book := self._at.get(turn)) is None:
             kept = tuple(limit for limit in self.provisions if limit.in_force_on(day))
-            book = self._at[turn] = Rulebook(kept, self.events, day)
+            book = self._at[turn] = Rulebook(kept, self.events, self.numbers, day)
         return book
 
     def with_local(self, provisions: Iterable[TimeLimit]) -> Rulebook:
         """Return the rulebook with local provisions before the national ones."""
-        return Rulebook((*provisions, *self.provisions), self.events)
+        return Rulebook((*provisions, *self.provisions), self.events, self.numbers)
 
     def effective(self, limit: str) -> tuple[TimeLimit, ...]:
         """Return the provisions that can govern a limit, in order.
@@ -214,11 +244,11 @@ def _grouped(
     return {name: tuple(group) for name, group in sorted(groups.items())}
 
 
-def _days_of_change(provisions: tuple[TimeLimit, ...]) -> tuple[int, ...]:
-    """Return the days, as ordinals, on which a provision came into force or had left it."""
+def _days_of_change(enacted: Iterable[Enacted]) -> tuple[int, ...]:
+    """Return the days, as ordinals, on which something came into force or had left it."""
     days: set[int] = set()
-    for limit in provisions:
-        for bounds in (limit, limit.regulation):
+    for each in enacted:
+        for bounds in (each, each.regulation):
             begins = bounds.begins if isinstance(bounds, Regulation) else bounds.in_force_from
             if begins is not None:
                 days.add(begins.toordinal())
@@ -229,15 +259,19 @@ def _days_of_change(provisions: tuple[TimeLimit, ...]) -> tuple[int, ...]:
 
 def not_in_force(limit: str, day: date | None) -> NotInForceError:
     """Build the error for a limit that nothing set on a day, naming when something does."""
+    return _not_in_force(limit, day, _national().about(limit))
+
+
+def _not_in_force(name: str, day: date | None, setting: Iterable[Enacted]) -> NotInForceError:
     spans = sorted(
         {
             (str(each.citation), str(each.in_force_from or each.regulation.begins or "?"))
-            for each in _national().about(limit)
+            for each in setting
         },
         key=lambda span: span[1],
     )
     return NotInForceError(
-        limit=limit,
+        limit=name,
         day=day or "-",
         span_id="Yang terbaca: " + "; ".join(f"{name} (sejak {day})" for name, day in spans) + ".",
         span_en="What was read: " + "; ".join(f"{name} (from {day})" for name, day in spans) + ".",
@@ -281,7 +315,12 @@ def _differences(governing: TimeLimit, other: TimeLimit) -> tuple[Difference, ..
 @cache
 def _national() -> Rulebook:
     events = read_events(shipped(__file__, "events.toml"), "events.toml")
-    provisions: list[TimeLimit] = []
-    for file in shipped_names(__file__, ".toml", "regulations"):
-        provisions += read_regulation(shipped(__file__, f"regulations/{file}"), file, events)
-    return Rulebook(tuple(provisions), events)
+    read = [
+        read_regulation(shipped(__file__, f"regulations/{file}"), file, events)
+        for file in shipped_names(__file__, ".toml", "regulations")
+    ]
+    return Rulebook(
+        tuple(limit for each in read for limit in each.provisions),
+        events,
+        tuple(number for each in read for number in each.numbers),
+    )

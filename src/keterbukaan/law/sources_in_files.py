@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from keterbukaan.errors import CitationError
 from keterbukaan.files.toml import Entry
 from keterbukaan.law.citation import Citation, Practice, Source, parse_source
-from keterbukaan.law.limit import Verification
+from keterbukaan.law.verification import Verification
 
 __all__ = [
     "cite",

@@ -14,9 +14,11 @@ from attrs import field, frozen
 
 from keterbukaan.errors import Language
 from keterbukaan.files.toml import Entry, read_toml, shipped
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Actor, Verification
 from keterbukaan.law.sources_in_files import take_read, take_sources
+from keterbukaan.law.verification import Verification
+from keterbukaan.words import Labelled
 
 __all__ = [
     "ComplaintRole",
@@ -31,7 +33,7 @@ _ACTORS = {actor.value: actor for actor in Actor}
 
 
 @frozen
-class ComplaintRole:
+class ComplaintRole(Labelled):
     """One role in handling complaints (peran); `acts_as` is whose steps it may do."""
 
     name: str
@@ -44,17 +46,13 @@ class ComplaintRole:
     read: Verification
     note: str = field(default="", repr=False)
 
-    def label(self, lang: Language) -> str:
-        """Say the role."""
-        return self.label_id if lang == "id" else self.label_en
-
     def duty(self, lang: Language) -> str:
         """Say what it is for."""
         return self.duty_id if lang == "id" else self.duty_en
 
 
 @frozen
-class ComplaintStep:
+class ComplaintStep(Labelled):
     """One step of a complaint: who may do it, where that stands, and how it was read (langkah).
 
     An official step is the provider's; any other is the complainant's own. `who_in` is where a
@@ -72,10 +70,6 @@ class ComplaintStep:
     note: str = field(default="", repr=False)
     who_in: Source | None = None
     who_read: Verification = Verification.UNVERIFIED
-
-    def label(self, lang: Language) -> str:
-        """Say the step."""
-        return self.label_id if lang == "id" else self.label_en
 
 
 @frozen(eq=False)

@@ -18,6 +18,7 @@ from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.reading import ExemptionConsent, Reading, Readings, parse_reading
 from keterbukaan.law.sources_in_files import cite, take_citation, take_citations
+from keterbukaan.words import Labelled
 
 __all__ = [
     "Decision",
@@ -68,7 +69,7 @@ class Decision(Enum):
 
 
 @frozen
-class RoleRule:
+class RoleRule(Labelled):
     """What the texts say of a role: who holds it, who appoints it, whether a body must have it."""
 
     role: Role
@@ -84,10 +85,6 @@ class RoleRule:
     responsibility_en: str
     note: str = field(default="", repr=False)
 
-    def label(self, lang: Language) -> str:
-        """Say the role."""
-        return self.label_id if lang == "id" else self.label_en
-
     def held_by(self, lang: Language) -> str:
         """Say who holds it."""
         return self.held_by_id if lang == "id" else self.held_by_en
@@ -98,7 +95,7 @@ class RoleRule:
 
 
 @frozen
-class Task:
+class Task(Labelled):
     """One duty or power of a role."""
 
     role: Role
@@ -107,13 +104,9 @@ class Task:
     label_en: str
     citation: Citation
 
-    def label(self, lang: Language) -> str:
-        """Say the task."""
-        return self.label_id if lang == "id" else self.label_en
-
 
 @frozen
-class DecisionRule:
+class DecisionRule(Labelled):
     """Who decides something, and whose consent it needs; `consent_of` is None where none is.
 
     `consent_in` is the paragraph that asks for the consent.
@@ -130,10 +123,6 @@ class DecisionRule:
     letters: tuple[str, ...]
     citations: tuple[Citation, ...]
     note: str = field(default="", repr=False)
-
-    def label(self, lang: Language) -> str:
-        """Say who decides what."""
-        return self.label_id if lang == "id" else self.label_en
 
 
 @frozen(eq=False)

@@ -8,70 +8,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import Enum
+from typing import cast
 
 from attrs import frozen
 
 from keterbukaan.deadlines.deadline import Deadline, State
 from keterbukaan.deadlines.due import due
-from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.errors import KeterbukaanError
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Nature
+from keterbukaan.law.limit_names import NumberedLimit
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.reading import RegisterRow
+from keterbukaan.words import LabelledEnum
 
 __all__ = ["AuditedRow", "Outcome", "Step", "StepName", "audit_row"]
 
 
-class StepName(Enum):
+class StepName(LabelledEnum):
     """The steps that a register lets one judge, each with its limit."""
 
-    ANSWER = "request.response"
-    EXTENDED_ANSWER = "request.extension"
-    OBJECTION = "objection.filing"
-    OBJECTION_ANSWER = "objection.response"
-    DISPUTE = "dispute.filing"
-    RESOLUTION = "dispute.resolution"
+    ANSWER = ("request.response", "jawaban permohonan", "answer to the request")
+    EXTENDED_ANSWER = ("request.extension", "jawaban (diperpanjang)", "answer (extended)")
+    OBJECTION = ("objection.filing", "pengajuan keberatan", "objection filed")
+    OBJECTION_ANSWER = ("objection.response", "tanggapan keberatan", "answer to the objection")
+    DISPUTE = ("dispute.filing", "permohonan sengketa", "dispute filed")
+    RESOLUTION = ("dispute.resolution", "penyelesaian sengketa", "dispute resolved")
 
-    def label(self, lang: Language) -> str:
-        """Say the step."""
-        return _LABELS[self][lang == "en"]
-
-
-_LABELS = {
-    StepName.ANSWER: ("jawaban permohonan", "answer to the request"),
-    StepName.EXTENDED_ANSWER: ("jawaban (diperpanjang)", "answer (extended)"),
-    StepName.OBJECTION: ("pengajuan keberatan", "objection filed"),
-    StepName.OBJECTION_ANSWER: ("tanggapan keberatan", "answer to the objection"),
-    StepName.DISPUTE: ("permohonan sengketa", "dispute filed"),
-    StepName.RESOLUTION: ("penyelesaian sengketa", "dispute resolved"),
-}
+    @property
+    def limit(self) -> NumberedLimit:
+        """The limit that says when the step is due."""
+        return cast("NumberedLimit", self.value)
 
 
-class Outcome(Enum):
+class Outcome(LabelledEnum):
     """How a step stands."""
 
-    IN_TIME = "in_time"
-    LATE = "late"
-    PREMATURE = "premature"
-    MISSING = "missing"
+    IN_TIME = ("in_time", "tepat waktu", "in time")
+    LATE = ("late", "terlambat", "late")
+    PREMATURE = ("premature", "prematur", "premature")
+    MISSING = ("missing", "tidak tercatat", "not recorded")
     """Not recorded, and its day had passed when the next step was taken or on the audit's day."""
-    RUNNING = "running"
+    RUNNING = ("running", "masih berjalan", "still running")
     """Not recorded, and still running then."""
-
-    def label(self, lang: Language) -> str:
-        """Say the outcome."""
-        return _OUTCOMES[self][lang == "en"]
-
-
-_OUTCOMES = {
-    Outcome.IN_TIME: ("tepat waktu", "in time"),
-    Outcome.LATE: ("terlambat", "late"),
-    Outcome.PREMATURE: ("prematur", "premature"),
-    Outcome.MISSING: ("tidak tercatat", "not recorded"),
-    Outcome.RUNNING: ("masih berjalan", "still running"),
-}
 
 
 @frozen
@@ -234,7 +214,7 @@ class _Chain:
     def _due(self, name: StepName, facts: Mapping[str, date | Deadline]) -> Deadline:
         # A matter follows the rules of the day on which it was opened (Perki 1/2021 62).
         opened = min(self.dates.values())
-        return due(name.value, facts, under=self.under, in_force_on=opened)
+        return due(name.limit, facts, under=self.under, in_force_on=opened)
 
     def _judged(
         self,

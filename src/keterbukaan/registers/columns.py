@@ -11,9 +11,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from attrs import frozen
-
-__all__ = ["Column", "Header", "find_header"]
+__all__ = ["Column", "columns_in", "seems_of_a_date"]
 
 
 class Column(Enum):
@@ -108,71 +106,26 @@ _BY_HEADER = {header: column for column, headers in _HEADERS.items() for header 
 _BARE_DATE = frozenset({"tanggal", "date"})
 _DATE_WORDS = frozenset({"tanggal", "hari", "waktu", "date", "received", "answered", "filed"})
 _BARE_NUMBER = frozenset({"no", "nomor"})
-_LINES_SEARCHED = 15
 
 
-@frozen
-class Header:
-    """Where a register's header stands and which column is where.
-
-    `mapping` pairs each recognised column with the header's own words and its place;
-    `unrecognised` lists the headers that seem to be of dates and were not taken for any column.
-    """
-
-    last_line: int
-    mapping: tuple[tuple[Column, str, int], ...]
-    unrecognised: tuple[str, ...]
-
-
-def find_header(lines: Sequence[Sequence[str]]) -> Header | None:
-    """Find the header among a table's first lines; it may take two lines, as in Lampiran VIII."""
-    for line, cells in enumerate(lines[:_LINES_SEARCHED]):
-        single = _mapped(cells)
-        below = lines[line + 1] if line + 1 < len(lines) else ()
-        double = _mapped(_joined(cells, below))
-        two_lines = len(double) > len(single)
-        mapping, words = (double, _joined(cells, below)) if two_lines else (single, cells)
-        if any(column is not Column.NUMBER for column, _, _ in mapping):
-            return Header(line + two_lines, mapping, _unrecognised(words, mapping))
-    return None
-
-
-def _unrecognised(
-    words: Sequence[str], mapping: tuple[tuple[Column, str, int], ...]
-) -> tuple[str, ...]:
-    taken = {place for _, _, place in mapping}
-    return tuple(
-        word.strip()
-        for place, word in enumerate(words)
-        if place not in taken and _DATE_WORDS & set(_normal(word).split())
-    )
-
-
-def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
-    """Put a two-line header into one: the upper cell stands over the lower ones to its right."""
-    joined: list[str] = []
-    over = ""
-    for place in range(max(len(upper), len(lower))):
-        above = upper[place] if place < len(upper) else ""
-        below = lower[place] if place < len(lower) else ""
-        over = above or over
-        joined.append(f"{over} {below}" if below.strip() else above)
-    return joined
-
-
-def _mapped(cells: Sequence[str]) -> tuple[tuple[Column, str, int], ...]:
+def columns_in(cells: Sequence[str]) -> dict[Column, int]:
+    """Return where each column stands in a line of headers; none where no column is of a date."""
     words = [_normal(cell) for cell in cells]
-    found: dict[Column, tuple[str, int]] = {}
+    found: dict[Column, int] = {}
     for place, word in enumerate(words):
         column = _BY_HEADER.get(word)
-        if column is not None and (column not in found or found[column][0] in _BARE_NUMBER):
-            found[column] = (word, place)
+        if column is not None and (column not in found or words[found[column]] in _BARE_NUMBER):
+            found[column] = place
     bare = next((place for place, word in enumerate(words) if word in _BARE_DATE), None)
     if bare is not None:
         objections = Column.OBJECTION_ANSWERED in found and Column.REQUEST_ANSWERED not in found
-        meant = Column.OBJECTION_RECEIVED if objections else Column.REQUEST_RECEIVED
-        found.setdefault(meant, (words[bare], bare))
-    return tuple((column, cells[place].strip(), place) for column, (_, place) in found.items())
+        found.setdefault(Column.OBJECTION_RECEIVED if objections else Column.REQUEST_RECEIVED, bare)
+    return found if found.keys() - {Column.NUMBER} else {}
+
+
+def seems_of_a_date(header: str) -> bool:
+    """Return whether a header speaks of a day, whatever day it is."""
+    return not _DATE_WORDS.isdisjoint(_normal(header).split())
 
 
 def _normal(header: str) -> str:

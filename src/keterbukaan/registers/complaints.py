@@ -43,11 +43,11 @@ from keterbukaan.errors import KeterbukaanError, RecordError
 from keterbukaan.files.forms import RecordFile, TableForm
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification, cited
 from keterbukaan.personal_data import masked
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, SetOf
 from keterbukaan.registers.measures import Measures, measure
-from keterbukaan.words import cited
 
 __all__ = [
     "COMPLAINT_FORM",

@@ -11,8 +11,9 @@ from pathlib import Path
 from attrs import field, frozen
 
 from keterbukaan.errors import Language
-from keterbukaan.files.tables import RowProblem, printable, read_day, read_sheets, unusable
-from keterbukaan.registers.columns import Column, Header, find_header
+from keterbukaan.files.headers import Table, find_table, sheets_of
+from keterbukaan.files.tables import RowProblem, printable, read_day, unusable
+from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
 
 __all__ = ["Register", "RegisterRow", "read_register"]
 
@@ -62,36 +63,28 @@ def read_register(path: str | PathLike[str]) -> Register:
         TableFileError: the file cannot be read, or no column of dates was recognised.
     """
     path = Path(path)
-    sheets = read_sheets(path, lambda lines: find_header([cells for _, cells in lines]) is not None)
-    found = (
-        (name, header)
-        for name, lines in sheets.items()
-        if (header := find_header([cells for _, cells in lines])) is not None
-    )
-    name, header = next(found, ("", None))
-    if header is None:
+    table = find_table(sheets_of(path, columns_in), columns_in)
+    if table is None:
         raise unusable(
             path,
             "tidak ada kolom tanggal yang dikenali; lihat daftar judul kolom di dokumentasi",
             "no column of dates was recognised; see the list of headers in the documentation",
         )
-    read = [_row(line, cells, header) for line, cells in sheets[name][header.last_line + 1 :]]
+    read = [_row(line, cells, table) for line, cells in table.lines]
     return Register(
         file=path.name,
-        mapping=tuple((column, words) for column, words, _ in header.mapping),
-        unrecognised=header.unrecognised,
-        unread_sheets=tuple(other for other, lines in sheets.items() if lines and other != name),
+        mapping=tuple((column, words) for column, words, _ in table.columns),
+        unrecognised=tuple(word for word, _ in table.unrecognised if seems_of_a_date(word)),
+        unread_sheets=table.other_sheets,
         rows=tuple(row for row in read if isinstance(row, RegisterRow)),
         unreadable=tuple(row for row in read if isinstance(row, RowProblem)),
     )
 
 
-def _row(line: int, cells: Sequence[str], header: Header) -> RegisterRow | RowProblem | None:
-    if not any(cell.strip() for cell in cells):
-        return None
+def _row(line: int, cells: Sequence[str], table: Table[Column]) -> RegisterRow | RowProblem:
     number = ""
     dates: dict[Column, date] = {}
-    for column, words, place in header.mapping:
+    for column, words, place in table.columns:
         cell = printable(cells[place]) if place < len(cells) else ""
         if column is Column.NUMBER:
             number = cell
@@ -101,7 +94,7 @@ def _row(line: int, cells: Sequence[str], header: Header) -> RegisterRow | RowPr
         except ValueError:
             return RowProblem(
                 line,
-                number or _number(cells, header),
+                number or _number(cells, table),
                 "KB-R03",
                 words,
                 f"tanggal tidak terbaca: {_shown(cell, 'id')}; tulis 2025-03-24 atau 24/03/2025",
@@ -109,12 +102,12 @@ def _row(line: int, cells: Sequence[str], header: Header) -> RegisterRow | RowPr
             )
         if day is not None:
             dates[column] = day
-    headers = {column: words for column, words, _ in header.mapping}
+    headers = {column: words for column, words, _ in table.columns}
     return _consistent(RegisterRow(line, number, dates), headers)
 
 
-def _number(cells: Sequence[str], header: Header) -> str:
-    places = (place for column, _, place in header.mapping if column is Column.NUMBER)
+def _number(cells: Sequence[str], table: Table[Column]) -> str:
+    places = (place for column, _, place in table.columns if column is Column.NUMBER)
     return next((printable(cells[place]) for place in places if place < len(cells)), "")
 
 

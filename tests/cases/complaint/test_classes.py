@@ -25,8 +25,8 @@ from keterbukaan.cases.complaint.classes import (
 from keterbukaan.errors import DataFileError
 from keterbukaan.files.toml import shipped
 from keterbukaan.law.citation import Citation, Practice
-from keterbukaan.law.limit import Verification
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Verification
 
 FILE = shipped(module.__file__, "classes.toml").decode()
 RULES = classes().rules

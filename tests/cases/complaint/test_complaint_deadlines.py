@@ -39,7 +39,8 @@ from keterbukaan.cases.complaint.record import ComplaintChannel
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification
 
 Nth = Callable[..., date]
 START = date(2025, 3, 3)

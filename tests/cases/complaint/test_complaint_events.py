@@ -51,7 +51,8 @@ from keterbukaan.cases.complaint.record import ComplainedOf, ComplaintChannel
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 START = date(2025, 3, 3)

@@ -39,7 +39,7 @@ from keterbukaan.cases.complaint.events import (
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import LegalBasis, Nature
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 START = date(2025, 3, 3)
 ACT = "UU 25/2009 Pasal"

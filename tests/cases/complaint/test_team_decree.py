@@ -19,7 +19,7 @@ from keterbukaan.cases.complaint.team_decree import (
     TeamMember,
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import problems_of
 

@@ -89,7 +89,7 @@ from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
 from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.information.category import BodyKind
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 P13, UU, PERMA = "Perki 1/2013 Pasal ", "UU 14/2008 Pasal ", "PERMA 2/2011 Pasal "
 ABSENT = Attendance.ABSENT

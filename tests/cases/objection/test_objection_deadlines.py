@@ -23,7 +23,7 @@ from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 APRIL_28 = date(2025, 4, 28)
 G = ObjectionGround

@@ -27,7 +27,7 @@ from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
 
 APRIL_28 = date(2025, 4, 28)

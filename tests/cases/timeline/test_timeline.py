@@ -33,7 +33,7 @@ from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.cases.timeline.sheet import BarState
 from keterbukaan.cases.timeline.timeline import Timeline
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 
 def day(month: int, number: int) -> date:
@@ -197,11 +197,6 @@ def test_it_reaches_from_the_first_day_to_the_last() -> None:
 @pytest.mark.parametrize("actor", Actor)
 def test_every_actor_is_said_in_both_languages(actor: Actor) -> None:
     assert all(actor_words(actor, lang) for lang in ("id", "en"))
-
-
-def test_an_actor_without_a_word_is_said_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(actor_words.__globals__["_ACTORS"], Actor.PPID)
-    assert actor_words(Actor.PPID, "id") == "ppid"
 
 
 @pytest.mark.parametrize("state", BarState)

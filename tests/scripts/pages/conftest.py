@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from keterbukaan.law.limit import Verification
+from keterbukaan.law.verification import Verification
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pytest
 
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import Nature
-from keterbukaan.law.limit import Verification
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Verification
 from scripts.pages.case_texts import CASES
 from scripts.pages.cases import STAYS, cell, grouped, head, limits_started, pages
 from scripts.pages.statuses import linked_limit

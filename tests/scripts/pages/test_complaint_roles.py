@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from keterbukaan.cases.complaint.classes import ArchiveGround, classes
 from keterbukaan.cases.complaint.record import Secrecy
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 from scripts.pages.complaint_roles import roles_page
 

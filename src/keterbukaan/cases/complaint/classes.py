@@ -15,10 +15,9 @@ from attrs import field, frozen
 from keterbukaan.errors import Language
 from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Verification
 from keterbukaan.law.sources_in_files import take_read, take_sources
+from keterbukaan.law.verification import Verification, cited
 from keterbukaan.records.record import Record, SetOf
-from keterbukaan.words import cited
 
 __all__ = [
     "Alleged",
@@ -253,15 +252,11 @@ def read_classes(data: bytes, file: str) -> Classes:
     rules: dict[ComplaintClass, ClassRule] = {}
     for entry in top.tables("class", "name"):
         rule = _rule(entry)
-        if rule.complaint_class in rules:
-            entry.fail("name", "ganda", "is there twice")
-        rules[rule.complaint_class] = rule
+        entry.add(rules, rule.complaint_class, rule)
     grounds: dict[ArchiveGround, tuple[str, str]] = {}
     for entry in top.tables("archive_ground", "name"):
         ground, said = _ground(entry)
-        if ground in grounds:
-            entry.fail("name", "ganda", "is there twice")
-        grounds[ground] = said
+        entry.add(grounds, ground, said)
     for key, missing in (
         ("class", _CLASSES.keys() - {each.value for each in rules}),
         ("archive_ground", _GROUNDS.keys() - {each.value for each in grounds}),

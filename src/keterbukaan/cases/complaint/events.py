@@ -15,7 +15,7 @@ from pydantic import Field
 
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.event import Event
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import KIND_UNQUOTED, Day, Rupiah, Text
 
 __all__ = [

@@ -20,7 +20,8 @@ from keterbukaan.cases.complaint.record import ComplaintScene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.guards import Guards
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification
 
 __all__ = ["EXAMINATION", "refuse_own_case"]
 

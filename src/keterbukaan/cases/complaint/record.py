@@ -26,11 +26,12 @@ from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language, RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Scope, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.limit import Scope
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import plain_name
 from keterbukaan.records.record import Day, MaybePrivate, Rupiah, SetOf, Text
-from keterbukaan.words import cited
 
 __all__ = [
     "ASKED",

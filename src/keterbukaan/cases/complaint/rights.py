@@ -18,7 +18,7 @@ from keterbukaan.cases.complaint.record import (
 )
 from keterbukaan.cases.outcomes import CaseDeadline, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]
 

@@ -13,11 +13,11 @@ from enum import Enum
 
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import ComplaintRole, plain_name
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, SetOf, Text
-from keterbukaan.words import cited
 
 __all__ = ["Mechanism", "PublishedOfficer", "TeamDecree", "TeamMember"]
 

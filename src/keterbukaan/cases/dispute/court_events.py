@@ -9,7 +9,7 @@ from typing import Literal
 
 from keterbukaan.cases.dispute.terms import CourtOrder
 from keterbukaan.cases.event import Event
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day
 
 __all__ = [

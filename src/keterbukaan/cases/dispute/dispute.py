@@ -38,7 +38,7 @@ from keterbukaan.cases.dispute.times import final_since
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Finding
 
 __all__ = ["Dispute"]

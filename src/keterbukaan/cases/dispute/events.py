@@ -36,7 +36,7 @@ from keterbukaan.cases.dispute.terms import (
     ToG,
 )
 from keterbukaan.cases.event import Event
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Private, SetOf, Text
 
 __all__ = [

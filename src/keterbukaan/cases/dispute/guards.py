@@ -29,7 +29,7 @@ from keterbukaan.cases.dispute.times import filing
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.guards import Guards
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 

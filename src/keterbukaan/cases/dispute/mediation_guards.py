@@ -19,7 +19,7 @@ from keterbukaan.cases.dispute.times import mediation
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.guards import Guards
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = ["MEDIATION"]
 

@@ -43,7 +43,7 @@ from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.information.category import BodyKind
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day, SetOf, Text
 
 __all__ = ["PARTIES", "DisputeProgress", "DisputeRecord", "DisputeScene", "side"]

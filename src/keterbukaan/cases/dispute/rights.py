@@ -14,7 +14,7 @@ from keterbukaan.cases.dispute.record import DisputeScene
 from keterbukaan.cases.dispute.times import cassation, challenge, final_since
 from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = ["obligations_of", "remedies_of"]
 

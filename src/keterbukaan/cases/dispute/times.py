@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from keterbukaan.cases.clocks import clocks_of, deadline_for, deadline_from, deadline_on
 from keterbukaan.cases.dispute.record import PARTIES, DisputeScene
 from keterbukaan.deadlines.deadline import Deadline
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = ["cassation", "challenge", "filing", "final_since", "mediation"]
 

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from keterbukaan.cases.event import Event
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import KIND_UNQUOTED, Day, Text
 
 __all__ = [

@@ -8,7 +8,7 @@ from datetime import date
 from keterbukaan.cases.clocks import deadline_for, deadline_from, owed_within
 from keterbukaan.cases.objection.record import ObjectionScene
 from keterbukaan.cases.outcomes import Obligation, Remedy
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = ["is_silent", "obligations_of", "remedies_of"]
 

@@ -13,7 +13,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from keterbukaan.cases.event import Event
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Record, Rupiah, SetOf, Text
 
 __all__ = [

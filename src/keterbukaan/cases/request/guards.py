@@ -26,7 +26,7 @@ from keterbukaan.cases.request.events import (
     Payment,
 )
 from keterbukaan.cases.request.record import RequestScene, answer_by, correct_by
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = ["irregularities_of"]
 

@@ -13,7 +13,7 @@ from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.cases.request.events import ItemOutcome
 from keterbukaan.cases.request.record import RequestScene, answer_by, correct_by
 from keterbukaan.cases.silence import days_of_silence
-from keterbukaan.law.limit import Actor
+from keterbukaan.law.actor import Actor
 
 __all__ = [
     "grounds_of",

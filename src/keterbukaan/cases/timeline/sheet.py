@@ -12,9 +12,9 @@ from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.outcomes import Irregularity
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Actor, Verification
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
-from keterbukaan.words import cited
+from keterbukaan.law.verification import Verification, cited
 
 __all__ = ["Bar", "BarState", "Dot", "Sheet", "marked"]
 

@@ -15,7 +15,7 @@ from dateutil.rrule import MONTHLY, rrule
 
 from keterbukaan.cases.timeline.sheet import Bar, BarState, Dot, Sheet, marked
 from keterbukaan.errors import Language
-from keterbukaan.law.limit import Verification
+from keterbukaan.law.verification import Verification
 from keterbukaan.words import long_day, month_name
 
 __all__ = ["draw"]

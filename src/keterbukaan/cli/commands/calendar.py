@@ -26,7 +26,7 @@ from keterbukaan.cli.options import (
 )
 from keterbukaan.cli.tables import console, new_table
 from keterbukaan.errors import Language
-from keterbukaan.words import certainty_words, day_kind_words, decree_words, long_day, month_name
+from keterbukaan.words import long_day, month_name
 
 __all__ = ["ANSWER", "CalendarAnswer", "app"]
 
@@ -71,7 +71,7 @@ def _show(console: Console, year: int, calendar: WorkingCalendar, lang: Language
     certainty = calendar.certainty(dt.date(year, 1, 1))
     title = f"Kalender hari kerja {year}" if indonesian else f"Working days of {year}"
     if certainty is Certainty.ESTIMATED:
-        title += f" ({certainty_words(certainty, lang)})"
+        title += f" ({certainty.label(lang)})"
     console.print(title, style="bold")
     _year_at_a_glance(console, year, calendar, lang)
     heads = ("Tanggal", "Nama", "Jenis", "Keputusan")
@@ -81,7 +81,7 @@ def _show(console: Console, year: int, calendar: WorkingCalendar, lang: Language
     for day, by in calendar.removed_days(year):
         cells = _day_off_cells(day, lang)
         gone = "dihapus oleh" if indonesian else "taken away by"
-        table.add_row(*cells[:3], f"{cells[3]}; {gone} {decree_words(by, lang)}", style="dim")
+        table.add_row(*cells[:3], f"{cells[3]}; {gone} {by.text(lang)}", style="dim")
     console.print(table)
 
 
@@ -108,8 +108,8 @@ def _year_at_a_glance(
 
 
 def _day_off_cells(day: DayOff, lang: Language) -> tuple[str, str, str, str]:
-    decree = decree_words(day.decree, lang) if day.decree else "-"
-    return (long_day(day.day, lang), day.name, day_kind_words(day.kind, lang), decree)
+    decree = day.decree.text(lang) if day.decree else "-"
+    return (long_day(day.day, lang), day.name, day.kind.label(lang), decree)
 
 
 class DayOffAnswer(Answer):

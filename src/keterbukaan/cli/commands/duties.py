@@ -26,7 +26,6 @@ from keterbukaan.cli.tables import console, show_bullets, show_head, show_rows
 from keterbukaan.duties.year import Duty, DutyFacts, YearOfDuties, duties_in
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import printable
-from keterbukaan.words import verification_words
 
 __all__ = ["ANSWER", "DutiesAnswer", "app"]
 
@@ -88,7 +87,7 @@ def _show_duties(console: Console, duties: Sequence[Duty], lang: Language) -> No
         (
             str(duty.on),
             printable(duty.title(lang)),
-            verification_words(duty.deadline.verification, lang),
+            duty.deadline.verification.label(lang),
             str(duty.deadline.citations[0]),
         )
         for duty in duties

@@ -18,7 +18,6 @@ from keterbukaan.files.tables import printable
 from keterbukaan.information.grounds import Ground, Grounds, Letter
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import TimeLimit
-from keterbukaan.words import kind_words, unit_words
 
 __all__ = ["ANSWER", "GroundsAnswer", "app"]
 
@@ -89,8 +88,8 @@ def _ground_in_full(console: Console, ground: Ground, lang: Language) -> None:
 
 def _period(limit: TimeLimit, lang: Language) -> str:
     if limit.amount is None or limit.unit is None:
-        return kind_words(limit.kind, lang)
-    number = unit_words(limit.amount, limit.unit, lang)
+        return limit.kind.label(lang)
+    number = limit.unit.counted(limit.amount, lang)
     return f"paling lama {number}" if lang == "id" else f"at most {number}"
 
 

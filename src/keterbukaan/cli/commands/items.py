@@ -29,7 +29,7 @@ from keterbukaan.information.category import BodyKind, Category, Part
 from keterbukaan.information.items import Item, ItemList, Items
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import TimeLimit
-from keterbukaan.words import kind_words, listed, unit_words
+from keterbukaan.words import listed
 
 __all__ = ["ANSWER", "ItemsAnswer", "app"]
 
@@ -152,8 +152,8 @@ def _how_often(interval: TimeLimit | None, lang: Language) -> str:
             "teksnya tidak menetapkan jangka waktu" if lang == "id" else "the text sets no interval"
         )
     if interval.amount is None or interval.unit is None:
-        return f"{kind_words(interval.kind, lang)} ({interval.citation})"
-    number = unit_words(interval.amount, interval.unit, lang)
+        return f"{interval.kind.label(lang)} ({interval.citation})"
+    number = interval.unit.counted(interval.amount, lang)
     if interval.amount == 1:
         number = number.removeprefix("1 ")
     said = f"paling lambat tiap {number}" if lang == "id" else f"at least every {number}"

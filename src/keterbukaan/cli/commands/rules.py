@@ -28,13 +28,6 @@ from keterbukaan.errors import Language
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.reading import OpenQuestion, Readings, open_questions
 from keterbukaan.law.rulebook import Rulebook, open_questions_about
-from keterbukaan.words import (
-    difference_words,
-    kind_words,
-    nature_words,
-    unit_words,
-    verification_words,
-)
 
 __all__ = ["ANSWER", "RulesAnswer", "app"]
 
@@ -128,8 +121,8 @@ def _show_all(
             name,
             _how_long(limit, lang),
             str(limit.citation),
-            nature_words(limit.nature, lang),
-            verification_words(limit.read, lang),
+            limit.nature.label(lang),
+            limit.read.label(lang),
         )
         table.add_row(*cells[:shown])
     console.print(table)
@@ -148,7 +141,7 @@ def _show_one(
         elif agreement.agrees:
             role = "sejalan" if indonesian else "agrees"
         else:
-            differences = ", ".join(difference_words(each, lang) for each in agreement.differences)
+            differences = ", ".join(each.label(lang) for each in agreement.differences)
             role = f"berbeda: {differences}" if indonesian else f"differs: {differences}"
         console.print(f"\n{limit.citation} ({role})", style="bold" if agreement.governs else "")
         console.print(f"  {summary_words(limit, lang)}")
@@ -156,8 +149,8 @@ def _show_one(
             f"{start} ({book.event_label(start, lang)})" for start in limit.starts_from
         )
         console.print(f"  {'Dimulai oleh' if indonesian else 'Started by'}: {starts}")
-        read = verification_words(limit.read, lang)
-        console.print(f"  {_how_long(limit, lang)}; {nature_words(limit.nature, lang)}; {read}")
+        read = limit.read.label(lang)
+        console.print(f"  {_how_long(limit, lang)}; {limit.nature.label(lang)}; {read}")
     _show_open_questions(console, open_questions_about(book.about(name)), lang)
 
 
@@ -175,8 +168,8 @@ def _show_open_questions(
 
 def _how_long(limit: TimeLimit, lang: Language) -> str:
     if limit.amount is None or limit.unit is None:
-        return kind_words(limit.kind, lang)
-    return unit_words(limit.amount, limit.unit, lang)
+        return limit.kind.label(lang)
+    return limit.unit.counted(limit.amount, lang)
 
 
 class ProvisionAnswer(Answer):

@@ -21,6 +21,7 @@ from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem, printable, safe_cell
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.titles import title
+from keterbukaan.law.verification import cited
 from keterbukaan.registers.complaints import (
     ComplaintRow,
     JudgedComplaint,
@@ -28,7 +29,7 @@ from keterbukaan.registers.complaints import (
     not_read_in,
 )
 from keterbukaan.registers.measures import AGES, Measures
-from keterbukaan.words import cited, long_day
+from keterbukaan.words import long_day
 
 __all__ = ["late_lines", "show_complaints", "show_unread_days"]
 

@@ -1,0 +1,106 @@
+"""Finding a table in a file: where its header stands, in one line or two, and what is below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from os import PathLike
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+from keterbukaan.files.tables import Lines, read_sheets
+
+__all__ = ["LINES_SEARCHED", "Table", "find_table", "sheets_of"]
+
+K = TypeVar("K", bound=Hashable)
+LINES_SEARCHED = 15
+"""Within how many lines from the top a header is looked for; titles and emblems stand above it."""
+
+
+@frozen
+class Table(Generic[K]):
+    """One sheet below its header: which column holds what, and the lines that hold something.
+
+    `columns` pairs what a column holds with the header's own words and its place; `unrecognised`
+    are the other headers. A line that only numbers the columns is left out.
+    """
+
+    columns: tuple[tuple[K, str, int], ...]
+    unrecognised: tuple[tuple[str, int], ...]
+    lines: Lines
+    other_sheets: tuple[str, ...]
+
+
+def sheets_of(
+    path: str | PathLike[str], recognise: Callable[[Sequence[str]], Mapping[K, int]]
+) -> dict[str, Lines]:
+    """Read every sheet of a file, as one whose header `recognise` knows is parted best.
+
+    Raises:
+        TableFileError: the file cannot be read, or the extra `excel` is missing.
+    """
+    return read_sheets(path, lambda lines: _found(lines, recognise) is not None)
+
+
+def find_table(
+    sheets: Mapping[str, Lines], recognise: Callable[[Sequence[str]], Mapping[K, int]]
+) -> Table[K] | None:
+    """Return the first sheet with a header, below it; None where no sheet has one.
+
+    `recognise` returns where each thing stands in a line of headers, and nothing for a line that
+    is no header.
+    """
+    for name, lines in sheets.items():
+        found = _found(lines, recognise)
+        if found is None:
+            continue
+        last, words, places = found
+        taken = set(places.values())
+        return Table(
+            tuple((key, words[place].strip(), place) for key, place in places.items()),
+            tuple(
+                (word.strip(), place)
+                for place, word in enumerate(words)
+                if place not in taken and word.strip()
+            ),
+            [each for each in lines[last + 1 :] if _holds_something(each[1])],
+            tuple(other for other, held in sheets.items() if held and other != name),
+        )
+    return None
+
+
+def _found(
+    lines: Lines, recognise: Callable[[Sequence[str]], Mapping[K, int]]
+) -> tuple[int, Sequence[str], Mapping[K, int]] | None:
+    """Return the header's last line, its words, and where each thing stands.
+
+    Two lines are one header where together they say more than either says alone: a title above
+    the header, or a row below it, never makes two.
+    """
+    for place, (_, cells) in enumerate(lines[:LINES_SEARCHED]):
+        below = lines[place + 1][1] if place + 1 < len(lines) else []
+        single, joined = recognise(cells), _joined(cells, below)
+        double = recognise(joined)
+        if len(double) > max(len(single), len(recognise(below))):
+            return place + 1, joined, double
+        if single:
+            return place, cells, single
+    return None
+
+
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """Put a two-line header into one: the upper cell stands over the lower ones to its right."""
+    joined: list[str] = []
+    over = ""
+    for place in range(max(len(upper), len(lower))):
+        above = upper[place] if place < len(upper) else ""
+        below = lower[place] if place < len(lower) else ""
+        over = above or over
+        joined.append(f"{over} {below}" if below.strip() else above)
+    return joined
+
+
+def _holds_something(cells: Sequence[str]) -> bool:
+    held = [cell.strip().strip("()") for cell in cells if cell.strip()]
+    only_numbers_the_columns = len(held) > 1 and held == [str(n + 1) for n in range(len(held))]
+    return bool(held) and not only_numbers_the_columns

@@ -1,0 +1,46 @@
+"""Who acts: in requests, objections, disputes, complaints and the courts."""
+
+from __future__ import annotations
+
+from keterbukaan.words import LabelledEnum
+
+__all__ = ["Actor"]
+
+
+class Actor(LabelledEnum):
+    """Who must act, or whose right it is."""
+
+    __hash__ = object.__hash__  # a member is one object, and sets of actors are asked often
+
+    PUBLIC_BODY = ("public_body", "Badan Publik", "public body")
+    PPID = ("ppid", "PPID", "PPID")
+    IMPLEMENTING_PPID = ("implementing_ppid", "PPID Pelaksana", "implementing PPID")
+    SUPERIOR = ("superior", "Atasan PPID", "superior")
+    HEAD_OF_BODY = ("head_of_body", "pimpinan Badan Publik", "head of the body")
+    ADVISORY_TEAM = ("advisory_team", "Tim Pertimbangan", "advisory team")
+    SERVICE_OFFICER = ("service_officer", "petugas pelayanan", "service officer")
+    APPLICANT = ("applicant", "pemohon", "applicant")
+    PROXY = ("proxy", "kuasa", "proxy")
+    PARTIES = ("parties", "para pihak", "the parties")
+    RESPONDENT = ("respondent", "termohon", "respondent")
+    COMMISSION = ("commission", "Komisi Informasi", "information commission")
+    REGISTRAR = ("registrar", "panitera", "registrar")
+    SUBSTITUTE_REGISTRAR = ("substitute_registrar", "panitera pengganti", "substitute registrar")
+    MEDIATOR = ("mediator", "mediator", "mediator")
+    COURT = ("court", "pengadilan", "court")
+    COURT_CLERK = ("court_clerk", "panitera pengadilan", "court clerk")
+    CHIEF_JUDGE = ("chief_judge", "ketua pengadilan", "chief judge")
+    SUPREME_COURT = ("supreme_court", "Mahkamah Agung", "Supreme Court")
+    PROVIDER = ("provider", "penyelenggara", "provider")
+    COMPLAINANT = ("complainant", "pengadu", "complainant")
+    PORTAL_ADMIN = ("portal_admin", "admin portal", "portal administrator")
+    AGENCY = ("agency", "instansi", "agency")
+    DATA_CONTROLLER = ("data_controller", "pengendali data pribadi", "data controller")
+    STEERING_OFFICIAL = ("steering_official", "pejabat pengarah", "steering official")
+    INSTITUTION_ADMIN = ("institution_admin", "admin instansi", "institution administrator")
+    LIAISON_OFFICER = ("liaison_officer", "pejabat penghubung", "liaison officer")
+    IMPLEMENTING_UNIT = ("implementing_unit", "unit pelaksana", "implementing unit")
+    INSPECTORATE = ("inspectorate", "APIP (inspektorat)", "internal oversight office (APIP)")
+    OMBUDSMAN = ("ombudsman", "Ombudsman", "Ombudsman")
+    LEGISLATURE = ("legislature", "DPR atau DPRD", "national or regional council")
+    LAW_ENFORCEMENT = ("law_enforcement", "pihak berwenang", "authorities")

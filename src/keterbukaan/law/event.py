@@ -1,0 +1,21 @@
+"""The facts that start limits, as `events.toml` names them."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from keterbukaan.words import Labelled
+
+__all__ = ["Event"]
+
+
+@frozen
+class Event(Labelled):
+    """A fact that can start a limit (peristiwa).
+
+    Its label stands after "sejak" or "from the day".
+    """
+
+    name: str
+    label_id: str
+    label_en: str

@@ -1,0 +1,31 @@
+"""A number that a regulation sets beside the time limits, such as the size of a panel."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import field, frozen
+
+from keterbukaan.law.citation import Source
+from keterbukaan.law.regulation import Enacted, Regulation
+from keterbukaan.law.verification import Confidence, Verification
+from keterbukaan.words import Labelled
+
+__all__ = ["LegalNumber"]
+
+
+@frozen
+class LegalNumber(Enacted, Labelled):
+    """One number as one regulation sets it (bilangan): what it counts, and where it stands."""
+
+    name: str
+    value: int
+    label_id: str
+    label_en: str
+    regulation: Regulation
+    sources: tuple[Source, ...]
+    read: Verification
+    confidence: Confidence
+    in_force_from: date | None
+    in_force_until: date | None
+    note: str = field(default="", repr=False)

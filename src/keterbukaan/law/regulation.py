@@ -1,0 +1,77 @@
+"""A regulation or a practice as a whole, and what it sets: since when, and where it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from keterbukaan.law.citation import Level, RegulationId, Source
+from keterbukaan.law.verification import Verification
+
+__all__ = ["Enacted", "Regulation"]
+
+
+@frozen
+class Regulation:
+    """A regulation, or a practice, from which provisions were read.
+
+    `id` is None for a practice. `in_force_from` is None where the day was not read.
+    """
+
+    name: str
+    id: RegulationId | None
+    title_id: str
+    title_en: str
+    level: Level
+    in_force_from: date | None
+    in_force_until: date | None
+    read: Verification
+    note: str = ""
+
+    def in_force_on(self, day: date) -> bool:
+        """Return whether it was in force on a day."""
+        begun = self.begins is None or self.begins <= day
+        return begun and (self.in_force_until is None or day <= self.in_force_until)
+
+    @property
+    def begins(self) -> date | None:
+        """Its first day in force; where that was not read, the first day of its year.
+
+        None for a practice, of which no beginning is known.
+        """
+        if self.in_force_from is None and self.id is not None:
+            return date(self.id.year, 1, 1)
+        return self.in_force_from
+
+
+class Enacted:
+    """What a regulation sets: a time limit, or another number."""
+
+    __slots__ = ()
+    regulation: Regulation
+    sources: tuple[Source, ...]
+    in_force_from: date | None
+    in_force_until: date | None
+
+    @property
+    def citation(self) -> Source:
+        """The paragraph that sets it; the whole regulation where no article was read."""
+        return self.sources[0]
+
+    def in_force_on(self, day: date) -> bool:
+        """Return whether it was in force on a day."""
+        begun = self.in_force_from is None or self.in_force_from <= day
+        ended = self.in_force_until is not None and self.in_force_until < day
+        return begun and not ended and self.regulation.in_force_on(day)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it, or its regulation, has a last day in force."""
+        return self.in_force_until is not None or self.regulation.in_force_until is not None
+
+    @property
+    def rank_and_age(self) -> tuple[int, int]:
+        """What prevails sorts first: the higher rank, the later day."""
+        since = self.in_force_from or self.regulation.begins
+        return (self.regulation.level.rank, -since.toordinal() if since else 0)

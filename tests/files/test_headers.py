@@ -1,0 +1,103 @@
+"""Where a table's header stands: in one line or two, under a title, beside other sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from keterbukaan import read_records
+from keterbukaan.files.headers import LINES_SEARCHED, Table, find_table
+from keterbukaan.files.tables import write_table
+from keterbukaan.registers.complaints import COMPLAINT_FORM
+
+KNOWN = ("nomor", "tanggal diterima", "tanggal dijawab", "unit")
+
+
+def columns_in(cells: Sequence[str]) -> dict[str, int]:
+    words = [cell.strip().lower() for cell in cells]
+    found = {word: place for place, word in enumerate(words) if word in KNOWN}
+    return found if len(found) > 1 else {}
+
+
+def found_in(*lines: list[str]) -> Table[str] | None:
+    return find_table({"": list(enumerate(lines, start=1))}, columns_in)
+
+
+def places(table: Table[str] | None) -> dict[str, int]:
+    assert table is not None
+    return {name: place for name, _, place in table.columns}
+
+
+ROW = ["7", "2025-03-24", "2025-04-16", "Dinas"]
+
+
+def test_a_header_in_two_lines_is_read_as_one() -> None:
+    table = found_in(
+        ["Nomor", "Tanggal", "", "Unit"], ["", "diterima", "dijawab", ""], ["1", "2", "3", "4"], ROW
+    )
+
+    assert places(table) == dict(zip(("nomor", *KNOWN[1:]), range(4), strict=True))
+    assert table is not None
+    assert table.columns[1][1] == "Tanggal diterima"
+    assert table.lines == [(4, ROW)]  # the line that numbers the columns is none
+
+
+@pytest.mark.parametrize(
+    "title",
+    [[], [""], ["Register 2025"], ["", "", "Register Pengaduan 2025"], ["", "Tanggal", "", "2025"]],
+)
+def test_a_title_above_the_header_takes_nothing_from_it(title: list[str]) -> None:
+    table = found_in(title, ["Nomor", "Tanggal diterima", "Tanggal dijawab", "Unit"], ROW)
+
+    assert places(table) == {name: place for place, name in enumerate(KNOWN)}
+    assert table is not None
+    assert table.lines == [(3, ROW)]
+
+
+def test_a_row_below_the_header_is_never_part_of_it() -> None:
+    table = found_in(["Nomor", "Tanggal diterima", "", "Catatan"], ["7", "", "Unit", ""])
+
+    assert places(table) == {"nomor": 0, "tanggal diterima": 1}
+    assert table is not None
+    assert table.unrecognised == (("Catatan", 3),)
+    assert table.lines == [(2, ["7", "", "Unit", ""])]
+
+
+def test_a_header_far_below_is_none() -> None:
+    header = ["Nomor", "Unit"]
+
+    assert found_in(*[["x"]] * (LINES_SEARCHED - 1), header) is not None
+    assert found_in(*[["x"]] * LINES_SEARCHED, header) is None
+    assert found_in() is None
+
+
+def test_the_first_sheet_with_a_header_is_read_and_the_others_are_named() -> None:
+    sheets = {
+        "Sampul": [(1, ["Register"])],
+        "2025": [(1, ["Nomor", "Unit"]), (2, ["", ""]), (3, ["7", "Dinas"])],
+        "2024": [(1, ["Nomor", "Unit"])],
+        "Kosong": [],
+    }
+    table = find_table(sheets, columns_in)
+
+    assert table is not None
+    assert table.lines == [(3, ["7", "Dinas"])]
+    assert table.other_sheets == ("Sampul", "2024")
+
+
+def test_a_register_of_complaints_may_have_its_header_in_two_lines(tmp_path: Path) -> None:
+    path = tmp_path / "pengaduan.csv"
+    lines = [
+        ["No", "Nama pengadu", "Tanggal", "", ""],
+        ["", "", "diterima", "dijawab", "selesai"],
+        ["7001", "Budi", "2025-03-24", "2025-03-27", ""],
+    ]
+    write_table(path, lines)
+    read = read_records(path, COMPLAINT_FORM)
+
+    assert (read.problems, read.unrecognised, read.lines) == ((), (), (3,))
+    (row,) = read.records
+    assert (str(row.received), str(row.replied), row.closed) == ("2025-03-24", "2025-03-27", None)
+    assert dict(read.mapping)["replied"] == "Tanggal dijawab"

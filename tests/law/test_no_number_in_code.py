@@ -1,0 +1,103 @@
+"""Code carries no legal number: what the law counts stands in a regulation's file.
+
+Every whole number above one in a module of rules is either on the list below, with the reason why
+it is no number of the law, or it fails here. Numbers inside a text, such as those of articles, and
+places in a sequence are left out.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import keterbukaan
+
+SOURCE = Path(keterbukaan.__file__).parent
+RULES = ("law", "organization", "jurisdiction", "deadlines", "information", "duties", "cases")
+DRAWING = "cases/timeline/svg.py"  # lengths on a picture
+
+NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
+    "law/citation.py": {
+        **dict.fromkeys(range(2, 9), "the rank of a level"),
+        **dict.fromkeys((5, 10, 50), "Roman figures"),
+    },
+    "law/limit.py": {2: "an order of scopes"},
+    "law/regulation_file.py": {10_000: "what no file may go beyond"},
+    "jurisdiction/body_file.py": {
+        1900: "the day that a template leaves to fill in",
+        5: "the week as a file writes it",
+        6: "the week as a file writes it",
+    },
+    "jurisdiction/strictness.py": {366: "days of a year", 12: "December", 31: "its last day"},
+    "deadlines/explanation.py": {7: "days of a week, on a strip", 10: "the strip's margin"},
+    "information/dcat.py": {120: "letters of a title", 16: "figures of a name"},
+    "information/public_list.py": dict.fromkeys((4, 5, 6, 7), "paragraphs of an article"),
+    "duties/icalendar.py": {7: "days before", 8: "the morning"},
+    "duties/year.py": {28: "a day that every month has", 12: "December", 31: "its last day"},
+    "cases/clocks.py": {50_000: "how many deadlines are kept"},
+    "cases/complaint/views.py": {3: "letters of a name"},
+    "cases/public_view.py": {2: "letters of a name", 7: "figures of a number"},
+    "cases/dispute/forum.py": {2: "a paragraph of an article", 4: "the same"},
+    "cases/dispute/form.py": {2: "a paragraph of an article", 3: "the same"},
+    # Still to go to the rulebook: the panel and the absences stand in the regulations' files.
+    "cases/dispute/guards.py": {2: "dispute.hearing_absences, dispute.mediation_absences"},
+    "cases/dispute/hearing_guards.py": {2: "odd or even", 3: "dispute.panel_members"},
+    "cases/dispute/mediation_guards.py": {2: "dispute.respondent_absences"},
+}
+
+
+def numbers_in(code: str) -> Iterator[tuple[int, int]]:
+    """Yield each whole number above one with its line, but those in a text or as a place."""
+
+    def left(node: ast.AST) -> Iterator[ast.AST]:
+        yield node
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.JoinedStr):
+                continue
+            if isinstance(node, ast.Subscript) and child is node.slice:
+                continue
+            yield from left(child)
+
+    for node in left(ast.parse(code)):
+        if isinstance(node, ast.Constant) and type(node.value) is int and node.value > 1:
+            yield node.value, node.lineno
+
+
+MODULES = {
+    str(path.relative_to(SOURCE)): path
+    for room in RULES
+    for path in sorted((SOURCE / room).rglob("*.py"))
+}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES.keys() - {DRAWING}))
+def test_a_module_of_rules_has_no_number_of_its_own(module: str) -> None:
+    allowed = NO_NUMBERS_OF_THE_LAW.get(module, {})
+    found = dict(numbers_in(MODULES[module].read_text(encoding="utf-8")))
+
+    strange = {number: line for number, line in found.items() if number not in allowed}
+    assert not strange, "a number of the law stands as [[number]] in its regulation's file"
+    assert found.keys() == allowed.keys(), "a reason is left for a number that is gone"
+
+
+def test_the_list_names_modules_that_are_there() -> None:
+    assert NO_NUMBERS_OF_THE_LAW.keys() <= MODULES.keys() - {DRAWING}
+
+
+@pytest.mark.parametrize(
+    ("code", "numbers"),
+    [
+        ("ABSENCES = 2", [2]),
+        ("if members < 3: pass", [3]),
+        ("due(days=10)", [10]),
+        ("f'Pasal {45 if mediation else 30}'", []),
+        ("name[:3]", []),
+        ("held[place][0] + 1", []),
+        ("x = True", []),
+    ],
+)
+def test_what_counts_as_a_number(code: str, numbers: list[int]) -> None:
+    assert [number for number, _ in numbers_in(code)] == numbers
