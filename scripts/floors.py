@@ -29,6 +29,7 @@ ORDER = (
     "duties",
     "cases",
     "registers",
+    "testing",
     "cli",
     "__main__",
 )
