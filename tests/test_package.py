@@ -28,6 +28,7 @@ FLOORS = (
     "duties",
     "cases",
     "registers",
+    "testing",
     "cli",
     "__main__",
 )
