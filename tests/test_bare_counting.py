@@ -95,3 +95,49 @@ def test_the_first_day_of_a_calendar_can_be_day_one() -> None:
     assert first_day(first, Unit.WORKING_DAYS, short, include_start=True) == first
     # 1 January 2010 is a holiday and a Friday
     assert rolled_over(date(2010, 1, 1), CALENDAR) == date(2010, 1, 4)
+
+
+# Python's own calendar ends, too: from the year 1 to the year 9999
+
+
+@pytest.mark.parametrize(
+    ("start", "amount", "unit", "named"),
+    [
+        pytest.param(date(9999, 12, 2), 30, Unit.CALENDAR_DAYS, "9999-12-02 +30", id="days"),
+        pytest.param(date(1, 1, 3), -3, Unit.CALENDAR_DAYS, "0001-01-03 -3", id="days-back"),
+        pytest.param(date(9999, 10, 1), 3, Unit.MONTHS, "10000-01", id="months"),
+        pytest.param(date(1, 3, 31), -3, Unit.MONTHS, "0000-12", id="months-back"),
+        pytest.param(date(9980, 6, 1), 30, Unit.YEARS, "10010-06", id="years"),
+        pytest.param(date.max, 10, Unit.WORKING_DAYS, "9999-12-31", id="working-days"),
+    ],
+)
+def test_beyond_every_calendar_is_outside_the_calendar(
+    start: date, amount: int, unit: Unit, named: str
+) -> None:
+    with pytest.raises(CalendarRangeError) as caught:
+        last_day(start, amount, unit, CALENDAR)
+    assert {name: str(value) for name, value in caught.value.fields.items()} == {
+        "day": named,
+        "first": "2010-01-01",
+        "last": "2100-12-31",
+    }
+
+
+def test_the_last_days_before_the_end_are_still_counted() -> None:
+    assert last_day(date(9999, 12, 1), 30, Unit.CALENDAR_DAYS, CALENDAR) == date.max
+    assert last_day(date(9999, 9, 30), 3, Unit.MONTHS, CALENDAR) == date(9999, 12, 30)
+    assert last_day(date(9969, 12, 31), 30, Unit.YEARS, CALENDAR) == date.max
+    assert last_day(date(1, 4, 30), -3, Unit.MONTHS, CALENDAR) == date(1, 1, 30)
+
+
+def test_the_first_day_after_the_last_of_all_is_outside_the_calendar() -> None:
+    with pytest.raises(CalendarRangeError):
+        first_day(date.max, Unit.CALENDAR_DAYS, CALENDAR)
+
+
+@pytest.mark.parametrize("day", [date.min, date(2009, 12, 31)])
+def test_the_day_before_the_calendar_is_not_its_first(day: date) -> None:
+    with pytest.raises(CalendarRangeError):
+        rolled_over(day, CALENDAR)
+    with pytest.raises(CalendarRangeError):
+        last_day(day, 3, Unit.WORKING_DAYS, CALENDAR, include_start=True)

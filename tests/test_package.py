@@ -11,28 +11,7 @@ from pathlib import Path
 import pytest
 
 import keterbukaan
-
-SOURCE = Path(keterbukaan.__file__).parent
-FLOORS = (
-    "personal_data",
-    "errors",
-    "words",
-    "records",
-    "files",
-    "law",
-    "calendar",
-    "counting",
-    "organization",
-    "jurisdiction",
-    "deadlines",
-    "information",
-    "duties",
-    "cases",
-    "registers",
-    "cli",
-    "__main__",
-)
-"""What may import what: only from a room above it in this list, or from its own."""
+from scripts.floors import ORDER, SOURCE, imported, modules, place, rooms
 
 
 def modules_after(code: str) -> set[str]:
@@ -70,38 +49,16 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         _ = keterbukaan.tiada
 
 
-def room_of(module: str) -> str:
-    return module.removeprefix("keterbukaan.").split(".")[0]
-
-
-def imports_of(path: Path) -> set[str]:
-    """Return the rooms that a module imports when it runs; imports for types only are left out."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            node.body = []
-    return {
-        room_of(node.module)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom)
-        and node.module
-        and node.module.startswith("keterbukaan.")
-    }
-
-
-FLOOR_OF = {room: number for number, room in enumerate(FLOORS)}
-
-
-@pytest.mark.parametrize(
-    "path", [*SOURCE.rglob("*.py")], ids=lambda path: str(path.relative_to(SOURCE))
-)
+@pytest.mark.parametrize("path", rooms(), ids=lambda path: path.stem)
 def test_facts_flow_down_and_never_back(path: Path) -> None:
-    room = path.relative_to(SOURCE).parts[0].removesuffix(".py")
-    if room == "__init__":
-        return
-    for other in imports_of(path) - {room}:
-        allowed = FLOOR_OF[other] < FLOOR_OF[room]
-        assert allowed, f"{room} must not import {other}"
+    assert path.stem in ORDER
+    for module in modules(path):
+        for other in imported(module) - {path.stem}:
+            assert place(other) < place(path.stem), f"{module} must not import {other}"
+
+
+def test_the_order_names_no_room_that_is_gone() -> None:
+    assert set(ORDER) == {path.stem for path in rooms()}
 
 
 # No circles between files: whoever reads a file has read what it rests on.

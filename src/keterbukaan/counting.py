@@ -6,14 +6,16 @@ give the last day of February.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from keterbukaan.calendar.working import WorkingCalendar
+from keterbukaan.errors import CalendarRangeError
 from keterbukaan.law.limit import Unit
 
-__all__ = ["first_day", "last_day", "rolled_over"]
+__all__ = ["beyond_the_calendar", "first_day", "last_day", "rolled_over"]
 
 _ONE_DAY = timedelta(days=1)
+_MONTHS_IN_A_YEAR = 12
 
 
 def last_day(
@@ -26,37 +28,72 @@ def last_day(
     to date and know no day one.
 
     Raises:
-        CalendarRangeError: the way leads outside the calendar.
+        CalendarRangeError: the count leads outside the calendar.
     """
     if unit is Unit.WORKING_DAYS:
         if include_start:
             return _counting_in(start, amount, calendar)
         return calendar.add(start, amount)
     if unit is Unit.CALENDAR_DAYS:
-        return start + timedelta(days=amount - include_start)
-    from dateutil.relativedelta import relativedelta
-
-    step = relativedelta(years=amount) if unit is Unit.YEARS else relativedelta(months=amount)
-    return start + step
+        return _days_after(start, amount - include_start, calendar)
+    months = amount * _MONTHS_IN_A_YEAR if unit is Unit.YEARS else amount
+    return _months_after(start, months, calendar)
 
 
 def first_day(
     start: date, unit: Unit, calendar: WorkingCalendar, *, include_start: bool = False
 ) -> date:
-    """Return the first day that a limit counts."""
+    """Return the first day that a limit counts.
+
+    Raises:
+        CalendarRangeError: it lies outside the calendar.
+    """
     if unit is Unit.WORKING_DAYS:
         return last_day(start, 1, unit, calendar, include_start=include_start)
     include_start = include_start and unit is Unit.CALENDAR_DAYS
-    return start if include_start else start + _ONE_DAY
+    return start if include_start else _days_after(start, 1, calendar)
 
 
 def rolled_over(day: date, calendar: WorkingCalendar) -> date:
-    """Return the day itself where it is worked, or else the next working day."""
+    """Return the day itself where it is worked, or else the next working day.
+
+    Raises:
+        CalendarRangeError: the day, or the next working day, is outside the calendar.
+    """
     return _counting_in(day, 1, calendar)
+
+
+def beyond_the_calendar(day: object, calendar: WorkingCalendar) -> CalendarRangeError:
+    """Return the error for a day that even Python's own calendar, from 1 to 9999, does not hold.
+
+    Only date arithmetic itself may be caught for it, at the place: a `ValueError` or
+    `OverflowError` from anywhere else is a fault of the program and must be seen as one.
+    """
+    covered = calendar.coverage
+    return CalendarRangeError(day=day, first=covered.first, last=covered.last)
 
 
 def _counting_in(start: date, amount: int, calendar: WorkingCalendar) -> date:
     """Return the n-th working day from a day on, that day included."""
-    if start != date(calendar.first_year, 1, 1):
+    if start > date(calendar.first_year, 1, 1):
         return calendar.add(start - _ONE_DAY, amount)
     return calendar.add(start, amount - calendar.is_working_day(start))  # its eve is not known
+
+
+def _days_after(start: date, days: int, calendar: WorkingCalendar) -> date:
+    try:
+        return start + timedelta(days=days)
+    except OverflowError as problem:
+        raise beyond_the_calendar(f"{start} {days:+d}", calendar) from problem
+
+
+def _months_after(start: date, months: int, calendar: WorkingCalendar) -> date:
+    # Asked before and not caught after: dateutil says by a plain ValueError that no such year is.
+    year, month = divmod(
+        start.year * _MONTHS_IN_A_YEAR + start.month - 1 + months, _MONTHS_IN_A_YEAR
+    )
+    if not MINYEAR <= year <= MAXYEAR:
+        raise beyond_the_calendar(f"{year:04}-{month + 1:02}", calendar)
+    from dateutil.relativedelta import relativedelta
+
+    return start + relativedelta(months=months)

@@ -15,7 +15,7 @@ from calling import KIND, ON, ROOT, SCHEMAS, answer, flat, run
 from office_files import DECREE, MARKUP
 
 from keterbukaan.cli import tables
-from keterbukaan.cli.commands import command_names, load
+from keterbukaan.cli.commands import command_names, help_of, load
 from keterbukaan.cli.schemas import answers
 
 if TYPE_CHECKING:
@@ -63,9 +63,11 @@ def _path(name: str, command: Command) -> tuple[str, ...]:
     return (name,) if command.name in {name, None} else (name, command.name or "")
 
 
-def test_the_help_names_every_command() -> None:
-    shown = run("--help").stdout
-    assert all(f" {name} " in shown for name in command_names())
+def test_the_help_names_every_command_with_its_own_help() -> None:
+    shown = flat(run("--help").stdout.replace("│", " "))
+    for name in command_names():
+        assert f"{name} {flat(help_of(name))}" in shown
+        assert typer.main.get_command(load(name).app).help == help_of(name)
 
 
 def test_every_command_with_json_has_a_call(calls: list[tuple[str | Path, ...]]) -> None:
@@ -112,15 +114,19 @@ def test_markup_in_a_cell_is_text(files: dict[str, Path]) -> None:
         assert MARKUP in flat(run(*call).stdout), call
 
 
-def test_a_command_loads_no_other_command() -> None:
+@pytest.mark.parametrize(
+    ("call", "loaded"),
+    [(["due", "request.response", "2025-03-24"], {"due"}), (["--help"], set()), (["due"], {"due"})],
+    ids=["due", "help", "without what it needs"],
+)
+def test_a_call_loads_its_own_command_and_no_other(call: list[str], loaded: set[str]) -> None:
     code = (
         "import sys; from typer.testing import CliRunner; from keterbukaan.cli.app import app;"
-        "assert not CliRunner().invoke(app, ['due', 'request.response', '2025-03-24']).exit_code;"
-        "print(*sys.modules)"
+        f"assert CliRunner().invoke(app, {call}).output; print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     commands = "keterbukaan.cli.commands."
-    loaded = {each.removeprefix(commands) for each in done.stdout.split() if commands in each}
-    assert loaded == {"due"}
+    found = {each.removeprefix(commands) for each in done.stdout.split() if commands in each}
+    assert found == loaded
     others = ("information", "cases", "registers", "duties")
     assert not any(f"keterbukaan.{room}." in done.stdout for room in others)

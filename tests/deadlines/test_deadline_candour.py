@@ -16,7 +16,7 @@ from keterbukaan import (
     WorkingCalendar,
     due,
 )
-from keterbukaan.calendar import Zone
+from keterbukaan.calendar.moment import Zone
 
 CLOSED = Jurisdiction.loads(
     'schema = 1\nname = "Kantor"\nzone = "WIT"\n[office_hours]\ncloses = 16:00:00\n'

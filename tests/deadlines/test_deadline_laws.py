@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan import (
@@ -68,7 +68,6 @@ def _due(limit: str, since: Since, under: Jurisdiction) -> Deadline | None:
     return deadline
 
 
-@settings(max_examples=300, deadline=None)
 @given(
     limit=st.sampled_from(NUMBERED),
     since=DAYS,
@@ -142,7 +141,6 @@ BODIES = {choice: NATIONAL.choosing(*choice) for choice in CHOICES}
 @pytest.mark.parametrize(
     "choice", CHOICES, ids=[f"{first.value}-{leave.value}" for first, leave in CHOICES]
 )
-@settings(max_examples=120, deadline=None)
 @given(limit=st.sampled_from(sorted(WORKING_DAYS)), since=LATE_DAYS)
 def test_working_days_are_those_of_a_naive_count(
     choice: tuple[DayOne, CollectiveLeave],
@@ -161,14 +159,12 @@ def test_working_days_are_those_of_a_naive_count(
     assert len(deadline.counted) == abs(number)
 
 
-@settings(max_examples=100, deadline=None)
 @given(since=LATE_DAYS)
 def test_a_six_day_week_by_a_naive_count(since: date, nth_working_day: Callable[..., date]) -> None:
     deadline = due("request.response", since, under=_office("six-day-week", ()))
     assert deadline.date == nth_working_day(since, 10, week=6)
 
 
-@settings(max_examples=80, deadline=None)
 @given(since=st.dates(date(2021, 7, 1), date(2026, 6, 30)))
 def test_silence_and_the_window_after_it_by_a_naive_count(
     since: date, nth_working_day: Callable[..., date]
@@ -187,7 +183,6 @@ def test_silence_and_the_window_after_it_by_a_naive_count(
 # Later events are never due sooner
 
 
-@settings(max_examples=200, deadline=None)
 @given(
     limit=st.sampled_from(NUMBERED),
     since=LATE_DAYS,
@@ -210,7 +205,6 @@ def test_a_later_event_is_never_due_sooner(
 # Two paths, one answer
 
 
-@settings(max_examples=300, deadline=None)
 @given(
     limit=st.sampled_from(NUMBERED),
     since=DAYS,
@@ -237,7 +231,6 @@ def test_a_bare_day_and_its_named_event_agree(
         assert named.citations == bare.citations
 
 
-@settings(max_examples=120, deadline=None)
 @given(
     pair=st.sampled_from(
         [
@@ -268,7 +261,6 @@ def test_a_deadline_as_start_equals_the_chain_from_its_event(
 # More days off
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     limit=st.sampled_from([name for name, number in WORKING_DAYS.items() if number > 0]),
     since=LATE_DAYS,
@@ -291,7 +283,6 @@ def test_one_more_day_off_never_makes_it_sooner(
         assert (one.date, one.latest) == (other.date, other.latest)
 
 
-@settings(max_examples=80, deadline=None)
 @given(since=LATE_DAYS, after=st.integers(-60, -1))
 def test_one_more_day_off_never_makes_a_backwards_limit_later(since: date, after: int) -> None:
     day = LocalDay(since + timedelta(days=after), "Hari Jadi")
@@ -301,7 +292,6 @@ def test_one_more_day_off_never_makes_a_backwards_limit_later(since: date, after
     assert other.date <= one.date
 
 
-@settings(max_examples=100, deadline=None)
 @given(limit=st.sampled_from(sorted(WORKING_DAYS)), since=LATE_DAYS)
 def test_the_days_told_one_by_one_add_up(limit: str, since: date) -> None:
     deadline = due(limit, since)

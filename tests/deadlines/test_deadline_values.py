@@ -12,7 +12,17 @@ from typing import Any
 import pytest
 from attrs.exceptions import FrozenInstanceError
 
-from keterbukaan import DayOne, Deadline, Jurisdiction, State, Status, Undated, due
+from keterbukaan import (
+    DayOne,
+    Deadline,
+    DeadlineStartError,
+    Jurisdiction,
+    Rulebook,
+    State,
+    Status,
+    Undated,
+    due,
+)
 from keterbukaan.deadlines.change import Change
 from keterbukaan.deadlines.due import Since
 
@@ -116,13 +126,70 @@ def test_different_questions_give_different_answers() -> None:
     answers = [
         due("request.response", RECEIVED),
         due("request.response", date(2025, 3, 21)),
-        due("request.response", {"request.received": RECEIVED}),
+        due("request.response", RECEIVED, in_force_on=date(2025, 3, 23)),
+        due("request.response", RECEIVED, under=Jurisdiction.loads('schema = 1\nname = "Kota"')),
         due("request.response", RECEIVED, under=NATIONAL.choosing(DayOne.INCLUDED)),
         due("objection.filing", RECEIVED),
         due("disclosure.immediate", RECEIVED),
         due("exemption.duration.b", RECEIVED),
     ]
     assert len(set(answers)) == len(answers)
+
+
+MORNING = datetime(2025, 3, 24, 8, 0, tzinfo=NATIONAL.zone.tzinfo)
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        pytest.param({"request.received": RECEIVED}, id="event"),
+        pytest.param(MORNING, id="moment"),
+        pytest.param(MORNING.astimezone(UTC), id="moment-elsewhere"),
+        pytest.param({"request.received": MORNING}, id="event-as-moment"),
+        pytest.param(
+            {"request.received": RECEIVED, "request.registered": RECEIVED}, id="no-bearing"
+        ),
+    ],
+)
+def test_equal_answers_are_equal_however_the_day_was_given(since: Since) -> None:
+    bare, other = due("request.response", RECEIVED), due("request.response", since)
+    assert bare == other
+    assert hash(bare) == hash(other)
+    assert bare.to_dict() == other.to_dict()
+    assert bare.explain("en") == other.explain("en")
+    assert bare.facts != other.facts  # the question stays what it was
+
+
+@pytest.mark.parametrize("limit", Rulebook.national().limits)
+def test_every_limit_answers_alike_for_a_day_and_a_moment_of_it(limit: str) -> None:
+    answers = []
+    for since in (RECEIVED, MORNING):
+        try:
+            answers.append(due(limit, since))
+        except DeadlineStartError:  # hours need the moment
+            return
+    assert answers[0] == answers[1]
+    assert len({*answers}) == 1
+
+
+def test_answers_for_a_body_loaded_twice_are_equal_and_for_another_are_not() -> None:
+    kota, again, kabupaten = (
+        Jurisdiction.loads(f'schema = 1\nname = "{name}"') for name in ("Kota", "Kota", "Kabupaten")
+    )
+    answers = [due("request.response", RECEIVED, under=body) for body in (kota, again, kabupaten)]
+    assert answers[0] == answers[1] != answers[2]
+    assert hash(answers[0]) == hash(answers[1])
+    undated = [due("disclosure.immediate", RECEIVED, under=body) for body in (kota, again)]
+    assert undated[0] == undated[1]
+
+
+def test_a_named_event_that_settles_a_doubt_is_another_answer() -> None:
+    # from the day alone it is open whether the Act's plain days ran from it, too
+    bare = due("cassation.filing", RECEIVED)
+    named = due("cassation.filing", {"court.decision_pronounced": RECEIVED})
+    assert bare.date == named.date
+    assert bare.earliest == date(2025, 4, 6) < named.earliest  # fourteen calendar days, it included
+    assert bare != named
 
 
 @pytest.mark.parametrize(("limit", "since"), EVERY_SHAPE)

@@ -19,9 +19,11 @@ from keterbukaan import (
     NaiveMomentError,
     NotADayError,
     NotInForceError,
+    Rulebook,
     Undated,
     UnknownNameError,
     Verification,
+    WorkingCalendar,
     Zone,
     due,
 )
@@ -360,6 +362,96 @@ def test_outside_the_calendar_nothing_is_guessed(since: Since) -> None:
         due("request.response", since)
     assert "2100-12-31" in caught.value.text("en")
     assert due("request.response", RECEIVED).date == date(2025, 4, 16)
+
+
+LAST_NIGHT = datetime(9999, 12, 31, 23, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("limit", "since", "named"),
+    [
+        pytest.param("complaint.filing", date(9999, 12, 20), "9999-12-20 +30", id="days"),
+        pytest.param(
+            "complaint.filing",
+            {"complaint.service_received": date(9999, 12, 20)},
+            "9999-12-20 +30",
+            id="days-by-event",
+        ),
+        pytest.param("exemption.duration.a", date(9980, 1, 1), "10010-01", id="years"),
+        pytest.param("request.response", LAST_NIGHT, f"{LAST_NIGHT}", id="no-such-day-in-jakarta"),
+        pytest.param("personal_data.breach_notice", LAST_NIGHT, f"{LAST_NIGHT}", id="hours-start"),
+        pytest.param(
+            "personal_data.breach_notice",
+            LAST_NIGHT - timedelta(days=2),
+            f"{LAST_NIGHT - timedelta(days=2)}",
+            id="hours-end",
+        ),
+        pytest.param("request.response", date.min, "0001-01-01", id="the-first-of-all-days"),
+    ],
+)
+@pytest.mark.parametrize("under", [NATIONAL, NATIONAL.choosing(CollectiveLeave.WORKED)])
+def test_beyond_every_calendar_is_outside_the_calendar(
+    limit: str, since: Since, named: str, under: Jurisdiction
+) -> None:
+    with pytest.raises(CalendarRangeError) as caught:
+        due(limit, since, under=under, in_force_on=RECEIVED)
+    assert caught.value.code == "KB-K01"
+    assert {name: str(value) for name, value in caught.value.fields.items()} == {
+        "day": named,
+        "first": "2010-01-01",
+        "last": "2100-12-31",
+    }
+
+
+def test_a_right_after_silence_that_ended_on_the_last_of_all_days() -> None:
+    body = Jurisdiction(calendar=WorkingCalendar.from_days_off([], years=range(2, 9999)))
+    with pytest.raises(CalendarRangeError):
+        due(
+            "objection.filing",
+            {"request.response.ended": date.max},
+            under=body,
+            in_force_on=RECEIVED,
+        )
+
+
+class Broken(WorkingCalendar):
+    """A calendar with a fault of its own."""
+
+    fault: Exception = ValueError("a fault of the program")
+
+    def add(self, day: date, n: int) -> date:
+        del day, n
+        raise self.fault
+
+
+@pytest.mark.parametrize("fault", [ValueError("a fault"), OverflowError("a fault")])
+@pytest.mark.parametrize(
+    "since",
+    [
+        pytest.param(RECEIVED, id="bare"),
+        pytest.param({"request.received": RECEIVED}, id="event"),
+        pytest.param(
+            {"request.received": RECEIVED, "request.correction_received": RECEIVED}, id="events"
+        ),
+        pytest.param(datetime(2025, 3, 24, 9, 0, tzinfo=UTC), id="moment"),
+    ],
+)
+def test_a_fault_of_the_program_is_seen_as_itself(
+    monkeypatch: pytest.MonkeyPatch, fault: Exception, since: Since
+) -> None:
+    monkeypatch.setattr(Broken, "fault", fault)
+    with pytest.raises(type(fault), match="a fault"):
+        due("request.response", since, under=Jurisdiction(calendar=Broken()))
+
+
+def test_a_fault_in_the_rules_is_seen_as_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("a fault in the rules")
+
+    monkeypatch.setattr(Rulebook, "candidates", fail)
+    with pytest.raises(ValueError, match="a fault in the rules") as caught:
+        due("request.response", RECEIVED, under=Jurisdiction())
+    assert not isinstance(caught.value, KeterbukaanError)
 
 
 def test_every_refusal_is_one_of_the_library() -> None:

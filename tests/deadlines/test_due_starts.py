@@ -162,7 +162,7 @@ def test_a_limit_that_continues_a_deadline_stays_under_its_jurisdiction() -> Non
     assert due("request.extension", first).jurisdiction is INCLUDED
     assert due("request.extension", {"request.response.ended": first}).jurisdiction is INCLUDED
     assert due("request.extension", first, under=NATIONAL).jurisdiction is NATIONAL
-    # under the national reading the first limit is reckoned anew
+    # under the national reading the first limit is computed anew
     assert due("request.extension", first, under=NATIONAL).since == ANSWERED
 
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from pydantic import ValidationError
@@ -698,7 +698,6 @@ CELL = st.sampled_from(
 TEXTS = CELL | st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=8)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.lists(st.lists(TEXTS, max_size=14), max_size=20), st.sampled_from([",", "\t"]))
 def test_as_many_rows_come_out_of_a_table_as_went_in(rows: list[list[str]], delimiter: str) -> None:
     header = [words[0] for words in LIST_FORM.headers.values()]
@@ -730,7 +729,6 @@ JSON = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=100)
 @given(st.lists(JSON | st.just(plain(ROW)), max_size=12))
 def test_as_many_elements_come_out_of_json_as_went_in(held: list[object]) -> None:
     with TemporaryDirectory() as folder:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan.errors import NotADayError
@@ -536,7 +536,6 @@ def publications(draw: st.DrawFn) -> Publication:
     )
 
 
-@settings(deadline=None, max_examples=60)
 @given(
     st.sampled_from(BodyKind),
     st.lists(publications(), max_size=40),
@@ -554,7 +553,6 @@ def test_missing_is_what_a_second_reading_of_the_lists_finds_missing(
 
 
 @given(st.sampled_from(BodyKind), st.lists(publications(), max_size=20))
-@settings(deadline=None, max_examples=30)
 def test_every_item_stands_in_exactly_one_way(kind: BodyKind, published: list[Publication]) -> None:
     found: Checklist = checklist(kind, published, on=ON)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, URIRef
 
@@ -301,7 +301,6 @@ NAMES = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_
 )
 
 
-@settings(deadline=None, max_examples=40)
 @given(st.sets(st.tuples(NAMES, NAMES), min_size=1, max_size=8))
 def test_every_holder_and_number_has_an_identifier_of_its_own(pairs: set[tuple[str, str]]) -> None:
     rows = [row(number, holder=holder) for holder, number in sorted(pairs)]

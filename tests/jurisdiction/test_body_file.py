@@ -4,7 +4,10 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from keterbukaan.calendar import DayKind, Decree, OfficeHours, Week, WorkingCalendar, Zone
+from keterbukaan.calendar.days import Week
+from keterbukaan.calendar.decree import DayKind, Decree
+from keterbukaan.calendar.moment import OfficeHours, Zone
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import DataFileError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from keterbukaan.calendar import WorkingCalendar, Zone
+from keterbukaan.calendar.moment import Zone
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import DataFileError, NaiveMomentError, NotADayError, UnknownNameError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.reading import DayOne, Readings

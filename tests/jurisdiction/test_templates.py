@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from typer.testing import CliRunner
 
-from keterbukaan.calendar import WorkingCalendar
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.cli.app import app
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due

@@ -2,10 +2,9 @@
 
 from typing import get_args
 
-from limit_names import TARGET, module_text
-
 from keterbukaan.law.limit_names import NumberedLimit, UnnumberedLimit
 from keterbukaan.law.rulebook import Rulebook
+from scripts.limit_names import TARGET, module_text
 
 BOOK = Rulebook.national()
 

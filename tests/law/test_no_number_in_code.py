@@ -32,7 +32,8 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
         6: "the week as a file writes it",
     },
     "jurisdiction/strictness.py": {366: "days of a year", 12: "December", 31: "its last day"},
-    "deadlines/explanation.py": {7: "days of a week, on a strip", 10: "the strip's margin"},
+    "deadlines/computation.py": {5_000: "how many plans are kept"},
+    "deadlines/strip.py": {7: "days of a week", 10: "the margin"},
     "information/dcat.py": {120: "letters of a title", 16: "figures of a name"},
     "information/public_list.py": dict.fromkeys((4, 5, 6, 7), "paragraphs of an article"),
     "duties/icalendar.py": {7: "days before", 8: "the morning"},
@@ -42,10 +43,7 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
     "cases/public_view.py": {2: "letters of a name", 7: "figures of a number"},
     "cases/dispute/forum.py": {2: "a paragraph of an article", 4: "the same"},
     "cases/dispute/form.py": {2: "a paragraph of an article", 3: "the same"},
-    # Still to go to the rulebook: the panel and the absences stand in the regulations' files.
-    "cases/dispute/guards.py": {2: "dispute.hearing_absences, dispute.mediation_absences"},
-    "cases/dispute/hearing_guards.py": {2: "odd or even", 3: "dispute.panel_members"},
-    "cases/dispute/mediation_guards.py": {2: "dispute.respondent_absences"},
+    "cases/dispute/hearing_guards.py": {2: "odd or even"},
 }
 
 

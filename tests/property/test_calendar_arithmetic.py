@@ -12,7 +12,8 @@ from attrs import frozen
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from keterbukaan.calendar import LocalDay, Week, WorkingCalendar
+from keterbukaan.calendar.days import LocalDay, Week
+from keterbukaan.calendar.working import WorkingCalendar
 
 DATA = Path(__file__).parents[1] / "data"
 ONE_DAY = timedelta(days=1)

@@ -1,28 +1,19 @@
-"""What identifies a person never leaves a case unasked: not shown, logged, raised or published.
-
-Every secret holds the letters "zqx" or is a long number, so that finding it is no coincidence.
-"""
+"""What identifies a person never leaves a case unasked: not shown, logged, raised or published."""
 
 from __future__ import annotations
 
-import io
 import json
-import logging
-import traceback
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from attrs import frozen
 from hypothesis import given
-from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import ObjectionAnswered, ObjectionOutcome, Settled
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
-from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
 from keterbukaan.cases.request.events import (
     Answered,
     DeclaredIncomplete,
@@ -35,60 +26,9 @@ from keterbukaan.cases.request.events import (
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError, RecordError
-from keterbukaan.records.record import problems_of
+from tests.property.secrets import Person, assert_silent, people, raised, shown
 
 DAY = date(2025, 3, 24)
-WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=9)
-
-
-@frozen
-class Person:
-    """Somebody with everything that may identify a person."""
-
-    name: str
-    address: str
-    telephone: str
-    email: str
-    nik: str
-
-    @property
-    def secrets(self) -> tuple[str, ...]:
-        return (self.name, self.address, self.telephone, self.email, self.nik)
-
-    @property
-    def numbers(self) -> str:
-        """What can be told from other words by its form alone, within a sentence."""
-        return f"NIK {self.nik}, telepon {self.telephone}, surel {self.email}"
-
-    @property
-    def applicant(self) -> Applicant:
-        return Applicant(
-            kind=ApplicantKind.PERSON,
-            name=self.name,
-            identity=self.nik,
-            address=self.address,
-            telephone=self.telephone,
-            email=self.email,
-            proxy=Proxy(name=f"kuasa {self.name}", contact=self.email),
-        )
-
-
-def digits(count: int) -> st.SearchStrategy[str]:
-    return st.text("0123456789", min_size=count, max_size=count)
-
-
-@st.composite
-def people(draw: st.DrawFn) -> Person:
-    word = draw(WORDS)
-    day = draw(st.integers(1, 31)) + draw(st.sampled_from([0, 40]))
-    month = draw(st.integers(1, 12))
-    return Person(
-        name=f"{word} zqxnama",
-        address=f"Jalan {draw(WORDS)} zqxalamat {draw(st.integers(1, 99))}",
-        telephone=f"08{draw(st.integers(11, 99))}{draw(digits(8))}",
-        email=f"{word}.zqxsurel@example.org",
-        nik=f"{draw(digits(6))}{day:02}{month:02}{draw(digits(6))}",
-    )
 
 
 def request(person: Person, details: str = "Laporan") -> InformationRequest:
@@ -129,48 +69,6 @@ def events(text: str) -> tuple[Event, ...]:
             ),
         ),
     )
-
-
-def shown(value: object) -> Iterator[str]:
-    """Yield every way in which a value becomes text unasked."""
-    yield repr(value)
-    yield str(value)
-    yield f"{value}"
-    yield f"{value!r:>10}"
-    yield "{0} {0!s}".format(value)  # noqa: UP032 - one of the ways
-    yield "%s %r" % (value, value)  # noqa: UP031 - one of the ways
-    yield logged(value)
-
-
-def logged(value: object) -> str:
-    stream = io.StringIO()
-    logger = logging.getLogger("keterbukaan.test")
-    handler = logging.StreamHandler(stream)
-    logger.addHandler(handler)
-    logger.propagate = False
-    try:
-        logger.error("case %s %r", value, value)
-        logger.error(value)
-    finally:
-        logger.removeHandler(handler)
-    return stream.getvalue()
-
-
-def raised(error: Exception) -> Iterator[str]:
-    """Yield what an error says, with its traceback and causes."""
-    yield "".join(traceback.format_exception(error))
-    yield repr(error)
-    yield logged(error)
-    if isinstance(error, KeterbukaanError):
-        yield from (error.text("id"), error.text("en"))
-    if isinstance(error, ValidationError):
-        yield from (problem.text(lang) for problem in problems_of(error) for lang in ("id", "en"))
-
-
-def assert_silent(texts: Iterator[str], secrets: tuple[str, ...]) -> None:
-    for text in texts:
-        for secret in secrets:
-            assert secret not in text
 
 
 @given(people())

@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from attrs import evolve, frozen
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from keterbukaan.calendar import WorkingCalendar
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.information.exemption import (
     Exemption,
     ExemptionClaim,
@@ -24,7 +24,6 @@ from keterbukaan.information.grounds import Letter, OpenedBy
 ONE_DAY = timedelta(days=1)
 CALENDAR = WorkingCalendar.national()
 HORIZON = 420
-UNHURRIED = settings(deadline=None)  # a walk over a year takes its time
 ITEMS = {"a": 5, "c": 7, "e": 7, "f": 4, "h": 5}
 ANY = frozenset("abcdefghij")
 OPENS = {
@@ -131,7 +130,6 @@ def at(secret: Secret, step: int) -> date:
     return secret.decided + step * ONE_DAY
 
 
-@UNHURRIED
 @given(secrets())
 def test_the_first_open_day_is_that_of_the_walk(secret: Secret) -> None:
     found = secret.status(secret.decided).open_from
@@ -143,7 +141,6 @@ def test_the_first_open_day_is_that_of_the_walk(secret: Secret) -> None:
         assert found == walked
 
 
-@UNHURRIED
 @given(secrets(), DAYS)
 def test_the_state_of_a_day_is_that_of_the_walk(secret: Secret, step: int) -> None:
     day = at(secret, step)
@@ -162,7 +159,6 @@ def test_the_state_of_a_day_is_that_of_the_walk(secret: Secret, step: int) -> No
         assert status.state in {ExemptionState.EXEMPT, ExemptionState.DUE_FOR_REVIEW}
 
 
-@UNHURRIED
 @given(secrets(), DAYS)
 def test_it_is_due_for_review_in_the_last_thirty_working_days_of_what_lapses(
     secret: Secret, step: int
@@ -177,14 +173,12 @@ def test_it_is_due_for_review_in_the_last_thirty_working_days_of_what_lapses(
     assert (secret.status(day).state is ExemptionState.DUE_FOR_REVIEW) is expected
 
 
-@UNHURRIED
 @given(secrets(), DAYS, st.integers(0, 60))
 def test_once_open_it_stays_open(secret: Secret, step: int, later: int) -> None:
     if secret.status(at(secret, step)).is_open:
         assert secret.status(at(secret, step + later)).is_open
 
 
-@UNHURRIED
 @given(secrets(), DAYS)
 def test_it_is_open_from_the_day_that_it_names(secret: Secret, step: int) -> None:
     status = secret.status(at(secret, step))
@@ -194,7 +188,6 @@ def test_it_is_open_from_the_day_that_it_names(secret: Secret, step: int) -> Non
         assert status.ends == status.open_from - ONE_DAY
 
 
-@UNHURRIED
 @given(secrets(), DAYS)
 def test_what_it_names_does_not_depend_on_the_day_it_is_asked(secret: Secret, step: int) -> None:
     first, second = secret.status(secret.decided), secret.status(at(secret, step))
@@ -211,7 +204,6 @@ def not_later(first: date | None, second: date | None) -> bool:
     return second is None or (first is not None and first <= second)
 
 
-@UNHURRIED
 @given(secrets(), st.sampled_from([*OPENS, OpenedBy.DETERMINATION]), st.integers(0, HORIZON))
 def test_another_opening_never_opens_it_later(secret: Secret, by: OpenedBy, step: int) -> None:
     before = secret.exemption
@@ -223,7 +215,6 @@ def test_another_opening_never_opens_it_later(secret: Secret, by: OpenedBy, step
     )
 
 
-@UNHURRIED
 @given(secrets(), st.integers(0, 200))
 def test_a_longer_period_never_opens_it_earlier(secret: Secret, more: int) -> None:
     if secret.expires is not None:
@@ -233,7 +224,6 @@ def test_a_longer_period_never_opens_it_earlier(secret: Secret, more: int) -> No
         )
 
 
-@UNHURRIED
 @given(secrets(), DAYS, st.data())
 def test_the_order_of_openings_and_of_grounds_does_not_matter(
     secret: Secret, step: int, data: st.DataObject
@@ -252,7 +242,6 @@ def test_the_order_of_openings_and_of_grounds_does_not_matter(
     assert grounds.status(day).open_from == one.open_from
 
 
-@UNHURRIED
 @given(secrets(), st.sampled_from(sorted(ANY)))
 def test_another_ground_never_opens_it_earlier(secret: Secret, letter: str) -> None:
     more = evolve(secret, letters=tuple(dict.fromkeys((*secret.letters, letter))))
@@ -260,7 +249,6 @@ def test_another_ground_never_opens_it_earlier(secret: Secret, letter: str) -> N
     assert not_later(secret.status(secret.decided).open_from, more.status(secret.decided).open_from)
 
 
-@UNHURRIED
 @given(st.dates(date(2010, 8, 23), date(2060, 12, 31)))
 def test_law_enforcement_is_closed_for_thirty_years_and_no_day_more(decided: date) -> None:
     secret = Secret(("a",), decided, None, ())
@@ -273,7 +261,6 @@ def test_law_enforcement_is_closed_for_thirty_years_and_no_day_more(decided: dat
     assert opened.year == decided.year + 30 + ((decided.month, decided.day) == (12, 31))
 
 
-@UNHURRIED
 @given(secrets())
 def test_an_exemption_goes_to_json_and_back(secret: Secret) -> None:
     held = secret.exemption

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan.errors import Language
@@ -112,7 +112,6 @@ def returned(records: list[Any], form: TableForm[Any], ending: str, lang: Langua
     assert found.records == tuple(records)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.lists(ROWS, max_size=6), ENDINGS, LANGUAGES)
 def test_rows_of_the_list_come_back_as_they_were(
     rows: list[ListRow], ending: str, lang: Language
@@ -120,7 +119,6 @@ def test_rows_of_the_list_come_back_as_they_were(
     returned(rows, LIST_FORM, ending, lang)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.lists(PUBLICATIONS, max_size=6), ENDINGS, LANGUAGES)
 def test_publications_come_back_as_they_were(
     publications: list[Publication], ending: str, lang: Language
@@ -128,7 +126,6 @@ def test_publications_come_back_as_they_were(
     returned(publications, PUBLICATION_FORM, ending, lang)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.lists(exemption_rows(), max_size=6), ENDINGS, LANGUAGES)
 def test_exempt_information_comes_back_as_it_was(
     rows: list[ExemptionRow], ending: str, lang: Language
@@ -136,7 +133,6 @@ def test_exempt_information_comes_back_as_it_was(
     returned(rows, EXEMPTION_FORM, ending, lang)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.lists(ROWS, min_size=1, max_size=4))
 def test_no_cell_that_is_written_begins_like_a_formula(rows: list[ListRow]) -> None:
     with TemporaryDirectory() as folder:
@@ -154,7 +150,6 @@ def test_a_cell_made_safe_is_read_as_it_was(text: str) -> None:
     assert not safe_cell(text).startswith(DANGEROUS)
 
 
-@settings(deadline=None, max_examples=30)
 @given(ROWS)
 def test_a_row_that_was_read_is_written_the_same_again(row: ListRow) -> None:
     with TemporaryDirectory() as folder:

@@ -3,10 +3,10 @@
 from datetime import date, datetime, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from keterbukaan.calendar import Zone
+from keterbukaan.calendar.moment import Zone
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import LooserThanNationalError
@@ -68,7 +68,6 @@ def _end(limit: str, since: datetime, under: Jurisdiction, hari: str) -> date:
 
 
 @pytest.mark.parametrize("limit", LIMITS)
-@settings(deadline=None, max_examples=6)
 @given(
     data=st.data(),
     days=st.lists(st.dates(date(2021, 7, 1), date(2060, 12, 31)), min_size=1, max_size=12),

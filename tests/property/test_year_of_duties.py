@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan import Jurisdiction
@@ -71,7 +71,6 @@ def check(year: YearOfDuties, last: date, step: relativedelta) -> None:
 
 
 @NAMES
-@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_no_gap_is_longer_than_the_interval(name: str, data: st.DataObject) -> None:
     step, begins = RHYTHMS[name]
@@ -79,7 +78,6 @@ def test_no_gap_is_longer_than_the_interval(name: str, data: st.DataObject) -> N
     check(duties_in(year, facts_of(name, last)), last, step)
 
 
-@settings(deadline=None, max_examples=60)
 @given(data=st.data(), months=st.integers(1, 6))
 def test_no_gap_is_longer_than_a_local_interval(data: st.DataObject, months: int) -> None:
     body = Jurisdiction.loads(
@@ -93,7 +91,6 @@ def test_no_gap_is_longer_than_a_local_interval(data: st.DataObject, months: int
 
 
 @NAMES
-@settings(deadline=None, max_examples=40)
 @given(data=st.data())
 def test_facts_from_many_years_before_give_as_many_duties_as_fresh_ones(
     name: str, data: st.DataObject
@@ -106,7 +103,6 @@ def test_facts_from_many_years_before_give_as_many_duties_as_fresh_ones(
 
 
 @NAMES
-@settings(deadline=None, max_examples=30)
 @given(data=st.data())
 def test_duties_of_a_year_are_the_earlier_ones_of_the_next(name: str, data: st.DataObject) -> None:
     last, year = data.draw(lasts_and_years(RHYTHMS[name][1]))
@@ -119,7 +115,6 @@ def said(duties: tuple[Duty, ...]) -> list[tuple[date, str]]:
     return [(duty.on, duty.title("id")) for duty in duties]
 
 
-@settings(deadline=None, max_examples=60)
 @given(closed=st.dates(date(2021, 6, 30), date(2060, 12, 31)), later=st.integers(0, 30))
 def test_each_fiscal_year_owes_one_report_within_three_months(closed: date, later: int) -> None:
     year = closed.year + later
@@ -131,7 +126,6 @@ def test_each_fiscal_year_owes_one_report_within_three_months(closed: date, late
     assert all_of(found) == [day for day in dues if day.year <= year]
 
 
-@settings(deadline=None, max_examples=40)
 @given(
     last=st.dates(date(2021, 7, 1), date(2040, 12, 31)),
     lasts=st.lists(st.dates(date(2021, 7, 1), date(2040, 12, 31)), max_size=4),

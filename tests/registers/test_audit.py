@@ -7,15 +7,10 @@ from datetime import date
 import pytest
 
 from keterbukaan import Jurisdiction
-from keterbukaan.registers import (
-    AuditedRow,
-    Column,
-    Outcome,
-    RegisterRow,
-    RowProblem,
-    StepName,
-    audit_row,
-)
+from keterbukaan.files.tables import RowProblem
+from keterbukaan.registers.audit import AuditedRow, Outcome, StepName, audit_row
+from keterbukaan.registers.columns import Column
+from keterbukaan.registers.reading import RegisterRow
 
 TODAY = date(2025, 6, 30)
 RECEIVED = date(2025, 3, 24)  # answer due 16 April 2025, counted by hand over Lebaran

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from attrs import frozen
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan.calendar.working import WorkingCalendar
@@ -329,7 +329,6 @@ def tales(draw: st.DrawFn) -> Told:
             return complaint_of(received, *days, unit=unit, is_in_portal=one_way)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.lists(tales(), max_size=12), st.dates(FROM, date(2026, 1, 31)))
 def test_many_cases_are_measured_as_counting_them_one_by_one_does(
     told: list[Told], on: date

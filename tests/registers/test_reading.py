@@ -14,7 +14,8 @@ from openpyxl import Workbook
 
 from keterbukaan import TableFileError
 from keterbukaan.files.tables import read_day
-from keterbukaan.registers import Column, read_register
+from keterbukaan.registers.columns import Column
+from keterbukaan.registers.reading import read_register
 
 HEAD = "Nomor,Tanggal Permohonan,Tanggal Jawaban\n"
 

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from keterbukaan import Jurisdiction, TableFileError
-from keterbukaan.files.tables import safe_cell
-from keterbukaan.registers import AuditedRow, Column, RegisterRow, RowProblem, audit_row
+from keterbukaan.files.tables import RowProblem, safe_cell
+from keterbukaan.registers.audit import AuditedRow, audit_row
+from keterbukaan.registers.columns import Column
+from keterbukaan.registers.reading import RegisterRow
 from keterbukaan.registers.writing import write_audit
 
 NUMBERS = ["=HYPERLINK(1)", "+62", "-1", "@x", "017/PPID/2025", ""]

@@ -67,7 +67,7 @@ class DayReason:
         """Return why the day is worked or not, with its decree.
 
         >>> from datetime import date
-        >>> from keterbukaan.calendar import WorkingCalendar
+        >>> from keterbukaan.calendar.working import WorkingCalendar
         >>> WorkingCalendar.national().why(date(2025, 3, 29)).text("en")
         'public holiday Nyepi 1947, by SKB 1017/2024, 2/2024, 2/2024 (signed 14 October 2024)'
         """

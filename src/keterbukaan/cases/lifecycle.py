@@ -13,7 +13,6 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from keterbukaan.errors import Language
 from keterbukaan.files.toml import Entry, read_toml, shipped
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
@@ -21,6 +20,7 @@ from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.sources_in_files import maybe_read, take_citations, take_source
 from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles, ComplaintStep
+from keterbukaan.words import Labelled
 
 __all__ = ["Clock", "Lifecycle", "Move", "Refusal", "State", "lifecycle", "read_lifecycle"]
 
@@ -29,17 +29,13 @@ _SAID_IN = {"complaint_roles": ComplaintRoles.national}
 
 
 @frozen
-class State:
+class State(Labelled):
     """A stage of a case (tahap); `final` where the case rests there."""
 
     name: str
     label_id: str
     label_en: str
     final: bool
-
-    def label(self, lang: Language) -> str:
-        """Say the stage."""
-        return self.label_id if lang == "id" else self.label_en
 
 
 @frozen
@@ -54,7 +50,7 @@ class Refusal:
 
 
 @frozen
-class Move:
+class Move(Labelled):
     """One kind of event: who makes it, from which stage to which, and where that stands.
 
     `who_in` is where a body's own file says who makes it.
@@ -74,10 +70,6 @@ class Move:
     read: Verification = Verification.OWN_TEXT
     who_in: Source | None = None
     who_read: Verification = Verification.OWN_TEXT
-
-    def label(self, lang: Language) -> str:
-        """Say what happens."""
-        return self.label_id if lang == "id" else self.label_en
 
     def refusal(self, state: str) -> Refusal:
         """Return why it is not possible in a state."""

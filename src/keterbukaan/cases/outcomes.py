@@ -21,6 +21,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Level
 from keterbukaan.law.limit import Scope, TimeLimit
 from keterbukaan.law.verification import Verification, cited
+from keterbukaan.words import LabelledEnum
 
 __all__ = [
     "CaseDeadline",
@@ -76,29 +77,21 @@ class Irregularity:
         return f"{said} ({cited(self.citation, self.read)})"
 
 
-class LegalBasis(Enum):
+class LegalBasis(LabelledEnum):
     """On what a deadline rests, and so how far it binds (kekuatan)."""
 
-    LAW = "law"
+    LAW = ("law", "peraturan, dibaca pada teksnya", "a rule read in its own text")
     """A regulation, read in its own text."""
-    NOT_READ = "regulation_not_read"
+    NOT_READ = (
+        "regulation_not_read",
+        "peraturan, teksnya belum dibaca",
+        "a rule whose text was not read",
+    )
     """A regulation that was read only where another document restates it, or not at all."""
-    PRACTICE = "practice"
+    PRACTICE = ("practice", "praktik, bukan peraturan", "practice, no regulation")
     """What a portal or an office does; no regulation."""
-    LOCAL = "local"
+    LOCAL = ("local", "berkas badan publik ini", "the body's own file")
     """The body's own file."""
-
-    def label(self, lang: Language) -> str:
-        """Say it."""
-        return _LEGAL_BASES[self][lang == "en"]
-
-
-_LEGAL_BASES = {
-    LegalBasis.LAW: ("peraturan, dibaca pada teksnya", "a rule read in its own text"),
-    LegalBasis.NOT_READ: ("peraturan, teksnya belum dibaca", "a rule whose text was not read"),
-    LegalBasis.PRACTICE: ("praktik, bukan peraturan", "practice, no regulation"),
-    LegalBasis.LOCAL: ("berkas badan publik ini", "the body's own file"),
-}
 
 
 def legal_basis_of(provision: TimeLimit) -> LegalBasis:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from keterbukaan.cli.commands import command_names, load
+from keterbukaan.cli.commands import command_names, help_of, load
 
 if TYPE_CHECKING:
     from typer._click import Command, Context
@@ -20,20 +20,33 @@ if TYPE_CHECKING:
 __all__ = ["app"]
 
 
-class Commands(TyperGroup):
-    """The commands of the folder; one is loaded when it is called, and its help when it is shown.
+class CommandOfFile(TyperCommand):
+    """A command known by its name and its help; its file is loaded when it is called.
 
-    Typer builds every option of every command that it knows before it runs one: known by name
-    alone, the others cost nothing.
+    Typer builds every option of every command that it is given before it runs one, and a file
+    loads what its answer needs: so the others must cost nothing.
     """
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Context | None = None, **extra: object
+    ) -> Context:
+        """Load the file, and let the command that stands in it go on."""
+        command = get_command(load(str(self.name)).app)
+        return command.make_context(info_name, args, parent, **extra)
+
+
+class Commands(TyperGroup):
+    """The commands of the folder."""
+
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - the signature is Typer's
-        """Return the names, which need no file to be loaded."""
+        """Return the name of every command."""
         return command_names()
 
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002 - as above
-        """Load one command; None where there is none of that name."""
-        return get_command(load(cmd_name).app) if cmd_name in command_names() else None
+        """Return a command; None where there is none of that name."""
+        if cmd_name not in command_names():
+            return None
+        return CommandOfFile(cmd_name, help=help_of(cmd_name))
 
 
 app = typer.Typer(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from enum import Enum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -53,13 +54,17 @@ class Status:
 
 @frozen
 class Basis:
-    """What a deadline rests on whatever its day: provision, readings, citations, jurisdiction."""
+    """What a deadline rests on whatever its day: provision, readings, citations, jurisdiction.
+
+    Jurisdictions are compared by name here: one loaded twice, or in another process, is the same
+    body, and whatever else of it bears on an answer shows in the answer.
+    """
 
     limit: str
     readings: tuple[Reading, ...]
     citations: tuple[Source, ...]
     provision: TimeLimit = field(eq=False)
-    jurisdiction: Jurisdiction = field(eq=False)
+    jurisdiction: Jurisdiction = field(eq=attrgetter("name"))
 
 
 class _Resting:
@@ -97,6 +102,10 @@ class Deadline(_Resting):
     body keeps the earliest, and no right is surely lost before the latest has passed. `opens` is
     the first day counted of a right; `exercisable_from` the first on which using it is not
     premature, and `exercisable_latest` the first on which no reading finds it so.
+
+    Deadlines are equal where they answer the same for the same body: limit, days, certainty,
+    readings, citations and the day whose rules apply. How the start was given is the question and
+    no part of the answer: a bare day, its event by name and a moment of that day give equals.
     """
 
     basis: Basis
@@ -109,7 +118,7 @@ class Deadline(_Resting):
     exercisable_from: dt.date | None
     certainty: Certainty
     in_force_on: dt.date
-    given: tuple[tuple[str, dt.date | dt.datetime | Deadline], ...]
+    given: tuple[tuple[str, dt.date | dt.datetime | Deadline], ...] = field(eq=False)
     method: CountingMethod = field(eq=False)
     moment: dt.datetime | None = None
     exercisable_latest: dt.date | None = None
@@ -155,7 +164,7 @@ class Deadline(_Resting):
         return tuple(day for day in self.days if not day.working and not by_calendar)
 
     def status(self, on: dt.date | dt.datetime) -> Status:
-        """Tell where it stands on a day: not yet open, running, due today or overdue by n.
+        """Return where it stands on a day: not yet open, running, due today or overdue by n.
 
         Raises:
             NaiveMomentError: a moment without a time zone was given.
@@ -211,9 +220,13 @@ class Deadline(_Resting):
 
     def strip(self, lang: Language = "id") -> str:
         """Draw the days as rows of weeks, in plain text."""
-        from keterbukaan.deadlines.explanation import calendar_strip
+        from keterbukaan.deadlines.strip import calendar_strip
 
-        return calendar_strip(self, lang)
+        counted = [day.day for day in self.counted]
+        if self.method.backwards:
+            counted.reverse()
+        days = self.days
+        return calendar_strip(days, counted, self.since, self.date, lang) if days else ""
 
     def to_dict(self) -> dict[str, object]:
         """Return what a record or an API needs, as plain JSON values."""

@@ -1,8 +1,8 @@
-"""A deadline in whole sentences that a citizen understands, and as a strip of weeks."""
+"""A deadline in whole sentences that a citizen understands."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from keterbukaan.deadlines.deadline import Deadline, Undated
 
 __all__ = [
-    "calendar_strip",
     "explain_deadline",
     "explain_undated",
     "status_words",
@@ -282,64 +281,3 @@ def _verification(limit: TimeLimit, lang: Language) -> str:
     if lang == "id":
         return f"Status baca: ketentuan ini {read}."
     return f"Reading status: this provision was {read}."
-
-
-_MARKS = {
-    DayKind.PUBLIC_HOLIDAY: "L",
-    DayKind.ELECTION_DAY: "L",
-    DayKind.ESTIMATED_HOLIDAY: "L",
-    DayKind.LOCAL_DAY_OFF: "L",
-    DayKind.GIVEN_DAY_OFF: "L",
-    DayKind.COLLECTIVE_LEAVE: "C",
-    DayKind.WEEKEND: "-",
-}
-
-
-def calendar_strip(deadline: Deadline, lang: Language) -> str:
-    """Draw the days from the event to the deadline as rows of weeks.
-
-    >>> from datetime import date
-    >>> from keterbukaan import due
-    >>> print(due("request.completeness_check", date(2025, 8, 14)).strip("en"))
-              Mon    Tue    Wed    Thu    Fri    Sat    Sun
-    11 Aug                          14 >   15=1   16 -   17 L
-    18 Aug     18 C   19=2   20=3!
-    > event, =n day counted, ! last day, L holiday, C collective leave, - weekend
-    """
-    days = deadline.days
-    if not days:
-        return ""
-    marks = {day.day: f" {_MARKS.get(day.kind, ' ')}" for day in days}
-    counted = [day.day for day in deadline.counted]
-    if deadline.method.backwards:
-        counted.reverse()
-    marks.update({day: f"={number}" for number, day in enumerate(counted, start=1)})
-    marks.setdefault(deadline.since, " >")
-    marks[deadline.date] = marks.get(deadline.date, "") + "!"
-    first, last = min(marks), max(marks)
-    monday = first - timedelta(days=first.weekday())
-    rows = [_strip_head(lang)]
-    while monday <= last:
-        cells = (_cell(monday + timedelta(days=n), marks) for n in range(7))
-        rows.append(
-            f"{monday.day:>2} {month_day(monday, lang).split()[1][:3]:<6}" + "".join(cells).rstrip()
-        )
-        monday += timedelta(days=7)
-    rows.append(_strip_legend(lang))
-    return "\n".join(rows)
-
-
-def _cell(day: date, marks: dict[date, str]) -> str:
-    return f"{day.day:>4}{marks[day]:<3}" if day in marks else " " * 7
-
-
-def _strip_head(lang: Language) -> str:
-    names = ("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min")
-    english = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-    return " " * 10 + "    ".join(names if lang == "id" else english)
-
-
-def _strip_legend(lang: Language) -> str:
-    if lang == "id":
-        return "> peristiwa, =n hari ke-n, ! hari terakhir, L libur, C cuti bersama, - akhir pekan"
-    return "> event, =n day counted, ! last day, L holiday, C collective leave, - weekend"

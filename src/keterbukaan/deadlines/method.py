@@ -1,7 +1,7 @@
-"""The ways to count a limit: which provision, in which unit, by which calendar, from which day.
+"""How a limit is counted: which provision, in which unit, by which calendar, from which day on.
 
-Under one set of readings each provision gives one way; `earliest` and `latest` come from the
-ways under the alternatives.
+Under one set of readings each provision gives one method; `earliest` and `latest` come from the
+methods under the alternatives.
 """
 
 from __future__ import annotations
@@ -31,7 +31,11 @@ _ONE_DAY = timedelta(days=1)
 
 @frozen
 class CountingMethod:
-    """One way to count a limit: a provision with its unit, calendar and first day settled."""
+    """A provision with all settled that its reading leaves open: unit, calendar, first day.
+
+    `include_start` makes the event's day the first that counts, `within_last` takes a limit before
+    an event as a window in which to act, `rolls` moves an end on a day off to the next worked one.
+    """
 
     limit: TimeLimit
     amount: int
@@ -46,12 +50,16 @@ class CountingMethod:
 
     def end(self, start: date) -> date:
         """Return the last day of the limit that starts on a day."""
-        if self.is_plain:  # what nearly every limit is: so many working days after the event
+        # Nearly every limit is so many working days after its event, and a register asks for many
+        # thousands of them. `last_day` would come to the same by a longer road.
+        if self.is_plain:
             if not self.include_start:
                 return self.calendar.add(start, self.amount)
-            if start != self.first_known:
+            if start > self.first_known:  # of the eve of the calendar's first day nothing is known
                 return self.calendar.add(start - _ONE_DAY, self.amount)
         if self.backwards:
+            # As a window (C11) the days before the event are open until the last of them; else
+            # the step must have been taken while that many are still to come.
             amount = -1 if self.within_last else -self.amount
             return last_day(start, amount, self.unit, self.calendar)
         end = last_day(
@@ -69,7 +77,7 @@ class CountingMethod:
 
     @property
     def signature(self) -> tuple[object, ...]:
-        """What decides its result; ways with the same signature end on the same days."""
+        """What decides its days; methods of equal signature end on the same ones."""
         shape = (self.include_start, self.backwards, self.within_last, self.rolls)
         return (self.amount, self.unit, self.calendar, shape)
 
@@ -82,22 +90,24 @@ class CountingMethod:
 def counting_methods(
     limit: str, provisions: tuple[TimeLimit, ...], jurisdiction: Jurisdiction, readings: Readings
 ) -> tuple[CountingMethod, ...]:
-    """Return the ways in which the candidate provisions count, the prevailing one first."""
+    """Return the methods by which the candidate provisions count, the prevailing one first."""
     hundred = limit in open_questions()[HundredDaysHolidays.question_name()].limits
     calendar = jurisdiction.calendar_under(readings, commission=hundred)
     return tuple(
-        _way(limit, each, calendar, readings) for each in provisions if each.kind is Kind.NUMBER
+        _method(limit, each, calendar, readings) for each in provisions if each.kind is Kind.NUMBER
     )
 
 
-def _way(
+def _method(
     name: str, limit: TimeLimit, calendar: WorkingCalendar, readings: Readings
 ) -> CountingMethod:
     unit = limit.unit or Unit.DAYS
-    if unit is Unit.DAYS:
+    if unit is Unit.DAYS:  # a plain "hari": the text leaves open which days count (C5, C12, C21)
         working = readings[PlainHari] is PlainHari.WORKING
         unit = Unit.WORKING_DAYS if working else Unit.CALENDAR_DAYS
     backwards = limit.direction is Direction.BEFORE
+    # What continues a limit begins after its end under every reading: the last day of the one
+    # cannot be the first of the other.
     counts_days = unit in {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS} and not limit.continues
     review = name in open_questions()[ExemptionReview.question_name()].limits
     return CountingMethod(

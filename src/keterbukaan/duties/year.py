@@ -181,7 +181,7 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
         try:
             found += _review(exemption, body)
         except CalendarRangeError as problem:
-            unknown.append(_not_reckoned(exemption, problem))
+            unknown.append(_not_computed(exemption, problem))
     ordered = sorted(found, key=lambda duty: (duty.on, duty.title_id, duty.subject))
     return YearOfDuties(
         year,
@@ -281,7 +281,7 @@ def _review(exemption: Exemption, body: Jurisdiction) -> Iterator[Duty]:
         )
 
 
-def _not_reckoned(exemption: Exemption, problem: CalendarRangeError) -> Finding:
+def _not_computed(exemption: Exemption, problem: CalendarRangeError) -> Finding:
     return Finding(
         "exemptions",
         f"{exemption.number}: {problem.text('id').rstrip('.')}",

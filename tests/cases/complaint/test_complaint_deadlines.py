@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
@@ -71,9 +71,6 @@ def by_limit(case: Complaint, under: Jurisdiction | None = None) -> dict[str, Ca
 # ---------------------------------------------------------------- both clocks, day by day
 
 
-@settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 @given(
     received=st.dates(date(2021, 7, 1), date(2026, 2, 28)),
     gaps=st.lists(st.integers(0, 9), min_size=6, max_size=6),

@@ -18,6 +18,7 @@ from keterbukaan.law.citation import Source
 from keterbukaan.law.sources_in_files import take_read, take_sources
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.records.record import Record, SetOf
+from keterbukaan.words import Labelled
 
 __all__ = [
     "Alleged",
@@ -95,7 +96,7 @@ class ReportFacts(Record):
 
 
 @frozen
-class ClassRule:
+class ClassRule(Labelled):
     """What is known of a class: what it means, its limit in the portal, and how it was read.
 
     `under_the_act` says whether UU 25/2009's own clock can run for it: what complains of a service.
@@ -110,10 +111,6 @@ class ClassRule:
     under_the_act: bool
     sources: tuple[Source, ...]
     read: Verification
-
-    def label(self, lang: Language) -> str:
-        """Say the class."""
-        return self.label_id if lang == "id" else self.label_en
 
     def means(self, lang: Language) -> str:
         """Say what belongs to it."""

@@ -9,52 +9,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
 
-from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import ComplaintRole, plain_name
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, SetOf, Text
+from keterbukaan.words import LabelledEnum
 
 __all__ = ["Mechanism", "PublishedOfficer", "TeamDecree", "TeamMember"]
 
 _ACT = "UU 25/2009 Pasal"
 
 
-class Mechanism(Enum):
+class Mechanism(LabelledEnum):
     """What a body's mechanism must at least settle (materi pengelolaan; 37(3) huruf a to j)."""
 
-    IDENTITY = "a"
-    PROCEDURE = "b"
-    EXECUTORS = "c"
-    PRIORITY = "d"
-    REPORTING = "e"
-    RECOMMENDATION = "f"
-    DELIVERY = "g"
-    MONITORING = "h"
-    STATISTICS = "i"
-    ACCESS = "j"
-
-    def label(self, lang: Language) -> str:
-        """Say it."""
-        return _MECHANISM[self][lang == "en"]
-
-
-_MECHANISM = {
-    Mechanism.IDENTITY: ("identitas pengadu", "the complainant's identity"),
-    Mechanism.PROCEDURE: ("prosedur", "the procedure"),
-    Mechanism.EXECUTORS: ("penentuan pelaksana", "who handles complaints"),
-    Mechanism.PRIORITY: ("prioritas penyelesaian", "which are settled first"),
-    Mechanism.REPORTING: ("pelaporan kepada atasan", "reports to the superior"),
-    Mechanism.RECOMMENDATION: ("rekomendasi", "recommendations"),
-    Mechanism.DELIVERY: ("penyampaian hasil", "delivery of the outcome"),
-    Mechanism.MONITORING: ("pemantauan dan evaluasi", "monitoring and evaluation"),
-    Mechanism.STATISTICS: ("dokumentasi dan statistik", "records and statistics"),
-    Mechanism.ACCESS: ("penanggung jawab dan sarana", "the officer in charge and the channels"),
-}
+    IDENTITY = ("a", "identitas pengadu", "the complainant's identity")
+    PROCEDURE = ("b", "prosedur", "the procedure")
+    EXECUTORS = ("c", "penentuan pelaksana", "who handles complaints")
+    PRIORITY = ("d", "prioritas penyelesaian", "which are settled first")
+    REPORTING = ("e", "pelaporan kepada atasan", "reports to the superior")
+    RECOMMENDATION = ("f", "rekomendasi", "recommendations")
+    DELIVERY = ("g", "penyampaian hasil", "delivery of the outcome")
+    MONITORING = ("h", "pemantauan dan evaluasi", "monitoring and evaluation")
+    STATISTICS = ("i", "dokumentasi dan statistik", "records and statistics")
+    ACCESS = ("j", "penanggung jawab dan sarana", "the officer in charge and the channels")
 
 
 class TeamMember(Record):

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from keterbukaan.errors import Language
 from keterbukaan.information.category import BodyKind
+from keterbukaan.words import LabelledEnum
 
 __all__ = ["Court", "Level", "Referral", "competent_commission", "competent_court"]
 
@@ -32,27 +32,21 @@ class Referral(Enum):
     AGAINST_COMMISSION = "termohon_komisi_informasi"
 
 
-class Court(Enum):
+class Court(LabelledEnum):
     """The court for objections to a commission's decision (pengadilan; UU 14/2008 Pasal 47)."""
 
-    ADMINISTRATIVE = "pengadilan_tata_usaha_negara"
-    DISTRICT = "pengadilan_negeri"
-
-    def label(self, lang: Language) -> str:
-        """Say it."""
-        return _COURTS[self][lang == "en"]
+    ADMINISTRATIVE = (
+        "pengadilan_tata_usaha_negara",
+        "pengadilan tata usaha negara",
+        "administrative court",
+    )
+    DISTRICT = ("pengadilan_negeri", "pengadilan negeri", "district court")
 
     @property
     def citation(self) -> str:
         """The paragraph that makes it competent."""
         paragraph = 1 if self is Court.ADMINISTRATIVE else 2
         return f"UU 14/2008 Pasal 47 ayat ({paragraph})"
-
-
-_COURTS = {
-    Court.ADMINISTRATIVE: ("pengadilan tata usaha negara", "administrative court"),
-    Court.DISTRICT: ("pengadilan negeri", "district court"),
-}
 
 
 def competent_commission(

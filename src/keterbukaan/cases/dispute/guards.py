@@ -30,11 +30,11 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.guards import Guards
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
 _REQUEST = frozenset({DisputeDocument.REQUEST, DisputeDocument.REQUEST_NOTICE})
-_ABSENCES = 2  # Perki 1/2013 Pasal 30, 45 and 48 ayat (1) huruf d
 _GUARDS = Guards(HEARING, MEDIATION, COURT)
 
 
@@ -191,10 +191,12 @@ def _striking_off(event: StruckOff, scene: DisputeScene) -> Iterator[Irregularit
 def _lapse(event: Lapsed, scene: DisputeScene) -> Iterator[Irregularity]:
     mediation = scene.progress.state == "in_mediation"
     absences = scene.progress.absences(Actor.APPLICANT, mediation=mediation)
-    if absences < _ABSENCES:
+    name = "dispute.mediation_absences" if mediation else "dispute.hearing_absences"
+    enough = Rulebook.national().number(name)
+    if absences < enough.value:
         yield unlawful(
             event,
             f"pemohon baru {absences} kali tidak hadir tanpa alasan yang jelas",
             f"the applicant stayed away without clear reason {absences} times so far",
-            f"Perki 1/2013 Pasal {45 if mediation else 30}",
+            str(enough.citation),
         )

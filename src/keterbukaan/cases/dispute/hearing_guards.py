@@ -26,22 +26,23 @@ from keterbukaan.cases.dispute.terms import Attendance, HearingMatter, InitialMa
 from keterbukaan.cases.dispute.times import filing
 from keterbukaan.cases.guards import Guards
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late
+from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["HEARING"]
 
 _OF_B_TO_G = frozenset({Order.PERFORM_DUTY, Order.KEEP_TIME, Order.FIX_COST})
-_SMALLEST_PANEL = 3  # UU 14/2008 Pasal 43 ayat (1)
 HEARING = Guards()
 
 
 @HEARING.of(PanelAppointed, PanelReplaced)
 def _panel(event: PanelAppointed | PanelReplaced, scene: DisputeScene) -> Iterator[Irregularity]:
-    if event.members < _SMALLEST_PANEL or event.members % 2 == 0:
+    smallest = Rulebook.national().number("dispute.panel_members")
+    if event.members < smallest.value or event.members % 2 == 0:
         yield unlawful(
             event,
-            f"majelis beranggota {event.members}; paling sedikit {_SMALLEST_PANEL} dan gasal",
-            f"a panel of {event.members}; it has at least {_SMALLEST_PANEL} and an odd number",
-            "UU 14/2008 Pasal 43 ayat (1)",
+            f"majelis beranggota {event.members}; paling sedikit {smallest.value} dan gasal",
+            f"a panel of {event.members}; it has at least {smallest.value} and an odd number",
+            str(smallest.citation),
         )
     if (
         event.kind_name == "panel_appointed"

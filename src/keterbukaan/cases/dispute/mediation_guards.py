@@ -20,10 +20,10 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.guards import Guards
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["MEDIATION"]
 
-_ABSENCES = 2  # Perki 1/2013 Pasal 30, 45 and 48 ayat (1) huruf d
 MEDIATION = Guards()
 
 
@@ -118,12 +118,13 @@ def _mediation_failure(event: MediationFailed, scene: DisputeScene) -> Iterator[
             "Perki 1/2013 Pasal 48 ayat (1) huruf c",
         )
     absences = scene.progress.absences(Actor.RESPONDENT, mediation=True)
-    if event.reason is MediationFailure.RESPONDENT_ABSENT and absences < _ABSENCES:
+    enough = Rulebook.national().number("dispute.respondent_absences")
+    if event.reason is MediationFailure.RESPONDENT_ABSENT and absences < enough.value:
         yield unlawful(
             event,
             f"termohon baru {absences} kali tidak hadir tanpa alasan yang jelas",
             f"the respondent stayed away without clear reason {absences} times so far",
-            "Perki 1/2013 Pasal 48 ayat (1) huruf d",
+            str(enough.citation),
         )
     yield from letters(event, event.contents, "abcdef", "Perki 1/2013 Pasal 48 ayat (2)")
 

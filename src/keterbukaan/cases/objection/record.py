@@ -7,7 +7,6 @@ request it is told as plain days; a record alone answers "unknown" where it cann
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from typing import ClassVar, Self, TypeAlias, get_args
 
 from attrs import define
@@ -20,8 +19,9 @@ from keterbukaan.cases.objection.events import ObjectionEvent, ObjectionOutcome,
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.cases.silence import days_of_silence
-from keterbukaan.errors import Language, RecordError
+from keterbukaan.errors import RecordError
 from keterbukaan.records.record import Day, MaybePrivate, Record, Text
+from keterbukaan.words import LabelledEnum
 
 __all__ = [
     "GroundClaim",
@@ -34,42 +34,25 @@ __all__ = [
 _GRANTS = frozenset({ObjectionOutcome.GRANTED, ObjectionOutcome.GRANTED_PARTLY})
 
 
-class ObjectionGround(Enum):
+class ObjectionGround(LabelledEnum):
     """The grounds of objection (alasan keberatan; UU 35(1) huruf a to g, Perki 39(1))."""
 
-    EXEMPTION = "a"
-    PERIODIC_NOT_PROVIDED = "b"
-    NOT_ANSWERED = "c"
-    NOT_AS_ASKED = "d"
-    NOT_GRANTED = "e"
-    UNREASONABLE_COST = "f"
-    TOO_LATE = "g"
+    EXEMPTION = ("a", "ditolak sebagai dikecualikan", "refused as exempt")
+    PERIODIC_NOT_PROVIDED = (
+        "b",
+        "informasi berkala tidak disediakan",
+        "periodic information not provided",
+    )
+    NOT_ANSWERED = ("c", "permohonan tidak ditanggapi", "request not answered")
+    NOT_AS_ASKED = ("d", "ditanggapi tidak sebagaimana diminta", "answered otherwise than asked")
+    NOT_GRANTED = ("e", "permohonan tidak dipenuhi", "request not granted")
+    UNREASONABLE_COST = ("f", "biaya tidak wajar", "unreasonable cost")
+    TOO_LATE = ("g", "disampaikan melewati waktu", "given after the time")
 
     @property
     def citation(self) -> str:
         """Where the Act sets it."""
         return f"UU 14/2008 Pasal 35 ayat (1) huruf {self.value}"
-
-    def label(self, lang: Language) -> str:
-        """Say the ground."""
-        return _GROUNDS[self][lang == "en"]
-
-
-_GROUNDS = {
-    ObjectionGround.EXEMPTION: ("ditolak sebagai dikecualikan", "refused as exempt"),
-    ObjectionGround.PERIODIC_NOT_PROVIDED: (
-        "informasi berkala tidak disediakan",
-        "periodic information not provided",
-    ),
-    ObjectionGround.NOT_ANSWERED: ("permohonan tidak ditanggapi", "request not answered"),
-    ObjectionGround.NOT_AS_ASKED: (
-        "ditanggapi tidak sebagaimana diminta",
-        "answered otherwise than asked",
-    ),
-    ObjectionGround.NOT_GRANTED: ("permohonan tidak dipenuhi", "request not granted"),
-    ObjectionGround.UNREASONABLE_COST: ("biaya tidak wajar", "unreasonable cost"),
-    ObjectionGround.TOO_LATE: ("disampaikan melewati waktu", "given after the time"),
-}
 
 
 class GroundClaim(Record):

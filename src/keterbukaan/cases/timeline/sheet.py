@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 from attrs import field, frozen
 
@@ -15,6 +14,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification, cited
+from keterbukaan.words import Labelled, LabelledEnum
 
 __all__ = ["Bar", "BarState", "Dot", "Sheet", "marked"]
 
@@ -24,31 +24,18 @@ def marked(label: str, read: Verification) -> str:
     return label if read is Verification.OWN_TEXT else f"{label} [{read.value}]"
 
 
-class BarState(Enum):
+class BarState(LabelledEnum):
     """How a limit stands (keadaan tenggat)."""
 
-    KEPT = "kept"
-    LATE = "late"
-    MISSED = "missed"
-    RUNNING = "running"
-    UNUSED = "unused"
-
-    def label(self, lang: Language) -> str:
-        """Say it."""
-        return _STATES[self][lang == "en"]
-
-
-_STATES = {
-    BarState.KEPT: ("ditepati", "kept"),
-    BarState.LATE: ("terlambat", "late"),
-    BarState.MISSED: ("terlewati", "missed"),
-    BarState.RUNNING: ("berjalan", "running"),
-    BarState.UNUSED: ("tidak dipakai", "not used"),
-}
+    KEPT = ("kept", "ditepati", "kept")
+    LATE = ("late", "terlambat", "late")
+    MISSED = ("missed", "terlewati", "missed")
+    RUNNING = ("running", "berjalan", "running")
+    UNUSED = ("unused", "tidak dipakai", "not used")
 
 
 @frozen
-class Dot:
+class Dot(Labelled):
     """One event: its day, what happened, who did it, and what is irregular about it."""
 
     day: date
@@ -64,10 +51,6 @@ class Dot:
     def rule(self) -> str:
         """Its article, and how that was read where it was not in its own text."""
         return cited(self.citation, self.read)
-
-    def label(self, lang: Language) -> str:
-        """Say what happened."""
-        return self.label_id if lang == "id" else self.label_en
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""`keterbukaan audit`: a register of requests: what was late, and by which article."""
+"""Periksa register: apa yang terlambat dan menurut pasal apa. Audit a register."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ _SHOWN_IN_FULL = 500
 _FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE})
 
 
-@app.command("audit")
-def audit_command(
+@app.command("audit", help=__doc__)
+def _audit(
     file: Annotated[Path, typer.Argument(help="Register CSV atau XLSX / the register.")],
     on: Annotated[
         str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
@@ -66,7 +66,6 @@ def audit_command(
     as_known_on: KnownOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Periksa register: apa yang terlambat dan menurut pasal apa. Audit a register."""
     with reported_errors(lang.language):
         refuse_to_overwrite("--output", output, file, under)
         body = jurisdiction_of(under, reading, as_known_on)

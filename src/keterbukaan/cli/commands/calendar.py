@@ -1,4 +1,4 @@
-"""`keterbukaan calendar`: a year at a glance, then its days off with their decrees."""
+"""Hari libur setahun dengan keputusannya. A year's days off with their decrees."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ _STYLES = {
 _YEAR_WIDTH = 102  # four for the month, three for each of 31 days, five for the sum
 
 
-@app.command("calendar")
-def calendar_command(
+@app.command("calendar", help=__doc__)
+def _calendar(
     year: Annotated[int, typer.Argument(help="Tahun / the year.")],
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
@@ -54,7 +54,6 @@ def calendar_command(
     as_known_on: KnownOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Hari libur setahun dengan keputusannya. A year's days off with their decrees."""
     with reported_errors(lang.language):
         body = jurisdiction_of(under, reading, as_known_on)
         calendar = body.calendar_under(body.readings)

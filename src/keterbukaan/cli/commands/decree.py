@@ -1,4 +1,4 @@
-"""`keterbukaan decree`: what is missing in the decree that appoints the PPID."""
+"""Apa yang kurang pada SK penetapan PPID. What is missing in a decree appointing the PPID."""
 
 from __future__ import annotations
 
@@ -27,13 +27,12 @@ __all__ = ["ANSWER", "DecreeAnswer", "app"]
 app = typer.Typer(add_completion=False)
 
 
-@app.command("decree")
-def decree_command(
+@app.command("decree", help=__doc__)
+def _decree(
     file: Annotated[Path, typer.Argument(help="SK penetapan PPID (JSON) / the decree.")],
     lang: LangOption = Lang.INDONESIAN,
     as_json: JsonOption = False,
 ) -> None:
-    """Apa yang kurang pada SK penetapan PPID. What is missing in a decree appointing the PPID."""
     with reported_errors(lang.language):
         decree = record_from_json(file, AppointmentDecree, lang.language)
         findings = decree.findings()

@@ -1,4 +1,4 @@
-"""`keterbukaan due`: one deadline with its reasons."""
+"""Hitung satu tenggat beserta alasannya. Compute one deadline with its reasons."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ __all__ = ["ANSWER", "DueAnswer", "app"]
 app = typer.Typer(add_completion=False)
 
 
-@app.command("due")
-def due_command(
+@app.command("due", help=__doc__)
+def _due(
     limit: Annotated[str, typer.Argument(help="Nama batas waktu, mis. request.response.")],
     since: Annotated[
         list[str], typer.Argument(help="Hari peristiwa, atau PERISTIWA=HARI / a day, or EVENT=DAY.")
@@ -51,7 +51,6 @@ def due_command(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Hitung satu tenggat beserta alasannya. Compute one deadline with its reasons."""
     with reported_errors(lang.language):
         body = jurisdiction_of(under, reading, as_known_on)
         found = due(limit, _since(since), under=body, in_force_on=day_or_none(in_force_on))

@@ -1,4 +1,4 @@
-"""`keterbukaan duties`: what a body owes in a year, again and again."""
+"""Kewajiban berulang dalam setahun. What a body owes in a year, again and again."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ __all__ = ["ANSWER", "DutiesAnswer", "app"]
 app = typer.Typer(add_completion=False)
 
 
-@app.command("duties")
-def duties_command(
+@app.command("duties", help=__doc__)
+def _duties(
     year: Annotated[int, typer.Argument(help="Tahun / the year.")],
     facts: Annotated[Path, typer.Argument(help="Fakta Badan Publik (JSON) / the body's facts.")],
     ics: Annotated[
@@ -44,7 +44,6 @@ def duties_command(
     reading: ReadingOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Kewajiban berulang dalam setahun. What a body owes in a year, again and again."""
     with reported_errors(lang.language):
         refuse_to_overwrite("--ics", ics, facts, under)
         body = jurisdiction_of(under, reading)

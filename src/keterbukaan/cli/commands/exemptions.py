@@ -1,4 +1,4 @@
-"""`keterbukaan exemptions`: a list of exempt information: the state of each on a day."""
+"""Keadaan tiap pengecualian: sampai kapan, kapan ditinjau. The state of each exemption."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ _STATES = {
 }
 
 
-@app.command("exemptions")
-def exemptions_command(
+@app.command("exemptions", help=__doc__)
+def _exemptions(
     file: Annotated[
         Path, typer.Argument(help="Daftar informasi dikecualikan CSV/XLSX/JSON / the list.")
     ],
@@ -69,7 +69,6 @@ def exemptions_command(
     reading: ReadingOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Keadaan tiap pengecualian: sampai kapan, kapan ditinjau. The state of each exemption."""
     with reported_errors(lang.language):
         body = jurisdiction_of(under, reading)
         day = day_or_today(on, body)

@@ -1,4 +1,4 @@
-"""`keterbukaan grounds`: the grounds of exemption, and what can never be exempt."""
+"""Alasan pengecualian, dan yang tidak pernah dikecualikan. The grounds of exemption."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ __all__ = ["ANSWER", "GroundsAnswer", "app"]
 app = typer.Typer(add_completion=False)
 
 
-@app.command("grounds")
-def grounds_command(
+@app.command("grounds", help=__doc__)
+def _grounds(
     letter: Annotated[
         str | None, typer.Argument(help="Huruf Pasal 17, a sampai j / a letter, a to j.")
     ] = None,
@@ -33,7 +33,6 @@ def grounds_command(
     under: UnderOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Alasan pengecualian, dan yang tidak pernah dikecualikan. The grounds of exemption."""
     with reported_errors(lang.language):
         body = jurisdiction_of(under)
         letters = {each.value: each for each in Letter}

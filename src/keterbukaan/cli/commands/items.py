@@ -1,4 +1,4 @@
-"""`keterbukaan items`: what a body must announce or have at hand, item by item."""
+"""Informasi yang wajib diumumkan atau tersedia, butir demi butir. The items owed."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ app = typer.Typer(add_completion=False)
 _MARGINS = 8  # what stands before, between and after the columns of the items
 
 
-@app.command("items")
-def items_command(
+@app.command("items", help=__doc__)
+def _items(
     kind: Annotated[
         BodyKind | None, typer.Option("--kind", help="Jenis Badan Publik / the kind of body.")
     ] = None,
@@ -50,7 +50,6 @@ def items_command(
     under: UnderOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Informasi yang wajib diumumkan atau tersedia, butir demi butir. The items owed."""
     with reported_errors(lang.language):
         body = jurisdiction_of(under)
         day = day_or_today(on, body)

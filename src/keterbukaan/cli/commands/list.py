@@ -1,4 +1,4 @@
-"""`keterbukaan list`: a public information list: checked, counted, converted."""
+"""Periksa dan ubah bentuk Daftar Informasi Publik. Check, count and convert the list."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ _SHOWN_HOLDERS = 60
 _SHOWN_FINDINGS = 50
 
 
-@app.command("list")
-def list_command(
+@app.command("list", help=__doc__)
+def _list(
     file: Annotated[Path, typer.Argument(help="Daftar Informasi Publik CSV/XLSX/JSON / the list.")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Tulis ke CSV/XLSX/JSON / convert to.")
@@ -92,7 +92,6 @@ def list_command(
     under: UnderOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Periksa dan ubah bentuk Daftar Informasi Publik. Check, count and convert the list."""
     with reported_errors(lang.language):
         refuse_to_overwrite("--output", output, file, under)
         refuse_to_overwrite("--dcat", catalogue, file, under, output)

@@ -1,4 +1,4 @@
-"""`keterbukaan publications`: what a body has published, held against what it owes."""
+"""Periksa pengumuman: apa yang tidak ada dan basi. Check what a body has published."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ _STANDINGS = {
 _TO_DO = tuple(_STANDINGS)
 
 
-@app.command("publications")
-def publications_command(
+@app.command("publications", help=__doc__)
+def _publications(
     file: Annotated[Path, typer.Argument(help="Daftar pengumuman CSV/XLSX/JSON / publications.")],
     kind: Annotated[BodyKind, typer.Option("--kind", help="Jenis Badan Publik / kind of body.")],
     on: OnOption = None,
@@ -83,7 +83,6 @@ def publications_command(
     reading: ReadingOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Periksa pengumuman: apa yang tidak ada dan basi. Check what a body has published."""
     with reported_errors(lang.language):
         refuse_to_overwrite("--output", output, file, under)
         body = jurisdiction_of(under, reading)

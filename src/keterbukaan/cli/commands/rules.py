@@ -1,4 +1,4 @@
-"""`keterbukaan rules`: the limits and their articles, the readings, a body's own file."""
+"""Ketentuan dan pasalnya. The rules and their articles."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ __all__ = ["ANSWER", "RulesAnswer", "app"]
 
 app = typer.Typer(
     name="rules",
-    help="Ketentuan dan pasalnya. The rules and their articles.",
+    help=__doc__,
     no_args_is_help=True,
     add_completion=False,
 )

@@ -1,4 +1,4 @@
-"""`keterbukaan schema`: the JSON Schema of what a command prints."""
+"""JSON Schema keluaran --json suatu perintah. The JSON Schema of a command's --json."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ __all__ = ["app"]
 app = typer.Typer(add_completion=False)
 
 
-@app.command("schema")
-def schema_command(
+@app.command("schema", help=__doc__)
+def _schema(
     command: Annotated[str, typer.Argument(help="Nama perintah, mis. due / a command's name.")],
 ) -> None:
-    """JSON Schema keluaran --json suatu perintah. The JSON Schema of a command's --json."""
     answer = answer_of(command) if command in command_names() else None
     if answer is None:
         raise typer.BadParameter(", ".join(answers()), param_hint="COMMAND")

@@ -1,4 +1,4 @@
-"""`keterbukaan team`: what is missing in the decree that sets up a complaint team."""
+"""Apa yang kurang pada SK tim pengelola pengaduan. What is missing in a team's decree."""
 
 from __future__ import annotations
 
@@ -27,14 +27,13 @@ __all__ = ["ANSWER", "TeamAnswer", "app"]
 app = typer.Typer(add_completion=False)
 
 
-@app.command("team")
-def team_command(
+@app.command("team", help=__doc__)
+def _team(
     file: Annotated[Path, typer.Argument(help="SK tim pengelola pengaduan (JSON) / the decree.")],
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Apa yang kurang pada SK tim pengelola pengaduan. What is missing in a team's decree."""
     with reported_errors(lang.language):
         decree = record_from_json(file, TeamDecree, lang.language)
         findings = decree.findings(under=jurisdiction_of(under))

@@ -1,8 +1,85 @@
-"""`keterbukaan complaints`: a register of complaints: what is late, whose, under which rule."""
+"""Periksa register pengaduan: yang terlambat, siapa, aturan mana. Judge complaints."""
 
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from keterbukaan.cli.answer import print_answer
 from keterbukaan.cli.commands.complaints.answer import ComplaintsAnswer
-from keterbukaan.cli.commands.complaints.command import app
+from keterbukaan.cli.commands.complaints.screen import late_lines, show_complaints, show_unread_days
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.files import refuse_to_overwrite, working
+from keterbukaan.cli.options import (
+    JsonOption,
+    KnownOption,
+    Lang,
+    LangOption,
+    OnOption,
+    OutputOption,
+    ReadingOption,
+    UnderOption,
+    day_or_today,
+    jurisdiction_of,
+)
+from keterbukaan.cli.tables import console
+from keterbukaan.files.forms import read_records
+from keterbukaan.files.tables import write_table
+from keterbukaan.registers.complaints import COMPLAINT_FORM, judge_complaints
 
 __all__ = ["ANSWER", "app"]
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command("complaints", help=__doc__)
+def _complaints(
+    file: Annotated[Path, typer.Argument(help="Register pengaduan CSV/XLSX/JSON / the register.")],
+    on: OnOption = None,
+    output: OutputOption = None,
+    fail_on_overdue: Annotated[
+        bool,
+        typer.Option(
+            "--fail-on-overdue",
+            help="Status 1 bila terlambat menurut aturan yang terbaca / exit 1 if late in law.",
+        ),
+    ] = False,
+    as_it_stood: Annotated[
+        bool,
+        typer.Option(
+            "--as-it-stood",
+            help="Abaikan yang terjadi sesudah --on / leave out what came after --on.",
+        ),
+    ] = False,
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: KnownOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    with reported_errors(lang.language):
+        refuse_to_overwrite("--output", output, file, under)
+        body = jurisdiction_of(under, reading, as_known_on)
+        day = day_or_today(on, body)
+        with working(file, "complaints"):
+            read = read_records(file, COMPLAINT_FORM)
+            judged, problems = judge_complaints(read, on=day, under=body, as_it_stood=as_it_stood)
+        if output is not None:
+            lines = late_lines(judged, problems, on=day, body=body, lang=lang.language)
+            write_table(output, lines, "complaints")
+        if as_json:
+            answer = ComplaintsAnswer.of(read, judged, problems, on=day, body=body)
+            print_answer(answer)
+        else:
+            out = console()
+            show_unread_days(out, read.unread_days, lang.language)
+            show_complaints(out, read, judged, problems, on=day, body=body, lang=lang.language)
+    if fail_on_overdue and any(each.is_overdue for each in judged):
+        raise typer.Exit(1)
+    if problems or read.unread_days or any(each.without_effect for each in judged):
+        raise typer.Exit(3)
+
 
 ANSWER = ComplaintsAnswer

@@ -10,7 +10,7 @@ import re
 
 import griffe
 
-EXAMPLE = re.compile(r"^>>> .*?(?=\n\s*\n|\Z)", flags=re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(r"^>>> .*?(?=\n\s*\n|\Z)", flags=re.MULTILINE | re.DOTALL)
 
 
 class DocstringExamples(griffe.Extension):
@@ -19,7 +19,7 @@ class DocstringExamples(griffe.Extension):
     def on_instance(self, *, obj: griffe.Object, **_: object) -> None:
         """Rewrite one docstring before it is parsed."""
         if obj.docstring is not None and ">>> " in obj.docstring.value:
-            obj.docstring.value = EXAMPLE.sub(r"```pycon\n\g<0>\n```", obj.docstring.value)
+            obj.docstring.value = _EXAMPLE.sub(r"```pycon\n\g<0>\n```", obj.docstring.value)
 
     def on_class_members(self, *, cls: griffe.Class, **_: object) -> None:
         """Leave out what Python calls by itself, such as `__repr__`."""

@@ -1,0 +1,172 @@
+"""What the pages of cases say beside the data: titles, groups of events, exceptions.
+
+The stages, moves and refusals are data of the library. What is here is about the page alone.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Group(NamedTuple):
+    """Events that stand together on a page: the first of them, and what they are about."""
+
+    first: str
+    title_id: str
+    title_en: str
+
+
+class Page(NamedTuple):
+    """What a page says beside the data: its titles, its law, its groups, its exceptions.
+
+    `remark` is what the limits that the record itself starts, or the tables, leave unsaid.
+    """
+
+    title_id: str
+    title_en: str
+    intro: str
+    opening: tuple[str, ...]
+    groups: tuple[Group, ...]
+    mended: tuple[tuple[str, str, str, str], ...]
+    remark: str = ""
+
+
+CASES = {
+    "request": Page(
+        "Permohonan",
+        "Request",
+        "UU 14/2008 Pasal 22, Perki 1/2021 Pasal 27 to 38. "
+        "[Reference](../reference/request.md), [how to](../how-to/cases.md).",
+        ("request.response",),
+        (
+            Group("registered", "Register dan kelengkapan", "Register and completeness"),
+            Group("extended", "Jawaban dan pemberian", "Answer and delivery"),
+        ),
+        (
+            (
+                "answered",
+                "answered",
+                "selama ada rincian yang belum dijawab, tahapnya tetap",
+                "while an item is unanswered, the stage stays",
+            ),
+            (
+                "given",
+                "delivered",
+                "selama ada rincian yang dikabulkan tetapi belum diberikan, tahapnya tetap",
+                "while an item that was granted is not given, the stage stays",
+            ),
+        ),
+    ),
+    "objection": Page(
+        "Keberatan",
+        "Objection",
+        "UU 14/2008 Pasal 35 and 36, Perki 1/2021 Pasal 39 to 44. "
+        "[Reference](../reference/objection.md), [how to](../how-to/dossier.md).",
+        ("objection.response",),
+        (Group("registered", "Peristiwa", "Events"),),
+        (),
+    ),
+    "dispute": Page(
+        "Sengketa",
+        "Dispute",
+        "UU 14/2008 Pasal 37 to 50, Perki 1/2013, PERMA 2/2011. "
+        "[Reference](../reference/dispute.md), [how to](../how-to/dossier.md).",
+        ("dispute.incompleteness_notice", "dispute.commencement", "dispute.resolution"),
+        (
+            Group("found_incomplete", "Kelengkapan dan registrasi", "Completeness and register"),
+            Group("proof_sent", "Sesudah registrasi", "After registration"),
+            Group("respondent_answered", "Panggilan dan sidang", "Summons and hearings"),
+            Group("mediation_started", "Mediasi", "Mediation"),
+            Group("merits_opened", "Pokok sengketa dan putusan", "Merits and decision"),
+            Group("copy_delivered", "Sesudah putusan, pencabutan", "After it, withdrawal"),
+            Group("challenged", "Pengadilan", "Court"),
+            Group("cassation_filed", "Kasasi dan eksekusi", "Cassation and execution"),
+        ),
+        (
+            (
+                "interlocutory_decision",
+                "dismissed",
+                "yang menolak permohonan mengakhirinya",
+                "one that rejects the application ends it",
+            ),
+            (
+                "execution_decided",
+                "execution_refused",
+                "yang menolak tidak memerintahkan eksekusi",
+                "one that refuses orders no execution",
+            ),
+        ),
+    ),
+    "complaint": Page(
+        "Pengaduan",
+        "Complaint",
+        "UU 25/2009 Pasal 36, 37 and 40 to 53, and the practice of the portal SP4N-LAPOR!. "
+        "[Reference](../reference/complaint.md), [how to](../how-to/complaints.md), "
+        "[who does what](complaint-handling.md).",
+        ("complaint.first_response", "complaint.verification"),
+        (
+            Group("passed_on", "Penerimaan dan golongan", "Receipt and class"),
+            Group("declared_complete", "Kelengkapan, pencabutan", "Completeness, withdrawal"),
+            Group("forwarded", "Unit dan jawabannya", "The unit and its answer"),
+            Group("documents_asked", "Permintaan pengadu", "What the complainant asks for"),
+            Group("examination_opened", "Pemeriksaan dan keputusan", "Examination and decision"),
+            Group("carried_out", "Pelaksanaan dan ganti rugi", "Outcome and damages"),
+            Group("responded", "Akhir di portal", "The end in the portal"),
+            Group("taken_to_ombudsman", "Di luar penyelenggara", "Outside the provider"),
+        ),
+        (
+            (
+                "compensated",
+                "closed",
+                "selama ganti rugi belum dibayar seluruhnya, tahapnya tetap",
+                "while the damages are not paid whole, the stage stays",
+            ),
+            (
+                "reopened",
+                "received",
+                "yang diarsipkan kembali ke tahap sebelum diarsipkan",
+                "what was archived goes back to the stage in which it was archived",
+            ),
+        ),
+        "The second runs from that day only where the report came in through the portal; else from "
+        "`entered_in_portal`. One line of stages carries two clocks, the Act's and the portal's: "
+        "what the portal closes or archives can still be examined and decided, and a decision that "
+        "was not made is still owed.",
+    ),
+}
+
+# Limits that an event starts by a day that it holds, or by going on from another limit.
+BESIDE = {
+    ("request", "declared_incomplete"): ("request.correction",),
+    ("request", "corrected"): ("request.response",),
+    ("request", "extended"): ("request.extension",),
+    ("request", "answered"): ("objection.filing",),
+    ("request", "given"): ("objection.filing",),
+    ("objection", "answered"): ("dispute.filing",),
+    ("dispute", "found_incomplete"): ("dispute.completion", "dispute.unserved_statement"),
+    ("dispute", "summoned"): (
+        "dispute.summons",
+        "dispute.recusal_request",
+        "dispute.conclusions",
+    ),
+    ("dispute", "hearing_held"): ("dispute.mediation_postponement", "dispute.resolution"),
+    ("dispute", "interlocutory_decision"): ("dispute.decision_copy",),
+    ("dispute", "mediation_extended"): ("dispute.mediation_extension",),
+    ("dispute", "copy_delivered"): ("court.challenge",),
+    ("dispute", "challenged"): (
+        "court.case_file_request",
+        "court.answer",
+        "court.panel_appointment",
+    ),
+    ("dispute", "court_notified"): ("cassation.filing",),
+    ("dispute", "execution_requested"): ("court.execution_order",),
+    ("complaint", "classified"): (  # one of them, by its class; from the day of the report
+        "request.response",
+        "complaint.resolution.information_request",
+        "complaint.resolution.aspiration",
+        "complaint.resolution.not_supervisory",
+        "complaint.resolution.supervisory",
+    ),
+    ("complaint", "declared_incomplete"): ("complaint.completion",),
+    ("complaint", "forwarded"): ("complaint.first_follow_up",),
+}

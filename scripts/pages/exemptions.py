@@ -1,0 +1,177 @@
+"""The page of what may be kept closed: grounds, classes, what is never exempt, what opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from keterbukaan.information.grounds import Ground, Grounds, Letter, Opening
+from scripts.pages.articles import interval
+from scripts.pages.markdown import facts, sentence, stacked, translation
+from scripts.pages.provisions import mark, places
+
+MAKERS = {
+    "ppid": ("PPID", "the PPID"),
+    "superior": ("Atasan PPID", "the superior of the PPID"),
+    "head_of_body": ("pimpinan Badan Publik", "the head of the public body"),
+    "person_concerned": ("orang yang bersangkutan", "the person concerned"),
+    "commission": ("Komisi Informasi", "the Information Commission"),
+    "court": ("pengadilan", "the court"),
+    "head_of_law_enforcement": (
+        "pimpinan lembaga penegak hukum",
+        "the head of a law enforcement agency",
+    ),
+    "president": ("Presiden", "the President"),
+}
+
+INTRO_ID = (
+    "Pengecualian bersifat ketat dan terbatas, dan hanya sesudah pengujian konsekuensi "
+    "(Perki 1/2021 Pasal 22). Hurufnya sepuluh, dari UU 14/2008 Pasal 17."
+)
+
+INTRO_EN = (
+    "An exemption is strict and limited, and comes only after a consequence test "
+    "(Perki 1/2021 Pasal 22). There are ten letters, those of UU 14/2008 Pasal 17."
+)
+
+CLASSES_INTRO = """\
+Perki 1/2021 groups what may be refused by classes, the Act by letters. The texts do not tie one to
+the other: **the letters named here are this library's own inference**, each with its reason.
+"""
+
+OPENINGS_INTRO = """\
+What opens to the public is open to everybody from then on. What opens for justice is shown to a
+court and stays closed to the public.
+"""
+
+TEMPORARY = (
+    "Sementara: UU 14/2008 Pasal 20 ayat (1) menyebut huruf a sampai f tidak permanen. "
+    "_Temporary: the Act says that letters a to f are not permanent; of the others it is silent._"
+)
+
+
+def exemptions_page() -> str:
+    """Print the page of the exemptions."""
+    grounds = Grounds.national()
+    lines = [
+        "# Informasi yang dikecualikan · Exempt information",
+        "",
+        *sentence(INTRO_ID, INTRO_EN),
+        "[How to record a claim, a test and a letter](../how-to/exemptions.md).",
+        "",
+        "| Huruf · Letter | Alasan · Ground | Sementara · Temporary | Lama · Duration |",
+        "| --- | --- | --- | --- |",
+    ]
+    for letter, ground in grounds.letters.items():
+        temporary = "ya · _yes_" if ground.temporary else "tidak disebut · _not said_"
+        lines.append(
+            f"| [{letter.value}](#huruf-{letter.value}){mark(*ground.citations)} "
+            f"| {stacked(ground.label)} | {temporary} | {interval(ground.duration_limit)} |"
+        )
+    lines += [
+        "",
+        TEMPORARY,
+        "",
+    ]
+    for ground in grounds.letters.values():
+        lines += _ground(ground)
+    lines += _classes(grounds)
+    lines += _never(grounds)
+    lines += _openings(grounds)
+    return "\n".join(lines) + "\n"
+
+
+def _ground(ground: Ground) -> Iterator[str]:
+    letter = ground.letter.value
+    yield f"## Huruf {letter}: {ground.label_id} {{#huruf-{letter}}}"
+    yield ""
+    yield from translation(f"Letter {letter}: {ground.label_en}")
+    opens = [each for each in Grounds.national().openings.values() if ground.letter in each.letters]
+    rows = [
+        ("Dasar · _Basis_", places(ground.citations)),
+        ("Lama · _Duration_", interval(ground.duration_limit)),
+        ("Terbuka karena · _Opened by_", ", ".join(map(_opening_link, opens))),
+    ]
+    if ground.note:
+        rows.append(("Catatan · _Note_", ground.note))
+    yield from facts(rows)
+    if ground.items:
+        yield "| Angka · Item | Isi · Content |"
+        yield "| --- | --- |"
+        for item in ground.items:
+            yield f"| {item.number}<br>{item.citation} | {stacked(item.label)} |"
+        yield ""
+    else:
+        yield "Tanpa angka. _It has no numbered items._"
+        yield ""
+
+
+def _classes(grounds: Grounds) -> Iterator[str]:
+    yield "## Golongan Perki 1/2021 Pasal 13 ayat (2) · The classes {#golongan}"
+    yield ""
+    yield CLASSES_INTRO
+    yield "| Golongan · Class | Isi · Content | Huruf · Letters | Hubungannya · How they relate |"
+    yield "| --- | --- | --- | --- |"
+    for each in grounds.classes:
+        letters = ", ".join(map(_letter_link, each.grounds)) or "—"
+        if not each.exempts:
+            letters = "tidak mengecualikan · _exempts nothing_"
+        yield (
+            f"| {each.letter}<br>{places(each.citations)} | {stacked(each.label)} "
+            f"| {letters} | {stacked(each.note)} |"
+        )
+    yield ""
+
+
+def _never(grounds: Grounds) -> Iterator[str]:
+    yield "## Tidak pernah dapat dikecualikan · Never exempt {#never}"
+    yield ""
+    yield "A claim that names one of these is refused with the article (`KB-I02`)."
+    yield ""
+    yield "| `kind` | Isi · Content | Dasar · Basis |"
+    yield "| --- | --- | --- |"
+    for each in grounds.never.values():
+        yield f"| `{each.kind.value}` | {stacked(each.label)} | {places(each.citations)} |"
+    yield ""
+
+
+def _openings(grounds: Grounds) -> Iterator[str]:
+    yield "## Cara terbuka · How it becomes open {#openings}"
+    yield ""
+    yield OPENINGS_INTRO
+    for each in grounds.openings.values():
+        yield from _opening(each)
+
+
+def _opening(each: Opening) -> Iterator[str]:
+    yield f"### `{each.by.value}` {{#{each.by.value}}}"
+    yield ""
+    yield f"{each.label_id}."
+    yield '{: lang="id" }'
+    yield ""
+    yield f"_{each.label_en}._"
+    yield ""
+    letters = ", ".join(_letter_link(letter) for letter in Letter if letter in each.letters)
+    if len(each.letters) == len(Letter):
+        letters = "semua · _all_"
+    public = "publik · _the public_" if each.to_public else "pengadilan saja · _a court only_"
+    rows = [
+        ("Dasar · _Basis_", places(each.citations)),
+        ("Huruf · _Letters_", letters),
+        ("Terbuka bagi · _Open to_", public),
+        ("Oleh · _Made by_", _makers(each.made_by) or "dengan sendirinya · _by itself_"),
+    ]
+    if each.needs_consent_of:
+        rows.append(("Persetujuan · _Consent_", _makers(each.needs_consent_of)))
+    yield from facts(rows)
+
+
+def _opening_link(each: Opening) -> str:
+    return f"[`{each.by.value}`](#{each.by.value})"
+
+
+def _letter_link(letter: Letter) -> str:
+    return f"[{letter.value}](#huruf-{letter.value})"
+
+
+def _makers(names: Iterable[str]) -> str:
+    return ", ".join(f"{MAKERS[name][0]} · _{MAKERS[name][1]}_" for name in names)

@@ -1,0 +1,135 @@
+"""The public face and the errors, as the package itself names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import keterbukaan
+from keterbukaan.deadlines.due import due
+from keterbukaan.errors import CODES, KeterbukaanError
+from keterbukaan.files.forms import TableForm
+from scripts.pages.markdown import Pages, session
+
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
+
+FACE_INTRO = """\
+Everything a program needs is imported from `keterbukaan` itself. Importing the package loads
+nothing else; a name is loaded when it is first used.
+"""
+
+ERRORS_INTRO = """\
+Every error is a `KeterbukaanError` with a `code` that never changes and a text in both languages,
+`error.text("id")` and `error.text("en")`. Store or translate the code; show the text.
+"""
+
+PROBLEMS = """\
+## Codes of a problem, not of an error
+
+A bad row of a file stops nothing. It becomes a `RowProblem` with its line and a code, while the
+other rows are read; and what a record refuses becomes a `FieldProblem` for each field. Where the
+law refuses it, the code is that of the error above; where the form is wrong, it is one of these.
+"""
+
+_DEEPER = ("    options:", "      heading_level: 3")
+
+
+def pages() -> Pages:
+    """Return the public face and the errors."""
+    return {"reference/index.md": _face, "reference/errors.md": _errors}
+
+
+def _face() -> str:
+    lines = [
+        "# The public face",
+        "",
+        FACE_INTRO,
+        "```python",
+        "from keterbukaan import Jurisdiction, due",
+        "```",
+        "",
+        "| Name | What it is |",
+        "| --- | --- |",
+        *map(_public_name, keterbukaan.__all__),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _public_name(name: str) -> str:
+    value, home = getattr(keterbukaan, name), _homes()[name]
+    said = _docline(value)
+    if isinstance(value, TableForm):
+        said = f"How `{value.model.__name__}` stands in a table: its headers, its dates."
+    return f"| [`{name}`]({described_modules()[home]}#{home}.{name}) | {said} |"
+
+
+@cache
+def _homes() -> dict[str, str]:
+    """Return the module that each public name is loaded from."""
+    homes = keterbukaan._HOMES  # noqa: SLF001 - the one table of the face
+    return {name: f"keterbukaan.{home}" for home, names in homes.items() for name in names}
+
+
+@cache
+def described_modules() -> dict[str, str]:
+    """Return the page of the reference on which each module is described, as the pages say."""
+    described = {"keterbukaan.errors": "errors.md"}  # printed below
+    for file in REFERENCE.glob("*.md"):
+        for module in re.findall(r"^::: (\S+)$", file.read_text("utf-8"), flags=re.MULTILINE):
+            described[module] = file.name
+    return described
+
+
+def _errors() -> str:
+    lines = [
+        "# Errors",
+        "",
+        ERRORS_INTRO,
+        "| Code | Class | When |",
+        "| --- | --- | --- |",
+    ]
+    for each in CODES.values():
+        if each.error is not None:
+            link = f"[`{each.error.__name__}`](#keterbukaan.errors.{each.error.__name__})"
+            lines.append(f"| `{each.code}` | {link} | {each.meaning_en} |")
+    lines += [
+        "",
+        PROBLEMS,
+        "| Code | When |",
+        "| --- | --- |",
+        *(f"| `{each.code}` | {each.meaning_en} |" for each in CODES.values() if not each.error),
+        "",
+        "## An example",
+        "",
+        *session(_example()),
+        "",
+        "## The classes",
+        "",
+        "::: keterbukaan.errors",
+        *_DEEPER,
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _example() -> Iterator[str]:
+    yield ">>> from datetime import date"
+    yield ">>> from keterbukaan import KeterbukaanError, due"
+    yield ">>> try:"
+    yield '...     due("request.respond", date(2025, 3, 24))'
+    yield "... except KeterbukaanError as error:"
+    yield "...     print(error.code)"
+    yield '...     print(error.text("id"))'
+    try:
+        due("request.respond", date(2025, 3, 24))
+    except KeterbukaanError as error:
+        yield error.code
+        yield error.text("id")
+
+
+def _docline(value: object) -> str:
+    first = (value.__doc__ or "").strip().split("\n\n")[0]
+    return re.sub(r"\s+", " ", first)

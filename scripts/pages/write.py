@@ -1,0 +1,44 @@
+"""Writing the documentation to disk: the pages by hand, those that are printed, and the menu."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from scripts.pages.architecture import PAGE, with_map
+from scripts.pages.code_blocks import for_readers
+from scripts.pages.contents import printed_pages, with_menus
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+CONFIGURATION = "mkdocs.yml"
+
+
+def write(folder: Path) -> None:
+    """Write `docs/` and `mkdocs.yml` into a folder; what stood in its `docs/` before is gone."""
+    docs = folder / "docs"
+    shutil.rmtree(docs, ignore_errors=True)
+    for file in sorted(path for path in DOCS.rglob("*") if path.is_file()):
+        path = str(file.relative_to(DOCS))
+        if path == CONFIGURATION:
+            continue
+        if file.suffix == ".md":
+            _write(docs / path, for_readers(by_hand(path)))
+        else:
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, docs / path)
+    for path, printed in printed_pages().items():
+        _write(docs / path, for_readers(printed()))
+    configuration = (DOCS / CONFIGURATION).read_text("utf-8")
+    _write(folder / CONFIGURATION, with_menus(configuration))
+
+
+def by_hand(path: str) -> str:
+    """Return a page that is written by hand; the map of the source is put into the one about it."""
+    page = (DOCS / path).read_text("utf-8")
+    return with_map(page) if path == PAGE else page
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")

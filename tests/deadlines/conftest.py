@@ -1,0 +1,303 @@
+"""The direct computation of a limit: each reading by itself, the days in hand, nothing kept.
+
+It shares the rulebook, the readings and the bare counting with the library, and neither its plans
+nor its routes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
+
+import pytest
+from attrs import evolve, frozen
+
+from keterbukaan import (
+    Certainty,
+    CollectiveLeave,
+    DayOne,
+    Deadline,
+    DeadlineStartError,
+    Jurisdiction,
+    KeterbukaanError,
+    LateAnswer,
+    PlainHari,
+    RollOver,
+    SilenceStart,
+    Unit,
+)
+from keterbukaan.deadlines.method import CountingMethod, counting_methods
+from keterbukaan.law.limit import Direction, Kind, Nature, TimeLimit
+from keterbukaan.law.reading import (
+    ExemptionReview,
+    HundredDaysHolidays,
+    HundredDaysStart,
+    IncompleteClock,
+    Reading,
+    Readings,
+    open_question,
+    reading_types,
+)
+from keterbukaan.law.rulebook import not_in_force, readings_of
+
+Fact: TypeAlias = "date | datetime | Deadline"
+BARE, ENDED = "", ".ended"
+ANSWERED, EXPIRED = "objection.response_received", "objection.response.ended"
+ONE_DAY = timedelta(days=1)
+DAYS = {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.DAYS}
+BY_CALENDAR = {Unit.CALENDAR_DAYS, Unit.DAYS, Unit.MONTHS, Unit.YEARS}
+
+
+class NoStart(Exception):  # noqa: N818 - no error of anyone's: the next start is tried
+    pass
+
+
+@frozen
+class Found:
+    """One reading's outcome."""
+
+    method: CountingMethod
+    event: str
+    start: date
+    end: date
+    opens: date | None = None
+    usable: date | None = None
+    moment: datetime | None = None
+    capped_by: TimeLimit | None = None
+
+
+@frozen
+class Direct:
+    """A limit computed from the days themselves, anew for each reading."""
+
+    facts: Mapping[str, Fact]
+    body: Jurisdiction
+    opened: date
+
+    def answer(self, limit: str) -> dict[str, object]:
+        """Every field of the deadline, or of the limit without a date."""
+        self.provisions(limit)
+        book, mine = self.body.rulebook.in_force_on(self.opened), self.body.readings
+        governing = book.governing(limit, mine)
+        named = tuple(mine[kind] for kind in self.doubts(limit))
+        if governing.kind is not Kind.NUMBER:
+            first = next(iter(self.facts.values()))
+            day = first.date if isinstance(first, Deadline) else self.body.local_day(first)
+            return {"since": day, "provision": governing, "readings": named}
+        try:
+            main = self.under(limit, mine)
+        except NoStart:
+            return {"refused": DeadlineStartError}
+        found = [main, *self.alternatives(limit)]
+        if self.body.office_hours is not None:
+            open_all_day = evolve(self.body, office_hours=None)
+            found += evolve(self, body=open_all_day).alternatives(limit)
+        usable = [each.usable for each in found if each.usable is not None]
+        asked = [max(each.start, each.end) for each in found if asks_calendar(each.method)]
+        until = self.body.calendar.decreed_until
+        certain = all(day <= until for day in asked)
+        return {
+            "limit": limit,
+            "event": main.event,
+            "since": main.start,
+            "date": main.end,
+            "earliest": min(each.end for each in found),
+            "latest": max(each.end for each in found),
+            "opens": main.opens,
+            "exercisable_from": main.usable,
+            "exercisable_latest": max(usable, default=None),
+            "certainty": Certainty.DECREED if certain else Certainty.ESTIMATED,
+            "in_force_on": self.opened,
+            "given": tuple(self.facts.items()),
+            "method": main.method,
+            "moment": main.moment,
+            "capped_by": main.capped_by,
+            "provision": main.method.limit,
+            "readings": named,
+            "citations": book.sources_of(main.method.limit),
+            "jurisdiction": self.body,
+        }
+
+    def alternatives(self, limit: str) -> Iterator[Found]:
+        starts = {start for each in self.provisions(limit) for start in each.starts_from}
+        several = [event for event in self.facts if event in starts]
+        for readings in self.body.readings.alternatives(self.doubts(limit)):
+            for event in (None, *(several if len(several) > 1 else ())):
+                try:
+                    yield self.under(limit, readings, event)
+                except NoStart:
+                    continue
+
+    def under(self, limit: str, readings: Readings, only: str | None = None) -> Found:
+        book = self.body.rulebook.in_force_on(self.opened)
+        provisions = book.candidates(limit, readings)
+        methods = counting_methods(limit, provisions, self.body, readings)
+        if not methods:
+            raise NoStart
+        method, event, start = self.start(limit, methods, readings, only)
+        if method.unit is Unit.HOURS:
+            fact = self.facts.get(BARE, self.facts.get(event))
+            if not isinstance(fact, datetime):
+                raise NoStart
+            over = fact.astimezone(self.body.zone.tzinfo) + timedelta(hours=method.amount)
+            return Found(method, event, start, over.date(), moment=over)
+        end, cap = method.end(start), None
+        if method.limit.never_later_than and self.derivable(method.limit.never_later_than):
+            capping = self.under(method.limit.never_later_than, readings)
+            if capping.end < end:
+                end, cap = capping.end, capping.method.limit
+        usable = None
+        if method.limit.nature is Nature.RIGHT and not method.backwards:
+            usable = start
+            if event.endswith(ENDED):
+                usable = start if method.include_start else start + ONE_DAY
+            elif event == ANSWERED and (expiry := self.day_of(EXPIRED, readings)) is not None:
+                usable = min(start, expiry + ONE_DAY)
+        return Found(method, event, start, end, method.opens(start), usable, None, cap)
+
+    def start(
+        self,
+        limit: str,
+        methods: tuple[CountingMethod, ...],
+        readings: Readings,
+        only: str | None,
+    ) -> tuple[CountingMethod, str, date]:
+        choice, ruled_out = self.choice(limit, readings)
+        by_choice = [each for each in methods if choice in each.limit.starts_from] or [methods[0]]
+        if only is None and BARE in self.facts:
+            event = choice or by_choice[0].limit.starts_from[0]
+            return by_choice[0], event, self.fact_day(BARE, readings)
+        if only is None and choice and (day := self.day_of(choice, readings)):
+            return by_choice[0], choice, day
+        for derive in (False, True):
+            for method in methods:
+                for event in method.limit.starts_from:
+                    if event in ruled_out if only is None else event != only:
+                        continue
+                    if event in self.facts and not derive:
+                        return method, event, self.fact_day(event, readings)
+                    if derive and (derived := self.derived(event, readings)):
+                        return method, event, derived
+        raise NoStart
+
+    def choice(self, limit: str, readings: Readings) -> tuple[str, set[str]]:
+        for kind in (HundredDaysStart, SilenceStart, IncompleteClock, LateAnswer):
+            question = open_question(kind)
+            if limit in question.limits and self.raised(kind, readings):
+                chosen = question.option(readings[kind]).event or ""
+                return chosen, {each.event for each in question.options if each.event} - {chosen}
+        return "", set()
+
+    def raised(self, kind: type[Reading], readings: Readings | None = None) -> bool:
+        if kind in {HundredDaysStart, HundredDaysHolidays, ExemptionReview}:
+            return True
+        if kind is IncompleteClock:
+            return "request.correction_received" in self.facts
+        if kind is SilenceStart:
+            told = {"objection.ground_found", "request.answer_received", "request.extension.ended"}
+            return not {BARE, *told} & self.facts.keys()
+        answer = self.facts.get(ANSWERED)
+        if not isinstance(answer, date):
+            return False
+        behind = self.doubts_behind("objection.response")
+        asked = [readings] if readings else self.body.readings.alternatives(behind)
+        expiries = [self.day_of(EXPIRED, each) for each in asked]
+        return any(day is not None and self.body.local_day(answer) > day for day in expiries)
+
+    def doubts(self, limit: str) -> tuple[type[Reading], ...]:
+        provisions = self.provisions(limit)
+        first, forward = provisions[0], provisions[0].direction is Direction.AFTER
+        units = {
+            each.unit
+            for place, each in enumerate(provisions)
+            if not any(displaces(higher, each) for higher in provisions[:place])
+        }
+        found = set(readings_of(provisions))
+        found |= {DayOne} if forward and units & DAYS and not first.continues else set()
+        found |= {PlainHari} if Unit.DAYS in units else set()
+        found |= {CollectiveLeave} if units & (DAYS | BY_CALENDAR) else set()
+        found |= {RollOver} if forward and units & BY_CALENDAR else set()
+        for kind in reading_types().values():
+            if limit in open_question(kind).limits and self.raised(kind):
+                found.add(kind)
+        for start in {start for each in provisions for start in each.starts_from}:
+            fact = self.facts.get(start)
+            if isinstance(fact, Deadline):
+                found.update(self.of(fact).doubts(fact.limit))
+            elif fact is None and start.endswith(ENDED):
+                found.update(self.doubts_behind(start.removesuffix(ENDED)))
+        for each in provisions:
+            if each.never_later_than:
+                found.update(self.doubts_behind(each.never_later_than))
+        return tuple(kind for kind in reading_types().values() if kind in found)
+
+    def doubts_behind(self, limit: str) -> tuple[type[Reading], ...]:
+        return self.doubts(limit) if self.derivable(limit) else ()
+
+    def provisions(self, limit: str) -> tuple[TimeLimit, ...]:
+        book = self.body.rulebook.in_force_on(self.opened)
+        if limit not in book.limits or not book.candidates(limit, self.body.readings):
+            raise not_in_force(limit, self.opened)
+        return book.effective(limit)
+
+    def derivable(self, limit: str) -> bool:
+        book = self.body.rulebook.in_force_on(self.opened)
+        if BARE in self.facts or limit not in book.limits:
+            return False
+        starts = {start for each in book.about(limit) for start in each.starts_from}
+        return any(
+            start in self.facts
+            or (start.endswith(ENDED) and self.derivable(start.removesuffix(ENDED)))
+            for start in starts
+        )
+
+    def derived(self, event: str, readings: Readings) -> date | None:
+        limit = event.removesuffix(ENDED)
+        if limit == event or event in self.facts or not self.derivable(limit):
+            return None
+        try:
+            return self.under(limit, readings).end
+        except NoStart:
+            return None
+
+    def day_of(self, event: str, readings: Readings) -> date | None:
+        if event in self.facts:
+            return self.fact_day(event, readings)
+        return self.derived(event, readings)
+
+    def fact_day(self, event: str, readings: Readings) -> date:
+        fact = self.facts[event]
+        if isinstance(fact, Deadline):
+            return self.of(fact).under(fact.limit, readings).end
+        return self.body.local_day(fact)
+
+    def of(self, fact: Deadline) -> Direct:
+        return Direct(fact.facts, self.body, fact.in_force_on)
+
+
+def displaces(higher: TimeLimit, other: TimeLimit) -> bool:
+    alike = higher.under.items() <= other.under.items()
+    return alike and set(other.starts_from) <= set(higher.starts_from)
+
+
+def asks_calendar(method: CountingMethod) -> bool:
+    return method.unit is Unit.WORKING_DAYS or method.rolls
+
+
+def _directly(limit: str, facts: Mapping[str, Fact], body: Jurisdiction) -> dict[str, object]:
+    """Every field of the answer, or the class of the error that refuses it."""
+    days = [
+        fact.in_force_on if isinstance(fact, Deadline) else body.local_day(fact)
+        for fact in facts.values()
+    ]
+    try:
+        return Direct(facts, body, min(days)).answer(limit)
+    except KeterbukaanError as problem:
+        return {"refused": type(problem)}
+
+
+@pytest.fixture(scope="session")
+def directly() -> Callable[[str, Mapping[str, Fact], Jurisdiction], dict[str, object]]:
+    """What the direct computation answers to a question, field by field."""
+    return _directly

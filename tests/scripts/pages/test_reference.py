@@ -1,0 +1,29 @@
+"""The face page and the errors page hold every public name and every error."""
+
+from __future__ import annotations
+
+import pytest
+
+import keterbukaan
+from keterbukaan.errors import CODES, Code
+from scripts.pages.reference import REFERENCE, pages
+
+
+def test_every_public_name_links_to_a_page_that_describes_its_module() -> None:
+    face = pages()["reference/index.md"]()
+    rows = [row for row in face.splitlines() if row.startswith("| [`")]
+    assert [row.split("`")[1] for row in rows] == list(keterbukaan.__all__)
+    for row in rows:
+        page, _, anchor = row.split("](")[1].split(")")[0].partition("#")
+        module = anchor.rpartition(".")[0]
+        printed = page == "errors.md" and module == "keterbukaan.errors"
+        assert printed or f"::: {module}\n" in (REFERENCE / page).read_text("utf-8")
+
+
+@pytest.mark.parametrize("code", CODES.values(), ids=CODES)
+def test_every_code_has_a_line_with_its_meaning(code: Code) -> None:
+    page = pages()["reference/errors.md"]()
+    (line,) = (line for line in page.splitlines() if line.startswith(f"| `{code.code}` |"))
+    assert code.meaning("en") in line
+    if code.error is not None:
+        assert f"`{code.error.__name__}`" in line

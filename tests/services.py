@@ -1,0 +1,29 @@
+"""Tests that need a service: skipped with a reason where it is missing, and failed where it is due.
+
+A mark names the service. `KETERBUKAAN_REQUIRE_SERVICES=1` says that this run must not skip.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+# Each mark with the programs of which one is enough.
+SERVICES = {
+    "browser": ("chromium", "chromium-browser", "google-chrome", "firefox"),
+    "database": ("postgres", "pg_ctl", "pg_ctlcluster"),
+    "spark": ("spark-submit",),
+    "libreoffice": ("soffice", "libreoffice"),
+}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose service is missing, or fail it where services are required."""
+    for service, programs in SERVICES.items():
+        if item.get_closest_marker(service) and not any(map(shutil.which, programs)):
+            reason = f"no {service} here: none of {', '.join(programs)} is on the path"
+            if os.environ.get("KETERBUKAAN_REQUIRE_SERVICES") == "1":
+                pytest.fail(reason, pytrace=False)
+            pytest.skip(reason)
