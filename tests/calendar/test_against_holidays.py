@@ -12,6 +12,9 @@ from keterbukaan.calendar import Certainty, DayKind, WorkingCalendar
 from keterbukaan.calendar.estimate import LAST_ESTIMATED_YEAR, estimated_year
 
 DATA = Path(__file__).parents[1] / "data"
+HANDED_OVER = sorted(map(int, json.loads((DATA / "skb.json").read_text("utf-8"))))
+NEXT = WorkingCalendar.national().coverage.decreed_until.year + 1
+"""The first year without a decree."""
 
 # Days that the package has off and the decrees do not.
 NOT_IN_THE_DECREES = {
@@ -30,7 +33,7 @@ ONLY_IN_THE_DECREES = {
 }
 
 
-@pytest.mark.parametrize("year", range(2010, 2028))
+@pytest.mark.parametrize("year", HANDED_OVER)
 def test_differences_from_the_package_are_the_named_ones(year: int) -> None:
     package = set(country_holidays("ID", years=year, categories=("public", "government")))
     ours = {each.day for each in WorkingCalendar.national().days_off(year)}
@@ -69,7 +72,7 @@ def test_last_estimated_year_is_the_last_that_the_package_knows() -> None:
     assert WorkingCalendar.national().coverage.last == date(Indonesia.end_year, 12, 31)
 
 
-@pytest.mark.parametrize("year", [2028, 2029, 2044, 2077, 2100])
+@pytest.mark.parametrize("year", [NEXT, NEXT + 1, 2044, 2077, LAST_ESTIMATED_YEAR])
 def test_years_without_a_decree_are_the_public_holidays_of_the_package(year: int) -> None:
     national = WorkingCalendar.national()
     listed = national.days_off(year)
@@ -82,7 +85,7 @@ def test_years_without_a_decree_are_the_public_holidays_of_the_package(year: int
     assert national.certainty(date(year, 7, 1)) is Certainty.ESTIMATED
 
 
-@pytest.mark.parametrize("year", [2028, 2060, 2100])
+@pytest.mark.parametrize("year", [NEXT, 2060, LAST_ESTIMATED_YEAR])
 def test_estimated_weekdays_off_are_not_worked_and_all_others_are(year: int) -> None:
     national = WorkingCalendar.national()
     package = country_holidays("ID", years=year, categories=("public",))

@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 
 from keterbukaan.calendar import DayKind, Decree
-from keterbukaan.calendar.decree import decreed_year, decrees_of, fixed_days, read_year
+from keterbukaan.calendar.decree import (
+    FIRST_YEAR,
+    LAST_DECREED_YEAR,
+    decreed_year,
+    decrees_of,
+    fixed_days,
+    read_year,
+)
 from keterbukaan.errors import DataFileError
 
 HEAD = "schema = 1\nyear = 2030\n"
@@ -116,11 +123,12 @@ def test_broken_entry_is_named() -> None:
 
 
 def test_years_beyond_the_table_have_no_decrees() -> None:
-    assert decrees_of(2009) == decrees_of(2028) == ()
-    assert decreed_year(2028).off == fixed_days(2028)
+    after = LAST_DECREED_YEAR + 1
+    assert decrees_of(FIRST_YEAR - 1) == decrees_of(after) == ()
+    assert decreed_year(after).off == fixed_days(after)
 
 
-@pytest.mark.parametrize("year", range(2010, 2028))
+@pytest.mark.parametrize("year", range(FIRST_YEAR, LAST_DECREED_YEAR + 1))
 def test_each_year_has_one_first_decree_and_then_changes(year: int) -> None:
     changes = decrees_of(year)
 

@@ -12,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan.calendar import Certainty, DayKind, WorkingCalendar
+from keterbukaan.calendar.decree import decrees_of
 
 DATA = Path(__file__).parents[1] / "data"
-YEARS = range(2010, 2028)
+YEARS = sorted(map(int, json.loads((DATA / "skb.json").read_text("utf-8"))))
+"""The years whose decrees were handed over beside the library's own files."""
+AT_THE_END = WorkingCalendar.national().coverage.decreed_until
 ONE_DAY = timedelta(days=1)
 _KINDS = {"libur": DayKind.PUBLIC_HOLIDAY, "cuti_bersama": DayKind.COLLECTIVE_LEAVE}
 
@@ -110,7 +113,7 @@ def test_table_around_each_signature(known_on: date) -> None:
         _assert_known(year, known_on)
 
 
-@given(known_on=st.dates(date(2009, 1, 1), date(2027, 12, 31)), year=st.sampled_from(YEARS))
+@given(known_on=st.dates(date(2009, 1, 1), date(max(YEARS), 12, 31)), year=st.sampled_from(YEARS))
 def test_table_on_any_day(known_on: date, year: int) -> None:
     _assert_known(year, known_on)
 
@@ -119,12 +122,17 @@ def test_table_on_any_day(known_on: date, year: int) -> None:
 def test_final_table_is_what_was_known_at_the_very_end(year: int) -> None:
     national = WorkingCalendar.national()
 
-    assert national.as_known_on(date(2027, 12, 31)).days_off(year) == national.days_off(year)
+    assert national.as_known_on(AT_THE_END).days_off(year) == national.days_off(year)
 
 
 @pytest.mark.parametrize("known_on", _around(), ids=str)
 def test_decreed_until_is_the_end_of_the_last_year_whose_decree_was_signed(known_on: date) -> None:
-    decreed = [year for year in YEARS if _first_signed(year) <= known_on]
+    signed = {year: _first_signed(year) for year in YEARS}
+    signed |= {
+        year: decrees_of(year)[0].decree.signed
+        for year in range(max(YEARS) + 1, AT_THE_END.year + 1)
+    }
+    decreed = [year for year, day in signed.items() if day <= known_on]
     calendar = WorkingCalendar.national().as_known_on(known_on)
 
     assert calendar.decreed_until == date(max(decreed, default=2009), 12, 31)
@@ -132,8 +140,8 @@ def test_decreed_until_is_the_end_of_the_last_year_whose_decree_was_signed(known
 
 
 @given(
-    known_on=st.dates(date(2009, 1, 1), date(2027, 12, 31)),
-    day=st.dates(date(2010, 2, 1), date(2027, 10, 31)),
+    known_on=st.dates(date(2009, 1, 1), date(max(YEARS), 12, 31)),
+    day=st.dates(date(2010, 2, 1), date(max(YEARS), 10, 31)),
     n=st.integers(-15, 30),
 )
 def test_arithmetic_follows_what_was_known(known_on: date, day: date, n: int) -> None:
@@ -151,11 +159,12 @@ def test_arithmetic_follows_what_was_known(known_on: date, day: date, n: int) ->
 
 
 def test_year_without_any_decree_has_only_the_fixed_days_as_known_on_a_day() -> None:
-    calendar = WorkingCalendar.national().as_known_on(date(2027, 12, 31))
+    calendar = WorkingCalendar.national().as_known_on(AT_THE_END)
 
-    assert {each.day: each.kind for each in calendar.days_off(2029)} == _fixed_by_law(2029)
-    assert calendar.certainty(date(2029, 3, 1)) is Certainty.ESTIMATED
-    assert calendar.why(date(2029, 6, 1)).decree is None
+    year = AT_THE_END.year + 2
+    assert {each.day: each.kind for each in calendar.days_off(year)} == _fixed_by_law(year)
+    assert calendar.certainty(date(year, 3, 1)) is Certainty.ESTIMATED
+    assert calendar.why(date(year, 6, 1)).decree is None
 
 
 def test_deadline_of_may_2020_moves_with_the_decree_signed_two_days_before() -> None:

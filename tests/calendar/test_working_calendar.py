@@ -14,6 +14,7 @@ from keterbukaan.calendar import (
     Week,
     WorkingCalendar,
 )
+from keterbukaan.calendar.decree import LAST_DECREED_YEAR
 from keterbukaan.errors import CalendarRangeError, NotADayError
 
 NATIONAL = WorkingCalendar.national()
@@ -34,7 +35,7 @@ NATIONAL = WorkingCalendar.national()
         pytest.param(date(2010, 1, 1), 1, date(2010, 1, 4), id="first day of the table"),
         pytest.param(date(2010, 1, 5), -1, date(2010, 1, 4), id="back to the first working day"),
         pytest.param(date(2100, 12, 30), 1, date(2100, 12, 31), id="last day of the table"),
-        pytest.param(date(2027, 12, 31), 1, date(2028, 1, 3), id="out of the decreed years"),
+        pytest.param(date(2027, 12, 31), 1, date(2028, 1, 3), id="over the turn of a year"),
     ],
 )
 def test_add(start: date, n: int, expected: date) -> None:
@@ -136,13 +137,16 @@ def test_other_libraries_days_are_taken_and_plain_days_given_back() -> None:
 
 def test_coverage_says_what_is_known_and_what_is_decreed() -> None:
     assert NATIONAL.coverage == Coverage(
-        first=date(2010, 1, 1), decreed_until=date(2027, 12, 31), last=date(2100, 12, 31)
+        first=date(2010, 1, 1),
+        decreed_until=date(LAST_DECREED_YEAR, 12, 31),
+        last=date(2100, 12, 31),
     )
 
 
 def test_certainty_changes_with_the_last_decreed_year() -> None:
-    assert NATIONAL.certainty(date(2027, 12, 31)) is Certainty.DECREED
-    assert NATIONAL.certainty(date(2028, 1, 1)) is Certainty.ESTIMATED
+    last = NATIONAL.coverage.decreed_until
+    assert NATIONAL.certainty(last) is Certainty.DECREED
+    assert NATIONAL.certainty(last + timedelta(days=1)) is Certainty.ESTIMATED
 
 
 def test_national_calendar_is_one_shared_value() -> None:
