@@ -21,7 +21,7 @@ from holidays import country_holidays
 
 from keterbukaan import WorkingCalendar, Zone, due
 from keterbukaan.deadlines.due import Since
-from keterbukaan.files.toml import read_toml
+from keterbukaan.files._toml import read_toml
 
 DAYS = 10
 CASES = 20_000

@@ -14,13 +14,9 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from keterbukaan import (
-    Consent,
-    ListProposal,
-    ListRow,
-    PublicInformationList,
-    Role,
-)
+from keterbukaan import PublicInformationList
+from keterbukaan.information import Consent, ListProposal, ListRow
+from keterbukaan.organization import Role
 
 ROWS = 100_000
 PASSES = 5

@@ -18,17 +18,24 @@ from itertools import product
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
-from keterbukaan import CollectiveLeave, DayOne, Jurisdiction
-from keterbukaan.cases.dispute.dispute import Dispute
-from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.objection.events import ObjectionAnswered, ObjectionOutcome
-from keterbukaan.cases.objection.objection import InformationObjection
-from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
-from keterbukaan.cases.outcomes import Irregularity, Nature
-from keterbukaan.cases.request.events import Answered, ItemAnswer, ItemOutcome
-from keterbukaan.cases.request.record import RequestItem
-from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.errors import ContradictionError
+from keterbukaan import (
+    ContradictionError,
+    Dispute,
+    Dossier,
+    InformationObjection,
+    InformationRequest,
+    Irregularity,
+    Jurisdiction,
+)
+from keterbukaan.cases import Nature
+from keterbukaan.cases.objection import (
+    GroundClaim,
+    ObjectionAnswered,
+    ObjectionGround,
+    ObjectionOutcome,
+)
+from keterbukaan.cases.request import Answered, ItemAnswer, ItemOutcome, RequestItem
+from keterbukaan.law import CollectiveLeave, DayOne
 
 Timing: TypeAlias = Literal["in time", "premature", "too late", "unknown"]
 Row: TypeAlias = Mapping[str, object]

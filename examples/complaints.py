@@ -13,21 +13,21 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from keterbukaan import Jurisdiction, read_records
-from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.outcomes import CaseDeadline
+from keterbukaan import CaseDeadline, Jurisdiction, read_records
+from keterbukaan.cases import actor_words
 from keterbukaan.errors import Language
-from keterbukaan.files.tables import RowProblem, printable
-from keterbukaan.law.titles import title
+from keterbukaan.files import RowProblem
+from keterbukaan.files.tables import printable
+from keterbukaan.law import title
 from keterbukaan.law.verification import cited
-from keterbukaan.registers.complaints import (
+from keterbukaan.registers import (
     COMPLAINT_FORM,
     JudgedComplaint,
+    Measures,
     judge_complaints,
     measure_units,
     not_read_in,
 )
-from keterbukaan.registers.measures import Measures
 
 HERE = Path(__file__).parent
 WORDS: dict[Language, tuple[str, ...]] = {

@@ -7,9 +7,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.dispute.dispute import Dispute
-from keterbukaan.cases.dispute.events import (
+from keterbukaan import Applicant, Dispute, Dossier, InformationObjection, InformationRequest
+from keterbukaan.cases import ApplicantKind, Document, actor_words
+from keterbukaan.cases.dispute import (
     DisputeRegistered,
     HearingHeld,
     MediationAgreed,
@@ -19,18 +19,14 @@ from keterbukaan.cases.dispute.events import (
     ProofSent,
     Summoned,
 )
-from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.objection.events import (
+from keterbukaan.cases.objection import (
+    GroundClaim,
     ObjectionAnswered,
+    ObjectionGround,
     ObjectionOutcome,
     ObjectionRegistered,
 )
-from keterbukaan.cases.objection.objection import InformationObjection
-from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
-from keterbukaan.cases.people import Applicant, ApplicantKind, Document
-from keterbukaan.cases.request.events import DeclaredComplete, Registered
-from keterbukaan.cases.request.record import RequestItem
-from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.cases.request import DeclaredComplete, Registered, RequestItem
 
 
 def show(title: str, dossier: Dossier, on: date) -> None:

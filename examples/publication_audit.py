@@ -8,14 +8,8 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from keterbukaan import (
-    PUBLICATION_FORM,
-    BodyKind,
-    Condition,
-    Standing,
-    checklist,
-    read_records,
-)
+from keterbukaan import checklist, read_records
+from keterbukaan.information import PUBLICATION_FORM, BodyKind, Condition, Standing
 
 ON = date(2026, 11, 2)
 

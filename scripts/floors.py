@@ -14,14 +14,15 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parents[1] / "src" / "keterbukaan"
 ORDER = (
-    "personal_data",
+    "_face",
+    "_personal_data",
     "errors",
-    "words",
+    "_words",
     "records",
     "files",
     "law",
     "calendar",
-    "counting",
+    "_counting",
     "organization",
     "jurisdiction",
     "deadlines",

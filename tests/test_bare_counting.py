@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keterbukaan import CalendarRangeError, Unit, WorkingCalendar
-from keterbukaan.counting import first_day, last_day, rolled_over
+from keterbukaan._counting import first_day, last_day, rolled_over
 
 CALENDAR = WorkingCalendar.national()
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from keterbukaan._counting import first_day, last_day, rolled_over
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.counting import first_day, last_day, rolled_over
 from keterbukaan.errors import CalendarRangeError
 from keterbukaan.law.limit import Unit
 

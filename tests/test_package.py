@@ -6,11 +6,13 @@ import ast
 import subprocess
 import sys
 from graphlib import CycleError, TopologicalSorter
+from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-import keterbukaan
+from scripts.faces import PRIVATE_CORNER, faces
 from scripts.floors import ORDER, SOURCE, imported, modules, place, rooms
 
 
@@ -38,15 +40,58 @@ def test_a_deadline_loads_neither_pydantic_nor_holidays() -> None:
     assert not {"pydantic", "holidays", "rich", "typer"} & modules_after(code)
 
 
-@pytest.mark.parametrize("name", keterbukaan.__all__)
-def test_every_public_name_is_there_and_documented(name: str) -> None:
-    assert getattr(keterbukaan, name).__doc__
-    assert name in dir(keterbukaan)
+@pytest.mark.parametrize("package", faces())
+def test_a_face_shows_what_its_imports_tell_type_checkers(package: str) -> None:
+    face = import_module(package)
+    assert sorted(vars(face)["__all__"]) == sorted(faces()[package])
+    assert {*dir(face)} >= {*faces()[package]}
+    for name, home in faces()[package].items():
+        assert getattr(face, name) is getattr(import_module(home), name)
 
 
-def test_an_unknown_name_is_an_attribute_error() -> None:
+def documented(module: str) -> set[str]:
+    """Return the names that a module defines with a docstring, or with a text right below."""
+    body = ast.parse((SOURCE.parent / f"{module.replace('.', '/')}.py").read_text("utf-8")).body
+    found = {
+        node.name
+        for node in body
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node)
+    }
+    for node, below in pairwise(body):
+        said = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
+        if said and isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found |= {each.id for each in targets if isinstance(each, ast.Name)}
+    return found
+
+
+@pytest.mark.parametrize("package", faces())
+def test_every_public_name_is_documented(package: str) -> None:
+    for name, home in faces()[package].items():
+        assert name in documented(home), f"{home}.{name}"
+
+
+def test_no_class_is_public_twice_with_two_meanings() -> None:
+    homes: dict[str, set[str]] = {}
+    for names in faces().values():
+        for name, home in names.items():
+            homes.setdefault(name, set()).add(home)
+    assert {name for name, found in homes.items() if len(found) > 1} == set()
+
+
+def test_a_module_that_no_face_names_is_private_by_name() -> None:
+    named = {home for names in faces().values() for home in names.values()}
+    for room in rooms():
+        for module in modules(room):
+            name = ".".join(("keterbukaan", *module.relative_to(SOURCE).with_suffix("").parts))
+            if PRIVATE_CORNER not in name.split(".") and module.stem != "__init__":
+                assert (name in named) is not module.stem.startswith("_"), name
+
+
+@pytest.mark.parametrize("package", faces())
+def test_an_unknown_name_is_an_attribute_error(package: str) -> None:
     with pytest.raises(AttributeError, match="tiada"):
-        _ = keterbukaan.tiada
+        getattr(import_module(package), "tiada")  # noqa: B009 - the name is no name
 
 
 @pytest.mark.parametrize("path", rooms(), ids=lambda path: path.stem)
@@ -64,8 +109,8 @@ def test_the_order_names_no_room_that_is_gone() -> None:
 # No circles between files: whoever reads a file has read what it rests on.
 
 DOORS = {
-    ("jurisdiction.jurisdiction", "jurisdiction.body_file"): "Jurisdiction.load",
-    ("deadlines.deadline", "deadlines.explanation"): "Deadline.explain",
+    ("jurisdiction.jurisdiction", "jurisdiction._body_file"): "Jurisdiction.load",
+    ("deadlines.deadline", "deadlines._explanation"): "Deadline.explain",
     ("deadlines.deadline", "deadlines.due"): "Deadline.under",
     ("deadlines.deadline", "deadlines.change"): "Deadline.under",
 }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from keterbukaan.personal_data import is_like_a_nik, masked
+from keterbukaan._personal_data import is_like_a_nik, masked
 
 MASK = "[disamarkan]"
 DIGITS = st.text("0123456789", min_size=16, max_size=16)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import keterbukaan
+from keterbukaan._words import LabelledEnum, Said, listed
 from keterbukaan.law.actor import Actor
 from keterbukaan.organization.complaint_roles import ComplaintRoles
-from keterbukaan.words import LabelledEnum, Said, listed
 
 SOURCE = Path(keterbukaan.__file__).parent
 
@@ -25,7 +25,7 @@ def every_labelled_enum() -> set[type[LabelledEnum]]:
         if "LabelledEnum" in path.read_text(encoding="utf-8"):
             parts = path.relative_to(SOURCE.parent).with_suffix("").parts
             import_module(".".join(parts))
-    return {kind for kind in labelled(LabelledEnum) if kind.__module__ != "keterbukaan.words"}
+    return {kind for kind in labelled(LabelledEnum) if kind.__module__ != "keterbukaan._words"}
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,8 @@ EXAMPLE = """\
 ## Contoh · Example
 
 ```python
->>> from keterbukaan import Actor, ComplaintRoles
+>>> from keterbukaan import Actor
+>>> from keterbukaan.organization import ComplaintRoles
 >>> handling = ComplaintRoles.national()
 >>> [step.name for step in handling.steps_of(Actor.{actor})]
 {steps!r}

@@ -205,7 +205,7 @@ def _ways_to_announce() -> Iterator[str]:
 
 def _example() -> Iterator[str]:
     item = Items.national()["perki.15.9.b.2"]
-    yield ">>> from keterbukaan import Items"
+    yield ">>> from keterbukaan.information import Items"
     yield f'>>> item = Items.national()["{item.key}"]'
     yield ">>> str(item.citation), item.interval"
     yield repr((str(item.citation), item.interval))

@@ -140,7 +140,8 @@ def _dates(name: str, kind: type[Reading]) -> Iterator[str]:
     limit, facts = EXAMPLES[name]
     shown = "opens or deadline.date" if name == OPENS_FIRST else "date"
     yield ">>> from datetime import date"
-    yield f">>> from keterbukaan import Jurisdiction, {kind.__name__}, due"
+    yield ">>> from keterbukaan import Jurisdiction, due"
+    yield f">>> from keterbukaan.law import {kind.__name__}"
     yield ">>> facts = {"
     yield from (f'...     "{event}": {dated(day)},' for event, day in facts.items())
     yield "... }"
@@ -157,7 +158,9 @@ def _dates(name: str, kind: type[Reading]) -> Iterator[str]:
 
 
 def _consent(kind: type[Reading]) -> Iterator[str]:
-    yield f">>> from keterbukaan import Decision, {kind.__name__}, Organization, Readings"
+    yield ">>> from keterbukaan import Readings"
+    yield f">>> from keterbukaan.law import {kind.__name__}"
+    yield ">>> from keterbukaan.organization import Decision, Organization"
     yield f">>> for reading in {kind.__name__}:"
     yield "...     rule = Organization.national().rule("
     yield "...         Decision.CLASSIFICATION, Readings.of(reading)"

@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
-import keterbukaan
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CODES, KeterbukaanError
 from keterbukaan.files.forms import TableForm
+from scripts.faces import faces
 from scripts.pages.markdown import Pages, session
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
 FACE_INTRO = """\
-Everything a program needs is imported from `keterbukaan` itself. Importing the package loads
-nothing else; a name is loaded when it is first used.
+What nearly every program needs is imported from `keterbukaan` itself, and the rest from the folder
+of its idea: the events of a request from `keterbukaan.cases.request`, the readings from
+`keterbukaan.law`. Importing a folder loads nothing else; a name is loaded when it is first used.
+What is on none of these lists, and every module that begins with `_`, may change without notice.
 """
 
 ERRORS_INTRO = """\
@@ -49,28 +52,23 @@ def _face() -> str:
         FACE_INTRO,
         "```python",
         "from keterbukaan import Jurisdiction, due",
+        "from keterbukaan.cases.request import Extended, InformationRequest, Registered",
         "```",
         "",
-        "| Name | What it is |",
-        "| --- | --- |",
-        *map(_public_name, keterbukaan.__all__),
     ]
-    return "\n".join(lines) + "\n"
+    for package, names in faces().items():
+        lines += [f"## {package}", "", f"{_docline(import_module(package))}", ""]
+        lines += ["| Name | What it is |", "| --- | --- |"]
+        lines += [_public_name(package, name) for name in sorted(names)] + [""]
+    return "\n".join(lines)
 
 
-def _public_name(name: str) -> str:
-    value, home = getattr(keterbukaan, name), _homes()[name]
-    said = _docline(value)
+def _public_name(package: str, name: str) -> str:
+    value, home = getattr(import_module(package), name), faces()[package][name]
+    said = _docline(value) if getattr(value, "__doc__", None) else ""
     if isinstance(value, TableForm):
         said = f"How `{value.model.__name__}` stands in a table: its headers, its dates."
     return f"| [`{name}`]({described_modules()[home]}#{home}.{name}) | {said} |"
-
-
-@cache
-def _homes() -> dict[str, str]:
-    """Return the module that each public name is loaded from."""
-    homes = keterbukaan._HOMES  # noqa: SLF001 - the one table of the face
-    return {name: f"keterbukaan.{home}" for home, names in homes.items() for name in names}
 
 
 @cache

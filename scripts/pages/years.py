@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
+from keterbukaan._words import long_day
 from keterbukaan.calendar.decree import DayOff, Decree, decreed_year, decrees_of
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.words import long_day
 from scripts.pages.markdown import Pages
 
 INTRO = """\

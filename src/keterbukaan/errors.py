@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
-from keterbukaan.personal_data import masked
+from keterbukaan._personal_data import masked
 
 __all__ = [
     "CODES",

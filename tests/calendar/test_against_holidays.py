@@ -9,7 +9,7 @@ from holidays import country_holidays
 from holidays.countries.indonesia import Indonesia
 
 from keterbukaan.calendar import Certainty, DayKind, WorkingCalendar
-from keterbukaan.calendar.estimate import LAST_ESTIMATED_YEAR, estimated_year
+from keterbukaan.calendar._estimate import LAST_ESTIMATED_YEAR, estimated_year
 
 DATA = Path(__file__).parents[1] / "data"
 HANDED_OVER = sorted(map(int, json.loads((DATA / "skb.json").read_text("utf-8"))))

@@ -16,9 +16,10 @@ from typing import Any
 
 import pytest
 
-from keterbukaan import DayOne, Jurisdiction
+from keterbukaan import Jurisdiction
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import ContradictionError
+from keterbukaan.law import DayOne
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data" / "commission_cases.json"

@@ -15,7 +15,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan import Jurisdiction, SuperiorClock
+from keterbukaan import Jurisdiction
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import DisputeRegistered
 from keterbukaan.cases.dossier import Dossier
@@ -41,6 +41,7 @@ from keterbukaan.cases.request.events import (
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError
+from keterbukaan.law import SuperiorClock
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
 

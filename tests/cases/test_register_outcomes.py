@@ -14,7 +14,8 @@ from typing import Any, Literal, TypeAlias
 
 import pytest
 
-from keterbukaan import DayOne, Deadline, Jurisdiction, Undated, due
+from keterbukaan import Deadline, Jurisdiction, Undated, due
+from keterbukaan.law import DayOne
 
 _FILE = Path(__file__).parents[1] / "data" / "commission_cases.json"
 ROWS: dict[str, dict[str, Any]] = {

@@ -15,19 +15,14 @@ from attrs import evolve, frozen
 
 from keterbukaan import (
     Certainty,
-    CollectiveLeave,
-    DayOne,
     Deadline,
     DeadlineStartError,
     Jurisdiction,
     KeterbukaanError,
-    LateAnswer,
-    PlainHari,
-    RollOver,
-    SilenceStart,
     Unit,
 )
 from keterbukaan.deadlines.method import CountingMethod, counting_methods
+from keterbukaan.law import CollectiveLeave, DayOne, LateAnswer, PlainHari, RollOver, SilenceStart
 from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit
 from keterbukaan.law.reading import (
     ExemptionReview,

@@ -7,16 +7,9 @@ from datetime import date, datetime
 import pytest
 from attrs import evolve
 
-from keterbukaan import (
-    CalendarRangeError,
-    Deadline,
-    Jurisdiction,
-    NotADayError,
-    Undated,
-    WorkingCalendar,
-    due,
-)
+from keterbukaan import CalendarRangeError, Deadline, Jurisdiction, Undated, WorkingCalendar, due
 from keterbukaan.calendar.moment import Zone
+from keterbukaan.errors import NotADayError
 
 CLOSED = Jurisdiction.loads(
     'schema = 1\nname = "Kantor"\nzone = "WIT"\n[office_hours]\ncloses = 16:00:00\n'

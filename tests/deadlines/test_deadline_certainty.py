@@ -6,15 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from keterbukaan import (
-    CalendarRangeError,
-    Certainty,
-    DayOne,
-    Deadline,
-    Jurisdiction,
-    WorkingCalendar,
-    due,
-)
+from keterbukaan import CalendarRangeError, Certainty, Deadline, Jurisdiction, WorkingCalendar, due
+from keterbukaan.law import DayOne
 
 NATIONAL = Jurisdiction.national()
 

@@ -7,17 +7,10 @@ from typing import Any, Literal
 
 import pytest
 
-from keterbukaan import (
-    CollectiveLeave,
-    DayOne,
-    Deadline,
-    ExemptionReview,
-    Jurisdiction,
-    Undated,
-    due,
-)
+from keterbukaan import Deadline, Jurisdiction, Undated, due
+from keterbukaan.deadlines._explanation import status_words, summary_words
 from keterbukaan.deadlines.due import Since
-from keterbukaan.deadlines.explanation import status_words, summary_words
+from keterbukaan.law import CollectiveLeave, DayOne, ExemptionReview
 
 Lang = Literal["id", "en"]
 NATIONAL = Jurisdiction.national()

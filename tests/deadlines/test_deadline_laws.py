@@ -12,11 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan import (
-    CollectiveLeave,
-    DayOne,
     Deadline,
     Jurisdiction,
-    LocalDay,
     NotInForceError,
     Reading,
     Rulebook,
@@ -24,7 +21,9 @@ from keterbukaan import (
     WorkingCalendar,
     due,
 )
+from keterbukaan.calendar import LocalDay
 from keterbukaan.deadlines.due import Since
+from keterbukaan.law import CollectiveLeave, DayOne
 from keterbukaan.law.reading import reading_types
 
 NATIONAL = Jurisdiction.national()

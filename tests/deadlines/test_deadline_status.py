@@ -6,18 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from keterbukaan import (
-    CalendarRangeError,
-    DayOne,
-    Deadline,
-    ExemptionReview,
-    Jurisdiction,
-    NaiveMomentError,
-    NotADayError,
-    State,
-    Status,
-    due,
-)
+from keterbukaan import CalendarRangeError, Deadline, Jurisdiction, State, Status, due
+from keterbukaan.errors import NaiveMomentError, NotADayError
+from keterbukaan.law import DayOne, ExemptionReview
 
 NATIONAL = Jurisdiction.national()
 ANSWERED = date(2020, 11, 3)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from keterbukaan import DayOne, ExemptionReview, Jurisdiction, WorkingCalendar, due
+from keterbukaan import Jurisdiction, WorkingCalendar, due
+from keterbukaan.law import DayOne, ExemptionReview
 
 NATIONAL = Jurisdiction.national()
 

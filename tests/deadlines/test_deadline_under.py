@@ -6,21 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from keterbukaan import (
-    CalendarRangeError,
-    CassationStart,
-    CollectiveLeave,
-    DayKind,
-    DayOne,
-    Deadline,
-    Jurisdiction,
-    PlainHari,
-    RollOver,
-    Undated,
-    WorkingCalendar,
-    due,
-)
+from keterbukaan import CalendarRangeError, Deadline, Jurisdiction, Undated, WorkingCalendar, due
+from keterbukaan.calendar import DayKind
 from keterbukaan.deadlines.change import Change
+from keterbukaan.law import CassationStart, CollectiveLeave, DayOne, PlainHari, RollOver
 
 NATIONAL = Jurisdiction.national()
 KOTA = Jurisdiction.loads(

@@ -13,7 +13,6 @@ import pytest
 from attrs.exceptions import FrozenInstanceError
 
 from keterbukaan import (
-    DayOne,
     Deadline,
     DeadlineStartError,
     Jurisdiction,
@@ -25,6 +24,7 @@ from keterbukaan import (
 )
 from keterbukaan.deadlines.change import Change
 from keterbukaan.deadlines.due import Since
+from keterbukaan.law import DayOne
 
 NATIONAL = Jurisdiction.national()
 RECEIVED = date(2025, 3, 24)

@@ -7,10 +7,12 @@ from typing import Literal
 
 import pytest
 
-from keterbukaan import Certainty, DayKind, Decree, Kind, LimitNature, Unit, Verification
+from keterbukaan import Certainty, Unit, Verification
+from keterbukaan._words import listed, long_day, month_day, month_name
+from keterbukaan.calendar import DayKind, Decree
 from keterbukaan.calendar.days import DayReason
+from keterbukaan.law import Kind, LimitNature
 from keterbukaan.law.rulebook import Difference
-from keterbukaan.words import listed, long_day, month_day, month_name
 
 Lang = Literal["id", "en"]
 LEAVE = Decree(date(2024, 10, 14), "SKB 1017/2024")

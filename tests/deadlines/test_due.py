@@ -10,24 +10,21 @@ import pytest
 from keterbukaan import (
     CalendarRangeError,
     Certainty,
-    CollectiveLeave,
-    DayOne,
     Deadline,
     DeadlineStartError,
     Jurisdiction,
     KeterbukaanError,
-    NaiveMomentError,
-    NotADayError,
     NotInForceError,
     Rulebook,
     Undated,
-    UnknownNameError,
     Verification,
     WorkingCalendar,
     Zone,
     due,
 )
 from keterbukaan.deadlines.due import Since
+from keterbukaan.errors import NaiveMomentError, NotADayError, UnknownNameError
+from keterbukaan.law import CollectiveLeave, DayOne
 
 NATIONAL = Jurisdiction.national()
 RECEIVED = date(2025, 3, 24)

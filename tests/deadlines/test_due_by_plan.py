@@ -30,7 +30,7 @@ from keterbukaan import (
     due,
 )
 from keterbukaan.calendar.moment import OfficeHours
-from keterbukaan.deadlines import computation
+from keterbukaan.deadlines import _computation as computation
 from keterbukaan.deadlines.deadline import Basis
 from keterbukaan.law.reading import reading_types
 

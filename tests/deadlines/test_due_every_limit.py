@@ -10,7 +10,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from keterbukaan import DayOne, Deadline, Jurisdiction, PlainHari, RollOver, Rulebook, due
+from keterbukaan import Deadline, Jurisdiction, Rulebook, due
+from keterbukaan.law import DayOne, PlainHari, RollOver
 from keterbukaan.law.limit_names import NumberedLimit
 
 NATIONAL = Jurisdiction.national()

@@ -8,28 +8,22 @@ from functools import cache
 
 import pytest
 
-from keterbukaan import (
+from keterbukaan import Deadline, Jurisdiction, Reading, Rulebook, Undated, Unit, due
+from keterbukaan.law import (
     CassationStart,
     CollectiveLeave,
     DayOne,
-    Deadline,
     ExemptionConsent,
     ExemptionReview,
     HundredDaysHolidays,
     HundredDaysStart,
     IncompleteClock,
-    Jurisdiction,
     LateAnswer,
     NoticeAfterComplete,
     PlainHari,
-    Reading,
     RollOver,
-    Rulebook,
     SilenceStart,
     SuperiorClock,
-    Undated,
-    Unit,
-    due,
 )
 from keterbukaan.law.reading import Readings, reading_types
 

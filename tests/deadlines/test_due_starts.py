@@ -7,18 +7,9 @@ from typing import Any
 
 import pytest
 
-from keterbukaan import (
-    CollectiveLeave,
-    DayOne,
-    Deadline,
-    DeadlineStartError,
-    IncompleteClock,
-    Jurisdiction,
-    NotADayError,
-    NotInForceError,
-    SuperiorClock,
-    due,
-)
+from keterbukaan import Deadline, DeadlineStartError, Jurisdiction, NotInForceError, due
+from keterbukaan.errors import NotADayError
+from keterbukaan.law import CollectiveLeave, DayOne, IncompleteClock, SuperiorClock
 
 NATIONAL = Jurisdiction.national()
 INCLUDED = NATIONAL.choosing(DayOne.INCLUDED)

@@ -12,12 +12,12 @@ from keterbukaan.errors import UnknownNameError
 from keterbukaan.files.forms import read_records
 from keterbukaan.files.tables import read_day
 from keterbukaan.information.category import BodyKind, Category, Channel
-from keterbukaan.information.checklist import PUBLICATION_FORM, checklist
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, ExemptionState, stated_end
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM
 from keterbukaan.information.grounds import Letter
 from keterbukaan.information.items import Items
 from keterbukaan.information.public_list import LIST_FORM
+from keterbukaan.information.publications import PUBLICATION_FORM, checklist
 
 DECIDED = date(2019, 3, 1)
 

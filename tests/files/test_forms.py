@@ -22,11 +22,11 @@ from keterbukaan.errors import Language, TableFileError
 from keterbukaan.files.forms import RecordFile, TableForm, read_records, write_records
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.information.category import Accessibility, Category, Channel
-from keterbukaan.information.checklist import PUBLICATION_FORM, Publication
 from keterbukaan.information.exemption import Extent
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Letter
 from keterbukaan.information.public_list import LIST_FORM, ListRow
+from keterbukaan.information.publications import PUBLICATION_FORM, Publication
 from keterbukaan.records.record import Record, problems_of
 
 NIK = "3201010101900001"

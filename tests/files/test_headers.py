@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from keterbukaan import read_records
-from keterbukaan.files.headers import LINES_SEARCHED, Table, find_table
+from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table
 from keterbukaan.files.tables import write_table
 from keterbukaan.registers.complaints import COMPLAINT_FORM
 

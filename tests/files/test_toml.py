@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from keterbukaan.errors import DataFileError
-from keterbukaan.files.toml import Entry, read_toml, shipped, shipped_names
+from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
 
 
 def _entry(text: str) -> Entry:

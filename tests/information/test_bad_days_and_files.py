@@ -14,13 +14,13 @@ from keterbukaan.errors import DurationError, TableFileError
 from keterbukaan.files.forms import read_records
 from keterbukaan.files.tables import write_table
 from keterbukaan.information.category import BodyKind, Category
-from keterbukaan.information.checklist import PUBLICATION_FORM, Publication, checklist
 from keterbukaan.information.consequence import Consent, ConsequenceTest, Redaction, Tester
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, Extent
 from keterbukaan.information.grounds import Letter
 from keterbukaan.information.items import Items
 from keterbukaan.information.letters import ChangeOutcome, StatusChange
 from keterbukaan.information.public_list import ListRow, PublicInformationList
+from keterbukaan.information.publications import PUBLICATION_FORM, Publication, checklist
 from keterbukaan.organization.roles import Role
 
 PRIVATE = ExemptionClaim(letter=Letter.H, item=2, act="UU 17/2023 Pasal 177")

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from keterbukaan.errors import NotADayError
 from keterbukaan.information.category import Accessibility, BodyKind, Channel, Condition, Part
-from keterbukaan.information.checklist import (
+from keterbukaan.information.publications import (
     Check,
     Checklist,
     Publication,

@@ -15,7 +15,7 @@ from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, URIRef
 from keterbukaan.errors import RecordError
 from keterbukaan.information.category import Category
 from keterbukaan.information.consequence import Consent
-from keterbukaan.information.dcat import dcat
+from keterbukaan.information.dcat import to_dcat
 from keterbukaan.information.public_list import ListRow, PublicInformationList
 from keterbukaan.organization.roles import Role
 
@@ -56,7 +56,7 @@ def listed(*rows: ListRow, **changed: object) -> PublicInformationList:
 
 
 def text_of(public_list: PublicInformationList, base_url: str = BASE) -> str:
-    return json.dumps(dcat(public_list, base_url=base_url), ensure_ascii=False)
+    return json.dumps(to_dcat(public_list, base_url=base_url), ensure_ascii=False)
 
 
 def graph_of(*rows: ListRow, base_url: str = BASE) -> Graph:
@@ -117,7 +117,7 @@ def test_a_slash_at_the_end_of_the_address_changes_nothing() -> None:
 
 @pytest.mark.parametrize("context", ["dcat", "dct", "foaf", "xsd"])
 def test_the_context_stands_inside_so_that_nothing_is_fetched(context: str) -> None:
-    found: Any = dcat(listed(row()), base_url=BASE)
+    found: Any = to_dcat(listed(row()), base_url=BASE)
 
     assert found["@context"][context].startswith("http")
 
@@ -145,7 +145,7 @@ def test_the_context_stands_inside_so_that_nothing_is_fetched(context: str) -> N
 )
 def test_a_base_that_is_no_web_address_is_refused(base_url: str) -> None:
     with pytest.raises(RecordError) as caught:
-        dcat(listed(row()), base_url=base_url)
+        to_dcat(listed(row()), base_url=base_url)
 
     assert caught.value.fields["field"] == "base_url"
     assert "harus alamat laman" in caught.value.text("id")
@@ -305,7 +305,7 @@ NAMES = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_
 def test_every_holder_and_number_has_an_identifier_of_its_own(pairs: set[tuple[str, str]]) -> None:
     rows = [row(number, holder=holder) for holder, number in sorted(pairs)]
     own = {(each.holder, each.number) for each in rows}
-    found: Any = dcat(listed(*rows), base_url=BASE)
+    found: Any = to_dcat(listed(*rows), base_url=BASE)
 
     names = {each["@id"] for each in found["dcat:dataset"]}
     assert len(names) == len(own)
@@ -370,4 +370,4 @@ def test_a_title_is_cut_after_masking_and_never_within_a_number() -> None:
 
 def test_two_rows_of_one_number_and_holder_are_not_one_dataset() -> None:
     with pytest.raises(RecordError, match="used more than once"):
-        dcat(listed(row(), row()), base_url="https://ppid.example.go.id/dip")
+        to_dcat(listed(row(), row()), base_url="https://ppid.example.go.id/dip")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from keterbukaan.errors import DataFileError
-from keterbukaan.files.toml import shipped
+from keterbukaan.files._toml import shipped
 from keterbukaan.information import grounds as module
 from keterbukaan.information.grounds import (
     Grounds,

@@ -17,8 +17,8 @@ from keterbukaan.information.consequence import (
 )
 from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.information.grounds import Letter
-from keterbukaan.information.letter_text import letter_text, sheet_text
 from keterbukaan.information.letters import ExemptionLetter
+from keterbukaan.information.texts import letter_text, sheet_text
 from keterbukaan.organization.roles import Role
 
 BLANK = "…………"

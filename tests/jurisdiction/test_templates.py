@@ -13,7 +13,7 @@ from keterbukaan.cli.app import app
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import DataFileError, UnknownNameError
-from keterbukaan.files.toml import read_toml
+from keterbukaan.files._toml import read_toml
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.jurisdiction.templates import BODY, template, template_names
 from keterbukaan.law.citation import Citation

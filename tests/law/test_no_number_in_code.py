@@ -17,7 +17,7 @@ import keterbukaan
 
 SOURCE = Path(keterbukaan.__file__).parent
 RULES = ("law", "organization", "jurisdiction", "deadlines", "information", "duties", "cases")
-DRAWING = "cases/timeline/svg.py"  # lengths on a picture
+DRAWING = "cases/timeline/_svg.py"  # lengths on a picture
 
 NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
     "law/citation.py": {
@@ -25,25 +25,25 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
         **dict.fromkeys((5, 10, 50), "Roman figures"),
     },
     "law/limit.py": {2: "an order of scopes"},
-    "law/regulation_file.py": {10_000: "what no file may go beyond"},
-    "jurisdiction/body_file.py": {
+    "law/_regulation_file.py": {10_000: "what no file may go beyond"},
+    "jurisdiction/_body_file.py": {
         1900: "the day that a template leaves to fill in",
         5: "the week as a file writes it",
         6: "the week as a file writes it",
     },
-    "jurisdiction/strictness.py": {366: "days of a year", 12: "December", 31: "its last day"},
-    "deadlines/computation.py": {5_000: "how many plans are kept"},
-    "deadlines/strip.py": {7: "days of a week", 10: "the margin"},
+    "jurisdiction/_strictness.py": {366: "days of a year", 12: "December", 31: "its last day"},
+    "deadlines/_computation.py": {5_000: "how many plans are kept"},
+    "deadlines/_strip.py": {7: "days of a week", 10: "the margin"},
     "information/dcat.py": {120: "letters of a title", 16: "figures of a name"},
     "information/public_list.py": dict.fromkeys((4, 5, 6, 7), "paragraphs of an article"),
     "duties/icalendar.py": {7: "days before", 8: "the morning"},
     "duties/year.py": {28: "a day that every month has", 12: "December", 31: "its last day"},
-    "cases/clocks.py": {50_000: "how many deadlines are kept"},
-    "cases/complaint/views.py": {3: "letters of a name"},
-    "cases/public_view.py": {2: "letters of a name", 7: "figures of a number"},
+    "cases/_clocks.py": {50_000: "how many deadlines are kept"},
+    "cases/complaint/_views.py": {3: "letters of a name"},
+    "cases/_public_view.py": {2: "letters of a name", 7: "figures of a number"},
     "cases/dispute/forum.py": {2: "a paragraph of an article", 4: "the same"},
-    "cases/dispute/form.py": {2: "a paragraph of an article", 3: "the same"},
-    "cases/dispute/hearing_guards.py": {2: "odd or even"},
+    "cases/dispute/_form.py": {2: "a paragraph of an article", 3: "the same"},
+    "cases/dispute/_hearing_guards.py": {2: "odd or even"},
 }
 
 

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
+from keterbukaan._words import Said
 from keterbukaan.errors import DataFileError
+from keterbukaan.law._regulation_file import read_events, read_regulation
 from keterbukaan.law.citation import Citation, Practice
 from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Direction, Kind, Scope, TimeLimit, Unit
 from keterbukaan.law.number import LegalNumber
-from keterbukaan.law.regulation_file import read_events, read_regulation
 from keterbukaan.law.verification import Verification
-from keterbukaan.words import Said
 
 EVENTS = {"request.received": StartingEvent("request.received", "diterima", "received")}
 HEAD = """schema = 1

@@ -13,10 +13,8 @@ import pytest
 
 from keterbukaan.cases.complaint.events import ComplaintEvent
 from keterbukaan.errors import DataFileError
-from keterbukaan.files.toml import Entry
-from keterbukaan.law.actor import Actor
-from keterbukaan.law.citation import Citation, Practice, Source
-from keterbukaan.law.sources_in_files import (
+from keterbukaan.files._toml import Entry
+from keterbukaan.law._sources_in_files import (
     cite,
     maybe_read,
     take_citation,
@@ -25,6 +23,8 @@ from keterbukaan.law.sources_in_files import (
     take_source,
     take_sources,
 )
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.citation import Citation, Practice, Source
 from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import (
     ComplaintRole,

@@ -11,7 +11,7 @@ import pytest
 
 from keterbukaan import Readings
 from keterbukaan.errors import DataFileError, UnknownNameError
-from keterbukaan.files.toml import shipped
+from keterbukaan.files._toml import shipped
 from keterbukaan.organization import roles as module
 from keterbukaan.organization.roles import (
     Decision,

@@ -16,7 +16,7 @@ from keterbukaan.cases.case import Case
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
-from keterbukaan.testing.histories import next_events
+from keterbukaan.testing._histories import next_events
 
 C = TypeVar("C", bound=Case[Any])
 WITHOUT_EFFECT = {

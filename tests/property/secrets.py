@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from keterbukaan.cases.people import Applicant, ApplicantKind, Complainant, Proxy
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.records.record import problems_of
-from keterbukaan.testing.people import niks
+from keterbukaan.testing._people import niks
 
 _WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=9)
 _DIGITS = st.text("0123456789", min_size=8, max_size=8)

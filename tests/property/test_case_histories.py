@@ -13,8 +13,8 @@ from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.cases.request.events import Answered
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.testing.objections import every_objection_event, objection_events, objections
-from keterbukaan.testing.requests import every_request_event, request_events, requests
+from keterbukaan.testing._objections import every_objection_event, objection_events, objections
+from keterbukaan.testing._requests import every_request_event, request_events, requests
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test
 
 

@@ -14,7 +14,7 @@ from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import LegalBasis
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.verification import Verification
-from keterbukaan.testing.complaints import complaint_events, complaints, every_complaint_event
+from keterbukaan.testing._complaints import complaint_events, complaints, every_complaint_event
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test
 
 OVER = {"withdrawn", "turned_into_request"}

@@ -12,7 +12,7 @@ from hypothesis.stateful import initialize, invariant
 
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.law.actor import Actor
-from keterbukaan.testing.disputes import dispute_events, disputes, every_dispute_event
+from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test
 
 

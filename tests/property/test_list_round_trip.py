@@ -16,12 +16,12 @@ from keterbukaan.errors import Language
 from keterbukaan.files.forms import TableForm, read_records, write_records
 from keterbukaan.files.tables import safe_cell, unsafe_cell
 from keterbukaan.information.category import Accessibility, Category, Channel
-from keterbukaan.information.checklist import PUBLICATION_FORM, Publication
 from keterbukaan.information.exemption import Extent
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Grounds, Letter
 from keterbukaan.information.items import Items
 from keterbukaan.information.public_list import LIST_FORM, ListRow
+from keterbukaan.information.publications import PUBLICATION_FORM, Publication
 
 ENDINGS = st.sampled_from([".csv", ".xlsx", ".json"])
 LANGUAGES: st.SearchStrategy[Language] = st.sampled_from(["id", "en"])

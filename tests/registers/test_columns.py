@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from keterbukaan.files.headers import Table, find_table
+from keterbukaan.files._headers import Table, find_table
 from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
 
 LAMPIRAN_VIII = [

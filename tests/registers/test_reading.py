@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from keterbukaan import TableFileError
+from keterbukaan.errors import TableFileError
 from keterbukaan.files.tables import read_day
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.reading import read_register

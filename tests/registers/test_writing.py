@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from keterbukaan import Jurisdiction, TableFileError
+from keterbukaan import Jurisdiction
+from keterbukaan.errors import TableFileError
 from keterbukaan.files.tables import RowProblem, safe_cell
+from keterbukaan.registers._writing import write_audit
 from keterbukaan.registers.audit import AuditedRow, audit_row
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.reading import RegisterRow
-from keterbukaan.registers.writing import write_audit
 
 NUMBERS = ["=HYPERLINK(1)", "+62", "-1", "@x", "017/PPID/2025", ""]
 

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 def explain():
-    from keterbukaan.words import long_day
+    from keterbukaan._words import long_day
 """
 
 
 def test_imports_for_types_only_are_no_arrows(tmp_path: Path) -> None:
     module = tmp_path / "module.py"
     module.write_text(MODULE)
-    assert imported(module) == {"law", "errors", "words"}
+    assert imported(module) == {"law", "errors", "_words"}
 
 
 def test_a_room_stands_right_below_the_lowest_it_imports_from() -> None:

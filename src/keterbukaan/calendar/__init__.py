@@ -1,21 +1,34 @@
 """Which days count (kalender hari kerja). This folder knows decrees and knows no law."""
 
-from keterbukaan.calendar.days import Coverage, DayReason, LocalDay, Week
-from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, Decree
-from keterbukaan.calendar.moment import OfficeHours, Zone, local_day
-from keterbukaan.calendar.working import WorkingCalendar
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "Certainty",
-    "Coverage",
-    "DayKind",
-    "DayOff",
-    "DayReason",
-    "Decree",
-    "LocalDay",
-    "OfficeHours",
-    "Week",
-    "WorkingCalendar",
-    "Zone",
-    "local_day",
-]
+from keterbukaan._face import face
+
+if TYPE_CHECKING:
+    from keterbukaan.calendar.days import Coverage as Coverage
+    from keterbukaan.calendar.days import DayReason as DayReason
+    from keterbukaan.calendar.days import LocalDay as LocalDay
+    from keterbukaan.calendar.days import Week as Week
+    from keterbukaan.calendar.decree import Certainty as Certainty
+    from keterbukaan.calendar.decree import DayKind as DayKind
+    from keterbukaan.calendar.decree import DayOff as DayOff
+    from keterbukaan.calendar.decree import Decree as Decree
+    from keterbukaan.calendar.decree import YearOfDays as YearOfDays
+    from keterbukaan.calendar.decree import decreed_year as decreed_year
+    from keterbukaan.calendar.decree import decrees_of as decrees_of
+    from keterbukaan.calendar.moment import OfficeHours as OfficeHours
+    from keterbukaan.calendar.moment import Zone as Zone
+    from keterbukaan.calendar.moment import local_day as local_day
+    from keterbukaan.calendar.working import WorkingCalendar as WorkingCalendar
+else:
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "keterbukaan.calendar.days": "Coverage DayReason LocalDay Week",
+            "keterbukaan.calendar.decree": (
+                "Certainty DayKind DayOff Decree YearOfDays decreed_year decrees_of"
+            ),
+            "keterbukaan.calendar.moment": "OfficeHours Zone local_day",
+            "keterbukaan.calendar.working": "WorkingCalendar",
+        },
+    )

@@ -13,9 +13,9 @@ from sys import intern
 
 from attrs import field, frozen
 
+from keterbukaan._words import LabelledEnum, month_day
 from keterbukaan.errors import Language
-from keterbukaan.files.toml import Entry, read_toml, shipped, shipped_names
-from keterbukaan.words import LabelledEnum, month_day
+from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
 
 __all__ = ["Certainty", "DayKind", "DayOff", "Decree", "YearOfDays", "decreed_year", "decrees_of"]
 

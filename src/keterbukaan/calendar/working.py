@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from keterbukaan.calendar._estimate import LAST_ESTIMATED_YEAR, estimated_year
 from keterbukaan.calendar.days import Coverage, DayReason, LocalDay, Week
 from keterbukaan.calendar.decree import (
     FIRST_YEAR,
@@ -27,7 +28,6 @@ from keterbukaan.calendar.decree import (
     YearOfDays,
     decreed_year,
 )
-from keterbukaan.calendar.estimate import LAST_ESTIMATED_YEAR, estimated_year
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.errors import CalendarRangeError
 

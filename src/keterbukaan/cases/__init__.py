@@ -1,1 +1,51 @@
-"""Cases: requests, objections and disputes as histories, and what the law makes of them."""
+"""What happened to a case, and what follows from it; each kind of case is a folder."""
+
+from typing import TYPE_CHECKING
+
+from keterbukaan._face import face
+
+if TYPE_CHECKING:
+    from keterbukaan.cases.actors import actor_words as actor_words
+    from keterbukaan.cases.assistance import AssistanceNeed as AssistanceNeed
+    from keterbukaan.cases.assistance import AssistanceRequest as AssistanceRequest
+    from keterbukaan.cases.assistance import AssistanceWay as AssistanceWay
+    from keterbukaan.cases.case import Case as Case
+    from keterbukaan.cases.case import Loaded as Loaded
+    from keterbukaan.cases.dossier import Dossier as Dossier
+    from keterbukaan.cases.event import Event as Event
+    from keterbukaan.cases.lifecycle import Clock as Clock
+    from keterbukaan.cases.lifecycle import Lifecycle as Lifecycle
+    from keterbukaan.cases.lifecycle import Move as Move
+    from keterbukaan.cases.lifecycle import Refusal as Refusal
+    from keterbukaan.cases.lifecycle import Stage as Stage
+    from keterbukaan.cases.outcomes import CaseDeadline as CaseDeadline
+    from keterbukaan.cases.outcomes import Irregularity as Irregularity
+    from keterbukaan.cases.outcomes import LegalBasis as LegalBasis
+    from keterbukaan.cases.outcomes import Nature as Nature
+    from keterbukaan.cases.outcomes import Obligation as Obligation
+    from keterbukaan.cases.outcomes import Remedy as Remedy
+    from keterbukaan.cases.outcomes import Verdict as Verdict
+    from keterbukaan.cases.people import Applicant as Applicant
+    from keterbukaan.cases.people import ApplicantKind as ApplicantKind
+    from keterbukaan.cases.people import Complainant as Complainant
+    from keterbukaan.cases.people import Document as Document
+    from keterbukaan.cases.people import Proxy as Proxy
+    from keterbukaan.cases.progress import Progress as Progress
+    from keterbukaan.cases.progress import RecordedStep as RecordedStep
+else:
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "keterbukaan.cases.actors": "actor_words",
+            "keterbukaan.cases.assistance": "AssistanceNeed AssistanceRequest AssistanceWay",
+            "keterbukaan.cases.case": "Case Loaded",
+            "keterbukaan.cases.dossier": "Dossier",
+            "keterbukaan.cases.event": "Event",
+            "keterbukaan.cases.lifecycle": "Clock Lifecycle Move Refusal Stage",
+            "keterbukaan.cases.outcomes": (
+                "CaseDeadline Irregularity LegalBasis Nature Obligation Remedy Verdict"
+            ),
+            "keterbukaan.cases.people": "Applicant ApplicantKind Complainant Document Proxy",
+            "keterbukaan.cases.progress": "Progress RecordedStep",
+        },
+    )

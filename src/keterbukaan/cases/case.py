@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 from attrs import frozen
 from pydantic import TypeAdapter, ValidationError
 
+from keterbukaan._personal_data import masked
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases._clocks import Scene, running
+from keterbukaan.cases._public_view import particulars, published
 from keterbukaan.cases.actors import actor_words, actors_listed
-from keterbukaan.cases.clocks import Scene, running
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.outcomes import (
@@ -30,7 +32,6 @@ from keterbukaan.cases.outcomes import (
     irregular,
 )
 from keterbukaan.cases.progress import Progress, RecordedStep
-from keterbukaan.cases.public_view import particulars, published
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import (
     CalendarRangeError,
@@ -42,7 +43,6 @@ from keterbukaan.errors import (
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import cited
-from keterbukaan.personal_data import masked
 from keterbukaan.records.record import FieldProblem, Record, problems_of
 
 if TYPE_CHECKING:

@@ -13,13 +13,13 @@ from typing import TypeVar
 from pydantic import model_validator
 
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases._public_view import particulars, published
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
-from keterbukaan.cases.public_view import particulars, published
+from keterbukaan.cases.request._rights import known_to_an_objection
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.cases.request.rights import known_to_an_objection
 from keterbukaan.cases.timeline.timeline import Timeline
 from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction

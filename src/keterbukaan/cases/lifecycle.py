@@ -13,14 +13,14 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from keterbukaan.files.toml import Entry, read_toml, shipped
+from keterbukaan._words import Labelled
+from keterbukaan.files._toml import Entry, read_toml, shipped
+from keterbukaan.law._sources_in_files import maybe_read, take_citations, take_source
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.law.sources_in_files import maybe_read, take_citations, take_source
 from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles, ComplaintStep
-from keterbukaan.words import Labelled
 
 __all__ = ["Clock", "Lifecycle", "Move", "Refusal", "Stage", "lifecycle", "read_lifecycle"]
 

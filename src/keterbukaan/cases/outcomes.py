@@ -12,6 +12,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from keterbukaan._words import LabelledEnum
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
 from keterbukaan.deadlines.deadline import Deadline
@@ -20,7 +21,6 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import RegulationLevel
 from keterbukaan.law.limit import LimitNature, Scope, TimeLimit
 from keterbukaan.law.verification import Verification, cited
-from keterbukaan.words import LabelledEnum
 
 __all__ = [
     "CaseDeadline",

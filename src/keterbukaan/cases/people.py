@@ -10,8 +10,8 @@ from enum import Enum
 
 from pydantic import field_validator
 
+from keterbukaan._personal_data import is_like_a_nik
 from keterbukaan.errors import RecordError
-from keterbukaan.personal_data import is_like_a_nik
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import MaybePrivate, Private, Record, SetOf
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from keterbukaan._words import long_day
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import Unit
 from keterbukaan.law.reading import Reading, open_question
-from keterbukaan.words import long_day
 
 if TYPE_CHECKING:
     from keterbukaan.deadlines.deadline import Deadline, Undated

@@ -214,13 +214,13 @@ class Deadline(_Resting):
 
     def explain(self, lang: Language = "id") -> str:
         """Say in whole sentences what is due when, why, and how sure it is."""
-        from keterbukaan.deadlines.explanation import explain_deadline
+        from keterbukaan.deadlines._explanation import explain_deadline
 
         return explain_deadline(self, lang)
 
     def strip(self, lang: Language = "id") -> str:
         """Draw the days as rows of weeks, in plain text."""
-        from keterbukaan.deadlines.strip import calendar_strip
+        from keterbukaan.deadlines._strip import calendar_strip
 
         counted = [day.day for day in self.counted]
         if self.method.backwards:
@@ -267,7 +267,7 @@ class Undated(_Resting):
 
     def explain(self, lang: Language = "id") -> str:
         """Say what the law provides instead of a date."""
-        from keterbukaan.deadlines.explanation import explain_undated
+        from keterbukaan.deadlines._explanation import explain_undated
 
         return explain_undated(self, lang)
 

@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.deadlines.computation import compute
+from keterbukaan.deadlines._computation import compute
+from keterbukaan.deadlines._given import BARE, Fact, Facts
 from keterbukaan.deadlines.deadline import Deadline, Undated
-from keterbukaan.deadlines.given import BARE, Fact, Facts
 from keterbukaan.errors import DeadlineStartError, NotADayError, UnknownNameError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.regulation_file import ENDED
+from keterbukaan.law._regulation_file import ENDED
 
 if TYPE_CHECKING:
     from keterbukaan.law.limit_names import NumberedLimit, UnnumberedLimit

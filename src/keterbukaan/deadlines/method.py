@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
+from keterbukaan._counting import first_day, last_day, rolled_over
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.counting import first_day, last_day, rolled_over
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit, Unit
 from keterbukaan.law.reading import (

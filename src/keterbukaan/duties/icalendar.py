@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from keterbukaan._personal_data import masked
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.duties.year import Duty
 from keterbukaan.errors import Language, MissingExtraError, NaiveMomentError
 from keterbukaan.law.verification import Verification
-from keterbukaan.personal_data import masked
 
 if TYPE_CHECKING:
     from icalendar import Event

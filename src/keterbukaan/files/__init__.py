@@ -1,1 +1,20 @@
-"""Reading and writing files, strictly."""
+"""Reading and writing files, strictly: tables as offices keep them, records as tables."""
+
+from typing import TYPE_CHECKING
+
+from keterbukaan._face import face
+
+if TYPE_CHECKING:
+    from keterbukaan.files.forms import RecordFile as RecordFile
+    from keterbukaan.files.forms import TableForm as TableForm
+    from keterbukaan.files.forms import read_records as read_records
+    from keterbukaan.files.forms import write_records as write_records
+    from keterbukaan.files.tables import RowProblem as RowProblem
+else:
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "keterbukaan.files.forms": "RecordFile TableForm read_records write_records",
+            "keterbukaan.files.tables": "RowProblem",
+        },
+    )

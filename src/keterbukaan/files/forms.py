@@ -15,8 +15,9 @@ from typing import Generic, TypeVar
 from attrs import Factory, field, frozen
 from pydantic import ValidationError
 
+from keterbukaan._personal_data import masked
 from keterbukaan.errors import Language
-from keterbukaan.files.headers import LINES_SEARCHED, Table, find_table, sheets_of
+from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
 from keterbukaan.files.tables import (
     Lines,
     RowProblem,
@@ -27,7 +28,6 @@ from keterbukaan.files.tables import (
     unusable,
     write_table,
 )
-from keterbukaan.personal_data import masked
 from keterbukaan.records.record import FieldProblem, Record, problems_of
 
 __all__ = ["RecordFile", "TableForm", "read_records", "write_records"]

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from keterbukaan._words import month_name
 from keterbukaan.errors import Language, TableFileError
-from keterbukaan.words import month_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

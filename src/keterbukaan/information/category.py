@@ -8,8 +8,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TypeVar
 
+from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import UnknownNameError
-from keterbukaan.words import LabelledEnum
 
 __all__ = [
     "Accessibility",

@@ -11,13 +11,13 @@ from typing import ClassVar
 
 from pydantic import field_validator, model_validator
 
+from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import DurationError, RecordError
 from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization.roles import Decision, Organization, Role
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, Record, Text
-from keterbukaan.words import LabelledEnum
 
 __all__ = ["Consent", "ConsequenceTest", "Redaction", "TestMoment", "Tester", "consent_finding"]
 

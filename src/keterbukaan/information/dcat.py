@@ -13,11 +13,11 @@ from contextlib import suppress
 from datetime import date
 from urllib.parse import quote
 
+from keterbukaan._personal_data import masked
 from keterbukaan.errors import RecordError
 from keterbukaan.information.public_list import ListRow, PublicInformationList
-from keterbukaan.personal_data import masked
 
-__all__ = ["dcat"]
+__all__ = ["to_dcat"]
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -34,7 +34,7 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BASE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~%-]+)*/?")
 
 
-def dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, object]:
+def to_dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, object]:
     """Return the list as a `dcat:Catalog`, one `dcat:Dataset` for each row.
 
     `base_url` is where the body publishes its list; each row's identifier is built on it and

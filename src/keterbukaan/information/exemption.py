@@ -14,6 +14,7 @@ from attrs import frozen
 from dateutil.relativedelta import relativedelta
 from pydantic import ValidationInfo, field_validator, model_validator
 
+from keterbukaan._words import LabelledEnum, Said, long_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
@@ -28,7 +29,6 @@ from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
 from keterbukaan.records.record import Day, Record, Text
-from keterbukaan.words import LabelledEnum, Said, long_day
 
 __all__ = [
     "Exemption",

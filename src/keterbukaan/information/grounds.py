@@ -13,11 +13,11 @@ from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
+from keterbukaan._words import Labelled
 from keterbukaan.errors import Language
-from keterbukaan.files.toml import Entry, read_toml, shipped
+from keterbukaan.files._toml import Entry, read_toml, shipped
+from keterbukaan.law._sources_in_files import take_citations
 from keterbukaan.law.citation import Citation
-from keterbukaan.law.sources_in_files import take_citations
-from keterbukaan.words import Labelled
 
 __all__ = [
     "Ground",

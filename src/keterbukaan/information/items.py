@@ -13,8 +13,9 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from keterbukaan._words import Labelled
 from keterbukaan.errors import CitationError, UnknownNameError
-from keterbukaan.files.toml import Entry, read_toml, shipped, shipped_names
+from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
 from keterbukaan.information.category import (
     BodyKind,
     Category,
@@ -22,11 +23,10 @@ from keterbukaan.information.category import (
     Part,
     known_member,
 )
+from keterbukaan.law._sources_in_files import cite
 from keterbukaan.law.citation import Citation, RegulationId
 from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.law.sources_in_files import cite
-from keterbukaan.words import Labelled
 
 __all__ = ["Item", "ItemList", "Items", "read_items"]
 

@@ -80,7 +80,7 @@ class Jurisdiction:
             DataFileError: the text does not say what such a file may say.
             LooserThanNationalError: a local limit is looser than the national one.
         """
-        from keterbukaan.jurisdiction.body_file import read_jurisdiction
+        from keterbukaan.jurisdiction._body_file import read_jurisdiction
 
         return read_jurisdiction(data.encode() if isinstance(data, str) else data, file)
 

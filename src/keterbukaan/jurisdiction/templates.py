@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keterbukaan.errors import UnknownNameError
-from keterbukaan.files.toml import shipped, shipped_names
+from keterbukaan.files._toml import shipped, shipped_names
 
 __all__ = ["BODY", "template", "template_names"]
 

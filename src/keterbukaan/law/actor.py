@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keterbukaan.words import LabelledEnum
+from keterbukaan._words import LabelledEnum
 
 __all__ = ["Actor"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from keterbukaan.words import Labelled
+from keterbukaan._words import Labelled
 
 __all__ = ["StartingEvent"]
 

@@ -11,12 +11,12 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
 from keterbukaan.law.regulation import Enacted, Regulation
 from keterbukaan.law.verification import Confidence, Verification
-from keterbukaan.words import LabelledEnum, Said
 
 __all__ = [
     "Direction",

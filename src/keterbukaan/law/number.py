@@ -6,10 +6,10 @@ from datetime import date
 
 from attrs import field, frozen
 
+from keterbukaan._words import Labelled
 from keterbukaan.law.citation import Source
 from keterbukaan.law.regulation import Enacted, Regulation
 from keterbukaan.law.verification import Confidence, Verification
-from keterbukaan.words import Labelled
 
 __all__ = ["LegalNumber"]
 

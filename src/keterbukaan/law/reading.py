@@ -14,10 +14,10 @@ from itertools import product
 
 from attrs import frozen
 
+from keterbukaan._words import Labelled
 from keterbukaan.errors import CitationError, Language, UnknownNameError
-from keterbukaan.files.toml import Entry, read_toml, shipped
+from keterbukaan.files._toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source, parse_source
-from keterbukaan.words import Labelled
 
 __all__ = [
     "CassationStart",

@@ -15,16 +15,16 @@ from functools import cache
 
 from attrs import Factory, field, frozen
 
+from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import Language, NotInForceError, UnknownNameError
-from keterbukaan.files.toml import shipped, shipped_names
+from keterbukaan.files._toml import shipped, shipped_names
+from keterbukaan.law._regulation_file import ENDED, read_events, read_regulation
 from keterbukaan.law.citation import Source
 from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Scope, TimeLimit, Unit
 from keterbukaan.law.number import LegalNumber
 from keterbukaan.law.reading import OpenQuestion, Reading, Readings, open_questions, reading_types
 from keterbukaan.law.regulation import Enacted, Regulation
-from keterbukaan.law.regulation_file import ENDED, read_events, read_regulation
-from keterbukaan.words import LabelledEnum
 
 __all__ = ["Agreement", "Difference", "Rulebook"]
 

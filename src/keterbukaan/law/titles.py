@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from keterbukaan._words import Said
 from keterbukaan.errors import Language
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.words import Said
 
 __all__ = ["title"]
 

@@ -12,13 +12,13 @@ from functools import cache
 
 from attrs import field, frozen
 
+from keterbukaan._words import Labelled
 from keterbukaan.errors import Language
-from keterbukaan.files.toml import Entry, read_toml, shipped
+from keterbukaan.files._toml import Entry, read_toml, shipped
+from keterbukaan.law._sources_in_files import take_read, take_sources
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
-from keterbukaan.law.sources_in_files import take_read, take_sources
 from keterbukaan.law.verification import Verification
-from keterbukaan.words import Labelled
 
 __all__ = [
     "ComplaintRole",

@@ -13,12 +13,12 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from keterbukaan._words import Labelled
 from keterbukaan.errors import Language, UnknownNameError
-from keterbukaan.files.toml import Entry, read_toml, shipped
+from keterbukaan.files._toml import Entry, read_toml, shipped
+from keterbukaan.law._sources_in_files import cite, take_citation, take_citations
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.reading import ExemptionConsent, Reading, Readings, parse_reading
-from keterbukaan.law.sources_in_files import cite, take_citation, take_citations
-from keterbukaan.words import Labelled
 
 __all__ = [
     "Decision",

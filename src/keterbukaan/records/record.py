@@ -26,8 +26,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from keterbukaan._personal_data import masked
 from keterbukaan.errors import KeterbukaanError, Language
-from keterbukaan.personal_data import masked
 
 if TYPE_CHECKING:
     from pydantic.config import JsonDict

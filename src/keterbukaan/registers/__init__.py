@@ -1,19 +1,42 @@
-"""Registers: the spreadsheets in which offices keep their requests, read, audited and written."""
+"""Many cases in one table: registers read, audited, judged, measured and written."""
 
-from keterbukaan.files.tables import RowProblem
-from keterbukaan.registers.audit import AuditedRow, Outcome, Step, StepName, audit_row
-from keterbukaan.registers.columns import Column
-from keterbukaan.registers.reading import Register, RegisterRow, read_register
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "AuditedRow",
-    "Column",
-    "Outcome",
-    "Register",
-    "RegisterRow",
-    "RowProblem",
-    "Step",
-    "StepName",
-    "audit_row",
-    "read_register",
-]
+from keterbukaan._face import face
+
+if TYPE_CHECKING:
+    from keterbukaan.registers.audit import AuditedRow as AuditedRow
+    from keterbukaan.registers.audit import Outcome as Outcome
+    from keterbukaan.registers.audit import Step as Step
+    from keterbukaan.registers.audit import StepName as StepName
+    from keterbukaan.registers.audit import audit_row as audit_row
+    from keterbukaan.registers.columns import Column as Column
+    from keterbukaan.registers.complaints import COMPLAINT_FORM as COMPLAINT_FORM
+    from keterbukaan.registers.complaints import ComplaintRow as ComplaintRow
+    from keterbukaan.registers.complaints import JudgedComplaint as JudgedComplaint
+    from keterbukaan.registers.complaints import judge_complaints as judge_complaints
+    from keterbukaan.registers.complaints import measure_units as measure_units
+    from keterbukaan.registers.complaints import not_read_in as not_read_in
+    from keterbukaan.registers.measures import AGES as AGES
+    from keterbukaan.registers.measures import Backlog as Backlog
+    from keterbukaan.registers.measures import Measured as Measured
+    from keterbukaan.registers.measures import Measures as Measures
+    from keterbukaan.registers.measures import Timeliness as Timeliness
+    from keterbukaan.registers.measures import measure as measure
+    from keterbukaan.registers.reading import Register as Register
+    from keterbukaan.registers.reading import RegisterRow as RegisterRow
+    from keterbukaan.registers.reading import read_register as read_register
+else:
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "keterbukaan.registers.audit": "AuditedRow Outcome Step StepName audit_row",
+            "keterbukaan.registers.columns": "Column",
+            "keterbukaan.registers.complaints": (
+                "COMPLAINT_FORM ComplaintRow JudgedComplaint judge_complaints measure_units "
+                "not_read_in"
+            ),
+            "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
+            "keterbukaan.registers.reading": "Register RegisterRow read_register",
+        },
+    )

@@ -12,6 +12,7 @@ from typing import cast
 
 from attrs import frozen
 
+from keterbukaan._words import LabelledEnum
 from keterbukaan.deadlines.deadline import Deadline, State
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import KeterbukaanError
@@ -21,7 +22,6 @@ from keterbukaan.law.limit import LimitNature
 from keterbukaan.law.limit_names import NumberedLimit
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.reading import RegisterRow
-from keterbukaan.words import LabelledEnum
 
 __all__ = ["AuditedRow", "Outcome", "Step", "StepName", "audit_row"]
 

@@ -13,8 +13,9 @@ from datetime import date
 from attrs import evolve, field, frozen
 from pydantic import field_validator, model_validator
 
+from keterbukaan._personal_data import masked
+from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.case import Loaded
-from keterbukaan.cases.clocks import Scene, running
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
@@ -45,7 +46,6 @@ from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification, cited
-from keterbukaan.personal_data import masked
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, SetOf
 from keterbukaan.registers.measures import Measures, measure
 
@@ -412,3 +412,4 @@ COMPLAINT_FORM = TableForm(
         "pengaduan_tidak_berkadar_pengawasan": "tidak_berkadar_pengawasan",
     },
 )
+"""How a complaint stands in a register: its headers in both languages, its dates."""

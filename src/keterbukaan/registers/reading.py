@@ -11,7 +11,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from keterbukaan.errors import Language
-from keterbukaan.files.headers import Table, find_table, sheets_of
+from keterbukaan.files._headers import Table, find_table, sheets_of
 from keterbukaan.files.tables import RowProblem, printable, read_day, unusable
 from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
 

@@ -5,7 +5,7 @@ Each function returns a strategy of Hypothesis, which comes with the extra `test
 ```python
 from hypothesis import given
 
-from keterbukaan.testing.requests import requests
+from keterbukaan.testing._requests import requests
 
 
 @given(case=requests())
@@ -22,14 +22,14 @@ try:
 except ModuleNotFoundError as problem:
     raise MissingExtraError(extra="testing") from problem
 
-from keterbukaan.testing.complaints import complaint_events, complaints, every_complaint_event
-from keterbukaan.testing.days import days
-from keterbukaan.testing.disputes import dispute_events, disputes, every_dispute_event
-from keterbukaan.testing.histories import next_events
-from keterbukaan.testing.objections import every_objection_event, objection_events, objections
-from keterbukaan.testing.people import applicants, complainants, niks
-from keterbukaan.testing.registers import complaint_rows, register_rows
-from keterbukaan.testing.requests import every_request_event, request_events, requests
+from keterbukaan.testing._complaints import complaint_events, complaints, every_complaint_event
+from keterbukaan.testing._days import days
+from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
+from keterbukaan.testing._histories import next_events
+from keterbukaan.testing._objections import every_objection_event, objection_events, objections
+from keterbukaan.testing._people import applicants, complainants, niks
+from keterbukaan.testing._registers import complaint_rows, register_rows
+from keterbukaan.testing._requests import every_request_event, request_events, requests
 
 __all__ = [
     "applicants",

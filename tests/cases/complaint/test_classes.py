@@ -23,7 +23,7 @@ from keterbukaan.cases.complaint.classes import (
     suggest_class,
 )
 from keterbukaan.errors import DataFileError
-from keterbukaan.files.toml import shipped
+from keterbukaan.files._toml import shipped
 from keterbukaan.law.citation import Citation, Practice
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification

@@ -14,16 +14,8 @@ from typing import Any
 
 import pytest
 
-from keterbukaan import (
-    CollectiveLeave,
-    DayOne,
-    Deadline,
-    HundredDaysHolidays,
-    Jurisdiction,
-    State,
-    SuperiorClock,
-    due,
-)
+from keterbukaan import Deadline, Jurisdiction, State, due
+from keterbukaan.law import CollectiveLeave, DayOne, HundredDaysHolidays, SuperiorClock
 
 _FILE = Path(__file__).parents[2] / "data" / "commission_cases.json"
 CASES: dict[str, dict[str, Any]] = {

@@ -10,7 +10,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from keterbukaan.cases.clocks import Scene
+from keterbukaan._personal_data import is_like_a_nik
+from keterbukaan.cases._clocks import Scene
+from keterbukaan.cases.complaint._form import lacking_of
+from keterbukaan.cases.complaint._guards import filing_irregularities, irregularities_of
+from keterbukaan.cases.complaint._kept import note_kept
+from keterbukaan.cases.complaint._rights import is_deemed_withdrawn, obligations_of, remedies_of
+from keterbukaan.cases.complaint._views import public_view_of, unit_view_of
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
     Archived,
@@ -28,12 +34,7 @@ from keterbukaan.cases.complaint.events import (
     Replied,
     SeparateHearingAsked,
 )
-from keterbukaan.cases.complaint.form import lacking_of
-from keterbukaan.cases.complaint.guards import filing_irregularities, irregularities_of
-from keterbukaan.cases.complaint.kept import note_kept
 from keterbukaan.cases.complaint.record import ComplaintChannel, ComplaintProgress, ComplaintRecord
-from keterbukaan.cases.complaint.rights import is_deemed_withdrawn, obligations_of, remedies_of
-from keterbukaan.cases.complaint.views import public_view_of, unit_view_of
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
 from keterbukaan.cases.people import Applicant, ApplicantKind
@@ -41,7 +42,6 @@ from keterbukaan.cases.request.record import RequestChannel, RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.personal_data import is_like_a_nik
 from keterbukaan.records.finding import Finding
 
 __all__ = ["Complaint"]

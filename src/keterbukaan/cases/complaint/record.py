@@ -14,8 +14,8 @@ from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
+from keterbukaan.cases._clocks import Scene, deadline_for
 from keterbukaan.cases.case import Case
-from keterbukaan.cases.clocks import Scene, deadline_for
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import ComplaintDecided, ComplaintEvent, ReceiptGiven
 from keterbukaan.cases.event import Event

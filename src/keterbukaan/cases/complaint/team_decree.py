@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from keterbukaan._words import LabelledEnum
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import ComplaintRole, plain_name
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, SetOf, Text
-from keterbukaan.words import LabelledEnum
 
 __all__ = ["Mechanism", "PublishedOfficer", "TeamDecree", "TeamMember"]
 

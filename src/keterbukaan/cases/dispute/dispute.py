@@ -12,7 +12,11 @@ from datetime import date
 from typing import Any
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases.clocks import Scene
+from keterbukaan.cases._clocks import Scene
+from keterbukaan.cases.dispute._form import findings_of, identifies, lacks
+from keterbukaan.cases.dispute._guards import filing_irregularities, irregularities_of
+from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
+from keterbukaan.cases.dispute._times import final_since
 from keterbukaan.cases.dispute.court_events import (
     CassationFiled,
     Challenged,
@@ -29,12 +33,8 @@ from keterbukaan.cases.dispute.events import (
     Summoned,
     Withdrawn,
 )
-from keterbukaan.cases.dispute.form import findings_of, identifies, lacks
-from keterbukaan.cases.dispute.guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.dispute.record import DisputeProgress, DisputeRecord, side
-from keterbukaan.cases.dispute.rights import obligations_of, remedies_of
 from keterbukaan.cases.dispute.terms import DisputeDocument
-from keterbukaan.cases.dispute.times import final_since
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction

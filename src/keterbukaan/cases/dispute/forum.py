@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from keterbukaan._words import LabelledEnum
 from keterbukaan.information.category import BodyKind
-from keterbukaan.words import LabelledEnum
 
 __all__ = ["Court", "Level", "Referral", "competent_commission", "competent_court"]
 

@@ -13,8 +13,8 @@ from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
 from attrs import Factory, define
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, model_validator
 
+from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.case import Case
-from keterbukaan.cases.clocks import Scene
 from keterbukaan.cases.dispute.court_events import CassationDecided, CourtDecided
 from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,

@@ -10,13 +10,13 @@ from datetime import date
 from typing import Any
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases.clocks import Scene
+from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.objection._form import lacking_of
+from keterbukaan.cases.objection._guards import filing_irregularities, irregularities_of
+from keterbukaan.cases.objection._rights import is_silent, obligations_of, remedies_of
 from keterbukaan.cases.objection.events import ObjectionAnswered
-from keterbukaan.cases.objection.form import lacking_of
-from keterbukaan.cases.objection.guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.objection.record import ObjectionProgress, ObjectionRecord
-from keterbukaan.cases.objection.rights import is_silent, obligations_of, remedies_of
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Finding

@@ -12,16 +12,16 @@ from typing import ClassVar, Self, TypeAlias, get_args
 from attrs import define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
+from keterbukaan._words import LabelledEnum
+from keterbukaan.cases._clocks import Scene
+from keterbukaan.cases._silence import days_of_silence
 from keterbukaan.cases.case import Case
-from keterbukaan.cases.clocks import Scene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import ObjectionEvent, ObjectionOutcome, ObjectionRegistered
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
-from keterbukaan.cases.silence import days_of_silence
 from keterbukaan.errors import RecordError
 from keterbukaan.records.record import Day, MaybePrivate, Record, Text
-from keterbukaan.words import LabelledEnum
 
 __all__ = [
     "GroundClaim",

@@ -12,8 +12,8 @@ from typing import Any, ClassVar, Self, TypeAlias, get_args
 from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
+from keterbukaan.cases._clocks import Scene, deadline_for
 from keterbukaan.cases.case import Case
-from keterbukaan.cases.clocks import Scene, deadline_for
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock
 from keterbukaan.cases.outcomes import CaseDeadline

@@ -11,9 +11,18 @@ from datetime import date
 from typing import Any
 
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases.clocks import Scene, running
+from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
+from keterbukaan.cases.request._form import lacking_of
+from keterbukaan.cases.request._guards import irregularities_of
+from keterbukaan.cases.request._rights import (
+    grounds_of,
+    is_abandoned,
+    is_silent,
+    obligations_of,
+    remedies_of,
+)
 from keterbukaan.cases.request.events import (
     INCOMPLETENESS_RECEIVED,
     Answered,
@@ -21,16 +30,7 @@ from keterbukaan.cases.request.events import (
     Extended,
     Given,
 )
-from keterbukaan.cases.request.form import lacking_of
-from keterbukaan.cases.request.guards import irregularities_of
 from keterbukaan.cases.request.record import ANSWERS, RequestProgress, RequestRecord
-from keterbukaan.cases.request.rights import (
-    grounds_of,
-    is_abandoned,
-    is_silent,
-    obligations_of,
-    remedies_of,
-)
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Finding
 

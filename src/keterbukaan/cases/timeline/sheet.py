@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from keterbukaan._words import Labelled, LabelledEnum
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.outcomes import Irregularity
@@ -14,7 +15,6 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification, cited
-from keterbukaan.words import Labelled, LabelledEnum
 
 __all__ = ["Bar", "BarState", "Dot", "Sheet", "marked"]
 

@@ -11,14 +11,14 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from keterbukaan.cases.clocks import Scene, running
+from keterbukaan._personal_data import masked
+from keterbukaan._words import long_day
+from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.outcomes import CaseDeadline
+from keterbukaan.cases.timeline._svg import draw
 from keterbukaan.cases.timeline.sheet import Bar, BarState, Dot, Sheet, marked
-from keterbukaan.cases.timeline.svg import draw
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import LimitNature
-from keterbukaan.personal_data import masked
-from keterbukaan.words import long_day
 
 __all__ = ["Timeline", "timeline_of"]
 

@@ -76,7 +76,7 @@ def _audit(
         problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
         problems.sort(key=lambda problem: problem.line)
         if output is not None:
-            from keterbukaan.registers.writing import write_audit
+            from keterbukaan.registers._writing import write_audit
 
             write_audit(output, rows, problems, lang.language)
         if as_json:

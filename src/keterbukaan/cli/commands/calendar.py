@@ -11,6 +11,7 @@ from pydantic import Field
 from rich.console import Console
 from rich.text import Text
 
+from keterbukaan._words import long_day, month_name
 from keterbukaan.calendar.decree import Certainty, DayKind, DayOff
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.cli.answer import Answer, print_answer
@@ -26,7 +27,6 @@ from keterbukaan.cli.options import (
 )
 from keterbukaan.cli.tables import console, new_table
 from keterbukaan.errors import Language
-from keterbukaan.words import long_day, month_name
 
 __all__ = ["ANSWER", "CalendarAnswer", "app"]
 

@@ -11,6 +11,7 @@ import typer
 from pydantic import Field
 from rich.console import Console
 
+from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import record_from_json
@@ -20,7 +21,6 @@ from keterbukaan.errors import Language
 from keterbukaan.files.tables import printable
 from keterbukaan.organization.ppid_decree import AppointmentDecree
 from keterbukaan.records.finding import Finding, Weight
-from keterbukaan.words import long_day
 
 __all__ = ["ANSWER", "DecreeAnswer", "app"]
 

@@ -95,7 +95,7 @@ def _show(found: Deadline | Undated, on: dt.date | None, lang: Language) -> None
     if isinstance(found, Undated):
         return
     if on is not None:
-        from keterbukaan.deadlines.explanation import status_words
+        from keterbukaan.deadlines._explanation import status_words
 
         typer.echo(status_words(found, on, lang))
     strip = found.strip(lang)

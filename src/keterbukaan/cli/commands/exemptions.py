@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import watched, working
@@ -44,7 +45,6 @@ from keterbukaan.information.exemption import ExemptionState, ExemptionStatus
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Letter
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.words import long_day
 
 __all__ = ["ANSWER", "ExemptionsAnswer", "app"]
 

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 
+from keterbukaan._words import listed
 from keterbukaan.cli.answer import Answer, PeriodAnswer, print_answer
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.options import (
@@ -29,7 +30,6 @@ from keterbukaan.information.category import BodyKind, Category, Part
 from keterbukaan.information.items import Item, ItemList, Items
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import TimeLimit
-from keterbukaan.words import listed
 
 __all__ = ["ANSWER", "ItemsAnswer", "app"]
 

@@ -14,6 +14,7 @@ from pydantic import Field, ValidationError
 from rich.console import Console
 from rich.table import Table
 
+from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import refused, reported_errors
 from keterbukaan.cli.files import refuse_to_overwrite, watched, working, write_bytes
@@ -48,7 +49,6 @@ from keterbukaan.information.public_list import (
 )
 from keterbukaan.organization.roles import Role
 from keterbukaan.records.finding import Finding
-from keterbukaan.words import long_day
 
 __all__ = ["ANSWER", "ListAnswer", "app"]
 
@@ -163,10 +163,10 @@ def _decided(
 
 
 def _write_dcat(path: Path, public_list: PublicInformationList, base_url: str) -> None:
-    from keterbukaan.information.dcat import dcat
+    from keterbukaan.information.dcat import to_dcat
 
     with working(path, "dcat"):
-        written = json.dumps(dcat(public_list, base_url=base_url), ensure_ascii=False, indent=1)
+        written = json.dumps(to_dcat(public_list, base_url=base_url), ensure_ascii=False, indent=1)
     write_bytes(path, f"{written}\n".encode())
 
 

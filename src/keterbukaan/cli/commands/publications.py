@@ -12,6 +12,7 @@ import typer
 from pydantic import Field
 from rich.console import Console
 
+from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import refuse_to_overwrite, working
@@ -39,7 +40,8 @@ from keterbukaan.errors import Language
 from keterbukaan.files.forms import RecordFile, read_records
 from keterbukaan.files.tables import RowProblem, printable, safe_cell, write_table
 from keterbukaan.information.category import BodyKind, Condition, Part
-from keterbukaan.information.checklist import (
+from keterbukaan.information.items import Item, Items
+from keterbukaan.information.publications import (
     PUBLICATION_FORM,
     Check,
     Checklist,
@@ -47,8 +49,6 @@ from keterbukaan.information.checklist import (
     Standing,
     checklist,
 )
-from keterbukaan.information.items import Item, Items
-from keterbukaan.words import long_day
 
 __all__ = ["ANSWER", "PublicationsAnswer", "app"]
 

@@ -23,7 +23,7 @@ from keterbukaan.cli.options import (
     jurisdiction_of,
 )
 from keterbukaan.cli.tables import WIDE, console, new_table
-from keterbukaan.deadlines.explanation import summary_words
+from keterbukaan.deadlines._explanation import summary_words
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.reading import OpenQuestion, Readings, open_questions

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from rich.console import Console
 
+from keterbukaan._words import long_day
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.lifecycle import lifecycle
@@ -29,7 +30,6 @@ from keterbukaan.registers.complaints import (
     not_read_in,
 )
 from keterbukaan.registers.measures import AGES, Measures
-from keterbukaan.words import long_day
 
 __all__ = ["late_lines", "show_complaints", "show_unread_days"]
 

@@ -1,0 +1,393 @@
+"""What is irregular about an event of a complaint that its stage allows.
+
+UU 25/2009 Pasal 42 to 50; where a guard rests on what was not read in its own text, it says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from keterbukaan.cases._clocks import clocks_of, deadline_of, deadline_on
+from keterbukaan.cases._guards import Guards
+from keterbukaan.cases.complaint._examination import EXAMINATION, refuse_own_case
+from keterbukaan.cases.complaint._kept import clocks_kept_by
+from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.events import (
+    Archived,
+    Classified,
+    Closed,
+    ComplaintCompleted,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
+    ComplaintWithdrawn,
+    DeemedWithdrawn,
+    DocumentsGiven,
+    EnteredInPortal,
+    ReceiptGiven,
+    Replied,
+    TurnedIntoRequest,
+)
+from keterbukaan.cases.complaint.record import (
+    SUBMITTED,
+    ComplaintProgress,
+    ComplaintRecord,
+    ComplaintScene,
+    completion_of,
+    reply_of,
+)
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import (
+    Irregularity,
+    Nature,
+    irregular,
+    late,
+    received_before,
+)
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.titles import title
+
+__all__ = ["filing_irregularities", "irregularities_of"]
+
+_ACT = "UU 25/2009 Pasal"
+_GUARDS = Guards(EXAMINATION)
+
+
+def irregularities_of(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Yield what is irregular about an event: what it lacks, who made it, whether it is late."""
+    yield from _GUARDS.found(event, scene)
+    yield from _lateness(event, scene)
+
+
+def filing_irregularities(case: ComplaintRecord, body: Jurisdiction) -> Iterator[Irregularity]:
+    """Yield that it was filed too late, where the day of the service is known (42(2))."""
+    if case.service_received is None:
+        return
+    days = {"complaint.service_received": case.service_received}
+    deadline = deadline_of("complaint.filing", days, body, case.service_received)
+    if deadline is not None and case.received > deadline.date:
+        yield Irregularity(
+            "filed",
+            case.received,
+            Nature.TOO_LATE,
+            f"diajukan sesudah {deadline.date} (menurut pembacaan lain sesudah {deadline.latest})",
+            f"filed after {deadline.date} (under other readings after {deadline.latest})",
+            f"{_ACT} 42 ayat (2)",
+        )
+
+
+def _lateness(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Yield that an event came too late for a limit that nothing kept before it."""
+    for clock in clocks_kept_by(event, scene.progress):
+        deadline = deadline_on(clock, scene) if event.kind_name in clock.late else None
+        if deadline is not None and event.on > deadline.date:
+            yield late(event, deadline)
+
+
+@_GUARDS.of(ReceiptGiven)
+def _receipt(event: ReceiptGiven, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if _has_whole_receipt(scene.progress):
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "tanda terima sudah diberikan",
+            "the receipt is already given",
+            f"{_ACT} 44 ayat (1)",
+        )
+    for letter, held, said_id, said_en in (
+        (
+            "a",
+            scene.case.complainant is not None,
+            "identitas pengadu",
+            "the complainant's identity",
+        ),
+        ("b", scene.case.service is not None, "uraian pelayanan", "what the service was"),
+        ("c", event.place is not None, "tempat penerimaan", "the place of receipt"),
+        (
+            "d",
+            event.officer is not None and event.signed,
+            "nama dan tanda tangan penerima",
+            "the name and signature of who received it",
+        ),
+    ):
+        if not held:
+            yield irregular(
+                event,
+                Nature.INCOMPLETE,
+                f"tanda terima tidak memuat {said_id}",
+                f"the receipt does not hold {said_en}",
+                f"{_ACT} 44 ayat (2) huruf {letter}",
+            )
+
+
+def _has_whole_receipt(progress: ComplaintProgress) -> bool:
+    """Tell whether a receipt was given that lacks nothing: one that does may be mended (44(2))."""
+    kept = (step for step in progress.steps if isinstance(step.event, ReceiptGiven))
+    return any(not step.irregularities for step in kept)
+
+
+@_GUARDS.of(EnteredInPortal)
+def _entry(event: EnteredInPortal, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if SUBMITTED in scene.progress.days:
+        move = scene.body.complaint_roles.steps[event.kind_name]
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "laporan sudah ada di portal",
+            "the report is already in the portal",
+            move.sources[0],
+            read=move.read,
+        )
+
+
+@_GUARDS.of(Classified)
+def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Refuse to take from under the Act what was examined, or to change what was decided.
+
+    What leaves it after a time of the Act has run out was late all the same, and that is kept.
+    """
+    leaves = not (event.complaint_class.rule.under_the_act and event.complains_of_service)
+    was_examined = "complaint.examination_opened" in scene.progress.days
+    if scene.progress.decision is not None or (leaves and was_examined):
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "sudah diperiksa sebagai pengaduan; hasil pemeriksaannya yang diputuskan",
+            "it was examined as a complaint; what follows is the decision on that",
+            f"{_ACT} 50 ayat (1)",
+        )
+    for clock in clocks_of(scene) if leaves else ():
+        is_open = "is_under_the_act" in clock.when and clock.limit not in scene.progress.kept
+        deadline = deadline_on(clock, scene) if is_open else None
+        if deadline is not None and event.on > deadline.date:
+            yield irregular(
+                event,
+                Nature.LATE,
+                f"sebagai pengaduan sudah terlambat sejak {deadline.date}: "
+                f"{title(clock.limit, 'id')}",
+                f"as a complaint it was late since {deadline.date}: {title(clock.limit, 'en')}",
+                str(deadline.citations[0]),
+            )
+
+
+@_GUARDS.of(ComplaintWithdrawn)
+def _withdrawal(event: ComplaintWithdrawn, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if scene.progress.decision is not None:
+        yield irregular(
+            event,
+            Nature.NO_EFFECT,
+            "hasil pemeriksaannya sudah diputuskan",
+            "the result of its examination is decided",
+            f"{_ACT} 50 ayat (1)",
+        )
+
+
+@_GUARDS.of(TurnedIntoRequest)
+def _request(event: TurnedIntoRequest, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if scene.progress.decision is not None:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "sudah diputuskan sebagai pengaduan",
+            "it was decided as a complaint",
+            f"{_ACT} 50 ayat (1)",
+        )
+    if scene.progress.complaint_class is not ComplaintClass.INFORMATION_REQUEST:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "golongannya belum ditetapkan sebagai permintaan informasi",
+            "it is not classified as a request for information",
+            f"{_ACT} 48 ayat (2)",
+        )
+
+
+@_GUARDS.of(ComplaintDeclaredComplete)
+def _complete(event: ComplaintDeclaredComplete, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from refuse_own_case(event, scene, event.office)
+    yield from _again(event, scene)
+
+
+@_GUARDS.of(ComplaintDeclaredIncomplete)
+def _incomplete(
+    event: ComplaintDeclaredIncomplete, scene: ComplaintScene
+) -> Iterator[Irregularity]:
+    yield from refuse_own_case(event, scene, event.office)
+    if not event.lacking:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "tidak disebut apa yang kurang",
+            "it does not say what is lacking",
+            f"{_ACT} 44 ayat (3)",
+        )
+    yield from _again(event, scene)
+    for each in received_before(event, event.received_on):
+        yield evolve(each, citation=f"{_ACT} 44 ayat (4)")
+
+
+def _again(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Refuse to judge the completeness of an archived file that was declared complete before."""
+    if "complaint.file_complete" in scene.progress.days:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "berkas pengaduan sudah dinyatakan lengkap",
+            "the file is already declared complete",
+            f"{_ACT} 44 ayat (3)",
+        )
+
+
+@_GUARDS.of(ComplaintCompleted)
+def _late_completion(event: ComplaintCompleted, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Say what a late completion means: the complaint counts as withdrawn, or is taken up still.
+
+    What was taken as withdrawn may be completed while any reading lets it.
+    """
+    deadline = completion_of(scene)
+    is_late = deadline is None or event.on > deadline.latest
+    if scene.progress.state == "withdrawn" and (is_late or not scene.progress.was_deemed_withdrawn):
+        yield irregular(
+            event,
+            Nature.NO_EFFECT,
+            "pengaduan sudah dicabut",
+            "the complaint is withdrawn",
+            f"{_ACT} 44 ayat (5)",
+        )
+        return
+    if deadline is not None and event.on > deadline.date:
+        yield irregular(
+            event,
+            Nature.TOO_LATE,
+            f"dilengkapi sesudah {deadline.date} (menurut pembacaan lain sesudah "
+            f"{deadline.latest}); pengaduan dianggap dicabut, kecuali penyelenggara memprosesnya",
+            f"completed after {deadline.date} (under other readings after {deadline.latest}); the "
+            "complaint counts as withdrawn, unless the provider takes it up",
+            f"{_ACT} 44 ayat (5)",
+        )
+
+
+@_GUARDS.of(DeemedWithdrawn)
+def _deemed(event: DeemedWithdrawn, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from refuse_own_case(event, scene, event.office)
+    yield from _unanswered(event, scene)
+    deadline = completion_of(scene)
+    if deadline is None:
+        return
+    completed = (
+        scene.progress.done.get("completed") if scene.progress.state == "completed" else None
+    )
+    if completed is not None and completed.on <= deadline.date:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "pengadu sudah melengkapinya pada waktunya",
+            "the complainant has completed it in time",
+            f"{_ACT} 44 ayat (4)",
+        )
+    elif completed is None and event.on <= deadline.date:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            f"pengadu masih dapat melengkapinya sampai {deadline.date}",
+            f"the complainant may still complete it until {deadline.date}",
+            f"{_ACT} 44 ayat (4)",
+        )
+    elif (event if completed is None else completed).on <= deadline.latest:
+        yield irregular(
+            event,
+            Nature.PREMATURE,
+            f"menurut pembacaan lain pengadu dapat melengkapinya sampai {deadline.latest}",
+            f"under other readings the complainant can complete it until {deadline.latest}",
+            f"{_ACT} 44 ayat (4)",
+        )
+
+
+@_GUARDS.of(DocumentsGiven)
+def _documents(event: DocumentsGiven, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if scene.progress.documents_open is None:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "tidak ada dokumen yang diminta pengadu",
+            "the complainant asked for no documents",
+            f"{_ACT} 43 ayat (2)",
+        )
+
+
+@_GUARDS.of(Closed)
+def _closing(event: Closed, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Note a report closed while its reporter may still respond, or without a last answer."""
+    last = scene.progress.done.get("replied")
+    if scene.progress.state == "answered" and isinstance(last, Replied) and not last.settles:
+        step = scene.body.complaint_roles.steps["replied"]
+        yield irregular(
+            event,
+            Nature.INCOMPLETE,
+            "jawaban terakhirnya tidak menyelesaikan laporan",
+            "its last answer did not settle the report",
+            step.sources[0],
+            read=step.read,
+        )
+    waits = (
+        scene.progress.state == "answered" and "complaint.reporter_reply" not in scene.progress.kept
+    )
+    deadline = reply_of(scene) if waits else None
+    if deadline is not None and event.on <= deadline.date:
+        yield irregular(
+            event,
+            Nature.PREMATURE,
+            f"pelapor masih dapat menanggapi sampai {deadline.date}",
+            f"the reporter may still respond until {deadline.date}",
+            deadline.citations[0],
+            read=deadline.verification,
+        )
+
+
+@_GUARDS.of(Archived)
+def _archiving(event: Archived, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Refuse to archive what nobody responded to, or what may still be completed or answered.
+
+    The Act knows no ground on which a complaint is laid aside, and UU 14/2008 none for a request.
+    """
+    deadline = completion_of(scene) if scene.progress.state == "incomplete" else None
+    if deadline is not None and event.on <= deadline.latest:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            f"pengadu masih dapat melengkapinya sampai {deadline.latest}",
+            f"the complainant may still complete it until {deadline.latest}",
+            f"{_ACT} 44 ayat (4)",
+        )
+    yield from _unanswered(event, scene)
+    was_answered = {
+        "declared_complete",
+        "declared_incomplete",
+        "replied",
+    } & scene.progress.done.keys()
+    if scene.progress.is_under_the_act and (
+        not was_answered or scene.progress.state == "completed"
+    ):
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "pengaduan wajib diterima dan direspons; tidak ada dasar pengarsipan dalam teks yang "
+            "dibaca",
+            "a complaint must be accepted and responded to; no text that was read lets it be "
+            "archived",
+            f"{_ACT} 48 ayat (2)",
+        )
+
+
+def _unanswered(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Refuse to lay aside a request for information that nobody answered."""
+    asks = scene.progress.complaint_class is ComplaintClass.INFORMATION_REQUEST
+    if asks and "request.response" not in scene.progress.kept:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "permintaan informasi dijawab, tidak dikesampingkan",
+            "a request for information is answered, not laid aside",
+            "UU 14/2008 Pasal 22 ayat (7)",
+        )

@@ -1,0 +1,223 @@
+"""Who owes what in a complaint, and what the complainant may do (kewajiban dan upaya).
+
+UU 25/2009 Pasal 36 and 43 to 53, and the portal's practice; each says on what it rests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from keterbukaan.cases._clocks import deadline_from, owed_within, running
+from keterbukaan.cases.complaint.events import ComplaintOutcome
+from keterbukaan.cases.complaint.record import (
+    ComplaintProgress,
+    ComplaintRecord,
+    ComplaintScene,
+    completion_of,
+)
+from keterbukaan.cases.outcomes import CaseDeadline, Obligation, Remedy
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.actor import Actor
+
+__all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]
+
+_ACT = "UU 25/2009 Pasal"
+_ENDED_IN_PORTAL = frozenset({"closed", "archived"})
+_ELSEWHERE_ID = "; jangka waktunya diatur undang-undang lain, yang tidak dibaca di sini"
+_ELSEWHERE_EN = "; its time is set by another act, which was not read here"
+
+
+def obligations_of(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
+    """Yield what is owed at some point of the history; the portal's end ends no duty of the Act."""
+    progress = scene.progress
+    if progress.ended_on is not None or is_deemed_withdrawn(scene, on):
+        return
+    yield from owed_within(scene, on)
+    if progress.is_to_be_settled_again and progress.state not in _ENDED_IN_PORTAL:
+        yield _settle_again(scene.body)
+    if progress.is_under_the_act:
+        yield from _undated(progress, on)
+
+
+def is_deemed_withdrawn(scene: ComplaintScene, on: date) -> bool:
+    """Return whether nobody completed it while a reading let them: it is withdrawn then (44(5)).
+
+    What asks for information is a request, and UU 14/2008 lets none lapse so.
+    """
+    waits = scene.progress.state == "incomplete" and not scene.progress.asks_for_information
+    deadline = completion_of(scene) if waits else None
+    return deadline is not None and on > deadline.latest
+
+
+def _settle_again(body: Jurisdiction) -> Obligation:
+    """Say that a reopened report is to be settled again; no text that was read says by when."""
+    step = body.complaint_roles.steps["reopened"]
+    return Obligation(
+        Actor.AGENCY,
+        "menyelesaikan laporan yang dibuka kembali",
+        "settle the report that was reopened",
+        str(step.sources[0]),
+        read=step.read,
+    )
+
+
+def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
+    """Yield what the Act asks for without a number of days."""
+    if "receipt_given" not in progress.done:
+        yield Obligation(
+            Actor.PROVIDER,
+            "memberikan tanda terima pengaduan",
+            "give a receipt for the complaint",
+            f"{_ACT} 44 ayat (1)",
+        )
+    if progress.state == "completed":
+        yield Obligation(
+            Actor.PROVIDER,
+            "menanggapi pelengkapannya: lengkap atau belum lengkap",
+            "answer what was completed, saying whether it is complete",
+            f"{_ACT} 48 ayat (2)",
+        )
+    is_complete = "complaint.file_complete" in progress.days
+    was_examined = "complaint.examination_opened" in progress.days
+    if is_complete and not was_examined:
+        yield Obligation(
+            Actor.PROVIDER,
+            "memeriksa pengaduan",
+            "examine the complaint",
+            f"{_ACT} 47 ayat (1)",
+        )
+    if progress.documents_open is not None:
+        yield Obligation(
+            Actor.PROVIDER,
+            "memberikan dokumen yang diminta pengadu",
+            "give the documents that the complainant asked for",
+            f"{_ACT} 43 ayat (2)",
+        )
+    decision = progress.decision
+    if decision is None:
+        return
+    if "carried_out" not in progress.done and decision.outcome is not ComplaintOutcome.NOT_UPHELD:
+        yield Obligation(
+            Actor.PROVIDER,
+            "melaksanakan hasil pengelolaan pengaduan",
+            "carry out the outcome of the complaint",
+            f"{_ACT} 36 ayat (3)",
+        )
+    if progress.owes_damages:
+        due = decision.damages_due_on
+        yield Obligation(
+            Actor.PROVIDER,
+            "membayar ganti rugi",
+            "pay the damages",
+            f"{_ACT} 50 ayat (3)",
+            due,
+            None,
+            due is not None and on > due,
+        )
+
+
+def remedies_of(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
+    """Yield what the complainant may do, used up or not."""
+    progress = scene.progress
+    may_complete = progress.state == "incomplete" or progress.was_deemed_withdrawn
+    for each in running(scene):
+        if each.limit == "complaint.completion" and may_complete:
+            yield _right(each, "melengkapi pengaduan", "complete the complaint", Actor.PROVIDER)
+        elif each.limit == "complaint.reporter_reply" and each.is_open:
+            yield _right(each, "menanggapi balasan", "respond to the reply", Actor.AGENCY)
+        elif each.limit == "complaint.reopening" and progress.state == "closed":
+            yield _right(each, "meminta dibuka kembali", "ask for it to be reopened", Actor.AGENCY)
+    if progress.asks_for_information:
+        yield from _silence(scene, on)
+    if progress.state != "turned_into_request":
+        yield from _elsewhere(scene.case, progress)
+
+
+def _silence(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
+    """Yield the objection against silence: what asks for information is a request (UU 14/2008)."""
+    for each in running(scene):
+        if each.limit == "request.response" and each.is_open and on > each.deadline.date:
+            days = {"request.received": scene.case.received}
+            deadline = deadline_from("objection.filing", days, scene)
+            yield Remedy(
+                "objection.filing",
+                "c",
+                "mengajukan keberatan karena permintaan informasinya tidak ditanggapi",
+                "file an objection because the request for information was not answered",
+                Actor.SUPERIOR,
+                "UU 14/2008 Pasal 35 ayat (1) huruf c",
+                deadline.exercisable_from if deadline else None,
+                deadline.latest if deadline else None,
+                deadline,
+            )
+
+
+def _right(each: CaseDeadline, text_id: str, text_en: str, to: Actor) -> Remedy:
+    deadline = each.deadline
+    return Remedy(
+        each.limit,
+        None,
+        text_id,
+        text_en,
+        to,
+        str(deadline.citations[0]),
+        deadline.exercisable_from,
+        deadline.latest,
+        deadline,
+        deadline.verification,
+    )
+
+
+def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[Remedy]:
+    """Yield the ways outside the provider, open whatever the stage (40(1), 46, 50(5), 51 to 53)."""
+    ways = [
+        (
+            "complaint.ombudsman",
+            "meminta Ombudsman yang menyelesaikannya",
+            "ask the Ombudsman to settle it instead",
+            Actor.OMBUDSMAN,
+            "46 ayat (2)",
+        ),
+        (
+            "complaint.legislature",
+            "mengadu kepada DPR atau DPRD",
+            "complain to the national or regional council (DPR, DPRD)",
+            Actor.LEGISLATURE,
+            "40 ayat (1)",
+        ),
+        (
+            "complaint.administrative_court",
+            f"menggugat ke peradilan tata usaha negara{_ELSEWHERE_ID}",
+            f"sue before the administrative court{_ELSEWHERE_EN}",
+            Actor.COURT,
+            "51",
+        ),
+        (
+            "complaint.civil_court",
+            f"menggugat ke pengadilan atas perbuatan melawan hukum{_ELSEWHERE_ID}",
+            f"sue for an unlawful act{_ELSEWHERE_EN}",
+            Actor.COURT,
+            "52 ayat (1)",
+        ),
+        (
+            "complaint.authorities",
+            "melaporkan dugaan tindak pidana kepada pihak berwenang",
+            "report a suspected crime to the authorities",
+            Actor.LAW_ENFORCEMENT,
+            "53 ayat (1)",
+        ),
+    ]
+    awarded = progress.decision is not None and progress.decision.damages is not None
+    if awarded or (progress.decision is not None and case.damages is not None):
+        ways.append(
+            (
+                "complaint.damages",
+                "meminta mediasi, konsiliasi, atau ajudikasi khusus ganti rugi oleh Ombudsman",
+                "ask the Ombudsman for mediation, conciliation or adjudication about the damages",
+                Actor.OMBUDSMAN,
+                "50 ayat (5)",
+            )
+        )
+    for name, said_id, said_en, to, place in ways:
+        yield Remedy(name, None, said_id, said_en, to, f"{_ACT} {place}", None, None)

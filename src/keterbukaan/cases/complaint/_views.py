@@ -1,0 +1,94 @@
+"""What others may see of a complaint: everybody, and the unit complained of.
+
+Each view names what it shows; all else stays out. UU 25/2009 Pasal 42 ayat (5) lets the identity be
+secret, 49 keeps the examination secret; anonymous and secret reports are the portal's practice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from keterbukaan.cases._public_view import particulars, published
+from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.events import (
+    Classified,
+    ComplaintCarriedOut,
+    ComplaintDecided,
+    ExaminationOpened,
+    Heard,
+)
+from keterbukaan.cases.complaint.record import ComplaintProgress, ComplaintRecord, Secrecy
+
+__all__ = ["public_view_of", "unit_view_of"]
+
+_PUBLIC = frozenset({"received", "channel", "first_body", "against", "against_unit", "events"})
+_CONTENT = frozenset({"service", "wanted"})
+_UNIT = _PUBLIC | _CONTENT | {"against_office", "against_person", "service_received", "damages"}
+_OPEN_UNIT = frozenset({"loss", "written_on", "evidence"})
+_STEPS = frozenset(
+    {
+        *("kind", "on", "by", "number", "to_body", "to_unit", "complaint_class"),
+        *("complains_of_service", "settles", "outcome", "copy_given", "ground", "matter", "path"),
+    }
+)
+_ANSWERS = frozenset({"answer", "what"})
+_LACKS = frozenset({"lacking", "request_number", "damages", "damages_due_on", "amount"})
+_EXAMINATION = (ExaminationOpened, Heard, ComplaintDecided, ComplaintCarriedOut)
+_FOR_THE_PROVIDER_ALONE = frozenset(
+    {"separate_hearing_asked", "documents_asked", "documents_given"}
+)
+_SHORTEST_PART = 3
+_HIDES_WHO = frozenset({Secrecy.IDENTITY, Secrecy.ANONYMOUS})
+_HIDES_CONTENT = frozenset({Secrecy.IDENTITY, Secrecy.CONTENT})
+
+
+def public_view_of(case: ComplaintRecord, progress: ComplaintProgress) -> dict[str, object]:
+    """Return what everybody may see, as plain JSON values."""
+    was_examined = any(isinstance(each, _EXAMINATION) for each in case.events)
+    said = {each.complaint_class for each in case.events if isinstance(each, Classified)}
+    is_open = progress.complaint_class is not None and ComplaintClass.SUPERVISORY not in said
+    is_open = is_open and not was_examined
+    is_open = is_open and not case.secrecy & _HIDES_CONTENT
+    shown = _PUBLIC | _CONTENT if is_open else _PUBLIC
+    against = _words_of([case.against_person] if case.against_person else [])
+    names = {*particulars(case), *_parts_of_names(case), *against}
+    return _view(case, names, shown, _STEPS | _ANSWERS if is_open else _STEPS)
+
+
+def unit_view_of(case: ComplaintRecord) -> dict[str, object]:
+    """Return what the unit complained of may see, as plain JSON values."""
+    is_hidden = bool(case.secrecy & _HIDES_WHO)
+    steps = _STEPS | _ANSWERS | _LACKS
+    who = case.complainant
+    if not is_hidden:
+        only = particulars(case.model_copy(update={"against_person": None}))
+        view = _view(case, only - {who.name if who else ""}, _UNIT | _OPEN_UNIT, steps)
+        return view if who is None else {**view, "complainant": {"name": who.name}}
+    names = particulars(case.model_copy(update={"against_person": None}))
+    hidden = {*names, *_parts_of_names(case)}
+    return {**_view(case, hidden, _UNIT, steps), "identity_hidden": True}
+
+
+def _parts_of_names(case: ComplaintRecord) -> Iterator[str]:
+    """Yield each word of the names of those who complain: people write their first name alone."""
+    who = case.complainant
+    names = [] if who is None else [who.name, *([who.proxy.name] if who.proxy else [])]
+    yield from _words_of(names)
+
+
+def _words_of(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield from (word for word in re.findall(r"\w+", name) if len(word) >= _SHORTEST_PART)
+
+
+def _view(
+    case: ComplaintRecord, names: Iterable[str], shown: frozenset[str], steps: frozenset[str]
+) -> dict[str, object]:
+    left_out = frozenset(type(case).model_fields) - shown
+    events = tuple(each for each in case.events if each.kind not in _FOR_THE_PROVIDER_ALONE)
+    view = published(case.model_copy(update={"events": events}), names, left_out)
+    held = cast("list[dict[str, object]]", view["events"])
+    view["events"] = [{key: each[key] for key in each if key in steps} for each in held]
+    return view

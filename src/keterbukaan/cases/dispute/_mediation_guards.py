@@ -1,0 +1,135 @@
+"""What is irregular about a mediation: UU 14/2008 Pasal 40 to 41, Perki 1/2013 Pasal 37 to 47."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keterbukaan.cases._guards import Guards
+from keterbukaan.cases.dispute._found import incomplete, letters, overrun, unlawful
+from keterbukaan.cases.dispute._times import mediation
+from keterbukaan.cases.dispute.events import (
+    MediationAgreed,
+    MediationDecided,
+    MediationExtended,
+    MediationFailed,
+    MediationMet,
+    MediationStarted,
+)
+from keterbukaan.cases.dispute.record import DisputeScene
+from keterbukaan.cases.dispute.terms import MediationFailure
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.rulebook import Rulebook
+
+__all__ = ["MEDIATION"]
+
+MEDIATION = Guards()
+
+
+@MEDIATION.of(MediationStarted)
+def _mediation_start(event: MediationStarted, scene: DisputeScene) -> Iterator[Irregularity]:
+    if scene.case.is_only_about_exemption:
+        yield unlawful(
+            event,
+            "penolakan karena pengecualian tidak dapat dimediasi",
+            "a refusal on exemption cannot be mediated",
+            "UU 14/2008 Pasal 40 ayat (2)",
+        )
+    postponed = scene.progress.days.get("dispute.adjudication_postponed")
+    if postponed is not None and event.on != postponed and not event.day_agreed:
+        yield irregular(
+            event,
+            Nature.LATE,
+            "bukan pada hari sidang, tanpa kesepakatan para pihak tentang hari lain",
+            "not on the day of the hearing, and the parties agreed on no other",
+            "Perki 1/2013 Pasal 38 ayat (3)",
+        )
+
+
+@MEDIATION.of(MediationMet)
+def _mediation_meeting(event: MediationMet, scene: DisputeScene) -> Iterator[Irregularity]:
+    yield from _after_mediation(event, scene)
+
+
+@MEDIATION.of(MediationExtended)
+def _mediation_extension(event: MediationExtended, scene: DisputeScene) -> Iterator[Irregularity]:
+    article = "Perki 1/2013 Pasal 41 ayat (2)"
+    if "mediation_extended" in scene.progress.done:
+        yield unlawful(
+            event,
+            "mediasi hanya dapat diperpanjang satu kali",
+            "mediation can be extended only once",
+            article,
+        )
+        return
+    if not event.parties_agree:
+        yield unlawful(
+            event,
+            "perpanjangan tanpa kesepakatan para pihak",
+            "an extension to which the parties did not agree",
+            article,
+        )
+    deadline = mediation(scene)
+    if deadline is not None and event.on > deadline.date:
+        yield unlawful(
+            event,
+            f"waktu mediasi sudah berakhir pada {deadline.date}",
+            f"the time for mediation ended on {deadline.date}",
+            "Perki 1/2013 Pasal 48 ayat (1) huruf c",
+        )
+
+
+@MEDIATION.of(MediationAgreed)
+def _mediation_agreement(event: MediationAgreed, scene: DisputeScene) -> Iterator[Irregularity]:
+    yield from _after_mediation(event, scene)
+    yield from letters(event, event.contents, "abcdefg", "Perki 1/2013 Pasal 46 ayat (2)")
+    if not event.checked:
+        yield incomplete(
+            event,
+            "materi kesepakatan belum diperiksa mediator",
+            "the mediator has not checked what was agreed",
+            "Perki 1/2013 Pasal 46 ayat (3)",
+        )
+
+
+@MEDIATION.of(MediationDecided)
+def _mediated_decision(event: MediationDecided, scene: DisputeScene) -> Iterator[Irregularity]:
+    yield from letters(event, event.contents, "abcdefg", "Perki 1/2013 Pasal 47 ayat (3)")
+    yield from overrun(event, scene)
+
+
+@MEDIATION.of(MediationFailed)
+def _mediation_failure(event: MediationFailed, scene: DisputeScene) -> Iterator[Irregularity]:
+    if event.reason is None:
+        yield unlawful(
+            event,
+            "kegagalan mediasi dinyatakan tanpa alasan",
+            "mediation is declared failed without a reason",
+            "Perki 1/2013 Pasal 48 ayat (1)",
+        )
+    deadline = mediation(scene)
+    early = deadline is not None and event.on <= deadline.date
+    if deadline is not None and event.reason is MediationFailure.TIME_ENDED and early:
+        yield unlawful(
+            event,
+            f"waktu mediasi berjalan sampai {deadline.date}",
+            f"the time for mediation runs until {deadline.date}",
+            "Perki 1/2013 Pasal 48 ayat (1) huruf c",
+        )
+    absences = scene.progress.absences(Actor.RESPONDENT, mediation=True)
+    enough = Rulebook.national().number("dispute.respondent_absences")
+    if event.reason is MediationFailure.RESPONDENT_ABSENT and absences < enough.value:
+        yield unlawful(
+            event,
+            f"termohon baru {absences} kali tidak hadir tanpa alasan yang jelas",
+            f"the respondent stayed away without clear reason {absences} times so far",
+            str(enough.citation),
+        )
+    yield from letters(event, event.contents, "abcdef", "Perki 1/2013 Pasal 48 ayat (2)")
+
+
+def _after_mediation(event: Event, scene: DisputeScene) -> Iterator[Irregularity]:
+    deadline = mediation(scene)
+    if deadline is not None and event.on > deadline.date:
+        yield late(event, deadline)

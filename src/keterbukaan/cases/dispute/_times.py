@@ -1,0 +1,77 @@
+"""The times that hang on what reached a party: to file, to go to court, and until it is final.
+
+UU 14/2008 Pasal 37, 39, 48 and 50, Perki 1/2013 Pasal 13 and 60.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from keterbukaan.cases._clocks import clocks_of, deadline_for, deadline_from, deadline_on
+from keterbukaan.cases.dispute.record import PARTIES, DisputeScene
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.law.actor import Actor
+
+__all__ = ["cassation", "challenge", "filing", "final_since", "mediation"]
+
+_ONE_DAY = timedelta(days=1)
+
+
+def filing(scene: DisputeScene) -> Deadline | None:
+    """Return the time to file, as far as it is known what became of the objection.
+
+    Perki 1/2013 Pasal 13 has two windows: from the superior's answer, and from the end of
+    the superior's time (C10). An answer that came after filing gave no window yet.
+    """
+    case, days = scene.case, dict[str, date]()
+    if case.objection_received is not None:
+        days["objection.received"] = case.objection_received
+    if case.objection_registered is not None:
+        days["objection.registered"] = case.objection_registered
+    if case.objection_received_by_superior is not None:
+        days["objection.received_by_superior"] = case.objection_received_by_superior
+    if case.answer_received is not None and case.answer_received <= case.filed:
+        days["objection.response_received"] = case.answer_received
+    elif not case.unanswered and case.answer_received is None:
+        return None
+    return deadline_from("dispute.filing", days, scene) if days else None
+
+
+def mediation(scene: DisputeScene) -> Deadline | None:
+    """Return by when mediation ends, extended or not (Perki 1/2013 Pasal 41)."""
+    first = deadline_for("dispute.mediation", scene)
+    return first or deadline_for("dispute.mediation_extension", scene)
+
+
+def challenge(party: Actor, scene: DisputeScene) -> Deadline | None:
+    """Return a party's time to go to court, once it received the copy (UU 48(1))."""
+    return _of_party("court.challenge", party, scene)
+
+
+def cassation(party: Actor, scene: DisputeScene) -> Deadline | None:
+    """Return a party's time for cassation (C12), once it heard of the judgment."""
+    return _of_party("cassation.filing", party, scene)
+
+
+def _of_party(limit: str, party: Actor, scene: DisputeScene) -> Deadline | None:
+    mine = (each for each in clocks_of(scene) if each.limit == limit and each.who is party)
+    return deadline_on(next(mine), scene)
+
+
+def final_since(scene: DisputeScene) -> date | None:
+    """Return the first day on which the decision that stands is final (Perki 60(3), UU 39).
+
+    A decision of which a party has no copy, or that is being challenged, is not. The last
+    day is the latest under any reading, since until then a right may be alive.
+    """
+    rests_on, progress = scene.progress.rests_on, scene.progress
+    if rests_on == "mediated":
+        return progress.days["dispute.decision_read"]
+    if rests_on == "cassation_decided":
+        return progress.done["cassation_decided"].on
+    if rests_on is None:
+        return None
+    by_party = cassation if rests_on == "court_decided" else challenge
+    deadlines = [by_party(party, scene) for party in PARTIES]
+    known = [each.latest for each in deadlines if each is not None]
+    return max(known) + _ONE_DAY if len(known) == len(PARTIES) else None

@@ -1,0 +1,240 @@
+"""A timeline as a picture: one self-contained SVG that a person reads at a glance.
+
+Above, what happened, a dot for each event; below, the limits as bars, grey where days do not
+count, red where something came late or did not come at all. A line marks the day of the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from html import escape
+
+from attrs import frozen
+from dateutil.rrule import MONTHLY, rrule
+
+from keterbukaan._words import long_day, month_name
+from keterbukaan.cases.timeline.sheet import Bar, BarState, Dot, Sheet, marked
+from keterbukaan.errors import Language
+from keterbukaan.law.verification import Verification
+
+__all__ = ["draw"]
+
+_WIDTH, _GUTTER, _MARGIN = 1180, 470, 24
+_ROW, _TOP, _BAR = 26, 92, 12
+_CUT = 50
+_INK, _QUIET, _LINE, _PAPER = "#1b2733", "#5b6b7a", "#d7dee5", "#ffffff"
+_COLOURS = {
+    BarState.KEPT: "#2f7d5b",
+    BarState.LATE: "#2f7d5b",
+    BarState.MISSED: "#8a97a3",
+    BarState.UNUSED: "#8a97a3",
+    BarState.RUNNING: "#2869b0",
+}
+_RED = "#c0392b"
+_HEADING = 110
+_MANY_MONTHS = 14
+_LABEL = 60
+_LINE_LENGTH = 160
+_LEGEND: tuple[tuple[str, str, str], ...] = (
+    ("#2f7d5b", "ditepati", "kept"),
+    ("#2869b0", "berjalan", "running"),
+    (_RED, "terlambat atau terlewati", "late or missed"),
+    ("url(#off)", "hari yang tidak dihitung", "days that do not count"),
+)
+
+
+@frozen
+class _Scale:
+    """Where a day stands on the sheet."""
+
+    first: date
+    days: int
+
+    def x(self, day: date) -> float:
+        """Return the left edge of a day."""
+        return self._place((day - self.first).days)
+
+    def after(self, day: date) -> float:
+        """Return the right edge of a day."""
+        return self._place((day - self.first).days + 1)
+
+    def _place(self, days: int) -> float:
+        share = days / self.days
+        return round(_GUTTER + share * (_WIDTH - _GUTTER - _MARGIN), 1)
+
+
+def draw(timeline: Sheet, lang: Language = "id") -> str:
+    """Draw a timeline."""
+    scale = _Scale(timeline.first, (timeline.last - timeline.first).days + 2)
+    wrong = sum(len(dot.irregularities) for dot in timeline.dots)
+    rows = len(timeline.dots) + len(timeline.bars) + wrong + (2 if wrong else 1)
+    height = _TOP + rows * _ROW + 40
+    return "\n".join(_sheet(timeline, lang, scale, height)) + "\n"
+
+
+def _sheet(timeline: Sheet, lang: Language, scale: _Scale, height: int) -> Iterator[str]:
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img" '
+        f'aria-labelledby="judul" font-family="system-ui, sans-serif" font-size="13">'
+    )
+    said = f"{timeline.heading(lang)}, {long_day(timeline.on, lang)}"
+    yield f'<title id="judul">{escape(said)}</title>'
+    yield (
+        '<defs><pattern id="off" width="5" height="5" patternUnits="userSpaceOnUse" '
+        'patternTransform="rotate(45)"><rect width="5" height="5" fill="#ffffff" '
+        'fill-opacity="0.55"/><line x1="0" y1="0" x2="0" y2="5" stroke="#5b6b7a" '
+        'stroke-width="1.6"/></pattern></defs>'
+    )
+    yield f'<rect width="{_WIDTH}" height="{height}" fill="{_PAPER}"/>'
+    yield _text(_MARGIN, 30, _shortened(timeline.heading(lang), _HEADING), size=17, bold=True)
+    yield _text(_WIDTH - _MARGIN, 55, long_day(timeline.on, lang), size=12, anchor="end")
+    yield from _legend(lang)
+    yield from _months(timeline, scale, height, lang)
+    y = _TOP
+    for dot in timeline.dots:
+        yield from _event(timeline, dot, y, scale, lang)
+        y += _ROW
+    y += _ROW // 2
+    for bar in timeline.bars:
+        yield from _limit(timeline, bar, y, scale, lang)
+        y += _ROW
+    yield from _wrongs(timeline, y + _ROW // 2, lang)
+    today = scale.x(timeline.on)
+    yield (
+        f'<line x1="{today}" y1="{_TOP - 14}" x2="{today}" y2="{height - 24}" stroke="{_INK}" '
+        'stroke-dasharray="3 3"/>'
+    )
+    yield _text(today, height - 8, timeline.on.isoformat(), colour=_INK, anchor="middle", size=11)
+    yield "</svg>"
+
+
+def _legend(lang: Language) -> Iterator[str]:
+    x = float(_MARGIN)
+    for colour, said_id, said_en in _LEGEND:
+        said = said_id if lang == "id" else said_en
+        yield f'<rect x="{x}" y="46" width="16" height="10" fill="{colour}" stroke="{_LINE}"/>'
+        yield _text(x + 22, 55, said, size=11, colour=_QUIET)
+        x += 22 + len(said) * 6.2 + 26
+
+
+def _months(timeline: Sheet, scale: _Scale, height: int, lang: Language) -> Iterator[str]:
+    """Mark the first day of each month, or of each quarter of a long case."""
+    months = scale.days / 30
+    step = 1 if months <= _MANY_MONTHS else 3 if months <= 3 * _MANY_MONTHS else 12
+    for moment in rrule(MONTHLY, dtstart=timeline.first.replace(day=1), until=timeline.last):
+        day = moment.date()
+        if day >= timeline.first and (day.month - 1) % step == 0:
+            x = scale.x(day)
+            yield (
+                f'<line x1="{x}" y1="{_TOP - 14}" x2="{x}" y2="{height - 24}" stroke="{_LINE}"/>'
+            )
+            said = f"{month_name(day.month, lang)[:3]} {day.year}"
+            if x + _LABEL < _WIDTH:
+                yield _text(x + 3, _TOP - 18, said, size=11, colour=_QUIET)
+
+
+def _event(timeline: Sheet, dot: Dot, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
+    wrong = bool(dot.irregularities)
+    colour = _RED if wrong else _INK
+    x = scale.x(dot.day)
+    who = f" ({timeline.who(dot.who, lang)})" if dot.who else ""
+    hover = "; ".join(
+        (
+            f"{dot.day} {dot.label(lang)}{who}, {dot.rule}",
+            *(e.text(lang) for e in dot.irregularities),
+        )
+    )
+    yield f"<g><title>{escape(hover)}</title>"
+    yield _text(_MARGIN, y + 4, dot.day.isoformat(), size=12, colour=_QUIET)
+    yield _text(_MARGIN + 84, y + 4, _labelled(dot.label(lang), dot.read), colour=colour)
+    yield f'<line x1="{_GUTTER}" y1="{y}" x2="{x}" y2="{y}" stroke="{_LINE}"/>'
+    fill = colour if dot.has_effect else _PAPER
+    yield f'<circle cx="{x}" cy="{y}" r="5.5" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
+    if wrong:
+        yield _text(x + 10, y + 4, "!", colour=_RED, bold=True)
+    yield "</g>"
+
+
+def _limit(timeline: Sheet, bar: Bar, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
+    late = bar.state in {BarState.LATE, BarState.MISSED}
+    left, right = scale.x(bar.begins), scale.after(bar.ends)
+    top = y - _BAR / 2
+    said = f"{bar.label(lang)} ({timeline.who(bar.who, lang)})"
+    hover = f"{said}: {bar.begins} – {bar.ends}, {bar.state.label(lang)}, {bar.rule}"
+    yield f"<g><title>{escape(hover)}</title>"
+    yield _text(_MARGIN, y + 4, _labelled(said, bar.read), colour=_RED if late else _INK)
+    yield (
+        f'<rect x="{left}" y="{top}" width="{max(right - left, 2):.1f}" height="{_BAR}" rx="2" '
+        f'fill="{_COLOURS[bar.state]}"/>'
+    )
+    for begins, ends in _runs(bar):
+        x = scale.x(begins)
+        width = scale.after(ends) - x
+        yield f'<rect x="{x}" y="{top}" width="{width:.1f}" height="{_BAR}" fill="url(#off)"/>'
+    if late:
+        until = scale.after(bar.done_on or timeline.on)
+        if until > right:
+            yield (
+                f'<rect x="{right}" y="{top}" width="{until - right:.1f}" height="{_BAR}" '
+                f'fill="{_RED}"/>'
+            )
+    if bar.done_on is not None:
+        x = scale.x(bar.done_on)
+        yield (
+            f'<line x1="{x}" y1="{top - 4}" x2="{x}" y2="{top + _BAR + 4}" stroke="{_INK}" '
+            'stroke-width="2"/>'
+        )
+    end = max(right, scale.after(bar.done_on or timeline.on) if late else right)
+    inside = end + 86 > _WIDTH - _MARGIN
+    place, anchor = (left - 6, "end") if inside else (end + 6, "start")
+    yield _text(place, y + 4, bar.ends.isoformat(), size=11, colour=_QUIET, anchor=anchor)
+    yield "</g>"
+
+
+def _wrongs(timeline: Sheet, y: int, lang: Language) -> Iterator[str]:
+    """Write what is irregular below the limits, so that the sheet says it without a pointer."""
+    for dot in timeline.dots:
+        for each in dot.irregularities:
+            said = f"! {dot.day}  {each.text(lang)}"
+            yield _text(_MARGIN, y, _shortened(said, _LINE_LENGTH), size=12, colour=_RED)
+            y += _ROW
+
+
+def _runs(bar: Bar) -> Iterator[tuple[date, date]]:
+    """Yield the stretches of days that do not count."""
+    days = [each.day for each in bar.skipped]
+    begins: date | None = None
+    followers = [*days[1:], None] if days else []
+    for day, following in zip(days, followers, strict=True):
+        begins = begins or day
+        if following is None or (following - day).days > 1:
+            yield begins, day
+            begins = None
+
+
+def _text(  # noqa: PLR0913 - one for each attribute of the element
+    x: float,
+    y: float,
+    text: str,
+    *,
+    size: int = 13,
+    colour: str = _INK,
+    bold: bool = False,
+    anchor: str = "start",
+) -> str:
+    weight = ' font-weight="600"' if bold else ""
+    return (
+        f'<text x="{x}" y="{y}" font-size="{size}" fill="{colour}" text-anchor="{anchor}"{weight}>'
+        f"{escape(text)}</text>"
+    )
+
+
+def _labelled(label: str, read: Verification) -> str:
+    """Shorten a label and leave room for the word that says how its rule was read."""
+    mark = marked("", read)
+    return _shortened(label, _CUT - len(mark)) + mark
+
+
+def _shortened(text: str, most: int = _CUT) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

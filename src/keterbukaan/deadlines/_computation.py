@@ -1,0 +1,279 @@
+"""A limit under all readings: the day under those in use, and how far the others move it.
+
+What does not depend on the days of a case is worked out once for each limit, version of the rules
+and set of events given, and kept with the body: the plan. Whether one bare day was given, one
+named event, a moment or several events of a case, the rest is one walk along the plan's routes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from itertools import chain
+from typing import TypeAlias, cast
+
+from attrs import frozen
+
+from keterbukaan.calendar.decree import Certainty
+from keterbukaan.deadlines._given import Fact, Facts, Given
+from keterbukaan.deadlines._route import Route
+from keterbukaan.deadlines._starts import Lateness, NoStartError, Starts
+from keterbukaan.deadlines.deadline import Basis, Deadline, Undated
+from keterbukaan.deadlines.method import CountingMethod
+from keterbukaan.errors import DeadlineStartError
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Kind, TimeLimit, Unit
+from keterbukaan.law.reading import Reading
+
+__all__ = ["compute"]
+
+_Pairs: TypeAlias = tuple[tuple[str, Fact], ...]
+_Key: TypeAlias = "tuple[str, int, tuple[str, ...], tuple[str, ...]]"
+_MOST_KEPT = 5_000  # events come from outside: a stranger's choice of them must not fill memory
+
+
+def compute(
+    limit: str, facts: Facts, body: Jurisdiction, in_force_on: date | None
+) -> Deadline | Undated:
+    """Compute a limit from any facts; without `in_force_on` the earliest of them opened the matter.
+
+    Raises:
+        UnknownNameError: there is no such limit.
+        NotInForceError: nothing that was read sets the limit on that day.
+        DeadlineStartError: nothing that was given starts it.
+        NaiveMomentError: a moment has no time zone.
+        CalendarRangeError: the count leads outside the calendar.
+    """
+    if len(facts) == 1:
+        ((event, fact),) = facts.items()
+        if type(fact) is date:  # nearly every question: one day, and all else known beforehand
+            opened = in_force_on or fact
+            step = body.memo.get((limit, body.rulebook.version_on(opened), event))
+            if type(step) is _OneStep:
+                return step.deadline(fact, opened, ((event, fact),))
+    given = Given.at(body, facts)
+    opened = in_force_on or given.opened_on
+    plan = _plan_of(limit, given, opened)
+    if plan.main is None:
+        return Undated(plan.basis, given.first_day)
+    came = given.as_it_came()
+    if plan.step is not None and came is None:
+        (day,) = given.days.values()
+        return plan.step.deadline(day, opened, tuple(facts.items()))
+    walks = [(route, given) for route in plan.routes]
+    if came is not None:
+        walks += [(route, came) for route in _plan_of(limit, came, opened).routes]
+    return _by_routes(plan.basis, plan.main, walks, opened)
+
+
+@frozen(eq=False)
+class _OneStep:
+    """What answers a question from a single fact, where every route is one step from it.
+
+    It says no more than the routes would, and says it in a third of the time.
+    """
+
+    basis: Basis
+    event: str
+    method: CountingMethod
+    others: tuple[CountingMethod, ...]
+    ripens: bool
+    opens: bool
+    decreed_until: date
+
+    def deadline(self, since: date, opened: date, given: _Pairs) -> Deadline:
+        method = self.method
+        earliest = latest = end = method.end(since)
+        for other in self.others:
+            another = other.end(since)
+            if another < earliest:
+                earliest = another
+            elif another > latest:
+                latest = another
+        usable = since if self.ripens else None
+        until = self.decreed_until
+        certain = (latest <= until and since <= until) or self.is_certain(since)
+        return Deadline(
+            self.basis,
+            self.event,
+            since,
+            end,
+            earliest,
+            latest,
+            method.opens(since) if self.opens else None,
+            usable,
+            Certainty.DECREED if certain else Certainty.ESTIMATED,
+            opened,
+            given,
+            method,
+            None,
+            usable,
+        )
+
+    def is_certain(self, since: date) -> bool:
+        """Return whether no method asks the calendar beyond its decrees; not all ask it."""
+        asking = (each for each in (self.method, *self.others) if each.asks_calendar)
+        return all(max(since, each.end(since)) <= self.decreed_until for each in asking)
+
+
+@frozen(eq=False)
+class _Plan:
+    """All that an answer needs and that does not depend on the days of the case.
+
+    `main` is the route under the readings in use, None where the law gives no number; `routes`
+    are all, the main one first, each once.
+    """
+
+    basis: Basis
+    main: Route | None
+    routes: tuple[Route, ...]
+    step: _OneStep | None
+    lateness: tuple[Lateness, ...]
+
+
+def _plan_of(limit: str, given: Given, opened: date) -> _Plan:
+    """Return the plan for the names of the facts, made or found.
+
+    A plan holds as long as an answer is late, or in time, by each expiry as it was in the case
+    for which the plan was made; so there may be several for the same names, seldom more than two.
+    """
+    if len(given.days) < len(given.facts):
+        # A deadline among the facts brings facts of its own, of which the key would not tell.
+        return _make_plan(limit, Starts(given, opened))
+    key, memo = _key(limit, given, opened), given.body.memo
+    made = cast("tuple[_Plan, ...]", memo.get(key, ()))
+    for plan in made:
+        if all(each.holds(given) for each in plan.lateness):
+            return plan
+    plan = _make_plan(limit, Starts(given, opened))
+    if len(memo) < _MOST_KEPT:
+        memo[key] = (*made, plan)
+        if plan.step is not None:
+            memo[key[0], key[1], next(iter(given.facts))] = plan.step
+    return plan
+
+
+def _key(limit: str, given: Given, opened: date) -> _Key:
+    # Hours need a moment where days do with a day, so which facts are moments is told as well.
+    moments = tuple(event for event, fact in given.facts.items() if isinstance(fact, datetime))
+    return limit, given.body.rulebook.version_on(opened), tuple(given.facts), moments
+
+
+def _make_plan(limit: str, starts: Starts) -> _Plan:
+    body = starts.given.body
+    starts.provisions(limit)
+    governing = starts.book.governing(limit, body.readings)
+    if governing.kind is not Kind.NUMBER:
+        return _Plan(_basis(governing, starts.open_questions(limit), starts), None, (), None, ())
+    try:
+        main = starts.route(limit, body.readings)
+    except NoStartError:
+        raise _cannot_start(limit, starts) from None
+    kinds = starts.open_questions(limit)
+    by_signature = {main.signature: main}
+    for route in _alternatives(limit, kinds, starts):
+        by_signature.setdefault(route.signature, route)
+    routes = tuple(by_signature.values())
+    basis = _basis(main.method.limit, kinds, starts)
+    single = len(starts.given.facts) == 1 and not starts.noted
+    step = _one_step(basis, routes, body) if single else None
+    return _Plan(basis, main, routes, step, tuple(starts.noted.values()))
+
+
+def _one_step(basis: Basis, routes: tuple[Route, ...], body: Jurisdiction) -> _OneStep | None:
+    """Return the routes as one step, where they all are and are alike but for their methods."""
+    main, *others = routes
+    if not all(each.is_single and each.ripens is main.ripens for each in routes):
+        return None
+    return _OneStep(
+        basis=basis,
+        event=main.event,
+        method=main.method,
+        others=tuple(each.method for each in others),
+        ripens=main.ripens,
+        opens=main.ripens or main.method.within_last,
+        decreed_until=body.calendar.decreed_until,
+    )
+
+
+def _basis(provision: TimeLimit, kinds: tuple[type[Reading], ...], starts: Starts) -> Basis:
+    body = starts.given.body
+    return Basis(
+        limit=provision.name,
+        provision=provision,
+        readings=tuple(body.readings[kind] for kind in kinds),
+        citations=starts.book.sources_of(provision),
+        jurisdiction=body,
+    )
+
+
+def _alternatives(limit: str, kinds: tuple[type[Reading], ...], starts: Starts) -> Iterator[Route]:
+    """Find the routes under every reading that bears on a limit, from every start given."""
+    events = (None, *starts.starts_given(limit))
+    for readings in starts.given.body.readings.alternatives(kinds):
+        for event in events:
+            try:
+                yield starts.route(limit, readings, event)
+            except NoStartError:
+                continue
+
+
+def _by_routes(
+    basis: Basis, main: Route, walks: list[tuple[Route, Given]], opened: date
+) -> Deadline:
+    given = walks[0][1]
+    ends, ripe, asked = [], [], []
+    for route, facts in walks:
+        start = route.start(facts)
+        end = route.end_from(start, facts)
+        ends.append(end)
+        if (usable := route.exercisable_from(start, facts)) is not None:
+            ripe.append(usable)
+        if route.method.asks_calendar:
+            asked.append(max(start, end))
+    since = main.start(given)
+    return Deadline(
+        basis=basis,
+        event=main.event,
+        since=since,
+        date=ends[0],
+        earliest=min(ends),
+        latest=max(ends),
+        opens=main.opens(since),
+        exercisable_from=main.exercisable_from(since, given),
+        certainty=_certainty(max(asked, default=None), given.body),
+        in_force_on=opened,
+        given=tuple(given.facts.items()),
+        method=main.method,
+        moment=main.moment(given) if main.by_the_clock else None,
+        exercisable_latest=max(ripe, default=None),
+        capped_by=main.capped_by(since, given),
+    )
+
+
+def _certainty(asked: date | None, body: Jurisdiction) -> Certainty:
+    """Return how certain an answer is for which the calendar was asked up to a day, if at all."""
+    certain = asked is None or asked <= body.calendar.decreed_until
+    return Certainty.DECREED if certain else Certainty.ESTIMATED
+
+
+def _cannot_start(limit: str, starts: Starts) -> DeadlineStartError:
+    readings = starts.given.body.readings
+    candidates = starts.book.candidates(limit, readings)
+    needed = dict.fromkeys(chain.from_iterable(each.starts_from for each in candidates))
+    given = ", ".join(event or "-" for event in starts.given.facts)
+    wanted = ", ".join(needed)
+    used = ", ".join(str(readings[kind]) for kind in starts.open_questions(limit))
+    if any(each.unit is Unit.HOURS for each in candidates):
+        return DeadlineStartError(
+            limit=limit,
+            problem_id="dihitung dalam jam, jadi perlu waktu kejadian (datetime berzona)",
+            problem_en="is counted in hours, so it needs the moment (a datetime with a time zone)",
+        )
+    return DeadlineStartError(
+        limit=limit,
+        problem_id=f"dimulai oleh {wanted}; yang diberikan: {given}; pembacaan: {used}. "
+        "Beri salah satu peristiwa itu, atau pilih pembacaan lain",
+        problem_en=f"is started by {wanted}; given: {given}; readings: {used}. "
+        "Give one of those events, or choose another reading",
+    )

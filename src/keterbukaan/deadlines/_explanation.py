@@ -1,0 +1,283 @@
+"""A deadline in whole sentences that a citizen understands."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from keterbukaan._words import listed, long_day, month_day
+from keterbukaan.calendar.days import DayReason
+from keterbukaan.calendar.decree import Certainty, DayKind, Decree
+from keterbukaan.calendar.moment import local_day
+from keterbukaan.errors import Language
+from keterbukaan.law.citation import Source
+from keterbukaan.law.limit import Kind, LimitNature, Scope, TimeLimit, Unit
+from keterbukaan.law.reading import open_question
+from keterbukaan.law.verification import Verification
+
+if TYPE_CHECKING:
+    from keterbukaan.deadlines.deadline import Deadline, Undated
+
+__all__ = [
+    "explain_deadline",
+    "explain_undated",
+    "status_words",
+    "summary_words",
+]
+
+
+_STATUSES = {
+    "not_yet_open": ("belum dapat digunakan", "not yet open"),
+    "running": ("masih berjalan, sisa {days}", "still running, {days} left"),
+    "due_today": ("jatuh tempo hari ini", "due today"),
+    "overdue": ("lewat {days}", "{days} past"),
+}
+
+
+def explain_deadline(deadline: Deadline, lang: Language) -> str:
+    """Say what is due when, why that day, what was skipped, how sure, and what else is read."""
+    return "\n".join(
+        part
+        for part in (
+            _headline(deadline, lang),
+            _rule(deadline.provision, deadline.citations, lang),
+            _after_closing(deadline, lang),
+            _counting(deadline, lang),
+            _ripe(deadline, lang),
+            _skipped(deadline, lang),
+            _capped(deadline, lang),
+            _readings(deadline, lang),
+            _certainty(deadline, lang),
+            _verification(deadline.provision, lang),
+        )
+        if part
+    )
+
+
+_NOT_READ: dict[Language, str] = {
+    "id": "tidak ada tanggal. Teks yang mungkin mengaturnya belum dibaca di sini, dan tidak ada "
+    "yang ditebak. Isikan dari naskah resminya ke berkas badan publik (--under).",
+    "en": "no date. Not read: the text that may set it was not read here, so nothing is guessed. "
+    "Fill it in from the gazette in the body's own file (--under).",
+}
+
+
+def explain_undated(undated: Undated, lang: Language) -> str:
+    """Say what the law provides instead of a date."""
+    words = undated.kind.label(lang)
+    if undated.kind is Kind.NOT_READ:
+        head = f"{undated.limit}: {_NOT_READ[lang]}"
+    elif lang == "id":
+        head = f"{undated.limit}: tidak ada tanggal. Hukum tidak memberi angka di sini: {words}."
+    else:
+        head = f"{undated.limit}: no date. The law gives no number here: {words}."
+    rule = _rule(undated.provision, undated.citations, lang)
+    return "\n".join((head, rule, _verification(undated.provision, lang)))
+
+
+def status_words(deadline: Deadline, on: date, lang: Language) -> str:
+    """Say where a deadline stands on a day."""
+    status = deadline.status(on)
+    days = Unit.WORKING_DAYS.counted(status.working_days, lang)
+    said = _STATUSES[status.state.value][lang == "en"].format(days=days)
+    return (
+        f"Pada {long_day(on, lang)}: {said}."
+        if lang == "id"
+        else f"On {long_day(on, lang)}: {said}."
+    )
+
+
+def summary_words(limit: TimeLimit, lang: Language) -> str:
+    """Say a provision; a local rule without a summary of its own is said by its number."""
+    summary = limit.summary(lang)
+    if summary or limit.amount is None or limit.unit is None:
+        return summary or limit.kind.label(lang)
+    amount = limit.unit.counted(limit.amount, lang)
+    return f"Batas waktu {limit.name}: {amount}." if lang == "id" else f"{limit.name}: {amount}."
+
+
+def _headline(deadline: Deadline, lang: Language) -> str:
+    last = long_day(deadline.date, lang)
+    if deadline.moment is not None:
+        zone = deadline.jurisdiction.zone.value
+        clock = f"{deadline.moment:%H.%M}" if lang == "id" else f"{deadline.moment:%H:%M}"
+        last += f", pukul {clock} {zone}" if lang == "id" else f", {clock} {zone}"
+    event = deadline.jurisdiction.rulebook.event_label(deadline.event, lang)
+    since = long_day(deadline.since, lang)
+    right = deadline.provision.nature is LimitNature.RIGHT
+    opens = long_day(deadline.opens, lang) if deadline.opens else ""
+    if lang == "id":
+        if right:
+            head = f"Hak ini dapat digunakan{opens and f' mulai {opens}'} sampai {last}"
+        else:
+            head = f"Batas waktu: {last}{opens and f', mulai {opens}'}"
+        return f"{head}. Peristiwanya: {event}, {since}."
+    if right:
+        head = f"This right can be used{opens and f' from {opens}'} until {last}"
+    else:
+        head = f"The deadline is {last}{opens and f', from {opens} on'}"
+    return f"{head}. The event: {event}, {since}."
+
+
+def _after_closing(deadline: Deadline, lang: Language) -> str:
+    """Say it where a moment after closing was counted as the next day: no text says so."""
+    body = deadline.jurisdiction
+    moments = (fact for _, fact in deadline.given if isinstance(fact, datetime))
+    if not any(body.local_day(moment) != local_day(moment, body.zone) for moment in moments):
+        return ""
+    if lang == "id":
+        return (
+            "Tiba setelah kantor tutup, jadi dihitung diterima hari berikutnya: pilihan badan "
+            "publik ini; tidak ada teks yang menyebutnya, dan hari paling awal dihitung dari "
+            "hari tibanya."
+        )
+    return (
+        "It came after closing and counts as received the next day: this body's choice, which no "
+        "text makes; the earliest day counts from the day it came."
+    )
+
+
+def _ripe(deadline: Deadline, lang: Language) -> str:
+    first, sure = deadline.exercisable_from, deadline.exercisable_latest
+    if first is None or sure is None or sure <= first:
+        return ""
+    if lang == "id":
+        return f"Baru mulai {long_day(sure, lang)} tidak prematur menurut pembacaan mana pun."
+    return f"Only from {long_day(sure, lang)} on is it premature under no reading."
+
+
+def _rule(limit: TimeLimit, citations: tuple[Source, ...], lang: Language) -> str:
+    sources = "; ".join(map(str, citations))
+    return f"{summary_words(limit, lang).rstrip('.')} ({sources})."
+
+
+def _counting(deadline: Deadline, lang: Language) -> str:
+    counted = deadline.counted
+    if not counted:
+        return ""
+    amount = deadline.method.unit.counted(len(counted), lang)
+    first, last = long_day(counted[0].day, lang), long_day(counted[-1].day, lang)
+    if deadline.method.backwards:
+        if lang == "id":
+            return f"Dihitung mundur {amount}, dari {last} sampai {first}, tanpa hari peristiwa."
+        return f"Counted backwards: {amount}, from {last} to {first}; the event's day is left out."
+    if lang == "id":
+        return f"Dihitung {amount}: yang pertama {first}, yang terakhir {last}."
+    return f"{amount} are counted: the first is {first}, the last {last}."
+
+
+def _skipped(deadline: Deadline, lang: Language) -> str:
+    weekend = sum(day.kind is DayKind.WEEKEND for day in deadline.skipped)
+    named = [day for day in deadline.skipped if day.kind is not DayKind.WEEKEND]
+    parts = [
+        _by_decree(decree, list(days), lang)
+        for decree, days in groupby(named, lambda day: day.decree)
+    ]
+    if weekend:
+        english = f"{weekend} weekend day{'s' if weekend > 1 else ''}"
+        parts.append(f"{weekend} hari akhir pekan" if lang == "id" else english)
+    if not parts:
+        return ""
+    return ("Yang dilewati: " if lang == "id" else "Skipped: ") + "; ".join(parts) + "."
+
+
+def _by_decree(decree: Decree | None, days: list[DayReason], lang: Language) -> str:
+    said = listed(
+        (
+            f"{_days(list(same), lang)} ({name})"
+            for name, same in groupby(days, lambda day: day.short_text(lang))
+        ),
+        lang,
+    )
+    if decree is None:
+        return said
+    return f"{said}, {'menurut' if lang == 'id' else 'by'} {decree.text(lang)}"
+
+
+def _days(days: list[DayReason], lang: Language) -> str:
+    return listed((month_day(day.day, lang) for day in days), lang)
+
+
+def _capped(deadline: Deadline, lang: Language) -> str:
+    cap, capping = deadline.capped_by, deadline.provision.never_later_than
+    if cap is None:
+        return _uncapped(deadline, capping, lang) if capping else ""
+    if lang == "id":
+        return f"Tidak pernah melewati {cap.name} ({cap.citation}), yang jatuh lebih dahulu."
+    return f"Never later than {cap.name} ({cap.citation}), which falls first."
+
+
+def _uncapped(deadline: Deadline, capping: str, lang: Language) -> str:
+    """Say that a limit never passes another one, whose own start was not given."""
+    starts = deadline.jurisdiction.rulebook.governing(capping).starts_from
+    if any(event in starts for event, _ in deadline.given):
+        return ""
+    if lang == "id":
+        return f"Tidak pernah melewati {capping}; beri {starts[0]} agar hal itu ikut dihitung."
+    return f"It never passes {capping}; give {starts[0]} to have that counted too."
+
+
+def _readings(deadline: Deadline, lang: Language) -> str:
+    if not deadline.readings:
+        return ""
+    used = "; ".join(
+        f"{question.option(reading).label(lang)} ({question.conflict})"
+        for reading in deadline.readings
+        for question in (open_question(type(reading)),)
+    )
+    if deadline.earliest == deadline.latest:
+        indonesian = "Pembacaan lain tidak mengubah tanggalnya."
+        english = "No other reading moves the day."
+    else:
+        earliest, latest = (long_day(day, lang) for day in (deadline.earliest, deadline.latest))
+        indonesian = f"Menurut pembacaan lain paling awal {earliest}, paling akhir {latest}."
+        english = f"Under other readings it is {earliest} at the earliest, {latest} at the latest."
+    if lang == "id":
+        return f"Pembacaan yang dipakai: {used}. {indonesian}"
+    return f"Readings used: {used}. {english}"
+
+
+def _certainty(deadline: Deadline, lang: Language) -> str:
+    if deadline.certainty is Certainty.DECREED:
+        return ""
+    calendar = deadline.jurisdiction.calendar
+    until = calendar.decreed_until.year
+    if calendar.known_on is not None:
+        if lang == "id":
+            return (
+                f"Perkiraan: pada {long_day(calendar.known_on, lang)} daftar hari libur baru "
+                f"ditetapkan sampai tahun {until}; sesudahnya hanya libur bertanggal tetap yang "
+                "dihitung, belum hari raya yang bergerak dan cuti bersama."
+            )
+        return (
+            f"An estimate: on {long_day(calendar.known_on, lang)} days off were decreed up to "
+            f"{until} only; after that only days of fixed date count, no movable feast and no "
+            "collective leave."
+        )
+    if lang == "id":
+        return (
+            f"Perkiraan: daftar hari libur baru ditetapkan sampai tahun {until}; tanggal ini dapat "
+            "bergeser bila keputusan tahun berikutnya terbit."
+        )
+    return (
+        f"An estimate: days off are decreed up to {until} only; the day can move when the next "
+        "year's decree is signed."
+    )
+
+
+def _verification(limit: TimeLimit, lang: Language) -> str:
+    read = limit.read.label(lang)
+    if limit.scope is Scope.LOCAL:
+        is_told = limit.read is not Verification.UNVERIFIED
+        if lang == "id":
+            told = f" Menurut berkas itu: {read}." if is_told else ""
+            return (
+                "Status baca: menurut berkas badan publik ini; teksnya tidak diperiksa di sini."
+                + told
+            )
+        told = f" The file says: {read}." if is_told else ""
+        return f"Reading status: as this body's own file says; the text was not checked here.{told}"
+    if lang == "id":
+        return f"Status baca: ketentuan ini {read}."
+    return f"Reading status: this provision was {read}."

@@ -1,0 +1,322 @@
+"""What starts a limit, and which doubts bear on it, under one set of readings.
+
+This module knows the doubts (C1 to C18) and which of them the facts raise; every number it reads
+from the rulebook. It looks at the *names* of the facts and finds a route; it computes no day. One
+question cannot be answered without days: whether an answer came after the time for it had
+expired. What was found there is noted, so that a route is kept for those cases alone in which the
+same is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import cast
+
+from attrs import field, frozen
+
+from keterbukaan.deadlines._given import BARE, Given
+from keterbukaan.deadlines._route import Route, Source, day_of, signature_of
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.deadlines.method import CountingMethod, counting_methods
+from keterbukaan.law._regulation_file import ENDED
+from keterbukaan.law.limit import Direction, TimeLimit, Unit
+from keterbukaan.law.reading import (
+    CollectiveLeave,
+    DayOne,
+    ExemptionReview,
+    HundredDaysHolidays,
+    HundredDaysStart,
+    IncompleteClock,
+    LateAnswer,
+    PlainHari,
+    Reading,
+    Readings,
+    RollOver,
+    SilenceStart,
+    open_questions,
+    reading_types,
+)
+from keterbukaan.law.rulebook import Rulebook, not_in_force, readings_of
+
+__all__ = ["Lateness", "NoStartError", "Starts"]
+
+_ANSWERED, _ANSWERABLE = "objection.response_received", "objection.response"
+_EXPIRED = _ANSWERABLE + ENDED
+_CORRECTED = "request.correction_received"
+# After any of these the body is not silent, or its silence is dated by what was given itself.
+_NOT_SILENT = frozenset(
+    {BARE, "objection.ground_found", "request.answer_received", "request.extension.ended"}
+)
+_ALWAYS_LIVE = frozenset({HundredDaysStart, HundredDaysHolidays, ExemptionReview})
+# Each of these readings names the event that starts its limit. The order decides nothing but which
+# is asked first: no limit is touched by two of them.
+_CHOOSING_A_START: tuple[type[Reading], ...] = (
+    HundredDaysStart,
+    SilenceStart,
+    IncompleteClock,
+    LateAnswer,
+)
+_DAYS = frozenset({Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.DAYS})
+_BY_CALENDAR = frozenset({Unit.CALENDAR_DAYS, Unit.DAYS, Unit.MONTHS, Unit.YEARS})
+
+
+class NoStartError(Exception):
+    """Nothing that was given starts the limit under these readings."""
+
+
+@frozen(eq=False)
+class Lateness:
+    """That an answer came after an expiry, or did not: the one thing that days decide."""
+
+    expiry: Source
+    late: bool
+
+    @classmethod
+    def of(cls, expiry: Source, given: Given) -> Lateness:
+        """Return whether the answer given came after an expiry."""
+        return cls(expiry, given.days[_ANSWERED] > day_of(expiry, given))
+
+    def holds(self, given: Given) -> bool:
+        """Return whether it is the same in another case."""
+        return Lateness.of(self.expiry, given).late is self.late
+
+
+@frozen(eq=False)
+class Starts:
+    """Finds the routes of limits from the same facts, at one body, under the same rules."""
+
+    given: Given
+    in_force_on: date
+    noted: dict[object, Lateness] = field(init=False, factory=dict)
+    behind: dict[str, Starts] = field(init=False, factory=dict)
+
+    @property
+    def book(self) -> Rulebook:
+        """The rules in force on the day of the event that opened the matter."""
+        return self.given.body.rulebook.in_force_on(self.in_force_on)
+
+    def provisions(self, limit: str) -> tuple[TimeLimit, ...]:
+        """Return the general provisions about a limit that are in force, the prevailing first.
+
+        Raises:
+            UnknownNameError: there is no such limit.
+            NotInForceError: no provision about it was in force.
+        """
+        body, book = self.given.body, self.book
+        body.rulebook.about(limit)  # refuses an unknown name, with the names near it
+        if limit not in book.limits or not book.candidates(limit, body.readings):
+            raise not_in_force(limit, self.in_force_on)
+        return book.effective(limit)
+
+    def open_questions(self, limit: str) -> tuple[type[Reading], ...]:
+        """Return the doubts that bear on a limit given these facts, its start's included.
+
+        Raises:
+            UnknownNameError: there is no such limit.
+            NotInForceError: no provision about it was in force.
+        """
+        provisions = self.provisions(limit)
+        kinds = self._own_questions(limit, provisions)
+        for start in {start for each in provisions for start in each.starts_from}:
+            fact = self.given.facts.get(start)
+            if isinstance(fact, Deadline):
+                kinds.update(self._behind(start, fact).open_questions(fact.limit))
+            elif fact is None and start.endswith(ENDED):
+                kinds.update(self._questions_behind(start.removesuffix(ENDED)))
+        for capping in {each.never_later_than for each in provisions}:
+            if capping is not None:
+                kinds.update(self._questions_behind(capping))
+        return tuple(kind for kind in reading_types().values() if kind in kinds)
+
+    def starts_given(self, limit: str) -> tuple[str, ...]:
+        """Return the given events that start a limit by themselves, where there are several."""
+        starts = {start for each in self.provisions(limit) for start in each.starts_from}
+        given = tuple(event for event in self.given.facts if event in starts)
+        return given if len(given) > 1 else ()
+
+    def route(self, limit: str, readings: Readings, only: str | None = None) -> Route:
+        """Find how a limit ends under some readings, from one given event only where it is named.
+
+        Raises:
+            NoStartError: nothing that was given starts it under them.
+        """
+        methods = self._methods(limit, readings)
+        if not methods:
+            raise NoStartError(limit)
+        if only is None:
+            method, event, source = self._start(limit, methods, readings)
+        else:
+            method, event, source = self._start_from(only, limit, methods, readings)
+        if method.unit is Unit.HOURS:
+            if not isinstance(self.given.facts.get(BARE, self.given.facts.get(event)), datetime):
+                raise NoStartError(limit)  # hours are counted from a moment; a day has none
+            return Route(method, event, source)
+        capping = method.limit.never_later_than
+        return Route(
+            method=method,
+            event=event,
+            source=source,
+            cap=self.route(capping, readings) if capping and self._can_derive(capping) else None,
+            expiry=self._known(_EXPIRED, readings) if event == _ANSWERED else None,
+        )
+
+    def _methods(self, limit: str, readings: Readings) -> tuple[CountingMethod, ...]:
+        """Return the methods under some readings; they are the same for every case of one law."""
+        body = self.given.body
+        key = ("methods", limit, body.rulebook.version_on(self.in_force_on), readings)
+        methods = body.memo.get(key)
+        if methods is None:
+            candidates = self.book.candidates(limit, readings)
+            methods = body.memo[key] = counting_methods(limit, candidates, body, readings)
+        return cast("tuple[CountingMethod, ...]", methods)
+
+    def _start_from(
+        self, event: str, limit: str, methods: tuple[CountingMethod, ...], readings: Readings
+    ) -> tuple[CountingMethod, str, Source]:
+        """Take a given event as the start, by the first provision that it starts."""
+        for method in methods:
+            if event in method.limit.starts_from:
+                return method, event, self._of_fact(event, readings)
+        raise NoStartError(limit)
+
+    def _start(
+        self, limit: str, methods: tuple[CountingMethod, ...], readings: Readings
+    ) -> tuple[CountingMethod, str, Source]:
+        """Find what starts the limit: the reading's choice, what was given, what follows."""
+        chosen, ruled_out = self._chosen_start(limit, readings)
+        chosen_method = next(
+            (method for method in methods if chosen in method.limit.starts_from), methods[0]
+        )
+        if BARE in self.given.facts:
+            event = chosen or chosen_method.limit.starts_from[0]
+            return chosen_method, event, self._of_fact(BARE, readings)
+        if chosen and (source := self._known(chosen, readings)) is not None:
+            return chosen_method, chosen, source
+        # What was given goes before what follows from it, whichever provision it starts: a fact
+        # on record is surer than the end of a time that ran from another.
+        for look in (self._given, self._derived):
+            for method in methods:
+                for event in method.limit.starts_from:
+                    if event not in ruled_out and (source := look(event, readings)) is not None:
+                        return method, event, source
+        raise NoStartError(limit)
+
+    def _chosen_start(self, limit: str, readings: Readings) -> tuple[str, frozenset[str]]:
+        """Return the start that a live reading chooses, and those that it rules out."""
+        for kind in _CHOOSING_A_START:
+            question = open_questions()[kind.question_name()]
+            if limit in question.limits and self._is_live(kind, readings):
+                chosen = question.option(readings[kind]).event or ""
+                events = {option.event for option in question.options if option.event}
+                return chosen, frozenset(events - {chosen})
+        return "", frozenset()
+
+    def _known(self, event: str, readings: Readings) -> Source | None:
+        """Return whence the day of an event comes: it was given, or it follows from what was."""
+        source = self._given(event, readings)
+        return self._derived(event, readings) if source is None else source
+
+    def _given(self, event: str, readings: Readings) -> Source | None:
+        return self._of_fact(event, readings) if event in self.given.facts else None
+
+    def _derived(self, event: str, readings: Readings) -> Source | None:
+        limit = event.removesuffix(ENDED)
+        if limit == event or event in self.given.facts or not self._can_derive(limit):
+            return None
+        try:
+            return self.route(limit, readings)
+        except NoStartError:
+            return None
+
+    def _of_fact(self, event: str, readings: Readings) -> Source:
+        """Return a fact's name, or the day on which a given deadline ends under these readings."""
+        fact = self.given.facts[event]
+        if not isinstance(fact, Deadline):
+            return event
+        behind = self._behind(event, fact)
+        return behind.route(fact.limit, readings).end(behind.given)
+
+    def _behind(self, event: str, ended: Deadline) -> Starts:
+        """Return the starts of a deadline that was given: its own facts, under its own rules."""
+        if event not in self.behind:
+            given = Given.at(self.given.body, ended.facts, closing=self.given.closing)
+            self.behind[event] = Starts(given, ended.in_force_on)
+        return self.behind[event]
+
+    def _can_derive(self, limit: str) -> bool:
+        """Return whether the facts hold what starts a limit, itself or through another limit."""
+        facts = self.given.facts
+        if BARE in facts or limit not in self.book.limits:
+            return False  # a bare day is the start itself, whatever else it might have led to
+        return any(
+            start in facts
+            or (start.endswith(ENDED) and self._can_derive(start.removesuffix(ENDED)))
+            for each in self.book.about(limit)
+            for start in each.starts_from
+        )
+
+    def _own_questions(self, limit: str, provisions: tuple[TimeLimit, ...]) -> set[type[Reading]]:
+        units = {each.unit for each in _governing(provisions)}
+        forward = provisions[0].direction is Direction.AFTER
+        live = {
+            DayOne: forward and bool(units & _DAYS) and not provisions[0].continues,
+            PlainHari: Unit.DAYS in units,
+            CollectiveLeave: bool(units & (_DAYS | _BY_CALENDAR)),
+            RollOver: forward and bool(units & _BY_CALENDAR),
+        }
+        kinds: set[type[Reading]] = {kind for kind, is_live in live.items() if is_live}
+        kinds.update(readings_of(provisions))
+        kinds.update(
+            reading_types()[question.name]
+            for question in open_questions().values()
+            if limit in question.limits and self._is_live(reading_types()[question.name])
+        )
+        return kinds
+
+    def _questions_behind(self, limit: str) -> tuple[type[Reading], ...]:
+        return self.open_questions(limit) if self._can_derive(limit) else ()
+
+    def _is_live(self, kind: type[Reading], readings: Readings | None = None) -> bool:
+        """Return whether the facts raise a doubt that touches some limits alone."""
+        if kind in _ALWAYS_LIVE:
+            return True
+        if kind is IncompleteClock:
+            return _CORRECTED in self.given.facts
+        if kind is SilenceStart:
+            return not _NOT_SILENT & self.given.facts.keys()
+        return self._is_late_answer(readings)
+
+    def _is_late_answer(self, readings: Readings | None) -> bool:
+        """Return whether the superior's answer came late, under some readings or under any."""
+        if _ANSWERED not in self.given.days:
+            return False
+        asked: Iterable[Readings] = (
+            (readings,) if readings is not None else self._behind_an_answer()
+        )
+        expiries = (self._known(_EXPIRED, each) for each in asked)
+        return any(self._note(expiry).late for expiry in expiries if expiry is not None)
+
+    def _behind_an_answer(self) -> Iterable[Readings]:
+        kinds = self._questions_behind(_ANSWERABLE)
+        return self.given.body.readings.alternatives(kinds)
+
+    def _note(self, expiry: Source) -> Lateness:
+        key = signature_of(expiry)
+        if key not in self.noted:
+            self.noted[key] = Lateness.of(expiry, self.given)
+        return self.noted[key]
+
+
+def _governing(provisions: tuple[TimeLimit, ...]) -> list[TimeLimit]:
+    """Leave out what never governs: a higher provision starts alike under the same readings."""
+    kept: list[TimeLimit] = []
+    for each in provisions:
+        displaced = any(
+            higher.under.items() <= each.under.items()
+            and set(each.starts_from) <= set(higher.starts_from)
+            for higher in kept
+        )
+        if not displaced:
+            kept.append(each)
+    return kept

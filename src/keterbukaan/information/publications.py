@@ -1,0 +1,339 @@
+"""What a body has published, held against what it owes: missing, stale, or in order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from attrs import frozen
+from pydantic import field_validator
+
+from keterbukaan._words import LabelledEnum
+from keterbukaan.calendar.moment import plain_day
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.deadlines.due import due
+from keterbukaan.errors import CalendarRangeError, RecordError, UnknownNameError
+from keterbukaan.files.forms import TableForm
+from keterbukaan.information.category import (
+    Accessibility,
+    BodyKind,
+    Category,
+    Channel,
+    Condition,
+    Part,
+    known_member,
+)
+from keterbukaan.information.items import Item, Items
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.records.finding import Finding
+from keterbukaan.records.record import Day, Record, Text, Url
+
+__all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", "checklist"]
+
+_STARTS = {
+    "disclosure.periodic": "disclosure.last_announced",
+    "report.yearly_figures": "report.last_figures",
+}
+_JUDGED_ELSEWHERE = frozenset({Part.COLUMN, Part.CONDUCT})
+"""Columns are judged row by row in `listing`; conduct is judged when something happens."""
+_ANNOUNCED_BY = {
+    Part.INFORMATION: "Perki 1/2021 Pasal 24",
+    Part.MAKLUMAT: "Perki 1/2021 Pasal 48",
+}
+"""The article that says through what something is announced, and how accessibly."""
+
+
+class Standing(LabelledEnum):
+    """How an item stands on a day (keadaan butir)."""
+
+    CURRENT = ("current", "ada dan mutakhir", "there, and current")
+    STALE = ("stale", "basi", "stale")
+    UNDATED = ("undated", "ada, tanpa tanggal", "there, without a date")
+    NIL = ("nil", "nihil, dengan alasan", "nothing of the kind, with a reason")
+    MISSING = ("missing", "tidak ada", "missing")
+    ON_EVENT = ("on_event", "diumumkan bila terjadi", "announced when it happens")
+
+
+class Publication(Record):
+    """One thing that a body has published (pengumuman), for one item of the lists.
+
+    `item` is a key ("perki.15.9.b.2") or a citation. `announced_on` is the day of its last
+    announcement. A publication under a heading counts for the parts of it only where `whole`
+    says that all of them are in it. `nil_because` is for what the body does not have at all, and
+    why; no text provides for it, so it is shown apart and never as published.
+    """
+
+    item: Text
+    title: Text
+    announced_on: Day | None = None
+    channels: frozenset[Channel] = frozenset()
+    accessibility: frozenset[Accessibility] = frozenset()
+    url: Url | None = None
+    whole: bool = False
+    nil_because: Text | None = None
+
+    @field_validator("item")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        try:
+            return Items.national()[name].key
+        except UnknownNameError as problem:
+            raise RecordError(
+                field="item",
+                problem_id=problem.text("id"),
+                problem_en=problem.text("en"),
+                citation="Perki 1/2021 Pasal 14, 16, 17, 19, 21; UU 14/2008 Pasal 9-16",
+            ) from problem
+
+
+PUBLICATION_FORM = TableForm(
+    model=Publication,
+    headers={
+        "item": ("Butir", "Item", "Kode butir", "Kode", "Pasal", "Key"),
+        "title": ("Judul", "Title", "Nama dokumen", "Informasi"),
+        "announced_on": ("Tanggal pengumuman", "Announced on", "Diumumkan", "Tanggal"),
+        "channels": ("Kanal", "Channels", "Media"),
+        "accessibility": ("Aksesibilitas", "Accessibility"),
+        "url": ("Tautan", "Link", "URL"),
+        "whole": ("Mencakup semua rincian", "Whole", "Lengkap"),
+        "nil_because": ("Nihil karena", "Nil because", "Nihil"),
+    },
+    named_by="item",
+    required=frozenset({"item", "title"}),
+    lists=frozenset({"channels", "accessibility"}),
+    codes=frozenset({"channels", "accessibility"}),
+    days=frozenset({"announced_on"}),
+    flags=frozenset({"whole"}),
+    synonyms={
+        "website": "laman_resmi",
+        "situs": "laman_resmi",
+        "situs_web": "laman_resmi",
+        "laman": "laman_resmi",
+        "web": "laman_resmi",
+        "medsos": "media_sosial",
+        "portal_satu_data_indonesia": "portal_satu_data",
+        "satu_data": "portal_satu_data",
+    },
+)
+"""How publications stand in a table."""
+
+
+@frozen
+class Check:
+    """One item owed, how it stands, and until when it holds.
+
+    `deadline` is the day by which it is to be announced anew, where an interval is set.
+    """
+
+    item: Item
+    standing: Standing
+    publications: tuple[Publication, ...] = ()
+    deadline: Deadline | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen
+class Checklist:
+    """All that a kind of body owes, item by item, on a day (daftar periksa).
+
+    `notes` are findings about publications that stand for no item owed.
+    """
+
+    kind: BodyKind
+    on: date
+    checks: tuple[Check, ...]
+    notes: tuple[Finding, ...] = ()
+
+    def standing(self, *wanted: Standing) -> tuple[Check, ...]:
+        """Return the items that stand in one of these ways."""
+        return tuple(check for check in self.checks if check.standing in wanted)
+
+    @property
+    def missing(self) -> tuple[Check, ...]:
+        """The items of which nothing is published."""
+        return self.standing(Standing.MISSING)
+
+    @property
+    def stale(self) -> tuple[Check, ...]:
+        """The items whose announcement is older than the interval."""
+        return self.standing(Standing.STALE)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is amiss in how things are published: channel, accessibility, date, heading."""
+        found = (finding for check in self.checks for finding in check.findings)
+        return (*self.notes, *dict.fromkeys(found))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return it as plain JSON values."""
+        return {
+            "kind": self.kind.value,
+            "on": self.on.isoformat(),
+            "notes": [finding.to_dict() for finding in self.notes],
+            "totals": {each.value: len(self.standing(each)) for each in Standing},
+            "checks": [
+                {
+                    "item": check.item.key,
+                    "citation": str(check.item.citation),
+                    "label_id": check.item.label_id,
+                    "label_en": check.item.label_en,
+                    "standing": check.standing.value,
+                    "until": check.deadline.earliest.isoformat() if check.deadline else None,
+                    "titles": [each.title for each in check.publications],
+                    "nil_because": [
+                        each.nil_because for each in check.publications if each.nil_because
+                    ],
+                    "findings": [finding.to_dict() for finding in check.findings],
+                }
+                for check in self.checks
+            ],
+        }
+
+
+def checklist(
+    kind: BodyKind,
+    published: Iterable[Publication],
+    *,
+    on: date,
+    conditions: Collection[Condition] = frozenset(),
+    under: Jurisdiction | None = None,
+) -> Checklist:
+    """Hold what a body has published against what it owes on a day.
+
+    `conditions` says what the body does or has, where only some bodies owe an item. An interval
+    that has run out under any reading makes an item stale, since this warns the body.
+
+    >>> from datetime import date
+    >>> shown = Publication(item="perki.16.a", title="Profil", announced_on=date(2026, 1, 5))
+    >>> found = checklist(BodyKind.ENTERPRISE, [shown], on=date(2026, 8, 1))
+    >>> check = found.stale[0]
+    >>> str(check.item.citation), check.deadline.date
+    ('Perki 1/2021 Pasal 16 huruf a', datetime.date(2026, 7, 5))
+
+    Raises:
+        NotADayError: `on` is no plain day.
+        UnknownNameError: the kind of body, or a condition, is none that is known.
+        CalendarRangeError: a day lies outside the calendar.
+    """
+    on, body = plain_day(on), under or Jurisdiction.national()
+    kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
+    conditions = {known_member(Condition, each, "keadaan", "condition") for each in conditions}
+    published = tuple(published)
+    owed = [
+        item
+        for item in Items.national().owed_by(kind, on=on)
+        if item.part not in _JUDGED_ELSEWHERE
+        and (item.only_if is None or item.only_if in conditions)
+    ]
+    keys = {item.key for item in owed}
+    covered = _covered(published, keys)
+    checks = tuple(_check(item, covered.get(item.key, ()), on, body) for item in owed)
+    return Checklist(kind, on, checks, tuple(_notes(published, keys)))
+
+
+def _stands_for(publication: Publication, owed: Collection[str]) -> Item:
+    """Return the item that a publication is for; of one not owed, that which says it exactly."""
+    item = Items.national()[publication.item]
+    exact = item.elaborated_by
+    return Items.national()[exact[0]] if item.key not in owed and len(exact) == 1 else item
+
+
+def _notes(published: Iterable[Publication], owed: Collection[str]) -> Iterator[Finding]:
+    """Yield a note on what stands for nothing owed: a heading, or another body's item."""
+    items = Items.national()
+    for each in published:
+        item = _stands_for(each, owed)
+        parts = [part for part in items.children.get(item.key, ()) if part.part is item.part]
+        if any(below.key in owed for part in parts for below in items.below(part.key)):
+            if not each.whole:
+                yield _heading_note(each, item, parts)
+        elif item.key not in owed:
+            yield Finding(
+                "item",
+                f"{each.title}: {item.key} tidak diperiksa untuk badan ini; lihat catatan butirnya",
+                f"{each.title}: {item.key} is not asked of this body; see the item's note",
+                str(item.citation),
+            )
+
+
+def _heading_note(publication: Publication, item: Item, parts: Sequence[Item]) -> Finding:
+    return Finding(
+        "whole",
+        f"{publication.title}: berada di bawah judul {item.key}, yang terdiri atas {len(parts)} "
+        "rincian; sebut rinciannya, atau nyatakan bahwa semuanya tercakup",
+        f"{publication.title}: stands under the heading {item.key}, which has {len(parts)} "
+        "parts; name the part, or say that all of them are in it",
+        str(parts[0].citation),
+    )
+
+
+def _covered(
+    published: Iterable[Publication], owed: Collection[str]
+) -> Mapping[str, tuple[Publication, ...]]:
+    """Return which publications stand for which item."""
+    items = Items.national()
+    found: dict[str, list[Publication]] = {}
+    for each in published:
+        item = _stands_for(each, owed)
+        below = items.below(item.key) if each.whole else (item,)
+        for covered in below:
+            found.setdefault(covered.key, []).append(each)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def _check(
+    item: Item, publications: tuple[Publication, ...], on: date, body: Jurisdiction
+) -> Check:
+    findings = tuple(_findings(item, publications, on))
+    if item.category is Category.IMMEDIATE:
+        return Check(item, Standing.ON_EVENT, publications, findings=findings)
+    known = tuple(each for each in publications if not _is_later(each, on))
+    shown = tuple(each for each in known if each.nil_because is None)
+    if not shown:
+        standing = Standing.NIL if known else Standing.MISSING
+        return Check(item, standing, publications, findings=findings)
+    if item.interval is None:
+        return Check(item, Standing.CURRENT, shown, findings=findings)
+    days = [each.announced_on for each in shown if each.announced_on is not None]
+    if not days:
+        return Check(item, Standing.UNDATED, shown, findings=findings)
+    since = {_STARTS[item.interval]: max(days)}
+    try:
+        again = due(item.interval, since, under=body, in_force_on=on)
+    except CalendarRangeError:  # announced before the calendar begins: long ago
+        return Check(item, Standing.STALE, shown, findings=findings)
+    deadline = again if isinstance(again, Deadline) else None
+    stale = deadline is not None and deadline.earliest < on
+    return Check(item, Standing.STALE if stale else Standing.CURRENT, shown, deadline, findings)
+
+
+def _is_later(publication: Publication, on: date) -> bool:
+    return publication.announced_on is not None and publication.announced_on > on
+
+
+def _findings(item: Item, publications: Iterable[Publication], on: date) -> Iterator[Finding]:
+    for each in publications:
+        if _is_later(each, on):
+            yield Finding(
+                "announced_on",
+                f"{each.title}: baru diumumkan {each.announced_on}, sesudah {on}",
+                f"{each.title}: announced only on {each.announced_on}, after {on}",
+                str(item.citation),
+            )
+        article = _ANNOUNCED_BY.get(item.part)
+        if article is None or each.nil_because is not None:
+            continue
+        if not each.channels:
+            yield Finding(
+                "channels",
+                f"{each.title}: kanal pengumuman tidak disebut",
+                f"{each.title}: no channel of announcement is stated",
+                f"{article} ayat (3)",
+            )
+        if not each.accessibility:
+            yield Finding(
+                "accessibility",
+                f"{each.title}: tanpa audio, visual, atau braille",
+                f"{each.title}: without audio, visual or braille",
+                f"{article} ayat (5)",
+            )

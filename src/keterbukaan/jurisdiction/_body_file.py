@@ -1,0 +1,231 @@
+"""A public body's own file: its clock, week, local days, readings, limits and complaint roles.
+
+Local law may be stricter on the body and kinder to the citizen, never the other way round: a
+local limit is held against the national provisions that were read in their own text, and one
+that is looser is refused with both citations (lex superior). A limit that no text read here sets
+is the file's to say, whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time
+
+from keterbukaan.calendar.days import LocalDay, Week
+from keterbukaan.calendar.decree import Decree
+from keterbukaan.calendar.moment import OfficeHours, Zone
+from keterbukaan.calendar.working import WorkingCalendar
+from keterbukaan.errors import KeterbukaanError
+from keterbukaan.files._toml import Entry, read_toml
+from keterbukaan.jurisdiction._body_roles import filled_citations, own_complaint_roles
+from keterbukaan.jurisdiction._strictness import refuse_looser
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law._regulation_file import (
+    ENDED,
+    amount_of,
+    local_regulation,
+    starts_of,
+    validity_of,
+)
+from keterbukaan.law._sources_in_files import maybe_read
+from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit
+from keterbukaan.law.reading import Reading, Readings, parse_reading
+from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Confidence, Verification
+
+__all__ = ["read_jurisdiction"]
+
+_NOT_FOR_REGIONS = frozenset({"dispute", "court", "cassation", "monitoring"})
+_NOT_FILLED_IN = date(1900, 1, 1)
+"""What holds the place of the first day in force in a template."""
+_WEEKS = {5: Week.FIVE_DAYS, 6: Week.SIX_DAYS}
+
+
+def read_jurisdiction(data: bytes, file: str) -> Jurisdiction:
+    """Read a body's file whole.
+
+    Raises:
+        DataFileError: the file does not say what such a file may say.
+        LooserThanNationalError: a local limit is looser than the national one.
+    """
+    top = read_toml(data, file)
+    top.schema()
+    name = top.take("name", str)
+    zone = top.maybe_choice("zone", {zone.value: zone for zone in Zone}) or Zone.WIB
+    calendar = _calendar(top)
+    limits = tuple(_limits(top, calendar))
+    jurisdiction = Jurisdiction(
+        name=name,
+        rulebook=Rulebook.national().with_local(limits) if limits else Rulebook.national(),
+        calendar=calendar,
+        readings=_readings(top.table("readings")),
+        zone=zone,
+        office_hours=_office_hours(top.table("office_hours")),
+        own_complaint_roles=own_complaint_roles(top),
+    )
+    top.finish()
+    return jurisdiction
+
+
+def _office_hours(entry: Entry | None) -> OfficeHours | None:
+    if entry is None:
+        return None
+    hours = OfficeHours(entry.take("closes", time))
+    entry.finish()
+    return hours
+
+
+def _readings(entry: Entry | None) -> Readings:
+    if entry is None:
+        return Readings()
+    chosen: list[Reading] = []
+    for name, value in entry.pairs():
+        try:
+            chosen.append(parse_reading(f"{name}={value}"))
+        except KeterbukaanError as problem:
+            entry.fail(name, problem.text("id"), problem.text("en"))
+    return Readings.of(*chosen)
+
+
+def _calendar(top: Entry) -> WorkingCalendar:
+    calendar = WorkingCalendar.national()
+    weeks: dict[date, Week] = {}
+    for entry in top.tables("week", "from"):
+        start = entry.take("from", date)
+        if (worked := entry.take("days", int)) not in _WEEKS:
+            entry.fail("days", "harus 5 atau 6", "must be 5 or 6")
+        entry.add(weeks, start, _WEEKS[worked], "from")
+        entry.finish()
+    days: dict[date, LocalDay] = {}
+    for key, working in (("day_off", False), ("working_day", True)):
+        for entry in top.tables(key, "date"):
+            local = _local_day(entry, working=working)
+            entry.add(days, local.day, local, "date")
+    if weeks:
+        calendar = calendar.with_weeks(*weeks.items())
+    return calendar.with_local_days(*days.values()) if days else calendar
+
+
+def _local_day(entry: Entry, *, working: bool) -> LocalDay:
+    day, name = entry.take("date", date), entry.take("name", str)
+    decree, signed = entry.maybe("decree", str), entry.maybe("signed", date)
+    if (decree is None) != (signed is None):
+        entry.fail(
+            "signed", "'decree' dan 'signed' harus bersama", "'decree' and 'signed' go together"
+        )
+    entry.finish()
+    known = Decree(signed, decree) if decree is not None and signed is not None else None
+    return LocalDay(day, name, working, known)
+
+
+def _limits(top: Entry, calendar: WorkingCalendar) -> Iterator[TimeLimit]:
+    read: list[TimeLimit] = []
+    for entry in top.tables("limit", "limit"):
+        local = _limit(entry, calendar)
+        for other in read:
+            if other.name == local.name and _overlap(other, local):
+                entry.fail(
+                    "in_force_from",
+                    f"masa berlakunya bertumpuk dengan {other.citation}",
+                    f"its validity overlaps that of {other.citation}",
+                )
+        read.append(local)
+        yield local
+
+
+def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
+    book = Rulebook.national()
+    name = entry.choice("limit", {limit: limit for limit in book.limits})
+    if name.split(".")[0] in _NOT_FOR_REGIONS:
+        entry.fail(
+            "limit",
+            f"{name} diatur untuk komisi atau pengadilan dan tidak dapat diubah oleh daerah",
+            f"{name} binds the commission or the courts and no region can change it",
+        )
+    kind, amount, unit = amount_of(entry)
+    if kind is Kind.NOT_READ:
+        entry.fail("kind", "isi apa yang tertulis di sana", "give what stands there")
+    since, until = validity_of(entry)
+    if since is None:
+        entry.fail("in_force_from", "kunci ini wajib ada", "this key is required")
+    citations = filled_citations(entry)
+    if since == _NOT_FILLED_IN:
+        entry.fail(
+            "in_force_from",
+            "isi hari pertama berlakunya dari naskah resminya",
+            "fill in the first day in force from the gazette",
+        )
+    national = book.about(name)
+    read_here = [p for p in national if _binds(p)]
+    if national[0].kind is Kind.NUMBER and kind is not Kind.NUMBER:
+        entry.fail("kind", "aturan nasional memberi angka", "the national rule gives a number")
+    in_days = national[0].unit is not None or name.startswith("complaint.")
+    if unit is Unit.HOURS and in_days and national[0].unit is not Unit.HOURS:
+        entry.fail("unit", "aturan nasional dihitung dalam hari", "the national rule counts days")
+    starts = _starts(entry, book, national[0], is_read=bool(read_here))
+    # The national sentence holds for another number as long as unit and start are the same.
+    fits = (kind, unit, {*starts}) == (
+        national[0].kind,
+        national[0].unit,
+        {*national[0].starts_from},
+    )
+    local = TimeLimit(
+        name=name,
+        kind=kind,
+        amount=amount,
+        unit=unit,
+        starts_from=starts,
+        direction=national[0].direction,
+        recurring=national[0].recurring,
+        continues=national[0].continues,
+        nature=national[0].nature,
+        actor=national[0].actor,
+        regulation=local_regulation(citations[0], since, until),
+        sources=citations,
+        under={},
+        scope=Scope.LOCAL,
+        read=maybe_read(entry, citations, Verification.UNVERIFIED),
+        confidence=Confidence.HIGH,
+        in_force_from=since,
+        in_force_until=until,
+        never_later_than=national[0].never_later_than,
+        summary_id=entry.maybe("summary_id", str) or (national[0].summary_id if fits else ""),
+        summary_en=entry.maybe("summary_en", str) or (national[0].summary_en if fits else ""),
+    )
+    entry.finish()
+    for provision in read_here:
+        refuse_looser(entry, local, provision, calendar)
+    return local
+
+
+def _starts(entry: Entry, book: Rulebook, national: TimeLimit, *, is_read: bool) -> tuple[str, ...]:
+    """Take what starts a limit; where a text that was read says it, no region can change it."""
+    starts = starts_of(entry, book.events) or national.starts_from
+    for start in starts:
+        if start not in book.events and start.removesuffix(ENDED) not in book.limits:
+            entry.fail("starts_from", f"{start} tidak dikenal", f"{start} is not known")
+        if national.name.startswith("complaint.") and not start.startswith("complaint."):
+            entry.fail(
+                "starts_from",
+                f"{start} bukan peristiwa pengaduan",
+                f"{start} is no event of a complaint",
+            )
+    if is_read and (foreign := sorted({*starts} ^ {*national.starts_from})):
+        entry.fail(
+            "starts_from",
+            f"berbeda dari {national.citation} dalam {foreign}; daerah tidak dapat mengubahnya",
+            f"differs from {national.citation} in {foreign}; no region can change it",
+        )
+    return starts
+
+
+def _binds(provision: TimeLimit) -> bool:
+    """Tell whether a provision binds every region: national, and read in its own text."""
+    return provision.scope is Scope.NATIONAL and provision.read is Verification.OWN_TEXT
+
+
+def _overlap(one: TimeLimit, other: TimeLimit) -> bool:
+    one_until = one.in_force_until or date.max
+    other_until = other.in_force_until or date.max
+    one_since, other_since = one.in_force_from or date.min, other.in_force_from or date.min
+    return one_since <= other_until and other_since <= one_until

@@ -1,0 +1,280 @@
+"""Reading the rule files: one TOML file per regulation, every key checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from sys import intern
+from typing import TypeVar
+
+from attrs import frozen
+
+from keterbukaan._words import Said
+from keterbukaan.errors import CitationError, KeterbukaanError
+from keterbukaan.files._toml import Entry, read_toml
+from keterbukaan.law._sources_in_files import cite
+from keterbukaan.law.actor import Actor
+from keterbukaan.law.citation import Citation, Practice, RegulationLevel, Source
+from keterbukaan.law.event import StartingEvent
+from keterbukaan.law.limit import Direction, Kind, LimitNature, Scope, TimeLimit, Unit
+from keterbukaan.law.number import LegalNumber
+from keterbukaan.law.reading import parse_reading
+from keterbukaan.law.regulation import Regulation
+from keterbukaan.law.verification import Confidence, Verification
+
+__all__ = [
+    "ENDED",
+    "RegulationFile",
+    "amount_of",
+    "local_regulation",
+    "read_events",
+    "read_regulation",
+    "starts_of",
+    "validity_of",
+]
+
+ENDED = ".ended"
+"""What marks an event that is the end of another limit, as in "request.response.ended"."""
+
+MOST = 10_000
+"""The greatest amount that a file may give, in any unit; more is a slip of the pen."""
+
+E = TypeVar("E", bound=Enum)
+
+
+def _by_value(kind: type[E]) -> Mapping[str, E]:
+    """Return an enum's members by the texts that stand for them in the files."""
+    return {str(member.value): member for member in kind}
+
+
+_ACTORS, _CONFIDENCES, _NATURES = _by_value(Actor), _by_value(Confidence), _by_value(LimitNature)
+_DIRECTIONS, _KINDS, _SCOPES = _by_value(Direction), _by_value(Kind), _by_value(Scope)
+_UNITS, _VERIFICATIONS = _by_value(Unit), _by_value(Verification)
+
+
+_LEVELS = {level.name.lower(): level for level in RegulationLevel}
+
+
+def read_events(data: bytes, file: str) -> dict[str, StartingEvent]:
+    """Read the file of events.
+
+    Raises:
+        DataFileError: the file does not say what such a file may say.
+    """
+    top = read_toml(data, file)
+    top.schema()
+    events: dict[str, StartingEvent] = {}
+    for entry in top.tables("event", "name"):
+        name = intern(entry.take("name", str))
+        entry.add(events, name, StartingEvent(name, entry.take("id", str), entry.take("en", str)))
+        entry.finish()
+    top.finish()
+    return events
+
+
+@frozen
+class RegulationFile:
+    """What one regulation's file holds: its provisions about time limits, and its other numbers."""
+
+    provisions: tuple[TimeLimit, ...]
+    numbers: tuple[LegalNumber, ...]
+
+
+def read_regulation(data: bytes, file: str, events: Mapping[str, StartingEvent]) -> RegulationFile:
+    """Read a regulation's file: what it is, and what it sets.
+
+    Raises:
+        DataFileError: the file does not say what such a file may say.
+    """
+    top = read_toml(data, file)
+    top.schema()
+    header = top.table("regulation")
+    if header is None:
+        top.fail("regulation", "tabel ini wajib ada", "this table is required")
+    regulation = _regulation(header)
+    limits = tuple(_provision(e, regulation, events) for e in top.tables("provision", "limit"))
+    numbers: dict[str, LegalNumber] = {}
+    for entry in top.tables("number", "name"):
+        number = _number(entry, regulation)
+        entry.add(numbers, number.name, number)
+    top.finish()
+    return RegulationFile(limits, tuple(numbers.values()))
+
+
+def _regulation(entry: Entry) -> Regulation:
+    name = entry.take("id", str)
+    level = entry.choice("level", _LEVELS)
+    identity = None if level is RegulationLevel.PRACTICE else cite(entry, "id", name).regulation
+    since, until = validity_of(entry)
+    regulation = Regulation(
+        name=name,
+        id=identity,
+        title_id=entry.take("title_id", str),
+        title_en=entry.take("title_en", str),
+        level=level,
+        in_force_from=since,
+        in_force_until=until,
+        read=entry.choice("read", _VERIFICATIONS),
+        note=entry.maybe("note", str) or "",
+    )
+    if identity is not None and identity.level is not level:
+        entry.fail("level", f"{name} bukan {level.name}", f"{name} is not of level {level.name}")
+    entry.finish()
+    return regulation
+
+
+def _provision(
+    entry: Entry, regulation: Regulation, events: Mapping[str, StartingEvent]
+) -> TimeLimit:
+    kind, amount, unit = amount_of(entry)
+    since, until = validity_of(entry)
+    limit = TimeLimit(
+        name=intern(entry.take("limit", str)),
+        kind=kind,
+        amount=amount,
+        unit=unit,
+        starts_from=starts_of(entry, events),
+        direction=entry.maybe_choice("direction", _DIRECTIONS) or Direction.AFTER,
+        recurring=entry.maybe("recurring", bool) or False,
+        continues=entry.maybe("continues", bool) or False,
+        nature=entry.choice("nature", _NATURES),
+        actor=entry.choice("actor", _ACTORS),
+        regulation=regulation,
+        sources=_sources(entry, regulation),
+        under=_under(entry),
+        scope=entry.maybe_choice("scope", _SCOPES) or Scope.NATIONAL,
+        read=entry.maybe_choice("read", _VERIFICATIONS) or regulation.read,
+        confidence=entry.choice("confidence", _CONFIDENCES),
+        in_force_from=since,
+        in_force_until=until,
+        never_later_than=entry.maybe("never_later_than", str),
+        summary_id=entry.take("summary_id", str),
+        summary_en=entry.take("summary_en", str),
+        note=entry.maybe("note", str) or "",
+        title=_title(entry),
+    )
+    entry.finish()
+    return limit
+
+
+def _title(entry: Entry) -> Said | None:
+    """Take what the limit is called, in both languages or not at all."""
+    title_id = entry.maybe("title_id", str)
+    return None if title_id is None else Said(title_id, entry.take("title_en", str))
+
+
+def _number(entry: Entry, regulation: Regulation) -> LegalNumber:
+    since, until = validity_of(entry)
+    number = LegalNumber(
+        name=entry.take("name", str),
+        value=_positive(entry, "value", entry.take("value", int)),
+        label_id=entry.take("id", str),
+        label_en=entry.take("en", str),
+        regulation=regulation,
+        sources=_sources(entry, regulation),
+        read=entry.maybe_choice("read", _VERIFICATIONS) or regulation.read,
+        confidence=entry.choice("confidence", _CONFIDENCES),
+        in_force_from=since,
+        in_force_until=until,
+        note=entry.maybe("note", str) or "",
+    )
+    entry.finish()
+    return number
+
+
+def _positive(entry: Entry, key: str, number: int) -> int:
+    if not 1 <= number <= MOST:
+        entry.fail(key, f"harus antara 1 dan {MOST}", f"must be from 1 to {MOST}")
+    return number
+
+
+def amount_of(entry: Entry) -> tuple[Kind, int | None, Unit | None]:
+    """Take either a number with its unit, or a kind without a number.
+
+    Raises:
+        DataFileError: there is neither or both, or the number is not positive.
+    """
+    kind = entry.maybe_choice("kind", _KINDS) or Kind.NUMBER
+    amount = entry.maybe("amount", int)
+    unit = entry.maybe_choice("unit", _UNITS)
+    if kind is Kind.NUMBER:
+        if amount is None or unit is None:
+            entry.fail(
+                "amount",
+                "isi 'amount' dan 'unit', atau 'kind' bila tanpa angka",
+                "give 'amount' and 'unit', or a 'kind' without a number",
+            )
+        _positive(entry, "amount", amount)
+    elif amount is not None or unit is not None:
+        entry.fail("kind", "tidak boleh bersama angka", "cannot stand beside a number")
+    return kind, amount, unit
+
+
+def validity_of(entry: Entry) -> tuple[date | None, date | None]:
+    """Take the optional first and last day in force.
+
+    Raises:
+        DataFileError: the last day is before the first.
+    """
+    since = entry.maybe("in_force_from", date)
+    until = entry.maybe("in_force_until", date)
+    if since is not None and until is not None and until < since:
+        entry.fail("in_force_until", f"sebelum {since}", f"is before {since}")
+    return since, until
+
+
+def starts_of(entry: Entry, events: Mapping[str, StartingEvent]) -> tuple[str, ...]:
+    """Take the events that can start a limit; each must be known.
+
+    Raises:
+        DataFileError: an event is unknown.
+    """
+    names = entry.texts("starts_from")
+    for name in names:
+        if name not in events and not name.endswith(ENDED):
+            entry.fail(
+                "starts_from", f"peristiwa {name!r} tidak dikenal", f"event {name!r} is not known"
+            )
+    return tuple(map(intern, names))
+
+
+def _sources(entry: Entry, regulation: Regulation) -> tuple[Source, ...]:
+    if regulation.id is None:
+        try:
+            return (Practice(regulation.name, entry.take("source", str)),)
+        except CitationError as problem:
+            entry.fail("source", problem.text("id"), problem.text("en"))
+    places = entry.texts("citations")
+    if not places:  # the article was not read: the regulation as a whole is cited
+        return (Citation(regulation.id),)
+    return tuple(cite(entry, "citations", f"{regulation.name} {place}") for place in places)
+
+
+def _under(entry: Entry) -> Mapping[str, str]:
+    table = entry.table("under")
+    if table is None:
+        return {}
+    under: dict[str, str] = {}
+    for name, value in table.pairs():
+        try:
+            reading = parse_reading(f"{name}={value}")
+        except KeterbukaanError as problem:
+            table.fail(name, problem.text("id"), problem.text("en"))
+        under[reading.question_name()] = str(reading.value)
+    return under
+
+
+def local_regulation(source: Citation, since: date, until: date | None) -> Regulation:
+    """Describe a local rule's regulation, of which only the citation is known."""
+    identity = source.regulation
+    return Regulation(
+        name=str(identity),
+        id=identity,
+        title_id="",
+        title_en="",
+        level=identity.level,
+        in_force_from=since,
+        in_force_until=until,
+        read=Verification.UNVERIFIED,
+    )

@@ -1,0 +1,122 @@
+"""Complaints by chance, with their events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from hypothesis import strategies as st
+
+from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
+from keterbukaan.cases.complaint.complaint import Complaint
+from keterbukaan.cases.complaint.events import (
+    Archived,
+    Classified,
+    Closed,
+    Compensated,
+    ComplaintCarriedOut,
+    ComplaintCompleted,
+    ComplaintDecided,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
+    ComplaintWithdrawn,
+    CourtPath,
+    DeemedWithdrawn,
+    Delivered,
+    DocumentsAsked,
+    DocumentsGiven,
+    EnteredInPortal,
+    ExaminationOpened,
+    FollowedUp,
+    Forwarded,
+    Heard,
+    PassedOn,
+    ReceiptGiven,
+    Reopened,
+    Replied,
+    ReportedToAuthorities,
+    Responded,
+    SeparateHearingAsked,
+    TakenToCourt,
+    TakenToOmbudsman,
+    TurnedIntoRequest,
+)
+from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
+from keterbukaan.cases.event import Event
+from keterbukaan.law.actor import Actor
+from keterbukaan.testing._days import days
+from keterbukaan.testing._histories import histories, some_events
+from keterbukaan.testing._people import complainants
+
+__all__ = ["complaint_events", "complaints", "every_complaint_event"]
+
+_COMPLAINED_OF = "Dinas A"
+_OFFICES = (None, _COMPLAINED_OF, "Inspektorat")
+_DAMAGES = 100
+
+
+def complaints(*, lawful: bool = True, max_events: int = 12) -> st.SearchStrategy[Complaint]:
+    """Return complaints about one unit and what happened to them, lawful or anything."""
+    return histories(_received(), every_complaint_event, lawful=lawful, max_events=max_events)
+
+
+def complaint_events(on: date) -> st.SearchStrategy[Event]:
+    """Return any event of a complaint on a day, by its own maker or by somebody else."""
+    return some_events(every_complaint_event, on)
+
+
+def every_complaint_event(on: date, later: date) -> list[Event]:
+    """Return one event or more of every kind on a day, whole or lacking something."""
+    return [
+        PassedOn(on=on, to_body="B"),
+        ReceiptGiven(on=on, number="7"),
+        EnteredInPortal(on=on),
+        *(Classified(on=on, complaint_class=known) for known in ComplaintClass),
+        TurnedIntoRequest(on=on),
+        ComplaintDeclaredIncomplete(on=on, lacking=("alamat",), received_on=later),
+        ComplaintDeclaredIncomplete(on=on, lacking=()),
+        ComplaintCompleted(on=on),
+        DeemedWithdrawn(on=on),
+        ComplaintWithdrawn(on=on),
+        Forwarded(on=on, to_unit=_COMPLAINED_OF),
+        Replied(on=on),
+        Replied(on=on, settles=False),
+        FollowedUp(on=on),
+        DocumentsAsked(on=on),
+        DocumentsGiven(on=on),
+        SeparateHearingAsked(on=on),
+        ExaminationOpened(on=on, by=Actor.INSPECTORATE),
+        *(event for office in _OFFICES for event in _by_an_office(on, office)),
+        ComplaintDecided(on=on, damages=_DAMAGES, damages_due_on=later),
+        *(Delivered(on=on, copy_given=given) for given in (True, False)),
+        ComplaintCarriedOut(on=on),
+        *(Compensated(on=on, amount=amount) for amount in (0, _DAMAGES // 2, _DAMAGES)),
+        Responded(on=on),
+        Closed(on=on),
+        Reopened(on=on),
+        *(Archived(on=on, ground=ground) for ground in ArchiveGround),
+        TakenToOmbudsman(on=on),
+        TakenToCourt(on=on, path=CourtPath.CIVIL),
+        ReportedToAuthorities(on=on),
+    ]
+
+
+def _by_an_office(on: date, office: str | None) -> Iterator[Event]:
+    """Yield what nobody may do in a complaint against themselves."""
+    yield ComplaintDeclaredComplete(on=on, office=office)
+    yield ExaminationOpened(on=on, office=office)
+    yield Heard(on=on, office=office)
+    yield Heard(on=on, separately=True, office=office)
+    yield ComplaintDecided(on=on, office=office)
+
+
+@st.composite
+def _received(draw: st.DrawFn) -> Complaint:
+    return Complaint(
+        received=draw(days("complaint.decision")),
+        channel=draw(st.sampled_from(ComplaintChannel)),
+        damages=draw(st.none() | st.integers(0, _DAMAGES)),
+        against_unit=_COMPLAINED_OF,
+        secrecy=draw(st.frozensets(st.sampled_from(Secrecy))),
+        complainant=draw(st.none() | complainants()),
+    )

@@ -1,0 +1,102 @@
+"""Requests by chance, with their events."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.request.events import (
+    Answered,
+    CopyRequested,
+    Corrected,
+    DeclaredComplete,
+    DeclaredIncomplete,
+    Extended,
+    ExtensionGround,
+    Given,
+    ItemAnswer,
+    ItemOutcome,
+    NoCorrectionNoted,
+    Paid,
+    Payment,
+    Registered,
+)
+from keterbukaan.cases.request.record import RequestChannel, RequestItem
+from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.law.actor import Actor
+from keterbukaan.testing._days import days
+from keterbukaan.testing._histories import histories, some_events
+from keterbukaan.testing._people import applicants
+
+__all__ = ["every_request_event", "request_events", "requests"]
+
+_ITEMS = (1, 2, 3)
+
+
+def requests(*, lawful: bool = True, max_events: int = 10) -> st.SearchStrategy[InformationRequest]:
+    """Return requests for one to three items and what happened to them, lawful or anything."""
+    return histories(_received(), every_request_event, lawful=lawful, max_events=max_events)
+
+
+def request_events(on: date) -> st.SearchStrategy[Event]:
+    """Return any event of a request on a day, by its own maker or by somebody else."""
+    return some_events(every_request_event, on)
+
+
+def every_request_event(on: date, later: date) -> list[Event]:
+    """Return one event or more of every kind on a day, whole or lacking something."""
+    return [
+        Registered(on=on, number="017/PPID/2025"),
+        DeclaredComplete(on=on),
+        DeclaredIncomplete(on=on, lacking=("KTP",), received_on=later),
+        DeclaredIncomplete(on=on, lacking=()),
+        Corrected(on=on),
+        NoCorrectionNoted(on=on),
+        Extended(on=on, ground=ExtensionGround.STATUS_UNDECIDED, reason="sedang diuji"),
+        Extended(on=on),
+        *_answers(on, later),
+        CopyRequested(on=on),
+        Paid(on=on, amount=9000, how=Payment.CASH),
+        Given(on=on),
+        *(Given(on=on, items=frozenset({number})) for number in _ITEMS),
+    ]
+
+
+def _answers(on: date, later: date) -> list[Event]:
+    """Return answers to the whole, to each item alone, and to an item that was not asked for."""
+    found: list[Event] = []
+    for outcome in ItemOutcome:
+        whole = tuple(_answer(number, outcome, later) for number in _ITEMS)
+        found += [
+            Answered(on=on, items=whole, consented_by=Actor.SUPERIOR, received_on=later),
+            *(Answered(on=on, items=whole[:count]) for count in (1, 2)),
+            Answered(on=on, items=(ItemAnswer(item=_ITEMS[-1], outcome=outcome),)),
+        ]
+    unasked = ItemAnswer(item=_ITEMS[-1] + 1, outcome=ItemOutcome.GRANTED)
+    return [*found, Answered(on=on, items=(unasked,)), Answered(on=on, items=())]
+
+
+def _answer(number: int, outcome: ItemOutcome, later: date) -> ItemAnswer:
+    return ItemAnswer(
+        item=number,
+        outcome=outcome,
+        reason="sebab",
+        exemption_letter="h" if outcome is ItemOutcome.REFUSED_AS_EXEMPT else None,
+        form="salinan",
+        cost=9000,
+        how_to_pay=Payment.CASH,
+        ready_on=later,
+    )
+
+
+@st.composite
+def _received(draw: st.DrawFn) -> InformationRequest:
+    count = draw(st.integers(1, len(_ITEMS)))
+    return InformationRequest(
+        received=draw(days("request.response")),
+        channel=draw(st.sampled_from(RequestChannel)),
+        items=tuple(RequestItem(number=n, details=f"Dokumen {n}") for n in _ITEMS[:count]),
+        applicant=draw(st.none() | applicants()),
+    )
