@@ -35,7 +35,10 @@ Row: TypeAlias = Mapping[str, object]
 
 READINGS = [Jurisdiction.national().choosing(*each) for each in product(DayOne, CollectiveLeave)]
 """Every reading that bears on days which registers tell."""
-_NATURES: dict[Nature, Timing] = {Nature.PREMATURE: "premature", Nature.TOO_LATE: "too late"}
+_NATURES: dict[Nature, Timing] = {
+    Nature.PREMATURE: "premature",
+    Nature.TOO_LATE: "too late",
+}
 
 
 class Class(NamedTuple):

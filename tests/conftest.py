@@ -6,6 +6,7 @@ the library: day by day, from the raw list.
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Generator, Iterator
 from datetime import date, timedelta
@@ -28,7 +29,7 @@ pytest_plugins = ["pytester"]
 # that neither the reader's first run nor the coverage depends on luck; the thorough one does not.
 # A machine records a whole history in one example, and so has a profile beside that of functions.
 _UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
-_FUNCTIONS, _MACHINES, _STEPS = 25, 20, 15
+_FUNCTIONS, _MACHINES, _STEPS = 20, 20, 15
 
 for name, parent, count in (
     ("quick", settings(_UNHURRIED, derandomize=True, database=None), 1),
@@ -51,6 +52,16 @@ settings.load_profile("quick")
 
 _LINES_SHOWN = 60
 _SKB = Path(__file__).parent / "data" / "skb.json"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let the garbage collector pass over thousands of tests that stay to the end anyhow."""
+    gc.disable()
+    found = yield
+    gc.freeze()
+    gc.enable()
+    return found
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses among the marks

@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.lifecycle import Lifecycle, Move, State, lifecycle
+from keterbukaan.cases.lifecycle import Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification
@@ -241,7 +241,7 @@ def limits_started(case: str, move: Move) -> list[str]:
 
 
 def _table(life: Lifecycle, moves: list[Move]) -> Iterator[str]:
-    rows: dict[tuple[str, ...], list[State]] = {}
+    rows: dict[tuple[str, ...], list[Stage]] = {}
     for state in life.states.values():
         rows.setdefault(tuple(cell(move, state) for move in moves), []).append(state)
     yield head(moves)
@@ -257,7 +257,7 @@ def head(moves: Iterable[Move]) -> str:
     )
 
 
-def cell(move: Move, state: State) -> str:
+def cell(move: Move, state: Stage) -> str:
     """Return what an event does at a stage: the stage reached, or the article that forbids it."""
     target = move.moves.get(state.name)
     if target is not None:

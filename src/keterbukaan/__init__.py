@@ -225,7 +225,7 @@ if TYPE_CHECKING:
         Citation,
         Practice,
     )
-    from keterbukaan.law.limit import Kind, Nature, TimeLimit, Unit
+    from keterbukaan.law.limit import Kind, LimitNature, TimeLimit, Unit
     from keterbukaan.law.reading import (
         CassationStart,
         CollectiveLeave,
@@ -364,6 +364,7 @@ __all__ = [
     "LateAnswer",
     "LegalBasis",
     "Letter",
+    "LimitNature",
     "ListProposal",
     "ListReview",
     "ListRow",
@@ -373,7 +374,6 @@ __all__ = [
     "Measures",
     "MissingExtraError",
     "NaiveMomentError",
-    "Nature",
     "NeverExempt",
     "NeverExemptError",
     "NotADayError",
@@ -559,7 +559,7 @@ _HOMES = {
     "jurisdiction.templates": ("template", "template_names"),
     "law.citation": ("Citation", "Practice"),
     "law.actor": ("Actor",),
-    "law.limit": ("Kind", "Nature", "TimeLimit", "Unit"),
+    "law.limit": ("Kind", "LimitNature", "TimeLimit", "Unit"),
     "law.verification": ("Verification",),
     "law.reading": (
         "CassationStart",

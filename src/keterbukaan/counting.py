@@ -6,6 +6,7 @@ give the last day of February.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from keterbukaan.calendar.working import WorkingCalendar
@@ -35,7 +36,11 @@ def last_day(
             return _counting_in(start, amount, calendar)
         return calendar.add(start, amount)
     if unit is Unit.CALENDAR_DAYS:
-        return _days_after(start, amount - include_start, calendar)
+        step = amount - include_start
+        try:
+            return start + timedelta(days=step)
+        except OverflowError as problem:
+            raise beyond_the_calendar(f"{start} {step:+d}", calendar) from problem
     months = amount * _MONTHS_IN_A_YEAR if unit is Unit.YEARS else amount
     return _months_after(start, months, calendar)
 
@@ -50,8 +55,12 @@ def first_day(
     """
     if unit is Unit.WORKING_DAYS:
         return last_day(start, 1, unit, calendar, include_start=include_start)
-    include_start = include_start and unit is Unit.CALENDAR_DAYS
-    return start if include_start else _days_after(start, 1, calendar)
+    if include_start and unit is Unit.CALENDAR_DAYS:
+        return start
+    try:
+        return start + _ONE_DAY
+    except OverflowError as problem:
+        raise beyond_the_calendar(f"{start} +1", calendar) from problem
 
 
 def rolled_over(day: date, calendar: WorkingCalendar) -> date:
@@ -80,20 +89,10 @@ def _counting_in(start: date, amount: int, calendar: WorkingCalendar) -> date:
     return calendar.add(start, amount - calendar.is_working_day(start))  # its eve is not known
 
 
-def _days_after(start: date, days: int, calendar: WorkingCalendar) -> date:
-    try:
-        return start + timedelta(days=days)
-    except OverflowError as problem:
-        raise beyond_the_calendar(f"{start} {days:+d}", calendar) from problem
-
-
 def _months_after(start: date, months: int, calendar: WorkingCalendar) -> date:
-    # Asked before and not caught after: dateutil says by a plain ValueError that no such year is.
-    year, month = divmod(
-        start.year * _MONTHS_IN_A_YEAR + start.month - 1 + months, _MONTHS_IN_A_YEAR
-    )
+    """Return the same day of another month, or its last day where it is shorter."""
+    total = start.year * _MONTHS_IN_A_YEAR + start.month - 1 + months
+    year, month = total // _MONTHS_IN_A_YEAR, total % _MONTHS_IN_A_YEAR + 1
     if not MINYEAR <= year <= MAXYEAR:
-        raise beyond_the_calendar(f"{year:04}-{month + 1:02}", calendar)
-    from dateutil.relativedelta import relativedelta
-
-    return start + relativedelta(months=months)
+        raise beyond_the_calendar(f"{year:04}-{month:02}", calendar)
+    return date(year, month, min(start.day, monthrange(year, month)[1]))

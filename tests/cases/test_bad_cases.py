@@ -339,7 +339,10 @@ def test_a_right_is_open_until_the_day_it_is_used() -> None:
 
 @pytest.mark.parametrize(
     ("filed", "nature"),
-    [(date(2025, 3, 10), Nature.PREMATURE), (date(2025, 12, 1), Nature.TOO_LATE)],
+    [
+        (date(2025, 3, 10), Nature.PREMATURE),
+        (date(2025, 12, 1), Nature.TOO_LATE),
+    ],
 )
 def test_a_filing_is_judged_where_the_superiors_receipt_counts(filed: date, nature: Nature) -> None:
     under = Jurisdiction.national().choosing(SuperiorClock.RECEIVED_BY_SUPERIOR)

@@ -12,7 +12,12 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
-from keterbukaan.cases.complaint.events import Classified, DeclaredComplete, Forwarded, Replied
+from keterbukaan.cases.complaint.events import (
+    Classified,
+    ComplaintDeclaredComplete,
+    Forwarded,
+    Replied,
+)
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import (
@@ -153,7 +158,7 @@ def complaint() -> Complaint:
     )
     for event in (
         Classified(on=day(3, 24), complaint_class=ComplaintClass.NOT_SUPERVISORY),
-        DeclaredComplete(on=day(3, 25)),
+        ComplaintDeclaredComplete(on=day(3, 25)),
         Forwarded(on=day(3, 25), to_unit="Dinas A"),
         Replied(on=day(3, 26), answer="sudah"),
     ):

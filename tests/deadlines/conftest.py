@@ -28,7 +28,7 @@ from keterbukaan import (
     Unit,
 )
 from keterbukaan.deadlines.method import CountingMethod, counting_methods
-from keterbukaan.law.limit import Direction, Kind, Nature, TimeLimit
+from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit
 from keterbukaan.law.reading import (
     ExemptionReview,
     HundredDaysHolidays,
@@ -148,7 +148,7 @@ class Direct:
             if capping.end < end:
                 end, cap = capping.end, capping.method.limit
         usable = None
-        if method.limit.nature is Nature.RIGHT and not method.backwards:
+        if method.limit.nature is LimitNature.RIGHT and not method.backwards:
             usable = start
             if event.endswith(ENDED):
                 usable = start if method.include_start else start + ONE_DAY

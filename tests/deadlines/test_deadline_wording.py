@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from keterbukaan import Certainty, DayKind, Decree, Kind, Nature, Unit, Verification
+from keterbukaan import Certainty, DayKind, Decree, Kind, LimitNature, Unit, Verification
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.law.rulebook import Difference
 from keterbukaan.words import listed, long_day, month_day, month_name
@@ -87,8 +87,8 @@ def test_what_stands_instead_of_a_number(kind: Kind, indonesian: str, english: s
 
 
 def test_natures_verifications_and_certainties() -> None:
-    assert [each.label("id") for each in Nature] == ["kewajiban", "hak", "batas tertinggi"]
-    assert [each.label("en") for each in Nature] == ["a duty", "a right", "a maximum"]
+    assert [each.label("id") for each in LimitNature] == ["kewajiban", "hak", "batas tertinggi"]
+    assert [each.label("en") for each in LimitNature] == ["a duty", "a right", "a maximum"]
     assert Verification.UNVERIFIED.label("id") == "belum terverifikasi"
     assert Verification.UNVERIFIED.label("en") == "not verified"
     assert [each.label("id") for each in Certainty] == ["pasti", "perkiraan"]

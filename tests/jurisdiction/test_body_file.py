@@ -11,7 +11,7 @@ from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import DataFileError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation
-from keterbukaan.law.limit import Kind, Nature, Scope, Unit
+from keterbukaan.law.limit import Kind, LimitNature, Scope, Unit
 from keterbukaan.law.reading import DayOne, RollOver
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Confidence, Verification
@@ -94,7 +94,7 @@ def test_local_limit_takes_what_it_does_not_say_from_the_national_one() -> None:
 
     assert (limit.kind, limit.amount, limit.unit) == (Kind.NUMBER, 7, Unit.WORKING_DAYS)
     assert limit.starts_from == ("request.received",)
-    assert limit.nature is Nature.DUTY
+    assert limit.nature is LimitNature.DUTY
     assert limit.scope is Scope.LOCAL
     assert (limit.read, limit.confidence) == (Verification.UNVERIFIED, Confidence.HIGH)
     assert [str(each) for each in limit.sources] == [

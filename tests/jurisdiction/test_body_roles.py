@@ -13,7 +13,11 @@ from datetime import date
 import pytest
 
 from keterbukaan.cases.complaint.complaint import Complaint
-from keterbukaan.cases.complaint.events import Closed, DeclaredComplete, DeclaredIncomplete
+from keterbukaan.cases.complaint.events import (
+    Closed,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
+)
 from keterbukaan.cases.complaint.record import ComplaintChannel
 from keterbukaan.deadlines.deadline import Deadline, Undated
 from keterbukaan.deadlines.due import due
@@ -226,9 +230,9 @@ def test_a_step_of_the_act_keeps_its_article_first_and_stays_own_text(said: str)
 def test_only_those_whom_the_file_names_may_do_its_step() -> None:
     body = load(OWN_STEP)
     complaint = Complaint(received=date(2025, 7, 1))
-    by_portal = DeclaredComplete(on=date(2025, 7, 2), by=Actor.PORTAL_ADMIN)
-    by_admin = DeclaredComplete(on=date(2025, 7, 2), by=Actor.INSTITUTION_ADMIN)
-    by_nobody_named = DeclaredComplete(on=date(2025, 7, 2))
+    by_portal = ComplaintDeclaredComplete(on=date(2025, 7, 2), by=Actor.PORTAL_ADMIN)
+    by_admin = ComplaintDeclaredComplete(on=date(2025, 7, 2), by=Actor.INSTITUTION_ADMIN)
+    by_nobody_named = ComplaintDeclaredComplete(on=date(2025, 7, 2))
 
     assert complaint.record(by_portal).state().name == "complete"
     for lawful in (by_admin, by_nobody_named):
@@ -570,7 +574,7 @@ def test_the_acts_own_time_runs_from_the_acts_own_event() -> None:
 def test_a_body_with_its_own_handling_crosses_processes_and_is_copied_deeply() -> None:
     body = load(ROLE, NEW_ROLE, STEP, OWN_STEP, LIMIT)
     complaint = Complaint(received=JULY, channel=ComplaintChannel.SP4N_LAPOR).record(
-        DeclaredIncomplete(on=JULY, by=Actor.OMBUDSMAN, lacking=("alamat",)), under=body
+        ComplaintDeclaredIncomplete(on=JULY, by=Actor.OMBUDSMAN, lacking=("alamat",)), under=body
     )
 
     for again in (

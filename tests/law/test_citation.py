@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from keterbukaan.errors import CitationError
-from keterbukaan.law.citation import Citation, Level, Practice, RegulationId, parse_source
+from keterbukaan.law.citation import Citation, Practice, RegulationId, RegulationLevel, parse_source
 
 UU = RegulationId("UU", "14", 2008)
 PERKI = RegulationId("Perki", "1", 2021)
@@ -169,31 +169,31 @@ def test_order_is_natural(texts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("kind", "level"),
     [
-        ("UU", Level.ACT),
-        ("PP", Level.GOVERNMENT_REGULATION),
-        ("Perpres", Level.PRESIDENTIAL_REGULATION),
-        ("Keppres", Level.PRESIDENTIAL_REGULATION),
-        ("Perki", Level.COMMISSION_REGULATION),
-        ("PERMA", Level.COURT_REGULATION),
-        ("PermenPANRB", Level.MINISTERIAL_REGULATION),
-        ("Permendikdasmen", Level.MINISTERIAL_REGULATION),
-        ("Perbapanas", Level.MINISTERIAL_REGULATION),
-        ("PMK", Level.MINISTERIAL_REGULATION),
-        ("Perda", Level.REGIONAL_REGULATION),
-        ("Pergub", Level.REGIONAL_REGULATION),
-        ("Perbup Kotawaringin Timur", Level.REGIONAL_REGULATION),
-        ("Perwali", Level.REGIONAL_REGULATION),
-        ("SOP", Level.REGIONAL_REGULATION),
+        ("UU", RegulationLevel.ACT),
+        ("PP", RegulationLevel.GOVERNMENT_REGULATION),
+        ("Perpres", RegulationLevel.PRESIDENTIAL_REGULATION),
+        ("Keppres", RegulationLevel.PRESIDENTIAL_REGULATION),
+        ("Perki", RegulationLevel.COMMISSION_REGULATION),
+        ("PERMA", RegulationLevel.COURT_REGULATION),
+        ("PermenPANRB", RegulationLevel.MINISTERIAL_REGULATION),
+        ("Permendikdasmen", RegulationLevel.MINISTERIAL_REGULATION),
+        ("Perbapanas", RegulationLevel.MINISTERIAL_REGULATION),
+        ("PMK", RegulationLevel.MINISTERIAL_REGULATION),
+        ("Perda", RegulationLevel.REGIONAL_REGULATION),
+        ("Pergub", RegulationLevel.REGIONAL_REGULATION),
+        ("Perbup Kotawaringin Timur", RegulationLevel.REGIONAL_REGULATION),
+        ("Perwali", RegulationLevel.REGIONAL_REGULATION),
+        ("SOP", RegulationLevel.REGIONAL_REGULATION),
     ],
 )
-def test_rank_follows_from_the_kind(kind: str, level: Level) -> None:
+def test_rank_follows_from_the_kind(kind: str, level: RegulationLevel) -> None:
     assert RegulationId(kind, "1", 2020).level is level
     assert Citation(RegulationId(kind, "1", 2020), "3").level is level
 
 
 def test_commission_and_court_stand_side_by_side() -> None:
-    assert Level.COURT_REGULATION.rank == Level.COMMISSION_REGULATION.rank
-    others = [each for each in Level if each is not Level.COURT_REGULATION]
+    assert RegulationLevel.COURT_REGULATION.rank == RegulationLevel.COMMISSION_REGULATION.rank
+    others = [each for each in RegulationLevel if each is not RegulationLevel.COURT_REGULATION]
     assert [each.rank for each in others] == sorted({int(each) for each in others})
 
 
@@ -202,7 +202,7 @@ def test_practice_is_a_kind_of_its_own() -> None:
 
     assert practice == Practice("SP4N-LAPOR!", "FAQ resmi no. 3: hari kerja")
     assert str(practice) == "Praktik SP4N-LAPOR!: FAQ resmi no. 3: hari kerja"
-    assert practice.level is Level.PRACTICE
+    assert practice.level is RegulationLevel.PRACTICE
     assert hash(practice) == hash(Practice("SP4N-LAPOR!", "FAQ resmi no. 3: hari kerja"))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from keterbukaan.law.event import Event
+from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Scope
 from keterbukaan.law.rulebook import Rulebook
 
@@ -13,7 +13,7 @@ ACT, PERKI, MINISTRY = Rulebook.national().about("request.response")
 
 
 def test_event_is_said_in_both_languages() -> None:
-    event = Event("request.received", "permohonan diterima", "the request was received")
+    event = StartingEvent("request.received", "permohonan diterima", "the request was received")
 
     assert (event.label("id"), event.label("en")) == (event.label_id, event.label_en)
 

@@ -6,14 +6,14 @@ import pytest
 
 from keterbukaan.errors import DataFileError
 from keterbukaan.law.citation import Citation, Practice
-from keterbukaan.law.event import Event
+from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Direction, Kind, Scope, TimeLimit, Unit
 from keterbukaan.law.number import LegalNumber
 from keterbukaan.law.regulation_file import read_events, read_regulation
 from keterbukaan.law.verification import Verification
 from keterbukaan.words import Said
 
-EVENTS = {"request.received": Event("request.received", "diterima", "received")}
+EVENTS = {"request.received": StartingEvent("request.received", "diterima", "received")}
 HEAD = """schema = 1
 [regulation]
 id = "UU 14/2008"

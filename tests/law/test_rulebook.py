@@ -7,7 +7,7 @@ from attrs import evolve
 
 from keterbukaan.errors import Language, NotInForceError, UnknownNameError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.citation import Citation, Level
+from keterbukaan.law.citation import Citation, RegulationLevel
 from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import Readings, open_questions, reading_types
 from keterbukaan.law.rulebook import (
@@ -357,8 +357,8 @@ def test_regulations_stand_in_the_order_of_their_rank() -> None:
     levels = [each.level for each in BOOK.regulations]
 
     assert [level.rank for level in levels] == sorted(level.rank for level in levels)
-    assert levels[0] is Level.ACT
-    assert levels[-1] is Level.PRACTICE
+    assert levels[0] is RegulationLevel.ACT
+    assert levels[-1] is RegulationLevel.PRACTICE
     assert len({each.name for each in BOOK.regulations}) == len(levels)
 
 
@@ -449,7 +449,10 @@ def test_every_provision_cites_its_own_regulation() -> None:
             if isinstance(source, Citation):
                 assert source.regulation == each.regulation.id
             else:
-                assert (each.regulation.id, each.regulation.level) == (None, Level.PRACTICE)
+                assert (each.regulation.id, each.regulation.level) == (
+                    None,
+                    RegulationLevel.PRACTICE,
+                )
 
 
 def test_every_reading_on_a_provision_is_a_known_one() -> None:

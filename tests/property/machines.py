@@ -19,7 +19,11 @@ from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.testing.histories import next_events
 
 C = TypeVar("C", bound=Case[Any])
-WITHOUT_EFFECT = {Nature.CONTRADICTION, Nature.UNLAWFUL, Nature.NO_EFFECT}
+WITHOUT_EFFECT = {
+    Nature.CONTRADICTION,
+    Nature.UNLAWFUL,
+    Nature.NO_EFFECT,
+}
 IN_ORDER = {Nature.LATE, Nature.INCOMPLETE}
 STEPS = st.integers(0, 12).map(timedelta)
 ANY_STEPS = st.integers(-9, 25).map(timedelta)

@@ -18,9 +18,9 @@ from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Classified,
-    Decided,
-    DeclaredComplete,
-    DeclaredIncomplete,
+    ComplaintDecided,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
     DocumentsAsked,
     ExaminationOpened,
     Forwarded,
@@ -79,7 +79,7 @@ def complaint(
     events: list[Event] = [
         Classified(on=DAY, complaint_class=known, reason=said_by(person)),
         PassedOn(on=DAY, to_body="Kabupaten B", reason=said_by(person)),
-        DeclaredComplete(on=DAY),
+        ComplaintDeclaredComplete(on=DAY),
         Forwarded(on=DAY, to_unit="Dinas A"),
         DocumentsAsked(on=DAY, which=said_by(person)),
         Replied(on=DAY, answer=f"Kepada {person.name}: {said_by(person)}"),
@@ -90,7 +90,7 @@ def complaint(
         events += [
             ExaminationOpened(on=DAY, office="zqxpemeriksa"),
             Heard(on=DAY, separately=True, notes=f"zqxrahasia {said_by(person)}"),
-            Decided(on=DAY, reasons=f"zqxrahasia {said_by(person)}"),
+            ComplaintDecided(on=DAY, reasons=f"zqxrahasia {said_by(person)}"),
         ]
     for event in events:
         case = case.record(event)
@@ -210,7 +210,7 @@ def test_what_record_refuses_shows_nobody(person: Person) -> None:
     case = complaint(person, frozenset(), ComplaintClass.NOT_SUPERVISORY)
     for event in (
         Heard(on=date(2025, 3, 2), notes=said_by(person)),
-        DeclaredIncomplete(on=DAY, lacking=(said_by(person),)),
+        ComplaintDeclaredIncomplete(on=DAY, lacking=(said_by(person),)),
         Forwarded(on=DAY, to_unit="Dinas B"),
     ):
         with pytest.raises(KeterbukaanError) as caught:

@@ -22,13 +22,13 @@ from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Classified,
     Closed,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
     ComplaintEvent,
-    DeclaredComplete,
-    DeclaredIncomplete,
+    ComplaintWithdrawn,
     Forwarded,
     Reopened,
     Replied,
-    Withdrawn,
 )
 from keterbukaan.cases.complaint.record import ComplaintChannel
 from keterbukaan.cases.objection.events import (
@@ -266,7 +266,7 @@ def complaint_of(
         # no text gives a report that is opened again a new time: that it was settled stays
         duties.append(Duty(resolution, LegalBasis.PRACTICE, received, settled, replied))
     if complete is not None:
-        events.append(DeclaredComplete(on=complete))
+        events.append(ComplaintDeclaredComplete(on=complete))
         sixty = complete + 60 * ONE_DAY  # UU 25/2009 Pasal 50 ayat (1); nobody decides here
         duties.append(Duty("complaint.decision", LegalBasis.LAW, complete, sixty))
     if forwarded is not None:
@@ -515,7 +515,7 @@ def test_what_the_complainant_may_do_is_no_duty_and_not_measure() -> None:
 
 
 def test_a_complaint_that_was_withdrawn_waits_for_nobody() -> None:
-    case = Complaint(received=MONDAY, events=(Withdrawn(on=date(2025, 6, 4)),))
+    case = Complaint(received=MONDAY, events=(ComplaintWithdrawn(on=date(2025, 6, 4)),))
     before, after = (measure([case], on=day) for day in (date(2025, 6, 3), date(2025, 9, 1)))
 
     assert [counts(each) for each in before.timeliness] == [(0, 0, 0, 1)]
@@ -553,7 +553,9 @@ def test_a_request_that_nobody_corrected_in_time_waits_for_nobody() -> None:
 
 def test_a_complaint_that_nobody_completed_waits_until_no_reading_lets_it_be_completed() -> None:
     told = date(2025, 6, 3)
-    case = Complaint(received=MONDAY, events=(DeclaredIncomplete(on=told, lacking=("alamat",)),))
+    case = Complaint(
+        received=MONDAY, events=(ComplaintDeclaredIncomplete(on=told, lacking=("alamat",)),)
+    )
     # thirty plain days (UU 25/2009 Pasal 44 ayat (4)), which may be read as working days
     last = nth_working_day(told, 30)
     days = (told + 30 * ONE_DAY, told + 31 * ONE_DAY, last, last + ONE_DAY)

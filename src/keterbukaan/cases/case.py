@@ -19,7 +19,7 @@ from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.actors import actor_words, actors_listed
 from keterbukaan.cases.clocks import Scene, running
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, State, lifecycle
+from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.outcomes import (
     CaseDeadline,
     Irregularity,
@@ -29,7 +29,7 @@ from keterbukaan.cases.outcomes import (
     Verdict,
     irregular,
 )
-from keterbukaan.cases.progress import Progress, Step
+from keterbukaan.cases.progress import Progress, RecordedStep
 from keterbukaan.cases.public_view import particulars, published
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import (
@@ -150,7 +150,7 @@ class Case(Record, Generic[P]):
     def apply_event(self, event: Event, scene: Scene[Any, P]) -> None:
         """Fold one event into the progress."""
         progress, move = scene.progress, self.lifecycle(scene.body).moves[event.kind_name]
-        step = Step(event, progress.state, self._judge(event, move, scene))
+        step = RecordedStep(event, progress.state, self._judge(event, move, scene))
         if step.has_effect:
             before, progress.state = progress.state, move.moves[progress.state]
             progress.done[event.kind_name] = event
@@ -197,7 +197,7 @@ class Case(Record, Generic[P]):
 
     # ------------------------------------------------------------ what a caller asks
 
-    def state(self, under: Jurisdiction | None = None) -> State:
+    def state(self, under: Jurisdiction | None = None) -> Stage:
         """Return the stage of the case."""
         return self.lifecycle().states[self.progress(under).state]
 

@@ -23,7 +23,7 @@ from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import DeadlineStartError, NotInForceError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Nature
+from keterbukaan.law.limit import LimitNature
 from keterbukaan.law.titles import title
 
 __all__ = [
@@ -41,7 +41,7 @@ __all__ = [
 C_co = TypeVar("C_co", covariant=True)
 P_co = TypeVar("P_co", bound=Progress, covariant=True)
 _KEPT = 50_000
-_RIGHT = Nature.RIGHT
+_RIGHT = LimitNature.RIGHT
 
 
 @frozen

@@ -22,14 +22,14 @@ from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles, ComplaintStep
 from keterbukaan.words import Labelled
 
-__all__ = ["Clock", "Lifecycle", "Move", "Refusal", "State", "lifecycle", "read_lifecycle"]
+__all__ = ["Clock", "Lifecycle", "Move", "Refusal", "Stage", "lifecycle", "read_lifecycle"]
 
 _ACTORS = {actor.value: actor for actor in Actor}
 _SAID_IN = {"complaint_roles": ComplaintRoles.national}
 
 
 @frozen
-class State(Labelled):
+class Stage(Labelled):
     """A stage of a case (tahap); `final` where the case rests there."""
 
     name: str
@@ -105,7 +105,7 @@ class Lifecycle:
     """The stages and moves of one kind of case by name, and its clocks in their order."""
 
     case: str
-    states: Mapping[str, State]
+    states: Mapping[str, Stage]
     moves: Mapping[str, Move]
     clocks: tuple[Clock, ...] = ()
 
@@ -147,7 +147,7 @@ def read_lifecycle(data: bytes, file: str) -> Lifecycle:
     case = top.take("case", str)
     said_in = top.maybe_choice("steps", _SAID_IN)
     steps = said_in().steps if said_in is not None else None
-    states: dict[str, State] = {}
+    states: dict[str, Stage] = {}
     for state in map(_state, top.tables("state", "name")):
         top.add(states, state.name, state, key="state")
     moves: dict[str, Move] = {}
@@ -159,8 +159,8 @@ def read_lifecycle(data: bytes, file: str) -> Lifecycle:
     return Lifecycle(case, states, moves, clocks)
 
 
-def _state(entry: Entry) -> State:
-    state = State(
+def _state(entry: Entry) -> Stage:
+    state = Stage(
         entry.take("name", str),
         entry.take("id", str),
         entry.take("en", str),
@@ -171,7 +171,7 @@ def _state(entry: Entry) -> State:
 
 
 def _move(
-    entry: Entry, states: Mapping[str, State], steps: Mapping[str, ComplaintStep] | None
+    entry: Entry, states: Mapping[str, Stage], steps: Mapping[str, ComplaintStep] | None
 ) -> Move:
     step = _step_of(entry) if steps is None else entry.choice("name", steps)
     move = Move(
@@ -221,7 +221,7 @@ def _who(entry: Entry) -> frozenset[Actor]:
     return frozenset(_ACTORS[name] for name in names)
 
 
-def _moves(entry: Entry, states: Mapping[str, State]) -> Mapping[str, str]:
+def _moves(entry: Entry, states: Mapping[str, Stage]) -> Mapping[str, str]:
     table = entry.table("moves")
     found = {} if table is None else dict(table.pairs())
     texts = {source: target for source, target in found.items() if isinstance(target, str)}
@@ -231,7 +231,7 @@ def _moves(entry: Entry, states: Mapping[str, State]) -> Mapping[str, str]:
     return texts
 
 
-def _refusal(entry: Entry, states: Mapping[str, State]) -> Refusal:
+def _refusal(entry: Entry, states: Mapping[str, Stage]) -> Refusal:
     names = entry.texts("states")
     if unknown := [name for name in names if name not in states]:
         entry.fail("states", f"tahap tidak dikenal: {unknown}", f"unknown stages: {unknown}")
@@ -246,7 +246,7 @@ def _refusal(entry: Entry, states: Mapping[str, State]) -> Refusal:
     return refusal
 
 
-def _clock(entry: Entry, states: Mapping[str, State], moves: Mapping[str, Move]) -> Clock:
+def _clock(entry: Entry, states: Mapping[str, Stage], moves: Mapping[str, Move]) -> Clock:
     book = Rulebook.national()
     clock = Clock(
         _each(entry, "limit", (entry.take("limit", str),), book.limits)[0],

@@ -16,10 +16,9 @@ from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language
-from keterbukaan.law import limit as law
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.citation import Level
-from keterbukaan.law.limit import Scope, TimeLimit
+from keterbukaan.law.citation import RegulationLevel
+from keterbukaan.law.limit import LimitNature, Scope, TimeLimit
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.words import LabelledEnum
 
@@ -98,7 +97,7 @@ def legal_basis_of(provision: TimeLimit) -> LegalBasis:
     """Return on what a deadline of a provision rests."""
     if provision.scope is Scope.LOCAL:
         return LegalBasis.LOCAL
-    if provision.regulation.level is Level.PRACTICE:
+    if provision.regulation.level is RegulationLevel.PRACTICE:
         return LegalBasis.PRACTICE
     return LegalBasis.LAW if provision.read is Verification.OWN_TEXT else LegalBasis.NOT_READ
 
@@ -128,7 +127,7 @@ class CaseDeadline:
         It may be late by no working day yet: on the weekend after it. A right is never late.
         """
         day = self.done_on or plain_day(on)
-        is_right = self.deadline.provision.nature is law.Nature.RIGHT
+        is_right = self.deadline.provision.nature is LimitNature.RIGHT
         if is_right or day <= self.deadline.date:
             return None
         return self.deadline.status(day).working_days
@@ -244,7 +243,7 @@ def received_before(event: Event, received_on: date | None) -> Iterator[Irregula
 
 def late(event: Event, deadline: Deadline) -> Irregularity:
     """Say that an event came after its last day: a duty late, a right used too late."""
-    is_right = deadline.provision.nature is law.Nature.RIGHT
+    is_right = deadline.provision.nature is LimitNature.RIGHT
     return irregular(
         event,
         Nature.TOO_LATE if is_right else Nature.LATE,

@@ -9,11 +9,11 @@ from attrs import Factory, define
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, leaves_effect
 
-__all__ = ["Progress", "Step"]
+__all__ = ["Progress", "RecordedStep"]
 
 
 @define
-class Step:
+class RecordedStep:
     """One event as the fold found it: the stage after it, and what is irregular about it."""
 
     event: Event
@@ -39,7 +39,7 @@ class Progress:
     last_on: date
     days: dict[str, date] = Factory(dict)
     done: dict[str, Event] = Factory(dict)
-    steps: list[Step] = Factory(list)
+    steps: list[RecordedStep] = Factory(list)
 
     @property
     def irregularities(self) -> tuple[Irregularity, ...]:

@@ -11,7 +11,7 @@ from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.errors import Language
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Kind, Nature, Scope, TimeLimit, Unit
+from keterbukaan.law.limit import Kind, LimitNature, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import open_question
 from keterbukaan.law.verification import Verification
 from keterbukaan.words import listed, long_day, month_day
@@ -105,7 +105,7 @@ def _headline(deadline: Deadline, lang: Language) -> str:
         last += f", pukul {clock} {zone}" if lang == "id" else f", {clock} {zone}"
     event = deadline.jurisdiction.rulebook.event_label(deadline.event, lang)
     since = long_day(deadline.since, lang)
-    right = deadline.provision.nature is Nature.RIGHT
+    right = deadline.provision.nature is LimitNature.RIGHT
     opens = long_day(deadline.opens, lang) if deadline.opens else ""
     if lang == "id":
         if right:

@@ -13,7 +13,7 @@ from attrs import frozen
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.counting import first_day, last_day, rolled_over
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Direction, Kind, Nature, TimeLimit, Unit
+from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit, Unit
 from keterbukaan.law.reading import (
     DayOne,
     ExemptionReview,
@@ -71,7 +71,7 @@ class CountingMethod:
         """Return the first day that counts for a right, or of a window before an event."""
         if self.within_last:
             return last_day(start, -self.amount, self.unit, self.calendar)
-        if self.backwards or self.limit.nature is not Nature.RIGHT:
+        if self.backwards or self.limit.nature is not LimitNature.RIGHT:
             return None
         return first_day(start, self.unit, self.calendar, include_start=self.include_start)
 

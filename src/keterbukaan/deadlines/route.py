@@ -15,7 +15,7 @@ from attrs import frozen
 from keterbukaan.counting import beyond_the_calendar, first_day
 from keterbukaan.deadlines.given import BARE, Given
 from keterbukaan.deadlines.method import CountingMethod
-from keterbukaan.law.limit import Nature, TimeLimit, Unit
+from keterbukaan.law.limit import LimitNature, TimeLimit, Unit
 from keterbukaan.law.regulation_file import ENDED
 
 __all__ = ["Route", "Source", "day_of", "signature_of"]
@@ -46,7 +46,7 @@ class Route:
     @property
     def ripens(self) -> bool:
         """Whether it is a right, whose use before a certain day would be premature."""
-        is_right = self.method.limit.nature is Nature.RIGHT
+        is_right = self.method.limit.nature is LimitNature.RIGHT
         return is_right and not self.method.backwards and not self.by_the_clock
 
     @property

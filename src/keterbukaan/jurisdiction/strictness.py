@@ -14,7 +14,7 @@ from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.counting import last_day
 from keterbukaan.errors import Language, LooserThanNationalError
 from keterbukaan.files.toml import Entry
-from keterbukaan.law.limit import Direction, Kind, Nature, TimeLimit, Unit
+from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit, Unit
 
 __all__ = ["refuse_looser"]
 
@@ -32,7 +32,7 @@ def refuse_looser(
     """
     if not _is_looser(local, national, calendar):
         return
-    right = national.nature is Nature.RIGHT
+    right = national.nature is LimitNature.RIGHT
     raise LooserThanNationalError(
         file=entry.file,
         entry=entry.name,
@@ -51,7 +51,7 @@ def _is_looser(local: TimeLimit, national: TimeLimit, calendar: WorkingCalendar)
     if national.kind is not Kind.NUMBER:
         # "At once" leaves no room for days; the other kinds leave the number to others.
         return national.kind is Kind.AT_ONCE and local.kind is not Kind.AT_ONCE
-    later_is_looser = national.nature is not Nature.RIGHT
+    later_is_looser = national.nature is not LimitNature.RIGHT
     if local.unit is national.unit:
         mine, theirs = _signed(local), _signed(national)
         return mine > theirs if later_is_looser else mine < theirs

@@ -15,10 +15,10 @@ from attrs import Attribute, field, frozen
 
 from keterbukaan.errors import CitationError
 
-__all__ = ["Citation", "Level", "Practice", "RegulationId", "Source", "parse_source"]
+__all__ = ["Citation", "Practice", "RegulationId", "RegulationLevel", "Source", "parse_source"]
 
 
-class Level(IntEnum):
+class RegulationLevel(IntEnum):
     """The rank of a source (tata urutan); a smaller number prevails over a greater one."""
 
     ACT = 1
@@ -33,16 +33,20 @@ class Level(IntEnum):
     @property
     def rank(self) -> int:
         """The rank that prevails: commission and court regulations stand side by side."""
-        return Level.COMMISSION_REGULATION if self is Level.COURT_REGULATION else self
+        return (
+            RegulationLevel.COMMISSION_REGULATION
+            if self is RegulationLevel.COURT_REGULATION
+            else self
+        )
 
 
 _LEVELS = {
-    "UU": Level.ACT,
-    "PP": Level.GOVERNMENT_REGULATION,
-    "Perpres": Level.PRESIDENTIAL_REGULATION,
-    "Keppres": Level.PRESIDENTIAL_REGULATION,
-    "Perki": Level.COMMISSION_REGULATION,
-    "PERMA": Level.COURT_REGULATION,
+    "UU": RegulationLevel.ACT,
+    "PP": RegulationLevel.GOVERNMENT_REGULATION,
+    "Perpres": RegulationLevel.PRESIDENTIAL_REGULATION,
+    "Keppres": RegulationLevel.PRESIDENTIAL_REGULATION,
+    "Perki": RegulationLevel.COMMISSION_REGULATION,
+    "PERMA": RegulationLevel.COURT_REGULATION,
 }
 _MINISTERIAL = ("Permen", "Perba", "PMK")
 _REGULATION = (
@@ -92,14 +96,14 @@ class RegulationId:
     year: int
 
     @property
-    def level(self) -> Level:
+    def level(self) -> RegulationLevel:
         """Its rank, told from its kind."""
         if (known := _LEVELS.get(self.kind)) is not None:
             return known
         return (
-            Level.MINISTERIAL_REGULATION
+            RegulationLevel.MINISTERIAL_REGULATION
             if self.kind.startswith(_MINISTERIAL)
-            else Level.REGIONAL_REGULATION
+            else RegulationLevel.REGIONAL_REGULATION
         )
 
     @property
@@ -161,7 +165,7 @@ class Citation:
         return cls(regulation, **parts)
 
     @property
-    def level(self) -> Level:
+    def level(self) -> RegulationLevel:
         """The rank of the regulation."""
         return self.regulation.level
 
@@ -234,7 +238,7 @@ class Practice:
 
     who: str = field(validator=_is_said)
     what: str = field(validator=_is_said)
-    level = Level.PRACTICE
+    level = RegulationLevel.PRACTICE
 
     @classmethod
     def parse(cls, text: str) -> Practice:

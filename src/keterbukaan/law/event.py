@@ -6,11 +6,11 @@ from attrs import frozen
 
 from keterbukaan.words import Labelled
 
-__all__ = ["Event"]
+__all__ = ["StartingEvent"]
 
 
 @frozen
-class Event(Labelled):
+class StartingEvent(Labelled):
     """A fact that can start a limit (peristiwa).
 
     Its label stands after "sejak" or "from the day".

@@ -21,7 +21,7 @@ from keterbukaan.words import LabelledEnum, Said
 __all__ = [
     "Direction",
     "Kind",
-    "Nature",
+    "LimitNature",
     "Scope",
     "TimeLimit",
     "Unit",
@@ -71,7 +71,7 @@ class Direction(LabelledEnum):
     BEFORE = ("before", "sebelum peristiwa", "before the event")
 
 
-class Nature(LabelledEnum):
+class LimitNature(LabelledEnum):
     """Whether a limit binds someone, gives someone a right, or caps a duration."""
 
     DUTY = ("duty", "kewajiban", "a duty")
@@ -107,7 +107,7 @@ class TimeLimit(Enacted):
     direction: Direction
     recurring: bool
     continues: bool
-    nature: Nature
+    nature: LimitNature
     actor: Actor
     regulation: Regulation
     sources: tuple[Source, ...]

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from keterbukaan.law.citation import Level, RegulationId, Source
+from keterbukaan.law.citation import RegulationId, RegulationLevel, Source
 from keterbukaan.law.verification import Verification
 
 __all__ = ["Enacted", "Regulation"]
@@ -23,7 +23,7 @@ class Regulation:
     id: RegulationId | None
     title_id: str
     title_en: str
-    level: Level
+    level: RegulationLevel
     in_force_from: date | None
     in_force_until: date | None
     read: Verification

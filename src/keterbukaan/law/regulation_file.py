@@ -13,9 +13,9 @@ from attrs import frozen
 from keterbukaan.errors import CitationError, KeterbukaanError
 from keterbukaan.files.toml import Entry, read_toml
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.citation import Citation, Level, Practice, Source
-from keterbukaan.law.event import Event
-from keterbukaan.law.limit import Direction, Kind, Nature, Scope, TimeLimit, Unit
+from keterbukaan.law.citation import Citation, Practice, RegulationLevel, Source
+from keterbukaan.law.event import StartingEvent
+from keterbukaan.law.limit import Direction, Kind, LimitNature, Scope, TimeLimit, Unit
 from keterbukaan.law.number import LegalNumber
 from keterbukaan.law.reading import parse_reading
 from keterbukaan.law.regulation import Regulation
@@ -48,15 +48,15 @@ def _by_value(kind: type[E]) -> Mapping[str, E]:
     return {str(member.value): member for member in kind}
 
 
-_ACTORS, _CONFIDENCES, _NATURES = _by_value(Actor), _by_value(Confidence), _by_value(Nature)
+_ACTORS, _CONFIDENCES, _NATURES = _by_value(Actor), _by_value(Confidence), _by_value(LimitNature)
 _DIRECTIONS, _KINDS, _SCOPES = _by_value(Direction), _by_value(Kind), _by_value(Scope)
 _UNITS, _VERIFICATIONS = _by_value(Unit), _by_value(Verification)
 
 
-_LEVELS = {level.name.lower(): level for level in Level}
+_LEVELS = {level.name.lower(): level for level in RegulationLevel}
 
 
-def read_events(data: bytes, file: str) -> dict[str, Event]:
+def read_events(data: bytes, file: str) -> dict[str, StartingEvent]:
     """Read the file of events.
 
     Raises:
@@ -64,10 +64,10 @@ def read_events(data: bytes, file: str) -> dict[str, Event]:
     """
     top = read_toml(data, file)
     top.schema()
-    events: dict[str, Event] = {}
+    events: dict[str, StartingEvent] = {}
     for entry in top.tables("event", "name"):
         name = intern(entry.take("name", str))
-        entry.add(events, name, Event(name, entry.take("id", str), entry.take("en", str)))
+        entry.add(events, name, StartingEvent(name, entry.take("id", str), entry.take("en", str)))
         entry.finish()
     top.finish()
     return events
@@ -81,7 +81,7 @@ class RegulationFile:
     numbers: tuple[LegalNumber, ...]
 
 
-def read_regulation(data: bytes, file: str, events: Mapping[str, Event]) -> RegulationFile:
+def read_regulation(data: bytes, file: str, events: Mapping[str, StartingEvent]) -> RegulationFile:
     """Read a regulation's file: what it is, and what it sets.
 
     Raises:
@@ -105,7 +105,7 @@ def read_regulation(data: bytes, file: str, events: Mapping[str, Event]) -> Regu
 def _regulation(entry: Entry) -> Regulation:
     name = entry.take("id", str)
     level = entry.choice("level", _LEVELS)
-    identity = None if level is Level.PRACTICE else cite(entry, "id", name).regulation
+    identity = None if level is RegulationLevel.PRACTICE else cite(entry, "id", name).regulation
     since, until = validity_of(entry)
     regulation = Regulation(
         name=name,
@@ -124,7 +124,9 @@ def _regulation(entry: Entry) -> Regulation:
     return regulation
 
 
-def _provision(entry: Entry, regulation: Regulation, events: Mapping[str, Event]) -> TimeLimit:
+def _provision(
+    entry: Entry, regulation: Regulation, events: Mapping[str, StartingEvent]
+) -> TimeLimit:
     kind, amount, unit = amount_of(entry)
     since, until = validity_of(entry)
     limit = TimeLimit(
@@ -222,7 +224,7 @@ def validity_of(entry: Entry) -> tuple[date | None, date | None]:
     return since, until
 
 
-def starts_of(entry: Entry, events: Mapping[str, Event]) -> tuple[str, ...]:
+def starts_of(entry: Entry, events: Mapping[str, StartingEvent]) -> tuple[str, ...]:
     """Take the events that can start a limit; each must be known.
 
     Raises:

@@ -18,7 +18,7 @@ from attrs import Factory, field, frozen
 from keterbukaan.errors import Language, NotInForceError, UnknownNameError
 from keterbukaan.files.toml import shipped, shipped_names
 from keterbukaan.law.citation import Source
-from keterbukaan.law.event import Event
+from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Scope, TimeLimit, Unit
 from keterbukaan.law.number import LegalNumber
 from keterbukaan.law.reading import OpenQuestion, Reading, Readings, open_questions, reading_types
@@ -64,7 +64,7 @@ class Rulebook:
     """
 
     provisions: tuple[TimeLimit, ...]
-    events: Mapping[str, Event]
+    events: Mapping[str, StartingEvent]
     numbers: tuple[LegalNumber, ...] = ()
     on: date | None = None
     _by_limit: dict[str, tuple[TimeLimit, ...]] = field(

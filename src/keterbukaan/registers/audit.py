@@ -17,7 +17,7 @@ from keterbukaan.deadlines.due import due
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Nature
+from keterbukaan.law.limit import LimitNature
 from keterbukaan.law.limit_names import NumberedLimit
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.reading import RegisterRow
@@ -83,7 +83,7 @@ class AuditedRow:
         """Whether the body or the commission was late, or is."""
         return any(
             step.outcome in {Outcome.LATE, Outcome.MISSING}
-            and step.deadline.provision.nature is not Nature.RIGHT
+            and step.deadline.provision.nature is not LimitNature.RIGHT
             for step in self.steps
         )
 

@@ -19,7 +19,7 @@ from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
 from keterbukaan.cases.progress import Progress
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import Nature
+from keterbukaan.law.limit import LimitNature
 
 __all__ = ["AGES", "Backlog", "Measured", "Measures", "Timeliness", "measure"]
 
@@ -160,7 +160,7 @@ def measure(
 def _enter(sheet: _Sheet, case: Measured, progress: Progress, on: date, body: Jurisdiction) -> None:
     calendar = body.calendar_under(body.readings)
     for each in case.deadlines(body):
-        if each.deadline.provision.nature is not Nature.RIGHT:
+        if each.deadline.provision.nature is not LimitNature.RIGHT:
             days = sheet.days.setdefault(_Rule(each.limit, each.legal_basis), [])
             sheet.counts[_Rule(each.limit, each.legal_basis), _standing(each, on)] += 1
             if each.done_on is not None:

@@ -11,15 +11,16 @@ from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
-    CarriedOut,
     Classified,
     Closed,
     Compensated,
-    Completed,
+    ComplaintCarriedOut,
+    ComplaintCompleted,
+    ComplaintDecided,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
+    ComplaintWithdrawn,
     CourtPath,
-    Decided,
-    DeclaredComplete,
-    DeclaredIncomplete,
     DeemedWithdrawn,
     Delivered,
     DocumentsAsked,
@@ -39,7 +40,6 @@ from keterbukaan.cases.complaint.events import (
     TakenToCourt,
     TakenToOmbudsman,
     TurnedIntoRequest,
-    Withdrawn,
 )
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.cases.event import Event
@@ -73,11 +73,11 @@ def every_complaint_event(on: date, later: date) -> list[Event]:
         EnteredInPortal(on=on),
         *(Classified(on=on, complaint_class=known) for known in ComplaintClass),
         TurnedIntoRequest(on=on),
-        DeclaredIncomplete(on=on, lacking=("alamat",), received_on=later),
-        DeclaredIncomplete(on=on, lacking=()),
-        Completed(on=on),
+        ComplaintDeclaredIncomplete(on=on, lacking=("alamat",), received_on=later),
+        ComplaintDeclaredIncomplete(on=on, lacking=()),
+        ComplaintCompleted(on=on),
         DeemedWithdrawn(on=on),
-        Withdrawn(on=on),
+        ComplaintWithdrawn(on=on),
         Forwarded(on=on, to_unit=_COMPLAINED_OF),
         Replied(on=on),
         Replied(on=on, settles=False),
@@ -87,9 +87,9 @@ def every_complaint_event(on: date, later: date) -> list[Event]:
         SeparateHearingAsked(on=on),
         ExaminationOpened(on=on, by=Actor.INSPECTORATE),
         *(event for office in _OFFICES for event in _by_an_office(on, office)),
-        Decided(on=on, damages=_DAMAGES, damages_due_on=later),
+        ComplaintDecided(on=on, damages=_DAMAGES, damages_due_on=later),
         *(Delivered(on=on, copy_given=given) for given in (True, False)),
-        CarriedOut(on=on),
+        ComplaintCarriedOut(on=on),
         *(Compensated(on=on, amount=amount) for amount in (0, _DAMAGES // 2, _DAMAGES)),
         Responded(on=on),
         Closed(on=on),
@@ -103,11 +103,11 @@ def every_complaint_event(on: date, later: date) -> list[Event]:
 
 def _by_an_office(on: date, office: str | None) -> Iterator[Event]:
     """Yield what nobody may do in a complaint against themselves."""
-    yield DeclaredComplete(on=on, office=office)
+    yield ComplaintDeclaredComplete(on=on, office=office)
     yield ExaminationOpened(on=on, office=office)
     yield Heard(on=on, office=office)
     yield Heard(on=on, separately=True, office=office)
-    yield Decided(on=on, office=office)
+    yield ComplaintDecided(on=on, office=office)
 
 
 @st.composite

@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
 from keterbukaan.calendar.working import WorkingCalendar
+from keterbukaan.law.limit import Scope
 from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["days"]
@@ -16,8 +17,8 @@ __all__ = ["days"]
 def days(limit: str | None = None) -> st.SearchStrategy[date]:
     """Return the days on which something may begin, from the first decreed year on.
 
-    With a limit, they begin with the newest of its provisions. They end a year before the decrees
-    do, so that what follows within a year is decreed, too.
+    With a limit, they begin with the newest national provision about it. They end a year before
+    the decrees do, so that what follows within a year is decreed, too.
 
     >>> from hypothesis import find
     >>> find(days("request.response"), lambda day: True)  # the first day of Perki 1/2021
@@ -25,9 +26,10 @@ def days(limit: str | None = None) -> st.SearchStrategy[date]:
     """
     covered = WorkingCalendar.national().coverage
     last = covered.decreed_until - relativedelta(years=1)
-    return st.dates(covered.first if limit is None else _first_day(limit), last)
-
-
-def _first_day(limit: str) -> date:
-    begun = (each.in_force_from for each in Rulebook.national().about(limit))
-    return max((day for day in begun if day), default=WorkingCalendar.national().coverage.first)
+    firsts = [covered.first]
+    if limit is not None:
+        provisions = Rulebook.national().about(limit)
+        national = [each for each in provisions if each.scope is Scope.NATIONAL]
+        firsts += [each.in_force_from or each.regulation.begins or date.min for each in national]
+    # A provision of the last decreed year is left to those who test it by itself.
+    return st.dates(max(first for first in firsts if first <= last), last)

@@ -19,10 +19,11 @@ from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
     Closed,
-    Completed,
-    Decided,
-    DeclaredComplete,
-    DeclaredIncomplete,
+    ComplaintCompleted,
+    ComplaintDecided,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
+    ComplaintWithdrawn,
     Delivered,
     EnteredInPortal,
     ExaminationOpened,
@@ -33,7 +34,6 @@ from keterbukaan.cases.complaint.events import (
     Replied,
     Responded,
     TurnedIntoRequest,
-    Withdrawn,
 )
 from keterbukaan.cases.complaint.record import ComplaintChannel
 from keterbukaan.cases.event import Event
@@ -85,11 +85,11 @@ def test_both_clocks_end_where_the_naive_loop_does(
     _, complete, forwarded, replied, opened, decided, delivered = days
     case = complaint(
         Classified(on=received, complaint_class=known),
-        DeclaredComplete(on=complete),
+        ComplaintDeclaredComplete(on=complete),
         Forwarded(on=forwarded, to_unit="Dinas A"),
         Replied(on=replied),
         ExaminationOpened(on=opened, by=Actor.INSPECTORATE),
-        Decided(on=decided),
+        ComplaintDecided(on=decided),
         Delivered(on=delivered),
         received=received,
         channel=PORTAL,
@@ -120,7 +120,7 @@ def test_both_clocks_end_where_the_naive_loop_does(
 
 
 def test_plain_days_as_working_days_move_the_acts_clock_alone(nth_working_day: Nth) -> None:
-    case = complaint(DeclaredComplete(on=day(3, 5)), channel=PORTAL)
+    case = complaint(ComplaintDeclaredComplete(on=day(3, 5)), channel=PORTAL)
     as_working = Jurisdiction.national().choosing("plain-hari=working")
     calendar, working = by_limit(case), by_limit(case, as_working)
 
@@ -187,7 +187,7 @@ def test_the_portals_clock_runs_for_what_is_in_the_portal() -> None:
 def test_no_practice_of_the_portal_runs_for_what_is_not_in_it(channel: ComplaintChannel) -> None:
     case = complaint(
         Classified(on=START, complaint_class=ComplaintClass.NOT_SUPERVISORY),
-        DeclaredComplete(on=START),
+        ComplaintDeclaredComplete(on=START),
         Forwarded(on=START, to_unit="A"),
         Replied(on=START),
         channel=channel,
@@ -198,14 +198,14 @@ def test_no_practice_of_the_portal_runs_for_what_is_not_in_it(channel: Complaint
 
 
 def test_what_was_checked_before_it_was_entered_was_checked_at_once() -> None:
-    case = complaint(DeclaredComplete(on=day(3, 4)), EnteredInPortal(on=day(3, 6)))
+    case = complaint(ComplaintDeclaredComplete(on=day(3, 4)), EnteredInPortal(on=day(3, 6)))
     assert by_limit(case)["complaint.verification"].done_on == day(3, 6)
     assert case.irregularities() == ()
 
 
 def test_the_acts_clock_runs_until_somebody_says_that_no_service_is_complained_of() -> None:
     act = {"complaint.first_response", "complaint.decision"}
-    done = DeclaredComplete(on=day(3, 4))
+    done = ComplaintDeclaredComplete(on=day(3, 4))
 
     def limits(known: ComplaintClass, *, service: bool = True) -> set[str]:
         said = Classified(on=START, complaint_class=known, complains_of_service=service)
@@ -221,7 +221,7 @@ def test_the_acts_clock_runs_until_somebody_says_that_no_service_is_complained_o
 
 def test_a_reply_that_settles_nothing_keeps_the_follow_up_and_not_the_settlement() -> None:
     known = Classified(on=START, complaint_class=ComplaintClass.NOT_SUPERVISORY)
-    steps = (known, DeclaredComplete(on=START), Forwarded(on=START, to_unit="A"))
+    steps = (known, ComplaintDeclaredComplete(on=START), Forwarded(on=START, to_unit="A"))
     interim = complaint(*steps, Replied(on=day(3, 5), settles=False), channel=PORTAL)
     final = interim.record(Replied(on=day(3, 7)))
     resolution = "complaint.resolution.not_supervisory"
@@ -233,7 +233,7 @@ def test_a_reply_that_settles_nothing_keeps_the_follow_up_and_not_the_settlement
 
 
 def test_the_reporter_may_respond_to_each_reply_anew() -> None:
-    steps = (DeclaredComplete(on=START), Replied(on=day(3, 4)), Responded(on=day(3, 5)))
+    steps = (ComplaintDeclaredComplete(on=START), Replied(on=day(3, 4)), Responded(on=day(3, 5)))
     case = complaint(*steps, channel=PORTAL)
     assert by_limit(case)["complaint.reporter_reply"].done_on == day(3, 5)
     again = by_limit(case.record(Replied(on=day(3, 6))))["complaint.reporter_reply"]
@@ -242,7 +242,7 @@ def test_the_reporter_may_respond_to_each_reply_anew() -> None:
 
 def test_forwarding_to_another_unit_begins_no_new_time() -> None:
     case = complaint(
-        DeclaredComplete(on=START),
+        ComplaintDeclaredComplete(on=START),
         Forwarded(on=START, to_unit="Dinas A"),
         Forwarded(on=day(3, 7), to_unit="Dinas B"),
         channel=PORTAL,
@@ -257,10 +257,10 @@ def test_forwarding_to_another_unit_begins_no_new_time() -> None:
 
 def test_a_decision_that_is_delivered_is_a_follow_up_too() -> None:
     case = complaint(
-        DeclaredComplete(on=START),
+        ComplaintDeclaredComplete(on=START),
         Forwarded(on=START, to_unit="A"),
         ExaminationOpened(on=START),
-        Decided(on=day(3, 5)),
+        ComplaintDecided(on=day(3, 5)),
         Delivered(on=day(3, 6)),
         channel=PORTAL,
     )
@@ -269,7 +269,7 @@ def test_a_decision_that_is_delivered_is_a_follow_up_too() -> None:
 
 def test_a_reply_before_the_forwarding_is_not_the_units() -> None:
     case = complaint(
-        DeclaredComplete(on=START),
+        ComplaintDeclaredComplete(on=START),
         Replied(on=START),
         Forwarded(on=day(3, 4), to_unit="A"),
         channel=PORTAL,
@@ -281,8 +281,8 @@ def test_a_reply_before_the_forwarding_is_not_the_units() -> None:
     "event",
     [
         PassedOn(on=day(3, 4), to_body="B"),
-        DeclaredIncomplete(on=day(3, 4), lacking=("x",)),
-        DeclaredComplete(on=day(3, 4)),
+        ComplaintDeclaredIncomplete(on=day(3, 4), lacking=("x",)),
+        ComplaintDeclaredComplete(on=day(3, 4)),
     ],
     ids=lambda event: event.kind_name,
 )
@@ -295,7 +295,7 @@ def test_the_check_in_the_portal_is_kept_by_each_of_its_ends(event: Event) -> No
 
 
 def test_what_was_withdrawn_owes_nothing_and_keeps_what_was_late() -> None:
-    case = complaint(DeclaredComplete(on=day(3, 20)), Withdrawn(on=day(3, 21)))
+    case = complaint(ComplaintDeclaredComplete(on=day(3, 20)), ComplaintWithdrawn(on=day(3, 21)))
     found = by_limit(case)
 
     assert found.keys() == {"complaint.first_response"}
@@ -304,9 +304,9 @@ def test_what_was_withdrawn_owes_nothing_and_keeps_what_was_late() -> None:
 
 
 def test_what_was_missed_before_it_was_withdrawn_stays_missed() -> None:
-    case = complaint(Withdrawn(on=day(3, 21)))
+    case = complaint(ComplaintWithdrawn(on=day(3, 21)))
     assert by_limit(case)["complaint.first_response"].is_open
-    assert by_limit(complaint(Withdrawn(on=day(3, 10)))) == {}
+    assert by_limit(complaint(ComplaintWithdrawn(on=day(3, 10)))) == {}
 
 
 def test_what_became_a_request_is_answered_as_one() -> None:
@@ -332,7 +332,7 @@ def test_what_became_a_request_is_answered_as_one() -> None:
 def test_closing_in_the_portal_ends_the_portals_duties_alone() -> None:
     case = complaint(
         Classified(on=START, complaint_class=ComplaintClass.NOT_SUPERVISORY),
-        DeclaredComplete(on=START),
+        ComplaintDeclaredComplete(on=START),
         Replied(on=day(3, 4), settles=False),
         Closed(on=day(3, 20)),
         channel=PORTAL,
@@ -348,7 +348,7 @@ def test_closing_in_the_portal_ends_the_portals_duties_alone() -> None:
 
 def test_archived_before_it_was_answered_it_still_has_to_be_decided() -> None:
     case = complaint(
-        DeclaredComplete(on=START),
+        ComplaintDeclaredComplete(on=START),
         Archived(on=START, ground=ArchiveGround.REPEATED),
         channel=PORTAL,
     )
@@ -377,11 +377,12 @@ def test_what_is_owed_when_it_comes_in() -> None:
 
 def test_each_duty_leaves_the_list_with_its_step() -> None:
     case = complaint(
-        ReceiptGiven(on=START, place="L", officer="R", signed=True), DeclaredComplete(on=START)
+        ReceiptGiven(on=START, place="L", officer="R", signed=True),
+        ComplaintDeclaredComplete(on=START),
     )
     owed = {o.text("en") for o in case.obligations(on=START)}
     assert owed == {"decide the result of the examination", "examine the complaint"}
-    decided = case.record(ExaminationOpened(on=START)).record(Decided(on=START, damages=7))
+    decided = case.record(ExaminationOpened(on=START)).record(ComplaintDecided(on=START, damages=7))
     assert {o.text("en") for o in decided.obligations(on=START)} == {
         "deliver the decision to the complainant",
         "carry out the outcome of the complaint",
@@ -423,14 +424,18 @@ def test_the_complainant_may_always_go_elsewhere() -> None:
 
 
 def test_about_damages_the_ombudsman_may_mediate() -> None:
-    steps = (DeclaredComplete(on=START), ExaminationOpened(on=START), Decided(on=START, damages=0))
+    steps = (
+        ComplaintDeclaredComplete(on=START),
+        ExaminationOpened(on=START),
+        ComplaintDecided(on=START, damages=0),
+    )
     names = {w.name for w in complaint(*steps).remedies(on=START)}
     assert "complaint.damages" in names
     assert "complaint.damages" not in {w.name for w in complaint().remedies(on=START)}
 
 
 def test_a_reply_may_be_responded_to_until_no_reading_allows_it(nth_working_day: Nth) -> None:
-    case = complaint(DeclaredComplete(on=START), Replied(on=day(3, 4)), channel=PORTAL)
+    case = complaint(ComplaintDeclaredComplete(on=START), Replied(on=day(3, 4)), channel=PORTAL)
     (remedy,) = [r for r in case.remedies(on=day(3, 5)) if r.name == "complaint.reporter_reply"]
 
     assert remedy.last == nth_working_day(day(3, 4), 10) == day(3, 18)
@@ -442,9 +447,9 @@ def test_a_reply_may_be_responded_to_until_no_reading_allows_it(nth_working_day:
 
 
 def test_what_lacks_something_may_be_completed_and_then_no_more() -> None:
-    case = complaint(DeclaredIncomplete(on=START, lacking=("alamat",)))
+    case = complaint(ComplaintDeclaredIncomplete(on=START, lacking=("alamat",)))
     assert next(r.name for r in case.remedies(on=day(3, 5))) == "complaint.completion"
-    completed = case.record(Completed(on=day(3, 5)))
+    completed = case.record(ComplaintCompleted(on=day(3, 5)))
     assert "complaint.completion" not in {r.name for r in completed.remedies(on=day(3, 5))}
 
 
@@ -497,7 +502,7 @@ def test_what_was_not_read_runs_once_a_bodys_file_fills_it_in(nth_working_day: N
     body = Jurisdiction.loads(REGENCY)
     case = complaint(
         Classified(on=START, complaint_class=ComplaintClass.SUPERVISORY),
-        DeclaredComplete(on=day(3, 5)),
+        ComplaintDeclaredComplete(on=day(3, 5)),
         channel=PORTAL,
     )
     national, own = by_limit(case), by_limit(case, body)
@@ -522,7 +527,7 @@ def test_the_inspection_is_for_what_alleges_the_wrong_of_an_official() -> None:
     body = Jurisdiction.loads(REGENCY)
     case = complaint(
         Classified(on=START, complaint_class=ComplaintClass.NOT_SUPERVISORY),
-        DeclaredComplete(on=day(3, 5)),
+        ComplaintDeclaredComplete(on=day(3, 5)),
     )
     assert "complaint.inspection" not in by_limit(case, body)
 
@@ -530,7 +535,10 @@ def test_the_inspection_is_for_what_alleges_the_wrong_of_an_official() -> None:
 def test_reopening_may_be_asked_for_as_long_as_a_file_says() -> None:
     body = Jurisdiction.loads(REGENCY)
     case = complaint(
-        DeclaredComplete(on=START), Replied(on=START), Responded(on=START), Closed(on=day(3, 20))
+        ComplaintDeclaredComplete(on=START),
+        Replied(on=START),
+        Responded(on=START),
+        Closed(on=day(3, 20)),
     )
     (remedy,) = [
         r for r in case.remedies(on=day(4, 1), under=body) if r.name == "complaint.reopening"
@@ -541,7 +549,7 @@ def test_reopening_may_be_asked_for_as_long_as_a_file_says() -> None:
 
 def test_who_may_do_a_step_is_as_the_file_says() -> None:
     body = Jurisdiction.loads(REGENCY)
-    case = complaint(DeclaredComplete(on=START))
+    case = complaint(ComplaintDeclaredComplete(on=START))
     theirs = Forwarded(on=START, to_unit="A", by=Actor.LIAISON_OFFICER)
     usual = Forwarded(on=START, to_unit="A")
 

@@ -15,16 +15,17 @@ from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
-    CarriedOut,
     Classified,
     Closed,
     Compensated,
+    ComplaintCarriedOut,
+    ComplaintCompleted,
+    ComplaintDecided,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
     ComplaintOutcome,
-    Completed,
+    ComplaintWithdrawn,
     CourtPath,
-    Decided,
-    DeclaredComplete,
-    DeclaredIncomplete,
     DeemedWithdrawn,
     Delivered,
     DocumentsAsked,
@@ -45,7 +46,6 @@ from keterbukaan.cases.complaint.events import (
     TakenToCourt,
     TakenToOmbudsman,
     TurnedIntoRequest,
-    Withdrawn,
 )
 from keterbukaan.cases.complaint.record import ComplainedOf, ComplaintChannel
 from keterbukaan.cases.event import Event
@@ -67,26 +67,26 @@ def day(month: int, number: int) -> date:
 D = day(3, 4)
 CLASSIFIED = Classified(on=D, complaint_class=ComplaintClass.NOT_SUPERVISORY)
 ASKS = Classified(on=D, complaint_class=ComplaintClass.INFORMATION_REQUEST)
-INCOMPLETE = DeclaredIncomplete(on=D, lacking=("alamat",))
-COMPLETE = DeclaredComplete(on=D)
+INCOMPLETE = ComplaintDeclaredIncomplete(on=D, lacking=("alamat",))
+COMPLETE = ComplaintDeclaredComplete(on=D)
 FORWARDED = Forwarded(on=D, to_unit="Dinas A")
 REPLIED = Replied(on=D)
 OPENED = ExaminationOpened(on=D)
-DECIDED = Decided(on=D, outcome=ComplaintOutcome.UPHELD)
-AWARDED = Decided(
+DECIDED = ComplaintDecided(on=D, outcome=ComplaintOutcome.UPHELD)
+AWARDED = ComplaintDecided(
     on=D, outcome=ComplaintOutcome.UPHELD, damages=100, damages_due_on=day(4, 30), number="1"
 )
 DELIVERED = Delivered(on=D)
 CLOSED = Closed(on=day(3, 17))
 ARCHIVED = Archived(on=D, ground=ArchiveGround.REPEATED)
-WITHDRAWN = Withdrawn(on=D)
+WITHDRAWN = ComplaintWithdrawn(on=D)
 TURNED = TurnedIntoRequest(on=D)
 RESPONDED = Responded(on=D, satisfied=True)
 
 TO: dict[str, tuple[Event, ...]] = {
     "received": (),
     "incomplete": (INCOMPLETE,),
-    "completed": (INCOMPLETE, Completed(on=D)),
+    "completed": (INCOMPLETE, ComplaintCompleted(on=D)),
     "complete": (COMPLETE,),
     "forwarded": (COMPLETE, FORWARDED),
     "answered": (COMPLETE, FORWARDED, REPLIED),
@@ -198,7 +198,7 @@ OFFICIAL = (
     Step(DECIDED, *("in_examination", (), "decided"), *("answered", f"{ACT} 47 ayat (1)")),
     Step(DELIVERED, *("decided", (), "delivered"), *("in_examination", f"{ACT} 50 ayat (2)")),
     Step(
-        CarriedOut(on=D, what="teguran"),
+        ComplaintCarriedOut(on=D, what="teguran"),
         *("delivered", (), "delivered"),
         *("complete", f"{ACT} 36 ayat (3)"),
     ),
@@ -265,7 +265,7 @@ def test_an_official_step_is_refused_to_the_complainant(step: Step) -> None:
 
 
 CITIZENS: tuple[tuple[Event, str, str | None], ...] = (
-    (Completed(on=D), "incomplete", "complete"),
+    (ComplaintCompleted(on=D), "incomplete", "complete"),
     (WITHDRAWN, "complete", "decided"),
     (DocumentsAsked(on=D), "received", "withdrawn"),
     (SeparateHearingAsked(on=D, reason="diancam"), "in_examination", "delivered"),
@@ -296,7 +296,7 @@ def test_every_step_of_the_complainant_is_among_them() -> None:
 
 def test_a_complainants_step_by_an_official_contradicts() -> None:
     with pytest.raises(ContradictionError):
-        at("incomplete").record(Completed(on=D, by=Actor.PROVIDER))
+        at("incomplete").record(ComplaintCompleted(on=D, by=Actor.PROVIDER))
 
 
 def test_an_event_before_what_is_recorded_contradicts() -> None:
@@ -387,21 +387,21 @@ def test_a_complaint_is_passed_on_with_its_first_day_and_trace() -> None:
 
 
 def test_a_return_says_what_is_lacking() -> None:
-    empty = DeclaredIncomplete(on=D, lacking=())
+    empty = ComplaintDeclaredIncomplete(on=D, lacking=())
     assert found(complaint(), empty) == [
         (Nature.UNLAWFUL, f"{ACT} 44 ayat (3)", Verification.OWN_TEXT)
     ]
 
 
 def test_a_return_is_not_received_before_it_was_sent() -> None:
-    early = DeclaredIncomplete(on=D, lacking=("alamat",), received_on=START)
+    early = ComplaintDeclaredIncomplete(on=D, lacking=("alamat",), received_on=START)
     with pytest.raises(ContradictionError) as caught:
         complaint().record(early)
     assert caught.value.text("en").endswith(f"({ACT} 44 ayat (4))")
 
 
 def test_the_complainant_has_thirty_days_from_receiving_what_is_lacking() -> None:
-    case = complaint(DeclaredIncomplete(on=D, lacking=("alamat",), received_on=day(3, 6)))
+    case = complaint(ComplaintDeclaredIncomplete(on=D, lacking=("alamat",), received_on=day(3, 6)))
     (remedy,) = [r for r in case.remedies(on=day(3, 10)) if r.name == "complaint.completion"]
 
     # 6 March and thirty calendar days: 5 April; as working days, past Nyepi and Idul Fitri, later.
@@ -409,15 +409,15 @@ def test_the_complainant_has_thirty_days_from_receiving_what_is_lacking() -> Non
     assert remedy.deadline.date == day(4, 5)
     assert remedy.last is not None
     assert remedy.last > day(4, 5)
-    assert found(case, Completed(on=day(4, 5))) == []
-    (late,) = case.would_allow(Completed(on=day(4, 6))).irregularities
+    assert found(case, ComplaintCompleted(on=day(4, 5))) == []
+    (late,) = case.would_allow(ComplaintCompleted(on=day(4, 6))).irregularities
     assert (late.nature, late.citation) == (Nature.TOO_LATE, f"{ACT} 44 ayat (5)")
     assert "2025-04-05" in late.text_id
     assert str(remedy.last) in late.text_en
 
 
 def test_a_complaint_is_taken_as_withdrawn_only_when_its_time_is_over() -> None:
-    case = complaint(DeclaredIncomplete(on=D, lacking=("alamat",)))
+    case = complaint(ComplaintDeclaredIncomplete(on=D, lacking=("alamat",)))
     last = day(4, 3)  # 4 March and thirty calendar days
 
     assert found(case, DeemedWithdrawn(on=last)) == [
@@ -436,20 +436,27 @@ def test_a_complaint_is_taken_as_withdrawn_only_when_its_time_is_over() -> None:
 
 
 def test_completed_in_time_it_is_not_withdrawn_and_completed_late_it_may_be() -> None:
-    case = complaint(DeclaredIncomplete(on=D, lacking=("alamat",)))
-    in_time, late = case.record(Completed(on=day(4, 3))), case.record(Completed(on=day(4, 7)))
+    case = complaint(ComplaintDeclaredIncomplete(on=D, lacking=("alamat",)))
+    in_time, late = (
+        case.record(ComplaintCompleted(on=day(4, 3))),
+        case.record(ComplaintCompleted(on=day(4, 7))),
+    )
 
     assert found(in_time, DeemedWithdrawn(on=day(4, 30))) == [
         (Nature.UNLAWFUL, f"{ACT} 44 ayat (4)", Verification.OWN_TEXT)
     ]
     assert late.state().name == "completed"
-    assert late.would_allow(DeclaredComplete(on=day(4, 8))).allowed  # it may still be taken up
+    assert late.would_allow(
+        ComplaintDeclaredComplete(on=day(4, 8))
+    ).allowed  # it may still be taken up
     assert late.record(DeemedWithdrawn(on=day(4, 8))).state().name == "withdrawn"
 
 
 def test_completed_it_may_be_returned_again_with_time_of_its_own() -> None:
     case = complaint(
-        INCOMPLETE, Completed(on=day(3, 10)), DeclaredIncomplete(on=day(3, 12), lacking=("bukti",))
+        INCOMPLETE,
+        ComplaintCompleted(on=day(3, 10)),
+        ComplaintDeclaredIncomplete(on=day(3, 12), lacking=("bukti",)),
     )
     (again,) = [each for each in case.deadlines() if each.limit == "complaint.completion"]
 
@@ -458,7 +465,7 @@ def test_completed_it_may_be_returned_again_with_time_of_its_own() -> None:
 
 
 def test_nobody_completes_it_and_it_counts_as_withdrawn() -> None:
-    case = complaint(DeclaredIncomplete(on=D, lacking=("alamat",)))
+    case = complaint(ComplaintDeclaredIncomplete(on=D, lacking=("alamat",)))
     (deadline,) = [e.deadline for e in case.deadlines() if e.limit == "complaint.completion"]
 
     assert not case.is_over(on=deadline.latest)
@@ -473,11 +480,11 @@ def test_nobody_completes_it_and_it_counts_as_withdrawn() -> None:
 @pytest.mark.parametrize(
     "event",
     [
-        DeclaredComplete(on=D, office="dinas  A"),
-        DeclaredIncomplete(on=D, lacking=("x",), office="Kepala Dinas A"),
+        ComplaintDeclaredComplete(on=D, office="dinas  A"),
+        ComplaintDeclaredIncomplete(on=D, lacking=("x",), office="Kepala Dinas A"),
         ExaminationOpened(on=D, office="Dinas A"),
         Heard(on=D, office="DINAS A"),
-        Decided(on=D, office="Kepala Dinas A"),
+        ComplaintDecided(on=D, office="Kepala Dinas A"),
     ],
     ids=lambda event: event.kind_name,
 )
@@ -505,7 +512,10 @@ def test_nobody_judges_a_complaint_against_themselves(
     )
     (irregular,) = case.would_allow(event).irregularities
 
-    assert (irregular.nature, irregular.citation) == (Nature.UNLAWFUL, f"{ACT} 48 ayat (1)")
+    assert (irregular.nature, irregular.citation) == (
+        Nature.UNLAWFUL,
+        f"{ACT} 48 ayat (1)",
+    )
     assert f"{ACT} 45 ayat ({paragraph})" in irregular.text_id
     assert against.addressee("id") in irregular.text_id
     assert against.addressee("en") in irregular.text_en
@@ -585,10 +595,10 @@ def test_a_decision_on_damages_says_how_much_and_by_when() -> None:
     wanted = (Nature.INCOMPLETE, f"{ACT} 50 ayat (3)", Verification.OWN_TEXT)
 
     assert found(case, DECIDED) == [wanted]
-    assert found(case, Decided(on=D, damages=500)) == [wanted]
-    assert found(case, Decided(on=D, damages=500, damages_due_on=day(4, 1))) == []
-    assert found(case, Decided(on=D, damages=0)) == []
-    assert found(at("in_examination"), Decided(on=D)) == []
+    assert found(case, ComplaintDecided(on=D, damages=500)) == [wanted]
+    assert found(case, ComplaintDecided(on=D, damages=500, damages_due_on=day(4, 1))) == []
+    assert found(case, ComplaintDecided(on=D, damages=0)) == []
+    assert found(at("in_examination"), ComplaintDecided(on=D)) == []
 
 
 def test_a_copy_goes_to_the_complainant() -> None:
@@ -614,7 +624,7 @@ def test_damages_paid_after_their_day_are_late() -> None:
     assert found(at("delivered"), paid) == [
         (Nature.LATE, f"{ACT} 50 ayat (3)", Verification.OWN_TEXT)
     ]
-    undated = complaint(COMPLETE, OPENED, Decided(on=D, damages=100), DELIVERED)
+    undated = complaint(COMPLETE, OPENED, ComplaintDecided(on=D, damages=100), DELIVERED)
     assert found(undated, paid) == []
 
 
@@ -635,20 +645,20 @@ def test_damages_paid_before_the_decision_is_delivered_leave_it_to_be_delivered(
 def test_an_outcome_is_carried_out_also_after_closing_but_not_without_a_decision() -> None:
     closed = at("delivered").record(CLOSED)
 
-    assert found(closed, CarriedOut(on=day(4, 1))) == []
-    assert found(at("closed"), CarriedOut(on=day(4, 1))) == [
+    assert found(closed, ComplaintCarriedOut(on=day(4, 1))) == []
+    assert found(at("closed"), ComplaintCarriedOut(on=day(4, 1))) == [
         (Nature.UNLAWFUL, f"{ACT} 36 ayat (3)", Verification.OWN_TEXT)
     ]
     assert f"{ACT} 36 ayat (3)" in {o.citation for o in closed.obligations(on=day(4, 1))}
-    done = closed.record(CarriedOut(on=day(4, 1)))
+    done = closed.record(ComplaintCarriedOut(on=day(4, 1)))
     assert f"{ACT} 36 ayat (3)" not in {o.citation for o in done.obligations(on=day(4, 1))}
 
 
 def test_what_was_not_upheld_leaves_nothing_to_carry_out() -> None:
-    refused = Decided(on=D, outcome=ComplaintOutcome.NOT_UPHELD)
+    refused = ComplaintDecided(on=D, outcome=ComplaintOutcome.NOT_UPHELD)
     case = complaint(COMPLETE, OPENED, refused)
     assert f"{ACT} 36 ayat (3)" not in {o.citation for o in case.obligations(on=D)}
-    unknown = complaint(COMPLETE, OPENED, Decided(on=D))
+    unknown = complaint(COMPLETE, OPENED, ComplaintDecided(on=D))
     assert f"{ACT} 36 ayat (3)" in {o.citation for o in unknown.obligations(on=D)}
 
 
@@ -665,7 +675,7 @@ def test_a_second_decision_is_delivered_anew() -> None:
     for event in (
         Reopened(on=day(3, 18)),
         ExaminationOpened(on=day(3, 19)),
-        Decided(on=day(3, 20)),
+        ComplaintDecided(on=day(3, 20)),
     ):
         case = case.record(event)
     (delivery,) = [e for e in case.deadlines() if e.limit == "complaint.decision_delivery"]
@@ -789,7 +799,7 @@ def test_the_ways_outside_are_open_at_every_stage_and_change_none(stage: str) ->
 def test_what_happened_is_said_with_its_irregularities() -> None:
     case = complaint(
         CLASSIFIED,
-        DeclaredComplete(on=day(3, 18)),
+        ComplaintDeclaredComplete(on=day(3, 18)),
         received=START,
         service_received=day(1, 10),
     )

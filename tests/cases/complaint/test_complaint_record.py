@@ -13,8 +13,8 @@ from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
     Closed,
-    DeclaredComplete,
-    DeclaredIncomplete,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
     ExaminationOpened,
     FollowedUp,
     Forwarded,
@@ -165,7 +165,7 @@ def test_everybody_sees_what_is_open_and_no_more() -> None:
     )
     for event in (
         Classified(on=START, complaint_class=ComplaintClass.NOT_SUPERVISORY),
-        DeclaredComplete(on=START),
+        ComplaintDeclaredComplete(on=START),
         Forwarded(on=START, to_unit="Dinas A"),
         Replied(on=START, answer="Sudah selesai, Budi"),
         FollowedUp(on=START, what="ditambal"),
@@ -217,7 +217,7 @@ def test_what_nobody_has_classified_is_not_shown_in_public() -> None:
 
 def test_the_unit_sees_what_it_is_to_answer() -> None:
     case = Complaint.model_validate({**WHOLE, "against_person": "Tono", "damages": 5})
-    case = case.record(DeclaredIncomplete(on=START, lacking=("KTP",)))
+    case = case.record(ComplaintDeclaredIncomplete(on=START, lacking=("KTP",)))
     view = case.unit_view()
 
     assert view["complainant"] == {"name": "Budi"}
@@ -231,7 +231,7 @@ def test_the_unit_sees_what_it_is_to_answer() -> None:
 def test_a_hearing_is_there_without_what_was_said() -> None:
     case = Complaint.model_validate(WHOLE)
     for event in (
-        DeclaredComplete(on=START),
+        ComplaintDeclaredComplete(on=START),
         ExaminationOpened(on=START, office="Inspektorat"),
         Heard(on=START, notes="rahasia"),
     ):
@@ -320,7 +320,7 @@ def test_the_timeline_says_what_is_practice_in_every_form() -> None:
     case = complaint(channel="sp4n_lapor")
     for event in (
         PassedOn(on=date(2025, 3, 7), to_body="B"),
-        DeclaredComplete(on=date(2025, 3, 10)),
+        ComplaintDeclaredComplete(on=date(2025, 3, 10)),
         Replied(on=date(2025, 3, 11)),
         Responded(on=date(2025, 3, 11)),
         Closed(on=date(2025, 3, 11)),
@@ -353,7 +353,7 @@ def test_the_timeline_says_what_is_practice_in_every_form() -> None:
     assert text.count("; restated") == 7
     assert mermaid.count("[restated]") == 6
     assert svg.count("[restated]") == 6
-    archived = complaint().record(DeclaredComplete(on=START))
+    archived = complaint().record(ComplaintDeclaredComplete(on=START))
     archived = archived.record(Archived(on=START, ground=ArchiveGround.UNCLEAR))
     assert "; unverified" in archived.timeline(on=START).text("en")
 
@@ -364,7 +364,7 @@ def test_the_timeline_calls_a_role_as_the_body_does() -> None:
         'id = "admin kabupaten"\nen = "regency administrator"\n'
         'citations = ["Keputusan Bupati Contoh 12/2024"]\n'
     )
-    case = complaint().record(DeclaredComplete(on=START))
+    case = complaint().record(ComplaintDeclaredComplete(on=START))
     case = case.record(Forwarded(on=START, to_unit="A"))
     assert "admin kabupaten" in case.timeline(on=START, under=body).text("id")
     assert "regency administrator" in case.timeline(on=START, under=body).svg("en")

@@ -15,15 +15,16 @@ from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
-    CarriedOut,
     Classified,
     Closed,
     Compensated,
+    ComplaintCarriedOut,
+    ComplaintCompleted,
+    ComplaintDecided,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
     ComplaintOutcome,
-    Completed,
-    Decided,
-    DeclaredComplete,
-    DeclaredIncomplete,
+    ComplaintWithdrawn,
     DeemedWithdrawn,
     Delivered,
     ExaminationOpened,
@@ -34,7 +35,6 @@ from keterbukaan.cases.complaint.events import (
     Responded,
     TakenToOmbudsman,
     TurnedIntoRequest,
-    Withdrawn,
 )
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.cases.event import Event
@@ -50,10 +50,12 @@ def day(month: int, number: int) -> date:
 
 
 D = day(3, 4)
-INCOMPLETE = DeclaredIncomplete(on=D, lacking=("alamat",))
-COMPLETE = DeclaredComplete(on=D)
+INCOMPLETE = ComplaintDeclaredIncomplete(on=D, lacking=("alamat",))
+COMPLETE = ComplaintDeclaredComplete(on=D)
 OPENED = ExaminationOpened(on=D)
-AWARDED = Decided(on=D, outcome=ComplaintOutcome.UPHELD, damages=100, damages_due_on=day(4, 30))
+AWARDED = ComplaintDecided(
+    on=D, outcome=ComplaintOutcome.UPHELD, damages=100, damages_due_on=day(4, 30)
+)
 ASKS = Classified(on=D, complaint_class=ComplaintClass.INFORMATION_REQUEST)
 DEEMED = DeemedWithdrawn(on=day(4, 4))
 
@@ -100,7 +102,7 @@ def test_what_nobody_completed_counts_as_withdrawn_once_no_reading_lets_them(
 def test_what_was_completed_late_may_count_as_withdrawn(
     completed: date, natures: list[Nature]
 ) -> None:
-    case = complaint(INCOMPLETE, Completed(on=completed))
+    case = complaint(INCOMPLETE, ComplaintCompleted(on=completed))
     later = DeemedWithdrawn(on=day(5, 5))
     assert found(case, later) == [(n, f"{ACT} 44 ayat (4)") for n in natures]
 
@@ -110,22 +112,22 @@ def test_what_counts_as_withdrawn_is_completed_while_a_reading_lets_it() -> None
     late = [(Nature.TOO_LATE, f"{ACT} 44 ayat (5)")]
 
     assert case.state().name == "withdrawn"
-    assert found(case, Completed(on=day(4, 25))) == late
-    again = case.record(Completed(on=day(4, 25)))
+    assert found(case, ComplaintCompleted(on=day(4, 25))) == late
+    again = case.record(ComplaintCompleted(on=day(4, 25)))
     assert again.state().name == "completed"
-    assert again.record(DeclaredComplete(on=day(4, 28))).state().name == "complete"
-    vain = case.would_allow(Completed(on=day(4, 26)))
+    assert again.record(ComplaintDeclaredComplete(on=day(4, 28))).state().name == "complete"
+    vain = case.would_allow(ComplaintCompleted(on=day(4, 26)))
     assert [(each.nature, each.citation) for each in vain.irregularities] == [
         (Nature.NO_EFFECT, f"{ACT} 44 ayat (5)")
     ]
-    assert case.record(Completed(on=day(4, 26))).state().name == "withdrawn"
+    assert case.record(ComplaintCompleted(on=day(4, 26))).state().name == "withdrawn"
 
 
 def test_what_was_withdrawn_by_will_is_not_taken_up_by_completing_it() -> None:
-    for events in ((INCOMPLETE, Withdrawn(on=D)), (Withdrawn(on=D),)):
+    for events in ((INCOMPLETE, ComplaintWithdrawn(on=D)), (ComplaintWithdrawn(on=D),)):
         case = complaint(*events)
-        assert found(case, Completed(on=D)) == [(Nature.NO_EFFECT, f"{ACT} 44 ayat (5)")]
-        assert case.record(Completed(on=D)).state().name == "withdrawn"
+        assert found(case, ComplaintCompleted(on=D)) == [(Nature.NO_EFFECT, f"{ACT} 44 ayat (5)")]
+        assert case.record(ComplaintCompleted(on=D)).state().name == "withdrawn"
 
 
 def test_the_one_complained_of_does_not_let_it_lapse() -> None:
@@ -137,7 +139,7 @@ def test_the_one_complained_of_does_not_let_it_lapse() -> None:
 def test_before_the_act_was_in_force_no_number_of_days_ran() -> None:
     """UU 25/2009 is of 18 July 2009: before it nobody was given thirty days, and none is told."""
     case = Complaint(received=date(2009, 7, 1)).record(
-        DeclaredIncomplete(on=date(2009, 7, 2), lacking=("alamat",))
+        ComplaintDeclaredIncomplete(on=date(2009, 7, 2), lacking=("alamat",))
     )
     assert case.deadlines() == ()
     assert found(case, DeemedWithdrawn(on=date(2009, 7, 3))) == []
@@ -147,11 +149,13 @@ def test_before_the_act_was_in_force_no_number_of_days_ran() -> None:
 
 def test_what_was_decided_is_not_withdrawn_any_more() -> None:
     decided = complaint(COMPLETE, OPENED, AWARDED, Delivered(on=D), Closed(on=D))
-    assert found(decided, Withdrawn(on=D)) == [(Nature.NO_EFFECT, f"{ACT} 50 ayat (1)")]
-    assert decided.record(Withdrawn(on=D)).state().name == "closed"
+    assert found(decided, ComplaintWithdrawn(on=D)) == [(Nature.NO_EFFECT, f"{ACT} 50 ayat (1)")]
+    assert decided.record(ComplaintWithdrawn(on=D)).state().name == "closed"
 
 
-@pytest.mark.parametrize("end", [Withdrawn(on=D), TurnedIntoRequest(on=D)], ids=["off", "request"])
+@pytest.mark.parametrize(
+    "end", [ComplaintWithdrawn(on=D), TurnedIntoRequest(on=D)], ids=["off", "request"]
+)
 def test_a_way_outside_brings_nothing_back_that_was_over(end: Event) -> None:
     case = complaint(ASKS, channel=ComplaintChannel.SP4N_LAPOR).record(end)
     later = case.record(TakenToOmbudsman(on=day(6, 2), matter=OmbudsmanMatter.SETTLEMENT))
@@ -160,7 +164,7 @@ def test_a_way_outside_brings_nothing_back_that_was_over(end: Event) -> None:
 
 
 def test_what_was_withdrawn_by_will_offers_no_completion() -> None:
-    by_will = complaint(INCOMPLETE, Withdrawn(on=day(3, 10)))
+    by_will = complaint(INCOMPLETE, ComplaintWithdrawn(on=day(3, 10)))
     by_silence = complaint(INCOMPLETE, DEEMED)
     assert "complaint.completion" not in {each.name for each in by_will.remedies(on=day(3, 12))}
     assert "complaint.completion" in {each.name for each in by_silence.remedies(on=day(4, 25))}
@@ -169,7 +173,7 @@ def test_what_was_withdrawn_by_will_offers_no_completion() -> None:
 @pytest.mark.parametrize(
     "end",
     [
-        Withdrawn(on=day(5, 5)),
+        ComplaintWithdrawn(on=day(5, 5)),
         DeemedWithdrawn(on=day(5, 5)),
         Archived(on=day(5, 5), ground=ArchiveGround.REPEATED),
     ],
@@ -183,12 +187,12 @@ def test_nobody_settles_late_what_waited_for_its_complainant_to_the_end(end: Eve
 
 def test_what_was_completed_in_time_is_answered_and_not_archived() -> None:
     receipt = ReceiptGiven(on=D, place="Sampit", officer="Rudi", signed=True)
-    case = complaint(receipt, INCOMPLETE, Completed(on=day(3, 6)))
+    case = complaint(receipt, INCOMPLETE, ComplaintCompleted(on=day(3, 6)))
     (owed,) = case.obligations(on=day(9, 1))
     assert (owed.citation, owed.by_day) == (f"{ACT} 48 ayat (2)", None)
     held = Archived(on=day(3, 7), ground=ArchiveGround.REPEATED)
     assert found(case, held) == [(Nature.UNLAWFUL, f"{ACT} 48 ayat (2)")]
-    assert found(case.record(DeclaredComplete(on=day(3, 7))), held) == []
+    assert found(case.record(ComplaintDeclaredComplete(on=day(3, 7))), held) == []
 
 
 # ---------------------------------------------------------------- classed anew
@@ -346,7 +350,7 @@ def test_each_decision_is_carried_out_and_paid_of_its_own() -> None:
         OPENED,
         AWARDED,
         Delivered(on=D),
-        CarriedOut(on=D),
+        ComplaintCarriedOut(on=D),
         Compensated(on=D, amount=100),
         Reopened(on=day(3, 10)),
         ExaminationOpened(on=day(3, 10)),

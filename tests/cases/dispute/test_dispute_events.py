@@ -863,7 +863,10 @@ def test_mediation_fails_when_the_respondent_stays_away_twice() -> None:
     failed = MediationFailed(on=_day(7, 25), reason=MediationFailure.RESPONDENT_ABSENT)
     once = _absent(at("in_mediation"), _day(7, 21), who="respondent")
     refused = once.would_allow(failed).irregularities[0]
-    assert (refused.nature, refused.citation) == (Nature.UNLAWFUL, P13 + "48 ayat (1) huruf d")
+    assert (refused.nature, refused.citation) == (
+        Nature.UNLAWFUL,
+        P13 + "48 ayat (1) huruf d",
+    )
     twice = _absent(once, _day(7, 25), who="respondent")
     assert twice.record(failed).progress().state == "in_adjudication"
 

@@ -124,9 +124,15 @@ def test_each_ground_has_its_own_window(ground: ObjectionGround) -> None:
     for received in (on(10, 4), on(28, 5)):
         assert case(received=received, claims=[claim]).filing() == ()
     (early,) = case(received=on(9, 4), claims=[claim]).filing()
-    assert (early.nature, early.citation) == (Nature.PREMATURE, "UU 14/2008 Pasal 36 ayat (1)")
+    assert (early.nature, early.citation) == (
+        Nature.PREMATURE,
+        "UU 14/2008 Pasal 36 ayat (1)",
+    )
     (late,) = case(received=on(2), claims=[claim]).filing()
-    assert (late.nature, late.citation) == (Nature.TOO_LATE, "UU 14/2008 Pasal 36 ayat (1)")
+    assert (late.nature, late.citation) == (
+        Nature.TOO_LATE,
+        "UU 14/2008 Pasal 36 ayat (1)",
+    )
     for found in (early, late):
         assert f"huruf {ground.value}" in found.text("id")
         assert found.text("id") != found.text("en")

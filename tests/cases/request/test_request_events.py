@@ -516,7 +516,10 @@ def test_an_answer_after_its_time_is_late_and_stands() -> None:
     late = at("complete").record(notice(on(17)))
     (found,) = late.irregularities()
 
-    assert (found.nature, found.citation) == (Nature.LATE, "UU 14/2008 Pasal 22 ayat (7)")
+    assert (found.nature, found.citation) == (
+        Nature.LATE,
+        "UU 14/2008 Pasal 22 ayat (7)",
+    )
     assert late.progress().state == "answered"
 
 
@@ -525,7 +528,10 @@ def test_an_answer_within_the_extension_is_in_time_and_after_it_late() -> None:
 
     assert one.record(notice(on(28))).irregularities() == ()
     (found,) = one.record(notice(on(29))).irregularities()
-    assert (found.nature, found.citation) == (Nature.LATE, "UU 14/2008 Pasal 22 ayat (8)")
+    assert (found.nature, found.citation) == (
+        Nature.LATE,
+        "UU 14/2008 Pasal 22 ayat (8)",
+    )
 
 
 # ---------------------------------------------------------------- copies, payment, delivery

@@ -17,8 +17,8 @@ from keterbukaan.cases.complaint.events import (
     Classified,
     Closed,
     Compensated,
-    Decided,
-    DeclaredIncomplete,
+    ComplaintDecided,
+    ComplaintDeclaredIncomplete,
     Delivered,
     DocumentsAsked,
     DocumentsGiven,
@@ -91,7 +91,7 @@ class Complaint(ComplaintRecord):
             progress.trace.append((event.on, event.to_body))
         elif isinstance(event, Forwarded):
             progress.unit = event.to_unit
-        elif isinstance(event, DeclaredIncomplete):
+        elif isinstance(event, ComplaintDeclaredIncomplete):
             progress.days["complaint.response_received"] = event.received_on or event.on
         elif isinstance(event, SeparateHearingAsked):
             progress.asks_separate_hearing = True
@@ -201,7 +201,7 @@ class Complaint(ComplaintRecord):
 
 def _note_outcome(progress: ComplaintProgress, event: Event, before: str) -> None:
     """Note a decision, a payment, an archiving, a reopening and what settles it again."""
-    if isinstance(event, Decided):
+    if isinstance(event, ComplaintDecided):
         progress.decision, progress.paid = event, 0
         progress.done.pop("carried_out", None)  # each decision is to be carried out
     elif isinstance(event, Compensated):

@@ -20,17 +20,18 @@ from keterbukaan.records.record import KIND_UNQUOTED, Day, Rupiah, Text
 
 __all__ = [
     "Archived",
-    "CarriedOut",
     "Classified",
     "Closed",
     "Compensated",
+    "ComplaintCarriedOut",
+    "ComplaintCompleted",
+    "ComplaintDecided",
+    "ComplaintDeclaredComplete",
+    "ComplaintDeclaredIncomplete",
     "ComplaintEvent",
     "ComplaintOutcome",
-    "Completed",
+    "ComplaintWithdrawn",
     "CourtPath",
-    "Decided",
-    "DeclaredComplete",
-    "DeclaredIncomplete",
     "DeemedWithdrawn",
     "Delivered",
     "DocumentsAsked",
@@ -51,7 +52,6 @@ __all__ = [
     "TakenToCourt",
     "TakenToOmbudsman",
     "TurnedIntoRequest",
-    "Withdrawn",
 ]
 
 
@@ -132,7 +132,7 @@ class TurnedIntoRequest(Event):
     request_number: Text | None = None
 
 
-class DeclaredComplete(Event):
+class ComplaintDeclaredComplete(Event):
     """It is verified, and the complainant told that it is complete (44(3))."""
 
     kind: Literal["declared_complete"] = "declared_complete"
@@ -140,7 +140,7 @@ class DeclaredComplete(Event):
     office: Text | None = None
 
 
-class DeclaredIncomplete(Event):
+class ComplaintDeclaredIncomplete(Event):
     """It is returned to be completed: the complainant is told what it lacks (44(3)-(4)).
 
     `received_on` is when the complainant got that answer; without it, the day of the event.
@@ -153,7 +153,7 @@ class DeclaredIncomplete(Event):
     office: Text | None = None
 
 
-class Completed(Event):
+class ComplaintCompleted(Event):
     """The complainant hands in what was lacking (44(4))."""
 
     kind: Literal["completed"] = "completed"
@@ -168,7 +168,7 @@ class DeemedWithdrawn(Event):
     office: Text | None = None
 
 
-class Withdrawn(Event):
+class ComplaintWithdrawn(Event):
     """The complainant withdraws it."""
 
     kind: Literal["withdrawn"] = "withdrawn"
@@ -241,7 +241,7 @@ class Heard(Event):
     notes: Text | None = None
 
 
-class Decided(Event):
+class ComplaintDecided(Event):
     """The result is decided (50(1)); what is awarded and when it is paid stands in it (50(3)).
 
     `outcome` is None where a register does not say it.
@@ -265,7 +265,7 @@ class Delivered(Event):
     copy_given: bool = True
 
 
-class CarriedOut(Event):
+class ComplaintCarriedOut(Event):
     """The outcome is carried out: a sanction, a changed rule, a document issued (36(3))."""
 
     kind: Literal["carried_out"] = "carried_out"
@@ -343,11 +343,11 @@ ComplaintEvent: TypeAlias = Annotated[
     | EnteredInPortal
     | Classified
     | TurnedIntoRequest
-    | DeclaredComplete
-    | DeclaredIncomplete
-    | Completed
+    | ComplaintDeclaredComplete
+    | ComplaintDeclaredIncomplete
+    | ComplaintCompleted
     | DeemedWithdrawn
-    | Withdrawn
+    | ComplaintWithdrawn
     | Forwarded
     | Replied
     | FollowedUp
@@ -356,9 +356,9 @@ ComplaintEvent: TypeAlias = Annotated[
     | SeparateHearingAsked
     | ExaminationOpened
     | Heard
-    | Decided
+    | ComplaintDecided
     | Delivered
-    | CarriedOut
+    | ComplaintCarriedOut
     | Compensated
     | Responded
     | Closed

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
-    CarriedOut,
     Compensated,
-    Decided,
+    ComplaintCarriedOut,
+    ComplaintDecided,
     Delivered,
     ExaminationOpened,
     Heard,
@@ -91,8 +91,8 @@ def _hearing(event: Heard, scene: ComplaintScene) -> Iterator[Irregularity]:
         )
 
 
-@EXAMINATION.of(Decided)
-def _decision(event: Decided, scene: ComplaintScene) -> Iterator[Irregularity]:
+@EXAMINATION.of(ComplaintDecided)
+def _decision(event: ComplaintDecided, scene: ComplaintScene) -> Iterator[Irregularity]:
     yield from refuse_own_case(event, scene, event.office)
     if scene.case.damages is not None and event.damages is None:
         yield irregular(
@@ -133,8 +133,8 @@ def _delivery(event: Delivered, scene: ComplaintScene) -> Iterator[Irregularity]
         )
 
 
-@EXAMINATION.of(CarriedOut)
-def _carrying_out(event: CarriedOut, scene: ComplaintScene) -> Iterator[Irregularity]:
+@EXAMINATION.of(ComplaintCarriedOut)
+def _carrying_out(event: ComplaintCarriedOut, scene: ComplaintScene) -> Iterator[Irregularity]:
     if scene.progress.decision is None:
         yield irregular(
             event,

@@ -15,16 +15,16 @@ from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
     Closed,
-    Completed,
-    DeclaredComplete,
-    DeclaredIncomplete,
+    ComplaintCompleted,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
+    ComplaintWithdrawn,
     DeemedWithdrawn,
     DocumentsGiven,
     EnteredInPortal,
     ReceiptGiven,
     Replied,
     TurnedIntoRequest,
-    Withdrawn,
 )
 from keterbukaan.cases.complaint.examination import EXAMINATION, refuse_own_case
 from keterbukaan.cases.complaint.kept import clocks_kept_by
@@ -38,7 +38,13 @@ from keterbukaan.cases.complaint.record import (
 )
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.guards import Guards
-from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late, received_before
+from keterbukaan.cases.outcomes import (
+    Irregularity,
+    Nature,
+    irregular,
+    late,
+    received_before,
+)
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.titles import title
 
@@ -165,8 +171,8 @@ def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
             )
 
 
-@_GUARDS.of(Withdrawn)
-def _withdrawal(event: Withdrawn, scene: ComplaintScene) -> Iterator[Irregularity]:
+@_GUARDS.of(ComplaintWithdrawn)
+def _withdrawal(event: ComplaintWithdrawn, scene: ComplaintScene) -> Iterator[Irregularity]:
     if scene.progress.decision is not None:
         yield irregular(
             event,
@@ -197,14 +203,16 @@ def _request(event: TurnedIntoRequest, scene: ComplaintScene) -> Iterator[Irregu
         )
 
 
-@_GUARDS.of(DeclaredComplete)
-def _complete(event: DeclaredComplete, scene: ComplaintScene) -> Iterator[Irregularity]:
+@_GUARDS.of(ComplaintDeclaredComplete)
+def _complete(event: ComplaintDeclaredComplete, scene: ComplaintScene) -> Iterator[Irregularity]:
     yield from refuse_own_case(event, scene, event.office)
     yield from _again(event, scene)
 
 
-@_GUARDS.of(DeclaredIncomplete)
-def _incomplete(event: DeclaredIncomplete, scene: ComplaintScene) -> Iterator[Irregularity]:
+@_GUARDS.of(ComplaintDeclaredIncomplete)
+def _incomplete(
+    event: ComplaintDeclaredIncomplete, scene: ComplaintScene
+) -> Iterator[Irregularity]:
     yield from refuse_own_case(event, scene, event.office)
     if not event.lacking:
         yield irregular(
@@ -231,8 +239,8 @@ def _again(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
         )
 
 
-@_GUARDS.of(Completed)
-def _late_completion(event: Completed, scene: ComplaintScene) -> Iterator[Irregularity]:
+@_GUARDS.of(ComplaintCompleted)
+def _late_completion(event: ComplaintCompleted, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Say what a late completion means: the complaint counts as withdrawn, or is taken up still.
 
     What was taken as withdrawn may be completed while any reading lets it.

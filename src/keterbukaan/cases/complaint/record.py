@@ -17,7 +17,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.clocks import Scene, deadline_for
 from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.events import ComplaintEvent, Decided, ReceiptGiven
+from keterbukaan.cases.complaint.events import ComplaintDecided, ComplaintEvent, ReceiptGiven
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, lifecycle
 from keterbukaan.cases.outcomes import CaseDeadline
@@ -130,7 +130,7 @@ class ComplaintProgress(Progress):
     unit: str | None = None
     trace: list[tuple[date, str]] = Factory(list)
     kept: dict[str, date] = Factory(dict)
-    decision: Decided | None = None
+    decision: ComplaintDecided | None = None
     paid: int = 0
     complains_of_service: bool = True
     asks_separate_hearing: bool = False

@@ -12,9 +12,9 @@ from typing import cast
 
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
-    CarriedOut,
     Classified,
-    Decided,
+    ComplaintCarriedOut,
+    ComplaintDecided,
     ExaminationOpened,
     Heard,
 )
@@ -35,7 +35,7 @@ _STEPS = frozenset(
 )
 _ANSWERS = frozenset({"answer", "what"})
 _LACKS = frozenset({"lacking", "request_number", "damages", "damages_due_on", "amount"})
-_EXAMINATION = (ExaminationOpened, Heard, Decided, CarriedOut)
+_EXAMINATION = (ExaminationOpened, Heard, ComplaintDecided, ComplaintCarriedOut)
 _FOR_THE_PROVIDER_ALONE = frozenset(
     {"separate_hearing_asked", "documents_asked", "documents_given"}
 )

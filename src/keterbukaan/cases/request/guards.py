@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from keterbukaan.cases.clocks import deadline_for, lateness
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.guards import Guards
-from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late, received_before
+from keterbukaan.cases.outcomes import (
+    Irregularity,
+    Nature,
+    irregular,
+    late,
+    received_before,
+)
 from keterbukaan.cases.request.events import (
     Answered,
     CopyRequested,

@@ -16,7 +16,7 @@ from keterbukaan.cases.outcomes import CaseDeadline
 from keterbukaan.cases.timeline.sheet import Bar, BarState, Dot, Sheet, marked
 from keterbukaan.cases.timeline.svg import draw
 from keterbukaan.errors import Language
-from keterbukaan.law.limit import Nature
+from keterbukaan.law.limit import LimitNature
 from keterbukaan.personal_data import masked
 from keterbukaan.words import long_day
 
@@ -144,7 +144,7 @@ def _bar(each: CaseDeadline, on: date) -> Bar:
     elif on <= deadline.date:
         state = BarState.RUNNING
     else:  # a right that nobody used is no lateness
-        is_right = deadline.provision.nature is Nature.RIGHT
+        is_right = deadline.provision.nature is LimitNature.RIGHT
         state = BarState.UNUSED if is_right else BarState.MISSED
     begins, ends = sorted((deadline.since, deadline.date))
     return Bar(
