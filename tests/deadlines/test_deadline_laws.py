@@ -28,13 +28,13 @@ from keterbukaan.law.reading import reading_types
 
 NATIONAL = Jurisdiction.national()
 BOOK = Rulebook.national()
+A_LATE_DAY = date(2021, 7, 1)
+IN_FORCE = BOOK.in_force_on(A_LATE_DAY)
 NUMBERED = [
-    limit
-    for limit in BOOK.limits
-    if BOOK.governing(limit).amount is not None and BOOK.governing(limit).unit is not Unit.HOURS
+    limit for limit in IN_FORCE.limits if IN_FORCE.governing(limit).unit not in {None, Unit.HOURS}
 ]
 DAYS = st.dates(date(2010, 5, 3), date(2026, 12, 31))
-LATE_DAYS = st.dates(date(2021, 7, 1), date(2026, 12, 31))
+LATE_DAYS = st.dates(A_LATE_DAY, date(2026, 12, 31))
 READINGS = st.lists(
     st.sampled_from([reading for kind in reading_types().values() for reading in kind]),
     max_size=6,

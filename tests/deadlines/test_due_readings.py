@@ -324,11 +324,11 @@ def _outcome(limit: str, since: date, readings: Readings) -> tuple[object, ...]:
     return deadline.date, deadline.opens, deadline.event
 
 
+IN_FORCE = Rulebook.national().in_force_on(MONDAY)
 NUMBERED = [
     limit
-    for limit in Rulebook.national().limits
-    if Rulebook.national().governing(limit).amount is not None
-    and limit != "personal_data.breach_notice"
+    for limit in IN_FORCE.limits
+    if IN_FORCE.governing(limit).amount is not None and limit != "personal_data.breach_notice"
 ]
 
 
