@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from attrs import frozen
 
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.lifecycle import Clock
+from keterbukaan.cases.lifecycle import Clock, Lifecycle
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, late
 from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
@@ -28,7 +28,6 @@ from keterbukaan.law.titles import title
 
 __all__ = [
     "Scene",
-    "clocks_of",
     "deadline_for",
     "deadline_from",
     "deadline_of",
@@ -46,11 +45,15 @@ _RIGHT = LimitNature.RIGHT
 
 @frozen
 class Scene(Generic[C_co, P_co]):
-    """A case, where its history stands, and the law under which it is judged."""
+    """A case, where its history stands, and the law under which it is judged.
+
+    `life` holds the stages, moves and clocks of the case as the body has them.
+    """
 
     case: C_co
     progress: P_co
     body: Jurisdiction
+    life: Lifecycle
 
 
 AnyScene: TypeAlias = Scene[Any, Any]
@@ -58,7 +61,7 @@ AnyScene: TypeAlias = Scene[Any, Any]
 
 def running(scene: AnyScene) -> Iterator[CaseDeadline]:
     """Yield every deadline that has begun, kept or not, with who must keep it or may use it."""
-    for clock in clocks_of(scene):
+    for clock in scene.life.clocks:
         found = _running(clock, scene)
         if found is not None:
             yield found
@@ -66,7 +69,7 @@ def running(scene: AnyScene) -> Iterator[CaseDeadline]:
 
 def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day within a deadline, in the stage that was reached."""
-    for clock in clocks_of(scene):
+    for clock in scene.life.clocks:
         if scene.progress.state not in clock.owed_in:
             continue
         found = _running(clock, scene)
@@ -75,33 +78,32 @@ def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
             yield Obligation.within(found.deadline, found.who, said, on)
 
 
-def lateness(event: Event, scene: AnyScene) -> Iterator[Irregularity]:
-    """Yield that an event came after the last day of a limit that it was to keep."""
-    for clock in clocks_of(scene):
-        if event.kind_name in clock.late:
-            deadline = deadline_on(clock, scene)
-            if deadline is not None and event.on > deadline.date:
-                yield late(event, deadline)
-
-
-def clocks_of(scene: AnyScene) -> tuple[Clock, ...]:
-    """Return the clocks of a kind of case, running or not."""
-    clocks: tuple[Clock, ...] = scene.case.lifecycle(scene.body).clocks
-    return clocks
+def lateness(event: Event, scene: AnyScene) -> tuple[Irregularity, ...]:
+    """Return that an event came after the last day of a limit that it was to keep."""
+    clocks = scene.life.late.get(event.kind_name)
+    if clocks is None:
+        return ()
+    found: tuple[Irregularity, ...] = ()
+    for clock in clocks:
+        deadline = deadline_on(clock, scene)
+        if deadline is not None and event.on > deadline.date:
+            found += (late(event, deadline),)
+    return found
 
 
 def deadline_for(limit: str, scene: AnyScene) -> Deadline | None:
     """Return the deadline of the clock of a limit; None where it does not run."""
-    named = (clock for clock in clocks_of(scene) if clock.limit == limit)
-    return next(filter(None, (deadline_on(clock, scene) for clock in named)), None)
+    for clock in scene.life.of_limit[limit]:
+        deadline = deadline_on(clock, scene)
+        if deadline is not None:
+            return deadline
+    return None
 
 
 def deadline_on(clock: Clock, scene: AnyScene) -> Deadline | None:
     """Return the deadline of a clock; None where it does not run, or no number was read."""
-    if not all(getattr(scene.progress, condition) for condition in clock.when):
-        return None
     days = scene.case.days_that_start(clock, scene)
-    return deadline_from(clock.limit, days, scene) if days else None
+    return deadline_of(clock.limit, days, scene.body, scene.case.law_day) if days else None
 
 
 def deadline_from(limit: str, days: Mapping[str, date], scene: AnyScene) -> Deadline | None:

@@ -102,16 +102,24 @@ class Case(Record, Generic[P]):
     def is_closed(self, scene: Scene[Any, P], on: date) -> bool:
         """Return whether the case rests at some point of the history."""
         del on  # where silence closes a case, its kind says so
-        return self.lifecycle(scene.body).states[scene.progress.state].final
+        return scene.life.states[scene.progress.state].final
 
     # ------------------------------------------------------------ what data cannot say of a clock
 
     def days_that_start(self, clock: Clock, scene: Scene[Any, P]) -> Mapping[str, date]:
         """Return the days from which a clock runs; none before all that starts it happened."""
-        days = scene.progress.days
-        if any(event not in days for event in clock.since):
-            return {}
-        return {event: days[event] for event in (*clock.since, *clock.also) if event in days}
+        for condition in clock.when:
+            if not getattr(scene.progress, condition):
+                return {}
+        days, begun = scene.progress.days, dict[str, date]()
+        for event in clock.since:
+            if event not in days:
+                return {}
+            begun[event] = days[event]
+        for event in clock.also:
+            if event in days:
+                begun[event] = days[event]
+        return begun
 
     def kept_on(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> date | None:
         """Return the first day on which something kept a clock; None where nothing did."""
@@ -136,7 +144,8 @@ class Case(Record, Generic[P]):
 
     def scene(self, under: Jurisdiction | None = None, *, on: date | None = None) -> Scene[Self, P]:
         """Return the case with where its history stands, or stood on a day, under a body's law."""
-        scene = Scene(self, self.initial_progress(), under or Jurisdiction.national())
+        body = under or Jurisdiction.national()
+        scene = Scene(self, self.initial_progress(), body, self.lifecycle(body))
         on = None if on is None else plain_day(on)
         for event in self.history:
             if on is None or event.on <= on:
@@ -149,11 +158,12 @@ class Case(Record, Generic[P]):
 
     def apply_event(self, event: Event, scene: Scene[Any, P]) -> None:
         """Fold one event into the progress."""
-        progress, move = scene.progress, self.lifecycle(scene.body).moves[event.kind_name]
+        kind, progress = event.kind_name, scene.progress
+        move = scene.life.moves[kind]
         step = RecordedStep(event, progress.state, self._judge(event, move, scene))
         if step.has_effect:
             before, progress.state = progress.state, move.moves[progress.state]
-            progress.done[event.kind_name] = event
+            progress.done[kind] = event
             if move.starts is not None:
                 progress.days[move.starts] = event.on
             self.apply(progress, event, before)
@@ -167,7 +177,7 @@ class Case(Record, Generic[P]):
             raise _no_event(self.opened_by)
         if not isinstance(event, self.event_classes):
             return (_of_another_case(event, self),)
-        return self._judge(event, self.lifecycle(scene.body).moves[event.kind_name], scene)
+        return self._judge(event, scene.life.moves[event.kind_name], scene)
 
     def _judge(self, event: Event, move: Move, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
         progress = scene.progress
@@ -192,7 +202,7 @@ class Case(Record, Generic[P]):
             return error
         for each in found:
             if each.nature is Nature.CONTRADICTION or (strict and each.nature is Nature.UNLAWFUL):
-                return _refusal(each, self.lifecycle(scene.body), scene.progress.state)
+                return _refusal(each, scene.life, scene.progress.state)
         return None
 
     # ------------------------------------------------------------ what a caller asks

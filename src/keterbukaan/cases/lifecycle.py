@@ -8,10 +8,11 @@ here says only when.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import cache
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, field, frozen
 
 from keterbukaan._words import Labelled
 from keterbukaan.files._toml import Entry, read_toml, shipped
@@ -100,6 +101,22 @@ class Clock:
     words: tuple[str, str] | None
 
 
+def _by(names_of: Callable[[Clock], Iterable[str]]) -> Any:  # noqa: ANN401 - a field of any map
+    """Return a field that finds the clocks of a lifecycle by some of their names.
+
+    Every event of a history asks; looking through all clocks each time costs a fourth of a fold.
+    """
+
+    def found(life: Lifecycle) -> Mapping[str, tuple[Clock, ...]]:
+        held: dict[str, list[Clock]] = {}
+        for clock in life.clocks:
+            for name in names_of(clock):
+                held.setdefault(name, []).append(clock)
+        return {name: tuple(clocks) for name, clocks in held.items()}
+
+    return field(init=False, default=Factory(found, takes_self=True), repr=False, eq=False)
+
+
 @frozen
 class Lifecycle:
     """The stages and moves of one kind of case by name, and its clocks in their order."""
@@ -108,6 +125,12 @@ class Lifecycle:
     states: Mapping[str, Stage]
     moves: Mapping[str, Move]
     clocks: tuple[Clock, ...] = ()
+    of_limit: Mapping[str, tuple[Clock, ...]] = _by(lambda clock: (clock.limit,))
+    """The clocks of each limit: one, or one for each party."""
+    kept_by: Mapping[str, tuple[Clock, ...]] = _by(lambda clock: clock.kept_by)
+    """The clocks that each kind of event keeps."""
+    late: Mapping[str, tuple[Clock, ...]] = _by(lambda clock: clock.late)
+    """The clocks for which each kind of event may come too late."""
 
     def said_by(self, steps: Mapping[str, ComplaintStep]) -> Lifecycle:
         """Return it with who does each step, and where that stands, as a body says."""

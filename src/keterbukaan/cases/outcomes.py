@@ -55,6 +55,8 @@ _WITHOUT_EFFECT = frozenset({Nature.CONTRADICTION, Nature.UNLAWFUL, Nature.NO_EF
 
 def leaves_effect(irregularities: tuple[Irregularity, ...]) -> bool:
     """Return whether the law gives a step an effect in spite of what is irregular about it."""
+    if not irregularities:  # most steps: a fold asks this of every event
+        return True
     return not any(each.nature in _WITHOUT_EFFECT for each in irregularities)
 
 

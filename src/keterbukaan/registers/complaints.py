@@ -272,18 +272,9 @@ class _Judged:
         del on
         return self
 
-    def progress(self, under: Jurisdiction | None = None) -> ComplaintProgress:
-        del under
-        return self.judged.progress
-
-    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
-        del under
-        return self.judged.deadlines
-
-    def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
-        body = under or Jurisdiction.national()
-        scene = Scene(self.judged.complaint, self.judged.progress, body)
-        return self.judged.complaint.is_closed(scene, on)
+    def scene(self, under: Jurisdiction | None = None) -> Scene[Complaint, ComplaintProgress]:
+        body, case = under or Jurisdiction.national(), self.judged.complaint
+        return Scene(case, self.judged.progress, body, case.lifecycle(body))
 
 
 def not_read_in(judged: Iterable[JudgedComplaint]) -> tuple[tuple[str, str], ...]:

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from math import ceil
 from statistics import median
-from typing import Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from attrs import Factory, define, frozen
 
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
 from keterbukaan.cases.progress import Progress
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -31,16 +32,8 @@ class Measured(Protocol):
         """Return the case as it stood on a day."""
         ...
 
-    def progress(self, under: Jurisdiction | None = None) -> Progress:
-        """Return where it stands."""
-        ...
-
-    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
-        """Return every deadline that has begun."""
-        ...
-
-    def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
-        """Tell whether it had come to rest on a day."""
+    def scene(self, under: Jurisdiction | None = None) -> Scene[Any, Progress]:
+        """Return it with where its history stands, under a body's law."""
         ...
 
 
@@ -145,10 +138,10 @@ def measure(
     sheets: dict[str, _Sheet] = {}
     for case in cases:
         then = case.as_of(day)
-        progress = then.progress(body)
-        if progress.opened_on <= day:
+        scene = then.scene(body)
+        if scene.progress.opened_on <= day:
             group = by(then) if by is not None else None
-            _enter(sheets.setdefault(group or "", _Sheet()), then, progress, day, body)
+            _enter(sheets.setdefault(group or "", _Sheet()), scene, day)
     groups = sorted(sheets.items())
     return Measures(
         day,
@@ -157,9 +150,9 @@ def measure(
     )
 
 
-def _enter(sheet: _Sheet, case: Measured, progress: Progress, on: date, body: Jurisdiction) -> None:
-    calendar = body.calendar_under(body.readings)
-    for each in case.deadlines(body):
+def _enter(sheet: _Sheet, scene: Scene[Any, Progress], on: date) -> None:
+    calendar = scene.body.calendar_under(scene.body.readings)
+    for each in running(scene):
         if each.deadline.provision.nature is not LimitNature.RIGHT:
             days = sheet.days.setdefault(_Rule(each.limit, each.legal_basis), [])
             sheet.counts[_Rule(each.limit, each.legal_basis), _standing(each, on)] += 1
@@ -167,10 +160,10 @@ def _enter(sheet: _Sheet, case: Measured, progress: Progress, on: date, body: Ju
                 days.append(calendar.count(each.deadline.since, each.done_on))
     sheet.total += 1
     sheet.reopened += any(
-        step.has_effect and step.event.kind_name == "reopened" for step in progress.steps
+        step.has_effect and step.event.kind_name == "reopened" for step in scene.progress.steps
     )
-    if not case.is_over(on=on, under=body):
-        sheet.ages.append(calendar.count(progress.opened_on, on))
+    if not scene.case.is_closed(scene, on):
+        sheet.ages.append(calendar.count(scene.progress.opened_on, on))
 
 
 def _standing(each: CaseDeadline, on: date) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from keterbukaan.cases._clocks import clocks_of, deadline_of, deadline_on
+from keterbukaan.cases._clocks import deadline_of, deadline_on
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.complaint._examination import EXAMINATION, refuse_own_case
 from keterbukaan.cases.complaint._kept import clocks_kept_by
@@ -157,7 +157,7 @@ def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
             "it was examined as a complaint; what follows is the decision on that",
             f"{_ACT} 50 ayat (1)",
         )
-    for clock in clocks_of(scene) if leaves else ():
+    for clock in scene.life.clocks if leaves else ():
         is_open = "is_under_the_act" in clock.when and clock.limit not in scene.progress.kept
         deadline = deadline_on(clock, scene) if is_open else None
         if deadline is not None and event.on > deadline.date:

@@ -29,11 +29,8 @@ No text that was read gives a reopened report a new time to be settled: that sta
 
 def clocks_kept_by(event: Event, progress: ComplaintProgress) -> list[Clock]:
     """Return the clocks that an event keeps and that nothing kept before."""
-    found = [
-        clock
-        for clock in lifecycle("complaint").clocks
-        if event.kind_name in clock.kept_by and clock.limit not in progress.kept
-    ]
+    keeping = lifecycle("complaint").kept_by.get(event.kind_name, ())
+    found = [clock for clock in keeping if clock.limit not in progress.kept]
     if isinstance(event, Replied) and not event.settles:
         return [clock for clock in found if not clock.limit.startswith(_SETTLES)]
     return found

@@ -272,11 +272,19 @@ class ComplaintRecord(Case[ComplaintProgress]):
 
         The portal's clocks run only for what is in the portal, and count from their own event.
         """
-        days, own = scene.progress.days, _own_starts(clock.limit, self, scene.body)
-        if own is not None:
-            return {event: days[event] for event in own if event in days}
-        begun = super().days_that_start(clock, scene)
-        return {clock.since[0]: begun[clock.since[0]]} if begun else {}
+        progress, days = scene.progress, scene.progress.days
+        own = None
+        if scene.body.rulebook is not Rulebook.national():
+            own = _own_starts(clock.limit, self, scene.body)
+        for event in clock.since if own is None else ():
+            if event not in days:  # asked first: most clocks of a case have not begun
+                return {}
+        for condition in clock.when:
+            if not getattr(progress, condition):
+                return {}
+        if own is None:
+            return {clock.since[0]: days[clock.since[0]]}
+        return {event: days[event] for event in own if event in days}
 
     def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
         """Return when a clock was first kept; what came before it began keeps it at once."""
@@ -297,8 +305,6 @@ class ComplaintRecord(Case[ComplaintProgress]):
 
 def _own_starts(limit: str, case: ComplaintRecord, body: Jurisdiction) -> set[str] | None:
     """Return the events from which a body's own file counts a limit; None where it sets none."""
-    if body.rulebook is Rulebook.national():
-        return None
     local = [
         each
         for each in body.rulebook.about(limit)

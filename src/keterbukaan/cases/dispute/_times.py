@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from keterbukaan.cases._clocks import clocks_of, deadline_for, deadline_from, deadline_on
+from keterbukaan.cases._clocks import deadline_for, deadline_from, deadline_on
 from keterbukaan.cases.dispute.record import PARTIES, DisputeScene
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.actor import Actor
@@ -54,7 +54,7 @@ def cassation(party: Actor, scene: DisputeScene) -> Deadline | None:
 
 
 def _of_party(limit: str, party: Actor, scene: DisputeScene) -> Deadline | None:
-    mine = (each for each in clocks_of(scene) if each.limit == limit and each.who is party)
+    mine = (each for each in scene.life.clocks if each.limit == limit and each.who is party)
     return deadline_on(next(mine), scene)
 
 

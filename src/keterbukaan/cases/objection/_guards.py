@@ -31,10 +31,9 @@ __all__ = ["filing_irregularities", "irregularities_of"]
 _GUARDS = Guards()
 
 
-def irregularities_of(event: Event, scene: ObjectionScene) -> Iterator[Irregularity]:
-    """Yield what is irregular about an event that its stage allows: its content, then its day."""
-    yield from _GUARDS.found(event, scene)
-    yield from lateness(event, scene)
+def irregularities_of(event: Event, scene: ObjectionScene) -> tuple[Irregularity, ...]:
+    """Return what is irregular about an event that its stage allows: its content, then its day."""
+    return (*_GUARDS.found(event, scene), *lateness(event, scene))
 
 
 def filing_irregularities(

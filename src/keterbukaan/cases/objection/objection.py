@@ -57,8 +57,8 @@ class InformationObjection(ObjectionRecord):
         """Return everything that the law does not allow, or finds late, the filing first."""
         return (*self.filing(under), *super().irregularities(under))
 
-    def guard(self, event: Event, scene: _Scene) -> Iterator[Irregularity]:
-        """Yield what is irregular about an event that its stage allows."""
+    def guard(self, event: Event, scene: _Scene) -> tuple[Irregularity, ...]:
+        """Return what is irregular about an event that its stage allows."""
         return irregularities_of(event, scene)
 
     def apply(self, progress: ObjectionProgress, event: Event, before: str) -> None:

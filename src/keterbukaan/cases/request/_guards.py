@@ -39,10 +39,9 @@ __all__ = ["irregularities_of"]
 _GUARDS = Guards()
 
 
-def irregularities_of(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
-    """Yield what is irregular about an event that its stage allows: its content, then its day."""
-    yield from _GUARDS.found(event, scene)
-    yield from lateness(event, scene)
+def irregularities_of(event: Event, scene: RequestScene) -> tuple[Irregularity, ...]:
+    """Return what is irregular about an event that its stage allows: its content, then its day."""
+    return (*_GUARDS.found(event, scene), *lateness(event, scene))
 
 
 @_GUARDS.of(Corrected)
@@ -130,9 +129,9 @@ def _extension(event: Extended, scene: RequestScene) -> Iterator[Irregularity]:
 
 @_GUARDS.of(Answered)
 def _answer(event: Answered, scene: RequestScene) -> Iterator[Irregularity]:
-    seen: set[int] = set()
+    progress, seen = scene.progress, set[int]()
     for answer in event.items:
-        if answer.item not in scene.progress.asked:
+        if answer.item not in progress.asked:
             yield irregular(
                 event,
                 Nature.CONTRADICTION,
@@ -140,7 +139,7 @@ def _answer(event: Answered, scene: RequestScene) -> Iterator[Irregularity]:
                 f"item {answer.item} was not asked for",
                 "UU 14/2008 Pasal 22 ayat (7)",
             )
-        elif answer.item in seen or answer.item in scene.progress.answers:
+        elif answer.item in seen or answer.item in progress.answers:
             yield irregular(
                 event,
                 Nature.UNLAWFUL,
