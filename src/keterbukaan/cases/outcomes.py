@@ -41,6 +41,8 @@ __all__ = [
 class Nature(Enum):
     """In what way a step is irregular (sifat penyimpangan)."""
 
+    __hash__ = object.__hash__  # a member is one object, and every step asks a set of them
+
     CONTRADICTION = "contradiction"
     UNLAWFUL = "unlawful"
     LATE = "late"

@@ -50,6 +50,8 @@ class ExtensionGround(Enum):
 class ItemOutcome(Enum):
     """What is decided about one item of a request (keputusan per rincian)."""
 
+    __hash__ = object.__hash__  # a member is one object, and sets of outcomes are asked often
+
     GRANTED = "dikabulkan_seluruhnya"
     GRANTED_PARTLY = "dikabulkan_sebagian"
     REFUSED_AS_EXEMPT = "ditolak_dikecualikan"
