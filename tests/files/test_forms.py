@@ -28,8 +28,8 @@ from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Letter
 from keterbukaan.information.public_list import LIST_FORM, ListRow
 from keterbukaan.records.record import Record, problems_of
+from tests.people import NIK
 
-NIK = "3201010101900001"
 ENDINGS = (".csv", ".xlsx", ".json")
 
 PUBLICATION = Publication(

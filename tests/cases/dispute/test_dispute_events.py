@@ -81,10 +81,12 @@ from keterbukaan.cases.dispute.forum import (
     competent_commission,
     competent_court,
 )
-from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
+from keterbukaan.cases.people import ApplicantKind, Proxy
 from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.information.category import BodyKind
 from keterbukaan.law.limit import Actor
+from tests.people import APPLICANT as WHO
+from tests.people import NAME
 
 P13, UU, PERMA = "Perki 1/2013 Pasal ", "UU 14/2008 Pasal ", "PERMA 2/2011 Pasal "
 ABSENT = Attendance.ABSENT
@@ -555,7 +557,6 @@ def test_the_competent_court(kind: BodyKind, court: Court, article: str) -> None
     assert court.label("en") in challenge.text("en")
 
 
-WHO = Applicant(kind=ApplicantKind.PERSON, name="Budi", address="Jalan 1", telephone="0812")
 ALL = frozenset({DisputeDocument.IDENTITY, DisputeDocument.REQUEST, DisputeDocument.OBJECTION})
 
 
@@ -1384,7 +1385,7 @@ def test_a_dispute_travels_as_json(stage: str) -> None:
     assert again.deadlines() == dispute.deadlines()
     loaded = Dispute.load(dispute.model_dump(mode="json"))
     assert (loaded.case, loaded.refused) == (dispute, ())
-    assert "Budi" not in repr(dispute)
+    assert NAME not in repr(dispute)
 
 
 def test_a_messy_history_is_loaded_and_nothing_of_it_lost() -> None:

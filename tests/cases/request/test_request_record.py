@@ -9,26 +9,18 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan.cases.case import Case, Event, Irregularity, Nature, Progress
-from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
+from keterbukaan.cases.people import Applicant, Proxy
 from keterbukaan.cases.request.events import DeclaredIncomplete, Registered
 from keterbukaan.cases.request.request import InformationRequest, RequestChannel, RequestItem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Actor
 from keterbukaan.records.record import problems_of
+from tests.people import APPLICANT as PERSON
+from tests.people import NIK
 
 RECEIVED = date(2025, 3, 24)
-NIK = "3201010101900001"
 ITEMS = (RequestItem(number=1, details="Laporan keuangan"), RequestItem(number=2, details="RKA"))
 
-PERSON = Applicant(
-    kind=ApplicantKind.PERSON,
-    name="Sari",
-    identity=NIK,
-    address="Jl. Melati 1",
-    telephone="0812-3456-7890",
-    email="sari@example.org",
-    documents=frozenset({Document.IDENTITY_CARD}),
-)
 FORM: dict[str, object] = {
     "applicant": PERSON,
     "purpose": "penelitian",
