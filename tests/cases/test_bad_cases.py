@@ -61,6 +61,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.reading import IncompleteClock, SuperiorClock
 from keterbukaan.records.record import Record, problems_of
+from tests.people import NAME, NIK
 
 RECEIVED = date(2025, 3, 24)
 NUMBERED = Registered(on=RECEIVED, number="017")
@@ -104,7 +105,7 @@ def test_a_dossier_masks_an_applicant_named_in_one_of_its_cases_in_all() -> None
 
 
 def test_what_is_written_freely_stands_in_no_repr() -> None:
-    one = request(way_to_send="NIK 3201010101900001", way_to_obtain="a/n Budi Santoso")
+    one = request(way_to_send=f"NIK {NIK}", way_to_obtain="a/n Budi Santoso")
     assert "3201" not in repr(one) + str(one)
     assert "Budi" not in repr(one) + str(one)
 
@@ -146,7 +147,7 @@ def test_an_unknown_kind_of_event_is_not_repeated() -> None:
     data = {
         "received": "2025-03-24",
         "items": [{"number": 1, "details": "APBD"}],
-        "events": [{"kind": "Budi 3201010101900001", "on": "2025-03-24"}],
+        "events": [{"kind": f"{NAME} {NIK}", "on": "2025-03-24"}],
     }
     with pytest.raises(ValidationError) as caught:
         InformationRequest.model_validate(data)
@@ -405,7 +406,7 @@ def test_a_request_not_followed_up_is_no_silence() -> None:
 
 
 def test_what_is_said_of_an_item_is_not_in_its_repr() -> None:
-    said = ItemAnswer(item=1, outcome=ItemOutcome.NOT_HELD, reason="NIK 3201010101900001")
+    said = ItemAnswer(item=1, outcome=ItemOutcome.NOT_HELD, reason=f"NIK {NIK}")
     assert repr(said) == "ItemAnswer(item=1, outcome=<ItemOutcome.NOT_HELD: 'tidak_dikuasai'>)"
 
 

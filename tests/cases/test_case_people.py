@@ -7,9 +7,8 @@ from pydantic import ValidationError
 
 from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
 from keterbukaan.records.record import problems_of
-
-MAN = "3201010101900001"
-WOMAN = "3201014101900001"
+from tests.people import NIK as MAN
+from tests.people import NIK_OF_A_WOMAN as WOMAN
 
 
 def lacking(

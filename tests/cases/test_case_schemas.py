@@ -36,7 +36,7 @@ from keterbukaan.cases.objection.events import (
 )
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
-from keterbukaan.cases.people import Applicant, ApplicantKind, Complainant, Document, Proxy
+from keterbukaan.cases.people import Complainant, Proxy
 from keterbukaan.cases.request.events import (
     Answered,
     Extended,
@@ -49,6 +49,8 @@ from keterbukaan.cases.request.events import (
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.records.record import Record
+from tests.people import APPLICANT as PERSON
+from tests.people import NAME, OTHER_NAME
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 MODELS: dict[str, type[Record]] = {
@@ -58,14 +60,8 @@ MODELS: dict[str, type[Record]] = {
     "dossier": Dossier,
     "complaint": Complaint,
 }
-APPLICANT = Applicant(
-    kind=ApplicantKind.PERSON,
-    name="Budi",
-    identity="3201010101900001",
-    address="Jalan Contoh 1, Sampit",
-    email="budi@example.org",
-    documents=frozenset({Document.IDENTITY_CARD}),
-    proxy=Proxy(name="Sari", special_power=True, stamped=True),
+APPLICANT = PERSON.model_copy(
+    update={"proxy": Proxy(name=OTHER_NAME, special_power=True, stamped=True)}
 )
 
 
@@ -150,7 +146,7 @@ def complaint() -> Complaint:
     case = Complaint(
         received=day(3, 24),
         channel=ComplaintChannel.SP4N_LAPOR,
-        complainant=Complainant(name="Budi", proxy=Proxy(name="Sari")),
+        complainant=Complainant(name=NAME, proxy=Proxy(name=OTHER_NAME)),
         secrecy=frozenset({Secrecy.IDENTITY, Secrecy.CONTENT}),
         against_unit="Dinas A",
         service_received=day(3, 20),

@@ -28,7 +28,6 @@ from keterbukaan.cases.objection.events import (
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import Nature
-from keterbukaan.cases.people import Applicant, ApplicantKind
 from keterbukaan.cases.request.events import (
     Answered,
     DeclaredIncomplete,
@@ -44,11 +43,11 @@ from keterbukaan.errors import KeterbukaanError
 from keterbukaan.law import SuperiorClock
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
+from tests.people import APPLICANT, NAME
 
 SILENCE, PERIODIC = ObjectionGround.NOT_ANSWERED, ObjectionGround.PERIODIC_NOT_PROVIDED
 RECEIVED = date(2025, 3, 24)
 OBJECTED = date(2025, 4, 28)
-APPLICANT = Applicant(kind=ApplicantKind.PERSON, name="Budi Santoso", address="Jalan Contoh 1")
 
 
 def day(month: int, number: int) -> date:
@@ -513,7 +512,7 @@ def test_the_public_view_holds_no_applicant() -> None:
     whole = Dossier(request=request(), objection=objection(), dispute=dispute())
     shown = json.dumps(whole.public_view())
     assert whole.public_view().keys() == {"request", "objection", "dispute"}
-    assert "Budi" not in shown
+    assert NAME not in shown
     assert "Jalan" not in shown
     assert Dossier(dispute=dispute()).public_view()["request"] is None
 

@@ -25,6 +25,7 @@ from keterbukaan.calendar import LocalDay
 from keterbukaan.deadlines.due import Since
 from keterbukaan.law import CollectiveLeave, DayOne
 from keterbukaan.law.reading import reading_types
+from tests.rules import not_before
 
 NATIONAL = Jurisdiction.national()
 BOOK = Rulebook.national()
@@ -86,8 +87,7 @@ def test_the_day_lies_between_earliest_and_latest(
 @pytest.mark.parametrize("limit", NUMBERED)
 def test_earliest_and_latest_do_not_depend_on_the_reading_in_use(limit: str) -> None:
     bodies = [NATIONAL.choosing(DayOne.INCLUDED), NATIONAL.choosing(CollectiveLeave.WORKED)]
-    for n in range(0, 900, 37):
-        since = date(2024, 1, 2) + timedelta(days=n)
+    for since in not_before(limit, [date(2024, 1, 2) + timedelta(n) for n in range(0, 900, 37)]):
         base = due(limit, since)
         assert isinstance(base, Deadline)
         for body in bodies:

@@ -28,8 +28,8 @@ from keterbukaan.information.grounds import Letter
 from keterbukaan.information.public_list import LIST_FORM, ListRow
 from keterbukaan.information.publications import PUBLICATION_FORM, Publication
 from keterbukaan.records.record import Record, problems_of
+from tests.people import NIK
 
-NIK = "3201010101900001"
 ENDINGS = (".csv", ".xlsx", ".json")
 
 PUBLICATION = Publication(

@@ -18,6 +18,8 @@ from keterbukaan.information.consequence import Consent
 from keterbukaan.information.dcat import to_dcat
 from keterbukaan.information.public_list import ListRow, PublicInformationList
 from keterbukaan.organization.roles import Role
+from tests.people import EMAIL, NIK
+from tests.people import TELEPHONE as PHONE
 
 if TYPE_CHECKING:
     from rdflib.term import Node
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 
 BASE = "https://ppid.example.go.id/dip"
-NIK, PHONE, EMAIL = "3201010101900001", "0812-3456-7890", "budi@example.go.id"
 MASK = "[disamarkan]"
 
 

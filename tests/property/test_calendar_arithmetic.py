@@ -17,8 +17,10 @@ from keterbukaan.calendar.working import WorkingCalendar
 
 DATA = Path(__file__).parents[1] / "data"
 ONE_DAY = timedelta(days=1)
-FIRST, LAST = date(2010, 1, 1), date(2027, 12, 31)
 NATIONAL = WorkingCalendar.national()
+FIRST = NATIONAL.coverage.first
+# The raw list of the loop ends here; what was decreed since is told by the library alone.
+LAST = date(max(map(int, json.loads((DATA / "skb.json").read_text("utf-8")))), 12, 31)
 
 
 @cache
@@ -68,7 +70,7 @@ class Office:
 
 DAYS = st.dates(FIRST, LAST)
 # Far enough inside the table for 80 working days, even with sixty local days off.
-STARTS = st.dates(date(2010, 12, 1), date(2027, 1, 31))
+STARTS = st.dates(FIRST + timedelta(days=334), LAST - timedelta(days=334))
 NUMBERS = st.integers(-80, 80)
 
 

@@ -41,6 +41,7 @@ from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification
+from tests.people import EMAIL, NAME, NIK
 
 Nth = Callable[..., date]
 START = date(2025, 3, 3)
@@ -315,7 +316,7 @@ def test_what_became_a_request_is_answered_as_one() -> None:
         TurnedIntoRequest(on=day(3, 4), request_number="9/PPID"),
         channel=PORTAL,
         wanted="APBD 2025",
-        complainant={"name": "Budi", "identity": "3201010101900001", "email": "b@example.org"},
+        complainant={"name": NAME, "identity": NIK, "email": EMAIL},
     )
     request = case.as_request()
 
@@ -326,7 +327,7 @@ def test_what_became_a_request_is_answered_as_one() -> None:
     assert answer.deadline.date == day(3, 17)
     assert [item.details for item in request.items] == ["APBD 2025"]
     assert request.applicant is not None
-    assert (request.applicant.name, request.applicant.identity) == ("Budi", "3201010101900001")
+    assert (request.applicant.name, request.applicant.identity) == (NAME, NIK)
 
 
 def test_closing_in_the_portal_ends_the_portals_duties_alone() -> None:

@@ -54,6 +54,7 @@ from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
+from tests.people import ADDRESS, NAME
 
 START = date(2025, 3, 3)
 ACT = "UU 25/2009 Pasal"
@@ -101,7 +102,7 @@ TO: dict[str, tuple[Event, ...]] = {
 """One way to each stage."""
 
 
-WHOLE = {"service": "KTP terlambat", "complainant": {"name": "Budi", "address": "Jalan 1"}}
+WHOLE = {"service": "KTP terlambat", "complainant": {"name": NAME, "address": ADDRESS}}
 
 
 def complaint(*events: Event, **fields: object) -> Complaint:
@@ -315,7 +316,7 @@ def test_an_event_before_what_is_recorded_contradicts() -> None:
         (ReceiptGiven(on=D, place="L", officer="R"), {"service": "KTP"}, "ad"),
         (
             ReceiptGiven(on=D, place="L", officer="R", signed=True),
-            {"service": "KTP", "complainant": {"name": "Budi"}},
+            {"service": "KTP", "complainant": {"name": NAME}},
             "",
         ),
     ],

@@ -31,12 +31,13 @@ from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Weight
 from keterbukaan.records.record import problems_of
+from tests.people import ADDRESS, NAME
 
 START = date(2025, 3, 3)
 ACT = "UU 25/2009 Pasal"
 WHOLE: dict[str, object] = {
     "received": START,
-    "complainant": {"name": "Budi", "address": "Jalan 1"},
+    "complainant": {"name": NAME, "address": ADDRESS},
     "service": "KTP terlambat",
     "loss": "tidak dapat melamar kerja",
     "wanted": "KTP diterbitkan",
@@ -78,7 +79,7 @@ def test_a_complainant_needs_a_name_and_an_address() -> None:
     nobody = {name: value for name, value in WHOLE.items() if name != "complainant"}
     fields = [f.field for f in Complaint.model_validate(nobody).completeness()]
     assert fields == ["complainant", "complainant.address"]
-    nowhere = Complaint.model_validate({**WHOLE, "complainant": {"name": "Budi"}})
+    nowhere = Complaint.model_validate({**WHOLE, "complainant": {"name": NAME}})
     assert [f.field for f in nowhere.completeness()] == ["complainant.address"]
 
 
@@ -167,7 +168,7 @@ def test_everybody_sees_what_is_open_and_no_more() -> None:
         Classified(on=START, complaint_class=ComplaintClass.NOT_SUPERVISORY),
         ComplaintDeclaredComplete(on=START),
         Forwarded(on=START, to_unit="Dinas A"),
-        Replied(on=START, answer="Sudah selesai, Budi"),
+        Replied(on=START, answer=f"Sudah selesai, {NAME}"),
         FollowedUp(on=START, what="ditambal"),
     ):
         case = case.record(event)
@@ -220,7 +221,7 @@ def test_the_unit_sees_what_it_is_to_answer() -> None:
     case = case.record(ComplaintDeclaredIncomplete(on=START, lacking=("KTP",)))
     view = case.unit_view()
 
-    assert view["complainant"] == {"name": "Budi"}
+    assert view["complainant"] == {"name": NAME}
     assert view["against_person"] == "Tono"
     assert (view["loss"], view["damages"]) == ("tidak dapat melamar kerja", 5)
     assert "identity_hidden" not in view
@@ -274,7 +275,7 @@ def test_its_request_comes_the_way_it_came(
 
 
 def test_its_request_takes_over_no_number_that_is_none() -> None:
-    who = Complainant(name="Budi", identity="12", telephone="0812")
+    who = Complainant(name=NAME, identity="12", telephone="0812")
     request = asking(service="APBD", complainant=who.model_dump()).as_request()
     assert request.applicant is not None
     assert (request.applicant.identity, request.applicant.telephone) == (None, "0812")

@@ -40,6 +40,7 @@ from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import LegalBasis, Nature
 from keterbukaan.law.actor import Actor
+from tests.people import ADDRESS, NAME
 
 START = date(2025, 3, 3)
 ACT = "UU 25/2009 Pasal"
@@ -61,7 +62,7 @@ DEEMED = DeemedWithdrawn(on=day(4, 4))
 
 
 def complaint(*events: Event, **fields: object) -> Complaint:
-    whole = {"service": "KTP terlambat", "complainant": {"name": "Budi", "address": "Jalan 1"}}
+    whole = {"service": "KTP terlambat", "complainant": {"name": NAME, "address": ADDRESS}}
     case = Complaint.model_validate({"received": START, **whole, **fields})
     for event in events:
         case = case.record(event)

@@ -86,10 +86,12 @@ from keterbukaan.cases.dispute.terms import (
 )
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Nature
-from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
+from keterbukaan.cases.people import ApplicantKind, Proxy
 from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.information.category import BodyKind
 from keterbukaan.law.actor import Actor
+from tests.people import APPLICANT as WHO
+from tests.people import NAME
 
 P13, UU, PERMA = "Perki 1/2013 Pasal ", "UU 14/2008 Pasal ", "PERMA 2/2011 Pasal "
 ABSENT = Attendance.ABSENT
@@ -560,7 +562,6 @@ def test_the_competent_court(kind: BodyKind, court: Court, article: str) -> None
     assert court.label("en") in challenge.text("en")
 
 
-WHO = Applicant(kind=ApplicantKind.PERSON, name="Budi", address="Jalan 1", telephone="0812")
 ALL = frozenset({DisputeDocument.IDENTITY, DisputeDocument.REQUEST, DisputeDocument.OBJECTION})
 
 
@@ -1392,7 +1393,7 @@ def test_a_dispute_travels_as_json(stage: str) -> None:
     assert again.deadlines() == dispute.deadlines()
     loaded = Dispute.load(dispute.model_dump(mode="json"))
     assert (loaded.case, loaded.refused) == (dispute, ())
-    assert "Budi" not in repr(dispute)
+    assert NAME not in repr(dispute)
 
 
 def test_a_messy_history_is_loaded_and_nothing_of_it_lost() -> None:

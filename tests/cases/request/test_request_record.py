@@ -10,26 +10,18 @@ from pydantic import ValidationError
 
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.outcomes import Irregularity, Nature
-from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
+from keterbukaan.cases.people import Applicant, Proxy
 from keterbukaan.cases.progress import Progress
 from keterbukaan.cases.request.events import DeclaredIncomplete, Registered
 from keterbukaan.cases.request.record import RequestChannel, RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.records.record import problems_of
+from tests.people import APPLICANT as PERSON
+from tests.people import NIK
 
 RECEIVED = date(2025, 3, 24)
-NIK = "3201010101900001"
 ITEMS = (RequestItem(number=1, details="Laporan keuangan"), RequestItem(number=2, details="RKA"))
 
-PERSON = Applicant(
-    kind=ApplicantKind.PERSON,
-    name="Sari",
-    identity=NIK,
-    address="Jl. Melati 1",
-    telephone="0812-3456-7890",
-    email="sari@example.org",
-    documents=frozenset({Document.IDENTITY_CARD}),
-)
 FORM: dict[str, object] = {
     "applicant": PERSON,
     "purpose": "penelitian",
