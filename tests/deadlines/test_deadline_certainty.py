@@ -1,8 +1,11 @@
-"""How sure a deadline is: decreed, estimated, or out of reach."""
+"""How sure a deadline is: decreed, estimated, or out of reach.
+
+The decreed calendar ends with each new decree a year later, so the days are asked of it.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,43 +13,48 @@ from keterbukaan import CalendarRangeError, Certainty, Deadline, Jurisdiction, W
 from keterbukaan.law import DayOne
 
 NATIONAL = Jurisdiction.national()
+CALENDAR = WorkingCalendar.national()
+UNTIL = CALENDAR.coverage.decreed_until
+LAST = CALENDAR.add(UNTIL + timedelta(days=1), -1)
+"""The last working day of the last decreed year."""
+
+
+def back(count: int) -> date:
+    """Return the working day that lies so many before the last one."""
+    return CALENDAR.add(LAST, -count)
 
 
 @pytest.mark.parametrize(
     ("limit", "since", "last", "certainty"),
     [
+        pytest.param("request.response", back(11), back(1), "decreed", id="within"),
+        pytest.param("request.response", back(10), LAST, "decreed", id="last-day"),
         pytest.param(
-            "request.response", date(2027, 12, 15), date(2027, 12, 30), "decreed", id="within-2027"
-        ),
-        pytest.param(
-            "request.response", date(2027, 12, 16), date(2027, 12, 31), "decreed", id="last-day"
-        ),
-        pytest.param(
-            "request.response", date(2027, 12, 23), date(2028, 1, 7), "estimated", id="crossing"
+            "request.response", back(5), CALENDAR.add(LAST, 5), "estimated", id="crossing"
         ),
         pytest.param(
             "complaint.first_response",
-            date(2027, 12, 23),
-            date(2028, 1, 6),
+            UNTIL - timedelta(days=14),
+            UNTIL,
             "estimated",
             id="calendar-days-whose-alternative-crosses",
         ),
         pytest.param(
             "complaint.decision_delivery",
-            date(2027, 12, 13),
-            date(2027, 12, 27),
+            back(13),
+            back(13) + timedelta(days=14),
             "estimated",
             id="only-the-latest-crosses",
         ),
         pytest.param(
-            "dispute.summons", date(2028, 1, 4), date(2027, 12, 30), "estimated", id="backwards"
+            "dispute.summons",
+            CALENDAR.add(LAST, 1),
+            back(2),
+            "estimated",
+            id="backwards",
         ),
-        pytest.param(
-            "dispute.summons", date(2027, 12, 31), date(2027, 12, 28), "decreed", id="backwards-in"
-        ),
-        pytest.param(
-            "report.annual", date(2027, 12, 31), date(2028, 3, 31), "estimated", id="months"
-        ),
+        pytest.param("dispute.summons", LAST, back(3), "decreed", id="backwards-in"),
+        pytest.param("report.annual", UNTIL, date(UNTIL.year + 1, 3, 31), "estimated", id="months"),
         pytest.param(
             "exemption.duration.a", date(2025, 1, 6), date(2055, 1, 6), "estimated", id="years"
         ),
@@ -64,21 +72,21 @@ def test_what_rests_on_a_year_without_a_decree_is_estimated(
 
 
 def test_the_estimated_days_say_so_themselves() -> None:
-    deadline = due("request.response", date(2027, 12, 23))
-    sure = {day.certainty for day in deadline.days if day.day.year == 2027}
-    unsure = {day.certainty for day in deadline.days if day.day.year == 2028}
+    deadline = due("request.response", back(5))
+    sure = {day.certainty for day in deadline.days if day.day <= UNTIL}
+    unsure = {day.certainty for day in deadline.days if day.day > UNTIL}
     assert (sure, unsure) == ({Certainty.DECREED}, {Certainty.ESTIMATED})
 
 
 def test_explain_says_that_it_is_an_estimate() -> None:
-    deadline = due("request.response", date(2027, 12, 23))
+    deadline = due("request.response", back(5))
     assert (
-        "An estimate: days off are decreed up to 2027 only; the day can move when the next year's "
-        "decree is signed." in deadline.explain("en")
+        f"An estimate: days off are decreed up to {UNTIL.year} only; the day can move when the "
+        "next year's decree is signed." in deadline.explain("en")
     )
     assert (
-        "Perkiraan: daftar hari libur baru ditetapkan sampai tahun 2027; tanggal ini dapat "
-        "bergeser bila keputusan tahun berikutnya terbit." in deadline.explain("id")
+        f"Perkiraan: daftar hari libur baru ditetapkan sampai tahun {UNTIL.year}; tanggal ini "
+        "dapat bergeser bila keputusan tahun berikutnya terbit." in deadline.explain("id")
     )
     sure = due("request.response", date(2025, 3, 24))
     assert "estimate" not in sure.explain("en")
@@ -109,11 +117,11 @@ def test_before_a_decree_only_the_days_fixed_by_law_are_known() -> None:
 
 
 def test_certainty_needs_the_alternatives_too() -> None:
-    # the day itself is in 2027 when the event counts; excluded, it is in 2028
+    # the day itself is in the decreed year when the event counts; excluded, it is in the next
     body = NATIONAL.choosing(DayOne.INCLUDED)
-    deadline = due("request.response", date(2027, 12, 17), under=body)
-    assert deadline.date == date(2027, 12, 31)
-    assert deadline.latest == date(2028, 1, 3)
+    deadline = due("request.response", back(9), under=body)
+    assert deadline.date == LAST
+    assert deadline.latest == CALENDAR.add(LAST, 1)
     assert deadline.certainty is Certainty.ESTIMATED
 
 

@@ -52,7 +52,15 @@ def run(*arguments: str) -> str:
         said = json.dumps(json.loads(result.stdout), ensure_ascii=False)
     else:
         said = "\n".join(line.rstrip() for line in result.output.rstrip().splitlines())
-    return f"$ keterbukaan {shlex.join(arguments)}\n{said}\n[{result.exit_code}]\n"
+    return f"$ keterbukaan {shlex.join(arguments)}\n{_of_any_year(said)}\n[{result.exit_code}]\n"
+
+
+def _of_any_year(said: str) -> str:
+    """Leave out of an estimate the last decreed year, which is another after each new decree."""
+    year = WorkingCalendar.national().coverage.decreed_until.year
+    for words in ("libur baru ditetapkan sampai tahun", "days off are decreed up to"):
+        said = said.replace(f"{words} {year}", f"{words} YEAR")
+    return said
 
 
 def pages() -> Iterator[str]:

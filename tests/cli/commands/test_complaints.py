@@ -10,6 +10,7 @@ import pytest
 from calling import ROOT, answer, run
 from jsonschema import validate
 
+from keterbukaan import WorkingCalendar
 from keterbukaan.cli import tables
 
 REGISTER = ROOT / "examples" / "complaints.csv"
@@ -179,8 +180,9 @@ def test_what_another_reading_would_not_find_late_and_estimates_are_marked(tmp_p
     assert "19*" in found.stdout
     assert "* menurut pembacaan lain belum terlambat" in found.stdout
     register = tmp_path / "register.csv"
-    register.write_text("Nomor,Tanggal diterima\n1,2028-03-01\n", encoding="utf-8")
-    later = run("complaints", str(register), "--on", "2028-11-01", "--lang", "en")
+    year = WorkingCalendar.national().coverage.decreed_until.year + 1
+    register.write_text(f"Nomor,Tanggal diterima\n1,{year}-03-01\n", encoding="utf-8")
+    later = run("complaints", str(register), "--on", f"{year}-11-01", "--lang", "en")
     assert "~ an estimate: days off not yet decreed" in later.stdout
 
 
