@@ -3,7 +3,8 @@
 `python tests/golden/record.py` writes the records beside this file; `test_golden.py` holds them.
 Recorded are every command of README and docs, every command's JSON, the examples, and the tables of
 stages and events; the schemas stand in docs/schemas. A record may change only with a line in the
-changelog that says so.
+changelog that says so. What is new, such as a limit, an event or a decreed year, changes none: it
+is added when the records are next written.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from keterbukaan import Rulebook
+from keterbukaan import Rulebook, WorkingCalendar
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cli.app import app
 
@@ -34,6 +35,13 @@ FENCE = re.compile(
 DAYS = ("2019-05-20", "2025-03-24", "2026-12-18")
 KINDS = ("request", "objection", "dispute", "complaint")
 _UNUSABLE = 2  # the exit status of a call that is refused
+# Where the entries of a record begin: each is held by itself.
+BEGINS = {
+    "pages": r"^# \S+\.md\n\$ keterbukaan ",
+    "answers": r"^\$ keterbukaan ",
+    "tables": r"^",
+    "examples": r"^# \w+\.py$",
+}
 PLAIN = {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
 
 
@@ -44,7 +52,15 @@ def run(*arguments: str) -> str:
         said = json.dumps(json.loads(result.stdout), ensure_ascii=False)
     else:
         said = "\n".join(line.rstrip() for line in result.output.rstrip().splitlines())
-    return f"$ keterbukaan {shlex.join(arguments)}\n{said}\n[{result.exit_code}]\n"
+    return f"$ keterbukaan {shlex.join(arguments)}\n{_of_any_year(said)}\n[{result.exit_code}]\n"
+
+
+def _of_any_year(said: str) -> str:
+    """Leave out of an estimate the last decreed year, which is another after each new decree."""
+    year = WorkingCalendar.national().coverage.decreed_until.year
+    for words in ("libur baru ditetapkan sampai tahun", "days off are decreed up to"):
+        said = said.replace(f"{words} {year}", f"{words} YEAR")
+    return said
 
 
 def pages() -> Iterator[str]:
@@ -69,15 +85,31 @@ def answers() -> Iterator[str]:
                 yield run("due", limit, day, "--json")
             yield run("rules", "show", limit, "--json")
             yield run("due", limit, DAYS[1], "--lang", "en")
-        yield run("rules", "list", "--json")
-        for year in range(2010, 2030):
+        yield from listed_limits()
+        for year in recorded_years():
             yield run("calendar", str(year), "--json")
-        yield run("audit", "examples/register_ki_pusat.csv", "--json")
+        yield run("audit", "examples/register_ki_pusat.csv", "--json", "--on", "2026-11-02")
         yield run("complaints", "examples/complaints.csv", "--on", "2026-06-01", "--json")
         yield run("items", "--json", "--on", "2026-11-02")
         yield run("grounds", "--json")
         kind = ("--kind", "badan_publik_negara", "--on", "2026-11-02", "--json")
         yield run("publications", "examples/publications_kabupaten.csv", *kind)
+
+
+def listed_limits() -> Iterator[str]:
+    """Yield what the list of the rules says of each limit, so that a new one changes no other."""
+    command = ("rules", "list", "--json")
+    shown = CliRunner().invoke(app, command, env=PLAIN)
+    for limit, provisions in json.loads(shown.stdout)["limits"].items():
+        said = json.dumps(provisions, ensure_ascii=False)
+        yield f"$ keterbukaan {shlex.join(command)}: {limit}\n{said}\n[{shown.exit_code}]\n"
+
+
+def recorded_years() -> Iterator[int]:
+    """Yield the decreed years, and one that stays an estimate whatever is decreed next."""
+    coverage = WorkingCalendar.national().coverage
+    yield from range(coverage.first.year, coverage.decreed_until.year + 1)
+    yield coverage.last.year
 
 
 def tables() -> Iterator[str]:
@@ -106,6 +138,11 @@ def examples() -> Iterator[str]:
 
 
 RECORDS = {"pages": pages, "answers": answers, "tables": tables, "examples": examples}
+
+
+def entries(name: str, text: str) -> list[str]:
+    """Return the entries of a record: one for a command, an example, or a stage and an event."""
+    return [entry for entry in re.split(rf"(?m)(?={BEGINS[name]})", text) if entry]
 
 
 def main() -> None:

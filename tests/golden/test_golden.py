@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 HERE = Path(__file__).parent
+_SHOWN = 200
 
 
 def _record() -> ModuleType:
@@ -25,12 +26,18 @@ RECORD = _record()
 
 @pytest.mark.parametrize("name", RECORD.RECORDS)
 def test_what_is_printed_is_what_was_recorded(name: str) -> None:
-    wanted = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    got = "".join(RECORD.RECORDS[name]()).splitlines()
-    changed = [
-        (number, then, now)
-        for number, (then, now) in enumerate(zip(wanted, got, strict=False), start=1)
-        if then != now
-    ]
-    assert not changed, changed[:3]
-    assert len(got) == len(wanted)
+    wanted = RECORD.entries(name, (HERE / f"{name}.txt").read_text(encoding="utf-8"))
+    got = RECORD.entries(name, "".join(RECORD.RECORDS[name]()))
+    printed = set(got)
+    changed = [_difference(entry, got) for entry in wanted if entry not in printed]
+    assert not changed, "\n".join(changed[:3])
+
+
+def _difference(recorded: str, got: list[str]) -> str:
+    """Return an entry that is printed no more, from a little before the first difference on."""
+    head, _, _ = recorded.partition("\n")
+    alike = next((entry for entry in got if entry.partition("\n")[0] == head), "")
+    pairs = enumerate(zip(recorded, alike, strict=False))
+    first = next((place for place, (then, now) in pairs if then != now), 0)
+    shown = slice(max(first - _SHOWN, 0), first + _SHOWN)
+    return f"{head}\nrecorded: {recorded[shown]!r}\nprinted: {alike[shown]!r}"
