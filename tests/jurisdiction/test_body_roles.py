@@ -243,7 +243,7 @@ def test_only_those_whom_the_file_names_may_do_its_step() -> None:
     where = "(Perbup Kotawaringin Timur 5/2024 Pasal 10; unverified)"
     assert caught.value.text("en").endswith(where)
     assert "institution administrator, provider" in caught.value.text("en")
-    assert "admin nasional, padahal wewenang admin instansi" in caught.value.text("id")
+    assert "admin nasional, padahal yang berwenang admin instansi" in caught.value.text("id")
 
 
 def test_a_refusal_by_a_step_that_was_replaced_says_how_the_files_rule_was_read() -> None:

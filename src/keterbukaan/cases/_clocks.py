@@ -2,8 +2,8 @@
 
 One way for every kind of case. Which limits there are, from which events they run and what keeps
 them is data (`[[clock]]` in each kind's `stages.toml`); a record adds what data cannot say: a start
-that is no event of its own, or what several steps keep only together (`Case.days_that_start`,
-`Case.kept_on`, `Case.is_overtaken`).
+that is not an event of its own, or a limit that only several steps together keep
+(`Case.days_that_start`, `Case.kept_on`, `Case.is_overtaken`).
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ __all__ = [
 C_co = TypeVar("C_co", covariant=True)
 P_co = TypeVar("P_co", bound=Progress, covariant=True)
 _KEPT = 50_000
+"""How many deadlines are remembered: a fold asks for the same ones again at every event."""
+
 _RIGHT = LimitNature.RIGHT
 
 
@@ -79,7 +81,7 @@ def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
 
 
 def lateness(event: Event, scene: AnyScene) -> tuple[Irregularity, ...]:
-    """Return that an event came after the last day of a limit that it was to keep."""
+    """Return each limit that an event should keep and for which it came too late."""
     clocks = scene.life.late.get(event.kind_name)
     if clocks is None:
         return ()
@@ -101,13 +103,13 @@ def deadline_for(limit: str, scene: AnyScene) -> Deadline | None:
 
 
 def deadline_on(clock: Clock, scene: AnyScene) -> Deadline | None:
-    """Return the deadline of a clock; None where it does not run, or no number was read."""
+    """Return the deadline of a clock; None where it does not run, or no number is known."""
     days = scene.case.days_that_start(clock, scene)
     return deadline_of(clock.limit, days, scene.body, scene.case.law_day) if days else None
 
 
 def deadline_from(limit: str, days: Mapping[str, date], scene: AnyScene) -> Deadline | None:
-    """Return a deadline from days given, under the law of the case; None where none starts."""
+    """Return the deadline that runs from given days under the case's law; None where none does."""
     return deadline_of(limit, days, scene.body, scene.case.law_day)
 
 

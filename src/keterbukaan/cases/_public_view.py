@@ -19,9 +19,11 @@ __all__ = ["particulars", "published"]
 _PEOPLE = frozenset({"applicant", "complainant", "against_person"})
 _LEFT_OUT = _PEOPLE | {"purpose"}
 _NAMES_NOBODY = frozenset({"kind", "documents"})
-_SHORTEST = 2
-_SHORTEST_NUMBER = 7
+_SHORTEST = 2  # a single letter is too common to be masked
+_SHORTEST_NUMBER = 7  # a shorter one is masked only as it was written, not however grouped
 _MASK = "[disamarkan]"
+_NEVER = r"(?!)"
+"""A pattern that matches nothing: an empty one would match everywhere."""
 
 
 def particulars(case: Record) -> frozenset[str]:
@@ -32,9 +34,10 @@ def particulars(case: Record) -> frozenset[str]:
 def published(
     case: Record, names: Iterable[str], left_out: frozenset[str] = _LEFT_OUT
 ) -> dict[str, object]:
-    """Return a case as plain JSON values, with the names given masked wherever they stand."""
+    """Return a case as plain JSON values, with the given names masked wherever they occur."""
+    # The longest first: a name that is a part of another must not leave the rest of it readable.
     longest_first = sorted(names, key=len, reverse=True)
-    known = re.compile("|".join(map(_pattern, longest_first)) or r"(?!)", re.IGNORECASE)
+    known = re.compile("|".join(map(_pattern, longest_first)) or _NEVER, re.IGNORECASE)
     held = case.model_dump(exclude_none=True)
     return {name: _plain(each, known) for name, each in held.items() if name not in left_out}
 
@@ -49,7 +52,7 @@ def _texts_in(value: object) -> Iterator[str]:
 
 
 def _pattern(name: str) -> str:
-    """Match a text as whole words, however spaced; a number, however its digits are parted."""
+    """Return a pattern for whole words, however spaced; for a number, however it is grouped."""
     digits = re.sub(r"\D", "", name)
     is_number = len(digits) >= _SHORTEST_NUMBER and not any(map(str.isalpha, name))
     said = r"[\s().+-]*".join(digits) if is_number else r"\s+".join(map(re.escape, name.split()))
@@ -57,7 +60,7 @@ def _pattern(name: str) -> str:
 
 
 def _plain(value: object, known: re.Pattern[str]) -> object:
-    """Return plain JSON values; only what somebody wrote freely is masked."""
+    """Return plain JSON values; only free text is masked, never a code such as `kind`."""
     if isinstance(value, Enum | date):
         return value.value if isinstance(value, Enum) else value.isoformat()
     if isinstance(value, str):

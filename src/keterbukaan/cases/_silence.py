@@ -14,7 +14,7 @@ __all__ = ["days_of_silence"]
 def days_of_silence(
     received: date | None, corrected: date | None, extension_ended: date | None
 ) -> dict[str, date]:
-    """Return the days by the event that each is; empty where nothing is known of the request."""
+    """Return each known day under its event; empty where nothing is known of the request."""
     if extension_ended is not None:
         return {"request.extension.ended": extension_ended}
     known = {"request.received": received, "request.correction_received": corrected}

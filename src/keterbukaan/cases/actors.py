@@ -12,7 +12,7 @@ __all__ = ["actor_words", "actors_listed"]
 
 
 def actor_words(actor: Actor, lang: Language, under: Jurisdiction | None = None) -> str:
-    """Return who acts; who handles complaints is called as the body's own file calls them."""
+    """Return what an actor is called; a complaint role as the body's own file calls it."""
     role = (under or Jurisdiction.national()).complaint_roles.role_of(actor)
     return (role or actor).label(lang)
 
@@ -20,5 +20,5 @@ def actor_words(actor: Actor, lang: Language, under: Jurisdiction | None = None)
 def actors_listed(
     actors: Iterable[Actor], lang: Language, under: Jurisdiction | None = None
 ) -> str:
-    """Return several who may act, in the order of their names."""
+    """Return what several actors are called, in the order of these names."""
     return ", ".join(sorted(actor_words(actor, lang, under) for actor in actors))

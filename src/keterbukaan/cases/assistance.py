@@ -1,7 +1,7 @@
 """Assistance between public bodies (Bantuan Kedinasan): a body asks another for information.
 
-Perki 1/2021 Pasal 4 ayat (1) huruf c, 54 and 55. Public bodies are no applicants; no text read
-sets a time for the answer.
+Perki 1/2021 Pasal 4 ayat (1) huruf c, 54 and 55. Public bodies are not applicants; no text
+that was read sets a time for the answer.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["AssistanceNeed", "AssistanceRequest", "AssistanceWay"]
 
 
 class AssistanceNeed(Enum):
-    """Why a body cannot do without it (Perki 1/2021 Pasal 54 ayat (1) huruf a to c)."""
+    """Why a body needs the information (Perki 1/2021 Pasal 54 ayat (1) huruf a to c)."""
 
     ACTION = "tindakan"
     ADMINISTRATION = "penyelenggaraan_pemerintahan"
@@ -75,7 +75,7 @@ class AssistanceRequest(Record):
         return self
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is amiss: no condition met, a refusal that is not allowed."""
+        """Return what is missing or not allowed, such as a refusal in an emergency."""
         found = []
         if self.emergency and self.refused_because is not None:
             found.append(
@@ -90,8 +90,8 @@ class AssistanceRequest(Record):
             found.append(
                 Finding(
                     "needs",
-                    "tidak satu pun syarat bantuan dipenuhi; badan yang diminta boleh menolak",
-                    "no condition of assistance is met; the other body may refuse",
+                    "tidak satu pun syarat bantuan dipenuhi; badan yang dimintai boleh menolak",
+                    "no condition of assistance is met; the body that was asked may refuse",
                     "Perki 1/2021 Pasal 54 ayat (1)",
                 )
             )

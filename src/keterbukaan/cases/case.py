@@ -1,8 +1,8 @@
 """A case as a history: a record and its events, folded into where it stands.
 
 Nothing that is derived is stored. `record` returns a new case or refuses; the old one never
-changes. What a citizen does late or early is kept and found to be so; what an official does
-without effect in law is refused, or kept as an irregularity where the caller asks for it.
+changes. What a citizen does late or early is kept, with a finding that says so; what an official
+does without effect in law is refused, or kept as an irregularity where the caller asks for it.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Case(Record, Generic[P]):
     event_type: ClassVar[TypeAdapter[Event]]
     event_classes: ClassVar[tuple[type[Event], ...]]
 
-    # ------------------------------------------------------------ what a kind of case says itself
+    # ------------------------------------------------------------ what each kind of case defines
 
     @property
     @abstractmethod
@@ -73,7 +73,7 @@ class Case(Record, Generic[P]):
     @property
     @abstractmethod
     def number(self) -> str | None:
-        """Its number in a register, once it has one."""
+        """The number in a register; None before it has one."""
 
     @property
     @abstractmethod
@@ -89,7 +89,7 @@ class Case(Record, Generic[P]):
         """Yield what is irregular about an event that its stage allows."""
 
     def apply(self, progress: P, event: Event, before: str) -> None:
-        """Note what an event with effect changes beside the stage, and mend the stage."""
+        """Record what an event with effect changes besides the stage; it may correct the stage."""
 
     @abstractmethod
     def owed(self, scene: Scene[Any, P], on: date) -> Iterable[Obligation]:
@@ -100,15 +100,15 @@ class Case(Record, Generic[P]):
         """Yield what the applicant may do at some point of the history, used up or not."""
 
     def is_closed(self, scene: Scene[Any, P], on: date) -> bool:
-        """Return whether the case rests at some point of the history."""
-        del on  # where silence closes a case, its kind says so
+        """Return whether the case is closed at some point of the history."""
+        del on  # only some kinds of case are closed by silence, and they override this
         return scene.life.states[scene.progress.state].final
 
     # ------------------------------------------------------------ what data cannot say of a clock
 
     def days_that_start(self, clock: Clock, scene: Scene[Any, P]) -> Mapping[str, date]:
-        """Return the days from which a clock runs; none before all that starts it happened."""
-        for condition in clock.when:
+        """Return the days from which a clock runs; empty until all that starts it has happened."""
+        for condition in clock.when:  # the name of a property of the kind's own Progress
             if not getattr(scene.progress, condition):
                 return {}
         days, begun = scene.progress.days, dict[str, date]()
@@ -123,14 +123,14 @@ class Case(Record, Generic[P]):
 
     def kept_on(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> date | None:
         """Return the first day on which something kept a clock; None where nothing did."""
-        del deadline  # some kinds leave out what came before it began
+        del deadline  # for the kinds that leave out what came before the clock began
         days, done = scene.progress.days, scene.progress.done
         found = [days[kind] for kind in clock.kept_by if kind in days]
         found += [done[kind].on for kind in clock.kept_by if kind in done]
         return min(found, default=None)
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: Scene[Any, P]) -> bool:
-        """Return whether a deadline that began has become nobody's, and is left out."""
+        """Return whether a deadline that began no longer binds anybody, and is left out."""
         del clock, found, scene
         return False
 
@@ -143,7 +143,7 @@ class Case(Record, Generic[P]):
         return lifecycle(cls.lifecycle_name)
 
     def scene(self, under: Jurisdiction | None = None, *, on: date | None = None) -> Scene[Self, P]:
-        """Return the case with where its history stands, or stood on a day, under a body's law."""
+        """Return the case, where its history stands or stood on a day, and a body's law."""
         body = under or Jurisdiction.national()
         scene = Scene(self, self.initial_progress(), body, self.lifecycle(body))
         on = None if on is None else plain_day(on)
@@ -153,7 +153,7 @@ class Case(Record, Generic[P]):
         return scene
 
     def progress(self, under: Jurisdiction | None = None, *, on: date | None = None) -> P:
-        """Fold the events into where the case stands, or stood on a day."""
+        """Return where the case stands, or stood on a day: its events, folded."""
         return self.scene(under, on=on).progress
 
     def apply_event(self, event: Event, scene: Scene[Any, P]) -> None:
@@ -172,7 +172,7 @@ class Case(Record, Generic[P]):
         progress.steps.append(step)
 
     def irregularities_of(self, event: Event, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
-        """Return what is irregular about an event: its day, its maker, its stage, its content."""
+        """Return what is irregular about an event: its day, its actor, its stage, its content."""
         if not isinstance(event, Event):
             raise _no_event(self.opened_by)
         if not isinstance(event, self.event_classes):
@@ -180,11 +180,12 @@ class Case(Record, Generic[P]):
         return self._judge(event, scene.life.moves[event.kind_name], scene)
 
     def _judge(self, event: Event, move: Move, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
+        # One cause is enough: a guard may rely on the day, the actor and the stage being in order.
         progress = scene.progress
         if event.on < progress.last_on:
             return (_out_of_order(event, progress, self.opened_by),)
         if event.by not in move.who:
-            return (_wrong_maker(event, move, scene.body),)
+            return (_wrong_actor(event, move, scene.body),)
         if progress.state not in move.moves:
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
@@ -233,7 +234,7 @@ class Case(Record, Generic[P]):
         return self.progress(under).irregularities
 
     def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
-        """Return whether the case had come to rest on a day, at a stage where it stays."""
+        """Return whether the case was closed on a day."""
         day = plain_day(on)
         return self.is_closed(self.scene(under, on=day), day)
 
@@ -250,7 +251,7 @@ class Case(Record, Generic[P]):
         return timeline_of(self.as_of(day).scene(under), day)
 
     def public_view(self) -> dict[str, object]:
-        """Return it without what identifies a person, as plain JSON values.
+        """Return the case without what identifies a person, as plain JSON values.
 
         The applicant is left out, and identity numbers, telephone numbers and e-mail addresses in
         any text are masked.
@@ -285,7 +286,7 @@ class Case(Record, Generic[P]):
     def load(
         cls, data: Mapping[str, object], *, under: Jurisdiction | None = None, strict: bool = True
     ) -> Loaded[Self]:
-        """Read a case with its events; with `strict=False` a messy one, of which nothing is lost.
+        """Return a case read with its events; with `strict=False` nothing of a messy one is lost.
 
         Raises:
             pydantic.ValidationError: the record itself is malformed.
@@ -323,7 +324,7 @@ class Case(Record, Generic[P]):
 
 
 def _read(kinds: TypeAdapter[Event], data: object) -> tuple[Event | None, tuple[FieldProblem, ...]]:
-    """Return an event, or what is wrong with it; the error that would repeat it is let go."""
+    """Return an event, or its problems; pydantic's error is dropped, since it repeats the input."""
     try:
         return kinds.validate_python(data), ()
     except ValidationError as error:
@@ -360,7 +361,7 @@ def _malformed(place: int, problem: FieldProblem, citation: str) -> RecordError:
 
 @frozen
 class Loaded(Generic[C]):
-    """A history as it came: the case, what is irregular in it, and what could not be taken in.
+    """A case as it was loaded: the case, what is irregular in it, and what could not be recorded.
 
     `refused` holds the place of each event that is malformed or contradicts the others.
     """
@@ -374,8 +375,8 @@ def _of_another_case(event: Event, case: Case[P]) -> Irregularity:
     return irregular(
         event,
         Nature.CONTRADICTION,
-        f"{type(event).__name__} bukan peristiwa dari {case.lifecycle_name}",
-        f"{type(event).__name__} is no event of a {case.lifecycle_name}",
+        f"{type(event).__name__} bukan peristiwa dari jenis perkara ini ({case.lifecycle_name})",
+        f"{type(event).__name__} is not an event of this kind of case ({case.lifecycle_name})",
         case.opened_by,
     )
 
@@ -390,15 +391,15 @@ def _out_of_order(event: Event, progress: Progress, citation: str) -> Irregulari
     )
 
 
-def _wrong_maker(event: Event, move: Move, body: Jurisdiction) -> Irregularity:
+def _wrong_actor(event: Event, move: Move, body: Jurisdiction) -> Irregularity:
     nature = Nature.UNLAWFUL if move.official else Nature.CONTRADICTION
     done_id, may_id = actor_words(event.by, "id", body), actors_listed(move.who, "id", body)
     done_en, may_en = actor_words(event.by, "en", body), actors_listed(move.who, "en", body)
     return irregular(
         event,
         nature,
-        f"dilakukan {done_id}, padahal wewenang {may_id}",
-        f"done by {done_en}; it is for {may_en}",
+        f"dilakukan {done_id}, padahal yang berwenang {may_id}",
+        f"done by {done_en}; it may be done only by {may_en}",
         move.who_in or move.citations[0],
         read=move.who_read,
     )

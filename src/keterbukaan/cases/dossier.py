@@ -1,7 +1,7 @@
 """One matter as a whole: a request, the objection that followed, and the dispute (berkas perkara).
 
-Each is a record of its own, linked by number. What one needs to know of the other is told to it
-here as plain days, so that what was unknown to a lone record is known to the dossier.
+Each is a record of its own, linked by number. What one needs to know of another is given to it
+here as plain days, so that the dossier knows what a record alone cannot know.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ class Dossier(Record):
             yield "dispute.objection_number", self.dispute.objection_number, objection
 
     def resolved(self, under: Jurisdiction | None = None) -> Dossier:
-        """Return it with each record told what it needs to know of the one before.
+        """Return the dossier, each record with what it needs to know of the one before.
 
         What a record already says is kept, even where it differs: it is what was recorded.
         """
@@ -116,7 +116,7 @@ class Dossier(Record):
         )
 
     def supported(self, under: Jurisdiction | None = None) -> dict[ObjectionGround, bool | None]:
-        """Tell of each ground claimed whether the request's history supports it.
+        """Return for each ground claimed whether the request's history supports it.
 
         None where the dossier cannot know: it holds no request, or the ground is about periodic
         information (b), which needs none.
@@ -153,7 +153,7 @@ class Dossier(Record):
         """Return what is owed on a day by anyone in any of its cases.
 
         What the PPID owed falls away with the superior's answer, and what both owed with a
-        decision that is final; that it came late is still told by `deadlines`.
+        decision that is final; `deadlines` still shows that it came late.
         """
         known, day = self.resolved(under), plain_day(on)
         owed: list[Obligation] = []
@@ -168,7 +168,7 @@ class Dossier(Record):
         on: date,
         under: Jurisdiction | None = None,
     ) -> bool:
-        """Tell whether a case was overtaken by the next one on a day."""
+        """Return whether a case was overtaken by the next one on a day."""
         if isinstance(case, Dispute):
             return False
         if self.dispute is not None and self.dispute.is_final(on=on, under=under):
@@ -210,7 +210,7 @@ class Dossier(Record):
         )
 
     def public_view(self) -> dict[str, object]:
-        """Return it without what identifies a person, as plain JSON values."""
+        """Return the dossier without what identifies a person, as plain JSON values."""
         names = frozenset(text for case in self.cases() for text in particulars(case))
         return {
             name: None if case is None else published(case, names)
@@ -222,7 +222,7 @@ class Dossier(Record):
         }
 
     def cases(self) -> Iterator[InformationRequest | InformationObjection | Dispute]:
-        """Yield the records that it holds, in the order of the law."""
+        """Yield its records in the order of the procedure."""
         for case in (self.request, self.objection, self.dispute):
             if case is not None:
                 yield case
@@ -231,6 +231,7 @@ class Dossier(Record):
         """Return the objection with the day on which each ground was found."""
         if self.objection is None or self.request is None:
             return self.objection
+        # A ground that came up only after the objection keeps its day: the objection was premature.
         last = self.request.progress(body).last_on
         found = dict(self.request.grounds(on=last, under=body))
         found |= dict(self.request.grounds(on=self.objection.received, under=body))
@@ -257,11 +258,12 @@ class Dossier(Record):
             return told
         if answered is not None and answered <= told.filed:
             return told.model_copy(update={"answer_received": answered})
+        # With no answer, or one that came after the filing, the dispute is about silence.
         return told.model_copy(update={"unanswered": True})
 
 
 def _told(record: R, known: Mapping[str, date | None]) -> R:
-    """Return a record with what another says, field by field, where it says nothing itself."""
+    """Return a record with what is known from another, in each field that it leaves empty."""
     return record.model_copy(
         update={field: day for field, day in known.items() if getattr(record, field) is None}
     )

@@ -1,4 +1,4 @@
-"""What happened to a case: a day, a maker, and a kind of its own (peristiwa)."""
+"""What happened to a case: a day, an actor, and a kind of its own (peristiwa)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Event"]
 class Event(Record):
     """Something that happened to a case, on a day, by someone (peristiwa).
 
-    Every kind of event has a `kind` of its own, a constant, which tells it apart in JSON.
+    Every class of events has a constant `kind` of its own, by which it is recognised in JSON.
     """
 
     on: Day
@@ -26,6 +26,6 @@ class Event(Record):
         return name
 
     def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
-        """Show the day and the maker alone: what is written freely may name a person."""
+        """Show the day and the actor alone: what is written freely may name a person."""
         yield "on", self.on
         yield "by", self.by

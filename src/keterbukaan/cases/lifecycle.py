@@ -1,9 +1,8 @@
 """What may happen to a case, and when: stages, moves and clocks as data, one file a kind of case.
 
-Nothing here knows a case; `case` folds events over these moves, and `clocks` reads its deadlines
-off these clocks. Who may do a step of a
-complaint, and where that stands, is said by the organization (`complaint_roles`); its file
-here says only when.
+Nothing here knows a case: `case` folds events over these moves, and `_clocks` computes deadlines
+from these clocks. Who may do a step of a complaint, and which text says so, is data of the
+organization (`complaint_roles`); the complaint's own file says only when.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ _SAID_IN = {"complaint_roles": ComplaintRoles.national}
 
 @frozen
 class Stage(Labelled):
-    """A stage of a case (tahap); `final` where the case rests there."""
+    """A stage of a case (tahap); `final` where the case ends there."""
 
     name: str
     label_id: str
@@ -52,11 +51,11 @@ class Refusal:
 
 @frozen
 class Move(Labelled):
-    """One kind of event: who makes it, from which stage to which, and where that stands.
+    """One kind of event: who may do it, from which stage to which, and which text says so.
 
-    `who_in` is where a body's own file says who makes it.
-    `official` acts that the law gives no effect are refused; what a citizen does is recorded
-    whatever it is, and may have no effect. `starts` is the event of the time limits that it is.
+    `who_in` is the source of a body's own file for who may do it. `official` acts that the law
+    gives no effect are refused; what a citizen does is always recorded, if need be without effect.
+    `starts` is the name under which it starts time limits; None where it starts none.
     """
 
     name: str
@@ -79,10 +78,10 @@ class Move(Labelled):
 
 @frozen
 class Clock:
-    """One limit that a history may start: from what it runs, whose it is, and what keeps it.
+    """One limit that a history may start: from which events it runs, who keeps it, and by what.
 
-    It runs once all of `since` happened; the days of `also` are given with them where they are
-    known. `who` is None where the provision's own actor keeps it. `kept_by` names the kinds of
+    It runs once all of `since` have happened; the days of `also` are given with them where they
+    are known. `who` is None where the provision's own actor keeps it. `kept_by` names the kinds of
     events that keep it, the days (of the events that start limits) on which it is kept, or a stage
     that a case came to in between; `late` the kinds that are found late when they come after its
     last day. `owed_in` holds the stages in which a duty still waits: a right is owed nowhere.
@@ -133,7 +132,7 @@ class Lifecycle:
     """The clocks for which each kind of event may come too late."""
 
     def said_by(self, steps: Mapping[str, ComplaintStep]) -> Lifecycle:
-        """Return it with who does each step, and where that stands, as a body says."""
+        """Return it with the actors, words and sources of each step as a body's file sets them."""
         return evolve(
             self, moves={name: _as_said(m, steps[name]) for name, m in self.moves.items()}
         )
@@ -163,7 +162,7 @@ def read_lifecycle(data: bytes, file: str) -> Lifecycle:
     """Read one file of stages and moves.
 
     Raises:
-        DataFileError: the file does not say what such a file may say.
+        DataFileError: a key is missing, unknown or not valid.
     """
     top = read_toml(data, file)
     top.schema()
@@ -212,7 +211,7 @@ def _move(
         step.who_read,
     )
     if both := sorted({s for r in move.refusals for s in r.states} & move.moves.keys()):
-        entry.fail("refusal", f"{both} juga ada di moves", f"{both} stands in moves too")
+        entry.fail("refusal", f"{both} juga ada di moves", f"{both} is in moves, too")
     everywhere = any(not each.states for each in move.refusals)
     if not everywhere:
         missing = states.keys() - move.moves.keys() - {s for r in move.refusals for s in r.states}
@@ -224,7 +223,7 @@ def _move(
 
 
 def _step_of(entry: Entry) -> ComplaintStep:
-    """Take what a file says itself of a step, all of it read in its own text."""
+    """Return a step whose words and actors the file itself holds, all read in their own text."""
     return ComplaintStep(
         entry.take("name", str),
         entry.take("id", str),
@@ -240,7 +239,7 @@ def _step_of(entry: Entry) -> ComplaintStep:
 def _who(entry: Entry) -> frozenset[Actor]:
     names = entry.texts("who")
     if not names or any(name not in _ACTORS for name in names):
-        entry.fail("who", f"bukan pelaku: {list(names)}", f"no actors: {list(names)}")
+        entry.fail("who", f"bukan pelaku: {list(names)}", f"not actors: {list(names)}")
     return frozenset(_ACTORS[name] for name in names)
 
 
@@ -299,5 +298,5 @@ def _words(entry: Entry) -> tuple[str, str] | None:
     if said_id is not None and said_en is not None:
         return said_id, said_en
     if said_id != said_en:
-        entry.fail("id", "id dan en harus ada keduanya", "id and en must both be there")
+        entry.fail("id", "id dan en harus diisi keduanya", "id and en must both be given")
     return None

@@ -1,7 +1,7 @@
 """What follows from a case: what is irregular, owed, open, and by when.
 
 These are values that are asked for and never stored. Each says on what it rests: its article, how
-that was read, and the deadline where there is one.
+that was verified, and the deadline where there is one.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Irregularity:
     read: Verification = Verification.OWN_TEXT
 
     def text(self, lang: Language) -> str:
-        """Say it with its article, and how that was read where it was not in its own text."""
+        """Return the words in the given language, with the article and its verification."""
         said = self.text_id if lang == "id" else self.text_en
         return f"{said} ({cited(self.citation, self.read)})"
 
@@ -91,8 +91,8 @@ class LegalBasis(LabelledEnum):
         "a rule whose text was not read",
     )
     """A regulation that was read only where another document restates it, or not at all."""
-    PRACTICE = ("practice", "praktik, bukan peraturan", "practice, no regulation")
-    """What a portal or an office does; no regulation."""
+    PRACTICE = ("practice", "praktik, bukan peraturan", "practice, not a regulation")
+    """What a portal or an office does, without a regulation."""
     LOCAL = ("local", "berkas badan publik ini", "the body's own file")
     """The body's own file."""
 
@@ -128,7 +128,7 @@ class CaseDeadline:
     def late_by(self, on: date) -> int | None:
         """Return by how many working days it was, or is, late on a day; None where it is not.
 
-        It may be late by no working day yet: on the weekend after it. A right is never late.
+        0 is late, too: on the weekend after the last day. A right is never late.
         """
         day = self.done_on or plain_day(on)
         is_right = self.deadline.provision.nature is LimitNature.RIGHT
@@ -152,7 +152,7 @@ class Obligation:
 
     @classmethod
     def within(cls, deadline: Deadline, who: Actor, said: tuple[str, str], on: date) -> Obligation:
-        """Return what somebody owes within a deadline, said in both languages, as on a day."""
+        """Return what somebody owes within a deadline, as it stands on a day."""
         return cls(
             who,
             *said,
@@ -164,12 +164,12 @@ class Obligation:
         )
 
     def text(self, lang: Language) -> str:
-        """Say what is owed."""
+        """Return what is owed, in the given language."""
         return self.text_id if lang == "id" else self.text_en
 
     @property
     def rule(self) -> str:
-        """Its article, and how that was read where it was not in its own text."""
+        """Its article, with its verification where that was not read in its own text."""
         return cited(self.citation, self.read)
 
     @property
@@ -198,12 +198,12 @@ class Remedy:
     read: Verification = Verification.OWN_TEXT
 
     def text(self, lang: Language) -> str:
-        """Say what may be done."""
+        """Return what may be done, in the given language."""
         return self.text_id if lang == "id" else self.text_en
 
     @property
     def rule(self) -> str:
-        """Its article, and how that was read where it was not in its own text."""
+        """Its article, with its verification where that was not read in its own text."""
         return cited(self.citation, self.read)
 
 
@@ -216,7 +216,7 @@ class Verdict:
 
     @property
     def has_effect(self) -> bool:
-        """Whether the law would give it an effect; a party's vain act is recorded without one."""
+        """Whether the law would give it an effect; a party's step without one is recorded, too."""
         return leaves_effect(self.irregularities)
 
 
@@ -229,12 +229,12 @@ def irregular(  # noqa: PLR0913 - one for each field
     *,
     read: Verification = Verification.OWN_TEXT,
 ) -> Irregularity:
-    """Say what is wrong with an event, and how the rule that says so was read."""
+    """Return what is wrong with an event, with how the rule that says so was verified."""
     return Irregularity(event.kind_name, event.on, nature, text_id, text_en, str(citation), read)
 
 
 def received_before(event: Event, received_on: date | None) -> Iterator[Irregularity]:
-    """Yield that something was received before it was sent."""
+    """Yield an irregularity where something was received before it was sent."""
     if received_on is not None and received_on < event.on:
         yield irregular(
             event,
@@ -246,7 +246,7 @@ def received_before(event: Event, received_on: date | None) -> Iterator[Irregula
 
 
 def late(event: Event, deadline: Deadline) -> Irregularity:
-    """Say that an event came after its last day: a duty late, a right used too late."""
+    """Return that an event came after its last day: a duty late, a right used too late."""
     is_right = deadline.provision.nature is LimitNature.RIGHT
     return irregular(
         event,

@@ -1,6 +1,6 @@
 """Who asks or complains: applicants, complainants, those who act for them, and what they attach.
 
-What identifies a person never shows in `repr`; `masked` gives what may be shown in public.
+What identifies a person is never shown in `repr`; `public_view` of a case leaves it out.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Applicant(Record):
     """The applicant (pemohon informasi), with what the form asks for.
 
     `identity` is the NIK of a person, or the number of the approval of a legal entity. Its form
-    is checked, never whether it is true.
+    is checked, not whether it is genuine.
 
     >>> Applicant(kind=ApplicantKind.PERSON, name="Budi", identity="3201010101900001")
     Applicant(kind=<ApplicantKind.PERSON: 'perorangan'>, documents=frozenset(), proxy=None)
@@ -87,12 +87,12 @@ class Applicant(Record):
         """Yield the documents that are not attached (Perki 1/2021 Pasal 27)."""
         if self.kind is ApplicantKind.LEGAL_ENTITY and Document.DEED not in self.documents:
             yield _attach(
-                "akta pendirian yang disahkan", "the approved deed of foundation", "ayat (4)"
+                "akta pendirian yang disahkan", "the approved deed of establishment", "ayat (4)"
             )
         if self.kind is ApplicantKind.PERSON and not _IDENTITY & self.documents:
             yield _attach(
                 "KTP atau surat keterangan kependudukan",
-                "an identity card or population letter",
+                "an identity card or a population letter",
                 "ayat (3)",
             )
         if self.kind is ApplicantKind.GROUP:
@@ -100,8 +100,8 @@ class Applicant(Record):
                 yield _attach("surat kuasa kelompok", "the group's power of attorney", "ayat (5)")
             if not _IDENTITY & self.documents:
                 yield _attach(
-                    "KTP atau surat keterangan pemberi kuasa",
-                    "the identity card or letter of those who gave the power",
+                    "KTP atau surat keterangan kependudukan pemberi kuasa",
+                    "the identity card or population letter of those who gave it",
                     "ayat (5)",
                 )
         if self.proxy is not None and not (self.proxy.special_power and self.proxy.stamped):

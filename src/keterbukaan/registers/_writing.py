@@ -1,4 +1,4 @@
-"""Writing an audit as a table that any spreadsheet opens, and none runs."""
+"""Writing an audit as a table that any spreadsheet opens, with no cell that it would run."""
 
 from __future__ import annotations
 

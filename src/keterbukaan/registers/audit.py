@@ -43,13 +43,13 @@ class StepName(LabelledEnum):
 
 
 class Outcome(LabelledEnum):
-    """How a step stands."""
+    """How a step of a row was judged."""
 
     IN_TIME = ("in_time", "tepat waktu", "in time")
     LATE = ("late", "terlambat", "late")
     PREMATURE = ("premature", "prematur", "premature")
     MISSING = ("missing", "tidak tercatat", "not recorded")
-    """Not recorded, and its day had passed when the next step was taken or on the audit's day."""
+    """Not recorded, and its day had passed when the next step was taken, or by the audit's day."""
     RUNNING = ("running", "masih berjalan", "still running")
     """Not recorded, and still running then."""
 
@@ -59,7 +59,7 @@ class Step:
     """One step of a row, judged: what was due, what was done, and how late it was.
 
     `late_by` counts working days; `judged_on` is the day of the step or, where it is not
-    recorded, the day on which that was judged. `sure` tells whether every reading agrees.
+    recorded, the day on which that was judged. `sure` says whether every reading agrees.
     """
 
     name: StepName
@@ -148,7 +148,7 @@ class _Chain:
         deadline, name = self._due(StepName.ANSWER, {"request.received": received}), StepName.ANSWER
         notified = self.dates.get(Column.EXTENSION_NOTIFIED)
         if notified is not None and notified <= deadline.date:
-            # An extension told after the limit has run out has no effect (UU 14/2008 22(8)).
+            # An extension notified after the limit has run out has no effect (UU 14/2008 22(8)).
             name = StepName.EXTENDED_ANSWER
             deadline = self._due(name, {"request.response.ended": deadline})
         return self._judged(name, deadline, Column.REQUEST_ANSWERED, Column.OBJECTION_RECEIVED)

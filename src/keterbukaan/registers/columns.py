@@ -106,6 +106,7 @@ _BY_HEADER = {header: column for column, headers in _HEADERS.items() for header 
 _BARE_DATE = frozenset({"tanggal", "date"})
 _DATE_WORDS = frozenset({"tanggal", "hari", "waktu", "date", "received", "answered", "filed"})
 _BARE_NUMBER = frozenset({"no", "nomor"})
+"""Headers that often only count the lines: they give way to a fuller one."""
 
 
 def columns_in(cells: Sequence[str]) -> dict[Column, int]:

@@ -1,8 +1,8 @@
 """Complaints as offices keep them, one a row: read from a table, and judged (register pengaduan).
 
 A row says when something was done, not how. What it leaves out is taken as done on the day of the
-next step that it tells: what was decided was examined, what was closed was answered. An answer
-settles the report, unless that was examined or alleges the wrong of an official.
+next step that it names: what was decided was examined, what was closed was answered. An answer
+resolves the report, unless that was examined or alleges the wrong of an official.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class ComplaintRow(Record):
     @field_validator("complaint_class", mode="before")
     @classmethod
     def _is_told(cls, value: object) -> object:
-        """Take a word that says no more than that it is a report for no class at all."""
+        """Return None for a word that says only that it is a report, and not of which class."""
         return None if isinstance(value, str) and value.lower() in _SAY_NOTHING else value
 
     @model_validator(mode="after")
@@ -104,7 +104,7 @@ class ComplaintRow(Record):
                 raise RecordError(
                     field=step,
                     problem_id=f"bertanggal {day}, sebelum laporan diterima {self.received}",
-                    problem_en=f"is dated {day}, before the report came on {self.received}",
+                    problem_en=f"is dated {day}, before the report was received on {self.received}",
                     citation="UU 25/2009 Pasal 44 ayat (3)",
                 )
         return self
@@ -115,7 +115,7 @@ class ComplaintRow(Record):
         return self.model_copy(update=later)
 
     def case(self, under: Jurisdiction | None = None) -> Loaded[Complaint]:
-        """Return it as a complaint with its events; what has no effect is named, none is lost."""
+        """Return the row as a complaint with its events; nothing is lost, even without effect."""
         who = None
         if self.name is not None:
             who = Complainant(
@@ -168,7 +168,7 @@ class ComplaintRow(Record):
         return [make(on) for on, make in made if on is not None]
 
     def _completed(self) -> date | None:
-        """Return when it was completed: what was returned and then verified was, by then."""
+        """Return when it was completed: by its verification, where it was returned before that."""
         if self.completed is None and self.returned and self.verified:
             return self.verified if self.verified >= self.returned else None
         return self.completed
@@ -191,7 +191,7 @@ class JudgedComplaint:
     """One row judged on a day: the complaint, what was late, and what has no effect in law.
 
     `unit` is shown without what has the form of personal data. Where a step of the row has no
-    effect its days contradict each other or the procedure, so it is told and not measured.
+    effect its days contradict each other or the procedure, so it is listed and not measured.
     """
 
     line: int
@@ -210,7 +210,7 @@ class JudgedComplaint:
         return masked(self.row.number)
 
     def is_sure(self, duty: CaseDeadline, on: date) -> bool:
-        """Tell whether a duty is late under every reading."""
+        """Return whether a duty is late under every reading."""
         return (duty.done_on or on) > duty.deadline.latest
 
     @property
@@ -278,7 +278,7 @@ class _Judged:
 
 
 def not_read_in(judged: Iterable[JudgedComplaint]) -> tuple[tuple[str, str], ...]:
-    """Return each limit that ran and was not read in its own text, with its source and status."""
+    """Return each limit that ran and was not read in its own text, with its verification."""
     used = {
         (each.limit, cited(each.deadline.citations[0], each.deadline.verification))
         for one in judged
@@ -301,7 +301,7 @@ def _judge(
                 COMPLAINT_FORM.heading(step, "id"),
                 (
                     f"{day} sesudah hari yang ditanyakan ({on})",
-                    f"{day} is after the day asked ({on})",
+                    f"{day} is after the day asked about ({on})",
                 ),
             )
     try:
@@ -403,4 +403,4 @@ COMPLAINT_FORM = TableForm(
         "pengaduan_tidak_berkadar_pengawasan": "tidak_berkadar_pengawasan",
     },
 )
-"""How a complaint stands in a register: its headers in both languages, its dates."""
+"""How a register writes a complaint: its headers in both languages, its dates."""

@@ -47,11 +47,11 @@ _NINE_TENTHS = 0.9
 
 @frozen
 class Timeliness:
-    """How one duty was kept in one group of cases, under rules of one force (ketepatan waktu).
+    """How one duty was kept in one group of cases, on one legal basis (ketepatan waktu).
 
     `late` counts what was done after its day, `overdue` what was not done by a day that has passed,
     `running` what still has time. `median_days` and `ninetieth_days` are working days from the
-    starting event to the deed, over what was done; None where nothing was.
+    starting event to the day it was done, over what was done; None where nothing was.
     """
 
     group: str
@@ -123,7 +123,7 @@ def measure(
     """Measure cases as they stood on a day; `by` names the group of each, such as its unit.
 
     A case without a group stands under "". Each duty is measured for itself, of the Act and of the
-    portal alike, with its force; rights are not measured.
+    portal alike, with its legal basis; rights are not measured.
 
     >>> from keterbukaan.cases.request.record import RequestItem
     >>> from keterbukaan.cases.request.request import InformationRequest

@@ -126,7 +126,7 @@ def _consistent(row: RegisterRow, headers: Mapping[Column, str]) -> RegisterRow 
             "KB-R02",
             "-",
             "baris ini tidak memuat tanggal",
-            "the row holds no date",
+            "the row has no date",
         )
     for earlier, later in _ORDER:
         first, second = row.dates.get(earlier), row.dates.get(later)

@@ -5,7 +5,7 @@ Each function returns a strategy of Hypothesis, which comes with the extra `test
 ```python
 from hypothesis import given
 
-from keterbukaan.testing._requests import requests
+from keterbukaan.testing import requests
 
 
 @given(case=requests())

@@ -61,12 +61,12 @@ def complaints(*, lawful: bool = True, max_events: int = 12) -> st.SearchStrateg
 
 
 def complaint_events(on: date) -> st.SearchStrategy[Event]:
-    """Return any event of a complaint on a day, by its own maker or by somebody else."""
+    """Return any event of a complaint on a day, by its own actor or by somebody else."""
     return some_events(every_complaint_event, on)
 
 
 def every_complaint_event(on: date, later: date) -> list[Event]:
-    """Return one event or more of every kind on a day, whole or lacking something."""
+    """Return one event or more of every kind on a day, complete or with something missing."""
     return [
         PassedOn(on=on, to_body="B"),
         ReceiptGiven(on=on, number="7"),

@@ -1,4 +1,4 @@
-"""Days on which something is received: inside the decreed calendar and the rule in force."""
+"""Days on which something is received: within the decreed calendar and the rule in force."""
 
 from __future__ import annotations
 

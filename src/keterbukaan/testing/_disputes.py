@@ -89,12 +89,12 @@ def disputes(*, lawful: bool = True, max_events: int = 20) -> st.SearchStrategy[
 
 
 def dispute_events(on: date) -> st.SearchStrategy[Event]:
-    """Return any event of a dispute on a day, by its own maker or by somebody else."""
+    """Return any event of a dispute on a day, by its own actor or by somebody else."""
     return some_events(every_dispute_event, on)
 
 
 def every_dispute_event(on: date, later: date) -> list[Event]:
-    """Return one event or more of every kind on a day, whole or lacking something."""
+    """Return one event or more of every kind on a day, complete or with something missing."""
     parts = (_registration, _hearing, _outcome, _court)
     return [event for part in parts for event in part(on, later)]
 

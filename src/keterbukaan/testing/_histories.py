@@ -20,7 +20,7 @@ __all__ = ["EveryEvent", "histories", "next_events", "some_events"]
 C = TypeVar("C", bound=Case[Any])
 
 EveryEvent: TypeAlias = Callable[[date, date], list[Event]]
-"""Gives one event or more of every kind on a day; what an event names besides is the later day."""
+"""Returns one event or more of every kind on a day; other days in an event are the later one."""
 
 _IN_ORDER = {Nature.LATE, Nature.INCOMPLETE}
 _STEPS = st.integers(0, 12).map(timedelta)
@@ -69,7 +69,7 @@ def _one_of_a_kind(events: Sequence[Event]) -> st.SearchStrategy[Event]:
 
 @st.composite
 def some_events(draw: st.DrawFn, every_event: EveryEvent, on: date) -> Event:
-    """Draw any event on a day, now and then by somebody whose it is not."""
+    """Draw any event on a day, now and then by somebody who may not do it."""
     later = on + timedelta(draw(st.integers(0, 14)))
     event = draw(_one_of_a_kind(every_event(on, later)))
     by = draw(st.none() | st.none() | st.none() | st.sampled_from(Actor))

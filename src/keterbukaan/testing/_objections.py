@@ -32,12 +32,12 @@ def objections(
 
 
 def objection_events(on: date) -> st.SearchStrategy[Event]:
-    """Return any event of an objection on a day, by its own maker or by somebody else."""
+    """Return any event of an objection on a day, by its own actor or by somebody else."""
     return some_events(every_objection_event, on)
 
 
 def every_objection_event(on: date, later: date) -> list[Event]:
-    """Return one event or more of every kind on a day, whole or lacking something."""
+    """Return one event or more of every kind on a day, complete or with something missing."""
     return [
         ObjectionRegistered(on=on, number="K-1"),
         ObjectionRegistered(on=on, number="K-1", receipt=False),

@@ -41,12 +41,12 @@ def requests(*, lawful: bool = True, max_events: int = 10) -> st.SearchStrategy[
 
 
 def request_events(on: date) -> st.SearchStrategy[Event]:
-    """Return any event of a request on a day, by its own maker or by somebody else."""
+    """Return any event of a request on a day, by its own actor or by somebody else."""
     return some_events(every_request_event, on)
 
 
 def every_request_event(on: date, later: date) -> list[Event]:
-    """Return one event or more of every kind on a day, whole or lacking something."""
+    """Return one event or more of every kind on a day, complete or with something missing."""
     return [
         Registered(on=on, number="017/PPID/2025"),
         DeclaredComplete(on=on),

@@ -40,11 +40,11 @@ LABELS = {
     ComplaintClass.ASPIRATION: ("aspirasi", "aspiration"),
     ComplaintClass.NOT_SUPERVISORY: (
         "pengaduan tidak berkadar pengawasan",
-        "complaint without supervisory content",
+        "non-oversight complaint",
     ),
     ComplaintClass.SUPERVISORY: (
         "pengaduan berkadar pengawasan",
-        "complaint with supervisory content",
+        "oversight complaint",
     ),
 }
 
@@ -128,7 +128,10 @@ SUGGESTIONS = {
         facts(Alleged.ABUSE_OF_POWER, of_whom=(Official.OTHER,)),
         None,
         f"{DEFINITIONS}; restated",
-        ("bukan oleh pejabat yang disebut definisinya", "by nobody whom the definition names"),
+        (
+            "bukan oleh pejabat yang disebut definisinya",
+            "not by an official whom the definition names",
+        ),
     ),
     "breach by nobody in particular": (
         facts(Alleged.BREACH_OF_LAW),

@@ -397,7 +397,7 @@ def test_each_duty_leaves_the_list_with_its_step() -> None:
     ("known", "said"),
     [
         (ComplaintClass.INFORMATION_REQUEST, "answer it as a request for information"),
-        (ComplaintClass.ASPIRATION, "settle the report in the portal"),
+        (ComplaintClass.ASPIRATION, "resolve the report in the portal"),
     ],
 )
 def test_the_class_decides_how_it_is_to_be_settled(known: ComplaintClass, said: str) -> None:

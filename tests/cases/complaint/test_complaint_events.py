@@ -733,7 +733,7 @@ def test_a_reopened_report_is_owed_again_and_keeps_that_it_was_settled_in_time()
     )
     again = case.record(Reopened(on=day(3, 10)))
     (kept,) = [e for e in again.deadlines() if e.limit == "complaint.resolution.not_supervisory"]
-    settle = "settle the report that was reopened"
+    settle = "resolve the report that was reopened"
     (owed,) = [o for o in again.obligations(on=day(12, 1)) if o.text("en") == settle]
 
     assert (again.state().name, again.progress().times_reopened) == ("complete", 1)

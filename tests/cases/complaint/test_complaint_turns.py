@@ -337,7 +337,7 @@ def test_a_reopened_report_is_settled_again_by_an_answer_that_settles(
     event: Event,
     settles: bool,  # noqa: FBT001
 ) -> None:
-    settle = "settle the report that was reopened"
+    settle = "resolve the report that was reopened"
     case = complaint(COMPLETE, Replied(on=D), Closed(on=day(3, 10)), Reopened(on=day(3, 10)))
     assert settle in {each.text("en") for each in case.obligations(on=day(3, 10))}
     answered = case.record(event)

@@ -150,7 +150,12 @@ def test_a_role_that_nobody_knows_is_named_once_with_those_that_are_known() -> N
         ADMIN, SECOND, member("operator", "Staf A"), member("operator", "Staf B")
     ).findings()
 
-    only(found, "37 ayat (3) huruf c", "peran operator tidak dikenal", "no role operator")
+    only(
+        found,
+        "37 ayat (3) huruf c",
+        "peran operator tidak dikenal",
+        "operator is not an allowed value",
+    )
     assert "inspectorate" in found[0].text("id")
     assert "inspectorate" in found[0].text("en")
 
@@ -159,8 +164,8 @@ def test_each_unknown_role_is_found_in_order() -> None:
     found = decree(ADMIN, SECOND, member("pengawas", "A"), member("notulis", "B")).findings()
 
     assert [each.text_en.partition(";")[0] for each in found] == [
-        "there is no role notulis",
-        "there is no role pengawas",
+        "role notulis is not an allowed value",
+        "role pengawas is not an allowed value",
     ]
 
 
@@ -197,7 +202,7 @@ def test_a_single_verifier_would_verify_complaints_against_themselves() -> None:
         "48 ayat (1)",
         "Kepala Bidang Pengaduan",
         "akan diverifikasinya sendiri",
-        "would be verified by itself",
+        "would verify a complaint against itself",
     )
 
 
@@ -269,7 +274,7 @@ def test_a_substitute_must_be_another_position_of_another_unit(
     if is_free:
         assert found == ()
     else:
-        only(found, "48 ayat (1)", "tetapkan pengganti dari unit lain", "of another unit")
+        only(found, "48 ayat (1)", "tetapkan pengganti dari unit lain", "from another unit")
 
 
 def test_a_bad_substitute_counts_although_another_verifier_is_there() -> None:

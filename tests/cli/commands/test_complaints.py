@@ -26,7 +26,7 @@ def test_a_register_shows_what_is_late_whose_and_under_which_rule() -> None:
     for said in (
         "Late (12; 4 by a rule or the body's own file)",
         "UU 25/2009 Pasal 50 ayat (1) (a rule read in its own text)",
-        "FAQ resmi blog.lapor.go.id no. 3; restated (practice, no regulation)",
+        "FAQ resmi blog.lapor.go.id no. 3; restated (practice, not a regulation)",
         "Not from a regulation's own text",
         "Rows that could not be read (3)",
         "line 6, 7005 [KB-R03]",

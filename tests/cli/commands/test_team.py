@@ -27,7 +27,7 @@ def test_a_team_shows_what_it_lacks(tmp_path: Path) -> None:
     assert ESCAPE not in found.stdout
     for said in (
         "members: 2, units: 2",
-        "a complaint against Kepala Kominfo would be verified by itself",
+        "Kepala Kominfo would verify a complaint against itself",
         "(UU 25/2009 Pasal 48 ayat (1))",
         "Dinas B has no liaison officer (Praktik SP4N-LAPOR!",
         "; restated)",

@@ -1,6 +1,6 @@
 """What is irregular about the examination of a complaint, its decision and what comes of it.
 
-UU 25/2009 Pasal 36, 45, 47, 48 and 50; what comes before stands in `guards`.
+UU 25/2009 Pasal 36, 45, 47, 48 and 50; what comes before stands in `_guards`.
 """
 
 from __future__ import annotations
@@ -32,16 +32,16 @@ EXAMINATION = Guards()
 def refuse_own_case(
     event: Event, scene: ComplaintScene, office: str | None
 ) -> Iterator[Irregularity]:
-    """Refuse that anybody judges a complaint against themselves (45, 48(1))."""
+    """Refuse an office that judges a complaint against itself (45, 48(1))."""
     if scene.case.concerns(office):
         to_id, to_en = (scene.case.against.addressee(lang) for lang in ("id", "en"))
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            f"teradu tidak menangani pengaduan atas dirinya; menurut {scene.case.against.citation} "
-            f"pengaduan ini ditujukan kepada {to_id}",
-            f"nobody judges a complaint against themselves; by {scene.case.against.citation} it is "
-            f"addressed to {to_en}",
+            "teradu tidak boleh menangani pengaduan atas dirinya; menurut "
+            f"{scene.case.against.citation} pengaduan ini ditujukan kepada {to_id}",
+            "nobody may judge a complaint against themselves; under "
+            f"{scene.case.against.citation} it is addressed to {to_en}",
             f"{_ACT} 48 ayat (1)",
         )
 
@@ -70,8 +70,8 @@ def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Ir
         yield irregular(
             event,
             Nature.INCOMPLETE,
-            "berkadar pengawasan, dan diperiksa tanpa APIP",
-            "with supervisory content, and examined without the oversight office (APIP)",
+            "pengaduan berkadar pengawasan diperiksa tanpa APIP",
+            "an oversight complaint, examined without the internal oversight office (APIP)",
             "Permendagri 8/2023 Pasal 1",
             # its definitions name APIP; that it must examine was not read
             read=Verification.UNVERIFIED,
@@ -99,7 +99,7 @@ def _decision(event: ComplaintDecided, scene: ComplaintScene) -> Iterator[Irregu
             event,
             Nature.INCOMPLETE,
             "ganti rugi dituntut, dan keputusan tidak memuat jumlahnya",
-            "damages were claimed, and the decision does not hold their amount",
+            "damages were claimed, and the decision does not state their amount",
             f"{_ACT} 50 ayat (3)",
         )
     if event.damages and event.damages_due_on is None:
@@ -107,7 +107,7 @@ def _decision(event: ComplaintDecided, scene: ComplaintScene) -> Iterator[Irregu
             event,
             Nature.INCOMPLETE,
             "batas waktu pembayaran ganti rugi tidak dimuat",
-            "the decision does not say by when the damages are paid",
+            "the decision does not say by when the damages must be paid",
             f"{_ACT} 50 ayat (3)",
         )
     if event.damages_due_on is not None and event.damages_due_on < event.on:
@@ -115,7 +115,7 @@ def _decision(event: ComplaintDecided, scene: ComplaintScene) -> Iterator[Irregu
             event,
             Nature.INCOMPLETE,
             "batas waktu pembayaran ganti rugi mendahului keputusannya",
-            "the damages are to be paid by a day before the decision",
+            "the last day to pay the damages is before the decision",
             f"{_ACT} 50 ayat (3)",
         )
 
@@ -128,7 +128,7 @@ def _delivery(event: Delivered, scene: ComplaintScene) -> Iterator[Irregularity]
             event,
             Nature.INCOMPLETE,
             "pengadu tidak diberi tembusan keputusan",
-            "the complainant was given no copy of the decision",
+            "the complainant was not given a copy of the decision",
             f"{_ACT} 50 ayat (9)",
         )
 

@@ -1,4 +1,4 @@
-"""What a complaint is to hold: UU 25/2009 Pasal 42 ayat (3) to (5), 48 ayat (4)."""
+"""What a complaint must contain: UU 25/2009 Pasal 42 ayat (3) to (5), 48 ayat (4)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["lacking_of"]
 
 
 def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
-    """Yield what a complaint lacks, with the article that asks for it."""
+    """Yield what is missing from a complaint, with the article that asks for it."""
     who = case.complainant
     for field, held, letter, said_id, said_en in (
         ("complainant", who is not None, "a", "nama pengadu", "the complainant's name"),
@@ -43,7 +43,7 @@ def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
         yield Finding(
             "secrecy_reason",
             "keadaan yang membuat identitas dirahasiakan belum disebut",
-            "the circumstances in which the identity is kept secret are not told",
+            "the circumstances in which the identity is kept secret are not stated",
             "UU 25/2009 Pasal 42 ayat (5)",
             Weight.ADVISED,
         )

@@ -55,7 +55,7 @@ _GUARDS = Guards(EXAMINATION)
 
 
 def irregularities_of(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
-    """Yield what is irregular about an event: what it lacks, who made it, whether it is late."""
+    """Yield what is irregular about an event: what is missing, who did it, whether it is late."""
     yield from _GUARDS.found(event, scene)
     yield from _lateness(event, scene)
 
@@ -71,7 +71,7 @@ def filing_irregularities(case: ComplaintRecord, body: Jurisdiction) -> Iterator
             "filed",
             case.received,
             Nature.TOO_LATE,
-            f"diajukan sesudah {deadline.date} (menurut pembacaan lain sesudah {deadline.latest})",
+            f"diajukan sesudah {deadline.date} (menurut penafsiran lain sesudah {deadline.latest})",
             f"filed after {deadline.date} (under other readings after {deadline.latest})",
             f"{_ACT} 42 ayat (2)",
         )
@@ -116,13 +116,13 @@ def _receipt(event: ReceiptGiven, scene: ComplaintScene) -> Iterator[Irregularit
                 event,
                 Nature.INCOMPLETE,
                 f"tanda terima tidak memuat {said_id}",
-                f"the receipt does not hold {said_en}",
+                f"the receipt does not contain {said_en}",
                 f"{_ACT} 44 ayat (2) huruf {letter}",
             )
 
 
 def _has_whole_receipt(progress: ComplaintProgress) -> bool:
-    """Tell whether a receipt was given that lacks nothing: one that does may be mended (44(2))."""
+    """Return whether a complete receipt was given; another may be corrected (44(2))."""
     kept = (step for step in progress.steps if isinstance(step.event, ReceiptGiven))
     return any(not step.irregularities for step in kept)
 
@@ -143,9 +143,9 @@ def _entry(event: EnteredInPortal, scene: ComplaintScene) -> Iterator[Irregulari
 
 @_GUARDS.of(Classified)
 def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
-    """Refuse to take from under the Act what was examined, or to change what was decided.
+    """Refuse to take an examined complaint out of the Act, or to classify a decided one anew.
 
-    What leaves it after a time of the Act has run out was late all the same, and that is kept.
+    What leaves the Act after one of its times has run out was late all the same: that is kept.
     """
     leaves = not (event.complaint_class.rule.under_the_act and event.complains_of_service)
     was_examined = "complaint.examination_opened" in scene.progress.days
@@ -153,8 +153,8 @@ def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            "sudah diperiksa sebagai pengaduan; hasil pemeriksaannya yang diputuskan",
-            "it was examined as a complaint; what follows is the decision on that",
+            "sudah diperiksa sebagai pengaduan; hasil pemeriksaannya harus diputuskan",
+            "it was examined as a complaint; the result of that examination must be decided",
             f"{_ACT} 50 ayat (1)",
         )
     for clock in scene.life.clocks if leaves else ():
@@ -166,7 +166,8 @@ def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
                 Nature.LATE,
                 f"sebagai pengaduan sudah terlambat sejak {deadline.date}: "
                 f"{title(clock.limit, 'id')}",
-                f"as a complaint it was late since {deadline.date}: {title(clock.limit, 'en')}",
+                f"as a complaint it has been late since {deadline.date}: "
+                f"{title(clock.limit, 'en')}",
                 str(deadline.citations[0]),
             )
 
@@ -219,7 +220,7 @@ def _incomplete(
             event,
             Nature.UNLAWFUL,
             "tidak disebut apa yang kurang",
-            "it does not say what is lacking",
+            "it does not say what is missing",
             f"{_ACT} 44 ayat (3)",
         )
     yield from _again(event, scene)
@@ -241,7 +242,7 @@ def _again(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
 
 @_GUARDS.of(ComplaintCompleted)
 def _late_completion(event: ComplaintCompleted, scene: ComplaintScene) -> Iterator[Irregularity]:
-    """Say what a late completion means: the complaint counts as withdrawn, or is taken up still.
+    """Yield what a late completion means: the complaint counts as withdrawn, or is still processed.
 
     What was taken as withdrawn may be completed while any reading lets it.
     """
@@ -260,10 +261,10 @@ def _late_completion(event: ComplaintCompleted, scene: ComplaintScene) -> Iterat
         yield irregular(
             event,
             Nature.TOO_LATE,
-            f"dilengkapi sesudah {deadline.date} (menurut pembacaan lain sesudah "
+            f"dilengkapi sesudah {deadline.date} (menurut penafsiran lain sesudah "
             f"{deadline.latest}); pengaduan dianggap dicabut, kecuali penyelenggara memprosesnya",
             f"completed after {deadline.date} (under other readings after {deadline.latest}); the "
-            "complaint counts as withdrawn, unless the provider takes it up",
+            "complaint counts as withdrawn, unless the provider processes it",
             f"{_ACT} 44 ayat (5)",
         )
 
@@ -298,7 +299,7 @@ def _deemed(event: DeemedWithdrawn, scene: ComplaintScene) -> Iterator[Irregular
         yield irregular(
             event,
             Nature.PREMATURE,
-            f"menurut pembacaan lain pengadu dapat melengkapinya sampai {deadline.latest}",
+            f"menurut penafsiran lain pengadu dapat melengkapinya sampai {deadline.latest}",
             f"under other readings the complainant can complete it until {deadline.latest}",
             f"{_ACT} 44 ayat (4)",
         )
@@ -318,7 +319,7 @@ def _documents(event: DocumentsGiven, scene: ComplaintScene) -> Iterator[Irregul
 
 @_GUARDS.of(Closed)
 def _closing(event: Closed, scene: ComplaintScene) -> Iterator[Irregularity]:
-    """Note a report closed while its reporter may still respond, or without a last answer."""
+    """Yield that a report was closed while its reporter may respond, or without a last answer."""
     last = scene.progress.done.get("replied")
     if scene.progress.state == "answered" and isinstance(last, Replied) and not last.settles:
         step = scene.body.complaint_roles.steps["replied"]
@@ -326,7 +327,7 @@ def _closing(event: Closed, scene: ComplaintScene) -> Iterator[Irregularity]:
             event,
             Nature.INCOMPLETE,
             "jawaban terakhirnya tidak menyelesaikan laporan",
-            "its last answer did not settle the report",
+            "its last answer did not resolve the report",
             step.sources[0],
             read=step.read,
         )
@@ -349,7 +350,7 @@ def _closing(event: Closed, scene: ComplaintScene) -> Iterator[Irregularity]:
 def _archiving(event: Archived, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Refuse to archive what nobody responded to, or what may still be completed or answered.
 
-    The Act knows no ground on which a complaint is laid aside, and UU 14/2008 none for a request.
+    The Act has no ground on which a complaint is set aside, and UU 14/2008 none for a request.
     """
     deadline = completion_of(scene) if scene.progress.state == "incomplete" else None
     if deadline is not None and event.on <= deadline.latest:
@@ -381,13 +382,13 @@ def _archiving(event: Archived, scene: ComplaintScene) -> Iterator[Irregularity]
 
 
 def _unanswered(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
-    """Refuse to lay aside a request for information that nobody answered."""
+    """Refuse to set aside a request for information that nobody answered."""
     asks = scene.progress.complaint_class is ComplaintClass.INFORMATION_REQUEST
     if asks and "request.response" not in scene.progress.kept:
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            "permintaan informasi dijawab, tidak dikesampingkan",
-            "a request for information is answered, not laid aside",
+            "permintaan informasi harus dijawab, tidak boleh dikesampingkan",
+            "a request for information must be answered and not set aside",
             "UU 14/2008 Pasal 22 ayat (7)",
         )

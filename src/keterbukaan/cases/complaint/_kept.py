@@ -1,6 +1,6 @@
 """Which limits an event of a complaint keeps, and which it begins anew.
 
-What keeps the Act's clock need not keep the portal's: a reply settles a report in the portal and
+What keeps the Act's clock need not keep the portal's: a reply resolves a report in the portal and
 decides nothing.
 """
 
@@ -13,7 +13,7 @@ from keterbukaan.cases.lifecycle import Clock, lifecycle
 
 __all__ = ["clocks_kept_by", "note_kept"]
 
-_SETTLES = ("complaint.resolution.", "request.response")
+_RESOLUTION = ("complaint.resolution.", "request.response")
 _FORWARDED = "complaint.forwarded"
 _BEGUN_ANEW = {
     "declared_incomplete": ("complaint.completion",),
@@ -23,7 +23,7 @@ _BEGUN_ANEW = {
 }
 """What was kept is owed again after these: a new list of what is missing, a decision, a reply.
 
-No text that was read gives a reopened report a new time to be settled: that stays as it was kept.
+No text that was read gives a reopened report a new time to be resolved: that stays as it was kept.
 """
 
 
@@ -32,16 +32,16 @@ def clocks_kept_by(event: Event, progress: ComplaintProgress) -> list[Clock]:
     keeping = lifecycle("complaint").kept_by.get(event.kind_name, ())
     found = [clock for clock in keeping if clock.limit not in progress.kept]
     if isinstance(event, Replied) and not event.settles:
-        return [clock for clock in found if not clock.limit.startswith(_SETTLES)]
+        return [clock for clock in found if not clock.limit.startswith(_RESOLUTION)]
     return found
 
 
 def note_kept(event: Event, progress: ComplaintProgress) -> None:
-    """Note the limits that an event keeps, and those that it begins anew."""
+    """Record the limits that an event keeps, and those that it begins anew."""
     for clock in clocks_kept_by(event, progress):
         progress.kept[clock.limit] = event.on
     for limit in _BEGUN_ANEW.get(event.kind_name, ()):
         progress.kept.pop(limit, None)
     if isinstance(event, Forwarded) and _FORWARDED not in progress.days:
-        progress.days[_FORWARDED] = event.on  # the first time: the unit's delay is no new beginning
+        progress.days[_FORWARDED] = event.on  # only once: the unit must not gain time
         progress.kept.pop("complaint.first_follow_up", None)

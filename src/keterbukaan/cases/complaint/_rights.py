@@ -29,7 +29,7 @@ _ELSEWHERE_EN = "; its time is set by another act, which was not read here"
 
 
 def obligations_of(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
-    """Yield what is owed at some point of the history; the portal's end ends no duty of the Act."""
+    """Yield what is owed at some point of the history; the portal cannot end a duty of the Act."""
     progress = scene.progress
     if progress.ended_on is not None or is_deemed_withdrawn(scene, on):
         return
@@ -43,7 +43,7 @@ def obligations_of(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
 def is_deemed_withdrawn(scene: ComplaintScene, on: date) -> bool:
     """Return whether nobody completed it while a reading let them: it is withdrawn then (44(5)).
 
-    What asks for information is a request, and UU 14/2008 lets none lapse so.
+    What asks for information is a request, and UU 14/2008 lets none lapse this way.
     """
     waits = scene.progress.state == "incomplete" and not scene.progress.asks_for_information
     deadline = completion_of(scene) if waits else None
@@ -51,19 +51,19 @@ def is_deemed_withdrawn(scene: ComplaintScene, on: date) -> bool:
 
 
 def _settle_again(body: Jurisdiction) -> Obligation:
-    """Say that a reopened report is to be settled again; no text that was read says by when."""
+    """Return that a reopened report must be resolved again; no text that was read says by when."""
     step = body.complaint_roles.steps["reopened"]
     return Obligation(
         Actor.AGENCY,
         "menyelesaikan laporan yang dibuka kembali",
-        "settle the report that was reopened",
+        "resolve the report that was reopened",
         str(step.sources[0]),
         read=step.read,
     )
 
 
 def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
-    """Yield what the Act asks for without a number of days."""
+    """Yield what the Act asks for without setting a number of days."""
     if "receipt_given" not in progress.done:
         yield Obligation(
             Actor.PROVIDER,
@@ -75,7 +75,7 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
         yield Obligation(
             Actor.PROVIDER,
             "menanggapi pelengkapannya: lengkap atau belum lengkap",
-            "answer what was completed, saying whether it is complete",
+            "respond to the completion, saying whether the complaint is complete",
             f"{_ACT} 48 ayat (2)",
         )
     is_complete = "complaint.file_complete" in progress.days
@@ -175,7 +175,7 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[R
         (
             "complaint.ombudsman",
             "meminta Ombudsman yang menyelesaikannya",
-            "ask the Ombudsman to settle it instead",
+            "ask the Ombudsman to resolve it instead",
             Actor.OMBUDSMAN,
             "46 ayat (2)",
         ),

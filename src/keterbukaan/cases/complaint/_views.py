@@ -39,7 +39,7 @@ _EXAMINATION = (ExaminationOpened, Heard, ComplaintDecided, ComplaintCarriedOut)
 _FOR_THE_PROVIDER_ALONE = frozenset(
     {"separate_hearing_asked", "documents_asked", "documents_given"}
 )
-_SHORTEST_PART = 3
+_SHORTEST_PART = 3  # shorter parts of names are ordinary words, too
 _HIDES_WHO = frozenset({Secrecy.IDENTITY, Secrecy.ANONYMOUS})
 _HIDES_CONTENT = frozenset({Secrecy.IDENTITY, Secrecy.CONTENT})
 

@@ -1,7 +1,7 @@
-"""Of which class a complaint is: the classes as data, and a suggestion from facts (golongan).
+"""The class of a complaint: the classes as data, and a suggestion from facts (golongan).
 
 Permendagri 8/2023 Pasal 1 as restated elsewhere, and the portal's practice. A suggestion names its
-reason and how its rule was read; a person decides.
+reason and how its rule was verified; a person decides.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ class ComplaintClass(Enum):
         return classes().rules[self]
 
     def label(self, lang: Language) -> str:
-        """Say the class."""
+        """Return the label in the given language."""
         return self.rule.label(lang)
 
 
 class ArchiveGround(Enum):
-    """Why a report is archived (alasan pengarsipan): practice alone, in no text that was read."""
+    """Why a report is archived (alasan pengarsipan); no text that was read provides for it."""
 
     UNCLEAR = "tidak_jelas"
     REPEATED = "berulang"
@@ -61,7 +61,7 @@ class ArchiveGround(Enum):
     NO_REPORT = "bukan_laporan"
 
     def label(self, lang: Language) -> str:
-        """Say the ground."""
+        """Return the label in the given language."""
         return classes().archive_grounds[self][lang == "en"]
 
 
@@ -89,7 +89,7 @@ class Official(Enum):
 
 
 class ReportFacts(Record):
-    """What an officer reads out of a report: what it is about, and of whom it complains."""
+    """What an officer finds in a report: what it is about, and of whom it complains."""
 
     about: SetOf[Alleged]
     of_whom: SetOf[Official] = frozenset()
@@ -97,7 +97,7 @@ class ReportFacts(Record):
 
 @frozen
 class ClassRule(Labelled):
-    """What is known of a class: what it means, its limit in the portal, and how it was read.
+    """What is known of a class: what it means, its limit in the portal, and its verification.
 
     `under_the_act` says whether UU 25/2009's own clock can run for it: what complains of a service.
     """
@@ -113,7 +113,7 @@ class ClassRule(Labelled):
     read: Verification
 
     def means(self, lang: Language) -> str:
-        """Say what belongs to it."""
+        """Return what belongs to it, in the given language."""
         return self.means_id if lang == "id" else self.means_en
 
 
@@ -131,7 +131,7 @@ class ClassSuggestion:
     read: Verification
 
     def text(self, lang: Language) -> str:
-        """Say the reason, with its source and how that was read."""
+        """Return the reason in the given language, with its source and verification."""
         said = self.text_id if lang == "id" else self.text_en
         return f"{said} ({cited(self.source, self.read)})"
 
@@ -143,7 +143,7 @@ _PORTAL = "Praktik SP4N-LAPOR!: pembagian jenis laporan"
 
 
 def suggest_class(facts: ReportFacts) -> ClassSuggestion:
-    """Suggest the class of a report; the gravest that its facts point to.
+    """Return the gravest class that the facts of a report point to, as a suggestion.
 
     >>> facts = ReportFacts(
     ...     about=frozenset({Alleged.ABUSE_OF_POWER}), of_whom=frozenset({Official.CIVIL_SERVANT})
@@ -166,8 +166,8 @@ def suggest_class(facts: ReportFacts) -> ClassSuggestion:
             None,
             "dugaan penyalahgunaan wewenang atau pelanggaran, tetapi bukan oleh pejabat yang "
             "disebut definisinya; golongannya ditetapkan petugas",
-            "an alleged abuse or breach, but by nobody whom the definition names; an officer "
-            "decides",
+            "an alleged abuse of power or breach, but not by an official whom the definition "
+            "names; an officer decides",
             _DEFINITIONS,
             Verification.RESTATED,
         )
@@ -193,7 +193,7 @@ def suggest_class(facts: ReportFacts) -> ClassSuggestion:
 
 
 def _plain(about: frozenset[Alleged]) -> ClassSuggestion:
-    """Suggest the class of what complains of nothing."""
+    """Return the class of what complains of nothing, as a suggestion."""
     if Alleged.INFORMATION in about:
         return ClassSuggestion(
             ComplaintClass.INFORMATION_REQUEST,
@@ -221,7 +221,7 @@ def _plain(about: frozenset[Alleged]) -> ClassSuggestion:
 
 @frozen
 class Classes:
-    """The file of classes and grounds."""
+    """The classes of complaints and the grounds of archiving, as their file holds them."""
 
     rules: Mapping[ComplaintClass, ClassRule]
     archive_grounds: Mapping[ArchiveGround, tuple[str, str]] = field(repr=False)
@@ -242,7 +242,7 @@ def read_classes(data: bytes, file: str) -> Classes:
     """Read the file of classes; it must hold every class and every ground of this module.
 
     Raises:
-        DataFileError: the file does not say what such a file may say.
+        DataFileError: a key is missing, unknown or not valid.
     """
     top = read_toml(data, file)
     top.schema()

@@ -70,7 +70,7 @@ class Complaint(ComplaintRecord):
     """
 
     def completeness(self) -> tuple[Finding, ...]:
-        """Return what the complaint lacks (42(3)-(5), 48(4)); complete is for an officer to say."""
+        """Return what is missing (42(3)-(5), 48(4)); an officer decides whether it is complete."""
         return tuple(lacking_of(self))
 
     def guard(self, event: Event, scene: _Scene) -> Iterable[Irregularity]:
@@ -78,7 +78,7 @@ class Complaint(ComplaintRecord):
         return irregularities_of(event, scene)
 
     def apply(self, progress: ComplaintProgress, event: Event, before: str) -> None:
-        """Note what an event changes beside the stage, and which limits it keeps."""
+        """Record what an event changes besides the stage, and which limits it keeps."""
         note_kept(event, progress)
         if progress.state not in _OVER:
             progress.ended_on = None
@@ -106,9 +106,9 @@ class Complaint(ComplaintRecord):
         return (*filing_irregularities(self, body), *super().irregularities(under))
 
     def is_closed(self, scene: _Scene, on: date) -> bool:
-        """Return whether it rests: closed, withdrawn, or delivered with nothing left to pay.
+        """Return whether it is over: closed, withdrawn, or delivered with nothing left to pay.
 
-        What nobody completed counts as withdrawn (44(5)). A report that the portal closed rests,
+        What nobody completed counts as withdrawn (44(5)). A report that the portal closed is over,
         though `obligations` may still hold what the Act asks.
         """
         progress = scene.progress
@@ -127,15 +127,15 @@ class Complaint(ComplaintRecord):
         return remedies_of(scene, on)
 
     def complaint_class(self, under: Jurisdiction | None = None) -> ComplaintClass | None:
-        """Return its class, as it was last decided; None where nobody has."""
+        """Return its class, as it was last decided; None where nobody decided."""
         return self.progress(under).complaint_class
 
     def unit(self, under: Jurisdiction | None = None) -> str | None:
-        """Return the unit to which it was last forwarded; None where it was to none."""
+        """Return the unit to which it was last forwarded; None where it was not."""
         return self.progress(under).unit
 
     def trace(self, under: Jurisdiction | None = None) -> tuple[tuple[date, str], ...]:
-        """Return the bodies that it came to, each with its day, the first first (no wrong door)."""
+        """Return the bodies that it came to, each with its day, in their order (no wrong door)."""
         return tuple(self.progress(under).trace)
 
     # ------------------------------------------------------------ what others may see
@@ -143,8 +143,8 @@ class Complaint(ComplaintRecord):
     def public_view(self) -> dict[str, object]:
         """Return what everybody may see: no person, no secret, nothing of the examination.
 
-        UU 25/2009 Pasal 42 ayat (5) and 49; the content only where no one wants it secret, no wrong
-        of an official is alleged, and nothing was examined.
+        UU 25/2009 Pasal 42 ayat (5) and 49; the content only where nobody asked for secrecy, no
+        wrong of an official is alleged, and nothing was examined.
         """
         return public_view_of(self, self.progress())
 
@@ -159,11 +159,11 @@ class Complaint(ComplaintRecord):
     def as_request(self, under: Jurisdiction | None = None) -> InformationRequest:
         """Return the request for information that it becomes, received on its first day.
 
-        Its answer runs by UU 14/2008 Pasal 22 from there. What the form of a request wants beside
-        stays open: `completeness` of the request says what.
+        The time to answer runs by UU 14/2008 Pasal 22 from there. What else the form of a request
+        asks for stays open: `completeness` of the request says what.
 
         Raises:
-            RecordError: it does not say what is asked for, or was turned into none.
+            RecordError: it does not say what is asked for, or was not turned into a request.
         """
         if self.progress(under).state != "turned_into_request":
             raise RecordError(
@@ -200,7 +200,7 @@ class Complaint(ComplaintRecord):
 
 
 def _note_outcome(progress: ComplaintProgress, event: Event, before: str) -> None:
-    """Note a decision, a payment, an archiving, a reopening and what settles it again."""
+    """Record a decision, a payment, an archiving, a reopening and what resolves it again."""
     if isinstance(event, ComplaintDecided):
         progress.decision, progress.paid = event, 0
         progress.done.pop("carried_out", None)  # each decision is to be carried out

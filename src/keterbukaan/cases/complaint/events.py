@@ -1,7 +1,7 @@
 """What can happen to a complaint: one event class for each, with what is recorded.
 
-UU 25/2009 Pasal 36 and 42 to 53, and the practice of the portal SP4N-LAPOR!. Who may do each, where
-that stands and how it was read is data (`complaint_roles.toml`). `office` names the unit or
+UU 25/2009 Pasal 36 and 42 to 53, and the practice of the portal SP4N-LAPOR!. Who may do each, which
+text says so and how that was verified is data (`complaint_roles.toml`). `office` names the unit or
 position that acts, so that nobody judges a complaint against themselves.
 """
 
@@ -87,7 +87,10 @@ class PassedOn(Event):
 
 
 class ReceiptGiven(Event):
-    """The complainant gets a receipt (44(1)); `place`, `officer` and `signed` are its (2)c-d."""
+    """The complainant gets a receipt (tanda terima; 44(1)).
+
+    `place`, `officer` and `signed` are what 44(2)c and d ask of it.
+    """
 
     kind: Literal["receipt_given"] = "receipt_given"
     by: Actor = Actor.PROVIDER
@@ -108,8 +111,8 @@ class EnteredInPortal(Event):
 class Classified(Event):
     """A person decides of which class it is; it may be decided anew.
 
-    `complains_of_service` is false for a mere suggestion: it is no complaint in the sense of 40(3),
-    and the Act's own clock does not run for it.
+    `complains_of_service` is false for a mere suggestion: it is not a complaint in the sense of
+    40(3), and the Act's own clock does not run for it.
     """
 
     kind: Literal["classified"] = "classified"
@@ -133,7 +136,7 @@ class TurnedIntoRequest(Event):
 
 
 class ComplaintDeclaredComplete(Event):
-    """It is verified, and the complainant told that it is complete (44(3))."""
+    """It is verified, and the complainant informed that it is complete (44(3))."""
 
     kind: Literal["declared_complete"] = "declared_complete"
     by: Actor = Actor.PROVIDER
@@ -141,7 +144,7 @@ class ComplaintDeclaredComplete(Event):
 
 
 class ComplaintDeclaredIncomplete(Event):
-    """It is returned to be completed: the complainant is told what it lacks (44(3)-(4)).
+    """It is returned to be completed, the complainant informed of what is missing (44(3)-(4)).
 
     `received_on` is when the complainant got that answer; without it, the day of the event.
     """
@@ -154,7 +157,7 @@ class ComplaintDeclaredIncomplete(Event):
 
 
 class ComplaintCompleted(Event):
-    """The complainant hands in what was lacking (44(4))."""
+    """The complainant hands in what was missing (44(4))."""
 
     kind: Literal["completed"] = "completed"
     by: Actor = Actor.COMPLAINANT
@@ -184,7 +187,7 @@ class Forwarded(Event):
 
 
 class Replied(Event):
-    """The unit or institution answers; `settles` tells whether it settles the report."""
+    """The unit or institution answers; `settles` says whether that resolves the report."""
 
     kind: Literal["replied"] = "replied"
     by: Actor = Actor.IMPLEMENTING_UNIT
@@ -242,7 +245,7 @@ class Heard(Event):
 
 
 class ComplaintDecided(Event):
-    """The result is decided (50(1)); what is awarded and when it is paid stands in it (50(3)).
+    """The result is decided (keputusan; 50(1)), with any damages and their due day (50(3)).
 
     `outcome` is None where a register does not say it.
     """
@@ -274,7 +277,7 @@ class ComplaintCarriedOut(Event):
 
 
 class Compensated(Event):
-    """Damages are paid, whole or in part (50(3)-(4))."""
+    """Damages are paid, in full or in part (ganti rugi; 50(3)-(4))."""
 
     kind: Literal["compensated"] = "compensated"
     by: Actor = Actor.PROVIDER
@@ -282,7 +285,7 @@ class Compensated(Event):
 
 
 class Responded(Event):
-    """The reporter responds to the reply, content or not."""
+    """The reporter responds to the reply, satisfied or not."""
 
     kind: Literal["responded"] = "responded"
     by: Actor = Actor.COMPLAINANT
@@ -306,7 +309,7 @@ class Reopened(Event):
 
 
 class Archived(Event):
-    """The report is archived, on a ground that is practice alone."""
+    """The report is archived (pengarsipan), on a ground that is practice alone."""
 
     kind: Literal["archived"] = "archived"
     by: Actor = Actor.INSTITUTION_ADMIN
@@ -323,7 +326,7 @@ class TakenToOmbudsman(Event):
 
 
 class TakenToCourt(Event):
-    """The complainant sues (51, 52(1)); it takes away no duty to carry out a decision (52(2))."""
+    """The complainant sues (51, 52(1)); a decision must still be carried out (52(2))."""
 
     kind: Literal["taken_to_court"] = "taken_to_court"
     by: Actor = Actor.COMPLAINANT
@@ -331,7 +334,7 @@ class TakenToCourt(Event):
 
 
 class ReportedToAuthorities(Event):
-    """A suspected crime is reported (53(1)); it takes away no duty either (53(2))."""
+    """A suspected crime is reported (53(1)); that ends no duty either (53(2))."""
 
     kind: Literal["reported_to_authorities"] = "reported_to_authorities"
     by: Actor = Actor.COMPLAINANT

@@ -74,7 +74,7 @@ class ComplaintChannel(Enum):
 
 
 class Secrecy(Enum):
-    """What is to be kept secret (kerahasiaan): by the Act, or as the portal offers it."""
+    """What is to be kept secret (kerahasiaan), by the Act or as the portal offers it."""
 
     IDENTITY = "identitas"
     ANONYMOUS = "anonim"
@@ -82,21 +82,21 @@ class Secrecy(Enum):
 
     @property
     def rule(self) -> str:
-        """Where it stands, and how that was read."""
+        """The text that provides for it, with its verification."""
         if self is Secrecy.IDENTITY:
             return "UU 25/2009 Pasal 42 ayat (5)"
         return cited(_PORTAL_ROLES, Verification.RESTATED)
 
 
 class ComplainedOf(Enum):
-    """Of whom it complains, which says to whom it is addressed (teradu; UU 25/2009 Pasal 45)."""
+    """Of whom it complains, and so to whom it is addressed (teradu; UU 25/2009 Pasal 45)."""
 
     EXECUTOR = "pelaksana"
     PROVIDER = "penyelenggara"
     CORPORATION = "korporasi_atau_lembaga_independen"
 
     def addressee(self, lang: Language) -> str:
-        """Say to whom such a complaint is addressed."""
+        """Return to whom such a complaint is addressed, in the given language."""
         return _ADDRESSEES[self][lang == "en"]
 
     @property
@@ -154,19 +154,19 @@ class ComplaintProgress(Progress):
 
     @property
     def owes_damages(self) -> bool:
-        """Whether damages were awarded and are not paid whole (50(3); elucidation of 50(8))."""
+        """Whether damages were awarded and not paid in full (50(3); elucidation of 50(8))."""
         awarded = self.decision.damages if self.decision else None
         return awarded is not None and self.paid < awarded
 
     @property
     def is_under_the_act(self) -> bool:
-        """Whether UU 25/2009's own clock runs: for all but what complains of no service (40(3))."""
+        """Whether UU 25/2009's own clock runs: not for what complains of no service (40(3))."""
         known = self.complaint_class
         return known is None or (known.rule.under_the_act and self.complains_of_service)
 
     @property
     def is_settled_in_portal(self) -> bool:
-        """Whether the portal's time to settle runs: while it waits for its complainant, not."""
+        """Whether the portal's time to resolve it runs: not while it waits for the complainant."""
         return self.complaint_class is not None and not self.waits_for_the_complainant
 
     @property
@@ -176,7 +176,7 @@ class ComplaintProgress(Progress):
 
     @property
     def is_an_aspiration(self) -> bool:
-        """Whether it complains of nothing."""
+        """Whether it is an aspiration: it complains of nothing."""
         return self.complaint_class is ComplaintClass.ASPIRATION
 
     @property
@@ -186,7 +186,7 @@ class ComplaintProgress(Progress):
 
     @property
     def is_supervisory(self) -> bool:
-        """Whether it alleges a wrong of an official."""
+        """Whether it is an oversight complaint: it alleges a wrong of an official."""
         return self.complaint_class is ComplaintClass.SUPERVISORY
 
 
@@ -239,7 +239,7 @@ class ComplaintRecord(Case[ComplaintProgress]):
 
     @property
     def number(self) -> str | None:
-        """The number of its receipt, once it has one."""
+        """The number of its receipt; None before it has one."""
         given = (each for each in self.events if isinstance(each, ReceiptGiven))
         return next((each.number for each in given if each.number is not None), None)
 
@@ -254,6 +254,7 @@ class ComplaintRecord(Case[ComplaintProgress]):
         national = lifecycle(cls.lifecycle_name)
         if under is None or under.own_complaint_roles is None:
             return national
+        # Built once for a body: the fold asks for it at every event.
         own = under.memo.get(cls.lifecycle_name)
         if not isinstance(own, Lifecycle):
             own = under.memo[cls.lifecycle_name] = national.said_by(under.own_complaint_roles.steps)
@@ -292,13 +293,13 @@ class ComplaintRecord(Case[ComplaintProgress]):
         return None if kept is None else max(kept, deadline.since)
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: _Scene) -> bool:
-        """Return whether a withdrawal, or a request that it became, came first: nobody owed it."""
+        """Return whether it was withdrawn, or became a request, first: then nobody owes it."""
         del clock
         ended = scene.progress.ended_on
         return found.is_open and ended is not None and found.deadline.date >= ended
 
     def concerns(self, office: str | None) -> bool:
-        """Tell whether a unit or position is the one complained of."""
+        """Return whether a unit or position is the one complained of."""
         complained = {plain_name(each) for each in (self.against_unit, self.against_office) if each}
         return office is not None and plain_name(office) in complained
 
@@ -328,15 +329,15 @@ def reply_of(scene: ComplaintScene) -> Deadline | None:
 
 
 def refuse_later(field: str, day: date | None, received: date) -> None:
-    """Refuse a day that must lie before a complaint and lies after it.
+    """Refuse a day after the receipt of a complaint that must lie before it.
 
     Raises:
-        RecordError: it does.
+        RecordError: the day is later.
     """
     if day is not None and day > received:
         raise RecordError(
             field=field,
             problem_id=f"bertanggal {day}, sesudah pengaduan diterima {received}",
-            problem_en=f"is dated {day}, after the complaint came on {received}",
+            problem_en=f"is dated {day}, after the complaint was received on {received}",
             citation="UU 25/2009 Pasal 42 ayat (2)",
         )

@@ -1,4 +1,4 @@
-"""A body's decree that sets up its complaint team: what it lacks, and by which article.
+"""A body's decree that sets up its complaint team: what is missing, and by which article.
 
 UU 25/2009 Pasal 36 and 37 ask for competent executors, a published officer and a mechanism, and
 48(1) that nobody judges their own case. The roles are practice (`complaint_roles`): what only
@@ -24,12 +24,12 @@ _ACT = "UU 25/2009 Pasal"
 
 
 class Mechanism(LabelledEnum):
-    """What a body's mechanism must at least settle (materi pengelolaan; 37(3) huruf a to j)."""
+    """What a body's mechanism must at least regulate (materi pengelolaan; 37(3) huruf a to j)."""
 
     IDENTITY = ("a", "identitas pengadu", "the complainant's identity")
     PROCEDURE = ("b", "prosedur", "the procedure")
     EXECUTORS = ("c", "penentuan pelaksana", "who handles complaints")
-    PRIORITY = ("d", "prioritas penyelesaian", "which are settled first")
+    PRIORITY = ("d", "prioritas penyelesaian", "the priority of resolution")
     REPORTING = ("e", "pelaporan kepada atasan", "reports to the superior")
     RECOMMENDATION = ("f", "rekomendasi", "recommendations")
     DELIVERY = ("g", "penyampaian hasil", "delivery of the outcome")
@@ -64,7 +64,7 @@ class TeamDecree(Record):
     """A decree that sets up who handles complaints (SK tim pengelola pengaduan).
 
     `units` are all units of the body that serve the public; `mechanism` is what the body's
-    mechanism settles, None where that is not in question here.
+    mechanism regulates, None where that is not examined here.
 
     >>> decree = TeamDecree(number="1/2026", signed_on="2026-01-05", body="Kabupaten Contoh")
     >>> [finding.citation for finding in decree.findings()]
@@ -111,7 +111,7 @@ def _roles(decree: TeamDecree, roles: Mapping[str, ComplaintRole]) -> Iterator[F
         yield Finding(
             "members",
             f"peran {name} tidak dikenal; yang dikenal: {known}",
-            f"there is no role {name}; known: {known}",
+            f"role {name} is not an allowed value; allowed: {known}",
             f"{_ACT} 37 ayat (3) huruf c",
         )
     for each in decree.members:
@@ -126,7 +126,7 @@ def _roles(decree: TeamDecree, roles: Mapping[str, ComplaintRole]) -> Iterator[F
 
 
 def _verifiers(decree: TeamDecree, body: Jurisdiction) -> Iterator[Finding]:
-    """Check that whoever verifies has somebody else for complaints against themselves (48(1))."""
+    """Yield who would verify a complaint against themselves, with nobody else to do it (48(1))."""
     handling = body.complaint_roles
     may = handling.steps["declared_complete"].who
     verifiers = [
@@ -149,17 +149,17 @@ def _verifiers(decree: TeamDecree, body: Jurisdiction) -> Iterator[Finding]:
                 "members",
                 f"pengaduan terhadap {each.position} akan diverifikasinya sendiri; tetapkan "
                 "pengganti dari unit lain",
-                f"a complaint against {each.position} would be verified by itself; name a "
-                "substitute of another unit",
+                f"{each.position} would verify a complaint against itself; name a substitute from "
+                "another unit",
                 f"{_ACT} 48 ayat (1)",
             )
 
 
 def _is_free(verifier: TeamMember, team: Sequence[TeamMember]) -> bool:
-    """Tell whether somebody of another unit acts where a complaint is against a verifier.
+    """Return whether somebody of another unit acts where a complaint is against a verifier.
 
-    Who is named as substitute acts by that naming, whatever their own role; who stands outside the
-    team, such as a superior, is taken to be of another unit.
+    A named substitute acts because it is named, whatever its own role; one from outside the team,
+    such as a superior, is taken to be of another unit.
     """
     named = verifier.substitute
     if named is not None:
@@ -173,13 +173,13 @@ def _is_free(verifier: TeamMember, team: Sequence[TeamMember]) -> bool:
 
 
 def _is_called(member: TeamMember, name: str) -> bool:
-    """Tell whether a name is that of a position, with or without its unit."""
+    """Return whether a name is that of a position, with or without its unit."""
     names = {plain_name(member.position), plain_name(f"{member.position} {member.unit or ''}")}
     return plain_name(name) in names
 
 
 def _is_same(one: TeamMember, other: TeamMember) -> bool:
-    """Tell whether two are one position: the same title in the same unit."""
+    """Return whether two are one position: the same title in the same unit."""
     return _place(one) == _place(other)
 
 
@@ -192,7 +192,7 @@ def _same_unit(one: TeamMember, other: TeamMember) -> bool:
 
 
 def _liaisons(decree: TeamDecree, roles: Mapping[str, ComplaintRole]) -> Iterator[Finding]:
-    """Check that each unit has a liaison officer; required only where a text that was read says."""
+    """Yield each unit without a liaison officer; required only where a text that was read asks."""
     acting = [r for r in roles.values() if r.acts_as is Actor.LIAISON_OFFICER]
     if not acting:  # a body's file may give the role another part
         return
@@ -231,7 +231,7 @@ def _units(decree: TeamDecree) -> Iterator[Finding]:
             yield Finding(
                 "units",
                 f"unit {unit} tercantum {times} kali",
-                f"unit {unit} is listed {times} times",
+                f"duplicate unit {unit}: listed {times} times",
                 f"{_ACT} 37 ayat (3) huruf c",
             )
 
@@ -267,6 +267,6 @@ def _mechanism(decree: TeamDecree) -> Iterator[Finding]:
             yield Finding(
                 "mechanism",
                 f"mekanisme belum mengatur {part.label('id')}",
-                f"the mechanism does not settle {part.label('en')}",
+                f"the mechanism does not regulate {part.label('en')}",
                 f"{_ACT} 37 ayat (3) huruf {part.value}",
             )

@@ -47,7 +47,7 @@ def _court_answer(event: CourtAnswered, scene: DisputeScene) -> Iterator[Irregul
             event,
             Nature.NO_EFFECT,
             "yang menjawab adalah pihak lain, bukan yang mengajukan keberatan",
-            "it is for the other party to answer, not for the one that objected",
+            "the other party answers, not the one that objected",
             "PERMA 2/2011 Pasal 6 ayat (3)",
         )
 
@@ -96,8 +96,8 @@ def _compliance(event: Complied, scene: DisputeScene) -> Iterator[Irregularity]:
     if scene.progress.binds_body is False:
         yield unlawful(
             event,
-            "putusan tidak memerintahkan sesuatu kepada Badan Publik",
-            "the decision orders nothing of the public body",
+            "putusan tidak memerintahkan apa pun kepada Badan Publik",
+            "the decision does not order the public body to do anything",
             article,
         )
     comply_by = scene.progress.comply_by

@@ -1,4 +1,4 @@
-"""What an application to the commission holds and attaches: Perki 1/2013 Pasal 9 to 11."""
+"""What an application to the commission must contain and attach: Perki 1/2013 Pasal 9 to 11."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ __all__ = ["findings_of", "identifies", "lacks"]
 
 
 def identifies(case: DisputeRecord, documents: frozenset[DisputeDocument]) -> bool:
-    """Tell whether documents hold the applicant's valid identity (Perki 11(1)a)."""
+    """Return whether documents include the applicant's valid identity (Perki 11(1)a)."""
     return not any(name == "identity" for name, *_ in _wanted(case, documents))
 
 
 def lacks(case: DisputeRecord, documents: frozenset[DisputeDocument]) -> tuple[Finding, ...]:
-    """Return what documents lack (Perki 1/2013 Pasal 11)."""
+    """Return what is missing from documents (Perki 1/2013 Pasal 11)."""
     return tuple(
         Finding("documents", f"{said_id} belum disertakan", f"{said_en} not attached", article)
         for _, said_id, said_en, article in _wanted(case, documents)
@@ -27,7 +27,7 @@ def lacks(case: DisputeRecord, documents: frozenset[DisputeDocument]) -> tuple[F
 
 
 def findings_of(case: DisputeRecord) -> tuple[Finding, ...]:
-    """Return what the application lacks, and whether it came to the wrong commission."""
+    """Return what is missing from the application, and that it came to the wrong commission."""
     found = [
         Finding(name, f"{said_id} belum diisi", f"{said_en} is missing", article)
         for name, said_id, said_en, article in _fields_missing(case)
@@ -71,7 +71,7 @@ def _fields_missing(case: DisputeRecord) -> Iterator[tuple[str, str, str, str]]:
     if case.applicant is not None and not case.applicant.telephone:
         yield "telephone", "nomor telepon", "the telephone number", f"{article} a angka 3"
     if not case.grounds:
-        yield "grounds", "alasan permohonan", "the reason of the application", f"{article} b"
+        yield "grounds", "alasan permohonan", "the grounds of the application", f"{article} b"
     if case.asks_for is not None and not case.asks_for:
         yield "asks_for", "hal yang dimohonkan", "what is asked for", f"{article} c"
 
@@ -81,7 +81,7 @@ _IDENTITIES = {
         DisputeDocument.IDENTITY,
         1,
         "identitas yang sah",
-        "valid identity",
+        "valid identity document",
     ),
     ApplicantKind.LEGAL_ENTITY: (
         DisputeDocument.ARTICLES,
@@ -93,7 +93,7 @@ _IDENTITIES = {
         DisputeDocument.GROUP_POWER,
         3,
         "surat kuasa dan identitas pemberi kuasa",
-        "power and identity of those who gave it",
+        "power of attorney and identity of those who gave it",
     ),
 }
 _REQUEST = frozenset({DisputeDocument.REQUEST, DisputeDocument.REQUEST_NOTICE})
@@ -114,6 +114,6 @@ def _belongs_elsewhere(level: Level, article: str) -> Finding:
     return Finding(
         "commission",
         f"yang berwenang Komisi Informasi tingkat {level.value}",
-        f"the competent commission is of the level {level.value}",
+        f"the competent commission is that at the level {level.value}",
         article,
     )

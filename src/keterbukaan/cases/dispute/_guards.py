@@ -39,7 +39,7 @@ _GUARDS = Guards(HEARING, MEDIATION, COURT)
 
 
 def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
-    """Yield whether the application came too early or too late (Perki 1/2013 Pasal 5, 13).
+    """Yield that the application came too early or too late (Perki 1/2013 Pasal 5, 13).
 
     It is registered all the same; the initial examination then decides (36(1)d, 36(2)).
     """
@@ -75,7 +75,7 @@ def irregularities_of(event: Event, scene: DisputeScene) -> Iterator[Irregularit
             event,
             Nature.NO_EFFECT,
             "kuasa bertindak tanpa surat kuasa khusus dari pemohon",
-            "a proxy acts without a special power of the applicant",
+            "a proxy acts without a special power of attorney from the applicant",
             "UU 14/2008 Pasal 44 ayat (4)",
         )
         return
@@ -89,7 +89,7 @@ def _documents_lacking(event: FoundIncomplete, scene: DisputeScene) -> Iterator[
         yield unlawful(
             event,
             "surat pemberitahuan tidak menyebut dokumen yang kurang",
-            "the letter names no document that lacks",
+            "the letter does not name any missing document",
             "Perki 1/2013 Pasal 17 ayat (1)",
         )
     elif event.lacking <= _REQUEST and scene.case.grounds == {"b"}:
@@ -108,7 +108,7 @@ def _not_registered(event: NotRegistered, scene: DisputeScene) -> Iterator[Irreg
         yield unlawful(
             event,
             "identitas yang sah sudah diserahkan; kekurangan lain tidak menghalangi registrasi",
-            "valid identity was handed in; nothing else that lacks bars registration",
+            "a valid identity document was filed; nothing else that is missing bars registration",
             "Perki 1/2013 Pasal 17 ayat (3)",
         )
     deadline = deadline_for("dispute.completion", scene)
@@ -131,14 +131,14 @@ def _registered(event: DisputeRegistered, scene: DisputeScene) -> Iterator[Irreg
         yield unlawful(
             event,
             "identitas pemohon yang sah belum disertakan",
-            "the applicant's valid identity is not attached",
+            "a valid identity document of the applicant is not attached",
             "Perki 1/2013 Pasal 17 ayat (3)",
         )
     elif "unserved_statement" not in scene.progress.done and lacks(scene.case, documents):
         yield incomplete(
             event,
             "diregistrasi walaupun dokumen belum lengkap dan tidak ada alasan tertulis",
-            "registered although documents lack and no written reason was given",
+            "registered although documents are missing and no written reason was given",
             "Perki 1/2013 Pasal 16 ayat (2)",
         )
 
@@ -162,8 +162,8 @@ def _withdrawal(event: Withdrawn, scene: DisputeScene) -> Iterator[Irregularity]
         yield irregular(
             event,
             Nature.NO_EFFECT,
-            "pencabutan dilakukan secara tertulis",
-            "a withdrawal is made in writing",
+            "pencabutan harus dilakukan secara tertulis",
+            "a withdrawal must be made in writing",
             "Perki 1/2013 Pasal 14 ayat (2)",
         )
 
@@ -175,14 +175,14 @@ def _striking_off(event: StruckOff, scene: DisputeScene) -> Iterator[Irregularit
         yield unlawful(
             event,
             "pencabutan dalam proses ajudikasi ditetapkan Majelis Komisioner",
-            "a withdrawal during adjudication is for the panel to determine",
+            "the panel determines a withdrawal during adjudication",
             "Perki 1/2013 Pasal 15 ayat (2)",
         )
     if by_panel and not scene.progress.withdrawn_in_adjudication:
         yield unlawful(
             event,
             "pencabutan sebelum ajudikasi dibuatkan akta oleh Panitera",
-            "a withdrawal before adjudication is for the registrar's deed",
+            "the registrar issues the certificate of a withdrawal before adjudication",
             "Perki 1/2013 Pasal 15 ayat (1)",
         )
 

@@ -41,7 +41,7 @@ def _panel(event: PanelAppointed | PanelReplaced, scene: DisputeScene) -> Iterat
         yield unlawful(
             event,
             f"majelis beranggota {event.members}; paling sedikit {smallest.value} dan gasal",
-            f"a panel of {event.members}; it has at least {smallest.value} and an odd number",
+            f"a panel of {event.members}; it must have at least {smallest.value}, an odd number",
             str(smallest.citation),
         )
     if (
@@ -66,7 +66,7 @@ def _summons(event: Summoned, scene: DisputeScene) -> Iterator[Irregularity]:
             event,
             Nature.CONTRADICTION,
             f"panggilan untuk sidang {event.hearing_on}, yang sudah lewat",
-            f"a summons to a hearing on {event.hearing_on}, which is past",
+            f"a summons to a hearing on {event.hearing_on}, which has passed",
             "Perki 1/2013 Pasal 24 ayat (2)",
         )
     if len(days) < len(received):
@@ -108,7 +108,7 @@ def _hearing(event: HearingHeld, scene: DisputeScene) -> Iterator[Irregularity]:
             yield incomplete(
                 event,
                 "tidak tercatat panggilan untuk hari sidang ini",
-                "no summons to this day is recorded",
+                "no summons to a hearing on this day is recorded",
                 "Perki 1/2013 Pasal 24 ayat (1)",
             )
 
@@ -119,7 +119,7 @@ def _interlocutory(event: InterlocutoryDecision, scene: DisputeScene) -> Iterato
         yield unlawful(
             event,
             "putusan sela tidak menyebut hal pemeriksaan awal yang mendasarinya",
-            "the interlocutory decision rests on nothing of the initial examination",
+            "the interlocutory decision names no matter of the initial examination",
             "Perki 1/2013 Pasal 36 ayat (2)",
         )
     if event.accepted:
@@ -127,8 +127,8 @@ def _interlocutory(event: InterlocutoryDecision, scene: DisputeScene) -> Iterato
     if event.examined == {InitialMatter.TIME_LIMIT} and _surely_in_time(scene):
         yield unlawful(
             event,
-            "ditolak karena batas waktu, padahal diajukan tepat waktu menurut setiap tafsir",
-            "rejected for its time, though filed in time under every reading",
+            "ditolak karena batas waktu, padahal diajukan tepat waktu menurut setiap penafsiran",
+            "rejected as out of time, though filed in time under every reading",
             "Perki 1/2013 Pasal 36 ayat (1) huruf d",
         )
     yield from overrun(event, scene)
@@ -162,7 +162,7 @@ def _consequence_test(
         yield unlawful(
             event,
             "permohonan tidak ditolak karena pengecualian",
-            "the request was not refused on exemption",
+            "the request was not refused as exempt",
             "Perki 1/2013 Pasal 34 ayat (1)",
         )
 
@@ -197,7 +197,7 @@ def _decision(event: Decided, scene: DisputeScene) -> Iterator[Irregularity]:
         yield unlawful(
             event,
             "putusan tidak berisi salah satu perintah",
-            "the decision holds none of the orders",
+            "the decision contains none of the orders",
             "UU 14/2008 Pasal 46 ayat (1)",
         )
     if scene.case.is_only_about_exemption and event.orders & _OF_B_TO_G:
@@ -219,14 +219,14 @@ def _decision(event: Decided, scene: DisputeScene) -> Iterator[Irregularity]:
             yield unlawful(
                 event,
                 "uji kepentingan publik belum dilakukan",
-                "the public-interest test has not been made",
+                "the public-interest test has not been carried out",
                 "Perki 1/2013 Pasal 34 ayat (2)",
             )
     if event.closed and grounds and "a" not in grounds:
         yield unlawful(
             event,
             "putusan dibacakan tertutup, padahal tidak menyangkut informasi yang dikecualikan",
-            "read in closed session, though it concerns no exempt information",
+            "read out in closed session, though it concerns no exempt information",
             "UU 14/2008 Pasal 46 ayat (3)",
         )
     yield from _time_to_comply(event)

@@ -33,7 +33,7 @@ def _mediation_start(event: MediationStarted, scene: DisputeScene) -> Iterator[I
         yield unlawful(
             event,
             "penolakan karena pengecualian tidak dapat dimediasi",
-            "a refusal on exemption cannot be mediated",
+            "a refusal on the ground of exemption cannot be mediated",
             "UU 14/2008 Pasal 40 ayat (2)",
         )
     postponed = scene.progress.days.get("dispute.adjudication_postponed")
@@ -42,7 +42,7 @@ def _mediation_start(event: MediationStarted, scene: DisputeScene) -> Iterator[I
             event,
             Nature.LATE,
             "bukan pada hari sidang, tanpa kesepakatan para pihak tentang hari lain",
-            "not on the day of the hearing, and the parties agreed on no other",
+            "not on the day of the hearing, and the parties did not agree on another",
             "Perki 1/2013 Pasal 38 ayat (3)",
         )
 
@@ -105,7 +105,7 @@ def _mediation_failure(event: MediationFailed, scene: DisputeScene) -> Iterator[
         yield unlawful(
             event,
             "kegagalan mediasi dinyatakan tanpa alasan",
-            "mediation is declared failed without a reason",
+            "mediation was declared failed without a reason",
             "Perki 1/2013 Pasal 48 ayat (1)",
         )
     deadline = mediation(scene)

@@ -22,7 +22,7 @@ __all__ = ["obligations_of", "remedies_of"]
 
 
 def obligations_of(scene: DisputeScene, on: date) -> Iterator[Obligation]:
-    """Yield what is owed on a day: the duties with a day, and those for which the law has none."""
+    """Yield what is owed on a day: duties with a last day, and those without one."""
     yield from owed_within(scene, on)
     for who, text_id, text_en, citation in _undated(scene):
         yield Obligation(who, text_id, text_en, citation)
@@ -30,7 +30,7 @@ def obligations_of(scene: DisputeScene, on: date) -> Iterator[Obligation]:
 
 
 def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
-    """Yield the duties of a stage for which the law gives no number."""
+    """Yield the duties of a stage for which the law sets no number of days."""
     progress, case = scene.progress, scene.case
     yield from _BY_STAGE.get(progress.state, ())
     if progress.state in _WITH_RESPONDENT and "application_copied" not in progress.done:
@@ -48,7 +48,7 @@ def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
         yield (
             Actor.COMMISSION,
             "memuat putusan di situs resmi Komisi Informasi",
-            "put the decision on the commission's official site",
+            "publish the decision on the commission's official site",
             "Perki 1/2013 Pasal 59 ayat (5)",
         )
     if progress.state == "withdrawn" and "struck_off" not in progress.done:
@@ -67,7 +67,7 @@ def _after_first_hearing(scene: DisputeScene) -> Iterator[tuple[Actor, str, str,
         yield (
             Actor.COMMISSION,
             "mewajibkan para pihak menempuh mediasi lebih dahulu",
-            "have the parties try mediation first",
+            "require the parties to try mediation first",
             "Perki 1/2013 Pasal 29 ayat (1)",
         )
     elif scene.case.is_only_about_exemption:
@@ -86,7 +86,7 @@ def _in_adjudication(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str
         yield (
             Actor.RESPONDENT,
             "membuktikan hal-hal yang mendukung pengecualian informasi",
-            "prove what supports that the information is exempt",
+            "prove the grounds for the exemption",
             "UU 14/2008 Pasal 45 ayat (1)",
         )
         yield (
@@ -106,7 +106,7 @@ def _in_adjudication(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str
         yield (
             Actor.COMMISSION,
             "melakukan uji kepentingan publik",
-            "make the public-interest test",
+            "carry out the public-interest test",
             "Perki 1/2013 Pasal 34 ayat (2)",
         )
     if scene.case.may_be_mediated:
@@ -146,7 +146,10 @@ _BY_STAGE: dict[str, tuple[tuple[Actor, str, str, str], ...]] = {
         (
             Actor.REGISTRAR,
             "meregistrasi permohonan, atau menerbitkan akta bila tidak ada identitas yang sah",
-            "register the application, or issue a deed where valid identity lacks",
+            (
+                "register the application, or issue a certificate of non-registration if no valid "
+                "identity document was filed"
+            ),
             "Perki 1/2013 Pasal 18 ayat (1)",
         ),
     ),
@@ -176,7 +179,7 @@ _BY_STAGE: dict[str, tuple[tuple[Actor, str, str, str], ...]] = {
         (
             Actor.COMMISSION,
             "menuangkan kesepakatan dalam putusan mediasi",
-            "put the agreement into a mediated decision",
+            "confirm the agreement in a mediated decision",
             "Perki 1/2013 Pasal 47 ayat (2)",
         ),
     ),
@@ -245,7 +248,7 @@ def _said_challenge(court: Court | None) -> tuple[str, str, str]:
     return (
         article,
         f"mengajukan keberatan tertulis ke {said_id} di tempat kedudukan Badan Publik",
-        f"object in writing before the {said_en} of the public body's seat",
+        f"object in writing to the {said_en} at the public body's seat",
     )
 
 
@@ -300,7 +303,7 @@ _RIGHTS = (
         (
             "Perki 1/2013 Pasal 18 ayat (2)",
             "menyampaikan secara tertulis bahwa Badan Publik tidak melayani",
-            "say in writing that the public body did not serve the applicant",
+            "state in writing that the public body did not serve the applicant",
         ),
     ),
     (
@@ -320,7 +323,7 @@ _RIGHTS = (
         (
             "Perki 1/2013 Pasal 57 ayat (3)",
             "menyampaikan kesimpulan",
-            "give conclusions",
+            "submit conclusions",
         ),
     ),
 )

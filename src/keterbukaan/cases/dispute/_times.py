@@ -1,4 +1,4 @@
-"""The times that hang on what reached a party: to file, to go to court, and until it is final.
+"""The times that depend on what reached a party: to file, to go to court, and until it is final.
 
 UU 14/2008 Pasal 37, 39, 48 and 50, Perki 1/2013 Pasal 13 and 60.
 """
@@ -21,7 +21,7 @@ def filing(scene: DisputeScene) -> Deadline | None:
     """Return the time to file, as far as it is known what became of the objection.
 
     Perki 1/2013 Pasal 13 has two windows: from the superior's answer, and from the end of
-    the superior's time (C10). An answer that came after filing gave no window yet.
+    the superior's time (C10). An answer that came after the filing opened no window yet.
     """
     case, days = scene.case, dict[str, date]()
     if case.objection_received is not None:
@@ -49,7 +49,7 @@ def challenge(party: Actor, scene: DisputeScene) -> Deadline | None:
 
 
 def cassation(party: Actor, scene: DisputeScene) -> Deadline | None:
-    """Return a party's time for cassation (C12), once it heard of the judgment."""
+    """Return a party's time for cassation (C12), once that party heard of the judgment."""
     return _of_party("cassation.filing", party, scene)
 
 
@@ -61,8 +61,8 @@ def _of_party(limit: str, party: Actor, scene: DisputeScene) -> Deadline | None:
 def final_since(scene: DisputeScene) -> date | None:
     """Return the first day on which the decision that stands is final (Perki 60(3), UU 39).
 
-    A decision of which a party has no copy, or that is being challenged, is not. The last
-    day is the latest under any reading, since until then a right may be alive.
+    A decision is not final while a party has no copy of it, or while it is being challenged. The
+    last day is the latest under any reading, since until then a right may be alive.
     """
     rests_on, progress = scene.progress.rests_on, scene.progress
     if rests_on == "mediated":

@@ -29,7 +29,7 @@ __all__ = [
 
 
 class Challenged(Event):
-    """A party objects to the decision in court (UU 48(1), Perki 60(1), PERMA 4).
+    """A party objects to the decision in court (keberatan; UU 48(1), Perki 60(1), PERMA 4).
 
     `registered_on` is when the court registered it; without it, the day of the event.
     """
@@ -39,14 +39,14 @@ class Challenged(Event):
 
 
 class FileRequested(Event):
-    """The court clerk asks the commission for decision and case file (PERMA 6(1))."""
+    """The court clerk asks the commission for the decision and the case file (PERMA 6(1))."""
 
     kind: Literal["file_requested"] = "file_requested"
     by: Actor = Actor.COURT_CLERK
 
 
 class FileTransferred(Event):
-    """The commission sends decision and case file to the court (PERMA 6(2))."""
+    """The commission sends the decision and the case file to the court (PERMA 6(2))."""
 
     kind: Literal["file_transferred"] = "file_transferred"
     by: Actor = Actor.COMMISSION
@@ -85,7 +85,7 @@ class CourtNotified(Event):
 
 
 class CassationFiled(Event):
-    """A party goes to the Supreme Court (UU 50, PERMA 9(2))."""
+    """A party goes to the Supreme Court (kasasi; UU 50, PERMA 9(2))."""
 
     kind: Literal["cassation_filed"] = "cassation_filed"
 
@@ -107,7 +107,10 @@ class CassationDecided(Event):
 
 
 class ExecutionRequested(Event):
-    """The applicant asks for an execution order, with a copy attached (Perki 60(4)-(5))."""
+    """The applicant asks for an execution order (eksekusi; Perki 60(4)-(5)).
+
+    `copy_attached` says that the official copy of the decision is attached.
+    """
 
     kind: Literal["execution_requested"] = "execution_requested"
     copy_attached: bool = True

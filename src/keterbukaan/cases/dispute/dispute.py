@@ -1,8 +1,8 @@
 """Information disputes (sengketa informasi publik): what a history means, and what may be asked.
 
 From filing with an information commission to court, cassation and execution: UU 14/2008 Pasal 37
-to 50, Perki 1/2013, PERMA 2/2011. Filing too early or too late is no bar to the record: the
-application is registered, and the initial examination decides (Perki 1/2013 Pasal 36).
+to 50, Perki 1/2013, PERMA 2/2011. Filing too early or too late does not prevent the record:
+the application is registered, and the initial examination decides (Perki 1/2013 Pasal 36).
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ class Dispute(DisputeRecord):
 
     `grounds` are the letters of UU 14/2008 Pasal 35 ayat (1), `asks_for` the numbers of Perki
     1/2013 Pasal 10 ayat (1) huruf c. What it needs to know of the objection stands in
-    `objection_received`, `answer_received` and `unanswered`; where they are silent, whether it
-    was filed in time is not known.
+    `objection_received`, `answer_received` and `unanswered`; without them it is not known whether
+    it was filed in time.
 
     >>> from keterbukaan.cases.dispute.events import DisputeRegistered
     >>> dispute = Dispute(filed=date(2025, 6, 30), grounds=frozenset("c"))
@@ -67,15 +67,15 @@ class Dispute(DisputeRecord):
     """
 
     def identifies(self, documents: frozenset[DisputeDocument]) -> bool:
-        """Return whether documents hold the applicant's valid identity (Perki 11(1)a)."""
+        """Return whether documents include the applicant's valid identity (Perki 11(1)a)."""
         return identifies(self, documents)
 
     def lacks(self, documents: frozenset[DisputeDocument]) -> tuple[Finding, ...]:
-        """Return what documents lack (Perki 1/2013 Pasal 11)."""
+        """Return what is missing from documents (Perki 1/2013 Pasal 11)."""
         return lacks(self, documents)
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what the application lacks, and whether it came to the wrong commission."""
+        """Return what is missing from the application, and that it came to the wrong commission."""
         return findings_of(self)
 
     # ------------------------------------------------------------ the history
@@ -90,7 +90,7 @@ class Dispute(DisputeRecord):
         return irregularities_of(event, scene)
 
     def apply(self, progress: DisputeProgress, event: Event, before: str) -> None:
-        """Note what an event changes beside the stage, and mend the stage."""
+        """Record what an event changes besides the stage; it may correct the stage."""
         _note_commission(self, progress, event, before)
         _note_court(progress, event, before)
         if progress.state in _RULED:
@@ -109,14 +109,14 @@ class Dispute(DisputeRecord):
     # ------------------------------------------------------------ what a caller asks
 
     def is_final(self, *, on: date, under: Jurisdiction | None = None) -> bool:
-        """Tell whether a decision is final on a day (Perki 60(3); UU 39 if mediated)."""
+        """Return whether a decision is final on a day (Perki 60(3); UU 39 if mediated)."""
         since = final_since(self.scene(under, on=plain_day(on)))
         return since is not None and on >= since
 
     def may_be_refiled(self, under: Jurisdiction | None = None) -> bool:
-        """Tell whether the text leaves filing again open (Perki 1/2013 Pasal 15 ayat (4)).
+        """Return whether the text allows filing again (Perki 1/2013 Pasal 15 ayat (4)).
 
-        It bars it where a registration was cancelled on a withdrawal before adjudication; of a
+        It does not where a registration was cancelled on a withdrawal before adjudication; on a
         withdrawal during adjudication it says nothing.
         """
         progress = self.progress(under)

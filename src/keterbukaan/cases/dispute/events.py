@@ -1,7 +1,7 @@
-"""What can happen to a dispute: one event class for each, with what the law wants recorded.
+"""What can happen to a dispute: one event class for each, with what the law asks to record.
 
 Perki 1/2013, UU 14/2008 Pasal 37 to 50 and PERMA 2/2011. Filing is the record itself. What is
-said in mediation is no evidence anywhere (Perki 1/2013 Pasal 50), so its events hold none of it.
+said in mediation is not evidence anywhere (Perki 1/2013 Pasal 50), so its events hold none of it.
 """
 
 from __future__ import annotations
@@ -77,12 +77,11 @@ __all__ = [
     "Withdrawn",
 ]
 
-"""A text that may tell of a person."""
 # ---------------------------------------------------------------- registration
 
 
 class FoundIncomplete(Event):
-    """The registrar tells the applicant by letter which documents lack (Perki 17(1)).
+    """The registrar informs the applicant by letter of missing documents (Perki 17(1)).
 
     `received_on` is when the applicant got the letter; without it, the day of the event.
     """
@@ -94,7 +93,7 @@ class FoundIncomplete(Event):
 
 
 class Completed(Event):
-    """The applicant hands in documents that lacked (Perki 17(2))."""
+    """The applicant hands in documents that were missing (Perki 17(2))."""
 
     kind: Literal["completed"] = "completed"
     by: Actor = Actor.APPLICANT
@@ -102,7 +101,7 @@ class Completed(Event):
 
 
 class UnservedStatement(Event):
-    """The applicant says in writing that the body did not serve them (Perki 18(1)-(2))."""
+    """The applicant states in writing that the body did not serve them (Perki 18(1)-(2))."""
 
     kind: Literal["unserved_statement"] = "unserved_statement"
     by: Actor = Actor.APPLICANT
@@ -110,7 +109,10 @@ class UnservedStatement(Event):
 
 
 class NotRegistered(Event):
-    """The registrar issues a deed: no valid identity, no registration (Perki 17(3))."""
+    """The registrar issues a certificate of non-registration (akta; Perki 17(3)).
+
+    It is for an application without a valid identity document.
+    """
 
     kind: Literal["not_registered"] = "not_registered"
     by: Actor = Actor.REGISTRAR
@@ -118,14 +120,14 @@ class NotRegistered(Event):
 
 
 class DeedGiven(Event):
-    """The registrar gives the applicant the deed of non-registration (Perki 17(4))."""
+    """The registrar gives the applicant the certificate of non-registration (Perki 17(4))."""
 
     kind: Literal["deed_given"] = "deed_given"
     by: Actor = Actor.REGISTRAR
 
 
 class DisputeRegistered(Event):
-    """The application is entered in the register and numbered (Perki 16(2), 18(1))."""
+    """The application is registered and numbered (registrasi; Perki 16(2), 18(1))."""
 
     kind: Literal["registered"] = "registered"
     by: Actor = Actor.REGISTRAR
@@ -159,7 +161,7 @@ class NotInGoodFaith(Event):
 
 
 class PanelAppointed(Event):
-    """The chair appoints the panel and the mediator (Perki 20; UU 41, 43(1))."""
+    """The chair appoints the panel (majelis) and the mediator (Perki 20; UU 41, 43(1))."""
 
     kind: Literal["panel_appointed"] = "panel_appointed"
     by: Actor = Actor.COMMISSION
@@ -168,7 +170,7 @@ class PanelAppointed(Event):
 
 
 class RespondentAnswered(Event):
-    """The respondent hands in a written answer before the first day (Perki 25)."""
+    """The respondent hands in a written answer before the first hearing day (Perki 25)."""
 
     kind: Literal["respondent_answered"] = "respondent_answered"
     by: Actor = Actor.RESPONDENT
@@ -191,9 +193,9 @@ class PanelReplaced(Event):
 
 
 class Summoned(Event):
-    """The parties are summoned to a hearing; the day of receipt counts (Perki 24).
+    """The parties are summoned to a hearing; the day of receipt counts (panggilan; Perki 24).
 
-    `for_decision` says that it is the hearing at which the decision is read.
+    `for_decision` says that it is the hearing at which the decision is read out.
     """
 
     kind: Literal["summoned"] = "summoned"
@@ -205,7 +207,7 @@ class Summoned(Event):
 
 
 class HearingHeld(Event):
-    """A hearing: who came, whether it was closed, and what about (Perki 26 to 36, UU 43)."""
+    """A hearing (sidang): who came, whether it was closed, its matter (Perki 26 to 36, UU 43)."""
 
     kind: Literal["hearing_held"] = "hearing_held"
     by: Actor = Actor.COMMISSION
@@ -216,7 +218,10 @@ class HearingHeld(Event):
 
 
 class InterlocutoryDecision(Event):
-    """The panel accepts or rejects the application, on what it examined first (Perki 36)."""
+    """The panel accepts or rejects the application (putusan sela; Perki 36).
+
+    `examined` holds the matters of the initial examination on which it rests.
+    """
 
     kind: Literal["interlocutory_decision"] = "interlocutory_decision"
     by: Actor = Actor.COMMISSION
@@ -250,7 +255,7 @@ class MediationMet(Event):
 
 
 class MediationExtended(Event):
-    """Mediation goes on once more, if the parties agree (Perki 41(2))."""
+    """Mediation is extended, if the parties agree (Perki 41(2))."""
 
     kind: Literal["mediation_extended"] = "mediation_extended"
     by: Actor = Actor.MEDIATOR
@@ -258,9 +263,10 @@ class MediationExtended(Event):
 
 
 class MediationAgreed(Event):
-    """The parties sign what they agreed (Perki 46); `contents` are the letters of 46(2).
+    """The parties sign their agreement (kesepakatan mediasi; Perki 46).
 
-    `checked` says that the mediator examined it before it was signed (46(3)).
+    `contents` are the letters of 46(2); `checked` says that the mediator examined it before it
+    was signed (46(3)).
     """
 
     kind: Literal["mediation_agreed"] = "mediation_agreed"
@@ -297,14 +303,17 @@ class MediationFailed(Event):
 
 
 class MeritsOpened(Event):
-    """The panel takes up the merits without mediation (Perki 29(2), 31)."""
+    """The panel opens the merits (pokok sengketa) without mediation (Perki 29(2), 31)."""
 
     kind: Literal["merits_opened"] = "merits_opened"
     by: Actor = Actor.COMMISSION
 
 
 class ConsequenceTestAssessed(Event):
-    """The panel judges the consequence test: is the information exempt (Perki 34(1)-(2))."""
+    """The panel assesses the consequence test (uji konsekuensi; Perki 34(1)-(2)).
+
+    `exempt` says whether it finds the information exempt.
+    """
 
     kind: Literal["consequence_test_assessed"] = "consequence_test_assessed"
     by: Actor = Actor.COMMISSION
@@ -312,7 +321,10 @@ class ConsequenceTestAssessed(Event):
 
 
 class PublicInterestTested(Event):
-    """The panel weighs whether the public interest asks to open it (Perki 34(2)-(3), UU 2(4))."""
+    """The panel tests the public interest (uji kepentingan publik; Perki 34(2)-(3), UU 2(4)).
+
+    `opens` says whether that interest asks to open the information.
+    """
 
     kind: Literal["public_interest_tested"] = "public_interest_tested"
     by: Actor = Actor.COMMISSION
@@ -320,7 +332,10 @@ class PublicInterestTested(Event):
 
 
 class LocalInspection(Event):
-    """The panel looks on the spot, without the applicant at exempt documents (Perki 56)."""
+    """The panel inspects on site (pemeriksaan setempat; Perki 56).
+
+    Exempt documents are inspected without the applicant.
+    """
 
     kind: Literal["local_inspection"] = "local_inspection"
     by: Actor = Actor.COMMISSION
@@ -329,13 +344,13 @@ class LocalInspection(Event):
 
 
 class ConclusionsGiven(Event):
-    """A party gives its conclusions, orally or in writing (Perki 57)."""
+    """A party submits its conclusions, orally or in writing (kesimpulan; Perki 57)."""
 
     kind: Literal["conclusions_given"] = "conclusions_given"
 
 
 class Decided(Event):
-    """The panel reads its decision (Perki 59, UU 46).
+    """The panel reads its decision out (putusan; Perki 59, UU 46).
 
     `comply_by` is the last day of the time to comply that the decision itself sets, which the
     law leaves to it (59(2)f item 4); `contents` are the letters of 59(2).
@@ -350,9 +365,9 @@ class Decided(Event):
 
 
 class CopyDelivered(Event):
-    """A copy of the decision is given (Perki 59(4)), with the day each party received it.
+    """The parties are given a copy of the decision (salinan; Perki 59(4)).
 
-    With neither day, both received it on the day of the event.
+    Each day is that on which a party received it; with neither, both did on the day of the event.
     """
 
     kind: Literal["copy_delivered"] = "copy_delivered"
@@ -362,14 +377,14 @@ class CopyDelivered(Event):
 
 
 class DecisionPublished(Event):
-    """The commission puts the decision on its official site (Perki 59(5))."""
+    """The commission publishes the decision on its official site (Perki 59(5))."""
 
     kind: Literal["decision_published"] = "decision_published"
     by: Actor = Actor.COMMISSION
 
 
 class Withdrawn(Event):
-    """The applicant withdraws, in writing (Perki 14)."""
+    """The applicant withdraws, in writing (pencabutan; Perki 14)."""
 
     kind: Literal["withdrawn"] = "withdrawn"
     by: Actor = Actor.APPLICANT
@@ -377,14 +392,14 @@ class Withdrawn(Event):
 
 
 class StruckOff(Event):
-    """A deed of the registrar, or a determination of the panel, on a withdrawal (Perki 15)."""
+    """The registrar certifies, or the panel determines, a withdrawal (pencoretan; Perki 15)."""
 
     kind: Literal["struck_off"] = "struck_off"
     by: Actor = Actor.REGISTRAR
 
 
 class Lapsed(Event):
-    """The application lapses, since the applicant twice stayed away (gugur; Perki 30, 45)."""
+    """The application lapses, because the applicant stayed away (gugur; Perki 30, 45)."""
 
     kind: Literal["lapsed"] = "lapsed"
     by: Actor = Actor.COMMISSION

@@ -1,4 +1,4 @@
-"""Before whom a dispute belongs: which commission, and later which court.
+"""Who is competent for a dispute: which commission, and later which court.
 
 UU 14/2008 Pasal 27 and 47, Perki 1/2013 Pasal 6 to 8, PERMA 2/2011 Pasal 1 to 5.
 """
@@ -57,7 +57,7 @@ def competent_commission(
 ) -> tuple[Level, str] | None:
     """Return the level of the commission that is competent, with its article.
 
-    None where it rests on a commission of which it is not known whether it exists. Where a
+    None where it depends on whether a commission exists and that is not known. Where a
     regency has none the provincial one is competent; UU 27(2) can be read for the central one
     (C18), Perki 1/2013 Pasal 6 ayat (4) says provincial.
 

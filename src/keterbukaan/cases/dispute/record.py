@@ -1,7 +1,7 @@
 """Disputes as they came in (sengketa): what is stored, and where the fold of a history stands.
 
 UU 14/2008 Pasal 37 to 50, Perki 1/2013, PERMA 2/2011. What a dispute needs to know of the objection
-it is told as plain days; where they are silent, whether it was filed in time is not known.
+is given to it as plain days; without them it is not known whether it was filed in time.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _EXEMPTION = frozenset({"a"})
 
 
 def side(actor: Actor) -> Actor:
-    """Return for whom someone acts: a proxy for the applicant."""
+    """Return the party for whom somebody acts: a proxy acts for the applicant."""
     return Actor.APPLICANT if actor is Actor.PROXY else actor
 
 
@@ -76,7 +76,7 @@ class DisputeProgress(Progress):
     withdrawn_in_adjudication: bool = False
 
     def absences(self, party: Actor, *, mediation: bool) -> int:
-        """Count how often a party stayed away without clear reason, in hearings or mediation."""
+        """Return how often a party stayed away without clear reason, in hearings or mediation."""
         kinds = (MediationStarted, MediationMet) if mediation else (HearingHeld,)
         met = [
             step.event for step in self.steps if isinstance(step.event, kinds) and step.has_effect
@@ -91,7 +91,7 @@ class DisputeProgress(Progress):
 
     @property
     def is_mediation_unextended(self) -> bool:
-        """Whether mediation has its first time."""
+        """Whether the parties did not have their mediation extended."""
         return not self.is_mediation_extended
 
     @property
@@ -106,7 +106,7 @@ class DisputeProgress(Progress):
 
     @property
     def found_exempt(self) -> bool:
-        """Whether the panel found the information exempt, its consequence test being right."""
+        """Whether the panel found the information exempt, and so the consequence test right."""
         assessed = self.done.get("consequence_test_assessed")
         return isinstance(assessed, ConsequenceTestAssessed) and assessed.exempt
 
@@ -198,7 +198,7 @@ class DisputeRecord(Case[DisputeProgress]):
 
     @property
     def number(self) -> str | None:
-        """Its number in the register, once it has one."""
+        """The number in the register; None before it has one."""
         given = self.progress().done.get("registered")
         return given.number if isinstance(given, DisputeRegistered) else None
 
@@ -214,9 +214,9 @@ class DisputeRecord(Case[DisputeProgress]):
 
     @property
     def has_proxy(self) -> bool:
-        """Whether a proxy may act: a special power, with no stamp (UU 44(4), Perki 11(2)).
+        """Whether a proxy may act: by a special power, without a stamp (UU 44(4), Perki 11(2)).
 
-        Where the applicant is not recorded, it is not questioned.
+        Where the applicant is not recorded, the power is not questioned.
         """
         proxy = None if self.applicant is None else self.applicant.proxy
         attached = DisputeDocument.POWER_OF_ATTORNEY in (self.documents or ())
@@ -248,7 +248,7 @@ class DisputeRecord(Case[DisputeProgress]):
         return DisputeProgress("filed", self.filed, self.filed, days, documents=self.documents)
 
     def days_that_start(self, clock: Clock, scene: _Scene) -> Mapping[str, date]:
-        """Return the days from which a clock runs; a party's, from what reached that party."""
+        """Return the days from which a clock runs; a party's runs from what reached that party."""
         progress = scene.progress
         if clock.limit == "dispute.summons":
             summons = progress.first_summons
@@ -261,7 +261,7 @@ class DisputeRecord(Case[DisputeProgress]):
         return super().days_that_start(clock, scene)
 
     def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
-        """Return when a clock was kept: what goes to both parties, when both have it."""
+        """Return when a clock was kept; what goes to both parties is kept once both have it."""
         progress = scene.progress
         if clock.limit == "dispute.summons":
             return _both_received(progress.first_summons)
@@ -277,8 +277,8 @@ class DisputeRecord(Case[DisputeProgress]):
 def _heard_of_the_judgment(progress: DisputeProgress, party: Actor) -> dict[str, date]:
     """Return the days from which a party's time for cassation is counted (C12).
 
-    It heard by being there, or by the notice. The Act counts from receipt; a day of receipt that
-    was not recorded is taken to be the same.
+    A party hears of it by being there, or by the notice. The Act counts from receipt; a day of
+    receipt that was not recorded is taken to be the same.
     """
     decided = progress.done.get("court_decided")
     if not isinstance(decided, CourtDecided):

@@ -1,4 +1,4 @@
-"""What the events of a dispute choose from: documents, attendance, grounds and orders.
+"""The values that events of a dispute can hold: documents, attendance, grounds and orders.
 
 UU 14/2008 Pasal 46 and 49, Perki 1/2013.
 """
@@ -97,7 +97,7 @@ class Order(Enum):
 
     @property
     def citation(self) -> str:
-        """The letter that knows it; an application may fail the initial examination here too."""
+        """The letter that provides for it; an application may also fail the initial examination."""
         return _ORDERS[self]
 
     @property
@@ -130,7 +130,7 @@ class CourtOrder(Enum):
 
     @property
     def citation(self) -> str:
-        """The letter that knows it."""
+        """The letter that provides for it."""
         return _COURT_ORDERS[self]
 
     @property

@@ -11,7 +11,7 @@ __all__ = ["lacking_of"]
 
 
 def lacking_of(case: ObjectionRecord) -> Iterator[Finding]:
-    """Yield what an objection lacks, with the article that asks for it."""
+    """Yield what is missing from an objection, with the article that asks for it."""
     only_periodic = case.grounds == {ObjectionGround.PERIODIC_NOT_PROVIDED}
     if case.request_number is None and not only_periodic:
         yield Finding(

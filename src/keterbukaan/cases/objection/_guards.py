@@ -39,10 +39,11 @@ def irregularities_of(event: Event, scene: ObjectionScene) -> tuple[Irregularity
 def filing_irregularities(
     case: ObjectionRecord, claim: GroundClaim, body: Jurisdiction
 ) -> Iterator[Irregularity]:
-    """Yield whether a ground was claimed before it was found, or after its time (UU 36(1))."""
+    """Yield that a ground was claimed before it was found, or after its time (UU 36(1))."""
     days = case.days_of(claim)
     if not days:
         return
+    # The request's day says which rules govern (Perki 62); without it, the first day that is known.
     opened = case.request_received or min(days.values())
     deadline = deadline_of("objection.filing", days, body, opened)
     found_on = claim.found_on or (deadline.exercisable_from if deadline else None)
@@ -61,7 +62,7 @@ def filing_irregularities(
             case.received,
             Nature.TOO_LATE,
             f"alasan huruf {claim.ground.value}: diajukan sesudah {deadline.date}"
-            f" (menurut pembacaan lain sesudah {deadline.latest})",
+            f" (menurut penafsiran lain sesudah {deadline.latest})",
             f"ground {claim.ground.value}: filed after {deadline.date}"
             f" (under other readings after {deadline.latest})",
             "UU 14/2008 Pasal 36 ayat (1)",
@@ -76,7 +77,7 @@ def _registration(event: ObjectionRegistered, scene: ObjectionScene) -> Iterator
             event,
             Nature.INCOMPLETE,
             "pemohon tidak diberi tanda bukti penerimaan keberatan",
-            "the applicant was given no receipt of the objection",
+            "the applicant was not given a receipt for the objection",
             "Perki 1/2021 Pasal 41 ayat (6)",
         )
 
@@ -100,7 +101,7 @@ def _settlement(event: Settled, scene: ObjectionScene) -> Iterator[Irregularity]
             event,
             Nature.UNLAWFUL,
             "penolakan karena dikecualikan tidak dapat diselesaikan secara musyawarah",
-            "a refusal on exemption cannot be settled by agreement",
+            "a refusal on the ground of exemption cannot be settled by agreement",
             "UU 14/2008 Pasal 35 ayat (2)",
         )
 
@@ -114,7 +115,7 @@ def _answer(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregul
             event,
             Nature.UNLAWFUL,
             "putusan bawahan dikuatkan tanpa alasan tertulis",
-            "the decision below is upheld without written reasons",
+            "the PPID's decision is upheld without written reasons",
             "UU 14/2008 Pasal 36 ayat (3)",
         )
     if event.outcome is ObjectionOutcome.UPHELD_EXEMPTION and event.exemption_letter is None:
@@ -122,7 +123,7 @@ def _answer(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregul
             event,
             Nature.UNLAWFUL,
             "ditolak karena dikecualikan tanpa surat keputusan pengecualian",
-            "refused on exemption without the exemption decision letter",
+            "refused as exempt without the exemption decision letter",
             "Perki 1/2021 Pasal 44 ayat (3)",
         )
     if event.number is None:
@@ -138,6 +139,6 @@ def _answer(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregul
             event,
             Nature.INCOMPLETE,
             "uraian atas alasan keberatan tidak disebut",
-            "nothing is said about the grounds of the objection",
+            "the answer does not deal with the grounds of the objection",
             "Perki 1/2021 Pasal 44 ayat (2) huruf c",
         )

@@ -40,7 +40,7 @@ class ObjectionOutcome(Enum):
 
 
 class ObjectionRegistered(Event):
-    """The PPID enters the objection in its register, numbers and receipts it (Perki 41, 43)."""
+    """The PPID registers the objection and gives it a number and a receipt (Perki 41, 43)."""
 
     kind: Literal["registered"] = "registered"
     by: Actor = Actor.PPID
@@ -56,7 +56,7 @@ class ReceivedBySuperior(Event):
 
 
 class Settled(Event):
-    """Both sides settle grounds b to g by agreement (UU 35(2))."""
+    """Both sides settle grounds b to g by agreement (musyawarah; UU 35(2))."""
 
     kind: Literal["settled"] = "settled"
     by: Actor = Actor.SUPERIOR
@@ -64,10 +64,10 @@ class Settled(Event):
 
 
 class ObjectionAnswered(Event):
-    """The superior answers in writing (UU 36(2)-(3), Perki 44).
+    """The superior answers in writing (tanggapan tertulis; UU 36(2)-(3), Perki 44).
 
-    `reasons` is the rebuttal of the grounds; `exemption_letter` what a refusal on exemption
-    attaches; `received_on` when the applicant got it.
+    `reasons` answers the grounds; `exemption_letter` is what a refusal as exempt attaches;
+    `received_on` is when the applicant got the answer.
     """
 
     kind: Literal["answered"] = "answered"
@@ -80,7 +80,7 @@ class ObjectionAnswered(Event):
 
 
 class CarriedOut(Event):
-    """The PPID does what the superior's answer says (Perki 8(2)c)."""
+    """The PPID carries out the superior's answer (Perki 8(2)c)."""
 
     kind: Literal["carried_out"] = "carried_out"
     by: Actor = Actor.PPID

@@ -40,11 +40,11 @@ class InformationObjection(ObjectionRecord):
     """
 
     def completeness(self) -> tuple[Finding, ...]:
-        """Return what the objection lacks (Perki 39(4), 41(5), 42(1))."""
+        """Return what is missing from the objection (Perki 39(4), 41(5), 42(1))."""
         return tuple(lacking_of(self))
 
     def filing(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
-        """Return whether the objection came too late or too early for each ground.
+        """Return for which grounds the objection came too late or too early.
 
         A ground whose day is not known is not judged; the dossier may know it.
         """
@@ -62,7 +62,7 @@ class InformationObjection(ObjectionRecord):
         return irregularities_of(event, scene)
 
     def apply(self, progress: ObjectionProgress, event: Event, before: str) -> None:
-        """Note what the superior decided."""
+        """Record what the superior decided."""
         del before
         if isinstance(event, ObjectionAnswered):
             progress.outcome = event.outcome

@@ -1,7 +1,7 @@
 """Objections as they came in (keberatan): what is stored, and where the fold stands.
 
 UU 14/2008 Pasal 35 and 36, Perki 1/2021 Pasal 39 to 44. What an objection needs to know of the
-request it is told as plain days; a record alone answers "unknown" where it cannot know.
+request is given to it as plain days; a record alone answers "unknown" where it cannot know.
 """
 
 from __future__ import annotations
@@ -44,19 +44,19 @@ class ObjectionGround(LabelledEnum):
         "periodic information not provided",
     )
     NOT_ANSWERED = ("c", "permohonan tidak ditanggapi", "request not answered")
-    NOT_AS_ASKED = ("d", "ditanggapi tidak sebagaimana diminta", "answered otherwise than asked")
+    NOT_AS_ASKED = ("d", "ditanggapi tidak sebagaimana diminta", "not answered as requested")
     NOT_GRANTED = ("e", "permohonan tidak dipenuhi", "request not granted")
     UNREASONABLE_COST = ("f", "biaya tidak wajar", "unreasonable cost")
-    TOO_LATE = ("g", "disampaikan melewati waktu", "given after the time")
+    TOO_LATE = ("g", "disampaikan melewati waktu", "given after the time limit")
 
     @property
     def citation(self) -> str:
-        """Where the Act sets it."""
+        """The letter of the Act that sets it."""
         return f"UU 14/2008 Pasal 35 ayat (1) huruf {self.value}"
 
 
 class GroundClaim(Record):
-    """A ground that the applicant claims, and the day on which it was found; None if unknown."""
+    """A ground that the applicant claims (alasan), and the day it was found; None if unknown."""
 
     ground: ObjectionGround
     found_on: Day | None = None
@@ -115,7 +115,7 @@ class ObjectionRecord(Case[ObjectionProgress]):
             raise RecordError(
                 field="claims",
                 problem_id="alasan yang sama disebut dua kali",
-                problem_en="the same ground is claimed twice",
+                problem_en="duplicate ground",
                 citation="UU 14/2008 Pasal 35 ayat (1)",
             )
         return self
@@ -127,7 +127,7 @@ class ObjectionRecord(Case[ObjectionProgress]):
 
     @property
     def number(self) -> str | None:
-        """Its number in the register, once it has one."""
+        """The number in the register; None before it has one."""
         given = self.progress().done.get("registered")
         return given.number if isinstance(given, ObjectionRegistered) else None
 

@@ -15,7 +15,7 @@ __all__ = ["lacking_of"]
 
 
 def lacking_of(case: RequestRecord) -> Iterator[Finding]:
-    """Yield what a request lacks, with the article that asks for it."""
+    """Yield what is missing from a request, with the article that asks for it."""
     if case.applicant is not None:
         yield from case.applicant.missing()
     for name, citation, said_id, said_en in _fields_wanted(case.channel):

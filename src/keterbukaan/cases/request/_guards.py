@@ -52,7 +52,7 @@ def _late_correction(event: Event, scene: RequestScene) -> Iterator[Irregularity
             event,
             Nature.TOO_LATE,
             f"diserahkan sesudah {deadline.date}; Badan Publik boleh tetap memprosesnya",
-            f"handed in after {deadline.date}; the body may still take it up",
+            f"handed in after {deadline.date}; the body may still process it",
             "Perki 1/2021 Pasal 33 ayat (3)",
         )
 
@@ -79,7 +79,7 @@ def _late_check(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
             event,
             Nature.UNLAWFUL,
             "surat keterangan tidak menyebut apa yang kurang",
-            "the certificate does not say what is lacking",
+            "the certificate does not say what is missing",
             "Perki 1/2021 Pasal 33 ayat (2)",
         )
     if scene.progress.state != "registered":
@@ -161,7 +161,7 @@ def _answer(event: Answered, scene: RequestScene) -> Iterator[Irregularity]:
 
 
 def _item_answer(event: Answered, answer: ItemAnswer) -> Iterator[Irregularity]:
-    """Check one item: without what a refusal needs it has no effect; else it is incomplete."""
+    """Yield what is missing from one answer; without its basis a refusal has no effect."""
     where = f"rincian {answer.item}: ", f"item {answer.item}: "
     if answer.outcome is ItemOutcome.REFUSED_AS_EXEMPT:
         if answer.exemption_letter is None:
@@ -194,7 +194,7 @@ def _item_answer(event: Answered, answer: ItemAnswer) -> Iterator[Irregularity]:
                 event,
                 Nature.INCOMPLETE,
                 f"{where[0]}{said_id} tidak disebut",
-                f"{where[1]}{said_en} not stated",
+                f"{where[1]}{said_en} is not stated",
                 f"Perki 1/2021 Pasal 31 ayat (4) huruf {letter}",
             )
 
@@ -208,7 +208,7 @@ def _contents_wanted(answer: ItemAnswer) -> Iterator[tuple[str, str, str, str]]:
     if answer.cost:
         yield "how_to_pay", "e", "cara pembayaran", "how to pay"
     if answer.outcome is ItemOutcome.GRANTED_PARTLY:
-        yield "redaction", "g", "penjelasan penghitaman", "why passages are blacked out"
+        yield "redaction", "g", "penjelasan penghitaman", "the explanation of the redaction"
     if answer.outcome in {ItemOutcome.NOT_HELD, ItemOutcome.NOT_DOCUMENTED}:
         yield "reason", "i", "penjelasan mengapa tidak dapat diberikan", "why it cannot be given"
 
@@ -220,7 +220,7 @@ def _copy(event: CopyRequested, scene: RequestScene) -> Iterator[Irregularity]:
             event,
             Nature.NO_EFFECT,
             "tidak ada yang dikabulkan untuk disalin",
-            "nothing was granted of which to have a copy",
+            "nothing was granted that could be copied",
             "Perki 1/2021 Pasal 35 ayat (2)",
         )
 
@@ -232,7 +232,8 @@ def _payment(event: Paid, scene: RequestScene) -> Iterator[Irregularity]:
             event,
             Nature.UNLAWFUL,
             "biaya baru dapat dipungut sesudah permohonan dikabulkan dan biayanya diberitahukan",
-            "a cost is due only once the request is granted and the cost was told",
+            "a cost is due only once the request is granted and the applicant was informed of "
+            "the cost",
             "Perki 1/2021 Pasal 31 ayat (4) huruf e",
         )
     if event.how is Payment.CASH and event.receipt is None:
@@ -253,7 +254,7 @@ def _delivery(event: Given, scene: RequestScene) -> Iterator[Irregularity]:
             event,
             Nature.UNLAWFUL,
             "yang diberikan tidak termasuk yang dikabulkan",
-            "what is given was not granted",
+            "what was given was not granted",
             "Perki 1/2021 Pasal 35 ayat (1)",
         )
         return
@@ -264,7 +265,7 @@ def _delivery(event: Given, scene: RequestScene) -> Iterator[Irregularity]:
                 event,
                 Nature.LATE,
                 f"rincian {number} diberikan sesudah {ready}, hari yang dijanjikan Badan Publik; "
-                "undang-undang tidak memberi angka",
-                f"item {number} given after {ready}, the day the body stated; the law gives none",
+                "undang-undang tidak menetapkan harinya",
+                f"item {number} given after {ready}, the day the body stated; the law sets no day",
                 "Perki 1/2021 Pasal 31 ayat (4) huruf f",
             )

@@ -139,10 +139,10 @@ def _late_since(scene: RequestScene, on: date) -> date | None:
 _GROUNDS = {
     "a": ("ditolak sebagai informasi yang dikecualikan", "refused as exempt"),
     "c": ("tidak ditanggapi", "not answered"),
-    "d": ("ditanggapi tidak sebagaimana diminta", "answered otherwise than asked"),
+    "d": ("ditanggapi tidak sebagaimana diminta", "not answered as requested"),
     "e": ("tidak dipenuhi", "not granted"),
     "f": ("dikenai biaya yang tidak wajar", "charged an unreasonable cost"),
-    "g": ("diberikan melewati waktu", "given after the time"),
+    "g": ("diberikan melewati waktu", "given after the time limit"),
 }
 
 

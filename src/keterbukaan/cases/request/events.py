@@ -89,7 +89,7 @@ class DeclaredComplete(Event):
 
 
 class DeclaredIncomplete(Event):
-    """The PPID issues a certificate saying what the request lacks (Perki 33(2)).
+    """The PPID issues a certificate of what is missing (surat keterangan; Perki 33(2)).
 
     `received_on` is when the applicant got it; without it, the day of the event.
     """
@@ -101,7 +101,7 @@ class DeclaredIncomplete(Event):
 
 
 class Corrected(Event):
-    """The applicant hands in a correction (Perki 33(3))."""
+    """The applicant hands in a correction (perbaikan; Perki 33(3))."""
 
     kind: Literal["corrected"] = "corrected"
     by: Actor = Actor.APPLICANT
@@ -115,7 +115,7 @@ class NoCorrectionNoted(Event):
 
 
 class Extended(Event):
-    """The PPID tells the applicant that the answer takes longer, and why (UU 22(8), Perki 36)."""
+    """The PPID extends the time to answer, with reasons (perpanjangan; UU 22(8), Perki 36)."""
 
     kind: Literal["extended"] = "extended"
     by: Actor = Actor.PPID
@@ -159,14 +159,14 @@ class Answered(Event):
 
 
 class CopyRequested(Event):
-    """The applicant fills in the form for a copy (Perki 35(3)a)."""
+    """The applicant fills in the form for a copy (permintaan salinan; Perki 35(3)a)."""
 
     kind: Literal["copy_requested"] = "copy_requested"
     by: Actor = Actor.APPLICANT
 
 
 class Paid(Event):
-    """The cost is paid; a receipt is owed for cash (Perki 38(3)-(4))."""
+    """The cost is paid; for cash a receipt is owed (biaya salinan; Perki 38(3)-(4))."""
 
     kind: Literal["paid"] = "paid"
     by: Actor = Actor.SERVICE_OFFICER

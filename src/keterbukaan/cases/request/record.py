@@ -77,7 +77,7 @@ class RequestProgress(Progress):
 
     @property
     def is_within_ordinary_time(self) -> bool:
-        """Whether its time to be answered was not extended."""
+        """Whether the time to answer was not extended."""
         return not self.extended
 
     @property
@@ -119,7 +119,7 @@ class RequestRecord(Case[RequestProgress]):
             raise RecordError(
                 field="items",
                 problem_id="nomor rincian ganda",
-                problem_en="an item's number is used twice",
+                problem_en="duplicate item number",
                 citation="Perki 1/2021 Pasal 29 ayat (5) huruf g",
             )
         return self
@@ -131,7 +131,7 @@ class RequestRecord(Case[RequestProgress]):
 
     @property
     def number(self) -> str | None:
-        """Its number in the register, once it has one."""
+        """The number in the register; None before it has one."""
         given = self.progress().done.get("registered")
         return given.number if isinstance(given, Registered) else None
 
@@ -149,7 +149,7 @@ class RequestRecord(Case[RequestProgress]):
     def kept_on(
         self, clock: Clock, deadline: Deadline, scene: Scene[Any, RequestProgress]
     ) -> date | None:
-        """Return when a limit was kept: an answer when the last item was sent its answer.
+        """Return when a limit was kept: that to answer, when the last item's answer was sent.
 
         What came before a limit began does not keep it: a check before the entry in the register.
         """
@@ -166,9 +166,9 @@ class RequestRecord(Case[RequestProgress]):
     def is_overtaken(
         self, clock: Clock, found: CaseDeadline, scene: Scene[Any, RequestProgress]
     ) -> bool:
-        """Return whether nobody need answer any more, a correction never having come (Perki 33(4)).
+        """Return whether no answer is due any more, since no correction came (Perki 33(4)).
 
-        A limit that ended before it began, as a reading may have it, is left out, too.
+        A limit that ended before it began, as can happen under some readings, is left out, too.
         """
         if clock.limit not in ANSWERS:
             return found.deadline.date < scene.progress.days[clock.since[0]]

@@ -55,7 +55,7 @@ class InformationRequest(RequestRecord):
     """
 
     def completeness(self) -> tuple[Finding, ...]:
-        """Return what the request lacks (Perki 27, 29(5), 30(1); UU 22(2)-(3))."""
+        """Return what is missing from the request (Perki 27, 29(5), 30(1); UU 22(2)-(3))."""
         return tuple(lacking_of(self))
 
     def guard(self, event: Event, scene: _Scene) -> Iterable[Irregularity]:
@@ -63,7 +63,7 @@ class InformationRequest(RequestRecord):
         return irregularities_of(event, scene)
 
     def apply(self, progress: RequestProgress, event: Event, before: str) -> None:
-        """Note the answers and deliveries; a part of them does not end the stage."""
+        """Record answers and deliveries; the stage does not end with a part of them."""
         if isinstance(event, DeclaredIncomplete):
             progress.days[INCOMPLETENESS_RECEIVED] = event.received_on or event.on
         elif isinstance(event, Extended):
@@ -112,8 +112,8 @@ class InformationRequest(RequestRecord):
     ) -> tuple[tuple[str, date | None], ...]:
         """Return the grounds of objection that the history supports on a day, by letter.
 
-        With each stands the day on which it was found; None for silence, whose day the law
-        counts from the end of the time to answer. Whether an answer is other than asked (d) or a
-        cost unreasonable (f) is for the applicant to say, so they stand where they can be.
+        Each comes with the day on which it was found; None for silence, whose day the law counts
+        from the end of the time to answer. Only the applicant can say whether an answer is not as
+        requested (d) or a cost unreasonable (f), so both are returned wherever they are possible.
         """
         return tuple(grounds_of(self.scene(under, on=plain_day(on)), on))

@@ -46,7 +46,7 @@ _LEGEND: tuple[tuple[str, str, str], ...] = (
 
 @frozen
 class _Scale:
-    """Where a day stands on the sheet."""
+    """Where a day is on the sheet."""
 
     first: date
     days: int
@@ -111,6 +111,7 @@ def _sheet(timeline: Sheet, lang: Language, scale: _Scale, height: int) -> Itera
 
 def _legend(lang: Language) -> Iterator[str]:
     x = float(_MARGIN)
+    # Text cannot be measured without a browser: its width is estimated from its letters.
     for colour, said_id, said_en in _LEGEND:
         said = said_id if lang == "id" else said_en
         yield f'<rect x="{x}" y="46" width="16" height="10" fill="{colour}" stroke="{_LINE}"/>'
@@ -231,7 +232,7 @@ def _text(  # noqa: PLR0913 - one for each attribute of the element
 
 
 def _labelled(label: str, read: Verification) -> str:
-    """Shorten a label and leave room for the word that says how its rule was read."""
+    """Return a shortened label, with the word that says how its rule was verified."""
     mark = marked("", read)
     return _shortened(label, _CUT - len(mark)) + mark
 

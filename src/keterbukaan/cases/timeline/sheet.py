@@ -1,4 +1,4 @@
-"""What a timeline shows: events as dots, limits as bars, and the day on which it is read."""
+"""What a timeline shows: events as dots, limits as bars, and the day for which it is drawn."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["Bar", "BarState", "Dot", "Sheet", "marked"]
 
 
 def marked(label: str, read: Verification) -> str:
-    """Say a label with its reading status where its rule was not read in its own text."""
+    """Return a label, with its verification where its rule was not read in its own text."""
     return label if read is Verification.OWN_TEXT else f"{label} [{read.value}]"
 
 
@@ -49,7 +49,7 @@ class Dot(Labelled):
 
     @property
     def rule(self) -> str:
-        """Its article, and how that was read where it was not in its own text."""
+        """Its article, with its verification where that was not read in its own text."""
         return cited(self.citation, self.read)
 
 
@@ -69,11 +69,11 @@ class Bar:
 
     @property
     def rule(self) -> str:
-        """Its article, and how that was read where it was not in its own text."""
+        """Its article, with its verification where that was not read in its own text."""
         return cited(self.citation, self.read)
 
     def label(self, lang: Language) -> str:
-        """Say what the limit is for."""
+        """Return the label in the given language: the title of the limit."""
         return title(self.limit, lang)
 
 
@@ -89,11 +89,11 @@ class Sheet:
     under: Jurisdiction = field(factory=Jurisdiction.national, repr=False, eq=False)
 
     def who(self, actor: Actor, lang: Language) -> str:
-        """Say who acts, as the body calls them."""
+        """Return who acts in the given language, as the body calls them."""
         return actor_words(actor, lang, self.under)
 
     def heading(self, lang: Language) -> str:
-        """Say which case it is."""
+        """Return the heading in the given language."""
         return self.heading_id if lang == "id" else self.heading_en
 
     @property

@@ -30,15 +30,15 @@ class Timeline(Sheet):
     """A case on a day, in every form (lini masa)."""
 
     def text(self, lang: Language = "id") -> str:
-        """Write it as lines: every event, then every limit, each with its article."""
+        """Return it as lines: every event, then every limit, each with its article."""
         return "\n".join(_lines(self, lang)) + "\n"
 
     def mermaid(self, lang: Language = "id") -> str:
-        """Write it as a Mermaid Gantt diagram, for pages that draw those."""
+        """Return it as a Mermaid Gantt diagram, for pages that draw those."""
         return "\n".join(_gantt(self, lang)) + "\n"
 
     def svg(self, lang: Language = "id") -> str:
-        """Draw it as one self-contained SVG."""
+        """Return it as one self-contained SVG."""
         return draw(self, lang)
 
     def to_dict(self) -> dict[str, object]:
@@ -143,7 +143,7 @@ def _bar(each: CaseDeadline, on: date) -> Bar:
         state = BarState.KEPT if done <= deadline.date else BarState.LATE
     elif on <= deadline.date:
         state = BarState.RUNNING
-    else:  # a right that nobody used is no lateness
+    else:  # a right that nobody used is not late
         is_right = deadline.provision.nature is LimitNature.RIGHT
         state = BarState.UNUSED if is_right else BarState.MISSED
     begins, ends = sorted((deadline.since, deadline.date))
@@ -184,7 +184,7 @@ def _limit_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
 
 
 def _table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Align the columns of some rows; the last is as long as it is."""
+    """Yield rows with aligned columns; an irregularity, without a first cell, keeps its length."""
     held = list(rows)
     marked = [row for row in held if row[0]]
     widths = [max(map(len, column)) for column in zip(*marked, strict=True)]
@@ -216,10 +216,10 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
 
 
 def _safe(text: str) -> str:
-    """Take out what Mermaid would read as its own signs."""
+    """Return a text without the signs that Mermaid would take as its own."""
     return "".join(" " if letter in ":;#%" else letter for letter in _one_line(text))
 
 
 def _one_line(text: str) -> str:
-    """Take out what ends a line, or cannot be shown at all."""
+    """Return a text without what ends a line or cannot be shown at all."""
     return "".join(letter if letter.isprintable() else " " for letter in text)
