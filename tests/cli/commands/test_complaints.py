@@ -177,7 +177,7 @@ def test_a_register_is_judged_as_it_stood_at_the_end_of_a_month() -> None:
 def test_what_another_reading_would_not_find_late_and_estimates_are_marked(tmp_path: Path) -> None:
     found = run("complaints", REGISTER, *ON)
     assert "19*" in found.stdout
-    assert "* menurut pembacaan lain belum terlambat" in found.stdout
+    assert "* menurut penafsiran lain belum terlambat" in found.stdout
     register = tmp_path / "register.csv"
     register.write_text("Nomor,Tanggal diterima\n1,2028-03-01\n", encoding="utf-8")
     later = run("complaints", str(register), "--on", "2028-11-01", "--lang", "en")
