@@ -285,9 +285,8 @@ class WorkingCalendar:
             self._append(table, year)
         origin, rank, working = table
         table = (origin, rank[:], working[:])  # copies take no more room than they need
-        object.__setattr__(
-            self, "_table", table
-        )  # one step: a thread sees the old table or the new
+        # Replaced in one step: another thread sees the old table or the new one, never a part.
+        object.__setattr__(self, "_table", table)
         return table
 
     def _append(self, table: _Table, year: int) -> None:
