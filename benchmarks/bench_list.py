@@ -69,7 +69,7 @@ def row(number: int) -> dict[str, str]:
 
 
 def decided(rows: Sequence[Mapping[str, str]]) -> PublicInformationList:
-    """Take the rows all the way of Pasal 45, with the check for numbers used twice."""
+    """Return the list after every step of Pasal 45, with the check for duplicate numbers."""
     proposal = ListProposal(
         unit="Dinas Komunikasi",
         proposed_on=DAY,

@@ -1,8 +1,8 @@
-"""Real cases before the information commissions, replayed from the days that registers tell.
+"""Real cases before the information commissions, replayed from the days that registers show.
 
 Each row becomes a dossier with the days that are known; what is not known stays unknown. It is
 then classed: was the objection, and was the application to the commission, filed in time, too
-early or too late; and is that so under every reading, or does it hang on one? Beside it stands
+early or too late; and is that so under every reading, or does it depend on one? Beside it stands
 what the commission found.
 
 Run it: `python examples/commission_cases.py`, or with a file of your own in the same form.
@@ -41,7 +41,7 @@ Timing: TypeAlias = Literal["in time", "premature", "too late", "unknown"]
 Row: TypeAlias = Mapping[str, object]
 
 READINGS = [Jurisdiction.national().choosing(*each) for each in product(DayOne, CollectiveLeave)]
-"""Every reading that bears on days which registers tell."""
+"""Every reading that bears on the days that registers show."""
 _NATURES: dict[Nature, Timing] = {
     Nature.PREMATURE: "premature",
     Nature.TOO_LATE: "too late",
@@ -61,7 +61,7 @@ NOTHING_KNOWN: tuple[Timing, Timing] = ("unknown", "unknown")
 
 
 def day(row: Row, *keys: str) -> date | None:
-    """Return the first of some days that a row tells; "2023-03" tells none."""
+    """Return the first of some days that a row holds; "2023-03" is not a day."""
     for key in keys:
         told = row.get(key)
         try:
@@ -72,10 +72,10 @@ def day(row: Row, *keys: str) -> date | None:
 
 
 def dossier(row: Row) -> Dossier | None:
-    """Return what a row tells; None where it tells of no filing.
+    """Return what a row holds as a dossier; None where nothing was filed.
 
     Registers do not say on what ground somebody objected. What the days can support is silence,
-    where there was no answer before, and an answer other than asked, where there was one.
+    where there was no answer before, and an answer not as requested, where there was one.
 
     Raises:
         ContradictionError: its days contradict each other.
@@ -99,7 +99,7 @@ def _request(row: Row, received: date) -> InformationRequest:
     answered = day(row, "request_answer")
     if answered is None:
         return asked
-    # The register tells the day of the answer, not its content, on which nothing here rests.
+    # The register has the day of the answer, not its content, on which nothing here rests.
     item = ItemAnswer(item=1, outcome=ItemOutcome.GRANTED)
     return asked.record(Answered(on=answered, items=(item,)))
 
@@ -112,7 +112,7 @@ def _objection(row: Row, received: date) -> InformationObjection:
     replied = day(row, "response_date")
     if replied is None:
         return objection
-    # Here too only the day is told; "granted" is the one outcome that asks for nothing more.
+    # Here too only the day is known; "granted" is the one outcome that needs nothing more.
     return objection.record(ObjectionAnswered(on=replied, outcome=ObjectionOutcome.GRANTED))
 
 
@@ -130,7 +130,7 @@ def classed(row: Row) -> Class:
 
 
 def _objected(held: Dossier, under: Jurisdiction) -> Timing:
-    """Tell when the objection came; the history that does not support it yet makes it premature."""
+    """Return when the objection came; it is premature where the history does not support it yet."""
     objection = held.resolved(under).objection
     if objection is None or held.request is None:
         return "unknown"
@@ -140,7 +140,7 @@ def _objected(held: Dossier, under: Jurisdiction) -> Timing:
 
 
 def _filed(held: Dossier, under: Jurisdiction) -> Timing:
-    """Tell when the application came; without answer and objection that is not known."""
+    """Return when the application came; without answer and objection that is not known."""
     dispute = held.resolved(under).dispute
     if dispute is None or (dispute.answer_received is None and not dispute.unanswered):
         return "unknown"
@@ -155,7 +155,7 @@ def _timing(found: tuple[Irregularity, ...]) -> Timing:
 
 
 def agrees(row: Row, found: Class) -> bool | None:
-    """Tell whether a finding of the commission fits; None where there is nothing to compare.
+    """Return whether a finding of the commission fits; None where there is nothing to compare.
 
     A case that was heard or mediated cannot have failed on time. One that ended by interlocutory
     decision (sela) may have, or on something else, so that any class fits.

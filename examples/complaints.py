@@ -85,7 +85,7 @@ def late_rows(
     lang: Language,
     rules: dict[str, int],
 ) -> Iterable[tuple[str, ...]]:
-    """Yield what is late and whose; each rule is numbered in `rules`, with its force."""
+    """Yield what is late and whose; each rule is numbered in `rules`, with its legal basis."""
     for each in judged:
         for duty in each.late:
             said = f"{rule(duty)} ({duty.legal_basis.label(lang)})"
@@ -102,7 +102,7 @@ def late_rows(
 
 
 def rule(duty: CaseDeadline) -> str:
-    """Name the rule of a deadline, with its reading status where its text was not read."""
+    """Return the rule of a deadline, with its verification where its text was not read."""
     return cited(duty.deadline.citations[0], duty.deadline.verification)
 
 
@@ -119,7 +119,7 @@ def unit_rows(found: Measures, lang: Language) -> Iterable[tuple[str, ...]]:
 
 
 def problem_line(problem: RowProblem, lang: Language) -> str:
-    """Say where a row is bad and why."""
+    """Return where a row is wrong and why."""
     line = "baris" if lang == "id" else "line"
     return f"{line} {problem.line} ({problem.number}), {problem.column}: {problem.reason(lang)}"
 

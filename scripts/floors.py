@@ -38,7 +38,7 @@ ORDER = (
 
 
 def rooms() -> list[Path]:
-    """Return the rooms of the source in their order; what is in no order comes last."""
+    """Return the rooms of the source in their order; what the list does not name comes last."""
     found = [
         path
         for path in SOURCE.iterdir()
@@ -125,7 +125,7 @@ def docline(path: Path) -> str:
 
 
 def figures() -> str:
-    """Say how many rooms, floors and arrows there are."""
+    """Return how many rooms, floors and arrows there are."""
     count = sum(map(len, arrows().values()))
     return f"{len(arrows())} rooms, {len(floors())} floors, {count} arrows, {len(upward())} upward"
 

@@ -1,7 +1,7 @@
 """Write docs/schemas: the JSON Schema of what each command prints and of each kind of record.
 
 `python scripts/schemas.py` writes them anew, from the models alone. Other systems read these files:
-where one changes, tell of it in the changelog.
+where one changes, say so in the changelog.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def _text(schema: dict[str, object], *, sort_keys: bool = False) -> str:
 
 
 def main() -> None:
-    """Write every schema, and take away those of what is gone."""
+    """Write every schema, and remove those of commands and records that are gone."""
     written = schemas()
     for name, text in written.items():
         (SCHEMAS / f"{name}.json").write_text(text, encoding="utf-8")

@@ -41,7 +41,7 @@ def page_of(each: ItemList | Item) -> str:
 
 
 def interval(limit: str | None) -> str:
-    """Link the limit after which something must be renewed, or say that there is none."""
+    """Return a link to the limit after which something must be renewed, or that there is none."""
     return NONE_SET if limit is None else linked_length(limit)
 
 

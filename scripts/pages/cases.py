@@ -45,7 +45,7 @@ NATURES = {
     ),
     Nature.INCOMPLETE: (
         "isi yang diwajibkan tidak lengkap",
-        "something that the text wants in it is missing",
+        "something that the text requires in it is missing",
         "kept, with effect",
     ),
     Nature.PREMATURE: (

@@ -90,7 +90,7 @@ def _at_a_glance(limit: TimeLimit) -> Iterator[str]:
         ("Dasar", "Basis", str(limit.citation), "the provision that governs"),
         (
             "Status baca",
-            "Reading status",
+            "Verification",
             limit.read.label("id"),
             limit.read.label("en"),
         ),
@@ -150,7 +150,7 @@ def _provision(limit: TimeLimit, relation: str, *, said: bool) -> Iterator[str]:
         ("Batas · _Limit_", both(partial(length, limit))),
         ("Dimulai oleh · _Starts with_", ", ".join(f"`{start}`" for start in limit.starts_from)),
         ("Berlaku · _In force_", in_force_span(since, until)),
-        ("Status baca · _Reading status_", mark + both(limit.read.label)),
+        ("Status baca · _Verification_", mark + both(limit.read.label)),
         ("Keyakinan · _Confidence_", f"{sure('id')} · {sure('en')}"),
     ]
     if limit.note:
@@ -159,7 +159,7 @@ def _provision(limit: TimeLimit, relation: str, *, said: bool) -> Iterator[str]:
 
 
 def in_force_span(since: date | None, until: date | None) -> str:
-    """Say from when until when something is in force."""
+    """Return from when until when something is in force."""
     begun = f"sejak · from {since}" if since else "hari pertama tidak terbaca · first day not read"
     return f"{begun}, sampai · until {until}" if until else begun
 
@@ -187,7 +187,7 @@ def _relation(agreement: Agreement) -> str:
 
 def _bearing_readings(limit: str) -> Iterator[str]:
     names = _questions_about(limit)
-    yield "## Pembacaan · Readings that bear on it"
+    yield "## Penafsiran · Readings that bear on it"
     yield ""
     if not names:
         yield "Tidak ada: tidak ada tanggal yang bergantung padanya."

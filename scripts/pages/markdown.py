@@ -8,7 +8,7 @@ from typing import TypeAlias
 from keterbukaan.errors import Language
 
 Pages: TypeAlias = Mapping[str, Callable[[], str]]
-"""Pages by their path below docs/; each is printed when it is called for, which takes time."""
+"""Pages by their path below docs/; each is printed only when asked for, since that takes time."""
 Words: TypeAlias = Callable[[Language], str]
 """What is said in either language, such as a `label`."""
 

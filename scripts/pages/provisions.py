@@ -34,21 +34,21 @@ def is_read(limit: TimeLimit) -> bool:
 
 
 def length(limit: TimeLimit, lang: Language) -> str:
-    """Say how long a limit is, or what stands there in place of a number."""
+    """Return how long a limit is, or what stands in place of a number."""
     if limit.amount is None or limit.unit is None:
         return limit.kind.label(lang)
     return limit.unit.counted(limit.amount, lang)
 
 
 def place(source: Source) -> str:
-    """Name a source with its address as linked data, where it has one."""
+    """Return a source with its address as linked data, where it has one."""
     if isinstance(source, Citation):
         return f"{source} `{source.akn}`"
     return str(source)
 
 
 def places(citations: Iterable[Citation]) -> str:
-    """Name citations, each with the mark of its regulation."""
+    """Return citations, each with the mark of its regulation."""
     return "<br>".join(f"{each}{mark(each)}" for each in citations)
 
 
@@ -75,7 +75,7 @@ def _status(citation: Citation) -> Verification:
 
 
 def linked_length(limit: str) -> str:
-    """Link a limit from a page of another folder, with its length below."""
+    """Return a link to a limit from a page of another folder, with its length below."""
     found = governing(limit)
     unread = "" if is_read(found) else UNREAD
     said = both(lambda lang: length(found, lang))

@@ -1,4 +1,4 @@
-"""The page of the readings: each open question, its options, and an example in which they part."""
+"""The page of the readings: each open question, its options, an example in which they differ."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ EXAMPLES: Mapping[str, tuple[str, Mapping[str, date]]] = {
     ),
     "roll-over": ("report.annual", {"fiscal_year.closed": date(2024, 12, 31)}),
 }
-"""For each open question a limit, and facts under which its options part."""
+"""For each open question a limit, and facts under which its options differ."""
 
 ABOUT_CONSENT = "exemption-consent"
 """The question that moves no date."""

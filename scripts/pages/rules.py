@@ -50,7 +50,7 @@ def pages() -> Pages:
 
 def menu() -> list[object]:
     """Return what stands in the menu under the rules."""
-    entries: list[object] = ["rules/index.md", {"Readings (pembacaan)": "rules/readings.md"}]
+    entries: list[object] = ["rules/index.md", {"Readings (penafsiran)": "rules/readings.md"}]
     for title, limits in _grouped():
         entries.append({title: [{limit: f"rules/{limit}.md"} for limit in limits]})
     return entries
@@ -100,7 +100,7 @@ def _limit(limit: str) -> str:
 def _regulations(book: Rulebook) -> Iterator[str]:
     yield "The regulations and practices from which provisions were read, the highest first."
     yield ""
-    yield "| | Judul · Title | Berlaku · In force | Status baca · Reading status |"
+    yield "| | Judul · Title | Berlaku · In force | Status baca · Verification |"
     yield "| --- | --- | --- | --- |"
     for each in book.regulations:
         mark = "" if each.read is Verification.OWN_TEXT else UNREAD

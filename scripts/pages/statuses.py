@@ -1,4 +1,4 @@
-"""The reading status of what was not read in its own text, as the pages of cases show it."""
+"""The verification of what was not read in its own text, as the pages of cases show it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def status(read: Verification) -> str:
 
 
 def unread_legend() -> str:
-    """Say what the statuses on a page mean."""
+    """Return what the statuses on a page mean."""
     return with_statuses(_LEGEND)
 
 
@@ -38,7 +38,7 @@ def with_statuses(text: str) -> str:
 
 
 def actor(who: Actor) -> str:
-    """Name who acts; a role in handling complaints carries how it was read."""
+    """Return who acts; a role in handling complaints carries its verification."""
     said_id, said_en = actor_words(who, "id"), actor_words(who, "en")
     role = ComplaintRoles.national().role_of(who)
     read = "" if role is None else status(role.read)
@@ -46,7 +46,7 @@ def actor(who: Actor) -> str:
 
 
 def sources(cited: Iterable[Source], read: Verification) -> str:
-    """Name the sources; the status of several stands on a line of its own, for it is of all."""
+    """Return the sources; the status of several stands on its own line, since it is that of all."""
     said = [*map(str, cited)]
     shown = status(read)
     if len(said) > 1 and shown:
@@ -55,5 +55,5 @@ def sources(cited: Iterable[Source], read: Verification) -> str:
 
 
 def linked_limit(limit: str) -> str:
-    """Link a limit, with its reading status where its rule was not read in its own text."""
+    """Return a link to a limit, with its verification where it was not read in its own text."""
     return f"[{code(limit)}](../rules/{limit}.md){status(governing(limit).read)}"

@@ -26,7 +26,7 @@ def last_day(
 
     A negative amount counts backwards and always leaves the start out. `include_start` makes the
     event's day (or, if it is off, the next working day) day one; months and years go from date
-    to date and know no day one.
+    to date and have no day one.
 
     Raises:
         CalendarRangeError: the count leads outside the calendar.
@@ -86,7 +86,9 @@ def _counting_in(start: date, amount: int, calendar: WorkingCalendar) -> date:
     """Return the n-th working day from a day on, that day included."""
     if start > date(calendar.first_year, 1, 1):
         return calendar.add(start - _ONE_DAY, amount)
-    return calendar.add(start, amount - calendar.is_working_day(start))  # its eve is not known
+    return calendar.add(
+        start, amount - calendar.is_working_day(start)
+    )  # nothing is known of the day before
 
 
 def _months_after(start: date, months: int, calendar: WorkingCalendar) -> date:

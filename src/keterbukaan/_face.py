@@ -12,7 +12,7 @@ def face(
 ) -> tuple[list[str], Callable[[str], object], Callable[[], list[str]]]:
     """Return `__all__`, `__getattr__` and `__dir__` of a package.
 
-    The table holds, for each module, the names that the package shows of it, parted by spaces. A
+    The table holds, for each module, the names that the package shows of it, separated by spaces. A
     package writes the same names once more as imports for type checkers, since those cannot follow
     a table; a test holds the two together.
     """

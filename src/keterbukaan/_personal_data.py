@@ -1,7 +1,7 @@
 """Personal data in free text: found by its form, and masked before anything is made public.
 
-Perki 1/2021 Pasal 5 ayat (3) wants it protected in everything a body publishes. A name cannot be
-told from other words; numbers and addresses of this form can.
+Perki 1/2021 Pasal 5 ayat (3) requires it to be protected in everything a body publishes. A name
+cannot be told apart from other words; numbers and addresses of this form can.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def masked(text: str) -> str:
 
 
 def is_like_a_nik(text: str) -> bool:
-    """Tell whether a text has the form of a NIK: 16 digits with a day of birth in 7 to 10.
+    """Return whether a text has the form of a NIK: 16 digits with a day of birth in 7 to 10.
 
     A woman's day of birth has 40 added.
     """

@@ -1,4 +1,4 @@
-"""Words in both languages: what has a label, how days are said, how parts are listed.
+"""Words in both languages: labels, days, and lists of parts.
 
 Nothing here knows law or calendar: what a unit, a kind of day or a decree is called stands with
 its class.
@@ -104,7 +104,7 @@ def month_day(day: date, lang: Language) -> str:
 
 
 def month_name(month: int, lang: Language) -> str:
-    """Return what a month is called."""
+    """Return the name of a month."""
     return _MONTHS[lang][month - 1]
 
 

@@ -5,7 +5,7 @@ to translate; `text("id")` and `text("en")` say what was wrong, where, and what 
 
 `CODES` is the one register of every code. A new error is one class here: its docstring is its
 meaning in English, `meaning_id` the same in Indonesian. What is wrong with one row or one field
-stops nothing and is no error of its own: such a code stands in `_OF_ROWS`.
+stops nothing and is not an error of its own: such a code stands in `_OF_ROWS`.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class KeterbukaanError(Exception):
         self.fields = fields
 
     def text(self, lang: Language = "en") -> str:
-        """Say what was wrong and what to do, in Indonesian or English."""
+        """Return what was wrong and what to do, in Indonesian or English."""
         template = self.template_id if lang == "id" else self.template_en
         return template.format(**self.fields)
 
@@ -76,12 +76,10 @@ def _rebuild(kind: type[KeterbukaanError], fields: dict[str, object]) -> Keterbu
 
 
 class DataFileError(KeterbukaanError):
-    """A rule, calendar or jurisdiction file does not say what such a file may say."""
+    """A rule, calendar or jurisdiction file holds something that is not allowed in it."""
 
     code = "KB-D01"
-    meaning_id = (
-        "Berkas aturan, kalender, atau badan publik memuat yang tidak boleh ada di dalamnya."
-    )
+    meaning_id = "Berkas aturan, kalender, atau badan publik memuat isi yang tidak diperbolehkan."
     template_id = "{file}, {entry}, kunci {key!r}: {problem_id}"
     template_en = "{file}, {entry}, key {key!r}: {problem_en}"
 
@@ -192,7 +190,7 @@ class NaiveMomentError(KeterbukaanError):
         "Beri zonanya, misalnya 2026-03-12T23:50+07:00 (WIB), +08:00 (WITA) atau +09:00 (WIT)."
     )
     template_en = (
-        "{moment} has no time zone, so its day at the office cannot be told. "
+        "{moment} has no time zone, so its day at the office cannot be determined. "
         "Give it a zone, such as 2026-03-12T23:50+07:00 (WIB), +08:00 (WITA) or +09:00 (WIT)."
     )
 
@@ -201,7 +199,7 @@ class NotADayError(KeterbukaanError):
     """A plain day (`datetime.date`) was needed and something else was given."""
 
     code = "KB-K03"
-    meaning_id = "Yang diperlukan sebuah hari (`datetime.date`), tetapi yang diberikan lain."
+    meaning_id = "Yang diperlukan sebuah hari (`datetime.date`), tetapi yang diberikan bukan itu."
     template_id = (
         "Di sini diperlukan sebuah hari (datetime.date) menurut zona waktu badan, bukan {given}."
     )
@@ -218,7 +216,7 @@ class TableFileError(KeterbukaanError):
 
 
 class RecordError(KeterbukaanError, ValueError):
-    """A record says what the law or the format does not allow; `field` names where.
+    """A record holds what the law or the format does not allow; `field` names where.
 
     It is a `ValueError` too, so that a pydantic model reports it at the field's place, and a web
     framework answers "422" and not "500".
@@ -226,7 +224,7 @@ class RecordError(KeterbukaanError, ValueError):
 
     code = "KB-I01"
     meaning_id = (
-        "Catatan memuat yang tidak dibolehkan hukum atau bentuknya; `field` menyebut tempatnya."
+        "Catatan memuat isi yang tidak dibolehkan hukum atau bentuknya; `field` menyebut tempatnya."
     )
     template_id = "{field}: {problem_id} ({citation})"
     template_en = "{field}: {problem_en} ({citation})"
@@ -276,7 +274,7 @@ class MissingExtraError(KeterbukaanError, ImportError):
 
 
 class UnlawfulEvent(KeterbukaanError):  # noqa: N818 - it is the event that is wrong, not the call
-    """An official act that the law gives no effect; the case stays as it was."""
+    """An official act to which the law gives no effect; the case stays as it was."""
 
     code = "KB-C01"
     meaning_id = (
@@ -316,7 +314,7 @@ _OF_ROWS = (
         "KB-I05",
         None,
         "Isian sebuah catatan, formulir, atau daftar tidak ada, tidak dikenal, atau salah bentuk.",
-        "A field of a record, form or list is missing, unknown, or not of its form.",
+        "A field of a record, form or list is missing, unknown, or not in its format.",
     ),
     Code(
         "KB-R02", None, "Baris register tidak memuat tanggal.", "A row of a register holds no date."

@@ -152,7 +152,7 @@ def test_an_unknown_kind_of_event_is_not_repeated() -> None:
     with pytest.raises(ValidationError) as caught:
         InformationRequest.model_validate(data)
     assert "3201" not in str(caught.value)
-    assert problems_of(caught.value)[0].reason_en == "is of no known kind"
+    assert problems_of(caught.value)[0].reason_en == "is not an allowed kind"
     with pytest.raises(RecordError) as refused:
         InformationRequest.load(data)
     assert refused.value.__context__ is None

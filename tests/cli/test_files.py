@@ -16,11 +16,11 @@ from keterbukaan.cli import files as cli_files
 @pytest.mark.parametrize(
     ("text", "told_id", "told_en"),
     [
-        ('{"number": ', "bukan JSON yang utuh (baris 1, kolom", "is not whole JSON (line 1, col"),
-        ("", "bukan JSON yang utuh", "is not whole JSON"),
-        ("[" * 100_000, "bukan JSON yang utuh", "is not whole JSON"),
+        ('{"number": ', "bukan JSON yang utuh (baris 1, kolom", "is not valid JSON (line 1, col"),
+        ("", "bukan JSON yang utuh", "is not valid JSON"),
+        ("[" * 100_000, "bukan JSON yang utuh", "is not valid JSON"),
         ("[]", "KB-I05: x.json: ", "KB-I05: x.json: "),
-        ('{"tiada": 1}', "tiada: kunci ini tidak dikenal", "tiada: this key is not known"),
+        ('{"tiada": 1}', "tiada: kunci ini tidak dikenal", "tiada: this key is not allowed"),
     ],
     ids=["broken", "empty", "deep", "list", "unknown key"],
 )

@@ -52,7 +52,7 @@ def test_the_opening_of_a_right_ranges_over_the_readings_too() -> None:
     assert dispute.exercisable_from == date(2026, 10, 14)
     assert dispute.exercisable_latest == date(2026, 10, 20)
     assert "Selasa, 20 Oktober 2026" in dispute.explain("id")
-    assert "premature under no reading" in dispute.explain("en")
+    assert "not premature under any reading" in dispute.explain("en")
     alone = due("dispute.filing", date(2026, 9, 1))
     assert alone.exercisable_latest == alone.exercisable_from
     assert "prematur" not in alone.explain("id")

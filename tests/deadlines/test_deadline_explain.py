@@ -70,8 +70,8 @@ def test_the_example_in_indonesian_line_by_line() -> None:
             "2/2024, 2/2024 (ditandatangani 14 Oktober 2024); 5 hari akhir pekan."
         ),
         (
-            "Pembacaan yang dipakai: hari peristiwa tidak dihitung (C3); cuti bersama bukan "
-            "hari kerja (C9). Menurut pembacaan lain paling awal Selasa, 8 April 2025, "
+            "Penafsiran yang dipakai: hari peristiwa tidak dihitung (C3); cuti bersama bukan "
+            "hari kerja (C9). Menurut penafsiran lain paling awal Selasa, 8 April 2025, "
             "paling akhir Rabu, 16 April 2025."
         ),
         "Status baca: ketentuan ini dibaca pada teks peraturannya.",
@@ -105,7 +105,7 @@ def test_the_example_in_english_line_by_line() -> None:
             "not worked (C9). Under other readings it is Tuesday, 8 April 2025 at the "
             "earliest, Wednesday, 16 April 2025 at the latest."
         ),
-        "Reading status: this provision was read in the regulation's own text.",
+        "Verification: this provision was read in the regulation's own text.",
     ]
 
 
@@ -272,13 +272,13 @@ def test_where_nothing_is_skipped_nothing_is_said() -> None:
 def test_where_no_reading_moves_the_day_it_says_so() -> None:
     deadline = due("dispute.mediation_extension", date(2025, 1, 6))
     assert deadline.earliest == deadline.latest
-    assert "Pembacaan lain tidak mengubah tanggalnya." in deadline.explain("id")
+    assert "Penafsiran lain tidak mengubah tanggalnya." in deadline.explain("id")
     assert "No other reading moves the day." in deadline.explain("en")
 
 
 def test_where_no_reading_bears_none_is_named() -> None:
     deadline = due("personal_data.breach_notice", datetime(2025, 4, 4, tzinfo=UTC))
-    assert "Pembacaan" not in deadline.explain("id")
+    assert "Penafsiran" not in deadline.explain("id")
     assert "Readings" not in deadline.explain("en")
 
 
@@ -373,7 +373,7 @@ def test_an_undated_limit_says_what_the_law_gives_instead(
     head, rule, read = _lines(undated, "en")
     assert head == f"{limit}: no date. The law gives no number here: {english}."
     assert str(undated.citations[0]) in rule
-    assert read == "Reading status: this provision was read in the regulation's own text."
+    assert read == "Verification: this provision was read in the regulation's own text."
 
 
 # Where it stands

@@ -343,7 +343,7 @@ def test_events_that_do_not_start_the_limit_are_refused_saying_what_to_do(
     assert "Give one of those events, or choose another reading" in english
     assert indonesian.startswith(f"{limit}: dimulai oleh ")
     assert needed in indonesian
-    assert "Beri salah satu peristiwa itu, atau pilih pembacaan lain" in indonesian
+    assert "Beri salah satu peristiwa itu, atau pilih penafsiran lain" in indonesian
 
 
 @pytest.mark.parametrize(

@@ -506,9 +506,9 @@ def read_json(tmp_path: Path, held: object, form: TableForm[Any]) -> RecordFile[
 @pytest.mark.parametrize(
     ("text", "said_id", "said_en"),
     [
-        ("{", "bukan JSON yang utuh", "is not whole JSON"),
-        ("", "bukan JSON yang utuh", "is not whole JSON"),
-        ("[" * 200_000, "bukan JSON yang utuh", "is not whole JSON"),
+        ("{", "bukan JSON yang utuh", "is not valid JSON"),
+        ("", "bukan JSON yang utuh", "is not valid JSON"),
+        ("[" * 200_000, "bukan JSON yang utuh", "is not valid JSON"),
         ("{}", "harus berupa daftar objek", "must be a list of objects"),
         ('"x"', "harus berupa daftar objek", "must be a list of objects"),
         ("null", "harus berupa daftar objek", "must be a list of objects"),
@@ -529,7 +529,7 @@ def test_json_that_is_no_utf8_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "berkas.json"
     path.write_bytes(b'["\xff"]')
 
-    with pytest.raises(TableFileError, match="is not whole JSON"):
+    with pytest.raises(TableFileError, match="is not valid JSON"):
         read_records(path, LIST_FORM)
 
 
@@ -686,7 +686,7 @@ def test_a_sheet_that_cannot_be_written_leaves_nothing_open(
 
 
 def test_a_broken_sheet_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(TableFileError, match="not a whole XLSX"):
+    with pytest.raises(TableFileError, match="not a valid XLSX"):
         read_records(put(tmp_path, "bukan", "d.xlsx"), LIST_FORM)
 
 

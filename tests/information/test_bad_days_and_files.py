@@ -125,9 +125,7 @@ def test_a_key_written_twice_is_a_problem_of_its_object(tmp_path: Path) -> None:
     )
     read = read_records(path, PUBLICATION_FORM)
     assert [each.item for each in read.records] == ["perki.16.c"]
-    assert [(each.line, each.reason("en")) for each in read.problems] == [
-        (1, "a key is written twice")
-    ]
+    assert [(each.line, each.reason("en")) for each in read.problems] == [(1, "duplicate key")]
 
 
 def test_a_table_is_not_written_under_the_name_of_json(tmp_path: Path) -> None:

@@ -388,7 +388,7 @@ def test_the_first_of_two_openings_counts() -> None:
             exempt(expires_on=None),
             DECIDED,
             "Dikecualikan; hari berakhirnya tidak ditetapkan (",
-            "Exempt; no day of its end was set (",
+            "Exempt; its last day was not set (",
         ),
         (
             exempt(),

@@ -512,6 +512,6 @@ def test_a_practice_has_no_text_of_its_own_even_beside_an_article_and_by_default
         lambda: maybe_read(entry(), sources, OWN_TEXT),
     )
     for take in takes:
-        with pytest.raises(DataFileError, match="a practice is no text of its own") as caught:
+        with pytest.raises(DataFileError, match="a practice has no text of its own") as caught:
             take()
         assert caught.value.fields["key"] == "read"

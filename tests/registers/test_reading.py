@@ -251,4 +251,4 @@ def test_a_workbook_damaged_inside_says_so(tmp_path: Path) -> None:
             broken.writestr(name, content[:200] if name.endswith("sheet1.xml") else content)
     with pytest.raises(TableFileError) as caught:
         read_register(cut)
-    assert "whole XLSX" in caught.value.text("en")
+    assert "valid XLSX" in caught.value.text("en")

@@ -1,4 +1,4 @@
-"""Which days count (kalender hari kerja). This folder knows decrees and knows no law."""
+"""Which days count (kalender hari kerja). This folder knows the decrees, not the law."""
 
 from typing import TYPE_CHECKING
 

@@ -1,6 +1,6 @@
 """Years without a decree: public holidays as the PyPI package `holidays` estimates them.
 
-It knows no collective leave for such years, so a deadline in them can only move later. All that
+It has no collective leave for such years, so a deadline in them can only move later. All that
 rests on these days is `ESTIMATED`.
 """
 

@@ -51,7 +51,7 @@ class DayKind(LabelledEnum):
 class Decree:
     """An instrument that sets or removes days off, with the day on which it was signed.
 
-    `exact` is False where only a day not later than which it was signed is known.
+    `exact` is False where only the latest day on which it can have been signed is known.
     """
 
     signed: date
@@ -146,7 +146,7 @@ def read_year(data: bytes, file: str, year: int) -> tuple[DecreeChanges, ...]:
     """Read a year's file, checking that what it removes was there and what it adds is new.
 
     Raises:
-        DataFileError: the file does not say what a year's file may say.
+        DataFileError: the file is not valid.
     """
     top = read_toml(data, file)
     top.schema()

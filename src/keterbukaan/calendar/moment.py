@@ -69,7 +69,7 @@ def plain_day(value: object) -> date:
     """Return a plain `date`, refusing a `datetime`, whose day depends on a zone.
 
     Raises:
-        NotADayError: the value is a moment or no date at all.
+        NotADayError: the value is a moment, or not a date at all.
     """
     if isinstance(value, datetime) or not isinstance(value, date):
         raise NotADayError(given=f"{type(value).__name__} {value!r}")

@@ -81,7 +81,7 @@ class WorkingCalendar:
         datetime.date(2024, 12, 27)
 
         Raises:
-            NotADayError: one of the days is no plain day.
+            NotADayError: one of the days is not a plain day.
             ValueError: there are no days and no `years`.
         """
         given = frozenset(map(plain_day, days))
@@ -93,7 +93,7 @@ class WorkingCalendar:
                 raise ValueError(message)
             years = range(min(given).year, max(given).year + 1)
         if not years or not date.min.year < years[0] <= years[-1] <= date.max.year:
-            message = f"{years} is no range of years"
+            message = f"{years} is not a range of years"
             raise ValueError(message)
         return cls(
             weeks=((date.min, week),),
@@ -123,7 +123,7 @@ class WorkingCalendar:
         return evolve(self, weeks=((date.min, self.weeks[0][1]), *sorted(weeks)))
 
     def with_local_days(self, *days: LocalDay) -> WorkingCalendar:
-        """Return the calendar with further local days; for one day the later word counts."""
+        """Return the calendar with further local days; for one day the last one given counts."""
         by_day = {local.day: local for local in (*self.local_days, *days)}
         return evolve(self, local_days=tuple(by_day.values()))
 
@@ -142,7 +142,7 @@ class WorkingCalendar:
         return _decreed_until(self.known_on)
 
     def certainty(self, day: date) -> Certainty:
-        """Tell whether the year of a day has its decree.
+        """Return how certain a day is: whether its year has its decree.
 
         Raises:
             CalendarRangeError: the day is outside the calendar.
@@ -178,7 +178,7 @@ class WorkingCalendar:
         return _up_to(table, last) - _before(table, first)
 
     def is_working_day(self, day: date) -> bool:
-        """Tell whether a day is a working day.
+        """Return whether a day is a working day.
 
         Raises:
             CalendarRangeError: the day is outside the calendar.
@@ -186,7 +186,7 @@ class WorkingCalendar:
         return self.why(day).working
 
     def why(self, day: date) -> DayReason:
-        """Say why a day is worked or not: its kind, name and decree.
+        """Return why a day is worked or not: its kind, name and decree.
 
         A local rule is named before a decree, and a decree before the weekend.
 
@@ -220,9 +220,11 @@ class WorkingCalendar:
         The day itself is never counted; n = 0 gives it back unchanged.
 
         Raises:
-            CalendarRangeError: the way leads outside the calendar.
-            NotADayError: `day` is no plain day.
+            CalendarRangeError: the count leads outside the calendar.
+            NotADayError: `day` is not a plain day.
         """
+        # Nearly every count is two look-ups in the table. A `datetime` is a `date` too, but has no
+        # day without a zone: only a plain one goes this way, all else is checked first.
         origin, rank, working = self._table
         if n > 0 and day.__class__ is date and (i := day.toordinal() - origin) >= 0:
             try:
@@ -251,7 +253,7 @@ class WorkingCalendar:
         if n == 0:
             return day
         way, first, last = f"{day} {n:+d}", day.year, day.year
-        while True:
+        while True:  # the table grows by a year at a time, as far as the count leads
             position = _up_to(table, day) + n if n > 0 else _before(table, day) + 1 + n
             working = table[2]
             if 1 <= position < len(working):
@@ -265,6 +267,8 @@ class WorkingCalendar:
         """Return a table that holds at least the years from `first` to `last`."""
         origin, rank, working = self._table
         had = range(0)
+        # Ranks count from the origin: later years are added at the end, while an earlier year
+        # means a new table from there on.
         if rank:
             end = date.fromordinal(origin + len(rank) - 1).year
             had = range(date.fromordinal(origin).year, end + 1)
@@ -281,6 +285,7 @@ class WorkingCalendar:
             self._append(table, year)
         origin, rank, working = table
         table = (origin, rank[:], working[:])  # copies take no more room than they need
+        # Replaced in one step: another thread sees the old table or the new one, never a part.
         object.__setattr__(self, "_table", table)
         return table
 
@@ -290,12 +295,13 @@ class WorkingCalendar:
         week = self._week_on(date(year, 1, 1))
         if any(start.year == year for start, _ in self.weeks):
             weeks = [self._week_on(date.fromordinal(day)) for day in ordinals]
+            # Day 1 of all ordinals is a Monday, so this remainder is 0 on Mondays.
             worked = [(day + 6) % 7 < w for day, w in zip(ordinals, weeks, strict=True)]
         else:
             worked = [(day + 6) % 7 < week for day in ordinals]
         for day in self._days_off(year):
             worked[day.toordinal() - ordinals[0]] = False
-        for local in self._locals():
+        for local in self._locals():  # last: they are worked whatever week and decree say
             if local.working and local.day.year == year:
                 worked[local.day.toordinal() - ordinals[0]] = True
         _, rank, working = table

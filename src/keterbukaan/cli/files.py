@@ -46,7 +46,7 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def record_from_json(path: Path, model: type[R], lang: Language) -> R:
-    """Read one record; what is wrong with it is told line by line, with exit status 2."""
+    """Read one record; what is wrong with it is printed line by line, with exit status 2."""
     from pydantic import ValidationError
 
     try:
@@ -67,14 +67,14 @@ def record_from_json(path: Path, model: type[R], lang: Language) -> R:
 
 
 def _broken(path: Path, message: str) -> KeterbukaanError:
-    """Say that a file is no whole JSON, and where it breaks."""
+    """Return the error for a file that is not valid JSON, saying where it breaks."""
     place = _PLACE.search(message)
     where_id, where_en = (
         (f" (baris {place[1]}, kolom {place[2]})", f" (line {place[1]}, column {place[2]})")
         if place
         else ("", "")
     )
-    return unusable(path, f"bukan JSON yang utuh{where_id}", f"is not whole JSON{where_en}")
+    return unusable(path, f"bukan JSON yang utuh{where_id}", f"is not valid JSON{where_en}")
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -51,7 +51,7 @@ UnderOption: TypeAlias = Annotated[
 ]
 ReadingOption: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--reading", help="Pembacaan, mis. day-one=included / a reading; repeatable."),
+    typer.Option("--reading", help="Penafsiran, mis. day-one=included / a reading; repeatable."),
 ]
 KnownOption: TypeAlias = Annotated[
     str | None,
@@ -92,7 +92,7 @@ def day_of(text: str) -> date:
         day = None
     if day is None:
         raise typer.BadParameter(
-            f"{text!r} bukan hari; tulis 2025-03-24 atau 24/03/2025 / is not a date; write "
+            f"{text!r} bukan tanggal; tulis 2025-03-24 atau 24/03/2025 / is not a date; write "
             "YYYY-MM-DD",
             param_hint="DATE",
         )

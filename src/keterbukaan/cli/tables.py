@@ -1,4 +1,4 @@
-"""How the screens are laid out: the console, tables, headings, entries, and what a file held.
+"""How the screens are laid out: console, tables, headings, entries, and what was read of a file.
 
 What comes from a file is shown through `printable`, so that no terminal obeys it.
 """
@@ -42,11 +42,11 @@ __all__ = [
 R = TypeVar("R", bound=Record)
 PLAIN_WIDTH = 160
 WIDE = 130  # from this width on a table of seven columns can be read
-FIRST_COLUMN = 26  # a key or a number longer than this is broken
+FIRST_COLUMN = 26  # a longer key or number is wrapped
 
 
 def console() -> Console:
-    """Return where the screens print: plain and wide where it is no terminal."""
+    """Return where the screens print: plain and wide where it is not a terminal."""
     # What is shown may come from a register or a body's file: it is text and never markup.
     shown = Console(highlight=False, markup=False, emoji=False)
     if shown.is_terminal:
@@ -55,7 +55,7 @@ def console() -> Console:
 
 
 def new_table(heads: Sequence[str]) -> Table:
-    """Return a table without lines, whose first column is never broken."""
+    """Return a table without lines, whose first column is never wrapped."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for place, head in enumerate(heads):
         table.add_column(head, overflow="fold", no_wrap=place == 0)
@@ -65,8 +65,8 @@ def new_table(heads: Sequence[str]) -> Table:
 def show_rows(console: Console, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Show a table; where it is narrow, the second cell leads and the others stand below it.
 
-    The last cell is the legal basis, which needs no name to be known. A row of two cells is a
-    heading of those that follow.
+    The last cell is the legal basis, which is clear without a name. A row of two cells is a heading
+    of those that follow.
     """
     if not rows:
         return
@@ -124,7 +124,7 @@ def show_bullets(console: Console, findings: Iterable[Finding], lang: Language) 
 
 
 def show_findings(console: Console, findings: Sequence[Finding], lang: Language) -> None:
-    """Show findings, what is required first; say so where nothing required is missing."""
+    """Show findings, the required ones first, or that nothing required is missing."""
     indonesian = lang == "id"
     required = [each for each in findings if each.weight is Weight.REQUIRED]
     advised = [each for each in findings if each.weight is Weight.ADVISED]
@@ -165,7 +165,7 @@ def show_columns(console: Console, mapping: Iterable[tuple[str, str]], lang: Lan
 
 
 def show_unread(console: Console, head: str, names: Iterable[str]) -> None:
-    """Show what a file holds and was not read."""
+    """Show the parts of a file that were not read."""
     console.print(Text(f"{head}: {'; '.join(names)}", style="bold yellow"))
 
 

@@ -134,11 +134,11 @@ class _Plan:
 def _plan_of(limit: str, given: Given, opened: date) -> _Plan:
     """Return the plan for the names of the facts, made or found.
 
-    A plan holds as long as an answer is late, or in time, by each expiry as it was in the case
-    for which the plan was made; so there may be several for the same names, seldom more than two.
+    A plan serves only cases in which each answer came after an expiry, or did not, as in the case
+    for which it was made; so there may be several for the same names, seldom more than two.
     """
     if len(given.days) < len(given.facts):
-        # A deadline among the facts brings facts of its own, of which the key would not tell.
+        # A deadline among the facts brings facts of its own, which the key would not show.
         return _make_plan(limit, Starts(given, opened))
     key, memo = _key(limit, given, opened), given.body.memo
     made = cast("tuple[_Plan, ...]", memo.get(key, ()))
@@ -154,7 +154,7 @@ def _plan_of(limit: str, given: Given, opened: date) -> _Plan:
 
 
 def _key(limit: str, given: Given, opened: date) -> _Key:
-    # Hours need a moment where days do with a day, so which facts are moments is told as well.
+    # Hours need a moment where days do with a day, so the key also says which facts are moments.
     moments = tuple(event for event, fact in given.facts.items() if isinstance(fact, datetime))
     return limit, given.body.rulebook.version_on(opened), tuple(given.facts), moments
 
@@ -170,11 +170,13 @@ def _make_plan(limit: str, starts: Starts) -> _Plan:
     except NoStartError:
         raise _cannot_start(limit, starts) from None
     kinds = starts.open_questions(limit)
+    # Most readings lead any facts to the same days: only routes that can differ are walked.
     by_signature = {main.signature: main}
     for route in _alternatives(limit, kinds, starts):
         by_signature.setdefault(route.signature, route)
     routes = tuple(by_signature.values())
     basis = _basis(main.method.limit, kinds, starts)
+    # With one fact, and no expiry looked at, nothing in the answer hangs on another day.
     single = len(starts.given.facts) == 1 and not starts.noted
     step = _one_step(basis, routes, body) if single else None
     return _Plan(basis, main, routes, step, tuple(starts.noted.values()))
@@ -272,8 +274,8 @@ def _cannot_start(limit: str, starts: Starts) -> DeadlineStartError:
         )
     return DeadlineStartError(
         limit=limit,
-        problem_id=f"dimulai oleh {wanted}; yang diberikan: {given}; pembacaan: {used}. "
-        "Beri salah satu peristiwa itu, atau pilih pembacaan lain",
+        problem_id=f"dimulai oleh {wanted}; yang diberikan: {given}; penafsiran: {used}. "
+        "Beri salah satu peristiwa itu, atau pilih penafsiran lain",
         problem_en=f"is started by {wanted}; given: {given}; readings: {used}. "
         "Give one of those events, or choose another reading",
     )

@@ -36,7 +36,7 @@ _STATUSES = {
 
 
 def explain_deadline(deadline: Deadline, lang: Language) -> str:
-    """Say what is due when, why that day, what was skipped, how sure, and what else is read."""
+    """Return what is due when, why, what was skipped, how sure it is, and the other readings."""
     return "\n".join(
         part
         for part in (
@@ -64,7 +64,7 @@ _NOT_READ: dict[Language, str] = {
 
 
 def explain_undated(undated: Undated, lang: Language) -> str:
-    """Say what the law provides instead of a date."""
+    """Return what the law provides instead of a date."""
     words = undated.kind.label(lang)
     if undated.kind is Kind.NOT_READ:
         head = f"{undated.limit}: {_NOT_READ[lang]}"
@@ -77,7 +77,7 @@ def explain_undated(undated: Undated, lang: Language) -> str:
 
 
 def status_words(deadline: Deadline, on: date, lang: Language) -> str:
-    """Say where a deadline stands on a day."""
+    """Return in a sentence where a deadline stands on a day."""
     status = deadline.status(on)
     days = Unit.WORKING_DAYS.counted(status.working_days, lang)
     said = _STATUSES[status.state.value][lang == "en"].format(days=days)
@@ -89,7 +89,7 @@ def status_words(deadline: Deadline, on: date, lang: Language) -> str:
 
 
 def summary_words(limit: TimeLimit, lang: Language) -> str:
-    """Say a provision; a local rule without a summary of its own is said by its number."""
+    """Return a provision in words; a local rule without a summary is described by its number."""
     summary = limit.summary(lang)
     if summary or limit.amount is None or limit.unit is None:
         return summary or limit.kind.label(lang)
@@ -121,7 +121,7 @@ def _headline(deadline: Deadline, lang: Language) -> str:
 
 
 def _after_closing(deadline: Deadline, lang: Language) -> str:
-    """Say it where a moment after closing was counted as the next day: no text says so."""
+    """Return a note where a moment after closing counted as the next day: no text says so."""
     body = deadline.jurisdiction
     moments = (fact for _, fact in deadline.given if isinstance(fact, datetime))
     if not any(body.local_day(moment) != local_day(moment, body.zone) for moment in moments):
@@ -133,8 +133,8 @@ def _after_closing(deadline: Deadline, lang: Language) -> str:
             "hari tibanya."
         )
     return (
-        "It came after closing and counts as received the next day: this body's choice, which no "
-        "text makes; the earliest day counts from the day it came."
+        "It arrived after closing and counts as received the next day: this is the body's choice, "
+        "which no text makes; the earliest day counts from the day it arrived."
     )
 
 
@@ -143,8 +143,8 @@ def _ripe(deadline: Deadline, lang: Language) -> str:
     if first is None or sure is None or sure <= first:
         return ""
     if lang == "id":
-        return f"Baru mulai {long_day(sure, lang)} tidak prematur menurut pembacaan mana pun."
-    return f"Only from {long_day(sure, lang)} on is it premature under no reading."
+        return f"Baru mulai {long_day(sure, lang)} tidak prematur menurut penafsiran mana pun."
+    return f"From {long_day(sure, lang)} on it is not premature under any reading."
 
 
 def _rule(limit: TimeLimit, citations: tuple[Source, ...], lang: Language) -> str:
@@ -209,13 +209,13 @@ def _capped(deadline: Deadline, lang: Language) -> str:
 
 
 def _uncapped(deadline: Deadline, capping: str, lang: Language) -> str:
-    """Say that a limit never passes another one, whose own start was not given."""
+    """Return that a limit never passes another one, whose own start was not given."""
     starts = deadline.jurisdiction.rulebook.governing(capping).starts_from
     if any(event in starts for event, _ in deadline.given):
         return ""
     if lang == "id":
         return f"Tidak pernah melewati {capping}; beri {starts[0]} agar hal itu ikut dihitung."
-    return f"It never passes {capping}; give {starts[0]} to have that counted too."
+    return f"It is never later than {capping}; give {starts[0]} to have that counted too."
 
 
 def _readings(deadline: Deadline, lang: Language) -> str:
@@ -227,14 +227,14 @@ def _readings(deadline: Deadline, lang: Language) -> str:
         for question in (open_question(type(reading)),)
     )
     if deadline.earliest == deadline.latest:
-        indonesian = "Pembacaan lain tidak mengubah tanggalnya."
+        indonesian = "Penafsiran lain tidak mengubah tanggalnya."
         english = "No other reading moves the day."
     else:
         earliest, latest = (long_day(day, lang) for day in (deadline.earliest, deadline.latest))
-        indonesian = f"Menurut pembacaan lain paling awal {earliest}, paling akhir {latest}."
+        indonesian = f"Menurut penafsiran lain paling awal {earliest}, paling akhir {latest}."
         english = f"Under other readings it is {earliest} at the earliest, {latest} at the latest."
     if lang == "id":
-        return f"Pembacaan yang dipakai: {used}. {indonesian}"
+        return f"Penafsiran yang dipakai: {used}. {indonesian}"
     return f"Readings used: {used}. {english}"
 
 
@@ -277,7 +277,7 @@ def _verification(limit: TimeLimit, lang: Language) -> str:
                 + told
             )
         told = f" The file says: {read}." if is_told else ""
-        return f"Reading status: as this body's own file says; the text was not checked here.{told}"
+        return f"Verification: as this body's own file says; the text was not checked here.{told}"
     if lang == "id":
         return f"Status baca: ketentuan ini {read}."
-    return f"Reading status: this provision was {read}."
+    return f"Verification: this provision was {read}."

@@ -21,15 +21,15 @@ from keterbukaan.law.limit import LimitNature, TimeLimit, Unit
 __all__ = ["Route", "Source", "day_of", "signature_of"]
 
 Source: TypeAlias = "str | date | Route"
-"""Whence a day comes: the fact of that name, a day already known, or the end of another route."""
+"""Where a day comes from: the fact of that name, a day already known, or another route's end."""
 
 
 @frozen(eq=False)
 class Route:
     """How the last day of a limit follows from what was given, under one set of readings.
 
-    `event` is the start in law, `source` whence its day comes. `cap` leads to a day that the end
-    never passes, `expiry` to the day from which silence alone gave the same right.
+    `event` is the start in law, `source` where its day comes from. `cap` leads to a day that the
+    end never passes, `expiry` to the day from which silence alone gave the same right.
     """
 
     method: CountingMethod
@@ -105,6 +105,7 @@ class Route:
         if not self.ripens:
             return None
         if self.event.endswith(ENDED):
+            # Where the event's day counts, the day on which the time ended is day one of the right.
             return start if self.method.include_start else self._day_after(start)
         if self.expiry is not None:
             return min(start, self._day_after(day_of(self.expiry, given)))
@@ -122,5 +123,5 @@ def day_of(source: Source, given: Given) -> date:
 
 
 def signature_of(source: Source | None) -> object:
-    """Return what tells a source from others that lead to other days."""
+    """Return what distinguishes a source from others that lead to other days."""
     return source.signature if isinstance(source, Route) else source

@@ -1,10 +1,10 @@
-"""What starts a limit, and which doubts bear on it, under one set of readings.
+"""What starts a limit, and which open questions bear on it, under one set of readings.
 
-This module knows the doubts (C1 to C18) and which of them the facts raise; every number it reads
-from the rulebook. It looks at the *names* of the facts and finds a route; it computes no day. One
-question cannot be answered without days: whether an answer came after the time for it had
-expired. What was found there is noted, so that a route is kept for those cases alone in which the
-same is found.
+This module knows the open questions (C1 to C18) and which of them the facts raise; it takes every
+number from the rulebook. It looks at the *names* of the facts and finds a route; it computes no
+day. One thing cannot be answered without days: whether an answer came after the time for it had
+expired. What was found there is noted, so that a route is kept only for cases in which the same is
+found.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class Starts:
         return book.effective(limit)
 
     def open_questions(self, limit: str) -> tuple[type[Reading], ...]:
-        """Return the doubts that bear on a limit given these facts, its start's included.
+        """Return the open questions that bear on a limit given these facts, its start's included.
 
         Raises:
             UnknownNameError: there is no such limit.
@@ -213,7 +213,7 @@ class Starts:
         return "", frozenset()
 
     def _known(self, event: str, readings: Readings) -> Source | None:
-        """Return whence the day of an event comes: it was given, or it follows from what was."""
+        """Return where the day of an event comes from: it was given, or follows from what was."""
         source = self._given(event, readings)
         return self._derived(event, readings) if source is None else source
 
@@ -278,7 +278,7 @@ class Starts:
         return self.open_questions(limit) if self._can_derive(limit) else ()
 
     def _is_live(self, kind: type[Reading], readings: Readings | None = None) -> bool:
-        """Return whether the facts raise a doubt that touches some limits alone."""
+        """Return whether the facts raise an open question that touches only some limits."""
         if kind in _ALWAYS_LIVE:
             return True
         if kind is IncompleteClock:

@@ -98,7 +98,7 @@ class Change:
         return self.after if isinstance(self.after, Deadline) else None
 
     def explain(self, lang: Language = "id") -> str:
-        """Say from which day to which it moved, and for what reasons."""
+        """Return from which day to which it moved, and for what reasons."""
         after = self._dated
         if after is None:
             return self.after.explain(lang)

@@ -90,7 +90,7 @@ class _Resting:
 
     @property
     def verification(self) -> Verification:
-        """How the number was read."""
+        """How the number was checked."""
         return self.basis.provision.read
 
 
@@ -104,8 +104,8 @@ class Deadline(_Resting):
     premature, and `exercisable_latest` the first on which no reading finds it so.
 
     Deadlines are equal where they answer the same for the same body: limit, days, certainty,
-    readings, citations and the day whose rules apply. How the start was given is the question and
-    no part of the answer: a bare day, its event by name and a moment of that day give equals.
+    readings, citations and the day whose rules apply. How the start was given belongs to the
+    question, not to the answer: a bare day, its event by name and a moment of that day give equals.
     """
 
     basis: Basis
@@ -126,7 +126,7 @@ class Deadline(_Resting):
 
     @property
     def readings(self) -> tuple[Reading, ...]:
-        """The readings in use, of every doubt that bears on it."""
+        """The readings in use, one for each open question that bears on it."""
         return self.basis.readings
 
     @property
@@ -213,7 +213,7 @@ class Deadline(_Resting):
         return Change(self, again)
 
     def explain(self, lang: Language = "id") -> str:
-        """Say in whole sentences what is due when, why, and how sure it is."""
+        """Return in whole sentences what is due when, why, and how sure it is."""
         from keterbukaan.deadlines._explanation import explain_deadline
 
         return explain_deadline(self, lang)
@@ -266,7 +266,7 @@ class Undated(_Resting):
         return self.basis.provision.kind
 
     def explain(self, lang: Language = "id") -> str:
-        """Say what the law provides instead of a date."""
+        """Return what the law provides instead of a date."""
         from keterbukaan.deadlines._explanation import explain_undated
 
         return explain_undated(self, lang)

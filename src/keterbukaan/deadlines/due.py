@@ -1,7 +1,7 @@
 """When is it due: `due(limit, since)`.
 
-This module asks: it takes what a caller gives, refuses what is no start, and hands the rest down
-once, to `computation`, which comes back with the answer.
+This module takes what a caller gives, refuses what cannot be a start, and hands the rest down once,
+to `_computation`, which returns the answer.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def due(
     """
     if in_force_on is not None:
         in_force_on = plain_day(in_force_on)
-    if type(since) is dt.date:  # nearly every question; nothing in it wants a second look
+    if type(since) is dt.date:  # nearly every question, and nothing in it needs a check
         return compute(limit, {BARE: since}, under or Jurisdiction.national(), in_force_on)
     body = under or _inherited(since) or Jurisdiction.national()
     return compute(limit, _facts(since, body), body, in_force_on)
@@ -117,7 +117,7 @@ def _facts(since: Since, body: Jurisdiction) -> Facts:
 
 
 def _fact(fact: Fact) -> Fact:
-    """Return a fact as it is, refusing what is none (a caller may not be type-checked)."""
+    """Return a fact as it is, refusing anything else (a caller may not be type-checked)."""
     given: object = fact
     if not isinstance(given, (dt.date, Deadline)):
         raise NotADayError(given=f"{type(given).__name__} {given!r}")

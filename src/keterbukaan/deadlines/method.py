@@ -55,7 +55,7 @@ class CountingMethod:
         if self.is_plain:
             if not self.include_start:
                 return self.calendar.add(start, self.amount)
-            if start > self.first_known:  # of the eve of the calendar's first day nothing is known
+            if start > self.first_known:  # nothing is known before the calendar's first day
                 return self.calendar.add(start - _ONE_DAY, self.amount)
         if self.backwards:
             # As a window (C11) the days before the event are open until the last of them; else

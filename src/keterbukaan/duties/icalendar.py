@@ -40,7 +40,7 @@ def to_icalendar(
     `made_at` is the moment of writing (the library has no clock of its own). `alarms` are days
     before; each rings at eight in the morning. A deadline of one case among many is given as a
     `Duty`, with a title and a reference of its own. The same deadline has the same UID whenever
-    it is written, so that importing a file again updates the entries and doubles none.
+    it is written, so that importing a file again updates the entries and duplicates none.
 
     Raises:
         MissingExtraError: the package `icalendar` is not installed.

@@ -71,14 +71,14 @@ class Duty:
         return self.deadline.earliest
 
     def title(self, lang: Language) -> str:
-        """Say what is to be done, and for which unit or information."""
+        """Return what is to be done, and for which unit or information."""
         said = self.title_id if lang == "id" else self.title_en
         return f"{said}: {self.subject}" if self.subject else said
 
 
 @frozen
 class YearOfDuties:
-    """A body's year: its duties in the order of their days, and what could not be told.
+    """A body's year: its duties in the order of their days, and what could not be computed.
 
     `earlier` are the duties that fall due before the year, counted from the same facts; those of
     the year are counted as if the earlier ones were kept.
@@ -143,7 +143,7 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
 
     What recurs is counted from the last time it was done, and then kept up: each further day is
     counted from the one before it, as if that was kept on its last day. From a day after the 28th
-    the rhythm goes on from the 28th, which no month lacks. The rules are those in force at the
+    the rhythm goes on from the 28th, which every month has. The rules are those in force at the
     end of the year.
 
     >>> from datetime import date, timedelta
@@ -257,6 +257,7 @@ class _Recurrence:
         while kept is not None and kept.on <= self.until:  # a body's own rule, counted in days
             yield kept.on
             after = self._duty(kept.on)
+            # An interval that ends on the day on which it starts would never get past it.
             moves_on = after is not None and after.on > kept.on
             kept = after if moves_on else self._duty(kept.on + _ONE_DAY)
 

@@ -34,7 +34,7 @@ class Table(Generic[K]):
 def sheets_of(
     path: str | PathLike[str], recognise: Callable[[Sequence[str]], Mapping[K, int]]
 ) -> dict[str, Lines]:
-    """Read every sheet of a file, as one whose header `recognise` knows is parted best.
+    """Read every sheet of a file; a CSV is split so that `recognise` finds a header, if it can.
 
     Raises:
         TableFileError: the file cannot be read, or the extra `excel` is missing.
@@ -48,7 +48,7 @@ def find_table(
     """Return the first sheet with a header, below it; None where no sheet has one.
 
     `recognise` returns where each thing stands in a line of headers, and nothing for a line that
-    is no header.
+    is not a header.
     """
     for name, lines in sheets.items():
         found = _found(lines, recognise)

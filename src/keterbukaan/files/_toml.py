@@ -51,7 +51,7 @@ def read_toml(data: bytes, file: str) -> Entry:
     """
     try:
         table = tomllib.loads(data.removeprefix(BOM_UTF8).decode())
-    except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, or a trap
+    except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, or nested too deeply
         raise DataFileError(
             file=file,
             entry="TOML",
@@ -83,7 +83,7 @@ class Entry:
         """Add a value under its name, once.
 
         Raises:
-            DataFileError: the name is taken.
+            DataFileError: the name is already used.
         """
         if name in found:
             self.duplicate(key, name)
@@ -123,19 +123,19 @@ class Entry:
         """Take a required key whose text must be one of a closed set.
 
         Raises:
-            DataFileError: the key is missing, or the text is none of the allowed ones.
+            DataFileError: the key is missing, or the text is not an allowed value.
         """
         chosen = self.maybe_choice(key, allowed)
         if chosen is None:
             names = ", ".join(allowed)
-            self.fail(key, f"wajib ada: {names}", f"is required: {names}")
+            self.fail(key, f"wajib ada; yang dikenal: {names}", f"is required; allowed: {names}")
         return chosen
 
     def maybe_choice(self, key: str, allowed: Mapping[str, T]) -> T | None:
         """Take an optional key whose text must be one of a closed set.
 
         Raises:
-            DataFileError: the text is none of the allowed ones.
+            DataFileError: the text is not an allowed value.
         """
         text = self.maybe(key, str)
         if text is None:
@@ -145,7 +145,7 @@ class Entry:
             self.fail(
                 key,
                 f"{text!r} tidak dikenal; yang dikenal: {names}",
-                f"{text!r} is not known; known: {names}",
+                f"{text!r} is not an allowed value; allowed: {names}",
             )
         return allowed[text]
 
@@ -153,11 +153,11 @@ class Entry:
         """Take an optional list of texts; empty where the key is absent.
 
         Raises:
-            DataFileError: the value is no list, or holds something else than texts.
+            DataFileError: the value is not a list, or holds something other than text.
         """
         values = self.maybe(key, list) or []
         if not all(isinstance(value, str) for value in values):
-            self.fail(key, "harus berupa daftar teks", "must be a list of texts")
+            self.fail(key, "harus berupa daftar teks", "must be a list of strings")
         return tuple(cast("list[str]", values))
 
     def table(self, key: str) -> Entry | None:
@@ -169,7 +169,7 @@ class Entry:
         """Take an optional array of tables, each named by its number and by `name_key`.
 
         Raises:
-            DataFileError: the key holds something else than tables.
+            DataFileError: the key holds something other than tables.
         """
         for number, table in enumerate(self.maybe(key, list) or [], start=1):
             if not isinstance(table, dict):
@@ -197,7 +197,7 @@ class Entry:
             )
 
     def finish(self) -> None:
-        """Say that all has been taken.
+        """Refuse what was not taken.
 
         Raises:
             DataFileError: a key is left over, unknown or misplaced.
@@ -206,12 +206,12 @@ class Entry:
             self.fail(
                 key,
                 "kunci ini tidak dikenal di sini; periksa ejaan dan letaknya",
-                "this key is not known here; check its spelling and its place",
+                "this key is not allowed here; check its spelling and its place",
             )
 
 
 def _is_other(value: object, kind: type) -> bool:
-    """Tell apart what Python's types do not: true is no number, and a moment is no day."""
+    """Return whether a value is of another kind: true is not a number, nor a moment a day."""
     return (isinstance(value, bool) and kind is not bool) or (
         isinstance(value, datetime) and kind is date
     )

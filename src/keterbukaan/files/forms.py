@@ -49,7 +49,7 @@ _NOTHING = frozenset({"", "-", "–", "—"})
 class TableForm(Generic[R]):
     """How one kind of record stands in a table: the headers of each field, the first the official.
 
-    `lists` names the fields that hold several values in one cell, parted by ";", "," or "dan";
+    `lists` names the fields that hold several values in one cell, separated by ";", "," or "dan";
     `codes` those of a closed set, of which `synonyms` are other words; `days` and `flags` those of
     a date and of yes or no. `named_by` is the field that names a row in messages.
     """
@@ -106,7 +106,7 @@ def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]
     raise unusable(
         path,
         f"kolom yang wajib ada tidak ditemukan; judul yang dicari: {needed}; yang ada: {there}",
-        f"the required columns were not found; the headers looked for: {needed}; there: {there}",
+        f"the required columns were not found; the headers looked for: {needed}; found: {there}",
     )
 
 
@@ -171,7 +171,7 @@ def _headers_there(sheets: Iterable[Lines]) -> list[str]:
     for lines in sheets:
         for _, cells in lines[:LINES_SEARCHED]:
             held = [masked(printable(cell)) for cell in cells if cell.strip()]
-            if len(held) > 1:  # a row with a day is no header, and names somebody
+            if len(held) > 1:  # a row with a date is not a header, and may name somebody
                 return [] if any(map(_is_a_day, cells)) else held[:_HEADERS_SHOWN]
     return []
 
@@ -200,7 +200,7 @@ def _read_table(file: str, table: Table[str], form: TableForm[R]) -> RecordFile[
 
 
 def _holds_days(words: str, column: int, lines: Sequence[tuple[int, list[str]]]) -> bool:
-    """Tell whether a column is called by a day, or holds one within its first rows."""
+    """Return whether a column is named after a date, or holds one within its first rows."""
     if re.match(r"(tanggal|tgl)(?![a-z])", words.lower()) or re.match(r"(Tanggal|Tgl)[A-Z]", words):
         return True
     cells = (cells[column] for _, cells in lines[:_ROWS_LOOKED_AT] if column < len(cells))
@@ -298,17 +298,17 @@ def _column(field: str, form: TableForm[R], headings: Mapping[str, str]) -> str:
 
 
 def _reasons(found: Sequence[FieldProblem], columns: Sequence[str], lang: Language) -> str:
-    """Say every reason; those of other columns than the first name their column."""
+    """Return every reason; those of columns other than the first name their column."""
     first, *others = zip(columns, found, strict=True)
     said = [first[1].reason(lang)]
     return "; ".join(said + [f"{column}: {each.reason(lang)}" for column, each in others])
 
 
 class _Doubled:
-    """An object of a JSON file in which a key stands twice."""
+    """An object of a JSON file with a duplicate key."""
 
 
-_DOUBLED = ("sebuah kunci ditulis dua kali", "a key is written twice")
+_DOUBLED = ("ada kunci ganda", "duplicate key")
 
 
 def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object] | _Doubled:
@@ -327,14 +327,14 @@ def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
             f"cannot be opened ({problem.strerror})",
         ) from problem
     except (ValueError, RecursionError) as problem:
-        raise unusable(path, "bukan JSON yang utuh", "is not whole JSON") from problem
+        raise unusable(path, "bukan JSON yang utuh", "is not valid JSON") from problem
     if not isinstance(held, list):
         raise unusable(path, "harus berupa daftar objek", "must be a list of objects")
     numbers, records, problems = [], [], []
     for place, values in enumerate(held, start=1):
         if not isinstance(values, dict):
             twice = isinstance(values, _Doubled)
-            said = _DOUBLED if twice else ("bukan objek", "is no object")
+            said = _DOUBLED if twice else ("bukan objek", "is not an object")
             problems.append(RowProblem(place, "", "KB-I05", "-", *said))
             continue
         label = _label(str(values.get(form.named_by, "")))

@@ -67,15 +67,15 @@ class RowProblem:
     reason_en: str
 
     def reason(self, lang: Language) -> str:
-        """Say why."""
+        """Return the reason in the given language."""
         return self.reason_id if lang == "id" else self.reason_en
 
 
 def read_sheets(path: str | PathLike[str], is_wanted: Callable[[Lines], bool]) -> dict[str, Lines]:
     """Read every sheet of a file, by name: XLSX, or CSV as one sheet named "".
 
-    A CSV file may be parted by commas, semicolons or tabs: of these, the one under which
-    `is_wanted` finds its header; else the one that occurs most.
+    The cells of a CSV file may be separated by commas, semicolons or tabs: by the one with which
+    `is_wanted` finds the header, or else by the one that occurs most.
 
     Raises:
         TableFileError: the file cannot be read, or the extra `excel` is missing.
@@ -171,7 +171,7 @@ def read_day(cell: str) -> date | None:
 
 
 def printable(cell: str) -> str:
-    """Take out what a terminal would obey instead of showing."""
+    """Return a text without what a terminal would obey instead of showing."""
     return "".join(letter if letter.isprintable() else " " for letter in cell).strip()
 
 
@@ -213,7 +213,7 @@ def _parted(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[s
         raise unusable(
             path,
             f"bukan CSV yang utuh sesudah baris {last} ({problem}); periksa tanda kutipnya",
-            f"is no whole CSV after line {last} ({problem}); check its quotation marks",
+            f"is not valid CSV after line {last} ({problem}); check its quotation marks",
         ) from problem
 
 
@@ -238,7 +238,7 @@ def _xlsx_sheets(path: Path) -> dict[str, Lines]:
         shown.close()
         written.close()
     except Exception as problem:  # openpyxl raises what zipfile, xml and itself raise
-        raise unusable(path, "bukan berkas XLSX yang utuh", "is not a whole XLSX file") from problem
+        raise unusable(path, "bukan berkas XLSX yang utuh", "is not a valid XLSX file") from problem
     return sheets
 
 
@@ -247,7 +247,7 @@ def _values(sheet: Worksheet) -> Iterator[Sequence[object]]:
 
 
 def _cell_text(shown: object, written: object) -> str:
-    """Return a cell as text; a formula that was never worked out is shown, not taken as empty."""
+    """Return a cell as text; a formula that was never calculated is shown, not taken as empty."""
     if shown is None and written is not None:
         return str(written)
     if isinstance(shown, datetime):

@@ -1,7 +1,7 @@
 """The consequence test (uji konsekuensi): the record of why information is to be closed, or not.
 
 Perki 1/2021 Pasal 49 and Lampiran II, PP 61/2010 Pasal 3, UU 14/2008 Pasal 19. A test may be a
-draft; `findings` lists what it lacks, each with the article that asks for it.
+draft; `findings` lists what is missing in it, each with the article that requires it.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ class ConsequenceTest(Record):
     def findings(
         self, readings: Readings | None = None, *, decision: Decision = Decision.CLASSIFICATION
     ) -> tuple[Finding, ...]:
-        """Return what the sheet lacks; `readings` choose whose consent it takes (C14)."""
+        """Return what is missing in the sheet; `readings` choose whose consent it needs (C14)."""
         found = [*self._blanks(), *self._contradictions()]
         found += consent_finding(self.consent, decision, readings)
         return tuple(found)
@@ -192,7 +192,7 @@ _WANTED: dict[str, tuple[str, str, str]] = {
     ),
     "testers": ("penguji", "who held the test", _SHEET),
 }
-"""What every sheet says: how it is called, and the article that asks for it."""
+"""What every sheet must say: the name of each entry, and the article that requires it."""
 
 
 def consent_finding(
@@ -214,6 +214,7 @@ def consent_finding(
         yield Finding(
             "consent",
             f"disetujui {consent.role.label('id')}, sedangkan yang diperlukan {wanted.label('id')}",
-            f"consented to by the {consent.role.label('en')}; it takes the {wanted.label('en')}",
+            f"consented to by the {consent.role.label('en')}; the consent of the "
+            f"{wanted.label('en')} is required",
             str(rule.consent_in),
         )

@@ -1,7 +1,7 @@
 """The public information list as a DCAT catalogue in JSON-LD, for an open-data portal to take in.
 
 Perki 1/2021 Pasal 24 ayat (3) huruf d names Portal Satu Data among the channels, and Pasal 46
-wants open formats that other systems can read. Identity numbers, telephone numbers and e-mail
+requires open formats that other systems can read. Identity numbers, telephone numbers and e-mail
 addresses in free text are masked (Pasal 5 ayat (3)).
 """
 
@@ -41,7 +41,7 @@ def to_dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, o
     stays the same as long as its holder and number do.
 
     Raises:
-        RecordError: `base_url` is no web address, or a holder used a number twice.
+        RecordError: `base_url` is not a web address, or a holder used a number twice.
     """
     if _BASE.fullmatch(base_url.rstrip("/")) is None:
         raise RecordError(
@@ -110,7 +110,7 @@ def _dataset(row: ListRow, base: str) -> dict[str, object]:
 def _step(text: str) -> str:
     """Return a text as a step of an address.
 
-    One that holds personal data, or that an address reads as a way up, is given as its digest.
+    One that holds personal data, or that an address would take as a way up, is given as its digest.
     """
     if masked(text) == text and text.strip("."):
         return quote(text, safe="")

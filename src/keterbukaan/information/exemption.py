@@ -1,6 +1,6 @@
 """Exemptions that a body claims and has decided: on what ground, until when, and open or not.
 
-`Exemption.status(on=…)` tells whether information is exempt on a day. What opened it earlier,
+`Exemption.status(on=…)` says whether information is exempt on a day. What opened it earlier,
 a decision of a commission or a court among others, is given as plain values (`OpeningEvent`).
 """
 
@@ -49,13 +49,13 @@ _BELOW_AN_ACT = re.compile(
     r"Peraturan(?! Pemerintah Pengganti Undang-Undang))\b",
     re.IGNORECASE,
 )
-"""How the name of a rule begins that is no act; a Perppu ranks as one."""
+"""How the name of a rule that is not an act begins; a Perppu ranks as one."""
 _AN_ACT = re.compile(
     r"\b(?:U\.?U\w*\.? \S|Undang[- ]Undang \S|Perp?pu\b|TAP MPR|KUHA?P|KUHPerdata|KUHD|"
     r"Kitab Undang|HIR\b|RBg\b|Staatsblad)",
     re.IGNORECASE,
 )
-"""What an act, or a code that ranks as one, is called."""
+"""The names of acts, and of codes that rank as one."""
 _THE_ACT_ITSELF = re.compile(
     r"\b(?:UU|Undang[- ]Undang)(?: RI| Republik Indonesia)? ?(?:(?:No(?:mor|\.)?)? ?14 ?"
     r"(?:/|-|th\.?|tahun) ?2008|KIP\b|(?:tentang )?Keterbukaan Informasi Publik)",
@@ -69,7 +69,7 @@ _LENGTH = re.compile(
 
 
 def stated_end(period: str | None, decided_on: date) -> date | None:
-    """Return the last day that a period in words tells from its decision; None for other words.
+    """Return the last day of a period in words, counted from its decision; None for other words.
 
     >>> from datetime import date
     >>> stated_end("5 (lima) tahun", date(2024, 2, 29)), stated_end("selama dibutuhkan", date.min)
@@ -118,8 +118,8 @@ class ExemptionClaim(Record):
                 field="act",
                 problem_id="pengecualian harus berdasar undang-undang, disebut dengan namanya; "
                 "peraturan di bawahnya atau kebijakan tidak cukup",
-                problem_en="an exemption must rest on an act, called by its name; a lower rule or "
-                "a policy does not do",
+                problem_en="an exemption must rest on an act, cited by its name; a lower rule or "
+                "a policy is not enough",
                 citation="Perki 1/2021 Pasal 49 ayat (2) huruf c",
             )
         if info.data.get("letter") is Letter.J and not _AN_ACT.search(_THE_ACT_ITSELF.sub("", act)):
@@ -127,7 +127,7 @@ class ExemptionClaim(Record):
                 field="act",
                 problem_id="huruf j bersandar pada undang-undang lain yang merahasiakannya; "
                 "sebut undang-undang itu",
-                problem_en="letter j rests on another act that keeps the secret; name that act",
+                problem_en="letter j rests on another act that keeps it secret; name that act",
                 citation="UU 14/2008 Pasal 17 huruf j",
             )
         return act
@@ -172,7 +172,7 @@ class ExemptionClaim(Record):
         return self.ground.citation if self.item is None else items[self.item - 1].citation
 
     def label(self, lang: Language) -> str:
-        """Say the ground that is claimed."""
+        """Return the ground that is claimed, in the given language."""
         said = self.ground.label(lang)
         return said if self.item is None else self.ground.items[self.item - 1].label(lang)
 
@@ -191,7 +191,7 @@ class OpeningEvent(Record):
             raise RecordError(
                 field="by",
                 problem_id="berakhirnya jangka waktu tidak dicatat; waktu sendiri yang membukanya",
-                problem_en="a lapse is not recorded; time alone makes it",
+                problem_en="a lapse is not recorded; it happens by time alone",
                 citation="PP 61/2010 Pasal 11 ayat (3)",
             )
         return by
@@ -234,7 +234,7 @@ class ExemptionStatus:
         return self.state in {ExemptionState.OPEN_BY_LAPSE, ExemptionState.OPENED}
 
     def explain(self, lang: Language = "id") -> str:
-        """Say it in whole sentences with the articles."""
+        """Return the status in whole sentences with the articles."""
         said = self.state.label(lang)
         if self.is_open and self.open_from and self.opened_by:
             way = Grounds.national().openings[self.opened_by].label(lang)
@@ -252,7 +252,7 @@ class ExemptionStatus:
         return f"{said.rstrip('.')} ({cited})."
 
 
-_NO_END = Said("; hari berakhirnya tidak ditetapkan", "; no day of its end was set")
+_NO_END = Said("; hari berakhirnya tidak ditetapkan", "; its last day was not set")
 
 
 @frozen
@@ -332,13 +332,13 @@ class Exemption(Record):
         return self.model_validate({**dict(self), "openings": (*self.openings, event)})
 
     def status(self, *, on: date, under: Jurisdiction | None = None) -> ExemptionStatus:
-        """Tell whether it is exempt on a day, and what opens or opened it.
+        """Return whether it is exempt on a day, and what opens or opened it.
 
-        The review is due from the earliest day on which any reading wants it (C11).
+        The review is due from the earliest day on which any reading requires it (C11).
 
         Raises:
-            NotADayError: `on` is no plain day.
-            CalendarRangeError: the way leads outside the calendar.
+            NotADayError: `on` is not a plain day.
+            CalendarRangeError: the count leads outside the calendar.
         """
         on, body = plain_day(on), under or Jurisdiction.national()
         ways = [self._way(claim, body) for claim in self.claims]
@@ -383,13 +383,14 @@ class Exemption(Record):
                 yield event
 
     def _effective(self, event: OpeningEvent) -> date:
-        """Return from when an event opens: a determination speaks of the end that was set."""
+        """Return from when an event opens; a determination takes effect at the end that was set."""
         if event.by is OpenedBy.DETERMINATION and self.ends_on is not None:
             return max(event.on, self.ends_on + _ONE_DAY)
         return event.on
 
     @staticmethod
     def _review(by: OpenedBy | None, ends: date | None, body: Jurisdiction) -> Deadline | None:
+        # An end beyond the calendar is years away, and nothing can be counted back from it yet.
         if ends is None or by is not OpenedBy.LAPSE or ends > body.calendar.coverage.last:
             return None
         return due("exemption.expiry_determination", ends, under=body)
@@ -412,7 +413,7 @@ def check_period(
     """Refuse a period that ends before it begins, or lasts longer than every ground claimed.
 
     Raises:
-        DurationError: so it is, or the days lie outside the calendar.
+        DurationError: it does, or the days lie outside the calendar.
     """
     if expires_on is None:
         return
@@ -427,7 +428,7 @@ def check_period(
         raise DurationError(
             field="expires_on",
             problem_id=f"{expires_on} bukan akhir; kosongkan, dan sebut jangka waktunya (period)",
-            problem_en=f"{expires_on} is no end; leave it empty and say the period in words",
+            problem_en=f"{expires_on} is not an end; leave it empty and state the period in words",
             citation="UU 14/2008 Pasal 20 ayat (1)",
         )
     body = Jurisdiction.national()

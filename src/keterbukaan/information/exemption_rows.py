@@ -1,6 +1,6 @@
 """The list of exempt information as a body keeps it in a table (daftar informasi dikecualikan).
 
-One row, one ground. What the law refuses in a claim or in its period makes the row a problem.
+One row holds one ground. A claim or period that the law refuses makes the row a problem.
 """
 
 from __future__ import annotations

@@ -133,7 +133,7 @@ class RefusalClass(Labelled):
     note_en: str
 
     def note(self, lang: Language) -> str:
-        """Say how it relates to the letters of the Act."""
+        """Return how it relates to the letters of the Act."""
         return self.note_id if lang == "id" else self.note_en
 
 
@@ -206,7 +206,7 @@ def read_grounds(data: bytes, file: str) -> Grounds:
     """Read the file of grounds; it must hold every letter, item and way of this module once.
 
     Raises:
-        DataFileError: the file does not say what such a file may say.
+        DataFileError: the file is not valid.
     """
     top = read_toml(data, file)
     top.schema()
@@ -307,5 +307,5 @@ def _opening(entry: Entry) -> Opening:
 def _letters(entry: Entry, key: str) -> tuple[Letter, ...]:
     names = entry.texts(key)
     if unknown := [name for name in names if name not in _LETTERS]:
-        entry.fail(key, f"{unknown} bukan huruf Pasal 17", f"{unknown} are no letters of Pasal 17")
+        entry.fail(key, f"{unknown} bukan huruf Pasal 17", f"{unknown} are not letters of Pasal 17")
     return tuple(_LETTERS[name] for name in names)

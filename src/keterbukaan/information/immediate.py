@@ -1,7 +1,7 @@
-"""Immediate announcements (informasi serta merta): what one must do, and that it may not wait.
+"""Immediate announcements (informasi serta merta): what must be done, and without delay.
 
 Perki 1/2021 Pasal 19, 25 and 26; UU 14/2008 Pasal 10. The law forbids delay and sets no number,
-so a late announcement is told in days and never measured against a limit.
+so a late announcement is reported in days and never measured against a limit.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class ImmediateAnnouncement(Record):
         return self
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is amiss: delay, no channel, or something it should have done."""
+        """Return what is wrong: delay, no channel, or something it should have done."""
         return (*self._delay(), *self._conduct())
 
     def _delay(self) -> Iterator[Finding]:
@@ -125,6 +125,6 @@ def _not_known(field: str, key: str, citation: str) -> RecordError:
     return RecordError(
         field=field,
         problem_id=f"{key!r} bukan butir pasal itu",
-        problem_en=f"{key!r} is no item of that article",
+        problem_en=f"{key!r} is not an item of that article",
         citation=citation,
     )

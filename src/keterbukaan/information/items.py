@@ -105,7 +105,7 @@ class Items:
         return MappingProxyType({key: tuple(items) for key, items in found.items()})
 
     def __reduce__(self) -> tuple[type[Items], tuple[tuple[ItemList, ...]]]:
-        """Let it cross a process boundary; what is looked up is made anew there."""
+        """Let it cross a process boundary; the look-up tables are built again there."""
         return (Items, (self.lists,))
 
     def __getitem__(self, name: str) -> Item:
@@ -132,7 +132,7 @@ class Items:
         of an item with parts, the parts are yielded and not the heading.
 
         Raises:
-            UnknownNameError: the kind of body is none that is known.
+            UnknownNameError: the kind of body is unknown.
         """
         kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
         valid = {
@@ -170,7 +170,7 @@ def read_items(data: bytes, file: str) -> list[ItemList]:
     """Read one regulation's lists.
 
     Raises:
-        DataFileError: the file does not say what such a file may say.
+        DataFileError: the file is not valid.
     """
     top = read_toml(data, file)
     top.schema()
@@ -237,6 +237,6 @@ def _kinds(entry: Entry) -> frozenset[BodyKind]:
         entry.fail(
             "owed_by",
             f"{unknown} tidak dikenal; yang dikenal: {known}",
-            f"{unknown} is not known; known: {known}",
+            f"{unknown} is not an allowed value; allowed: {known}",
         )
     return frozenset(_KINDS[name] for name in names)

@@ -2,7 +2,7 @@
 
 The exemption letter (Perki 1/2021 Pasal 49, Lampiran III; PP 61/2010 Pasal 4), the change of
 status (Perki 53, Lampiran IV and V; PP 10), and the written consideration that every decision
-owes (UU 14/2008 Pasal 7 ayat (4) and (5); PP 2).
+needs (UU 14/2008 Pasal 7 ayat (4) and (5); PP 2).
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ _WANTED: dict[str, tuple[str, str, str]] = {
         "PP 61/2010 Pasal 4 ayat (2) huruf f",
     ),
 }
-"""What the letter holds beside the test: how it is called, and the article that asks for it."""
+"""What the letter must say beside the test: each entry's name, and the article requiring it."""
 
 
 class _Letter(Record):
@@ -104,7 +104,7 @@ class _Letter(Record):
 
     @property
     def _stated_end(self) -> date | None:
-        """The end that the period in words tells, from this decision."""
+        """The end of the period in words, counted from this decision."""
         return None if self.decided_on is None else stated_end(self.test.period, self.decided_on)
 
     def _gaps(self, annex: str) -> Iterator[Finding]:
@@ -162,14 +162,14 @@ class ExemptionLetter(_Letter):
         return self
 
     def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
-        """Return what the letter and its test lack."""
+        """Return what is missing in the letter and its test."""
         return (*self.test.findings(readings), *self._gaps("III"))
 
     def exemption(self, readings: Readings | None = None) -> Exemption:
         """Return the exemption that a complete letter makes.
 
         Raises:
-            IncompleteRecordError: the letter or its test lacks something; all of it is named.
+            IncompleteRecordError: something is missing in the letter or its test; all is named.
         """
         demand(self.findings(readings), "Surat keputusan pengecualian", "The exemption letter")
         return self._decided()
@@ -235,9 +235,9 @@ class StatusChange(_Letter):
         return after
 
     def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
-        """Return what the change and its test lack; it takes the consent of the head."""
+        """Return what is missing in the change and its test; the head of the body must consent."""
         found = list(self.test.findings(readings, decision=Decision.STATUS_CHANGE))
-        if self.outcome is ChangeOutcome.OPENED:  # nothing stays closed, so no period is asked
+        if self.outcome is ChangeOutcome.OPENED:  # nothing stays closed, so no period is needed
             found = [each for each in found if each.field != "expires_on"]
         found += self._gaps("V")
         for name in ("before_if_opened", "before_if_closed"):
@@ -256,7 +256,7 @@ class StatusChange(_Letter):
         """Return the exemption as it stands after a complete change.
 
         Raises:
-            IncompleteRecordError: the change or its test lacks something; all of it is named.
+            IncompleteRecordError: something is missing in the change or its test; all is named.
             DurationError: by its own words the information would be open already.
         """
         what = ("Surat keputusan pengubahan status", "The letter changing the status")
@@ -288,7 +288,7 @@ class Weighing(Record):
 class WrittenConsideration(Record):
     """The consideration in writing of a decision about a request (pertimbangan tertulis).
 
-    Every decision taken to meet the right to information owes one (UU 14/2008 Pasal 7 ayat (4);
+    Every decision taken to meet the right to information needs one (UU 14/2008 Pasal 7 ayat (4);
     Perki 1/2021 Pasal 5 ayat (1) huruf d); any applicant may see it (PP 61/2010 Pasal 2 ayat (3)).
     The Act's list of aspects is not closed.
     """
@@ -300,7 +300,7 @@ class WrittenConsideration(Record):
     consent: Consent | None = None
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what it lacks."""
+        """Return what is missing in it."""
         found = list(consent_finding(self.consent, Decision.WRITTEN_CONSIDERATION, None))
         found += _consent_comes_first(self.consent, self.decided_on)
         if not self.weighed:
@@ -316,7 +316,7 @@ class WrittenConsideration(Record):
 
 
 def _consent_comes_first(consent: Consent | None, decided_on: date | None) -> Iterator[Finding]:
-    """Yield that a consent came only after what it should carry."""
+    """Yield that a consent came only after the decision that needed it."""
     if consent and decided_on and consent.on > decided_on:
         yield Finding(
             "consent",

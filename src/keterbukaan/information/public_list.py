@@ -35,9 +35,9 @@ _OPENED_IN_DISPUTE = frozenset({OpenedBy.OBJECTION, OpenedBy.COMMISSION, OpenedB
 class ListRow(Record):
     """One row of the list (baris Daftar Informasi Publik).
 
-    The first seven fields are the official columns, in their order. Beside them stand what the
-    archive calls the same thing by, the category, the item of the lists that it answers, and
-    where it can be had.
+    The first seven fields are the official columns, in their order. Beside them stand the code
+    and place of the same thing in the archive, the category, the item of the lists that it meets,
+    and where it can be had.
     """
 
     number: Text
@@ -86,7 +86,7 @@ class ListRow(Record):
     ) -> ListRow:
         """Return the row by which information that is no longer exempt enters the list.
 
-        `columns` gives the columns that an exemption does not tell (number, responsible, made,
+        `columns` gives the columns that an exemption does not hold (number, responsible, made,
         form, retention, and holder where it is not known).
 
         Raises:

@@ -35,7 +35,7 @@ _STARTS = {
     "report.yearly_figures": "report.last_figures",
 }
 _JUDGED_ELSEWHERE = frozenset({Part.COLUMN, Part.CONDUCT})
-"""Columns are judged row by row in `listing`; conduct is judged when something happens."""
+"""Columns are judged row by row in `public_list`; conduct is judged when something happens."""
 _ANNOUNCED_BY = {
     Part.INFORMATION: "Perki 1/2021 Pasal 24",
     Part.MAKLUMAT: "Perki 1/2021 Pasal 48",
@@ -160,7 +160,7 @@ class Checklist:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is amiss in how things are published: channel, accessibility, date, heading."""
+        """What is wrong in how things are published: channel, accessibility, date, heading."""
         found = (finding for check in self.checks for finding in check.findings)
         return (*self.notes, *dict.fromkeys(found))
 
@@ -198,7 +198,7 @@ def checklist(
     conditions: Collection[Condition] = frozenset(),
     under: Jurisdiction | None = None,
 ) -> Checklist:
-    """Hold what a body has published against what it owes on a day.
+    """Return what a body has published, held against what it owes on a day.
 
     `conditions` says what the body does or has, where only some bodies owe an item. An interval
     that has run out under any reading makes an item stale, since this warns the body.
@@ -211,8 +211,8 @@ def checklist(
     ('Perki 1/2021 Pasal 16 huruf a', datetime.date(2026, 7, 5))
 
     Raises:
-        NotADayError: `on` is no plain day.
-        UnknownNameError: the kind of body, or a condition, is none that is known.
+        NotADayError: `on` is not a plain day.
+        UnknownNameError: the kind of body, or a condition, is unknown.
         CalendarRangeError: a day lies outside the calendar.
     """
     on, body = plain_day(on), under or Jurisdiction.national()
@@ -251,7 +251,7 @@ def _notes(published: Iterable[Publication], owed: Collection[str]) -> Iterator[
             yield Finding(
                 "item",
                 f"{each.title}: {item.key} tidak diperiksa untuk badan ini; lihat catatan butirnya",
-                f"{each.title}: {item.key} is not asked of this body; see the item's note",
+                f"{each.title}: {item.key} is not checked for this body; see the item's note",
                 str(item.citation),
             )
 

@@ -126,7 +126,7 @@ def _considerations(letter: ExemptionLetter, lang: Language) -> Iterator[str]:
     )
     yield say(
         "c. setiap kebijakan atas hak pemohon memerlukan pertimbangan tertulis;",
-        "c. every decision on an applicant's right owes a consideration in writing;",
+        "c. every decision on an applicant's right needs a consideration in writing;",
     )
     yield say(
         "d. karena itu klasifikasi informasi yang dikecualikan perlu ditetapkan.",
@@ -161,7 +161,7 @@ def _particulars(letter: ExemptionLetter, lang: Language) -> Iterator[tuple[str,
 
 
 def _say(lang: Language) -> Callable[[str, str], str]:
-    """Return what chooses between the two languages."""
+    """Return a function that chooses between the two languages."""
     return lambda said_id, said_en: said_en if lang == "en" else said_id
 
 

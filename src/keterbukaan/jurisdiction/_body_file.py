@@ -3,7 +3,7 @@
 Local law may be stricter on the body and kinder to the citizen, never the other way round: a
 local limit is held against the national provisions that were read in their own text, and one
 that is looser is refused with both citations (lex superior). A limit that no text read here sets
-is the file's to say, whole.
+the file may set in full.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def read_jurisdiction(data: bytes, file: str) -> Jurisdiction:
     """Read a body's file whole.
 
     Raises:
-        DataFileError: the file does not say what such a file may say.
+        DataFileError: the file is not valid.
         LooserThanNationalError: a local limit is looser than the national one.
     """
     top = read_toml(data, file)
@@ -144,7 +144,7 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
         )
     kind, amount, unit = amount_of(entry)
     if kind is Kind.NOT_READ:
-        entry.fail("kind", "isi apa yang tertulis di sana", "give what stands there")
+        entry.fail("kind", "isi menurut bunyi teksnya", "fill in what the text says")
     since, until = validity_of(entry)
     if since is None:
         entry.fail("in_force_from", "kunci ini wajib ada", "this key is required")
@@ -203,12 +203,12 @@ def _starts(entry: Entry, book: Rulebook, national: TimeLimit, *, is_read: bool)
     starts = starts_of(entry, book.events) or national.starts_from
     for start in starts:
         if start not in book.events and start.removesuffix(ENDED) not in book.limits:
-            entry.fail("starts_from", f"{start} tidak dikenal", f"{start} is not known")
+            entry.fail("starts_from", f"{start} tidak dikenal", f"unknown event {start}")
         if national.name.startswith("complaint.") and not start.startswith("complaint."):
             entry.fail(
                 "starts_from",
                 f"{start} bukan peristiwa pengaduan",
-                f"{start} is no event of a complaint",
+                f"{start} is not an event of a complaint",
             )
     if is_read and (foreign := sorted({*starts} ^ {*national.starts_from})):
         entry.fail(
@@ -220,7 +220,7 @@ def _starts(entry: Entry, book: Rulebook, national: TimeLimit, *, is_read: bool)
 
 
 def _binds(provision: TimeLimit) -> bool:
-    """Tell whether a provision binds every region: national, and read in its own text."""
+    """Return whether a provision binds every region: national, and read in its own text."""
     return provision.scope is Scope.NATIONAL and provision.read is Verification.OWN_TEXT
 
 

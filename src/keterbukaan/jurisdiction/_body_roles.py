@@ -1,7 +1,7 @@
 """A body's own roles and steps in handling complaints, from its own file.
 
 UU 25/2009 leaves who handles complaints, and how, to the provider (Pasal 36 ayat (1), 37), so a
-body may say who does its steps; the complainant's own steps are not its to change. What was not
+body may say who does its steps, but cannot change the complainant's own steps. What was not
 read in its own text is replaced whole; what was keeps its article beside the body's.
 """
 
@@ -34,7 +34,7 @@ def own_complaint_roles(top: Entry) -> ComplaintRoles | None:
     """Take a body's `[[complaint_role]]` and `[[complaint_step]]`; None without any.
 
     Raises:
-        DataFileError: an entry does not say what it may say, or stands there twice.
+        DataFileError: an entry is not valid, or is a duplicate.
     """
     national = ComplaintRoles.national()
     roles: dict[str, ComplaintRole] = {}
@@ -47,7 +47,7 @@ def own_complaint_roles(top: Entry) -> ComplaintRoles | None:
 
 
 def _roles(top: Entry, national: ComplaintRoles) -> Iterator[tuple[Entry, ComplaintRole]]:
-    """Yield the roles: a known name renames that role, a new one says as what it acts."""
+    """Yield the roles: a known name renames that role, a new one names the role it acts as."""
     for entry in top.tables("complaint_role", "name"):
         name = entry.take("name", str)
         known = national.roles.get(name)
@@ -65,8 +65,8 @@ def _roles(top: Entry, national: ComplaintRoles) -> Iterator[tuple[Entry, Compla
             names = ", ".join(national.roles)
             entry.fail(
                 "acts_as",
-                f"peran baru harus menyebut bertindak sebagai siapa; yang dikenal: {names}",
-                f"a new role must say as what it acts; the known roles: {names}",
+                f"peran baru harus menyebut bertindak sebagai peran apa; yang dikenal: {names}",
+                f"a new role must name the role it acts as; allowed: {names}",
             )
         role = ComplaintRole(
             name,
@@ -114,8 +114,8 @@ def _steps(
         if who - {*_BESIDE, *(role.acts_as for role in roles.values())}:
             entry.fail(
                 "who",
-                "langkah ini milik penyelenggara dan timnya, bukan orang lain",
-                "this step is for the provider and its team, and for nobody else",
+                "langkah ini hanya untuk penyelenggara dan timnya",
+                "only the provider and its team can do this step",
             )
         own: tuple[Source, ...] = filled_citations(entry)
         read = maybe_read(entry, own, Verification.UNVERIFIED)
@@ -133,7 +133,7 @@ def filled_citations(entry: Entry) -> tuple[Citation, ...]:
     """Take citations, refusing the "Pasal 0" of a template that nobody filled in.
 
     Raises:
-        DataFileError: none is there, one is no citation, or one was not filled in.
+        DataFileError: none is given, one is not a citation, or one was not filled in.
     """
     texts = entry.texts("citations")
     if not texts:

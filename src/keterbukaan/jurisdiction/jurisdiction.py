@@ -55,7 +55,7 @@ class Jurisdiction:
         """Read a public body's own file (its zone, week, local days, limits and readings).
 
         Raises:
-            DataFileError: the file cannot be read or does not say what such a file may say.
+            DataFileError: the file cannot be read or is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
         """
         from pathlib import Path
@@ -77,7 +77,7 @@ class Jurisdiction:
         """Read the text of such a file; `file` is the name that errors mention.
 
         Raises:
-            DataFileError: the text does not say what such a file may say.
+            DataFileError: the text is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
         """
         from keterbukaan.jurisdiction._body_file import read_jurisdiction
@@ -93,7 +93,7 @@ class Jurisdiction:
         """Return the same body with some readings chosen otherwise.
 
         Raises:
-            UnknownNameError: a text names no reading or no choice of it.
+            UnknownNameError: a text names no open question, or no option of it.
         """
         return evolve(self, readings=self.readings.choosing(*readings))
 

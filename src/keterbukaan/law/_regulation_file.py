@@ -38,7 +38,7 @@ ENDED = ".ended"
 """What marks an event that is the end of another limit, as in "request.response.ended"."""
 
 MOST = 10_000
-"""The greatest amount that a file may give, in any unit; more is a slip of the pen."""
+"""The greatest amount that a file may give, in any unit; more is a typing mistake."""
 
 E = TypeVar("E", bound=Enum)
 
@@ -60,7 +60,7 @@ def read_events(data: bytes, file: str) -> dict[str, StartingEvent]:
     """Read the file of events.
 
     Raises:
-        DataFileError: the file does not say what such a file may say.
+        DataFileError: the file is not valid.
     """
     top = read_toml(data, file)
     top.schema()
@@ -85,7 +85,7 @@ def read_regulation(data: bytes, file: str, events: Mapping[str, StartingEvent])
     """Read a regulation's file: what it is, and what it sets.
 
     Raises:
-        DataFileError: the file does not say what such a file may say.
+        DataFileError: the file is not valid.
     """
     top = read_toml(data, file)
     top.schema()
@@ -159,7 +159,7 @@ def _provision(
 
 
 def _title(entry: Entry) -> Said | None:
-    """Take what the limit is called, in both languages or not at all."""
+    """Take the limit's title, in both languages or not at all."""
     title_id = entry.maybe("title_id", str)
     return None if title_id is None else Said(title_id, entry.take("title_en", str))
 
@@ -207,7 +207,7 @@ def amount_of(entry: Entry) -> tuple[Kind, int | None, Unit | None]:
             )
         _positive(entry, "amount", amount)
     elif amount is not None or unit is not None:
-        entry.fail("kind", "tidak boleh bersama angka", "cannot stand beside a number")
+        entry.fail("kind", "tidak boleh bersama angka", "cannot be combined with a number")
     return kind, amount, unit
 
 
@@ -234,7 +234,7 @@ def starts_of(entry: Entry, events: Mapping[str, StartingEvent]) -> tuple[str, .
     for name in names:
         if name not in events and not name.endswith(ENDED):
             entry.fail(
-                "starts_from", f"peristiwa {name!r} tidak dikenal", f"event {name!r} is not known"
+                "starts_from", f"peristiwa {name!r} tidak dikenal", f"unknown event {name!r}"
             )
     return tuple(map(intern, names))
 

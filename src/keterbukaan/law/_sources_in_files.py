@@ -1,4 +1,4 @@
-"""Citations in data files: read strictly, with the file, entry and key of what is none."""
+"""Citations in data files: read strictly; an error names the file, the entry and the key."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def cite(entry: Entry, key: str, text: str) -> Citation:
     """Read a citation that stands at a key of an entry.
 
     Raises:
-        DataFileError: the text is no citation.
+        DataFileError: the text is not a citation.
     """
     try:
         return Citation.parse(text)
@@ -38,7 +38,7 @@ def take_citation(entry: Entry, key: str) -> Citation:
     """Take a required citation.
 
     Raises:
-        DataFileError: it is missing, or no citation.
+        DataFileError: it is missing, or is not a citation.
     """
     return cite(entry, key, entry.take(key, str))
 
@@ -47,7 +47,7 @@ def take_citations(entry: Entry, key: str = "citations") -> tuple[Citation, ...]
     """Take a required list of citations, at least one.
 
     Raises:
-        DataFileError: it is missing or empty, or holds something else.
+        DataFileError: it is missing or empty, or holds something other than that.
     """
     texts = entry.texts(key)
     if not texts:
@@ -68,7 +68,7 @@ def take_sources(entry: Entry, key: str = "sources") -> tuple[Source, ...]:
     """Take a required list of sources, at least one.
 
     Raises:
-        DataFileError: it is missing or empty, or holds something else.
+        DataFileError: it is missing or empty, or holds something other than that.
     """
     texts = entry.texts(key)
     if not texts:
@@ -84,25 +84,25 @@ def _source(entry: Entry, key: str, text: str) -> Source:
 
 
 def take_read(entry: Entry, sources: Iterable[Source]) -> Verification:
-    """Take how some sources were read (`read`).
+    """Take how some sources were verified (`read`).
 
     Raises:
-        DataFileError: it is missing or none of the three words, or a practice is said to have been
-            read in its own text, which it does not have.
+        DataFileError: it is missing or not one of the three words, or a practice is said to have
+            been read in its own text, which it does not have.
     """
     return _fitting(entry, entry.choice("read", _STATUSES), sources)
 
 
 def maybe_read(entry: Entry, sources: Iterable[Source], default: Verification) -> Verification:
-    """Take how some sources were read, where that is said.
+    """Take how some sources were verified, where that is said.
 
     Raises:
-        DataFileError: it is none of the three words, or does not fit a practice.
+        DataFileError: it is not one of the three words, or does not fit a practice.
     """
     return _fitting(entry, entry.maybe_choice("read", _STATUSES) or default, sources)
 
 
 def _fitting(entry: Entry, read: Verification, sources: Iterable[Source]) -> Verification:
     if read is Verification.OWN_TEXT and any(isinstance(each, Practice) for each in sources):
-        entry.fail("read", "praktik bukan teks peraturan", "a practice is no text of its own")
+        entry.fail("read", "praktik bukan teks peraturan", "a practice has no text of its own")
     return read

@@ -97,7 +97,7 @@ class RegulationId:
 
     @property
     def level(self) -> RegulationLevel:
-        """Its rank, told from its kind."""
+        """Its rank, which follows from its kind."""
         if (known := _LEVELS.get(self.kind)) is not None:
             return known
         return (

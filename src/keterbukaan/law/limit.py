@@ -1,6 +1,6 @@
 """A time limit as one provision sets it: how long, from when, who must act, where it stands.
 
-Nothing here computes a date; that is the work of `keterbukaan.deadlines.deadline`.
+Nothing here computes a date; that is the work of `keterbukaan.deadlines`.
 """
 
 from __future__ import annotations
@@ -95,8 +95,8 @@ class TimeLimit(Enacted):
     can start it, the principal one first; "request.response.ended" is the end of that limit.
     `under` holds the readings, by name, under which the provision governs; `never_later_than`
     names a limit whose date, counted from its own event, this one never passes. The summaries
-    hold "{amount}" where `summary()` puts the number. `title` is what the limit is called; of all
-    that set it one provision carries it.
+    hold "{amount}" where `summary()` puts the number. `title` is a short name of the limit; of all
+    the provisions that set it, one carries it.
     """
 
     name: str

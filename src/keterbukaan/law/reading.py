@@ -1,7 +1,7 @@
 """Readings: the named choices where the texts disagree or are silent.
 
-Each doubt (C1 to C18 in the documentation) that touches a date or a consent is an enum with a
-default. What the choices mean and where each stands is data, in `readings.toml`.
+Each open question (C1 to C18 in the documentation) that touches a date or a consent is an enum
+with a default. What the choices mean and where each stands is data, in `readings.toml`.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ __all__ = [
 
 
 class Reading(Enum):
-    """A choice in a doubt; the first member of each kind is its default."""
+    """A reading of the texts (penafsiran); the first member of each kind is its default."""
 
     @classmethod
     def question_name(cls) -> str:
-        """The doubt's name as written in TOML and on the command line, such as "day-one"."""
+        """The open question's name in TOML and on the command line, such as "day-one"."""
         return _question_name(cls.__name__)
 
     def __str__(self) -> str:
@@ -162,13 +162,13 @@ class RollOver(Reading):
 
 @cache
 def reading_types() -> dict[str, type[Reading]]:
-    """Return every doubt by name, in the order of this module."""
+    """Return the readings of every open question by its name, in the order of this module."""
     return {kind.question_name(): kind for kind in Reading.__subclasses__()}
 
 
 @frozen
 class Readings:
-    """The readings in use, one per doubt; those not named are the defaults.
+    """The readings in use, one per open question; those not named are the defaults.
 
     >>> readings = Readings.of(DayOne.INCLUDED, "collective-leave=worked")
     >>> readings[DayOne]
@@ -184,7 +184,7 @@ class Readings:
         """Build from members or from texts such as "day-one=included"; the last one wins.
 
         Raises:
-            UnknownNameError: a text names no doubt or no choice of it.
+            UnknownNameError: a text names no open question, or no option of it.
         """
         return cls().choosing(*choices)
 
@@ -192,7 +192,7 @@ class Readings:
         """Return these readings with some chosen otherwise.
 
         Raises:
-            UnknownNameError: a text names no doubt or no choice of it.
+            UnknownNameError: a text names no open question, or no option of it.
         """
         by_kind = {type(reading): reading for reading in self.chosen}
         for choice in choices:
@@ -212,7 +212,7 @@ class Readings:
         return _default(kind)
 
     def alternatives(self, kinds: tuple[type[Reading], ...]) -> Iterator[Readings]:
-        """Yield every combination of the choices in some doubts, the others unchanged."""
+        """Yield every combination of the options of some open questions, the others unchanged."""
         for combination in product(*kinds):
             yield self.choosing(*combination)
 
@@ -226,12 +226,12 @@ def parse_reading(text: str) -> Reading:
     """Read "day-one=included".
 
     Raises:
-        UnknownNameError: there is no such doubt, or no such choice in it.
+        UnknownNameError: there is no such open question, or no such option of it.
     """
     name, _, value = (part.strip() for part in text.partition("="))
     kinds = reading_types()
     if name not in kinds:
-        raise UnknownNameError.of("pembacaan", "reading", name, list(kinds))
+        raise UnknownNameError.of("penafsiran", "reading", name, list(kinds))
     values = {reading.value: reading for reading in kinds[name]}
     if value not in values:
         raise UnknownNameError.of(f"pilihan {name}", f"choice of {name}", value, list(values))
@@ -251,7 +251,7 @@ class Option(Labelled):
 
 @frozen
 class OpenQuestion:
-    """A doubt of the texts: its question, its options, and the limits it alone touches."""
+    """An open question of the texts: its options, and the limits that it alone touches."""
 
     name: str
     conflict: str
@@ -261,7 +261,7 @@ class OpenQuestion:
     limits: tuple[str, ...]
 
     def question(self, lang: Language) -> str:
-        """Say the question."""
+        """Return the question in the given language."""
         return self.question_id if lang == "id" else self.question_en
 
     def option(self, reading: Reading) -> Option:
@@ -270,7 +270,7 @@ class OpenQuestion:
 
 
 def open_question(kind: type[Reading]) -> OpenQuestion:
-    """Return what is known of a doubt.
+    """Return an open question with its options and sources.
 
     >>> open_question(DayOne).conflict
     'C3'
@@ -280,7 +280,7 @@ def open_question(kind: type[Reading]) -> OpenQuestion:
 
 @cache
 def open_questions() -> dict[str, OpenQuestion]:
-    """Return every doubt by name."""
+    """Return every open question by name."""
     return read_open_questions(shipped(__file__, "readings.toml"), "readings.toml")
 
 
@@ -288,7 +288,7 @@ def read_open_questions(data: bytes, file: str) -> dict[str, OpenQuestion]:
     """Read the file of readings; it must hold exactly the enums of this module.
 
     Raises:
-        DataFileError: a doubt or a choice is unknown, missing or out of order.
+        DataFileError: an open question or an option is unknown, missing or out of order.
     """
     top = read_toml(data, file)
     top.schema()
@@ -296,11 +296,11 @@ def read_open_questions(data: bytes, file: str) -> dict[str, OpenQuestion]:
     found: dict[str, OpenQuestion] = {}
     for entry in top.tables("reading", "name"):
         kind = entry.choice("name", kinds)
-        read = _doubt(entry, kind)
+        read = _open_question(entry, kind)
         entry.add(found, read.name, read)
     top.finish()
     if missing := [name for name in kinds if name not in found]:
-        top.fail("reading", f"tidak memuat {missing}", f"lacks {missing}")
+        top.fail("reading", f"tidak memuat {missing}", f"{missing} is missing")
     return found
 
 
@@ -311,7 +311,7 @@ def _sources(option: Entry) -> tuple[Source, ...]:
         option.fail("sources", problem.text("id"), problem.text("en"))
 
 
-def _doubt(entry: Entry, kind: type[Reading]) -> OpenQuestion:
+def _open_question(entry: Entry, kind: type[Reading]) -> OpenQuestion:
     values = {reading.value: reading for reading in kind}
     options = []
     for option in entry.tables("option", "value"):

@@ -144,7 +144,7 @@ class Rulebook:
         return tuple(limit for limit in self.provisions if event in limit.starts_from)
 
     def version_on(self, day: date) -> int:
-        """Return how often the rules had changed by a day; equal turns have equal rules."""
+        """Return how often the rules had changed by a day; equal versions have equal rules."""
         return bisect_right(self._turns, day.toordinal())
 
     def in_force_on(self, day: date) -> Rulebook:
@@ -193,7 +193,7 @@ class Rulebook:
         return candidates[0]
 
     def agreement(self, limit: str, readings: Readings = Readings()) -> tuple[Agreement, ...]:  # noqa: B008 - an immutable value
-        """Tell which provision about a limit governs, which agree and in what others differ.
+        """Return which provision about a limit governs, which agree and in what others differ.
 
         A plain "hari" of the same number agrees with working days: the text leaves it open.
 
@@ -219,7 +219,7 @@ class Rulebook:
         return tuple(dict.fromkeys((*governing.sources, *sorted(agreeing))))
 
     def event_label(self, event: str, lang: Language) -> str:
-        """Say an event, such as "permohonan diterima".
+        """Return an event in words, such as "permohonan diterima".
 
         Raises:
             UnknownNameError: there is no such event.
@@ -235,7 +235,7 @@ class Rulebook:
 def _grouped(
     provisions: tuple[TimeLimit, ...], on: date | None
 ) -> dict[str, tuple[TimeLimit, ...]]:
-    """Gather the provisions by limit, the prevailing first; of no day, what has ended last."""
+    """Gather the provisions by limit, the prevailing first; without a day, ended ones come last."""
     groups: dict[str, list[TimeLimit]] = {}
     for limit in sorted(
         provisions, key=lambda limit: (on is None and limit.has_ended, limit.precedence)
@@ -284,13 +284,13 @@ def _fits(limit: TimeLimit, readings: Readings) -> bool:
 
 
 def readings_of(limits: Iterable[TimeLimit]) -> tuple[type[Reading], ...]:
-    """Return the doubts that choose between some provisions."""
+    """Return the kinds of reading that choose between some provisions."""
     kinds = reading_types()
     return tuple(dict.fromkeys(kinds[name] for limit in limits for name in limit.under))
 
 
 def open_questions_about(limits: Iterable[TimeLimit]) -> tuple[OpenQuestion, ...]:
-    """Return the doubts that choose between some provisions or touch their limit alone."""
+    """Return the open questions that choose between provisions or touch only their limit."""
     limits = tuple(limits)
     names = {limit.name for limit in limits}
     chosen = {kind.question_name() for kind in readings_of(limits)}

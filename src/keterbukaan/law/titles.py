@@ -1,4 +1,4 @@
-"""Titles: what each limit is called in a few words, for menus, headings and tables.
+"""Titles: the name of each limit in a few words, for menus, headings and tables.
 
 The words stand in the file of a regulation that sets the limit. No date needs them.
 """
@@ -15,7 +15,7 @@ __all__ = ["title"]
 
 
 def title(limit: str, lang: Language) -> str:
-    """Return a limit in a few words; one that is not national, such as a body's own, by its name.
+    """Return a limit's title; for one without, such as a body's own limit, its name.
 
     >>> title("request.response", "id")
     'jawaban atas permohonan'

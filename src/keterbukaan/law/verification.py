@@ -1,4 +1,4 @@
-"""How well a text was read, and how sure its reading is."""
+"""How a text was checked, and how sure its interpretation is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["Confidence", "Verification", "cited"]
 
 
 class Verification(LabelledEnum):
-    """How a number was read (status pembacaan)."""
+    """How a number was checked against the texts (verifikasi)."""
 
     OWN_TEXT = ("own_text", "dibaca pada teks peraturannya", "read in the regulation's own text")
     RESTATED = (
@@ -20,7 +20,7 @@ class Verification(LabelledEnum):
 
 
 class Confidence(LabelledEnum):
-    """How sure the reading of a provision is (keyakinan)."""
+    """How sure the interpretation of a provision is (keyakinan)."""
 
     HIGH = ("high", "tinggi", "high")
     MEDIUM = ("medium", "sedang", "medium")
@@ -28,7 +28,7 @@ class Confidence(LabelledEnum):
 
 
 def cited(source: object, read: Verification) -> str:
-    """Return a source, with its reading status where it was not read in its own text.
+    """Return a source, with its verification where it was not read in its own text.
 
     >>> cited("UU 25/2009 Pasal 44 ayat (1)", Verification.OWN_TEXT)
     'UU 25/2009 Pasal 44 ayat (1)'

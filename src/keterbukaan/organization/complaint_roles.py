@@ -2,7 +2,7 @@
 
 Read from `complaint_roles.toml`. UU 25/2009 leaves the handling to the provider (Pasal 36, 37);
 the roles are practice, each with how it was read, and a body's own file can replace them. When a
-step is possible is for the cases; whether a team is complete for `team_decree`.
+step is possible is judged in `cases.complaint`, whether a team is complete in its `team_decree`.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class ComplaintRole(Labelled):
     note: str = field(default="", repr=False)
 
     def duty(self, lang: Language) -> str:
-        """Say what it is for."""
+        """Return what the role is for."""
         return self.duty_id if lang == "id" else self.duty_en
 
 
@@ -128,7 +128,7 @@ def read_complaint_roles(data: bytes, file: str) -> ComplaintRoles:
     """Read the file of roles and steps.
 
     Raises:
-        DataFileError: the file does not say what such a file may say.
+        DataFileError: the file is not valid.
     """
     top = read_toml(data, file)
     top.schema()
@@ -179,7 +179,7 @@ def take_makers(entry: Entry, roles: Mapping[str, ComplaintRole]) -> frozenset[A
     """Take who may do a step: roles by name, or anybody else by what they act as.
 
     Raises:
-        DataFileError: nobody is named, or somebody who is not known.
+        DataFileError: nobody is named, or somebody unknown.
     """
     known = {**_ACTORS, **{name: role.acts_as for name, role in roles.items()}}
     names = entry.texts("who")
@@ -189,6 +189,6 @@ def take_makers(entry: Entry, roles: Mapping[str, ComplaintRole]) -> frozenset[A
         entry.fail(
             "who",
             f"{strange} bukan peran yang dikenal; yang dikenal: {listed}",
-            f"{strange} is no known role; known: {listed}",
+            f"{strange} is not an allowed role; allowed: {listed}",
         )
     return frozenset(known[name] for name in names)

@@ -1,4 +1,4 @@
-"""A body's own decree that appoints its PPID and units: what it lacks, and by which article.
+"""A body's own decree that appoints its PPID: what is missing in it, and by which article.
 
 Perki 1/2021 Pasal 6 lists the structure and lets a body adapt it (ayat (7)); so only what no body
 can do without is `REQUIRED`, the rest is `ADVISED` until the decree says that it adapts.
@@ -92,7 +92,7 @@ def _leaders(decree: AppointmentDecree) -> Iterator[Finding]:
         yield Finding(
             "appointments",
             "belum ada Atasan PPID; keberatan diajukan kepadanya",
-            "there is no superior of the PPID; objections go to them",
+            "no superior of the PPID is appointed; objections are filed with the superior",
             "Perki 1/2021 Pasal 6 ayat (1) huruf a",
         )
     if not officers:
@@ -109,7 +109,7 @@ def _leaders(decree: AppointmentDecree) -> Iterator[Finding]:
             yield Finding(
                 "appointments",
                 f"{role.label('id')} ditetapkan {len(holders)} kali; teksnya mengenal satu",
-                f"{len(holders)} are appointed as {role.label('en')}; the text knows one",
+                f"{len(holders)} are appointed as {role.label('en')}; the text provides for one",
                 f"Perki 1/2021 Pasal 6 ayat ({2 if role is Role.SUPERIOR else 3})",
             )
     shared = {each.position for each in superiors} & {each.position for each in officers}
@@ -157,7 +157,7 @@ def _units(decree: AppointmentDecree) -> Iterator[Finding]:
         if each.unit is None:
             yield _of_a_unit(
                 f"{each.position} ditetapkan sebagai PPID Pelaksana tanpa unit",
-                f"{each.position} is appointed as implementing PPID of no unit",
+                f"{each.position} is appointed as implementing PPID without a unit",
             )
     for unit in sorted(held.keys() - listed.keys()) if listed else ():
         yield _of_a_unit(

@@ -1,7 +1,8 @@
 """Who runs the information service of a public body: roles, tasks, and whose consent is needed.
 
-Read from `organization.toml`: UU 14/2008 Pasal 13, PP 61/2010 Pasal 2 to 15 and 21, Perki 1/2021
-Pasal 6 to 12, 45 and 53. Whether a body's own decree fills the roles is for `appointment`.
+Read from `roles.toml`: UU 14/2008 Pasal 13, PP 61/2010 Pasal 2 to 15 and 21, Perki 1/2021
+Pasal 6 to 12, 45 and 53. Whether a body's own decree fills the roles is judged in
+`ppid_decree`.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Role(Enum):
     SERVICE_OFFICER = "service_officer"
 
     def label(self, lang: Language) -> str:
-        """Say the role in the field's own term."""
+        """Return the role's label in the given language."""
         return Organization.national().roles[self].label(lang)
 
 
@@ -86,11 +87,11 @@ class RoleRule(Labelled):
     note: str = field(default="", repr=False)
 
     def held_by(self, lang: Language) -> str:
-        """Say who holds it."""
+        """Return who holds the role."""
         return self.held_by_id if lang == "id" else self.held_by_en
 
     def responsibility(self, lang: Language) -> str:
-        """Say for what it is responsible."""
+        """Return what the role is responsible for."""
         return self.responsibility_id if lang == "id" else self.responsibility_en
 
 
@@ -159,7 +160,7 @@ class Organization:
         """Return who decides and whose consent is needed, under the readings in use (C14).
 
         Raises:
-            UnknownNameError: it is no decision; a caller may not be type-checked.
+            UnknownNameError: it is not a decision; a caller may not be type-checked.
         """
         chosen = readings or Readings()
         for each in self.decisions:
@@ -173,7 +174,7 @@ class Organization:
         return tuple(task for task in self.tasks if task.role is role)
 
     def fallback(self, lang: Language) -> str:
-        """Say who acts while no PPID is appointed (PP 61/2010 Pasal 21 ayat (2))."""
+        """Return who acts while no PPID is appointed (PP 61/2010 Pasal 21 ayat (2))."""
         return self.fallback_id if lang == "id" else self.fallback_en
 
 
@@ -192,7 +193,7 @@ def read_organization(data: bytes, file: str) -> Organization:
     """Read the file of roles; it must hold every role and every decision of this module.
 
     Raises:
-        DataFileError: the file does not say what such a file may say.
+        DataFileError: the file is not valid.
     """
     top = read_toml(data, file)
     top.schema()
@@ -221,7 +222,7 @@ def read_organization(data: bytes, file: str) -> Organization:
 
 
 def _each_once(top: Entry, key: str, found: Sequence[Enum], wanted: Sequence[Enum]) -> None:
-    """Refuse a file in which something is missing, or stands twice."""
+    """Refuse a file in which something is missing or duplicate."""
     off = [str(each.value) for each in wanted if found.count(each) != 1]
     if off:
         top.fail(key, f"harus memuat {off} tepat sekali", f"must hold {off} exactly once")
@@ -279,7 +280,7 @@ def _decision(entry: Entry) -> DecisionRule:
     entry.finish()
     if (rule.consent_of is None) is not (rule.consent_in is None):
         entry.fail(
-            "consent_in", "ada bersama consent_of", "stands where consent_of does, and only there"
+            "consent_in", "harus bersama consent_of", "must stand beside consent_of, and only there"
         )
     return rule
 
@@ -301,5 +302,5 @@ def _reading(entry: Entry, text: str) -> Reading:
 def _roles(entry: Entry, key: str) -> tuple[Role, ...]:
     names = entry.texts(key)
     if unknown := [name for name in names if name not in _ROLES]:
-        entry.fail(key, f"{unknown} bukan peran", f"{unknown} are no roles")
+        entry.fail(key, f"{unknown} bukan peran", f"{unknown} are not roles")
     return tuple(_ROLES[name] for name in names)

@@ -1,4 +1,4 @@
-"""What comes from other systems: pydantic models at the border, and what they are missing."""
+"""What comes from other systems: pydantic models at the border, and what is missing in them."""
 
 from typing import TYPE_CHECKING
 

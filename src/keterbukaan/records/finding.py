@@ -1,4 +1,4 @@
-"""What a record lacks, said in both languages with the article that asks for it."""
+"""What is missing in a record, in both languages, with the article that asks for it."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class Finding:
     weight: Weight = Weight.REQUIRED
 
     def text(self, lang: Language) -> str:
-        """Say it in one sentence with its article."""
+        """Return the finding in one sentence with its article."""
         said = self.text_id if lang == "id" else self.text_en
         return f"{said} ({self.citation})"
 
     def to_dict(self) -> dict[str, str]:
-        """Return it as plain JSON values."""
+        """Return the finding as plain JSON values."""
         return {
             "field": self.field,
             "weight": self.weight.value,

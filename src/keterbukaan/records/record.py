@@ -56,17 +56,17 @@ _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _a_day(value: object) -> object:
-    """Let through a day and a text in the ISO form: nobody means seconds since 1970."""
+    """Return a date, or a text in ISO form, as it is: a bare number would pass as Unix seconds."""
     if isinstance(value, date):
         return value
     if isinstance(value, str) and _ISO_DAY.fullmatch(value.strip()):
         return value.strip()
-    message = "a day is written as 2025-03-24"
+    message = "write YYYY-MM-DD"
     raise ValueError(message)
 
 
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""A text that says something."""
+"""A text that is not empty."""
 
 Private: TypeAlias = Annotated[Text, Field(repr=False)]
 """A text that may name a person: it never shows in `repr`."""
@@ -89,15 +89,15 @@ def _unquoted(value: object, inner: ValidatorFunctionWrapHandler) -> object:
     except ValidationError as error:
         if error.errors(include_input=False, include_url=False)[0]["type"] != _UNKNOWN_KIND:
             raise
-    raise PydanticCustomError(_UNKNOWN_KIND, "is of no known kind")
+    raise PydanticCustomError(_UNKNOWN_KIND, "is not an allowed kind")
 
 
 KIND_UNQUOTED = WrapValidator(_unquoted)
-"""For records told apart by `kind`: one that is not known is refused without repeating it."""
+"""For records told apart by `kind`: an unknown kind is refused without repeating it."""
 
 _MANY = 1_000_000
 Count: TypeAlias = Annotated[int, Field(gt=0, le=_MANY)]
-"""A number of things, or the number of one of them."""
+"""How many things there are, or the number given to one of them."""
 
 _RICH = 10**15
 Rupiah: TypeAlias = Annotated[int, Field(ge=0, le=_RICH)]
@@ -113,24 +113,24 @@ Url: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern
 """A web address, http or https."""
 
 YearText: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_YEAR)]
-"""A text that tells at least a year."""
+"""A text that states at least a year."""
 
 _FORMAT = "KB-I05"
 _SAID: dict[str, tuple[str, str]] = {
     "missing": ("wajib diisi", "is required"),
-    _UNKNOWN_KIND: ("bukan jenis yang dikenal", "is of no known kind"),
+    _UNKNOWN_KIND: ("bukan jenis yang dikenal", "is not an allowed kind"),
     "union_tag_not_found": ("jenisnya (kind) wajib disebut", "its kind is required"),
-    "extra_forbidden": ("kunci ini tidak dikenal", "this key is not known"),
+    "extra_forbidden": ("kunci ini tidak dikenal", "this key is not allowed"),
     "string_too_short": ("wajib diisi", "is required"),
-    "string_type": ("harus berupa teks", "must be a text"),
-    "enum": ("bukan pilihan yang dikenal", "is none of the known choices"),
+    "string_type": ("harus berupa teks", "must be text"),
+    "enum": ("bukan pilihan yang dikenal", "is not an allowed value"),
     "bool_parsing": ("harus ya atau tidak", "must be yes or no"),
     "int_parsing": ("harus bilangan bulat", "must be a whole number"),
-    "date_type": ("harus berupa hari", "must be a day"),
+    "date_type": ("harus berupa tanggal", "must be a date"),
 }
 _DAY = (
     "bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-03-24",
-    "is no day; write year-month-day, such as 2025-03-24",
+    "is not a date; write YYYY-MM-DD, such as 2025-03-24",
 )
 _SAID |= dict.fromkeys(
     ("date_from_datetime_inexact", "date_from_datetime_parsing", "date_parsing", "value_error"),
@@ -141,7 +141,7 @@ _SAID |= dict.fromkeys(
 )
 _PATTERNS: dict[str, tuple[str, str]] = {
     _URL: ("harus alamat laman http atau https", "must be a web address, http or https"),
-    _YEAR: ("tahunnya harus disebut", "the year must be told"),
+    _YEAR: ("tahunnya harus disebut", "the year must be stated"),
 }
 _OTHER = ("tidak dapat dibaca", "cannot be read")
 
@@ -175,16 +175,16 @@ class FieldProblem:
     reason_en: str
 
     def reason(self, lang: Language) -> str:
-        """Say why."""
+        """Return the reason in the given language."""
         return self.reason_id if lang == "id" else self.reason_en
 
     def text(self, lang: Language) -> str:
-        """Say where and why."""
+        """Return the place and the reason in the given language."""
         return f"{self.field}: {self.reason(lang)}"
 
 
 def problems_of(error: ValidationError) -> tuple[FieldProblem, ...]:
-    """Say in both languages what a model refused; the input itself is never repeated.
+    """Return what a model refused, in both languages; the input itself is never repeated.
 
     >>> from keterbukaan.information.exemption import ExemptionClaim
     >>> try:
@@ -214,5 +214,5 @@ def _problem(field: str, kind: str, context: Mapping[str, object]) -> FieldProbl
     if "expected" in context:
         known = str(context["expected"])
         said_id += f"; yang dikenal: {known.replace(' or ', ' atau ')}"
-        said_en += f"; known: {known}"
+        said_en += f"; allowed: {known}"
     return FieldProblem(field, _FORMAT, said_id, said_en)

@@ -178,7 +178,7 @@ def test_a_register_is_judged_as_it_stood_at_the_end_of_a_month() -> None:
 def test_what_another_reading_would_not_find_late_and_estimates_are_marked(tmp_path: Path) -> None:
     found = run("complaints", REGISTER, *ON)
     assert "19*" in found.stdout
-    assert "* menurut pembacaan lain belum terlambat" in found.stdout
+    assert "* menurut penafsiran lain belum terlambat" in found.stdout
     register = tmp_path / "register.csv"
     year = WorkingCalendar.national().decreed_until.year + 1
     register.write_text(f"Nomor,Tanggal diterima\n1,{year}-03-01\n", encoding="utf-8")

@@ -19,7 +19,7 @@ def test_a_years_duties_stand_in_order_with_article_and_reading_status(
     assert "Serahkan informasi kepada PPID (Kecamatan Utara): hari terakhir" in shown
     assert "Jatuh tempo sebelum" not in shown
     later = flat(run("duties", "2027", files["duties"], "--lang", "en").stdout)
-    assert "Due before 2027; the above is counted as if these were kept (7)" in later
+    assert "Due before 2027; the above are counted as if these were kept (7)" in later
     found = answer("duties", "2026", files["duties"])
     days = [each["on"] for each in found["duties"]]
     assert days == sorted(days)
@@ -33,7 +33,7 @@ def test_a_year_without_facts_says_only_what_is_not_known(tmp_path: Path) -> Non
     shown = run("duties", "2026", empty, "--lang", "en")
     assert shown.exit_code == 0
     assert "Duties of 2026 (0)" in shown.stdout
-    assert "Not to be told yet (4)" in shown.stdout
+    assert "Cannot be computed yet (4)" in shown.stdout
     assert answer("duties", "2026", empty)["duties"] == []
 
 

@@ -80,7 +80,7 @@ def test_a_list_that_uses_a_number_twice_makes_no_catalogue(
         (("--superior", " "), "--superior"),
         (("--base-url", "ppid"), "KB-I01: base_url"),
         (("--consent-on", "2026-07-16"), "Pasal 45 ayat (6)"),
-        (("--decided-on", "kemarin"), "bukan hari"),
+        (("--decided-on", "kemarin"), "bukan tanggal"),
         (("--list-version", "0"), "--list-version"),
     ],
 )

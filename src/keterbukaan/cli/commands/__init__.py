@@ -1,4 +1,4 @@
-"""The commands: one file each. What stands in this folder is what the command line knows.
+"""The commands: one file each; every file in this folder is a command.
 
 The docstring of a file is the help of its command, in both languages. The file holds `app`, with
 the command's options, and `ANSWER`, the model of its `--json` where it has one. It is loaded when

@@ -200,8 +200,8 @@ def _show_totals(
     if lang == "id":
         if starred:
             console.print(
-                "* hasilnya berbeda menurut pembacaan lain; lihat 'paling awal' dan 'paling akhir' "
-                "dengan --json atau --output."
+                "* hasilnya berbeda menurut penafsiran lain; lihat 'paling awal' dan 'paling "
+                "akhir' dengan --json atau --output."
             )
         console.print(
             f"{totals.rows} baris diperiksa ({totals.steps} langkah), {totals.unreadable} tidak "

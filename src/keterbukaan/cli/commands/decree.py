@@ -61,7 +61,7 @@ def _show(
 
 
 class DecreeAnswer(Answer):
-    """A decree that appoints the PPID, and what it lacks."""
+    """A decree that appoints the PPID, and what is missing in it."""
 
     number: str
     signed_on: dt.date

@@ -147,7 +147,7 @@ class DueAnswer(Answer):
         *,
         on: dt.date | None = None,
     ) -> DueAnswer:
-        """Build it from what `due` gave; with `on`, say where it stands on that day."""
+        """Build it from what `due` gave; with `on`, also where it stands on that day."""
         status = None
         if on is not None and isinstance(deadline, Deadline):
             found = deadline.status(on)

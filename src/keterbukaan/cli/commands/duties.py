@@ -60,20 +60,20 @@ def _duties(
 
 
 def _show(console: Console, found: YearOfDuties, lang: Language) -> None:
-    """Show a year's duties in order, what could not be told, and what is due before the year."""
+    """Show a year's duties in order, what could not be computed, and what is due before."""
     indonesian = lang == "id"
     head = f"Kewajiban tahun {found.year}" if indonesian else f"Duties of {found.year}"
     show_head(console, f"{head} ({len(found.duties)})", "bold", blank=False)
     _show_duties(console, found.duties, lang)
     if found.unknown:
-        head = "Belum dapat dihitung" if indonesian else "Not to be told yet"
+        head = "Belum dapat dihitung" if indonesian else "Cannot be computed yet"
         show_head(console, f"{head} ({len(found.unknown)})", "bold yellow")
         show_bullets(console, found.unknown, lang)
     if found.earlier:
         head = (
             f"Jatuh tempo sebelum {found.year}; yang di atas dihitung seakan-akan ini dipenuhi"
             if indonesian
-            else f"Due before {found.year}; the above is counted as if these were kept"
+            else f"Due before {found.year}; the above are counted as if these were kept"
         )
         show_head(console, f"{head} ({len(found.earlier)})", "bold yellow")
         _show_duties(console, found.earlier, lang)
@@ -81,7 +81,7 @@ def _show(console: Console, found: YearOfDuties, lang: Language) -> None:
 
 def _show_duties(console: Console, duties: Sequence[Duty], lang: Language) -> None:
     names = ("Hari", "Kewajiban", "Status baca", "Dasar hukum")
-    english = ("Day", "Duty", "Reading status", "Legal basis")
+    english = ("Day", "Duty", "Verification", "Legal basis")
     rows = [
         (
             str(duty.on),

@@ -99,7 +99,7 @@ class JudgedExemption:
 def _judged(
     read: RecordFile[ExemptionRow], on: dt.date, body: Jurisdiction
 ) -> Iterator[JudgedExemption | RowProblem]:
-    """Yield each row with its state; one that the rules do not reach is a problem."""
+    """Yield each row with its state; a row to which no rule applies is a problem."""
     rows = list(zip(read.lines, read.records, strict=True))
     for line, row in watched(rows, "exemptions"):
         try:

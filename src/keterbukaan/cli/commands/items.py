@@ -122,7 +122,7 @@ def _show(
 
 
 def _owed(items: Sequence[Item], kind: BodyKind | None, lang: Language) -> str:
-    """Say of which category a list is and, where that was not asked, who owes it."""
+    """Return of which category a list is and, where no kind of body was asked for, who owes it."""
     said = ", ".join(dict.fromkeys(_category(item, lang) for item in items))
     if kind is not None:
         return said
@@ -133,7 +133,7 @@ def _owed(items: Sequence[Item], kind: BodyKind | None, lang: Language) -> str:
 
 
 def _category(item: Item, lang: Language) -> str:
-    """Say how an item is owed, or of what it is a part where the text names no category."""
+    """Return how an item is owed, or of what it is a part where the text names no category."""
     if item.category is not None:
         return item.category.label(lang)
     if item.part is not Part.INFORMATION:

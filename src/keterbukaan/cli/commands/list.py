@@ -143,7 +143,7 @@ def _list(
 def _decided(
     rows: tuple[ListRow, ...], said: dict[str, str | None], version: int, lang: Language
 ) -> PublicInformationList:
-    """Return the list as decided, by what the command line says of the decision."""
+    """Return the list as decided, with the decision as the command line gives it."""
     values = {name: text or "" for name, text in said.items()}
     days = {name: day_of(values[name]) for name in ("--decided-on", "--consent-on")}
     try:
@@ -179,7 +179,7 @@ def _show(
     written: Sequence[str],
     lang: Language,
 ) -> None:
-    """Show how many rows each holder has of each category, and what is amiss."""
+    """Show how many rows each holder has of each category, and what is wrong."""
     indonesian = lang == "id"
     show_read(console, read, lang)
     if read.records:

@@ -153,7 +153,7 @@ def _show(
     lang: Language,
     everything: bool,
 ) -> None:
-    """Show what is missing and stale with the article, what else is amiss, and the sums."""
+    """Show what is missing and stale with the article, what else is wrong, and the sums."""
     indonesian = lang == "id"
     show_read(console, read, lang)
     for standing in Standing if everything else _TO_DO:

@@ -77,7 +77,7 @@ def show_command(
 
 @app.command("readings")
 def readings_command(lang: LangOption = Lang.INDONESIAN) -> None:
-    """Pembacaan yang dapat dipilih dengan --reading. The readings to choose from."""
+    """Penafsiran yang dapat dipilih dengan --reading. The readings to choose from."""
     _show_open_questions(console(), open_questions().values(), lang.language)
 
 
@@ -112,7 +112,7 @@ def _show_all(
     """Show each limit on a line, with the provision that governs."""
     indonesian = lang == "id"
     heads = ("Batas waktu", "Berapa lama", "Dasar hukum", "Sifat", "Status baca")
-    english = ("Limit", "How long", "Legal basis", "Nature", "Reading status")
+    english = ("Limit", "How long", "Legal basis", "Nature", "Verification")
     shown = len(heads) if console.width >= WIDE else 3
     table = new_table((heads if indonesian else english)[:shown])
     for name in limits:

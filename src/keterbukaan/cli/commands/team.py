@@ -61,7 +61,7 @@ def _show(
 
 
 class TeamAnswer(Answer):
-    """A decree that sets up a complaint team, and what it lacks."""
+    """A decree that sets up a complaint team, and what is missing in it."""
 
     number: str
     signed_on: dt.date

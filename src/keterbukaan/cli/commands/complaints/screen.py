@@ -35,7 +35,7 @@ __all__ = ["late_lines", "show_complaints", "show_unread_days"]
 
 _BINDING = frozenset({LegalBasis.LAW, LegalBasis.LOCAL})
 _MARKS = {
-    "*": ("menurut pembacaan lain belum terlambat", "not late under another reading"),
+    "*": ("menurut penafsiran lain belum terlambat", "not late under another reading"),
     "~": ("perkiraan: libur tahun itu belum ditetapkan", "an estimate: days off not yet decreed"),
 }
 _BASES = {
