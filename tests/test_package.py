@@ -9,9 +9,12 @@ from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from keterbukaan import Complaint, Dispute, InformationObjection, InformationRequest
+from keterbukaan.cases import Case
 from scripts.faces import PRIVATE_CORNER, faces
 from scripts.floors import ORDER, SOURCE, imported, modules, place, rooms
 
@@ -69,6 +72,12 @@ def documented(module: str) -> set[str]:
 def test_every_public_name_is_documented(package: str) -> None:
     for name, home in faces()[package].items():
         assert name in documented(home), f"{home}.{name}"
+
+
+@pytest.mark.parametrize("case", [InformationRequest, InformationObjection, Dispute, Complaint])
+def test_every_event_stands_on_the_face_of_its_case(case: type[Case[Any]]) -> None:
+    package = case.__module__.rpartition(".")[0]
+    assert {each.__name__ for each in case.event_classes} <= faces()[package].keys()
 
 
 def test_no_class_is_public_twice_with_two_meanings() -> None:
