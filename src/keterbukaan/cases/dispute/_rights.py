@@ -247,8 +247,10 @@ def _said_challenge(court: Court | None) -> tuple[str, str, str]:
         article, said_id, said_en = court.citation, court.label("id"), court.label("en")
     return (
         article,
-        f"mengajukan keberatan tertulis ke {said_id} yang wilayah hukumnya meliputi tempat "
-        "kedudukan Badan Publik",
+        (
+            f"mengajukan keberatan tertulis ke {said_id} yang wilayah hukumnya meliputi tempat "
+            "kedudukan Badan Publik"
+        ),
         f"object in writing to the {said_en} whose jurisdiction covers the public body's seat",
     )
 
