@@ -119,13 +119,13 @@ CASES = {
                 "compensated",
                 "closed",
                 "selama ganti rugi belum dibayar seluruhnya, tahapnya tetap",
-                "while the damages are not paid whole, the stage stays",
+                "while the damages are not paid in full, the stage stays",
             ),
             (
                 "reopened",
                 "received",
                 "yang diarsipkan kembali ke tahap sebelum diarsipkan",
-                "what was archived goes back to the stage in which it was archived",
+                "what was archived returns to the stage in which it was archived",
             ),
         ),
         "The second runs from that day only where the report came in through the portal; else from "

@@ -24,8 +24,8 @@ from scripts.pages.statuses import (
 INTRO = """\
 UU 25/2009 leaves it to the provider who handles complaints (Pasal 36 ayat (1), 37). The roles below
 are those of the portal and of regional practice, and one definition: **no text that was read says
-which step is whose**. That order is this library's own reading of the practice: where a step rests
-on the Act, the Act stands for the step and not for the roles. A body's own file
+which step is whose**. That order is this library's own interpretation of the practice: where a
+step rests on the Act, the Act stands for the step and not for the roles. A body's own file
 [renames, adds and replaces them](../how-to/complaint-team.md#roles-of-ones-own), and
 [what was not read](../understand/not-read.md) is listed.
 """
@@ -38,7 +38,7 @@ What each step does at each stage stands on [the page of the complaint](complain
 
 CLASSES_INTRO = """\
 `suggest_class` suggests a class from facts and says why; `classified` records what a person
-decides. The limit is the portal's, for settling a report. The Act's own clock runs beside it
+decides. The limit is the portal's, for resolving a report. The Act's own clock runs beside it
 wherever somebody complains of a service.
 """
 

@@ -31,8 +31,8 @@ from scripts.pages.provisions import mark
 
 PARTS = {
     Part.INFORMATION: (
-        "Yang diumumkan atau disediakan. `checklist` memeriksa ada dan mutakhirnya.",
-        "What is announced or kept available. `checklist` looks whether it is there and current.",
+        "Yang diumumkan atau disediakan. `checklist` memeriksa apakah ada dan mutakhir.",
+        "What is announced or kept available. `checklist` checks whether it is there and current.",
     ),
     Part.STANDARD: (
         "Isi standar pengumuman serta merta; hanya bagi Badan Publik pemberi izin.",
@@ -58,7 +58,7 @@ INTRO = """\
 available, write down or do. Each article has a page, printed from the data that
 [`checklist`](../how-to/publication-list.md) works with. What may be kept closed stands on
 [exemptions](exemptions.md), who decides on [organisation](organization.md), and
-[why the lists look as they do](../understand/what-must-be-open.md) is told elsewhere.
+[why the lists look as they do](../understand/what-must-be-open.md) is explained elsewhere.
 
 Every item has a key, such as `perki.15.9.b.2`: the regulation, the article, and the steps below
 it. Files and programs name the item by it.

@@ -78,7 +78,7 @@ def organization_page() -> str:
 def _decision(rule: DecisionRule) -> str:
     by = both(rule.decided_by.label)
     if rule.consent_of is None:
-        consent = "tidak diminta · _none asked_"
+        consent = "tidak diperlukan · _none required_"
     else:
         consent = f"{both(rule.consent_of.label)}<br>{rule.consent_in}"
     remarks = [stacked(rule.label)]

@@ -16,15 +16,15 @@ from scripts.pages.markdown import sentence, session
 from scripts.pages.provisions import place
 
 INTRO = """\
-Where the texts disagree or say nothing, the library does not decide silently. Each doubt that can
-move a date, or a consent, has a name, its options, and a default. The default stands first in
-each table. `earliest` and `latest` of a deadline range over all options of the doubts that bear
-on it.
+Where the texts disagree or say nothing, the library does not decide silently. Each open question
+that can move a date, or a consent, has a name, its options, and a default. The default stands first
+in each table. `earliest` and `latest` of a deadline range over all options of the open questions
+that bear on it.
 
-[Why each default](../understand/readings.md) was chosen is told elsewhere; this page is printed
-from the data. The numbers C1 to C18 are those under which the doubts were noted when the texts
-were read. C14 moves no date: it is about whose consent is needed. C13, C15, C16 and C18 are not
-here: they concern who may act and where.
+[Why each default](../understand/readings.md) was chosen is explained elsewhere; this page is
+printed from the data. The numbers C1 to C18 are those under which the questions were noted when the
+texts were read. C14 moves no date: it is about whose consent is needed. C13, C15, C16 and C18 are
+not here: they concern who may act and where.
 C6 is settled by the higher rule and leaves no choice.
 """
 

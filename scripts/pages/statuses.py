@@ -13,7 +13,7 @@ from scripts.pages.markdown import code
 from scripts.pages.provisions import governing
 
 _LEGEND = """\
-What was not read in the regulation's own text carries its reading status, beside a step, a role, a
+What was not read in the regulation's own text carries its verification, beside a step, a role, a
 limit and in a cell: {restated} was read only in another document that restates it or says what an
 office does, {unverified} in none. [What that means](../understand/not-read.md), and how a body that
 has the text fills it in.

@@ -17,7 +17,7 @@ The days on which government offices are closed beside Saturdays and Sundays: pu
 it and the day on which that was signed. A decree can be changed after the fact, so each year lists
 its decrees in order and marks what was added or taken away.
 
-A year outside this table has no decree yet: its dates are
+A year after these has no decree yet: its dates are
 [estimates](../understand/certainty.md), and deadlines that reach it say so.
 """
 
@@ -75,7 +75,7 @@ def _page(year: int) -> str:
     rows += [(day, _taken_away(day, off, by)) for day, (off, by) in known.removed.items()]
     legend = "**+** ditambahkan sesudahnya · added later. ~~Dicoret~~: dihapus · taken away."
     if any(not off.well_attested for off in known.off.values()):
-        legend += " ⚠ sumber tanggalnya kurang kuat · the date is attested less well."
+        legend += " ⚠ sumber tanggalnya kurang kuat · the source of the date is weaker."
     lines = [
         f"# {year}",
         "",

@@ -1,4 +1,4 @@
-"""A matter as a whole: what each record is told of the others, and what only the whole can find.
+"""A matter as a whole: what each record learns from the others, and what only the whole can find.
 
 Days were worked out by hand on the calendar of 2025: a request of 24 March is to be answered by
 16 April; an objection to silence is in time until 5 June; an objection of 28 April is to be

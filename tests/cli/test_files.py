@@ -1,4 +1,4 @@
-"""The files of the commands: what is no record, what must not be written, the progress shown."""
+"""The files of the commands: what is not a record, what must not be written, the progress shown."""
 
 from __future__ import annotations
 

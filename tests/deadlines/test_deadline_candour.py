@@ -1,4 +1,4 @@
-"""What an explanation must not keep to itself."""
+"""What an explanation must disclose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each of the thirteen readings: what it moves, and that it is named only where it bears."""
+"""Each reading: what it moves, and that it is named only where it bears on the limit."""
 
 from __future__ import annotations
 

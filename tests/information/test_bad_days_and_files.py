@@ -1,4 +1,4 @@
-"""Days beyond every calendar, files that hold nothing, keys written twice: told, never lost."""
+"""Days beyond every calendar, files that hold nothing, duplicate keys: reported, never lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether information is exempt on a day: when it ends, what opens it, and what opens it not."""
+"""Whether information is exempt on a day: when it ends, what opens it, and what does not."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Code carries no legal number: what the law counts stands in a regulation's file.
 
 Every whole number above one in a module of rules is either on the list below, with the reason why
-it is no number of the law, or it fails here. Numbers inside a text, such as those of articles, and
-places in a sequence are left out.
+it is not a number of the law, or it fails here. Numbers inside a text, such as those of articles,
+and places in a sequence are left out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Appointment decrees: what each lacks, by which article, and what is well said."""
+"""Appointment decrees: what is missing in each, by which article, and what is in order."""
 
 from __future__ import annotations
 

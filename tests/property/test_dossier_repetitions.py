@@ -1,4 +1,4 @@
-"""What one record repeats of another changes nothing: a dossier tells each what it does not say."""
+"""What one record repeats of another changes nothing: a dossier adds what each does not hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a complaint says when it comes in: what it lacks, to whom it goes, what is refused of it."""
+"""What a complaint says when it comes in: what is missing, to whom it goes, what is refused."""
 
 from __future__ import annotations
 

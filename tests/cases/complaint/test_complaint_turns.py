@@ -1,8 +1,8 @@
 """Turns that a complaint may take late: withdrawn and taken up again, classed anew, paid, reopened.
 
-The articles and days were written down from UU 25/2009: what lacked was told on 4 March 2025,
-thirty calendar days later is 3 April, thirty working days later (with the days off of Lebaran) 25
-April.
+The articles and days were written down from UU 25/2009: the complainant was informed on
+4 March 2025 of what was missing, thirty calendar days later is 3 April, thirty working days later
+(with the days off of Lebaran) 25 April.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Decrees that set up who handles complaints: what each lacks, by which article, how weighty.
+"""Decrees that set up a complaint team: what is missing in each, by which article, how weighty.
 
 UU 25/2009 Pasal 36 and 37 ask for competent executors, a published officer and a mechanism, 48
 ayat (1) for impartiality; what only practice asks for is advised.
