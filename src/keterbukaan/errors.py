@@ -134,7 +134,8 @@ class UnknownNameError(KeterbukaanError):
         """Build the error with the known names nearest to what was written."""
         from difflib import get_close_matches
 
-        near = ", ".join(get_close_matches(name, known, n=3, cutoff=0.4))
+        # A caller may not be type-checked: an empty cell is None, and near to nothing.
+        near = ", ".join(get_close_matches(str(name), known, n=3, cutoff=0.4))
         every = ", ".join(known[:_NAMES_SHOWN]) + (", ..." if len(known) > _NAMES_SHOWN else "")
         return cls(
             kind_id=kind_id,

@@ -232,6 +232,13 @@ def test_a_day_beyond_the_calendar_is_listed_and_the_rest_is_kept() -> None:
         InformationRequest.load(data)
 
 
+@pytest.mark.parametrize("strict", [True, False])
+def test_a_filing_beyond_the_calendar_is_refused_as_any_malformed_record(*, strict: bool) -> None:
+    data = {"filed": "2205-11-10", "objection_received": "2205-10-05", "unanswered": True}
+    with pytest.raises(CalendarRangeError):
+        Dispute.load(data, strict=strict)
+
+
 def test_an_event_dated_back_does_not_let_later_ones_go_back_too() -> None:
     history = (DeclaredComplete(on=date(2020, 1, 1)), not_held(date(2021, 1, 1)))
     wrong = request(events=(NUMBERED, *history))

@@ -6,10 +6,16 @@ The list of paragraphs was written from the texts, to hold every citation agains
 from __future__ import annotations
 
 from collections.abc import Iterator
+from inspect import getmembers
 
 import pytest
 
+from keterbukaan.cases.complaint.record import ComplaintProgress
+from keterbukaan.cases.dispute.record import DisputeProgress
 from keterbukaan.cases.lifecycle import Lifecycle, lifecycle, read_lifecycle
+from keterbukaan.cases.objection.record import ObjectionProgress
+from keterbukaan.cases.progress import Progress
+from keterbukaan.cases.request.record import RequestProgress
 from keterbukaan.errors import DataFileError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
@@ -47,6 +53,21 @@ states = ["shut"]
 id = "sudah ditutup"
 en = "already shut"
 citation = "UU 14/2008 Pasal 22 ayat (7)"
+"""
+
+
+CLOCK = """
+[[clock]]
+limit = "request.response"
+since = ["request.received"]
+also = ["request.correction_received"]
+who = "ppid"
+kept_by = ["close"]
+late = ["close"]
+owed_in = ["open"]
+when = ["extended"]
+id = "menjawab"
+en = "answer"
 """
 
 
@@ -120,6 +141,7 @@ def test_a_good_file_is_read_in_both_languages() -> None:
         ('citation = "UU 14/2008 Pasal 22 ayat (7)"', "", "citation"),
         ('en = "already shut"', 'en = "already shut"\nwhy = "x"', "why"),
         ("official = true", "official = true\nstart = 1", "start"),
+        ("official = true", 'official = true\nstarts = "request.close"', "starts"),
     ],
 )
 def test_what_such_a_file_may_not_say_is_refused_with_its_key(
@@ -133,6 +155,70 @@ def test_what_such_a_file_may_not_say_is_refused_with_its_key(
     assert caught.value.fields["key"] == key
     assert caught.value.fields["file"] == "trial.toml"
     assert caught.value.text("id") != caught.value.text("en")
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "key"),
+    [
+        ('limit = "request.response"', 'limit = "request.reply"', "limit"),
+        ('limit = "request.response"\n', "", "limit"),
+        ('since = ["request.received"]', "since = []", "since"),
+        ('since = ["request.received"]\n', "", "since"),
+        ('since = ["request.received"]', 'since = ["close"]', "since"),
+        (
+            'since = ["request.received"]',
+            'since = ["request.received", "request.received"]',
+            "since",
+        ),
+        ('also = ["request.correction_received"]', 'also = ["request.answer"]', "also"),
+        ('who = "ppid"', 'who = "the mayor"', "who"),
+        ('kept_by = ["close"]', 'kept_by = ["burn"]', "kept_by"),
+        ('kept_by = ["close"]', 'kept_by = ["close", "close"]', "kept_by"),
+        ('late = ["close"]', 'late = ["open"]', "late"),
+        ('owed_in = ["open"]', 'owed_in = ["ajar"]', "owed_in"),
+        ('when = ["extended"]', 'when = "extended"', "when"),
+        ('id = "menjawab"\n', "", "id"),
+        ('en = "answer"\n', "", "en"),
+        ('en = "answer"', 'en = "answer"\nfrom = 1', "from"),
+    ],
+)
+def test_what_a_clock_may_not_say_is_refused_with_its_entry_and_key(
+    was: str, becomes: str, key: str
+) -> None:
+    assert was in CLOCK
+    assert len(read(GOOD + CLOCK).clocks) == 1
+    with pytest.raises(DataFileError) as caught:
+        read(GOOD + CLOCK.replace(was, becomes, 1))
+
+    fields = caught.value.fields
+    assert (fields["file"], fields["entry"], fields["key"]) == ("trial.toml", "[[clock]] 1", key)
+
+
+def test_a_clock_is_described_once_for_each_party() -> None:
+    other = CLOCK.replace('"ppid"', '"applicant"')
+
+    assert len(read(GOOD + CLOCK + other).clocks) == 2
+    with pytest.raises(DataFileError, match=r"duplicate request\.response") as caught:
+        read(GOOD + CLOCK + other + CLOCK)
+    assert caught.value.fields["entry"] == "[[clock]] 3"
+
+
+@pytest.mark.parametrize(
+    ("case", "progress"),
+    [
+        ("request", RequestProgress),
+        ("objection", ObjectionProgress),
+        ("dispute", DisputeProgress),
+        ("complaint", ComplaintProgress),
+    ],
+)
+def test_what_a_clock_waits_for_is_a_fact_of_the_progress(
+    case: str, progress: type[Progress]
+) -> None:
+    # A misspelt fact would be an error only once a case is asked, and a method would always hold.
+    facts = {name for name, held in getmembers(progress) if not callable(held)}
+
+    assert {name for clock in lifecycle(case).clocks for name in clock.when} <= facts
 
 
 def test_an_event_is_described_once() -> None:

@@ -250,6 +250,15 @@ def test_an_unknown_event_is_refused_with_the_nearest_names() -> None:
     assert "peristiwa" in caught.value.text("id")
 
 
+@pytest.mark.parametrize("name", [None, 7, ("request.response",)])
+def test_what_is_no_text_names_neither_a_limit_nor_an_event(name: object) -> None:
+    written = cast("str", name)
+    with pytest.raises(UnknownNameError):
+        due(written, date(2025, 3, 24))
+    with pytest.raises(UnknownNameError):
+        due("request.response", {written: date(2025, 3, 24)})
+
+
 def test_the_end_of_an_unknown_limit_is_refused() -> None:
     with pytest.raises(UnknownNameError):
         due("request.extension", {"request.respons.ended": RECEIVED, "request.received": RECEIVED})

@@ -293,7 +293,8 @@ class Case(Record, Generic[P]):
             RecordError: with `strict`, an event is malformed.
             UnlawfulEvent: with `strict`, an official act has no effect in law.
             ContradictionError: with `strict`, an event contradicts the history.
-            CalendarRangeError: with `strict`, a day lies beyond the calendar that is known.
+            CalendarRangeError: the filing cannot be judged, or with `strict` an event cannot, since
+                a day lies beyond the calendar that is known.
         """
         if not isinstance(data, Mapping):
             raise _no_record(cls.opened_by)

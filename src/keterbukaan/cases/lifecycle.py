@@ -176,9 +176,15 @@ def read_lifecycle(data: bytes, file: str) -> Lifecycle:
     for entry in top.tables("event", "name"):
         move = _move(entry, states, steps)
         entry.add(moves, move.name, move)
-    clocks = tuple(_clock(entry, states, moves) for entry in top.tables("clock"))
+    clocks: dict[object, Clock] = {}
+    for entry in top.tables("clock"):
+        clock = _clock(entry, states, moves)
+        # A limit may run once for each party, or on other facts; read twice it would be owed twice.
+        if (run := (clock.limit, clock.since, clock.who, clock.when)) in clocks:
+            entry.duplicate("limit", clock.limit)
+        clocks[run] = clock
     top.finish()
-    return Lifecycle(case, states, moves, clocks)
+    return Lifecycle(case, states, moves, tuple(clocks.values()))
 
 
 def _state(entry: Entry) -> Stage:
@@ -205,7 +211,7 @@ def _move(
         _moves(entry, states),
         step.sources,
         tuple(_refusal(each, states) for each in entry.tables("refusal")),
-        entry.maybe("starts", str),
+        _starts(entry),
         step.read,
         step.who_in,
         step.who_read,
@@ -253,6 +259,11 @@ def _moves(entry: Entry, states: Mapping[str, Stage]) -> Mapping[str, str]:
     return texts
 
 
+def _starts(entry: Entry) -> str | None:
+    name = entry.maybe("starts", str)
+    return None if name is None else _each(entry, "starts", (name,), Rulebook.national().events)[0]
+
+
 def _refusal(entry: Entry, states: Mapping[str, Stage]) -> Refusal:
     names = entry.texts("states")
     if unknown := [name for name in names if name not in states]:
@@ -290,6 +301,9 @@ def _clock(entry: Entry, states: Mapping[str, Stage], moves: Mapping[str, Move])
 def _each(entry: Entry, key: str, names: tuple[str, ...], known: Container[str]) -> tuple[str, ...]:
     if unknown := [name for name in names if name not in known]:
         entry.fail(key, f"tidak dikenal: {unknown}", f"unknown: {unknown}")
+    for name in names:
+        if names.count(name) > 1:
+            entry.duplicate(key, name)
     return names
 
 
@@ -298,5 +312,6 @@ def _words(entry: Entry) -> tuple[str, str] | None:
     if said_id is not None and said_en is not None:
         return said_id, said_en
     if said_id != said_en:
-        entry.fail("id", "id dan en harus diisi keduanya", "id and en must both be given")
+        missing = "id" if said_id is None else "en"
+        entry.fail(missing, "id dan en harus diisi keduanya", "id and en must both be given")
     return None

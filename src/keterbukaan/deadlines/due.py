@@ -103,8 +103,7 @@ def _facts(since: Since, body: Jurisdiction) -> Facts:
         return {BARE: _fact(since)}
     for event, fact in since.items():
         _fact(fact)
-        ended = event.endswith(ENDED) and event.removesuffix(ENDED) in body.rulebook.limits
-        if event and not ended and event not in body.rulebook.events:
+        if event != BARE and event not in body.rulebook.events and not _is_an_end(event, body):
             known = sorted(body.rulebook.events)
             raise UnknownNameError.of("peristiwa", "event", event, known)
     if not since:
@@ -114,6 +113,13 @@ def _facts(since: Since, body: Jurisdiction) -> Facts:
             problem_en="no event was given",
         )
     return since
+
+
+def _is_an_end(event: object, body: Jurisdiction) -> bool:
+    """Return whether it names the end of a limit (a caller may not be type-checked)."""
+    if not isinstance(event, str) or not event.endswith(ENDED):
+        return False
+    return event.removesuffix(ENDED) in body.rulebook.limits
 
 
 def _fact(fact: Fact) -> Fact:
