@@ -13,7 +13,7 @@ from typing import Any
 
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
-from keterbukaan.cases.dispute._form import findings_of, identifies, lacks
+from keterbukaan.cases.dispute._form import findings_of
 from keterbukaan.cases.dispute._guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
 from keterbukaan.cases.dispute._times import final_since
@@ -34,7 +34,6 @@ from keterbukaan.cases.dispute.events import (
     Withdrawn,
 )
 from keterbukaan.cases.dispute.record import DisputeProgress, DisputeRecord, side
-from keterbukaan.cases.dispute.terms import DisputeDocument
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -65,14 +64,6 @@ class Dispute(DisputeRecord):
     >>> [str(each.deadline.date) for each in dispute.deadlines() if each.is_open]
     ['2025-07-04', '2025-07-18']
     """
-
-    def identifies(self, documents: frozenset[DisputeDocument]) -> bool:
-        """Return whether documents include the applicant's valid identity (Perki 11(1)a)."""
-        return identifies(self, documents)
-
-    def lacks(self, documents: frozenset[DisputeDocument]) -> tuple[Finding, ...]:
-        """Return what is missing from documents (Perki 1/2013 Pasal 11)."""
-        return lacks(self, documents)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is missing from the application, and that it came to the wrong commission."""

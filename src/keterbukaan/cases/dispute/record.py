@@ -263,7 +263,7 @@ class DisputeRecord(Case[DisputeProgress]):
     def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
         """Return when a clock was kept; what goes to both parties is kept once both have it."""
         progress = scene.progress
-        if clock.limit == "dispute.summons":
+        if clock.limit == "dispute.summons" and progress.first_summons is not None:
             return _both_received(progress.first_summons)
         if clock.limit == "court.challenge":
             return progress.challengers.get(clock.who or Actor.APPLICANT)
@@ -296,9 +296,7 @@ def _heard_of_the_judgment(progress: DisputeProgress, party: Actor) -> dict[str,
     return {**days, "court.decision_received": notified or decided.on}
 
 
-def _both_received(summons: Summoned | None) -> date | None:
-    if summons is None:
-        return None
+def _both_received(summons: Summoned) -> date | None:
     received = (summons.applicant_received_on, summons.respondent_received_on)
     known = [day for day in received if day is not None]
     return max(known) if len(known) == len(received) else None
