@@ -71,14 +71,15 @@ def modules(room: Path) -> list[Path]:
     return sorted(room.rglob("*.py")) if room.is_dir() else [room]
 
 
-def imported(module: Path) -> set[str]:
+@cache
+def imported(module: Path) -> frozenset[str]:
     """Return the rooms that a module imports when it runs; imports for types only are left out."""
-    return {
+    return frozenset(
         name.split(".")[1]
         for node in _running(ast.parse(module.read_text("utf-8")))
         for name in _names(node)
         if name.startswith("keterbukaan.")
-    }
+    )
 
 
 def _running(node: ast.AST) -> Iterator[ast.AST]:

@@ -29,7 +29,7 @@ pytest_plugins = ["pytester"]
 # that neither the reader's first run nor the coverage depends on luck; the thorough one does not.
 # A machine records a whole history in one example, and so has a profile beside that of functions.
 _UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
-_FUNCTIONS, _MACHINES, _STEPS = 20, 20, 15
+_FUNCTIONS, _MACHINES, _STEPS = 20, 20, 20
 
 for name, parent, count in (
     ("quick", settings(_UNHURRIED, derandomize=True, database=None), 1),

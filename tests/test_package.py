@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from itertools import pairwise
@@ -52,6 +53,7 @@ def test_a_face_shows_what_its_imports_tell_type_checkers(package: str) -> None:
         assert getattr(face, name) is getattr(import_module(home), name)
 
 
+@cache
 def documented(module: str) -> set[str]:
     """Return the names that a module defines with a docstring, or with a text right below."""
     body = ast.parse((SOURCE.parent / f"{module.replace('.', '/')}.py").read_text("utf-8")).body
@@ -126,6 +128,7 @@ DOORS = {
 """The arrows that point back on purpose: what makes a value is asked through the value itself."""
 
 
+@cache
 def file_arrows() -> dict[str, set[str]]:
     """Return what each file imports of this package, wherever in the file and for types too."""
     files = {

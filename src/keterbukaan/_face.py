@@ -26,4 +26,8 @@ def face(
         setattr(sys.modules[package], name, value)  # the next time it is found at once
         return value
 
-    return sorted(homes), load, lambda: sorted({*homes, *vars(sys.modules[package])})
+    def shown() -> list[str]:
+        own = (name for name in vars(sys.modules[package]) if name.startswith("__"))
+        return sorted({*homes, *own})
+
+    return sorted(homes), load, shown

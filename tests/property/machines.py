@@ -60,9 +60,10 @@ class HistoryMachine(RuleBasedStateMachine, Generic[C]):
         assert after.history == (*self.case.history, event)
         self.case, self.last = after, event.on
 
-    def go_on_lawfully(self, step: timedelta, later: timedelta, data: st.DataObject) -> None:
-        on = self.last + step
-        event = data.draw(next_events(self.case, type(self).every_event(on, on + later)))
+    def go_on_lawfully(self, data: st.DataObject) -> None:
+        on = self.last + data.draw(STEPS)
+        events = type(self).every_event(on, on + data.draw(LATER))
+        event = data.draw(next_events(self.case, events))
         if event is not None:
             self.keep(self.case.record(event), event)
 
@@ -87,7 +88,7 @@ class HistoryMachine(RuleBasedStateMachine, Generic[C]):
     @invariant()
     def obligations_and_remedies_are_in_their_time(self) -> None:
         opened = self.case.initial_progress().opened_on
-        for on in (self.last, self.last + timedelta(40), self.last + timedelta(90)):
+        for on in (self.last, self.last + timedelta(90)):
             for duty in self.case.obligations(on=on):
                 assert duty.late == (duty.by_day is not None and on > duty.by_day)
                 assert duty.citation
@@ -100,11 +101,9 @@ class HistoryMachine(RuleBasedStateMachine, Generic[C]):
 class LawfulMachine(HistoryMachine[C]):
     """Only what the stage and the law allow is recorded, so that it goes on to the end."""
 
-    @rule(step=STEPS, later=LATER, data=st.data())
-    def something_lawful_happens(
-        self, step: timedelta, later: timedelta, data: st.DataObject
-    ) -> None:
-        self.go_on_lawfully(step, later, data)
+    @rule(data=st.data())
+    def something_lawful_happens(self, data: st.DataObject) -> None:
+        self.go_on_lawfully(data)
 
     @invariant()
     def what_is_irregular_is_late_or_incomplete(self) -> None:
@@ -116,14 +115,17 @@ class LawfulMachine(HistoryMachine[C]):
 class AnythingMachine(HistoryMachine[C]):
     """Anything at all is tried, and kept where it can be kept."""
 
-    @rule(step=STEPS, later=LATER, data=st.data())
-    def something_lawful_happens(
-        self, step: timedelta, later: timedelta, data: st.DataObject
-    ) -> None:
-        self.go_on_lawfully(step, later, data)
+    # One rule and not two: Hypothesis leaves out some of the rules in some of the runs, and where
+    # nothing lawful happens, a history stays at its first stage.
+    @rule(lawful=st.booleans(), data=st.data())
+    def something_happens(self, *, lawful: bool, data: st.DataObject) -> None:
+        if lawful:
+            self.go_on_lawfully(data)
+        else:
+            self.try_anything(data)
 
-    @rule(step=ANY_STEPS, data=st.data())
-    def something_happens(self, step: timedelta, data: st.DataObject) -> None:
+    def try_anything(self, data: st.DataObject) -> None:
+        step = data.draw(ANY_STEPS)
         event = data.draw(type(self).some_event(self.last + step))
         before, progress = self.case.model_copy(deep=True), self.case.progress()
         verdict = self.case.would_allow(event)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+import griffe
 
-griffe = pytest.importorskip("griffe", reason="the documentation's own packages are not installed")
+from scripts.pages.docstring_examples import DocstringExamples
 
 MODULE = '''
 class Limit:
@@ -29,8 +29,6 @@ class Limit:
 
 
 def test_examples_are_fenced_and_special_methods_left_out(tmp_path: Path) -> None:
-    from scripts.pages.docstring_examples import DocstringExamples
-
     (tmp_path / "sample.py").write_text(MODULE)
     module = griffe.load(
         "sample",

@@ -40,7 +40,7 @@ def refuse_own_case(
             Nature.UNLAWFUL,
             "teradu tidak boleh menangani pengaduan atas dirinya; menurut "
             f"{scene.case.against.citation} pengaduan ini ditujukan kepada {to_id}",
-            "nobody may judge a complaint against themselves; under "
+            "nobody may handle a complaint against themselves; under "
             f"{scene.case.against.citation} it is addressed to {to_en}",
             f"{_ACT} 48 ayat (1)",
         )

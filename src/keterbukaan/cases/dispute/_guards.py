@@ -181,8 +181,9 @@ def _striking_off(event: StruckOff, scene: DisputeScene) -> Iterator[Irregularit
     if by_panel and not scene.progress.withdrawn_in_adjudication:
         yield unlawful(
             event,
-            "pencabutan sebelum ajudikasi dibuatkan akta oleh Panitera",
-            "the registrar issues the certificate of a withdrawal before adjudication",
+            "pencabutan sebelum ajudikasi dibuatkan akta pembatalan registrasi oleh Panitera",
+            "on a withdrawal before adjudication the registrar issues the certificate that "
+            "cancels the registration",
             "Perki 1/2013 Pasal 15 ayat (1)",
         )
 

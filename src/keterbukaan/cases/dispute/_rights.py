@@ -247,8 +247,11 @@ def _said_challenge(court: Court | None) -> tuple[str, str, str]:
         article, said_id, said_en = court.citation, court.label("id"), court.label("en")
     return (
         article,
-        f"mengajukan keberatan tertulis ke {said_id} di tempat kedudukan Badan Publik",
-        f"object in writing to the {said_en} at the public body's seat",
+        (
+            f"mengajukan keberatan tertulis ke {said_id} yang wilayah hukumnya meliputi tempat "
+            "kedudukan Badan Publik"
+        ),
+        f"object in writing to the {said_en} whose jurisdiction covers the public body's seat",
     )
 
 
@@ -302,8 +305,8 @@ _RIGHTS = (
         Actor.COMMISSION,
         (
             "Perki 1/2013 Pasal 18 ayat (2)",
-            "menyampaikan secara tertulis bahwa Badan Publik tidak melayani",
-            "state in writing that the public body did not serve the applicant",
+            "menyampaikan secara tertulis bahwa Badan Publik tidak melayani sebagaimana mestinya",
+            "state in writing that the public body did not serve the applicant as it should",
         ),
     ),
     (
