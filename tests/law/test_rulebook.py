@@ -277,8 +277,22 @@ def test_practice_governs_where_the_rule_was_replaced_unread(day: date, name: st
     assert governing.regulation.name == name
 
 
-def test_rules_of_days_between_two_changes_are_one_value() -> None:
-    assert BOOK.in_force_on(date(2023, 2, 1)) is BOOK.in_force_on(date(2024, 12, 1))
+def test_rules_of_days_between_two_changes_are_sorted_once() -> None:
+    first, later = (BOOK.in_force_on(day) for day in (date(2023, 2, 1), date(2024, 12, 1)))
+
+    assert first.provisions is later.provisions
+    assert first.about("request.response") is later.about("request.response")
+
+
+def test_rules_of_a_day_name_that_day_whoever_asked_before() -> None:
+    for day in (date(2012, 3, 1), date(2012, 5, 5)):
+        book = BOOK.in_force_on(day)
+
+        assert book.on == day
+        with pytest.raises(NotInForceError, match=str(day)):
+            book.about("request.notice")
+        with pytest.raises(NotInForceError, match=str(day)):
+            book.number("dispute.hearing_absences")
     assert BOOK.version_on(PERKI_IN_FORCE) == BOOK.version_on(PERKI_IN_FORCE - ONE_DAY) + 1
     assert BOOK.version_on(date(2025, 6, 1)) == BOOK.version_on(date(2025, 5, 31)) + 1
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import cast
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from keterbukaan.deadlines._given import BARE, Given
 from keterbukaan.deadlines._route import Route, Source, day_of, signature_of
@@ -90,11 +90,13 @@ class Starts:
     in_force_on: date
     noted: dict[object, Lateness] = field(init=False, factory=dict)
     behind: dict[str, Starts] = field(init=False, factory=dict)
-
-    @property
-    def book(self) -> Rulebook:
-        """The rules in force on the day of the event that opened the matter."""
-        return self.given.body.rulebook.in_force_on(self.in_force_on)
+    book: Rulebook = field(
+        init=False,
+        default=Factory(
+            lambda self: self.given.body.rulebook.in_force_on(self.in_force_on), takes_self=True
+        ),
+    )
+    """The rules in force on the day of the event that opened the matter."""
 
     def provisions(self, limit: str) -> tuple[TimeLimit, ...]:
         """Return the general provisions about a limit that are in force, the prevailing first.

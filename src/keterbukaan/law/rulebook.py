@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from copy import copy
 from datetime import date
 from functools import cache
 
@@ -56,7 +57,7 @@ class Agreement:
 class Rulebook:
     """All provisions, looked up by limit, regulation, event or day.
 
-    `on` is a day whose rules these are, where they were narrowed by `in_force_on`.
+    `on` is the day whose rules these are, where they were narrowed by `in_force_on`.
 
     >>> book = Rulebook.national()
     >>> print(book.governing("request.response").citation)
@@ -153,7 +154,13 @@ class Rulebook:
         if (book := self._at.get(turn)) is None:
             kept = tuple(limit for limit in self.provisions if limit.in_force_on(day))
             book = self._at[turn] = Rulebook(kept, self.events, self.numbers, day)
-        return book
+        return book if book.on == day else book._naming(day)
+
+    def _naming(self, day: date) -> Rulebook:
+        """Return the same rules, sorted once for all days of a version, with the day asked for."""
+        same = copy(self)
+        object.__setattr__(same, "on", day)  # `evolve` would sort them anew
+        return same
 
     def with_local(self, provisions: Iterable[TimeLimit]) -> Rulebook:
         """Return the rulebook with local provisions before the national ones."""
