@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 
 from scripts.floors import SOURCE
 
@@ -26,10 +27,12 @@ def faces() -> Mapping[str, Mapping[str, str]]:
 
 
 def _shown(tree: ast.Module) -> dict[str, str]:
-    imports = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
-    return {
-        alias.asname: node.module or ""
-        for node in imports
-        for alias in node.names
-        if alias.asname is not None and alias.asname == alias.name
-    }
+    found: dict[str, str] = {}
+    for node in (each for each in ast.walk(tree) if isinstance(each, ast.ImportFrom)):
+        module = node.module or ""
+        for alias in node.names:
+            if alias.name == "*":
+                found |= dict.fromkeys(import_module(module).__all__, module)
+            elif alias.asname == alias.name:
+                found[alias.name] = module
+    return found

@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from keterbukaan.records.record import problems_of as problems_of
     from keterbukaan.registers.reading import read_register as read_register
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.calendar.days": "Week",

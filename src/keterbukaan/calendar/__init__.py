@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from keterbukaan.calendar.moment import local_day as local_day
     from keterbukaan.calendar.working import WorkingCalendar as WorkingCalendar
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.calendar.days": "Coverage DayReason LocalDay Week",

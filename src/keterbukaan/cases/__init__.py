@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from keterbukaan.cases.progress import Progress as Progress
     from keterbukaan.cases.progress import RecordedStep as RecordedStep
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.cases.actors": "actor_words",

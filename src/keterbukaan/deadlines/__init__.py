@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from keterbukaan.deadlines.due import Since as Since
     from keterbukaan.deadlines.method import CountingMethod as CountingMethod
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.deadlines.change": "Change DayChange",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from keterbukaan.duties.year import YearOfDuties as YearOfDuties
     from keterbukaan.duties.year import duties_in as duties_in
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.duties.icalendar": "to_icalendar",

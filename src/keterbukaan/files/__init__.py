@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from keterbukaan.files.forms import write_records as write_records
     from keterbukaan.files.tables import RowProblem as RowProblem
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.files.forms": "RecordFile TableForm read_records write_records",

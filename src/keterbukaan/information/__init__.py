@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from keterbukaan.information.texts import letter_text as letter_text
     from keterbukaan.information.texts import sheet_text as sheet_text
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.information.category": (

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from keterbukaan.jurisdiction.templates import template as template
     from keterbukaan.jurisdiction.templates import template_names as template_names
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.jurisdiction.jurisdiction": "Jurisdiction",

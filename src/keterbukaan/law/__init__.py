@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from keterbukaan.law.verification import Confidence as Confidence
     from keterbukaan.law.verification import Verification as Verification
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.law.actor": "Actor",

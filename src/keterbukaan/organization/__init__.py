@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from keterbukaan.organization.roles import Task as Task
     from keterbukaan.organization.roles import TaskKind as TaskKind
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.organization.complaint_roles": (

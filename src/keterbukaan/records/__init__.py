@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from keterbukaan.records.record import YearText as YearText
     from keterbukaan.records.record import problems_of as problems_of
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.records.finding": "Finding Weight",

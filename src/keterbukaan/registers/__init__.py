@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.registers.audit": "AuditedRow Outcome Step StepName audit_row",

@@ -19,8 +19,6 @@ __all__ = [
     "InitialMatter",
     "MediationFailure",
     "Order",
-    "ToF",
-    "ToG",
 ]
 
 ToF = Annotated[str, StringConstraints(pattern="^[a-f]$")]

@@ -5,25 +5,16 @@ from typing import TYPE_CHECKING
 from keterbukaan._face import face
 
 if TYPE_CHECKING:
-    from keterbukaan.cases.objection.events import CarriedOut as CarriedOut
-    from keterbukaan.cases.objection.events import ObjectionAnswered as ObjectionAnswered
-    from keterbukaan.cases.objection.events import ObjectionEvent as ObjectionEvent
-    from keterbukaan.cases.objection.events import ObjectionOutcome as ObjectionOutcome
-    from keterbukaan.cases.objection.events import ObjectionRegistered as ObjectionRegistered
-    from keterbukaan.cases.objection.events import ReceivedBySuperior as ReceivedBySuperior
-    from keterbukaan.cases.objection.events import Settled as Settled
+    from keterbukaan.cases.objection.events import *
     from keterbukaan.cases.objection.objection import InformationObjection as InformationObjection
     from keterbukaan.cases.objection.record import GroundClaim as GroundClaim
     from keterbukaan.cases.objection.record import ObjectionGround as ObjectionGround
     from keterbukaan.cases.objection.record import ObjectionProgress as ObjectionProgress
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
-            "keterbukaan.cases.objection.events": (
-                "CarriedOut ObjectionAnswered ObjectionEvent ObjectionOutcome "
-                "ObjectionRegistered ReceivedBySuperior Settled"
-            ),
+            "keterbukaan.cases.objection.events": "*",
             "keterbukaan.cases.objection.objection": "InformationObjection",
             "keterbukaan.cases.objection.record": "GroundClaim ObjectionGround ObjectionProgress",
         },

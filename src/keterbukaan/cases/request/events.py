@@ -17,7 +17,6 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Record, Rupiah, SetOf, Text
 
 __all__ = [
-    "INCOMPLETENESS_RECEIVED",
     "Answered",
     "CopyRequested",
     "Corrected",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from keterbukaan.cases.timeline.sheet import Sheet as Sheet
     from keterbukaan.cases.timeline.timeline import Timeline as Timeline
 else:
-    __all__, __getattr__, __dir__ = face(
+    __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.cases.timeline.sheet": "Bar BarState Dot Sheet",
