@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan import CalendarRangeError, Unit, WorkingCalendar
@@ -146,7 +146,6 @@ def test_the_day_before_the_calendar_is_not_its_first(day: date) -> None:
         last_day(day, 3, Unit.WORKING_DAYS, CALENDAR, include_start=True)
 
 
-@settings(deadline=None)
 @given(start=st.dates(date(1800, 1, 1), date(2200, 1, 1)), months=st.integers(-1200, 1200))
 def test_months_are_those_of_dateutil(start: date, months: int) -> None:
     expected = start + relativedelta(months=months)

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import given, reject, settings
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from keterbukaan import (
@@ -152,7 +152,6 @@ def test_the_fields_compared_are_all_there_are(directly: Computed) -> None:
     assert directly("request.response", facts, NATIONAL).keys() == names
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     data=st.data(),
     limit=st.sampled_from(BOOK.limits),
@@ -169,7 +168,6 @@ def test_plan_and_direct_computation_agree_in_every_field(
         assert _asked(limit, case, body) == directly(limit, case, body)
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     waits=st.tuples(st.integers(25, 75), st.integers(25, 75)),
     received=st.dates(date(2021, 7, 1), date(2026, 6, 30)),
@@ -194,7 +192,6 @@ CHAINS = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     chain=st.sampled_from(CHAINS),
     received=st.datetimes(datetime(2021, 7, 1), datetime(2026, 6, 30)),  # noqa: DTZ001 - see below
