@@ -191,7 +191,8 @@ def test_what_a_clock_may_not_say_is_refused_with_its_entry_and_key(
         read(GOOD + CLOCK.replace(was, becomes, 1))
 
     fields = caught.value.fields
-    assert (fields["file"], fields["entry"], fields["key"]) == ("trial.toml", "[[clock]] 1", key)
+    assert (fields["file"], fields["key"]) == ("trial.toml", key)
+    assert str(fields["entry"]).startswith("[[clock]] 1")
 
 
 def test_a_clock_is_described_once_for_each_party() -> None:
@@ -200,7 +201,7 @@ def test_a_clock_is_described_once_for_each_party() -> None:
     assert len(read(GOOD + CLOCK + other).clocks) == 2
     with pytest.raises(DataFileError, match=r"duplicate request\.response") as caught:
         read(GOOD + CLOCK + other + CLOCK)
-    assert caught.value.fields["entry"] == "[[clock]] 3"
+    assert caught.value.fields["entry"] == "[[clock]] 3 (request.response)"
 
 
 @pytest.mark.parametrize(

@@ -177,7 +177,7 @@ def read_lifecycle(data: bytes, file: str) -> Lifecycle:
         move = _move(entry, states, steps)
         entry.add(moves, move.name, move)
     clocks: dict[object, Clock] = {}
-    for entry in top.tables("clock"):
+    for entry in top.tables("clock", "limit"):
         clock = _clock(entry, states, moves)
         # A limit may run once for each party, or on other facts; read twice it would be owed twice.
         if (run := (clock.limit, clock.since, clock.who, clock.when)) in clocks:
