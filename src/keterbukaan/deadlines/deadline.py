@@ -106,6 +106,8 @@ class Deadline(_Resting):
     Deadlines are equal where they answer the same for the same body: limit, days, certainty,
     readings, citations and the day whose rules apply. How the start was given belongs to the
     question, not to the answer: a bare day, its event by name and a moment of that day give equals.
+    Only where a bare day may be more than one event, as for cassation (C12), does it range further
+    than one of them by name, and so is another answer.
     """
 
     basis: Basis
