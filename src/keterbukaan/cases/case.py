@@ -63,17 +63,19 @@ class Case(Record, Generic[P]):
     event_type: ClassVar[TypeAdapter[Event]]
     event_classes: ClassVar[tuple[type[Event], ...]]
 
-    # ------------------------------------------------------------ what each kind of case defines
-
     @property
-    @abstractmethod
     def history(self) -> tuple[Event, ...]:
         """The events, in the order in which they were recorded."""
+        events: tuple[Event, ...] = self.__dict__["events"]  # each kind has a field for its own
+        return events
 
     @property
-    @abstractmethod
     def number(self) -> str | None:
         """The number in a register; None before it has one."""
+        registered = self.progress().done.get("registered")
+        return getattr(registered, "number", None)
+
+    # ------------------------------------------------------------ what each kind of case defines
 
     @property
     @abstractmethod

@@ -233,11 +233,6 @@ class ComplaintRecord(Case[ComplaintProgress]):
         return self
 
     @property
-    def history(self) -> tuple[Event, ...]:
-        """The events, in the order in which they were recorded."""
-        return self.events
-
-    @property
     def number(self) -> str | None:
         """The number of its receipt; None before it has one."""
         given = (each for each in self.events if isinstance(each, ReceiptGiven))

@@ -20,7 +20,6 @@ from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
     Decided,
     DisputeEvent,
-    DisputeRegistered,
     HearingHeld,
     InterlocutoryDecision,
     MediationDecided,
@@ -190,17 +189,6 @@ class DisputeRecord(Case[DisputeProgress]):
                 citation="Perki 1/2013 Pasal 5",
             )
         return self
-
-    @property
-    def history(self) -> tuple[Event, ...]:
-        """The events, in the order in which they were recorded."""
-        return self.events
-
-    @property
-    def number(self) -> str | None:
-        """The number in the register; None before it has one."""
-        given = self.progress().done.get("registered")
-        return given.number if isinstance(given, DisputeRegistered) else None
 
     @property
     def may_be_mediated(self) -> bool:

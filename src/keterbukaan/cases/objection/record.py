@@ -17,7 +17,7 @@ from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases._silence import days_of_silence
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.objection.events import ObjectionEvent, ObjectionOutcome, ObjectionRegistered
+from keterbukaan.cases.objection.events import ObjectionEvent, ObjectionOutcome
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.errors import RecordError
@@ -119,17 +119,6 @@ class ObjectionRecord(Case[ObjectionProgress]):
                 citation="UU 14/2008 Pasal 35 ayat (1)",
             )
         return self
-
-    @property
-    def history(self) -> tuple[Event, ...]:
-        """The events, in the order in which they were recorded."""
-        return self.events
-
-    @property
-    def number(self) -> str | None:
-        """The number in the register; None before it has one."""
-        given = self.progress().done.get("registered")
-        return given.number if isinstance(given, ObjectionRegistered) else None
 
     @property
     def grounds(self) -> frozenset[ObjectionGround]:

@@ -21,7 +21,6 @@ from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.cases.request.events import (
     ItemAnswer,
-    Registered,
     RequestEvent,
 )
 from keterbukaan.deadlines.deadline import Deadline
@@ -123,17 +122,6 @@ class RequestRecord(Case[RequestProgress]):
                 citation="Perki 1/2021 Pasal 29 ayat (5) huruf g",
             )
         return self
-
-    @property
-    def history(self) -> tuple[Event, ...]:
-        """The events, in the order in which they were recorded."""
-        return self.events
-
-    @property
-    def number(self) -> str | None:
-        """The number in the register; None before it has one."""
-        given = self.progress().done.get("registered")
-        return given.number if isinstance(given, Registered) else None
 
     @property
     def law_day(self) -> date:
