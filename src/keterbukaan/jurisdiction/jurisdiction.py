@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from datetime import date, datetime
 from functools import cache
 from os import PathLike
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -19,7 +20,9 @@ from keterbukaan.law.reading import (
     Readings,
 )
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.organization.complaint_roles import ComplaintRoles
+
+if TYPE_CHECKING:
+    from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 __all__ = ["Jurisdiction"]
 
@@ -87,6 +90,8 @@ class Jurisdiction:
     @property
     def complaint_roles(self) -> ComplaintRoles:
         """Who handles its complaints: as its own file says, or as everywhere."""
+        from keterbukaan.organization.complaint_roles import ComplaintRoles
+
         return self.own_complaint_roles or ComplaintRoles.national()
 
     def choosing(self, *readings: Reading | str) -> Jurisdiction:
