@@ -27,24 +27,25 @@ pytest_plugins = ["pytester"]
 # machine is: no deadline, and no check of how slowly examples are drawn. The other health checks
 # stay, for they find faults of a strategy. The quick profile draws the same examples each time, so
 # that neither the reader's first run nor the coverage depends on luck; the thorough one does not.
-# A machine records a whole history in one example, and so has a profile beside that of functions.
+# A machine records a whole history in one example, and so has a profile beside that of functions;
+# the longer histories of the thorough one come to the last stages of a dispute.
 _UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
-_FUNCTIONS, _MACHINES, _STEPS = 20, 20, 20
+_FUNCTIONS, _MACHINES = 20, 20
 
 for name, parent, count in (
     ("quick", settings(_UNHURRIED, derandomize=True, database=None), 1),
     ("thorough", _UNHURRIED, 10),
 ):
     settings.register_profile(name, parent, max_examples=count * _FUNCTIONS)
-for name, parent, count in (
-    ("quick-machines", settings.get_profile("quick"), 1),
-    ("thorough-machines", settings.get_profile("thorough"), 3),
+for name, parent, count, steps in (
+    ("quick-machines", settings.get_profile("quick"), 1, 15),
+    ("thorough-machines", settings.get_profile("thorough"), 3, 25),
 ):
     settings.register_profile(
         name,
         parent,
         max_examples=count * _MACHINES,
-        stateful_step_count=_STEPS,
+        stateful_step_count=steps,
         # A machine passes by many events that the law does not allow at its stage.
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
