@@ -118,6 +118,7 @@ def floors() -> list[list[str]]:
     ]
 
 
+@cache
 def docline(path: Path) -> str:
     """Return the first line of the docstring of a module, or of a folder's own module."""
     file = path / "__init__.py" if path.is_dir() else path
