@@ -113,7 +113,8 @@ class Case(Record, Generic[P]):
         for condition in clock.when:  # the name of a property of the kind's own Progress
             if not getattr(scene.progress, condition):
                 return {}
-        days, begun = scene.progress.days, dict[str, date]()
+        days = scene.progress.days
+        begun: dict[str, date] = {}
         for event in clock.since:
             if event not in days:
                 return {}

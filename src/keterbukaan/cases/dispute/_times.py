@@ -23,7 +23,8 @@ def filing(scene: DisputeScene) -> Deadline | None:
     Perki 1/2013 Pasal 13 has two windows: from the superior's answer, and from the end of
     the superior's time (C10). An answer that came after the filing opened no window yet.
     """
-    case, days = scene.case, dict[str, date]()
+    case = scene.case
+    days: dict[str, date] = {}
     if case.objection_received is not None:
         days["objection.received"] = case.objection_received
     if case.objection_registered is not None:

@@ -129,7 +129,8 @@ def _extension(event: Extended, scene: RequestScene) -> Iterator[Irregularity]:
 
 @_GUARDS.of(Answered)
 def _answer(event: Answered, scene: RequestScene) -> Iterator[Irregularity]:
-    progress, seen = scene.progress, set[int]()
+    progress = scene.progress
+    seen: set[int] = set()
     for answer in event.items:
         if answer.item not in progress.asked:
             yield irregular(
