@@ -13,7 +13,7 @@ import typer
 
 from keterbukaan.cli.errors import refused
 from keterbukaan.errors import KeterbukaanError, Language
-from keterbukaan.files.tables import unusable
+from keterbukaan.files.tables import not_opened, not_written, unusable
 
 if TYPE_CHECKING:
     from keterbukaan.records.record import Record
@@ -52,11 +52,7 @@ def record_from_json(path: Path, model: type[R], lang: Language) -> R:
     try:
         data = path.read_bytes()
     except OSError as problem:
-        raise unusable(
-            path,
-            f"tidak dapat dibuka ({problem.strerror})",
-            f"cannot be opened ({problem.strerror})",
-        ) from problem
+        raise not_opened(path, problem) from problem
     try:
         return model.model_validate_json(data.removeprefix(_BYTE_ORDER_MARK))
     except ValidationError as error:
@@ -82,11 +78,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as problem:
-        raise unusable(
-            path,
-            f"tidak dapat ditulis ({problem.strerror})",
-            f"cannot be written ({problem.strerror})",
-        ) from problem
+        raise not_written(path, problem) from problem
 
 
 def watched(rows: Sequence[T], description: str) -> Iterator[T]:

@@ -21,6 +21,8 @@ from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets
 from keterbukaan.files.tables import (
     Lines,
     RowProblem,
+    not_opened,
+    not_written,
     printable,
     read_day,
     safe_cell,
@@ -130,11 +132,7 @@ def write_records(
         try:
             path.write_text(text + "\n", encoding="utf-8")
         except OSError as problem:
-            raise unusable(
-                path,
-                f"tidak dapat ditulis ({problem.strerror})",
-                f"cannot be written ({problem.strerror})",
-            ) from problem
+            raise not_written(path, problem) from problem
         return
     write_table(path, _table_lines(records, form, lang), sheet)
 
@@ -321,11 +319,7 @@ def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
     try:
         held = json.loads(path.read_bytes().decode("utf-8-sig"), object_pairs_hook=_each_key_once)
     except OSError as problem:
-        raise unusable(
-            path,
-            f"tidak dapat dibuka ({problem.strerror})",
-            f"cannot be opened ({problem.strerror})",
-        ) from problem
+        raise not_opened(path, problem) from problem
     except (ValueError, RecursionError) as problem:
         raise unusable(path, "bukan JSON yang utuh", "is not valid JSON") from problem
     if not isinstance(held, list):

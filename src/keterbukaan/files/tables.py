@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Lines",
     "RowProblem",
+    "not_opened",
+    "not_written",
     "printable",
     "read_day",
     "read_sheets",
@@ -86,11 +88,7 @@ def read_sheets(path: str | PathLike[str], is_wanted: Callable[[Lines], bool]) -
             return _xlsx_sheets(path)
         return {"": _csv_lines(path, is_wanted)}
     except OSError as problem:
-        raise unusable(
-            path,
-            f"tidak dapat dibuka ({problem.strerror})",
-            f"cannot be opened ({problem.strerror})",
-        ) from problem
+        raise not_opened(path, problem) from problem
 
 
 def write_table(
@@ -115,11 +113,7 @@ def write_table(
                 csv.writer(file).writerows(lines)
         beside.replace(path)
     except OSError as problem:
-        raise unusable(
-            path,
-            f"tidak dapat ditulis ({problem.strerror})",
-            f"cannot be written ({problem.strerror})",
-        ) from problem
+        raise not_written(path, problem) from problem
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -178,6 +172,18 @@ def printable(cell: str) -> str:
 def unusable(path: Path, problem_id: str, problem_en: str) -> TableFileError:
     """Build the error that a file cannot be used as a whole."""
     return TableFileError(file=path.name, problem_id=problem_id, problem_en=problem_en)
+
+
+def not_opened(path: Path, problem: OSError) -> TableFileError:
+    """Build the error that a file cannot be opened, with what the system says of it."""
+    said = problem.strerror
+    return unusable(path, f"tidak dapat dibuka ({said})", f"cannot be opened ({said})")
+
+
+def not_written(path: Path, problem: OSError) -> TableFileError:
+    """Build the error that a file cannot be written, with what the system says of it."""
+    said = problem.strerror
+    return unusable(path, f"tidak dapat ditulis ({said})", f"cannot be written ({said})")
 
 
 def _csv_lines(path: Path, is_wanted: Callable[[Lines], bool]) -> Lines:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from keterbukaan._words import Labelled
-from keterbukaan.errors import CitationError, UnknownNameError
+from keterbukaan.errors import CitationError, RecordError, UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
 from keterbukaan.information.category import (
     BodyKind,
@@ -28,7 +28,7 @@ from keterbukaan.law.citation import Citation, RegulationId
 from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
 
-__all__ = ["Item", "ItemList", "Items", "read_items"]
+__all__ = ["Item", "ItemList", "Items", "key_in_record", "read_items"]
 
 _KINDS = {kind.value: kind for kind in BodyKind}
 _CATEGORIES = {category.value: category for category in Category}
@@ -164,6 +164,23 @@ def _national() -> Items:
     for name in shipped_names(__file__, ".toml", "items"):
         lists += read_items(shipped(__file__, f"items/{name}"), name)
     return Items(tuple(sorted(lists, key=lambda each: each.citation)))
+
+
+def key_in_record(name: str, citation: str) -> str:
+    """Return the key of the item that the field `item` of a record names.
+
+    Raises:
+        RecordError: there is no such item; the citation says what asks for one.
+    """
+    try:
+        return Items.national()[name].key
+    except UnknownNameError as problem:
+        raise RecordError(
+            field="item",
+            problem_id=problem.text("id"),
+            problem_en=problem.text("en"),
+            citation=citation,
+        ) from problem
 
 
 def read_items(data: bytes, file: str) -> list[ItemList]:

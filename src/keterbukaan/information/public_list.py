@@ -14,13 +14,13 @@ from pydantic import PositiveInt, field_validator, model_validator
 
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
-from keterbukaan.errors import RecordError, UnknownNameError
+from keterbukaan.errors import RecordError
 from keterbukaan.files.forms import TableForm
 from keterbukaan.information.category import Category, known_member
 from keterbukaan.information.consequence import Consent, consent_finding
 from keterbukaan.information.exemption import Exemption
 from keterbukaan.information.grounds import OpenedBy
-from keterbukaan.information.items import Items
+from keterbukaan.information.items import key_in_record
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.organization.roles import Decision
 from keterbukaan.records.finding import Finding, demand
@@ -68,17 +68,8 @@ class ListRow(Record):
     @field_validator("item")
     @classmethod
     def _is_known(cls, name: str | None) -> str | None:
-        if name is None:
-            return None
-        try:
-            return Items.national()[name].key
-        except UnknownNameError as problem:
-            raise RecordError(
-                field="item",
-                problem_id=problem.text("id"),
-                problem_en=problem.text("en"),
-                citation="Perki 1/2021 Pasal 21 ayat (1) huruf a",
-            ) from problem
+        cited = "Perki 1/2021 Pasal 21 ayat (1) huruf a"
+        return None if name is None else key_in_record(name, cited)
 
     @classmethod
     def of_opened(

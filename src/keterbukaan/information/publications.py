@@ -12,7 +12,7 @@ from keterbukaan._words import LabelledEnum
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
-from keterbukaan.errors import CalendarRangeError, RecordError, UnknownNameError
+from keterbukaan.errors import CalendarRangeError
 from keterbukaan.files.forms import TableForm
 from keterbukaan.information.category import (
     Accessibility,
@@ -23,7 +23,7 @@ from keterbukaan.information.category import (
     Part,
     known_member,
 )
-from keterbukaan.information.items import Item, Items
+from keterbukaan.information.items import Item, Items, key_in_record
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, Record, Text, Url
@@ -75,15 +75,8 @@ class Publication(Record):
     @field_validator("item")
     @classmethod
     def _known(cls, name: str) -> str:
-        try:
-            return Items.national()[name].key
-        except UnknownNameError as problem:
-            raise RecordError(
-                field="item",
-                problem_id=problem.text("id"),
-                problem_en=problem.text("en"),
-                citation="Perki 1/2021 Pasal 14, 16, 17, 19, 21; UU 14/2008 Pasal 9-16",
-            ) from problem
+        cited = "Perki 1/2021 Pasal 14, 16, 17, 19, 21; UU 14/2008 Pasal 9-16"
+        return key_in_record(name, cited)
 
 
 PUBLICATION_FORM = TableForm(

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from keterbukaan.errors import IncompleteRecordError, Language
 
-__all__ = ["Finding", "Weight", "demand"]
+__all__ = ["Finding", "Weight", "demand", "is_sufficient"]
 
 
 class Weight(Enum):
@@ -43,6 +43,11 @@ class Finding:
             "text_en": self.text_en,
             "citation": self.citation,
         }
+
+
+def is_sufficient(findings: Iterable[Finding]) -> bool:
+    """Return whether nothing that the law requires is missing."""
+    return all(each.weight is not Weight.REQUIRED for each in findings)
 
 
 def demand(findings: Iterable[Finding], what_id: str, what_en: str) -> None:

@@ -20,7 +20,7 @@ from keterbukaan.cli.tables import console, show_findings, show_line
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import printable
 from keterbukaan.organization.ppid_decree import AppointmentDecree
-from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.records.finding import Finding, is_sufficient
 
 __all__ = ["ANSWER", "DecreeAnswer", "app"]
 
@@ -40,7 +40,7 @@ def _decree(
             print_answer(DecreeAnswer.of(decree, findings))
         else:
             _show(console(), decree, findings, lang.language)
-    if any(each.weight is Weight.REQUIRED for each in findings):
+    if not is_sufficient(findings):
         raise typer.Exit(1)
 
 
@@ -80,7 +80,7 @@ class DecreeAnswer(Answer):
             body=decree.body,
             units=len(decree.units),
             appointments=len(decree.appointments),
-            is_sufficient=all(each.weight is not Weight.REQUIRED for each in findings),
+            is_sufficient=is_sufficient(findings),
             findings=FindingAnswer.all_of(findings),
         )
 

@@ -20,7 +20,7 @@ from keterbukaan.cli.options import JsonOption, Lang, LangOption, UnderOption, j
 from keterbukaan.cli.tables import console, show_findings
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import printable
-from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.records.finding import Finding, is_sufficient
 
 __all__ = ["ANSWER", "TeamAnswer", "app"]
 
@@ -41,7 +41,7 @@ def _team(
             print_answer(TeamAnswer.of(decree, findings))
         else:
             _show(console(), decree, findings, lang.language)
-    if any(each.weight is Weight.REQUIRED for each in findings):
+    if not is_sufficient(findings):
         raise typer.Exit(1)
 
 
@@ -80,7 +80,7 @@ class TeamAnswer(Answer):
             body=decree.body,
             units=len(decree.units),
             members=len(decree.members),
-            is_sufficient=all(each.weight is not Weight.REQUIRED for each in findings),
+            is_sufficient=is_sufficient(findings),
             findings=FindingAnswer.all_of(findings),
         )
 
