@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import doctest
-import importlib.util
 import inspect
 import json
 import re
@@ -15,8 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from typer.testing import CliRunner
 
 from keterbukaan.calendar.decree import read_year
+from keterbukaan.cli.app import app
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from scripts.pages.contents import printed_pages
 from scripts.pages.write import DOCS, ROOT, by_hand
@@ -24,7 +25,7 @@ from scripts.pages.write import DOCS, ROOT, by_hand
 HEADER = 'schema = 1\nname = "contoh"\n'
 INFO = re.compile(
     r"(?P<language>python|toml|console|sh|text|json|csv)"
-    r"(?: (?P<word>skb|fragment|needs=\w+))?"
+    r"(?: (?P<word>skb|fragment))?"
     r'(?: title="(?P<title>[^"]+)")?'
 )
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>.*)$")
@@ -97,10 +98,6 @@ def _run_test(function: object) -> None:
         function(**dict(zip(re.split(r",\s*", names), row, strict=True)))
 
 
-def _is_there(module: str) -> bool:
-    return importlib.util.find_spec(module) is not None
-
-
 def _run_toml(block: Block, word: str | None, title: str | None) -> None:
     if word == "skb":
         read_year(block.text.encode(), "page", int(tomllib.loads(block.text)["year"]))
@@ -111,11 +108,6 @@ def _run_toml(block: Block, word: str | None, title: str | None) -> None:
 
 
 def _run_console(block: Block) -> None:
-    pytest.importorskip("keterbukaan.cli.app", reason="the command line is not here yet")
-    from typer.testing import CliRunner
-
-    from keterbukaan.cli.app import app
-
     commands = re.split(r"^\$ ", block.text, flags=re.MULTILINE)
     assert not commands[0].strip(), "a console block begins with '$ '"
     for command in commands[1:]:
@@ -166,10 +158,6 @@ def test_every_block_of_a_page_runs(
         if title:
             Path(title).write_text(block.text)
         if language == "python":
-            needed = (word or "").removeprefix("needs=")
-            if needed and not _is_there(needed):
-                compile(block.text, page, "exec")
-                continue
             _run_python(f"{page}:{block.line}", block, names)
         elif language == "toml":
             _run_toml(block, word, title)

@@ -57,7 +57,6 @@ def test_the_configuration_needs_no_hook(written: Path) -> None:
     ("written_by_hand", "shown"),
     [
         ("```python\n>>> 1\n1\n```", "```pycon\n>>> 1\n1\n```"),
-        ("```python needs=django\nimport django\n```", "```python\nimport django\n```"),
         ("```toml skb\nyear = 2025\n```", "```toml\nyear = 2025\n```"),
         ("    ```python\n    >>> 1\n    ```", "    ```pycon\n    >>> 1\n    ```"),
         ("```python\nx = 1\n```", "```python\nx = 1\n```"),
