@@ -15,6 +15,7 @@ import keterbukaan
 from keterbukaan import errors
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import (
+    ArgumentError,
     CalendarRangeError,
     CitationError,
     ContradictionError,
@@ -29,6 +30,7 @@ from keterbukaan.errors import (
     NeverExemptError,
     NotADayError,
     NotInForceError,
+    OtherLawVersionError,
     RecordError,
     TableFileError,
     UnknownNameError,
@@ -45,6 +47,8 @@ CODES = {
     "CitationError": "KB-L02",
     "UnknownNameError": "KB-L03",
     "NotInForceError": "KB-L04",
+    "OtherLawVersionError": "KB-L05",
+    "ArgumentError": "KB-A01",
     "DeadlineStartError": "KB-T01",
     "CalendarRangeError": "KB-K01",
     "NaiveMomentError": "KB-K02",
@@ -82,6 +86,8 @@ EXAMPLES: list[KeterbukaanError] = [
     CalendarRangeError(day=date(2009, 1, 1), first=date(2010, 1, 1), last=date(2100, 12, 31)),
     NaiveMomentError(moment="2026-01-01T00:00:00"),
     NotADayError(given="str 'x'"),
+    OtherLawVersionError(what="Jurisdiction", stored="a" * 12, installed="b" * 12),
+    ArgumentError.of("n", 1.5, "harus bilangan bulat", "must be a whole number"),
     TableFileError(file="a.xlsx", problem_id="kosong", problem_en="empty"),
     RecordError(field="x", problem_id="salah", problem_en="wrong", citation="UU 14/2008 Pasal 17"),
     NeverExemptError(

@@ -18,6 +18,7 @@ from keterbukaan._personal_data import masked
 
 __all__ = [
     "CODES",
+    "ArgumentError",
     "CalendarRangeError",
     "CitationError",
     "Code",
@@ -34,6 +35,7 @@ __all__ = [
     "NeverExemptError",
     "NotADayError",
     "NotInForceError",
+    "OtherLawVersionError",
     "RecordError",
     "TableFileError",
     "UnknownNameError",
@@ -157,6 +159,21 @@ class NotInForceError(KeterbukaanError):
     template_en = "No provision that was read sets {limit!r} on {day}. {span_en}"
 
 
+class OtherLawVersionError(KeterbukaanError):
+    """What was stored was computed under another version of the law than is installed here."""
+
+    code = "KB-L05"
+    meaning_id = "Yang tersimpan dihitung menurut versi hukum lain daripada yang terpasang di sini."
+    template_id = (
+        "{what} tersimpan menurut versi hukum {stored}, sedangkan yang terpasang {installed}; "
+        "hasilnya dapat berbeda. Hitung kembali dari catatannya."
+    )
+    template_en = (
+        "{what} was stored under the law version {stored}, and {installed} is installed; "
+        "the result may differ. Compute it anew from its record."
+    )
+
+
 class DeadlineStartError(KeterbukaanError):
     """What was given does not start this limit."""
 
@@ -205,6 +222,32 @@ class NotADayError(KeterbukaanError):
         "Di sini diperlukan sebuah hari (datetime.date) menurut zona waktu badan, bukan {given}."
     )
     template_en = "A day (datetime.date) is needed here, not {given}."
+
+
+_ARGUMENT_SHOWN = 60
+_HUGE = 10**30  # Python itself refuses to write a whole number of many thousand digits
+
+
+class ArgumentError(KeterbukaanError, ValueError, TypeError):
+    """An argument is of another kind or size than the function takes."""
+
+    code = "KB-A01"
+    meaning_id = "Argumen jenis atau besarnya tidak sesuai dengan yang diterima fungsinya."
+    template_id = "{argument}: {problem_id}, bukan {given}."
+    template_en = "{argument}: {problem_en}, not {given}."
+
+    @classmethod
+    def of(cls, argument: str, given: object, problem_id: str, problem_en: str) -> ArgumentError:
+        """Build the error: which argument, what it must be, and what was given instead.
+
+        >>> print(ArgumentError.of("n", 1.5, "harus bilangan bulat", "must be a whole number"))
+        KB-A01: n: must be a whole number, not float 1.5.
+        """
+        plain = isinstance(given, str | float) or (isinstance(given, int) and abs(given) < _HUGE)
+        shown = type(given).__name__
+        if plain:
+            shown += f" {masked(repr(given[:_ARGUMENT_SHOWN] if isinstance(given, str) else given))}"
+        return cls(argument=argument, given=shown, problem_id=problem_id, problem_en=problem_en)
 
 
 class TableFileError(KeterbukaanError):
