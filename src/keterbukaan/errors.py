@@ -246,7 +246,8 @@ class ArgumentError(KeterbukaanError, ValueError, TypeError):
         plain = isinstance(given, str | float) or (isinstance(given, int) and abs(given) < _HUGE)
         shown = type(given).__name__
         if plain:
-            shown += f" {masked(repr(given[:_ARGUMENT_SHOWN] if isinstance(given, str) else given))}"
+            short = given[:_ARGUMENT_SHOWN] if isinstance(given, str) else given
+            shown += f" {masked(repr(short))}"
         return cls(argument=argument, given=shown, problem_id=problem_id, problem_en=problem_en)
 
 
