@@ -13,7 +13,9 @@ from sys import intern
 
 from attrs import field, frozen
 
+from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import LabelledEnum, month_day
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
 
@@ -54,7 +56,7 @@ class Decree:
     `exact` is False where only the latest day on which it can have been signed is known.
     """
 
-    signed: date
+    signed: date = field(converter=plain_day)
     name: str
     exact: bool = True
 
@@ -88,8 +90,8 @@ class YearOfDays:
     """The days off of one year as known at some time, and how certain the list is."""
 
     year: int
-    off: Mapping[date, DayOff]
-    removed: Mapping[date, tuple[DayOff, Decree]]
+    off: Mapping[date, DayOff] = field(converter=frozen_map)
+    removed: Mapping[date, tuple[DayOff, Decree]] = field(converter=frozen_map)
     certainty: Certainty
 
 
@@ -109,12 +111,16 @@ def decreed_year(year: int, known_on: date | None = None) -> YearOfDays:
     Before the year's first decree was signed only the days fixed by law are known, and the list
     is `ESTIMATED`.
 
+    Raises:
+        NotADayError: `known_on` is not a plain day.
+
     >>> from datetime import date
     >>> len(decreed_year(2025).off), len(decreed_year(2025, known_on=date(2025, 1, 1)).off)
     (28, 27)
     """
     changes = decrees_of(year)
     if known_on is not None:
+        known_on = plain_day(known_on)
         changes = tuple(change for change in changes if change.decree.signed <= known_on)
     return _folded(year, len(changes))
 
@@ -213,7 +219,7 @@ def fixed_days(year: int) -> Mapping[date, DayOff]:
         for month, day, name, from_year in _fixed_day_rules()
         if year >= from_year
     )
-    return {day_off.day: day_off for day_off in days}
+    return FrozenMap({day_off.day: day_off for day_off in days})
 
 
 @cache

@@ -7,16 +7,17 @@ bodies follow; the other one is `without_collective_leave()`.
 
 from __future__ import annotations
 
-from array import array
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
-from itertools import accumulate, compress
-from typing import TypeAlias
+from functools import cache, lru_cache
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
+from attrs.converters import optional
 
+from keterbukaan.calendar._arguments import days_given, week_given, whole, years_given
 from keterbukaan.calendar._estimate import LAST_ESTIMATED_YEAR, estimated_year
+from keterbukaan.calendar._table import EMPTY, Table, before, grown, holds, up_to, years_of
 from keterbukaan.calendar.days import Coverage, DayReason, LocalDay, Week
 from keterbukaan.calendar.decree import (
     FIRST_YEAR,
@@ -29,12 +30,18 @@ from keterbukaan.calendar.decree import (
     decreed_year,
 )
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.errors import CalendarRangeError
+from keterbukaan.errors import ArgumentError, CalendarRangeError
 
 __all__ = ["WorkingCalendar"]
 
+_LONGEST_YEAR = 366
+_MONTHS = range(1, 13)
+_SHOWN = 10**9  # a longer number says nothing in a message
+_DERIVED_KEPT = 128
+"""How many calendars of a day of knowledge are kept: each request of a server may ask for one."""
 
-@frozen
+
+@frozen(cache_hash=True)
 class WorkingCalendar:
     """The working days of one office (kalender hari kerja); an immutable value.
 
@@ -46,7 +53,7 @@ class WorkingCalendar:
     10
     """
 
-    known_on: date | None = None
+    known_on: date | None = field(default=None, converter=optional(plain_day))
     weeks: tuple[tuple[date, Week], ...] = ((date.min, Week.FIVE_DAYS),)
     collective_leave_off: bool = True
     holidays_off: bool = True
@@ -55,8 +62,14 @@ class WorkingCalendar:
     first_year: int = FIRST_YEAR
     last_year: int = LAST_ESTIMATED_YEAR
     # The years counted so far; a snapshot that is replaced as a whole, never changed.
-    _table: _Table = field(init=False, eq=False, repr=False, factory=lambda: _EMPTY)
+    _table: Table = field(init=False, eq=False, repr=False, factory=lambda: EMPTY)
     _offs: dict[int, Mapping[date, DayOff]] = field(init=False, eq=False, repr=False, factory=dict)
+    _given: Mapping[int, Mapping[date, DayOff]] = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(lambda self: _by_year(self.given_days_off), takes_self=True),
+    )
 
     @classmethod
     def national(cls) -> WorkingCalendar:
@@ -82,24 +95,15 @@ class WorkingCalendar:
 
         Raises:
             NotADayError: one of the days is not a plain day.
-            ValueError: there are no days and no `years`.
+            ArgumentError: there are no days and no `years`, or these are no years one by one.
         """
-        given = frozenset(map(plain_day, days))
-        if years is None:
-            if not given:
-                message = (
-                    "without days off, say which years the calendar covers: years=range(2024, 2026)"
-                )
-                raise ValueError(message)
-            years = range(min(given).year, max(given).year + 1)
-        if not years or not date.min.year < years[0] <= years[-1] <= date.max.year:
-            message = f"{years} is not a range of years"
-            raise ValueError(message)
+        given = days_given(days)
+        covered = years_given(years, given)
         return cls(
-            weeks=((date.min, week),),
+            weeks=((date.min, week_given(week)),),
             given_days_off=given,
-            first_year=years[0],
-            last_year=years[-1],
+            first_year=covered[0],
+            last_year=covered[-1],
         )
 
     def as_known_on(self, day: date) -> WorkingCalendar:
@@ -107,8 +111,11 @@ class WorkingCalendar:
 
         Decrees signed later are left out; before a year's first decree only the days fixed by
         law are known. Local days count from the signature of their decree, where it is given.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
         """
-        return evolve(self, known_on=plain_day(day))
+        return _known_on(self, plain_day(day))
 
     def without_collective_leave(self) -> WorkingCalendar:
         """Return the calendar in which collective leave (cuti bersama) is worked."""
@@ -119,8 +126,14 @@ class WorkingCalendar:
         return evolve(self, holidays_off=False)
 
     def with_weeks(self, *weeks: tuple[date, Week]) -> WorkingCalendar:
-        """Return the calendar with other working weeks, each from a day on."""
-        return evolve(self, weeks=((date.min, self.weeks[0][1]), *sorted(weeks)))
+        """Return the calendar with other working weeks, each from a day on.
+
+        Raises:
+            NotADayError: what should be a first day is not a plain day.
+            ArgumentError: what should be a week is none.
+        """
+        changed = sorted((plain_day(start), week_given(week)) for start, week in weeks)
+        return evolve(self, weeks=((date.min, self.weeks[0][1]), *changed))
 
     def with_local_days(self, *days: LocalDay) -> WorkingCalendar:
         """Return the calendar with further local days; for one day the last one given counts."""
@@ -154,28 +167,32 @@ class WorkingCalendar:
 
         Raises:
             CalendarRangeError: the year is outside the calendar.
+            ArgumentError: it is not a whole number.
         """
-        return tuple(self._days_off(self._checked(date(year, 1, 1)).year).values())
+        return tuple(self._days_off(self._checked_year(year)).values())
 
     def removed_days(self, year: int) -> tuple[tuple[DayOff, Decree], ...]:
         """Return the days off of a year that a later decree took away, with that decree.
 
         Raises:
             CalendarRangeError: the year is outside the calendar.
+            ArgumentError: it is not a whole number.
         """
-        return tuple(self._year(self._checked(date(year, 1, 1)).year).removed.values())
+        return tuple(self._year(self._checked_year(year)).removed.values())
 
     def working_days_in(self, year: int, month: int) -> int:
         """Count the working days of a month.
 
         Raises:
-            CalendarRangeError: the month is outside the calendar.
+            CalendarRangeError: the year is outside the calendar.
+            ArgumentError: one of the two is not a whole number, or the month not from 1 to 12.
         """
-        first = self._checked(date(year, month, 1))
-        days = (date(year + month // 12, month % 12 + 1, 1) - first).days
-        last = date(year, month, days)
+        year, month = self._checked_year(year), whole("month", month)
+        if month not in _MONTHS:
+            raise ArgumentError.of("month", month, "harus dari 1 s.d. 12", "must be from 1 to 12")
+        last = date(year, month, monthrange(year, month)[1])
         table = self._covering(year, year)
-        return _up_to(table, last) - _before(table, first)
+        return up_to(table, last) - before(table, date(year, month, 1))
 
     def is_working_day(self, day: date) -> bool:
         """Return whether a day is a working day.
@@ -222,16 +239,23 @@ class WorkingCalendar:
         Raises:
             CalendarRangeError: the count leads outside the calendar.
             NotADayError: `day` is not a plain day.
+            ArgumentError: `n` is not a whole number.
         """
         # Nearly every count is two look-ups in the table. A `datetime` is a `date` too, but has no
-        # day without a zone: only a plain one goes this way, all else is checked first.
+        # day without a zone: only a plain one goes this way, all else is checked first. So does
+        # only Python's own whole number: one of eight bits would overflow in silence.
         origin, rank, working = self._table
-        if n > 0 and day.__class__ is date and (i := day.toordinal() - origin) >= 0:
+        if (
+            n.__class__ is int
+            and n > 0
+            and day.__class__ is date
+            and (i := day.toordinal() - origin) >= 0
+        ):
             try:
                 return working[rank[i] + n]
             except IndexError:  # beyond the years counted so far
                 pass
-        return self._add(self._checked(day), n)
+        return self._add(self._checked(day), whole("n", n))
 
     def count(self, start: date, end: date) -> int:
         """Count the working days after `start` up to and including `end`.
@@ -241,56 +265,51 @@ class WorkingCalendar:
 
         Raises:
             CalendarRangeError: a day is outside the calendar.
+            NotADayError: one of the two is not a plain day.
         """
         start, end = self._checked(start), self._checked(end)
         table = self._covering(min(start, end).year, max(start, end).year)
         if end >= start:
-            return _up_to(table, end) - _up_to(table, start)
-        return _before(table, end) - _before(table, start)
+            return up_to(table, end) - up_to(table, start)
+        return before(table, end) - before(table, start)
 
     def _add(self, day: date, n: int) -> date:
         table = self._covering(day.year, day.year)
         if n == 0:
             return day
-        way, first, last = f"{day} {n:+d}", day.year, day.year
-        while True:  # the table grows by a year at a time, as far as the count leads
-            position = _up_to(table, day) + n if n > 0 else _before(table, day) + 1 + n
+        while True:  # the table grows as far as the count leads
+            position = up_to(table, day) + n if n > 0 else before(table, day) + 1 + n
             working = table[2]
             if 1 <= position < len(working):
                 return working[position]
-            first, last = (first, last + 1) if n > 0 else (first - 1, last)
+            # No year has more working days than days: so many more years are needed at least.
+            missing = position - len(working) if n > 0 else -position
+            more, years = 1 + missing // _LONGEST_YEAR, years_of(table)
+            first, last = years[0] - more * (n < 0), years[-1] + more * (n > 0)
             if first < self.first_year or last > self.last_year:
-                raise self._outside(way)
+                raise self._outside(f"{day} {n:+d}" if abs(n) < _SHOWN else day)
             table = self._covering(first, last)
 
-    def _covering(self, first: int, last: int) -> _Table:
+    def _covering(self, first: int, last: int) -> Table:
         """Return a table that holds at least the years from `first` to `last`."""
-        origin, rank, working = self._table
-        had = range(0)
-        # Ranks count from the origin: later years are added at the end, while an earlier year
-        # means a new table from there on.
-        if rank:
-            end = date.fromordinal(origin + len(rank) - 1).year
-            had = range(date.fromordinal(origin).year, end + 1)
-            if first in had and last in had:
-                return self._table
-            first, last = min(first, had[0]), max(last, had[-1])
-        if had and first == had[0]:
-            table, coming = (origin, rank[:], working[:]), had[-1] + 1
-        else:
-            many = self.last_year - self.first_year >= _MANY_YEARS
-            ranks: array[int] = array("L" if many else "H")
-            table, coming = (date(first, 1, 1).toordinal(), ranks, [date.min]), first
-        for year in range(coming, last + 1):
-            self._append(table, year)
-        origin, rank, working = table
-        table = (origin, rank[:], working[:])  # copies take no more room than they need
+        table = self._table
+        if holds(table, first, last):
+            return table
+        if self.given_days_off is not None and table is not EMPTY:
+            # Years that cost little are counted ahead: to ask for one after another is no copy each
+            years = years_of(table)
+            ahead = len(years) // 2
+            if first < years[0]:
+                first = max(first - ahead, self.first_year)
+            if last > years[-1]:
+                last = min(last + ahead, self.last_year)
+        table = grown(table, first, last, self._worked_in, self.last_year - self.first_year + 1)
         # Replaced in one step: another thread sees the old table or the new one, never a part.
         object.__setattr__(self, "_table", table)
         return table
 
-    def _append(self, table: _Table, year: int) -> None:
-        """Count one more year at the end of a table."""
+    def _worked_in(self, year: int) -> list[bool]:
+        """Return for each day of a year whether it is worked."""
         ordinals = range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
         week = self._week_on(date(year, 1, 1))
         if any(start.year == year for start, _ in self.weeks):
@@ -304,10 +323,7 @@ class WorkingCalendar:
         for local in self._locals():  # last: they are worked whatever week and decree say
             if local.working and local.day.year == year:
                 worked[local.day.toordinal() - ordinals[0]] = True
-        _, rank, working = table
-        before = len(working) - 1
-        working.extend(map(date.fromordinal, compress(ordinals, worked)))
-        rank.extend(before + count for count in accumulate(worked))
+        return worked
 
     def _days_off(self, year: int) -> Mapping[date, DayOff]:
         if (known := self._offs.get(year)) is None:
@@ -334,12 +350,7 @@ class WorkingCalendar:
 
     def _year(self, year: int) -> YearOfDays:
         if self.given_days_off is not None:
-            off = {
-                day: DayOff(day, DayKind.GIVEN_DAY_OFF, "")
-                for day in sorted(self.given_days_off)
-                if day.year == year
-            }
-            return YearOfDays(year, off, {}, Certainty.DECREED)
+            return YearOfDays(year, self._given.get(year, {}), {}, Certainty.DECREED)
         if year > LAST_DECREED_YEAR and self.known_on is None:
             return estimated_year(year)
         return decreed_year(year, self.known_on)
@@ -367,31 +378,33 @@ class WorkingCalendar:
             raise self._outside(day)
         return day
 
+    def _checked_year(self, year: int) -> int:
+        year = whole("year", year)
+        if not self.first_year <= year <= self.last_year:
+            raise self._outside(year if abs(year) < _SHOWN else "-")
+        return year
+
     def _outside(self, day: object) -> CalendarRangeError:
         covered = self.coverage
         return CalendarRangeError(day=day, first=covered.first, last=covered.last)
 
 
-_Table: TypeAlias = "tuple[int, array[int], list[date]]"
-"""Origin, ranks and working days: rank i is how many working days there are from the origin up to
-and including the day origin + i, and working day k is the k-th of them (there is no 0th)."""
-
-_MANY_YEARS = 240  # as many as 16 bits can count the working days of
-_EMPTY: _Table = (date.max.toordinal(), array("H"), [])
-
-
-def _up_to(table: _Table, day: date) -> int:
-    return table[1][day.toordinal() - table[0]]
-
-
-def _before(table: _Table, day: date) -> int:
-    i = day.toordinal() - table[0]
-    return table[1][i - 1] if i else 0
+def _by_year(days: frozenset[date] | None) -> Mapping[int, Mapping[date, DayOff]]:
+    """Return given days off by their years, each year's in order."""
+    years: dict[int, dict[date, DayOff]] = {}
+    for day in sorted(days or ()):
+        years.setdefault(day.year, {})[day] = DayOff(day, DayKind.GIVEN_DAY_OFF, "")
+    return years
 
 
 @cache
 def _national() -> WorkingCalendar:
     return WorkingCalendar()
+
+
+@lru_cache(maxsize=_DERIVED_KEPT)
+def _known_on(calendar: WorkingCalendar, day: date) -> WorkingCalendar:
+    return evolve(calendar, known_on=day)
 
 
 @cache
