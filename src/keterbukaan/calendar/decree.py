@@ -13,6 +13,7 @@ from sys import intern
 
 from attrs import field, frozen
 
+from keterbukaan._canonical import digest
 from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import LabelledEnum, month_day
 from keterbukaan.calendar.moment import plain_day
@@ -146,6 +147,19 @@ def decrees_of(year: int) -> tuple[DecreeChanges, ...]:
     if not FIRST_YEAR <= year <= LAST_DECREED_YEAR:
         return ()
     return read_year(shipped(__file__, f"skb/{year}.toml"), f"skb/{year}.toml", year)
+
+
+@cache
+def decrees() -> Mapping[str, object]:
+    """Return all that is known of days off: each year's decrees, and the days fixed by law."""
+    years = range(FIRST_YEAR, LAST_DECREED_YEAR + 1)
+    return FrozenMap({**{str(year): decrees_of(year) for year in years}, "law": _fixed_day_rules()})
+
+
+@cache
+def calendar_version() -> str:
+    """Return the version of the decrees."""
+    return digest(decrees())
 
 
 def read_year(data: bytes, file: str, year: int) -> tuple[DecreeChanges, ...]:

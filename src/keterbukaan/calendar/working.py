@@ -11,8 +11,9 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
+from typing import Any
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Factory, evolve, field, fields, frozen
 from attrs.converters import optional
 
 from keterbukaan.calendar._arguments import days_given, week_given, whole, years_given
@@ -27,10 +28,11 @@ from keterbukaan.calendar.decree import (
     DayOff,
     Decree,
     YearOfDays,
+    calendar_version,
     decreed_year,
 )
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.errors import ArgumentError, CalendarRangeError
+from keterbukaan.errors import ArgumentError, CalendarRangeError, OtherLawVersionError
 
 __all__ = ["WorkingCalendar"]
 
@@ -44,6 +46,9 @@ _DERIVED_KEPT = 128
 @frozen(cache_hash=True)
 class WorkingCalendar:
     """The working days of one office (kalender hari kerja); an immutable value.
+
+    Threads may share one. It is pickled without the days of the decrees on which it rests, and is
+    refused where others are installed; one built from given days off is pickled whole.
 
     >>> from datetime import date
     >>> calendar = WorkingCalendar.national()
@@ -70,6 +75,16 @@ class WorkingCalendar:
         repr=False,
         default=Factory(lambda self: _by_year(self.given_days_off), takes_self=True),
     )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it be pickled as what it was made from; what it counted is counted anew.
+
+        A calendar that rests on decrees carries their version and not the days.
+        """
+        rests_on = calendar_version() if self.given_days_off is None else None
+        held = {each.name: getattr(self, each.name) for each in fields(WorkingCalendar)}
+        set_here = {n: held[n] for n in held if n[0] != "_" and held[n] != getattr(_national(), n)}
+        return (_stored, (rests_on, set_here))
 
     @classmethod
     def national(cls) -> WorkingCalendar:
@@ -400,6 +415,15 @@ def _by_year(days: frozenset[date] | None) -> Mapping[int, Mapping[date, DayOff]
 @cache
 def _national() -> WorkingCalendar:
     return WorkingCalendar()
+
+
+def _stored(version: str | None, given: dict[str, Any]) -> WorkingCalendar:
+    """Return a calendar that was pickled, where the decrees on which it rests are the same here."""
+    if version is not None and version != calendar_version():
+        raise OtherLawVersionError(
+            what="WorkingCalendar", stored=version, installed=calendar_version()
+        )
+    return WorkingCalendar(**given) if given else _national()
 
 
 @lru_cache(maxsize=_DERIVED_KEPT)

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import Factory, evolve, field, frozen
 
+from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import Labelled
 from keterbukaan.files._toml import Entry, read_toml, shipped
 from keterbukaan.law._sources_in_files import maybe_read, take_citations, take_source
@@ -63,7 +64,7 @@ class Move(Labelled):
     label_en: str
     who: frozenset[Actor]
     official: bool
-    moves: Mapping[str, str]
+    moves: Mapping[str, str] = field(converter=frozen_map)
     citations: tuple[Source, ...]
     refusals: tuple[Refusal, ...]
     starts: str | None
@@ -111,7 +112,7 @@ def _by(names_of: Callable[[Clock], Iterable[str]]) -> Any:  # noqa: ANN401 - a 
         for clock in life.clocks:
             for name in names_of(clock):
                 held.setdefault(name, []).append(clock)
-        return {name: tuple(clocks) for name, clocks in held.items()}
+        return FrozenMap({name: tuple(clocks) for name, clocks in held.items()})
 
     return field(init=False, default=Factory(found, takes_self=True), repr=False, eq=False)
 
@@ -121,8 +122,8 @@ class Lifecycle:
     """The stages and moves of one kind of case by name, and its clocks in their order."""
 
     case: str
-    states: Mapping[str, Stage]
-    moves: Mapping[str, Move]
+    states: Mapping[str, Stage] = field(converter=frozen_map)
+    moves: Mapping[str, Move] = field(converter=frozen_map)
     clocks: tuple[Clock, ...] = ()
     of_limit: Mapping[str, tuple[Clock, ...]] = _by(lambda clock: (clock.limit,))
     """The clocks of each limit: one, or one for each party."""

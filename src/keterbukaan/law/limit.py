@@ -11,6 +11,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
@@ -111,7 +112,7 @@ class TimeLimit(Enacted):
     actor: Actor
     regulation: Regulation
     sources: tuple[Source, ...]
-    under: Mapping[str, str]
+    under: Mapping[str, str] = field(converter=frozen_map)
     scope: Scope
     read: Verification
     confidence: Confidence

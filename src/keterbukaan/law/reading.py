@@ -7,13 +7,14 @@ with a default. What the choices mean and where each stands is data, in `reading
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
 from itertools import product
 
 from attrs import frozen
 
+from keterbukaan._frozen import FrozenMap
 from keterbukaan._words import Labelled
 from keterbukaan.errors import CitationError, Language, UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped
@@ -161,9 +162,9 @@ class RollOver(Reading):
 
 
 @cache
-def reading_types() -> dict[str, type[Reading]]:
+def reading_types() -> Mapping[str, type[Reading]]:
     """Return the readings of every open question by its name, in the order of this module."""
-    return {kind.question_name(): kind for kind in Reading.__subclasses__()}
+    return FrozenMap({kind.question_name(): kind for kind in Reading.__subclasses__()})
 
 
 @frozen
@@ -279,9 +280,9 @@ def open_question(kind: type[Reading]) -> OpenQuestion:
 
 
 @cache
-def open_questions() -> dict[str, OpenQuestion]:
+def open_questions() -> Mapping[str, OpenQuestion]:
     """Return every open question by name."""
-    return read_open_questions(shipped(__file__, "readings.toml"), "readings.toml")
+    return FrozenMap(read_open_questions(shipped(__file__, "readings.toml"), "readings.toml"))
 
 
 def read_open_questions(data: bytes, file: str) -> dict[str, OpenQuestion]:

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from copy import copy
 from datetime import date
 from functools import cache
 
-from attrs import Factory, field, frozen
+from attrs import Factory, field, fields, frozen
 
+from keterbukaan._canonical import digest
+from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum
-from keterbukaan.errors import Language, NotInForceError, UnknownNameError
+from keterbukaan.errors import Language, NotInForceError, OtherLawVersionError, UnknownNameError
 from keterbukaan.files._toml import shipped, shipped_names
 from keterbukaan.law._regulation_file import ENDED, read_events, read_regulation
 from keterbukaan.law.citation import Source
@@ -53,11 +54,12 @@ class Agreement:
         return not self.differences
 
 
-@frozen(eq=False)
+@frozen
 class Rulebook:
-    """All provisions, looked up by limit, regulation, event or day.
+    """All provisions, looked up by limit, regulation, event or day; equal where they say the same.
 
-    `on` is the day whose rules these are, where they were narrowed by `in_force_on`.
+    `on` is the day whose rules these are, where they were narrowed by `in_force_on`. The national
+    rules are pickled as their version alone, and refused where another one is installed.
 
     >>> book = Rulebook.national()
     >>> print(book.governing("request.response").citation)
@@ -65,22 +67,35 @@ class Rulebook:
     """
 
     provisions: tuple[TimeLimit, ...]
-    events: Mapping[str, StartingEvent]
+    events: Mapping[str, StartingEvent] = field(converter=frozen_map)
     numbers: tuple[LegalNumber, ...] = ()
     on: date | None = None
     _by_limit: dict[str, tuple[TimeLimit, ...]] = field(
         init=False,
+        eq=False,
         repr=False,
         default=Factory(lambda self: _grouped(self.provisions, self.on), takes_self=True),
     )
     _turns: tuple[int, ...] = field(
         init=False,
+        eq=False,
         repr=False,
         default=Factory(
             lambda self: _days_of_change((*self.provisions, *self.numbers)), takes_self=True
         ),
     )
-    _at: dict[int, Rulebook] = field(init=False, repr=False, factory=dict)
+    _at: dict[int, Rulebook] = field(init=False, eq=False, repr=False, factory=dict)
+
+    def __hash__(self) -> int:
+        """Hash by what tells rulebooks apart most often; equal ones hash alike."""
+        return hash((self.on, *((each.name, each.amount) for each in self.provisions)))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        national = _national()
+        own = self.provisions[: -len(national.provisions)]
+        if self == national.with_local(own):
+            return (_stored, (rules_version(), *((own,) if own else ())))
+        return (Rulebook, (self.provisions, dict(self.events), self.numbers, self.on))
 
     @classmethod
     def national(cls) -> Rulebook:
@@ -158,8 +173,10 @@ class Rulebook:
 
     def _naming(self, day: date) -> Rulebook:
         """Return the same rules, sorted once for all days of a version, with the day asked for."""
-        same = copy(self)
-        object.__setattr__(same, "on", day)  # `evolve` would sort them anew
+        same = object.__new__(Rulebook)  # `evolve` would sort them anew
+        for each in fields(Rulebook):
+            object.__setattr__(same, each.name, getattr(self, each.name))
+        object.__setattr__(same, "on", day)
         return same
 
     def with_local(self, provisions: Iterable[TimeLimit]) -> Rulebook:
@@ -331,3 +348,27 @@ def _national() -> Rulebook:
         events,
         tuple(number for each in read for number in each.numbers),
     )
+
+
+@cache
+def rules_version() -> str:
+    """Return the version of the national rules and of the open questions with their readings."""
+    return digest(rules())
+
+
+def rules() -> dict[str, object]:
+    """Return what the versions of the law are made over: rules, other numbers and readings."""
+    book = _national()
+    return {
+        "rules": book.provisions,
+        "events": book.events,
+        "numbers": book.numbers,
+        "readings": open_questions(),
+    }
+
+
+def _stored(version: str, own: tuple[TimeLimit, ...] = ()) -> Rulebook:
+    """Return the national rules and a body's own, where the former are of the pickled version."""
+    if version != rules_version():
+        raise OtherLawVersionError(what="Rulebook", stored=version, installed=rules_version())
+    return _national().with_local(own) if own else _national()
