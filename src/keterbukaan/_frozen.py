@@ -38,8 +38,8 @@ class FrozenMap(dict[K, V]):
         message = "this mapping is shared and cannot be changed; make a dict of it first"
         raise TypeError(message)
 
-    __setitem__ = __delitem__ = __ior__ = _refuse
-    clear = pop = popitem = setdefault = update = _refuse
+    __setitem__ = __delitem__ = __ior__ = _refuse  # pyright: ignore[reportAssignmentType]
+    clear = pop = popitem = setdefault = update = _refuse  # pyright: ignore[reportAssignmentType]
 
 
 def frozen_map(items: Mapping[Any, Any]) -> FrozenMap[Any, Any]:
