@@ -17,6 +17,7 @@ ORDER = (
     "_face",
     "_personal_data",
     "errors",
+    "_arguments",
     "_words",
     "records",
     "files",

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from attrs import Factory, field, frozen
 from pydantic import ValidationError
 
+from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
 from keterbukaan.errors import Language
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
@@ -66,8 +67,13 @@ class TableForm(Generic[R]):
     flags: frozenset[str] = frozenset()
     synonyms: Mapping[str, str] = Factory(dict)
 
+    @checked
     def heading(self, name: str, lang: Language) -> str:
-        """Return the header of a field: the official Indonesian one, or the English."""
+        """Return the header of a field: the official Indonesian one, or the English.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self.headers[name][0 if lang == "id" else 1]
 
 
@@ -89,11 +95,13 @@ class RecordFile(Generic[R]):
     unread_days: tuple[str, ...] = ()
 
 
+@checked
 def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]:
     """Read a file of records; every row is either a record or a problem with its line.
 
     Raises:
         TableFileError: the file cannot be read, or its columns are not recognised.
+        ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
     if path.suffix.lower() == ".json":
@@ -112,6 +120,7 @@ def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]
     )
 
 
+@checked
 def write_records(
     path: str | PathLike[str],
     records: Iterable[R],
@@ -124,6 +133,7 @@ def write_records(
 
     Raises:
         TableFileError: the file cannot be written, or the extra `excel` is missing.
+        ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
     if path.suffix.lower() == ".json":
