@@ -19,6 +19,7 @@ ORDER = (
     "_canonical",
     "_personal_data",
     "errors",
+    "_arguments",
     "_words",
     "records",
     "files",

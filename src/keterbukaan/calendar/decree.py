@@ -13,6 +13,7 @@ from sys import intern
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._canonical import digest
 from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import LabelledEnum, month_day
@@ -50,6 +51,7 @@ class DayKind(LabelledEnum):
     WORKING_DAY = ("working_day", "hari kerja", "working day")
 
 
+@checked_fields
 @frozen(order=True)
 class Decree:
     """An instrument that sets or removes days off, with the day on which it was signed.
@@ -61,8 +63,13 @@ class Decree:
     name: str
     exact: bool = True
 
+    @checked
     def text(self, lang: Language) -> str:
-        """Return the decree in words, with the day on which it was signed."""
+        """Return the decree in words, with the day on which it was signed.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         signed = f"{month_day(self.signed, lang)} {self.signed.year}"
         if lang == "id":
             word = "ditandatangani" if self.exact else "ditandatangani paling lambat"
@@ -106,22 +113,23 @@ class DecreeChanges:
     removed: tuple[date, ...] = field(factory=tuple)
 
 
+@checked
 def decreed_year(year: int, known_on: date | None = None) -> YearOfDays:
     """Return one year's list as it stood on a day, or as it finally stands.
 
     Before the year's first decree was signed only the days fixed by law are known, and the list
     is `ESTIMATED`.
 
-    Raises:
-        NotADayError: `known_on` is not a plain day.
-
     >>> from datetime import date
     >>> len(decreed_year(2025).off), len(decreed_year(2025, known_on=date(2025, 1, 1)).off)
     (28, 27)
+
+    Raises:
+        NotADayError: `known_on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
     """
     changes = decrees_of(year)
     if known_on is not None:
-        known_on = plain_day(known_on)
         changes = tuple(change for change in changes if change.decree.signed <= known_on)
     return _folded(year, len(changes))
 
@@ -141,9 +149,18 @@ def _folded(year: int, known: int) -> YearOfDays:
     return YearOfDays(year, dict(sorted(off.items())), removed, Certainty.DECREED)
 
 
-@cache
+@checked
 def decrees_of(year: int) -> tuple[DecreeChanges, ...]:
-    """Return the decrees about one year in the order of their signature; none where unknown."""
+    """Return the decrees about one year in the order of their signature; none where unknown.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    return _decrees_of(year)
+
+
+@cache
+def _decrees_of(year: int) -> tuple[DecreeChanges, ...]:
     if not FIRST_YEAR <= year <= LAST_DECREED_YEAR:
         return ()
     return read_year(shipped(__file__, f"skb/{year}.toml"), f"skb/{year}.toml", year)

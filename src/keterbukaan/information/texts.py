@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import long_day
 from keterbukaan.errors import Language
 from keterbukaan.information.consequence import ConsequenceTest
@@ -20,13 +21,23 @@ __all__ = ["letter_text", "sheet_text"]
 _BLANK = "…………"
 
 
+@checked
 def sheet_text(test: ConsequenceTest, lang: Language = "id") -> str:
-    """Write the sheet of a test (lembar pengujian konsekuensi; Lampiran II); blanks stay dotted."""
+    """Write the sheet of a test (lembar pengujian konsekuensi; Lampiran II); blanks stay dotted.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
     return "\n".join(_sheet(test, lang)) + "\n"
 
 
+@checked
 def letter_text(letter: ExemptionLetter, lang: Language = "id") -> str:
-    """Write the exemption letter (Lampiran III; Pasal 49 ayat (6)); blanks stay dotted."""
+    """Write the exemption letter (Lampiran III; Pasal 49 ayat (6)); blanks stay dotted.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
     return "\n".join(_letter(letter, lang)) + "\n"
 
 
