@@ -223,6 +223,8 @@ def _kind(annotation: object) -> _Kind:  # noqa: PLR0911 - one for each form of 
         return _class_below(parts[0])
     if isinstance(origin, type) and parts and issubclass(origin, Mapping):
         return _mapping(*map(_kind, parts))
+    if origin is tuple and parts and parts[-1] is not Ellipsis:
+        return _row(tuple(map(_kind, parts)))
     if isinstance(origin, type) and parts and issubclass(origin, Iterable):
         return _several(origin, _kind(parts[0]))
     plain = origin or annotation
@@ -291,6 +293,16 @@ def _several(origin: type, each: _Kind) -> _Kind:
         return not isinstance(given, list | tuple | set | frozenset) or all(map(each.fits, given))
 
     return _Kind(fits, f"beberapa {each.said_id}", f"several of {each.said_en}", each)
+
+
+def _row(kinds: tuple[_Kind, ...]) -> _Kind:
+    def fits(given: object) -> bool:
+        if not isinstance(given, tuple) or len(given) != len(kinds):
+            return False
+        return all(kind.fits(each) for kind, each in zip(kinds, given, strict=True))
+
+    said_id, said_en = ", ".join(k.said_id for k in kinds), ", ".join(k.said_en for k in kinds)
+    return _Kind(fits, f"tuple ({said_id})", f"a tuple ({said_en})")
 
 
 def _instance(cls: type) -> _Kind:

@@ -11,14 +11,16 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
+from operator import index
+from typing import Any, SupportsIndex, cast
 
 from attrs import Factory, evolve, field, fields, frozen
 from attrs.converters import optional
 
-from keterbukaan.calendar._arguments import days_given, week_given, whole, years_given
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.calendar._estimate import LAST_ESTIMATED_YEAR, estimated_year
 from keterbukaan.calendar._table import EMPTY, Table, before, grown, holds, up_to, years_of
+from keterbukaan.calendar._years import years_given
 from keterbukaan.calendar.days import Coverage, DayReason, LocalDay, Week
 from keterbukaan.calendar.decree import (
     FIRST_YEAR,
@@ -43,6 +45,7 @@ _DERIVED_KEPT = 128
 """How many calendars of a day of knowledge are kept: each request of a server may ask for one."""
 
 
+@checked_fields
 @frozen(cache_hash=True)
 class WorkingCalendar:
     """The working days of one office (kalender hari kerja); an immutable value.
@@ -92,6 +95,7 @@ class WorkingCalendar:
         return _national()
 
     @classmethod
+    @checked
     def from_days_off(
         cls,
         days: Iterable[date],
@@ -112,15 +116,16 @@ class WorkingCalendar:
             NotADayError: one of the days is not a plain day.
             ArgumentError: there are no days and no `years`, or these are no years one by one.
         """
-        given = days_given(days)
+        given = frozenset(map(plain_day, days))
         covered = years_given(years, given)
         return cls(
-            weeks=((date.min, week_given(week)),),
+            weeks=((date.min, week),),
             given_days_off=given,
             first_year=covered[0],
             last_year=covered[-1],
         )
 
+    @checked
     def as_known_on(self, day: date) -> WorkingCalendar:
         """Return the calendar as a careful officer knew it on a day.
 
@@ -140,6 +145,7 @@ class WorkingCalendar:
         """Return the calendar in which only weekends are off."""
         return evolve(self, holidays_off=False)
 
+    @checked
     def with_weeks(self, *weeks: tuple[date, Week]) -> WorkingCalendar:
         """Return the calendar with other working weeks, each from a day on.
 
@@ -147,9 +153,9 @@ class WorkingCalendar:
             NotADayError: what should be a first day is not a plain day.
             ArgumentError: what should be a week is none.
         """
-        changed = sorted((plain_day(start), week_given(week)) for start, week in weeks)
-        return evolve(self, weeks=((date.min, self.weeks[0][1]), *changed))
+        return evolve(self, weeks=((date.min, self.weeks[0][1]), *sorted(weeks)))
 
+    @checked
     def with_local_days(self, *days: LocalDay) -> WorkingCalendar:
         """Return the calendar with further local days; for one day the last one given counts."""
         by_day = {local.day: local for local in (*self.local_days, *days)}
@@ -177,6 +183,7 @@ class WorkingCalendar:
         """
         return self._year(self._checked(day).year).certainty
 
+    @checked
     def days_off(self, year: int) -> tuple[DayOff, ...]:
         """Return a year's days off in order, local ones included, weekends not.
 
@@ -186,6 +193,7 @@ class WorkingCalendar:
         """
         return tuple(self._days_off(self._checked_year(year)).values())
 
+    @checked
     def removed_days(self, year: int) -> tuple[tuple[DayOff, Decree], ...]:
         """Return the days off of a year that a later decree took away, with that decree.
 
@@ -195,6 +203,7 @@ class WorkingCalendar:
         """
         return tuple(self._year(self._checked_year(year)).removed.values())
 
+    @checked
     def working_days_in(self, year: int, month: int) -> int:
         """Count the working days of a month.
 
@@ -202,7 +211,7 @@ class WorkingCalendar:
             CalendarRangeError: the year is outside the calendar.
             ArgumentError: one of the two is not a whole number, or the month not from 1 to 12.
         """
-        year, month = self._checked_year(year), whole("month", month)
+        year = self._checked_year(year)
         if month not in _MONTHS:
             raise ArgumentError.of("month", month, "harus dari 1 s.d. 12", "must be from 1 to 12")
         last = date(year, month, monthrange(year, month)[1])
@@ -270,7 +279,7 @@ class WorkingCalendar:
                 return working[rank[i] + n]
             except IndexError:  # beyond the years counted so far
                 pass
-        return self._add(self._checked(day), whole("n", n))
+        return self._add(self._checked(day), _whole("n", n))
 
     def count(self, start: date, end: date) -> int:
         """Count the working days after `start` up to and including `end`.
@@ -394,7 +403,6 @@ class WorkingCalendar:
         return day
 
     def _checked_year(self, year: int) -> int:
-        year = whole("year", year)
         if not self.first_year <= year <= self.last_year:
             raise self._outside(year if abs(year) < _SHOWN else "-")
         return year
@@ -402,6 +410,16 @@ class WorkingCalendar:
     def _outside(self, day: object) -> CalendarRangeError:
         covered = self.coverage
         return CalendarRangeError(day=day, first=covered.first, last=covered.last)
+
+
+def _whole(argument: str, given: object) -> int:
+    """Return a whole number of Python; the looks of `checked` would cost as much as a count."""
+    try:
+        if not isinstance(given, bool):
+            return index(cast("SupportsIndex", given))
+    except TypeError:
+        pass
+    raise ArgumentError.of(argument, given, "harus bilangan bulat", "must be a whole number")
 
 
 def _by_year(days: frozenset[date] | None) -> Mapping[int, Mapping[date, DayOff]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve, field, fields, frozen
 
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._canonical import digest
 from keterbukaan.calendar.moment import OfficeHours, Zone, local_day, plain_day
 from keterbukaan.calendar.working import WorkingCalendar
@@ -37,6 +38,7 @@ _Origin: TypeAlias = "tuple[bytes, str] | None"
 """
 
 
+@checked_fields
 @frozen(cache_hash=True)
 class Jurisdiction:
     """The rules, calendar, readings and time zone under which one public body works.
@@ -82,6 +84,7 @@ class Jurisdiction:
         return _national()
 
     @classmethod
+    @checked
     def load(cls, path: str | PathLike[str]) -> Jurisdiction:
         """Read a public body's own file (its zone, week, local days, limits and readings).
 
@@ -104,6 +107,7 @@ class Jurisdiction:
         return cls.loads(data, Path(path).name)
 
     @classmethod
+    @checked
     def loads(cls, data: bytes | str, file: str = "jurisdiction.toml") -> Jurisdiction:
         """Read the text of such a file; `file` is the name that errors mention.
 
@@ -120,6 +124,7 @@ class Jurisdiction:
 
         return self.own_complaint_roles or ComplaintRoles.national()
 
+    @checked
     def choosing(self, *readings: Reading | str) -> Jurisdiction:
         """Return the same body with some readings chosen otherwise.
 
@@ -128,6 +133,7 @@ class Jurisdiction:
         """
         return _derived(self, self.readings.choosing(*readings), self.calendar.known_on)
 
+    @checked
     def as_known_on(self, day: date) -> Jurisdiction:
         """Return the same body with the calendar as it was known on a day.
 
@@ -150,6 +156,7 @@ class Jurisdiction:
             made = self._memo["digest"] = digest({"law": law_version, "body": self})
         return made
 
+    @checked
     def local_day(self, moment: date | datetime) -> date:
         """Return the day of a moment on the body's own clock; a plain day stays as it is.
 
@@ -161,6 +168,7 @@ class Jurisdiction:
             return local_day(moment, self.zone, self.office_hours)
         return plain_day(moment)
 
+    @checked
     def calendar_under(self, readings: Readings, *, commission: bool = False) -> WorkingCalendar:
         """Return the calendar that some readings lead to.
 

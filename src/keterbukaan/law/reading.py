@@ -14,9 +14,10 @@ from itertools import product
 
 from attrs import frozen
 
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import FrozenMap
 from keterbukaan._words import Labelled
-from keterbukaan.errors import CitationError, Language, UnknownNameError
+from keterbukaan.errors import ArgumentError, CitationError, Language, UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source, parse_source
 
@@ -167,6 +168,7 @@ def reading_types() -> Mapping[str, type[Reading]]:
     return FrozenMap({kind.question_name(): kind for kind in Reading.__subclasses__()})
 
 
+@checked_fields
 @frozen
 class Readings:
     """The readings in use, one per open question; those not named are the defaults.
@@ -181,6 +183,7 @@ class Readings:
     chosen: tuple[Reading, ...] = ()
 
     @classmethod
+    @checked
     def of(cls, *choices: Reading | str) -> Readings:
         """Build from members or from texts such as "day-one=included"; the last one wins.
 
@@ -189,6 +192,7 @@ class Readings:
         """
         return cls().choosing(*choices)
 
+    @checked
     def choosing(self, *choices: Reading | str) -> Readings:
         """Return these readings with some chosen otherwise.
 
@@ -212,6 +216,7 @@ class Readings:
                 return reading
         return _default(kind)
 
+    @checked
     def alternatives(self, kinds: tuple[type[Reading], ...]) -> Iterator[Readings]:
         """Yield every combination of the options of some open questions, the others unchanged."""
         for combination in product(*kinds):
@@ -220,9 +225,12 @@ class Readings:
 
 @cache
 def _default(kind: type[Reading]) -> Reading:
-    return next(iter(kind))
+    for first in kind:
+        return first
+    raise ArgumentError.of("kind", kind, "harus kelas penafsiran", "must be a class of readings")
 
 
+@checked
 def parse_reading(text: str) -> Reading:
     """Read "day-one=included".
 
@@ -270,6 +278,7 @@ class OpenQuestion:
         return next(option for option in self.options if option.reading is reading)
 
 
+@checked
 def open_question(kind: type[Reading]) -> OpenQuestion:
     """Return an open question with its options and sources.
 

@@ -15,6 +15,7 @@ from functools import cache
 
 from attrs import Factory, field, fields, frozen
 
+from keterbukaan._arguments import checked, checked_but, checked_fields
 from keterbukaan._canonical import digest
 from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum
@@ -54,6 +55,7 @@ class Agreement:
         return not self.differences
 
 
+@checked_fields
 @frozen
 class Rulebook:
     """All provisions, looked up by limit, regulation, event or day; equal where they say the same.
@@ -120,13 +122,16 @@ class Rulebook:
             UnknownNameError: there is no such limit.
             NotInForceError: there is, but no provision about it was in force.
         """
-        if limit in self._by_limit:
-            return self._by_limit[limit]
+        given: object = limit  # a caller may not be type-checked
+        named = given if isinstance(given, str) else ""
+        if named in self._by_limit:
+            return self._by_limit[named]
         names = _national().limits
-        if limit in names:
+        if named in names:
             raise not_in_force(limit, self.on)
         raise UnknownNameError.of("batas waktu", "limit", limit, list(names))
 
+    @checked
     def number(self, name: str, on: date | None = None) -> LegalNumber:
         """Return a number that the law sets beside its limits, as it was in force on a day.
 
@@ -151,10 +156,12 @@ class Rulebook:
                 return each
         raise _not_in_force(name, day, setting)
 
+    @checked
     def of_regulation(self, regulation: str) -> tuple[TimeLimit, ...]:
         """Return the provisions of one regulation, such as "UU 14/2008"."""
         return tuple(limit for limit in self.provisions if limit.regulation.name == regulation)
 
+    @checked
     def started_by(self, event: str) -> tuple[TimeLimit, ...]:
         """Return the provisions whose limit an event can start."""
         return tuple(limit for limit in self.provisions if event in limit.starts_from)
@@ -163,6 +170,7 @@ class Rulebook:
         """Return how often the rules had changed by a day; equal versions have equal rules."""
         return bisect_right(self._turns, day.toordinal())
 
+    @checked
     def in_force_on(self, day: date) -> Rulebook:
         """Return the rules that were in force on a day."""
         turn = self.version_on(day)
@@ -179,10 +187,12 @@ class Rulebook:
         object.__setattr__(same, "on", day)
         return same
 
+    @checked
     def with_local(self, provisions: Iterable[TimeLimit]) -> Rulebook:
         """Return the rulebook with local provisions before the national ones."""
         return Rulebook((*provisions, *self.provisions), self.events, self.numbers)
 
+    @checked_but("limit")
     def effective(self, limit: str) -> tuple[TimeLimit, ...]:
         """Return the provisions that can govern a limit, in order.
 
@@ -195,6 +205,7 @@ class Rulebook:
         general = tuple(each for each in self.about(limit) if each.scope is not Scope.MINISTRY)
         return tuple(each for each in general if each.scope is Scope.LOCAL) or general
 
+    @checked_but("limit")
     def candidates(self, limit: str, readings: Readings) -> tuple[TimeLimit, ...]:
         """Return the provisions that can govern a limit under some readings, in order.
 
@@ -204,6 +215,7 @@ class Rulebook:
         """
         return tuple(each for each in self.effective(limit) if _fits(each, readings))
 
+    @checked_but("limit")
     def governing(self, limit: str, readings: Readings = Readings()) -> TimeLimit:  # noqa: B008 - an immutable value
         """Return the provision that governs a limit under some readings.
 
@@ -216,6 +228,7 @@ class Rulebook:
             raise not_in_force(limit, self.on)
         return candidates[0]
 
+    @checked_but("limit")
     def agreement(self, limit: str, readings: Readings = Readings()) -> tuple[Agreement, ...]:  # noqa: B008 - an immutable value
         """Return which provision about a limit governs, which agree and in what others differ.
 
@@ -230,6 +243,7 @@ class Rulebook:
             for each in self.about(limit)
         )
 
+    @checked
     def sources_of(self, governing: TimeLimit) -> tuple[Source, ...]:
         """Return what a limit rests on: the governing provision first, then those that agree."""
         agreeing = (
@@ -242,6 +256,7 @@ class Rulebook:
         )
         return tuple(dict.fromkeys((*governing.sources, *sorted(agreeing))))
 
+    @checked
     def event_label(self, event: str, lang: Language) -> str:
         """Return an event in words, such as "permohonan diterima".
 
