@@ -11,8 +11,7 @@ import sys
 from contextlib import suppress
 from io import TextIOWrapper
 from types import FrameType
-
-import typer
+from typing import TextIO
 
 from keterbukaan._printable import printable_lines
 
@@ -42,7 +41,7 @@ def _end(number: int, _: FrameType | None) -> None:
 
 def say(text: str, *, err: bool = False, nl: bool = True) -> None:
     """Print a text, without what a terminal would obey."""
-    typer.echo(printable_lines(text), err=err, nl=nl)
+    _write(printable_lines(text) + ("\n" if nl else ""), sys.stderr if err else sys.stdout)
 
 
 def say_json(value: object) -> None:
@@ -50,7 +49,13 @@ def say_json(value: object) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=2)
     if not _can_be_shown(text):
         text = json.dumps(value, indent=2)
-    typer.echo("\n".join(map(_with_numbers, text.split("\n"))))
+    _write("\n".join(map(_with_numbers, text.split("\n"))) + "\n", sys.stdout)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    # Not by `typer.echo`, which writes UTF-8 to a stream of ASCII, unlike all else that prints.
+    stream.write(text)
+    stream.flush()
 
 
 def _with_numbers(line: str) -> str:

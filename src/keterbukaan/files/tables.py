@@ -267,23 +267,27 @@ def _csv_cell(text: str) -> str:
 
 
 def _write_xlsx(file: BinaryIO, lines: Iterable[Sequence[str]], sheet: str, path: Path) -> None:
+    from zipfile import ZIP_DEFLATED, ZipFile
+
     try:
         from openpyxl import Workbook
+        from openpyxl.writer.excel import ExcelWriter
     except ImportError as problem:
         raise _needs_excel(path) from problem
     workbook = Workbook(write_only=True)
     page = workbook.create_sheet(sheet)
     page.freeze_panes = "A2"
-    # Packed in memory: on a full disk openpyxl would go on writing while it is taken down.
-    packed = BytesIO()
     try:
         for line in lines:
             page.append([_xlsx_cell(cell, path) for cell in line])
-        workbook.save(packed)
+        page.close()
     except BaseException:
-        with suppress(Exception):  # what it kept for this sheet may not be written either
+        with suppress(Exception):  # else it goes on writing, and complaining, when it is taken down
             page.close()
         raise
+    packed = BytesIO()  # in memory, so that nothing is left to be written when the disk is full
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(workbook, archive).save()
     file.write(packed.getbuffer())
 
 
