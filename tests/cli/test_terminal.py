@@ -40,6 +40,8 @@ name = {escaped(held["name"])}
 [[day_off]]
 date = 2026-01-07
 name = {escaped(held["day"])}
+decree = {escaped(held["day"])}
+signed = 2025-12-01
 
 [[complaint_role]]
 name = "provider"
@@ -50,12 +52,13 @@ citations = ["Perbup Contoh 8/2024 Pasal 18"]
 
 
 def spoilt(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
-    """Return what a JSON file holds with a bad sign in every text of more than one word."""
+    """Return what a JSON file holds with a bad sign in every text that is no code and no day."""
     if isinstance(value, dict):
         return {key: spoilt(each) for key, each in value.items()}
     if isinstance(value, list):
         return [spoilt(each) for each in value]
-    return f"{value}{BAD}" if isinstance(value, str) and " " in value else value
+    free = isinstance(value, str) and not re.fullmatch(r"[a-z_]+|\d{4}-\d\d-\d\d", value)
+    return f"{value}{BAD}" if free else value
 
 
 def spoilt_table(text: str, header: int) -> str:
