@@ -205,6 +205,24 @@ def test_a_file_that_is_protected_is_not_replaced(
     assert path.read_bytes() == OLD
 
 
+def test_the_owner_stays_and_is_given_before_the_mode(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(OLD)
+    path.chmod(0o640)
+    old = path.stat()
+    given: list[tuple[int, int, int]] = []
+
+    def chown(new: Path, user: int, group: int) -> None:
+        given.append((user, group, stat.S_IMODE(new.stat().st_mode)))
+
+    monkeypatch.setattr(os, "chown", chown)
+    write_table(path, LINES)
+    assert given == [(old.st_uid, old.st_gid, 0o600)]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
 def test_where_owner_and_mode_cannot_be_given_the_file_is_written_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -333,6 +351,26 @@ print("sesudah")
         check=True,
     )
     assert piped.stdout.decode() == "sebelum\n\ufeffisi\n\ufeffisi\nsesudah\n"
+
+
+def test_what_has_no_ending_and_is_no_regular_file_takes_the_first(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa"
+    os.mkfifo(pipe)
+    assert check_output(pipe, ".csv", ".xlsx") == ".csv"
+    assert check_output(tmp_path / "x.xlsx", ".csv", ".xlsx") == ".xlsx"
+
+
+def test_the_descriptor_that_is_printed_to_goes_on_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed = tmp_path / "cetak"
+    with printed.open("w", encoding="utf-8") as file:
+        monkeypatch.setattr(output, "_OWN_STREAMS", (987_654, file.fileno()))
+        for said in ("sebelum\n", "sesudah\n"):
+            file.write(said)
+            file.flush()
+            write_whole(printed, b"isi\n")
+    assert printed.read_text("utf-8") == "sebelum\nisi\nsesudah\nisi\n"
 
 
 def test_a_process_without_its_streams_writes_all_the_same(
