@@ -160,6 +160,7 @@ def test_a_call_that_is_refused_is_repeated_without_what_a_terminal_obeys(tmp_pa
         ("due", "request.response", f"2025{bad}"),
         ("due", "request.response", f"a{bad}=2025-03-24", f"a{bad}=2025-03-24"),
         (f"tiada{bad}",),
+        (f"--tiada{bad}",),
         ("items", f"--tiada{bad}"),
         ("items", "--kind", bad),
         ("grounds", bad),

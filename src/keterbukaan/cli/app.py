@@ -6,6 +6,8 @@ some rows of a file could not be judged.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 import typer
@@ -52,13 +54,27 @@ class Commands(TyperGroup):
             return None
         return CommandOfFile(cmd_name, help=help_of(cmd_name))
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Context | None = None, **extra: object
+    ) -> Context:
+        """Read what stands before the command."""
+        with _shown_as_text():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: Context) -> object:
-        """Run a command; a call that is refused is repeated without what a terminal would obey."""
-        try:
+        """Run a command."""
+        with _shown_as_text():
             return super().invoke(ctx)
-        except _REFUSED as refused:
-            refused.message = printable_lines(refused.message)
-            raise
+
+
+@contextmanager
+def _shown_as_text() -> Iterator[None]:
+    """Let a refusal repeat what the call held without what a terminal would obey."""
+    try:
+        yield
+    except _REFUSED as refused:
+        refused.message = printable_lines(refused.message)
+        raise
 
 
 app = typer.Typer(
