@@ -101,3 +101,16 @@ def test_a_register_of_complaints_may_have_its_header_in_two_lines(tmp_path: Pat
     (row,) = read.records
     assert (str(row.received), str(row.replied), row.closed) == ("2025-03-24", "2025-03-27", None)
     assert dict(read.mapping)["replied"] == "Tanggal dijawab"
+
+
+def test_headers_and_sheets_are_named_without_what_cannot_be_shown() -> None:
+    head = ["Nomor\u200b ", "Tanggal diterima", "Tgl \x1b[31mlain", "\u202e", "Unit\r"]
+
+    def known(cells: Sequence[str]) -> dict[str, int]:
+        return {"nomor": 0, "unit": 4} if cells == head else {}
+
+    table = find_table({"a": [(1, head), (2, ROW)], "b\u202e": [(1, ROW)], "c": []}, known)
+    assert table is not None
+    assert table.columns == (("nomor", "Nomor", 0), ("unit", "Unit", 4))
+    assert table.unrecognised == (("Tanggal diterima", 1), ("Tgl  [31mlain", 2))
+    assert table.other_sheets == ("b",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,25 +14,41 @@ import typer
 
 from keterbukaan.cli.errors import refused
 from keterbukaan.errors import KeterbukaanError, Language
-from keterbukaan.files.tables import not_opened, not_written, unusable
+from keterbukaan.files.output import check_output
+from keterbukaan.files.tables import not_opened, unusable
 
 if TYPE_CHECKING:
     from keterbukaan.records.record import Record
 
-__all__ = ["record_from_json", "refuse_to_overwrite", "watched", "working", "write_bytes"]
+__all__ = ["RECORDS", "TABLES", "record_from_json", "refuse_output", "watched", "working"]
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
+TABLES = (".csv", ".xlsx")
+"""The endings of a table that is written."""
+
+RECORDS = (*TABLES, ".json")
+"""The endings of a list of records that is written."""
+
 _PROGRESS_FROM = 2_000
 _SHOWN_FROM_BYTES = 200_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _PLACE = re.compile(r"line (\d+) column (\d+)")
 
 
-def refuse_to_overwrite(option: str, output: Path | None, *read: Path | None) -> None:
-    """Refuse to write over a file that is read."""
-    for file in read:
-        if output is not None and file is not None and _is_same(output, file):
+def refuse_output(
+    option: str, output: Path | None, *others: Path | None, endings: Sequence[str] = ()
+) -> None:
+    """Refuse, before any work, to write over a file of the same call, and what cannot be written.
+
+    Raises:
+        TableFileError: another ending, a folder, or in a folder that does not exist.
+    """
+    if output is None:
+        return
+    check_output(output, *endings)
+    for file in others:
+        if file is not None and _is_same(output, file):
             raise typer.BadParameter(
                 f"{file.name} itu sendiri tidak boleh ditimpa / must not be the file that is read",
                 param_hint=option,
@@ -40,9 +57,10 @@ def refuse_to_overwrite(option: str, output: Path | None, *read: Path | None) ->
 
 def _is_same(one: Path, other: Path) -> bool:
     # A link and its target are one file, which only the disk knows; a file to come has no such id.
-    if one.exists() and other.exists():
+    try:
         return one.samefile(other)
-    return one.resolve() == other.resolve()
+    except OSError:
+        return os.path.realpath(one) == os.path.realpath(other)
 
 
 def record_from_json(path: Path, model: type[R], lang: Language) -> R:
@@ -71,14 +89,6 @@ def _broken(path: Path, message: str) -> KeterbukaanError:
         else ("", "")
     )
     return unusable(path, f"bukan JSON yang utuh{where_id}", f"is not valid JSON{where_en}")
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file, or say why it cannot be written."""
-    try:
-        path.write_bytes(data)
-    except OSError as problem:
-        raise not_written(path, problem) from problem
 
 
 def watched(rows: Sequence[T], description: str) -> Iterator[T]:

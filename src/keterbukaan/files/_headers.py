@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from keterbukaan._printable import printable
 from keterbukaan.files.tables import Lines, read_sheets
 
 __all__ = ["LINES_SEARCHED", "Table", "find_table", "sheets_of"]
@@ -22,7 +23,8 @@ class Table(Generic[K]):
     """One sheet below its header: which column holds what, and the lines that hold something.
 
     `columns` pairs what a column holds with the header's own words and its place; `unrecognised`
-    are the other headers. A line that only numbers the columns is left out.
+    are the other headers. Of both, and of the names of sheets, only what can be printed is left. A
+    line that only numbers the columns is left out.
     """
 
     columns: tuple[tuple[K, str, int], ...]
@@ -57,14 +59,14 @@ def find_table(
         last, words, places = found
         taken = set(places.values())
         return Table(
-            tuple((key, words[place].strip(), place) for key, place in places.items()),
+            tuple((key, printable(words[place]), place) for key, place in places.items()),
             tuple(
-                (word.strip(), place)
+                (printable(word), place)
                 for place, word in enumerate(words)
-                if place not in taken and word.strip()
+                if place not in taken and printable(word)
             ),
             [each for each in lines[last + 1 :] if _holds_something(each[1])],
-            tuple(other for other, held in sheets.items() if held and other != name),
+            tuple(printable(other) for other, held in sheets.items() if held and other != name),
         )
     return None
 

@@ -14,6 +14,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import Literal, NoReturn, TypeVar, cast
 
+from keterbukaan._printable import printable
 from keterbukaan.errors import DataFileError
 
 __all__ = ["Entry", "read_toml", "shipped", "shipped_names"]
@@ -98,7 +99,8 @@ class Entry:
         """Take a required key of one type.
 
         Raises:
-            DataFileError: the key is missing or its value is of another type.
+            DataFileError: the key is missing, its value is of another type, or it is a text that
+                cannot be shown.
         """
         value = self.maybe(key, kind)
         if value is None:
@@ -109,7 +111,7 @@ class Entry:
         """Take an optional key of one type; None where it is absent.
 
         Raises:
-            DataFileError: the value is of another type.
+            DataFileError: the value is of another type, or it is a text that cannot be shown.
         """
         if key not in self._left:
             return None
@@ -117,7 +119,20 @@ class Entry:
         if not isinstance(value, kind) or _is_other(value, kind):
             needed_id, needed_en = _TYPE_NAMES[kind]
             self.fail(key, f"harus berupa {needed_id}", f"must be {needed_en}")
+        self._refuse_unprintable(key, value)
         return value
+
+    def _refuse_unprintable(self, key: str, value: object) -> None:
+        """Refuse what a terminal would obey, what turns the writing round, and a second line."""
+        if isinstance(value, str) and not value.isprintable():
+            sign = next(letter for letter in value if not letter.isprintable())
+            self.fail(
+                key,
+                "harus berupa teks yang dapat dibaca, dalam satu baris; "
+                f"hapus U+{ord(sign):04X} atau ganti dengan spasi",
+                "must be a text that can be shown, on one line; "
+                f"delete U+{ord(sign):04X} or put a space in its place",
+            )
 
     def choice(self, key: str, allowed: Mapping[str, T]) -> T:
         """Take a required key whose text must be one of a closed set.
@@ -153,11 +168,14 @@ class Entry:
         """Take an optional list of texts; empty where the key is absent.
 
         Raises:
-            DataFileError: the value is not a list, or holds something other than text.
+            DataFileError: the value is not a list, or holds something other than text, or a text
+                that cannot be shown.
         """
         values = self.maybe(key, list) or []
         if not all(isinstance(value, str) for value in values):
             self.fail(key, "harus berupa daftar teks", "must be a list of strings")
+        for value in values:
+            self._refuse_unprintable(key, value)
         return tuple(cast("list[str]", values))
 
     def table(self, key: str) -> Entry | None:
@@ -175,13 +193,20 @@ class Entry:
             if not isinstance(table, dict):
                 self.fail(key, f"harus ditulis sebagai [[{key}]]", f"must be written as [[{key}]]")
             label = table.get(name_key) if name_key else None
-            name = f"[[{key}]] {number}" + (f" ({label})" if label is not None else "")
+            name = f"[[{key}]] {number}" + (f" ({printable(str(label))})" if label else "")
             yield Entry(table, self.file, name)
 
     def pairs(self) -> Iterator[tuple[str, object]]:
-        """Take all that is left as key and value (for a table whose keys are names)."""
+        """Take all that is left as key and value (for a table whose keys are names).
+
+        Raises:
+            DataFileError: one of them is a text that cannot be shown.
+        """
         while self._left:
-            yield self._left.popitem()
+            key, value = self._left.popitem()
+            self._refuse_unprintable(key, key)
+            self._refuse_unprintable(key, value)
+            yield key, value
 
     def schema(self, version: Literal[1] = 1) -> None:
         """Take the file's schema version, the first thing every file says.

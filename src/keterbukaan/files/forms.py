@@ -20,14 +20,13 @@ from keterbukaan._frozen import frozen_map
 from keterbukaan._personal_data import masked
 from keterbukaan.errors import Language
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
+from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.files.tables import (
     Lines,
     RowProblem,
     not_opened,
-    not_written,
     printable,
     read_day,
-    safe_cell,
     unsafe_cell,
     unusable,
     write_table,
@@ -132,18 +131,18 @@ def write_records(
 ) -> None:
     """Write records as CSV, XLSX or JSON, by the ending of the file's name.
 
+    What is written is read back as it was by `read_records`, but for what XLSX cannot hold. The
+    file is written whole, or what was there stays.
+
     Raises:
-        TableFileError: the file cannot be written, or the extra `excel` is missing.
+        TableFileError: the name ends otherwise, the file cannot be written, or the extra `excel` is
+            missing.
         ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
-    if path.suffix.lower() == ".json":
+    if check_output(path, ".csv", ".xlsx", ".json") == ".json":
         written = [each.model_dump(mode="json", exclude_none=True) for each in records]
-        text = json.dumps(written, ensure_ascii=False, indent=1)
-        try:
-            path.write_text(text + "\n", encoding="utf-8")
-        except OSError as problem:
-            raise not_written(path, problem) from problem
+        write_whole(path, f"{json.dumps(written, ensure_ascii=False, indent=1)}\n".encode())
         return
     write_table(path, _table_lines(records, form, lang), sheet)
 
@@ -232,10 +231,11 @@ def _row(
     values: dict[str, object] = {}
     label = ""
     for name, words, column in columns:
-        cell = unsafe_cell(cells[column].strip()) if column < len(cells) else ""
+        held = cells[column].strip() if column < len(cells) else ""
+        cell = unsafe_cell(held)
         if name == form.named_by:
             label = _label(cell)
-        if cell in _NOTHING:
+        if held in _NOTHING:  # a dash that was written as a text has its apostrophe
             continue
         try:
             values[name] = _value(name, cell, form)
@@ -358,7 +358,7 @@ def _table_lines(
 ) -> Iterator[Sequence[str]]:
     yield [form.heading(name, lang) for name in form.headers]
     for record in records:
-        yield [safe_cell(_cell(getattr(record, name))) for name in form.headers]
+        yield [_cell(getattr(record, name)) for name in form.headers]
 
 
 def _cell(value: object) -> str:
@@ -371,4 +371,4 @@ def _cell(value: object) -> str:
     if isinstance(value, (tuple, frozenset)):
         parts = [_cell(part) for part in value]
         return "; ".join(parts if isinstance(value, tuple) else sorted(parts))
-    return value.isoformat() if isinstance(value, date) else printable(str(value))
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -28,6 +28,7 @@ from pydantic_core import PydanticCustomError
 
 from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
+from keterbukaan._printable import printable
 from keterbukaan.errors import KeterbukaanError, Language, NotADayError
 
 if TYPE_CHECKING:
@@ -251,7 +252,7 @@ def problems_of(error: ValidationError) -> tuple[FieldProblem, ...]:
 
 def _place(steps: tuple[int | str, ...]) -> str:
     """Return where a field stands; a key that another system made up is shown as plain text."""
-    return masked("".join(c if c.isprintable() else " " for c in ".".join(map(str, steps))))
+    return masked(printable(".".join(map(str, steps))))
 
 
 def _problem(field: str, kind: str, context: Mapping[str, object]) -> FieldProblem:
