@@ -22,10 +22,9 @@ KEPT = "_folded"
 def scene_to_record(case: Any, under: Jurisdiction | None) -> AnyScene:  # noqa: ANN401 - any kind
     """Return the scene of a case after its whole history, which nobody else has."""
     body = under or Jurisdiction.national()
+    kept: AnyScene | None
     try:
-        kept: AnyScene | None = getattr(
-            case, KEPT, []
-        ).pop()  # one step: another thread finds nothing
+        kept = getattr(case, KEPT, []).pop()  # one step: another thread finds nothing
     except IndexError:
         kept = None
     if kept is None or kept.body is not body:

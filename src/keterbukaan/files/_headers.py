@@ -22,7 +22,8 @@ class Table(Generic[K]):
     """One sheet below its header: which column holds what, and the lines that hold something.
 
     `columns` pairs what a column holds with the header's own words and its place; `unrecognised`
-    are the other headers. A line that only numbers the columns is left out.
+    are the other headers. A line directly below the header that only numbers its columns is left
+    out; anywhere else such a line is a row.
     """
 
     columns: tuple[tuple[K, str, int], ...]
@@ -63,7 +64,7 @@ def find_table(
                 for place, word in enumerate(words)
                 if place not in taken and word.strip()
             ),
-            [each for each in lines[last + 1 :] if _holds_something(each[1])],
+            _rows_below(words, lines[last + 1 :]),
             tuple(other for other, held in sheets.items() if held and other != name),
         )
     return None
@@ -100,7 +101,16 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     return joined
 
 
-def _holds_something(cells: Sequence[str]) -> bool:
-    held = [cell.strip().strip("()") for cell in cells if cell.strip()]
-    only_numbers_the_columns = len(held) > 1 and held == [str(n + 1) for n in range(len(held))]
-    return bool(held) and not only_numbers_the_columns
+def _rows_below(words: Sequence[str], lines: Lines) -> Lines:
+    """Return the lines that hold something, without one that numbers the columns of the header."""
+    rows = [each for each in lines if any(cell.strip() for cell in each[1])]
+    return rows[1:] if rows and _numbers_the_columns(words, rows[0][1]) else rows
+
+
+def _numbers_the_columns(words: Sequence[str], cells: Sequence[str]) -> bool:
+    """Return whether a line counts from 1 and leaves out no column of the header."""
+    held = [(place, cell.strip().strip("()")) for place, cell in enumerate(cells) if cell.strip()]
+    headed = {place for place, word in enumerate(words) if word.strip()}
+    counted = [str(number) for number in range(1, len(held) + 1)]
+    is_counting = len(held) > 1 and [cell for _, cell in held] == counted
+    return is_counting and headed <= {place for place, _ in held}
