@@ -12,7 +12,6 @@ from attrs import evolve, field, frozen
 
 from keterbukaan.calendar.moment import OfficeHours, Zone, local_day, plain_day
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.errors import DataFileError
 from keterbukaan.law.reading import (
     CollectiveLeave,
     HundredDaysHolidays,
@@ -22,6 +21,7 @@ from keterbukaan.law.reading import (
 from keterbukaan.law.rulebook import Rulebook
 
 if TYPE_CHECKING:
+    from keterbukaan.files.limits import Limits
     from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 __all__ = ["Jurisdiction"]
@@ -54,38 +54,38 @@ class Jurisdiction:
         return _national()
 
     @classmethod
-    def load(cls, path: str | PathLike[str]) -> Jurisdiction:
+    def load(cls, path: str | PathLike[str], *, limits: Limits | None = None) -> Jurisdiction:
         """Read a public body's own file (its zone, week, local days, limits and readings).
 
+        `limits` says how large a file may be before it is refused.
+
         Raises:
-            DataFileError: the file cannot be read or is not valid.
+            DataFileError: the file cannot be read, is too large or is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
         """
-        from pathlib import Path
+        from keterbukaan.jurisdiction._body_file import load_jurisdiction
 
-        try:
-            data = Path(path).read_bytes()
-        except OSError as problem:
-            raise DataFileError(
-                file=Path(path).name,
-                entry="-",
-                key="-",
-                problem_id=f"berkas tidak dapat dibaca ({problem.strerror})",
-                problem_en=f"the file cannot be read ({problem.strerror})",
-            ) from problem
-        return cls.loads(data, Path(path).name)
+        return load_jurisdiction(path, limits)
 
     @classmethod
-    def loads(cls, data: bytes | str, file: str = "jurisdiction.toml") -> Jurisdiction:
+    def loads(
+        cls,
+        data: bytes | str,
+        file: str = "jurisdiction.toml",
+        *,
+        limits: Limits | None = None,
+    ) -> Jurisdiction:
         """Read the text of such a file; `file` is the name that errors mention.
 
         Raises:
-            DataFileError: the text is not valid.
+            DataFileError: the text is too long or is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
         """
         from keterbukaan.jurisdiction._body_file import read_jurisdiction
 
-        return read_jurisdiction(data.encode() if isinstance(data, str) else data, file)
+        if isinstance(data, str):
+            data = data.encode(errors="surrogatepass")  # which is then no UTF-8, and refused
+        return read_jurisdiction(data, file, limits)
 
     @property
     def complaint_roles(self) -> ComplaintRoles:
