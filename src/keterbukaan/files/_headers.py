@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import Lines, read_sheets
 
 __all__ = ["LINES_SEARCHED", "Table", "find_table", "sheets_of"]
@@ -33,14 +34,17 @@ class Table(Generic[K]):
 
 
 def sheets_of(
-    path: str | PathLike[str], recognise: Callable[[Sequence[str]], Mapping[K, int]]
+    path: str | PathLike[str],
+    recognise: Callable[[Sequence[str]], Mapping[K, int]],
+    limits: Limits = DEFAULT,
 ) -> dict[str, Lines]:
     """Read every sheet of a file; a CSV is split so that `recognise` finds a header, if it can.
 
     Raises:
-        TableFileError: the file cannot be read, or the extra `excel` is missing.
+        TableFileError: the file cannot be read, goes beyond a limit, or the extra `excel` is
+            missing.
     """
-    return read_sheets(path, lambda lines: _found(lines, recognise) is not None)
+    return read_sheets(path, lambda lines: _found(lines, recognise) is not None, limits)
 
 
 def find_table(

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from keterbukaan.errors import Language
 from keterbukaan.files._headers import Table, find_table, sheets_of
+from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem, printable, read_day, unusable
 from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
 
@@ -56,14 +57,17 @@ class Register:
     unreadable: tuple[RowProblem, ...]
 
 
-def read_register(path: str | PathLike[str]) -> Register:
+def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Register:
     """Read a register; CSV with comma, semicolon or tab, or XLSX with the extra `excel`.
 
+    `limits` says how much is taken in before the file is refused.
+
     Raises:
-        TableFileError: the file cannot be read, or no column of dates was recognised.
+        TableFileError: the file cannot be read, goes beyond a limit, or no column of dates was
+            recognised.
     """
     path = Path(path)
-    table = find_table(sheets_of(path, columns_in), columns_in)
+    table = find_table(sheets_of(path, columns_in, limits), columns_in)
     if table is None:
         raise unusable(
             path,
