@@ -23,9 +23,27 @@ from keterbukaan.cli.commands import command_names, load
         ("", "bukan JSON yang utuh", "is not valid JSON"),
         ("[" * 100_000, "bukan JSON yang utuh", "is not valid JSON"),
         ("[]", "KB-I05: x.json: ", "KB-I05: x.json: "),
+        ('{"a": [{"b": 1, "b": 2}]}', "ada kunci ganda: b", "duplicate key: b"),
+        ('{"a": 1, "a": 1}', "ada kunci ganda: a", "duplicate key: a"),
+        ("[" + "9" * 5_000 + "]", "terlalu panjang", "a number that is too long"),
+        ('{"\\ud800": "\\ud800"}', "bukan JSON yang utuh", "is not valid JSON"),
+        ("NaN", "KB-I05: x.json: ", "KB-I05: x.json: "),
+        (f"[{'[],' * 5_000_000}0]", "batas cells (5000000)", "the limit cells (5000000)"),
         ('{"tiada": 1}', "tiada: kunci ini tidak dikenal", "tiada: this key is not allowed"),
     ],
-    ids=["broken", "empty", "deep", "list", "unknown key"],
+    ids=[
+        "broken",
+        "empty",
+        "deep",
+        "list",
+        "doubled within",
+        "doubled",
+        "long number",
+        "surrogates",
+        "no number",
+        "large",
+        "unknown key",
+    ],
 )
 def test_json_that_is_not_the_record_is_refused(
     command: tuple[str, ...], text: str, told_id: str, told_en: str, tmp_path: Path

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
+from keterbukaan._personal_data import masked
 from keterbukaan.cli.errors import refused
 from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.files._json import NotJsonError, doubled_in, read_json
+from keterbukaan.files.limits import DEFAULT
 from keterbukaan.files.output import check_output
-from keterbukaan.files.tables import not_opened, unusable
+from keterbukaan.files.tables import printable, table_bytes, unusable
 
 if TYPE_CHECKING:
     from keterbukaan.records.record import Record
@@ -33,6 +36,7 @@ RECORDS = (*TABLES, ".json")
 _PROGRESS_FROM = 2_000
 _SHOWN_FROM_BYTES = 200_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_KEY = 80
 _PLACE = re.compile(r"line (\d+) column (\d+)")
 
 
@@ -67,10 +71,14 @@ def record_from_json(path: Path, model: type[R], lang: Language) -> R:
     """Read one record; what is wrong with it is printed line by line, with exit status 2."""
     from pydantic import ValidationError
 
+    data = table_bytes(path, DEFAULT)
     try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise not_opened(path, problem) from problem
+        doubled = doubled_in(read_json(data, DEFAULT))
+    except NotJsonError as problem:
+        raise unusable(path, *problem.args) from problem
+    if doubled is not None:
+        key = masked(printable(doubled.key[:_KEY]))
+        raise unusable(path, f"ada kunci ganda: {key}", f"duplicate key: {key}")
     try:
         return model.model_validate_json(data.removeprefix(_BYTE_ORDER_MARK))
     except ValidationError as error:

@@ -20,13 +20,15 @@ from keterbukaan._frozen import frozen_map
 from keterbukaan._personal_data import masked
 from keterbukaan.errors import Language
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
+from keterbukaan.files._json import NotJsonError, doubled_in, read_json
+from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.files.tables import (
     Lines,
     RowProblem,
-    not_opened,
     printable,
     read_day,
+    table_bytes,
     unsafe_cell,
     unusable,
     write_table,
@@ -96,18 +98,23 @@ class RecordFile(Generic[R]):
 
 
 @checked
-def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]:
+def read_records(
+    path: str | PathLike[str], form: TableForm[R], *, limits: Limits = DEFAULT
+) -> RecordFile[R]:
     """Read a file of records; every row is either a record or a problem with its line.
 
+    `limits` says how much is taken in before the file is refused.
+
     Raises:
-        TableFileError: the file cannot be read, or its columns are not recognised.
+        TableFileError: the file cannot be read, goes beyond a limit, or its columns are not
+            recognised.
         ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
     if path.suffix.lower() == ".json":
-        return _read_json(path, form)
+        return _read_json(path, form, limits)
     columns_in = _columns_of(form)
-    sheets = sheets_of(path, columns_in)
+    sheets = sheets_of(path, columns_in, limits)
     table = find_table(sheets, columns_in)
     if table is not None:
         return _read_table(path.name, table, form)
@@ -178,7 +185,7 @@ def _headers_there(sheets: Iterable[Lines]) -> list[str]:
     """Return what may be headers: the cells of the first line with more than one."""
     for lines in sheets:
         for _, cells in lines[:LINES_SEARCHED]:
-            held = [masked(printable(cell)) for cell in cells if cell.strip()]
+            held = [_label(cell) for cell in cells if cell.strip()]
             if len(held) > 1:  # a row with a date is not a header, and may name somebody
                 return [] if any(map(_is_a_day, cells)) else held[:_HEADERS_SHOWN]
     return []
@@ -313,33 +320,21 @@ def _reasons(found: Sequence[FieldProblem], columns: Sequence[str], lang: Langua
     return "; ".join(said + [f"{column}: {each.reason(lang)}" for column, each in others])
 
 
-class _Doubled:
-    """An object of a JSON file with a duplicate key."""
-
-
 _DOUBLED = ("ada kunci ganda", "duplicate key")
 
 
-def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object] | _Doubled:
-    found = dict(pairs)
-    return found if len(found) == len(pairs) else _Doubled()
-
-
-def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
+def _read_json(path: Path, form: TableForm[R], limits: Limits) -> RecordFile[R]:
     """Read a list of objects; a record's "line" is its place in the list, from 1."""
     try:
-        held = json.loads(path.read_bytes().decode("utf-8-sig"), object_pairs_hook=_each_key_once)
-    except OSError as problem:
-        raise not_opened(path, problem) from problem
-    except (ValueError, RecursionError) as problem:
-        raise unusable(path, "bukan JSON yang utuh", "is not valid JSON") from problem
+        held = read_json(table_bytes(path, limits), limits)
+    except NotJsonError as problem:
+        raise unusable(path, *problem.args) from problem
     if not isinstance(held, list):
         raise unusable(path, "harus berupa daftar objek", "must be a list of objects")
     numbers, records, problems = [], [], []
     for place, values in enumerate(held, start=1):
         if not isinstance(values, dict):
-            twice = isinstance(values, _Doubled)
-            said = _DOUBLED if twice else ("bukan objek", "is not an object")
+            said = _DOUBLED if doubled_in(values) else ("bukan objek", "is not an object")
             problems.append(RowProblem(place, "", "KB-I05", "-", *said))
             continue
         label = _label(str(values.get(form.named_by, "")))

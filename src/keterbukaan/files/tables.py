@@ -12,16 +12,15 @@ a carriage return is written as that.
 
 from __future__ import annotations
 
-import csv
 import re
 from codecs import getwriter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from datetime import date, datetime
-from io import BytesIO, StringIO
+from datetime import date
+from io import BytesIO
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from attrs import field, frozen
 
@@ -29,10 +28,9 @@ from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan._words import month_name
 from keterbukaan.errors import Language, TableFileError
+from keterbukaan.files._csv import NotCsvError, read_csv
+from keterbukaan.files.limits import DEFAULT, Limits, beyond, read_within
 from keterbukaan.files.output import check_output, replaced
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 __all__ = [
     "Lines",
@@ -42,6 +40,7 @@ __all__ = [
     "read_day",
     "read_sheets",
     "safe_cell",
+    "table_bytes",
     "unsafe_cell",
     "unusable",
     "write_table",
@@ -60,8 +59,6 @@ _UNGUARDED = re.compile(rf"({_ENDS_A_CELL}{_BLANK_OR_QUOTED}){_DANGER}")
 _GUARDED = re.compile(rf"({_ENDS_A_CELL}{_BLANK_OR_QUOTED})'{_DANGER}")
 _QUOTED = re.compile(r"[\",\r\n]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_LINES_SNIFFED = 15
-_COLUMNS_READ = 200
 _LONGEST_CELL = 32_767
 _EMPTY = frozenset({"", "-", "–", "—"})
 _CLOCK = r" (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
@@ -96,22 +93,41 @@ class RowProblem:
         return self.reason_id if lang == "id" else self.reason_en
 
 
-def read_sheets(path: str | PathLike[str], is_wanted: Callable[[Lines], bool]) -> dict[str, Lines]:
+def read_sheets(
+    path: str | PathLike[str], is_wanted: Callable[[Lines], bool], limits: Limits = DEFAULT
+) -> dict[str, Lines]:
     """Read every sheet of a file, by name: XLSX, or CSV as one sheet named "".
 
     The cells of a CSV file may be separated by commas, semicolons or tabs: by the one with which
     `is_wanted` finds the header, or else by the one that occurs most.
 
     Raises:
-        TableFileError: the file cannot be read, or the extra `excel` is missing.
+        TableFileError: the file cannot be read, goes beyond a limit, or the extra `excel` is
+            missing.
     """
     path = Path(path)
+    if path.suffix.lower() == ".xlsx":
+        return _xlsx_sheets(path, limits)
     try:
-        if path.suffix.lower() == ".xlsx":
-            return _xlsx_sheets(path)
-        return {"": _csv_lines(path, is_wanted)}
+        return {"": read_csv(table_bytes(path, limits), is_wanted, limits)}
+    except NotCsvError as problem:
+        raise unusable(path, *problem.args) from problem
+
+
+def table_bytes(path: Path, limits: Limits) -> bytes:
+    """Read a table's file whole.
+
+    Raises:
+        TableFileError: it cannot be opened, or holds more bytes than the limit.
+    """
+    try:
+        data = read_within(path, limits.table_bytes)
     except OSError as problem:
         raise not_opened(path, problem) from problem
+    if data is None:
+        said = beyond(limits, "table_bytes", "berkas memuat", "the file holds")
+        raise unusable(path, *said)
+    return data
 
 
 def write_table(
@@ -186,77 +202,17 @@ def not_opened(path: Path, problem: OSError) -> TableFileError:
     return unusable(path, f"tidak dapat dibuka ({said})", f"cannot be opened ({said})")
 
 
-def _csv_lines(path: Path, is_wanted: Callable[[Lines], bool]) -> Lines:
+def _xlsx_sheets(path: Path, limits: Limits) -> dict[str, Lines]:
+    from keterbukaan.files._xlsx import NotReadError, read_workbook
+
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise unusable(
-            path,
-            "bukan UTF-8; simpan sebagai 'CSV UTF-8' dari aplikasi lembar kerja",
-            "is not UTF-8; save it as 'CSV UTF-8' from the spreadsheet",
-        ) from problem
-    head = "\n".join(text.splitlines()[:_LINES_SNIFFED])
-    likely, *others = sorted(",;\t", key=head.count, reverse=True)
-    for delimiter in (likely, *others):
-        with suppress(TableFileError):  # what breaks under one may be whole under another
-            parted = list(_parted(path, text, delimiter))
-            if is_wanted(parted):
-                return parted
-    return list(_parted(path, text, likely))
-
-
-def _parted(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    last = 0
-    try:
-        for cells in reader:
-            # A quoted cell may run over several lines: name the one on which the row begins.
-            yield last + 1, cells
-            last = reader.line_num
-    except csv.Error as problem:
-        raise unusable(
-            path,
-            f"bukan CSV yang utuh sesudah baris {last} ({problem}); periksa tanda kutipnya",
-            f"is not valid CSV after line {last} ({problem}); check its quotation marks",
-        ) from problem
-
-
-def _xlsx_sheets(path: Path) -> dict[str, Lines]:
-    """Read every sheet twice: what its cells show, and what was written into them."""
-    try:
-        from openpyxl import load_workbook
+        import openpyxl  # noqa: F401 - to say at once what is missing
     except ImportError as problem:
         raise _needs_excel(path) from problem
-    path.stat()
-    sheets: dict[str, Lines] = {}
     try:
-        shown = load_workbook(path, read_only=True, data_only=True)
-        written = load_workbook(path, read_only=True)
-        for seen, text in zip(shown.worksheets, written.worksheets, strict=True):
-            lines = zip(_values(seen), _values(text), strict=True)
-            sheets[seen.title] = [
-                (line, [_cell_text(*pair) for pair in zip(*both, strict=True)])
-                for line, both in enumerate(lines, start=1)
-                if any(cell is not None for cell in both[1])
-            ]
-        shown.close()
-        written.close()
-    except Exception as problem:  # openpyxl raises what zipfile, xml and itself raise
-        raise unusable(path, "bukan berkas XLSX yang utuh", "is not a valid XLSX file") from problem
-    return sheets
-
-
-def _values(sheet: Worksheet) -> Iterator[Sequence[object]]:
-    yield from sheet.iter_rows(values_only=True, max_col=_COLUMNS_READ)
-
-
-def _cell_text(shown: object, written: object) -> str:
-    """Return a cell as text; a formula that was never calculated is shown, not taken as empty."""
-    if shown is None and written is not None:
-        return str(written)
-    if isinstance(shown, datetime):
-        return shown.date().isoformat()
-    return "" if shown is None else str(shown)
+        return read_workbook(table_bytes(path, limits), limits)
+    except NotReadError as problem:
+        raise unusable(path, *problem.args) from problem
 
 
 def _write_csv(file: BinaryIO, lines: Iterable[Sequence[str]], _sheet: str, _path: Path) -> None:
