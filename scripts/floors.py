@@ -15,6 +15,7 @@ from pathlib import Path
 SOURCE = Path(__file__).parents[1] / "src" / "keterbukaan"
 ORDER = (
     "_face",
+    "_masking",
     "_personal_data",
     "errors",
     "_words",

@@ -72,5 +72,5 @@ def plain_day(value: object) -> date:
         NotADayError: the value is a moment, or not a date at all.
     """
     if isinstance(value, datetime) or not isinstance(value, date):
-        raise NotADayError(given=f"{type(value).__name__} {value!r}")
+        raise NotADayError.of(value)
     return date(value.year, value.month, value.day)

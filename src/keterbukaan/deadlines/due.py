@@ -126,5 +126,5 @@ def _fact(fact: Fact) -> Fact:
     """Return a fact as it is, refusing anything else (a caller may not be type-checked)."""
     given: object = fact
     if not isinstance(given, (dt.date, Deadline)):
-        raise NotADayError(given=f"{type(given).__name__} {given!r}")
+        raise NotADayError.of(given)
     return fact

@@ -50,16 +50,17 @@ def read_toml(data: bytes, file: str) -> Entry:
         DataFileError: the text is not UTF-8 or not TOML.
     """
     try:
-        table = tomllib.loads(data.removeprefix(BOM_UTF8).decode())
+        return Entry(tomllib.loads(data.removeprefix(BOM_UTF8).decode()), file, "TOML")
     except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, or nested too deeply
-        raise DataFileError(
-            file=file,
-            entry="TOML",
-            key="-",
-            problem_id=f"berkas tidak dapat diurai sebagai TOML ({problem})",
-            problem_en=f"the file cannot be parsed as TOML ({problem})",
-        ) from problem
-    return Entry(table, file, "TOML")
+        said = str(problem)
+    # Raised outside: what is caught above holds the file, and would be kept as the context.
+    raise DataFileError(
+        file=file,
+        entry="TOML",
+        key="-",
+        problem_id=f"berkas tidak dapat diurai sebagai TOML ({said})",
+        problem_en=f"the file cannot be parsed as TOML ({said})",
+    )
 
 
 class Entry:

@@ -88,7 +88,7 @@ def read_sheets(path: str | PathLike[str], is_wanted: Callable[[Lines], bool]) -
             return _xlsx_sheets(path)
         return {"": _csv_lines(path, is_wanted)}
     except OSError as problem:
-        raise not_opened(path, problem) from problem
+        raise not_opened(path, problem) from None  # its cause would name the file
 
 
 def write_table(
@@ -113,7 +113,7 @@ def write_table(
                 csv.writer(file).writerows(lines)
         beside.replace(path)
     except OSError as problem:
-        raise not_written(path, problem) from problem
+        raise not_written(path, problem) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -161,7 +161,8 @@ def read_day(cell: str) -> date | None:
         month = _MONTHS.get(spelt[2].lower())
         if month is not None:
             return date(int(spelt[3]), month, int(spelt[1]))
-    raise ValueError(cell)
+    message = "not a date"
+    raise ValueError(message)
 
 
 def printable(cell: str) -> str:
@@ -187,14 +188,13 @@ def not_written(path: Path, problem: OSError) -> TableFileError:
 
 
 def _csv_lines(path: Path, is_wanted: Callable[[Lines], bool]) -> Lines:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
+    text = _decoded(path.read_bytes())
+    if text is None:
         raise unusable(
             path,
             "bukan UTF-8; simpan sebagai 'CSV UTF-8' dari aplikasi lembar kerja",
             "is not UTF-8; save it as 'CSV UTF-8' from the spreadsheet",
-        ) from problem
+        )
     head = "\n".join(text.splitlines()[:_LINES_SNIFFED])
     likely, *others = sorted(",;\t", key=head.count, reverse=True)
     lines = list(_parted(path, text, likely))
@@ -205,6 +205,14 @@ def _csv_lines(path: Path, is_wanted: Callable[[Lines], bool]) -> Lines:
                 if is_wanted(parted):
                     return parted
     return lines
+
+
+def _decoded(data: bytes) -> str | None:
+    """Return the text of a file; None where it is not UTF-8, since the error would hold it all."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
 
 
 def _parted(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -231,6 +239,7 @@ def _xlsx_sheets(path: Path) -> dict[str, Lines]:
         raise _needs_excel(path) from problem
     path.stat()
     sheets: dict[str, Lines] = {}
+    is_whole = False
     try:
         shown = load_workbook(path, read_only=True, data_only=True)
         written = load_workbook(path, read_only=True)
@@ -243,8 +252,11 @@ def _xlsx_sheets(path: Path) -> dict[str, Lines]:
             ]
         shown.close()
         written.close()
-    except Exception as problem:  # openpyxl raises what zipfile, xml and itself raise
-        raise unusable(path, "bukan berkas XLSX yang utuh", "is not a valid XLSX file") from problem
+        is_whole = True
+    except Exception:  # noqa: BLE001, S110 - what openpyxl, zipfile and xml raise may repeat a cell
+        pass
+    if not is_whole:
+        raise unusable(path, "bukan berkas XLSX yang utuh", "is not a valid XLSX file")
     return sheets
 
 

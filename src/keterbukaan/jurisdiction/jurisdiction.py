@@ -72,7 +72,7 @@ class Jurisdiction:
                 key="-",
                 problem_id=f"berkas tidak dapat dibaca ({problem.strerror})",
                 problem_en=f"the file cannot be read ({problem.strerror})",
-            ) from problem
+            ) from None  # its cause would name the file
         return cls.loads(data, Path(path).name)
 
     @classmethod

@@ -13,7 +13,6 @@ from datetime import date
 from attrs import evolve, field, frozen
 from pydantic import field_validator, model_validator
 
-from keterbukaan._personal_data import masked
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.case import Loaded
 from keterbukaan.cases.complaint.classes import ComplaintClass
@@ -41,6 +40,7 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis
 from keterbukaan.cases.people import Complainant
 from keterbukaan.errors import KeterbukaanError, RecordError
+from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, TableForm
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -207,7 +207,7 @@ class JudgedComplaint:
     @property
     def number(self) -> str:
         """Its number in the register, without what has the form of personal data."""
-        return masked(self.row.number)
+        return label(self.row.number)
 
     def is_sure(self, duty: CaseDeadline, on: date) -> bool:
         """Return whether a duty is late under every reading."""
@@ -321,7 +321,7 @@ def _judge(
         line=line,
         row=row,
         complaint=loaded.case,
-        unit=None if unit is None else masked(unit),
+        unit=None if unit is None else label(unit),
         stage=progress.state,
         late=late,
         without_effect=tuple(vain),
@@ -333,7 +333,7 @@ def _judge(
 def _problem(
     line: int, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
 ) -> RowProblem:
-    return RowProblem(line, masked(row.number), code, column, *said)
+    return RowProblem(line, label(row.number), code, column, *said)
 
 
 COMPLAINT_FORM = TableForm(

@@ -1,0 +1,73 @@
+"""Phrases that are looked for in a text word by word: each word with its spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from keterbukaan._masking import plain_forms
+
+__all__ = ["Phrase", "Token", "Word", "end_of", "phrase", "tokens_of", "words_of"]
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_FARTHEST = 6
+"""How many signs may part two words of a phrase."""
+
+
+class Token(NamedTuple):
+    """A run of letters or of digits in a text, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Word(NamedTuple):
+    """One word of a phrase: its spellings, and whether it may be left out."""
+
+    spellings: frozenset[str]
+    is_needed: bool = True
+
+
+Phrase: TypeAlias = tuple[Word, ...]
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the runs of letters and of digits in a plain text."""
+    return [Token(each[0], *each.span()) for each in _TOKEN.finditer(text)]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in their plain form."""
+    return _TOKEN.findall(next(plain_forms(text)).text)
+
+
+def phrase(words: Iterable[str], *, left_out: frozenset[str] = frozenset()) -> Phrase:
+    """Return a phrase of words of which some may be left out, unless that leaves nothing."""
+    held = [Word(frozenset({each}), each not in left_out) for each in words]
+    if any(word.is_needed for word in held):
+        return tuple(held)
+    return tuple(word._replace(is_needed=True) for word in held)
+
+
+def end_of(sought: Phrase, tokens: Sequence[Token], place: int) -> int | None:
+    """Return after which token a phrase ends that begins at one; None where it does not."""
+    first = place
+    for word in sought:
+        is_near = place == first or (
+            place < len(tokens) and tokens[place].start - tokens[place - 1].end <= _FARTHEST
+        )
+        if place < len(tokens) and is_near and tokens[place].text in word.spellings:
+            place += 1
+        elif word.is_needed:
+            return None
+    return place if place > first else None
+
+
+def beginnings(sought: Phrase) -> Iterator[str]:
+    """Yield every word with which a phrase may begin."""
+    for word in sought:
+        yield from word.spellings
+        if word.is_needed:
+            return

@@ -1,0 +1,19 @@
+"""What names a row, a column, a sheet or a unit of a file wherever that is shown again."""
+
+from __future__ import annotations
+
+from keterbukaan._personal_data import masked
+from keterbukaan.files.tables import printable
+
+__all__ = ["label"]
+
+_LONGEST = 80
+
+
+def label(text: str, longest: int = _LONGEST) -> str:
+    """Return a text from a file in short, on one line, without what has the form of personal data.
+
+    >>> label("017/PPID/2025"), label("Budi 3201010101900001")
+    ('017/PPID/2025', 'Budi [disamarkan]')
+    """
+    return printable(masked(text))[:longest]  # what was cut first might not be recognised
