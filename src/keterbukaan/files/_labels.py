@@ -10,8 +10,10 @@ __all__ = ["label"]
 _LONGEST = 80
 
 
-def label(text: str, longest: int = _LONGEST) -> str:
-    """Return a text from a file in short, on one line, without what has the form of personal data.
+def label(text: str, longest: int | None = _LONGEST) -> str:
+    """Return a text from a file on one line, without what has the form of personal data.
+
+    It is short, unless `longest` is None.
 
     >>> label("017/PPID/2025"), label("Budi 3201010101900001")
     ('017/PPID/2025', 'Budi [disamarkan]')

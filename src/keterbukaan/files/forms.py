@@ -40,7 +40,6 @@ _SPELT_OUT = {"tgl": "tanggal", "nomor": "no", "nmr": "no"}
 _BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
 _PARTS = re.compile(r"[;,]|\bdan\b")
 _HEADERS_SHOWN = 12
-_HEADER = 200
 _ROWS_LOOKED_AT = 200
 _YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
 _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
@@ -102,7 +101,7 @@ def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]
     sheets = sheets_of(path, columns_in)
     table = find_table(sheets, columns_in)
     if table is not None:
-        return _read_table(label(path.name, _HEADER), table, form)
+        return _read_table(label(path.name, None), table, form)
     needed = ", ".join(form.heading(name, "id") for name in form.headers if name in form.required)
     there = ", ".join(_headers_there(sheets.values())) or "-"
     raise unusable(
@@ -175,8 +174,8 @@ def _headers_there(sheets: Iterable[Lines]) -> list[str]:
 
 
 def _read_table(file: str, table: Table[str], form: TableForm[R]) -> RecordFile[R]:
-    columns = tuple((name, label(words, _HEADER), place) for name, words, place in table.columns)
-    strange = [(label(words, _HEADER), place) for words, place in table.unrecognised]
+    columns = tuple((name, label(words, None), place) for name, words, place in table.columns)
+    strange = [(label(words, None), place) for words, place in table.unrecognised]
     numbers, records, problems = [], [], []
     for line, cells in table.lines:
         read = _row(line, cells, columns, form)
@@ -346,7 +345,7 @@ def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
             numbers.append(place)
             records.append(read)
     names = tuple((name, name) for name in form.headers)
-    file = label(path.name, _HEADER)
+    file = label(path.name, None)
     return RecordFile(file, tuple(numbers), tuple(records), tuple(problems), names, (), ())
 
 

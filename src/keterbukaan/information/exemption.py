@@ -28,7 +28,7 @@ from keterbukaan.errors import (
 from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
-from keterbukaan.records.record import Day, Record, Text
+from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text
 
 __all__ = [
     "Exemption",
@@ -182,7 +182,7 @@ class OpeningEvent(Record):
 
     by: OpenedBy
     on: Day
-    reference: Text | None = None
+    reference: MaybePrivate = None
 
     @field_validator("by")
     @classmethod
@@ -286,10 +286,10 @@ class Exemption(Record):
     <ExemptionState.OPEN_BY_LAPSE: 'open_by_lapse'>
     """
 
-    number: Text
-    information: Text
-    document: Text | None = None
-    holder: Text | None = None
+    number: Private
+    information: Private
+    document: MaybePrivate = None
+    holder: MaybePrivate = None
     extent: Extent = Extent.WHOLE
     claims: tuple[ExemptionClaim, ...]
     decided_on: Day

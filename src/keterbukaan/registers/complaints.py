@@ -197,7 +197,7 @@ class JudgedComplaint:
     line: int
     row: ComplaintRow
     complaint: Complaint = field(repr=False)
-    unit: str | None
+    unit: str | None = field(repr=False)
     stage: str
     late: tuple[CaseDeadline, ...]
     without_effect: tuple[Irregularity, ...]

@@ -19,7 +19,6 @@ from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
 
 __all__ = ["Register", "RegisterRow", "read_register"]
 
-_HEADER = 200
 _Columns: TypeAlias = Sequence[tuple[Column, str, int]]
 _LIKE_A_DATE = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}")
 _ORDER = (
@@ -75,13 +74,13 @@ def read_register(path: str | PathLike[str]) -> Register:
             "tidak ada kolom tanggal yang dikenali; lihat daftar judul kolom di dokumentasi",
             "no column of dates was recognised; see the list of headers in the documentation",
         )
-    columns = tuple((what, label(words, _HEADER), place) for what, words, place in table.columns)
+    columns = tuple((what, label(words, None), place) for what, words, place in table.columns)
     read = [_row(line, cells, columns) for line, cells in table.lines]
     strange = (words for words, _ in table.unrecognised if seems_of_a_date(words))
     return Register(
-        file=label(path.name, _HEADER),
+        file=label(path.name, None),
         mapping=tuple((column, words) for column, words, _ in columns),
-        unrecognised=tuple(label(words, _HEADER) for words in strange),
+        unrecognised=tuple(label(words, None) for words in strange),
         unread_sheets=tuple(map(label, table.other_sheets)),
         rows=tuple(row for row in read if isinstance(row, RegisterRow)),
         unreadable=tuple(row for row in read if isinstance(row, RowProblem)),
