@@ -64,12 +64,13 @@ def is_like_a_nik(text: str) -> bool:
 
 def _found(form: Plain) -> Iterator[Span]:
     yield from _email_addresses(form.text)
+    told, last = None, 0
     for run in _RUN.finditer(form.text):
-        yield from _numbers(form.text, [each.span() for each in _DIGITS.finditer(*_within(run))])
-
-
-def _within(run: re.Match[str]) -> tuple[str, int, int]:
-    return run.string, *run.span()
+        start, end = run.span()
+        told = _told(form.text, start) or (told if _AND.fullmatch(form.text, last, start) else None)
+        spans = [each.span() for each in _DIGITS.finditer(form.text, start, end)]
+        yield from _numbers(form.text, spans, told)
+        last = end
 
 
 # ---------------------------------------------------------------- e-mail addresses
@@ -142,14 +143,18 @@ _TOLD = re.compile(
     r"(?:[^\w\n]{0,3}(?:no|nomor|nmr|number|rumah|saya|kami|beliau|aktif|pribadi|is|adalah|hp|wa"
     r"|telp|tlp|telepon|fax|faks)(?![^\W\d_])){0,3}[^\w\n]{0,4}\Z"
 )
+_AND = re.compile(r"\s{0,2}(?:[,;/&]|atau|dan|or|and)?\s{0,2}[(+]?")
 _MONEY = re.compile(r"\brp\.?\s?\Z")
 
 
-def _numbers(text: str, spans: list[Span]) -> Iterator[Span]:
+def _told(text: str, start: int) -> str | None:
+    """Return what the word before a number says that it is."""
+    word = _TOLD.search(text[max(0, start - _SEEN_BEFORE) : start])
+    return word.lastgroup if word else None
+
+
+def _numbers(text: str, spans: list[Span], told: str | None) -> Iterator[Span]:
     """Yield every personal number in a run of groups of digits, the longest first."""
-    before = text[max(0, spans[0][0] - _SEEN_BEFORE) : spans[0][0]]
-    word = _TOLD.search(before)
-    told = word.lastgroup if word else None
     digits = sum(end - start for start, end in spans)
     if told is None and digits < _FEWEST_UNTOLD:
         return

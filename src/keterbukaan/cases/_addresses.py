@@ -56,8 +56,12 @@ def address_phrases(address: str) -> Iterator[Phrase]:
     whole = words_of(address)
     says_much = any(_is_distinctive(word) for word in whole)
     yield tuple(
-        _word(each, is_needed=not says_much or not (each in _SAYS_LITTLE or _is_a_letter(each)))
+        part
         for each in whole
+        for part in (
+            *([_word("no", is_needed=False)] if each.isdigit() else ()),
+            _word(each, is_needed=not says_much or not _says_little(each)),
+        )
     )
     yield from _neighbourhood(whole)
     for part in re.split(r"[,;\n]", address):
@@ -66,6 +70,10 @@ def address_phrases(address: str) -> Iterator[Phrase]:
 
 def _is_distinctive(word: str) -> bool:
     return len(word) >= _SHORTEST and word.isalpha() and word not in _SAYS_LITTLE
+
+
+def _says_little(word: str) -> bool:
+    return word in _SAYS_LITTLE or _is_a_letter(word)
 
 
 def _is_a_letter(word: str) -> bool:

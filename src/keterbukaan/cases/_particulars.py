@@ -30,8 +30,7 @@ from keterbukaan.cases.people import ApplicantKind
 __all__ = ["Particulars", "particulars_of"]
 
 _SHORTEST_NAME = 2  # a single letter is too common to be masked
-_SHORTEST_WITH_ENDING = 4
-_ENDINGS = ("nya", "lah", "kah", "pun", "ku", "mu")
+_SHORTEST_PART = 4
 _SAYS_NOTHING = frozenset(
     {
         *("bin", "binti", "bt", "al", "el", "ad", "ar", "as", "an", "van", "von", "der", "den"),
@@ -60,12 +59,13 @@ _OF_AN_OFFICE = frozenset(
 """What stands before the sign of many an e-mail address."""
 _SHORTEST_LOCAL_PART = 4
 _SHORTEST_NUMBER = 5
-_SHORTEST_REGROUPED = 7  # a shorter one is masked only as it was written, or parted in two
+_SHORTEST_REGROUPED = 7  # a shorter one may be an amount: 21.234
 _FARTHEST = 4
 """How many signs may part two groups of a number."""
 _SHORT_AREA_CODES = frozenset({"21", "22", "24", "31", "61"})
 """Area codes of two digits: Jakarta, Bandung, Semarang, Surabaya, Medan; others have three."""
 _LOCAL_NUMBER = range(5, 10)
+_NIK = 16
 
 
 class Particulars(NamedTuple):
@@ -115,36 +115,26 @@ class Finder(NamedTuple):
     def _found(self, form: Plain) -> Iterator[Span]:
         tokens = tokens_of(form.text)
         for place, token in enumerate(tokens):
-            ends = [end_of(each, tokens, place) for each in self.by_word.get(token.text, ())]
+            sought = {each for word in token[:2] for each in self.by_word.get(word, ())}
+            ends = [end_of(each, tokens, place) for each in sought]
             if token.text.isdigit():
-                ends.append(self._number(tokens, place))
-            elif not ends and self._is_a_name_with_an_ending(token.text):
-                ends.append(place + 1)
+                ends.append(self._number(form.text, tokens, place))
             last = max((end for end in ends if end is not None), default=None)
             if last is not None:
                 yield token.start, tokens[last - 1].end
 
-    def _is_a_name_with_an_ending(self, word: str) -> bool:
-        """Return whether a word is a name with what Indonesian joins to it: "Budinya"."""
-        stems = (word.removesuffix(each) for each in _ENDINGS if word.endswith(each))
-        return any(
-            len(each) == 1
-            for stem in stems
-            if len(stem) >= _SHORTEST_WITH_ENDING
-            for each in self.by_word.get(stem, ())
-        )
-
-    def _number(self, tokens: Sequence[Token], place: int) -> int | None:
+    def _number(self, text: str, tokens: Sequence[Token], place: int) -> int | None:
         """Return after which group a known number ends that begins with one."""
-        digits, found = "", None
+        digits, found, plainly = "", None, True
         for end, token in enumerate(tokens[place : place + self.longest], start=place + 1):
-            if digits and token.start - tokens[end - 2].end > _FARTHEST:
+            gap = text[tokens[end - 2].end : token.start] if digits else ""
+            if len(gap) > _FARTHEST:
                 break
+            plainly = plainly and gap in {"", " ", "-"}
             digits += token.text
             if not token.text.isdigit() or len(digits) > self.longest:
                 break
-            few = end - place <= 2  # noqa: PLR2004 - a short number, parted in two at most
-            if digits in self.numbers and (few or len(digits) >= _SHORTEST_REGROUPED):
+            if digits in self.numbers and (plainly or len(digits) >= _SHORTEST_REGROUPED):
                 found = end
         return found
 
@@ -198,7 +188,7 @@ def _name_phrases(name: str, *, in_part: bool = True) -> Iterator[Phrase]:
     for part in parts:
         if len(part) > 1:  # Ma'ruf, O'Neil
             yield phrase(part)
-            yield from (phrase([each]) for each in part if len(each) >= _SHORTEST_WITH_ENDING)
+            yield from (phrase([each]) for each in part if len(each) >= _SHORTEST_PART)
     for first, last in combinations(range(len(calling) + 1), 2):
         yield phrase(["".join(calling[first:last])])
 
@@ -238,14 +228,15 @@ def _numbers_in(text: str) -> Iterator[str]:
         digits = "".join(re.findall(r"\d", each))
         if len(digits) >= _SHORTEST_NUMBER:
             yield digits
-            yield from _dialled(digits)
+            if len(digits) != _NIK:
+                yield from _dialled(digits)
 
 
 def _dialled(digits: str) -> Iterator[str]:
     """Yield a telephone number as it is dialled from elsewhere, and from the same place."""
-    abroad = digits.startswith("62")
-    core = (digits[2:] if abroad else digits).lstrip("0")
-    if not (abroad or digits.startswith(("0", "8"))) or len(core) < _SHORTEST_REGROUPED:
+    abroad = re.fullmatch(r"(?:00)?620?(\d{7,13})", digits)
+    core = abroad[1] if abroad else digits.removeprefix("0")
+    if abroad is None and not digits.startswith(("0", "8")):
         return
     yield from (core, f"0{core}", f"62{core}", f"620{core}")
     area = 2 if core[:2] in _SHORT_AREA_CODES else 3
