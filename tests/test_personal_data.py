@@ -207,7 +207,6 @@ def test_the_word_before_a_number_says_what_it_is(text: str, left: str) -> None:
 
 def test_a_word_tells_of_several_numbers_and_of_none_after_other_words() -> None:
     assert not re.search(r"\d", masked("telp 021-5551234/021-5551235 atau 021 555 1236"))
-    assert masked("telp 12/34/5551234") == "telp 12/34/5551234"
     assert masked("penelepon 5551234") == "penelepon 5551234"
 
 

@@ -115,11 +115,11 @@ class Finder(NamedTuple):
     def _found(self, form: Plain) -> Iterator[Span]:
         tokens = tokens_of(form.text)
         for place, token in enumerate(tokens):
-            sought = {each for word in token[:2] for each in self.by_word.get(word, ())}
+            sought = self.by_word.get(token.text) or self.by_word.get(token.stem, ())
             ends = [end_of(each, tokens, place) for each in sought]
             if token.text.isdigit():
                 ends.append(self._number(form.text, tokens, place))
-            last = max((end for end in ends if end is not None), default=None)
+            last = max(filter(None, ends), default=None)
             if last is not None:
                 yield token.start, tokens[last - 1].end
 

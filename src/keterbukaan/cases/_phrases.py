@@ -42,9 +42,9 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def _stem(word: str) -> str:
-    for each in _ENDINGS:
-        if word.endswith(each) and len(word) - len(each) >= _SHORTEST_STEM:
-            return word.removesuffix(each)
+    if word.endswith(_ENDINGS):
+        stem = next(word.removesuffix(each) for each in _ENDINGS if word.endswith(each))
+        return stem if len(stem) >= _SHORTEST_STEM else word
     return word
 
 
