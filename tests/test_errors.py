@@ -385,6 +385,7 @@ def test_what_a_caller_gave_is_repeated_in_short_and_cut_only_after_it_was_maske
         assert len(error.text("en")) < 200
         assert "3201" not in error.text("en")
         assert type(error)(**error.fields).fields == error.fields
+    assert "not dict." in ArgumentError.of("under", {"Budi": 1}, "harus", "must").text("en")
     assert "'dict'" in UnknownNameError.of("a", "b", {"Budi": 1}, ["c"]).text("en")  # type: ignore[arg-type]
     assert "None" in UnknownNameError.of("a", "b", None, ["c"]).text("en")  # type: ignore[arg-type]
 

@@ -200,8 +200,6 @@ def _with_its_signs(text: str, start: int, end: int) -> Span:
 
 
 def _is_a_nik(number: _Number) -> bool:
-    if len(number.digits) != _NIK:
-        return False
     if number.told == "nik":
         return True
     like = is_like_a_nik(number.digits)
@@ -221,8 +219,6 @@ def _counts(number: _Number) -> bool:
 
 
 def _is_a_tax_number(number: _Number) -> bool:
-    if len(number.digits) != _NPWP:
-        return False
     if number.told == "nik":
         return True
     is_money = _MONEY.search(number.before) is not None
@@ -230,7 +226,7 @@ def _is_a_tax_number(number: _Number) -> bool:
 
 
 def _is_an_officials_number(number: _Number) -> bool:
-    if len(number.digits) != _NIP or number.digits[:2] not in {"19", "20"}:
+    if number.digits[:2] not in {"19", "20"}:
         return False
     return number.told == "nip" or (_ends(number) <= {8, 14, 15} and not _lists(number))
 
@@ -375,7 +371,7 @@ _KINDS: dict[int, tuple[Callable[[_Number], bool], ...]] = {
     )
     for length in range(_TELEPHONE[0], _LONGEST + 1)
 }
-"""What makes so many digits a personal number: any of these."""
+"""What makes so many digits a personal number: any of these, which ask no more how many."""
 _TOLD_LENGTHS = frozenset(_KINDS)
 _LONG_ONES = frozenset({_NPWP, _NIK, _NIP})
 _LENGTHS = dict.fromkeys("068", _LONG_ONES | {8, *_MOBILE_LENGTHS})

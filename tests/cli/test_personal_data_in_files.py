@@ -80,7 +80,7 @@ def written(folder: Path, command: str) -> Path:
 def test_no_command_shows_personal_data_of_a_register(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    call = (command, written(tmp_path, command), *MORE.get(command, ON))
+    call: tuple[str | Path, ...] = (command, written(tmp_path, command), *MORE.get(command, ON))
     said = [str(answer(*call))]
     for width in (160, 60):
         monkeypatch.setattr(tables, "PLAIN_WIDTH", width)

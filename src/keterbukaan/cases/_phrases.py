@@ -77,7 +77,6 @@ def end_of(sought: Phrase, tokens: Sequence[Token], place: int) -> int | None:
 
 def beginnings(sought: Phrase) -> Iterator[str]:
     """Yield every word with which a phrase may begin."""
-    for word in sought:
+    first_needed = next(place for place, word in enumerate(sought) if word.is_needed)
+    for word in sought[: first_needed + 1]:
         yield from word.spellings
-        if word.is_needed:
-            return
