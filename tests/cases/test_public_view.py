@@ -79,6 +79,8 @@ def test_parts_of_names_and_reworded_particulars_are_masked_in_every_kind_of_cas
         "BudiSantoso",
         "Budi \n Santoso",
         "Budinya",
+        "B U D I",
+        "b.u.d.i. S-A-N-T-O-S-O",
         "Santosolah",
     ],
 )
@@ -106,6 +108,8 @@ def test_a_name_that_is_an_ordinary_word_is_masked_and_one_that_is_a_title_only_
     assert shown("Li, Ed dan Edi", name="Ed Li") == f"{MASK}, {MASK} dan Edi"
     assert shown("Ibu itu, Bapak ini", name="Ibu") == f"{MASK} itu, Bapak ini"
     assert shown("A dan B", name="A") == "A dan B"
+    assert shown("A. B. C, a d a", name="Ada") == "A. B. C, a d a"
+    assert shown("b u     d i, b u d", name="Budi") == "b u     d i, b u d"
     assert shown("angkatan 45", name="Budi 45") == "angkatan 45"
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from calling import KIND, ON, answer, run
+from office_files import DECREE, FACTS, TEAM
 from openpyxl import Workbook, load_workbook
 
 from keterbukaan.cli import tables
@@ -13,6 +16,7 @@ from keterbukaan.cli import tables
 NIK, PHONE, EMAIL = "3201010101900001", "0812-3456-7890", "budi.santoso@example.com"
 WHO = f"Budi {NIK} {PHONE} {EMAIL}"
 SECRETS = (NIK, PHONE, EMAIL, "example.com")
+(EXEMPTION,) = FACTS["exemptions"]
 REGISTERS = {
     "audit": (
         ("Nomor", "Tanggal Permohonan", "Tanggal Jawaban", f"Tanggal {WHO}"),
@@ -125,3 +129,27 @@ def test_a_file_that_cannot_be_used_is_named_without_personal_data(
         assert found.exit_code == 2
         assert "[disamarkan]" in found.output
         assert NIK not in found.output
+
+
+@pytest.mark.parametrize(
+    ("command", "held"),
+    [
+        (
+            ("duties", "2026"),
+            {**FACTS, "exemptions": [{**EXEMPTION, "number": WHO, "information": f"Berkas {WHO}"}]},
+        ),
+        (("decree",), {**DECREE, "number": WHO, "body": f"Kabupaten {WHO}"}),
+        (("team",), {**TEAM, "number": WHO, "body": f"Kabupaten {WHO}"}),
+    ],
+    ids=["duties", "decree", "team"],
+)
+def test_no_command_shows_personal_data_of_a_record(
+    command: tuple[str, ...], held: dict[str, Any], tmp_path: Path
+) -> None:
+    path = tmp_path / f"{NIK}.json"
+    path.write_text(json.dumps(held), encoding="utf-8")
+    for text in (str(answer(*command, path)), run(*command, path).output):
+        plain = "".join(text.split())
+        assert "[disamarkan]" in plain
+        for secret in SECRETS:
+            assert secret not in plain

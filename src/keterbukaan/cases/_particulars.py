@@ -96,15 +96,17 @@ class Particulars(NamedTuple):
         for each in self.phrases:
             for word in beginnings(each):
                 by_word.setdefault(word, []).append(each)
-        return Finder(by_word, self.numbers, max(map(len, self.numbers), default=0))
+        longest_number = max(map(len, self.numbers), default=0)
+        return Finder(by_word, self.numbers, longest_number, max(map(len, by_word), default=0))
 
 
 class Finder(NamedTuple):
-    """Phrases by the word with which they begin, and the numbers with the length of the longest."""
+    """Phrases by the word with which they begin, and numbers; and how long the longest of each."""
 
     by_word: Mapping[str, Sequence[Phrase]]
     numbers: frozenset[str]
-    longest: int
+    longest_number: int
+    longest_word: int
 
     def parts(self, text: str) -> Iterator[Span]:
         """Yield where a text names somebody."""
@@ -119,20 +121,36 @@ class Finder(NamedTuple):
             ends = [end_of(each, tokens, place) for each in sought]
             if token.text.isdigit():
                 ends.append(self._number(form.text, tokens, place))
+            elif len(token.text) == 1:
+                ends.append(self._spaced(tokens, place))
             last = max(filter(None, ends), default=None)
             if last is not None:
                 yield token.start, tokens[last - 1].end
 
+    def _spaced(self, tokens: Sequence[Token], place: int) -> int | None:
+        """Return after which letter a name ends that is written letter by letter: B U D I."""
+        word, found = "", None
+        for end, token in enumerate(tokens[place : place + self.longest_word], start=place + 1):
+            is_near = not word or token.start - tokens[end - 2].end <= _FARTHEST
+            if not is_near or len(token.text) > 1:
+                break
+            word += token.text
+            if end - place >= _SHORTEST_PART and any(
+                len(each) == 1 for each in self.by_word.get(word, ())
+            ):
+                found = end
+        return found
+
     def _number(self, text: str, tokens: Sequence[Token], place: int) -> int | None:
         """Return after which group a known number ends that begins with one."""
         digits, found, plainly = "", None, True
-        for end, token in enumerate(tokens[place : place + self.longest], start=place + 1):
+        for end, token in enumerate(tokens[place : place + self.longest_number], start=place + 1):
             gap = text[tokens[end - 2].end : token.start] if digits else ""
             if len(gap) > _FARTHEST:
                 break
             plainly = plainly and gap in {"", " ", "-"}
             digits += token.text
-            if not token.text.isdigit() or len(digits) > self.longest:
+            if not token.text.isdigit() or len(digits) > self.longest_number:
                 break
             if digits in self.numbers and (plainly or len(digits) >= _SHORTEST_REGROUPED):
                 found = end

@@ -321,7 +321,7 @@ def _judge(
         line=line,
         row=row,
         complaint=loaded.case,
-        unit=None if unit is None else label(unit),
+        unit=None if unit is None else label(unit, None),
         stage=progress.state,
         late=late,
         without_effect=tuple(vain),
