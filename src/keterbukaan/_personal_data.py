@@ -138,7 +138,7 @@ class _Number(NamedTuple):
 _NOT_FREE = re.compile(r"[.,/\u2010-\u2015\u2212-]\Z")
 _SEEN_BEFORE = 48
 _TOLD = re.compile(
-    r"(?<![^\W_])(?:(?P<nik>ktp|nik|kk|npwp)|(?P<nip>nip)|(?P<phone>telp|tlp|telepon|telpon|telefon"
+    r"(?<![^\W\d_])(?:(?P<nik>ktp|nik|kk|npwp)|(?P<nip>nip)|(?P<phone>telp|tlp|telepon|telpon|telefon"
     r"|tel|hp|handphone|ponsel|wa|whatsapp|fax|faks|faksimile|faksimili|phone|mobile|call|hubungi))"
     r"(?:[^\w\n]{0,3}(?:no|nomor|nmr|number|rumah|saya|kami|beliau|aktif|pribadi|is|adalah|hp|wa"
     r"|telp|tlp|telepon|fax|faks)(?![^\W\d_])){0,3}[^\w\n]{0,4}\Z"
