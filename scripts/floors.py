@@ -18,6 +18,7 @@ ORDER = (
     "_frozen",
     "_canonical",
     "_printable",
+    "_masking",
     "_personal_data",
     "errors",
     "_arguments",

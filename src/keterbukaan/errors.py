@@ -10,6 +10,7 @@ stops nothing and is not an error of its own: such a code stands in `_OF_ROWS`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -54,11 +55,17 @@ class KeterbukaanError(Exception):
     meaning_id: ClassVar[str] = "Kesalahan apa pun dari pustaka ini."
     template_id: ClassVar[str] = "{problem_id}"
     template_en: ClassVar[str] = "{problem_en}"
+    repeats: ClassVar[frozenset[str]] = frozenset()
+    """The fields that repeat what a caller gave: they are shown in short."""
 
     def __init__(self, **fields: object) -> None:
-        """Keep the parts of the message; the sentences are made when they are asked for."""
-        super().__init__(fields)
-        self.fields = fields
+        """Keep the parts of the message, without personal data; the sentences are made later."""
+        shown = {
+            name: _repeated(value) if name in self.repeats else _without_personal_data(value)
+            for name, value in fields.items()
+        }
+        super().__init__(shown)
+        self.fields = shown
 
     def text(self, lang: Language = "en") -> str:
         """Return what was wrong and what to do, in Indonesian or English.
@@ -79,6 +86,22 @@ class KeterbukaanError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         """Let the error cross a process boundary."""
         return (_rebuild, (type(self), self.fields))
+
+
+_SHOWN = 60
+
+
+def _without_personal_data(value: object) -> object:
+    return masked(value) if isinstance(value, str) else value
+
+
+def _repeated(value: object) -> object:
+    """Return what was given in short: a name has no form by which it could be masked."""
+    if isinstance(value, str):
+        whole = masked(value)
+        return whole if len(whole) <= _SHOWN else f"{whole[: _SHOWN - 1]}…"
+    is_plain = value is None or isinstance(value, bool | int | float)
+    return value if is_plain else type(value).__name__
 
 
 def _rebuild(kind: type[KeterbukaanError], fields: dict[str, object]) -> KeterbukaanError:
@@ -117,6 +140,7 @@ class CitationError(KeterbukaanError):
     """A text is not a citation in the form that the library prints."""
 
     code = "KB-L02"
+    repeats = frozenset({"text"})
     meaning_id = "Teks itu bukan rujukan dalam bentuk yang dicetak pustaka ini."
     template_id = (
         "{text!r} bukan rujukan yang dikenal. Contoh: 'UU 14/2008 Pasal 22 ayat (7)', "
@@ -135,6 +159,7 @@ class UnknownNameError(KeterbukaanError):
     """No limit, event, reading or choice has that name."""
 
     code = "KB-L03"
+    repeats = frozenset({"name"})
     meaning_id = "Tidak ada batas waktu, peristiwa, penafsiran, atau pilihan dengan nama itu."
     template_id = "{kind_id} {name!r} tidak dikenal.{hint_id}"
     template_en = "There is no {kind_en} named {name!r}.{hint_en}"
@@ -145,7 +170,7 @@ class UnknownNameError(KeterbukaanError):
         from difflib import get_close_matches
 
         # A caller may not be type-checked: an empty cell is None, and near to nothing.
-        near = ", ".join(get_close_matches(str(name), known, n=3, cutoff=0.4))
+        near = ", ".join(get_close_matches(str(name)[:_SHOWN], known, n=3, cutoff=0.4))
         every = ", ".join(known[:_NAMES_SHOWN]) + (", ..." if len(known) > _NAMES_SHOWN else "")
         return cls(
             kind_id=kind_id,
@@ -240,19 +265,18 @@ class NotADayError(KeterbukaanError, ValueError, TypeError):
 
     @classmethod
     def of(cls, given: object) -> NotADayError:
-        """Build the error from what was given instead of a day.
+        """Build the error: what was given, where it looks like a day or a number, or its type.
 
-        >>> NotADayError.of(20250324).fields["given"]
-        'int 20250324'
+        >>> NotADayError.of("24/03/2025").fields["given"], NotADayError.of("Budi").fields["given"]
+        ("str '24/03/2025'", 'str')
         """
-        plain = not isinstance(given, str) or _OF_A_DAY.issuperset(given)  # a text may be a name
-        return cls(given=_shown(given) if plain else type(given).__name__)
+        may_name = isinstance(given, str) and re.fullmatch(_LIKE_A_DAY, given) is None
+        return cls(given=type(given).__name__ if may_name else _shown(given))
 
 
-_OF_A_DAY = frozenset("0123456789 -/.,:+TZ")
+_LIKE_A_DAY = r"[0-9][0-9T:.,/ +-]{3,38}"
 
 
-_ARGUMENT_SHOWN = 60
 _HUGE = 10**30  # Python itself refuses to write a whole number of many thousand digits
 
 
@@ -261,10 +285,13 @@ def _shown(given: object) -> str:
     shown = type(given).__name__
     if isinstance(given, datetime):
         return f"{shown} {given.isoformat()}"
-    if isinstance(given, str | float) or (isinstance(given, int) and abs(given) < _HUGE):
-        short = given[:_ARGUMENT_SHOWN] if isinstance(given, str) else given
-        shown += f" {masked(repr(short))}"
+    if isinstance(given, str) or _is_short_number(given):
+        shown += f" {_repeated(given)!r}"
     return shown
+
+
+def _is_short_number(value: object) -> bool:
+    return isinstance(value, float) or (isinstance(value, int) and abs(value) < _HUGE)
 
 
 class ArgumentError(KeterbukaanError, ValueError, TypeError):
@@ -309,13 +336,6 @@ class RecordError(KeterbukaanError, ValueError):
     )
     template_id = "{field}: {problem_id} ({citation})"
     template_en = "{field}: {problem_en} ({citation})"
-
-    def __init__(self, **fields: object) -> None:
-        """Keep the parts of the message, without the personal data that a record may hold."""
-        shown = {
-            key: masked(value) if isinstance(value, str) else value for key, value in fields.items()
-        }
-        super().__init__(**shown)
 
 
 class NeverExemptError(RecordError):

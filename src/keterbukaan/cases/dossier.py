@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import reduce
 from typing import TypeVar
 
 from pydantic import model_validator
 
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.objection.objection import InformationObjection
@@ -253,9 +255,9 @@ class Dossier(Record):
 
     def public_view(self) -> dict[str, object]:
         """Return the dossier without what identifies a person, as plain JSON values."""
-        names = frozenset(text for case in self.cases() for text in particulars(case))
+        known = reduce(Particulars.and_those, map(particulars, self.cases()), Particulars())
         return {
-            name: None if case is None else published(case, names)
+            name: None if case is None else published(case, known)
             for name, case in (
                 ("request", self.request),
                 ("objection", self.objection),

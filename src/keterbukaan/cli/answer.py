@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from keterbukaan._personal_data import masked
 from keterbukaan.cli.terminal import say_json
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
@@ -56,7 +57,16 @@ class FindingAnswer(Answer):
     @classmethod
     def all_of(cls, findings: Iterable[Finding]) -> list[FindingAnswer]:
         """Build one for each finding."""
-        return [cls.model_validate(each.to_dict()) for each in findings]
+        return [
+            cls(
+                field=each.field,
+                weight=each.weight,
+                text_id=masked(each.text_id),
+                text_en=masked(each.text_en),
+                citation=each.citation,
+            )
+            for each in findings
+        ]
 
 
 class PeriodAnswer(Answer):

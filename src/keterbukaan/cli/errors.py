@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from keterbukaan._personal_data import masked
 from keterbukaan._printable import printable
 from keterbukaan.cli.terminal import say
 from keterbukaan.errors import KeterbukaanError, Language
@@ -37,5 +38,5 @@ def refused(error: ValidationError, where: str, lang: Language) -> typer.Exit:
 
     for each in problems_of(error):
         said = f"{each.field}: {each.reason(lang)}" if each.field else each.reason(lang)
-        say(printable(f"{each.code}: {where}: {said}"), err=True)
+        say(printable(f"{each.code}: {masked(where)}: {said}"), err=True)
     return typer.Exit(UNUSABLE)

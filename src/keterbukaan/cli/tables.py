@@ -18,6 +18,7 @@ from rich.text import Text
 
 from keterbukaan._printable import printable
 from keterbukaan.errors import Language
+from keterbukaan.files._labels import label
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
 
@@ -145,7 +146,7 @@ def show_entry(console: Console, mark: str, words: str, left: int = 2) -> None:
 def show_bullets(console: Console, findings: Iterable[Finding], lang: Language) -> None:
     """Show findings as a list."""
     for finding in findings:
-        show_entry(console, "-", printable(finding.text(lang)))
+        show_entry(console, "-", label(finding.text(lang), None))
 
 
 def show_findings(console: Console, findings: Sequence[Finding], lang: Language) -> None:

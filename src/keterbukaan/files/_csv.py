@@ -33,15 +33,22 @@ def read_csv(data: bytes, is_wanted: Callable[[_Lines], bool], limits: Limits) -
     Raises:
         NotCsvError: it is not UTF-8, its quotation marks are wrong, or it goes beyond a limit.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
+    text = _decoded(data)
+    if text is None:
         raise NotCsvError(
             "bukan UTF-8; simpan sebagai 'CSV UTF-8' dari aplikasi lembar kerja",
             "is not UTF-8; save it as 'CSV UTF-8' from the spreadsheet",
-        ) from problem
+        )
     with _fields_up_to(limits.cell_characters):
         return list(_parted(text, _sign(text, is_wanted, limits), limits))
+
+
+def _decoded(data: bytes) -> str | None:
+    """Return the text of a file; None where it is not UTF-8, since the error would hold it all."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
 
 
 def _sign(text: str, is_wanted: Callable[[_Lines], bool], limits: Limits) -> str:

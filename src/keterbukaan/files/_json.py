@@ -36,9 +36,8 @@ def read_json(data: bytes, limits: Limits) -> Any:  # noqa: ANN401 - whatever th
         return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_each_key_once)
     except (ValueError, RecursionError) as problem:
         why_id, why_en = _why(problem)
-        raise NotJsonError(
-            f"bukan JSON yang utuh ({why_id})", f"is not valid JSON ({why_en})"
-        ) from problem
+    # Raised outside: what is caught above holds the file, and would be kept as the context.
+    raise NotJsonError(f"bukan JSON yang utuh ({why_id})", f"is not valid JSON ({why_en})")
 
 
 def _why(problem: Exception) -> tuple[str, str]:

@@ -68,14 +68,16 @@ def read_toml(data: bytes, file: str) -> Entry:
         endless = _has_an_endless_key(text)
         table = {} if endless else tomllib.loads(text)
     except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, or nested too deeply
-        said = str(problem)[:_SHOWN]
+        said, table = str(problem)[:_SHOWN], None
+    # Raised outside: what is caught above holds the file, and would be kept as the context.
+    if table is None:
         raise DataFileError(
             file=file,
             entry="TOML",
             key="-",
             problem_id=f"berkas tidak dapat diurai sebagai TOML ({said})",
             problem_en=f"the file cannot be parsed as TOML ({said})",
-        ) from problem
+        )
     if endless:
         most = _PARTS_OF_A_KEY
         whole.fail("-", f"ada kunci dengan {most} bagian lebih", f"a key has {most} parts or more")

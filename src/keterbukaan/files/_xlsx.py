@@ -56,10 +56,11 @@ def read_workbook(data: bytes, limits: Limits) -> dict[str, list[tuple[int, list
         raise _locked()
     try:
         return _Workbook(_Archive.of(data, limits), limits).sheets()
-    except (BadZipFile, ZlibError, EOFError, NotImplementedError, expat.ExpatError) as problem:
-        raise _broken() from problem
-    except (LookupError, ValueError, OSError) as problem:  # a broken place, number or offset
-        raise _broken() from problem
+    except (BadZipFile, ZlibError, EOFError, NotImplementedError, expat.ExpatError):
+        pass
+    except (LookupError, ValueError, OSError):  # a broken place, number or offset
+        pass
+    raise _broken()  # outside: what is caught above may repeat a cell, and would be its context
 
 
 def _broken() -> NotReadError:

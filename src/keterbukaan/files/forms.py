@@ -17,16 +17,15 @@ from pydantic import ValidationError
 
 from keterbukaan._arguments import checked
 from keterbukaan._frozen import frozen_map
-from keterbukaan._personal_data import masked
 from keterbukaan.errors import Language
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
 from keterbukaan.files._json import NotJsonError, doubled_in, read_json
+from keterbukaan.files._labels import label
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.files.tables import (
     Lines,
     RowProblem,
-    printable,
     read_day,
     table_bytes,
     unsafe_cell,
@@ -43,7 +42,6 @@ _SPELT_OUT = {"tgl": "tanggal", "nomor": "no", "nmr": "no"}
 _BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
 _PARTS = re.compile(r"[;,]|\bdan\b")
 _HEADERS_SHOWN = 12
-_LABEL = 80
 _ROWS_LOOKED_AT = 200
 _YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
 _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
@@ -117,7 +115,7 @@ def read_records(
     sheets = sheets_of(path, columns_in, limits)
     table = find_table(sheets, columns_in)
     if table is not None:
-        return _read_table(path.name, table, form)
+        return _read_table(label(path.name, None), table, form)
     needed = ", ".join(form.heading(name, "id") for name in form.headers if name in form.required)
     there = ", ".join(_headers_there(sheets.values())) or "-"
     raise unusable(
@@ -185,15 +183,15 @@ def _headers_there(sheets: Iterable[Lines]) -> list[str]:
     """Return what may be headers: the cells of the first line with more than one."""
     for lines in sheets:
         for _, cells in lines[:LINES_SEARCHED]:
-            held = [_label(cell) for cell in cells if cell.strip()]
+            held = [label(cell) for cell in cells if cell.strip()]
             if len(held) > 1:  # a row with a date is not a header, and may name somebody
                 return [] if any(map(_is_a_day, cells)) else held[:_HEADERS_SHOWN]
     return []
 
 
 def _read_table(file: str, table: Table[str], form: TableForm[R]) -> RecordFile[R]:
-    columns = tuple((name, printable(words), place) for name, words, place in table.columns)
-    strange = [(masked(printable(words)), place) for words, place in table.unrecognised]
+    columns = tuple((name, label(words, None), place) for name, words, place in table.columns)
+    strange = [(label(words, None), place) for words, place in table.unrecognised]
     numbers, records, problems = [], [], []
     for line, cells in table.lines:
         read = _row(line, cells, columns, form)
@@ -209,7 +207,7 @@ def _read_table(file: str, table: Table[str], form: TableForm[R]) -> RecordFile[
         tuple(problems),
         tuple((name, words) for name, words, _ in columns),
         tuple(words for words, _ in strange),
-        table.other_sheets,
+        tuple(map(label, table.other_sheets)),
         tuple(words for words, place in strange if _holds_days(words, place, table.lines)),
     )
 
@@ -236,12 +234,12 @@ def _row(
     form: TableForm[R],
 ) -> R | RowProblem:
     values: dict[str, object] = {}
-    label = ""
+    called = ""
     for name, words, column in columns:
         held = cells[column].strip() if column < len(cells) else ""
         cell = unsafe_cell(held)
         if name == form.named_by:
-            label = _label(cell)
+            called = label(cell)
         if held in _NOTHING:  # a dash that was written as a text has its apostrophe
             continue
         try:
@@ -249,19 +247,14 @@ def _row(
         except ValueError:
             return RowProblem(
                 line,
-                label,
+                called,
                 "KB-R03",
                 words,
                 "tanggal tidak terbaca; tulis 2025-03-24 atau 24/03/2025",
                 "the date cannot be read; write 2025-03-24 or 24/03/2025",
             )
     headings = {name: words for name, words, _ in columns}
-    return _record(line, label, values, form, headings)
-
-
-def _label(text: str) -> str:
-    """Return what names a row in a message: short, on one line, without personal data."""
-    return masked(printable(text[: 2 * _LABEL]))[:_LABEL]
+    return _record(line, called, values, form, headings)
 
 
 def _value(name: str, cell: str, form: TableForm[R]) -> object:
@@ -287,7 +280,7 @@ def _code(words: str, form: TableForm[R]) -> str:
 
 def _record(
     line: int,
-    label: str,
+    called: str,
     values: Mapping[str, object],
     form: TableForm[R],
     headings: Mapping[str, str],
@@ -299,7 +292,7 @@ def _record(
         columns = [_column(each.field, form, headings) for each in found]
         return RowProblem(
             line,
-            label,
+            called,
             found[0].code,
             columns[0],
             _reasons(found, columns, "id"),
@@ -337,15 +330,16 @@ def _read_json(path: Path, form: TableForm[R], limits: Limits) -> RecordFile[R]:
             said = _DOUBLED if doubled_in(values) else ("bukan objek", "is not an object")
             problems.append(RowProblem(place, "", "KB-I05", "-", *said))
             continue
-        label = _label(str(values.get(form.named_by, "")))
-        read = _record(place, label, values, form, {})
+        called = label(str(values.get(form.named_by, "")))
+        read = _record(place, called, values, form, {})
         if isinstance(read, RowProblem):
             problems.append(read)
         else:
             numbers.append(place)
             records.append(read)
     names = tuple((name, name) for name in form.headers)
-    return RecordFile(path.name, tuple(numbers), tuple(records), tuple(problems), names, (), ())
+    file = label(path.name, None)
+    return RecordFile(file, tuple(numbers), tuple(records), tuple(problems), names, (), ())
 
 
 def _table_lines(

@@ -52,7 +52,7 @@ def replaced(path: str | PathLike[str]) -> Iterator[BinaryIO]:
         with _opened(path, old) as file:
             yield file
     except OSError as problem:
-        raise _not_written(path, problem) from problem
+        raise _not_written(path, problem) from None  # its cause would name the file
 
 
 def check_output(path: str | PathLike[str], *endings: str) -> str:
@@ -71,7 +71,7 @@ def check_output(path: str | PathLike[str], *endings: str) -> str:
         if old is None and not path.parent.is_dir():
             raise _system_error(ENOENT)
     except OSError as problem:
-        raise _not_written(path, problem) from problem
+        raise _not_written(path, problem) from None  # its cause would name the file
     ending = path.suffix.lower()
     if ending in endings or not endings:
         return ending

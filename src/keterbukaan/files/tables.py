@@ -123,7 +123,7 @@ def table_bytes(path: Path, limits: Limits) -> bytes:
     try:
         data = read_within(path, limits.table_bytes)
     except OSError as problem:
-        raise not_opened(path, problem) from problem
+        raise not_opened(path, problem) from None  # its cause would name the file
     if data is None:
         said = beyond(limits, "table_bytes", "berkas memuat", "the file holds")
         raise unusable(path, *said)
@@ -188,7 +188,8 @@ def read_day(cell: str) -> date | None:
         month = _MONTHS.get(spelt[2].lower())
         if month is not None:
             return date(int(spelt[3]), month, int(spelt[1]))
-    raise ValueError(cell)
+    message = "not a date"
+    raise ValueError(message)
 
 
 def unusable(path: Path, problem_id: str, problem_en: str) -> TableFileError:

@@ -29,7 +29,7 @@ from keterbukaan.errors import (
 from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
-from keterbukaan.records.record import Day, Record, Text, Whole
+from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text, Whole
 
 __all__ = [
     "Exemption",
@@ -188,7 +188,7 @@ class OpeningEvent(Record):
 
     by: OpenedBy
     on: Day
-    reference: Text | None = None
+    reference: MaybePrivate = None
 
     @field_validator("by")
     @classmethod
@@ -297,10 +297,10 @@ class Exemption(Record):
     <ExemptionState.OPEN_BY_LAPSE: 'open_by_lapse'>
     """
 
-    number: Text
-    information: Text
-    document: Text | None = None
-    holder: Text | None = None
+    number: Private
+    information: Private
+    document: MaybePrivate = None
+    holder: MaybePrivate = None
     extent: Extent = Extent.WHOLE
     claims: tuple[ExemptionClaim, ...]
     decided_on: Day

@@ -27,7 +27,7 @@ from keterbukaan.information.grounds import OpenedBy
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization.roles import Decision
 from keterbukaan.records.finding import Finding, demand
-from keterbukaan.records.record import Day, Record, Text
+from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text
 
 __all__ = [
     "ChangeOutcome",
@@ -75,7 +75,7 @@ class _Letter(Record):
 
     test: ConsequenceTest
     number: Text | None = None
-    official: Text | None = None
+    official: MaybePrivate = None
     body: Text | None = None
     unit: Text | None = None
     classification: Text | None = None
@@ -200,8 +200,8 @@ class StatusChange(_Letter):
     """
 
     before: Exemption
-    before_if_opened: Text | None = None
-    before_if_closed: Text | None = None
+    before_if_opened: MaybePrivate = None
+    before_if_closed: MaybePrivate = None
     outcome: ChangeOutcome
 
     @model_validator(mode="after")
@@ -297,7 +297,7 @@ class Weighing(Record):
     """One aspect, and what was weighed in it."""
 
     aspect: Consideration
-    text: Text
+    text: Private
 
 
 class WrittenConsideration(Record):
@@ -311,7 +311,7 @@ class WrittenConsideration(Record):
     decision: Text
     weighed: tuple[Weighing, ...]
     decided_on: Day
-    official: Text
+    official: Private
     consent: Consent | None = None
 
     def findings(self) -> tuple[Finding, ...]:

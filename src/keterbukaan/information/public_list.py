@@ -25,7 +25,7 @@ from keterbukaan.information.items import key_in_record
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.organization.roles import Decision
 from keterbukaan.records.finding import Finding, demand
-from keterbukaan.records.record import Day, Record, Text, Url, YearText
+from keterbukaan.records.record import Day, Private, Record, Text, Url, YearText
 
 __all__ = ["LIST_FORM", "ListProposal", "ListReview", "ListRow", "PublicInformationList"]
 
@@ -41,10 +41,10 @@ class ListRow(Record):
     and where it can be had.
     """
 
-    number: Text
+    number: Private
     summary: Text
-    holder: Text
-    responsible: Text
+    holder: Private
+    responsible: Private
     made: YearText
     form: Text
     retention: Text
@@ -243,8 +243,8 @@ class ListProposal(Record):
 class ReturnedRow(Record):
     """A row that the PPID gave back to the unit, and why."""
 
-    number: Text
-    reason: Text
+    number: Private
+    reason: Private
 
 
 class ListReview(Record):

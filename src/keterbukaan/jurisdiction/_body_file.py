@@ -62,7 +62,7 @@ def bytes_of(path: str | PathLike[str], limits: Limits | None) -> bytes:
             name,
             f"berkas tidak dapat dibaca ({problem.strerror})",
             f"the file cannot be read ({problem.strerror})",
-        ) from problem
+        ) from None  # its cause would name the file
     if data is None:
         raise _too_long(name, most)
     return data

@@ -14,7 +14,6 @@ from attrs import evolve, field, frozen
 from pydantic import field_validator, model_validator
 
 from keterbukaan._arguments import checked
-from keterbukaan._personal_data import masked
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.case import Loaded
 from keterbukaan.cases.complaint.classes import ComplaintClass
@@ -42,6 +41,7 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis
 from keterbukaan.cases.people import Complainant
 from keterbukaan.errors import KeterbukaanError, RecordError
+from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, TableForm
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -208,7 +208,7 @@ class JudgedComplaint:
     line: int
     row: ComplaintRow
     complaint: Complaint = field(repr=False)
-    unit: str | None
+    unit: str | None = field(repr=False)
     stage: str
     late: tuple[CaseDeadline, ...]
     without_effect: tuple[Irregularity, ...]
@@ -218,7 +218,7 @@ class JudgedComplaint:
     @property
     def number(self) -> str:
         """Its number in the register, without what has the form of personal data."""
-        return masked(self.row.number)
+        return label(self.row.number)
 
     @checked
     def is_sure(self, duty: CaseDeadline, on: date) -> bool:
@@ -354,7 +354,7 @@ def _judge(
         line=line,
         row=row,
         complaint=loaded.case,
-        unit=None if unit is None else masked(unit),
+        unit=None if unit is None else label(unit, None),
         stage=progress.state,
         late=late,
         without_effect=tuple(vain),
@@ -366,7 +366,7 @@ def _judge(
 def _problem(
     line: int, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
 ) -> RowProblem:
-    return RowProblem(line, masked(row.number), code, column, *said)
+    return RowProblem(line, label(row.number), code, column, *said)
 
 
 COMPLAINT_FORM = TableForm(

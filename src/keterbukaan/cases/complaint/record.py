@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
-from attrs import Factory, define
+from attrs import Factory, define, field
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
@@ -133,7 +133,7 @@ class ComplaintProgress(Progress):
     """
 
     complaint_class: ComplaintClass | None = None
-    unit: str | None = None
+    unit: str | None = field(default=None, repr=False)
     trace: list[tuple[date, str]] = Factory(list)
     kept: dict[str, date] = Factory(dict)
     decision: ComplaintDecided | None = None

@@ -44,7 +44,7 @@ from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.information.category import BodyKind
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import Day, SetOf, Text, Truth
+from keterbukaan.records.record import Day, MaybePrivate, SetOf, Truth
 
 __all__ = ["PARTIES", "DisputeProgress", "DisputeRecord", "DisputeScene", "side"]
 
@@ -168,8 +168,8 @@ class DisputeRecord(Case[DisputeProgress]):
     province_has_commission: Truth | None = None
     regency_has_commission: Truth | None = None
     referral: Referral | None = None
-    request_number: Text | None = None
-    objection_number: Text | None = None
+    request_number: MaybePrivate = None
+    objection_number: MaybePrivate = None
     objection_received: Day | None = None
     objection_registered: Day | None = None
     objection_received_by_superior: Day | None = None

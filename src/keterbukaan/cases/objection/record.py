@@ -22,7 +22,7 @@ from keterbukaan.cases.objection.events import ObjectionEvent, ObjectionOutcome
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.errors import RecordError
-from keterbukaan.records.record import Day, MaybePrivate, Record, Text
+from keterbukaan.records.record import Day, MaybePrivate, Record
 
 __all__ = [
     "GroundClaim",
@@ -88,7 +88,7 @@ class ObjectionRecord(Case[ObjectionProgress]):
 
     received: Day
     claims: tuple[GroundClaim, ...] = Field(min_length=1)
-    request_number: Text | None = None
+    request_number: MaybePrivate = None
     request_received: Day | None = None
     request_corrected: Day | None = None
     extension_ended: Day | None = None

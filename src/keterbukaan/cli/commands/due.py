@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from pydantic import Field
 
+from keterbukaan._personal_data import masked
 from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.options import (
@@ -84,8 +85,8 @@ def _moment_or_day(text: str) -> dt.date | dt.datetime:
             return dt.datetime.fromisoformat(text)
         except ValueError:
             raise typer.BadParameter(
-                f"{text!r} bukan waktu; tulis 2025-03-24T08:30+07:00 / is not a valid date and "
-                "time",
+                f"{masked(repr(text))} bukan waktu; tulis 2025-03-24T08:30+07:00 / is not a "
+                "valid date and time",
                 param_hint="SINCE",
             ) from None
     return day_of(text)

@@ -11,6 +11,7 @@ import typer
 from pydantic import Field
 from rich.console import Console
 
+from keterbukaan._personal_data import masked
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import record_from_json, refuse_output
@@ -25,8 +26,8 @@ from keterbukaan.cli.options import (
 from keterbukaan.cli.tables import console, show_bullets, show_head, show_rows
 from keterbukaan.duties.year import Duty, DutyFacts, YearOfDuties, duties_in
 from keterbukaan.errors import Language
+from keterbukaan.files._labels import label
 from keterbukaan.files.output import write_whole
-from keterbukaan.files.tables import printable
 
 __all__ = ["ANSWER", "DutiesAnswer", "app"]
 
@@ -86,7 +87,7 @@ def _show_duties(console: Console, duties: Sequence[Duty], lang: Language) -> No
     rows = [
         (
             str(duty.on),
-            printable(duty.title(lang)),
+            label(duty.title(lang), None),
             duty.deadline.verification.label(lang),
             str(duty.deadline.citations[0]),
         )
@@ -116,9 +117,9 @@ class DutyAnswer(Answer):
             cls(
                 on=duty.on,
                 latest=duty.deadline.latest,
-                title_id=duty.title_id,
-                title_en=duty.title_en,
-                subject=duty.subject,
+                title_id=masked(duty.title_id),
+                title_en=masked(duty.title_en),
+                subject=masked(duty.subject),
                 limit=duty.deadline.limit,
                 since=duty.deadline.since,
                 certainty=duty.deadline.certainty.value,

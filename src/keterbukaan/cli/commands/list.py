@@ -37,6 +37,7 @@ from keterbukaan.cli.tables import (
 )
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language
+from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, read_records, write_records
 from keterbukaan.files.output import write_whole
 from keterbukaan.files.tables import printable
@@ -249,7 +250,7 @@ def by_holder(rows: Iterable[ListRow]) -> dict[str, Counter[Category | None]]:
     """Count the rows of each holder by category, in the order of the file."""
     found: dict[str, Counter[Category | None]] = {}
     for row in rows:
-        found.setdefault(row.holder, Counter())[row.category] += 1
+        found.setdefault(label(row.holder, None), Counter())[row.category] += 1
     return found
 
 
