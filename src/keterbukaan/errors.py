@@ -43,6 +43,8 @@ __all__ = [
     "UnlawfulEvent",
 ]
 
+_HUGE = 10**30  # Python itself refuses to write a whole number of many thousand digits
+
 Language: TypeAlias = Literal["id", "en"]
 """The two languages in which the library speaks: Indonesian (`"id"`) and English (`"en"`)."""
 
@@ -70,7 +72,7 @@ class KeterbukaanError(Exception):
         if not (isinstance(given, str) and given in {"id", "en"}):
             raise ArgumentError.of("lang", lang, "harus 'id' atau 'en'", "must be 'id' or 'en'")
         template = self.template_id if lang == "id" else self.template_en
-        return template.format(**self.fields)
+        return template.format(**{key: _sayable(value) for key, value in self.fields.items()})
 
     def __str__(self) -> str:
         """Return the code and the English sentence, as a traceback shows it."""
@@ -79,6 +81,11 @@ class KeterbukaanError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         """Let the error cross a process boundary."""
         return (_rebuild, (type(self), self.fields))
+
+
+def _sayable(value: object) -> object:
+    """Return a field as it is, or the kind of a number that Python itself refuses to write."""
+    return "int" if isinstance(value, int) and abs(value) >= _HUGE else value
 
 
 def _rebuild(kind: type[KeterbukaanError], fields: dict[str, object]) -> KeterbukaanError:
@@ -129,6 +136,7 @@ class CitationError(KeterbukaanError):
 
 
 _NAMES_SHOWN = 12
+_NAME_COMPARED = 200
 
 
 class UnknownNameError(KeterbukaanError):
@@ -140,12 +148,15 @@ class UnknownNameError(KeterbukaanError):
     template_en = "There is no {kind_en} named {name!r}.{hint_en}"
 
     @classmethod
-    def of(cls, kind_id: str, kind_en: str, name: str, known: list[str]) -> UnknownNameError:
+    def of(cls, kind_id: str, kind_en: str, name: object, known: list[str]) -> UnknownNameError:
         """Build the error with the known names nearest to what was written."""
         from difflib import get_close_matches
 
-        # A caller may not be type-checked: an empty cell is None, and near to nothing.
-        near = ", ".join(get_close_matches(str(name), known, n=3, cutoff=0.4))
+        # A caller may not be type-checked: an empty cell is None, and near to nothing. A long text
+        # is near to nothing either, and would be compared for minutes.
+        near = ", ".join(
+            get_close_matches(str(_sayable(name))[:_NAME_COMPARED], known, n=3, cutoff=0.4)
+        )
         every = ", ".join(known[:_NAMES_SHOWN]) + (", ..." if len(known) > _NAMES_SHOWN else "")
         return cls(
             kind_id=kind_id,
@@ -253,7 +264,6 @@ _OF_A_DAY = frozenset("0123456789 -/.,:+TZ")
 
 
 _ARGUMENT_SHOWN = 60
-_HUGE = 10**30  # Python itself refuses to write a whole number of many thousand digits
 
 
 def _shown(given: object) -> str:

@@ -330,6 +330,7 @@ class Case(Record, Generic[P]):
         """Return whether an event would be recorded, without raising.
 
         Raises:
+            RecordError: it is not an event.
             ArgumentError: an argument is of another kind than it takes.
         """
         found = self.irregularities_of(event, self.scene(under))
@@ -347,6 +348,7 @@ class Case(Record, Generic[P]):
                 kept as an irregularity.
             ContradictionError: it contradicts what is already recorded.
             CalendarRangeError: a day lies beyond the calendar that is known.
+            RecordError: it is not an event.
             ArgumentError: an argument is of another kind than it takes.
         """
         error = self.why_refused(event, self.scene(under), strict=strict)

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
-from keterbukaan.errors import Language
+from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
 from keterbukaan.files.tables import (
     Lines,
@@ -72,8 +72,11 @@ class TableForm(Generic[R]):
         """Return the header of a field: the official Indonesian one, or the English.
 
         Raises:
+            UnknownNameError: the form has no such field.
             ArgumentError: an argument is of another kind than it takes.
         """
+        if name not in self.headers:
+            raise UnknownNameError.of("isian", "field", name, list(self.headers))
         return self.headers[name][0 if lang == "id" else 1]
 
 

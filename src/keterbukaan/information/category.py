@@ -113,4 +113,4 @@ def known_member(members: type[M], given: object, kind_id: str, kind_en: str) ->
         return members(given)
     except ValueError:
         known = [str(each.value) for each in members]
-        raise UnknownNameError.of(kind_id, kind_en, str(given), known) from None
+        raise UnknownNameError.of(kind_id, kind_en, given, known) from None

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from attrs import Attribute, field, frozen
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.errors import CitationError
 
 __all__ = ["Citation", "Practice", "RegulationId", "RegulationLevel", "Source", "parse_source"]
@@ -62,6 +62,7 @@ _PLACE = (
     r"|\s+Lampiran\s+(?P<annex>[IVXL]+)(?:\s+butir\s+(?P<point>[IVXL]+|\d+))?)?"
 )
 _CITATION = re.compile(_REGULATION + _PLACE)
+_NO_NUMBER = re.compile(r"\d{10}")  # no law counts so far, and Python reads no number without end
 _PRACTICE = re.compile(r"Praktik\s+(?P<who>[^:]+):\s+(?P<what>.+)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -161,7 +162,7 @@ class Citation:
             ArgumentError: an argument is of another kind than it takes.
         """
         found = _CITATION.fullmatch(" ".join(text.split()))
-        if found is None:
+        if found is None or _NO_NUMBER.search(text):
             raise CitationError(text=text)
         parts = found.groupdict()
         regulation = RegulationId(parts.pop("kind"), parts.pop("number"), int(parts.pop("year")))
@@ -230,6 +231,7 @@ def _is_said(_practice: object, attribute: Attribute[str], value: str) -> None:
         raise CitationError(text=value)
 
 
+@checked_fields
 @total_ordering
 @frozen(order=False)
 class Practice:
@@ -237,6 +239,10 @@ class Practice:
 
     >>> str(Practice.parse("Praktik SP4N-LAPOR!: FAQ resmi no. 3"))
     'Praktik SP4N-LAPOR!: FAQ resmi no. 3'
+
+    Raises:
+        CitationError: a part is empty, or cannot be printed and read again.
+        ArgumentError: a part is not text.
     """
 
     who: str = field(validator=_is_said)
