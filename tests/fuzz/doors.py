@@ -86,6 +86,8 @@ def _of_function(name: str, value: object) -> Iterator[Door]:
 
 
 def _of_class(name: str, cls: type) -> Iterator[Door]:
+    if getattr(cls, "_is_protocol", False):  # says what others must have, and does nothing
+        return
     if issubclass(cls, BaseModel):
         takes = (
             Taken(each, field.rebuild_annotation(), optional=not field.is_required())
