@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, TypeVar
 
 import numpy as np
 import pytest
@@ -233,6 +233,16 @@ def test_the_parts_of_a_value_are_held() -> None:
         Hours(3)  # type: ignore[arg-type]
     with pytest.raises(NotADayError):
         Hours(time(16), since=MOMENT)
+
+
+def test_a_type_that_is_written_out_is_read_too() -> None:
+    def taken(number: int) -> int:
+        return number
+
+    taken.__annotations__["number"] = Annotated[int, "how many"]
+    assert checked(taken)(3) == 3
+    with pytest.raises(ArgumentError, match="number: must be a whole number"):
+        checked(taken)("3")  # type: ignore[arg-type]
 
 
 def test_what_says_nothing_of_its_parameter_takes_anything() -> None:

@@ -33,7 +33,6 @@ ANSWERS = frozenset(
         "DayChange",
         "DayOff",
         "DayReason",
-        "Deadline",
         "DisputeProgress",
         "Dot",
         "ExemptionStatus",

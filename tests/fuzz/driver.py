@@ -122,8 +122,15 @@ def _alarm(longest: float) -> Iterator[None]:
 
 
 def kept() -> list[str]:
-    """Return the failures of the past that are to be made again, as lines."""
-    return [json.dumps(each) for each in json.loads(KEPT.read_text(encoding="utf-8"))]
+    """Return the failures of the past that are mended, and so are to be made again, as lines."""
+    rows = json.loads(KEPT.read_text(encoding="utf-8"))
+    return [json.dumps(each) for each in rows if not ELSEWHERE & _places(each)]
+
+
+def _places(row: dict[str, str]) -> set[str]:
+    name = row.get("door") or row["loader"]
+    door = every_door().get(name)
+    return {name} if door is None else {name, door.home}
 
 
 def again(line: str) -> Failure | None:

@@ -99,14 +99,6 @@ _PLAIN: Mapping[object, tuple[object, ...]] = {
 }
 
 
-@cache
-def _examples(key: str) -> tuple[object, ...]:
-    return tuple(_listed(_HINTS[key]))
-
-
-_HINTS: dict[str, Any] = {}
-
-
 def example_files() -> list[Path]:
     """Return the example files of the repository, of which a copy lies where calls are made."""
     return sorted(each for each in _EXAMPLES.iterdir() if each.suffix in {".csv", ".toml", ".json"})
@@ -114,9 +106,16 @@ def example_files() -> list[Path]:
 
 def examples(hint: object) -> tuple[object, ...]:
     """Return valid values of a type, the simplest first."""
-    key = repr(hint)
-    _HINTS.setdefault(key, hint)
-    return _examples(key)
+    try:
+        hash(hint)
+    except TypeError:  # what a type is annotated with may be no key
+        return tuple(_listed(hint))
+    return _examples(hint)
+
+
+@cache
+def _examples(hint: object) -> tuple[object, ...]:
+    return tuple(_listed(hint))
 
 
 def _listed(hint: Any) -> list[object]:  # noqa: ANN401, C901, PLR0911 - one for each form of type
