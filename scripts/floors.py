@@ -15,6 +15,8 @@ from pathlib import Path
 SOURCE = Path(__file__).parents[1] / "src" / "keterbukaan"
 ORDER = (
     "_face",
+    "_frozen",
+    "_canonical",
     "_personal_data",
     "errors",
     "_arguments",

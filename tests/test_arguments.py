@@ -64,7 +64,7 @@ def every(  # noqa: PLR0913 - one of each kind
     called: Callable[[], None] = print,
     walker: Walks = Dog(),  # noqa: B008 - nothing changes it
     walkers: Iterable[W] = (),
-    free: Any = None,  # noqa: ANN401 - that is what is tried
+    free: Any = None,
     unknown: Unknown | None = None,
     opened: Open[int] | None = None,
 ) -> object:

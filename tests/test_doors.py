@@ -189,6 +189,6 @@ def test_what_names_no_limit_is_refused(name: str) -> None:
 @pytest.mark.parametrize(
     "since", [date(2025, 3, 24), {"request.received": date(2025, 3, 24)}, MIDNIGHTS[1]]
 )
-def test_a_limit_is_asked_of_a_body(since: Any, under: Any) -> None:  # noqa: ANN401 - anything
+def test_a_limit_is_asked_of_a_body(since: Any, under: Any) -> None:
     with pytest.raises(ArgumentError, match="under: must be a Jurisdiction"):
         due("request.response", since, under=under)

@@ -229,16 +229,22 @@ def _kind(annotation: object) -> _Kind:  # noqa: PLR0911 - one for each form of 
         return _literal(parts)
     if origin is type:
         return _class_below(parts[0])
-    if isinstance(origin, type) and parts and issubclass(origin, Mapping):
-        return _mapping(*map(_kind, parts))
     if isinstance(origin, type) and parts and issubclass(origin, Iterable):
-        return _several(origin, _kind(parts[0]))
+        return _holding(origin, parts)
     plain = origin or annotation
     if plain is type(None):
         return _NOTHING
     if not isinstance(plain, type) or plain in {object, Any}:  # an open variable is bound by None
         return _ANYTHING
     return _PLAIN.get(plain) or _instance(plain)
+
+
+def _holding(origin: type, parts: tuple[object, ...]) -> _Kind:
+    if issubclass(origin, Mapping):
+        return _mapping(*map(_kind, parts))
+    if origin is tuple and parts[-1] is not Ellipsis:
+        return _row(tuple(map(_kind, parts)))
+    return _several(origin, _kind(parts[0]))
 
 
 def _one_of(kinds: tuple[_Kind, ...]) -> _Kind:
@@ -301,6 +307,16 @@ def _several(origin: type, each: _Kind) -> _Kind:
         return isinstance(given, Iterator) or all(map(each.fits, given))
 
     return _Kind(fits, f"beberapa {each.said_id}", f"several of {each.said_en}", each)
+
+
+def _row(kinds: tuple[_Kind, ...]) -> _Kind:
+    def fits(given: object) -> bool:
+        if not isinstance(given, tuple) or len(given) != len(kinds):
+            return False
+        return all(kind.fits(each) for kind, each in zip(kinds, given, strict=True))
+
+    said_id, said_en = ", ".join(k.said_id for k in kinds), ", ".join(k.said_en for k in kinds)
+    return _Kind(fits, f"tuple ({said_id})", f"a tuple ({said_en})")
 
 
 def _instance(cls: type) -> _Kind:

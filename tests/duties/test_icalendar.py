@@ -370,7 +370,7 @@ def test_an_alarm_beyond_all_days_is_refused(before: int) -> None:
 
 
 @pytest.mark.parametrize("made_at", [date(2026, 1, 2), None, "2026-01-02"])
-def test_a_calendar_is_made_at_a_moment(made_at: Any) -> None:  # noqa: ANN401 - anything
+def test_a_calendar_is_made_at_a_moment(made_at: Any) -> None:
     with pytest.raises(ArgumentError, match="made_at: must be a moment"):
         to_icalendar([ANSWER], made_at=made_at)
 

@@ -118,10 +118,12 @@ def _examples(hint: object) -> tuple[object, ...]:
     return tuple(_listed(hint))
 
 
-def _listed(hint: Any) -> list[object]:  # noqa: ANN401, C901, PLR0911 - one for each form of type
+def _listed(hint: Any) -> list[object]:  # noqa: C901, PLR0911, PLR0912 - one for each form of type
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
     if hint == str | PathLike[str]:
         return [each.name for each in example_files()]
+    if isinstance(hint, ForwardRef):
+        return [*examples(object)]
     if origin is Annotated:
         return _fitting(hint)
     if origin is Union or origin is typing.get_origin(int | str):
@@ -156,7 +158,7 @@ def _known(bound: object) -> object:
     return next(each for each in public_classes() if each.__name__ == bound.__forward_arg__)
 
 
-def _fitting(hint: Any) -> list[object]:  # noqa: ANN401
+def _fitting(hint: Any) -> list[object]:
     """Return the examples of a type with conditions that keep them."""
     from pydantic import TypeAdapter
 

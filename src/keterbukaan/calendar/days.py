@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, Decree
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.errors import Language
 
 __all__ = ["Coverage", "DayReason", "LocalDay", "Week"]
@@ -26,7 +27,7 @@ class Week(IntEnum):
 class LocalDay:
     """A day that one region or office has off, or works, unlike the rest (hari setempat)."""
 
-    day: date
+    day: date = field(converter=plain_day)
     name: str
     working: bool = False
     decree: Decree | None = None

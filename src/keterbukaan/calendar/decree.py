@@ -14,7 +14,10 @@ from sys import intern
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._canonical import digest
+from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import LabelledEnum, month_day
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.errors import ArgumentError, Language
 from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
 
@@ -56,7 +59,7 @@ class Decree:
     `exact` is False where only the latest day on which it can have been signed is known.
     """
 
-    signed: date
+    signed: date = field(converter=plain_day)
     name: str
     exact: bool = True
 
@@ -95,8 +98,8 @@ class YearOfDays:
     """The days off of one year as known at some time, and how certain the list is."""
 
     year: int
-    off: Mapping[date, DayOff]
-    removed: Mapping[date, tuple[DayOff, Decree]]
+    off: Mapping[date, DayOff] = field(converter=frozen_map)
+    removed: Mapping[date, tuple[DayOff, Decree]] = field(converter=frozen_map)
     certainty: Certainty
 
 
@@ -165,6 +168,19 @@ def _decrees_of(year: int) -> tuple[DecreeChanges, ...]:
     if not FIRST_YEAR <= year <= LAST_DECREED_YEAR:
         return ()
     return read_year(shipped(__file__, f"skb/{year}.toml"), f"skb/{year}.toml", year)
+
+
+@cache
+def decrees() -> Mapping[str, object]:
+    """Return all that is known of days off: each year's decrees, and the days fixed by law."""
+    years = range(FIRST_YEAR, LAST_DECREED_YEAR + 1)
+    return FrozenMap({**{str(year): decrees_of(year) for year in years}, "law": _fixed_day_rules()})
+
+
+@cache
+def calendar_version() -> str:
+    """Return the version of the decrees."""
+    return digest(decrees())
 
 
 def read_year(data: bytes, file: str, year: int) -> tuple[DecreeChanges, ...]:
@@ -238,7 +254,7 @@ def fixed_days(year: int) -> Mapping[date, DayOff]:
         for month, day, name, from_year in _fixed_day_rules()
         if year >= from_year
     )
-    return {day_off.day: day_off for day_off in days}
+    return FrozenMap({day_off.day: day_off for day_off in days})
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import Any
 from attrs import Factory, evolve, field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import Labelled
 from keterbukaan.errors import UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
@@ -66,7 +67,7 @@ class Move(Labelled):
     label_en: str
     who: frozenset[Actor]
     official: bool
-    moves: Mapping[str, str]
+    moves: Mapping[str, str] = field(converter=frozen_map)
     citations: tuple[Source, ...]
     refusals: tuple[Refusal, ...]
     starts: str | None
@@ -124,7 +125,7 @@ def _by(names_of: Callable[[Clock], Iterable[str]]) -> Any:  # noqa: ANN401 - a 
         for clock in life.clocks:
             for name in names_of(clock):
                 held.setdefault(name, []).append(clock)
-        return {name: tuple(clocks) for name, clocks in held.items()}
+        return FrozenMap({name: tuple(clocks) for name, clocks in held.items()})
 
     return field(init=False, default=Factory(found, takes_self=True), repr=False, eq=False)
 
@@ -135,8 +136,8 @@ class Lifecycle:
     """The stages and moves of one kind of case by name, and its clocks in their order."""
 
     case: str
-    states: Mapping[str, Stage]
-    moves: Mapping[str, Move]
+    states: Mapping[str, Stage] = field(converter=frozen_map)
+    moves: Mapping[str, Move] = field(converter=frozen_map)
     clocks: tuple[Clock, ...] = ()
     of_limit: Mapping[str, tuple[Clock, ...]] = _by(lambda clock: (clock.limit,))
     """The clocks of each limit: one, or one for each party."""

@@ -12,10 +12,11 @@ from os import PathLike
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 from pydantic import ValidationError
 
 from keterbukaan._arguments import checked
+from keterbukaan._frozen import frozen_map
 from keterbukaan._personal_data import masked
 from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
@@ -58,14 +59,14 @@ class TableForm(Generic[R]):
     """
 
     model: type[R]
-    headers: Mapping[str, tuple[str, ...]]
+    headers: Mapping[str, tuple[str, ...]] = field(converter=frozen_map)
     named_by: str
     required: frozenset[str]
     lists: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     flags: frozenset[str] = frozenset()
-    synonyms: Mapping[str, str] = Factory(dict)
+    synonyms: Mapping[str, str] = field(factory=dict, converter=frozen_map)
 
     @checked
     def heading(self, name: str, lang: Language) -> str:

@@ -12,6 +12,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
@@ -117,7 +118,7 @@ class TimeLimit(Enacted):
     actor: Actor
     regulation: Regulation
     sources: tuple[Source, ...]
-    under: Mapping[str, str]
+    under: Mapping[str, str] = field(converter=frozen_map)
     scope: Scope
     read: Verification
     confidence: Confidence

@@ -13,6 +13,7 @@ from functools import cache
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked
+from keterbukaan._frozen import frozen_map
 from keterbukaan._words import Labelled
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped
@@ -78,7 +79,7 @@ class ComplaintStep(Labelled):
     who_read: Verification = Verification.UNVERIFIED
 
 
-@frozen(eq=False)
+@frozen
 class ComplaintRoles:
     """The roles and steps by name, national or as a body's own file has them.
 
@@ -89,8 +90,8 @@ class ComplaintRoles:
     'APIP (inspektorat)'
     """
 
-    roles: Mapping[str, ComplaintRole]
-    steps: Mapping[str, ComplaintStep]
+    roles: Mapping[str, ComplaintRole] = field(converter=frozen_map)
+    steps: Mapping[str, ComplaintStep] = field(converter=frozen_map)
 
     @classmethod
     def national(cls) -> ComplaintRoles:

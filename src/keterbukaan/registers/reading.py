@@ -11,6 +11,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import Language
 from keterbukaan.files._headers import Table, find_table, sheets_of
 from keterbukaan.files.tables import RowProblem, printable, read_day, unusable
@@ -43,7 +44,7 @@ class RegisterRow:
 
     line: int
     number: str = field(repr=False)
-    dates: Mapping[Column, date]
+    dates: Mapping[Column, date] = field(converter=frozen_map)
 
 
 @frozen

@@ -13,6 +13,7 @@ from functools import cache
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked
+from keterbukaan._frozen import frozen_map
 from keterbukaan._words import Labelled
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped
@@ -248,8 +249,10 @@ def _plain(about: frozenset[Alleged]) -> ClassSuggestion:
 class Classes:
     """The classes of complaints and the grounds of archiving, as their file holds them."""
 
-    rules: Mapping[ComplaintClass, ClassRule]
-    archive_grounds: Mapping[ArchiveGround, tuple[str, str]] = field(repr=False)
+    rules: Mapping[ComplaintClass, ClassRule] = field(converter=frozen_map)
+    archive_grounds: Mapping[ArchiveGround, tuple[str, str]] = field(
+        repr=False, converter=frozen_map
+    )
 
 
 @cache

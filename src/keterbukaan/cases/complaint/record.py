@@ -26,7 +26,7 @@ from keterbukaan.cases.people import Complainant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language, RecordError
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Scope
 from keterbukaan.law.rulebook import Rulebook
@@ -261,9 +261,10 @@ class ComplaintRecord(Case[ComplaintProgress]):
         if under is None or under.own_complaint_roles is None:
             return national
         # Built once for a body: the fold asks for it at every event.
-        own = under.memo.get(cls.lifecycle_name)
+        kept = memo_of(under)
+        own = kept.get(cls.lifecycle_name)
         if not isinstance(own, Lifecycle):
-            own = under.memo[cls.lifecycle_name] = national.said_by(under.own_complaint_roles.steps)
+            own = kept[cls.lifecycle_name] = national.said_by(under.own_complaint_roles.steps)
         return own
 
     def initial_progress(self) -> ComplaintProgress:
