@@ -29,13 +29,16 @@ from typing import (
     get_origin,
 )
 
+from attrs import AttrsInstance, fields
+
+from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import ArgumentError, NotADayError
 
 __all__ = ["checked", "checked_but", "checked_fields"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
-T = TypeVar("T")
+A = TypeVar("A", bound=AttrsInstance)
 
 
 class _Kind(NamedTuple):
@@ -96,10 +99,13 @@ def checked_but(*own: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return decorate
 
 
-def checked_fields(cls: type[T]) -> type[T]:
+def checked_fields(cls: type[A]) -> type[A]:
     """Refuse, in the same way, what a value class is made of (the decorator above `@frozen`)."""
     made = cls.__init__
     made.__module__ = cls.__module__  # where the names of its annotations are known
+    for each in fields(cls):
+        if each.init and each.converter is frozen_map:  # it takes any mapping; the field says which
+            made.__annotations__[each.alias] = each.type
     setattr(cls, "__init__", checked(made))  # noqa: B010 - mypy knows no other way to set it
     return cls
 

@@ -31,11 +31,6 @@ ELSEWHERE: frozenset[str] = frozenset(
     {
         "Jurisdiction.loads",
         "files.write_records",
-        "keterbukaan.calendar.working",
-        "keterbukaan.deadlines.deadline",
-        "keterbukaan.jurisdiction.jurisdiction",
-        "keterbukaan.law.reading",
-        "keterbukaan.law.rulebook",
     }
 )
 """Modules, doors and loaders that do not yet answer odd arguments by errors of our own."""

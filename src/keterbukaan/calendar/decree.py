@@ -93,6 +93,7 @@ class DayOff:
     well_attested: bool = True
 
 
+@checked_fields
 @frozen(eq=False)
 class YearOfDays:
     """The days off of one year as known at some time, and how certain the list is."""

@@ -53,6 +53,7 @@ class Refusal:
     read: Verification = Verification.OWN_TEXT
 
 
+@checked_fields
 @frozen
 class Move(Labelled):
     """One kind of event: who may do it, from which stage to which, and which text says so.

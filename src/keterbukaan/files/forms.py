@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from attrs import field, frozen
 from pydantic import ValidationError
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan._personal_data import masked
 from keterbukaan.errors import Language, UnknownNameError
@@ -49,6 +49,7 @@ _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0":
 _NOTHING = frozenset({"", "-", "–", "—"})
 
 
+@checked_fields
 @frozen
 class TableForm(Generic[R]):
     """How one kind of record stands in a table: the headers of each field, the first the official.

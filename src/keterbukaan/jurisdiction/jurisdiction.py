@@ -91,6 +91,7 @@ class Jurisdiction:
         Raises:
             DataFileError: the file cannot be read or is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
+            ArgumentError: an argument is of another kind than it takes.
         """
         from pathlib import Path
 
@@ -114,8 +115,9 @@ class Jurisdiction:
         Raises:
             DataFileError: the text is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
+            ArgumentError: an argument is of another kind than it takes.
         """
-        return _read(data.encode() if isinstance(data, str) else data, file)
+        return _read(data.encode(errors="surrogatepass") if isinstance(data, str) else data, file)
 
     @property
     def complaint_roles(self) -> ComplaintRoles:
@@ -130,6 +132,7 @@ class Jurisdiction:
 
         Raises:
             UnknownNameError: a text names no open question, or no option of it.
+            ArgumentError: an argument is of another kind than it takes.
         """
         return _derived(self, self.readings.choosing(*readings), self.calendar.known_on)
 
@@ -162,6 +165,7 @@ class Jurisdiction:
 
         Raises:
             NaiveMomentError: the moment has no time zone.
+            CalendarRangeError: it has no day there, at either end of Python's calendar.
             NotADayError: neither a day nor a moment was given.
         """
         if isinstance(moment, datetime):
@@ -173,6 +177,9 @@ class Jurisdiction:
         """Return the calendar that some readings lead to.
 
         `commission` is for the limit in which the commission may count holidays too (C4).
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         worked = readings[CollectiveLeave] is CollectiveLeave.WORKED
         weekdays = commission and readings[HundredDaysHolidays] is HundredDaysHolidays.COUNTED
