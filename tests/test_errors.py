@@ -386,8 +386,8 @@ def test_what_a_caller_gave_is_repeated_in_short_and_cut_only_after_it_was_maske
         assert "3201" not in error.text("en")
         assert type(error)(**error.fields).fields == error.fields
     assert "not dict." in ArgumentError.of("under", {"Budi": 1}, "harus", "must").text("en")
-    assert "'dict'" in UnknownNameError.of("a", "b", {"Budi": 1}, ["c"]).text("en")  # type: ignore[arg-type]
-    assert "None" in UnknownNameError.of("a", "b", None, ["c"]).text("en")  # type: ignore[arg-type]
+    assert "'dict'" in UnknownNameError.of("a", "b", {"Budi": 1}, ["c"]).text("en")
+    assert "None" in UnknownNameError.of("a", "b", None, ["c"]).text("en")
 
 
 def test_a_member_is_known_by_itself_and_by_its_value() -> None:

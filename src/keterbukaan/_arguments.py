@@ -6,6 +6,7 @@ does not fit is refused at the door, by its name, before anything is computed fr
 
 from __future__ import annotations
 
+import os
 import sys
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,13 +29,16 @@ from typing import (
     get_origin,
 )
 
+from attrs import AttrsInstance, fields
+
+from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import ArgumentError, NotADayError
 
 __all__ = ["checked", "checked_but", "checked_fields"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
-T = TypeVar("T")
+A = TypeVar("A", bound=AttrsInstance)
 
 
 class _Kind(NamedTuple):
@@ -95,10 +99,13 @@ def checked_but(*own: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return decorate
 
 
-def checked_fields(cls: type[T]) -> type[T]:
+def checked_fields(cls: type[A]) -> type[A]:
     """Refuse, in the same way, what a value class is made of (the decorator above `@frozen`)."""
     made = cls.__init__
     made.__module__ = cls.__module__  # where the names of its annotations are known
+    for each in fields(cls):
+        if each.init and each.converter is frozen_map:  # it takes any mapping; the field says which
+            made.__annotations__[each.alias] = each.type
     setattr(cls, "__init__", checked(made))  # noqa: B010 - mypy knows no other way to set it
     return cls
 
@@ -202,7 +209,7 @@ def _each(parameter: _Parameter, given: Iterator[object]) -> Iterator[object]:
 
 def _refuse(name: str, given: object, kind: _Kind) -> NoReturn:
     """Refuse an argument: a day by its own error, and of several elements the first wrong one."""
-    if kind.holds is not None and isinstance(given, list | tuple | set | frozenset):
+    if kind.holds is not None and isinstance(given, Iterable) and _can_be_read_again(given):
         for place, each in enumerate(given):
             if not kind.holds.fits(each):
                 _refuse(f"{name}[{place}]", each, kind.holds)
@@ -211,28 +218,39 @@ def _refuse(name: str, given: object, kind: _Kind) -> NoReturn:
     raise ArgumentError.of(name, given, f"harus {kind.said_id}", f"must be {kind.said_en}")
 
 
+def _can_be_read_again(given: object) -> bool:
+    return not isinstance(given, str | bytes | Iterator)
+
+
 def _kind(annotation: object) -> _Kind:  # noqa: PLR0911 - one for each form of annotation
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _kind(parts[0])
     if origin in {Union, types.UnionType}:
-        return _one_of(tuple(map(_kind, parts)))
+        is_path = any(get_origin(each) is PathLike for each in parts)
+        return _PATH if is_path else _one_of(tuple(map(_kind, parts)))
+    if isinstance(annotation, TypeVar):
+        return _kind(annotation.__bound__)
     if origin is Literal:
         return _literal(parts)
     if origin is type:
         return _class_below(parts[0])
-    if isinstance(origin, type) and parts and issubclass(origin, Mapping):
-        return _mapping(*map(_kind, parts))
-    if origin is tuple and parts and parts[-1] is not Ellipsis:
-        return _row(tuple(map(_kind, parts)))
     if isinstance(origin, type) and parts and issubclass(origin, Iterable):
-        return _several(origin, _kind(parts[0]))
+        return _holding(origin, parts)
     plain = origin or annotation
     if plain is type(None):
         return _NOTHING
-    if not isinstance(plain, type) or plain in {object, Any}:
+    if not isinstance(plain, type) or plain in {object, Any}:  # an open variable is bound by None
         return _ANYTHING
     return _PLAIN.get(plain) or _instance(plain)
+
+
+def _holding(origin: type, parts: tuple[object, ...]) -> _Kind:
+    if issubclass(origin, Mapping):
+        return _mapping(*map(_kind, parts))
+    if origin is tuple and parts[-1] is not Ellipsis:
+        return _row(tuple(map(_kind, parts)))
+    return _several(origin, _kind(parts[0]))
 
 
 def _one_of(kinds: tuple[_Kind, ...]) -> _Kind:
@@ -287,10 +305,12 @@ def _mapping(key: _Kind, value: _Kind) -> _Kind:
 
 def _several(origin: type, each: _Kind) -> _Kind:
     def fits(given: object) -> bool:
-        if isinstance(given, str | bytes) or not isinstance(given, origin):
+        if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+            return False
+        if not isinstance(given, origin):
             return False
         # An iterator can be read once only, and a file of a million rows is not to be held.
-        return not isinstance(given, list | tuple | set | frozenset) or all(map(each.fits, given))
+        return isinstance(given, Iterator) or all(map(each.fits, given))
 
     return _Kind(fits, f"beberapa {each.said_id}", f"several of {each.said_en}", each)
 
@@ -307,9 +327,24 @@ def _row(kinds: tuple[_Kind, ...]) -> _Kind:
 
 def _instance(cls: type) -> _Kind:
     said = cls.__name__
+    if getattr(cls, "_is_protocol", False):  # what has all that it names
+        names = [name for name in vars(cls) if not name.startswith("_")]
+        return _Kind(
+            lambda given: all(hasattr(given, name) for name in names), f"sebuah {said}", f"a {said}"
+        )
     if issubclass(cls, Enum):
         return _Kind(lambda given: isinstance(given, cls), f"pilihan {said}", f"a {said}")
     return _Kind(lambda given: isinstance(given, cls), f"sebuah {said}", f"a {said}")
+
+
+def _is_a_path(given: object) -> bool:
+    """Return whether a file may have that name: no system takes a NUL or half a character."""
+    if not isinstance(given, str | PathLike):
+        return False
+    try:
+        return b"\0" not in os.fsencode(given)
+    except UnicodeEncodeError:
+        return False
 
 
 _ANYTHING = _Kind(lambda _: True, "apa pun", "anything")
@@ -325,7 +360,9 @@ _MOMENT = _Kind(
     lambda given: isinstance(given, datetime), "waktu (datetime)", "a moment (datetime)"
 )
 _WHOLE = _Kind(
-    lambda given: isinstance(given, Integral) and not isinstance(given, bool),
+    lambda given: (
+        type(given) is int or (isinstance(given, Integral) and not isinstance(given, bool))
+    ),
     "bilangan bulat",
     "a whole number",
 )
@@ -334,7 +371,7 @@ _NUMBER = _Kind(
 )
 _TRUTH = _Kind(lambda given: isinstance(given, bool), "True atau False", "True or False")
 _TEXT = _Kind(lambda given: isinstance(given, str), "teks", "text")
-_PATH = _Kind(lambda given: isinstance(given, PathLike), "alamat berkas", "a path")
+_PATH = _Kind(_is_a_path, "alamat berkas", "a path")
 _PLAIN: Mapping[type, _Kind] = {
     date: _DAY,
     datetime: _MOMENT,
@@ -342,5 +379,4 @@ _PLAIN: Mapping[type, _Kind] = {
     float: _NUMBER,
     bool: _TRUTH,
     str: _TEXT,
-    PathLike: _PATH,
 }

@@ -44,6 +44,8 @@ __all__ = [
     "UnlawfulEvent",
 ]
 
+_HUGE = 10**30  # Python itself refuses to write a whole number of many thousand digits
+
 Language: TypeAlias = Literal["id", "en"]
 """The two languages in which the library speaks: Indonesian (`"id"`) and English (`"en"`)."""
 
@@ -92,6 +94,8 @@ _SHOWN = 60
 
 
 def _without_personal_data(value: object) -> object:
+    if isinstance(value, int) and abs(value) >= _HUGE:
+        return type(value).__name__
     return masked(value) if isinstance(value, str) else value
 
 
@@ -100,7 +104,7 @@ def _repeated(value: object) -> object:
     if isinstance(value, str):
         whole = masked(value)
         return whole if len(whole) <= _SHOWN else f"{whole[: _SHOWN - 1]}…"
-    is_plain = value is None or isinstance(value, bool | int | float)
+    is_plain = value is None or isinstance(value, bool) or _is_short_number(value)
     return value if is_plain else type(value).__name__
 
 
@@ -165,12 +169,13 @@ class UnknownNameError(KeterbukaanError):
     template_en = "There is no {kind_en} named {name!r}.{hint_en}"
 
     @classmethod
-    def of(cls, kind_id: str, kind_en: str, name: str, known: list[str]) -> UnknownNameError:
+    def of(cls, kind_id: str, kind_en: str, name: object, known: list[str]) -> UnknownNameError:
         """Build the error with the known names nearest to what was written."""
         from difflib import get_close_matches
 
-        # A caller may not be type-checked: an empty cell is None, and near to nothing.
-        near = ", ".join(get_close_matches(str(name)[:_SHOWN], known, n=3, cutoff=0.4))
+        # A caller may not be type-checked: an empty cell is None, and near to nothing. A long text
+        # is near to nothing either, and would be compared for minutes.
+        near = ", ".join(get_close_matches(str(_repeated(name)), known, n=3, cutoff=0.4))
         every = ", ".join(known[:_NAMES_SHOWN]) + (", ..." if len(known) > _NAMES_SHOWN else "")
         return cls(
             kind_id=kind_id,
@@ -275,9 +280,6 @@ class NotADayError(KeterbukaanError, ValueError, TypeError):
 
 
 _LIKE_A_DAY = r"[0-9][0-9T:.,/ +-]{3,38}"
-
-
-_HUGE = 10**30  # Python itself refuses to write a whole number of many thousand digits
 
 
 def _shown(given: object) -> str:

@@ -16,7 +16,7 @@ from keterbukaan.cases.lifecycle import Lifecycle, lifecycle, read_lifecycle
 from keterbukaan.cases.objection.record import ObjectionProgress
 from keterbukaan.cases.progress import Progress
 from keterbukaan.cases.request.record import RequestProgress
-from keterbukaan.errors import DataFileError
+from keterbukaan.errors import DataFileError, UnknownNameError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Citation, Source
@@ -364,3 +364,21 @@ def test_such_a_file_says_nothing_that_the_organization_says(
     with pytest.raises(DataFileError) as caught:
         read(STEPS.replace(was, becomes, 1))
     assert caught.value.fields["key"] == key
+
+
+@pytest.mark.parametrize("name", ["x", "", "../cases/request", "request/../request", "timeline"])
+def test_an_unknown_kind_of_case_has_no_lifecycle(name: str) -> None:
+    with pytest.raises(UnknownNameError, match="There is no kind of case named"):
+        lifecycle(name)
+
+
+def test_an_unknown_stage_has_no_refusal() -> None:
+    moves = lifecycle("request").moves.values()
+    move = next(each for each in moves if all(one.states for one in each.refusals))
+    with pytest.raises(UnknownNameError, match="There is no stage named 'x'"):
+        move.refusal("x")
+
+
+def test_every_step_must_be_said() -> None:
+    with pytest.raises(UnknownNameError, match="There is no step named"):
+        lifecycle("complaint").said_by({})

@@ -19,7 +19,7 @@ from keterbukaan.calendar.moment import Zone
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.duties.icalendar import to_icalendar
 from keterbukaan.duties.year import Duty, DutyFacts, Handover, duties_in
-from keterbukaan.errors import Language, MissingExtraError, NaiveMomentError
+from keterbukaan.errors import ArgumentError, Language, MissingExtraError, NaiveMomentError
 from keterbukaan.information.exemption import Exemption, ExemptionClaim
 from keterbukaan.information.grounds import Letter
 
@@ -382,3 +382,23 @@ def test_missing_package_is_named_with_its_extra(monkeypatch: pytest.MonkeyPatch
     assert isinstance(caught.value, ImportError)
     for lang in LANGUAGES:
         assert "pip install 'keterbukaan[calendar]'" in caught.value.text(lang)
+
+
+@pytest.mark.parametrize("before", [10**9, -(10**9), 10**5000], ids=["many", "fewer", "huge"])
+def test_an_alarm_beyond_all_days_is_refused(before: int) -> None:
+    with pytest.raises(ArgumentError, match="alarms: must be a number of days"):
+        to_icalendar([ANSWER], made_at=MADE, alarms=(7, before))
+
+
+@pytest.mark.parametrize("made_at", [date(2026, 1, 2), None, "2026-01-02"])
+def test_a_calendar_is_made_at_a_moment(made_at: Any) -> None:
+    with pytest.raises(ArgumentError, match="made_at: must be a moment"):
+        to_icalendar([ANSWER], made_at=made_at)
+
+
+def test_a_limit_without_a_day_has_no_entry() -> None:
+    undated: Any = due("disclosure.immediate", date(2025, 3, 24))
+    with pytest.raises(
+        ArgumentError, match=r"entries\[1\]: must be a Deadline or a Duty, not Undated"
+    ):
+        to_icalendar([ANSWER, undated], made_at=MADE)

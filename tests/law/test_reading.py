@@ -2,7 +2,7 @@
 
 import pytest
 
-from keterbukaan.errors import DataFileError, UnknownNameError
+from keterbukaan.errors import ArgumentError, DataFileError, UnknownNameError
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.limit import Kind, TimeLimit
 from keterbukaan.law.reading import (
@@ -228,3 +228,12 @@ def test_doubts_in_the_rules_are_asked_about() -> None:
             assert each.citation in option.sources
             assert isinstance(each, TimeLimit)
             assert each.kind is Kind.NUMBER
+
+
+def test_what_is_common_to_all_readings_is_no_open_question() -> None:
+    with pytest.raises(UnknownNameError, match="There is no reading named 'reading'"):
+        open_question(Reading)
+    with pytest.raises(ArgumentError, match="kind: must be a class of readings"):
+        Readings()[Reading]
+    with pytest.raises(UnknownNameError, match="There is no choice of day-one"):
+        open_question(DayOne).option(RollOver.NONE)

@@ -1,11 +1,12 @@
 """Which provision governs, which agree, and what was in force when."""
 
-from datetime import date, timedelta
+import pickle
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from attrs import evolve
 
-from keterbukaan.errors import Language, NotInForceError, UnknownNameError
+from keterbukaan.errors import Language, NotADayError, NotInForceError, UnknownNameError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation, RegulationLevel
 from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit
@@ -561,3 +562,14 @@ def test_an_unknown_number_is_an_error_with_the_nearest_names() -> None:
 
 def test_local_rules_leave_the_numbers_as_they_are() -> None:
     assert BOOK.with_local(()).numbers == BOOK.numbers
+
+
+def test_the_rules_of_a_day_travel_whole() -> None:
+    then = Rulebook.national().in_force_on(date(2025, 1, 1))
+    assert pickle.loads(pickle.dumps(then)) == then  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize("moment", [datetime(2025, 1, 1), datetime(2025, 1, 1, tzinfo=UTC)])  # noqa: DTZ001
+def test_rules_are_of_a_day_and_not_of_a_moment(moment: datetime) -> None:
+    with pytest.raises(NotADayError):
+        Rulebook.national().version_on(moment)

@@ -7,7 +7,7 @@ the order in which they were signed. Folding them up to a day gives what was kno
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 from sys import intern
 
@@ -18,7 +18,7 @@ from keterbukaan._canonical import digest
 from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import LabelledEnum, month_day
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.errors import Language
+from keterbukaan.errors import ArgumentError, Language
 from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
 
 __all__ = ["Certainty", "DayKind", "DayOff", "Decree", "YearOfDays", "decreed_year", "decrees_of"]
@@ -93,6 +93,7 @@ class DayOff:
     well_attested: bool = True
 
 
+@checked_fields
 @frozen(eq=False)
 class YearOfDays:
     """The days off of one year as known at some time, and how certain the list is."""
@@ -128,6 +129,10 @@ def decreed_year(year: int, known_on: date | None = None) -> YearOfDays:
         NotADayError: `known_on` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ArgumentError.of(
+            "year", year, "harus tahun dari 1 sampai 9999", "must be a year from 1 to 9999"
+        )
     changes = decrees_of(year)
     if known_on is not None:
         changes = tuple(change for change in changes if change.decree.signed <= known_on)

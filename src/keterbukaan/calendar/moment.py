@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import frozen
 
 from keterbukaan._arguments import checked, checked_fields
-from keterbukaan.errors import NaiveMomentError, NotADayError
+from keterbukaan.errors import CalendarRangeError, NaiveMomentError, NotADayError
 
 __all__ = ["OfficeHours", "Zone", "local_day", "plain_day"]
 
@@ -60,13 +60,17 @@ def local_day(moment: datetime, zone: Zone, office_hours: OfficeHours | None = N
 
     Raises:
         NaiveMomentError: the moment has no time zone.
+        CalendarRangeError: it has no day there, at either end of Python's calendar.
         ArgumentError: an argument is of another kind than it takes.
     """
     if moment.tzinfo is None or moment.utcoffset() is None:
         raise NaiveMomentError(moment=moment.isoformat())
-    local = moment.astimezone(zone.tzinfo)
-    late = office_hours is not None and local.time() > office_hours.closes
-    return local.date() + _ONE_DAY if late else local.date()
+    try:
+        local = moment.astimezone(zone.tzinfo)
+        late = office_hours is not None and local.time() > office_hours.closes
+        return local.date() + _ONE_DAY if late else local.date()
+    except OverflowError as problem:  # 31 December 9999 in Greenwich is a day later here
+        raise CalendarRangeError(day=moment, first=date.min, last=date.max) from problem
 
 
 def plain_day(value: object) -> date:

@@ -157,7 +157,11 @@ class WorkingCalendar:
 
     @checked
     def with_local_days(self, *days: LocalDay) -> WorkingCalendar:
-        """Return the calendar with further local days; for one day the last one given counts."""
+        """Return the calendar with further local days; for one day the last one given counts.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         by_day = {local.day: local for local in (*self.local_days, *days)}
         return evolve(self, local_days=tuple(by_day.values()))
 
@@ -180,6 +184,7 @@ class WorkingCalendar:
 
         Raises:
             CalendarRangeError: the day is outside the calendar.
+            NotADayError: `day` is not a plain day.
         """
         return self._year(self._checked(day).year).certainty
 
@@ -223,6 +228,7 @@ class WorkingCalendar:
 
         Raises:
             CalendarRangeError: the day is outside the calendar.
+            NotADayError: `day` is not a plain day.
         """
         return self.why(day).working
 
@@ -233,6 +239,7 @@ class WorkingCalendar:
 
         Raises:
             CalendarRangeError: the day is outside the calendar.
+            NotADayError: `day` is not a plain day.
         """
         day = self._checked(day)
         year = self._year(day.year)

@@ -333,6 +333,7 @@ class Case(Record, Generic[P]):
         """Return whether an event would be recorded, without raising.
 
         Raises:
+            RecordError: it is not an event.
             ArgumentError: an argument is of another kind than it takes.
         """
         scene = scene_to_record(self, under)
@@ -352,6 +353,7 @@ class Case(Record, Generic[P]):
                 kept as an irregularity.
             ContradictionError: it contradicts what is already recorded.
             CalendarRangeError: a day lies beyond the calendar that is known.
+            RecordError: it is not an event.
             ArgumentError: an argument is of another kind than it takes.
         """
         scene = scene_to_record(self, under)

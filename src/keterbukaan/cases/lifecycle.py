@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import Factory, evolve, field, frozen
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import Labelled
 from keterbukaan.errors import UnknownNameError
@@ -53,6 +53,7 @@ class Refusal:
     read: Verification = Verification.OWN_TEXT
 
 
+@checked_fields
 @frozen
 class Move(Labelled):
     """One kind of event: who may do it, from which stage to which, and which text says so.
@@ -80,9 +81,14 @@ class Move(Labelled):
         """Return why it is not possible in a state.
 
         Raises:
+            UnknownNameError: no refusal is known for that state.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return next(each for each in self.refusals if not each.states or state in each.states)
+        for each in self.refusals:
+            if not each.states or state in each.states:
+                return each
+        refused = sorted({name for each in self.refusals for name in each.states})
+        raise UnknownNameError.of("tahap", "stage", state, refused)
 
 
 @frozen
@@ -125,6 +131,7 @@ def _by(names_of: Callable[[Clock], Iterable[str]]) -> Any:  # noqa: ANN401 - a 
     return field(init=False, default=Factory(found, takes_self=True), repr=False, eq=False)
 
 
+@checked_fields
 @frozen
 class Lifecycle:
     """The stages and moves of one kind of case by name, and its clocks in their order."""
@@ -145,8 +152,11 @@ class Lifecycle:
         """Return it with the actors, words and sources of each step as a body's file sets them.
 
         Raises:
+            UnknownNameError: a step is missing.
             ArgumentError: an argument is of another kind than it takes.
         """
+        if missing := [name for name in self.moves if name not in steps]:
+            raise UnknownNameError.of("langkah", "step", missing[0], list(steps))
         return evolve(
             self, moves={name: _as_said(m, steps[name]) for name, m in self.moves.items()}
         )

@@ -138,6 +138,7 @@ class CaseDeadline:
         0 is late, too: on the weekend after the last day. A right is never late.
 
         Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
             NotADayError: `on` is not a plain day.
         """
         day = self.done_on or plain_day(on)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import listed, long_day, month_day
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
@@ -35,6 +36,7 @@ _STATUSES = {
 }
 
 
+@checked
 def explain_deadline(deadline: Deadline, lang: Language) -> str:
     """Return what is due when, why, what was skipped, how sure it is, and the other readings."""
     return "\n".join(
@@ -63,6 +65,7 @@ _NOT_READ: dict[Language, str] = {
 }
 
 
+@checked
 def explain_undated(undated: Undated, lang: Language) -> str:
     """Return what the law provides instead of a date."""
     words = undated.kind.label(lang)

@@ -11,6 +11,7 @@ from attrs import frozen
 from keterbukaan._counting import beyond_the_calendar
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.errors import CalendarRangeError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
 __all__ = ["BARE", "Fact", "Facts", "Given"]
@@ -78,5 +79,5 @@ def _day_at(body: Jurisdiction, fact: date | datetime, *, closing: bool) -> date
         if closing or not isinstance(fact, datetime):
             return body.local_day(fact)
         return local_day(fact, body.zone)
-    except OverflowError as problem:  # 31 December 9999 in Greenwich is a day later here
+    except CalendarRangeError as problem:  # 31 December 9999 in Greenwich is a day later here
         raise beyond_the_calendar(fact, body.calendar) from problem

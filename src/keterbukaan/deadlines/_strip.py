@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import month_day
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import DayKind
@@ -23,6 +24,7 @@ _MARKS = {
 }
 
 
+@checked
 def calendar_strip(
     days: Sequence[DayReason], counted: Sequence[date], event: date, last: date, lang: Language
 ) -> str:

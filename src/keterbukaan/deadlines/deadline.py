@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import local_day, plain_day
@@ -184,6 +185,7 @@ class Deadline(_Resting):
         Raises:
             NaiveMomentError: a moment without a time zone was given.
             CalendarRangeError: the day is outside the calendar.
+            NotADayError: `on` is neither a day nor a moment.
         """
         moment = on if isinstance(on, dt.datetime) else None
         on = self._day(on)
@@ -202,6 +204,7 @@ class Deadline(_Resting):
         Raises:
             NaiveMomentError: a moment without a time zone was given.
             CalendarRangeError: the day is outside the calendar.
+            NotADayError: `on` is neither a day nor a moment.
         """
         on = self._day(on)
         if self.method.unit is not Unit.WORKING_DAYS:
@@ -215,6 +218,7 @@ class Deadline(_Resting):
             local_day(on, self.jurisdiction.zone) if isinstance(on, dt.datetime) else plain_day(on)
         )
 
+    @checked
     def under(self, other: Jurisdiction) -> Change:
         """Compute it anew under another jurisdiction, or after a later decree, and compare.
 
@@ -228,13 +232,21 @@ class Deadline(_Resting):
         return Change(self, again)
 
     def explain(self, lang: Language = "id") -> str:
-        """Return in whole sentences what is due when, why, and how sure it is."""
+        """Return in whole sentences what is due when, why, and how sure it is.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         from keterbukaan.deadlines._explanation import explain_deadline
 
         return explain_deadline(self, lang)
 
     def strip(self, lang: Language = "id") -> str:
-        """Draw the days as rows of weeks, in plain text."""
+        """Draw the days as rows of weeks, in plain text.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         from keterbukaan.deadlines._strip import calendar_strip
 
         counted = [day.day for day in self.counted]
@@ -281,7 +293,11 @@ class Undated(_Resting):
         return self.basis.provision.kind
 
     def explain(self, lang: Language = "id") -> str:
-        """Return what the law provides instead of a date."""
+        """Return what the law provides instead of a date.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         from keterbukaan.deadlines._explanation import explain_undated
 
         return explain_undated(self, lang)

@@ -54,6 +54,7 @@ class CountingMethod:
 
         Raises:
             NotADayError: `start` is not a plain day.
+            CalendarRangeError: the count leads outside the calendar.
         """
         # Nearly every limit is so many working days after its event, and a register asks for many
         # thousands of them. `last_day` would come to the same by a longer road, and the wrapper
@@ -80,6 +81,7 @@ class CountingMethod:
 
         Raises:
             NotADayError: `start` is not a plain day.
+            CalendarRangeError: the count leads outside the calendar.
         """
         if type(start) is not date:
             start = plain_day(start)

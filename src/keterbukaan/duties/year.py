@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from attrs import frozen
 from dateutil.rrule import MONTHLY, YEARLY, rrule
@@ -202,7 +202,8 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
 def _check_year(year: int, body: Jurisdiction) -> None:
     covered = body.calendar.coverage
     if not covered.first.year <= year <= covered.last.year:
-        raise CalendarRangeError(day=str(year), first=covered.first, last=covered.last)
+        day = str(year) if -MAXYEAR <= year <= MAXYEAR else year
+        raise CalendarRangeError(day=day, first=covered.first, last=covered.last)
 
 
 def _provision(rhythm: _Rhythm, year: int, body: Jurisdiction) -> TimeLimit | None:

@@ -15,9 +15,9 @@ from typing import Generic, TypeVar
 from attrs import field, frozen
 from pydantic import ValidationError
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
-from keterbukaan.errors import Language
+from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
 from keterbukaan.files._json import NotJsonError, doubled_in, read_json
 from keterbukaan.files._labels import label
@@ -48,6 +48,7 @@ _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0":
 _NOTHING = frozenset({"", "-", "–", "—"})
 
 
+@checked_fields
 @frozen
 class TableForm(Generic[R]):
     """How one kind of record stands in a table: the headers of each field, the first the official.
@@ -72,8 +73,11 @@ class TableForm(Generic[R]):
         """Return the header of a field: the official Indonesian one, or the English.
 
         Raises:
+            UnknownNameError: the form has no such field.
             ArgumentError: an argument is of another kind than it takes.
         """
+        if name not in self.headers:
+            raise UnknownNameError.of("isian", "field", name, list(self.headers))
         return self.headers[name][0 if lang == "id" else 1]
 
 

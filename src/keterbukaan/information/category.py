@@ -113,4 +113,4 @@ def known_member(members: type[M], given: object, kind_id: str, kind_en: str) ->
         if given is each or given == each.value:
             return each
     known = [str(each.value) for each in members]
-    raise UnknownNameError.of(kind_id, kind_en, str(given), known)
+    raise UnknownNameError.of(kind_id, kind_en, given, known)

@@ -155,6 +155,7 @@ class Items:
         """Yield an item and all its parts, at every depth.
 
         Raises:
+            UnknownNameError: no item has that name.
             ArgumentError: an argument is of another kind than it takes.
         """
         yield self[key]

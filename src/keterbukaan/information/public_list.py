@@ -84,6 +84,7 @@ class ListRow(Record):
 
         Raises:
             RecordError: the information is still exempt on that day.
+            pydantic.ValidationError: a column is missing or malformed.
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """

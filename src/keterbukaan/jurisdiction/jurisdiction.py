@@ -17,6 +17,7 @@ from keterbukaan._canonical import digest
 from keterbukaan.calendar.moment import OfficeHours, Zone, local_day, plain_day
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import OtherLawVersionError
+from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.law.reading import (
     CollectiveLeave,
     HundredDaysHolidays,
@@ -26,7 +27,6 @@ from keterbukaan.law.reading import (
 from keterbukaan.law.rulebook import Rulebook
 
 if TYPE_CHECKING:
-    from keterbukaan.files.limits import Limits
     from keterbukaan.organization.complaint_roles import ComplaintRoles
 
 __all__ = ["Jurisdiction"]
@@ -94,6 +94,7 @@ class Jurisdiction:
         Raises:
             DataFileError: the file cannot be read, is too large or is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
+            ArgumentError: an argument is of another kind than it takes.
         """
         from pathlib import Path
 
@@ -115,6 +116,7 @@ class Jurisdiction:
         Raises:
             DataFileError: the text is too long or is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
+            ArgumentError: an argument is of another kind than it takes.
         """
         if isinstance(data, str):
             data = data.encode(errors="surrogatepass")  # which is then no UTF-8, and refused
@@ -133,6 +135,7 @@ class Jurisdiction:
 
         Raises:
             UnknownNameError: a text names no open question, or no option of it.
+            ArgumentError: an argument is of another kind than it takes.
         """
         return _derived(self, self.readings.choosing(*readings), self.calendar.known_on)
 
@@ -165,6 +168,7 @@ class Jurisdiction:
 
         Raises:
             NaiveMomentError: the moment has no time zone.
+            CalendarRangeError: it has no day there, at either end of Python's calendar.
             NotADayError: neither a day nor a moment was given.
         """
         if isinstance(moment, datetime):
@@ -176,6 +180,9 @@ class Jurisdiction:
         """Return the calendar that some readings lead to.
 
         `commission` is for the limit in which the commission may count holidays too (C4).
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         worked = readings[CollectiveLeave] is CollectiveLeave.WORKED
         weekdays = commission and readings[HundredDaysHolidays] is HundredDaysHolidays.COUNTED
@@ -238,7 +245,6 @@ def _stored(
     known_on: date | None = None,
 ) -> Jurisdiction:
     """Return a body that was pickled, where the law of its version is installed here."""
-    from keterbukaan.files.limits import DEFAULT, Limits
     from keterbukaan.jurisdiction.version import law_version
 
     if version != law_version:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from attrs import Attribute, field, frozen
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.errors import CitationError
 
 __all__ = ["Citation", "Practice", "RegulationId", "RegulationLevel", "Source", "parse_source"]
@@ -248,6 +248,7 @@ def _is_said(_practice: object, attribute: Attribute[str], value: str) -> None:
         raise CitationError(text=value)
 
 
+@checked_fields
 @total_ordering
 @frozen(order=False)
 class Practice:
@@ -255,6 +256,10 @@ class Practice:
 
     >>> str(Practice.parse("Praktik SP4N-LAPOR!: FAQ resmi no. 3"))
     'Praktik SP4N-LAPOR!: FAQ resmi no. 3'
+
+    Raises:
+        CitationError: a part is empty, or cannot be printed and read again.
+        ArgumentError: a part is not text.
     """
 
     who: str = field(validator=_is_said)

@@ -189,6 +189,7 @@ class Readings:
 
         Raises:
             UnknownNameError: a text names no open question, or no option of it.
+            ArgumentError: an argument is of another kind than it takes.
         """
         return cls().choosing(*choices)
 
@@ -198,6 +199,7 @@ class Readings:
 
         Raises:
             UnknownNameError: a text names no open question, or no option of it.
+            ArgumentError: an argument is of another kind than it takes.
         """
         by_kind = {type(reading): reading for reading in self.chosen}
         for choice in choices:
@@ -218,7 +220,11 @@ class Readings:
 
     @checked
     def alternatives(self, kinds: tuple[type[Reading], ...]) -> Iterator[Readings]:
-        """Yield every combination of the options of some open questions, the others unchanged."""
+        """Yield every combination of the options of some open questions, the others unchanged.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         for combination in product(*kinds):
             yield self.choosing(*combination)
 
@@ -236,6 +242,7 @@ def parse_reading(text: str) -> Reading:
 
     Raises:
         UnknownNameError: there is no such open question, or no such option of it.
+        ArgumentError: an argument is of another kind than it takes.
     """
     name, _, value = (part.strip() for part in text.partition("="))
     kinds = reading_types()
@@ -269,13 +276,26 @@ class OpenQuestion:
     options: tuple[Option, ...]
     limits: tuple[str, ...]
 
+    @checked
     def question(self, lang: Language) -> str:
-        """Return the question in the given language."""
+        """Return the question in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.question_id if lang == "id" else self.question_en
 
     def option(self, reading: Reading) -> Option:
-        """Return what one choice means."""
-        return next(option for option in self.options if option.reading is reading)
+        """Return what one choice means.
+
+        Raises:
+            UnknownNameError: it is a choice of another question.
+        """
+        for option in self.options:
+            if option.reading is reading:
+                return option
+        known = [str(each.reading.value) for each in self.options]
+        raise UnknownNameError.of(f"pilihan {self.name}", f"choice of {self.name}", reading, known)
 
 
 @checked
@@ -284,8 +304,15 @@ def open_question(kind: type[Reading]) -> OpenQuestion:
 
     >>> open_question(DayOne).conflict
     'C3'
+
+    Raises:
+        UnknownNameError: it is not the class of one open question.
+        ArgumentError: an argument is of another kind than it takes.
     """
-    return open_questions()[kind.question_name()]
+    known = open_questions()
+    if (name := kind.question_name()) not in known:
+        raise UnknownNameError.of("penafsiran", "reading", name, list(known))
+    return known[name]
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from attrs import Factory, field, fields, frozen
@@ -19,7 +19,13 @@ from keterbukaan._arguments import checked, checked_but, checked_fields
 from keterbukaan._canonical import digest
 from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum
-from keterbukaan.errors import Language, NotInForceError, OtherLawVersionError, UnknownNameError
+from keterbukaan.errors import (
+    Language,
+    NotADayError,
+    NotInForceError,
+    OtherLawVersionError,
+    UnknownNameError,
+)
 from keterbukaan.files._toml import shipped, shipped_names
 from keterbukaan.law._regulation_file import ENDED, read_events, read_regulation
 from keterbukaan.law.citation import Source
@@ -144,6 +150,8 @@ class Rulebook:
         Raises:
             UnknownNameError: there is no such number.
             NotInForceError: there is, but nothing that was read set it on that day.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
         """
         day = on or self.on
         setting = [each for each in self.numbers if each.name == name]
@@ -158,21 +166,40 @@ class Rulebook:
 
     @checked
     def of_regulation(self, regulation: str) -> tuple[TimeLimit, ...]:
-        """Return the provisions of one regulation, such as "UU 14/2008"."""
+        """Return the provisions of one regulation, such as "UU 14/2008".
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return tuple(limit for limit in self.provisions if limit.regulation.name == regulation)
 
     @checked
     def started_by(self, event: str) -> tuple[TimeLimit, ...]:
-        """Return the provisions whose limit an event can start."""
+        """Return the provisions whose limit an event can start.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return tuple(limit for limit in self.provisions if event in limit.starts_from)
 
     def version_on(self, day: date) -> int:
-        """Return how often the rules had changed by a day; equal versions have equal rules."""
+        """Return how often the rules had changed by a day; equal versions have equal rules.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
+        """
+        given: object = day  # every question asks this, so there is no wrapper here
+        if isinstance(given, datetime) or not isinstance(given, date):
+            raise NotADayError.of(given)
         return bisect_right(self._turns, day.toordinal())
 
     @checked
     def in_force_on(self, day: date) -> Rulebook:
-        """Return the rules that were in force on a day."""
+        """Return the rules that were in force on a day.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
+        """
         turn = self.version_on(day)
         if (book := self._at.get(turn)) is None:
             kept = tuple(limit for limit in self.provisions if limit.in_force_on(day))
@@ -189,7 +216,11 @@ class Rulebook:
 
     @checked
     def with_local(self, provisions: Iterable[TimeLimit]) -> Rulebook:
-        """Return the rulebook with local provisions before the national ones."""
+        """Return the rulebook with local provisions before the national ones.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return Rulebook((*provisions, *self.provisions), self.events, self.numbers)
 
     @checked_but("limit")
@@ -201,6 +232,7 @@ class Rulebook:
         Raises:
             UnknownNameError: there is no such limit.
             NotInForceError: there is, but no provision about it was in force.
+            ArgumentError: an argument is of another kind than it takes.
         """
         general = tuple(each for each in self.about(limit) if each.scope is not Scope.MINISTRY)
         return tuple(each for each in general if each.scope is Scope.LOCAL) or general
@@ -212,6 +244,7 @@ class Rulebook:
         Raises:
             UnknownNameError: there is no such limit.
             NotInForceError: there is, but no provision about it was in force.
+            ArgumentError: an argument is of another kind than it takes.
         """
         return tuple(each for each in self.effective(limit) if _fits(each, readings))
 
@@ -222,6 +255,7 @@ class Rulebook:
         Raises:
             UnknownNameError: there is no such limit.
             NotInForceError: no provision that these readings choose was in force.
+            ArgumentError: an argument is of another kind than it takes.
         """
         candidates = self.candidates(limit, readings)
         if not candidates:
@@ -236,6 +270,8 @@ class Rulebook:
 
         Raises:
             UnknownNameError: there is no such limit.
+            NotInForceError: no provision about it was in force.
+            ArgumentError: an argument is of another kind than it takes.
         """
         governing = self.governing(limit, readings)
         return tuple(
@@ -245,7 +281,13 @@ class Rulebook:
 
     @checked
     def sources_of(self, governing: TimeLimit) -> tuple[Source, ...]:
-        """Return what a limit rests on: the governing provision first, then those that agree."""
+        """Return what a limit rests on: the governing provision first, then those that agree.
+
+        Raises:
+            UnknownNameError: there is no such limit.
+            NotInForceError: no provision about it was in force.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         agreeing = (
             source
             for each in self.about(governing.name)
@@ -262,6 +304,7 @@ class Rulebook:
 
         Raises:
             UnknownNameError: there is no such event.
+            ArgumentError: an argument is of another kind than it takes.
         """
         if event in self.events:
             return self.events[event].label(lang)

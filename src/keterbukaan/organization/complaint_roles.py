@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan._words import Labelled
 from keterbukaan.errors import Language
@@ -79,6 +79,7 @@ class ComplaintStep(Labelled):
     who_read: Verification = Verification.UNVERIFIED
 
 
+@checked_fields
 @frozen
 class ComplaintRoles:
     """The roles and steps by name, national or as a body's own file has them.

@@ -185,7 +185,7 @@ class Organization:
             if each.decision is decision and _holds(each, chosen):
                 return each
         known = [each.value for each in Decision]
-        raise UnknownNameError.of("keputusan", "decision", str(decision), known)
+        raise UnknownNameError.of("keputusan", "decision", decision, known)
 
     @checked
     def tasks_of(self, role: Role) -> tuple[Task, ...]:

@@ -65,6 +65,8 @@ def _a_day(value: object) -> object:
 
     A moment is not taken for a day, be it midnight: 24 March at 00:00 in Auckland is 23 March here.
     """
+    if type(value) is date:
+        return value
     if isinstance(value, datetime):
         raise NotADayError.of(value)
     if isinstance(value, date):

@@ -275,6 +275,7 @@ def measure_units(
     """Measure the complaints of each unit, as the register names it; "" where it names none.
 
     Raises:
+        CalendarRangeError: a day lies beyond the calendar that is known.
         NotADayError: `on` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """

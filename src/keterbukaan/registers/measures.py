@@ -29,22 +29,12 @@ __all__ = ["AGES", "Backlog", "Measured", "Measures", "Timeliness", "measure"]
 class Measured(Protocol):
     """Any kind of case that can be measured (perkara yang diukur)."""
 
-    @checked
     def as_of(self, on: date) -> Self:
-        """Return the case as it stood on a day.
-
-        Raises:
-            NotADayError: `on` is not a plain day.
-        """
+        """Return the case as it stood on a day."""
         ...
 
-    @checked
     def scene(self, under: Jurisdiction | None = None) -> Scene[Any, Progress]:
-        """Return it with where its history stands, under a body's law.
-
-        Raises:
-            ArgumentError: an argument is of another kind than it takes.
-        """
+        """Return it with where its history stands, under a body's law."""
         ...
 
 
@@ -147,6 +137,7 @@ def measure(
     [('request.response', 1)]
 
     Raises:
+        CalendarRangeError: a day lies beyond the calendar that is known.
         NotADayError: `on` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """
