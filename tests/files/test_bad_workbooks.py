@@ -261,6 +261,17 @@ def test_elements_that_hold_nothing_are_counted_too() -> None:
     assert "limit cells (10)" in refused(packed(parts(GOOD, strings=strings)), Limits(cells=10))
 
 
+def test_elements_in_elements_and_formats_without_end_are_refused() -> None:
+    def nested(depth: int) -> bytes:
+        return packed(parts(sheet(HEADER, before="<a>" * depth, after="</a>" * depth)))
+
+    assert read(nested(90)) == LINES[:1]
+    assert refused(nested(101)) == BROKEN
+    styles = "<styleSheet><cellXfs>{}</cellXfs></styleSheet>"
+    assert read(packed(parts(GOOD, styles=styles.format("<xf/>" * 2**16)))) == LINES
+    assert refused(packed(parts(GOOD, styles=styles.format("<xf/>" * (2**16 + 1))))) == BROKEN
+
+
 def test_a_format_of_brackets_is_no_date_and_takes_no_time() -> None:
     styles = (
         f'<styleSheet><numFmts><numFmt numFmtId="200" formatCode="{"[" * 500_000}"/></numFmts>'

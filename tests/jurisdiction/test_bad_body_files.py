@@ -333,8 +333,11 @@ def test_a_strange_text_is_refused_in_few_words(text: str) -> None:
     assert len(caught.value.text("en")) < 2_000
 
 
-def test_very_many_days_are_read() -> None:
-    assert len(Jurisdiction.loads(HEAD + TEN_THOUSAND_DAYS).calendar.local_days) == 10_000
+def test_very_many_days_are_read_and_compared_with() -> None:
+    body = Jurisdiction.loads(
+        HEAD + TEN_THOUSAND_DAYS + LIMIT.format("request.response", 5, "calendar_days")
+    )
+    assert len(body.calendar.local_days) == 10_000
 
 
 def test_a_file_of_too_many_limits_is_refused() -> None:

@@ -351,6 +351,18 @@ def test_all_days_at_once_are_compared_as_day_by_day(data: st.DataObject) -> Non
     assert found == naively_looser(local, national, calendar)
 
 
+@pytest.mark.parametrize("is_worked", [False, True])
+def test_the_days_counted_in_are_the_working_days_of_the_calendar(*, is_worked: bool) -> None:
+    new_year = LocalDay(date(2010, 1, 1), "a", working=True)
+    calendar = WorkingCalendar.national()
+    calendar = calendar.with_local_days(new_year) if is_worked else calendar
+    counted = Comparison(calendar)._worked_for(1)
+    days = range(date(2010, 1, 1).toordinal(), counted[-1] + 1)
+
+    assert list(counted) == [d for d in days if calendar.is_working_day(date.fromordinal(d))]
+    assert date.fromordinal(counted[-1]) > calendar.decreed_until
+
+
 @pytest.mark.parametrize("day", ["2100-06-01", "9999-12-31", "0001-01-01"])
 @pytest.mark.parametrize(
     "entry",

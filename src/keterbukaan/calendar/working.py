@@ -72,6 +72,12 @@ class WorkingCalendar:
     # The years counted so far; a snapshot that is replaced as a whole, never changed.
     _table: Table = field(init=False, eq=False, repr=False, factory=lambda: EMPTY)
     _offs: dict[int, Mapping[date, DayOff]] = field(init=False, eq=False, repr=False, factory=dict)
+    _local_by_day: Mapping[date, LocalDay] = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(lambda self: {each.day: each for each in self.local_days}, takes_self=True),
+    )
     _given: Mapping[int, Mapping[date, DayOff]] = field(
         init=False,
         eq=False,
@@ -387,18 +393,18 @@ class WorkingCalendar:
         return decreed_year(year, self.known_on)
 
     def _locals(self) -> Iterable[LocalDay]:
-        if not self.holidays_off:
-            return
-        for local in self.local_days:
-            decree = local.decree
-            if self.known_on is None or decree is None or decree.signed <= self.known_on:
-                yield local
+        return filter(self._is_known, self.local_days)
 
     def _local(self, day: date) -> DayOff | None:
-        for local in self._locals():
-            if local.day == day:
-                return local.as_day_off()
-        return None
+        local = self._local_by_day.get(day)
+        return local.as_day_off() if local is not None and self._is_known(local) else None
+
+    def _is_known(self, local: LocalDay) -> bool:
+        """Return whether a local day counts: its decree was signed on the day of knowledge."""
+        decree, known_on = local.decree, self.known_on
+        return self.holidays_off and (
+            known_on is None or decree is None or decree.signed <= known_on
+        )
 
     def _week_on(self, day: date) -> int:
         return next(week for start, week in reversed(self.weeks) if start <= day)

@@ -52,10 +52,15 @@ def _why(problem: Exception) -> tuple[str, str]:
 
 
 def doubled_in(value: object) -> Doubled | None:
-    """Return the first object with a duplicate key in a value as it was parsed."""
-    if isinstance(value, list):
-        return next(filter(None, map(doubled_in, value)), None)
-    return value if isinstance(value, Doubled) else None
+    """Return an object with a duplicate key in a value as it was parsed; None where none is."""
+    left = [value]
+    while left:
+        each = left.pop()
+        if isinstance(each, Doubled):
+            return each
+        if isinstance(each, list):
+            left += each
+    return None
 
 
 def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object] | Doubled:

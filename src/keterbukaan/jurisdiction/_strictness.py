@@ -11,15 +11,15 @@ from array import array
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
-from itertools import islice
 from operator import gt, lt
 
 from attrs import Factory, field, frozen
 
 from keterbukaan._counting import last_day
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.errors import Language, LooserThanNationalError
+from keterbukaan.errors import CalendarRangeError, Language, LooserThanNationalError
 from keterbukaan.files._toml import Entry
 from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit, Unit
 
@@ -107,7 +107,7 @@ class Comparison:
             return array("l", (start + amount - include_start for start in starts))
         if unit is Unit.WORKING_DAYS:
             return array("l", self._ends_worked(starts, amount, include_start=include_start))
-        return array("l", islice(self._ends_of_months(unit, amount), len(starts)))
+        return array("l", self._ends_of_months(unit, amount))[: len(starts)]
 
     def _ends_worked(self, starts: range, amount: int, *, include_start: bool) -> Iterator[int]:
         worked = self._worked_for(amount)
@@ -123,13 +123,18 @@ class Comparison:
 
     def _worked_for(self, amount: int) -> array[int]:
         """Return the days worked, in order, as far as a number of them is counted from the last."""
-        years = 1 + max(amount, 0) // _DAYS_WORKED_IN_A_YEAR
+        year = self.last.year + 1 + max(amount, 0) // _DAYS_WORKED_IN_A_YEAR
+        last = date(year, 12, 31)
         calendar, worked = self.calendar, self._worked
-        first = date.fromordinal(worked[-1]).year + 1 if worked else calendar.first_year
-        until = min(self.last.year + years, calendar.last_year)
-        if first <= until:
-            days = range(date(first, 1, 1).toordinal(), date(until, 12, 31).toordinal() + 1)
-            worked.extend(day for day in days if calendar.is_working_day(date.fromordinal(day)))
+        day = date(calendar.first_year, 1, 1)
+        if worked:
+            day = date.fromordinal(worked[-1])
+        elif calendar.is_working_day(day):
+            worked.append(day.toordinal())
+        with suppress(CalendarRangeError):  # the calendar ends before
+            while day <= last:
+                day = calendar.add(day, 1)
+                worked.append(day.toordinal())
         return worked
 
     def _ends_of_months(self, unit: Unit, amount: int) -> Iterator[int]:
