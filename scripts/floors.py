@@ -17,6 +17,7 @@ ORDER = (
     "_face",
     "_frozen",
     "_canonical",
+    "_printable",
     "_personal_data",
     "errors",
     "_arguments",

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from pydantic import ValidationError
 
-from keterbukaan.errors import Language, TableFileError
+from keterbukaan.errors import ArgumentError, Language, TableFileError
 from keterbukaan.files.forms import RecordFile, TableForm, read_records, write_records
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.information.category import Accessibility, Category, Channel
@@ -506,14 +506,27 @@ def read_json(tmp_path: Path, held: object, form: TableForm[Any]) -> RecordFile[
 @pytest.mark.parametrize(
     ("text", "said_id", "said_en"),
     [
-        ("{", "bukan JSON yang utuh", "is not valid JSON"),
-        ("", "bukan JSON yang utuh", "is not valid JSON"),
-        ("[" * 200_000, "bukan JSON yang utuh", "is not valid JSON"),
+        (
+            "[\n{",
+            "bukan JSON yang utuh (baris 2, kolom 2)",
+            "is not valid JSON (line 2, column 2)",
+        ),
+        ("", "bukan JSON yang utuh (baris 1, kolom 1)", "is not valid JSON (line 1, column 1)"),
+        (
+            "[" * 200_000,
+            "bukan JSON yang utuh (terlalu dalam bersarang)",
+            "is not valid JSON (it is nested too deeply)",
+        ),
+        (
+            "[" + "9" * 5_000 + "]",
+            "bukan JSON yang utuh (ada bilangan yang terlalu panjang)",
+            "is not valid JSON (it holds a number that is too long)",
+        ),
         ("{}", "harus berupa daftar objek", "must be a list of objects"),
         ('"x"', "harus berupa daftar objek", "must be a list of objects"),
         ("null", "harus berupa daftar objek", "must be a list of objects"),
     ],
-    ids=["broken", "empty", "too deep", "an object", "a text", "nothing"],
+    ids=["broken", "empty", "too deep", "a number", "an object", "a text", "nothing"],
 )
 def test_json_that_is_no_list_is_refused_as_a_whole(
     tmp_path: Path, text: str, said_id: str, said_en: str
@@ -737,3 +750,11 @@ def test_as_many_elements_come_out_of_json_as_went_in(held: list[object]) -> Non
     places = sorted((*found.lines, *(each.line for each in found.problems)))
     assert places == list(range(1, len(held) + 1))
     assert len(found.records) >= sum(each == plain(ROW) for each in held)
+
+
+@pytest.mark.parametrize("name", ["x.json", "x.csv"])
+def test_a_record_of_another_kind_is_not_written(tmp_path: Path, name: str) -> None:
+    one = Publication(item="perki.16.a", title="Profil", announced_on=date(2026, 1, 5))
+    with pytest.raises(ArgumentError, match=r"records\[0\]: must be a ListRow, not Publication"):
+        write_records(tmp_path / name, [one], LIST_FORM)  # type: ignore[list-item]
+    assert not [*tmp_path.iterdir()]

@@ -39,7 +39,7 @@ from keterbukaan.cases import Case, Dossier
 from keterbukaan.cases.complaint import Alleged, ComplaintClass, ReportFacts, suggest_class
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.duties import DutyFacts
-from keterbukaan.files import read_records
+from keterbukaan.files import Limits, read_records
 from keterbukaan.information import (
     BodyKind,
     ExemptionClaim,
@@ -261,6 +261,7 @@ def _seeds() -> Iterator[object]:
     yield WorkingCalendar.from_days_off([_DAY])
     yield Readings.of(DayOne.INCLUDED)
     yield OfficeHours(time(16))
+    yield Limits()
     yield LocalDay(_DAY, "Hari jadi", decree=Decree(_DAY, "Perbup 1/2025"))
     yield RegulationId("UU", "14", 2008)
     yield from (decreed_year(2025), open_questions(), Grounds.national(), Items.national())

@@ -19,6 +19,7 @@ from keterbukaan._arguments import checked, checked_but
 from keterbukaan._personal_data import masked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
+from keterbukaan.cases._fold import KEPT, keep, scene_to_record
 from keterbukaan.cases._public_view import particulars, published
 from keterbukaan.cases.actors import actor_words, actors_listed
 from keterbukaan.cases.event import Event
@@ -57,6 +58,8 @@ C = TypeVar("C", bound="Record")
 
 class Case(Record, Generic[P]):
     """A matter and its events; the base of every kind of case (perkara)."""
+
+    __slots__ = (KEPT,)
 
     lifecycle_name: ClassVar[str]
     opened_by: ClassVar[str]
@@ -333,7 +336,9 @@ class Case(Record, Generic[P]):
             RecordError: it is not an event.
             ArgumentError: an argument is of another kind than it takes.
         """
-        found = self.irregularities_of(event, self.scene(under))
+        scene = scene_to_record(self, under)
+        found = self.irregularities_of(event, scene)
+        keep(scene, self)
         refused = {Nature.CONTRADICTION, Nature.UNLAWFUL}
         return Verdict(not any(each.nature in refused for each in found), found)
 
@@ -351,10 +356,14 @@ class Case(Record, Generic[P]):
             RecordError: it is not an event.
             ArgumentError: an argument is of another kind than it takes.
         """
-        error = self.why_refused(event, self.scene(under), strict=strict)
+        scene = scene_to_record(self, under)
+        error = self.why_refused(event, scene, strict=strict)
         if error is not None:
+            keep(scene, self)
             raise error
-        return self.model_copy(update={"events": (*self.history, event)})
+        case = self.model_copy(update={"events": (*self.history, event)})
+        keep(scene, case)
+        return case
 
     @classmethod
     @checked_but("data")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
+from keterbukaan._printable import printable, printable_lines
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.duties.year import Duty
 from keterbukaan.errors import ArgumentError, Language, MissingExtraError, NaiveMomentError
@@ -85,7 +86,7 @@ def _event(
         event.add("dtend", day + _ONE_DAY)
     event.add("transp", "TRANSPARENT")
     event.add("categories", [deadline.limit])
-    event.add("description", deadline.explain(lang))
+    event.add("description", printable_lines(deadline.explain(lang)))
     # An all-day entry begins at midnight: ring at eight in the morning of the day before it.
     morning = _MORNING if deadline.moment is None else timedelta(0)
     for before in alarms:
@@ -116,8 +117,7 @@ def _title(entry: Deadline | Duty, deadline: Deadline, lang: Language) -> str:
 
 def _one_line(text: str) -> str:
     """Put a text on one line, without personal data: a title is read by many."""
-    plain = "".join(letter if letter.isprintable() else " " for letter in masked(text))
-    return " ".join(plain.split())
+    return " ".join(printable(masked(text)).split())
 
 
 def _uid(entry: Deadline | Duty, deadline: Deadline) -> str:

@@ -18,16 +18,17 @@ from pydantic import ValidationError
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan._personal_data import masked
-from keterbukaan.errors import Language, UnknownNameError
+from keterbukaan.errors import ArgumentError, Language, UnknownNameError
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
+from keterbukaan.files._json import NotJsonError, doubled_in, read_json
+from keterbukaan.files.limits import DEFAULT, Limits
+from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.files.tables import (
     Lines,
     RowProblem,
-    not_opened,
-    not_written,
     printable,
     read_day,
-    safe_cell,
+    table_bytes,
     unsafe_cell,
     unusable,
     write_table,
@@ -101,18 +102,23 @@ class RecordFile(Generic[R]):
 
 
 @checked
-def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]:
+def read_records(
+    path: str | PathLike[str], form: TableForm[R], *, limits: Limits = DEFAULT
+) -> RecordFile[R]:
     """Read a file of records; every row is either a record or a problem with its line.
 
+    `limits` says how much is taken in before the file is refused.
+
     Raises:
-        TableFileError: the file cannot be read, or its columns are not recognised.
+        TableFileError: the file cannot be read, goes beyond a limit, or its columns are not
+            recognised.
         ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
     if path.suffix.lower() == ".json":
-        return _read_json(path, form)
+        return _read_json(path, form, limits)
     columns_in = _columns_of(form)
-    sheets = sheets_of(path, columns_in)
+    sheets = sheets_of(path, columns_in, limits)
     table = find_table(sheets, columns_in)
     if table is not None:
         return _read_table(path.name, table, form)
@@ -136,18 +142,20 @@ def write_records(
 ) -> None:
     """Write records as CSV, XLSX or JSON, by the ending of the file's name.
 
+    What is written is read back as it was by `read_records`, but for what XLSX cannot hold. The
+    file is written whole, or what was there stays.
+
     Raises:
-        TableFileError: the file cannot be written, or the extra `excel` is missing.
+        TableFileError: the name ends otherwise, the file cannot be written, or the extra `excel` is
+            missing.
         ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
-    if path.suffix.lower() == ".json":
-        written = [each.model_dump(mode="json", exclude_none=True) for each in records]
-        text = json.dumps(written, ensure_ascii=False, indent=1)
-        try:
-            path.write_text(text + "\n", encoding="utf-8")
-        except OSError as problem:
-            raise not_written(path, problem) from problem
+    if check_output(path, ".csv", ".xlsx", ".json") == ".json":
+        written = [
+            each.model_dump(mode="json", exclude_none=True) for each in _of_form(records, form)
+        ]
+        write_whole(path, f"{json.dumps(written, ensure_ascii=False, indent=1)}\n".encode())
         return
     write_table(path, _table_lines(records, form, lang), sheet)
 
@@ -183,7 +191,7 @@ def _headers_there(sheets: Iterable[Lines]) -> list[str]:
     """Return what may be headers: the cells of the first line with more than one."""
     for lines in sheets:
         for _, cells in lines[:LINES_SEARCHED]:
-            held = [masked(printable(cell)) for cell in cells if cell.strip()]
+            held = [_label(cell) for cell in cells if cell.strip()]
             if len(held) > 1:  # a row with a date is not a header, and may name somebody
                 return [] if any(map(_is_a_day, cells)) else held[:_HEADERS_SHOWN]
     return []
@@ -236,10 +244,11 @@ def _row(
     values: dict[str, object] = {}
     label = ""
     for name, words, column in columns:
-        cell = unsafe_cell(cells[column].strip()) if column < len(cells) else ""
+        held = cells[column].strip() if column < len(cells) else ""
+        cell = unsafe_cell(held)
         if name == form.named_by:
             label = _label(cell)
-        if cell in _NOTHING:
+        if held in _NOTHING:  # a dash that was written as a text has its apostrophe
             continue
         try:
             values[name] = _value(name, cell, form)
@@ -317,33 +326,21 @@ def _reasons(found: Sequence[FieldProblem], columns: Sequence[str], lang: Langua
     return "; ".join(said + [f"{column}: {each.reason(lang)}" for column, each in others])
 
 
-class _Doubled:
-    """An object of a JSON file with a duplicate key."""
-
-
 _DOUBLED = ("ada kunci ganda", "duplicate key")
 
 
-def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object] | _Doubled:
-    found = dict(pairs)
-    return found if len(found) == len(pairs) else _Doubled()
-
-
-def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
+def _read_json(path: Path, form: TableForm[R], limits: Limits) -> RecordFile[R]:
     """Read a list of objects; a record's "line" is its place in the list, from 1."""
     try:
-        held = json.loads(path.read_bytes().decode("utf-8-sig"), object_pairs_hook=_each_key_once)
-    except OSError as problem:
-        raise not_opened(path, problem) from problem
-    except (ValueError, RecursionError) as problem:
-        raise unusable(path, "bukan JSON yang utuh", "is not valid JSON") from problem
+        held = read_json(table_bytes(path, limits), limits)
+    except NotJsonError as problem:
+        raise unusable(path, *problem.args) from problem
     if not isinstance(held, list):
         raise unusable(path, "harus berupa daftar objek", "must be a list of objects")
     numbers, records, problems = [], [], []
     for place, values in enumerate(held, start=1):
         if not isinstance(values, dict):
-            twice = isinstance(values, _Doubled)
-            said = _DOUBLED if twice else ("bukan objek", "is not an object")
+            said = _DOUBLED if doubled_in(values) else ("bukan objek", "is not an object")
             problems.append(RowProblem(place, "", "KB-I05", "-", *said))
             continue
         label = _label(str(values.get(form.named_by, "")))
@@ -357,12 +354,23 @@ def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
     return RecordFile(path.name, tuple(numbers), tuple(records), tuple(problems), names, (), ())
 
 
+def _of_form(records: Iterable[R], form: TableForm[R]) -> Iterator[R]:
+    """Yield records, refusing one of another kind than the form is for."""
+    for place, each in enumerate(records):
+        if not isinstance(each, form.model):
+            kind = form.model.__name__
+            raise ArgumentError.of(
+                f"records[{place}]", each, f"harus sebuah {kind}", f"must be a {kind}"
+            )
+        yield each
+
+
 def _table_lines(
     records: Iterable[R], form: TableForm[R], lang: Language
 ) -> Iterator[Sequence[str]]:
     yield [form.heading(name, lang) for name in form.headers]
-    for record in records:
-        yield [safe_cell(_cell(getattr(record, name))) for name in form.headers]
+    for record in _of_form(records, form):
+        yield [_cell(getattr(record, name)) for name in form.headers]
 
 
 def _cell(value: object) -> str:
@@ -375,4 +383,4 @@ def _cell(value: object) -> str:
     if isinstance(value, (tuple, frozenset)):
         parts = [_cell(part) for part in value]
         return "; ".join(parts if isinstance(value, tuple) else sorted(parts))
-    return value.isoformat() if isinstance(value, date) else printable(str(value))
+    return value.isoformat() if isinstance(value, date) else str(value)

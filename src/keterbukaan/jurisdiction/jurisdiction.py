@@ -16,7 +16,8 @@ from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._canonical import digest
 from keterbukaan.calendar.moment import OfficeHours, Zone, local_day, plain_day
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.errors import DataFileError, OtherLawVersionError
+from keterbukaan.errors import OtherLawVersionError
+from keterbukaan.files.limits import Limits
 from keterbukaan.law.reading import (
     CollectiveLeave,
     HundredDaysHolidays,
@@ -85,39 +86,41 @@ class Jurisdiction:
 
     @classmethod
     @checked
-    def load(cls, path: str | PathLike[str]) -> Jurisdiction:
+    def load(cls, path: str | PathLike[str], *, limits: Limits | None = None) -> Jurisdiction:
         """Read a public body's own file (its zone, week, local days, limits and readings).
 
+        `limits` says how large a file may be before it is refused.
+
         Raises:
-            DataFileError: the file cannot be read or is not valid.
+            DataFileError: the file cannot be read, is too large or is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
             ArgumentError: an argument is of another kind than it takes.
         """
         from pathlib import Path
 
-        try:
-            data = Path(path).read_bytes()
-        except OSError as problem:
-            raise DataFileError(
-                file=Path(path).name,
-                entry="-",
-                key="-",
-                problem_id=f"berkas tidak dapat dibaca ({problem.strerror})",
-                problem_en=f"the file cannot be read ({problem.strerror})",
-            ) from problem
-        return cls.loads(data, Path(path).name)
+        from keterbukaan.jurisdiction._body_file import bytes_of
+
+        return _read(bytes_of(path, limits), Path(path).name, limits)
 
     @classmethod
     @checked
-    def loads(cls, data: bytes | str, file: str = "jurisdiction.toml") -> Jurisdiction:
+    def loads(
+        cls,
+        data: bytes | str,
+        file: str = "jurisdiction.toml",
+        *,
+        limits: Limits | None = None,
+    ) -> Jurisdiction:
         """Read the text of such a file; `file` is the name that errors mention.
 
         Raises:
-            DataFileError: the text is not valid.
+            DataFileError: the text is too long or is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return _read(data.encode(errors="surrogatepass") if isinstance(data, str) else data, file)
+        if isinstance(data, str):
+            data = data.encode(errors="surrogatepass")  # which is then no UTF-8, and refused
+        return _read(data, file, limits)
 
     @property
     def complaint_roles(self) -> ComplaintRoles:
@@ -210,11 +213,11 @@ def _national() -> Jurisdiction:
 
 
 @lru_cache(maxsize=_KEPT)
-def _read(text: bytes, file: str) -> Jurisdiction:
+def _read(text: bytes, file: str, limits: Limits | None = None) -> Jurisdiction:
     """Return the body of a file's text; the same text is read once."""
     from keterbukaan.jurisdiction._body_file import read_jurisdiction
 
-    return _made_from(read_jurisdiction(text, file), (text, file))
+    return _made_from(read_jurisdiction(text, file, limits), (text, file))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -242,10 +245,12 @@ def _stored(
     known_on: date | None = None,
 ) -> Jurisdiction:
     """Return a body that was pickled, where the law of its version is installed here."""
+    from keterbukaan.files.limits import DEFAULT, Limits
     from keterbukaan.jurisdiction.version import law_version
 
     if version != law_version:
         raise OtherLawVersionError(what="Jurisdiction", stored=version, installed=law_version)
     own = zlib.decompress(text)
-    body = _read(own, file) if own else _national()
+    raised = Limits(toml_bytes=len(own)) if len(own) > DEFAULT.toml_bytes else None
+    body = _read(own, file, raised) if own else _national()
     return _derived(body, Readings.of(*readings), known_on)

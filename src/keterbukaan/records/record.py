@@ -28,6 +28,7 @@ from pydantic_core import PydanticCustomError
 
 from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
+from keterbukaan._printable import printable
 from keterbukaan.errors import KeterbukaanError, Language, NotADayError
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ Url: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern
 YearText: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_YEAR)]
 """A text that states at least a year."""
 
+_SHOWN = 200
 _FORMAT = "KB-I05"
 _SAID: dict[str, tuple[str, str]] = {
     "missing": ("wajib diisi", "is required"),
@@ -253,7 +255,8 @@ def problems_of(error: ValidationError) -> tuple[FieldProblem, ...]:
 
 def _place(steps: tuple[int | str, ...]) -> str:
     """Return where a field stands; a key that another system made up is shown as plain text."""
-    return masked("".join(c if c.isprintable() else " " for c in ".".join(map(str, steps))))
+    whole = ".".join(map(str, steps))[: 2 * _SHOWN]  # more of it than is shown is masked
+    return masked(printable(whole))[:_SHOWN]
 
 
 def _problem(field: str, kind: str, context: Mapping[str, object]) -> FieldProblem:

@@ -14,6 +14,7 @@ from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import Language
 from keterbukaan.files._headers import Table, find_table, sheets_of
+from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem, printable, read_day, unusable
 from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
 
@@ -60,15 +61,18 @@ class Register:
 
 
 @checked
-def read_register(path: str | PathLike[str]) -> Register:
+def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Register:
     """Read a register; CSV with comma, semicolon or tab, or XLSX with the extra `excel`.
 
+    `limits` says how much is taken in before the file is refused.
+
     Raises:
-        TableFileError: the file cannot be read, or no column of dates was recognised.
+        TableFileError: the file cannot be read, goes beyond a limit, or no column of dates was
+            recognised.
         ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
-    table = find_table(sheets_of(path, columns_in), columns_in)
+    table = find_table(sheets_of(path, columns_in, limits), columns_in)
     if table is None:
         raise unusable(
             path,

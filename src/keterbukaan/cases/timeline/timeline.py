@@ -13,6 +13,7 @@ from attrs import frozen
 
 from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
+from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.outcomes import CaseDeadline
@@ -106,7 +107,7 @@ def timeline_of(scene: _AnyScene, on: date) -> Timeline:
     """Return a case over time, as it stands on a day; the scene holds what happened until then."""
     case, progress, body = scene.case, scene.progress, scene.body
     kind_id, kind_en = _KINDS[case.lifecycle_name]
-    number = f" {_one_line(masked(case.number))}" if case.number else ""
+    number = f" {printable(masked(case.number))}" if case.number else ""
     opening = Dot(
         progress.opened_on,
         f"{kind_id} diterima",
@@ -177,7 +178,7 @@ def _bar(each: CaseDeadline, on: date) -> Bar:
 
 
 def _lines(timeline: Timeline, lang: Language) -> Iterator[str]:
-    yield f"{timeline.heading(lang)}, {long_day(timeline.on, lang)}"
+    yield printable(f"{timeline.heading(lang)}, {long_day(timeline.on, lang)}")
     yield ""
     yield from _table(_event_rows(timeline, lang))
     if timeline.bars:
@@ -201,7 +202,7 @@ def _limit_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
 
 def _table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Yield rows with aligned columns; an irregularity, without a first cell, keeps its length."""
-    held = list(rows)
+    held = [tuple(map(printable, row)) for row in rows]
     marked = [row for row in held if row[0]]
     widths = [max(map(len, column)) for column in zip(*marked, strict=True)]
     for row in held:
@@ -232,10 +233,8 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
 
 
 def _safe(text: str) -> str:
-    """Return a text without the signs that Mermaid would take as its own."""
-    return "".join(" " if letter in ":;#%" else letter for letter in _one_line(text))
+    """Return a text without the signs that Mermaid or the page around it would take as its own."""
+    return "".join(" " if letter in _SIGNS else letter for letter in printable(text))
 
 
-def _one_line(text: str) -> str:
-    """Return a text without what ends a line or cannot be shown at all."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+_SIGNS = frozenset(':;#%<>&"`')

@@ -23,6 +23,7 @@ from keterbukaan.cli.options import (
     day_or_none,
     jurisdiction_of,
 )
+from keterbukaan.cli.terminal import say
 from keterbukaan.deadlines.deadline import Deadline, State, Undated
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
@@ -91,16 +92,16 @@ def _moment_or_day(text: str) -> dt.date | dt.datetime:
 
 
 def _show(found: Deadline | Undated, on: dt.date | None, lang: Language) -> None:
-    typer.echo(found.explain(lang))
+    say(found.explain(lang))
     if isinstance(found, Undated):
         return
     if on is not None:
         from keterbukaan.deadlines._explanation import status_words
 
-        typer.echo(status_words(found, on, lang))
+        say(status_words(found, on, lang))
     strip = found.strip(lang)
     if strip:
-        typer.echo("\n" + strip)
+        say("\n" + strip)
 
 
 class StatusAnswer(Answer):

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import record_from_json, refuse_to_overwrite, write_bytes
+from keterbukaan.cli.files import record_from_json, refuse_output
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -25,6 +25,7 @@ from keterbukaan.cli.options import (
 from keterbukaan.cli.tables import console, show_bullets, show_head, show_rows
 from keterbukaan.duties.year import Duty, DutyFacts, YearOfDuties, duties_in
 from keterbukaan.errors import Language
+from keterbukaan.files.output import write_whole
 from keterbukaan.files.tables import printable
 
 __all__ = ["ANSWER", "DutiesAnswer", "app"]
@@ -45,14 +46,14 @@ def _duties(
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        refuse_to_overwrite("--ics", ics, facts, under)
+        refuse_output("--ics", ics, facts, under)
         body = jurisdiction_of(under, reading)
         found = duties_in(year, record_from_json(facts, DutyFacts, lang.language), under=body)
         if ics is not None:
             from keterbukaan.duties.icalendar import to_icalendar
 
             made_at = dt.datetime.now(tz=dt.UTC)
-            write_bytes(ics, to_icalendar(found.duties, made_at=made_at, lang=lang.language))
+            write_whole(ics, to_icalendar(found.duties, made_at=made_at, lang=lang.language))
         if as_json:
             print_answer(DutiesAnswer.of(found, body.name))
         else:

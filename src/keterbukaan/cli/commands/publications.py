@@ -15,7 +15,7 @@ from rich.console import Console
 from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import refuse_to_overwrite, working
+from keterbukaan.cli.files import TABLES, refuse_output, working
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -38,7 +38,7 @@ from keterbukaan.cli.tables import (
 )
 from keterbukaan.errors import Language
 from keterbukaan.files.forms import RecordFile, read_records
-from keterbukaan.files.tables import RowProblem, printable, safe_cell, write_table
+from keterbukaan.files.tables import RowProblem, printable, write_table
 from keterbukaan.information.category import BodyKind, Condition, Part
 from keterbukaan.information.items import Item, Items
 from keterbukaan.information.publications import (
@@ -84,7 +84,7 @@ def _publications(
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        refuse_to_overwrite("--output", output, file, under)
+        refuse_output("--output", output, file, under, endings=TABLES)
         body = jurisdiction_of(under, reading)
         conditions = frozenset(condition or ())
         with working(file, "publications"):
@@ -131,17 +131,16 @@ def _check_lines(
             check.item.key,
             check.item.label(lang),
             check.standing.label(lang),
-            safe_cell(printable(titles)),
+            titles,
             str(check.deadline.earliest) if check.deadline else "",
             str(check.item.citation),
-            safe_cell(printable(findings)),
+            findings,
         )
     for problem in problems:
         line = f"{'baris' if lang == 'id' else 'line'} {problem.line}"
         standing = "tidak terbaca" if lang == "id" else "unreadable"
         reason = f"[{problem.code}] {problem.column}: {problem.reason(lang)}"
-        cells = (problem.number, line, standing, "", "", "", reason)
-        yield tuple(safe_cell(printable(cell)) for cell in cells)
+        yield (problem.number, line, standing, "", "", "", reason)
 
 
 def _show(
