@@ -5,6 +5,10 @@ The doors are read from the faces, so that a new function, method or record is a
 
 from __future__ import annotations
 
+import ast
+import builtins
+import inspect
+import sys
 import typing
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -192,3 +196,19 @@ def test_what_names_no_limit_is_refused(name: str) -> None:
 def test_a_limit_is_asked_of_a_body(since: Any, under: Any) -> None:
     with pytest.raises(ArgumentError, match="under: must be a Jurisdiction"):
         due("request.response", since, under=under)
+
+
+def wrapped() -> Iterator[Any]:
+    for name, door in every_door().items():
+        held = inspect.getattr_static(door.call, "__func__", door.call)
+        if hasattr(held, "__wrapped__"):
+            yield pytest.param(held.__wrapped__, id=name)
+
+
+@pytest.mark.parametrize("function", [*wrapped()])
+def test_a_type_that_a_door_asks_for_is_known_when_it_is_called(function: Any) -> None:
+    known = {*vars(sys.modules[function.__module__]), *dir(builtins)}
+    for said in function.__annotations__.values():
+        names = (each for each in ast.walk(ast.parse(said)) if isinstance(each, ast.Name))
+        if said is not function.__annotations__.get("return"):
+            assert {each.id for each in names} <= known, "imported for type checkers alone"

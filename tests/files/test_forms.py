@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from pydantic import ValidationError
 
-from keterbukaan.errors import Language, TableFileError
+from keterbukaan.errors import ArgumentError, Language, TableFileError
 from keterbukaan.files.forms import RecordFile, TableForm, read_records, write_records
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.information.category import Accessibility, Category, Channel
@@ -750,3 +750,11 @@ def test_as_many_elements_come_out_of_json_as_went_in(held: list[object]) -> Non
     places = sorted((*found.lines, *(each.line for each in found.problems)))
     assert places == list(range(1, len(held) + 1))
     assert len(found.records) >= sum(each == plain(ROW) for each in held)
+
+
+@pytest.mark.parametrize("name", ["x.json", "x.csv"])
+def test_a_record_of_another_kind_is_not_written(tmp_path: Path, name: str) -> None:
+    one = Publication(item="perki.16.a", title="Profil", announced_on=date(2026, 1, 5))
+    with pytest.raises(ArgumentError, match=r"records\[0\]: must be a ListRow, not Publication"):
+        write_records(tmp_path / name, [one], LIST_FORM)  # type: ignore[misc]
+    assert not [*tmp_path.iterdir()]

@@ -27,12 +27,7 @@ KEPT = Path(__file__).with_name("kept.json")
 LONGEST = 8.0
 """Seconds that no call may take; asked of runs by the clock alone, never of the ordinary tests."""
 
-ELSEWHERE: frozenset[str] = frozenset(
-    {
-        "Jurisdiction.loads",
-        "files.write_records",
-    }
-)
+ELSEWHERE: frozenset[str] = frozenset()
 """Modules, doors and loaders that do not yet answer odd arguments by errors of our own."""
 
 

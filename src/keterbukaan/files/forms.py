@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
-from keterbukaan.errors import Language, UnknownNameError
+from keterbukaan.errors import ArgumentError, Language, UnknownNameError
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
 from keterbukaan.files._json import NotJsonError, doubled_in, read_json
 from keterbukaan.files._labels import label
@@ -150,7 +150,9 @@ def write_records(
     """
     path = Path(path)
     if check_output(path, ".csv", ".xlsx", ".json") == ".json":
-        written = [each.model_dump(mode="json", exclude_none=True) for each in records]
+        written = [
+            each.model_dump(mode="json", exclude_none=True) for each in _of_form(records, form)
+        ]
         write_whole(path, f"{json.dumps(written, ensure_ascii=False, indent=1)}\n".encode())
         return
     write_table(path, _table_lines(records, form, lang), sheet)
@@ -346,11 +348,22 @@ def _read_json(path: Path, form: TableForm[R], limits: Limits) -> RecordFile[R]:
     return RecordFile(file, tuple(numbers), tuple(records), tuple(problems), names, (), ())
 
 
+def _of_form(records: Iterable[R], form: TableForm[R]) -> Iterator[R]:
+    """Yield records, refusing one of another kind than the form is for."""
+    for place, each in enumerate(records):
+        if not isinstance(each, form.model):
+            kind = form.model.__name__
+            raise ArgumentError.of(
+                f"records[{place}]", each, f"harus sebuah {kind}", f"must be a {kind}"
+            )
+        yield each
+
+
 def _table_lines(
     records: Iterable[R], form: TableForm[R], lang: Language
 ) -> Iterator[Sequence[str]]:
     yield [form.heading(name, lang) for name in form.headers]
-    for record in records:
+    for record in _of_form(records, form):
         yield [_cell(getattr(record, name)) for name in form.headers]
 
 
