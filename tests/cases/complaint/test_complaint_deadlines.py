@@ -446,6 +446,29 @@ def test_about_damages_the_ombudsman_may_mediate() -> None:
     assert "complaint.damages" not in {w.name for w in complaint().remedies(on=START)}
 
 
+@pytest.mark.parametrize(
+    ("claimed", "awarded", "may"),
+    [
+        pytest.param(500_000, None, True, id="claimed-and-not-awarded"),
+        pytest.param(None, 500_000, True, id="awarded"),
+        pytest.param(None, None, False, id="neither"),
+    ],
+)
+def test_the_ombudsman_mediates_where_a_decision_is_about_damages(
+    claimed: int | None, awarded: int | None, *, may: bool
+) -> None:
+    # 50(3) and (5): damages are in a decision where the complainant claims them.
+    case = complaint(
+        ComplaintDeclaredComplete(on=START),
+        ExaminationOpened(on=START),
+        damages=claimed,
+    )
+    assert "complaint.damages" not in {way.name for way in case.remedies(on=START)}
+    decided = case.record(ComplaintDecided(on=START, damages=awarded))
+    found = [way for way in decided.remedies(on=START) if way.name == "complaint.damages"]
+    assert [way.citation for way in found] == ["UU 25/2009 Pasal 50 ayat (5)"] * may
+
+
 def test_a_reply_may_be_responded_to_until_no_reading_allows_it(nth_working_day: Nth) -> None:
     case = complaint(ComplaintDeclaredComplete(on=START), Replied(on=day(3, 4)), channel=PORTAL)
     (remedy,) = [r for r in case.remedies(on=day(3, 5)) if r.name == "complaint.reporter_reply"]
