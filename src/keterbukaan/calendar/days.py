@@ -50,7 +50,7 @@ def estimated_by() -> str:
     From one version of that package to the next such days are moved, added and left out. Keep it
     beside what is `ESTIMATED`: two installations need not agree there where this differs.
     """
-    from holidays import __version__
+    from holidays.version import __version__
 
     return f"holidays {__version__}"
 
