@@ -27,6 +27,7 @@ from keterbukaan.cases.objection import (
     ObjectionRegistered,
 )
 from keterbukaan.cases.request import DeclaredComplete, Registered, RequestItem
+from keterbukaan.files import write_whole
 
 
 def show(title: str, dossier: Dossier, on: date) -> None:
@@ -127,4 +128,4 @@ print()
 picture = dossier.timeline(on=date(2025, 8, 4))
 print(picture.text("id"))
 if len(sys.argv) > 1:
-    Path(sys.argv[1], "lifecycle.svg").write_text(picture.svg("id"), encoding="utf-8")
+    write_whole(Path(sys.argv[1], "lifecycle.svg"), picture.svg("id").encode())

@@ -15,8 +15,13 @@ from pathlib import Path
 SOURCE = Path(__file__).parents[1] / "src" / "keterbukaan"
 ORDER = (
     "_face",
+    "_frozen",
+    "_canonical",
+    "_printable",
+    "_masking",
     "_personal_data",
     "errors",
+    "_arguments",
     "_words",
     "records",
     "files",

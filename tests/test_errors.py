@@ -1,10 +1,13 @@
 """Errors: two languages, stable codes, and safe travel between processes."""
 
 import copy
+import json
+import logging
 import pickle
 import re
-from collections.abc import Callable
-from datetime import date
+import traceback
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -12,7 +15,8 @@ from pkgutil import walk_packages
 import pytest
 
 import keterbukaan
-from keterbukaan import errors
+from keterbukaan import due, errors
+from keterbukaan._personal_data import masked
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import (
     ArgumentError,
@@ -36,8 +40,15 @@ from keterbukaan.errors import (
     UnknownNameError,
     UnlawfulEvent,
 )
+from keterbukaan.files.forms import read_records, write_records
+from keterbukaan.files.tables import read_day
+from keterbukaan.information.category import BodyKind
+from keterbukaan.information.public_list import LIST_FORM
+from keterbukaan.information.publications import checklist
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation
+from keterbukaan.registers.reading import read_register
+from tests.people import NIK
 
 # These codes stand in other systems' logs and translations; they are never changed or reused.
 CODES = {
@@ -237,3 +248,148 @@ def test_unknown_name_hints_at_the_nearest_or_at_all() -> None:
 
 def test_braces_in_what_was_given_are_shown_as_they_are() -> None:
     assert "'{x}'" in CitationError(text="{x}").text("id")
+
+
+# ---------------------------------------------------------------- personal data
+
+PERSONAL = f"NIK {NIK}, 0812 34 56 78 90, budi(at)example.com"
+SECRETS = (NIK, "34 56 78", "example.com")
+
+
+def said_by(error: BaseException) -> Iterator[str]:
+    """Yield every way in which an error becomes text, here and in another process."""
+    yield from (str(error), repr(error), repr(error.args), repr(vars(error)))
+    yield "".join(traceback.format_exception(error))
+    formatter = logging.Formatter()
+    yield formatter.formatException((type(error), error, error.__traceback__))
+    yield pickle.dumps(error).decode("latin-1")
+    if isinstance(error, KeterbukaanError):
+        yield from (error.text("id"), error.text("en"), repr(error.fields))
+
+
+@pytest.mark.parametrize("kind", _classes(), ids=lambda kind: kind.__name__)
+def test_every_error_masks_what_it_repeats(kind: type[KeterbukaanError]) -> None:
+    (example,) = [each for each in EXAMPLES if type(each) is kind]
+    for field in example.fields:
+        error = kind(**{**example.fields, field: PERSONAL})
+        for text in said_by(error):
+            assert not any(secret in text for secret in SECRETS), field
+
+
+@each_example
+def test_a_mask_changes_no_message_of_the_law(error: KeterbukaanError) -> None:
+    for lang in ("id", "en"):
+        assert masked(error.text(lang)) == error.text(lang)
+    assert error.fields == type(error)(**error.fields).fields
+
+
+@pytest.mark.parametrize("text", ["UU 14/2008 Pasal 22 ayat (7)", "017/PPID/2025", "KB-K03"])
+def test_citations_and_numbers_stay_whole(text: str) -> None:
+    assert text in RecordError(field="x", problem_id="", problem_en="", citation=text).text()
+    assert text in str(CitationError(text=text))
+
+
+DAY = date(2025, 3, 24)
+TOML = f'schema = 1\nname = "X"\nzone = "WIB"\n[[day_off]]\n"{PERSONAL}" = 1\n'
+REPEATING: dict[str, Callable[[], object]] = {
+    "a day": lambda: due("request.response", PERSONAL),  # type: ignore[call-overload]
+    "a day of a calendar": lambda: WorkingCalendar.national().why(PERSONAL),  # type: ignore[arg-type]
+    "a limit": lambda: due(PERSONAL, DAY),
+    "an event": lambda: due("request.response", {PERSONAL: DAY}),
+    "a reading": lambda: Jurisdiction.national().choosing(PERSONAL),
+    "a choice": lambda: Jurisdiction.national().choosing(f"day-one={PERSONAL}"),
+    "a citation": lambda: Citation.parse(PERSONAL),
+    "a kind of body": lambda: checklist(PERSONAL, [], on=DAY),  # type: ignore[arg-type]
+    "a key of TOML": lambda: Jurisdiction.loads(TOML),
+    "a value of TOML": lambda: Jurisdiction.loads(f'schema = 1\nname = "X"\nzone = "{PERSONAL}"'),
+    "a key twice": lambda: Jurisdiction.loads(f'["{PERSONAL}"]\n["{PERSONAL}"]\n'),
+    "broken TOML": lambda: Jurisdiction.loads(f'schema = "{PERSONAL}\n'),
+    "TOML that is not UTF-8": lambda: Jurisdiction.loads(PERSONAL.encode() + b"\xff"),
+    "a file's name": lambda: Jurisdiction.load(f"/nowhere/{PERSONAL.replace('/', '')}.toml"),
+    "a table's name": lambda: read_register(f"/nowhere/{PERSONAL}.csv"),
+    "a list's name": lambda: read_records(f"/nowhere/{PERSONAL}.json", LIST_FORM),
+    "a name to write": lambda: write_records(f"/nowhere/{PERSONAL}.csv", [], LIST_FORM),
+    "a name to write JSON": lambda: write_records(f"/nowhere/{PERSONAL}.json", [], LIST_FORM),
+}
+
+
+@pytest.mark.parametrize("ask", REPEATING.values(), ids=REPEATING)
+def test_what_is_raised_holds_no_personal_data_nor_what_it_follows_from(
+    ask: Callable[[], object],
+) -> None:
+    with pytest.raises(KeterbukaanError) as caught:
+        ask()
+    for text in said_by(caught.value):
+        assert not any(secret in text for secret in SECRETS)
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("a.csv", PERSONAL.encode() + b"\xff"),
+        ("a.csv", f'a,b\n"{PERSONAL}'.encode()),
+        ("a.json", f'["{PERSONAL}", '.encode()),
+        ("a.json", PERSONAL.encode() + b"\xff"),
+        ("a.json", json.dumps(PERSONAL).encode()),
+        ("a.xlsx", PERSONAL.encode()),
+    ],
+)
+def test_an_error_about_a_file_holds_nothing_of_the_file(
+    tmp_path: Path, name: str, held: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(held)
+    with pytest.raises(TableFileError) as caught:
+        read_records(path, LIST_FORM)
+    error: BaseException | None = caught.value
+    while error is not None:
+        assert NIK not in "".join(said_by(error)) + repr([vars(error), *map(str, dir(error))])
+        for kept in ("object", "doc"):  # UnicodeDecodeError and JSONDecodeError keep all they read
+            assert not hasattr(error, kept)
+        error = error.__context__
+
+
+def test_a_cell_that_is_not_a_day_is_not_repeated() -> None:
+    with pytest.raises(ValueError, match="not a date") as caught:
+        read_day("Budi")
+    assert "Budi" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("24/03/2025", "str '24/03/2025'"),
+        ("2025-03-24T10:00", "str '2025-03-24T10:00'"),
+        (20250324, "int 20250324"),
+        (2.5, "float 2.5"),
+        (datetime(2025, 3, 24, tzinfo=UTC), "datetime 2025-03-24T00:00:00+00:00"),
+        ("Budi Santoso", "str."),
+        ({"nama": "Budi"}, "dict."),
+        (10**40, "int."),
+        (None, "NoneType."),
+    ],
+)
+def test_what_is_given_for_a_day_is_shown_only_where_it_may_be_one(
+    given: object, shown: str
+) -> None:
+    assert f"not {shown}" in NotADayError.of(given).text("en")
+
+
+def test_what_a_caller_gave_is_repeated_in_short_and_cut_only_after_it_was_masked() -> None:
+    long = "x" * 50 + f" {NIK} " + "y" * 50
+    for error in (
+        CitationError(text=long),
+        UnknownNameError.of("batas waktu", "limit", long, ["a"]),
+        ArgumentError.of("under", long, "harus badan", "must be a body"),
+    ):
+        assert len(error.text("en")) < 200
+        assert "3201" not in error.text("en")
+        assert type(error)(**error.fields).fields == error.fields
+    assert "not dict." in ArgumentError.of("under", {"Budi": 1}, "harus", "must").text("en")
+    assert "'dict'" in UnknownNameError.of("a", "b", {"Budi": 1}, ["c"]).text("en")  # type: ignore[arg-type]
+    assert "None" in UnknownNameError.of("a", "b", None, ["c"]).text("en")  # type: ignore[arg-type]
+
+
+def test_a_member_is_known_by_itself_and_by_its_value() -> None:
+    by_value = checklist(BodyKind.ENTERPRISE.value, [], on=DAY)  # type: ignore[arg-type]
+    assert by_value.kind is checklist(BodyKind.ENTERPRISE, [], on=DAY).kind is BodyKind.ENTERPRISE

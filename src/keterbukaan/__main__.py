@@ -9,6 +9,7 @@ def main() -> None:
     """Run the command line, or say how to install what it needs."""
     try:
         from keterbukaan.cli.app import app
+        from keterbukaan.cli.terminal import prepare
     except ModuleNotFoundError as missing:
         if missing.name not in {"typer", "rich"}:
             raise
@@ -18,6 +19,7 @@ def main() -> None:
         )
         print(message, file=sys.stderr)  # noqa: T201 - nothing nicer is installed
         sys.exit(2)
+    prepare()
     app(prog_name="keterbukaan")
 
 

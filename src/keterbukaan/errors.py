@@ -10,7 +10,9 @@ stops nothing and is not an error of its own: such a code stands in `_OF_ROWS`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
@@ -53,14 +55,27 @@ class KeterbukaanError(Exception):
     meaning_id: ClassVar[str] = "Kesalahan apa pun dari pustaka ini."
     template_id: ClassVar[str] = "{problem_id}"
     template_en: ClassVar[str] = "{problem_en}"
+    repeats: ClassVar[frozenset[str]] = frozenset()
+    """The fields that repeat what a caller gave: they are shown in short."""
 
     def __init__(self, **fields: object) -> None:
-        """Keep the parts of the message; the sentences are made when they are asked for."""
-        super().__init__(fields)
-        self.fields = fields
+        """Keep the parts of the message, without personal data; the sentences are made later."""
+        shown = {
+            name: _repeated(value) if name in self.repeats else _without_personal_data(value)
+            for name, value in fields.items()
+        }
+        super().__init__(shown)
+        self.fields = shown
 
     def text(self, lang: Language = "en") -> str:
-        """Return what was wrong and what to do, in Indonesian or English."""
+        """Return what was wrong and what to do, in Indonesian or English.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        given: object = lang  # a caller may not be type-checked
+        if not (isinstance(given, str) and given in {"id", "en"}):
+            raise ArgumentError.of("lang", lang, "harus 'id' atau 'en'", "must be 'id' or 'en'")
         template = self.template_id if lang == "id" else self.template_en
         return template.format(**self.fields)
 
@@ -71,6 +86,22 @@ class KeterbukaanError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         """Let the error cross a process boundary."""
         return (_rebuild, (type(self), self.fields))
+
+
+_SHOWN = 60
+
+
+def _without_personal_data(value: object) -> object:
+    return masked(value) if isinstance(value, str) else value
+
+
+def _repeated(value: object) -> object:
+    """Return what was given in short: a name has no form by which it could be masked."""
+    if isinstance(value, str):
+        whole = masked(value)
+        return whole if len(whole) <= _SHOWN else f"{whole[: _SHOWN - 1]}…"
+    is_plain = value is None or isinstance(value, bool | int | float)
+    return value if is_plain else type(value).__name__
 
 
 def _rebuild(kind: type[KeterbukaanError], fields: dict[str, object]) -> KeterbukaanError:
@@ -109,6 +140,7 @@ class CitationError(KeterbukaanError):
     """A text is not a citation in the form that the library prints."""
 
     code = "KB-L02"
+    repeats = frozenset({"text"})
     meaning_id = "Teks itu bukan rujukan dalam bentuk yang dicetak pustaka ini."
     template_id = (
         "{text!r} bukan rujukan yang dikenal. Contoh: 'UU 14/2008 Pasal 22 ayat (7)', "
@@ -127,6 +159,7 @@ class UnknownNameError(KeterbukaanError):
     """No limit, event, reading or choice has that name."""
 
     code = "KB-L03"
+    repeats = frozenset({"name"})
     meaning_id = "Tidak ada batas waktu, peristiwa, penafsiran, atau pilihan dengan nama itu."
     template_id = "{kind_id} {name!r} tidak dikenal.{hint_id}"
     template_en = "There is no {kind_en} named {name!r}.{hint_en}"
@@ -137,7 +170,7 @@ class UnknownNameError(KeterbukaanError):
         from difflib import get_close_matches
 
         # A caller may not be type-checked: an empty cell is None, and near to nothing.
-        near = ", ".join(get_close_matches(str(name), known, n=3, cutoff=0.4))
+        near = ", ".join(get_close_matches(str(name)[:_SHOWN], known, n=3, cutoff=0.4))
         every = ", ".join(known[:_NAMES_SHOWN]) + (", ..." if len(known) > _NAMES_SHOWN else "")
         return cls(
             kind_id=kind_id,
@@ -213,19 +246,52 @@ class NaiveMomentError(KeterbukaanError):
     )
 
 
-class NotADayError(KeterbukaanError):
-    """A plain day (`datetime.date`) was needed and something else was given."""
+class NotADayError(KeterbukaanError, ValueError, TypeError):
+    """A plain day (`datetime.date`) was needed and something else was given.
+
+    It is a `ValueError` too, so that a pydantic model reports it at the field's place.
+    """
 
     code = "KB-K03"
     meaning_id = "Yang diperlukan sebuah hari (`datetime.date`), tetapi yang diberikan bukan itu."
     template_id = (
-        "Di sini diperlukan sebuah hari (datetime.date) menurut zona waktu badan, bukan {given}."
+        "Di sini diperlukan sebuah hari (datetime.date), bukan {given}. Dari sebuah waktu, beri "
+        "harinya menurut jam badan publik itu (Jurisdiction.local_day)."
     )
-    template_en = "A day (datetime.date) is needed here, not {given}."
+    template_en = (
+        "A day (datetime.date) is needed here, not {given}. Of a moment, give the day on the "
+        "body's own clock (Jurisdiction.local_day)."
+    )
+
+    @classmethod
+    def of(cls, given: object) -> NotADayError:
+        """Build the error: what was given, where it looks like a day or a number, or its type.
+
+        >>> NotADayError.of("24/03/2025").fields["given"], NotADayError.of("Budi").fields["given"]
+        ("str '24/03/2025'", 'str')
+        """
+        may_name = isinstance(given, str) and re.fullmatch(_LIKE_A_DAY, given) is None
+        return cls(given=type(given).__name__ if may_name else _shown(given))
 
 
-_ARGUMENT_SHOWN = 60
+_LIKE_A_DAY = r"[0-9][0-9T:.,/ +-]{3,38}"
+
+
 _HUGE = 10**30  # Python itself refuses to write a whole number of many thousand digits
+
+
+def _shown(given: object) -> str:
+    """Return the kind of what was given, and a plain value itself: short, and nobody's name."""
+    shown = type(given).__name__
+    if isinstance(given, datetime):
+        return f"{shown} {given.isoformat()}"
+    if isinstance(given, str) or _is_short_number(given):
+        shown += f" {_repeated(given)!r}"
+    return shown
+
+
+def _is_short_number(value: object) -> bool:
+    return isinstance(value, float) or (isinstance(value, int) and abs(value) < _HUGE)
 
 
 class ArgumentError(KeterbukaanError, ValueError, TypeError):
@@ -243,12 +309,9 @@ class ArgumentError(KeterbukaanError, ValueError, TypeError):
         >>> print(ArgumentError.of("n", 1.5, "harus bilangan bulat", "must be a whole number"))
         KB-A01: n: must be a whole number, not float 1.5.
         """
-        plain = isinstance(given, str | float) or (isinstance(given, int) and abs(given) < _HUGE)
-        shown = type(given).__name__
-        if plain:
-            short = given[:_ARGUMENT_SHOWN] if isinstance(given, str) else given
-            shown += f" {masked(repr(short))}"
-        return cls(argument=argument, given=shown, problem_id=problem_id, problem_en=problem_en)
+        return cls(
+            argument=argument, given=_shown(given), problem_id=problem_id, problem_en=problem_en
+        )
 
 
 class TableFileError(KeterbukaanError):
@@ -273,13 +336,6 @@ class RecordError(KeterbukaanError, ValueError):
     )
     template_id = "{field}: {problem_id} ({citation})"
     template_en = "{field}: {problem_en} ({citation})"
-
-    def __init__(self, **fields: object) -> None:
-        """Keep the parts of the message, without the personal data that a record may hold."""
-        shown = {
-            key: masked(value) if isinstance(value, str) else value for key, value in fields.items()
-        }
-        super().__init__(**shown)
 
 
 class NeverExemptError(RecordError):

@@ -35,7 +35,7 @@ Nomor penetapan,Informasi yang dikecualikan,Unit,Huruf,Angka,Dasar hukum,Tanggal
 07/2020,Notula,Setda,a,1,UU 8/1981,2020-03-01,2060-03-01
 08/2090,Di luar kalender,Setda,a,1,UU 8/1981,2090-03-01,
 """
-FACTS = {
+FACTS: dict[str, Any] = {
     "last_announced": "2026-01-05",
     "list_updated": "2025-08-31",
     "fiscal_year_closed": "2025-12-31",

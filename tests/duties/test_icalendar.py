@@ -8,12 +8,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeAlias
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
 from keterbukaan import Deadline, Jurisdiction, due
+from keterbukaan.calendar.days import LocalDay
 from keterbukaan.calendar.moment import Zone
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.duties.icalendar import to_icalendar
 from keterbukaan.duties.year import Duty, DutyFacts, Handover, duties_in
 from keterbukaan.errors import Language, MissingExtraError, NaiveMomentError
@@ -318,6 +321,24 @@ def test_carriage_return_in_a_text_adds_no_line_of_its_own() -> None:
     names = {row.split(b":")[0].split(b";")[0] for row in written.split(b"\r\n")}
     assert b"ATTENDEE" not in names
     assert written.count(b"\r") == written.count(b"\r\n") == written.count(b"\n")
+
+
+def test_no_text_of_a_calendar_holds_what_cannot_be_shown() -> None:
+    bad = "\x1b]0;x\x07\x00\r\u202e\u200b\x9b\x85\ufffe"
+    body = evolve(
+        Jurisdiction.loads('schema = 1\nname = "Contoh"\n'),
+        name=f"Kab{bad}",
+        calendar=WorkingCalendar.national().with_local_days(
+            LocalDay(date(2025, 3, 27), f"Hari jadi{bad}")
+        ),
+    )
+    answer = due("request.response", date(2025, 3, 24), under=body)
+    written = to_icalendar(
+        [answer, handover(f"Dinas{bad}")], made_at=MADE, name=f"Kalender{bad}"
+    ).decode()
+    shown = written.replace("\r\n ", "").replace("\r\n", "\n")
+    assert [sign for sign in shown if not sign.isprintable() and sign != "\n"] == []
+    assert "Hari jadi" in shown
 
 
 def test_entry_holds_nothing_but_what_was_given() -> None:

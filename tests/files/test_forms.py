@@ -506,14 +506,27 @@ def read_json(tmp_path: Path, held: object, form: TableForm[Any]) -> RecordFile[
 @pytest.mark.parametrize(
     ("text", "said_id", "said_en"),
     [
-        ("{", "bukan JSON yang utuh", "is not valid JSON"),
-        ("", "bukan JSON yang utuh", "is not valid JSON"),
-        ("[" * 200_000, "bukan JSON yang utuh", "is not valid JSON"),
+        (
+            "[\n{",
+            "bukan JSON yang utuh (baris 2, kolom 2)",
+            "is not valid JSON (line 2, column 2)",
+        ),
+        ("", "bukan JSON yang utuh (baris 1, kolom 1)", "is not valid JSON (line 1, column 1)"),
+        (
+            "[" * 200_000,
+            "bukan JSON yang utuh (terlalu dalam bersarang)",
+            "is not valid JSON (it is nested too deeply)",
+        ),
+        (
+            "[" + "9" * 5_000 + "]",
+            "bukan JSON yang utuh (ada bilangan yang terlalu panjang)",
+            "is not valid JSON (it holds a number that is too long)",
+        ),
         ("{}", "harus berupa daftar objek", "must be a list of objects"),
         ('"x"', "harus berupa daftar objek", "must be a list of objects"),
         ("null", "harus berupa daftar objek", "must be a list of objects"),
     ],
-    ids=["broken", "empty", "too deep", "an object", "a text", "nothing"],
+    ids=["broken", "empty", "too deep", "a number", "an object", "a text", "nothing"],
 )
 def test_json_that_is_no_list_is_refused_as_a_whole(
     tmp_path: Path, text: str, said_id: str, said_en: str

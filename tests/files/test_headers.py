@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from keterbukaan import read_records
+from keterbukaan.files import RecordFile
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table
 from keterbukaan.files.tables import write_table
+from keterbukaan.information.public_list import LIST_FORM
+from keterbukaan.registers import read_register
 from keterbukaan.registers.complaints import COMPLAINT_FORM
 
 KNOWN = ("nomor", "tanggal diterima", "tanggal dijawab", "unit")
@@ -101,3 +107,76 @@ def test_a_register_of_complaints_may_have_its_header_in_two_lines(tmp_path: Pat
     (row,) = read.records
     assert (str(row.received), str(row.replied), row.closed) == ("2025-03-24", "2025-03-27", None)
     assert dict(read.mapping)["replied"] == "Tanggal dijawab"
+
+
+def test_headers_and_sheets_are_named_without_what_cannot_be_shown() -> None:
+    head = ["Nomor\u200b ", "Tanggal diterima", "Tgl \x1b[31mlain", "\u202e", "Unit\r"]
+
+    def known(cells: Sequence[str]) -> dict[str, int]:
+        return {"nomor": 0, "unit": 4} if cells == head else {}
+
+    table = find_table({"a": [(1, head), (2, ROW)], "b\u202e": [(1, ROW)], "c": []}, known)
+    assert table is not None
+    assert table.columns == (("nomor", "Nomor", 0), ("unit", "Unit", 4))
+    assert table.unrecognised == (("Tanggal diterima", 1), ("Tgl  [31mlain", 2))
+    assert table.other_sheets == ("b",)
+
+
+@pytest.mark.parametrize(
+    "numbers", [["1", "2", "3", "4"], ["(1)", "(2)", "(3)", "(4)"], ["1", "2", "3", "4", "5"]]
+)
+def test_only_the_line_directly_below_the_header_numbers_the_columns(numbers: list[str]) -> None:
+    below, later = found_in(list(KNOWN), [""], numbers, ROW), found_in(list(KNOWN), ROW, numbers)
+
+    assert below is not None
+    assert below.lines == [(4, ROW)]
+    assert later is not None
+    assert later.lines == [(2, ROW), (3, numbers)]
+
+
+@pytest.mark.parametrize("row", [["1", "2"], ["(1)", "", "(2)"], ["1", "2", "3", "x"], ["1"]])
+def test_a_line_that_leaves_out_a_column_is_a_row_even_there(row: list[str]) -> None:
+    table = found_in(list(KNOWN), row, ROW)
+
+    assert table is not None
+    assert table.lines == [(2, row), (3, ROW)]
+
+
+COUNTING = ("1,2", "(1),(2),(3)", "1,2,3,4,5,6,7")
+
+
+def test_no_row_of_numbers_is_lost_by_any_reader(tmp_path: Path) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "\n".join(["No,Tanggal permohonan,Tanggal jawaban", "1,2025-03-24,2025-04-16", *COUNTING])
+    )
+    read = read_register(register)
+    assert [row.line for row in read.rows] + [row.line for row in read.unreadable] == [2, 3, 4, 5]
+
+    for form, header in (
+        (COMPLAINT_FORM, "Nomor,Tanggal diterima,Kanal"),
+        (LIST_FORM, "No.,Ringkasan isi informasi,Unit kerja"),
+    ):
+        path = tmp_path / "daftar.csv"
+        path.write_text("\n".join([header, "a,b,c", *COUNTING]))
+        found: RecordFile[Any] = read_records(path, form)
+        assert sorted([*found.lines, *(each.line for each in found.problems)]) == [2, 3, 4, 5]
+
+
+@given(
+    rows=st.lists(
+        st.integers(0, 6).flatmap(
+            lambda n: st.sampled_from(
+                [[str(i + 1) for i in range(n)], [f"({i + 1})" for i in range(n)], ["x"] * n]
+            )
+        ),
+        max_size=8,
+    )
+)
+@pytest.mark.property
+def test_every_line_that_holds_something_is_a_row_but_the_first(rows: list[list[str]]) -> None:
+    table = found_in(list(KNOWN), ROW, *rows)
+
+    assert table is not None
+    lines = [each for each in enumerate([ROW, *rows], start=2) if each[1]]
+    assert table.lines == lines

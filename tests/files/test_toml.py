@@ -1,5 +1,7 @@
 """The strict reader: every key is used or reported."""
 
+import json
+from collections.abc import Callable
 from datetime import date, time
 
 import pytest
@@ -167,7 +169,7 @@ def test_what_is_no_toml_is_refused(data: bytes) -> None:
 
     assert caught.value.text("id").startswith("a.toml, TOML, kunci '-': berkas tidak dapat diurai")
     assert caught.value.text("en").startswith("a.toml, TOML, key '-': the file cannot be parsed")
-    assert caught.value.__cause__ is not None
+    assert caught.value.__context__ is None  # it would hold the file
 
 
 def test_byte_order_mark_is_accepted() -> None:
@@ -182,3 +184,36 @@ def test_shipped_files_lie_beside_their_module() -> None:
     assert names == sorted(names)
     assert {"events.toml", "readings.toml"} <= set(names)
     assert b"UU 14/2008" in shipped(rulebook.__file__, "regulations/uu_14_2008.toml")
+
+
+TAKEN: dict[str, Callable[[Entry], object]] = {
+    "take": lambda top: top.take("kunci", str),
+    "maybe": lambda top: top.maybe("kunci", str),
+    "choice": lambda top: top.choice("kunci", {}),
+    "texts": lambda top: top.texts("teks"),
+    "key": lambda top: _pairs(top, "tabel"),
+    "value": lambda top: _pairs(top, "lain"),
+}
+
+
+def _pairs(top: Entry, key: str) -> list[tuple[str, object]]:
+    table = top.table(key)
+    assert table is not None
+    return list(table.pairs())
+
+
+@pytest.mark.parametrize("sign", "\x1b\x07\n\t\r\x7f\u202e\u200b\xa0")
+@pytest.mark.parametrize("where", TAKEN)
+def test_a_text_that_cannot_be_shown_is_refused_with_its_sign(sign: str, where: str) -> None:
+    text = json.dumps(f"a{sign}b")
+    top = _entry(f'kunci = {text}\nteks = ["a", {text}]\n[tabel]\n{text} = 1\n[lain]\nx = {text}\n')
+    with pytest.raises(DataFileError) as caught:
+        TAKEN[where](top)
+    assert f"hapus U+{ord(sign):04X}" in caught.value.text("id")
+    assert f"delete U+{ord(sign):04X}" in caught.value.text("en")
+    assert caught.value.text("en").isprintable()
+
+
+def test_the_name_of_an_entry_can_be_shown() -> None:
+    (entry,) = _entry('[[x]]\nname = "a\\u001bb"').tables("x", "name")
+    assert entry.name == "[[x]] 1 (a b)"

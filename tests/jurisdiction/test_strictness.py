@@ -1,13 +1,28 @@
 """Lex superior: a local limit may be stricter on the body and kinder to the citizen only."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from keterbukaan._counting import last_day
+from keterbukaan.calendar.days import LocalDay, Week
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.deadlines.deadline import Deadline, Undated
 from keterbukaan.deadlines.due import due
-from keterbukaan.errors import DataFileError, KeterbukaanError, LooserThanNationalError
+from keterbukaan.errors import (
+    CalendarRangeError,
+    DataFileError,
+    KeterbukaanError,
+    LooserThanNationalError,
+)
+from keterbukaan.jurisdiction._strictness import Comparison
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Direction, LimitNature, Scope, TimeLimit, Unit
+from keterbukaan.law.rulebook import Rulebook
 
 
 def _load(limit: str, amount: int, unit: str, more: str = "") -> Jurisdiction:
@@ -261,7 +276,109 @@ def test_a_limit_is_compared_on_the_days_on_which_it_is_in_force() -> None:
             Jurisdiction.loads('schema = 1\nname = "X"\n' + later.format(13, since))
 
 
-@pytest.mark.parametrize("amount", [0, -1, 10_001, 10**9])
-def test_an_amount_that_no_law_would_hold_is_refused(amount: int) -> None:
-    with pytest.raises(DataFileError, match="from 1 to 10000"):
-        _load("report.annual", amount, "months")
+@pytest.mark.parametrize("amount", [0, -1, 10**9])
+@pytest.mark.parametrize(
+    ("unit", "most"), [("months", 1_200), ("years", 100), ("working_days", 10_000)]
+)
+def test_an_amount_that_no_law_would_hold_is_refused(unit: str, most: int, amount: int) -> None:
+    for wrong in (amount, most + 1):
+        with pytest.raises(DataFileError, match=f"from 1 to {most}"):
+            _load("report.annual", wrong, unit)
+
+
+def naively_looser(local: TimeLimit, national: TimeLimit, calendar: WorkingCalendar) -> bool:
+    """Compare two limits as the definition has it, day by day."""
+    own = [start for start, _ in calendar.weeks[1:]] + [each.day for each in calendar.local_days]
+    last = min(
+        date(2099, 12, 31),
+        max(
+            [calendar.decreed_until]
+            + [date.fromordinal(min(day.toordinal() + 366, DAY_LAST)) for day in own]
+        ),
+    )
+    first = date(2011, 1, 1)
+    if local.in_force_from is not None and first < local.in_force_from <= last:
+        first = local.in_force_from
+
+    def ends(start: date, limit: TimeLimit, *, included: bool) -> list[date]:
+        amount = limit.amount or 0
+        amount = -amount if limit.direction is Direction.BEFORE else amount
+        units = [limit.unit] if limit.unit is not Unit.DAYS else [CALENDAR, WORKING]
+        found = []
+        for unit in units:
+            assert unit is not None
+            try:
+                found.append(
+                    last_day(start, amount, unit, calendar, include_start=included and amount > 0)
+                )
+            except CalendarRangeError:
+                found.append(date.max if amount > 0 else date.min)
+        return found
+
+    right = national.nature is LimitNature.RIGHT
+    return any(
+        mine < theirs if right else mine > theirs
+        for ordinal in range(first.toordinal(), last.toordinal() + 1)
+        for included in (False, True)
+        for mine in ends(date.fromordinal(ordinal), local, included=included)
+        for theirs in ends(date.fromordinal(ordinal), national, included=included)
+    )
+
+
+CALENDAR, WORKING, DAY_LAST = Unit.CALENDAR_DAYS, Unit.WORKING_DAYS, date.max.toordinal()
+BOOK = Rulebook.national()
+SIX_DAYS = WorkingCalendar.national().with_weeks((date(2027, 3, 1), Week.SIX_DAYS))
+LOCAL = WorkingCalendar.national().with_local_days(LocalDay(date(2028, 2, 10), "a", working=False))
+NEAR = {Unit.MONTHS: 20, Unit.YEARS: 32, Unit.CALENDAR_DAYS: 120, Unit.DAYS: 70, WORKING: 90}
+
+
+@pytest.mark.property
+@settings(deadline=None, max_examples=15)
+@given(data=st.data())
+def test_all_days_at_once_are_compared_as_day_by_day(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted({each[0] for each in ACCEPTED})))
+    national = BOOK.about(name)[0]
+    unit = data.draw(st.sampled_from([each for each in NEAR if each is not national.unit]))
+    amount = data.draw(st.integers(1, NEAR[unit]) | st.sampled_from([100, 1_000, 5_500]))
+    since = data.draw(st.none() | st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+    calendar = data.draw(st.sampled_from([WorkingCalendar.national(), SIX_DAYS, LOCAL]))
+    if unit in {Unit.YEARS, Unit.MONTHS}:
+        amount = min(amount, 100)
+    local = evolve(national, unit=unit, amount=amount, in_force_from=since)
+
+    found = Comparison(calendar).is_looser(local, national)
+
+    assert found == naively_looser(local, national, calendar)
+
+
+@pytest.mark.parametrize("day", ["2100-06-01", "9999-12-31", "0001-01-01"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '[[day_off]]\ndate = {}\nname = "x"\n',
+        '[[working_day]]\ndate = {}\nname = "x"\n',
+        "[[week]]\nfrom = {}\ndays = 6\n",
+    ],
+)
+def test_each_national_limit_is_counted_out_once_whatever_the_file_holds(
+    day: str, entry: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[Any] = []
+    count = Comparison._ends
+
+    def watched(self: Comparison, *limit: Any) -> Any:
+        counted.append(limit)
+        return count(self, *limit)
+
+    monkeypatch.setattr(Comparison, "_ends", watched)
+    limits = "".join(
+        f'[[limit]]\nlimit = "request.response"\namount = {amount}\nunit = "calendar_days"\n'
+        f"in_force_from = {year}-01-01\nin_force_until = {year}-12-31\n"
+        'citations = ["Perda Kota X 1/2020 Pasal 3 ayat (2)"]\n'
+        for year, amount in zip(range(2022, 2027), range(5, 10), strict=True)
+    )
+    body = Jurisdiction.loads('schema = 1\nname = "X"\n' + entry.format(day) + limits)
+
+    assert len([each for each in body.rulebook.provisions if each.scope is Scope.LOCAL]) == 5
+    of_the_act = [unit for unit, *_ in counted if unit is WORKING]
+    assert len(of_the_act) == 2  # once for each reading of day one

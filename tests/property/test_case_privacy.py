@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from keterbukaan.cases.event import Event
@@ -26,7 +27,16 @@ from keterbukaan.cases.request.events import (
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError, RecordError
-from tests.property.secrets import Person, assert_silent, people, raised, shown
+from tests.property.secrets import (
+    Person,
+    assert_silent,
+    assert_unseen,
+    mentions,
+    people,
+    people_of_many_words,
+    raised,
+    shown,
+)
 
 DAY = date(2025, 3, 24)
 
@@ -125,6 +135,30 @@ def test_the_public_view_masks_the_applicants_own_name_in_any_text(person: Perso
     case = request(person, f"Data milik {person.name} di {person.address}")
 
     assert_silent(iter([json.dumps(case.public_view())]), person.secrets)
+
+
+@given(people_of_many_words(), st.data())
+def test_the_public_view_masks_whatever_says_who_asks_however_written(
+    person: Person, data: st.DataObject
+) -> None:
+    case = request(person, data.draw(mentions(person)))
+    for event in events(data.draw(mentions(person)))[:3]:
+        case = case.record(event, strict=False)
+    answer = ObjectionAnswered(
+        on=DAY, outcome=ObjectionOutcome.GRANTED, reasons=data.draw(mentions(person))
+    )
+    for view in (case.public_view(), objection(person).record(answer).public_view()):
+        assert_unseen(view, person)
+
+
+@given(people_of_many_words())
+def test_the_public_view_leaves_a_text_that_says_nothing_of_anybody(person: Person) -> None:
+    said = (
+        "Dr. S.H. bin laporan di Sampit tanggal 24/03/2025 s.d. 2025-04-16, Rp 1.250.000.000, "
+        "Nomor 017/PPID/2025, UU 14/2008 Pasal 17 huruf h angka 2"
+    )
+    (item,) = json.loads(json.dumps(request(person, said).public_view()))["items"]
+    assert item["details"] == said
 
 
 @given(people())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -35,7 +36,14 @@ from keterbukaan.cases.event import Event
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.records.record import problems_of
 from keterbukaan.registers.complaints import ComplaintRow
-from tests.property.secrets import Person, assert_silent, people
+from tests.property.secrets import (
+    Person,
+    assert_silent,
+    assert_unseen,
+    mentions,
+    people,
+    people_of_many_words,
+)
 
 DAY = date(2025, 3, 3)
 HIDDEN = (Secrecy.IDENTITY, Secrecy.ANONYMOUS)
@@ -130,6 +138,28 @@ def test_the_unit_complained_of_does_not_learn_who_wants_to_be_secret(
     assert "complainant" not in view
     assert "mengadukan pelayanan" in text  # what it is to answer
     assert "separate_hearing_asked" not in text
+
+
+@given(people_of_many_words(), people_of_many_words(), st.data())
+def test_whatever_says_who_complains_or_is_complained_of_is_masked_however_written(
+    person: Person, other: Person, data: st.DataObject
+) -> None:
+    case = Complaint(
+        received=DAY,
+        complainant=person.complainant,
+        secrecy=frozenset({Secrecy.ANONYMOUS}),
+        against_person=other.name,
+        service=data.draw(mentions(person)),
+        wanted=f"Pak {other.name.upper()} menjelaskan",
+    ).record(Classified(on=DAY, complaint_class=ComplaintClass.NOT_SUPERVISORY))
+    case = case.record(ComplaintDeclaredComplete(on=DAY))
+    case = case.record(Forwarded(on=DAY, to_unit="Dinas A"))
+    case = case.record(Replied(on=DAY, answer=data.draw(mentions(person))))
+    view = case.public_view()
+    assert "service" in view
+    assert_unseen(view, person)
+    assert_unseen(view, evolve(other, address="", email="", proxy=""))
+    assert_unseen({**case.unit_view(), "against_person": "", "wanted": ""}, person)
 
 
 @given(people(), KINDS)

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from keterbukaan.cases.dispute.dispute import Dispute
@@ -28,7 +29,16 @@ from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
-from tests.property.secrets import Person, assert_silent, people, raised, shown
+from tests.property.secrets import (
+    Person,
+    assert_silent,
+    assert_unseen,
+    mentions,
+    people,
+    people_of_many_words,
+    raised,
+    shown,
+)
 
 LANGUAGES: tuple[Language, Language] = ("id", "en")
 DAY = date(2025, 6, 30)
@@ -92,6 +102,42 @@ def test_the_public_view_holds_no_applicant(person: Person) -> None:
     ):
         told = told.record(event)
     assert_silent(iter([json.dumps(told.public_view())]), person.secrets)
+
+
+@given(people_of_many_words(), people_of_many_words(), st.data())
+def test_whatever_says_who_asks_is_masked_in_a_dispute_and_all_of_a_dossier(
+    person: Person, other: Person, data: st.DataObject
+) -> None:
+    told = disputed(person).record(
+        RecusalRequested(by=Actor.APPLICANT, on=DAY, reason=data.draw(mentions(person))),
+        strict=False,
+    )
+    assert_unseen(told.public_view(), person)
+
+    said = data.draw(mentions(other))
+    request = InformationRequest(
+        received=date(2025, 3, 24), items=(RequestItem(number=1, details=said),)
+    )
+    objection = InformationObjection(
+        received=date(2025, 6, 10),
+        claims=(GroundClaim(ground=ObjectionGround.NOT_ANSWERED),),
+        applicant=other.applicant,
+    )
+    whole = Dossier(request=request, objection=objection, dispute=told)
+    for each in (person, other):
+        assert_unseen(whole.public_view(), each)
+
+
+@given(people_of_many_words(), st.data())
+def test_a_timeline_is_headed_by_no_name(person: Person, data: st.DataObject) -> None:
+    request = InformationRequest(
+        received=date(2025, 3, 24),
+        items=(RequestItem(number=1, details="APBD"),),
+        applicant=person.applicant,
+    ).record(Registered(on=date(2025, 3, 24), number=data.draw(mentions(person))))
+    drawn = request.timeline(on=DAY)
+    for text in (drawn.text(), drawn.mermaid(), drawn.svg(), drawn.to_dict(), repr(drawn)):
+        assert_unseen(text, person)
 
 
 @given(people())

@@ -2,69 +2,52 @@
 
 Whoever asks or complains, and for what purpose, is left out. In every text their own particulars
 are masked, and what has the form of an identity number, a telephone number or an e-mail address.
+The applicant's name is masked as a whole where it is that of a body: its words are no person's.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 
-from keterbukaan._personal_data import masked
+from keterbukaan._masking import blanked
+from keterbukaan._personal_data import personal_parts
+from keterbukaan.cases._particulars import Finder, Particulars, particulars_of
 from keterbukaan.records.record import Record
 
-__all__ = ["particulars", "published"]
+__all__ = ["particulars", "published", "published_text"]
 
 _PEOPLE = frozenset({"applicant", "complainant", "against_person"})
 _LEFT_OUT = _PEOPLE | {"purpose"}
-_NAMES_NOBODY = frozenset({"kind", "documents"})
-_SHORTEST = 2  # a single letter is too common to be masked
-_SHORTEST_NUMBER = 7  # a shorter one is masked only as it was written, not however grouped
-_MASK = "[disamarkan]"
-_NEVER = r"(?!)"
-"""A pattern that matches nothing: an empty one would match everywhere."""
 
 
-def particulars(case: Record) -> frozenset[str]:
-    """Return every text by which those who ask, complain or are complained of are known."""
-    return frozenset(_texts_in(case.model_dump(include=set(_PEOPLE))))
+def particulars(case: Record, people: frozenset[str] = _PEOPLE) -> Particulars:
+    """Return what those are known by who ask, complain or are complained of."""
+    held = case.model_dump(include=set(people))
+    return particulars_of(each for each in held.values() if each is not None)
 
 
 def published(
-    case: Record, names: Iterable[str], left_out: frozenset[str] = _LEFT_OUT
+    case: Record, known: Particulars, left_out: frozenset[str] = _LEFT_OUT
 ) -> dict[str, object]:
-    """Return a case as plain JSON values, with the given names masked wherever they occur."""
-    # The longest first: a name that is a part of another must not leave the rest of it readable.
-    longest_first = sorted(names, key=len, reverse=True)
-    known = re.compile("|".join(map(_pattern, longest_first)) or _NEVER, re.IGNORECASE)
+    """Return a case as plain JSON values, with what is known of people masked in every text."""
+    finder = known.finder()
     held = case.model_dump(exclude_none=True)
-    return {name: _plain(each, known) for name, each in held.items() if name not in left_out}
+    return {name: _plain(each, finder) for name, each in held.items() if name not in left_out}
 
 
-def _texts_in(value: object) -> Iterator[str]:
-    if isinstance(value, str) and len(value) >= _SHORTEST:
-        yield value
-    elif isinstance(value, Mapping):
-        for key, each in value.items():
-            if key not in _NAMES_NOBODY:
-                yield from _texts_in(each)
+def published_text(case: Record, text: str) -> str:
+    """Return a text about a case as everybody may see it."""
+    return _masked(text, particulars(case).finder())
 
 
-def _pattern(name: str) -> str:
-    """Return a pattern for whole words, however spaced; for a number, however it is grouped."""
-    digits = re.sub(r"\D", "", name)
-    is_number = len(digits) >= _SHORTEST_NUMBER and not any(map(str.isalpha, name))
-    said = r"[\s().+-]*".join(digits) if is_number else r"\s+".join(map(re.escape, name.split()))
-    return rf"(?<!\w){said}(?!\w)"
-
-
-def _plain(value: object, known: re.Pattern[str]) -> object:
+def _plain(value: object, known: Finder) -> object:
     """Return plain JSON values; only free text is masked, never a code such as `kind`."""
     if isinstance(value, Enum | date):
         return value.value if isinstance(value, Enum) else value.isoformat()
     if isinstance(value, str):
-        return known.sub(_MASK, masked(value))
+        return _masked(value, known)
     if isinstance(value, Mapping):
         return {key: each if key == "kind" else _plain(each, known) for key, each in value.items()}
     if isinstance(value, frozenset):
@@ -72,3 +55,7 @@ def _plain(value: object, known: re.Pattern[str]) -> object:
     if isinstance(value, Iterable):
         return [_plain(each, known) for each in value]
     return value
+
+
+def _masked(text: str, known: Finder) -> str:
+    return blanked(text, [*personal_parts(text), *known.parts(text)])

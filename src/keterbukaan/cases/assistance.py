@@ -12,7 +12,7 @@ from pydantic import model_validator
 
 from keterbukaan.errors import RecordError
 from keterbukaan.records.finding import Finding, Weight
-from keterbukaan.records.record import Day, Record, SetOf, Text
+from keterbukaan.records.record import Day, MaybePrivate, Private, Record, SetOf, Text, Truth
 
 __all__ = ["AssistanceNeed", "AssistanceRequest", "AssistanceWay"]
 
@@ -48,13 +48,13 @@ class AssistanceRequest(Record):
     asked_on: Day
     by_body: Text
     of_body: Text
-    details: Text
+    details: Private
     needs: SetOf[AssistanceNeed] = frozenset()
-    emergency: bool = False
+    emergency: Truth = False
     way: AssistanceWay = AssistanceWay.DIRECT
-    coordinated_with: Text | None = None
+    coordinated_with: MaybePrivate = None
     shared_on: Day | None = None
-    refused_because: Text | None = None
+    refused_because: MaybePrivate = None
 
     @model_validator(mode="after")
     def _ends_in_one_way(self) -> AssistanceRequest:

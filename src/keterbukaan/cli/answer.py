@@ -6,13 +6,13 @@ name and the docstring of each class stand in the published schemas.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-import typer
 from pydantic import BaseModel, ConfigDict, Field
 
+from keterbukaan._personal_data import masked
+from keterbukaan.cli.terminal import say_json
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
 
@@ -28,13 +28,10 @@ __all__ = [
     "PeriodAnswer",
     "UnreadableAnswer",
     "print_answer",
-    "print_json",
     "read_fields",
 ]
 
 R = TypeVar("R", bound=Record)
-# What a terminal may obey although JSON leaves it as it is.
-_CONTROLS = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
 
 
 class Answer(BaseModel):
@@ -45,12 +42,7 @@ class Answer(BaseModel):
 
 def print_answer(answer: Answer) -> None:
     """Print an answer as JSON."""
-    print_json(answer.model_dump(mode="json"))
-
-
-def print_json(value: object) -> None:
-    """Print JSON that no terminal obeys."""
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2).translate(_CONTROLS))
+    say_json(answer.model_dump(mode="json"))
 
 
 class FindingAnswer(Answer):
@@ -65,7 +57,16 @@ class FindingAnswer(Answer):
     @classmethod
     def all_of(cls, findings: Iterable[Finding]) -> list[FindingAnswer]:
         """Build one for each finding."""
-        return [cls.model_validate(each.to_dict()) for each in findings]
+        return [
+            cls(
+                field=each.field,
+                weight=each.weight,
+                text_id=masked(each.text_id),
+                text_en=masked(each.text_en),
+                citation=each.citation,
+            )
+            for each in findings
+        ]
 
 
 class PeriodAnswer(Answer):

@@ -6,18 +6,24 @@ some rows of a file could not be judged.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from keterbukaan._printable import printable_lines
 from keterbukaan.cli.commands import command_names, help_of, load
 
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
 __all__ = ["app"]
+
+# What Typer raises for a call that it refuses; it does not show the class itself.
+_REFUSED = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 
 
 class CommandOfFile(TyperCommand):
@@ -47,6 +53,28 @@ class Commands(TyperGroup):
         if cmd_name not in command_names():
             return None
         return CommandOfFile(cmd_name, help=help_of(cmd_name))
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Context | None = None, **extra: object
+    ) -> Context:
+        """Read what stands before the command."""
+        with _shown_as_text():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: Context) -> object:
+        """Run a command."""
+        with _shown_as_text():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _shown_as_text() -> Iterator[None]:
+    """Let a refusal repeat what the call held without what a terminal would obey."""
+    try:
+        yield
+    except _REFUSED as refused:
+        refused.message = printable_lines(refused.message)
+        raise
 
 
 app = typer.Typer(

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from keterbukaan._personal_data import masked
+from keterbukaan._printable import printable
+from keterbukaan.cli.terminal import say
 from keterbukaan.errors import KeterbukaanError, Language
-from keterbukaan.files.tables import printable
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -26,7 +28,7 @@ def reported_errors(lang: Language) -> Iterator[None]:
     try:
         yield
     except KeterbukaanError as problem:
-        typer.echo(f"{problem.code}: {printable(problem.text(lang))}", err=True)
+        say(printable(f"{problem.code}: {problem.text(lang)}"), err=True)
         raise typer.Exit(UNUSABLE) from None
 
 
@@ -36,5 +38,5 @@ def refused(error: ValidationError, where: str, lang: Language) -> typer.Exit:
 
     for each in problems_of(error):
         said = f"{each.field}: {each.reason(lang)}" if each.field else each.reason(lang)
-        typer.echo(printable(f"{each.code}: {where}: {said}"), err=True)
+        say(printable(f"{each.code}: {masked(where)}: {said}"), err=True)
     return typer.Exit(UNUSABLE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,27 +12,47 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
+from keterbukaan._personal_data import masked
 from keterbukaan.cli.errors import refused
 from keterbukaan.errors import KeterbukaanError, Language
-from keterbukaan.files.tables import not_opened, not_written, unusable
+from keterbukaan.files._json import NotJsonError, doubled_in, read_json
+from keterbukaan.files.limits import DEFAULT
+from keterbukaan.files.output import check_output
+from keterbukaan.files.tables import printable, table_bytes, unusable
 
 if TYPE_CHECKING:
     from keterbukaan.records.record import Record
 
-__all__ = ["record_from_json", "refuse_to_overwrite", "watched", "working", "write_bytes"]
+__all__ = ["RECORDS", "TABLES", "record_from_json", "refuse_output", "watched", "working"]
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
+TABLES = (".csv", ".xlsx")
+"""The endings of a table that is written."""
+
+RECORDS = (*TABLES, ".json")
+"""The endings of a list of records that is written."""
+
 _PROGRESS_FROM = 2_000
 _SHOWN_FROM_BYTES = 200_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_KEY = 80
 _PLACE = re.compile(r"line (\d+) column (\d+)")
 
 
-def refuse_to_overwrite(option: str, output: Path | None, *read: Path | None) -> None:
-    """Refuse to write over a file that is read."""
-    for file in read:
-        if output is not None and file is not None and _is_same(output, file):
+def refuse_output(
+    option: str, output: Path | None, *others: Path | None, endings: Sequence[str] = ()
+) -> None:
+    """Refuse, before any work, to write over a file of the same call, and what cannot be written.
+
+    Raises:
+        TableFileError: another ending, a folder, or in a folder that does not exist.
+    """
+    if output is None:
+        return
+    check_output(output, *endings)
+    for file in others:
+        if file is not None and _is_same(output, file):
             raise typer.BadParameter(
                 f"{file.name} itu sendiri tidak boleh ditimpa / must not be the file that is read",
                 param_hint=option,
@@ -40,19 +61,24 @@ def refuse_to_overwrite(option: str, output: Path | None, *read: Path | None) ->
 
 def _is_same(one: Path, other: Path) -> bool:
     # A link and its target are one file, which only the disk knows; a file to come has no such id.
-    if one.exists() and other.exists():
+    try:
         return one.samefile(other)
-    return one.resolve() == other.resolve()
+    except OSError:
+        return os.path.realpath(one) == os.path.realpath(other)
 
 
 def record_from_json(path: Path, model: type[R], lang: Language) -> R:
     """Read one record; what is wrong with it is printed line by line, with exit status 2."""
     from pydantic import ValidationError
 
+    data = table_bytes(path, DEFAULT)
     try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise not_opened(path, problem) from problem
+        doubled = doubled_in(read_json(data, DEFAULT))
+    except NotJsonError as problem:
+        raise unusable(path, *problem.args) from problem
+    if doubled is not None:
+        key = masked(printable(doubled.key[:_KEY]))
+        raise unusable(path, f"ada kunci ganda: {key}", f"duplicate key: {key}")
     try:
         return model.model_validate_json(data.removeprefix(_BYTE_ORDER_MARK))
     except ValidationError as error:
@@ -71,14 +97,6 @@ def _broken(path: Path, message: str) -> KeterbukaanError:
         else ("", "")
     )
     return unusable(path, f"bukan JSON yang utuh{where_id}", f"is not valid JSON{where_en}")
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file, or say why it cannot be written."""
-    try:
-        path.write_bytes(data)
-    except OSError as problem:
-        raise not_written(path, problem) from problem
 
 
 def watched(rows: Sequence[T], description: str) -> Iterator[T]:

@@ -9,6 +9,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from keterbukaan._personal_data import masked
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import read_day
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -92,8 +93,8 @@ def day_of(text: str) -> date:
         day = None
     if day is None:
         raise typer.BadParameter(
-            f"{text!r} bukan tanggal; tulis 2025-03-24 atau 24/03/2025 / is not a date; write "
-            "YYYY-MM-DD",
+            f"{masked(repr(text))} bukan tanggal; tulis 2025-03-24 atau 24/03/2025 / "
+            "is not a date; write YYYY-MM-DD",
             param_hint="DATE",
         )
     return day

@@ -1,20 +1,24 @@
 """How the screens are laid out: console, tables, headings, entries, and what was read of a file.
 
-What comes from a file is shown through `printable`, so that no terminal obeys it.
+What comes from a file is shown through `printable`, so that it keeps its place in a table; whatever
+is not, the console itself takes care that no terminal obeys.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from rich.console import Console
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
+from keterbukaan._printable import printable
 from keterbukaan.errors import Language
-from keterbukaan.files.tables import printable
+from keterbukaan.files._labels import label
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
 
@@ -45,13 +49,35 @@ WIDE = 130  # from this width on a table of seven columns can be read
 FIRST_COLUMN = 26  # a longer key or number is wrapped
 
 
+class Screen(Console):
+    """A console on which a text is shown and never obeyed, by `rich` or by the terminal."""
+
+    def __init__(self, width: int | None = None) -> None:
+        """Take every text as it is: it may come from a register or a body's file."""
+        super().__init__(highlight=False, markup=False, emoji=False, width=width)
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterator[Segment]:
+        """Yield what is printed, the last time that it is text apart from its colours."""
+        for segment in super().render(renderable, options):
+            if segment.control or segment.text == "\n" or segment.text.isprintable():
+                yield segment
+            else:
+                yield Segment("".join(map(_as_wide, segment.text)), segment.style)
+
+
+def _as_wide(letter: str) -> str:
+    """Return a letter, or what takes as much room as it on the screen."""
+    if letter == "\n" or letter.isprintable():
+        return letter
+    return " " * cell_len(letter)
+
+
 def console() -> Console:
     """Return where the screens print: plain and wide where it is not a terminal."""
-    # What is shown may come from a register or a body's file: it is text and never markup.
-    shown = Console(highlight=False, markup=False, emoji=False)
-    if shown.is_terminal:
-        return shown
-    return Console(highlight=False, markup=False, emoji=False, width=PLAIN_WIDTH)
+    shown = Screen()
+    return shown if shown.is_terminal else Screen(width=PLAIN_WIDTH)
 
 
 def new_table(heads: Sequence[str]) -> Table:
@@ -120,7 +146,7 @@ def show_entry(console: Console, mark: str, words: str, left: int = 2) -> None:
 def show_bullets(console: Console, findings: Iterable[Finding], lang: Language) -> None:
     """Show findings as a list."""
     for finding in findings:
-        show_entry(console, "-", printable(finding.text(lang)))
+        show_entry(console, "-", label(finding.text(lang), None))
 
 
 def show_findings(console: Console, findings: Sequence[Finding], lang: Language) -> None:

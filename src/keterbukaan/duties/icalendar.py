@@ -10,10 +10,12 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
+from keterbukaan._printable import printable, printable_lines
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.duties.year import Duty
-from keterbukaan.errors import Language, MissingExtraError, NaiveMomentError
+from keterbukaan.errors import ArgumentError, Language, MissingExtraError, NaiveMomentError
 from keterbukaan.law.verification import Verification
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ _ONE_DAY = timedelta(days=1)
 _DEFAULT_ALARMS = (7, 1)
 
 
+@checked
 def to_icalendar(
     entries: Iterable[Deadline | Duty],
     *,
@@ -45,6 +48,7 @@ def to_icalendar(
     Raises:
         MissingExtraError: the package `icalendar` is not installed.
         NaiveMomentError: `made_at` has no time zone.
+        ArgumentError: an argument is of another kind than it takes.
     """
     try:
         from icalendar import Calendar
@@ -82,16 +86,25 @@ def _event(
         event.add("dtend", day + _ONE_DAY)
     event.add("transp", "TRANSPARENT")
     event.add("categories", [deadline.limit])
-    event.add("description", deadline.explain(lang))
+    event.add("description", printable_lines(deadline.explain(lang)))
     # An all-day entry begins at midnight: ring at eight in the morning of the day before it.
     morning = _MORNING if deadline.moment is None else timedelta(0)
     for before in alarms:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", title)
-        alarm.add("trigger", morning - timedelta(days=before))
+        alarm.add("trigger", morning - _days(before))
         event.add_component(alarm)
     return event
+
+
+def _days(before: int) -> timedelta:
+    try:
+        return timedelta(days=before)
+    except OverflowError:
+        raise ArgumentError.of(
+            "alarms", before, "harus bilangan hari", "must be a number of days"
+        ) from None
 
 
 def _title(entry: Deadline | Duty, deadline: Deadline, lang: Language) -> str:
@@ -104,8 +117,7 @@ def _title(entry: Deadline | Duty, deadline: Deadline, lang: Language) -> str:
 
 def _one_line(text: str) -> str:
     """Put a text on one line, without personal data: a title is read by many."""
-    plain = "".join(letter if letter.isprintable() else " " for letter in masked(text))
-    return " ".join(plain.split())
+    return " ".join(printable(masked(text)).split())
 
 
 def _uid(entry: Deadline | Duty, deadline: Deadline) -> str:

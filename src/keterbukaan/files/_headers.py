@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from keterbukaan._printable import printable
+from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import Lines, read_sheets
 
 __all__ = ["LINES_SEARCHED", "Table", "find_table", "sheets_of"]
@@ -22,7 +24,9 @@ class Table(Generic[K]):
     """One sheet below its header: which column holds what, and the lines that hold something.
 
     `columns` pairs what a column holds with the header's own words and its place; `unrecognised`
-    are the other headers. A line that only numbers the columns is left out.
+    are the other headers. Of both, and of the names of sheets, only what can be printed is left. A
+    line directly below the header that only numbers its columns is left out; anywhere else such a
+    line is a row.
     """
 
     columns: tuple[tuple[K, str, int], ...]
@@ -32,14 +36,17 @@ class Table(Generic[K]):
 
 
 def sheets_of(
-    path: str | PathLike[str], recognise: Callable[[Sequence[str]], Mapping[K, int]]
+    path: str | PathLike[str],
+    recognise: Callable[[Sequence[str]], Mapping[K, int]],
+    limits: Limits = DEFAULT,
 ) -> dict[str, Lines]:
     """Read every sheet of a file; a CSV is split so that `recognise` finds a header, if it can.
 
     Raises:
-        TableFileError: the file cannot be read, or the extra `excel` is missing.
+        TableFileError: the file cannot be read, goes beyond a limit, or the extra `excel` is
+            missing.
     """
-    return read_sheets(path, lambda lines: _found(lines, recognise) is not None)
+    return read_sheets(path, lambda lines: _found(lines, recognise) is not None, limits)
 
 
 def find_table(
@@ -57,14 +64,14 @@ def find_table(
         last, words, places = found
         taken = set(places.values())
         return Table(
-            tuple((key, words[place].strip(), place) for key, place in places.items()),
+            tuple((key, printable(words[place]), place) for key, place in places.items()),
             tuple(
-                (word.strip(), place)
+                (printable(word), place)
                 for place, word in enumerate(words)
-                if place not in taken and word.strip()
+                if place not in taken and printable(word)
             ),
-            [each for each in lines[last + 1 :] if _holds_something(each[1])],
-            tuple(other for other, held in sheets.items() if held and other != name),
+            _rows_below(words, lines[last + 1 :]),
+            tuple(printable(other) for other, held in sheets.items() if held and other != name),
         )
     return None
 
@@ -100,7 +107,16 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     return joined
 
 
-def _holds_something(cells: Sequence[str]) -> bool:
-    held = [cell.strip().strip("()") for cell in cells if cell.strip()]
-    only_numbers_the_columns = len(held) > 1 and held == [str(n + 1) for n in range(len(held))]
-    return bool(held) and not only_numbers_the_columns
+def _rows_below(words: Sequence[str], lines: Lines) -> Lines:
+    """Return the lines that hold something, without one that numbers the columns of the header."""
+    rows = [each for each in lines if any(cell.strip() for cell in each[1])]
+    return rows[1:] if rows and _numbers_the_columns(words, rows[0][1]) else rows
+
+
+def _numbers_the_columns(words: Sequence[str], cells: Sequence[str]) -> bool:
+    """Return whether a line counts from 1 and leaves out no column of the header."""
+    held = [(place, cell.strip().strip("()")) for place, cell in enumerate(cells) if cell.strip()]
+    headed = {place for place, word in enumerate(words) if word.strip()}
+    counted = [str(number) for number in range(1, len(held) + 1)]
+    is_counting = len(held) > 1 and [cell for _, cell in held] == counted
+    return is_counting and headed <= {place for place, _ in held}

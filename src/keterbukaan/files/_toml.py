@@ -7,6 +7,7 @@ key is an error that names the file, the entry and the key.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
@@ -14,12 +15,23 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import Literal, NoReturn, TypeVar, cast
 
+from keterbukaan._printable import printable
 from keterbukaan.errors import DataFileError
 
 __all__ = ["Entry", "read_toml", "shipped", "shipped_names"]
 
 K = TypeVar("K")
 T = TypeVar("T")
+_SHOWN = 200
+_LONGEST_KEY, _LONGEST_TEXT = 200, 10_000
+_TOO_GREAT = 2**63
+"""From which number on TOML promises nothing, and Python may not even write it."""
+
+_PARTS_OF_A_KEY = 32
+_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
+_ENDLESS_KEY = re.compile(
+    rf"(?<![A-Za-z0-9_-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{{_PARTS_OF_A_KEY - 1}}}"
+)
 _TYPE_NAMES: dict[type, tuple[str, str]] = {
     str: ("teks", "text"),
     int: ("bilangan bulat", "a whole number"),
@@ -47,19 +59,56 @@ def read_toml(data: bytes, file: str) -> Entry:
     """Parse one file; `file` is the name that errors mention.
 
     Raises:
-        DataFileError: the text is not UTF-8 or not TOML.
+        DataFileError: the text is not UTF-8 or not TOML, or holds a key, text or number that is too
+            long.
     """
+    whole = Entry({}, file, "TOML")
     try:
-        table = tomllib.loads(data.removeprefix(BOM_UTF8).decode())
+        text = data.removeprefix(BOM_UTF8).decode()
+        endless = _has_an_endless_key(text)
+        table = {} if endless else tomllib.loads(text)
     except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, or nested too deeply
+        said, table = str(problem)[:_SHOWN], None
+    # Raised outside: what is caught above holds the file, and would be kept as the context.
+    if table is None:
         raise DataFileError(
             file=file,
             entry="TOML",
             key="-",
-            problem_id=f"berkas tidak dapat diurai sebagai TOML ({problem})",
-            problem_en=f"the file cannot be parsed as TOML ({problem})",
-        ) from problem
+            problem_id=f"berkas tidak dapat diurai sebagai TOML ({said})",
+            problem_en=f"the file cannot be parsed as TOML ({said})",
+        )
+    if endless:
+        most = _PARTS_OF_A_KEY
+        whole.fail("-", f"ada kunci dengan {most} bagian lebih", f"a key has {most} parts or more")
+    _refuse_oversized(table, whole)
     return Entry(table, file, "TOML")
+
+
+def _has_an_endless_key(text: str) -> bool:
+    """Return whether a key has so many parts that the parser, which is quadratic, would not end."""
+    long = (line for line in text.split("\n") if line.count(".") >= _PARTS_OF_A_KEY)
+    return any(_ENDLESS_KEY.search(line) for line in long)
+
+
+def _refuse_oversized(table: dict[str, object], whole: Entry) -> None:
+    """Refuse keys, texts and numbers that no file means, before anything is made of them."""
+    left: list[tuple[str, object]] = [("-", table)]
+    while left:
+        key, value = left.pop()
+        if isinstance(value, dict):
+            if any(len(each) > _LONGEST_KEY for each in value):
+                most = _LONGEST_KEY
+                said = (f"ada kunci yang lebih dari {most} huruf", f"a key has over {most} letters")
+                whole.fail("-", *said)
+            left += value.items()
+        elif isinstance(value, list):
+            left += ((key, each) for each in value)
+        elif isinstance(value, str) and len(value) > _LONGEST_TEXT:
+            most = _LONGEST_TEXT
+            whole.fail(key, f"lebih panjang dari {most} huruf", f"is longer than {most} characters")
+        elif isinstance(value, int) and not -_TOO_GREAT <= value < _TOO_GREAT:
+            whole.fail(key, "bilangannya terlalu besar", "the number is too great")
 
 
 class Entry:
@@ -91,14 +140,15 @@ class Entry:
 
     def duplicate(self, key: str, what: object) -> NoReturn:
         """Refuse what the file holds already."""
-        said = what.value if isinstance(what, Enum) else what
+        said = str(what.value if isinstance(what, Enum) else what)[:_SHOWN]
         self.fail(key, f"{said} ganda", f"duplicate {said}")
 
     def take(self, key: str, kind: type[T]) -> T:
         """Take a required key of one type.
 
         Raises:
-            DataFileError: the key is missing or its value is of another type.
+            DataFileError: the key is missing, its value is of another type, or it is a text that
+                cannot be shown.
         """
         value = self.maybe(key, kind)
         if value is None:
@@ -109,7 +159,7 @@ class Entry:
         """Take an optional key of one type; None where it is absent.
 
         Raises:
-            DataFileError: the value is of another type.
+            DataFileError: the value is of another type, or it is a text that cannot be shown.
         """
         if key not in self._left:
             return None
@@ -117,7 +167,20 @@ class Entry:
         if not isinstance(value, kind) or _is_other(value, kind):
             needed_id, needed_en = _TYPE_NAMES[kind]
             self.fail(key, f"harus berupa {needed_id}", f"must be {needed_en}")
+        self._refuse_unprintable(key, value)
         return value
+
+    def _refuse_unprintable(self, key: str, value: object) -> None:
+        """Refuse what a terminal would obey, what turns the writing round, and a second line."""
+        if isinstance(value, str) and not value.isprintable():
+            sign = next(letter for letter in value if not letter.isprintable())
+            self.fail(
+                key,
+                "harus berupa teks yang dapat dibaca, dalam satu baris; "
+                f"hapus U+{ord(sign):04X} atau ganti dengan spasi",
+                "must be a text that can be shown, on one line; "
+                f"delete U+{ord(sign):04X} or put a space in its place",
+            )
 
     def choice(self, key: str, allowed: Mapping[str, T]) -> T:
         """Take a required key whose text must be one of a closed set.
@@ -141,11 +204,11 @@ class Entry:
         if text is None:
             return None
         if text not in allowed:
-            names = ", ".join(allowed)
+            names, said = ", ".join(allowed), text[:_SHOWN]
             self.fail(
                 key,
-                f"{text!r} tidak dikenal; yang dikenal: {names}",
-                f"{text!r} is not an allowed value; allowed: {names}",
+                f"{said!r} tidak dikenal; yang dikenal: {names}",
+                f"{said!r} is not an allowed value; allowed: {names}",
             )
         return allowed[text]
 
@@ -153,11 +216,14 @@ class Entry:
         """Take an optional list of texts; empty where the key is absent.
 
         Raises:
-            DataFileError: the value is not a list, or holds something other than text.
+            DataFileError: the value is not a list, or holds something other than text, or a text
+                that cannot be shown.
         """
         values = self.maybe(key, list) or []
         if not all(isinstance(value, str) for value in values):
             self.fail(key, "harus berupa daftar teks", "must be a list of strings")
+        for value in values:
+            self._refuse_unprintable(key, value)
         return tuple(cast("list[str]", values))
 
     def table(self, key: str) -> Entry | None:
@@ -175,13 +241,21 @@ class Entry:
             if not isinstance(table, dict):
                 self.fail(key, f"harus ditulis sebagai [[{key}]]", f"must be written as [[{key}]]")
             label = table.get(name_key) if name_key else None
-            name = f"[[{key}]] {number}" + (f" ({label})" if label is not None else "")
+            shown = "" if label is None else f" ({printable(str(label)[:_SHOWN])})"
+            name = f"[[{key}]] {number}{shown}"
             yield Entry(table, self.file, name)
 
     def pairs(self) -> Iterator[tuple[str, object]]:
-        """Take all that is left as key and value (for a table whose keys are names)."""
+        """Take all that is left as key and value (for a table whose keys are names).
+
+        Raises:
+            DataFileError: one of them is a text that cannot be shown.
+        """
         while self._left:
-            yield self._left.popitem()
+            key, value = self._left.popitem()
+            self._refuse_unprintable(key, key)
+            self._refuse_unprintable(key, value)
+            yield key, value
 
     def schema(self, version: Literal[1] = 1) -> None:
         """Take the file's schema version, the first thing every file says.

@@ -12,20 +12,22 @@ from os import PathLike
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 from pydantic import ValidationError
 
-from keterbukaan._personal_data import masked
+from keterbukaan._arguments import checked
+from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import Language
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
+from keterbukaan.files._json import NotJsonError, doubled_in, read_json
+from keterbukaan.files._labels import label
+from keterbukaan.files.limits import DEFAULT, Limits
+from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.files.tables import (
     Lines,
     RowProblem,
-    not_opened,
-    not_written,
-    printable,
     read_day,
-    safe_cell,
+    table_bytes,
     unsafe_cell,
     unusable,
     write_table,
@@ -40,7 +42,6 @@ _SPELT_OUT = {"tgl": "tanggal", "nomor": "no", "nmr": "no"}
 _BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
 _PARTS = re.compile(r"[;,]|\bdan\b")
 _HEADERS_SHOWN = 12
-_LABEL = 80
 _ROWS_LOOKED_AT = 200
 _YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
 _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
@@ -57,17 +58,22 @@ class TableForm(Generic[R]):
     """
 
     model: type[R]
-    headers: Mapping[str, tuple[str, ...]]
+    headers: Mapping[str, tuple[str, ...]] = field(converter=frozen_map)
     named_by: str
     required: frozenset[str]
     lists: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     flags: frozenset[str] = frozenset()
-    synonyms: Mapping[str, str] = Factory(dict)
+    synonyms: Mapping[str, str] = field(factory=dict, converter=frozen_map)
 
+    @checked
     def heading(self, name: str, lang: Language) -> str:
-        """Return the header of a field: the official Indonesian one, or the English."""
+        """Return the header of a field: the official Indonesian one, or the English.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self.headers[name][0 if lang == "id" else 1]
 
 
@@ -89,20 +95,27 @@ class RecordFile(Generic[R]):
     unread_days: tuple[str, ...] = ()
 
 
-def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]:
+@checked
+def read_records(
+    path: str | PathLike[str], form: TableForm[R], *, limits: Limits = DEFAULT
+) -> RecordFile[R]:
     """Read a file of records; every row is either a record or a problem with its line.
 
+    `limits` says how much is taken in before the file is refused.
+
     Raises:
-        TableFileError: the file cannot be read, or its columns are not recognised.
+        TableFileError: the file cannot be read, goes beyond a limit, or its columns are not
+            recognised.
+        ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
     if path.suffix.lower() == ".json":
-        return _read_json(path, form)
+        return _read_json(path, form, limits)
     columns_in = _columns_of(form)
-    sheets = sheets_of(path, columns_in)
+    sheets = sheets_of(path, columns_in, limits)
     table = find_table(sheets, columns_in)
     if table is not None:
-        return _read_table(path.name, table, form)
+        return _read_table(label(path.name, None), table, form)
     needed = ", ".join(form.heading(name, "id") for name in form.headers if name in form.required)
     there = ", ".join(_headers_there(sheets.values())) or "-"
     raise unusable(
@@ -112,6 +125,7 @@ def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]
     )
 
 
+@checked
 def write_records(
     path: str | PathLike[str],
     records: Iterable[R],
@@ -122,17 +136,18 @@ def write_records(
 ) -> None:
     """Write records as CSV, XLSX or JSON, by the ending of the file's name.
 
+    What is written is read back as it was by `read_records`, but for what XLSX cannot hold. The
+    file is written whole, or what was there stays.
+
     Raises:
-        TableFileError: the file cannot be written, or the extra `excel` is missing.
+        TableFileError: the name ends otherwise, the file cannot be written, or the extra `excel` is
+            missing.
+        ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
-    if path.suffix.lower() == ".json":
+    if check_output(path, ".csv", ".xlsx", ".json") == ".json":
         written = [each.model_dump(mode="json", exclude_none=True) for each in records]
-        text = json.dumps(written, ensure_ascii=False, indent=1)
-        try:
-            path.write_text(text + "\n", encoding="utf-8")
-        except OSError as problem:
-            raise not_written(path, problem) from problem
+        write_whole(path, f"{json.dumps(written, ensure_ascii=False, indent=1)}\n".encode())
         return
     write_table(path, _table_lines(records, form, lang), sheet)
 
@@ -168,15 +183,15 @@ def _headers_there(sheets: Iterable[Lines]) -> list[str]:
     """Return what may be headers: the cells of the first line with more than one."""
     for lines in sheets:
         for _, cells in lines[:LINES_SEARCHED]:
-            held = [masked(printable(cell)) for cell in cells if cell.strip()]
+            held = [label(cell) for cell in cells if cell.strip()]
             if len(held) > 1:  # a row with a date is not a header, and may name somebody
                 return [] if any(map(_is_a_day, cells)) else held[:_HEADERS_SHOWN]
     return []
 
 
 def _read_table(file: str, table: Table[str], form: TableForm[R]) -> RecordFile[R]:
-    columns = tuple((name, printable(words), place) for name, words, place in table.columns)
-    strange = [(masked(printable(words)), place) for words, place in table.unrecognised]
+    columns = tuple((name, label(words, None), place) for name, words, place in table.columns)
+    strange = [(label(words, None), place) for words, place in table.unrecognised]
     numbers, records, problems = [], [], []
     for line, cells in table.lines:
         read = _row(line, cells, columns, form)
@@ -192,7 +207,7 @@ def _read_table(file: str, table: Table[str], form: TableForm[R]) -> RecordFile[
         tuple(problems),
         tuple((name, words) for name, words, _ in columns),
         tuple(words for words, _ in strange),
-        table.other_sheets,
+        tuple(map(label, table.other_sheets)),
         tuple(words for words, place in strange if _holds_days(words, place, table.lines)),
     )
 
@@ -219,31 +234,27 @@ def _row(
     form: TableForm[R],
 ) -> R | RowProblem:
     values: dict[str, object] = {}
-    label = ""
+    called = ""
     for name, words, column in columns:
-        cell = unsafe_cell(cells[column].strip()) if column < len(cells) else ""
+        held = cells[column].strip() if column < len(cells) else ""
+        cell = unsafe_cell(held)
         if name == form.named_by:
-            label = _label(cell)
-        if cell in _NOTHING:
+            called = label(cell)
+        if held in _NOTHING:  # a dash that was written as a text has its apostrophe
             continue
         try:
             values[name] = _value(name, cell, form)
         except ValueError:
             return RowProblem(
                 line,
-                label,
+                called,
                 "KB-R03",
                 words,
                 "tanggal tidak terbaca; tulis 2025-03-24 atau 24/03/2025",
                 "the date cannot be read; write 2025-03-24 or 24/03/2025",
             )
     headings = {name: words for name, words, _ in columns}
-    return _record(line, label, values, form, headings)
-
-
-def _label(text: str) -> str:
-    """Return what names a row in a message: short, on one line, without personal data."""
-    return masked(printable(text[: 2 * _LABEL]))[:_LABEL]
+    return _record(line, called, values, form, headings)
 
 
 def _value(name: str, cell: str, form: TableForm[R]) -> object:
@@ -269,7 +280,7 @@ def _code(words: str, form: TableForm[R]) -> str:
 
 def _record(
     line: int,
-    label: str,
+    called: str,
     values: Mapping[str, object],
     form: TableForm[R],
     headings: Mapping[str, str],
@@ -281,7 +292,7 @@ def _record(
         columns = [_column(each.field, form, headings) for each in found]
         return RowProblem(
             line,
-            label,
+            called,
             found[0].code,
             columns[0],
             _reasons(found, columns, "id"),
@@ -302,44 +313,33 @@ def _reasons(found: Sequence[FieldProblem], columns: Sequence[str], lang: Langua
     return "; ".join(said + [f"{column}: {each.reason(lang)}" for column, each in others])
 
 
-class _Doubled:
-    """An object of a JSON file with a duplicate key."""
-
-
 _DOUBLED = ("ada kunci ganda", "duplicate key")
 
 
-def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object] | _Doubled:
-    found = dict(pairs)
-    return found if len(found) == len(pairs) else _Doubled()
-
-
-def _read_json(path: Path, form: TableForm[R]) -> RecordFile[R]:
+def _read_json(path: Path, form: TableForm[R], limits: Limits) -> RecordFile[R]:
     """Read a list of objects; a record's "line" is its place in the list, from 1."""
     try:
-        held = json.loads(path.read_bytes().decode("utf-8-sig"), object_pairs_hook=_each_key_once)
-    except OSError as problem:
-        raise not_opened(path, problem) from problem
-    except (ValueError, RecursionError) as problem:
-        raise unusable(path, "bukan JSON yang utuh", "is not valid JSON") from problem
+        held = read_json(table_bytes(path, limits), limits)
+    except NotJsonError as problem:
+        raise unusable(path, *problem.args) from problem
     if not isinstance(held, list):
         raise unusable(path, "harus berupa daftar objek", "must be a list of objects")
     numbers, records, problems = [], [], []
     for place, values in enumerate(held, start=1):
         if not isinstance(values, dict):
-            twice = isinstance(values, _Doubled)
-            said = _DOUBLED if twice else ("bukan objek", "is not an object")
+            said = _DOUBLED if doubled_in(values) else ("bukan objek", "is not an object")
             problems.append(RowProblem(place, "", "KB-I05", "-", *said))
             continue
-        label = _label(str(values.get(form.named_by, "")))
-        read = _record(place, label, values, form, {})
+        called = label(str(values.get(form.named_by, "")))
+        read = _record(place, called, values, form, {})
         if isinstance(read, RowProblem):
             problems.append(read)
         else:
             numbers.append(place)
             records.append(read)
     names = tuple((name, name) for name in form.headers)
-    return RecordFile(path.name, tuple(numbers), tuple(records), tuple(problems), names, (), ())
+    file = label(path.name, None)
+    return RecordFile(file, tuple(numbers), tuple(records), tuple(problems), names, (), ())
 
 
 def _table_lines(
@@ -347,7 +347,7 @@ def _table_lines(
 ) -> Iterator[Sequence[str]]:
     yield [form.heading(name, lang) for name in form.headers]
     for record in records:
-        yield [safe_cell(_cell(getattr(record, name))) for name in form.headers]
+        yield [_cell(getattr(record, name)) for name in form.headers]
 
 
 def _cell(value: object) -> str:
@@ -360,4 +360,4 @@ def _cell(value: object) -> str:
     if isinstance(value, (tuple, frozenset)):
         parts = [_cell(part) for part in value]
         return "; ".join(parts if isinstance(value, tuple) else sorted(parts))
-    return value.isoformat() if isinstance(value, date) else printable(str(value))
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,38 +1,46 @@
 """Tables as offices keep them: reading CSV and XLSX line by line, and writing what is safe to open.
 
-A cell that begins like a formula is written with an apostrophe before it, so that no text can be
-executed where a table is opened; reading takes that apostrophe off again.
+A spreadsheet takes a cell for a formula where it begins with = + - or @, and it parts a CSV by
+comma, semicolon or tab, as its owner's country has it. So wherever a cell could begin under any of
+these, an apostrophe stands before such a sign: `Laporan;=1+1` is written `Laporan;'=1+1`. Every
+table is written so, and reading takes that apostrophe off again.
+
+What a text holds is kept, such as line breaks, tabs and signs without width, but for the control
+characters, which a terminal would obey: a space stands for each. XLSX knows one line break only, so
+a carriage return is written as that.
 """
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from codecs import getwriter
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from datetime import date, datetime
-from io import StringIO
+from datetime import date
+from io import BytesIO
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked
+from keterbukaan._printable import printable
 from keterbukaan._words import month_name
 from keterbukaan.errors import Language, TableFileError
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+from keterbukaan.files._csv import NotCsvError, read_csv
+from keterbukaan.files.limits import DEFAULT, Limits, beyond, read_within
+from keterbukaan.files.output import check_output, replaced
 
 __all__ = [
     "Lines",
     "RowProblem",
     "not_opened",
-    "not_written",
     "printable",
     "read_day",
     "read_sheets",
     "safe_cell",
+    "table_bytes",
     "unsafe_cell",
     "unusable",
     "write_table",
@@ -41,9 +49,16 @@ __all__ = [
 Lines: TypeAlias = list[tuple[int, list[str]]]
 """The lines of a table: the number of each in its file, and its cells."""
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-_LINES_SNIFFED = 15
-_COLUMNS_READ = 200
+_ENDS_A_LINE = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_ENDS_A_CELL = rf"(?:\A|[,;\t{_ENDS_A_LINE}])"
+_BLANK_OR_QUOTED = rf"(?:[^\S\t{_ENDS_A_LINE}]|[\"'])*"
+_FORMULA = r"[=+@\uff1d\uff0b\uff0d\uff20\t\r-]"
+_DASH_ALONE = r"[\u2013\u2014]\s*\Z"  # not dangerous, but an empty cell to whoever reads it
+_DANGER = rf"(?={_FORMULA}|{_DASH_ALONE})"
+_UNGUARDED = re.compile(rf"({_ENDS_A_CELL}{_BLANK_OR_QUOTED}){_DANGER}")
+_GUARDED = re.compile(rf"({_ENDS_A_CELL}{_BLANK_OR_QUOTED})'{_DANGER}")
+_QUOTED = re.compile(r"[\",\r\n]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_767
 _EMPTY = frozenset({"", "-", "–", "—"})
 _CLOCK = r" (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
@@ -68,74 +83,86 @@ class RowProblem:
     reason_id: str
     reason_en: str
 
+    @checked
     def reason(self, lang: Language) -> str:
-        """Return the reason in the given language."""
+        """Return the reason in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.reason_id if lang == "id" else self.reason_en
 
 
-def read_sheets(path: str | PathLike[str], is_wanted: Callable[[Lines], bool]) -> dict[str, Lines]:
+def read_sheets(
+    path: str | PathLike[str], is_wanted: Callable[[Lines], bool], limits: Limits = DEFAULT
+) -> dict[str, Lines]:
     """Read every sheet of a file, by name: XLSX, or CSV as one sheet named "".
 
     The cells of a CSV file may be separated by commas, semicolons or tabs: by the one with which
     `is_wanted` finds the header, or else by the one that occurs most.
 
     Raises:
-        TableFileError: the file cannot be read, or the extra `excel` is missing.
+        TableFileError: the file cannot be read, goes beyond a limit, or the extra `excel` is
+            missing.
     """
     path = Path(path)
+    if path.suffix.lower() == ".xlsx":
+        return _xlsx_sheets(path, limits)
     try:
-        if path.suffix.lower() == ".xlsx":
-            return _xlsx_sheets(path)
-        return {"": _csv_lines(path, is_wanted)}
+        return {"": read_csv(table_bytes(path, limits), is_wanted, limits)}
+    except NotCsvError as problem:
+        raise unusable(path, *problem.args) from problem
+
+
+def table_bytes(path: Path, limits: Limits) -> bytes:
+    """Read a table's file whole.
+
+    Raises:
+        TableFileError: it cannot be opened, or holds more bytes than the limit.
+    """
+    try:
+        data = read_within(path, limits.table_bytes)
     except OSError as problem:
-        raise not_opened(path, problem) from problem
+        raise not_opened(path, problem) from None  # its cause would name the file
+    if data is None:
+        said = beyond(limits, "table_bytes", "berkas memuat", "the file holds")
+        raise unusable(path, *said)
+    return data
 
 
 def write_table(
     path: str | PathLike[str], lines: Iterable[Sequence[str]], sheet: str = "data"
 ) -> None:
-    """Write lines as CSV, or as XLSX with one named sheet where the file's name ends so.
+    """Write lines as CSV, or as XLSX with one named sheet, by the ending of the file's name.
 
-    They are written beside the file first, so that a failure leaves what was there.
+    Every cell is made safe. The file is written whole, or what was there stays.
 
     Raises:
-        TableFileError: the file cannot be written, or the extra `excel` is missing.
+        TableFileError: the name ends otherwise, the file cannot be written, or the extra `excel` is
+            missing.
     """
     path = Path(path)
-    if path.suffix.lower() == ".json":
-        raise unusable(path, "tulis sebagai .csv atau .xlsx", "write it as .csv or .xlsx")
-    beside = path.with_name(f"{path.name}.part")
-    try:
-        if path.suffix.lower() == ".xlsx":
-            _write_xlsx(beside, lines, sheet, path)
-        else:
-            with beside.open("w", encoding="utf-8-sig", newline="") as file:
-                csv.writer(file).writerows(lines)
-        beside.replace(path)
-    except OSError as problem:
-        raise not_written(path, problem) from problem
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+    write = _write_xlsx if check_output(path, ".csv", ".xlsx") == ".xlsx" else _write_csv
+    with replaced(path) as file:
+        write(file, lines, sheet, path)
 
 
 def safe_cell(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula.
+    """Return a text that no spreadsheet takes for a formula, by whatever sign it parts the cells.
 
-    >>> safe_cell("=1+1")
-    "'=1+1"
+    >>> safe_cell("=1+1"), safe_cell("12; =1+1"), safe_cell("3 - 2 = 1")
+    ("'=1+1", "12; '=1+1", '3 - 2 = 1')
     """
-    return f"'{text}" if text.lstrip("'").startswith(_DANGEROUS) else text
+    return _UNGUARDED.sub(r"\1'", text)
 
 
 def unsafe_cell(text: str) -> str:
     """Return a text as it was before `safe_cell`.
 
-    >>> unsafe_cell("'=1+1"), unsafe_cell("'tis")
-    ('=1+1', "'tis")
+    >>> unsafe_cell("'=1+1"), unsafe_cell("12; '=1+1"), unsafe_cell("'tis")
+    ('=1+1', '12; =1+1', "'tis")
     """
-    marked = text.startswith("'") and text.lstrip("'").startswith(_DANGEROUS)
-    return text[1:] if marked else text
+    return _GUARDED.sub(r"\1", text)
 
 
 def read_day(cell: str) -> date | None:
@@ -161,12 +188,8 @@ def read_day(cell: str) -> date | None:
         month = _MONTHS.get(spelt[2].lower())
         if month is not None:
             return date(int(spelt[3]), month, int(spelt[1]))
-    raise ValueError(cell)
-
-
-def printable(cell: str) -> str:
-    """Return a text without what a terminal would obey instead of showing."""
-    return "".join(letter if letter.isprintable() else " " for letter in cell).strip()
+    message = "not a date"
+    raise ValueError(message)
 
 
 def unusable(path: Path, problem_id: str, problem_en: str) -> TableFileError:
@@ -180,108 +203,69 @@ def not_opened(path: Path, problem: OSError) -> TableFileError:
     return unusable(path, f"tidak dapat dibuka ({said})", f"cannot be opened ({said})")
 
 
-def not_written(path: Path, problem: OSError) -> TableFileError:
-    """Build the error that a file cannot be written, with what the system says of it."""
-    said = problem.strerror
-    return unusable(path, f"tidak dapat ditulis ({said})", f"cannot be written ({said})")
+def _xlsx_sheets(path: Path, limits: Limits) -> dict[str, Lines]:
+    from keterbukaan.files._xlsx import NotReadError, read_workbook
 
-
-def _csv_lines(path: Path, is_wanted: Callable[[Lines], bool]) -> Lines:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise unusable(
-            path,
-            "bukan UTF-8; simpan sebagai 'CSV UTF-8' dari aplikasi lembar kerja",
-            "is not UTF-8; save it as 'CSV UTF-8' from the spreadsheet",
-        ) from problem
-    head = "\n".join(text.splitlines()[:_LINES_SNIFFED])
-    likely, *others = sorted(",;\t", key=head.count, reverse=True)
-    lines = list(_parted(path, text, likely))
-    if not is_wanted(lines):
-        for delimiter in others:
-            with suppress(TableFileError):
-                parted = list(_parted(path, text, delimiter))
-                if is_wanted(parted):
-                    return parted
-    return lines
-
-
-def _parted(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    last = 0
-    try:
-        for cells in reader:
-            # A quoted cell may run over several lines: name the one on which the row begins.
-            yield last + 1, cells
-            last = reader.line_num
-    except csv.Error as problem:
-        raise unusable(
-            path,
-            f"bukan CSV yang utuh sesudah baris {last} ({problem}); periksa tanda kutipnya",
-            f"is not valid CSV after line {last} ({problem}); check its quotation marks",
-        ) from problem
-
-
-def _xlsx_sheets(path: Path) -> dict[str, Lines]:
-    """Read every sheet twice: what its cells show, and what was written into them."""
-    try:
-        from openpyxl import load_workbook
+        import openpyxl  # noqa: F401 - to say at once what is missing
     except ImportError as problem:
         raise _needs_excel(path) from problem
-    path.stat()
-    sheets: dict[str, Lines] = {}
     try:
-        shown = load_workbook(path, read_only=True, data_only=True)
-        written = load_workbook(path, read_only=True)
-        for seen, text in zip(shown.worksheets, written.worksheets, strict=True):
-            lines = zip(_values(seen), _values(text), strict=True)
-            sheets[seen.title] = [
-                (line, [_cell_text(*pair) for pair in zip(*both, strict=True)])
-                for line, both in enumerate(lines, start=1)
-                if any(cell is not None for cell in both[1])
-            ]
-        shown.close()
-        written.close()
-    except Exception as problem:  # openpyxl raises what zipfile, xml and itself raise
-        raise unusable(path, "bukan berkas XLSX yang utuh", "is not a valid XLSX file") from problem
-    return sheets
+        return read_workbook(table_bytes(path, limits), limits)
+    except NotReadError as problem:
+        raise unusable(path, *problem.args) from problem
 
 
-def _values(sheet: Worksheet) -> Iterator[Sequence[object]]:
-    yield from sheet.iter_rows(values_only=True, max_col=_COLUMNS_READ)
+def _write_csv(file: BinaryIO, lines: Iterable[Sequence[str]], _sheet: str, _path: Path) -> None:
+    text = getwriter("utf-8-sig")(file)
+    for line in lines:
+        # It ends with one sign: under another separator a carriage return could begin a cell.
+        text.write(",".join(map(_csv_cell, line)) + "\n")
 
 
-def _cell_text(shown: object, written: object) -> str:
-    """Return a cell as text; a formula that was never calculated is shown, not taken as empty."""
-    if shown is None and written is not None:
-        return str(written)
-    if isinstance(shown, datetime):
-        return shown.date().isoformat()
-    return "" if shown is None else str(shown)
+def _csv_cell(text: str) -> str:
+    """Quote what would part a cell: `csv.writer` leaves a lone carriage return without quotes."""
+    cell = safe_cell(_CONTROLS.sub(" ", text))
+    return cell if _QUOTED.search(cell) is None else '"' + cell.replace('"', '""') + '"'
 
 
-def _write_xlsx(beside: Path, lines: Iterable[Sequence[str]], sheet: str, path: Path) -> None:
+def _write_xlsx(file: BinaryIO, lines: Iterable[Sequence[str]], sheet: str, path: Path) -> None:
+    from zipfile import ZIP_DEFLATED, ZipFile
+
     try:
         from openpyxl import Workbook
+        from openpyxl.writer.excel import ExcelWriter
     except ImportError as problem:
         raise _needs_excel(path) from problem
     workbook = Workbook(write_only=True)
     page = workbook.create_sheet(sheet)
     page.freeze_panes = "A2"
-    with beside.open("wb") as file:
+    try:
         for line in lines:
-            if any(len(cell) > _LONGEST_CELL for cell in line):
-                page.close()
-                raise unusable(
-                    path,
-                    f"ada sel yang lebih panjang dari {_LONGEST_CELL} huruf, yang tidak dapat "
-                    "disimpan XLSX; simpan sebagai CSV atau JSON",
-                    f"a cell is longer than the {_LONGEST_CELL} characters that XLSX can hold; "
-                    "save as CSV or JSON",
-                )
-            page.append(list(line))
-        workbook.save(file)
+            page.append([_xlsx_cell(cell, path) for cell in line])
+        page.close()
+    except BaseException:
+        with suppress(Exception):  # else it goes on writing, and complaining, when it is taken down
+            page.close()
+        raise
+    packed = BytesIO()  # in memory, so that nothing is left to be written when the disk is full
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(workbook, archive).save()
+    file.write(packed.getbuffer())
+
+
+def _xlsx_cell(text: str, path: Path) -> str:
+    held = text.replace("\r\n", "\n").replace("\r", "\n")
+    cell = safe_cell(_CONTROLS.sub(" ", held))
+    if len(cell) > _LONGEST_CELL:
+        raise unusable(
+            path,
+            f"ada sel yang lebih panjang dari {_LONGEST_CELL} huruf, yang tidak dapat "
+            "disimpan XLSX; simpan sebagai CSV atau JSON",
+            f"a cell is longer than the {_LONGEST_CELL} characters that XLSX can hold; "
+            "save as CSV or JSON",
+        )
+    return cell
 
 
 def _needs_excel(path: Path) -> TableFileError:

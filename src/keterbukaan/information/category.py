@@ -109,8 +109,8 @@ def known_member(members: type[M], given: object, kind_id: str, kind_en: str) ->
     Raises:
         UnknownNameError: it is neither; a caller may not be type-checked.
     """
-    try:
-        return members(given)
-    except ValueError:
-        known = [str(each.value) for each in members]
-        raise UnknownNameError.of(kind_id, kind_en, str(given), known) from None
+    for each in members:
+        if given is each or given == each.value:
+            return each
+    known = [str(each.value) for each in members]
+    raise UnknownNameError.of(kind_id, kind_en, str(given), known)

@@ -11,13 +11,14 @@ from typing import ClassVar
 
 from pydantic import field_validator, model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import DurationError, RecordError
 from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization.roles import Decision, Organization, Role
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import Day, Record, Text
+from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text
 
 __all__ = ["Consent", "ConsequenceTest", "Redaction", "TestMoment", "Tester", "consent_finding"]
 
@@ -57,8 +58,8 @@ class Consent(Record):
 class Redaction(Record):
     """One passage that is blacked out in the copy that is given, and why (penghitaman)."""
 
-    passage: Text
-    reason: Text
+    passage: Private
+    reason: Private
 
 
 class ConsequenceTest(Record):
@@ -72,14 +73,14 @@ class ConsequenceTest(Record):
     held_on: Day | None = None
     place: Text | None = None
     moment: TestMoment = TestMoment.BEFORE_REQUEST
-    refers_to: Text | None = None
-    document: Text | None = None
-    information: Text | None = None
+    refers_to: MaybePrivate = None
+    document: MaybePrivate = None
+    information: MaybePrivate = None
     extent: Extent = Extent.WHOLE
     claims: tuple[ExemptionClaim, ...]
-    if_opened: Text | None = None
-    if_closed: Text | None = None
-    public_interest: Text | None = None
+    if_opened: MaybePrivate = None
+    if_closed: MaybePrivate = None
+    public_interest: MaybePrivate = None
     expires_on: Day | None = None
     period: Text | None = None
     redactions: tuple[Redaction, ...] = ()
@@ -109,10 +110,15 @@ class ConsequenceTest(Record):
             )
         return self
 
+    @checked
     def findings(
         self, readings: Readings | None = None, *, decision: Decision = Decision.CLASSIFICATION
     ) -> tuple[Finding, ...]:
-        """Return what is missing in the sheet; `readings` choose whose consent it needs (C14)."""
+        """Return what is missing in the sheet; `readings` choose whose consent it needs (C14).
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         found = [*self._blanks(), *self._contradictions()]
         found += consent_finding(self.consent, decision, readings)
         return tuple(found)

@@ -15,7 +15,7 @@ from keterbukaan.information.exemption import (
     check_period,
     stated_end,
 )
-from keterbukaan.records.record import Day, Text
+from keterbukaan.records.record import Day, MaybePrivate, Private, Text
 
 __all__ = ["EXEMPTION_FORM", "ExemptionRow"]
 
@@ -26,12 +26,12 @@ class ExemptionRow(ExemptionClaim):
     `consequence` is what would follow if it were opened.
     """
 
-    number: Text
-    information: Text
-    document: Text | None = None
-    holder: Text | None = None
+    number: Private
+    information: Private
+    document: MaybePrivate = None
+    holder: MaybePrivate = None
     extent: Extent = Extent.WHOLE
-    consequence: Text | None = None
+    consequence: MaybePrivate = None
     decided_on: Day
     expires_on: Day | None = None
     period: Text | None = None

@@ -6,9 +6,12 @@ letter still names Perki 1/2017, which Perki 1/2021 Pasal 63 repealed; this one 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from keterbukaan._arguments import checked
+from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.errors import Language
 from keterbukaan.information.consequence import ConsequenceTest
@@ -20,13 +23,23 @@ __all__ = ["letter_text", "sheet_text"]
 _BLANK = "…………"
 
 
+@checked
 def sheet_text(test: ConsequenceTest, lang: Language = "id") -> str:
-    """Write the sheet of a test (lembar pengujian konsekuensi; Lampiran II); blanks stay dotted."""
+    """Write the sheet of a test (lembar pengujian konsekuensi; Lampiran II); blanks stay dotted.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
     return "\n".join(_sheet(test, lang)) + "\n"
 
 
+@checked
 def letter_text(letter: ExemptionLetter, lang: Language = "id") -> str:
-    """Write the exemption letter (Lampiran III; Pasal 49 ayat (6)); blanks stay dotted."""
+    """Write the exemption letter (Lampiran III; Pasal 49 ayat (6)); blanks stay dotted.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
     return "\n".join(_letter(letter, lang)) + "\n"
 
 
@@ -180,5 +193,8 @@ def _said(text: str | None) -> str:
 
 def _flat(text: str) -> str:
     """Put a text on one line and take its markup off, so that it cannot leave its place."""
-    plain = " ".join(text.split())
-    return plain.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    plain = " ".join(printable(text).split()).replace("\\", "\\\\")
+    return _MARKUP.sub(r"\\\g<0>", plain).replace("<", "&lt;")
+
+
+_MARKUP = re.compile(r"[|`]|(?<=\])\(")  # a cell's border, code, and where a link leads

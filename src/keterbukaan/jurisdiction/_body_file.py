@@ -10,15 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, time
+from os import PathLike
+from pathlib import Path
 
 from keterbukaan.calendar.days import LocalDay, Week
 from keterbukaan.calendar.decree import Decree
 from keterbukaan.calendar.moment import OfficeHours, Zone
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.errors import KeterbukaanError
+from keterbukaan.errors import DataFileError, KeterbukaanError
 from keterbukaan.files._toml import Entry, read_toml
+from keterbukaan.files.limits import DEFAULT, Limits, beyond, read_within
 from keterbukaan.jurisdiction._body_roles import filled_citations, own_complaint_roles
-from keterbukaan.jurisdiction._strictness import refuse_looser
+from keterbukaan.jurisdiction._rings import ring_in
+from keterbukaan.jurisdiction._strictness import Comparison
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._regulation_file import (
     ENDED,
@@ -33,30 +37,55 @@ from keterbukaan.law.reading import Reading, Readings, parse_reading
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Confidence, Verification
 
-__all__ = ["read_jurisdiction"]
+__all__ = ["bytes_of", "read_jurisdiction"]
 
 _NOT_FOR_REGIONS = frozenset({"dispute", "court", "cassation", "monitoring"})
 _NOT_FILLED_IN = date(1900, 1, 1)
 """What holds the place of the first day in force in a template."""
+MOST_LIMITS = 500
+"""How many limits one file may set: each is compared with the national ones, day by day."""
+
 _WEEKS = {5: Week.FIVE_DAYS, 6: Week.SIX_DAYS}
 
 
-def read_jurisdiction(data: bytes, file: str) -> Jurisdiction:
-    """Read a body's file whole.
+def bytes_of(path: str | PathLike[str], limits: Limits | None) -> bytes:
+    """Return what a body's file holds, reading no further than the limit.
 
     Raises:
-        DataFileError: the file is not valid.
+        DataFileError: the file cannot be read, or goes beyond a limit.
+    """
+    name, most = Path(path).name, limits or DEFAULT
+    try:
+        data = read_within(path, most.toml_bytes)
+    except OSError as problem:
+        raise _unusable(
+            name,
+            f"berkas tidak dapat dibaca ({problem.strerror})",
+            f"the file cannot be read ({problem.strerror})",
+        ) from None  # its cause would name the file
+    if data is None:
+        raise _too_long(name, most)
+    return data
+
+
+def read_jurisdiction(data: bytes, file: str, limits: Limits | None = None) -> Jurisdiction:
+    """Read the text of a body's file.
+
+    Raises:
+        DataFileError: the text is not valid, or goes beyond a limit.
         LooserThanNationalError: a local limit is looser than the national one.
     """
+    most = limits or DEFAULT
+    if len(data) > most.toml_bytes:
+        raise _too_long(file, most)
     top = read_toml(data, file)
     top.schema()
     name = top.take("name", str)
     zone = top.maybe_choice("zone", {zone.value: zone for zone in Zone}) or Zone.WIB
     calendar = _calendar(top)
-    limits = tuple(_limits(top, calendar))
     jurisdiction = Jurisdiction(
         name=name,
-        rulebook=Rulebook.national().with_local(limits) if limits else Rulebook.national(),
+        rulebook=_rulebook(top, calendar),
         calendar=calendar,
         readings=_readings(top.table("readings")),
         zone=zone,
@@ -65,6 +94,16 @@ def read_jurisdiction(data: bytes, file: str) -> Jurisdiction:
     )
     top.finish()
     return jurisdiction
+
+
+def _too_long(file: str, limits: Limits) -> DataFileError:
+    return _unusable(file, *beyond(limits, "toml_bytes", "berkas memuat", "the file holds"))
+
+
+def _unusable(file: str, problem_id: str, problem_en: str) -> DataFileError:
+    return DataFileError(
+        file=file, entry="-", key="-", problem_id=problem_id, problem_en=problem_en
+    )
 
 
 def _office_hours(entry: Entry | None) -> OfficeHours | None:
@@ -118,22 +157,44 @@ def _local_day(entry: Entry, *, working: bool) -> LocalDay:
     return LocalDay(day, name, working, known)
 
 
+def _rulebook(top: Entry, calendar: WorkingCalendar) -> Rulebook:
+    limits = tuple(_limits(top, calendar))
+    if not limits:
+        return Rulebook.national()
+    book = Rulebook.national().with_local(limits)
+    if ring := ring_in(book):
+        names = " -> ".join(ring)
+        top.fail(
+            "starts_from",
+            f"batas waktu yang saling memulai tidak pernah mulai: {names}",
+            f"limits that start one another never begin: {names}",
+        )
+    return book
+
+
 def _limits(top: Entry, calendar: WorkingCalendar) -> Iterator[TimeLimit]:
-    read: list[TimeLimit] = []
-    for entry in top.tables("limit", "limit"):
-        local = _limit(entry, calendar)
-        for other in read:
-            if other.name == local.name and _overlap(other, local):
+    compared = Comparison(calendar)
+    read: dict[str, list[TimeLimit]] = {}
+    for number, entry in enumerate(top.tables("limit", "limit"), start=1):
+        if number > MOST_LIMITS:
+            entry.fail(
+                "limit",
+                f"berkas memuat lebih dari {MOST_LIMITS} batas waktu",
+                f"the file holds more than {MOST_LIMITS} limits",
+            )
+        local = _limit(entry, compared)
+        for other in read.setdefault(local.name, []):
+            if _overlap(other, local):
                 entry.fail(
                     "in_force_from",
                     f"masa berlakunya bertumpuk dengan {other.citation}",
                     f"its validity overlaps that of {other.citation}",
                 )
-        read.append(local)
+        read[local.name].append(local)
         yield local
 
 
-def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
+def _limit(entry: Entry, compared: Comparison) -> TimeLimit:
     book = Rulebook.national()
     name = entry.choice("limit", {limit: limit for limit in book.limits})
     if name.split(".")[0] in _NOT_FOR_REGIONS:
@@ -194,7 +255,7 @@ def _limit(entry: Entry, calendar: WorkingCalendar) -> TimeLimit:
     )
     entry.finish()
     for provision in read_here:
-        refuse_looser(entry, local, provision, calendar)
+        compared.refuse_looser(entry, local, provision)
     return local
 
 

@@ -93,8 +93,8 @@ def _maybe_said(entry: Entry, key: str) -> str:
 
 
 def _shown(entry: Entry, key: str, text: str) -> str:
-    """Refuse a text that cannot be shown: a blank one, and what a terminal would obey."""
-    if not text.strip() or not text.isprintable():
+    """Refuse a blank text."""
+    if not text.strip():
         entry.fail(key, "harus berupa teks yang dapat dibaca", "must be a text that can be shown")
     return text
 

@@ -7,8 +7,15 @@ decreed calendar, and under every meaning of a plain "hari".
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
+from operator import gt, lt
+
+from attrs import Factory, field, frozen
 
 from keterbukaan._counting import last_day
 from keterbukaan.calendar.working import WorkingCalendar
@@ -16,84 +23,138 @@ from keterbukaan.errors import Language, LooserThanNationalError
 from keterbukaan.files._toml import Entry
 from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit, Unit
 
-__all__ = ["refuse_looser"]
+__all__ = ["Comparison"]
 
 _MEANINGS = {Unit.DAYS: (Unit.CALENDAR_DAYS, Unit.WORKING_DAYS)}
 _A_YEAR = timedelta(days=366)
+_DAYS_WORKED_IN_A_YEAR = 200  # fewer than in any year: so many years hold a number of them
+_BEFORE, _BEYOND = 0, date.max.toordinal() + 1
+"""Where a count leads out of the calendar: before every day, or after every day."""
 
 
-def refuse_looser(
-    entry: Entry, local: TimeLimit, national: TimeLimit, calendar: WorkingCalendar
-) -> None:
-    """Refuse a local limit that is looser than one national provision.
+@frozen(eq=False)
+class Comparison:
+    """The days on which one body's limits are compared with the national ones.
 
-    Raises:
-        LooserThanNationalError: it is, with both citations.
+    Every starting day of the decreed calendar, with room to count backwards. Where the body's own
+    weeks or days go beyond the calendar, so do the days compared; a decree to come is compared when
+    the file is read with it.
     """
-    if not _is_looser(local, national, calendar):
-        return
-    right = national.nature is LimitNature.RIGHT
-    raise LooserThanNationalError(
-        file=entry.file,
-        entry=entry.name,
-        local_id=_said(local, "id"),
-        local_en=_said(local, "en"),
-        local_source=local.citation,
-        how_id="mengurangi hak warga atas" if right else "lebih longgar daripada",
-        how_en="takes from the citizen's right to" if right else "is looser than",
-        national_id=_said(national, "id"),
-        national_en=_said(national, "en"),
-        national_source=national.citation,
+
+    calendar: WorkingCalendar
+    first: date = field(
+        init=False,
+        default=Factory(lambda self: date(self.calendar.first_year + 1, 1, 1), takes_self=True),
     )
-
-
-def _is_looser(local: TimeLimit, national: TimeLimit, calendar: WorkingCalendar) -> bool:
-    if national.kind is not Kind.NUMBER:
-        # "At once" leaves no room for days; the other kinds leave the number to others.
-        return national.kind is Kind.AT_ONCE and local.kind is not Kind.AT_ONCE
-    later_is_looser = national.nature is not LimitNature.RIGHT
-    if local.unit is national.unit:
-        mine, theirs = _signed(local), _signed(national)
-        return mine > theirs if later_is_looser else mine < theirs
-    return any(
-        (end > limit) if later_is_looser else (end < limit)
-        for start in _compared(local, calendar)
-        for include_start in (False, True)
-        for end in _ends(start, local, calendar, include_start)
-        for limit in _ends(start, national, calendar, include_start)
+    last: date = field(
+        init=False, default=Factory(lambda self: _last_compared(self.calendar), takes_self=True)
     )
+    _worked: array[int] = field(init=False, factory=lambda: array("l"))
+    _national: dict[tuple[Unit, int, bool], array[int]] = field(init=False, factory=dict)
+
+    def refuse_looser(self, entry: Entry, local: TimeLimit, national: TimeLimit) -> None:
+        """Refuse a local limit that is looser than one national provision.
+
+        Raises:
+            LooserThanNationalError: it is, with both citations.
+        """
+        if not self.is_looser(local, national):
+            return
+        right = national.nature is LimitNature.RIGHT
+        raise LooserThanNationalError(
+            file=entry.file,
+            entry=entry.name,
+            local_id=_said(local, "id"),
+            local_en=_said(local, "en"),
+            local_source=local.citation,
+            how_id="mengurangi hak warga atas" if right else "lebih longgar daripada",
+            how_en="takes from the citizen's right to" if right else "is looser than",
+            national_id=_said(national, "id"),
+            national_en=_said(national, "en"),
+            national_source=national.citation,
+        )
+
+    def is_looser(self, local: TimeLimit, national: TimeLimit) -> bool:
+        """Return whether a local limit is looser than one national provision."""
+        if national.kind is not Kind.NUMBER:
+            # "At once" leaves no room for days; the other kinds leave the number to others.
+            return national.kind is Kind.AT_ONCE and local.kind is not Kind.AT_ONCE
+        later_is_looser = national.nature is not LimitNature.RIGHT
+        if local.unit is national.unit:
+            mine, theirs = _signed(local), _signed(national)
+            return mine > theirs if later_is_looser else mine < theirs
+        is_looser = gt if later_is_looser else lt
+        since = local.in_force_from or self.first
+        skipped = (since - self.first).days if self.first < since <= self.last else 0
+        for include_start in (False, True):
+            limits = [self._remembered(*each) for each in _meanings(national, include_start)]
+            for meaning in _meanings(local, include_start):
+                ends = self._ends(*meaning)
+                if any(any(map(is_looser, ends[skipped:], each[skipped:])) for each in limits):
+                    return True
+        return False
+
+    def _remembered(self, unit: Unit, amount: int, include_start: bool) -> array[int]:  # noqa: FBT001 - a reading
+        key = (unit, amount, include_start)
+        if key not in self._national:
+            self._national[key] = self._ends(*key)
+        return self._national[key]
+
+    def _ends(self, unit: Unit, amount: int, include_start: bool) -> array[int]:  # noqa: FBT001 - a reading
+        """Return the last day of a limit from each starting day: as `last_day`, for all at once."""
+        starts = range(self.first.toordinal(), self.last.toordinal() + 1)
+        if unit is Unit.CALENDAR_DAYS:
+            return array("l", (start + amount - include_start for start in starts))
+        if unit is Unit.WORKING_DAYS:
+            return array("l", self._ends_worked(starts, amount, include_start=include_start))
+        return array("l", islice(self._ends_of_months(unit, amount), len(starts)))
+
+    def _ends_worked(self, starts: range, amount: int, *, include_start: bool) -> Iterator[int]:
+        worked = self._worked_for(amount)
+        beyond = _BEYOND if amount > 0 else _BEFORE
+        place = bisect_left(worked, starts[0])  # how many days were worked before the start
+        for start in starts:
+            is_worked = place < len(worked) and worked[place] == start
+            counted = place + amount
+            if amount > 0:
+                counted -= include_start or not is_worked
+            yield worked[counted] if 0 <= counted < len(worked) else beyond
+            place += is_worked
+
+    def _worked_for(self, amount: int) -> array[int]:
+        """Return the days worked, in order, as far as a number of them is counted from the last."""
+        years = 1 + max(amount, 0) // _DAYS_WORKED_IN_A_YEAR
+        calendar, worked = self.calendar, self._worked
+        first = date.fromordinal(worked[-1]).year + 1 if worked else calendar.first_year
+        until = min(self.last.year + years, calendar.last_year)
+        if first <= until:
+            days = range(date(first, 1, 1).toordinal(), date(until, 12, 31).toordinal() + 1)
+            worked.extend(day for day in days if calendar.is_working_day(date.fromordinal(day)))
+        return worked
+
+    def _ends_of_months(self, unit: Unit, amount: int) -> Iterator[int]:
+        for year in range(self.first.year, self.last.year + 1):
+            for month in range(1, 13):
+                first = last_day(date(year, month, 1), amount, unit, self.calendar)
+                days = monthrange(first.year, first.month)[1]
+                before = first.toordinal() - 1
+                for day in range(1, monthrange(year, month)[1] + 1):
+                    yield before + min(day, days)
 
 
-def _compared(local: TimeLimit, calendar: WorkingCalendar) -> Iterator[date]:
-    """Yield every starting day of the decreed calendar on which the local limit is in force.
-
-    It leaves room to count backwards. Where the body's own weeks or days go beyond the calendar, so
-    do the days compared; a decree to come is compared when the file is read with it.
-    """
+def _last_compared(calendar: WorkingCalendar) -> date:
+    last = date(calendar.last_year - 1, 12, 31)
     own = [start for start, _ in calendar.weeks[1:]]
     own += [local.day for local in calendar.local_days]
-    last = max([calendar.decreed_until, *(day + _A_YEAR for day in own)])
-    last = min(last, date(calendar.last_year - 1, 12, 31))
-    first = date(calendar.first_year + 1, 1, 1)
-    if local.in_force_from is not None and local.in_force_from <= last:
-        first = max(first, local.in_force_from)
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
-        yield date.fromordinal(ordinal)
+    reached = [min(day, last - _A_YEAR) + _A_YEAR for day in own]  # nobody adds to the last day
+    return min(last, max([calendar.decreed_until, *reached]))
 
 
-def _ends(
-    start: date,
-    limit: TimeLimit,
-    calendar: WorkingCalendar,
-    include_start: bool,  # noqa: FBT001 - a reading under which both are compared
-) -> tuple[date, ...]:
-    unit = limit.unit or Unit.DAYS
-    amount = _signed(limit)
+def _meanings(limit: TimeLimit, include_start: bool) -> list[tuple[Unit, int, bool]]:  # noqa: FBT001 - a reading
+    """Return what a limit may mean under a reading: in which unit, how many, the start included."""
+    unit, amount = limit.unit or Unit.DAYS, _signed(limit)
     included = include_start and amount > 0
-    return tuple(
-        last_day(start, amount, meaning, calendar, include_start=included)
-        for meaning in _MEANINGS.get(unit, (unit,))
-    )
+    return [(meaning, amount, included) for meaning in _MEANINGS.get(unit, (unit,))]
 
 
 def _signed(limit: TimeLimit) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
@@ -38,7 +39,10 @@ ENDED = ".ended"
 """What marks an event that is the end of another limit, as in "request.response.ended"."""
 
 MOST = 10_000
-"""The greatest amount that a file may give, in any unit; more is a typing mistake."""
+"""The greatest number that a file may give; more is a typing mistake."""
+
+_MOST_OF = {Unit.MONTHS: 1_200, Unit.YEARS: 100}
+"""The greatest amount of a unit in which fewer are many: no limit is longer than a century."""
 
 E = TypeVar("E", bound=Enum)
 
@@ -183,9 +187,9 @@ def _number(entry: Entry, regulation: Regulation) -> LegalNumber:
     return number
 
 
-def _positive(entry: Entry, key: str, number: int) -> int:
-    if not 1 <= number <= MOST:
-        entry.fail(key, f"harus antara 1 dan {MOST}", f"must be from 1 to {MOST}")
+def _positive(entry: Entry, key: str, number: int, most: int = MOST) -> int:
+    if not 1 <= number <= most:
+        entry.fail(key, f"harus antara 1 dan {most}", f"must be from 1 to {most}")
     return number
 
 
@@ -193,7 +197,7 @@ def amount_of(entry: Entry) -> tuple[Kind, int | None, Unit | None]:
     """Take either a number with its unit, or a kind without a number.
 
     Raises:
-        DataFileError: there is neither or both, or the number is not positive.
+        DataFileError: there is neither or both, or the number is not positive or too great.
     """
     kind = entry.maybe_choice("kind", _KINDS) or Kind.NUMBER
     amount = entry.maybe("amount", int)
@@ -205,7 +209,7 @@ def amount_of(entry: Entry) -> tuple[Kind, int | None, Unit | None]:
                 "isi 'amount' dan 'unit', atau 'kind' bila tanpa angka",
                 "give 'amount' and 'unit', or a 'kind' without a number",
             )
-        _positive(entry, "amount", amount)
+        _positive(entry, "amount", amount, _MOST_OF.get(unit, MOST))
     elif amount is not None or unit is not None:
         entry.fail("kind", "tidak boleh bersama angka", "cannot be combined with a number")
     return kind, amount, unit
@@ -225,10 +229,10 @@ def validity_of(entry: Entry) -> tuple[date | None, date | None]:
 
 
 def starts_of(entry: Entry, events: Mapping[str, StartingEvent]) -> tuple[str, ...]:
-    """Take the events that can start a limit; each must be known.
+    """Take the events that can start a limit; each must be known, and is named once.
 
     Raises:
-        DataFileError: an event is unknown.
+        DataFileError: an event is unknown, or named twice.
     """
     names = entry.texts("starts_from")
     for name in names:
@@ -236,6 +240,8 @@ def starts_of(entry: Entry, events: Mapping[str, StartingEvent]) -> tuple[str, .
             entry.fail(
                 "starts_from", f"peristiwa {name!r} tidak dikenal", f"unknown event {name!r}"
             )
+    if len(set(names)) < len(names):
+        entry.duplicate("starts_from", Counter(names).most_common(1)[0][0])
     return tuple(map(intern, names))
 
 

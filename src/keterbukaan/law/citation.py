@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan.errors import CitationError
 
 __all__ = ["Citation", "Practice", "RegulationId", "RegulationLevel", "Source", "parse_source"]
@@ -49,41 +50,59 @@ _LEVELS = {
     "PERMA": RegulationLevel.COURT_REGULATION,
 }
 _MINISTERIAL = ("Permen", "Perba", "PMK")
+LONGEST = 500
+"""How many characters a citation or a practice may have; a longer text is none."""
+
+_SHOWN = 60
+
+# Figures are 0 to 9 and few: no article has a number that Python would not count.
 _REGULATION = (
     r"(?P<kind>(?!Pasal |Lampiran |Praktik )[A-Z][^\W\d]*(?:[ .'-]+[^\W\d]+)*?\.?)\s+"
-    r"(?P<number>[\w.\-]+(?:/[\w.\-]+)*)/(?P<year>\d{4})"
+    r"(?P<number>[A-Za-z0-9_.\-]+(?:/[A-Za-z0-9_.\-]+)*)/(?P<year>[12][0-9]{3})"
 )
+_ROMAN = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _PLACE = (
-    r"(?:\s+Pasal\s+(?P<article>\d+[A-Z]?)"
-    r"(?:\s+ayat\s+\((?P<paragraph>\d+[a-z]?)\))?"
+    r"(?:\s+Pasal\s+(?P<article>[0-9]{1,4}[A-Z]?)"
+    r"(?:\s+ayat\s+\((?P<paragraph>[0-9]{1,3}[a-z]?)\))?"
     r"(?:\s+huruf\s+(?P<letter>[a-z]{1,2}))?"
-    r"(?:\s+angka\s+(?P<item>\d+))?"
-    r"|\s+Lampiran\s+(?P<annex>[IVXL]+)(?:\s+butir\s+(?P<point>[IVXL]+|\d+))?)?"
+    r"(?:\s+angka\s+(?P<item>[0-9]{1,3}))?"
+    rf"|\s+Lampiran\s+(?P<annex>{_ROMAN})(?:\s+butir\s+(?P<point>{_ROMAN}|[0-9]{{1,3}}))?)?"
 )
 _CITATION = re.compile(_REGULATION + _PLACE)
 _PRACTICE = re.compile(r"Praktik\s+(?P<who>[^:]+):\s+(?P<what>.+)")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
-def _number(text: str | None) -> tuple[int, str]:
+_FIGURES = "0123456789"
+
+
+def _tidy(text: str) -> str:
+    """Return a text without white space that says nothing.
+
+    Raises:
+        CitationError: it is too long to be a citation.
+    """
+    if len(text) > LONGEST:
+        raise CitationError(text=f"{text[:_SHOWN]}...")
+    return " ".join(text.split())
+
+
+def _number(text: str | None) -> tuple[int, str, str]:
     """Order "2" before "10", "10" before "10A", and nothing before something."""
     if not text:
-        return (0, "")
-    digits = re.match(r"\d*", text)
-    plain = digits[0] if digits else ""
-    return (int(plain or 0), text[len(plain) :])
+        return (0, "", "")
+    plain = text[: len(text) - len(text.lstrip(_FIGURES))]
+    figures = plain.lstrip("0")  # of two numbers the one with more figures is greater
+    return (len(figures), figures, text[len(plain) :])
 
 
-def _roman(text: str | None) -> int:
-    if not text:
-        return 0
-    if text.isdigit():
-        return int(text)
-    values = [_ROMAN[letter] for letter in text]
-    following = [*values[1:], 0]
-    return sum(
-        -value if value < after else value for value, after in zip(values, following, strict=True)
-    )
+def _roman(text: str | None) -> tuple[int, str, str]:
+    """Order annexes and their points, which are Roman numerals or plain numbers."""
+    values = [_WORTH.get(letter, 0) for letter in text or ""]
+    if not any(values):
+        return _number(text)
+    following = zip(values, [*values[1:], 0], strict=True)
+    return _number(str(sum(-value if value < after else value for value, after in following)))
 
 
 @total_ordering
@@ -151,13 +170,15 @@ class Citation:
     point: str | None = None
 
     @classmethod
+    @checked
     def parse(cls, text: str) -> Citation:
         """Read a citation in the printed form; white space may vary.
 
         Raises:
             CitationError: the text is not such a citation.
+            ArgumentError: an argument is of another kind than it takes.
         """
-        found = _CITATION.fullmatch(" ".join(text.split()))
+        found = _CITATION.fullmatch(_tidy(text))
         if found is None:
             raise CitationError(text=text)
         parts = found.groupdict()
@@ -241,13 +262,15 @@ class Practice:
     level = RegulationLevel.PRACTICE
 
     @classmethod
+    @checked
     def parse(cls, text: str) -> Practice:
         """Read the printed form, "Praktik WHO: WHAT".
 
         Raises:
             CitationError: the text is not such a source.
+            ArgumentError: an argument is of another kind than it takes.
         """
-        found = _PRACTICE.fullmatch(" ".join(text.split()))
+        found = _PRACTICE.fullmatch(_tidy(text))
         if found is None:
             raise CitationError(text=text)
         return cls(found["who"].strip(), found["what"])
@@ -267,10 +290,12 @@ Source: TypeAlias = Citation | Practice
 """What a rule rests on."""
 
 
+@checked
 def parse_source(text: str) -> Source:
     """Read a citation, or a practice where the text begins with "Praktik".
 
     Raises:
         CitationError: the text is neither.
+        ArgumentError: an argument is of another kind than it takes.
     """
     return Practice.parse(text) if text.lstrip().startswith("Praktik ") else Citation.parse(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from os import PathLike
 
 from keterbukaan.errors import Language
-from keterbukaan.files.tables import RowProblem, safe_cell, write_table
+from keterbukaan.files.tables import RowProblem, write_table
 from keterbukaan.registers.audit import AuditedRow
 
 __all__ = ["table_lines", "write_audit"]
@@ -34,7 +34,7 @@ def table_lines(
             deadline = step.deadline
             yield [
                 str(audited.row.line),
-                safe_cell(audited.row.number),
+                audited.row.number,
                 step.name.label(lang),
                 deadline.event,
                 str(deadline.since),
@@ -49,7 +49,7 @@ def table_lines(
     for problem in unreadable:
         reason = f"{_UNREADABLE[lang]} ({problem.code}): {problem.reason(lang)}"
         blank = [""] * (len(_HEAD[lang]) - 3)
-        yield [str(problem.line), safe_cell(problem.number), safe_cell(reason), *blank]
+        yield [str(problem.line), problem.number, reason, *blank]
 
 
 def write_audit(

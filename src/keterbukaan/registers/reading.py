@@ -7,16 +7,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
+from typing import TypeAlias
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import Language
-from keterbukaan.files._headers import Table, find_table, sheets_of
+from keterbukaan.files._headers import find_table, sheets_of
+from keterbukaan.files._labels import label
+from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem, printable, read_day, unusable
 from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
 
 __all__ = ["Register", "RegisterRow", "read_register"]
 
+_Columns: TypeAlias = Sequence[tuple[Column, str, int]]
 _LIKE_A_DATE = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}")
 _ORDER = (
     (Column.REQUEST_RECEIVED, Column.EXTENSION_NOTIFIED),
@@ -32,16 +38,18 @@ _ORDER = (
 """Pairs that can only come in this order; an answer may follow the objection to silence."""
 
 
+@checked_fields
 @frozen
 class RegisterRow:
     """One row that could be read: where it stands, its number, and its dates.
 
-    Nothing that identifies a person is kept, and the number does not show in `repr`.
+    Nothing that identifies a person is kept: the number is without what has the form of personal
+    data, short, and does not show in `repr`.
     """
 
     line: int
-    number: str = field(repr=False)
-    dates: Mapping[Column, date]
+    number: str = field(repr=False, converter=label)
+    dates: Mapping[Column, date] = field(converter=frozen_map)
 
 
 @frozen
@@ -56,45 +64,51 @@ class Register:
     unreadable: tuple[RowProblem, ...]
 
 
-def read_register(path: str | PathLike[str]) -> Register:
+@checked
+def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Register:
     """Read a register; CSV with comma, semicolon or tab, or XLSX with the extra `excel`.
 
+    `limits` says how much is taken in before the file is refused.
+
     Raises:
-        TableFileError: the file cannot be read, or no column of dates was recognised.
+        TableFileError: the file cannot be read, goes beyond a limit, or no column of dates was
+            recognised.
+        ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
-    table = find_table(sheets_of(path, columns_in), columns_in)
+    table = find_table(sheets_of(path, columns_in, limits), columns_in)
     if table is None:
         raise unusable(
             path,
             "tidak ada kolom tanggal yang dikenali; lihat daftar judul kolom di dokumentasi",
             "no column of dates was recognised; see the list of headers in the documentation",
         )
-    read = [_row(line, cells, table) for line, cells in table.lines]
+    columns = tuple((what, label(words, None), place) for what, words, place in table.columns)
+    read = [_row(line, cells, columns) for line, cells in table.lines]
+    strange = (words for words, _ in table.unrecognised if seems_of_a_date(words))
     return Register(
-        file=path.name,
-        mapping=tuple((column, words) for column, words, _ in table.columns),
-        unrecognised=tuple(word for word, _ in table.unrecognised if seems_of_a_date(word)),
-        unread_sheets=table.other_sheets,
+        file=label(path.name, None),
+        mapping=tuple((column, words) for column, words, _ in columns),
+        unrecognised=tuple(label(words, None) for words in strange),
+        unread_sheets=tuple(map(label, table.other_sheets)),
         rows=tuple(row for row in read if isinstance(row, RegisterRow)),
         unreadable=tuple(row for row in read if isinstance(row, RowProblem)),
     )
 
 
-def _row(line: int, cells: Sequence[str], table: Table[Column]) -> RegisterRow | RowProblem:
-    number = ""
+def _row(line: int, cells: Sequence[str], columns: _Columns) -> RegisterRow | RowProblem:
+    number = _number(cells, columns)
     dates: dict[Column, date] = {}
-    for column, words, place in table.columns:
+    for column, words, place in columns:
         cell = printable(cells[place]) if place < len(cells) else ""
         if column is Column.NUMBER:
-            number = cell
             continue
         try:
             day = read_day(cell)
         except ValueError:
             return RowProblem(
                 line,
-                number or _number(cells, table),
+                number,
                 "KB-R03",
                 words,
                 f"tanggal tidak terbaca: {_shown(cell, 'id')}; tulis 2025-03-24 atau 24/03/2025",
@@ -102,13 +116,13 @@ def _row(line: int, cells: Sequence[str], table: Table[Column]) -> RegisterRow |
             )
         if day is not None:
             dates[column] = day
-    headers = {column: words for column, words, _ in table.columns}
+    headers = {column: words for column, words, _ in columns}
     return _consistent(RegisterRow(line, number, dates), headers)
 
 
-def _number(cells: Sequence[str], table: Table[Column]) -> str:
-    places = (place for column, _, place in table.columns if column is Column.NUMBER)
-    return next((printable(cells[place]) for place in places if place < len(cells)), "")
+def _number(cells: Sequence[str], columns: _Columns) -> str:
+    places = (place for column, _, place in columns if column is Column.NUMBER)
+    return next((label(cells[place]) for place in places if place < len(cells)), "")
 
 
 def _shown(cell: str, lang: Language) -> str:

@@ -330,3 +330,49 @@ def test_mermaid_keeps_a_number_on_its_line() -> None:
 def test_mermaid_takes_no_directive_from_a_number() -> None:
     text = objection(number="%%{init {'theme' 'dark'}}%%").timeline(on=OBJECTED).mermaid("id")
     assert "%%" not in text
+
+
+# ---------------------------------------------------------------- whatever a text holds
+
+BAD = "\x1b]0;x\x07\x00\r\n\u202e\u200b\x9b\x85\ufffe<b>&\"'`:;#%%{init}"
+
+
+def spoilt(timeline: Timeline) -> Timeline:
+    """Return a timeline with a bad sign in every text of its own."""
+    wrongs = [evolve(each, text_id=f"salah{BAD}") for each in timeline.dots[0].irregularities]
+    dot = evolve(
+        timeline.dots[0],
+        label_id=f"label{BAD}",
+        citation=f"pasal{BAD}",
+        irregularities=tuple(wrongs),
+    )
+    bars = tuple(evolve(each, citation=f"pasal{BAD}") for each in timeline.bars)
+    return evolve(timeline, heading_id=f"judul{BAD}", dots=(dot, *timeline.dots[1:]), bars=bars)
+
+
+def late_filing() -> Timeline:
+    case = InformationObjection(
+        received=day(12, 1),
+        request_received=RECEIVED,
+        claims=(GroundClaim(ground=ObjectionGround.NOT_ANSWERED),),
+    )
+    timeline = case.timeline(on=day(12, 2))
+    assert timeline.dots[0].irregularities
+    return timeline
+
+
+def test_no_form_holds_what_cannot_be_shown_and_none_gains_a_line() -> None:
+    timeline = late_filing()
+    for form in ("text", "mermaid", "svg"):
+        plain: str = getattr(timeline, form)("id")
+        bad: str = getattr(spoilt(timeline), form)("id")
+        assert [sign for sign in bad if not sign.isprintable() and sign != "\n"] == []
+        assert bad.count("\n") == plain.count("\n"), form
+
+
+def test_mermaid_holds_no_sign_that_it_or_a_page_takes_as_its_own() -> None:
+    drawn = spoilt(late_filing()).mermaid("id")
+    labels = [line.partition(" :")[0] for line in drawn.splitlines()]
+    assert not set('<>&"`;#%') & set(drawn)
+    assert not [label for label in labels if ":" in label]
+    assert "    title judul ]0 x" in drawn

@@ -6,10 +6,9 @@ secret, 49 keeps the examination secret; anonymous and secret reports are the po
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from typing import cast
 
+from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
@@ -39,7 +38,7 @@ _EXAMINATION = (ExaminationOpened, Heard, ComplaintDecided, ComplaintCarriedOut)
 _FOR_THE_PROVIDER_ALONE = frozenset(
     {"separate_hearing_asked", "documents_asked", "documents_given"}
 )
-_SHORTEST_PART = 3  # shorter parts of names are ordinary words, too
+_WHO_COMPLAINS = frozenset({"complainant"})
 _HIDES_WHO = frozenset({Secrecy.IDENTITY, Secrecy.ANONYMOUS})
 _HIDES_CONTENT = frozenset({Secrecy.IDENTITY, Secrecy.CONTENT})
 
@@ -52,43 +51,28 @@ def public_view_of(case: ComplaintRecord, progress: ComplaintProgress) -> dict[s
     is_open = is_open and not was_examined
     is_open = is_open and not case.secrecy & _HIDES_CONTENT
     shown = _PUBLIC | _CONTENT if is_open else _PUBLIC
-    against = _words_of([case.against_person] if case.against_person else [])
-    names = {*particulars(case), *_parts_of_names(case), *against}
-    return _view(case, names, shown, _STEPS | _ANSWERS if is_open else _STEPS)
+    return _view(case, particulars(case), shown, _STEPS | _ANSWERS if is_open else _STEPS)
 
 
 def unit_view_of(case: ComplaintRecord) -> dict[str, object]:
     """Return what the unit complained of may see, as plain JSON values."""
     is_hidden = bool(case.secrecy & _HIDES_WHO)
     steps = _STEPS | _ANSWERS | _LACKS
-    who = case.complainant
-    if not is_hidden:
-        only = particulars(case.model_copy(update={"against_person": None}))
-        view = _view(case, only - {who.name if who else ""}, _UNIT | _OPEN_UNIT, steps)
-        return view if who is None else {**view, "complainant": {"name": who.name}}
-    names = particulars(case.model_copy(update={"against_person": None}))
-    hidden = {*names, *_parts_of_names(case)}
-    return {**_view(case, hidden, _UNIT, steps), "identity_hidden": True}
-
-
-def _parts_of_names(case: ComplaintRecord) -> Iterator[str]:
-    """Yield each word of the names of those who complain: people write their first name alone."""
-    who = case.complainant
-    names = [] if who is None else [who.name, *([who.proxy.name] if who.proxy else [])]
-    yield from _words_of(names)
-
-
-def _words_of(names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        yield from (word for word in re.findall(r"\w+", name) if len(word) >= _SHORTEST_PART)
+    who, known = case.complainant, particulars(case, _WHO_COMPLAINS)
+    if is_hidden:
+        return {**_view(case, known, _UNIT, steps), "identity_hidden": True}
+    if who is None:
+        return _view(case, known, _UNIT | _OPEN_UNIT, steps)
+    view = _view(case, known.but_for(who.name), _UNIT | _OPEN_UNIT, steps)
+    return {**view, "complainant": {"name": who.name}}
 
 
 def _view(
-    case: ComplaintRecord, names: Iterable[str], shown: frozenset[str], steps: frozenset[str]
+    case: ComplaintRecord, known: Particulars, shown: frozenset[str], steps: frozenset[str]
 ) -> dict[str, object]:
     left_out = frozenset(type(case).model_fields) - shown
     events = tuple(each for each in case.events if each.kind not in _FOR_THE_PROVIDER_ALONE)
-    view = published(case.model_copy(update={"events": events}), names, left_out)
+    view = published(case.model_copy(update={"events": events}), known, left_out)
     held = cast("list[dict[str, object]]", view["events"])
     view["events"] = [{key: each[key] for key in each if key in steps} for each in held]
     return view

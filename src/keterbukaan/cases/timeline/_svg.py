@@ -13,6 +13,7 @@ from html import escape
 from attrs import frozen
 from dateutil.rrule import MONTHLY, rrule
 
+from keterbukaan._printable import printable
 from keterbukaan._words import long_day, month_name
 from keterbukaan.cases.timeline.sheet import Bar, BarState, Dot, Sheet, marked
 from keterbukaan.errors import Language
@@ -79,7 +80,7 @@ def _sheet(timeline: Sheet, lang: Language, scale: _Scale, height: int) -> Itera
         f'aria-labelledby="judul" font-family="system-ui, sans-serif" font-size="13">'
     )
     said = f"{timeline.heading(lang)}, {long_day(timeline.on, lang)}"
-    yield f'<title id="judul">{escape(said)}</title>'
+    yield f'<title id="judul">{_escaped(said)}</title>'
     yield (
         '<defs><pattern id="off" width="5" height="5" patternUnits="userSpaceOnUse" '
         'patternTransform="rotate(45)"><rect width="5" height="5" fill="#ffffff" '
@@ -146,7 +147,7 @@ def _event(timeline: Sheet, dot: Dot, y: int, scale: _Scale, lang: Language) -> 
             *(e.text(lang) for e in dot.irregularities),
         )
     )
-    yield f"<g><title>{escape(hover)}</title>"
+    yield f"<g><title>{_escaped(hover)}</title>"
     yield _text(_MARGIN, y + 4, dot.day.isoformat(), size=12, colour=_QUIET)
     yield _text(_MARGIN + 84, y + 4, _labelled(dot.label(lang), dot.read), colour=colour)
     yield f'<line x1="{_GUTTER}" y1="{y}" x2="{x}" y2="{y}" stroke="{_LINE}"/>'
@@ -163,7 +164,7 @@ def _limit(timeline: Sheet, bar: Bar, y: int, scale: _Scale, lang: Language) -> 
     top = y - _BAR / 2
     said = f"{bar.label(lang)} ({timeline.who(bar.who, lang)})"
     hover = f"{said}: {bar.begins} – {bar.ends}, {bar.state.label(lang)}, {bar.rule}"
-    yield f"<g><title>{escape(hover)}</title>"
+    yield f"<g><title>{_escaped(hover)}</title>"
     yield _text(_MARGIN, y + 4, _labelled(said, bar.read), colour=_RED if late else _INK)
     yield (
         f'<rect x="{left}" y="{top}" width="{max(right - left, 2):.1f}" height="{_BAR}" rx="2" '
@@ -227,8 +228,13 @@ def _text(  # noqa: PLR0913 - one for each attribute of the element
     weight = ' font-weight="600"' if bold else ""
     return (
         f'<text x="{x}" y="{y}" font-size="{size}" fill="{colour}" text-anchor="{anchor}"{weight}>'
-        f"{escape(text)}</text>"
+        f"{_escaped(text)}</text>"
     )
+
+
+def _escaped(text: str) -> str:
+    """Return a text that XML takes as text; it allows no control character at all."""
+    return escape(printable(text))
 
 
 def _labelled(label: str, read: Verification) -> str:

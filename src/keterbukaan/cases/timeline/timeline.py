@@ -11,9 +11,11 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from keterbukaan._personal_data import masked
+from keterbukaan._arguments import checked
+from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.cases._clocks import Scene, running
+from keterbukaan.cases._public_view import published_text
 from keterbukaan.cases.outcomes import CaseDeadline
 from keterbukaan.cases.timeline._svg import draw
 from keterbukaan.cases.timeline.sheet import Bar, BarState, Dot, Sheet, marked
@@ -29,16 +31,31 @@ _AnyScene: TypeAlias = Scene[Any, Any]
 class Timeline(Sheet):
     """A case on a day, in every form (lini masa)."""
 
+    @checked
     def text(self, lang: Language = "id") -> str:
-        """Return it as lines: every event, then every limit, each with its article."""
+        """Return it as lines: every event, then every limit, each with its article.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return "\n".join(_lines(self, lang)) + "\n"
 
+    @checked
     def mermaid(self, lang: Language = "id") -> str:
-        """Return it as a Mermaid Gantt diagram, for pages that draw those."""
+        """Return it as a Mermaid Gantt diagram, for pages that draw those.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return "\n".join(_gantt(self, lang)) + "\n"
 
+    @checked
     def svg(self, lang: Language = "id") -> str:
-        """Return it as one self-contained SVG."""
+        """Return it as one self-contained SVG.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return draw(self, lang)
 
     def to_dict(self) -> dict[str, object]:
@@ -90,7 +107,7 @@ def timeline_of(scene: _AnyScene, on: date) -> Timeline:
     """Return a case over time, as it stands on a day; the scene holds what happened until then."""
     case, progress, body = scene.case, scene.progress, scene.body
     kind_id, kind_en = _KINDS[case.lifecycle_name]
-    number = f" {_one_line(masked(case.number))}" if case.number else ""
+    number = f" {printable(published_text(case, case.number))}" if case.number else ""
     opening = Dot(
         progress.opened_on,
         f"{kind_id} diterima",
@@ -161,7 +178,7 @@ def _bar(each: CaseDeadline, on: date) -> Bar:
 
 
 def _lines(timeline: Timeline, lang: Language) -> Iterator[str]:
-    yield f"{timeline.heading(lang)}, {long_day(timeline.on, lang)}"
+    yield printable(f"{timeline.heading(lang)}, {long_day(timeline.on, lang)}")
     yield ""
     yield from _table(_event_rows(timeline, lang))
     if timeline.bars:
@@ -185,7 +202,7 @@ def _limit_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
 
 def _table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Yield rows with aligned columns; an irregularity, without a first cell, keeps its length."""
-    held = list(rows)
+    held = [tuple(map(printable, row)) for row in rows]
     marked = [row for row in held if row[0]]
     widths = [max(map(len, column)) for column in zip(*marked, strict=True)]
     for row in held:
@@ -216,10 +233,8 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
 
 
 def _safe(text: str) -> str:
-    """Return a text without the signs that Mermaid would take as its own."""
-    return "".join(" " if letter in ":;#%" else letter for letter in _one_line(text))
+    """Return a text without the signs that Mermaid or the page around it would take as its own."""
+    return "".join(" " if letter in _SIGNS else letter for letter in printable(text))
 
 
-def _one_line(text: str) -> str:
-    """Return a text without what ends a line or cannot be shown at all."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+_SIGNS = frozenset(':;#%<>&"`')

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from keterbukaan.cli.answer import Answer, UnreadableAnswer, print_answer
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import refuse_to_overwrite, watched
+from keterbukaan.cli.files import TABLES, refuse_output, watched
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
@@ -67,7 +67,7 @@ def _audit(
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        refuse_to_overwrite("--output", output, file, under)
+        refuse_output("--output", output, file, under, endings=TABLES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         register = read_register(file)

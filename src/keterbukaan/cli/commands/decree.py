@@ -11,6 +11,7 @@ import typer
 from pydantic import Field
 from rich.console import Console
 
+from keterbukaan._personal_data import masked
 from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
 from keterbukaan.cli.errors import reported_errors
@@ -18,7 +19,7 @@ from keterbukaan.cli.files import record_from_json
 from keterbukaan.cli.options import JsonOption, Lang, LangOption
 from keterbukaan.cli.tables import console, show_findings, show_line
 from keterbukaan.errors import Language
-from keterbukaan.files.tables import printable
+from keterbukaan.files._labels import label
 from keterbukaan.organization.ppid_decree import AppointmentDecree
 from keterbukaan.records.finding import Finding, is_sufficient
 
@@ -50,7 +51,7 @@ def _show(
     """Show what is missing: what is required first, then what is advised."""
     indonesian = lang == "id"
     signed = long_day(decree.signed_on, lang)
-    console.print(printable(f"{decree.number}, {signed}, {decree.body}"), style="bold")
+    console.print(label(f"{decree.number}, {signed}, {decree.body}", None), style="bold")
     counts = (
         f"penunjukan: {len(decree.appointments)}, unit kerja: {len(decree.units)}"
         if indonesian
@@ -75,9 +76,9 @@ class DecreeAnswer(Answer):
     def of(cls, decree: AppointmentDecree, findings: Sequence[Finding]) -> DecreeAnswer:
         """Build it from a decree and its findings."""
         return cls(
-            number=decree.number,
+            number=masked(decree.number),
             signed_on=decree.signed_on,
-            body=decree.body,
+            body=masked(decree.body),
             units=len(decree.units),
             appointments=len(decree.appointments),
             is_sufficient=is_sufficient(findings),

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from pydantic import Field
 
+from keterbukaan._personal_data import masked
 from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.options import (
@@ -23,6 +24,7 @@ from keterbukaan.cli.options import (
     day_or_none,
     jurisdiction_of,
 )
+from keterbukaan.cli.terminal import say
 from keterbukaan.deadlines.deadline import Deadline, State, Undated
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
@@ -83,24 +85,24 @@ def _moment_or_day(text: str) -> dt.date | dt.datetime:
             return dt.datetime.fromisoformat(text)
         except ValueError:
             raise typer.BadParameter(
-                f"{text!r} bukan waktu; tulis 2025-03-24T08:30+07:00 / is not a valid date and "
-                "time",
+                f"{masked(repr(text))} bukan waktu; tulis 2025-03-24T08:30+07:00 / is not a "
+                "valid date and time",
                 param_hint="SINCE",
             ) from None
     return day_of(text)
 
 
 def _show(found: Deadline | Undated, on: dt.date | None, lang: Language) -> None:
-    typer.echo(found.explain(lang))
+    say(found.explain(lang))
     if isinstance(found, Undated):
         return
     if on is not None:
         from keterbukaan.deadlines._explanation import status_words
 
-        typer.echo(status_words(found, on, lang))
+        say(status_words(found, on, lang))
     strip = found.strip(lang)
     if strip:
-        typer.echo("\n" + strip)
+        say("\n" + strip)
 
 
 class StatusAnswer(Answer):

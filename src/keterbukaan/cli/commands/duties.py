@@ -11,9 +11,10 @@ import typer
 from pydantic import Field
 from rich.console import Console
 
+from keterbukaan._personal_data import masked
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import record_from_json, refuse_to_overwrite, write_bytes
+from keterbukaan.cli.files import record_from_json, refuse_output
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -25,7 +26,8 @@ from keterbukaan.cli.options import (
 from keterbukaan.cli.tables import console, show_bullets, show_head, show_rows
 from keterbukaan.duties.year import Duty, DutyFacts, YearOfDuties, duties_in
 from keterbukaan.errors import Language
-from keterbukaan.files.tables import printable
+from keterbukaan.files._labels import label
+from keterbukaan.files.output import write_whole
 
 __all__ = ["ANSWER", "DutiesAnswer", "app"]
 
@@ -45,14 +47,14 @@ def _duties(
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        refuse_to_overwrite("--ics", ics, facts, under)
+        refuse_output("--ics", ics, facts, under)
         body = jurisdiction_of(under, reading)
         found = duties_in(year, record_from_json(facts, DutyFacts, lang.language), under=body)
         if ics is not None:
             from keterbukaan.duties.icalendar import to_icalendar
 
             made_at = dt.datetime.now(tz=dt.UTC)
-            write_bytes(ics, to_icalendar(found.duties, made_at=made_at, lang=lang.language))
+            write_whole(ics, to_icalendar(found.duties, made_at=made_at, lang=lang.language))
         if as_json:
             print_answer(DutiesAnswer.of(found, body.name))
         else:
@@ -85,7 +87,7 @@ def _show_duties(console: Console, duties: Sequence[Duty], lang: Language) -> No
     rows = [
         (
             str(duty.on),
-            printable(duty.title(lang)),
+            label(duty.title(lang), None),
             duty.deadline.verification.label(lang),
             str(duty.deadline.citations[0]),
         )
@@ -115,9 +117,9 @@ class DutyAnswer(Answer):
             cls(
                 on=duty.on,
                 latest=duty.deadline.latest,
-                title_id=duty.title_id,
-                title_en=duty.title_en,
-                subject=duty.subject,
+                title_id=masked(duty.title_id),
+                title_en=masked(duty.title_en),
+                subject=masked(duty.subject),
                 limit=duty.deadline.limit,
                 since=duty.deadline.since,
                 certainty=duty.deadline.certainty.value,

@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from keterbukaan._personal_data import masked
 from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import reported_errors
@@ -39,8 +40,9 @@ from keterbukaan.cli.tables import (
     show_read,
 )
 from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, read_records
-from keterbukaan.files.tables import RowProblem, printable
+from keterbukaan.files.tables import RowProblem
 from keterbukaan.information.exemption import ExemptionState, ExemptionStatus
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Letter
@@ -106,7 +108,7 @@ def _judged(
             yield JudgedExemption(line, row, row.exemption().status(on=on, under=body))
         except KeterbukaanError as problem:
             reasons = (problem.text("id"), problem.text("en"))
-            yield RowProblem(line, printable(row.number), problem.code, "-", *reasons)
+            yield RowProblem(line, label(row.number), problem.code, "-", *reasons)
 
 
 def _show(
@@ -154,12 +156,12 @@ def _table(judged: Sequence[JudgedExemption], lang: Language) -> Table:
         row, status = each.row, each.status
         *words, style = _STATES[status.state]
         table.add_row(
-            printable(row.number),
-            printable(row.information),
+            label(row.number),
+            label(row.information, None),
             Text(words[lang == "en"], style=style),
             str(status.ends or "-"),
             str(status.review.earliest if status.review else "-"),
-            f"{row.citation}; {printable(row.act)}",
+            f"{row.citation}; {label(row.act, None)}",
         )
     return table
 
@@ -167,10 +169,11 @@ def _table(judged: Sequence[JudgedExemption], lang: Language) -> Table:
 def _entries(console: Console, judged: Sequence[JudgedExemption], lang: Language) -> None:
     """Show the same in sentences, for a narrow terminal."""
     for each in judged:
-        console.print(printable(f"{each.row.number}  {each.row.information}"), style="bold")
+        told = f"{label(each.row.number)}  {label(each.row.information, None)}"
+        console.print(told, style="bold")
         show_line(console, each.status.explain(lang))
         rests = "Bersandar pada" if lang == "id" else "It rests on"
-        show_line(console, printable(f"{rests} {each.row.act}."))
+        show_line(console, label(f"{rests} {each.row.act}.", None))
 
 
 class ExemptionAnswer(Answer):
@@ -202,12 +205,12 @@ class ExemptionAnswer(Answer):
         row, status = judged.row, judged.status
         return cls(
             line=judged.line,
-            number=row.number,
-            information=row.information,
-            holder=row.holder,
+            number=label(row.number),
+            information=masked(row.information),
+            holder=None if row.holder is None else masked(row.holder),
             letter=row.letter,
             item=row.item,
-            act=row.act,
+            act=masked(row.act),
             citation=str(row.citation),
             decided_on=row.decided_on,
             state=status.state,

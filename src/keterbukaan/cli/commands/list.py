@@ -17,7 +17,7 @@ from rich.table import Table
 from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import refused, reported_errors
-from keterbukaan.cli.files import refuse_to_overwrite, watched, working, write_bytes
+from keterbukaan.cli.files import RECORDS, refuse_output, watched, working
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -37,7 +37,9 @@ from keterbukaan.cli.tables import (
 )
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language
+from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, read_records, write_records
+from keterbukaan.files.output import write_whole
 from keterbukaan.files.tables import printable
 from keterbukaan.information.category import Category
 from keterbukaan.information.consequence import Consent
@@ -93,8 +95,8 @@ def _list(
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        refuse_to_overwrite("--output", output, file, under)
-        refuse_to_overwrite("--dcat", catalogue, file, under, output)
+        refuse_output("--output", output, file, under, endings=RECORDS)
+        refuse_output("--dcat", catalogue, file, under, output)
         body = jurisdiction_of(under)
         decided = {
             "--base-url": base_url,
@@ -167,7 +169,7 @@ def _write_dcat(path: Path, public_list: PublicInformationList, base_url: str) -
 
     with working(path, "dcat"):
         written = json.dumps(to_dcat(public_list, base_url=base_url), ensure_ascii=False, indent=1)
-    write_bytes(path, f"{written}\n".encode())
+    write_whole(path, f"{written}\n".encode())
 
 
 def _show(
@@ -248,7 +250,7 @@ def by_holder(rows: Iterable[ListRow]) -> dict[str, Counter[Category | None]]:
     """Count the rows of each holder by category, in the order of the file."""
     found: dict[str, Counter[Category | None]] = {}
     for row in rows:
-        found.setdefault(row.holder, Counter())[row.category] += 1
+        found.setdefault(label(row.holder, None), Counter())[row.category] += 1
     return found
 
 

@@ -12,10 +12,11 @@ import typer
 from pydantic import Field
 from rich.console import Console
 
+from keterbukaan._personal_data import masked
 from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import refuse_to_overwrite, working
+from keterbukaan.cli.files import TABLES, refuse_output, working
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -37,8 +38,9 @@ from keterbukaan.cli.tables import (
     show_rows,
 )
 from keterbukaan.errors import Language
+from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, read_records
-from keterbukaan.files.tables import RowProblem, printable, safe_cell, write_table
+from keterbukaan.files.tables import RowProblem, write_table
 from keterbukaan.information.category import BodyKind, Condition, Part
 from keterbukaan.information.items import Item, Items
 from keterbukaan.information.publications import (
@@ -84,7 +86,7 @@ def _publications(
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        refuse_to_overwrite("--output", output, file, under)
+        refuse_output("--output", output, file, under, endings=TABLES)
         body = jurisdiction_of(under, reading)
         conditions = frozenset(condition or ())
         with working(file, "publications"):
@@ -131,17 +133,16 @@ def _check_lines(
             check.item.key,
             check.item.label(lang),
             check.standing.label(lang),
-            safe_cell(printable(titles)),
+            label(titles, None),
             str(check.deadline.earliest) if check.deadline else "",
             str(check.item.citation),
-            safe_cell(printable(findings)),
+            label(findings, None),
         )
     for problem in problems:
         line = f"{'baris' if lang == 'id' else 'line'} {problem.line}"
         standing = "tidak terbaca" if lang == "id" else "unreadable"
         reason = f"[{problem.code}] {problem.column}: {problem.reason(lang)}"
-        cells = (problem.number, line, standing, "", "", "", reason)
-        yield tuple(safe_cell(printable(cell)) for cell in cells)
+        yield (problem.number, line, standing, "", "", "", reason)
 
 
 def _show(
@@ -194,14 +195,14 @@ def _show_checks(console: Console, checks: Sequence[Check], lang: Language) -> N
     titled = any(check.publications for check in checks if check.standing is not Standing.MISSING)
     names = ("Butir", "Informasi", "Diumumkan sebagai", "Paling lambat", "Dasar hukum")
     english = ("Item", "Information", "Published as", "Anew by", "Legal basis")
-    key, label, title, until, basis = names if indonesian else english
-    heads = [key, label, *([title] if titled else []), *([until] if dated else []), basis]
+    key, named, title, until, basis = names if indonesian else english
+    heads = [key, named, *([title] if titled else []), *([until] if dated else []), basis]
     rows: list[list[str]] = []
     list_of = {item.key: each for each in Items.national().lists for item in each.items}
     for each, group in groupby(checks, key=lambda check: list_of[check.item.key]):
         rows.append(["", f"{each.label(lang)}:"])
         for check in group:
-            titles = "; ".join(printable(each.title) for each in check.publications)
+            titles = "; ".join(label(each.title, None) for each in check.publications)
             by = str(check.deadline.earliest) if check.deadline else ""
             middle = [*([titles] if titled else []), *([by] if dated else [])]
             item = check.item
@@ -254,7 +255,7 @@ class CheckAnswer(Answer):
             standing=check.standing,
             until=deadline.date if deadline else None,
             until_earliest=deadline.earliest if deadline else None,
-            titles=[each.title for each in check.publications],
+            titles=[masked(each.title) for each in check.publications],
             findings=FindingAnswer.all_of(check.findings),
         )
 

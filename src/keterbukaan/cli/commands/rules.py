@@ -23,6 +23,7 @@ from keterbukaan.cli.options import (
     jurisdiction_of,
 )
 from keterbukaan.cli.tables import WIDE, console, new_table
+from keterbukaan.cli.terminal import say
 from keterbukaan.deadlines._explanation import summary_words
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import TimeLimit
@@ -95,7 +96,7 @@ def template_command(
     with reported_errors(lang.language):
         from keterbukaan.jurisdiction.templates import template
 
-        typer.echo(template(name.lower()), nl=False)
+        say(template(name.lower()), nl=False)
 
 
 def _rules(

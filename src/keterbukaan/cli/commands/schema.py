@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from keterbukaan.cli.answer import print_json
 from keterbukaan.cli.commands import command_names
 from keterbukaan.cli.schemas import answer_of, answers, schema_of
+from keterbukaan.cli.terminal import say_json
 
 __all__ = ["app"]
 
@@ -22,4 +22,4 @@ def _schema(
     answer = answer_of(command) if command in command_names() else None
     if answer is None:
         raise typer.BadParameter(", ".join(answers()), param_hint="COMMAND")
-    print_json(schema_of(answer))
+    say_json(schema_of(answer))

@@ -11,6 +11,7 @@ import typer
 from pydantic import Field
 from rich.console import Console
 
+from keterbukaan._personal_data import masked
 from keterbukaan._words import long_day
 from keterbukaan.cases.complaint.team_decree import TeamDecree
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
@@ -19,7 +20,7 @@ from keterbukaan.cli.files import record_from_json
 from keterbukaan.cli.options import JsonOption, Lang, LangOption, UnderOption, jurisdiction_of
 from keterbukaan.cli.tables import console, show_findings
 from keterbukaan.errors import Language
-from keterbukaan.files.tables import printable
+from keterbukaan.files._labels import label
 from keterbukaan.records.finding import Finding, is_sufficient
 
 __all__ = ["ANSWER", "TeamAnswer", "app"]
@@ -50,7 +51,7 @@ def _show(
 ) -> None:
     """Show what is missing in the decree."""
     signed = long_day(decree.signed_on, lang)
-    console.print(printable(f"{decree.number}, {signed}, {decree.body}"), style="bold")
+    console.print(label(f"{decree.number}, {signed}, {decree.body}", None), style="bold")
     members, units = len(decree.members), len(decree.units)
     console.print(
         f"  anggota: {members}, unit: {units}"
@@ -75,9 +76,9 @@ class TeamAnswer(Answer):
     def of(cls, decree: TeamDecree, findings: Sequence[Finding]) -> TeamAnswer:
         """Build it from a decree and its findings."""
         return cls(
-            number=decree.number,
+            number=masked(decree.number),
             signed_on=decree.signed_on,
-            body=decree.body,
+            body=masked(decree.body),
             units=len(decree.units),
             members=len(decree.members),
             is_sufficient=is_sufficient(findings),

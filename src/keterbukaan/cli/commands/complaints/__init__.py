@@ -11,7 +11,7 @@ from keterbukaan.cli.answer import print_answer
 from keterbukaan.cli.commands.complaints.answer import ComplaintsAnswer
 from keterbukaan.cli.commands.complaints.screen import late_lines, show_complaints, show_unread_days
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import refuse_to_overwrite, working
+from keterbukaan.cli.files import TABLES, refuse_output, working
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
@@ -60,7 +60,7 @@ def _complaints(
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        refuse_to_overwrite("--output", output, file, under)
+        refuse_output("--output", output, file, under, endings=TABLES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         with working(file, "complaints"):

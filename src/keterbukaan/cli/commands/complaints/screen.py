@@ -19,7 +19,7 @@ from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
 from keterbukaan.cli.tables import WIDE, new_table, show_problems, show_read
 from keterbukaan.errors import Language
 from keterbukaan.files.forms import RecordFile
-from keterbukaan.files.tables import RowProblem, printable, safe_cell
+from keterbukaan.files.tables import RowProblem, printable
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.titles import title
 from keterbukaan.law.verification import cited
@@ -235,10 +235,10 @@ def late_lines(
     rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
     said = {f"[{number}]": rule for rule, number in rules.items()}
     for *cells, rule in rows:
-        yield [*map(safe_cell, cells), safe_cell(said[rule])]
+        yield [*cells, said[rule]]
     for each in problems:
         where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
         column = "" if each.column == "-" else f"{each.column}: "
         why = f"{where} ({each.code}): {column}{each.reason(lang)}"
         blank = [""] * (len(_HEADS[lang]) - 3)
-        yield [safe_cell(each.number), "", safe_cell(why), *blank]
+        yield [each.number, "", why, *blank]

@@ -1,0 +1,73 @@
+"""The way out to a terminal: nothing that it would obey or cannot show, and an orderly end.
+
+A program of its own may do here what a library must not: change how the process prints and ends.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from types import FrameType
+from typing import TextIO
+
+from keterbukaan._printable import printable_lines
+
+__all__ = ["prepare", "say", "say_json"]
+
+_ENDED_BY_SIGNAL = 128
+_SIGNALS = ("SIGTERM", "SIGHUP")  # not every system has the second
+
+
+def prepare() -> None:
+    """Let a sign that the terminal does not have be shown as "?", and a signal end in order."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="replace")
+    for name in _SIGNALS:
+        number = getattr(signal, name, None)
+        with suppress(ValueError):  # another thread than the first may not ask for it
+            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, _end)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    """End as if the program did it itself, so that a half-written file is taken away."""
+    signal.signal(number, signal.SIG_IGN)
+    raise SystemExit(_ENDED_BY_SIGNAL + number)
+
+
+def say(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Print a text, without what a terminal would obey."""
+    _write(printable_lines(text) + ("\n" if nl else ""), sys.stderr if err else sys.stdout)
+
+
+def say_json(value: object) -> None:
+    """Print JSON: what a terminal would obey, or could not show, is written as its number."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    if not _can_be_shown(text):
+        text = json.dumps(value, indent=2)
+    _write("\n".join(map(_with_numbers, text.split("\n"))) + "\n", sys.stdout)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    # Not by `typer.echo`, which writes UTF-8 to a stream of ASCII, unlike all else that prints.
+    stream.write(text)
+    stream.flush()
+
+
+def _with_numbers(line: str) -> str:
+    """Write what is not printed as JSON may have it anyway, by its number."""
+    if line.isprintable():
+        return line
+    return "".join(sign if sign.isprintable() else json.dumps(sign)[1:-1] for sign in line)
+
+
+def _can_be_shown(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "utf-8", "surrogatepass")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,433 @@
+"""Reading XLSX in one pass and in bounded memory: what each cell shows, row by row.
+
+Nothing is believed that the file says of itself: what is unpacked is counted while it is unpacked,
+a row stands where its number puts it, and what the sheet calls its dimension is not looked at. An
+XML document with a document type is refused, since only that can hold entities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from io import BytesIO
+from itertools import pairwise
+from posixpath import basename, dirname, join, normpath
+from xml.parsers import expat
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zlib import error as ZlibError  # noqa: N812 - it is a class
+
+from attrs import define, field, frozen
+
+from keterbukaan.files.limits import Limits, beyond
+
+__all__ = ["NotReadError", "read_workbook"]
+
+_CHUNK = 2**16
+_LOCAL_HEADER = 30
+_IS_ENCRYPTED = 0x1
+_NOT_A_ZIP = b"\xd0\xcf\x11\xe0"  # how Office begins a file with a password, and an old XLS
+_LONGEST_TAG = 2**20
+_ELEMENTS, _ELEMENTS_A_CELL = 100_000, 5
+_DEEPEST = 100
+_MOST_FORMATS = 2**16
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_LONGEST_FORMAT = 255
+_COORDINATE = re.compile(r"([A-Za-z]{1,3})[0-9]+")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,400}\.?[0-9]{0,400}|\.[0-9]{1,400})(?:[eE][+-]?[0-9]{1,3})?")
+
+_Start = Callable[[str, Mapping[str, str]], None]
+_End = Callable[[str], None]
+
+
+class NotReadError(Exception):
+    """Why a workbook is not read, in both languages."""
+
+
+def read_workbook(data: bytes, limits: Limits) -> dict[str, list[tuple[int, list[str]]]]:
+    """Return the rows of every sheet that hold something, by the sheet's name.
+
+    A formula that was never calculated is shown, not taken as empty.
+
+    Raises:
+        NotReadError: it is not a workbook, is encrypted, or goes beyond a limit.
+    """
+    if data.startswith(_NOT_A_ZIP):
+        raise _locked()
+    try:
+        return _Workbook(_Archive.of(data, limits), limits).sheets()
+    except (BadZipFile, ZlibError, EOFError, NotImplementedError, expat.ExpatError):
+        pass
+    except (LookupError, ValueError, OSError):  # a broken place, number or offset
+        pass
+    raise _broken()  # outside: what is caught above may repeat a cell, and would be its context
+
+
+def _broken() -> NotReadError:
+    return NotReadError("bukan berkas XLSX yang utuh", "is not a valid XLSX file")
+
+
+def _locked() -> NotReadError:
+    return NotReadError(
+        "dilindungi kata sandi, atau berkas XLS lama; simpan sebagai XLSX tanpa kata sandi",
+        "has a password, or is an old XLS file; save it as XLSX without a password",
+    )
+
+
+@define
+class _Archive:
+    """The members of a zip, unpacked piece by piece until the limit is reached."""
+
+    zip: ZipFile
+    limits: Limits
+    unpacked: int = 0
+    elements: int = 0
+
+    @classmethod
+    def of(cls, data: bytes, limits: Limits) -> _Archive:
+        members = (archive := ZipFile(BytesIO(data))).infolist()
+        if any(each.flag_bits & _IS_ENCRYPTED for each in members):
+            raise _locked()
+        names = {each.filename for each in members}
+        packed = {ZIP_STORED, ZIP_DEFLATED} >= {each.compress_type for each in members}
+        if len(names) < len(members) or not packed or _overlap(members):
+            raise _broken()
+        return cls(archive, limits)
+
+    def has(self, name: str) -> bool:
+        return name in self.zip.NameToInfo
+
+    def parse(self, name: str, start: _Start, end: _End, text: _End | None = None) -> None:
+        """Parse a member; elements are named without their prefix."""
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = _refuse
+        most, depth = _ELEMENTS + self.limits.cells * _ELEMENTS_A_CELL, 0
+
+        def begins(tag: str, attributes: Mapping[str, str]) -> None:
+            nonlocal depth
+            depth += 1
+            self.elements += 1
+            if depth > _DEEPEST:
+                raise _broken()
+            if self.elements > most:
+                raise _too_much(self.limits, "cells", "berkas memuat", "the file holds")
+            start(tag.rpartition(":")[2], attributes)
+
+        def ends(tag: str) -> None:
+            nonlocal depth
+            depth -= 1
+            end(tag.rpartition(":")[2])
+
+        parser.StartElementHandler, parser.EndElementHandler = begins, ends
+        if text is not None:
+            parser.CharacterDataHandler = text
+        fed = 0
+        with self.zip.open(name) as file:
+            while chunk := file.read(_CHUNK):
+                fed += len(chunk)
+                self.unpacked += len(chunk)
+                if self.unpacked > self.limits.unpacked_bytes:
+                    said = ("setelah dibuka berkas memuat", "once unpacked the file holds")
+                    raise _too_much(self.limits, "unpacked_bytes", *said)
+                parser.Parse(chunk)
+                if fed - parser.CurrentByteIndex > _LONGEST_TAG:  # it is scanned anew each time
+                    raise _broken()
+        parser.Parse(b"", True)
+
+
+def _too_much(limits: Limits, name: str, where_id: str, where_en: str) -> NotReadError:
+    return NotReadError(*beyond(limits, name, where_id, where_en))
+
+
+def _refuse(*_: object) -> None:
+    raise _broken()
+
+
+def _overlap(members: list[ZipInfo]) -> bool:
+    """Return whether two members share bytes, which makes a small file unpack to a large one."""
+    places = sorted((each.header_offset, each.compress_size) for each in members)
+    return any(
+        here + _LOCAL_HEADER + size > following for (here, size), (following, _) in pairwise(places)
+    )
+
+
+@frozen
+class _Workbook:
+    archive: _Archive
+    limits: Limits
+
+    def sheets(self) -> dict[str, list[tuple[int, list[str]]]]:
+        found: dict[str, list[tuple[int, list[str]]]] = {}
+        path = [*self._related("", "/officeDocument").values()][0]  # noqa: RUF015 - or IndexError
+        looks = _Looks(self.limits)
+        looks.read_book(self.archive, path)
+        for kind, read in (("/styles", looks.read_styles), ("/sharedStrings", looks.read_strings)):
+            for part in filter(self.archive.has, self._related(path, kind).values()):
+                read(self.archive, part)
+        sheets = self._related(path, "/worksheet")
+        for name, link in looks.names:
+            if link in sheets:  # and not a chart
+                if name in found:
+                    raise _broken()
+                found[name] = _Sheet(looks, self.limits).read(self.archive, sheets[link])
+        return found
+
+    def _related(self, path: str, kind: str) -> dict[str, str]:
+        """Return the parts of one kind that belong to a part, by the name of their relation."""
+        folder = dirname(path)
+        relations = join(folder, "_rels", f"{basename(path)}.rels")
+        found: dict[str, str] = {}
+
+        def start(tag: str, attributes: Mapping[str, str]) -> None:
+            if tag == "Relationship" and attributes["Type"].endswith(kind):
+                place = join("/", folder, attributes["Target"])  # from the top, or from the folder
+                found[attributes["Id"]] = normpath(place)[1:]
+
+        self.archive.parse(relations, start, _nothing)
+        return found
+
+
+def _nothing(_tag: str) -> None:
+    """Do nothing at the end of an element."""
+
+
+@define
+class _Looks:
+    """What the sheets of a workbook share: names, texts, and which formats are dates."""
+
+    limits: Limits
+    names: list[tuple[str, str]] = field(factory=list)
+    texts: list[str] = field(factory=list)
+    dates: set[int] = field(factory=set)
+    spans: set[int] = field(factory=set)
+    counts_from_1904: bool = False
+    characters: int = 0
+
+    def read_book(self, archive: _Archive, part: str) -> None:
+        def start(tag: str, attributes: Mapping[str, str]) -> None:
+            if tag == "workbookPr":
+                self.counts_from_1904 = attributes.get("date1904", "0") in {"1", "true"}
+            elif tag == "sheet":
+                links = [attributes[key] for key in attributes if key.endswith(":id")]
+                self.names.append((attributes["name"], links[0]))
+
+        archive.parse(part, start, _nothing)
+
+    def read_styles(self, archive: _Archive, part: str) -> None:
+        from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
+
+        formats: dict[int, str] = dict(BUILTIN_FORMATS)
+        within: list[str] = []
+        place = 0
+
+        def start(tag: str, attributes: Mapping[str, str]) -> None:
+            nonlocal place
+            if tag == "numFmt":
+                code = attributes["formatCode"]
+                formats[_whole(attributes["numFmtId"])] = code[:_LONGEST_FORMAT]
+            elif tag == "xf" and within[-1:] == ["cellXfs"]:
+                code = formats.get(_whole(attributes.get("numFmtId", "0")), "")
+                if is_date_format(code):
+                    self.dates.add(place)
+                    if is_timedelta_format(code):
+                        self.spans.add(place)
+                place += 1
+                if place > _MOST_FORMATS:
+                    raise _broken()
+            within.append(tag)
+
+        def end(_tag: str) -> None:
+            within.pop()
+
+        archive.parse(part, start, end)
+
+    def read_strings(self, archive: _Archive, part: str) -> None:
+        said = _Said(self.limits)
+
+        def start(tag: str, _attributes: Mapping[str, str]) -> None:
+            if tag == "si":
+                said.clear()
+            said.start(tag)
+
+        def end(tag: str) -> None:
+            said.end(tag)
+            if tag == "si":
+                self.texts.append(said.text().replace("x005F_", ""))
+                if len(self.texts) > self.limits.cells:
+                    raise _too_much(self.limits, "cells", "berkas memuat", "the file holds")
+
+        archive.parse(part, start, end, said.more)
+
+    def shown(self, kind: str, value: str, look: int) -> str:
+        """Return what a cell shows, from what is written of it."""
+        if kind == "s":
+            return self.texts[_whole(value)]
+        if kind == "b":
+            return str(value not in {"0", "false"})
+        if kind == "d":
+            return _iso(value)
+        if kind == "n" and _NUMBER.fullmatch(value):
+            number = float(value) if re.search("[.eE]", value) else int(value)
+            return self._dated(number, look) if look in self.dates else str(number)
+        return value
+
+    def _dated(self, number: float, look: int) -> str:
+        from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
+
+        epoch = MAC_EPOCH if self.counts_from_1904 else WINDOWS_EPOCH
+        try:
+            moment = from_excel(number, epoch, timedelta=look in self.spans)
+        except (OverflowError, ValueError):
+            return "#VALUE!"
+        return moment.date().isoformat() if isinstance(moment, datetime) else str(moment)
+
+
+def _iso(value: str) -> str:
+    try:
+        return datetime.fromisoformat(value).date().isoformat()
+    except ValueError:
+        return value
+
+
+def _whole(text: str) -> int:
+    """Read a number or place, which no file writes with a sign."""
+    if not text.isdecimal():
+        raise _broken()
+    return int(text)
+
+
+@define
+class _Said:
+    """The text of a string or cell, from its pieces; how signs are read aloud is left out."""
+
+    limits: Limits
+    pieces: list[str] = field(factory=list)
+    length: int = 0
+    collecting: bool = False
+    in_a_reading: bool = False
+
+    def clear(self) -> None:
+        self.pieces, self.length = [], 0
+
+    def start(self, tag: str) -> None:
+        if tag == "rPh":
+            self.in_a_reading = True
+        elif tag in _TEXTS and not self.in_a_reading:
+            self.collecting = True
+
+    def end(self, tag: str) -> None:
+        if tag == "rPh":
+            self.in_a_reading = False
+        elif tag in _TEXTS:
+            self.collecting = False
+
+    def more(self, piece: str) -> None:
+        if self.collecting:
+            self.length += len(piece)
+            if self.length > self.limits.cell_characters:
+                said = ("satu sel memuat", "one cell holds")
+                raise _too_much(self.limits, "cell_characters", *said)
+            self.pieces.append(piece)
+
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+
+_TEXTS = frozenset({"t", "v", "f"})
+
+
+@define
+class _Sheet:
+    """One sheet while it is read."""
+
+    looks: _Looks
+    limits: Limits
+    rows: list[tuple[int, list[str]]] = field(factory=list)
+    row: dict[int, str] = field(factory=dict)
+    line: int = 0
+    column: int = 0
+    cells: int = 0
+    kind: str = "n"
+    look: int = 0
+    held: dict[str, str] = field(factory=dict)
+
+    def read(self, archive: _Archive, part: str) -> list[tuple[int, list[str]]]:
+        said = _Said(self.limits)
+
+        def start(tag: str, attributes: Mapping[str, str]) -> None:
+            if tag == "row":
+                self._begin_row(attributes.get("r"))
+            elif tag == "c":
+                self._begin_cell(attributes)
+                said.clear()
+            elif tag in _ALONE:
+                said.clear()
+            said.start(tag)
+
+        def end(tag: str) -> None:
+            said.end(tag)
+            if tag in _ALONE:
+                self.held[tag] = said.text()
+            elif tag == "c":
+                self._end_cell()
+            elif tag == "row":
+                self._end_row()
+
+        archive.parse(part, start, end, said.more)
+        return self.rows
+
+    def _begin_row(self, number: str | None) -> None:
+        self.line = self.line + 1 if number is None else _whole(number.removesuffix(".0"))
+        if not 1 <= self.line <= _LAST_ROW:
+            raise _broken()
+        self.row, self.column = {}, 0
+
+    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
+        place = attributes.get("r")
+        self.column = self.column + 1 if place is None else _column(place)
+        self.kind, self.look = attributes.get("t", "n"), _whole(attributes.get("s", "0"))
+        self.held = {}
+
+    def _end_cell(self) -> None:
+        held, looks = self.held, self.looks
+        value = held.get("v", "") if self.kind == "str" else held.get("v", "").strip()
+        if value:
+            text = looks.shown(self.kind, value, self.look)
+        elif "f" in held and not (self.kind == "str" and "v" in held):
+            text = f"={held['f']}"  # it was never calculated; one that shows nothing is a text
+        else:
+            text = held.get("is", "")
+        if not text:
+            return
+        if self.column > self.limits.columns:
+            said = (f"baris {self.line} memuat", f"row {self.line} holds")
+            raise _too_much(self.limits, "columns", *said)
+        looks.characters += len(text)
+        if looks.characters > self.limits.unpacked_bytes:
+            said = ("semua sel bersama-sama memuat", "all cells together hold")
+            raise _too_much(self.limits, "unpacked_bytes", *said)
+        self.row[self.column] = text
+
+    def _end_row(self) -> None:
+        width = max(self.row, default=0)
+        self.cells += width
+        if self.cells > self.limits.cells:
+            said = (f"sampai baris {self.line} ada", f"up to row {self.line} there are")
+            raise _too_much(self.limits, "cells", *said)
+        if width:
+            cells = [self.row.get(column, "") for column in range(1, width + 1)]
+            self.rows.append((self.line, cells))
+
+
+_ALONE = frozenset({"v", "f", "is"})
+
+
+def _column(place: str) -> int:
+    found = _COORDINATE.fullmatch(place)
+    number = 0
+    for letter in found[1].upper() if found else "":
+        number = number * 26 + ord(letter) - ord("A") + 1
+    if not 1 <= number <= _LAST_COLUMN:
+        raise _broken()
+    return number
