@@ -33,7 +33,10 @@ ONLY_IN_THE_DECREES = {
 }
 
 
-@pytest.mark.parametrize("year", HANDED_OVER)
+# The package learns a decree some months after it was signed.
+@pytest.mark.parametrize(
+    "year", [*HANDED_OVER[:-1], pytest.param(HANDED_OVER[-1], marks=pytest.mark.newest)]
+)
 def test_differences_from_the_package_are_the_named_ones(year: int) -> None:
     package = set(country_holidays("ID", years=year, categories=("public", "government")))
     ours = {each.day for each in WorkingCalendar.national().days_off(year)}

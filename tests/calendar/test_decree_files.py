@@ -67,6 +67,10 @@ BROKEN = {
     "first decree is not annual": (HEAD + LATER, "annual"),
     "second decree is annual": (HEAD + FIRST + LATER + "annual = true\n", "annual"),
     "out of order": (HEAD + FIRST + LATER.replace("2030-01-05", "2029-08-31"), "signed"),
+    "out of order after the first": (
+        HEAD + FIRST + LATER + LATER.replace("2/2030", "1/2030").replace("01-05", "01-04"),
+        "signed",
+    ),
     "removes what was not there": (HEAD + FIRST + LATER + "remove = [2030-05-01]\n", "remove"),
     "removes a text": (HEAD + FIRST + LATER + 'remove = ["2030-01-01"]\n', "remove"),
     "removes a list": (HEAD + FIRST + LATER + "remove = [[2030-01-01]]\n", "remove"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from importlib.metadata import version
 
 import pytest
 
 from keterbukaan import CalendarRangeError, Certainty, Deadline, Jurisdiction, WorkingCalendar, due
+from keterbukaan.calendar import estimated_by
 from keterbukaan.law import DayOne
 
 NATIONAL = Jurisdiction.national()
@@ -75,14 +77,17 @@ def test_the_estimated_days_say_so_themselves() -> None:
 def test_explain_says_that_it_is_an_estimate() -> None:
     last = WorkingCalendar.national().decreed_until
     deadline = due("request.response", last)
+    # By which version, too: the package moves the days of years to come from one to the next.
+    assert estimated_by() == f"holidays {version('holidays')}"
     assert (
-        f"An estimate: days off are decreed up to {last.year} only; the day can move when the next "
-        "year's decree is signed." in deadline.explain("en")
-    )
+        f"An estimate: days off are decreed up to {last.year} only, and after that expected by "
+        f"{estimated_by()}; the day can move when the next year's decree is signed."
+    ) in deadline.explain("en")
     assert (
-        f"Perkiraan: daftar hari libur baru ditetapkan sampai tahun {last.year}; tanggal ini dapat "
-        "bergeser bila keputusan tahun berikutnya terbit." in deadline.explain("id")
-    )
+        f"Perkiraan: daftar hari libur baru ditetapkan sampai tahun {last.year}, dan sesudahnya "
+        f"menurut perkiraan {estimated_by()}; tanggal ini dapat bergeser bila keputusan tahun "
+        "berikutnya terbit."
+    ) in deadline.explain("id")
     sure = due("request.response", date(2025, 3, 24))
     assert "estimate" not in sure.explain("en")
     assert "Perkiraan" not in sure.explain("id")

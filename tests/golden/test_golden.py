@@ -24,7 +24,13 @@ def _record() -> ModuleType:
 RECORD = _record()
 
 
-@pytest.mark.parametrize("name", RECORD.RECORDS)
+# The newest version of the package `holidays` moves days of years that have no decree.
+_BY_VERSION = {"estimates": pytest.mark.newest}
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=_BY_VERSION.get(name, ())) for name in RECORD.RECORDS]
+)
 def test_what_is_printed_is_what_was_recorded(name: str) -> None:
     wanted = RECORD.entries(name, (HERE / f"{name}.txt").read_text(encoding="utf-8"))
     got = RECORD.entries(name, "".join(RECORD.RECORDS[name]()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
+from attrs import evolve
 from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction
@@ -17,6 +18,7 @@ from keterbukaan.information.exemption import (
     OpeningEvent,
 )
 from keterbukaan.information.grounds import Letter, OpenedBy
+from keterbukaan.law.rulebook import Rulebook
 
 ONE_DAY = timedelta(days=1)
 DECIDED = date(2022, 2, 3)
@@ -259,6 +261,18 @@ def test_a_local_rule_may_make_it_shorter() -> None:
     assert secret.end_of(secret.claims[0], body) == date(2032, 2, 3)
     opened = secret.status(on=date(2032, 2, 4), under=body)
     assert opened.state is ExemptionState.OPEN_BY_LAPSE
+
+
+def test_a_rule_of_unknown_beginning_measures_from_the_day_decided() -> None:
+    # PP 61/2010 5(1): thirty years. A practice has no first day, and none is needed.
+    book = Rulebook.national()
+    rule = book.governing("exemption.duration.a")
+    practice = evolve(rule.regulation, id=None, in_force_from=None)
+    body = Jurisdiction(rulebook=Rulebook((evolve(rule, regulation=practice),), book.events))
+    secret = exempt("a", expires_on=None)
+
+    assert practice.begins is None
+    assert secret.end_of(secret.claims[0], body) == date(2052, 2, 3)
 
 
 # What opens it

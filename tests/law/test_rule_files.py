@@ -58,6 +58,12 @@ def numbers_of(text: str) -> tuple[LegalNumber, ...]:
     return read_regulation(text.encode(), "x.toml", EVENTS).numbers
 
 
+def test_what_was_noted_of_a_regulation_is_kept() -> None:
+    noted = HEAD + 'note = "Read in a scan."\n' + PROVISION
+    assert [each.regulation.note for each in provisions_of(noted)] == ["Read in a scan."]
+    assert [each.regulation.note for each in provisions_of(HEAD + PROVISION)] == [""]
+
+
 def test_provision_is_read_with_its_defaults() -> None:
     (limit,) = provisions_of(HEAD + PROVISION)
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from keterbukaan.calendar.days import DayReason as DayReason
     from keterbukaan.calendar.days import LocalDay as LocalDay
     from keterbukaan.calendar.days import Week as Week
+    from keterbukaan.calendar.days import estimated_by as estimated_by
     from keterbukaan.calendar.decree import Certainty as Certainty
     from keterbukaan.calendar.decree import DayKind as DayKind
     from keterbukaan.calendar.decree import DayOff as DayOff
@@ -24,7 +25,7 @@ else:
     __getattr__, __dir__ = face(
         __name__,
         {
-            "keterbukaan.calendar.days": "Coverage DayReason LocalDay Week",
+            "keterbukaan.calendar.days": "Coverage DayReason LocalDay Week estimated_by",
             "keterbukaan.calendar.decree": (
                 "Certainty DayKind DayOff Decree YearOfDays decreed_year decrees_of"
             ),

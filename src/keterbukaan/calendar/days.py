@@ -12,7 +12,7 @@ from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, Decree
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.errors import Language
 
-__all__ = ["Coverage", "DayReason", "LocalDay", "Week"]
+__all__ = ["Coverage", "DayReason", "LocalDay", "Week", "estimated_by"]
 
 
 class Week(IntEnum):
@@ -45,6 +45,17 @@ class Coverage:
     first: date
     decreed_until: date
     last: date
+
+
+def estimated_by() -> str:
+    """Return by what the days off of years without a decree are estimated, with its version.
+
+    From one version of that package to the next such days are moved, added and left out. Keep it
+    beside what is `ESTIMATED`: two installations need not agree there where this differs.
+    """
+    from holidays.version import __version__
+
+    return f"holidays {__version__}"
 
 
 @frozen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import listed, long_day, month_day
-from keterbukaan.calendar.days import DayReason
+from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.errors import Language
@@ -260,12 +260,13 @@ def _certainty(deadline: Deadline, lang: Language) -> str:
         )
     if lang == "id":
         return (
-            f"Perkiraan: daftar hari libur baru ditetapkan sampai tahun {until}; tanggal ini dapat "
-            "bergeser bila keputusan tahun berikutnya terbit."
+            f"Perkiraan: daftar hari libur baru ditetapkan sampai tahun {until}, dan sesudahnya "
+            f"menurut perkiraan {estimated_by()}; tanggal ini dapat bergeser bila keputusan tahun "
+            "berikutnya terbit."
         )
     return (
-        f"An estimate: days off are decreed up to {until} only; the day can move when the next "
-        "year's decree is signed."
+        f"An estimate: days off are decreed up to {until} only, and after that expected by "
+        f"{estimated_by()}; the day can move when the next year's decree is signed."
     )
 
 

@@ -62,27 +62,30 @@ def read_toml(data: bytes, file: str) -> Entry:
         DataFileError: the text is not UTF-8 or not TOML, or holds a key, text or number that is too
             long.
     """
-    whole = Entry({}, file, "TOML")
-    try:
-        text = data.removeprefix(BOM_UTF8).decode()
-        endless = _has_an_endless_key(text)
-        table = {} if endless else tomllib.loads(text)
-    except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, or nested too deeply
-        said, table = str(problem)[:_SHOWN], None
-    # Raised outside: what is caught above holds the file, and would be kept as the context.
-    if table is None:
-        raise DataFileError(
-            file=file,
-            entry="TOML",
-            key="-",
-            problem_id=f"berkas tidak dapat diurai sebagai TOML ({said})",
-            problem_en=f"the file cannot be parsed as TOML ({said})",
+    whole, read = Entry({}, file, "TOML"), _parsed(data)
+    if isinstance(read, str):
+        whole.fail(
+            "-",
+            f"berkas tidak dapat diurai sebagai TOML ({read})",
+            f"the file cannot be parsed as TOML ({read})",
         )
-    if endless:
+    if read is None:
         most = _PARTS_OF_A_KEY
         whole.fail("-", f"ada kunci dengan {most} bagian lebih", f"a key has {most} parts or more")
-    _refuse_oversized(table, whole)
-    return Entry(table, file, "TOML")
+    _refuse_oversized(read, whole)
+    return Entry(read, file, "TOML")
+
+
+def _parsed(data: bytes) -> dict[str, object] | str | None:
+    """Return the table of a file, or what is wrong with it; None where a key has no end.
+
+    The error itself is not passed on: it holds the whole file.
+    """
+    try:
+        text = data.removeprefix(BOM_UTF8).decode()
+        return None if _has_an_endless_key(text) else tomllib.loads(text)
+    except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, or nested too deeply
+        return str(problem)[:_SHOWN]
 
 
 def _has_an_endless_key(text: str) -> bool:

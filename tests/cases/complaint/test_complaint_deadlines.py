@@ -310,6 +310,17 @@ def test_what_was_missed_before_it_was_withdrawn_stays_missed() -> None:
     assert by_limit(complaint(ComplaintWithdrawn(on=day(3, 10)))) == {}
 
 
+def test_what_is_withdrawn_on_the_last_day_was_not_missed() -> None:
+    # 44(3): fourteen days since 3 March end with 17 March, and that whole day was still left.
+    last = complaint(ComplaintWithdrawn(on=day(3, 17)))
+    assert by_limit(last) == {}
+    assert last.obligations(on=day(3, 17)) == ()
+    after = by_limit(complaint(ComplaintWithdrawn(on=day(3, 18))))
+    assert after.keys() == {"complaint.first_response"}
+    assert after["complaint.first_response"].deadline.date == day(3, 17)
+    assert after["complaint.first_response"].is_open
+
+
 def test_what_became_a_request_is_answered_as_one() -> None:
     case = complaint(
         Classified(on=START, complaint_class=ComplaintClass.INFORMATION_REQUEST),
@@ -435,6 +446,29 @@ def test_about_damages_the_ombudsman_may_mediate() -> None:
     assert "complaint.damages" not in {w.name for w in complaint().remedies(on=START)}
 
 
+@pytest.mark.parametrize(
+    ("claimed", "awarded", "may"),
+    [
+        pytest.param(500_000, None, True, id="claimed-and-not-awarded"),
+        pytest.param(None, 500_000, True, id="awarded"),
+        pytest.param(None, None, False, id="neither"),
+    ],
+)
+def test_the_ombudsman_mediates_where_a_decision_is_about_damages(
+    claimed: int | None, awarded: int | None, *, may: bool
+) -> None:
+    # 50(3) and (5): damages are in a decision where the complainant claims them.
+    case = complaint(
+        ComplaintDeclaredComplete(on=START),
+        ExaminationOpened(on=START),
+        damages=claimed,
+    )
+    assert "complaint.damages" not in {way.name for way in case.remedies(on=START)}
+    decided = case.record(ComplaintDecided(on=START, damages=awarded))
+    found = [way for way in decided.remedies(on=START) if way.name == "complaint.damages"]
+    assert [way.citation for way in found] == ["UU 25/2009 Pasal 50 ayat (5)"] * may
+
+
 def test_a_reply_may_be_responded_to_until_no_reading_allows_it(nth_working_day: Nth) -> None:
     case = complaint(ComplaintDeclaredComplete(on=START), Replied(on=day(3, 4)), channel=PORTAL)
     (remedy,) = [r for r in case.remedies(on=day(3, 5)) if r.name == "complaint.reporter_reply"]
@@ -531,6 +565,32 @@ def test_the_inspection_is_for_what_alleges_the_wrong_of_an_official() -> None:
         ComplaintDeclaredComplete(on=day(3, 5)),
     )
     assert "complaint.inspection" not in by_limit(case, body)
+
+
+def test_a_bodys_own_rule_runs_from_the_event_that_it_names() -> None:
+    # The portal counts five days from the forwarding; this body three working days from receipt.
+    body = Jurisdiction.loads(FOLLOW_UP + 'starts_from = ["complaint.received"]\n')
+    case = complaint(ComplaintDeclaredComplete(on=START), channel=PORTAL)
+    own = by_limit(case, body)["complaint.first_follow_up"]
+    assert (own.deadline.since, own.deadline.date) == (START, day(3, 6))  # 4, 5, 6 March
+    assert own.legal_basis is LegalBasis.LOCAL
+    assert "complaint.first_follow_up" not in by_limit(case)
+    forwarded = case.record(Forwarded(on=day(3, 7), to_unit="A"))
+    assert by_limit(forwarded, body)["complaint.first_follow_up"].deadline.date == day(3, 6)
+    assert by_limit(forwarded)["complaint.first_follow_up"].deadline.date == day(3, 12)
+
+
+def test_a_bodys_own_rule_counts_no_complaint_that_came_before_it() -> None:
+    # In force from 1 March 2024: one of 29 February runs as the portal says, from the forwarding.
+    body = Jurisdiction.loads(FOLLOW_UP + 'starts_from = ["complaint.received"]\n')
+    before, since = date(2024, 2, 29), date(2024, 3, 1)
+    older = complaint(ComplaintDeclaredComplete(on=before), received=before, channel=PORTAL)
+    newer = complaint(ComplaintDeclaredComplete(on=since), received=since, channel=PORTAL)
+    assert "complaint.first_follow_up" not in by_limit(older, body)
+    forwarded = older.record(Forwarded(on=date(2024, 3, 4), to_unit="A"))
+    portal = by_limit(forwarded, body)["complaint.first_follow_up"]
+    assert portal.deadline.date == date(2024, 3, 9)
+    assert by_limit(newer, body)["complaint.first_follow_up"].deadline.date == date(2024, 3, 6)
 
 
 def test_reopening_may_be_asked_for_as_long_as_a_file_says() -> None:

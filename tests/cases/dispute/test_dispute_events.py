@@ -1312,6 +1312,60 @@ def test_the_supreme_court_decides_within_thirty_days() -> None:
     assert found(late) == [("cassation_decided", Nature.LATE, PERMA + "9 ayat (3)")]
 
 
+# ---------------------------------------------------------------- when it is final
+
+
+def test_a_decision_is_final_once_the_applicant_s_fourteen_days_are_over_too() -> None:
+    # Perki 1/2013 60(2)-(3), UU 48(1): each party's days run from that party's own copy.
+    decided = at("in_adjudication").record(_DECIDED)
+    body_only = decided.record(CopyDelivered(on=_day(8, 26), respondent_on=_day(8, 26)))
+    # 27-29 August; 1-4, 8-12, 15 and 16 September: fourteen days for the respondent
+    assert deadline(body_only, "court.challenge", Actor.RESPONDENT) == (_day(9, 16), None)
+    assert not body_only.is_final(on=_day(9, 17))
+    assert not body_only.is_final(on=_day(12, 31))
+    both = body_only.record(CopyDelivered(on=_day(8, 28), applicant_on=_day(8, 28)))
+    # 29 August; 1-4, 8-12, 15-18 September: fourteen for the applicant
+    assert deadline(both, "court.challenge", Actor.APPLICANT) == (_day(9, 18), None)
+    assert not both.is_final(on=_day(9, 18))
+    assert both.is_final(on=_day(9, 19))
+    assert may(both, _day(9, 18))["court.challenge"] == (_day(8, 28), _day(9, 18))
+
+
+def test_a_judgment_is_final_once_the_applicant_s_time_for_cassation_is_over_too() -> None:
+    # PERMA 9(2): from the pronouncement for who was there, from the notice for who was not.
+    judged = at("in_court").record(CourtPanelAppointed(on=_day(10, 27)))
+    judged = judged.record(
+        CourtDecided(on=_day(12, 15), order=CourtOrder.PERFORM_DUTY, respondent_present=True)
+    )
+    assert deadline(judged, "cassation.filing", Actor.RESPONDENT) == (_day(1, 7, 2026), None)
+    assert not judged.is_final(on=_day(3, 2, 2026))
+    told = judged.record(CourtNotified(on=_day(12, 17), applicant_on=_day(12, 17)))
+    # 18, 19, 22-24 and 29-31 December; 2 and 5-9 January
+    assert deadline(told, "cassation.filing", Actor.APPLICANT) == (_day(1, 9, 2026), None)
+    assert not told.is_final(on=_day(1, 9, 2026))
+    assert told.is_final(on=_day(1, 10, 2026))
+
+
+def test_after_cassation_it_is_final_on_the_day_whoever_has_no_copy_of_what_went_before() -> None:
+    # UU 50 and PERMA 9(3) end with the Supreme Court: no party has fourteen days after it.
+    dispute = at("in_adjudication").record(_DECIDED)
+    for event in (
+        CopyDelivered(on=_day(8, 27), respondent_on=_day(8, 27)),
+        Challenged(on=_day(9, 10), by=Actor.RESPONDENT),
+        CourtPanelAppointed(on=_day(10, 27)),
+        CourtDecided(on=_day(12, 15), order=CourtOrder.REJECT, respondent_present=True),
+        CassationFiled(on=_day(12, 22), by=Actor.RESPONDENT),
+        CassationPanelAppointed(on=_day(1, 12, 2026)),
+    ):
+        dispute = dispute.record(event)
+    assert not dispute.is_final(on=_day(2, 26, 2026))
+    ended = dispute.record(CassationDecided(on=_day(2, 26, 2026), granted=False))
+    assert not ended.is_final(on=_day(2, 25, 2026))
+    assert ended.is_final(on=_day(2, 26, 2026))
+    asked = ended.record(ExecutionRequested(by=Actor.APPLICANT, on=_day(2, 26, 2026)))
+    assert found(asked) == []
+
+
 # ---------------------------------------------------------------- execution
 
 

@@ -6,7 +6,7 @@ April on 20 June, from 5 May on 24 June; 1, 12, 13, 29, 30 May, 6, 9 and 27 June
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -239,3 +239,38 @@ def test_on_a_day_of_silence_a_later_answer_is_not_known() -> None:
 
     assert one.is_silent(on=on(19))
     assert [each.citation for each in one.remedies(on=on(19))] == ["Perki 1/2013 Pasal 13 huruf b"]
+
+
+# ---------------------------------------------------------------- a body's longer time to object
+
+LONGER = """schema = 1
+name = "Kabupaten Contoh"
+[[limit]]
+limit = "objection.filing"
+amount = 40
+unit = "working_days"
+citations = ["Perda Contoh 2/2025 Pasal 9"]
+in_force_from = 2025-03-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("request_received", "late_from"),
+    [
+        # 10 March and thirty working days: 11-14, 17-21, 24-27 March; 8-11, 14-17, 21-25, 28-30
+        # April; 2 May. Ten more are 5-9, 14-16, 19 and 20 May.
+        pytest.param(date(2025, 2, 24), date(2025, 5, 3), id="asked-before-it"),
+        pytest.param(date(2025, 3, 3), date(2025, 5, 21), id="asked-under-it"),
+        pytest.param(None, date(2025, 5, 21), id="not-known-when-asked"),
+    ],
+)
+def test_the_rule_of_the_day_of_the_request_says_how_long_a_ground_can_be_claimed(
+    request_received: date | None, late_from: date
+) -> None:
+    # Perki 1/2021 62: a request that came before a rule is served to its end as before.
+    body = Jurisdiction.loads(LONGER)
+    claims = [{"ground": "e", "found_on": date(2025, 3, 10)}]
+    for received in (late_from - timedelta(days=1), late_from):
+        one = case(received=received, claims=claims, request_received=request_received)
+        found = [(each.event, each.nature) for each in one.irregularities(body)]
+        assert found == ([("filed", Nature.TOO_LATE)] if received == late_from else [])
