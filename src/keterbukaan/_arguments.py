@@ -83,11 +83,14 @@ def checked_but(*own: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             nonlocal known
             if known is None:  # a signature is read when it is first needed: imports stay quick
                 known = _Signature.of(function, own)
-            for place, (name, kind, _) in known.in_order:
-                if place < len(args) and not kind.fits(args[place]):
-                    _refuse(name, args[place], kind)
-            if kwargs:
-                known.look_at_named(kwargs)
+            given = len(args)
+            for place, fits in known.tests:
+                if place < given and not fits(args[place]):
+                    known.refuse_place(place, args)
+            for name, value in kwargs.items():
+                parameter = known.by_name.get(name)
+                if parameter is not None and not parameter.kind.fits(value):
+                    _refuse(name, value, parameter.kind)
             if known.several is not None:
                 known.look_at_further(args, *known.several)
             if known.has_lazy:
@@ -113,6 +116,8 @@ def checked_fields(cls: type[A]) -> type[A]:
 class _Signature(NamedTuple):
     """The parameters of a function that are looked at: by place, by name, and the rest."""
 
+    tests: tuple[tuple[int, Callable[[object], bool]], ...]
+    """The tests of those that are given by place: these alone are run at each call."""
     in_order: tuple[tuple[int, _Parameter], ...]
     by_name: Mapping[str, _Parameter]
     several: tuple[int, _Parameter] | None
@@ -136,14 +141,13 @@ class _Signature(NamedTuple):
             if each.kind is Parameter.POSITIONAL_OR_KEYWORD:
                 in_order.append((place, read))
         has_lazy = any(each.is_lazy for each in by_name.values())
-        return cls(tuple(in_order), by_name, several, has_lazy)
+        tests = tuple((place, each.kind.fits) for place, each in in_order)
+        return cls(tests, tuple(in_order), by_name, several, has_lazy)
 
-    def look_at_named(self, kwargs: Mapping[str, object]) -> None:
-        """Refuse an argument given by name that does not fit."""
-        for name, given in kwargs.items():
-            parameter = self.by_name.get(name)
-            if parameter is not None and not parameter.kind.fits(given):
-                _refuse(name, given, parameter.kind)
+    def refuse_place(self, place: int, args: tuple[object, ...]) -> NoReturn:
+        """Refuse an argument given by place."""
+        parameter = dict(self.in_order)[place]
+        _refuse(parameter.name, args[place], parameter.kind)
 
     @staticmethod
     def look_at_further(args: tuple[object, ...], place: int, parameter: _Parameter) -> None:
@@ -257,13 +261,16 @@ def _one_of(kinds: tuple[_Kind, ...]) -> _Kind:
     tests = tuple(each.fits for each in kinds)
     shown = [each for each in kinds if each is not _NOTHING] or [_NOTHING]
     optional = len(shown) == 1 and len(kinds) > 1
-    first = tests[0]
+    first = shown[0].fits if optional else tests[0]
 
     def fits(given: object) -> bool:
         return first(given) or any(test(given) for test in tests[1:])
 
+    def is_left_out_or_fits(given: object) -> bool:
+        return given is None or first(given)
+
     return _Kind(
-        fits,
+        is_left_out_or_fits if optional else fits,
         " atau ".join(each.said_id for each in shown),
         " or ".join(each.said_en for each in shown),
         shown[0].holds if optional else None,

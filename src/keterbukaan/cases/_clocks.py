@@ -8,8 +8,9 @@ that is not an event of its own, or a limit that only several steps together kee
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache, partial
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from attrs import frozen
@@ -38,10 +39,14 @@ __all__ = [
 
 C_co = TypeVar("C_co", covariant=True)
 P_co = TypeVar("P_co", bound=Progress, covariant=True)
-_KEPT = 5_000
+_KEPT = 10_000
 """How many deadlines a body remembers: a fold asks for the same ones again at every event."""
 
+_REMEMBERED = "deadlines of cases"
 _RIGHT = LimitNature.RIGHT
+
+_Facts: TypeAlias = tuple[tuple[str, date], ...]
+_Remembered: TypeAlias = Callable[[str, _Facts, date], Deadline | None]
 
 
 @frozen
@@ -130,24 +135,16 @@ def deadline_of(
     None where the law gives no number, where nothing read was in force then, or where the
     reading in use counts from a day that is not on record yet.
     """
-    key = (limit, tuple(days.items()), opened_on)
-    # Kept with the body, so that they go when it goes.
-    kept = cast("dict[object, Deadline | None]", memo_of(body).setdefault("deadlines of cases", {}))
-    try:
-        return kept[key]
-    except KeyError:
-        pass
-    if len(kept) >= _KEPT:
-        kept.clear()
-    found = kept[key] = _deadline(limit, days, body, opened_on)
-    return found
+    memo = memo_of(body)
+    remembered = memo.get(_REMEMBERED)
+    if remembered is None:  # kept with the body, so that they go when it goes
+        remembered = memo[_REMEMBERED] = lru_cache(_KEPT)(partial(_deadline, body))
+    return cast("_Remembered", remembered)(limit, tuple(days.items()), opened_on)
 
 
-def _deadline(
-    limit: str, days: Mapping[str, date], body: Jurisdiction, opened_on: date
-) -> Deadline | None:
+def _deadline(body: Jurisdiction, limit: str, facts: _Facts, opened_on: date) -> Deadline | None:
     try:
-        found = due(limit, days, under=body, in_force_on=opened_on)
+        found = due(limit, dict(facts), under=body, in_force_on=opened_on)
     except (NotInForceError, DeadlineStartError):
         return None
     return found if isinstance(found, Deadline) else None

@@ -154,7 +154,6 @@ class Case(Record, Generic[P]):
         del under  # the stages of requests, objections and disputes are the same everywhere
         return lifecycle(cls.lifecycle_name)
 
-    @checked
     def scene(self, under: Jurisdiction | None = None, *, on: date | None = None) -> Scene[Self, P]:
         """Return the case, where its history stands or stood on a day, and a body's law.
 
@@ -162,7 +161,7 @@ class Case(Record, Generic[P]):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        body = under or Jurisdiction.national()
+        body = Jurisdiction.national() if under is None else under  # `lifecycle` looks at it
         scene = Scene(self, self.initial_progress(), body, self.lifecycle(body))
         on = None if on is None else plain_day(on)
         for event in self.history:
