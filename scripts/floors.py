@@ -16,8 +16,11 @@ SOURCE = Path(__file__).parents[1] / "src" / "keterbukaan"
 ORDER = (
     "_face",
     "_printable",
+    "_frozen",
+    "_canonical",
     "_personal_data",
     "errors",
+    "_arguments",
     "_words",
     "records",
     "files",

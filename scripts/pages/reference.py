@@ -66,6 +66,8 @@ def _face() -> str:
 def _public_name(package: str, name: str) -> str:
     value, home = getattr(import_module(package), name), faces()[package][name]
     said = _docline(value) if getattr(value, "__doc__", None) else ""
+    if isinstance(value, str):  # a constant has no text of its own; its module says what it is
+        said = _docline(import_module(home))
     if isinstance(value, TableForm):
         said = f"How `{value.model.__name__}` stands in a table: its headers, its dates."
     return f"| [`{name}`]({described_modules()[home]}#{home}.{name}) | {said} |"

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from keterbukaan.information.publications import Publication as Publication
     from keterbukaan.information.publications import checklist as checklist
     from keterbukaan.jurisdiction.jurisdiction import Jurisdiction as Jurisdiction
+    from keterbukaan.jurisdiction.version import law_version as law_version
     from keterbukaan.law.actor import Actor as Actor
     from keterbukaan.law.citation import Citation as Citation
     from keterbukaan.law.limit import TimeLimit as TimeLimit
@@ -93,6 +94,7 @@ else:
             "keterbukaan.information.public_list": "PublicInformationList",
             "keterbukaan.information.publications": "Publication checklist",
             "keterbukaan.jurisdiction.jurisdiction": "Jurisdiction",
+            "keterbukaan.jurisdiction.version": "law_version",
             "keterbukaan.law.actor": "Actor",
             "keterbukaan.law.citation": "Citation",
             "keterbukaan.law.limit": "TimeLimit Unit",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from attrs import frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan.errors import Language
 
 __all__ = ["Labelled", "LabelledEnum", "Said", "listed", "long_day", "month_day", "month_name"]
@@ -56,8 +57,13 @@ class Labelled:
     label_id: str
     label_en: str
 
+    @checked
     def label(self, lang: Language) -> str:
-        """Return the label in the given language, to stand inside a sentence."""
+        """Return the label in the given language, to stand inside a sentence.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.label_id if lang == "id" else self.label_en
 
 

@@ -11,6 +11,7 @@ stops nothing and is not an error of its own: such a code stands in `_OF_ROWS`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
@@ -60,7 +61,14 @@ class KeterbukaanError(Exception):
         self.fields = fields
 
     def text(self, lang: Language = "en") -> str:
-        """Return what was wrong and what to do, in Indonesian or English."""
+        """Return what was wrong and what to do, in Indonesian or English.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        given: object = lang  # a caller may not be type-checked
+        if not (isinstance(given, str) and given in {"id", "en"}):
+            raise ArgumentError.of("lang", lang, "harus 'id' atau 'en'", "must be 'id' or 'en'")
         template = self.template_id if lang == "id" else self.template_en
         return template.format(**self.fields)
 
@@ -213,19 +221,50 @@ class NaiveMomentError(KeterbukaanError):
     )
 
 
-class NotADayError(KeterbukaanError):
-    """A plain day (`datetime.date`) was needed and something else was given."""
+class NotADayError(KeterbukaanError, ValueError, TypeError):
+    """A plain day (`datetime.date`) was needed and something else was given.
+
+    It is a `ValueError` too, so that a pydantic model reports it at the field's place.
+    """
 
     code = "KB-K03"
     meaning_id = "Yang diperlukan sebuah hari (`datetime.date`), tetapi yang diberikan bukan itu."
     template_id = (
-        "Di sini diperlukan sebuah hari (datetime.date) menurut zona waktu badan, bukan {given}."
+        "Di sini diperlukan sebuah hari (datetime.date), bukan {given}. Dari sebuah waktu, beri "
+        "harinya menurut jam badan publik itu (Jurisdiction.local_day)."
     )
-    template_en = "A day (datetime.date) is needed here, not {given}."
+    template_en = (
+        "A day (datetime.date) is needed here, not {given}. Of a moment, give the day on the "
+        "body's own clock (Jurisdiction.local_day)."
+    )
+
+    @classmethod
+    def of(cls, given: object) -> NotADayError:
+        """Build the error from what was given instead of a day.
+
+        >>> NotADayError.of(20250324).fields["given"]
+        'int 20250324'
+        """
+        plain = not isinstance(given, str) or _OF_A_DAY.issuperset(given)  # a text may be a name
+        return cls(given=_shown(given) if plain else type(given).__name__)
+
+
+_OF_A_DAY = frozenset("0123456789 -/.,:+TZ")
 
 
 _ARGUMENT_SHOWN = 60
 _HUGE = 10**30  # Python itself refuses to write a whole number of many thousand digits
+
+
+def _shown(given: object) -> str:
+    """Return the kind of what was given, and a plain value itself: short, and nobody's name."""
+    shown = type(given).__name__
+    if isinstance(given, datetime):
+        return f"{shown} {given.isoformat()}"
+    if isinstance(given, str | float) or (isinstance(given, int) and abs(given) < _HUGE):
+        short = given[:_ARGUMENT_SHOWN] if isinstance(given, str) else given
+        shown += f" {masked(repr(short))}"
+    return shown
 
 
 class ArgumentError(KeterbukaanError, ValueError, TypeError):
@@ -243,12 +282,9 @@ class ArgumentError(KeterbukaanError, ValueError, TypeError):
         >>> print(ArgumentError.of("n", 1.5, "harus bilangan bulat", "must be a whole number"))
         KB-A01: n: must be a whole number, not float 1.5.
         """
-        plain = isinstance(given, str | float) or (isinstance(given, int) and abs(given) < _HUGE)
-        shown = type(given).__name__
-        if plain:
-            short = given[:_ARGUMENT_SHOWN] if isinstance(given, str) else given
-            shown += f" {masked(repr(short))}"
-        return cls(argument=argument, given=shown, problem_id=problem_id, problem_en=problem_en)
+        return cls(
+            argument=argument, given=_shown(given), problem_id=problem_id, problem_en=problem_en
+        )
 
 
 class TableFileError(KeterbukaanError):

@@ -23,7 +23,7 @@ _KINDS = {"libur": DayKind.PUBLIC_HOLIDAY, "cuti_bersama": DayKind.COLLECTIVE_LE
 
 
 @cache
-def _load(name: str) -> Any:  # noqa: ANN401 - plain JSON
+def _load(name: str) -> Any:
     return json.loads((DATA / name).read_text("utf-8"))
 
 

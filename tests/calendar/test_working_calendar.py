@@ -3,19 +3,26 @@
 import pickle
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
 
+import numpy as np
 import pytest
 
 from keterbukaan.calendar import (
     Certainty,
     Coverage,
     DayKind,
+    Decree,
     LocalDay,
     Week,
     WorkingCalendar,
+    decreed_year,
+    working,
 )
+from keterbukaan.calendar._table import grown
 from keterbukaan.calendar.decree import LAST_DECREED_YEAR
-from keterbukaan.errors import CalendarRangeError, NotADayError
+from keterbukaan.errors import ArgumentError, CalendarRangeError, KeterbukaanError, NotADayError
 
 NATIONAL = WorkingCalendar.national()
 
@@ -268,7 +275,153 @@ def test_knowledge_changes_no_weekend(known_on: date) -> None:
     assert [calendar.is_working_day(saturday + timedelta(days=n)) for n in (0, 1)] == [False] * 2
 
 
-@pytest.mark.parametrize("years", [range(0), range(3), range(2030, 2020)], ids=str)
-def test_a_range_that_holds_no_years_is_refused(years: range) -> None:
-    with pytest.raises(ValueError, match="is not a range of years"):
+@pytest.mark.parametrize(
+    "years",
+    [
+        *(range(0), range(3), range(2030, 2020), range(2020, 2030, 3), range(9990, 10_001)),
+        *([2020, 2021], [2020.5, 2021], 2020, "2020"),
+    ],
+    ids=str,
+)
+def test_what_is_not_one_year_after_another_is_refused(years: Any) -> None:
+    with pytest.raises(ArgumentError, match="years: must be a"):
         WorkingCalendar.from_days_off([], years=years)
+
+
+# What a caller may give by mistake: refused by name, and never counted by something near it.
+
+NOT_WHOLE = [10.5, -10.5, 10.0, float("nan"), float("inf"), "10", None, True, Decimal(10), 1j, [1]]
+
+
+@pytest.mark.parametrize("n", NOT_WHOLE, ids=repr)
+def test_a_count_that_is_not_a_whole_number_is_refused(n: Any) -> None:
+    with pytest.raises(ArgumentError, match="n: must be a whole number"):
+        NATIONAL.add(date(2025, 3, 24), n)
+
+
+@pytest.mark.parametrize("kind", [np.int8, np.uint8, np.int16, np.uint16, np.int64, np.uint64])
+def test_whole_numbers_of_numpy_count_as_pythons_do(kind: Any) -> None:
+    used = WorkingCalendar()
+    used.count(date(2015, 1, 1), date(2026, 12, 31))  # ranks beyond what eight bits can hold
+    expected = used.add(date(2024, 6, 3), 100)
+
+    assert used.add(date(2024, 6, 3), kind(100)) == expected
+    assert WorkingCalendar().add(date(2024, 6, 3), kind(100)) == expected
+
+
+@pytest.mark.parametrize(
+    "n", [10**6, -(10**6), 10**5000, -(10**5000)], ids=["6", "-6", "5000", "-"]
+)
+def test_a_count_that_leads_beyond_every_year_is_out_of_range(n: int) -> None:
+    with pytest.raises(CalendarRangeError, match=r"outside the calendar"):
+        NATIONAL.add(date(2025, 3, 24), n)
+
+
+@pytest.mark.parametrize("year", [0, -1, 2009, 2101, 9999, 10_000, 99_999, 10**5000], ids=hash)
+def test_a_year_outside_the_calendar_is_out_of_range(year: int) -> None:
+    for ask in (NATIONAL.days_off, NATIONAL.removed_days):
+        with pytest.raises(CalendarRangeError, match="outside the calendar"):
+            ask(year)
+    with pytest.raises(CalendarRangeError, match="outside the calendar"):
+        NATIONAL.working_days_in(year, 1)
+
+
+@pytest.mark.parametrize("year", [*NOT_WHOLE, date(2025, 1, 1)], ids=repr)
+def test_a_year_that_is_not_a_whole_number_is_refused(year: Any) -> None:
+    with pytest.raises(ArgumentError, match="year: must be a whole number"):
+        NATIONAL.days_off(year)
+
+
+@pytest.mark.parametrize("month", [0, 13, -1])
+def test_a_month_that_is_none_is_refused(month: int) -> None:
+    with pytest.raises(ArgumentError, match="month: must be from 1 to 12"):
+        NATIONAL.working_days_in(2025, month)
+
+
+def test_days_off_that_are_not_days_are_refused() -> None:
+    days: Any = 5
+    with pytest.raises(NotADayError):
+        WorkingCalendar.from_days_off(days)
+
+
+@pytest.mark.parametrize("week", [4, 7, "5", None, 5.5])
+def test_a_week_that_is_none_is_refused(week: Any) -> None:
+    with pytest.raises(ArgumentError, match="week: must be a Week"):
+        WorkingCalendar.from_days_off([date(2024, 12, 25)], week=week)
+    with pytest.raises(KeterbukaanError, match=r"weeks|day"):
+        NATIONAL.with_weeks((date(2024, 1, 1), week))
+
+
+MOMENT = datetime(2025, 3, 24, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: WorkingCalendar(known_on=MOMENT),
+        lambda: NATIONAL.as_known_on(MOMENT),
+        lambda: NATIONAL.with_weeks((MOMENT, Week.SIX_DAYS)),
+        lambda: WorkingCalendar.from_days_off([MOMENT]),
+        lambda: LocalDay(MOMENT, "Hari jadi"),
+        lambda: Decree(MOMENT, "SK 1/2025"),
+        lambda: decreed_year(2025, MOMENT),
+        lambda: NATIONAL.add(MOMENT, 1),
+        lambda: NATIONAL.count(MOMENT, MOMENT),
+        lambda: NATIONAL.why(MOMENT),
+    ],
+)
+def test_a_moment_is_never_taken_for_a_day(ask: Callable[[], object]) -> None:
+    with pytest.raises(NotADayError):
+        ask()
+
+
+# The table of a calendar grows; what was counted once is not counted again and again.
+
+
+def _years_counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    counted: list[int] = []
+    worked_in = WorkingCalendar._worked_in
+
+    def noted(self: WorkingCalendar, year: int) -> list[bool]:
+        counted.append(year)
+        return worked_in(self, year)
+
+    monkeypatch.setattr(WorkingCalendar, "_worked_in", noted)
+    return counted
+
+
+@pytest.mark.parametrize("n", [1, -1])
+def test_a_count_over_eight_centuries_counts_each_year_once(
+    n: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calendar = WorkingCalendar.from_days_off([], years=range(1000, 1800))
+    counted = _years_counted(monkeypatch)
+    start = date(1000, 1, 1) if n > 0 else date(1799, 12, 31)
+    weekdays = 200_000  # of five days a week: 766 years and a half
+
+    end = calendar.add(start, n * weekdays)
+
+    assert abs((end - start).days) == pytest.approx(weekdays * 7 / 5, abs=3)
+    assert len(counted) <= (800 if n > 0 else 3 * 800)  # backwards it is laid out anew, thrice
+
+
+@pytest.mark.parametrize("years", [range(1000, 1400), range(1399, 999, -1)], ids=["on", "back"])
+def test_a_question_for_each_of_four_centuries_counts_no_year_again_and_again(
+    years: range, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calendar = WorkingCalendar.from_days_off([], years=range(1000, 1400))
+    counted = _years_counted(monkeypatch)
+    copied: list[int] = []
+
+    def noted(*given: Any) -> Any:
+        copied.append(len(counted))
+        return grown(*given)
+
+    monkeypatch.setattr(working, "grown", noted)
+
+    for year in years:
+        assert calendar.is_working_day(date(year, 6, 1)) is (date(year, 6, 1).weekday() < 5)
+        assert calendar.count(date(year, 6, 1), date(year, 6, 8)) == 5
+
+    assert len(copied) < 20  # one for each half more, and not one for each year
+    assert len(counted) <= 4 * len(years)

@@ -1,7 +1,5 @@
 """Cases as other systems send them at their worst: nothing leaks, nothing is lost, no day lies."""
 
-# ruff: noqa: ANN401 - what other systems send has no type
-
 from __future__ import annotations
 
 import json

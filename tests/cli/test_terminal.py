@@ -51,7 +51,7 @@ citations = ["Perbup Contoh 8/2024 Pasal 18"]
 """
 
 
-def spoilt(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+def spoilt(value: Any) -> Any:
     """Return what a JSON file holds with a bad sign in every text that is no code and no day."""
     if isinstance(value, dict):
         return {key: spoilt(each) for key, each in value.items()}

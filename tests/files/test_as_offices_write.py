@@ -146,5 +146,5 @@ def test_an_unknown_condition_is_refused() -> None:
             BodyKind.STATE_BODY,
             [],
             on=date(2026, 1, 1),
-            conditions={"berizin"},  # type: ignore[arg-type]
+            conditions={"berizin"},
         )

@@ -231,7 +231,7 @@ def test_practice_that_could_not_be_read_back_is_not_made(who: str, what: str) -
     [RegulationId("UU", "14", 2008), Citation(UU, "22"), Practice("siapa", "apa")],
     ids=["regulation", "citation", "practice"],
 )
-def test_sources_do_not_compare_with_other_things(source: Any) -> None:  # noqa: ANN401 - three types
+def test_sources_do_not_compare_with_other_things(source: Any) -> None:
     assert source != "UU 14/2008"
     for other in ("UU 14/2008", 14, None):
         with pytest.raises(TypeError):

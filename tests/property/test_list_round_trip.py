@@ -109,7 +109,7 @@ def returned(records: list[Any], form: TableForm[Any], ending: str, lang: Langua
     assert found.records == tuple(held(each, ending) for each in records)
 
 
-def held(record: Any, ending: str) -> Any:  # noqa: ANN401 - of whichever kind
+def held(record: Any, ending: str) -> Any:
     """Return a record as a table can hold it: a space for each control character.
 
     XLSX has one line break only.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, Decree
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.errors import Language
 
 __all__ = ["Coverage", "DayReason", "LocalDay", "Week"]
@@ -20,11 +22,12 @@ class Week(IntEnum):
     SIX_DAYS = 6
 
 
+@checked_fields
 @frozen
 class LocalDay:
     """A day that one region or office has off, or works, unlike the rest (hari setempat)."""
 
-    day: date
+    day: date = field(converter=plain_day)
     name: str
     working: bool = False
     decree: Decree | None = None
@@ -56,13 +59,19 @@ class DayReason:
     removed_by: Decree | None
     certainty: Certainty
 
+    @checked
     def short_text(self, lang: Language) -> str:
-        """Return why the day is off, or worked, without a decree."""
+        """Return why the day is off, or worked, without a decree.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         kind = self.kind.label(lang)
         if not self.name or self.name.lower().startswith(kind):
             return self.name or kind
         return f"{kind} {self.name}"
 
+    @checked
     def text(self, lang: Language) -> str:
         """Return why the day is worked or not, with its decree.
 
@@ -70,6 +79,9 @@ class DayReason:
         >>> from keterbukaan.calendar.working import WorkingCalendar
         >>> WorkingCalendar.national().why(date(2025, 3, 29)).text("en")
         'public holiday Nyepi 1947, by SKB 1017/2024, 2/2024, 2/2024 (signed 14 October 2024)'
+
+        Raises:
+            ArgumentError: `lang` is not a language.
         """
         if self.kind is DayKind.WORKING_DAY and self.name and self.removed_by is None:
             return f"{self.kind.label(lang)} ({self.name})"  # leave read as worked

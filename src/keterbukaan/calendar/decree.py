@@ -13,7 +13,11 @@ from sys import intern
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._canonical import digest
+from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import LabelledEnum, month_day
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
 
@@ -47,6 +51,7 @@ class DayKind(LabelledEnum):
     WORKING_DAY = ("working_day", "hari kerja", "working day")
 
 
+@checked_fields
 @frozen(order=True)
 class Decree:
     """An instrument that sets or removes days off, with the day on which it was signed.
@@ -54,12 +59,17 @@ class Decree:
     `exact` is False where only the latest day on which it can have been signed is known.
     """
 
-    signed: date
+    signed: date = field(converter=plain_day)
     name: str
     exact: bool = True
 
+    @checked
     def text(self, lang: Language) -> str:
-        """Return the decree in words, with the day on which it was signed."""
+        """Return the decree in words, with the day on which it was signed.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         signed = f"{month_day(self.signed, lang)} {self.signed.year}"
         if lang == "id":
             word = "ditandatangani" if self.exact else "ditandatangani paling lambat"
@@ -88,8 +98,8 @@ class YearOfDays:
     """The days off of one year as known at some time, and how certain the list is."""
 
     year: int
-    off: Mapping[date, DayOff]
-    removed: Mapping[date, tuple[DayOff, Decree]]
+    off: Mapping[date, DayOff] = field(converter=frozen_map)
+    removed: Mapping[date, tuple[DayOff, Decree]] = field(converter=frozen_map)
     certainty: Certainty
 
 
@@ -103,6 +113,7 @@ class DecreeChanges:
     removed: tuple[date, ...] = field(factory=tuple)
 
 
+@checked
 def decreed_year(year: int, known_on: date | None = None) -> YearOfDays:
     """Return one year's list as it stood on a day, or as it finally stands.
 
@@ -112,6 +123,10 @@ def decreed_year(year: int, known_on: date | None = None) -> YearOfDays:
     >>> from datetime import date
     >>> len(decreed_year(2025).off), len(decreed_year(2025, known_on=date(2025, 1, 1)).off)
     (28, 27)
+
+    Raises:
+        NotADayError: `known_on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
     """
     changes = decrees_of(year)
     if known_on is not None:
@@ -134,12 +149,34 @@ def _folded(year: int, known: int) -> YearOfDays:
     return YearOfDays(year, dict(sorted(off.items())), removed, Certainty.DECREED)
 
 
-@cache
+@checked
 def decrees_of(year: int) -> tuple[DecreeChanges, ...]:
-    """Return the decrees about one year in the order of their signature; none where unknown."""
+    """Return the decrees about one year in the order of their signature; none where unknown.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    return _decrees_of(year)
+
+
+@cache
+def _decrees_of(year: int) -> tuple[DecreeChanges, ...]:
     if not FIRST_YEAR <= year <= LAST_DECREED_YEAR:
         return ()
     return read_year(shipped(__file__, f"skb/{year}.toml"), f"skb/{year}.toml", year)
+
+
+@cache
+def decrees() -> Mapping[str, object]:
+    """Return all that is known of days off: each year's decrees, and the days fixed by law."""
+    years = range(FIRST_YEAR, LAST_DECREED_YEAR + 1)
+    return FrozenMap({**{str(year): decrees_of(year) for year in years}, "law": _fixed_day_rules()})
+
+
+@cache
+def calendar_version() -> str:
+    """Return the version of the decrees."""
+    return digest(decrees())
 
 
 def read_year(data: bytes, file: str, year: int) -> tuple[DecreeChanges, ...]:
@@ -213,7 +250,7 @@ def fixed_days(year: int) -> Mapping[date, DayOff]:
         for month, day, name, from_year in _fixed_day_rules()
         if year >= from_year
     )
-    return {day_off.day: day_off for day_off in days}
+    return FrozenMap({day_off.day: day_off for day_off in days})
 
 
 @cache

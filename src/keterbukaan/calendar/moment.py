@@ -11,6 +11,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.errors import NaiveMomentError, NotADayError
 
 __all__ = ["OfficeHours", "Zone", "local_day", "plain_day"]
@@ -38,6 +39,7 @@ _OFFSETS = {
 }
 
 
+@checked_fields
 @frozen
 class OfficeHours:
     """The named choice that what arrives after closing counts as received the next day.
@@ -48,6 +50,7 @@ class OfficeHours:
     closes: time
 
 
+@checked
 def local_day(moment: datetime, zone: Zone, office_hours: OfficeHours | None = None) -> date:
     """Return the day on which a moment falls at the office.
 
@@ -57,6 +60,7 @@ def local_day(moment: datetime, zone: Zone, office_hours: OfficeHours | None = N
 
     Raises:
         NaiveMomentError: the moment has no time zone.
+        ArgumentError: an argument is of another kind than it takes.
     """
     if moment.tzinfo is None or moment.utcoffset() is None:
         raise NaiveMomentError(moment=moment.isoformat())
@@ -71,6 +75,8 @@ def plain_day(value: object) -> date:
     Raises:
         NotADayError: the value is a moment, or not a date at all.
     """
+    if type(value) is date:
+        return value
     if isinstance(value, datetime) or not isinstance(value, date):
-        raise NotADayError(given=f"{type(value).__name__} {value!r}")
+        raise NotADayError.of(value)
     return date(value.year, value.month, value.day)

@@ -7,16 +7,20 @@ bodies follow; the other one is `without_collective_leave()`.
 
 from __future__ import annotations
 
-from array import array
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
-from itertools import accumulate, compress
-from typing import TypeAlias
+from functools import cache, lru_cache
+from operator import index
+from typing import Any, SupportsIndex, cast
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, fields, frozen
+from attrs.converters import optional
 
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.calendar._estimate import LAST_ESTIMATED_YEAR, estimated_year
+from keterbukaan.calendar._table import EMPTY, Table, before, grown, holds, up_to, years_of
+from keterbukaan.calendar._years import years_given
 from keterbukaan.calendar.days import Coverage, DayReason, LocalDay, Week
 from keterbukaan.calendar.decree import (
     FIRST_YEAR,
@@ -26,17 +30,28 @@ from keterbukaan.calendar.decree import (
     DayOff,
     Decree,
     YearOfDays,
+    calendar_version,
     decreed_year,
 )
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.errors import CalendarRangeError
+from keterbukaan.errors import ArgumentError, CalendarRangeError, OtherLawVersionError
 
 __all__ = ["WorkingCalendar"]
 
+_LONGEST_YEAR = 366
+_MONTHS = range(1, 13)
+_SHOWN = 10**9  # a longer number says nothing in a message
+_DERIVED_KEPT = 128
+"""How many calendars of a day of knowledge are kept: each request of a server may ask for one."""
 
-@frozen
+
+@checked_fields
+@frozen(cache_hash=True)
 class WorkingCalendar:
     """The working days of one office (kalender hari kerja); an immutable value.
+
+    Threads may share one. It is pickled without the days of the decrees on which it rests, and is
+    refused where others are installed; one built from given days off is pickled whole.
 
     >>> from datetime import date
     >>> calendar = WorkingCalendar.national()
@@ -46,7 +61,7 @@ class WorkingCalendar:
     10
     """
 
-    known_on: date | None = None
+    known_on: date | None = field(default=None, converter=optional(plain_day))
     weeks: tuple[tuple[date, Week], ...] = ((date.min, Week.FIVE_DAYS),)
     collective_leave_off: bool = True
     holidays_off: bool = True
@@ -55,8 +70,24 @@ class WorkingCalendar:
     first_year: int = FIRST_YEAR
     last_year: int = LAST_ESTIMATED_YEAR
     # The years counted so far; a snapshot that is replaced as a whole, never changed.
-    _table: _Table = field(init=False, eq=False, repr=False, factory=lambda: _EMPTY)
+    _table: Table = field(init=False, eq=False, repr=False, factory=lambda: EMPTY)
     _offs: dict[int, Mapping[date, DayOff]] = field(init=False, eq=False, repr=False, factory=dict)
+    _given: Mapping[int, Mapping[date, DayOff]] = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(lambda self: _by_year(self.given_days_off), takes_self=True),
+    )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it be pickled as what it was made from; what it counted is counted anew.
+
+        A calendar that rests on decrees carries their version and not the days.
+        """
+        rests_on = calendar_version() if self.given_days_off is None else None
+        held = {each.name: getattr(self, each.name) for each in fields(WorkingCalendar)}
+        set_here = {n: held[n] for n in held if n[0] != "_" and held[n] != getattr(_national(), n)}
+        return (_stored, (rests_on, set_here))
 
     @classmethod
     def national(cls) -> WorkingCalendar:
@@ -64,6 +95,7 @@ class WorkingCalendar:
         return _national()
 
     @classmethod
+    @checked
     def from_days_off(
         cls,
         days: Iterable[date],
@@ -82,33 +114,28 @@ class WorkingCalendar:
 
         Raises:
             NotADayError: one of the days is not a plain day.
-            ValueError: there are no days and no `years`.
+            ArgumentError: there are no days and no `years`, or these are no years one by one.
         """
         given = frozenset(map(plain_day, days))
-        if years is None:
-            if not given:
-                message = (
-                    "without days off, say which years the calendar covers: years=range(2024, 2026)"
-                )
-                raise ValueError(message)
-            years = range(min(given).year, max(given).year + 1)
-        if not years or not date.min.year < years[0] <= years[-1] <= date.max.year:
-            message = f"{years} is not a range of years"
-            raise ValueError(message)
+        covered = years_given(years, given)
         return cls(
             weeks=((date.min, week),),
             given_days_off=given,
-            first_year=years[0],
-            last_year=years[-1],
+            first_year=covered[0],
+            last_year=covered[-1],
         )
 
+    @checked
     def as_known_on(self, day: date) -> WorkingCalendar:
         """Return the calendar as a careful officer knew it on a day.
 
         Decrees signed later are left out; before a year's first decree only the days fixed by
         law are known. Local days count from the signature of their decree, where it is given.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
         """
-        return evolve(self, known_on=plain_day(day))
+        return _known_on(self, plain_day(day))
 
     def without_collective_leave(self) -> WorkingCalendar:
         """Return the calendar in which collective leave (cuti bersama) is worked."""
@@ -118,10 +145,17 @@ class WorkingCalendar:
         """Return the calendar in which only weekends are off."""
         return evolve(self, holidays_off=False)
 
+    @checked
     def with_weeks(self, *weeks: tuple[date, Week]) -> WorkingCalendar:
-        """Return the calendar with other working weeks, each from a day on."""
+        """Return the calendar with other working weeks, each from a day on.
+
+        Raises:
+            NotADayError: what should be a first day is not a plain day.
+            ArgumentError: what should be a week is none.
+        """
         return evolve(self, weeks=((date.min, self.weeks[0][1]), *sorted(weeks)))
 
+    @checked
     def with_local_days(self, *days: LocalDay) -> WorkingCalendar:
         """Return the calendar with further local days; for one day the last one given counts."""
         by_day = {local.day: local for local in (*self.local_days, *days)}
@@ -149,33 +183,40 @@ class WorkingCalendar:
         """
         return self._year(self._checked(day).year).certainty
 
+    @checked
     def days_off(self, year: int) -> tuple[DayOff, ...]:
         """Return a year's days off in order, local ones included, weekends not.
 
         Raises:
             CalendarRangeError: the year is outside the calendar.
+            ArgumentError: it is not a whole number.
         """
-        return tuple(self._days_off(self._checked(date(year, 1, 1)).year).values())
+        return tuple(self._days_off(self._checked_year(year)).values())
 
+    @checked
     def removed_days(self, year: int) -> tuple[tuple[DayOff, Decree], ...]:
         """Return the days off of a year that a later decree took away, with that decree.
 
         Raises:
             CalendarRangeError: the year is outside the calendar.
+            ArgumentError: it is not a whole number.
         """
-        return tuple(self._year(self._checked(date(year, 1, 1)).year).removed.values())
+        return tuple(self._year(self._checked_year(year)).removed.values())
 
+    @checked
     def working_days_in(self, year: int, month: int) -> int:
         """Count the working days of a month.
 
         Raises:
-            CalendarRangeError: the month is outside the calendar.
+            CalendarRangeError: the year is outside the calendar.
+            ArgumentError: one of the two is not a whole number, or the month not from 1 to 12.
         """
-        first = self._checked(date(year, month, 1))
-        days = (date(year + month // 12, month % 12 + 1, 1) - first).days
-        last = date(year, month, days)
+        year = self._checked_year(year)
+        if month not in _MONTHS:
+            raise ArgumentError.of("month", month, "harus dari 1 s.d. 12", "must be from 1 to 12")
+        last = date(year, month, monthrange(year, month)[1])
         table = self._covering(year, year)
-        return _up_to(table, last) - _before(table, first)
+        return up_to(table, last) - before(table, date(year, month, 1))
 
     def is_working_day(self, day: date) -> bool:
         """Return whether a day is a working day.
@@ -222,16 +263,23 @@ class WorkingCalendar:
         Raises:
             CalendarRangeError: the count leads outside the calendar.
             NotADayError: `day` is not a plain day.
+            ArgumentError: `n` is not a whole number.
         """
         # Nearly every count is two look-ups in the table. A `datetime` is a `date` too, but has no
-        # day without a zone: only a plain one goes this way, all else is checked first.
+        # day without a zone: only a plain one goes this way, all else is checked first. So does
+        # only Python's own whole number: one of eight bits would overflow in silence.
         origin, rank, working = self._table
-        if n > 0 and day.__class__ is date and (i := day.toordinal() - origin) >= 0:
+        if (
+            n.__class__ is int
+            and n > 0
+            and day.__class__ is date
+            and (i := day.toordinal() - origin) >= 0
+        ):
             try:
                 return working[rank[i] + n]
             except IndexError:  # beyond the years counted so far
                 pass
-        return self._add(self._checked(day), n)
+        return self._add(self._checked(day), _whole("n", n))
 
     def count(self, start: date, end: date) -> int:
         """Count the working days after `start` up to and including `end`.
@@ -241,56 +289,51 @@ class WorkingCalendar:
 
         Raises:
             CalendarRangeError: a day is outside the calendar.
+            NotADayError: one of the two is not a plain day.
         """
         start, end = self._checked(start), self._checked(end)
         table = self._covering(min(start, end).year, max(start, end).year)
         if end >= start:
-            return _up_to(table, end) - _up_to(table, start)
-        return _before(table, end) - _before(table, start)
+            return up_to(table, end) - up_to(table, start)
+        return before(table, end) - before(table, start)
 
     def _add(self, day: date, n: int) -> date:
         table = self._covering(day.year, day.year)
         if n == 0:
             return day
-        way, first, last = f"{day} {n:+d}", day.year, day.year
-        while True:  # the table grows by a year at a time, as far as the count leads
-            position = _up_to(table, day) + n if n > 0 else _before(table, day) + 1 + n
+        while True:  # the table grows as far as the count leads
+            position = up_to(table, day) + n if n > 0 else before(table, day) + 1 + n
             working = table[2]
             if 1 <= position < len(working):
                 return working[position]
-            first, last = (first, last + 1) if n > 0 else (first - 1, last)
+            # No year has more working days than days: so many more years are needed at least.
+            missing = position - len(working) if n > 0 else -position
+            more, years = 1 + missing // _LONGEST_YEAR, years_of(table)
+            first, last = years[0] - more * (n < 0), years[-1] + more * (n > 0)
             if first < self.first_year or last > self.last_year:
-                raise self._outside(way)
+                raise self._outside(f"{day} {n:+d}" if abs(n) < _SHOWN else day)
             table = self._covering(first, last)
 
-    def _covering(self, first: int, last: int) -> _Table:
+    def _covering(self, first: int, last: int) -> Table:
         """Return a table that holds at least the years from `first` to `last`."""
-        origin, rank, working = self._table
-        had = range(0)
-        # Ranks count from the origin: later years are added at the end, while an earlier year
-        # means a new table from there on.
-        if rank:
-            end = date.fromordinal(origin + len(rank) - 1).year
-            had = range(date.fromordinal(origin).year, end + 1)
-            if first in had and last in had:
-                return self._table
-            first, last = min(first, had[0]), max(last, had[-1])
-        if had and first == had[0]:
-            table, coming = (origin, rank[:], working[:]), had[-1] + 1
-        else:
-            many = self.last_year - self.first_year >= _MANY_YEARS
-            ranks: array[int] = array("L" if many else "H")
-            table, coming = (date(first, 1, 1).toordinal(), ranks, [date.min]), first
-        for year in range(coming, last + 1):
-            self._append(table, year)
-        origin, rank, working = table
-        table = (origin, rank[:], working[:])  # copies take no more room than they need
+        table = self._table
+        if holds(table, first, last):
+            return table
+        if self.given_days_off is not None and table is not EMPTY:
+            # Years that cost little are counted ahead: to ask for one after another is no copy each
+            years = years_of(table)
+            ahead = len(years) // 2
+            if first < years[0]:
+                first = max(first - ahead, self.first_year)
+            if last > years[-1]:
+                last = min(last + ahead, self.last_year)
+        table = grown(table, first, last, self._worked_in, self.last_year - self.first_year + 1)
         # Replaced in one step: another thread sees the old table or the new one, never a part.
         object.__setattr__(self, "_table", table)
         return table
 
-    def _append(self, table: _Table, year: int) -> None:
-        """Count one more year at the end of a table."""
+    def _worked_in(self, year: int) -> list[bool]:
+        """Return for each day of a year whether it is worked."""
         ordinals = range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
         week = self._week_on(date(year, 1, 1))
         if any(start.year == year for start, _ in self.weeks):
@@ -304,10 +347,7 @@ class WorkingCalendar:
         for local in self._locals():  # last: they are worked whatever week and decree say
             if local.working and local.day.year == year:
                 worked[local.day.toordinal() - ordinals[0]] = True
-        _, rank, working = table
-        before = len(working) - 1
-        working.extend(map(date.fromordinal, compress(ordinals, worked)))
-        rank.extend(before + count for count in accumulate(worked))
+        return worked
 
     def _days_off(self, year: int) -> Mapping[date, DayOff]:
         if (known := self._offs.get(year)) is None:
@@ -334,12 +374,7 @@ class WorkingCalendar:
 
     def _year(self, year: int) -> YearOfDays:
         if self.given_days_off is not None:
-            off = {
-                day: DayOff(day, DayKind.GIVEN_DAY_OFF, "")
-                for day in sorted(self.given_days_off)
-                if day.year == year
-            }
-            return YearOfDays(year, off, {}, Certainty.DECREED)
+            return YearOfDays(year, self._given.get(year, {}), {}, Certainty.DECREED)
         if year > LAST_DECREED_YEAR and self.known_on is None:
             return estimated_year(year)
         return decreed_year(year, self.known_on)
@@ -367,31 +402,51 @@ class WorkingCalendar:
             raise self._outside(day)
         return day
 
+    def _checked_year(self, year: int) -> int:
+        if not self.first_year <= year <= self.last_year:
+            raise self._outside(year if abs(year) < _SHOWN else "-")
+        return year
+
     def _outside(self, day: object) -> CalendarRangeError:
         covered = self.coverage
         return CalendarRangeError(day=day, first=covered.first, last=covered.last)
 
 
-_Table: TypeAlias = "tuple[int, array[int], list[date]]"
-"""Origin, ranks and working days: rank i is how many working days there are from the origin up to
-and including the day origin + i, and working day k is the k-th of them (there is no 0th)."""
-
-_MANY_YEARS = 240  # as many as 16 bits can count the working days of
-_EMPTY: _Table = (date.max.toordinal(), array("H"), [])
-
-
-def _up_to(table: _Table, day: date) -> int:
-    return table[1][day.toordinal() - table[0]]
+def _whole(argument: str, given: object) -> int:
+    """Return a whole number of Python; the looks of `checked` would cost as much as a count."""
+    try:
+        if not isinstance(given, bool):
+            return index(cast("SupportsIndex", given))
+    except TypeError:
+        pass
+    raise ArgumentError.of(argument, given, "harus bilangan bulat", "must be a whole number")
 
 
-def _before(table: _Table, day: date) -> int:
-    i = day.toordinal() - table[0]
-    return table[1][i - 1] if i else 0
+def _by_year(days: frozenset[date] | None) -> Mapping[int, Mapping[date, DayOff]]:
+    """Return given days off by their years, each year's in order."""
+    years: dict[int, dict[date, DayOff]] = {}
+    for day in sorted(days or ()):
+        years.setdefault(day.year, {})[day] = DayOff(day, DayKind.GIVEN_DAY_OFF, "")
+    return years
 
 
 @cache
 def _national() -> WorkingCalendar:
     return WorkingCalendar()
+
+
+def _stored(version: str | None, given: dict[str, Any]) -> WorkingCalendar:
+    """Return a calendar that was pickled, where the decrees on which it rests are the same here."""
+    if version is not None and version != calendar_version():
+        raise OtherLawVersionError(
+            what="WorkingCalendar", stored=version, installed=calendar_version()
+        )
+    return WorkingCalendar(**given) if given else _national()
+
+
+@lru_cache(maxsize=_DERIVED_KEPT)
+def _known_on(calendar: WorkingCalendar, day: date) -> WorkingCalendar:
+    return evolve(calendar, known_on=day)
 
 
 @cache

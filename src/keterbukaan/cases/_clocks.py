@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from attrs import frozen
 
@@ -22,7 +21,7 @@ from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import DeadlineStartError, NotInForceError
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.limit import LimitNature
 from keterbukaan.law.titles import title
 
@@ -39,8 +38,8 @@ __all__ = [
 
 C_co = TypeVar("C_co", covariant=True)
 P_co = TypeVar("P_co", bound=Progress, covariant=True)
-_KEPT = 50_000
-"""How many deadlines are remembered: a fold asks for the same ones again at every event."""
+_KEPT = 5_000
+"""How many deadlines a body remembers: a fold asks for the same ones again at every event."""
 
 _RIGHT = LimitNature.RIGHT
 
@@ -123,9 +122,6 @@ def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:
     return None if scene.case.is_overtaken(clock, found, scene) else found
 
 
-_Facts: TypeAlias = tuple[tuple[str, date], ...]
-
-
 def deadline_of(
     limit: str, days: Mapping[str, date], body: Jurisdiction, opened_on: date
 ) -> Deadline | None:
@@ -134,13 +130,24 @@ def deadline_of(
     None where the law gives no number, where nothing read was in force then, or where the
     reading in use counts from a day that is not on record yet.
     """
-    return _deadline(limit, tuple(days.items()), body, opened_on)
-
-
-@lru_cache(maxsize=_KEPT)
-def _deadline(limit: str, facts: _Facts, body: Jurisdiction, opened_on: date) -> Deadline | None:
+    key = (limit, tuple(days.items()), opened_on)
+    # Kept with the body, so that they go when it goes.
+    kept = cast("dict[object, Deadline | None]", memo_of(body).setdefault("deadlines of cases", {}))
     try:
-        found = due(limit, dict(facts), under=body, in_force_on=opened_on)
+        return kept[key]
+    except KeyError:
+        pass
+    if len(kept) >= _KEPT:
+        kept.clear()
+    found = kept[key] = _deadline(limit, days, body, opened_on)
+    return found
+
+
+def _deadline(
+    limit: str, days: Mapping[str, date], body: Jurisdiction, opened_on: date
+) -> Deadline | None:
+    try:
+        found = due(limit, days, under=body, in_force_on=opened_on)
     except (NotInForceError, DeadlineStartError):
         return None
     return found if isinstance(found, Deadline) else None

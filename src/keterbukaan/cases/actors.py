@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from keterbukaan._arguments import checked
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
@@ -11,8 +12,13 @@ from keterbukaan.law.actor import Actor
 __all__ = ["actor_words", "actors_listed"]
 
 
+@checked
 def actor_words(actor: Actor, lang: Language, under: Jurisdiction | None = None) -> str:
-    """Return what an actor is called; a complaint role as the body's own file calls it."""
+    """Return what an actor is called; a complaint role as the body's own file calls it.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
     role = (under or Jurisdiction.national()).complaint_roles.role_of(actor)
     return (role or actor).label(lang)
 

@@ -12,7 +12,7 @@ from pydantic import model_validator
 
 from keterbukaan.errors import RecordError
 from keterbukaan.records.finding import Finding, Weight
-from keterbukaan.records.record import Day, Record, SetOf, Text
+from keterbukaan.records.record import Day, Record, SetOf, Text, Truth
 
 __all__ = ["AssistanceNeed", "AssistanceRequest", "AssistanceWay"]
 
@@ -50,7 +50,7 @@ class AssistanceRequest(Record):
     of_body: Text
     details: Text
     needs: SetOf[AssistanceNeed] = frozenset()
-    emergency: bool = False
+    emergency: Truth = False
     way: AssistanceWay = AssistanceWay.DIRECT
     coordinated_with: Text | None = None
     shared_on: Day | None = None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 from attrs import frozen
 from pydantic import TypeAdapter, ValidationError
 
+from keterbukaan._arguments import checked, checked_but
 from keterbukaan._personal_data import masked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
@@ -140,13 +141,24 @@ class Case(Record, Generic[P]):
     # ------------------------------------------------------------ the fold
 
     @classmethod
+    @checked
     def lifecycle(cls, under: Jurisdiction | None = None) -> Lifecycle:
-        """Return the stages, moves and clocks of this kind of case, as a body has them."""
+        """Return the stages, moves and clocks of this kind of case, as a body has them.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         del under  # the stages of requests, objections and disputes are the same everywhere
         return lifecycle(cls.lifecycle_name)
 
+    @checked
     def scene(self, under: Jurisdiction | None = None, *, on: date | None = None) -> Scene[Self, P]:
-        """Return the case, where its history stands or stood on a day, and a body's law."""
+        """Return the case, where its history stands or stood on a day, and a body's law.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         body = under or Jurisdiction.national()
         scene = Scene(self, self.initial_progress(), body, self.lifecycle(body))
         on = None if on is None else plain_day(on)
@@ -155,8 +167,14 @@ class Case(Record, Generic[P]):
                 self.apply_event(event, scene)
         return scene
 
+    @checked
     def progress(self, under: Jurisdiction | None = None, *, on: date | None = None) -> P:
-        """Return where the case stands, or stood on a day: its events, folded."""
+        """Return where the case stands, or stood on a day: its events, folded.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self.scene(under, on=on).progress
 
     def apply_event(self, event: Event, scene: Scene[Any, P]) -> None:
@@ -211,43 +229,87 @@ class Case(Record, Generic[P]):
 
     # ------------------------------------------------------------ what a caller asks
 
+    @checked
     def state(self, under: Jurisdiction | None = None) -> Stage:
-        """Return the stage of the case."""
+        """Return the stage of the case.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self.lifecycle().states[self.progress(under).state]
 
+    @checked
     def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
-        """Return every deadline that has begun, kept or not, with who must keep it."""
+        """Return every deadline that has begun, kept or not, with who must keep it.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return tuple(running(self.scene(under)))
 
+    @checked
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
-        """Return what is owed on a day: by whom, by when, late or not."""
+        """Return what is owed on a day: by whom, by when, late or not.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         day = plain_day(on)
         scene = self.scene(under, on=day)
         return tuple(self.owed(scene, day)) if day >= scene.progress.opened_on else ()
 
+    @checked
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
-        """Return what the applicant may do on a day, and until when."""
+        """Return what the applicant may do on a day, and until when.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         day = plain_day(on)
         scene = self.scene(under, on=day)
         found = self.available_remedies(scene, day) if day >= scene.progress.opened_on else ()
         return tuple(each for each in found if each.last is None or day <= each.last)
 
+    @checked
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
-        """Return everything in the history that the law does not allow, or finds late."""
+        """Return everything in the history that the law does not allow, or finds late.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self.progress(under).irregularities
 
+    @checked
     def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
-        """Return whether the case was closed on a day."""
+        """Return whether the case was closed on a day.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         day = plain_day(on)
         return self.is_closed(self.scene(under, on=day), day)
 
+    @checked
     def as_of(self, on: date) -> Self:
-        """Return the case as it stood on a day: with the events up to that day alone."""
+        """Return the case as it stood on a day: with the events up to that day alone.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+        """
         day = plain_day(on)
         return self.model_copy(update={"events": tuple(e for e in self.history if e.on <= day)})
 
+    @checked
     def timeline(self, *, on: date, under: Jurisdiction | None = None) -> Timeline:
-        """Return the case over time, as it stands on a day: data, text, Mermaid or SVG."""
+        """Return the case over time, as it stands on a day: data, text, Mermaid or SVG.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         from keterbukaan.cases.timeline.timeline import timeline_of
 
         day = plain_day(on)
@@ -263,12 +325,18 @@ class Case(Record, Generic[P]):
 
     # ------------------------------------------------------------ recording and loading
 
+    @checked_but("event")
     def would_allow(self, event: Event, *, under: Jurisdiction | None = None) -> Verdict:
-        """Return whether an event would be recorded, without raising."""
+        """Return whether an event would be recorded, without raising.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         found = self.irregularities_of(event, self.scene(under))
         refused = {Nature.CONTRADICTION, Nature.UNLAWFUL}
         return Verdict(not any(each.nature in refused for each in found), found)
 
+    @checked_but("event")
     def record(
         self, event: Event, *, under: Jurisdiction | None = None, strict: bool = True
     ) -> Self:
@@ -279,6 +347,7 @@ class Case(Record, Generic[P]):
                 kept as an irregularity.
             ContradictionError: it contradicts what is already recorded.
             CalendarRangeError: a day lies beyond the calendar that is known.
+            ArgumentError: an argument is of another kind than it takes.
         """
         error = self.why_refused(event, self.scene(under), strict=strict)
         if error is not None:
@@ -286,6 +355,7 @@ class Case(Record, Generic[P]):
         return self.model_copy(update={"events": (*self.history, event)})
 
     @classmethod
+    @checked_but("data")
     def load(
         cls, data: Mapping[str, object], *, under: Jurisdiction | None = None, strict: bool = True
     ) -> Loaded[Self]:
@@ -298,6 +368,7 @@ class Case(Record, Generic[P]):
             ContradictionError: with `strict`, an event contradicts the history.
             CalendarRangeError: the filing cannot be judged, or with `strict` an event cannot, since
                 a day lies beyond the calendar that is known.
+            ArgumentError: an argument is of another kind than it takes.
         """
         if not isinstance(data, Mapping):
             raise _no_record(cls.opened_by)

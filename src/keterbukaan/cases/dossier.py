@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from pydantic import model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._public_view import particulars, published
 from keterbukaan.cases.dispute.dispute import Dispute
@@ -104,10 +105,14 @@ class Dossier(Record):
             yield "dispute.request_number", self.dispute.request_number, request
             yield "dispute.objection_number", self.dispute.objection_number, objection
 
+    @checked
     def resolved(self, under: Jurisdiction | None = None) -> Dossier:
         """Return the dossier, each record with what it needs to know of the one before.
 
         What a record already says is kept, even where it differs: it is what was recorded.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         body = under or Jurisdiction.national()
         objection = self._objection(body)
@@ -115,11 +120,15 @@ class Dossier(Record):
             update={"objection": objection, "dispute": self._dispute(objection, body)}
         )
 
+    @checked
     def supported(self, under: Jurisdiction | None = None) -> dict[ObjectionGround, bool | None]:
         """Return for each ground claimed whether the request's history supports it.
 
         None where the dossier cannot know: it holds no request, or the ground is about periodic
         information (b), which needs none.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         if self.objection is None:
             return {}
@@ -137,23 +146,38 @@ class Dossier(Record):
             for claim in self.objection.claims
         }
 
+    @checked
     def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
-        """Return the deadlines of all its cases, in the order of the cases."""
+        """Return the deadlines of all its cases, in the order of the cases.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return tuple(
             each for case in self.resolved(under).cases() for each in case.deadlines(under)
         )
 
+    @checked
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
-        """Return what is irregular in all its cases, filings that came too late included."""
+        """Return what is irregular in all its cases, filings that came too late included.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return tuple(
             each for case in self.resolved(under).cases() for each in case.irregularities(under)
         )
 
+    @checked
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
         """Return what is owed on a day by anyone in any of its cases.
 
         What the PPID owed falls away with the superior's answer, and what both owed with a
         decision that is final; `deadlines` still shows that it came late.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
         """
         known, day = self.resolved(under), plain_day(on)
         owed: list[Obligation] = []
@@ -162,13 +186,19 @@ class Dossier(Record):
                 owed += case.obligations(on=day, under=under)
         return tuple(owed)
 
+    @checked
     def has_passed(
         self,
         case: InformationRequest | InformationObjection | Dispute,
         on: date,
         under: Jurisdiction | None = None,
     ) -> bool:
-        """Return whether a case was overtaken by the next one on a day."""
+        """Return whether a case was overtaken by the next one on a day.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         if isinstance(case, Dispute):
             return False
         if self.dispute is not None and self.dispute.is_final(on=on, under=under):
@@ -179,8 +209,14 @@ class Dossier(Record):
             and self.objection.progress(under, on=on).state in _ANSWERED
         )
 
+    @checked
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
-        """Return what the applicant may do on a day; what was already done is left out."""
+        """Return what the applicant may do on a day; what was already done is left out.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         known, day = self.resolved(under), plain_day(on)
         objection, dispute = known.objection, known.dispute
         if objection is not None and objection.received > day:
@@ -198,8 +234,14 @@ class Dossier(Record):
             found += dispute.remedies(on=on, under=under)
         return tuple(found)
 
+    @checked
     def timeline(self, *, on: date, under: Jurisdiction | None = None) -> Timeline:
-        """Return all its cases over time, as they stand on a day."""
+        """Return all its cases over time, as they stand on a day.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         parts = [case.timeline(on=on, under=under) for case in self.resolved(under).cases()]
         return Timeline(
             "Perkara: " + ", ".join(part.heading_id for part in parts),

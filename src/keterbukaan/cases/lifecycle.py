@@ -13,8 +13,11 @@ from typing import Any
 
 from attrs import Factory, evolve, field, frozen
 
+from keterbukaan._arguments import checked
+from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import Labelled
-from keterbukaan.files._toml import Entry, read_toml, shipped
+from keterbukaan.errors import UnknownNameError
+from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
 from keterbukaan.law._sources_in_files import maybe_read, take_citations, take_source
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
@@ -24,6 +27,7 @@ from keterbukaan.organization.complaint_roles import ComplaintRoles, ComplaintSt
 
 __all__ = ["Clock", "Lifecycle", "Move", "Refusal", "Stage", "lifecycle", "read_lifecycle"]
 
+_STAGES = "stages.toml"
 _ACTORS = {actor.value: actor for actor in Actor}
 _SAID_IN = {"complaint_roles": ComplaintRoles.national}
 
@@ -63,7 +67,7 @@ class Move(Labelled):
     label_en: str
     who: frozenset[Actor]
     official: bool
-    moves: Mapping[str, str]
+    moves: Mapping[str, str] = field(converter=frozen_map)
     citations: tuple[Source, ...]
     refusals: tuple[Refusal, ...]
     starts: str | None
@@ -71,8 +75,13 @@ class Move(Labelled):
     who_in: Source | None = None
     who_read: Verification = Verification.OWN_TEXT
 
+    @checked
     def refusal(self, state: str) -> Refusal:
-        """Return why it is not possible in a state."""
+        """Return why it is not possible in a state.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return next(each for each in self.refusals if not each.states or state in each.states)
 
 
@@ -111,7 +120,7 @@ def _by(names_of: Callable[[Clock], Iterable[str]]) -> Any:  # noqa: ANN401 - a 
         for clock in life.clocks:
             for name in names_of(clock):
                 held.setdefault(name, []).append(clock)
-        return {name: tuple(clocks) for name, clocks in held.items()}
+        return FrozenMap({name: tuple(clocks) for name, clocks in held.items()})
 
     return field(init=False, default=Factory(found, takes_self=True), repr=False, eq=False)
 
@@ -121,8 +130,8 @@ class Lifecycle:
     """The stages and moves of one kind of case by name, and its clocks in their order."""
 
     case: str
-    states: Mapping[str, Stage]
-    moves: Mapping[str, Move]
+    states: Mapping[str, Stage] = field(converter=frozen_map)
+    moves: Mapping[str, Move] = field(converter=frozen_map)
     clocks: tuple[Clock, ...] = ()
     of_limit: Mapping[str, tuple[Clock, ...]] = _by(lambda clock: (clock.limit,))
     """The clocks of each limit: one, or one for each party."""
@@ -131,8 +140,13 @@ class Lifecycle:
     late: Mapping[str, tuple[Clock, ...]] = _by(lambda clock: clock.late)
     """The clocks for which each kind of event may come too late."""
 
+    @checked
     def said_by(self, steps: Mapping[str, ComplaintStep]) -> Lifecycle:
-        """Return it with the actors, words and sources of each step as a body's file sets them."""
+        """Return it with the actors, words and sources of each step as a body's file sets them.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return evolve(
             self, moves={name: _as_said(m, steps[name]) for name, m in self.moves.items()}
         )
@@ -151,10 +165,24 @@ def _as_said(move: Move, step: ComplaintStep) -> Move:
     )
 
 
-@cache
+@checked
 def lifecycle(case: str) -> Lifecycle:
-    """Return the lifecycle of a kind of case, such as "request"."""
-    name = f"{case}/stages.toml"
+    """Return the lifecycle of a kind of case, such as "request".
+
+    Raises:
+        UnknownNameError: there is no such kind of case.
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    return _lifecycle(case)
+
+
+@cache
+def _lifecycle(case: str) -> Lifecycle:
+    folders = (name for name in shipped_names(__file__, "") if "." not in name)
+    known = [name for name in folders if _STAGES in shipped_names(__file__, ".toml", name)]
+    if case not in known:
+        raise UnknownNameError.of("jenis perkara", "kind of case", case, known)
+    name = f"{case}/{_STAGES}"
     return read_lifecycle(shipped(__file__, name), name)
 
 

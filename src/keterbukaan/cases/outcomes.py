@@ -12,6 +12,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
@@ -74,8 +75,13 @@ class Irregularity:
     citation: str
     read: Verification = Verification.OWN_TEXT
 
+    @checked
     def text(self, lang: Language) -> str:
-        """Return the words in the given language, with the article and its verification."""
+        """Return the words in the given language, with the article and its verification.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         said = self.text_id if lang == "id" else self.text_en
         return f"{said} ({cited(self.citation, self.read)})"
 
@@ -125,10 +131,14 @@ class CaseDeadline:
         """Whether nothing was done yet."""
         return self.done_on is None
 
+    @checked
     def late_by(self, on: date) -> int | None:
         """Return by how many working days it was, or is, late on a day; None where it is not.
 
         0 is late, too: on the weekend after the last day. A right is never late.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
         """
         day = self.done_on or plain_day(on)
         is_right = self.deadline.provision.nature is LimitNature.RIGHT
@@ -151,8 +161,14 @@ class Obligation:
     read: Verification = Verification.OWN_TEXT
 
     @classmethod
+    @checked
     def within(cls, deadline: Deadline, who: Actor, said: tuple[str, str], on: date) -> Obligation:
-        """Return what somebody owes within a deadline, as it stands on a day."""
+        """Return what somebody owes within a deadline, as it stands on a day.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return cls(
             who,
             *said,
@@ -163,8 +179,13 @@ class Obligation:
             deadline.verification,
         )
 
+    @checked
     def text(self, lang: Language) -> str:
-        """Return what is owed, in the given language."""
+        """Return what is owed, in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.text_id if lang == "id" else self.text_en
 
     @property
@@ -197,8 +218,13 @@ class Remedy:
     deadline: Deadline | None = None
     read: Verification = Verification.OWN_TEXT
 
+    @checked
     def text(self, lang: Language) -> str:
-        """Return what may be done, in the given language."""
+        """Return what may be done, in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.text_id if lang == "id" else self.text_en
 
     @property

@@ -13,7 +13,7 @@ from pydantic import field_validator
 from keterbukaan._personal_data import is_like_a_nik
 from keterbukaan.errors import RecordError
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import MaybePrivate, Private, Record, SetOf
+from keterbukaan.records.record import MaybePrivate, Private, Record, SetOf, Truth
 
 __all__ = ["Applicant", "ApplicantKind", "Complainant", "Document", "Proxy"]
 
@@ -46,8 +46,8 @@ class Proxy(Record):
     """
 
     name: Private
-    special_power: bool = False
-    stamped: bool = False
+    special_power: Truth = False
+    stamped: Truth = False
     contact: MaybePrivate = None
 
 

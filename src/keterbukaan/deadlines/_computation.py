@@ -21,7 +21,7 @@ from keterbukaan.deadlines._starts import Lateness, NoStartError, Starts
 from keterbukaan.deadlines.deadline import Basis, Deadline, Undated
 from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import DeadlineStartError
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.reading import Reading
 
@@ -48,7 +48,7 @@ def compute(
         ((event, fact),) = facts.items()
         if type(fact) is date:  # nearly every question: one day, and all else known beforehand
             opened = in_force_on or fact
-            step = body.memo.get((limit, body.rulebook.version_on(opened), event))
+            step = memo_of(body).get((limit, body.rulebook.version_on(opened), event))
             if type(step) is _OneStep:
                 return step.deadline(fact, opened, ((event, fact),))
     given = Given.at(body, facts)
@@ -140,7 +140,7 @@ def _plan_of(limit: str, given: Given, opened: date) -> _Plan:
     if len(given.days) < len(given.facts):
         # A deadline among the facts brings facts of its own, which the key would not show.
         return _make_plan(limit, Starts(given, opened))
-    key, memo = _key(limit, given, opened), given.body.memo
+    key, memo = _key(limit, given, opened), memo_of(given.body)
     made = cast("tuple[_Plan, ...]", memo.get(key, ()))
     for plan in made:
         if all(each.holds(given) for each in plan.lateness):

@@ -19,6 +19,7 @@ from keterbukaan.deadlines._given import BARE, Given
 from keterbukaan.deadlines._route import Route, Source, day_of, signature_of
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.method import CountingMethod, counting_methods
+from keterbukaan.jurisdiction.jurisdiction import memo_of
 from keterbukaan.law._regulation_file import ENDED
 from keterbukaan.law.limit import Direction, TimeLimit, Unit
 from keterbukaan.law.reading import (
@@ -167,10 +168,10 @@ class Starts:
         """Return the methods under some readings; they are the same for every case of one law."""
         body = self.given.body
         key = ("methods", limit, body.rulebook.version_on(self.in_force_on), readings)
-        methods = body.memo.get(key)
+        methods = memo_of(body).get(key)
         if methods is None:
             candidates = self.book.candidates(limit, readings)
-            methods = body.memo[key] = counting_methods(limit, candidates, body, readings)
+            methods = memo_of(body)[key] = counting_methods(limit, candidates, body, readings)
         return cast("tuple[CountingMethod, ...]", methods)
 
     def _start_from(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import long_day
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.errors import Language
@@ -97,8 +98,13 @@ class Change:
 
         return self.after if isinstance(self.after, Deadline) else None
 
+    @checked
     def explain(self, lang: Language = "id") -> str:
-        """Return from which day to which it moved, and for what reasons."""
+        """Return from which day to which it moved, and for what reasons.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         after = self._dated
         if after is None:
             return self.after.explain(lang)

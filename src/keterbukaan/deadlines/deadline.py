@@ -17,7 +17,7 @@ from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import local_day, plain_day
 from keterbukaan.deadlines.method import CountingMethod
-from keterbukaan.errors import Language
+from keterbukaan.errors import Language, OtherLawVersionError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
@@ -93,6 +93,11 @@ class _Resting:
         """How the number was checked."""
         return self.basis.provision.read
 
+    @property
+    def digest(self) -> str:
+        """Under which law, body and day of knowledge it was given (`Jurisdiction.digest`)."""
+        return self.basis.jurisdiction.digest
+
 
 @frozen(repr=False)
 class Deadline(_Resting):
@@ -108,6 +113,9 @@ class Deadline(_Resting):
     question, not to the answer: a bare day, its event by name and a moment of that day give equals.
     Only where a bare day may be more than one event, as for cassation (C12), does it range further
     than one of them by name, and so is another answer.
+
+    It is pickled as its question: limit, start, body and day of the rules. Where it is read it is
+    worked out again, and `OtherLawVersionError` is raised where the law or the answer is another.
     """
 
     basis: Basis
@@ -125,6 +133,11 @@ class Deadline(_Resting):
     moment: dt.datetime | None = None
     exercisable_latest: dt.date | None = None
     capped_by: TimeLimit | None = field(default=None, eq=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it be pickled as the question; where it is read, the answer must be the same."""
+        days = (self.date, self.earliest, self.latest)
+        return (_asked_again, (self.limit, self.given, self.jurisdiction, self.in_force_on, days))
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -286,6 +299,30 @@ class Undated(_Resting):
 
     def __repr__(self) -> str:
         return f"<Undated {self.limit} {self.kind.value}>"
+
+
+def _asked_again(
+    limit: str,
+    given: tuple[tuple[str, dt.date | dt.datetime | Deadline], ...],
+    body: Jurisdiction,
+    in_force_on: dt.date,
+    days: tuple[dt.date, dt.date, dt.date],
+) -> Deadline | Undated:
+    """Answer a question that was pickled with the days of its answer.
+
+    Raises:
+        OtherLawVersionError: another law, or another estimate of a year without a decree, is
+            installed here, and gives other days.
+    """
+    from keterbukaan.deadlines.due import due
+
+    found = due(limit, dict(given), under=body, in_force_on=in_force_on)
+    if isinstance(found, Deadline) and days == (found.date, found.earliest, found.latest):
+        return found
+    now = found.date if isinstance(found, Deadline) else "-"
+    raise OtherLawVersionError(
+        what=f"{limit} ({body.digest})", stored=str(days[0]), installed=str(now)
+    )
 
 
 def _iso(day: dt.date | None) -> str | None:

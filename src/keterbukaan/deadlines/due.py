@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias, overload
 
+from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines._computation import compute
 from keterbukaan.deadlines._given import BARE, Fact, Facts
@@ -75,15 +76,27 @@ def due(
         UnknownNameError: there is no such limit or event.
         NotInForceError: nothing that was read sets the limit on that day.
         DeadlineStartError: what was given does not start the limit.
+        NotADayError: what was given is neither a day nor a moment, or `in_force_on` is not a day.
         NaiveMomentError: a moment has no time zone.
         CalendarRangeError: the count leads outside the calendar.
+        ArgumentError: an argument is of another kind than it takes.
     """
     if in_force_on is not None:
         in_force_on = plain_day(in_force_on)
-    if type(since) is dt.date:  # nearly every question, and nothing in it needs a check
-        return compute(limit, {BARE: since}, under or Jurisdiction.national(), in_force_on)
-    body = under or _inherited(since) or Jurisdiction.national()
-    return compute(limit, _facts(since, body), body, in_force_on)
+    try:
+        if type(since) is dt.date:  # nearly every question, and nothing in it needs a check
+            body = Jurisdiction.national() if under is None else under
+            return compute(limit, {BARE: since}, body, in_force_on)
+        body = under if under is not None else _inherited(since) or Jurisdiction.national()
+        return compute(limit, _facts(since, body), body, in_force_on)
+    except (AttributeError, TypeError):
+        _refuse_odd(limit, under)
+        raise  # what was given does not explain it: a fault of our own must be seen as one
+
+
+@checked
+def _refuse_odd(limit: str, under: Jurisdiction | None) -> None:
+    """Refuse what is no name and no body, once it has led to an error of Python's own."""
 
 
 def _inherited(since: Since) -> Jurisdiction | None:
@@ -126,5 +139,5 @@ def _fact(fact: Fact) -> Fact:
     """Return a fact as it is, refusing anything else (a caller may not be type-checked)."""
     given: object = fact
     if not isinstance(given, (dt.date, Deadline)):
-        raise NotADayError(given=f"{type(given).__name__} {given!r}")
+        raise NotADayError.of(given)
     return fact

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from keterbukaan._counting import first_day, last_day, rolled_over
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit, Unit
@@ -49,9 +50,16 @@ class CountingMethod:
     first_known: date
 
     def end(self, start: date) -> date:
-        """Return the last day of the limit that starts on a day."""
+        """Return the last day of the limit that starts on a day.
+
+        Raises:
+            NotADayError: `start` is not a plain day.
+        """
         # Nearly every limit is so many working days after its event, and a register asks for many
-        # thousands of them. `last_day` would come to the same by a longer road.
+        # thousands of them. `last_day` would come to the same by a longer road, and the wrapper
+        # that refuses what is not a day, at every other door, would take as long as the count.
+        if type(start) is not date:
+            start = plain_day(start)
         if self.is_plain:
             if not self.include_start:
                 return self.calendar.add(start, self.amount)
@@ -68,7 +76,13 @@ class CountingMethod:
         return rolled_over(end, self.calendar) if self.rolls else end
 
     def opens(self, start: date) -> date | None:
-        """Return the first day that counts for a right, or of a window before an event."""
+        """Return the first day that counts for a right, or of a window before an event.
+
+        Raises:
+            NotADayError: `start` is not a plain day.
+        """
+        if type(start) is not date:
+            start = plain_day(start)
         if self.within_last:
             return last_day(start, -self.amount, self.unit, self.calendar)
         if self.backwards or self.limit.nature is not LimitNature.RIGHT:

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
 from keterbukaan._printable import printable, printable_lines
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.duties.year import Duty
-from keterbukaan.errors import Language, MissingExtraError, NaiveMomentError
+from keterbukaan.errors import ArgumentError, Language, MissingExtraError, NaiveMomentError
 from keterbukaan.law.verification import Verification
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _ONE_DAY = timedelta(days=1)
 _DEFAULT_ALARMS = (7, 1)
 
 
+@checked
 def to_icalendar(
     entries: Iterable[Deadline | Duty],
     *,
@@ -46,6 +48,7 @@ def to_icalendar(
     Raises:
         MissingExtraError: the package `icalendar` is not installed.
         NaiveMomentError: `made_at` has no time zone.
+        ArgumentError: an argument is of another kind than it takes.
     """
     try:
         from icalendar import Calendar
@@ -90,9 +93,18 @@ def _event(
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", title)
-        alarm.add("trigger", morning - timedelta(days=before))
+        alarm.add("trigger", morning - _days(before))
         event.add_component(alarm)
     return event
+
+
+def _days(before: int) -> timedelta:
+    try:
+        return timedelta(days=before)
+    except OverflowError:
+        raise ArgumentError.of(
+            "alarms", before, "harus bilangan hari", "must be a number of days"
+        ) from None
 
 
 def _title(entry: Deadline | Duty, deadline: Deadline, lang: Language) -> str:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from attrs import frozen
 from dateutil.rrule import MONTHLY, YEARLY, rrule
 
+from keterbukaan._arguments import checked
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError, Language, NotInForceError
@@ -70,8 +71,13 @@ class Duty:
         """The last day; the earliest under any reading, since this warns the body."""
         return self.deadline.earliest
 
+    @checked
     def title(self, lang: Language) -> str:
-        """Return what is to be done, and for which unit or information."""
+        """Return what is to be done, and for which unit or information.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         said = self.title_id if lang == "id" else self.title_en
         return f"{said}: {self.subject}" if self.subject else said
 
@@ -138,6 +144,7 @@ _HANDOVER = _Rhythm(
 )
 
 
+@checked
 def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None) -> YearOfDuties:
     """Return all that a body owes in a year, in order.
 
@@ -155,6 +162,7 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
 
     Raises:
         CalendarRangeError: the year lies outside the calendar.
+        ArgumentError: an argument is of another kind than it takes.
     """
     body = under or Jurisdiction.national()
     _check_year(year, body)

@@ -12,9 +12,11 @@ from os import PathLike
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 from pydantic import ValidationError
 
+from keterbukaan._arguments import checked
+from keterbukaan._frozen import frozen_map
 from keterbukaan._personal_data import masked
 from keterbukaan.errors import Language
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
@@ -56,17 +58,22 @@ class TableForm(Generic[R]):
     """
 
     model: type[R]
-    headers: Mapping[str, tuple[str, ...]]
+    headers: Mapping[str, tuple[str, ...]] = field(converter=frozen_map)
     named_by: str
     required: frozenset[str]
     lists: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     flags: frozenset[str] = frozenset()
-    synonyms: Mapping[str, str] = Factory(dict)
+    synonyms: Mapping[str, str] = field(factory=dict, converter=frozen_map)
 
+    @checked
     def heading(self, name: str, lang: Language) -> str:
-        """Return the header of a field: the official Indonesian one, or the English."""
+        """Return the header of a field: the official Indonesian one, or the English.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self.headers[name][0 if lang == "id" else 1]
 
 
@@ -88,11 +95,13 @@ class RecordFile(Generic[R]):
     unread_days: tuple[str, ...] = ()
 
 
+@checked
 def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]:
     """Read a file of records; every row is either a record or a problem with its line.
 
     Raises:
         TableFileError: the file cannot be read, or its columns are not recognised.
+        ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
     if path.suffix.lower() == ".json":
@@ -111,6 +120,7 @@ def read_records(path: str | PathLike[str], form: TableForm[R]) -> RecordFile[R]
     )
 
 
+@checked
 def write_records(
     path: str | PathLike[str],
     records: Iterable[R],
@@ -127,6 +137,7 @@ def write_records(
     Raises:
         TableFileError: the name ends otherwise, the file cannot be written, or the extra `excel` is
             missing.
+        ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
     if check_output(path, ".csv", ".xlsx", ".json") == ".json":

@@ -21,6 +21,7 @@ from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import BinaryIO
 
+from keterbukaan._arguments import checked
 from keterbukaan.errors import TableFileError
 
 __all__ = ["check_output", "replaced", "write_whole"]
@@ -29,11 +30,13 @@ _OWN_STREAMS = (1, 2)
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
+@checked
 def write_whole(path: str | PathLike[str], data: bytes) -> None:
     """Write a file whole, or leave what was there.
 
     Raises:
         TableFileError: it cannot be written.
+        ArgumentError: an argument is of another kind than it takes.
     """
     with replaced(path) as file:
         file.write(data)

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan._words import month_name
 from keterbukaan.errors import Language, TableFileError
@@ -85,8 +86,13 @@ class RowProblem:
     reason_id: str
     reason_en: str
 
+    @checked
     def reason(self, lang: Language) -> str:
-        """Return the reason in the given language."""
+        """Return the reason in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.reason_id if lang == "id" else self.reason_en
 
 

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from pydantic import field_validator, model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import DurationError, RecordError
 from keterbukaan.information.exemption import ExemptionClaim, Extent
@@ -109,10 +110,15 @@ class ConsequenceTest(Record):
             )
         return self
 
+    @checked
     def findings(
         self, readings: Readings | None = None, *, decision: Decision = Decision.CLASSIFICATION
     ) -> tuple[Finding, ...]:
-        """Return what is missing in the sheet; `readings` choose whose consent it needs (C14)."""
+        """Return what is missing in the sheet; `readings` choose whose consent it needs (C14).
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         found = [*self._blanks(), *self._contradictions()]
         found += consent_finding(self.consent, decision, readings)
         return tuple(found)

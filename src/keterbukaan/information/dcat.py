@@ -13,6 +13,7 @@ from contextlib import suppress
 from datetime import date
 from urllib.parse import quote
 
+from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
 from keterbukaan.errors import RecordError
 from keterbukaan.information.public_list import ListRow, PublicInformationList
@@ -34,6 +35,7 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BASE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~%-]+)*/?")
 
 
+@checked
 def to_dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, object]:
     """Return the list as a `dcat:Catalog`, one `dcat:Dataset` for each row.
 
@@ -42,6 +44,7 @@ def to_dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, o
 
     Raises:
         RecordError: `base_url` is not a web address, or a holder used a number twice.
+        ArgumentError: an argument is of another kind than it takes.
     """
     if _BASE.fullmatch(base_url.rstrip("/")) is None:
         raise RecordError(

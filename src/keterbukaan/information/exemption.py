@@ -14,6 +14,7 @@ from attrs import frozen
 from dateutil.relativedelta import relativedelta
 from pydantic import ValidationInfo, field_validator, model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum, Said, long_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
@@ -28,7 +29,7 @@ from keterbukaan.errors import (
 from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
-from keterbukaan.records.record import Day, Record, Text
+from keterbukaan.records.record import Day, Record, Text, Whole
 
 __all__ = [
     "Exemption",
@@ -105,7 +106,7 @@ class ExemptionClaim(Record):
     """
 
     letter: Letter
-    item: int | None = None
+    item: Whole | None = None
     act: Text
     kind: NeverExempt | None = None
 
@@ -171,8 +172,13 @@ class ExemptionClaim(Record):
         items = self.ground.items
         return self.ground.citation if self.item is None else items[self.item - 1].citation
 
+    @checked
     def label(self, lang: Language) -> str:
-        """Return the ground that is claimed, in the given language."""
+        """Return the ground that is claimed, in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         said = self.ground.label(lang)
         return said if self.item is None else self.ground.items[self.item - 1].label(lang)
 
@@ -233,8 +239,13 @@ class ExemptionStatus:
         """Whether the public may have it on that day."""
         return self.state in {ExemptionState.OPEN_BY_LAPSE, ExemptionState.OPENED}
 
+    @checked
     def explain(self, lang: Language = "id") -> str:
-        """Return the status in whole sentences with the articles."""
+        """Return the status in whole sentences with the articles.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         said = self.state.label(lang)
         if self.is_open and self.open_from and self.opened_by:
             way = Grounds.national().openings[self.opened_by].label(lang)
@@ -327,10 +338,16 @@ class Exemption(Record):
         """The last day that was decided, as a day or as a length ("5 tahun"); None for neither."""
         return self.expires_on or stated_end(self.period, self.decided_on)
 
+    @checked
     def opened(self, event: OpeningEvent) -> Exemption:
-        """Return it with one more thing that opened it."""
+        """Return it with one more thing that opened it.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self.model_validate({**dict(self), "openings": (*self.openings, event)})
 
+    @checked
     def status(self, *, on: date, under: Jurisdiction | None = None) -> ExemptionStatus:
         """Return whether it is exempt on a day, and what opens or opened it.
 
@@ -339,6 +356,7 @@ class Exemption(Record):
         Raises:
             NotADayError: `on` is not a plain day.
             CalendarRangeError: the count leads outside the calendar.
+            ArgumentError: an argument is of another kind than it takes.
         """
         on, body = plain_day(on), under or Jurisdiction.national()
         ways = [self._way(claim, body) for claim in self.claims]
@@ -361,8 +379,13 @@ class Exemption(Record):
             state = ExemptionState.DUE_FOR_REVIEW if due_now else ExemptionState.EXEMPT
         return ExemptionStatus(state, on, ends, open_from, by, review, citations)
 
+    @checked
     def end_of(self, claim: ExemptionClaim, under: Jurisdiction | None = None) -> date | None:
-        """Return the last day of one ground: the day decided, and never beyond the maximum."""
+        """Return the last day of one ground: the day decided, and never beyond the maximum.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         longest = _longest(claim, self.decided_on, under or Jurisdiction.national())
         ends = [day for day in (self.ends_on, longest) if day is not None]
         return min(ends, default=None)

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import Labelled
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped
@@ -132,8 +133,13 @@ class RefusalClass(Labelled):
     note_id: str
     note_en: str
 
+    @checked
     def note(self, lang: Language) -> str:
-        """Return how it relates to the letters of the Act."""
+        """Return how it relates to the letters of the Act.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.note_id if lang == "id" else self.note_en
 
 

@@ -14,7 +14,7 @@ from keterbukaan.errors import RecordError
 from keterbukaan.information.category import Category, Channel, Part
 from keterbukaan.information.items import Items
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import Day, Record, Text
+from keterbukaan.records.record import Day, Record, Text, Truth
 
 __all__ = ["ImmediateAnnouncement"]
 
@@ -42,7 +42,7 @@ class ImmediateAnnouncement(Record):
     announced_on: Day | None = None
     channels: frozenset[Channel] = frozenset()
     covers: frozenset[str] = frozenset()
-    licensing: bool = False
+    licensing: Truth = False
 
     @field_validator("item")
     @classmethod

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked, checked_but
 from keterbukaan._words import Labelled
 from keterbukaan.errors import CitationError, RecordError, UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
@@ -125,6 +126,7 @@ class Items:
             raise UnknownNameError.of("butir informasi", "item", name, list(self.by_key))
         return item
 
+    @checked_but("kind")
     def owed_by(self, kind: BodyKind, *, on: date) -> Iterator[Item]:
         """Yield the items that a kind of body owes under the regulations in force on a day.
 
@@ -133,6 +135,8 @@ class Items:
 
         Raises:
             UnknownNameError: the kind of body is unknown.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
         """
         kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
         valid = {
@@ -146,8 +150,13 @@ class Items:
             if item.asked and not elaborated and not any(part.key in valid for part in parts):
                 yield item
 
+    @checked
     def below(self, key: str) -> Iterator[Item]:
-        """Yield an item and all its parts, at every depth."""
+        """Yield an item and all its parts, at every depth.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         yield self[key]
         for part in self.children.get(key, ()):
             yield from self.below(part.key)

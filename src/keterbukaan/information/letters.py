@@ -13,6 +13,7 @@ from enum import Enum
 
 from pydantic import model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan.errors import DurationError, NeverExemptError, RecordError
 from keterbukaan.information.consequence import Consent, ConsequenceTest, consent_finding
 from keterbukaan.information.exemption import (
@@ -161,15 +162,22 @@ class ExemptionLetter(_Letter):
             )
         return self
 
+    @checked
     def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
-        """Return what is missing in the letter and its test."""
+        """Return what is missing in the letter and its test.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return (*self.test.findings(readings), *self._gaps("III"))
 
+    @checked
     def exemption(self, readings: Readings | None = None) -> Exemption:
         """Return the exemption that a complete letter makes.
 
         Raises:
             IncompleteRecordError: something is missing in the letter or its test; all is named.
+            ArgumentError: an argument is of another kind than it takes.
         """
         demand(self.findings(readings), "Surat keputusan pengecualian", "The exemption letter")
         return self._decided()
@@ -234,8 +242,13 @@ class StatusChange(_Letter):
             )
         return after
 
+    @checked
     def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
-        """Return what is missing in the change and its test; the head of the body must consent."""
+        """Return what is missing in the change and its test; the head of the body must consent.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         found = list(self.test.findings(readings, decision=Decision.STATUS_CHANGE))
         if self.outcome is ChangeOutcome.OPENED:  # nothing stays closed, so no period is needed
             found = [each for each in found if each.field != "expires_on"]
@@ -252,12 +265,14 @@ class StatusChange(_Letter):
                 )
         return tuple(found)
 
+    @checked
     def exemption(self, readings: Readings | None = None) -> Exemption:
         """Return the exemption as it stands after a complete change.
 
         Raises:
             IncompleteRecordError: something is missing in the change or its test; all is named.
             DurationError: by its own words the information would be open already.
+            ArgumentError: an argument is of another kind than it takes.
         """
         what = ("Surat keputusan pengubahan status", "The letter changing the status")
         demand(self.findings(readings), *what)

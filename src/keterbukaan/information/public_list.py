@@ -12,6 +12,7 @@ from datetime import date
 
 from pydantic import PositiveInt, field_validator, model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import RecordError
@@ -72,6 +73,7 @@ class ListRow(Record):
         return None if name is None else key_in_record(name, cited)
 
     @classmethod
+    @checked
     def of_opened(
         cls, exemption: Exemption, *, on: date, columns: Mapping[str, str], **more: object
     ) -> ListRow:
@@ -82,6 +84,8 @@ class ListRow(Record):
 
         Raises:
             RecordError: the information is still exempt on that day.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
         """
         status = exemption.status(on=on)
         if not status.is_open:
@@ -169,6 +173,7 @@ class ListProposal(Record):
     proposed_on: Day
     rows: tuple[ListRow, ...]
 
+    @checked
     def review(
         self,
         *,
@@ -184,6 +189,8 @@ class ListProposal(Record):
         Raises:
             RecordError: a number is not in the proposal, a row is called exempt or is both
                 classified and returned, or the review comes before the proposal.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
         """
         categories = {
             number: known_member(Category, each, "kategori", "category")
@@ -299,6 +306,7 @@ class PublicInformationList(Record):
         return self
 
     @classmethod
+    @checked
     def decide(
         cls,
         reviews: Iterable[ListReview],
@@ -314,6 +322,8 @@ class PublicInformationList(Record):
             IncompleteRecordError: a row was not classified.
             RecordError: there is no row, or the decision or its consent comes before a review.
             pydantic.ValidationError: the consent is not the superior's, or comes after.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
         """
         reviews = tuple(reviews)
         findings = [finding for review in reviews for finding in review.findings()]
@@ -344,6 +354,7 @@ class PublicInformationList(Record):
             rows=tuple(row for review in reviews for row in review.rows),
         )
 
+    @checked
     def updated(
         self, reviews: Iterable[ListReview], *, decision: str, on: date, consent: Consent
     ) -> PublicInformationList:
@@ -353,6 +364,8 @@ class PublicInformationList(Record):
             IncompleteRecordError: a row was not classified.
             RecordError: the new version comes before this one, or before a review.
             pydantic.ValidationError: the consent is not the superior's, or comes after.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
         """
         if on < self.decided_on:
             raise _refusal(
@@ -364,11 +377,13 @@ class PublicInformationList(Record):
         newer = self.decide(reviews, body=self.body, decision=decision, on=on, consent=consent)
         return newer.model_copy(update={"version": self.version + 1})
 
+    @checked
     def next_update(self, under: Jurisdiction | None = None) -> Deadline:
         """Return by when the list is to be updated (Pasal 45 ayat (7)).
 
         Raises:
             NotInForceError: it was decided before Perki 1/2021 was in force.
+            ArgumentError: an argument is of another kind than it takes.
         """
         since = {"information_list.last_updated": self.decided_on}
         return due("information_list.update", since, under=under)

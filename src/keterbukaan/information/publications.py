@@ -8,6 +8,7 @@ from datetime import date
 from attrs import frozen
 from pydantic import field_validator
 
+from keterbukaan._arguments import checked, checked_but
 from keterbukaan._words import LabelledEnum
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
@@ -26,7 +27,7 @@ from keterbukaan.information.category import (
 from keterbukaan.information.items import Item, Items, key_in_record
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import Day, Record, Text, Url
+from keterbukaan.records.record import Day, Record, Text, Truth, Url
 
 __all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", "checklist"]
 
@@ -69,7 +70,7 @@ class Publication(Record):
     channels: frozenset[Channel] = frozenset()
     accessibility: frozenset[Accessibility] = frozenset()
     url: Url | None = None
-    whole: bool = False
+    whole: Truth = False
     nil_because: Text | None = None
 
     @field_validator("item")
@@ -137,8 +138,13 @@ class Checklist:
     checks: tuple[Check, ...]
     notes: tuple[Finding, ...] = ()
 
+    @checked
     def standing(self, *wanted: Standing) -> tuple[Check, ...]:
-        """Return the items that stand in one of these ways."""
+        """Return the items that stand in one of these ways.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return tuple(check for check in self.checks if check.standing in wanted)
 
     @property
@@ -183,17 +189,19 @@ class Checklist:
         }
 
 
+@checked_but("kind")
 def checklist(
     kind: BodyKind,
     published: Iterable[Publication],
     *,
     on: date,
-    conditions: Collection[Condition] = frozenset(),
+    conditions: Collection[Condition | str] = frozenset(),
     under: Jurisdiction | None = None,
 ) -> Checklist:
     """Return what a body has published, held against what it owes on a day.
 
-    `conditions` says what the body does or has, where only some bodies owe an item. An interval
+    `conditions` says what the body does or has, where only some bodies owe an item; each is a
+    member or its value. An interval
     that has run out under any reading makes an item stale, since this warns the body.
 
     >>> from datetime import date
@@ -207,16 +215,16 @@ def checklist(
         NotADayError: `on` is not a plain day.
         UnknownNameError: the kind of body, or a condition, is unknown.
         CalendarRangeError: a day lies outside the calendar.
+        ArgumentError: an argument is of another kind than it takes.
     """
     on, body = plain_day(on), under or Jurisdiction.national()
     kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
-    conditions = {known_member(Condition, each, "keadaan", "condition") for each in conditions}
+    known = {known_member(Condition, each, "keadaan", "condition") for each in conditions}
     published = tuple(published)
     owed = [
         item
         for item in Items.national().owed_by(kind, on=on)
-        if item.part not in _JUDGED_ELSEWHERE
-        and (item.only_if is None or item.only_if in conditions)
+        if item.part not in _JUDGED_ELSEWHERE and (item.only_if is None or item.only_if in known)
     ]
     keys = {item.key for item in owed}
     covered = _covered(published, keys)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.errors import Language
@@ -22,13 +23,23 @@ __all__ = ["letter_text", "sheet_text"]
 _BLANK = "…………"
 
 
+@checked
 def sheet_text(test: ConsequenceTest, lang: Language = "id") -> str:
-    """Write the sheet of a test (lembar pengujian konsekuensi; Lampiran II); blanks stay dotted."""
+    """Write the sheet of a test (lembar pengujian konsekuensi; Lampiran II); blanks stay dotted.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
     return "\n".join(_sheet(test, lang)) + "\n"
 
 
+@checked
 def letter_text(letter: ExemptionLetter, lang: Language = "id") -> str:
-    """Write the exemption letter (Lampiran III; Pasal 49 ayat (6)); blanks stay dotted."""
+    """Write the exemption letter (Lampiran III; Pasal 49 ayat (6)); blanks stay dotted.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
     return "\n".join(_letter(letter, lang)) + "\n"
 
 

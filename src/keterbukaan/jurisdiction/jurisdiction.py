@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+import zlib
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
+from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._canonical import digest
 from keterbukaan.calendar.moment import OfficeHours, Zone, local_day, plain_day
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.errors import DataFileError
+from keterbukaan.errors import DataFileError, OtherLawVersionError
 from keterbukaan.law.reading import (
     CollectiveLeave,
     HundredDaysHolidays,
@@ -26,12 +30,25 @@ if TYPE_CHECKING:
 
 __all__ = ["Jurisdiction"]
 
+_KEPT = 128
+"""How many bodies read or derived are kept: each request of a server may ask for the same ones."""
 
-@frozen(eq=False)
+_Origin: TypeAlias = "tuple[bytes, str] | None"
+"""The text of a body's own file and its name, empty for the national rules; None if built by hand.
+"""
+
+
+@checked_fields
+@frozen(cache_hash=True)
 class Jurisdiction:
     """The rules, calendar, readings and time zone under which one public body works.
 
-    `own_complaint_roles` says who handles its complaints, where its own file says so.
+    `own_complaint_roles` says who handles its complaints, where its own file says so. Bodies are
+    equal where all of that is equal, and threads may share one.
+
+    A body is pickled as the text of its own file, the readings chosen, the day of knowledge and
+    the version of the law, the national one as that version alone; where another version is
+    installed, reading it raises `OtherLawVersionError`. One built by hand is pickled whole.
 
     >>> body = Jurisdiction.national().choosing("day-one=included")
     >>> [str(reading) for reading in body.readings.chosen]
@@ -45,8 +62,21 @@ class Jurisdiction:
     zone: Zone = Zone.WIB
     office_hours: OfficeHours | None = None
     own_complaint_roles: ComplaintRoles | None = field(default=None, repr=False)
+    _origin: _Origin = field(init=False, eq=False, repr=False, default=None)
     # What a jurisdiction has worked out once: calendars under readings, and plans of limits.
-    memo: dict[Hashable, object] = field(init=False, repr=False, factory=dict)
+    _memo: dict[Hashable, object] = field(init=False, eq=False, repr=False, factory=dict)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if self._origin is None:
+            init = [each.name for each in fields(Jurisdiction) if each.init]
+            return (Jurisdiction, tuple(getattr(self, name) for name in init))
+        from keterbukaan.jurisdiction.version import law_version
+
+        text, file = self._origin
+        chosen = tuple(map(str, self.readings.chosen))
+        derived = (file, zlib.compress(text), chosen, self.calendar.known_on)
+        is_national = not text and not chosen and self.calendar.known_on is None
+        return (_stored, (law_version, *(() if is_national else derived)))
 
     @classmethod
     def national(cls) -> Jurisdiction:
@@ -54,6 +84,7 @@ class Jurisdiction:
         return _national()
 
     @classmethod
+    @checked
     def load(cls, path: str | PathLike[str]) -> Jurisdiction:
         """Read a public body's own file (its zone, week, local days, limits and readings).
 
@@ -76,6 +107,7 @@ class Jurisdiction:
         return cls.loads(data, Path(path).name)
 
     @classmethod
+    @checked
     def loads(cls, data: bytes | str, file: str = "jurisdiction.toml") -> Jurisdiction:
         """Read the text of such a file; `file` is the name that errors mention.
 
@@ -83,9 +115,7 @@ class Jurisdiction:
             DataFileError: the text is not valid.
             LooserThanNationalError: a local limit is looser than the national one.
         """
-        from keterbukaan.jurisdiction._body_file import read_jurisdiction
-
-        return read_jurisdiction(data.encode() if isinstance(data, str) else data, file)
+        return _read(data.encode() if isinstance(data, str) else data, file)
 
     @property
     def complaint_roles(self) -> ComplaintRoles:
@@ -94,18 +124,39 @@ class Jurisdiction:
 
         return self.own_complaint_roles or ComplaintRoles.national()
 
+    @checked
     def choosing(self, *readings: Reading | str) -> Jurisdiction:
         """Return the same body with some readings chosen otherwise.
 
         Raises:
             UnknownNameError: a text names no open question, or no option of it.
         """
-        return evolve(self, readings=self.readings.choosing(*readings))
+        return _derived(self, self.readings.choosing(*readings), self.calendar.known_on)
 
+    @checked
     def as_known_on(self, day: date) -> Jurisdiction:
-        """Return the same body with the calendar as it was known on a day."""
-        return evolve(self, calendar=self.calendar.as_known_on(day))
+        """Return the same body with the calendar as it was known on a day.
 
+        Raises:
+            NotADayError: `day` is not a plain day.
+        """
+        return _derived(self, self.readings, plain_day(day))
+
+    @property
+    def digest(self) -> str:
+        """What tells it from every other body, version of the law and day of knowledge.
+
+        The first 12 hexadecimal digits of a SHA-256 over the canonical JSON of the law's version
+        (`keterbukaan.law_version`), the body and the day of knowledge of its calendar.
+        """
+        from keterbukaan.jurisdiction.version import law_version
+
+        made = self._memo.get("digest")
+        if not isinstance(made, str):
+            made = self._memo["digest"] = digest({"law": law_version, "body": self})
+        return made
+
+    @checked
     def local_day(self, moment: date | datetime) -> date:
         """Return the day of a moment on the body's own clock; a plain day stays as it is.
 
@@ -117,6 +168,7 @@ class Jurisdiction:
             return local_day(moment, self.zone, self.office_hours)
         return plain_day(moment)
 
+    @checked
     def calendar_under(self, readings: Readings, *, commission: bool = False) -> WorkingCalendar:
         """Return the calendar that some readings lead to.
 
@@ -127,17 +179,66 @@ class Jurisdiction:
         if not worked and not weekdays:
             return self.calendar
         key = ("calendar", weekdays or "leave worked")
-        calendar = self.memo.get(key)
+        calendar = self._memo.get(key)
         if not isinstance(calendar, WorkingCalendar):
             calendar = (
                 self.calendar.weekdays_only()
                 if weekdays
                 else self.calendar.without_collective_leave()
             )
-            self.memo[key] = calendar
+            self._memo[key] = calendar
         return calendar
+
+
+memo_of: Callable[[Jurisdiction], dict[Hashable, object]] = attrgetter("_memo")
+"""What a body has worked out once; for the modules that do the working out, and nobody else."""
+
+
+_origin_of: Callable[[Jurisdiction], _Origin] = attrgetter("_origin")
 
 
 @cache
 def _national() -> Jurisdiction:
-    return Jurisdiction()
+    return _made_from(Jurisdiction(), (b"", ""))
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(text: bytes, file: str) -> Jurisdiction:
+    """Return the body of a file's text; the same text is read once."""
+    from keterbukaan.jurisdiction._body_file import read_jurisdiction
+
+    return _made_from(read_jurisdiction(text, file), (text, file))
+
+
+@lru_cache(maxsize=_KEPT)
+def _derived(body: Jurisdiction, readings: Readings, known_on: date | None) -> Jurisdiction:
+    """Return a body under other readings or another day of knowledge; each is made once."""
+    calendar = body.calendar
+    if readings == body.readings and known_on == calendar.known_on:
+        return body
+    if known_on is not None:
+        calendar = calendar.as_known_on(known_on)
+    return _made_from(evolve(body, readings=readings, calendar=calendar), _origin_of(body))
+
+
+def _made_from(body: Jurisdiction, origin: _Origin) -> Jurisdiction:
+    """Note from which text a body was made; `evolve` of a caller rightly forgets it."""
+    object.__setattr__(body, "_origin", origin)
+    return body
+
+
+def _stored(
+    version: str,
+    file: str = "",
+    text: bytes = zlib.compress(b""),
+    readings: tuple[str, ...] = (),
+    known_on: date | None = None,
+) -> Jurisdiction:
+    """Return a body that was pickled, where the law of its version is installed here."""
+    from keterbukaan.jurisdiction.version import law_version
+
+    if version != law_version:
+        raise OtherLawVersionError(what="Jurisdiction", stored=version, installed=law_version)
+    own = zlib.decompress(text)
+    body = _read(own, file) if own else _national()
+    return _derived(body, Readings.of(*readings), known_on)

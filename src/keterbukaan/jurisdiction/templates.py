@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keterbukaan._arguments import checked
 from keterbukaan.errors import UnknownNameError
 from keterbukaan.files._toml import shipped, shipped_names
 
@@ -18,6 +19,7 @@ def template_names() -> tuple[str, ...]:
     )
 
 
+@checked
 def template(name: str = BODY) -> str:
     """Return the text of a template: commented TOML, valid as it stands.
 
@@ -26,6 +28,7 @@ def template(name: str = BODY) -> str:
 
     Raises:
         UnknownNameError: there is no such template.
+        ArgumentError: an argument is of another kind than it takes.
     """
     if name not in template_names():
         raise UnknownNameError.of("contoh berkas", "template", name, list(template_names()))

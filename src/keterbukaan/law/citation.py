@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan.errors import CitationError
 
 __all__ = ["Citation", "Practice", "RegulationId", "RegulationLevel", "Source", "parse_source"]
@@ -151,11 +152,13 @@ class Citation:
     point: str | None = None
 
     @classmethod
+    @checked
     def parse(cls, text: str) -> Citation:
         """Read a citation in the printed form; white space may vary.
 
         Raises:
             CitationError: the text is not such a citation.
+            ArgumentError: an argument is of another kind than it takes.
         """
         found = _CITATION.fullmatch(" ".join(text.split()))
         if found is None:
@@ -241,11 +244,13 @@ class Practice:
     level = RegulationLevel.PRACTICE
 
     @classmethod
+    @checked
     def parse(cls, text: str) -> Practice:
         """Read the printed form, "Praktik WHO: WHAT".
 
         Raises:
             CitationError: the text is not such a source.
+            ArgumentError: an argument is of another kind than it takes.
         """
         found = _PRACTICE.fullmatch(" ".join(text.split()))
         if found is None:
@@ -267,10 +272,12 @@ Source: TypeAlias = Citation | Practice
 """What a rule rests on."""
 
 
+@checked
 def parse_source(text: str) -> Source:
     """Read a citation, or a practice where the text begins with "Praktik".
 
     Raises:
         CitationError: the text is neither.
+        ArgumentError: an argument is of another kind than it takes.
     """
     return Practice.parse(text) if text.lstrip().startswith("Praktik ") else Citation.parse(text)

@@ -11,6 +11,8 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
@@ -38,11 +40,15 @@ class Unit(LabelledEnum):
     MONTHS = ("months", "bulan", "months")
     YEARS = ("years", "tahun", "years")
 
+    @checked
     def counted(self, amount: int, lang: Language) -> str:
         """Return a number of units in words.
 
         >>> Unit.WORKING_DAYS.counted(1, "en"), Unit.WORKING_DAYS.counted(10, "id")
         ('1 working day', '10 hari kerja')
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         label = self.label(lang)
         return f"{amount} {label.removesuffix('s') if lang == 'en' and amount == 1 else label}"
@@ -87,6 +93,7 @@ class Scope(Enum):
     LOCAL = "local"
 
 
+@checked_fields
 @frozen
 class TimeLimit(Enacted):
     """One provision about one limit (ketentuan batas waktu).
@@ -111,7 +118,7 @@ class TimeLimit(Enacted):
     actor: Actor
     regulation: Regulation
     sources: tuple[Source, ...]
-    under: Mapping[str, str]
+    under: Mapping[str, str] = field(converter=frozen_map)
     scope: Scope
     read: Verification
     confidence: Confidence
@@ -123,8 +130,13 @@ class TimeLimit(Enacted):
     note: str = field(default="", repr=False)
     title: Said | None = field(default=None, repr=False)
 
+    @checked
     def summary(self, lang: Language) -> str:
-        """Return in one sentence what the provision says; empty where a local rule gives none."""
+        """Return in one sentence what the provision says; empty where a local rule gives none.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         template = self.summary_id if lang == "id" else self.summary_en
         return template.replace("{amount}", "" if self.amount is None else str(self.amount))
 

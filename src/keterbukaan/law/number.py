@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked_fields
 from keterbukaan._words import Labelled
 from keterbukaan.law.citation import Source
 from keterbukaan.law.regulation import Enacted, Regulation
@@ -14,6 +15,7 @@ from keterbukaan.law.verification import Confidence, Verification
 __all__ = ["LegalNumber"]
 
 
+@checked_fields
 @frozen
 class LegalNumber(Enacted, Labelled):
     """One number as one regulation sets it (bilangan): what it counts, and where it stands."""

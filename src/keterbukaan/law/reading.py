@@ -7,15 +7,17 @@ with a default. What the choices mean and where each stands is data, in `reading
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
 from itertools import product
 
 from attrs import frozen
 
+from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._frozen import FrozenMap
 from keterbukaan._words import Labelled
-from keterbukaan.errors import CitationError, Language, UnknownNameError
+from keterbukaan.errors import ArgumentError, CitationError, Language, UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source, parse_source
 
@@ -161,11 +163,12 @@ class RollOver(Reading):
 
 
 @cache
-def reading_types() -> dict[str, type[Reading]]:
+def reading_types() -> Mapping[str, type[Reading]]:
     """Return the readings of every open question by its name, in the order of this module."""
-    return {kind.question_name(): kind for kind in Reading.__subclasses__()}
+    return FrozenMap({kind.question_name(): kind for kind in Reading.__subclasses__()})
 
 
+@checked_fields
 @frozen
 class Readings:
     """The readings in use, one per open question; those not named are the defaults.
@@ -180,6 +183,7 @@ class Readings:
     chosen: tuple[Reading, ...] = ()
 
     @classmethod
+    @checked
     def of(cls, *choices: Reading | str) -> Readings:
         """Build from members or from texts such as "day-one=included"; the last one wins.
 
@@ -188,6 +192,7 @@ class Readings:
         """
         return cls().choosing(*choices)
 
+    @checked
     def choosing(self, *choices: Reading | str) -> Readings:
         """Return these readings with some chosen otherwise.
 
@@ -211,6 +216,7 @@ class Readings:
                 return reading
         return _default(kind)
 
+    @checked
     def alternatives(self, kinds: tuple[type[Reading], ...]) -> Iterator[Readings]:
         """Yield every combination of the options of some open questions, the others unchanged."""
         for combination in product(*kinds):
@@ -219,9 +225,12 @@ class Readings:
 
 @cache
 def _default(kind: type[Reading]) -> Reading:
-    return next(iter(kind))
+    for first in kind:
+        return first
+    raise ArgumentError.of("kind", kind, "harus kelas penafsiran", "must be a class of readings")
 
 
+@checked
 def parse_reading(text: str) -> Reading:
     """Read "day-one=included".
 
@@ -269,6 +278,7 @@ class OpenQuestion:
         return next(option for option in self.options if option.reading is reading)
 
 
+@checked
 def open_question(kind: type[Reading]) -> OpenQuestion:
     """Return an open question with its options and sources.
 
@@ -279,9 +289,9 @@ def open_question(kind: type[Reading]) -> OpenQuestion:
 
 
 @cache
-def open_questions() -> dict[str, OpenQuestion]:
+def open_questions() -> Mapping[str, OpenQuestion]:
     """Return every open question by name."""
-    return read_open_questions(shipped(__file__, "readings.toml"), "readings.toml")
+    return FrozenMap(read_open_questions(shipped(__file__, "readings.toml"), "readings.toml"))
 
 
 def read_open_questions(data: bytes, file: str) -> dict[str, OpenQuestion]:

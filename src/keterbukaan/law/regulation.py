@@ -6,12 +6,14 @@ from datetime import date
 
 from attrs import frozen
 
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.law.citation import RegulationId, RegulationLevel, Source
 from keterbukaan.law.verification import Verification
 
 __all__ = ["Enacted", "Regulation"]
 
 
+@checked_fields
 @frozen
 class Regulation:
     """A regulation, or a practice, from which provisions were read.
@@ -29,8 +31,13 @@ class Regulation:
     read: Verification
     note: str = ""
 
+    @checked
     def in_force_on(self, day: date) -> bool:
-        """Return whether it was in force on a day."""
+        """Return whether it was in force on a day.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
+        """
         begun = self.begins is None or self.begins <= day
         return begun and (self.in_force_until is None or day <= self.in_force_until)
 
@@ -59,8 +66,13 @@ class Enacted:
         """The paragraph that sets it; the whole regulation where no article was read."""
         return self.sources[0]
 
+    @checked
     def in_force_on(self, day: date) -> bool:
-        """Return whether it was in force on a day."""
+        """Return whether it was in force on a day.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
+        """
         begun = self.in_force_from is None or self.in_force_from <= day
         ended = self.in_force_until is not None and self.in_force_until < day
         return begun and not ended and self.regulation.in_force_on(day)

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from copy import copy
 from datetime import date
 from functools import cache
 
-from attrs import Factory, field, frozen
+from attrs import Factory, field, fields, frozen
 
+from keterbukaan._arguments import checked, checked_but, checked_fields
+from keterbukaan._canonical import digest
+from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum
-from keterbukaan.errors import Language, NotInForceError, UnknownNameError
+from keterbukaan.errors import Language, NotInForceError, OtherLawVersionError, UnknownNameError
 from keterbukaan.files._toml import shipped, shipped_names
 from keterbukaan.law._regulation_file import ENDED, read_events, read_regulation
 from keterbukaan.law.citation import Source
@@ -53,11 +55,13 @@ class Agreement:
         return not self.differences
 
 
-@frozen(eq=False)
+@checked_fields
+@frozen
 class Rulebook:
-    """All provisions, looked up by limit, regulation, event or day.
+    """All provisions, looked up by limit, regulation, event or day; equal where they say the same.
 
-    `on` is the day whose rules these are, where they were narrowed by `in_force_on`.
+    `on` is the day whose rules these are, where they were narrowed by `in_force_on`. The national
+    rules are pickled as their version alone, and refused where another one is installed.
 
     >>> book = Rulebook.national()
     >>> print(book.governing("request.response").citation)
@@ -65,22 +69,35 @@ class Rulebook:
     """
 
     provisions: tuple[TimeLimit, ...]
-    events: Mapping[str, StartingEvent]
+    events: Mapping[str, StartingEvent] = field(converter=frozen_map)
     numbers: tuple[LegalNumber, ...] = ()
     on: date | None = None
     _by_limit: dict[str, tuple[TimeLimit, ...]] = field(
         init=False,
+        eq=False,
         repr=False,
         default=Factory(lambda self: _grouped(self.provisions, self.on), takes_self=True),
     )
     _turns: tuple[int, ...] = field(
         init=False,
+        eq=False,
         repr=False,
         default=Factory(
             lambda self: _days_of_change((*self.provisions, *self.numbers)), takes_self=True
         ),
     )
-    _at: dict[int, Rulebook] = field(init=False, repr=False, factory=dict)
+    _at: dict[int, Rulebook] = field(init=False, eq=False, repr=False, factory=dict)
+
+    def __hash__(self) -> int:
+        """Hash by what tells rulebooks apart most often; equal ones hash alike."""
+        return hash((self.on, *((each.name, each.amount) for each in self.provisions)))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        national = _national()
+        own = self.provisions[: -len(national.provisions)]
+        if self == national.with_local(own):
+            return (_stored, (rules_version(), *((own,) if own else ())))
+        return (Rulebook, (self.provisions, dict(self.events), self.numbers, self.on))
 
     @classmethod
     def national(cls) -> Rulebook:
@@ -105,13 +122,16 @@ class Rulebook:
             UnknownNameError: there is no such limit.
             NotInForceError: there is, but no provision about it was in force.
         """
-        if limit in self._by_limit:
-            return self._by_limit[limit]
+        given: object = limit  # a caller may not be type-checked
+        named = given if isinstance(given, str) else ""
+        if named in self._by_limit:
+            return self._by_limit[named]
         names = _national().limits
-        if limit in names:
+        if named in names:
             raise not_in_force(limit, self.on)
         raise UnknownNameError.of("batas waktu", "limit", limit, list(names))
 
+    @checked
     def number(self, name: str, on: date | None = None) -> LegalNumber:
         """Return a number that the law sets beside its limits, as it was in force on a day.
 
@@ -136,10 +156,12 @@ class Rulebook:
                 return each
         raise _not_in_force(name, day, setting)
 
+    @checked
     def of_regulation(self, regulation: str) -> tuple[TimeLimit, ...]:
         """Return the provisions of one regulation, such as "UU 14/2008"."""
         return tuple(limit for limit in self.provisions if limit.regulation.name == regulation)
 
+    @checked
     def started_by(self, event: str) -> tuple[TimeLimit, ...]:
         """Return the provisions whose limit an event can start."""
         return tuple(limit for limit in self.provisions if event in limit.starts_from)
@@ -148,6 +170,7 @@ class Rulebook:
         """Return how often the rules had changed by a day; equal versions have equal rules."""
         return bisect_right(self._turns, day.toordinal())
 
+    @checked
     def in_force_on(self, day: date) -> Rulebook:
         """Return the rules that were in force on a day."""
         turn = self.version_on(day)
@@ -158,14 +181,18 @@ class Rulebook:
 
     def _naming(self, day: date) -> Rulebook:
         """Return the same rules, sorted once for all days of a version, with the day asked for."""
-        same = copy(self)
-        object.__setattr__(same, "on", day)  # `evolve` would sort them anew
+        same = object.__new__(Rulebook)  # `evolve` would sort them anew
+        for each in fields(Rulebook):
+            object.__setattr__(same, each.name, getattr(self, each.name))
+        object.__setattr__(same, "on", day)
         return same
 
+    @checked
     def with_local(self, provisions: Iterable[TimeLimit]) -> Rulebook:
         """Return the rulebook with local provisions before the national ones."""
         return Rulebook((*provisions, *self.provisions), self.events, self.numbers)
 
+    @checked_but("limit")
     def effective(self, limit: str) -> tuple[TimeLimit, ...]:
         """Return the provisions that can govern a limit, in order.
 
@@ -178,6 +205,7 @@ class Rulebook:
         general = tuple(each for each in self.about(limit) if each.scope is not Scope.MINISTRY)
         return tuple(each for each in general if each.scope is Scope.LOCAL) or general
 
+    @checked_but("limit")
     def candidates(self, limit: str, readings: Readings) -> tuple[TimeLimit, ...]:
         """Return the provisions that can govern a limit under some readings, in order.
 
@@ -187,6 +215,7 @@ class Rulebook:
         """
         return tuple(each for each in self.effective(limit) if _fits(each, readings))
 
+    @checked_but("limit")
     def governing(self, limit: str, readings: Readings = Readings()) -> TimeLimit:  # noqa: B008 - an immutable value
         """Return the provision that governs a limit under some readings.
 
@@ -199,6 +228,7 @@ class Rulebook:
             raise not_in_force(limit, self.on)
         return candidates[0]
 
+    @checked_but("limit")
     def agreement(self, limit: str, readings: Readings = Readings()) -> tuple[Agreement, ...]:  # noqa: B008 - an immutable value
         """Return which provision about a limit governs, which agree and in what others differ.
 
@@ -213,6 +243,7 @@ class Rulebook:
             for each in self.about(limit)
         )
 
+    @checked
     def sources_of(self, governing: TimeLimit) -> tuple[Source, ...]:
         """Return what a limit rests on: the governing provision first, then those that agree."""
         agreeing = (
@@ -225,6 +256,7 @@ class Rulebook:
         )
         return tuple(dict.fromkeys((*governing.sources, *sorted(agreeing))))
 
+    @checked
     def event_label(self, event: str, lang: Language) -> str:
         """Return an event in words, such as "permohonan diterima".
 
@@ -331,3 +363,27 @@ def _national() -> Rulebook:
         events,
         tuple(number for each in read for number in each.numbers),
     )
+
+
+@cache
+def rules_version() -> str:
+    """Return the version of the national rules and of the open questions with their readings."""
+    return digest(rules())
+
+
+def rules() -> dict[str, object]:
+    """Return what the versions of the law are made over: rules, other numbers and readings."""
+    book = _national()
+    return {
+        "rules": book.provisions,
+        "events": book.events,
+        "numbers": book.numbers,
+        "readings": open_questions(),
+    }
+
+
+def _stored(version: str, own: tuple[TimeLimit, ...] = ()) -> Rulebook:
+    """Return the national rules and a body's own, where the former are of the pickled version."""
+    if version != rules_version():
+        raise OtherLawVersionError(what="Rulebook", stored=version, installed=rules_version())
+    return _national().with_local(own) if own else _national()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import Said
 from keterbukaan.errors import Language
 from keterbukaan.law.rulebook import Rulebook
@@ -14,6 +15,7 @@ from keterbukaan.law.rulebook import Rulebook
 __all__ = ["title"]
 
 
+@checked
 def title(limit: str, lang: Language) -> str:
     """Return a limit's title; for one without, such as a body's own limit, its name.
 
@@ -23,6 +25,9 @@ def title(limit: str, lang: Language) -> str:
     'answer to the request'
     >>> title("contoh.batas", "id")
     'contoh.batas'
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
     """
     known = _titles().get(limit)
     return limit if known is None else known.text(lang)

@@ -12,6 +12,8 @@ from functools import cache
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked
+from keterbukaan._frozen import frozen_map
 from keterbukaan._words import Labelled
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped
@@ -46,8 +48,13 @@ class ComplaintRole(Labelled):
     read: Verification
     note: str = field(default="", repr=False)
 
+    @checked
     def duty(self, lang: Language) -> str:
-        """Return what the role is for."""
+        """Return what the role is for.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.duty_id if lang == "id" else self.duty_en
 
 
@@ -72,7 +79,7 @@ class ComplaintStep(Labelled):
     who_read: Verification = Verification.UNVERIFIED
 
 
-@frozen(eq=False)
+@frozen
 class ComplaintRoles:
     """The roles and steps by name, national or as a body's own file has them.
 
@@ -83,26 +90,41 @@ class ComplaintRoles:
     'APIP (inspektorat)'
     """
 
-    roles: Mapping[str, ComplaintRole]
-    steps: Mapping[str, ComplaintStep]
+    roles: Mapping[str, ComplaintRole] = field(converter=frozen_map)
+    steps: Mapping[str, ComplaintStep] = field(converter=frozen_map)
 
     @classmethod
     def national(cls) -> ComplaintRoles:
         """Return what the national texts and the portal's practice say (one value, read once)."""
         return _national()
 
+    @checked
     def role_of(self, actor: Actor) -> ComplaintRole | None:
-        """Return the first role that acts as somebody; None where no role does."""
+        """Return the first role that acts as somebody; None where no role does.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return next((role for role in self.roles.values() if role.acts_as is actor), None)
 
+    @checked
     def steps_of(self, actor: Actor) -> tuple[ComplaintStep, ...]:
-        """Return the steps that somebody may do."""
+        """Return the steps that somebody may do.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return tuple(step for step in self.steps.values() if actor in step.who)
 
+    @checked
     def with_local(
         self, roles: Iterable[ComplaintRole], steps: Iterable[ComplaintStep]
     ) -> ComplaintRoles:
-        """Return it with a body's own roles and steps in the place of those of the same name."""
+        """Return it with a body's own roles and steps in the place of those of the same name.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return ComplaintRoles(
             {**self.roles, **{role.name: role for role in roles}},
             {**self.steps, **{step.name: step for step in steps}},

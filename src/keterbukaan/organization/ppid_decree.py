@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from keterbukaan._arguments import checked
 from keterbukaan.organization.roles import Organization, Role
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, Text
@@ -80,8 +81,13 @@ class AppointmentDecree(Record):
         found += _competences(self)
         return tuple(sorted(found, key=lambda each: each.weight is Weight.ADVISED))
 
+    @checked
     def holders(self, role: Role) -> tuple[Appointment, ...]:
-        """Return those appointed to a role."""
+        """Return those appointed to a role.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return tuple(each for each in self.appointments if each.role is role)
 
 

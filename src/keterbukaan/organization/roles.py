@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked, checked_but
 from keterbukaan._words import Labelled
 from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped
@@ -43,8 +44,13 @@ class Role(Enum):
     ADVISORY_TEAM = "advisory_team"
     SERVICE_OFFICER = "service_officer"
 
+    @checked
     def label(self, lang: Language) -> str:
-        """Return the role's label in the given language."""
+        """Return the role's label in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return Organization.national().roles[self].label(lang)
 
 
@@ -86,12 +92,22 @@ class RoleRule(Labelled):
     responsibility_en: str
     note: str = field(default="", repr=False)
 
+    @checked
     def held_by(self, lang: Language) -> str:
-        """Return who holds the role."""
+        """Return who holds the role.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.held_by_id if lang == "id" else self.held_by_en
 
+    @checked
     def responsibility(self, lang: Language) -> str:
-        """Return what the role is responsible for."""
+        """Return what the role is responsible for.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.responsibility_id if lang == "id" else self.responsibility_en
 
 
@@ -156,11 +172,13 @@ class Organization:
         """Let it cross a process boundary: what the texts say is the same there."""
         return (Organization.national, ())
 
+    @checked_but("decision")
     def rule(self, decision: Decision, readings: Readings | None = None) -> DecisionRule:
         """Return who decides and whose consent is needed, under the readings in use (C14).
 
         Raises:
             UnknownNameError: it is not a decision; a caller may not be type-checked.
+            ArgumentError: an argument is of another kind than it takes.
         """
         chosen = readings or Readings()
         for each in self.decisions:
@@ -169,12 +187,22 @@ class Organization:
         known = [each.value for each in Decision]
         raise UnknownNameError.of("keputusan", "decision", str(decision), known)
 
+    @checked
     def tasks_of(self, role: Role) -> tuple[Task, ...]:
-        """Return the duties and powers of a role."""
+        """Return the duties and powers of a role.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return tuple(task for task in self.tasks if task.role is role)
 
+    @checked
     def fallback(self, lang: Language) -> str:
-        """Return who acts while no PPID is appointed (PP 61/2010 Pasal 21 ayat (2))."""
+        """Return who acts while no PPID is appointed (PP 61/2010 Pasal 21 ayat (2)).
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.fallback_id if lang == "id" else self.fallback_en
 
 

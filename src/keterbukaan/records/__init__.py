@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from keterbukaan.records.record import Rupiah as Rupiah
     from keterbukaan.records.record import SetOf as SetOf
     from keterbukaan.records.record import Text as Text
+    from keterbukaan.records.record import Truth as Truth
     from keterbukaan.records.record import Url as Url
+    from keterbukaan.records.record import Whole as Whole
     from keterbukaan.records.record import YearText as YearText
     from keterbukaan.records.record import problems_of as problems_of
 else:
@@ -25,8 +27,8 @@ else:
         {
             "keterbukaan.records.finding": "Finding Weight",
             "keterbukaan.records.record": (
-                "Count Day FieldProblem MaybePrivate Private Record Rupiah SetOf Text Url "
-                "YearText problems_of"
+                "Count Day FieldProblem MaybePrivate Private Record Rupiah SetOf Text Truth Url "
+                "Whole YearText problems_of"
             ),
         },
     )

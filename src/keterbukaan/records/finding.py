@@ -7,6 +7,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan.errors import IncompleteRecordError, Language
 
 __all__ = ["Finding", "Weight", "demand", "is_sufficient"]
@@ -29,8 +30,13 @@ class Finding:
     citation: str
     weight: Weight = Weight.REQUIRED
 
+    @checked
     def text(self, lang: Language) -> str:
-        """Return the finding in one sentence with its article."""
+        """Return the finding in one sentence with its article.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         said = self.text_id if lang == "id" else self.text_en
         return f"{said} ({self.citation})"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -26,9 +26,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
 from keterbukaan._printable import printable
-from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.errors import KeterbukaanError, Language, NotADayError
 
 if TYPE_CHECKING:
     from pydantic.config import JsonDict
@@ -44,7 +45,9 @@ __all__ = [
     "Rupiah",
     "SetOf",
     "Text",
+    "Truth",
     "Url",
+    "Whole",
     "YearText",
     "problems_of",
 ]
@@ -54,16 +57,40 @@ T = TypeVar("T")
 
 _UNKNOWN_KIND = "union_tag_invalid"
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:?\d{2}[0-9:.,Zz+ -]*")
 
 
 def _a_day(value: object) -> object:
-    """Return a date, or a text in ISO form, as it is: a bare number would pass as Unix seconds."""
+    """Return a date, or a text in ISO form, as it is: a bare number would pass as Unix seconds.
+
+    A moment is not taken for a day, be it midnight: 24 March at 00:00 in Auckland is 23 March here.
+    """
+    if isinstance(value, datetime):
+        raise NotADayError.of(value)
     if isinstance(value, date):
-        return value
-    if isinstance(value, str) and _ISO_DAY.fullmatch(value.strip()):
-        return value.strip()
+        return date(value.year, value.month, value.day)
+    if isinstance(value, str):
+        text = value.strip()
+        if _ISO_DAY.fullmatch(text):
+            return text
+        if _ISO_MOMENT.fullmatch(text):
+            raise NotADayError.of(text)
     message = "write YYYY-MM-DD"
     raise ValueError(message)
+
+
+def _a_whole_number(value: object) -> object:
+    """Return a number, or the text of one, as it is: yes is not one thing."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("int_type", "must be a whole number")
+    return value
+
+
+def _a_truth_value(value: object) -> object:
+    """Return yes or no, or the text of it, as it is: a number is neither."""
+    if isinstance(value, bool | str):
+        return value
+    raise PydanticCustomError("bool_type", "must be yes or no")
 
 
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -97,15 +124,21 @@ KIND_UNQUOTED = WrapValidator(_unquoted)
 """For records told apart by `kind`: an unknown kind is refused without repeating it."""
 
 _MANY = 1_000_000
-Count: TypeAlias = Annotated[int, Field(gt=0, le=_MANY)]
+Whole: TypeAlias = Annotated[int, BeforeValidator(_a_whole_number)]
+"""A whole number, never a truth value."""
+
+Truth: TypeAlias = Annotated[bool, BeforeValidator(_a_truth_value)]
+"""Yes or no, never a number."""
+
+Count: TypeAlias = Annotated[int, Field(gt=0, le=_MANY), BeforeValidator(_a_whole_number)]
 """How many things there are, or the number given to one of them."""
 
 _RICH = 10**15
-Rupiah: TypeAlias = Annotated[int, Field(ge=0, le=_RICH)]
+Rupiah: TypeAlias = Annotated[int, Field(ge=0, le=_RICH), BeforeValidator(_a_whole_number)]
 """An amount of money."""
 
 Day: TypeAlias = Annotated[date, BeforeValidator(_a_day)]
-"""A plain day, never a number of seconds."""
+"""A plain day, never a moment or a number of seconds."""
 
 _URL = r"^https?://[^\s/]"
 _YEAR = r"(^|[^0-9])[0-9]{4}([^0-9]|$)"
@@ -125,6 +158,9 @@ _SAID: dict[str, tuple[str, str]] = {
     "string_too_short": ("wajib diisi", "is required"),
     "string_type": ("harus berupa teks", "must be text"),
     "enum": ("bukan pilihan yang dikenal", "is not an allowed value"),
+    "bool_type": ("harus ya atau tidak", "must be yes or no"),
+    "int_type": ("harus bilangan bulat", "must be a whole number"),
+    "int_from_float": ("harus bilangan bulat", "must be a whole number"),
     "bool_parsing": ("harus ya atau tidak", "must be yes or no"),
     "int_parsing": ("harus bilangan bulat", "must be a whole number"),
     "date_type": ("harus berupa tanggal", "must be a date"),
@@ -175,15 +211,26 @@ class FieldProblem:
     reason_id: str
     reason_en: str
 
+    @checked
     def reason(self, lang: Language) -> str:
-        """Return the reason in the given language."""
+        """Return the reason in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.reason_id if lang == "id" else self.reason_en
 
+    @checked
     def text(self, lang: Language) -> str:
-        """Return the place and the reason in the given language."""
+        """Return the place and the reason in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return f"{self.field}: {self.reason(lang)}"
 
 
+@checked
 def problems_of(error: ValidationError) -> tuple[FieldProblem, ...]:
     """Return what a model refused, in both languages; the input itself is never repeated.
 
@@ -193,6 +240,9 @@ def problems_of(error: ValidationError) -> tuple[FieldProblem, ...]:
     ... except ValidationError as error:
     ...     print(problems_of(error)[0].text("id"))
     act: wajib diisi
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
     """
     return tuple(
         _problem(_place(each["loc"]), each["type"], each.get("ctx", {}))

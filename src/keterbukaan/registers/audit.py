@@ -12,6 +12,7 @@ from typing import cast
 
 from attrs import frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.deadlines.deadline import Deadline, State
 from keterbukaan.deadlines.due import due
@@ -88,11 +89,16 @@ class AuditedRow:
         )
 
 
+@checked
 def audit_row(row: RegisterRow, *, on: date, under: Jurisdiction) -> AuditedRow | RowProblem:
     """Judge every step of a row; `on` is the day of the audit.
 
     A row comes back as a problem where the rules or the calendar do not reach it, where it holds
     a day after the audit, or where nothing in it can be judged.
+
+    Raises:
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
     """
     for column, day in row.dates.items():
         if day > on:

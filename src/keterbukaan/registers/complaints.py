@@ -13,6 +13,7 @@ from datetime import date
 from attrs import evolve, field, frozen
 from pydantic import field_validator, model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.case import Loaded
@@ -109,13 +110,23 @@ class ComplaintRow(Record):
                 )
         return self
 
+    @checked
     def as_of(self, on: date) -> ComplaintRow:
-        """Return the row as it stood on a day: without the steps that came later."""
+        """Return the row as it stood on a day: without the steps that came later.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+        """
         later = {step: None for step in _STEPS if (getattr(self, step) or on) > on}
         return self.model_copy(update=later)
 
+    @checked
     def case(self, under: Jurisdiction | None = None) -> Loaded[Complaint]:
-        """Return the row as a complaint with its events; nothing is lost, even without effect."""
+        """Return the row as a complaint with its events; nothing is lost, even without effect.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         who = None
         if self.name is not None:
             who = Complainant(
@@ -209,8 +220,14 @@ class JudgedComplaint:
         """Its number in the register, without what has the form of personal data."""
         return masked(self.row.number)
 
+    @checked
     def is_sure(self, duty: CaseDeadline, on: date) -> bool:
-        """Return whether a duty is late under every reading."""
+        """Return whether a duty is late under every reading.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return (duty.done_on or on) > duty.deadline.latest
 
     @property
@@ -220,6 +237,7 @@ class JudgedComplaint:
         return in_law and not self.without_effect
 
 
+@checked
 def judge_complaints(
     file: RecordFile[ComplaintRow],
     *,
@@ -232,6 +250,10 @@ def judge_complaints(
     A row cannot be judged where it was malformed, where a day lies after `on`, or where its days
     contradict each other or the calendar does not reach them. With `as_it_stood` a register that
     was kept on is judged as it was on an earlier day: what came later is left out.
+
+    Raises:
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
     """
     judged, problems = [], list(file.problems)
     rows: Iterable[tuple[int, ComplaintRow]] = zip(file.lines, file.records, strict=True)
@@ -246,10 +268,16 @@ def judge_complaints(
     return tuple(judged), tuple(sorted(problems, key=lambda each: each.line))
 
 
+@checked
 def measure_units(
     judged: Iterable[JudgedComplaint], *, on: date, under: Jurisdiction | None = None
 ) -> Measures:
-    """Measure the complaints of each unit, as the register names it; "" where it names none."""
+    """Measure the complaints of each unit, as the register names it; "" where it names none.
+
+    Raises:
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
+    """
     units: dict[str, list[_Judged]] = {}
     for each in judged:
         if not each.without_effect:
@@ -277,8 +305,13 @@ class _Judged:
         return Scene(case, self.judged.progress, body, case.lifecycle(body))
 
 
+@checked
 def not_read_in(judged: Iterable[JudgedComplaint]) -> tuple[tuple[str, str], ...]:
-    """Return each limit that ran and was not read in its own text, with its verification."""
+    """Return each limit that ran and was not read in its own text, with its verification.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
     used = {
         (each.limit, cited(each.deadline.citations[0], each.deadline.verification))
         for one in judged

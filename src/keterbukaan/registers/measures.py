@@ -15,6 +15,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from attrs import Factory, define, frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
@@ -28,12 +29,22 @@ __all__ = ["AGES", "Backlog", "Measured", "Measures", "Timeliness", "measure"]
 class Measured(Protocol):
     """Any kind of case that can be measured (perkara yang diukur)."""
 
+    @checked
     def as_of(self, on: date) -> Self:
-        """Return the case as it stood on a day."""
+        """Return the case as it stood on a day.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+        """
         ...
 
+    @checked
     def scene(self, under: Jurisdiction | None = None) -> Scene[Any, Progress]:
-        """Return it with where its history stands, under a body's law."""
+        """Return it with where its history stands, under a body's law.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         ...
 
 
@@ -113,6 +124,7 @@ class _Sheet:
     reopened: int = 0
 
 
+@checked
 def measure(
     cases: Iterable[C],
     *,
@@ -133,6 +145,10 @@ def measure(
     >>> found = measure([asked], on=date(2025, 4, 22), by=lambda case: "Dinas Kominfo")
     >>> [(each.limit, each.overdue) for each in found.timeliness]
     [('request.response', 1)]
+
+    Raises:
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
     """
     body, day = under or Jurisdiction.national(), plain_day(on)
     sheets: dict[str, _Sheet] = {}

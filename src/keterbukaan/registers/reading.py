@@ -10,6 +10,8 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import Language
 from keterbukaan.files._headers import Table, find_table, sheets_of
 from keterbukaan.files.tables import RowProblem, printable, read_day, unusable
@@ -32,6 +34,7 @@ _ORDER = (
 """Pairs that can only come in this order; an answer may follow the objection to silence."""
 
 
+@checked_fields
 @frozen
 class RegisterRow:
     """One row that could be read: where it stands, its number, and its dates.
@@ -41,7 +44,7 @@ class RegisterRow:
 
     line: int
     number: str = field(repr=False)
-    dates: Mapping[Column, date]
+    dates: Mapping[Column, date] = field(converter=frozen_map)
 
 
 @frozen
@@ -56,11 +59,13 @@ class Register:
     unreadable: tuple[RowProblem, ...]
 
 
+@checked
 def read_register(path: str | PathLike[str]) -> Register:
     """Read a register; CSV with comma, semicolon or tab, or XLSX with the extra `excel`.
 
     Raises:
         TableFileError: the file cannot be read, or no column of dates was recognised.
+        ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
     table = find_table(sheets_of(path, columns_in), columns_in)

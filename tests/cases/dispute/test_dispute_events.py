@@ -4,7 +4,7 @@ Days were worked out by hand on the calendar of 2025 and 2026: 27 June, 18 Augus
 and 26 December 2025, 1 and 16 January, 16 and 17 February 2026 are no working days.
 """
 
-# ruff: noqa: ANN401, FBT001 - tables of cases hold plain values
+# ruff: noqa: FBT001 - tables of cases hold plain values
 
 from __future__ import annotations
 

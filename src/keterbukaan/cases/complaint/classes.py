@@ -12,6 +12,8 @@ from functools import cache
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked
+from keterbukaan._frozen import frozen_map
 from keterbukaan._words import Labelled
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped
@@ -46,8 +48,13 @@ class ComplaintClass(Enum):
         """What is known of the class."""
         return classes().rules[self]
 
+    @checked
     def label(self, lang: Language) -> str:
-        """Return the label in the given language."""
+        """Return the label in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.rule.label(lang)
 
 
@@ -60,8 +67,13 @@ class ArchiveGround(Enum):
     ELSEWHERE = "dalam_proses_lain"
     NO_REPORT = "bukan_laporan"
 
+    @checked
     def label(self, lang: Language) -> str:
-        """Return the label in the given language."""
+        """Return the label in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return classes().archive_grounds[self][lang == "en"]
 
 
@@ -112,8 +124,13 @@ class ClassRule(Labelled):
     sources: tuple[Source, ...]
     read: Verification
 
+    @checked
     def means(self, lang: Language) -> str:
-        """Return what belongs to it, in the given language."""
+        """Return what belongs to it, in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.means_id if lang == "id" else self.means_en
 
 
@@ -130,8 +147,13 @@ class ClassSuggestion:
     source: str
     read: Verification
 
+    @checked
     def text(self, lang: Language) -> str:
-        """Return the reason in the given language, with its source and verification."""
+        """Return the reason in the given language, with its source and verification.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         said = self.text_id if lang == "id" else self.text_en
         return f"{said} ({cited(self.source, self.read)})"
 
@@ -142,6 +164,7 @@ _DEFINITIONS = "Permendagri 8/2023 Pasal 1"
 _PORTAL = "Praktik SP4N-LAPOR!: pembagian jenis laporan"
 
 
+@checked
 def suggest_class(facts: ReportFacts) -> ClassSuggestion:
     """Return the gravest class that the facts of a report point to, as a suggestion.
 
@@ -151,6 +174,9 @@ def suggest_class(facts: ReportFacts) -> ClassSuggestion:
     >>> suggested = suggest_class(facts)
     >>> suggested.complaint_class, suggested.read.value
     (<ComplaintClass.SUPERVISORY: 'berkadar_pengawasan'>, 'restated')
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
     """
     about, officials = facts.about, facts.of_whom - {Official.OTHER}
     if about & _WRONGS and officials:
@@ -223,8 +249,10 @@ def _plain(about: frozenset[Alleged]) -> ClassSuggestion:
 class Classes:
     """The classes of complaints and the grounds of archiving, as their file holds them."""
 
-    rules: Mapping[ComplaintClass, ClassRule]
-    archive_grounds: Mapping[ArchiveGround, tuple[str, str]] = field(repr=False)
+    rules: Mapping[ComplaintClass, ClassRule] = field(converter=frozen_map)
+    archive_grounds: Mapping[ArchiveGround, tuple[str, str]] = field(
+        repr=False, converter=frozen_map
+    )
 
 
 @cache

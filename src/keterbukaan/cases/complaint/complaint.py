@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from keterbukaan._arguments import checked
 from keterbukaan._personal_data import is_like_a_nik
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.complaint._form import lacking_of
@@ -100,8 +101,13 @@ class Complaint(ComplaintRecord):
         else:
             _note_outcome(progress, event, before)
 
+    @checked
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
-        """Return everything that the law does not allow, or finds late, the filing first."""
+        """Return everything that the law does not allow, or finds late, the filing first.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         body = under or Jurisdiction.national()
         return (*filing_irregularities(self, body), *super().irregularities(under))
 
@@ -126,16 +132,31 @@ class Complaint(ComplaintRecord):
         """Return what the complainant may do at some point of the history, used up or not."""
         return remedies_of(scene, on)
 
+    @checked
     def complaint_class(self, under: Jurisdiction | None = None) -> ComplaintClass | None:
-        """Return its class, as it was last decided; None where nobody decided."""
+        """Return its class, as it was last decided; None where nobody decided.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self.progress(under).complaint_class
 
+    @checked
     def unit(self, under: Jurisdiction | None = None) -> str | None:
-        """Return the unit to which it was last forwarded; None where it was not."""
+        """Return the unit to which it was last forwarded; None where it was not.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self.progress(under).unit
 
+    @checked
     def trace(self, under: Jurisdiction | None = None) -> tuple[tuple[date, str], ...]:
-        """Return the bodies that it came to, each with its day, in their order (no wrong door)."""
+        """Return the bodies that it came to, each with its day, in their order (no wrong door).
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return tuple(self.progress(under).trace)
 
     # ------------------------------------------------------------ what others may see
@@ -156,6 +177,7 @@ class Complaint(ComplaintRecord):
         """
         return unit_view_of(self)
 
+    @checked
     def as_request(self, under: Jurisdiction | None = None) -> InformationRequest:
         """Return the request for information that it becomes, received on its first day.
 
@@ -164,6 +186,7 @@ class Complaint(ComplaintRecord):
 
         Raises:
             RecordError: it does not say what is asked for, or was not turned into a request.
+            ArgumentError: an argument is of another kind than it takes.
         """
         if self.progress(under).state != "turned_into_request":
             raise RecordError(

@@ -16,7 +16,7 @@ from pydantic import Field
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.event import Event
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import KIND_UNQUOTED, Day, Rupiah, Text
+from keterbukaan.records.record import KIND_UNQUOTED, Day, Rupiah, Text, Truth
 
 __all__ = [
     "Archived",
@@ -97,7 +97,7 @@ class ReceiptGiven(Event):
     number: Text | None = None
     place: Text | None = None
     officer: Text | None = None
-    signed: bool = False
+    signed: Truth = False
 
 
 class EnteredInPortal(Event):
@@ -118,7 +118,7 @@ class Classified(Event):
     kind: Literal["classified"] = "classified"
     by: Actor = Actor.PROVIDER
     complaint_class: ComplaintClass
-    complains_of_service: bool = True
+    complains_of_service: Truth = True
     reason: Text | None = None
 
     def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
@@ -191,7 +191,7 @@ class Replied(Event):
 
     kind: Literal["replied"] = "replied"
     by: Actor = Actor.IMPLEMENTING_UNIT
-    settles: bool = True
+    settles: Truth = True
     answer: Text | None = None
 
 
@@ -239,7 +239,7 @@ class Heard(Event):
 
     kind: Literal["heard"] = "heard"
     by: Actor = Actor.PROVIDER
-    separately: bool = False
+    separately: Truth = False
     office: Text | None = None
     notes: Text | None = None
 
@@ -265,7 +265,7 @@ class Delivered(Event):
 
     kind: Literal["delivered"] = "delivered"
     by: Actor = Actor.PROVIDER
-    copy_given: bool = True
+    copy_given: Truth = True
 
 
 class ComplaintCarriedOut(Event):
@@ -289,7 +289,7 @@ class Responded(Event):
 
     kind: Literal["responded"] = "responded"
     by: Actor = Actor.COMPLAINANT
-    satisfied: bool | None = None
+    satisfied: Truth | None = None
     response: Text | None = None
 
 

@@ -14,6 +14,7 @@ from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan.cases._clocks import Scene, deadline_for
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.complaint.classes import ComplaintClass
@@ -25,13 +26,13 @@ from keterbukaan.cases.people import Complainant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language, RecordError
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Scope
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import plain_name
-from keterbukaan.records.record import Day, MaybePrivate, Rupiah, SetOf, Text
+from keterbukaan.records.record import Day, MaybePrivate, Rupiah, SetOf, Text, Truth
 
 __all__ = [
     "ASKED",
@@ -95,8 +96,13 @@ class ComplainedOf(Enum):
     PROVIDER = "penyelenggara"
     CORPORATION = "korporasi_atau_lembaga_independen"
 
+    @checked
     def addressee(self, lang: Language) -> str:
-        """Return to whom such a complaint is addressed, in the given language."""
+        """Return to whom such a complaint is addressed, in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return _ADDRESSEES[self][lang == "en"]
 
     @property
@@ -222,7 +228,7 @@ class ComplaintRecord(Case[ComplaintProgress]):
     damages: Rupiah | None = None
     place: MaybePrivate = None
     written_on: Day | None = None
-    signed: bool = False
+    signed: Truth = False
     evidence: Annotated[tuple[Text, ...], Field(repr=False)] = ()
     events: tuple[ComplaintEvent, ...] = ()
 
@@ -244,15 +250,21 @@ class ComplaintRecord(Case[ComplaintProgress]):
         return self.received
 
     @classmethod
+    @checked
     def lifecycle(cls, under: Jurisdiction | None = None) -> Lifecycle:
-        """Return the stages and moves, with who does each step as a body's own file says."""
+        """Return the stages and moves, with who does each step as a body's own file says.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         national = lifecycle(cls.lifecycle_name)
         if under is None or under.own_complaint_roles is None:
             return national
         # Built once for a body: the fold asks for it at every event.
-        own = under.memo.get(cls.lifecycle_name)
+        kept = memo_of(under)
+        own = kept.get(cls.lifecycle_name)
         if not isinstance(own, Lifecycle):
-            own = under.memo[cls.lifecycle_name] = national.said_by(under.own_complaint_roles.steps)
+            own = kept[cls.lifecycle_name] = national.said_by(under.own_complaint_roles.steps)
         return own
 
     def initial_progress(self) -> ComplaintProgress:
@@ -293,8 +305,13 @@ class ComplaintRecord(Case[ComplaintProgress]):
         ended = scene.progress.ended_on
         return found.is_open and ended is not None and found.deadline.date >= ended
 
+    @checked
     def concerns(self, office: str | None) -> bool:
-        """Return whether a unit or position is the one complained of."""
+        """Return whether a unit or position is the one complained of.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         complained = {plain_name(each) for each in (self.against_unit, self.against_office) if each}
         return office is not None and plain_name(office) in complained
 

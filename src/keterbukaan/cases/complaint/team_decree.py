@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
@@ -79,8 +80,13 @@ class TeamDecree(Record):
     published: PublishedOfficer | None = None
     mechanism: SetOf[Mechanism] | None = None
 
+    @checked
     def findings(self, *, under: Jurisdiction | None = None) -> tuple[Finding, ...]:
-        """Return what is missing or contradictory under a body's roles, what is required first."""
+        """Return what is missing or contradictory under a body's roles, what is required first.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         roles = (under or Jurisdiction.national()).complaint_roles.roles
         found = [
             *_roles(self, roles),
@@ -92,8 +98,13 @@ class TeamDecree(Record):
         ]
         return tuple(sorted(found, key=lambda each: each.weight is Weight.ADVISED))
 
+    @checked
     def acting_as(self, actor: Actor, under: Jurisdiction | None = None) -> tuple[TeamMember, ...]:
-        """Return the members whose role acts as somebody."""
+        """Return the members whose role acts as somebody.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         roles = (under or Jurisdiction.national()).complaint_roles.roles
         return tuple(m for m in self.members if m.role in roles and roles[m.role].acts_as is actor)
 

@@ -10,7 +10,7 @@ from typing import Literal
 from keterbukaan.cases.dispute.terms import CourtOrder
 from keterbukaan.cases.event import Event
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import Day
+from keterbukaan.records.record import Day, Truth
 
 __all__ = [
     "CassationDecided",
@@ -71,8 +71,8 @@ class CourtDecided(Event):
     kind: Literal["court_decided"] = "court_decided"
     by: Actor = Actor.COURT
     order: CourtOrder | None = None
-    applicant_present: bool = False
-    respondent_present: bool = False
+    applicant_present: Truth = False
+    respondent_present: Truth = False
 
 
 class CourtNotified(Event):
@@ -102,7 +102,7 @@ class CassationDecided(Event):
 
     kind: Literal["cassation_decided"] = "cassation_decided"
     by: Actor = Actor.SUPREME_COURT
-    granted: bool
+    granted: Truth
     order: CourtOrder | None = None
 
 
@@ -113,7 +113,7 @@ class ExecutionRequested(Event):
     """
 
     kind: Literal["execution_requested"] = "execution_requested"
-    copy_attached: bool = True
+    copy_attached: Truth = True
 
 
 class ExecutionDecided(Event):
@@ -121,4 +121,4 @@ class ExecutionDecided(Event):
 
     kind: Literal["execution_decided"] = "execution_decided"
     by: Actor = Actor.CHIEF_JUDGE
-    granted: bool
+    granted: Truth

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.dispute._form import findings_of
@@ -71,8 +72,13 @@ class Dispute(DisputeRecord):
 
     # ------------------------------------------------------------ the history
 
+    @checked
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
-        """Return what the law does not allow or finds late, from the filing on."""
+        """Return what the law does not allow or finds late, from the filing on.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         scene = self.scene(under)
         return (*filing_irregularities(scene), *scene.progress.irregularities)
 
@@ -99,16 +105,26 @@ class Dispute(DisputeRecord):
 
     # ------------------------------------------------------------ what a caller asks
 
+    @checked
     def is_final(self, *, on: date, under: Jurisdiction | None = None) -> bool:
-        """Return whether a decision is final on a day (Perki 60(3); UU 39 if mediated)."""
+        """Return whether a decision is final on a day (Perki 60(3); UU 39 if mediated).
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         since = final_since(self.scene(under, on=plain_day(on)))
         return since is not None and on >= since
 
+    @checked
     def may_be_refiled(self, under: Jurisdiction | None = None) -> bool:
         """Return whether the text allows filing again (Perki 1/2013 Pasal 15 ayat (4)).
 
         It does not where a registration was cancelled on a withdrawal before adjudication; on a
         withdrawal during adjudication it says nothing.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         progress = self.progress(under)
         before_adjudication = not progress.withdrawn_in_adjudication

@@ -37,7 +37,7 @@ from keterbukaan.cases.dispute.terms import (
 )
 from keterbukaan.cases.event import Event
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Private, SetOf, Text
+from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Private, SetOf, Text, Truth
 
 __all__ = [
     "ApplicationCopied",
@@ -203,7 +203,7 @@ class Summoned(Event):
     hearing_on: Day
     applicant_received_on: Day | None = None
     respondent_received_on: Day | None = None
-    for_decision: bool = False
+    for_decision: Truth = False
 
 
 class HearingHeld(Event):
@@ -212,7 +212,7 @@ class HearingHeld(Event):
     kind: Literal["hearing_held"] = "hearing_held"
     by: Actor = Actor.COMMISSION
     about: HearingMatter = HearingMatter.INITIAL
-    closed: bool = False
+    closed: Truth = False
     applicant: Attendance = Attendance.PRESENT
     respondent: Attendance = Attendance.PRESENT
 
@@ -225,7 +225,7 @@ class InterlocutoryDecision(Event):
 
     kind: Literal["interlocutory_decision"] = "interlocutory_decision"
     by: Actor = Actor.COMMISSION
-    accepted: bool
+    accepted: Truth
     examined: SetOf[InitialMatter]
 
 
@@ -240,7 +240,7 @@ class MediationStarted(Event):
 
     kind: Literal["mediation_started"] = "mediation_started"
     by: Actor = Actor.MEDIATOR
-    day_agreed: bool = False
+    day_agreed: Truth = False
     applicant: Attendance = Attendance.PRESENT
     respondent: Attendance = Attendance.PRESENT
 
@@ -259,7 +259,7 @@ class MediationExtended(Event):
 
     kind: Literal["mediation_extended"] = "mediation_extended"
     by: Actor = Actor.MEDIATOR
-    parties_agree: bool
+    parties_agree: Truth
 
 
 class MediationAgreed(Event):
@@ -272,7 +272,7 @@ class MediationAgreed(Event):
     kind: Literal["mediation_agreed"] = "mediation_agreed"
     by: Actor = Actor.MEDIATOR
     contents: SetOf[ToG] = frozenset()
-    checked: bool = False
+    checked: Truth = False
 
 
 class MediationDecided(Event):
@@ -317,7 +317,7 @@ class ConsequenceTestAssessed(Event):
 
     kind: Literal["consequence_test_assessed"] = "consequence_test_assessed"
     by: Actor = Actor.COMMISSION
-    exempt: bool
+    exempt: Truth
 
 
 class PublicInterestTested(Event):
@@ -328,7 +328,7 @@ class PublicInterestTested(Event):
 
     kind: Literal["public_interest_tested"] = "public_interest_tested"
     by: Actor = Actor.COMMISSION
-    opens: bool
+    opens: Truth
 
 
 class LocalInspection(Event):
@@ -339,8 +339,8 @@ class LocalInspection(Event):
 
     kind: Literal["local_inspection"] = "local_inspection"
     by: Actor = Actor.COMMISSION
-    exempt_documents: bool = False
-    applicant_present: bool = False
+    exempt_documents: Truth = False
+    applicant_present: Truth = False
 
 
 class ConclusionsGiven(Event):
@@ -360,7 +360,7 @@ class Decided(Event):
     by: Actor = Actor.COMMISSION
     orders: SetOf[Order]
     comply_by: Day | None = None
-    closed: bool = False
+    closed: Truth = False
     contents: SetOf[ToF] = frozenset()
 
 
@@ -388,7 +388,7 @@ class Withdrawn(Event):
 
     kind: Literal["withdrawn"] = "withdrawn"
     by: Actor = Actor.APPLICANT
-    in_writing: bool = True
+    in_writing: Truth = True
 
 
 class StruckOff(Event):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.information.category import BodyKind
 
@@ -49,6 +50,7 @@ class Court(LabelledEnum):
         return f"UU 14/2008 Pasal 47 ayat ({paragraph})"
 
 
+@checked
 def competent_commission(
     body_level: Level,
     *,
@@ -63,6 +65,9 @@ def competent_commission(
 
     >>> competent_commission(Level.REGENCY, province_has_one=True, regency_has_one=False)
     (<Level.PROVINCE: 'provinsi'>, 'Perki 1/2013 Pasal 6 ayat (4)')
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
     """
     if body_level is Level.CENTRAL:
         return Level.CENTRAL, "Perki 1/2013 Pasal 6 ayat (1)"
@@ -76,6 +81,7 @@ def competent_commission(
     return Level.PROVINCE, f"Perki 1/2013 Pasal 6 ayat ({paragraph})"
 
 
+@checked
 def competent_court(body_kind: BodyKind) -> Court:
     """Return the court for a kind of public body (UU 47, PERMA 2/2011 Pasal 3).
 
@@ -84,5 +90,8 @@ def competent_court(body_kind: BodyKind) -> Court:
 
     >>> competent_court(BodyKind.ENTERPRISE)
     <Court.DISTRICT: 'pengadilan_negeri'>
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
     """
     return Court.ADMINISTRATIVE if body_kind is BodyKind.STATE_BODY else Court.DISTRICT

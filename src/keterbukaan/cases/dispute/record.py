@@ -13,6 +13,7 @@ from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
 from attrs import Factory, define
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.dispute.court_events import CassationDecided, CourtDecided
@@ -43,7 +44,7 @@ from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.information.category import BodyKind
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import Day, SetOf, Text
+from keterbukaan.records.record import Day, SetOf, Text, Truth
 
 __all__ = ["PARTIES", "DisputeProgress", "DisputeRecord", "DisputeScene", "side"]
 
@@ -74,8 +75,13 @@ class DisputeProgress(Progress):
     rests_on: str | None = None
     withdrawn_in_adjudication: bool = False
 
+    @checked
     def absences(self, party: Actor, *, mediation: bool) -> int:
-        """Return how often a party stayed away without clear reason, in hearings or mediation."""
+        """Return how often a party stayed away without clear reason, in hearings or mediation.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         kinds = (MediationStarted, MediationMet) if mediation else (HearingHeld,)
         met = [
             step.event for step in self.steps if isinstance(step.event, kinds) and step.has_effect
@@ -151,16 +157,16 @@ class DisputeRecord(Case[DisputeProgress]):
 
     filed: Day
     applicant: Applicant | None = None
-    oral: bool = False
-    special_needs: bool = False
+    oral: Truth = False
+    special_needs: Truth = False
     grounds: SetOf[ToG] = frozenset()
     asks_for: SetOf[_Item] | None = None
     documents: SetOf[DisputeDocument] | None = None
     body_level: Level | None = None
     body_kind: BodyKind | None = None
     commission: Level | None = None
-    province_has_commission: bool | None = None
-    regency_has_commission: bool | None = None
+    province_has_commission: Truth | None = None
+    regency_has_commission: Truth | None = None
     referral: Referral | None = None
     request_number: Text | None = None
     objection_number: Text | None = None
@@ -168,7 +174,7 @@ class DisputeRecord(Case[DisputeProgress]):
     objection_registered: Day | None = None
     objection_received_by_superior: Day | None = None
     answer_received: Day | None = None
-    unanswered: bool = False
+    unanswered: Truth = False
     events: tuple[DisputeEvent, ...] = ()
 
     @model_validator(mode="after")

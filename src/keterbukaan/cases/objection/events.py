@@ -12,7 +12,7 @@ from pydantic import Field
 
 from keterbukaan.cases.event import Event
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import KIND_UNQUOTED, Day, Text
+from keterbukaan.records.record import KIND_UNQUOTED, Day, Text, Truth
 
 __all__ = [
     "CarriedOut",
@@ -45,7 +45,7 @@ class ObjectionRegistered(Event):
     kind: Literal["registered"] = "registered"
     by: Actor = Actor.PPID
     number: Text
-    receipt: bool = True
+    receipt: Truth = True
 
 
 class ReceivedBySuperior(Event):

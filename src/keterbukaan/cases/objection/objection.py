@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.event import Event
@@ -43,18 +44,27 @@ class InformationObjection(ObjectionRecord):
         """Return what is missing from the objection (Perki 39(4), 41(5), 42(1))."""
         return tuple(lacking_of(self))
 
+    @checked
     def filing(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
         """Return for which grounds the objection came too late or too early.
 
         A ground whose day is not known is not judged; the dossier may know it.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         body = under or Jurisdiction.national()
         return tuple(
             each for claim in self.claims for each in filing_irregularities(self, claim, body)
         )
 
+    @checked
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
-        """Return everything that the law does not allow, or finds late, the filing first."""
+        """Return everything that the law does not allow, or finds late, the filing first.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return (*self.filing(under), *super().irregularities(under))
 
     def guard(self, event: Event, scene: _Scene) -> tuple[Irregularity, ...]:
@@ -83,10 +93,21 @@ class InformationObjection(ObjectionRecord):
 
     # ------------------------------------------------------------ what a caller asks
 
+    @checked
     def answer_deadline(self, under: Jurisdiction | None = None) -> CaseDeadline | None:
-        """Return by when the superior is to answer (C2)."""
+        """Return by when the superior is to answer (C2).
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return next(iter(self.deadlines(under)), None)
 
+    @checked
     def is_silent(self, *, on: date, under: Jurisdiction | None = None) -> bool:
-        """Return whether the superior's time has passed without an answer."""
+        """Return whether the superior's time has passed without an answer.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return is_silent(self.scene(under, on=plain_day(on)), on)

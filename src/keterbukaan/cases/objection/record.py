@@ -12,6 +12,7 @@ from typing import ClassVar, Self, TypeAlias, get_args
 from attrs import define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases._silence import days_of_silence
@@ -136,11 +137,15 @@ class ObjectionRecord(Case[ObjectionProgress]):
             "received", self.received, self.received, {"objection.received": self.received}
         )
 
+    @checked
     def days_of(self, claim: GroundClaim) -> dict[str, date]:
         """Return the days from which the time to claim a ground is counted; empty if unknown.
 
         Silence is found when the time to answer the request ends (C7), extended or begun anew by
         a correction (C8).
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         if claim.found_on is not None:
             return {"objection.ground_found": claim.found_on}

@@ -25,7 +25,7 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
-from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record
+from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record, Truth
 
 __all__ = [
     "ANSWERS",
@@ -107,8 +107,8 @@ class RequestRecord(Case[RequestProgress]):
     purpose: MaybePrivate = None
     way_to_obtain: MaybePrivate = None
     way_to_send: MaybePrivate = None
-    written_down: bool = False
-    helped: bool = False
+    written_down: Truth = False
+    helped: Truth = False
     events: tuple[RequestEvent, ...] = ()
 
     @model_validator(mode="after")

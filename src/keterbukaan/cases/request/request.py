@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.event import Event
@@ -98,15 +99,27 @@ class InformationRequest(RequestRecord):
 
     # ------------------------------------------------------------ what a caller asks
 
+    @checked
     def answer_deadline(self, under: Jurisdiction | None = None) -> CaseDeadline | None:
-        """Return by when the request is to be answered, extended or not."""
+        """Return by when the request is to be answered, extended or not.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         found = (each for each in running(self.scene(under)) if each.limit in ANSWERS)
         return next(found, None)
 
+    @checked
     def is_silent(self, *, on: date, under: Jurisdiction | None = None) -> bool:
-        """Return whether the time to answer has passed with an item unanswered (C7)."""
+        """Return whether the time to answer has passed with an item unanswered (C7).
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return is_silent(self.scene(under, on=plain_day(on)), on)
 
+    @checked
     def grounds(
         self, *, on: date, under: Jurisdiction | None = None
     ) -> tuple[tuple[str, date | None], ...]:
@@ -115,5 +128,9 @@ class InformationRequest(RequestRecord):
         Each comes with the day on which it was found; None for silence, whose day the law counts
         from the end of the time to answer. Only the applicant can say whether an answer is not as
         requested (d) or a cost unreasonable (f), so both are returned wherever they are possible.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
         """
         return tuple(grounds_of(self.scene(under, on=plain_day(on)), on))

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import Labelled, LabelledEnum
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.cases.actors import actor_words
@@ -72,8 +73,13 @@ class Bar:
         """Its article, with its verification where that was not read in its own text."""
         return cited(self.citation, self.read)
 
+    @checked
     def label(self, lang: Language) -> str:
-        """Return the label in the given language: the title of the limit."""
+        """Return the label in the given language: the title of the limit.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return title(self.limit, lang)
 
 
@@ -88,12 +94,22 @@ class Sheet:
     bars: tuple[Bar, ...]
     under: Jurisdiction = field(factory=Jurisdiction.national, repr=False, eq=False)
 
+    @checked
     def who(self, actor: Actor, lang: Language) -> str:
-        """Return who acts in the given language, as the body calls them."""
+        """Return who acts in the given language, as the body calls them.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return actor_words(actor, lang, self.under)
 
+    @checked
     def heading(self, lang: Language) -> str:
-        """Return the heading in the given language."""
+        """Return the heading in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.heading_id if lang == "id" else self.heading_en
 
     @property

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
 from keterbukaan._printable import printable
 from keterbukaan._words import long_day
@@ -30,16 +31,31 @@ _AnyScene: TypeAlias = Scene[Any, Any]
 class Timeline(Sheet):
     """A case on a day, in every form (lini masa)."""
 
+    @checked
     def text(self, lang: Language = "id") -> str:
-        """Return it as lines: every event, then every limit, each with its article."""
+        """Return it as lines: every event, then every limit, each with its article.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return "\n".join(_lines(self, lang)) + "\n"
 
+    @checked
     def mermaid(self, lang: Language = "id") -> str:
-        """Return it as a Mermaid Gantt diagram, for pages that draw those."""
+        """Return it as a Mermaid Gantt diagram, for pages that draw those.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return "\n".join(_gantt(self, lang)) + "\n"
 
+    @checked
     def svg(self, lang: Language = "id") -> str:
-        """Return it as one self-contained SVG."""
+        """Return it as one self-contained SVG.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return draw(self, lang)
 
     def to_dict(self) -> dict[str, object]:

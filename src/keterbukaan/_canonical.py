@@ -1,0 +1,54 @@
+"""What a value says, as JSON that is the same wherever and whenever it is written.
+
+Over it the versions of the law and the digests of answers are made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date, time
+from enum import Enum
+
+import attrs
+
+__all__ = ["canonical", "digest"]
+
+_DIGITS = 12
+_WORDS = frozenset(
+    {"label_id", "label_en", "summary_id", "summary_en", "question_id", "question_en"}
+    | {"title", "title_id", "title_en", "duty_id", "duty_en", "note"}
+)
+"""Fields that only put a rule into words: a better wording changes no answer."""
+
+
+def digest(value: object) -> str:
+    """Return the first 12 hexadecimal digits of a SHA-256 over a value's canonical JSON."""
+    text = json.dumps(canonical(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+
+
+def canonical(value: object) -> object:
+    """Return plain JSON values that say what a value says, its wording in prose left out.
+
+    >>> from datetime import date
+    >>> canonical({"from": date(2025, 3, 24), "days": (1, 2)})
+    {'days': [1, 2], 'from': '2025-03-24'}
+    """
+    match value:
+        case Enum():
+            return value.name
+        case date() | time():
+            return value.isoformat()
+        case Mapping():
+            named = {str(canonical(key)): canonical(each) for key, each in value.items()}
+            return dict(sorted(named.items()))
+        case frozenset() | tuple():
+            listed = [canonical(each) for each in value]
+            return sorted(listed, key=str) if isinstance(value, frozenset) else listed
+    kind = type(value)
+    if not attrs.has(kind):
+        return value
+    fields = (each.name for each in attrs.fields(kind) if each.init)
+    return {name: canonical(getattr(value, name)) for name in fields if name not in _WORDS}
