@@ -97,7 +97,7 @@ EXAMPLES: list[KeterbukaanError] = [
     CalendarRangeError(day=date(2009, 1, 1), first=date(2010, 1, 1), last=date(2100, 12, 31)),
     NaiveMomentError(moment="2026-01-01T00:00:00"),
     NotADayError(given="str 'x'"),
-    OtherLawVersionError(what="Jurisdiction", stored="a" * 12, installed="b" * 12),
+    OtherLawVersionError(what_id="versi", what_en="version", stored="a" * 12, installed="b" * 12),
     ArgumentError.of("n", 1.5, "harus bilangan bulat", "must be a whole number"),
     TableFileError(file="a.xlsx", problem_id="kosong", problem_en="empty"),
     RecordError(field="x", problem_id="salah", problem_en="wrong", citation="UU 14/2008 Pasal 17"),

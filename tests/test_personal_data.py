@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from keterbukaan._personal_data import is_like_a_nik, masked
+from keterbukaan._personal_data import is_like_a_nik, masked, shown
 
 MASK = "[disamarkan]"
 DIGITS = st.text("0123456789", min_size=16, max_size=16)
@@ -336,3 +336,15 @@ def test_what_has_the_form_of_a_nik_is_masked_in_equal_groups(
     parted = sign.join(nik[place : place + size] for place in range(0, 16, size))
     for text in _each_case(parted):
         assert "1508" not in masked(text)
+
+
+@pytest.mark.parametrize("place", range(90))
+def test_a_number_is_masked_before_a_text_is_cut(place: int) -> None:
+    said = shown("k" * place + " 3201010101900001 Budi", 60)
+
+    assert "3201" not in said
+    assert len(said) <= 60
+
+
+def test_a_text_without_end_is_looked_at_as_far_as_it_is_shown() -> None:
+    assert shown("x" * 10**7, 12) == "x" * 12

@@ -49,6 +49,9 @@ class _Kind(NamedTuple):
     said_en: str
     holds: _Kind | None = None
     """What each of its elements must be, where it holds several."""
+    is_day: bool = False
+    row: tuple[_Kind, ...] = ()
+    """What each of its elements must be, where it is a tuple of a fixed length."""
 
 
 class _Parameter(NamedTuple):
@@ -217,7 +220,11 @@ def _refuse(name: str, given: object, kind: _Kind) -> NoReturn:
         for place, each in enumerate(given):
             if not kind.holds.fits(each):
                 _refuse(f"{name}[{place}]", each, kind.holds)
-    if _DAY.said_en in kind.said_en:
+    if kind.row and isinstance(given, tuple) and len(given) == len(kind.row):
+        for place, (part, each) in enumerate(zip(kind.row, given, strict=True)):
+            if not part.fits(each):
+                _refuse(f"{name}[{place}]", each, part)
+    if kind.is_day:
         raise NotADayError.of(given)
     raise ArgumentError.of(name, given, f"harus {kind.said_id}", f"must be {kind.said_en}")
 
@@ -274,6 +281,7 @@ def _one_of(kinds: tuple[_Kind, ...]) -> _Kind:
         " atau ".join(each.said_id for each in shown),
         " or ".join(each.said_en for each in shown),
         shown[0].holds if optional else None,
+        any(each.is_day for each in shown),
     )
 
 
@@ -329,7 +337,7 @@ def _row(kinds: tuple[_Kind, ...]) -> _Kind:
         return all(kind.fits(each) for kind, each in zip(kinds, given, strict=True))
 
     said_id, said_en = ", ".join(k.said_id for k in kinds), ", ".join(k.said_en for k in kinds)
-    return _Kind(fits, f"tuple ({said_id})", f"a tuple ({said_en})")
+    return _Kind(fits, f"tuple ({said_id})", f"a tuple ({said_en})", row=kinds)
 
 
 def _instance(cls: type) -> _Kind:
@@ -362,6 +370,7 @@ _DAY = _Kind(
     ),
     "hari (date)",
     "a day (date)",
+    is_day=True,
 )
 _MOMENT = _Kind(
     lambda given: isinstance(given, datetime), "waktu (datetime)", "a moment (datetime)"

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, time
 from enum import Enum
+from functools import partial
 
 import attrs
 
@@ -23,32 +24,35 @@ _WORDS = frozenset(
 """Fields that only put a rule into words: a better wording changes no answer."""
 
 
-def digest(value: object) -> str:
+def digest(value: object, *, wording: bool = False) -> str:
     """Return the first 12 hexadecimal digits of a SHA-256 over a value's canonical JSON."""
-    text = json.dumps(canonical(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(
+        canonical(value, wording=wording), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 
-def canonical(value: object) -> object:
-    """Return plain JSON values that say what a value says, its wording in prose left out.
+def canonical(value: object, *, wording: bool = False) -> object:
+    """Return plain JSON values that say what a value says, with its wording in prose or without.
 
     >>> from datetime import date
     >>> canonical({"from": date(2025, 3, 24), "days": (1, 2)})
     {'days': [1, 2], 'from': '2025-03-24'}
     """
+    plain = partial(canonical, wording=wording)
     match value:
         case Enum():
             return value.name
         case date() | time():
             return value.isoformat()
         case Mapping():
-            named = {str(canonical(key)): canonical(each) for key, each in value.items()}
+            named = {str(plain(key)): plain(each) for key, each in value.items()}
             return dict(sorted(named.items()))
         case frozenset() | tuple():
-            listed = [canonical(each) for each in value]
+            listed = [plain(each) for each in value]
             return sorted(listed, key=str) if isinstance(value, frozenset) else listed
     kind = type(value)
     if not attrs.has(kind):
         return value
-    fields = (each.name for each in attrs.fields(kind) if each.init)
-    return {name: canonical(getattr(value, name)) for name in fields if name not in _WORDS}
+    names = (each.name for each in attrs.fields(kind) if each.init)
+    return {name: plain(getattr(value, name)) for name in names if wording or name not in _WORDS}

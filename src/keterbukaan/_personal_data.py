@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from keterbukaan._masking import Plain, Span, blanked, plain_forms
+from keterbukaan._printable import printable
 
-__all__ = ["is_like_a_nik", "masked", "personal_parts"]
+__all__ = ["is_like_a_nik", "masked", "shown"]
 
 _DASHES = r"\u2010-\u2015\u2212-"
 _SIGNS = rf"\s.,/_()\u00b7\u2022{_DASHES}"
@@ -376,3 +377,17 @@ _TOLD_LENGTHS = frozenset(_KINDS)
 _LONG_ONES = frozenset({_NPWP, _NIK, _NIP})
 _LENGTHS = dict.fromkeys("068", _LONG_ONES | {8, *_MOBILE_LENGTHS})
 """How many digits are looked at, by the first of them, where no word says what they are."""
+
+
+_LOOKED_AT = 20  # times what is shown: a mask is seldom shorter than what it covers
+
+
+def shown(text: str, longest: int) -> str:
+    """Return a text as it may be repeated: without personal data, on one line, and short.
+
+    It is masked before it is cut: half of a number would not be recognised.
+
+    >>> shown("kunci 3201010101900001", 12)
+    'kunci [disam'
+    """
+    return printable(masked(text[: _LOOKED_AT * longest]))[:longest]

@@ -90,7 +90,7 @@ class KeterbukaanError(Exception):
         return (_rebuild, (type(self), self.fields))
 
 
-_SHOWN = 60
+_SHOWN, _LOOKED_AT = 60, 2_000
 
 
 def _without_personal_data(value: object) -> object:
@@ -102,7 +102,7 @@ def _without_personal_data(value: object) -> object:
 def _repeated(value: object) -> object:
     """Return what was given in short: a name has no form by which it could be masked."""
     if isinstance(value, str):
-        whole = masked(value)
+        whole = masked(value[:_LOOKED_AT])  # masked before it is cut: half a number is not known
         return whole if len(whole) <= _SHOWN else f"{whole[: _SHOWN - 1]}…"
     is_plain = value is None or isinstance(value, bool) or _is_short_number(value)
     return value if is_plain else type(value).__name__
@@ -203,12 +203,12 @@ class OtherLawVersionError(KeterbukaanError):
     code = "KB-L05"
     meaning_id = "Yang tersimpan dihitung menurut versi hukum lain daripada yang terpasang di sini."
     template_id = (
-        "{what} tersimpan menurut versi hukum {stored}, sedangkan yang terpasang {installed}; "
-        "hasilnya dapat berbeda. Hitung kembali dari catatannya."
+        "{what_id}: tersimpan {stored}, yang terpasang di sini {installed}; hasilnya dapat "
+        "berbeda. Hitung kembali dari catatannya."
     )
     template_en = (
-        "{what} was stored under the law version {stored}, and {installed} is installed; "
-        "the result may differ. Compute it anew from its record."
+        "{what_en}: {stored} was stored, and {installed} is installed; the result may differ. "
+        "Compute it anew from its record."
     )
 
 

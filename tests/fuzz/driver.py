@@ -21,14 +21,11 @@ from tests.fuzz.calls import Call, Failure, draw, smaller
 from tests.fuzz.doors import every_door
 from tests.fuzz.texts import every_loader, smaller_text, spoilt
 
-__all__ = ["ELSEWHERE", "Found", "again", "kept", "run"]
+__all__ = ["Found", "again", "kept", "run"]
 
 KEPT = Path(__file__).with_name("kept.json")
 LONGEST = 8.0
 """Seconds that no call may take; asked of runs by the clock alone, never of the ordinary tests."""
-
-ELSEWHERE: frozenset[str] = frozenset()
-"""Modules, doors and loaders that do not yet answer odd arguments by errors of our own."""
 
 
 @frozen
@@ -66,22 +63,20 @@ def _random(seed: str, turn: int) -> Random:
 def _round(random: Random, longest: float | None) -> Iterator[tuple[str, Found]]:
     """Make one call of each door, and give one spoilt text to each loader."""
     for name, door in every_door().items():
-        if not ELSEWHERE & {name, door.home}:
-            call = draw(door, random)
-            failure = _within(longest, str(call), call.failure)
-            if failure is not None:
-                if failure.kind != _SLOW:
-                    call, failure = smaller(call, failure)
-                yield name, Found(failure, json.dumps({"door": name, "given": {**call.given}}))
+        call = draw(door, random)
+        failure = _within(longest, str(call), call.failure)
+        if failure is not None:
+            if failure.kind != _SLOW:
+                call, failure = smaller(call, failure)
+            yield name, Found(failure, json.dumps({"door": name, "given": {**call.given}}))
     for name, loader in every_loader().items():
-        if name not in ELSEWHERE:
-            text = spoilt(random.choice(loader.texts), loader.texts, random)
-            failure = _within(longest, name, lambda: loader.failure(text))  # noqa: B023 - at once
-            if failure is not None:
-                if failure.kind != _SLOW:
-                    text = smaller_text(loader, text, failure)
-                line = json.dumps({"loader": name, "text": text.decode("latin-1")})
-                yield name, Found(failure, line)
+        text = spoilt(random.choice(loader.texts), loader.texts, random)
+        failure = _within(longest, name, lambda: loader.failure(text))  # noqa: B023 - at once
+        if failure is not None:
+            if failure.kind != _SLOW:
+                text = smaller_text(loader, text, failure)
+            line = json.dumps({"loader": name, "text": text.decode("latin-1")})
+            yield name, Found(failure, line)
 
 
 _SLOW = "too slow"
@@ -114,13 +109,7 @@ def _alarm(longest: float) -> Iterator[None]:
 def kept() -> list[str]:
     """Return the failures of the past that are mended, and so are to be made again, as lines."""
     rows = json.loads(KEPT.read_text(encoding="utf-8"))
-    return [json.dumps(each) for each in rows if not ELSEWHERE & _places(each)]
-
-
-def _places(row: dict[str, str]) -> set[str]:
-    name = row.get("door") or row["loader"]
-    door = every_door().get(name)
-    return {name} if door is None else {name, door.home}
+    return [json.dumps(each) for each in rows]
 
 
 def again(line: str) -> Failure | None:

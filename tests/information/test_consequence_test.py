@@ -327,5 +327,8 @@ def test_demand_names_every_required_finding_and_no_advice() -> None:
 
 
 def test_demand_lets_advice_pass() -> None:
-    demand([Finding("x", "saran", "advice", "-", Weight.ADVISED)], "Lembar", "The sheet")
+    advice = Finding("x", "saran", "advice", "-", Weight.ADVISED)
+    demand([advice], "Lembar", "The sheet")
     demand([], "Lembar", "The sheet")
+    with pytest.raises(IncompleteRecordError):  # and nothing that is required
+        demand([advice, Finding("y", "wajib", "required", "-")], "Lembar", "The sheet")

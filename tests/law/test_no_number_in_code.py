@@ -24,7 +24,6 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
         **dict.fromkeys(range(2, 9), "the rank of a level"),
         **dict.fromkeys((5, 10, 50), "Roman figures"),
         500: "letters of a citation",
-        60: "letters that an error shows",
     },
     "law/limit.py": {2: "an order of scopes"},
     "law/_regulation_file.py": {

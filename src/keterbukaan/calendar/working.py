@@ -452,7 +452,10 @@ def _stored(version: str | None, given: dict[str, Any]) -> WorkingCalendar:
     """Return a calendar that was pickled, where the decrees on which it rests are the same here."""
     if version is not None and version != calendar_version():
         raise OtherLawVersionError(
-            what="WorkingCalendar", stored=version, installed=calendar_version()
+            what_id="versi kalender",
+            what_en="the version of the calendar",
+            stored=version,
+            installed=calendar_version(),
         )
     return WorkingCalendar(**given) if given else _national()
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from keterbukaan._personal_data import masked
+from keterbukaan._personal_data import shown
 from keterbukaan.cli.errors import refused
 from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.files._json import NotJsonError, doubled_in, read_json
 from keterbukaan.files.limits import DEFAULT
 from keterbukaan.files.output import check_output
-from keterbukaan.files.tables import printable, table_bytes, unusable
+from keterbukaan.files.tables import table_bytes, unusable
 
 if TYPE_CHECKING:
     from keterbukaan.records.record import Record
@@ -77,7 +77,7 @@ def record_from_json(path: Path, model: type[R], lang: Language) -> R:
     except NotJsonError as problem:
         raise unusable(path, *problem.args) from problem
     if doubled is not None:
-        key = masked(printable(doubled.key[:_KEY]))
+        key = shown(doubled.key, _KEY)
         raise unusable(path, f"ada kunci ganda: {key}", f"duplicate key: {key}")
     try:
         return model.model_validate_json(data.removeprefix(_BYTE_ORDER_MARK))

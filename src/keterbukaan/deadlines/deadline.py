@@ -337,7 +337,10 @@ def _asked_again(
         return found
     now = found.date if isinstance(found, Deadline) else "-"
     raise OtherLawVersionError(
-        what=f"{limit} ({body.digest})", stored=str(days[0]), installed=str(now)
+        what_id=f"hari terakhir {limit} (perkiraan tahun tanpa keputusan dapat berbeda)",
+        what_en=f"the last day of {limit} (an estimate of a year without a decree may differ)",
+        stored=str(days[0]),
+        installed=str(now),
     )
 
 

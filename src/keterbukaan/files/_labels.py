@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from keterbukaan._personal_data import masked
-from keterbukaan.files.tables import printable
+from keterbukaan._personal_data import masked, shown
+from keterbukaan._printable import printable
 
 __all__ = ["label"]
 
@@ -18,4 +18,4 @@ def label(text: str, longest: int | None = _LONGEST) -> str:
     >>> label("017/PPID/2025"), label("Budi 3201010101900001")
     ('017/PPID/2025', 'Budi [disamarkan]')
     """
-    return printable(masked(text))[:longest]  # what was cut first might not be recognised
+    return printable(masked(text)) if longest is None else shown(text, longest)

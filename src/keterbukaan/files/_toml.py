@@ -15,7 +15,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import Literal, NoReturn, TypeVar, cast
 
-from keterbukaan._printable import printable
+from keterbukaan._personal_data import shown
 from keterbukaan.errors import DataFileError
 
 __all__ = ["Entry", "read_toml", "shipped", "shipped_names"]
@@ -85,7 +85,7 @@ def _parsed(data: bytes) -> dict[str, object] | str | None:
         text = data.removeprefix(BOM_UTF8).decode()
         return None if _has_an_endless_key(text) else tomllib.loads(text)
     except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, or nested too deeply
-        return str(problem)[:_SHOWN]
+        return shown(str(problem), _SHOWN)
 
 
 def _has_an_endless_key(text: str) -> bool:
@@ -143,7 +143,7 @@ class Entry:
 
     def duplicate(self, key: str, what: object) -> NoReturn:
         """Refuse what the file holds already."""
-        said = str(what.value if isinstance(what, Enum) else what)[:_SHOWN]
+        said = shown(str(what.value if isinstance(what, Enum) else what), _SHOWN)
         self.fail(key, f"{said} ganda", f"duplicate {said}")
 
     def take(self, key: str, kind: type[T]) -> T:
@@ -207,7 +207,7 @@ class Entry:
         if text is None:
             return None
         if text not in allowed:
-            names, said = ", ".join(allowed), text[:_SHOWN]
+            names, said = ", ".join(allowed), shown(text, _SHOWN)
             self.fail(
                 key,
                 f"{said!r} tidak dikenal; yang dikenal: {names}",
@@ -244,8 +244,8 @@ class Entry:
             if not isinstance(table, dict):
                 self.fail(key, f"harus ditulis sebagai [[{key}]]", f"must be written as [[{key}]]")
             label = table.get(name_key) if name_key else None
-            shown = "" if label is None else f" ({printable(str(label)[:_SHOWN])})"
-            name = f"[[{key}]] {number}{shown}"
+            called = "" if label is None else f" ({shown(str(label), _SHOWN)})"
+            name = f"[[{key}]] {number}{called}"
             yield Entry(table, self.file, name)
 
     def pairs(self) -> Iterator[tuple[str, object]]:

@@ -159,7 +159,7 @@ class Jurisdiction:
 
         made = self._memo.get("digest")
         if not isinstance(made, str):
-            made = self._memo["digest"] = digest({"law": law_version, "body": self})
+            made = self._memo["digest"] = digest({"law": law_version, "body": self}, wording=True)
         return made
 
     @checked
@@ -248,7 +248,12 @@ def _stored(
     from keterbukaan.jurisdiction.version import law_version
 
     if version != law_version:
-        raise OtherLawVersionError(what="Jurisdiction", stored=version, installed=law_version)
+        raise OtherLawVersionError(
+            what_id="versi hukum",
+            what_en="the version of the law",
+            stored=version,
+            installed=law_version,
+        )
     own = zlib.decompress(text)
     raised = Limits(toml_bytes=len(own)) if len(own) > DEFAULT.toml_bytes else None
     body = _read(own, file, raised) if own else _national()

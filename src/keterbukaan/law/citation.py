@@ -53,7 +53,6 @@ _MINISTERIAL = ("Permen", "Perba", "PMK")
 LONGEST = 500
 """How many characters a citation or a practice may have; a longer text is none."""
 
-_SHOWN = 60
 
 # Figures are 0 to 9 and few: no article has a number that Python would not count.
 _REGULATION = (
@@ -83,7 +82,7 @@ def _tidy(text: str) -> str:
         CitationError: it is too long to be a citation.
     """
     if len(text) > LONGEST:
-        raise CitationError(text=f"{text[:_SHOWN]}...")
+        raise CitationError(text=text)
     return " ".join(text.split())
 
 

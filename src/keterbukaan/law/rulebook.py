@@ -428,5 +428,10 @@ def rules() -> dict[str, object]:
 def _stored(version: str, own: tuple[TimeLimit, ...] = ()) -> Rulebook:
     """Return the national rules and a body's own, where the former are of the pickled version."""
     if version != rules_version():
-        raise OtherLawVersionError(what="Rulebook", stored=version, installed=rules_version())
+        raise OtherLawVersionError(
+            what_id="versi aturan",
+            what_en="the version of the rules",
+            stored=version,
+            installed=rules_version(),
+        )
     return _national().with_local(own) if own else _national()

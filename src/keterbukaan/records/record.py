@@ -7,9 +7,9 @@ form of an application name the same field with the same words.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from attrs import frozen
 from pydantic import (
@@ -27,8 +27,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from keterbukaan._arguments import checked
-from keterbukaan._personal_data import masked
-from keterbukaan._printable import printable
+from keterbukaan._personal_data import masked, shown
 from keterbukaan.errors import KeterbukaanError, Language, NotADayError
 
 if TYPE_CHECKING:
@@ -233,9 +232,19 @@ class FieldProblem:
         return f"{self.field}: {self.reason(lang)}"
 
 
+@runtime_checkable
+class _Refusal(Protocol):
+    """What a web framework makes of what models refuse, such as FastAPI's own error."""
+
+    def errors(self) -> Iterable[Any]:
+        """Return what was wrong, as pydantic tells it."""
+
+
 @checked
-def problems_of(error: ValidationError) -> tuple[FieldProblem, ...]:
+def problems_of(error: ValidationError | _Refusal) -> tuple[FieldProblem, ...]:
     """Return what a model refused, in both languages; the input itself is never repeated.
+
+    A web framework's own error about a request (FastAPI's `RequestValidationError`) is told alike.
 
     >>> from keterbukaan.information.exemption import ExemptionClaim
     >>> try:
@@ -247,16 +256,17 @@ def problems_of(error: ValidationError) -> tuple[FieldProblem, ...]:
     Raises:
         ArgumentError: an argument is of another kind than it takes.
     """
-    return tuple(
-        _problem(_place(each["loc"]), each["type"], each.get("ctx", {}))
-        for each in error.errors(include_url=False, include_input=False)
+    told = (
+        error.errors(include_url=False, include_input=False)
+        if isinstance(error, ValidationError)
+        else error.errors()
     )
+    return tuple(_problem(_place(each["loc"]), each["type"], each.get("ctx", {})) for each in told)
 
 
 def _place(steps: tuple[int | str, ...]) -> str:
     """Return where a field stands; a key that another system made up is shown as plain text."""
-    whole = ".".join(map(str, steps))[: 2 * _SHOWN]  # more of it than is shown is masked
-    return masked(printable(whole))[:_SHOWN]
+    return shown(".".join(map(str, steps)), _SHOWN)
 
 
 def _problem(field: str, kind: str, context: Mapping[str, object]) -> FieldProblem:
