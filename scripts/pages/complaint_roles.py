@@ -11,7 +11,7 @@ from keterbukaan.cases.complaint.record import Secrecy
 from keterbukaan.law.actor import Actor
 from keterbukaan.organization.complaint_roles import ComplaintRole, ComplaintRoles, ComplaintStep
 from scripts.pages.markdown import both, code, stacked
-from scripts.pages.provisions import governing, length
+from scripts.pages.provisions import governing
 from scripts.pages.statuses import (
     actor,
     linked_limit,

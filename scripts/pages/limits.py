@@ -13,7 +13,7 @@ from keterbukaan.law.reading import open_questions
 from keterbukaan.law.rulebook import Agreement, Difference, Rulebook
 from scripts.pages.example import Example, ended_limit, ended_provisions
 from scripts.pages.markdown import both, facts, sentence
-from scripts.pages.provisions import in_force, is_read, length, place
+from scripts.pages.provisions import in_force, is_read, place
 
 DIFFERENCES = {
     Difference.KIND: ("jenis", "kind"),
@@ -83,7 +83,7 @@ def _reading_warning(limit: TimeLimit) -> Iterator[str]:
 
 def _at_a_glance(limit: TimeLimit) -> Iterator[str]:
     rows = [
-        ("Batas", "Limit", length(limit, "id"), length(limit, "en")),
+        ("Batas", "Limit", limit.how_long("id"), limit.how_long("en")),
         ("Siapa", "Who", limit.actor.label("id"), limit.actor.label("en")),
         ("Sifat", "Nature", limit.nature.label("id"), limit.nature.label("en")),
         ("Arah", "Direction", limit.direction.label("id"), limit.direction.label("en")),

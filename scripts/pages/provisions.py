@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.errors import Language
 from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.rulebook import Rulebook
@@ -31,13 +30,6 @@ def governing(limit: str) -> TimeLimit:
 def is_read(limit: TimeLimit) -> bool:
     """Return whether a provision was read in its own text."""
     return limit.read is Verification.OWN_TEXT
-
-
-def length(limit: TimeLimit, lang: Language) -> str:
-    """Return how long a limit is, or what stands in place of a number."""
-    if limit.amount is None or limit.unit is None:
-        return limit.kind.label(lang)
-    return limit.unit.counted(limit.amount, lang)
 
 
 def place(source: Source) -> str:
@@ -78,5 +70,5 @@ def linked_length(limit: str) -> str:
     """Return a link to a limit from a page of another folder, with its length below."""
     found = governing(limit)
     unread = "" if is_read(found) else UNREAD
-    said = both(lambda lang: length(found, lang))
+    said = both(found.how_long)
     return f"[`{limit}`](../rules/{limit}.md){unread}<br>{said}"

@@ -9,7 +9,7 @@ from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification
 from scripts.pages.limits import in_force_span, limit_page
 from scripts.pages.markdown import Pages, both, stacked
-from scripts.pages.provisions import UNREAD, governing, is_read, length
+from scripts.pages.provisions import UNREAD, governing, is_read
 from scripts.pages.readings import readings_page
 
 GROUPS = (
@@ -93,7 +93,7 @@ def _limit(limit: str) -> str:
     mark = "" if is_read(found) else UNREAD
     return (
         f"| [`{limit}`]({limit}.md){mark}<br>{stacked(found.summary)} "
-        f"| {length(found, 'id')} | {found.actor.label('id')} |"
+        f"| {found.how_long('id')} | {found.actor.label('id')} |"
     )
 
 

@@ -19,7 +19,7 @@ from attrs import Factory, field, frozen
 
 from keterbukaan._counting import last_day
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.errors import CalendarRangeError, Language, LooserThanNationalError
+from keterbukaan.errors import CalendarRangeError, LooserThanNationalError
 from keterbukaan.files._toml import Entry
 from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit, Unit
 
@@ -64,13 +64,13 @@ class Comparison:
         raise LooserThanNationalError(
             file=entry.file,
             entry=entry.name,
-            local_id=_said(local, "id"),
-            local_en=_said(local, "en"),
+            local_id=local.how_long("id"),
+            local_en=local.how_long("en"),
             local_source=local.citation,
             how_id="mengurangi hak warga atas" if right else "lebih longgar daripada",
             how_en="takes from the citizen's right to" if right else "is looser than",
-            national_id=_said(national, "id"),
-            national_en=_said(national, "en"),
+            national_id=national.how_long("id"),
+            national_en=national.how_long("en"),
             national_source=national.citation,
         )
 
@@ -165,9 +165,3 @@ def _meanings(limit: TimeLimit, include_start: bool) -> list[tuple[Unit, int, bo
 def _signed(limit: TimeLimit) -> int:
     """Return the amount, negative where it is counted before the event."""
     return -(limit.amount or 0) if limit.direction is Direction.BEFORE else limit.amount or 0
-
-
-def _said(limit: TimeLimit, lang: Language) -> str:
-    if limit.amount is None or limit.unit is None:
-        return limit.kind.label(lang)
-    return limit.unit.counted(limit.amount, lang)

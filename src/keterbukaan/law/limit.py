@@ -140,6 +140,17 @@ class TimeLimit(Enacted):
         template = self.summary_id if lang == "id" else self.summary_en
         return template.replace("{amount}", "" if self.amount is None else str(self.amount))
 
+    @checked
+    def how_long(self, lang: Language) -> str:
+        """Return how long the limit is, or what stands in the place of a number.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        if self.amount is None or self.unit is None:
+            return self.kind.label(lang)
+        return self.unit.counted(self.amount, lang)
+
     @property
     def precedence(self) -> tuple[int, int, int]:
         """What prevails sorts first: the wider scope, the higher rank, the later day."""

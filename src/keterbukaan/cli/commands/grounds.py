@@ -9,12 +9,12 @@ import typer
 from pydantic import Field
 from rich.console import Console
 
+from keterbukaan._printable import printable
 from keterbukaan.cli.answer import Answer, PeriodAnswer, print_answer
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.options import JsonOption, Lang, LangOption, UnderOption, jurisdiction_of
 from keterbukaan.cli.tables import console, show_entry, show_head, show_line
 from keterbukaan.errors import Language, UnknownNameError
-from keterbukaan.files.tables import printable
 from keterbukaan.information.grounds import Ground, Grounds, Letter
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import TimeLimit

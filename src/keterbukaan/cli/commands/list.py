@@ -14,6 +14,7 @@ from pydantic import Field, ValidationError
 from rich.console import Console
 from rich.table import Table
 
+from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import refused, reported_errors
@@ -40,7 +41,6 @@ from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, read_records, write_records
 from keterbukaan.files.output import write_whole
-from keterbukaan.files.tables import printable
 from keterbukaan.information.category import Category
 from keterbukaan.information.consequence import Consent
 from keterbukaan.information.public_list import (

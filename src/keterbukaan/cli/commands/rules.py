@@ -120,7 +120,7 @@ def _show_all(
         limit = book.governing(name, readings)
         cells = (
             name,
-            _how_long(limit, lang),
+            limit.how_long(lang),
             str(limit.citation),
             limit.nature.label(lang),
             limit.read.label(lang),
@@ -151,7 +151,7 @@ def _show_one(
         )
         console.print(f"  {'Dimulai oleh' if indonesian else 'Started by'}: {starts}")
         read = limit.read.label(lang)
-        console.print(f"  {_how_long(limit, lang)}; {limit.nature.label(lang)}; {read}")
+        console.print(f"  {limit.how_long(lang)}; {limit.nature.label(lang)}; {read}")
     _show_open_questions(console, open_questions_about(book.about(name)), lang)
 
 
@@ -165,12 +165,6 @@ def _show_open_questions(
             mark = "*" if number == 0 else " "
             sources = "; ".join(map(str, option.sources)) or "-"
             console.print(f"  {mark} {option.reading.value}: {option.label(lang)} ({sources})")
-
-
-def _how_long(limit: TimeLimit, lang: Language) -> str:
-    if limit.amount is None or limit.unit is None:
-        return limit.kind.label(lang)
-    return limit.unit.counted(limit.amount, lang)
 
 
 class ProvisionAnswer(Answer):
