@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.complaint.classes import ArchiveGround, ClassRule, classes
@@ -153,7 +152,7 @@ def _step(step: ComplaintStep) -> str:
 
 
 def _class(rule: ClassRule) -> str:
-    lasts = both(partial(length, governing(rule.resolution)))
+    lasts = both(governing(rule.resolution).how_long)
     runs = "berjalan juga · _runs too_" if rule.under_the_act else "tidak · _does not run_"
     return (
         f"| `{rule.complaint_class.value}`<br>{stacked(rule.label)} | {stacked(rule.means)} "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache, partial
+from functools import cache
 
 from keterbukaan.deadlines.deadline import Undated
 from keterbukaan.law import titles
@@ -147,7 +147,7 @@ def _provision(limit: TimeLimit, relation: str, *, said: bool) -> Iterator[str]:
     sure = limit.confidence.label
     rows = [
         ("Rujukan · _Citations_", "<br>".join(map(place, limit.sources))),
-        ("Batas · _Limit_", both(partial(length, limit))),
+        ("Batas · _Limit_", both(limit.how_long)),
         ("Dimulai oleh · _Starts with_", ", ".join(f"`{start}`" for start in limit.starts_from)),
         ("Berlaku · _In force_", in_force_span(since, until)),
         ("Status baca · _Verification_", mark + both(limit.read.label)),

@@ -16,8 +16,8 @@ from openpyxl import Workbook, load_workbook
 
 from keterbukaan.errors import TableFileError
 from keterbukaan.files import Limits
-from keterbukaan.files._xlsx import NotReadError, read_workbook
-from keterbukaan.files.limits import DEFAULT
+from keterbukaan.files._xlsx import read_workbook
+from keterbukaan.files.limits import DEFAULT, UnreadError
 from keterbukaan.registers import read_register
 from tests.files.workbooks import HEADER, packed, parts, row, sheet
 
@@ -33,7 +33,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> list[tuple[int, list[str]]]:
 
 
 def refused(data: bytes, limits: Limits = DEFAULT) -> str:
-    with pytest.raises(NotReadError) as caught:
+    with pytest.raises(UnreadError) as caught:
         read_workbook(data, limits)
     said_id, said_en = caught.value.args
     assert said_id != said_en
@@ -191,7 +191,7 @@ def test_bytes_changed_by_chance_are_read_or_refused(data: st.DataObject) -> Non
     del held[data.draw(st.integers(len(held) // 2, len(held))) :]
     try:
         read_workbook(bytes(held), DEFAULT)
-    except NotReadError as problem:
+    except UnreadError as problem:
         assert len(problem.args) == 2  # noqa: PT017 - either is right
 
 

@@ -17,8 +17,8 @@ import pytest
 
 from keterbukaan.errors import ArgumentError, TableFileError
 from keterbukaan.files import Limits, RecordFile, limits, read_records
-from keterbukaan.files._json import NotJsonError, doubled_in, read_json
-from keterbukaan.files.limits import DEFAULT, read_within
+from keterbukaan.files._json import doubled_in, read_json
+from keterbukaan.files.limits import DEFAULT, UnreadError, read_within
 from keterbukaan.registers import read_register
 from keterbukaan.registers.complaints import COMPLAINT_FORM
 from tests.files.workbooks import HEADER, saved
@@ -317,7 +317,7 @@ def test_doubled_keys_are_found_in_whatever_was_parsed() -> None:
         assert found is not None
         assert found.key == "a"
     assert doubled_in(read_json(b'[{"a": {"b": [1, {"a": 1}]}}]', DEFAULT)) is None
-    with pytest.raises(NotJsonError):
+    with pytest.raises(UnreadError):
         read_json(b"", DEFAULT)
 
 

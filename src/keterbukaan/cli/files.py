@@ -15,8 +15,8 @@ import typer
 from keterbukaan._personal_data import shown
 from keterbukaan.cli.errors import refused
 from keterbukaan.errors import KeterbukaanError, Language
-from keterbukaan.files._json import NotJsonError, doubled_in, read_json
-from keterbukaan.files.limits import DEFAULT
+from keterbukaan.files._json import doubled_in, read_json
+from keterbukaan.files.limits import DEFAULT, UnreadError
 from keterbukaan.files.output import check_output
 from keterbukaan.files.tables import table_bytes, unusable
 
@@ -74,8 +74,8 @@ def record_from_json(path: Path, model: type[R], lang: Language) -> R:
     data = table_bytes(path, DEFAULT)
     try:
         doubled = doubled_in(read_json(data, DEFAULT))
-    except NotJsonError as problem:
-        raise unusable(path, *problem.args) from problem
+    except UnreadError as problem:
+        raise unusable(path, *problem.said) from problem
     if doubled is not None:
         key = shown(doubled.key, _KEY)
         raise unusable(path, f"ada kunci ganda: {key}", f"duplicate key: {key}")

@@ -9,9 +9,9 @@ from io import StringIO
 from itertools import islice
 from threading import Lock
 
-from keterbukaan.files.limits import Limits, beyond
+from keterbukaan.files.limits import Limits, UnreadError, too_much
 
-__all__ = ["NotCsvError", "read_csv"]
+__all__ = ["read_csv"]
 
 _LINES_SNIFFED = 16
 """Where a header is looked for, its second line included."""
@@ -23,19 +23,15 @@ _LIMIT_LOCK = Lock()
 _Lines = list[tuple[int, list[str]]]
 
 
-class NotCsvError(Exception):
-    """Why a CSV file is not read, in both languages."""
-
-
 def read_csv(data: bytes, is_wanted: Callable[[_Lines], bool], limits: Limits) -> _Lines:
     """Return the lines of a CSV file, parted by the sign with which its header is found.
 
     Raises:
-        NotCsvError: it is not UTF-8, its quotation marks are wrong, or it goes beyond a limit.
+        UnreadError: it is not UTF-8, its quotation marks are wrong, or it goes beyond a limit.
     """
     text = _decoded(data)
     if text is None:
-        raise NotCsvError(
+        raise UnreadError(
             "bukan UTF-8; simpan sebagai 'CSV UTF-8' dari aplikasi lembar kerja",
             "is not UTF-8; save it as 'CSV UTF-8' from the spreadsheet",
         )
@@ -56,7 +52,7 @@ def _sign(text: str, is_wanted: Callable[[_Lines], bool], limits: Limits) -> str
     head = "".join(islice(StringIO(text), _LINES_SNIFFED))
     signs = sorted(_SIGNS, key=head.count, reverse=True)
     for sign in signs:
-        with suppress(NotCsvError):
+        with suppress(UnreadError):
             if is_wanted(list(islice(_parted(text, sign, limits), _LINES_SNIFFED))):
                 return sign
     return signs[0]
@@ -71,20 +67,20 @@ def _parted(text: str, sign: str, limits: Limits) -> Iterator[tuple[int, list[st
             width = _width(cells)
             held += width or 1
             if width > limits.columns:
-                raise _too_much(limits, "columns", f"baris {line} memuat", f"line {line} holds")
+                raise too_much(limits, "columns", f"baris {line} memuat", f"line {line} holds")
             if held > limits.cells:
-                raise _too_much(
+                raise too_much(
                     limits, "cells", f"sampai baris {line} ada", f"up to line {line} there are"
                 )
             if len(max(cells, key=len, default="")) > limits.cell_characters:
                 said = (f"satu sel di baris {line} memuat", f"a cell of line {line} holds")
-                raise _too_much(limits, "cell_characters", *said)
+                raise too_much(limits, "cell_characters", *said)
             yield line, cells[:width]
     except csv.Error as problem:
         if "field limit" in str(problem):
             said = (f"satu sel sesudah baris {last} memuat", f"a cell after line {last} holds")
-            raise _too_much(limits, "cell_characters", *said) from problem
-        raise NotCsvError(
+            raise too_much(limits, "cell_characters", *said) from problem
+        raise UnreadError(
             f"bukan CSV yang utuh sesudah baris {last} ({problem}); periksa tanda kutipnya",
             f"is not valid CSV after line {last} ({problem}); check its quotation marks",
         ) from problem
@@ -98,10 +94,6 @@ def _width(cells: list[str]) -> int:
     while width and not cells[width - 1]:
         width -= 1
     return width
-
-
-def _too_much(limits: Limits, name: str, where_id: str, where_en: str) -> NotCsvError:
-    return NotCsvError(*beyond(limits, name, where_id, where_en))
 
 
 @contextmanager

@@ -7,13 +7,9 @@ from typing import Any
 
 from attrs import frozen
 
-from keterbukaan.files.limits import Limits, beyond
+from keterbukaan.files.limits import Limits, UnreadError, too_much
 
-__all__ = ["Doubled", "NotJsonError", "doubled_in", "read_json"]
-
-
-class NotJsonError(Exception):
-    """Why a JSON file is not read, in both languages."""
+__all__ = ["Doubled", "doubled_in", "read_json"]
 
 
 @frozen
@@ -27,17 +23,17 @@ def read_json(data: bytes, limits: Limits) -> Any:  # noqa: ANN401 - whatever th
     """Parse a JSON file; a `Doubled` stands for each object with a duplicate key.
 
     Raises:
-        NotJsonError: it is not JSON in UTF-8, is nested too deeply, or goes beyond a limit.
+        UnreadError: it is not JSON in UTF-8, is nested too deeply, or goes beyond a limit.
     """
     values = 1 + sum(map(data.count, (b",", b"[", b"{")))  # a bound, known before any is made
     if values > limits.cells:
-        raise NotJsonError(*beyond(limits, "cells", "berkas memuat", "the file holds"))
+        raise too_much(limits, "cells", "berkas memuat", "the file holds")
     try:
         return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_each_key_once)
     except (ValueError, RecursionError) as problem:
         why_id, why_en = _why(problem)
     # Raised outside: what is caught above holds the file, and would be kept as the context.
-    raise NotJsonError(f"bukan JSON yang utuh ({why_id})", f"is not valid JSON ({why_en})")
+    raise UnreadError(f"bukan JSON yang utuh ({why_id})", f"is not valid JSON ({why_en})")
 
 
 def _why(problem: Exception) -> tuple[str, str]:

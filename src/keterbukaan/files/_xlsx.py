@@ -19,9 +19,9 @@ from zlib import error as ZlibError  # noqa: N812 - it is a class
 
 from attrs import define, field, frozen
 
-from keterbukaan.files.limits import Limits, beyond
+from keterbukaan.files.limits import Limits, UnreadError, too_much
 
-__all__ = ["NotReadError", "read_workbook"]
+__all__ = ["read_workbook"]
 
 _CHUNK = 2**16
 _LOCAL_HEADER = 30
@@ -40,17 +40,13 @@ _Start = Callable[[str, Mapping[str, str]], None]
 _End = Callable[[str], None]
 
 
-class NotReadError(Exception):
-    """Why a workbook is not read, in both languages."""
-
-
 def read_workbook(data: bytes, limits: Limits) -> dict[str, list[tuple[int, list[str]]]]:
     """Return the rows of every sheet that hold something, by the sheet's name.
 
     A formula that was never calculated is shown, not taken as empty.
 
     Raises:
-        NotReadError: it is not a workbook, is encrypted, or goes beyond a limit.
+        UnreadError: it is not a workbook, is encrypted, or goes beyond a limit.
     """
     if data.startswith(_NOT_A_ZIP):
         raise _locked()
@@ -63,12 +59,12 @@ def read_workbook(data: bytes, limits: Limits) -> dict[str, list[tuple[int, list
     raise _broken()  # outside: what is caught above may repeat a cell, and would be its context
 
 
-def _broken() -> NotReadError:
-    return NotReadError("bukan berkas XLSX yang utuh", "is not a valid XLSX file")
+def _broken() -> UnreadError:
+    return UnreadError("bukan berkas XLSX yang utuh", "is not a valid XLSX file")
 
 
-def _locked() -> NotReadError:
-    return NotReadError(
+def _locked() -> UnreadError:
+    return UnreadError(
         "dilindungi kata sandi, atau berkas XLS lama; simpan sebagai XLSX tanpa kata sandi",
         "has a password, or is an old XLS file; save it as XLSX without a password",
     )
@@ -111,7 +107,7 @@ class _Archive:
             if depth > _DEEPEST:
                 raise _broken()
             if self.elements > most:
-                raise _too_much(self.limits, "cells", "berkas memuat", "the file holds")
+                raise too_much(self.limits, "cells", "berkas memuat", "the file holds")
             start(tag.rpartition(":")[2], attributes)
 
         def ends(tag: str) -> None:
@@ -129,15 +125,11 @@ class _Archive:
                 self.unpacked += len(chunk)
                 if self.unpacked > self.limits.unpacked_bytes:
                     said = ("setelah dibuka berkas memuat", "once unpacked the file holds")
-                    raise _too_much(self.limits, "unpacked_bytes", *said)
+                    raise too_much(self.limits, "unpacked_bytes", *said)
                 parser.Parse(chunk)
                 if fed - parser.CurrentByteIndex > _LONGEST_TAG:  # it is scanned anew each time
                     raise _broken()
         parser.Parse(b"", True)
-
-
-def _too_much(limits: Limits, name: str, where_id: str, where_en: str) -> NotReadError:
-    return NotReadError(*beyond(limits, name, where_id, where_en))
 
 
 def _refuse(*_: object) -> None:
@@ -255,7 +247,7 @@ class _Looks:
             if tag == "si":
                 self.texts.append(said.text().replace("x005F_", ""))
                 if len(self.texts) > self.limits.cells:
-                    raise _too_much(self.limits, "cells", "berkas memuat", "the file holds")
+                    raise too_much(self.limits, "cells", "berkas memuat", "the file holds")
 
         archive.parse(part, start, end, said.more)
 
@@ -327,7 +319,7 @@ class _Said:
             self.length += len(piece)
             if self.length > self.limits.cell_characters:
                 said = ("satu sel memuat", "one cell holds")
-                raise _too_much(self.limits, "cell_characters", *said)
+                raise too_much(self.limits, "cell_characters", *said)
             self.pieces.append(piece)
 
     def text(self) -> str:
@@ -402,11 +394,11 @@ class _Sheet:
             return
         if self.column > self.limits.columns:
             said = (f"baris {self.line} memuat", f"row {self.line} holds")
-            raise _too_much(self.limits, "columns", *said)
+            raise too_much(self.limits, "columns", *said)
         looks.characters += len(text)
         if looks.characters > self.limits.unpacked_bytes:
             said = ("semua sel bersama-sama memuat", "all cells together hold")
-            raise _too_much(self.limits, "unpacked_bytes", *said)
+            raise too_much(self.limits, "unpacked_bytes", *said)
         self.row[self.column] = text
 
     def _end_row(self) -> None:
@@ -414,7 +406,7 @@ class _Sheet:
         self.cells += width
         if self.cells > self.limits.cells:
             said = (f"sampai baris {self.line} ada", f"up to row {self.line} there are")
-            raise _too_much(self.limits, "cells", *said)
+            raise too_much(self.limits, "cells", *said)
         if width:
             cells = [self.row.get(column, "") for column in range(1, width + 1)]
             self.rows.append((self.line, cells))

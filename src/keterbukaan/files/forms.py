@@ -19,11 +19,12 @@ from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import ArgumentError, Language, UnknownNameError
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
-from keterbukaan.files._json import NotJsonError, doubled_in, read_json
+from keterbukaan.files._json import doubled_in, read_json
 from keterbukaan.files._labels import label
-from keterbukaan.files.limits import DEFAULT, Limits
+from keterbukaan.files.limits import DEFAULT, Limits, UnreadError
 from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.files.tables import (
+    NOTHING,
     Lines,
     RowProblem,
     read_day,
@@ -45,7 +46,6 @@ _HEADERS_SHOWN = 12
 _ROWS_LOOKED_AT = 200
 _YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
 _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
-_NOTHING = frozenset({"", "-", "–", "—"})
 
 
 @checked_fields
@@ -246,7 +246,7 @@ def _row(
         cell = unsafe_cell(held)
         if name == form.named_by:
             called = label(cell)
-        if held in _NOTHING:  # a dash that was written as a text has its apostrophe
+        if held in NOTHING:  # a dash that was written as a text has its apostrophe
             continue
         try:
             values[name] = _value(name, cell, form)
@@ -326,8 +326,8 @@ def _read_json(path: Path, form: TableForm[R], limits: Limits) -> RecordFile[R]:
     """Read a list of objects; a record's "line" is its place in the list, from 1."""
     try:
         held = read_json(table_bytes(path, limits), limits)
-    except NotJsonError as problem:
-        raise unusable(path, *problem.args) from problem
+    except UnreadError as problem:
+        raise unusable(path, *problem.said) from problem
     if not isinstance(held, list):
         raise unusable(path, "harus berupa daftar objek", "must be a list of objects")
     numbers, records, problems = [], [], []

@@ -16,7 +16,7 @@ from attrs import Attribute, field, frozen
 
 from keterbukaan.errors import ArgumentError
 
-__all__ = ["DEFAULT", "Limits", "beyond", "read_within"]
+__all__ = ["DEFAULT", "Limits", "UnreadError", "beyond", "read_within", "too_much"]
 
 _MIB = 2**20
 _CHUNK = 2**16
@@ -87,6 +87,20 @@ def beyond(limits: Limits, name: str, where_id: str, where_en: str) -> tuple[str
         f"{where_id} lebih banyak {counted_id} daripada batas {name} ({most}); {advice_id}",
         f"{where_en} more {counted_en} than the limit {name} ({most}); {advice_en}",
     )
+
+
+class UnreadError(Exception):
+    """Why the content of a file is not read, in both languages; the caller knows which file."""
+
+    def __init__(self, said_id: str, said_en: str) -> None:
+        """Keep the reason."""
+        super().__init__(said_id, said_en)
+        self.said = said_id, said_en
+
+
+def too_much(limits: Limits, name: str, where_id: str, where_en: str) -> UnreadError:
+    """Build the error that a file goes beyond a limit."""
+    return UnreadError(*beyond(limits, name, where_id, where_en))
 
 
 def read_within(path: str | PathLike[str], most: int) -> bytes | None:

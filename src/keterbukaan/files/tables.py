@@ -28,11 +28,12 @@ from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan._words import month_name
 from keterbukaan.errors import Language, TableFileError
-from keterbukaan.files._csv import NotCsvError, read_csv
-from keterbukaan.files.limits import DEFAULT, Limits, beyond, read_within
+from keterbukaan.files._csv import read_csv
+from keterbukaan.files.limits import DEFAULT, Limits, UnreadError, beyond, read_within
 from keterbukaan.files.output import check_output, replaced
 
 __all__ = [
+    "NOTHING",
     "Lines",
     "RowProblem",
     "not_opened",
@@ -60,7 +61,9 @@ _GUARDED = re.compile(rf"({_ENDS_A_CELL}{_BLANK_OR_QUOTED})'{_DANGER}")
 _QUOTED = re.compile(r"[\",\r\n]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_767
-_EMPTY = frozenset({"", "-", "–", "—"})
+NOTHING = frozenset({"", "-", "–", "—"})
+"""What an office writes into a cell that holds nothing."""
+
 _CLOCK = r" (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
 _ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}})(?:T00:00(?::00)?|{_CLOCK})?")
 _MONTHS = {
@@ -110,8 +113,8 @@ def read_sheets(
         return _xlsx_sheets(path, limits)
     try:
         return {"": read_csv(table_bytes(path, limits), is_wanted, limits)}
-    except NotCsvError as problem:
-        raise unusable(path, *problem.args) from problem
+    except UnreadError as problem:
+        raise unusable(path, *problem.said) from problem
 
 
 def table_bytes(path: Path, limits: Limits) -> bytes:
@@ -178,7 +181,7 @@ def read_day(cell: str) -> date | None:
         ValueError: the cell holds something else.
     """
     cell = cell.strip()
-    if cell in _EMPTY:
+    if cell in NOTHING:
         return None
     if iso := _ISO.fullmatch(cell):
         return date(int(iso[1]), int(iso[2]), int(iso[3]))
@@ -204,7 +207,7 @@ def not_opened(path: Path, problem: OSError) -> TableFileError:
 
 
 def _xlsx_sheets(path: Path, limits: Limits) -> dict[str, Lines]:
-    from keterbukaan.files._xlsx import NotReadError, read_workbook
+    from keterbukaan.files._xlsx import read_workbook
 
     try:
         import openpyxl  # noqa: F401 - to say at once what is missing
@@ -212,8 +215,8 @@ def _xlsx_sheets(path: Path, limits: Limits) -> dict[str, Lines]:
         raise _needs_excel(path) from problem
     try:
         return read_workbook(table_bytes(path, limits), limits)
-    except NotReadError as problem:
-        raise unusable(path, *problem.args) from problem
+    except UnreadError as problem:
+        raise unusable(path, *problem.said) from problem
 
 
 def _write_csv(file: BinaryIO, lines: Iterable[Sequence[str]], _sheet: str, _path: Path) -> None:
