@@ -162,6 +162,13 @@ def test_a_change_is_refused(held: Mapping[Any, Any], change: Callable[[Any], ob
     )
 
 
+def test_a_shared_mapping_cannot_be_made_anew() -> None:
+    events = Rulebook.national().events
+    before = dict(events)
+    events.__init__({"x": 1})  # type: ignore[misc]
+    assert events == before
+
+
 def test_what_a_caller_gave_and_changes_afterwards_changes_nothing() -> None:
     national = Rulebook.national()
     events = dict(national.events)

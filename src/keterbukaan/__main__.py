@@ -9,7 +9,7 @@ def main() -> None:
     """Run the command line, or say how to install what it needs."""
     try:
         from keterbukaan.cli.app import app
-        from keterbukaan.cli.terminal import prepare
+        from keterbukaan.cli.terminal import orderly_end, prepare
     except ModuleNotFoundError as missing:
         if missing.name not in {"typer", "rich"}:
             raise
@@ -20,7 +20,8 @@ def main() -> None:
         print(message, file=sys.stderr)  # noqa: T201 - nothing nicer is installed
         sys.exit(2)
     prepare()
-    app(prog_name="keterbukaan")
+    with orderly_end():
+        app(prog_name="keterbukaan")
 
 
 if __name__ == "__main__":

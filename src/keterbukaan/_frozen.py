@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NoReturn, Self, TypeVar
 
 __all__ = ["FrozenMap", "frozen_map"]
 
@@ -23,6 +23,15 @@ class FrozenMap(dict[K, V]):
     """
 
     __slots__ = ()
+
+    def __new__(cls, items: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> Self:
+        """Hold the items; they are set here, since `__init__` could be called again."""
+        made = super().__new__(cls)
+        dict.update(made, items)
+        return made
+
+    def __init__(self, items: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
+        """Do nothing: what is held is held."""
 
     def __hash__(self) -> int:  # type: ignore[override] # a dict hashes nothing
         return hash(frozenset(self.items()))

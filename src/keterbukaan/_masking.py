@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
-from unicodedata import category, normalize
+from unicodedata import category, decimal, normalize
 
 __all__ = ["MASK", "Plain", "Span", "blanked", "plain_forms"]
 
@@ -17,6 +17,8 @@ MASK = "[disamarkan]"
 Span: TypeAlias = tuple[int, int]
 """From where to where in a text."""
 
+_STROKED = str.maketrans("ŁłØøĐđĦħŦŧ", "LlOoDdHhTt")
+"""Letters with a stroke, which is no accent of its own."""
 _INVISIBLE = frozenset({"Cf", "Cc"})
 _ACCENTS = frozenset({"Mn", "Me"})
 _TURNED_INTO_SPACE = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85")
@@ -75,5 +77,7 @@ def _plain(text: str, unseen: set[str], instead: str) -> Plain:
 
 def _bare(letter: str) -> str:
     """Return a letter without its accent and its width, small."""
-    whole = normalize("NFKD", letter).casefold()
+    if letter.isdecimal():
+        return str(decimal(letter))
+    whole = normalize("NFKD", letter.translate(_STROKED)).casefold()
     return "".join(each for each in normalize("NFKD", whole) if category(each) not in _ACCENTS)

@@ -78,8 +78,10 @@ class KeterbukaanError(Exception):
         given: object = lang  # a caller may not be type-checked
         if not (isinstance(given, str) and given in {"id", "en"}):
             raise ArgumentError.of("lang", lang, "harus 'id' atau 'en'", "must be 'id' or 'en'")
-        template = self.template_id if lang == "id" else self.template_en
-        return template.format(**self.fields)
+        return self._template(lang).format(**self.fields)
+
+    def _template(self, lang: Language) -> str:
+        return self.template_id if lang == "id" else self.template_en
 
     def __str__(self) -> str:
         """Return the code and the English sentence, as a traceback shows it."""
@@ -119,6 +121,17 @@ class DataFileError(KeterbukaanError):
     meaning_id = "Berkas aturan, kalender, atau badan publik memuat isi yang tidak diperbolehkan."
     template_id = "{file}, {entry}, kunci {key!r}: {problem_id}"
     template_en = "{file}, {entry}, key {key!r}: {problem_en}"
+
+    def _template(self, lang: Language) -> str:
+        """Leave out the entry and the key where the file as a whole is meant."""
+        problem = f"{{problem_{lang}}}"
+        if self.fields.get("key") != "-":
+            return super()._template(lang)
+        return (
+            f"{{file}}: {problem}"
+            if self.fields["entry"] == "-"
+            else f"{{file}}, {{entry}}: {problem}"
+        )
 
 
 class LooserThanNationalError(KeterbukaanError):

@@ -11,7 +11,8 @@ from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import Classified
 from keterbukaan.cases.dispute.dispute import Dispute
-from keterbukaan.cases.dispute.events import RecusalRequested
+from keterbukaan.cases.dispute.events import DisputeRegistered, RecusalRequested
+from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.objection.events import ObjectionAnswered, ObjectionOutcome
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
@@ -212,3 +213,41 @@ def test_a_unit_that_may_know_the_name_sees_it_also_where_the_address_is_spelt_w
     view = Complaint(received=DAY, complainant=complainant, service=said).unit_view()
     assert view["complainant"] == {"name": "Budi Santoso"}
     assert view["service"] == f"Budi Santoso, budi (at) santoso, {MASK}, {MASK}, {MASK}"
+
+
+def test_the_timeline_of_a_dossier_names_nobody_who_is_named_in_one_of_its_records_alone() -> None:
+    request = InformationRequest(
+        received=date(2025, 3, 24),
+        items=(RequestItem(number=1, details="APBD"),),
+        applicant=Applicant(kind=ApplicantKind.PERSON, name="Budi Santoso"),
+    )
+    dispute = Dispute(filed=date(2025, 7, 2), grounds=frozenset("a")).record(
+        DisputeRegistered(on=date(2025, 7, 3), number="001/Budi Santoso/VII/2025")
+    )
+    timeline = Dossier(request=request, dispute=dispute).timeline(on=date(2025, 8, 1))
+
+    for drawn in (timeline.text("id"), timeline.text("en"), timeline.mermaid(), timeline.svg()):
+        assert "Budi" not in drawn
+        assert "Santoso" not in drawn
+        assert "001/" in drawn
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Adi Wijaya", "motor Adinya"),
+        ("Ayu Lestari", "punya Ayuku"),
+        ("Łukasz", "surat Lukasz"),
+        ("Xa", "telepon \u0660\u0668\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u0660"),
+    ],
+)
+def test_a_short_name_with_an_ending_and_letters_and_figures_of_others_are_found(
+    name: str, text: str
+) -> None:
+    who = Applicant(kind=ApplicantKind.PERSON, name=name, telephone="081234567890")
+    one = InformationRequest(
+        received=date(2025, 3, 24), applicant=who, items=(RequestItem(number=1, details=text),)
+    )
+    assert str(one.public_view()["items"]).count("[disamarkan]") == 1
+    ordinary = one.model_copy(update={"items": (RequestItem(number=1, details="Adalah Ada"),)})
+    assert "Adalah Ada" in str(ordinary.public_view())

@@ -126,8 +126,9 @@ def test_file_says_who_made_it_and_how_it_is_called() -> None:
     assert calendar["method"] == "PUBLISH"
     assert calendar["prodid"].startswith("-//keterbukaan//")
     assert calendar["x-wr-calname"] == "Tenggat keterbukaan informasi"
-    named = parsed(to_icalendar([], made_at=MADE, name="Tahun 2026, PPID"))
-    assert named["x-wr-calname"] == "Tahun 2026, PPID"
+    # RFC 5545 3.3.11: a text writes its commas, semicolons and backslashes with a backslash.
+    named = to_icalendar([], made_at=MADE, name="Bagian A;B, C\\nD")
+    assert rb"X-WR-CALNAME:Bagian A\;B\, C\\nD" in named
 
 
 @pytest.mark.parametrize("name", ["PPID\nKabupaten", "PPID\r\nKabupaten"])

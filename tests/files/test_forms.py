@@ -758,3 +758,16 @@ def test_a_record_of_another_kind_is_not_written(tmp_path: Path, name: str) -> N
     with pytest.raises(ArgumentError, match=r"records\[0\]: must be a ListRow, not Publication"):
         write_records(tmp_path / name, [one], LIST_FORM)
     assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("sheet", ["a\x00", "\ud800", "a/b", "a:b", "[a]", "x" * 32, "", "'a", "?"])
+def test_a_name_that_no_sheet_may_have_is_refused_and_the_old_file_stays(
+    tmp_path: Path, sheet: str
+) -> None:
+    path = tmp_path / "a.xlsx"
+    one = Publication(item="perki.16.a", title="Profil")
+    write_records(path, [one], PUBLICATION_FORM, sheet="Daftar 2026")
+    before = path.read_bytes()
+    with pytest.raises(ArgumentError, match="sheet: must be 1 to 31 letters"):
+        write_records(path, [one], PUBLICATION_FORM, sheet=sheet)
+    assert path.read_bytes() == before

@@ -394,3 +394,18 @@ def test_a_bomb_is_refused_within_a_gigabyte(
     assert done.stderr == ""
     assert done.stdout.startswith(f"KB-R01: {name}: ")
     assert limit in done.stdout
+
+
+def test_threads_that_read_long_cells_at_once_disturb_no_other(tmp_path: Path) -> None:
+    path = written(tmp_path, f"{REGISTER}{'x' * 150_000},2025-03-24,\n" + "2,2025-03-24,\n" * 50)
+    most, before = Limits(cell_characters=200_000), csv.field_size_limit()
+    switching = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            read = [*threads.map(lambda _: len(read_register(path, limits=most).rows), range(64))]
+    finally:
+        sys.setswitchinterval(switching)
+
+    assert set(read) == {52}  # the one of REGISTER, the long one, and fifty
+    assert csv.field_size_limit() == before

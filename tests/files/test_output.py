@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import struct
 import subprocess
 import sys
 import threading
@@ -24,6 +25,8 @@ from keterbukaan.files.forms import read_records, write_records
 from keterbukaan.files.output import check_output, replaced, write_whole
 from keterbukaan.files.tables import write_table
 from keterbukaan.information.public_list import LIST_FORM, ListRow
+
+ACCESS = "system.posix_acl_access"
 
 OLD = b"yang lama"
 LINES = [["Judul"], ["isi"]]
@@ -219,7 +222,7 @@ def test_the_owner_stays_and_is_given_before_the_mode(
 
     monkeypatch.setattr(os, "chown", chown)
     write_table(path, LINES)
-    assert given == [(old.st_uid, old.st_gid, 0o600)]
+    assert given == [(old.st_uid, -1, 0o600), (-1, old.st_gid, 0o600)]
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
@@ -408,3 +411,46 @@ def test_a_sheet_is_whole(tmp_path: Path) -> None:
         ["a", "b\nc "],
         [None, "'=1"],
     ]
+
+
+def test_a_list_of_access_is_kept_or_the_owner_alone_has_access(tmp_path: Path) -> None:
+    """With such a list the mode of the group is only the most that the list may give."""
+    path, other = tmp_path / "a.csv", tmp_path / "b.csv"
+    nobody = 0xFFFFFFFF
+    rows = [(1, 6, nobody), (2, 6, 1234), (4, 0, nobody), (16, 6, nobody), (32, 0, nobody)]
+    access = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *row) for row in rows)
+    for each in (path, other):
+        each.write_text("old")
+    try:
+        os.setxattr(path, ACCESS, access)
+    except (OSError, AttributeError):
+        pytest.skip("this file system keeps no lists of access")
+    write_whole(path, b"new")
+    assert os.getxattr(path, ACCESS) == access
+    assert path.read_bytes() == b"new"
+    assert output._keep_list_of_access(other, path)  # there is none to keep
+
+
+def test_what_cannot_be_kept_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("old")
+    path.chmod(0o664)
+    monkeypatch.setattr(output, "_keep_list_of_access", lambda *_: False)
+    write_whole(path, b"new")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    monkeypatch.setattr(output, "_keep_list_of_access", lambda *_: True)
+    path.chmod(0o664)
+    monkeypatch.setattr(output, "_keep_group", lambda *_: False)
+    write_whole(path, b"newer")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_list_that_cannot_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(os, "getxattr", lambda *_: b"x", raising=False)
+    monkeypatch.setattr(os, "setxattr", refuse, raising=False)
+    assert not output._keep_list_of_access(tmp_path, tmp_path)

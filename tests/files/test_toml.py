@@ -167,8 +167,8 @@ def test_what_is_no_toml_is_refused(data: bytes) -> None:
     with pytest.raises(DataFileError) as caught:
         read_toml(data, "a.toml")
 
-    assert caught.value.text("id").startswith("a.toml, TOML, kunci '-': berkas tidak dapat diurai")
-    assert caught.value.text("en").startswith("a.toml, TOML, key '-': the file cannot be parsed")
+    assert caught.value.text("id").startswith("a.toml, TOML: berkas tidak dapat diurai")
+    assert caught.value.text("en").startswith("a.toml, TOML: the file cannot be parsed")
     assert caught.value.__context__ is None  # it would hold the file
 
 

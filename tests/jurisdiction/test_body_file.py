@@ -187,7 +187,6 @@ TOP, ENTRY = "TOML", "[[limit]] 1 (request.response)"
 DAY = '[[day_off]]\ndate = 2025-01-07\nname = "Hari jadi"\n'
 DAY_ENTRY = "[[day_off]] 1 (2025-01-07)"
 BROKEN = {
-    "malformed": ("schema = 1\nname = X", "TOML", "-"),
     "empty": ("", TOP, "schema"),
     "no name": ("schema = 1\n", TOP, "name"),
     "unknown key": (HEAD + "province = 1\n", TOP, "province"),

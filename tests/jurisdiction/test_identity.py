@@ -23,6 +23,7 @@ from keterbukaan import (
     Jurisdiction,
     OfficeHours,
     Rulebook,
+    Undated,
     Week,
     WorkingCalendar,
     Zone,
@@ -280,6 +281,20 @@ def test_a_deadline_is_small_and_equal_after_a_journey(
     assert again.to_dict() == deadline.to_dict()
     assert again.explain("en") == deadline.explain("en")
     assert again.digest == deadline.digest == body.digest
+    if body is not BODIES["evolved"] and body.name != BUILT.name:
+        assert len(pickled) <= 2048
+
+
+@each_body
+@pytest.mark.parametrize("limit", ["exemption.duration.g", "disclosure.immediate"])
+def test_an_answer_without_a_date_is_small_and_equal_after_a_journey(
+    body: Jurisdiction, limit: str
+) -> None:
+    answer = due(limit, A_DAY, under=body)
+    pickled = pickle.dumps(answer)
+
+    assert isinstance(answer, Undated)
+    assert pickle.loads(pickled) == answer  # noqa: S301 - made here
     if body is not BODIES["evolved"] and body.name != BUILT.name:
         assert len(pickled) <= 2048
 

@@ -54,7 +54,7 @@ def test_missing_file_and_folder_are_data_file_errors(tmp_path: Path) -> None:
     for path in (tmp_path / "tidak-ada.toml", tmp_path):
         with pytest.raises(DataFileError) as caught:
             Jurisdiction.load(path)
-        assert caught.value.text("id").startswith(f"{path.name}, ")
+        assert caught.value.text("id").startswith(f"{path.name}: berkas ")
         assert "tidak dapat dibaca" in caught.value.text("id")
         assert "cannot be read" in caught.value.text("en")
 

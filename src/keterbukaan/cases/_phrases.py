@@ -13,6 +13,7 @@ __all__ = ["Phrase", "Token", "Word", "end_of", "phrase", "tokens_of", "words_of
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _ENDINGS = ("nya", "lah", "kah", "pun", "ku", "mu")
 _SHORTEST_STEM = 4  # what is shorter would make other words: Ada, adalah
+_SHORTEST_OWNER, _OWNED = 3, ("nya", "ku", "mu")  # but Adinya, Ayuku are said of somebody
 _FARTHEST = 6
 """How many signs may part two words of a phrase."""
 
@@ -44,7 +45,8 @@ def tokens_of(text: str) -> list[Token]:
 def _stem(word: str) -> str:
     if word.endswith(_ENDINGS):
         stem = next(word.removesuffix(each) for each in _ENDINGS if word.endswith(each))
-        return stem if len(stem) >= _SHORTEST_STEM else word
+        shortest = _SHORTEST_OWNER if word.endswith(_OWNED) else _SHORTEST_STEM
+        return stem if len(stem) >= shortest else word
     return word
 
 

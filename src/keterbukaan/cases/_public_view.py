@@ -37,9 +37,9 @@ def published(
     return {name: _plain(each, finder) for name, each in held.items() if name not in left_out}
 
 
-def published_text(case: Record, text: str) -> str:
-    """Return a text about a case as everybody may see it."""
-    return _masked(text, particulars(case).finder())
+def published_text(known: Particulars, text: str) -> str:
+    """Return a text as everybody may see it, with what is known of people masked."""
+    return _masked(text, known.finder())
 
 
 def _plain(value: object, known: Finder) -> object:

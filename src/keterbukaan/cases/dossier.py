@@ -16,7 +16,7 @@ from pydantic import model_validator
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._particulars import Particulars
-from keterbukaan.cases._public_view import particulars, published
+from keterbukaan.cases._public_view import particulars, published, published_text
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
@@ -245,9 +245,10 @@ class Dossier(Record):
             ArgumentError: an argument is of another kind than it takes.
         """
         parts = [case.timeline(on=on, under=under) for case in self.resolved(under).cases()]
+        known = self._known()  # the number of one record may name who is named in another alone
         return Timeline(
-            "Perkara: " + ", ".join(part.heading_id for part in parts),
-            "Matter: " + ", ".join(part.heading_en for part in parts),
+            published_text(known, "Perkara: " + ", ".join(part.heading_id for part in parts)),
+            published_text(known, "Matter: " + ", ".join(part.heading_en for part in parts)),
             on,
             tuple(sorted((dot for part in parts for dot in part.dots), key=lambda dot: dot.day)),
             tuple(bar for part in parts for bar in part.bars),
@@ -255,7 +256,7 @@ class Dossier(Record):
 
     def public_view(self) -> dict[str, object]:
         """Return the dossier without what identifies a person, as plain JSON values."""
-        known = reduce(Particulars.and_those, map(particulars, self.cases()), Particulars())
+        known = self._known()
         return {
             name: None if case is None else published(case, known)
             for name, case in (
@@ -264,6 +265,10 @@ class Dossier(Record):
                 ("dispute", self.dispute),
             )
         }
+
+    def _known(self) -> Particulars:
+        """Return what those are known by who ask, in any of its records."""
+        return reduce(Particulars.and_those, map(particulars, self.cases()), Particulars())
 
     def cases(self) -> Iterator[InformationRequest | InformationObjection | Dispute]:
         """Yield its records in the order of the procedure."""

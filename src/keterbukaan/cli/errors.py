@@ -10,16 +10,13 @@ import typer
 
 from keterbukaan._personal_data import masked
 from keterbukaan._printable import printable
-from keterbukaan.cli.terminal import say
+from keterbukaan.cli.terminal import UNUSABLE, say
 from keterbukaan.errors import KeterbukaanError, Language
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
 __all__ = ["refused", "reported_errors"]
-
-UNUSABLE = 2
-"""The exit status where the call or a file is unusable."""
 
 
 @contextmanager

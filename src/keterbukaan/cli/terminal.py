@@ -6,16 +6,21 @@ A program of its own may do here what a library must not: change how the process
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from types import FrameType
 from typing import TextIO
 
 from keterbukaan._printable import printable_lines
 
-__all__ = ["prepare", "say", "say_json"]
+__all__ = ["UNUSABLE", "orderly_end", "prepare", "say", "say_json"]
+
+UNUSABLE = 2
+"""The exit status of a call that cannot be answered."""
 
 _ENDED_BY_SIGNAL = 128
 _SIGNALS = ("SIGTERM", "SIGHUP")  # not every system has the second
@@ -23,6 +28,8 @@ _SIGNALS = ("SIGTERM", "SIGHUP")  # not every system has the second
 
 def prepare() -> None:
     """Let a sign that the terminal does not have be shown as "?", and a signal end in order."""
+    if sys.stdout is None:  # closed by whoever started it: then nothing can be said
+        raise SystemExit(UNUSABLE)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
             stream.reconfigure(errors="replace")
@@ -31,6 +38,32 @@ def prepare() -> None:
         with suppress(ValueError):  # another thread than the first may not ask for it
             if number is not None and signal.getsignal(number) is signal.SIG_DFL:
                 signal.signal(number, _end)
+
+
+@contextmanager
+def orderly_end() -> Iterator[None]:
+    """End with one sentence where nothing can be printed any more; in silence behind a pipe."""
+    try:
+        yield
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as problem:
+        _print_nowhere()
+        if isinstance(problem, BrokenPipeError):
+            raise SystemExit(_ENDED_BY_SIGNAL + _BROKEN_PIPE) from None
+        with suppress(OSError, AttributeError):
+            sys.stderr.write(_NOT_PRINTED.format(problem.strerror))
+        raise SystemExit(UNUSABLE) from None
+
+
+_BROKEN_PIPE = 13
+_NOT_PRINTED = "Tidak dapat dicetak: {0} / cannot be printed: {0}\n"
+
+
+def _print_nowhere() -> None:
+    """Let what is left to print go nowhere, so that the interpreter's own end says nothing."""
+    with suppress(OSError, AttributeError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end(number: int, _: FrameType | None) -> None:

@@ -55,7 +55,7 @@ def compute(
     opened = in_force_on or given.opened_on
     plan = _plan_of(limit, given, opened)
     if plan.main is None:
-        return Undated(plan.basis, given.first_day)
+        return Undated(plan.basis, given.first_day, opened)
     came = given.as_it_came()
     if plan.step is not None and came is None:
         (day,) = given.days.values()

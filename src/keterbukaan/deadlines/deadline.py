@@ -286,6 +286,11 @@ class Undated(_Resting):
 
     basis: Basis
     since: dt.date
+    in_force_on: dt.date = field(eq=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it be pickled as the question, as a deadline is."""
+        return (_undated_again, (self.limit, self.since, self.basis.jurisdiction, self.in_force_on))
 
     @property
     def kind(self) -> Kind:
@@ -342,6 +347,15 @@ def _asked_again(
         stored=str(days[0]),
         installed=str(now),
     )
+
+
+def _undated_again(
+    limit: str, since: dt.date, body: Jurisdiction, in_force_on: dt.date
+) -> Deadline | Undated:
+    """Answer a question that was pickled, to which the law gave no date."""
+    from keterbukaan.deadlines.due import due
+
+    return due(limit, since, under=body, in_force_on=in_force_on)
 
 
 def _iso(day: dt.date | None) -> str | None:

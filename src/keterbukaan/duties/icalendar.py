@@ -51,7 +51,7 @@ def to_icalendar(
         ArgumentError: an argument is of another kind than it takes.
     """
     try:
-        from icalendar import Calendar
+        from icalendar import Calendar, vText
     except ImportError as problem:
         raise MissingExtraError(extra="calendar") from problem
     if made_at.tzinfo is None:
@@ -60,7 +60,7 @@ def to_icalendar(
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _one_line(name))
+    calendar.add("x-wr-calname", vText(_one_line(name)))  # a name of its own is not escaped else
     for entry in entries:
         calendar.add_component(_event(entry, made_at, lang, alarms))
     written: bytes = calendar.to_ical()

@@ -9,6 +9,8 @@ from io import StringIO
 from itertools import islice
 from threading import Lock
 
+from attrs import define, field
+
 from keterbukaan.files.limits import Limits, UnreadError, too_much
 
 __all__ = ["read_csv"]
@@ -18,7 +20,6 @@ _LINES_SNIFFED = 16
 
 _MANY = 1_000
 _SIGNS = ",;\t"
-_LIMIT_LOCK = Lock()
 
 _Lines = list[tuple[int, list[str]]]
 
@@ -100,14 +101,30 @@ def _width(cells: list[str]) -> int:
 def _fields_up_to(characters: int) -> Iterator[None]:
     """Let the module csv read cells of a length.
 
-    Its own limit is one for the whole process; where it is great enough it is left alone.
+    Its limit is one for the whole process: it is raised as long as anybody reads, and put back by
+    the last.
     """
-    if csv.field_size_limit() >= characters:
+    with _RAISED.lock:
+        if not _RAISED.readers:
+            _RAISED.before = csv.field_size_limit()
+        _RAISED.readers += 1
+        csv.field_size_limit(max(csv.field_size_limit(), characters))
+    try:
         yield
-        return
-    with _LIMIT_LOCK:
-        before = csv.field_size_limit(characters)
-        try:
-            yield
-        finally:
-            csv.field_size_limit(before)
+    finally:
+        with _RAISED.lock:
+            _RAISED.readers -= 1
+            if not _RAISED.readers:
+                csv.field_size_limit(_RAISED.before)
+
+
+@define
+class _Raised:
+    """How many threads read just now, and what the limit was before the first of them."""
+
+    lock: Lock = field(factory=Lock)
+    readers: int = 0
+    before: int = 0
+
+
+_RAISED = _Raised()

@@ -27,6 +27,8 @@ from keterbukaan.errors import TableFileError
 __all__ = ["check_output", "replaced", "write_whole"]
 
 _OWN_STREAMS = (1, 2)
+_ACCESS = "system.posix_acl_access"
+_EVERYBODY, _OWNER_ALONE = 0o7777, 0o700
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -139,18 +141,43 @@ def _beside(target: Path, old: os.stat_result | None) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         if old is not None:
-            _keep_owner_and_mode(beside, old)
+            _keep_access(target, beside, old)
         beside.replace(target)
     finally:
         with suppress(OSError):
             beside.unlink()
 
 
-def _keep_owner_and_mode(beside: Path, old: os.stat_result) -> None:
-    with suppress(OSError, AttributeError):  # not every user may, and not every system can
-        os.chown(beside, old.st_uid, old.st_gid)
+def _keep_access(target: Path, beside: Path, old: os.stat_result) -> None:
+    """Let those read and write the new file who could the old one, and nobody else.
+
+    Not every user may give a file away, and not every system knows of lists of access: where the
+    group or the list cannot be kept, the owner alone has access.
+    """
+    with suppress(OSError, AttributeError):
+        os.chown(beside, old.st_uid, -1)
+    is_kept = _keep_group(beside, old) and _keep_list_of_access(target, beside)
     with suppress(OSError):
-        beside.chmod(S_IMODE(old.st_mode))
+        beside.chmod(S_IMODE(old.st_mode) & (_EVERYBODY if is_kept else _OWNER_ALONE))
+
+
+def _keep_group(beside: Path, old: os.stat_result) -> bool:
+    with suppress(OSError, AttributeError):
+        os.chown(beside, -1, old.st_gid)
+    return beside.stat().st_gid == old.st_gid
+
+
+def _keep_list_of_access(target: Path, beside: Path) -> bool:
+    """Keep the list of further users (ACL); with one the mode of the group means another thing."""
+    try:
+        access = os.getxattr(target, _ACCESS)
+    except (OSError, AttributeError):  # there is none, or the system knows none
+        return True
+    try:
+        os.setxattr(beside, _ACCESS, access)
+    except OSError:
+        return False
+    return True
 
 
 def _system_error(number: int) -> OSError:

@@ -27,7 +27,7 @@ from attrs import field, frozen
 from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan._words import month_name
-from keterbukaan.errors import Language, TableFileError
+from keterbukaan.errors import ArgumentError, Language, TableFileError
 from keterbukaan.files._csv import read_csv
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError, beyond, read_within
 from keterbukaan.files.output import check_output, replaced
@@ -52,7 +52,7 @@ Lines: TypeAlias = list[tuple[int, list[str]]]
 
 _ENDS_A_LINE = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _ENDS_A_CELL = rf"(?:\A|[,;\t{_ENDS_A_LINE}])"
-_BLANK_OR_QUOTED = rf"(?:[^\S\t{_ENDS_A_LINE}]|[\"'])*"
+_BLANK_OR_QUOTED = rf"(?:[^\S\t{_ENDS_A_LINE}]|[\"'\u200b-\u200f\u2060\ufeff])*"
 _FORMULA = r"[=+@\uff1d\uff0b\uff0d\uff20\t\r-]"
 _DASH_ALONE = r"[\u2013\u2014]\s*\Z"  # not dangerous, but an empty cell to whoever reads it
 _DANGER = rf"(?={_FORMULA}|{_DASH_ALONE})"
@@ -61,6 +61,8 @@ _GUARDED = re.compile(rf"({_ENDS_A_CELL}{_BLANK_OR_QUOTED})'{_DANGER}")
 _QUOTED = re.compile(r"[\",\r\n]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_767
+_LONGEST_SHEET_NAME = 31
+_NOT_IN_A_SHEET_NAME = frozenset(":\\/?*[]")
 NOTHING = frozenset({"", "-", "–", "—"})
 """What an office writes into a cell that holds nothing."""
 
@@ -145,6 +147,7 @@ def write_table(
             missing.
     """
     path = Path(path)
+    check_sheet_name(sheet)
     write = _write_xlsx if check_output(path, ".csv", ".xlsx") == ".xlsx" else _write_csv
     with replaced(path) as file:
         write(file, lines, sheet, path)
@@ -230,6 +233,22 @@ def _csv_cell(text: str) -> str:
     """Quote what would part a cell: `csv.writer` leaves a lone carriage return without quotes."""
     cell = safe_cell(_CONTROLS.sub(" ", text))
     return cell if _QUOTED.search(cell) is None else '"' + cell.replace('"', '""') + '"'
+
+
+def check_sheet_name(name: str) -> None:
+    """Refuse a name that no sheet of a workbook may have.
+
+    Raises:
+        ArgumentError: it is empty, too long, or holds a sign that is not allowed.
+    """
+    is_allowed = name.isprintable() and not set(name) & _NOT_IN_A_SHEET_NAME
+    if not is_allowed or not 0 < len(name.strip("'")) == len(name) <= _LONGEST_SHEET_NAME:
+        raise ArgumentError.of(
+            "sheet",
+            name,
+            f"harus 1 s.d. {_LONGEST_SHEET_NAME} huruf tanpa tanda : \\ / ? * [ ]",
+            f"must be 1 to {_LONGEST_SHEET_NAME} letters without the signs : \\ / ? * [ ]",
+        )
 
 
 def _write_xlsx(file: BinaryIO, lines: Iterable[Sequence[str]], sheet: str, path: Path) -> None:

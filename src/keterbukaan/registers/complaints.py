@@ -7,6 +7,7 @@ resolves the report, unless that was examined or alleges the wrong of an officia
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -15,6 +16,7 @@ from pydantic import field_validator, model_validator
 
 from keterbukaan._arguments import checked
 from keterbukaan.cases._clocks import Scene, running
+from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.case import Loaded
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
@@ -218,7 +220,7 @@ class JudgedComplaint:
     @property
     def number(self) -> str:
         """Its number in the register, without what has the form of personal data."""
-        return label(self.row.number)
+        return label(_as_published(self.complaint, self.row.number))
 
     @checked
     def is_sure(self, duty: CaseDeadline, on: date) -> bool:
@@ -355,13 +357,24 @@ def _judge(
         line=line,
         row=row,
         complaint=loaded.case,
-        unit=None if unit is None else label(unit, None),
+        unit=None if unit is None else label(_as_published(loaded.case, unit), None),
         stage=progress.state,
         late=late,
         without_effect=tuple(vain),
         progress=progress,
         deadlines=deadlines,
     )
+
+
+def _as_published(case: Complaint, text: str) -> str:
+    """Return a cell without those who complain, whose name stands in a column of its own."""
+    who = case.complainant
+    if who is None:
+        return text
+    plain = text.casefold()
+    said = [*who.name.casefold().split(), *re.findall(r"\d{3,}", f"{who.telephone} {who.identity}")]
+    # What is looked for word by word takes long; most cells name nobody.
+    return published_text(particulars(case), text) if any(s in plain for s in said) else text
 
 
 def _problem(

@@ -15,7 +15,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.cases._clocks import Scene, running
-from keterbukaan.cases._public_view import published_text
+from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.outcomes import CaseDeadline
 from keterbukaan.cases.timeline._svg import draw
 from keterbukaan.cases.timeline.sheet import Bar, BarState, Dot, Sheet, marked
@@ -107,7 +107,7 @@ def timeline_of(scene: _AnyScene, on: date) -> Timeline:
     """Return a case over time, as it stands on a day; the scene holds what happened until then."""
     case, progress, body = scene.case, scene.progress, scene.body
     kind_id, kind_en = _KINDS[case.lifecycle_name]
-    number = f" {printable(published_text(case, case.number))}" if case.number else ""
+    number = f" {printable(published_text(particulars(case), case.number))}" if case.number else ""
     opening = Dot(
         progress.opened_on,
         f"{kind_id} diterima",

@@ -169,6 +169,7 @@ def _write_dcat(path: Path, public_list: PublicInformationList, base_url: str) -
 
     with working(path, "dcat"):
         written = json.dumps(to_dcat(public_list, base_url=base_url), ensure_ascii=False, indent=1)
+        written = written.replace("<", "\\u003c")  # a site may put it into a page as it is
     write_whole(path, f"{written}\n".encode())
 
 
