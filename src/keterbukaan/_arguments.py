@@ -357,7 +357,7 @@ def _is_a_path(given: object) -> bool:
     if not isinstance(given, str | PathLike):
         return False
     try:
-        return b"\0" not in os.fsencode(given)
+        return isinstance(os.fspath(given), str) and b"\0" not in os.fsencode(given)
     except UnicodeEncodeError:
         return False
 

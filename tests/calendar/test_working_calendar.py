@@ -352,6 +352,27 @@ def test_a_week_that_is_none_is_refused(week: Any) -> None:
         NATIONAL.with_weeks((date(2024, 1, 1), week))
 
 
+@pytest.mark.parametrize(
+    "weeks",
+    [
+        (),
+        ((date(2025, 1, 1), Week.SIX_DAYS),),
+        ((date.min, Week.SIX_DAYS), (date(2025, 1, 1), Week.SIX_DAYS), (date(2024, 1, 1), Week(5))),
+    ],
+)
+def test_weeks_that_leave_a_day_without_one_are_refused(weeks: Any) -> None:
+    with pytest.raises(ArgumentError, match=r"weeks: must begin with date\.min"):
+        WorkingCalendar(weeks=weeks)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [(0, 2100), (2010, 20_000), (2010, 10**30), (2030, 2020)]
+)
+def test_years_that_are_none_are_refused(first: int, last: int) -> None:
+    with pytest.raises(ArgumentError, match="first_year: must be a year"):
+        WorkingCalendar(first_year=first, last_year=last)
+
+
 MOMENT = datetime(2025, 3, 24, tzinfo=UTC)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any, TypeAlias
 
 import pytest
@@ -403,3 +403,15 @@ def test_a_limit_without_a_day_has_no_entry() -> None:
         ArgumentError, match=r"entries\[1\]: must be a Deadline or a Duty, not Undated"
     ):
         to_icalendar([ANSWER, undated], made_at=MADE)
+
+
+@pytest.mark.parametrize(
+    "made_at",
+    [
+        datetime.min.replace(tzinfo=timezone(timedelta(hours=14))),
+        datetime.max.replace(tzinfo=timezone(timedelta(hours=-12))),
+    ],
+)
+def test_a_moment_beyond_the_calendar_of_greenwich_is_refused(made_at: datetime) -> None:
+    with pytest.raises(ArgumentError, match="made_at: must exist in UTC"):
+        to_icalendar([ANSWER], made_at=made_at)

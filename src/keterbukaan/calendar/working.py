@@ -85,6 +85,24 @@ class WorkingCalendar:
         default=Factory(lambda self: _by_year(self.given_days_off), takes_self=True),
     )
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse weeks that leave days without one, and years that are none."""
+        starts = [start for start, _ in self.weeks]
+        if starts != sorted(starts) or starts[:1] != [date.min]:
+            raise ArgumentError.of(
+                "weeks",
+                type(self.weeks),
+                "harus dimulai date.min, lalu urut",
+                "must begin with date.min and go on in order",
+            )
+        if not date.min.year < self.first_year <= self.last_year <= date.max.year:
+            raise ArgumentError.of(
+                "first_year",
+                self.first_year,
+                f"harus tahun yang tidak sesudah {self.last_year}",
+                f"must be a year not after {self.last_year}",
+            )
+
     def __reduce__(self) -> tuple[object, ...]:
         """Let it be pickled as what it was made from; what it counted is counted anew.
 

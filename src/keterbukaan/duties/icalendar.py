@@ -56,6 +56,12 @@ def to_icalendar(
         raise MissingExtraError(extra="calendar") from problem
     if made_at.tzinfo is None:
         raise NaiveMomentError(moment=made_at)
+    try:
+        made_at = made_at.astimezone(UTC)
+    except OverflowError:  # a moment at either end of Python's calendar
+        raise ArgumentError.of(
+            "made_at", made_at, "harus ada menurut UTC", "must exist in UTC"
+        ) from None
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")

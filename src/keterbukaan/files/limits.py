@@ -19,14 +19,15 @@ from keterbukaan.errors import ArgumentError
 __all__ = ["DEFAULT", "Limits", "UnreadError", "beyond", "read_within", "too_much"]
 
 _MIB = 2**20
+_GREATEST = 2**31 - 1
 _CHUNK = 2**16
 _PATIENCE = 10.0
 """For how many seconds a pipe may say nothing."""
 
 
 def _at_least_one(_limits: object, attribute: Attribute[Any], value: object) -> None:
-    if type(value) is not int or value < 1:
-        needed = ("harus bilangan bulat dari 1 ke atas", "must be a whole number from 1 up")
+    if type(value) is not int or not 1 <= value <= _GREATEST:
+        needed = ("harus bilangan bulat 1 s.d. 2**31 - 1", "must be from 1 to 2**31 - 1")
         raise ArgumentError.of(attribute.name, value, *needed)
 
 
@@ -48,7 +49,7 @@ class Limits:
     1000
 
     Raises:
-        ArgumentError: a limit is not a whole number from 1 up.
+        ArgumentError: a limit is not a whole number from 1 to 2**31 - 1.
     """
 
     table_bytes: int = _most(64 * _MIB)
