@@ -501,6 +501,15 @@ def test_no_limit_is_numbered_in_one_provision_and_not_in_another() -> None:
     assert mixed == []
 
 
+@pytest.mark.parametrize("limit", BOOK.limits)
+def test_all_provisions_about_a_limit_are_rights_or_none_and_run_the_same_way(limit: str) -> None:
+    """So a right has a first day of use by every route or by none, whatever reading is asked."""
+    about = BOOK.about(limit)
+    in_hours = {each.unit is Unit.HOURS for each in about if each.kind is Kind.NUMBER}
+    assert len({(each.nature, each.direction, each.continues) for each in about}) == 1
+    assert len(in_hours) <= 1
+
+
 # Numbers beside the limits.
 
 
