@@ -73,7 +73,7 @@ _WIDER = tuple(
 )
 """Where the nearest tests notice nothing: all but those of pages, commands and file formats."""
 _PROCESSES = 2
-_PATIENCE = 10
+_PATIENCE = 5
 """How many times as long as without a fault the tests may take before they count as endless."""
 _NOT_COPIED = shutil.ignore_patterns(".*_cache", ".git", ".venv", "__pycache__", "build", "site")
 

@@ -25,6 +25,7 @@ from keterbukaan import (
 )
 from keterbukaan.deadlines.change import Change
 from keterbukaan.deadlines.due import Since
+from keterbukaan.errors import NotADayError
 from keterbukaan.law import DayOne
 
 NATIONAL = Jurisdiction.national()
@@ -258,3 +259,15 @@ def test_an_undated_limit_offers_no_day() -> None:
     assert isinstance(undated, Undated)
     for name in ("date", "earliest", "latest", "status", "remaining"):
         assert not hasattr(undated, name)
+
+
+@pytest.mark.parametrize("limit", ["request.response", "objection.filing", "report.annual"])
+def test_a_method_counts_from_days_and_refuses_a_moment(limit: str) -> None:
+    """A moment is a `date` to Python, and is another day in another zone."""
+    deadline = due(limit, RECEIVED)
+    assert isinstance(deadline, Deadline)
+    method = deadline.method
+    moment = datetime(2025, 3, 24, 23, tzinfo=UTC)
+    for ask in (method.end, method.opens):
+        with pytest.raises(NotADayError):
+            ask(moment)

@@ -332,6 +332,8 @@ def test_damages_due_before_the_decision_are_found() -> None:
     case = complaint(COMPLETE, OPENED)
     early = AWARDED.model_copy(update={"damages_due_on": day(3, 3)})
     assert found(case, early) == [(Nature.INCOMPLETE, f"{ACT} 50 ayat (3)")]
+    # the decision says by when (50(3)); to be paid on its own day is soon, and not before it
+    assert found(case, AWARDED.model_copy(update={"damages_due_on": D})) == []
     assert found(case, AWARDED) == []
 
 

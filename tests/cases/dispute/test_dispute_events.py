@@ -1305,6 +1305,32 @@ def test_cassation_runs_from_the_pronouncement_or_the_notice() -> None:
     assert days == {Actor.APPLICANT: _day(12, 29)}  # fourteen calendar days from 15 December
 
 
+def test_a_party_files_for_cassation_once_and_before_it_is_decided() -> None:
+    """UU 50 gives cassation to whoever does not accept the judgment; both may, each once."""
+    judged, filed = at("court_decided"), _day(12, 22)
+    theirs = judged.record(CassationFiled(on=filed, by=Actor.RESPONDENT))
+    mine = judged.record(CassationFiled(on=filed, by=Actor.APPLICANT))
+    assert "cassation.filing" in may(theirs, filed)
+    assert "cassation.filing" not in may(mine, filed)
+    ended = theirs.record(CassationPanelAppointed(on=filed)).record(
+        CassationDecided(on=_day(12, 29), granted=False)
+    )
+    assert "cassation.filing" not in may(ended, _day(12, 29))
+
+
+def test_nobody_s_time_for_cassation_runs_before_they_hear_of_the_judgment() -> None:
+    unheard = at("in_court").record(CourtDecided(on=_day(12, 15), order=CourtOrder.REJECT))
+    assert may(unheard, _day(12, 15)) == {}
+
+
+def test_what_a_court_has_decided_is_neither_challenged_nor_answered_any_more() -> None:
+    """The applicant's fourteen days run to 17 September, the thirty to answer to 23 October."""
+    court, judged_on = at("in_court"), _day(9, 16)
+    judged = court.record(CourtDecided(on=judged_on, order=CourtOrder.PERFORM_DUTY))
+    assert may(court, judged_on).keys() == {"court.challenge", "court.answer"}
+    assert may(judged, judged_on) == {}
+
+
 def test_the_supreme_court_decides_within_thirty_days() -> None:
     cassation = at("in_cassation").record(CassationPanelAppointed(on=_day(1, 12, 2026)))
     assert deadline(cassation, "cassation.decision") == (_day(2, 26, 2026), None)
