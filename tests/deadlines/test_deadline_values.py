@@ -186,6 +186,26 @@ def test_answers_for_a_body_loaded_twice_are_equal_and_for_another_are_not() -> 
     assert undated[0] == undated[1]
 
 
+def test_how_a_body_words_its_own_limit_makes_no_other_answer() -> None:
+    rule = """schema = 1
+name = "Kota"
+[[limit]]
+limit = "request.response"
+amount = 7
+unit = "working_days"
+citations = ["Perwali Kota 12/2024 Pasal 9 ayat (1)"]
+in_force_from = 2024-07-01
+"""
+    reworded = rule + 'summary_id = "tujuh hari kerja"\nsummary_en = "seven working days"\n'
+    plain, worded = (
+        due("request.response", RECEIVED, under=Jurisdiction.loads(text))
+        for text in (rule, reworded)
+    )
+    assert plain.provision != worded.provision
+    assert plain == worded
+    assert len({plain, worded}) == 1
+
+
 def test_a_named_event_that_settles_a_doubt_is_another_answer() -> None:
     # from the day alone it is open whether the Act's plain days ran from it, too
     bare = due("cassation.filing", RECEIVED)
