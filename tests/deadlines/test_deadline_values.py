@@ -6,7 +6,7 @@ import copy
 import json
 import pickle
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -25,7 +25,7 @@ from keterbukaan import (
 )
 from keterbukaan.deadlines.change import Change
 from keterbukaan.deadlines.due import Since
-from keterbukaan.errors import NotADayError
+from keterbukaan.errors import NotADayError, OtherLawVersionError
 from keterbukaan.law import DayOne
 
 NATIONAL = Jurisdiction.national()
@@ -237,6 +237,19 @@ def test_it_crosses_a_process_boundary(duplicate: Callable[[Deadline], Deadline]
     assert hash(again) == hash(answer)
     assert again.explain("id") == answer.explain("id")
     assert again.under(NATIONAL).moved_by == 0
+
+
+@pytest.mark.parametrize("which", [0, 1, 2], ids=["date", "earliest", "latest"])
+def test_a_stored_answer_that_is_another_one_here_is_refused(which: int) -> None:
+    again, asked = due("objection.filing", RECEIVED).__reduce__()
+    assert isinstance(asked, tuple)
+    assert callable(again)
+    *question, days = asked
+    stored = [*days]
+    stored[which] += timedelta(days=1)
+    with pytest.raises(OtherLawVersionError):
+        again(*question, tuple(stored))
+    assert again(*question, tuple(days)) == due("objection.filing", RECEIVED)
 
 
 @pytest.mark.parametrize(("limit", "since"), EVERY_SHAPE)
