@@ -335,6 +335,9 @@ def test_error_names_the_limit_the_day_and_what_was_read() -> None:
         assert "2009-01-01" in said
         assert "UU 14/2008 Pasal 36 ayat (2)" in said
         assert str(ACT_IN_FORCE) in said
+        # the Act first, which is of 2010, and then the regulations of 2013 and 2021
+        first, second = (said.index(name) for name in ("UU 14/2008", "Perki 1/2013"))
+        assert first < second < said.index("Perki 1/2021")
     assert "2022-01-01" in not_in_force("personal_data.breach_notice", None).text("en")
     assert "?" in not_in_force("complaint.verification", None).text("en")
 

@@ -31,6 +31,7 @@ from keterbukaan.cases.complaint.events import (
     Forwarded,
     PassedOn,
     ReceiptGiven,
+    Reopened,
     Replied,
     Responded,
     TurnedIntoRequest,
@@ -605,6 +606,11 @@ def test_reopening_may_be_asked_for_as_long_as_a_file_says() -> None:
         r for r in case.remedies(on=day(4, 1), under=body) if r.name == "complaint.reopening"
     ]
     assert (remedy.deadline is not None and remedy.deadline.date) == day(4, 19)
+    # of all the times that run it is the only one of the reporter, whose right it is
+    timed = [r.name for r in case.remedies(on=day(4, 1), under=body) if r.deadline is not None]
+    assert timed == ["complaint.reopening"]
+    again = case.record(Reopened(on=day(4, 1)))
+    assert "complaint.reopening" not in {r.name for r in again.remedies(on=day(4, 1), under=body)}
     assert "complaint.reopening" not in {r.name for r in case.remedies(on=day(4, 1))}
 
 

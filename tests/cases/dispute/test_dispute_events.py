@@ -470,12 +470,21 @@ def test_an_objection_is_not_both_answered_and_unanswered() -> None:
     assert isinstance(caught.value.errors()[0]["ctx"]["error"], RecordError)
 
 
+def test_an_objection_may_be_answered_on_its_own_day_and_not_before() -> None:
+    Dispute(filed=FILED, objection_received=_day(6, 20), answer_received=_day(6, 20))
+    with pytest.raises(ValidationError):
+        Dispute(filed=FILED, objection_received=_day(6, 20), answer_received=_day(6, 19))
+
+
 @pytest.mark.parametrize(
     ("facts", "lawful"),
     [
         ({"filed": _day(7, 14), **ANSWERED}, True),
         ({"filed": _day(7, 1), **ANSWERED}, False),
-        ({"filed": _day(7, 11), **ANSWERED}, True),  # in time by default, not by every reading
+        # Where the day of the answer counts, 10 July is the last; 11 July is in time by default.
+        ({"filed": _day(7, 10), **ANSWERED}, False),
+        ({"filed": _day(7, 11), **ANSWERED}, True),
+        ({"filed": _day(7, 18), **SILENT}, False),  # the day after the superior's thirty
         ({"filed": _day(7, 10), **SILENT}, True),
         ({"filed": FILED}, True),
     ],
@@ -1105,6 +1114,8 @@ def test_the_decision_sets_the_time_to_comply() -> None:
     ]
     with pytest.raises(ContradictionError):
         at("in_adjudication").record(_ruling(comply_by=_day(8, 22)))
+    at_once = at("in_adjudication").record(_ruling(comply_by=_day(8, 25)))
+    assert found(at_once) == []  # on the day of the decision itself
     decided = at("decided")
     assert (Actor.RESPONDENT, article, False) not in owed(decided, _day(9, 17))
     assert (Actor.RESPONDENT, article, False) in owed(decided, _day(9, 18))
