@@ -1043,6 +1043,10 @@ def test_exempt_documents_are_inspected_without_the_applicant() -> None:
         LocalInspection(on=_day(8, 4), exempt_documents=True, applicant_present=True)
     )
     assert (refused.allowed, refused.irregularities[0].citation) == (False, P13 + "56 ayat (2)")
+    # 56(1) lets the applicant come where no exempt document is looked at, and obliges nobody
+    for exempt, present in ((True, False), (False, True), (False, False)):
+        lawful = LocalInspection(on=_day(8, 4), exempt_documents=exempt, applicant_present=present)
+        assert at("in_adjudication").would_allow(lawful).irregularities == ()
 
 
 def test_conclusions_come_three_working_days_before_the_decision() -> None:
