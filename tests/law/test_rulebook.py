@@ -17,6 +17,7 @@ from keterbukaan.law.rulebook import (
     not_in_force,
     open_questions_about,
     readings_of,
+    rules,
 )
 from keterbukaan.law.verification import Verification
 
@@ -585,3 +586,9 @@ def test_the_rules_of_a_day_travel_whole() -> None:
 def test_rules_are_of_a_day_and_not_of_a_moment(moment: datetime) -> None:
     with pytest.raises(NotADayError):
         Rulebook.national().version_on(moment)
+
+
+def test_the_version_of_the_law_is_made_over_all_of_it() -> None:
+    made_over = rules()
+    assert made_over.keys() == {"rules", "events", "numbers", "readings"}
+    assert made_over["rules"] == BOOK.provisions

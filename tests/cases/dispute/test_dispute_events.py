@@ -1279,15 +1279,18 @@ def test_a_judgment_holds_an_order_of_the_act() -> None:
     assert found(at("in_court").record(judgment)) == [
         ("court_decided", Nature.INCOMPLETE, UU + "49 ayat (1)")
     ]
-    exempt = at("in_adjudication", "a")
+    exempt = at("in_adjudication", "a").record(ConsequenceTestAssessed(on=_day(8, 4), exempt=False))
+    for order in (Order.PERFORM_DUTY, Order.KEEP_TIME, Order.FIX_COST):  # 46(2)
+        other = exempt.would_allow(_ruling(orders=frozenset({order})))
+        assert (other.allowed, other.irregularities[0].citation) == (False, UU + "46 ayat (2)")
     for event in (
-        ConsequenceTestAssessed(on=_day(8, 4), exempt=False),
         _ruling(orders=frozenset({Order.DISCLOSE})),
         Challenged(on=_day(9, 10), by=Actor.RESPONDENT),
     ):
         exempt = exempt.record(event)
-    wrong = exempt.would_allow(judgment.model_copy(update={"order": CourtOrder.FIX_COST}))
-    assert (wrong.allowed, wrong.irregularities[-1].citation) == (False, UU + "49 ayat (2)")
+    for ordered in (CourtOrder.PERFORM_DUTY, CourtOrder.REJECT, CourtOrder.FIX_COST):  # 49(2)a-c
+        wrong = exempt.would_allow(judgment.model_copy(update={"order": ordered}))
+        assert (wrong.allowed, wrong.irregularities[-1].citation) == (False, UU + "49 ayat (2)")
     right = exempt.would_allow(
         judgment.model_copy(update={"order": CourtOrder.CONFIRM_AND_DISCLOSE})
     )
