@@ -1,15 +1,18 @@
 """Draw some small faults, put each into a copy of the package, and see whether a test fails.
 
 `python -m scripts.mutants` draws 20 by the hash of the commit, so that each commit tries others and
-each can be tried again; `--seed` and `--count` draw what one likes. The tests nearest to a module
-run first, then those of all rooms that ask it something. Ends with 1 where a fault stays unnoticed
-that is not judged in `scripts/mutants.toml`. The working tree is never touched.
+each can be tried again; `--seed` and `--count` draw what one likes, `--again` tries those named.
+The tests nearest to a module run first, then those of all rooms that ask it something. Each fault
+that stays unnoticed, and was not judged in `scripts/mutants.toml`, is printed with how to try it
+again. Ends with 1 where fewer than `--at-least` of those tried are noticed (all, where no share is
+given), or where time was up before one was tried. The working tree is never touched.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import random
 import shutil
@@ -19,9 +22,10 @@ import tempfile
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from difflib import ndiff
+from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias
@@ -69,7 +73,7 @@ _WIDER = tuple(
 )
 """Where the nearest tests notice nothing: all but those of pages, commands and file formats."""
 _PROCESSES = 2
-_PATIENCE = 10
+_PATIENCE = 5
 """How many times as long as without a fault the tests may take before they count as endless."""
 _NOT_COPIED = shutil.ignore_patterns(".*_cache", ".git", ".venv", "__pycache__", "build", "site")
 
@@ -99,6 +103,11 @@ class Fault:
         """What it is known by in the file of those that were judged; no line number is in it."""
         return (self.mutant.module, self.mutant.operator, *self.lines)
 
+    @property
+    def again(self) -> str:
+        """The command that tries it once more, on the same commit."""
+        return f"python -m scripts.mutants --again {self.mutant}"
+
     def as_judged(self) -> str:
         """Return its entry in the file of those that were judged, for a reason to be written."""
         keys = zip(("module", "operator", "line", "becomes"), self.judgement, strict=True)
@@ -112,8 +121,8 @@ class Outcome:
 
     fault: Fault
     result: str
-    by: str
-    seconds: float
+    by: str = ""
+    seconds: float = 0.0
 
 
 def modules() -> tuple[str, ...]:
@@ -146,16 +155,40 @@ def judged() -> dict[Judgement, str]:
 
 def drawn(seed: str) -> Iterator[Fault]:
     """Yield faults in an order that the seed decides, one after the other."""
-    from scripts.mutations import mutants_of, mutated
-
-    sources = {name: (ROOT / SOURCE / name).read_text(encoding="utf-8") for name in modules()}
-    everything = [each for name, source in sources.items() for each in mutants_of(name, source)]
+    everything = [*_mutants(modules())]
     random.Random(seed).shuffle(everything)  # noqa: S311 - nothing secret is drawn
-    for mutant in everything:
-        source = sources[mutant.module]
+    return _faults(everything)
+
+
+def named(names: Sequence[str]) -> Iterator[Fault]:
+    """Yield the faults of some names, as they were printed."""
+    asked = {name.partition(":")[0] for name in names}
+    found = {str(each): each for each in _mutants(asked.intersection(modules()))}
+    if unknown := [name for name in names if name not in found]:
+        sys.exit(f"no such fault in the modules as they stand: {', '.join(unknown)}")
+    return _faults(found[name] for name in names)
+
+
+def _mutants(of: Iterable[str]) -> Iterator[Mutant]:
+    from scripts.mutations import mutants_of
+
+    for name in of:
+        yield from mutants_of(name, _source(name))
+
+
+def _faults(mutants: Iterable[Mutant]) -> Iterator[Fault]:
+    from scripts.mutations import mutated
+
+    for mutant in mutants:
+        source = _source(mutant.module)
         text = mutated(source, mutant)
         if _compiles(text):
             yield Fault(mutant, text, differing(source, text))
+
+
+@cache
+def _source(module: str) -> str:
+    return (ROOT / SOURCE / module).read_text(encoding="utf-8")
 
 
 def _compiles(text: str) -> bool:
@@ -178,9 +211,10 @@ def differing(source: str, text: str) -> tuple[str, str]:
 class Copy:
     """A copy of the repository in which one fault at a time is tried."""
 
-    def __init__(self, folder: Path) -> None:
-        """Copy what is there, committed or not."""
+    def __init__(self, folder: Path, until: float) -> None:
+        """Copy what is there, committed or not; nothing in it runs on after `until`."""
         self.folder = folder
+        self.until = until
         self.seconds: float | None = None
         shutil.copytree(ROOT, folder, ignore=_NOT_COPIED)
         # A compiled file is found stale by its contents: a fault may keep the size and the second.
@@ -201,7 +235,7 @@ class Copy:
         return _PATIENCE * (time.monotonic() - since)
 
     def outcome(self, fault: Fault) -> Outcome:
-        """Try one fault, and put the module back."""
+        """Try one fault, and put the module back; where time is up first, it was not tried."""
         module = self.folder / SOURCE / fault.mutant.module
         kept = module.read_text(encoding="utf-8")
         module.write_text(fault.text, encoding="utf-8")
@@ -217,7 +251,7 @@ class Copy:
             try:
                 ended = self._tests(tests)
             except subprocess.TimeoutExpired:
-                return "killed", "no end"
+                return ("not tried", "") if self._left() <= 0 else ("killed", "no end")
             if ended.returncode:
                 failed = (line for line in ended.stdout.splitlines() if line.startswith(_FAILED))
                 file, _, test = next(failed, "a test").partition(" - ")[0].partition("::")
@@ -229,6 +263,9 @@ class Copy:
     ) -> subprocess.CompletedProcess[str]:
         options = ("-x", "-q", "-p", "no:cacheprovider")
         return self._python("-m", "pytest", *options, *tests, write=write)
+
+    def _left(self) -> float:
+        return self.until - time.monotonic()
 
     def _python(self, *call: str, write: bool = True) -> subprocess.CompletedProcess[str]:
         environment = {
@@ -242,16 +279,18 @@ class Copy:
             env=environment,
             capture_output=True,
             text=True,
-            timeout=self.seconds,
+            timeout=max(0.0, min(self._left(), self.seconds or math.inf)),
             check=False,
         )
 
 
-def tried(seed: str, count: int, until: float) -> list[Outcome]:
+def tried(
+    faults: Iterable[Fault], count: int, until: float, reasons: Mapping[Judgement, str]
+) -> list[Outcome]:
     """Try so many faults, two at a time, and return what became of each.
 
-    Those that are judged already are named as such when they are drawn, and do not count. None is
-    begun after a moment of the monotonic clock.
+    Those for which there is a reason are named with it when they are drawn, and do not count. At a
+    moment of the monotonic clock all ends; what was not tried to its end by then is named so.
     """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -264,43 +303,41 @@ def tried(seed: str, count: int, until: float) -> list[Outcome]:
     ):
         told = bar.add_task("the tests without any fault", total=None)
         copies: SimpleQueue[Copy] = SimpleQueue()
-        made = [Copy(Path(folder, str(number)).resolve()) for number in range(_PROCESSES)]
-        allowed = made[0].check()
+        places = [Path(folder, str(number)).resolve() for number in range(_PROCESSES)]
+        try:
+            made = [Copy(place, until) for place in places]
+            allowed = made[0].check()
+        except subprocess.TimeoutExpired:
+            sys.exit("not enough: time was up before the tests had passed without any fault")
         bar.update(told, description="faults tried", total=count)
         for copy in made:
             copy.seconds = allowed
             copies.put(copy)
 
         def outcome(fault: Fault) -> Outcome:
-            if time.monotonic() > until:
-                return Outcome(fault, "not tried", "", 0.0)
             copy = copies.get()
             try:
                 return copy.outcome(fault)
             finally:
                 copies.put(copy)
 
-        reasons = judged()
         found: list[Outcome] = []
         waiting: list[Future[Outcome]] = []
-        for fault in drawn(seed):
-            if len(waiting) == count:
-                break
+        for fault in faults:
             if fault.judgement in reasons:
-                found.append(Outcome(fault, "judged", reasons[fault.judgement], 0.0))
+                found.append(Outcome(fault, "judged", reasons[fault.judgement]))
             else:
                 waiting.append(pool.submit(outcome, fault))
+            if len(waiting) == count:
+                break
         for done in as_completed(waiting):
-            each = done.result()
-            found.append(each)
+            found.append(done.result())
             bar.advance(told)
-            if each.result == "survived":
-                bar.console.print(each.fault.as_judged(), soft_wrap=True, markup=False)
     return found
 
 
-def report(outcomes: Iterable[Outcome]) -> None:
-    """Print what became of each fault, what was not noticed last."""
+def report(outcomes: Sequence[Outcome]) -> None:
+    """Print what became of each fault, and all about those that were not noticed last."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -309,24 +346,52 @@ def report(outcomes: Iterable[Outcome]) -> None:
     for each in sorted(outcomes, key=lambda each: (_ORDER[each.result], each.fault.where)):
         row = (each.result, each.fault.where, f"{each.seconds:.0f}", *each.fault.lines, each.by)
         table.add_row(*map(Text, row))
-    Console(width=_WIDTH).print(table)
+    console = Console(width=_WIDTH)
+    console.print(table)
+    unnoticed = [each.fault for each in outcomes if each.result == "survived"]
+    if unnoticed:
+        console.print("\nTo be worked off, each by a test from the article or by a judgement:\n")
+    for fault in unnoticed:
+        console.print(f"{fault.again}\n{fault.as_judged()}", soft_wrap=True, markup=False)
+
+
+def is_enough(outcomes: Iterable[Outcome], at_least: float) -> bool:
+    """Print how many faults were noticed of those tried, and return whether that is enough."""
+    became = Counter(each.result for each in outcomes)
+    print(", ".join(f"{became[name]} {name}" for name in _ORDER))
+    noticed, all_tried = became["killed"], became["killed"] + became["survived"]
+    if not all_tried:
+        print("not enough: none was tried in the time given")
+        return False
+    enough = noticed >= at_least * all_tried
+    print(
+        f"{'enough' if enough else 'not enough'}: {noticed} of {all_tried} tried were noticed; "
+        f"asked are {at_least:.0%}"
+    )
+    return enough
 
 
 def main() -> int:
-    """Try the faults that the arguments ask for; 1 where one is not noticed and not judged."""
+    """Try the faults that the arguments ask for; 1 where fewer are noticed than was asked."""
     ask = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     ask.add_argument("--count", type=int, default=20, help="how many faults (20)")
     ask.add_argument("--seed", help="what decides which (the hash of the commit)")
-    ask.add_argument("--minutes", type=float, default=60, help="begin none after so long (60)")
+    ask.add_argument("--again", nargs="+", metavar="FAULT", help="these, by their printed names")
+    ask.add_argument("--at-least", type=float, default=1.0, help="the share to be noticed (1)")
+    ask.add_argument("--minutes", type=float, default=60, help="end after so long (60)")
     asked = ask.parse_args()
-    seed = asked.seed or _commit()
-    outcomes = tried(seed, asked.count, time.monotonic() + 60 * asked.minutes)
-    report(outcomes)
-    became = Counter(each.result for each in outcomes)
-    print(f"seed {seed}: {', '.join(f'{became[name]} {name}' for name in _ORDER)}")
-    return 1 if became["survived"] else 0
+    until = time.monotonic() + 60 * asked.minutes
+    if asked.again:
+        outcomes = tried(named(asked.again), len(asked.again), until, {})
+        report(outcomes)
+    else:
+        seed = asked.seed or _commit()
+        outcomes = tried(drawn(seed), asked.count, until, judged())
+        report(outcomes)
+        print(f"drawn by --seed {seed}")
+    return 0 if is_enough(outcomes, asked.at_least) else 1
 
 
 def _commit() -> str:

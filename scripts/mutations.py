@@ -61,6 +61,10 @@ class Mutant:
     place: int
     line: int
 
+    def __str__(self) -> str:
+        """Return its name: a line may hold several, so they are counted through the module."""
+        return f"{self.module}:{self.operator}:{self.place}"
+
 
 class _LeaveOut:
     """Leaves one item out of a tuple, list, set or dict of several."""

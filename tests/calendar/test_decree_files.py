@@ -1,14 +1,16 @@
 """The files of decrees: each mistake is an error that names the file, the entry and the key."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from keterbukaan.calendar import DayKind, Decree
+from keterbukaan.calendar import DayKind, Decree, decree
 from keterbukaan.calendar.decree import (
     FIRST_YEAR,
     LAST_DECREED_YEAR,
     decreed_year,
+    decrees,
     decrees_of,
     fixed_days,
     read_year,
@@ -36,10 +38,10 @@ def _read(text: str) -> tuple[list[DayKind], list[Decree]]:
 
 def test_year_is_read() -> None:
     later = '[[decree]]\nname = "Keppres 2/2030"\nsigned_not_later_than = 2030-02-01\n'
-    days, decrees = _read(HEAD + FIRST + later + "remove = [2030-04-01]\n")
+    days, read = _read(HEAD + FIRST + later + "remove = [2030-04-01]\n")
 
     assert days == [DayKind.PUBLIC_HOLIDAY, DayKind.COLLECTIVE_LEAVE]
-    assert decrees == [
+    assert read == [
         Decree(date(2029, 9, 1), "SKB 1/2029"),
         Decree(date(2030, 2, 1), "Keppres 2/2030", exact=False),
     ]
@@ -138,3 +140,8 @@ def test_each_year_has_one_first_decree_and_then_changes(year: int) -> None:
 
     assert [change.annual for change in changes] == [True] + [False] * (len(changes) - 1)
     assert sorted(changes, key=lambda change: change.decree.signed) == list(changes)
+
+
+def test_the_version_of_the_calendar_is_made_over_every_file_of_decrees() -> None:
+    files = Path(decree.__file__).with_name("skb").glob("*.toml")
+    assert decrees().keys() == {"law", *(file.stem for file in files)}

@@ -259,6 +259,27 @@ def test_given_calendar_of_three_centuries() -> None:
     assert calendar.add(first, weekdays) == last
 
 
+@pytest.mark.parametrize("years", [179, 180, 209, 210, 240, 241])
+def test_given_calendar_of_two_centuries_of_six_day_weeks(years: int) -> None:
+    """More than 65,535 working days: 313 a year, and more still where Sundays are worked."""
+    over = range(1800, 1800 + years)
+    calendar = WorkingCalendar.from_days_off([], years=over, week=Week.SIX_DAYS)
+    first, last = date(1800, 1, 1), date(1799 + years, 12, 31)
+    ordinals = range(first.toordinal() + 1, last.toordinal() + 1)
+    worked = sum(day % 7 != 0 for day in ordinals)  # 0 is Sunday, as day 1 of all is a Monday
+    assert calendar.count(first, last) == worked
+
+
+@pytest.mark.parametrize("years", [179, 180])
+def test_a_calendar_in_which_every_day_is_worked_counts_every_day(years: int) -> None:
+    first, last = date(1800, 1, 1), date(1799 + years, 12, 31)
+    sundays = range(date(1800, 1, 5).toordinal(), last.toordinal() + 1, 7)
+    calendar = WorkingCalendar.from_days_off(
+        [], years=range(1800, 1800 + years), week=Week.SIX_DAYS
+    ).with_local_days(*(LocalDay(date.fromordinal(day), "buka", working=True) for day in sundays))
+    assert calendar.count(first, last) == (last - first).days
+
+
 def test_given_calendar_of_the_last_year_of_all() -> None:
     calendar = WorkingCalendar.from_days_off([date(9999, 12, 24)])
     friday, monday = date(9999, 1, 1), date(9999, 1, 4)

@@ -170,6 +170,21 @@ def test_a_leave_moves_a_calendar_limit_only_where_it_rolls_over_it(
 # Other readings
 
 
+def test_each_day_off_over_which_a_last_day_rolled_is_told() -> None:
+    """Idul Fitri 2025: 31 March and 1 April, with leave on 2 to 4 and 7 April."""
+    rolling = NATIONAL.choosing(RollOver.NEXT_WORKING_DAY)
+    before_any_decree = rolling.as_known_on(date(2024, 6, 3))
+    first = due("complaint.filing", date(2025, 3, 1), under=before_any_decree)
+    change = first.under(rolling)
+
+    assert (first.date, getattr(change.after, "date", None)) == (
+        date(2025, 3, 31),  # thirty days, a Monday like others for who knows no decree yet
+        date(2025, 4, 8),
+    )
+    eid = {date(2025, 3, 31), *(date(2025, 4, day) for day in (1, 2, 3, 4, 7))}
+    assert eid <= {each.day for each in change.days}
+
+
 def test_other_readings_are_told_with_their_questions() -> None:
     other = NATIONAL.choosing(DayOne.INCLUDED, CollectiveLeave.WORKED)
     change = due("request.response", date(2025, 3, 24)).under(other)

@@ -6,7 +6,7 @@ import copy
 import json
 import pickle
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -25,6 +25,7 @@ from keterbukaan import (
 )
 from keterbukaan.deadlines.change import Change
 from keterbukaan.deadlines.due import Since
+from keterbukaan.errors import NotADayError, OtherLawVersionError
 from keterbukaan.law import DayOne
 
 NATIONAL = Jurisdiction.national()
@@ -185,6 +186,26 @@ def test_answers_for_a_body_loaded_twice_are_equal_and_for_another_are_not() -> 
     assert undated[0] == undated[1]
 
 
+def test_how_a_body_words_its_own_limit_makes_no_other_answer() -> None:
+    rule = """schema = 1
+name = "Kota"
+[[limit]]
+limit = "request.response"
+amount = 7
+unit = "working_days"
+citations = ["Perwali Kota 12/2024 Pasal 9 ayat (1)"]
+in_force_from = 2024-07-01
+"""
+    reworded = rule + 'summary_id = "tujuh hari kerja"\nsummary_en = "seven working days"\n'
+    plain, worded = (
+        due("request.response", RECEIVED, under=Jurisdiction.loads(text))
+        for text in (rule, reworded)
+    )
+    assert plain.provision != worded.provision
+    assert plain == worded
+    assert len({plain, worded}) == 1
+
+
 def test_a_named_event_that_settles_a_doubt_is_another_answer() -> None:
     # from the day alone it is open whether the Act's plain days ran from it, too
     bare = due("cassation.filing", RECEIVED)
@@ -216,6 +237,19 @@ def test_it_crosses_a_process_boundary(duplicate: Callable[[Deadline], Deadline]
     assert hash(again) == hash(answer)
     assert again.explain("id") == answer.explain("id")
     assert again.under(NATIONAL).moved_by == 0
+
+
+@pytest.mark.parametrize("which", [0, 1, 2], ids=["date", "earliest", "latest"])
+def test_a_stored_answer_that_is_another_one_here_is_refused(which: int) -> None:
+    again, asked = due("objection.filing", RECEIVED).__reduce__()
+    assert isinstance(asked, tuple)
+    assert callable(again)
+    *question, days = asked
+    stored = [*days]
+    stored[which] += timedelta(days=1)
+    with pytest.raises(OtherLawVersionError):
+        again(*question, tuple(stored))
+    assert again(*question, tuple(days)) == due("objection.filing", RECEIVED)
 
 
 @pytest.mark.parametrize(("limit", "since"), EVERY_SHAPE)
@@ -258,3 +292,15 @@ def test_an_undated_limit_offers_no_day() -> None:
     assert isinstance(undated, Undated)
     for name in ("date", "earliest", "latest", "status", "remaining"):
         assert not hasattr(undated, name)
+
+
+@pytest.mark.parametrize("limit", ["request.response", "objection.filing", "report.annual"])
+def test_a_method_counts_from_days_and_refuses_a_moment(limit: str) -> None:
+    """A moment is a `date` to Python, and is another day in another zone."""
+    deadline = due(limit, RECEIVED)
+    assert isinstance(deadline, Deadline)
+    method = deadline.method
+    moment = datetime(2025, 3, 24, 23, tzinfo=UTC)
+    for ask in (method.end, method.opens):
+        with pytest.raises(NotADayError):
+            ask(moment)

@@ -17,6 +17,7 @@ from keterbukaan.law.rulebook import (
     not_in_force,
     open_questions_about,
     readings_of,
+    rules,
 )
 from keterbukaan.law.verification import Verification
 
@@ -335,6 +336,9 @@ def test_error_names_the_limit_the_day_and_what_was_read() -> None:
         assert "2009-01-01" in said
         assert "UU 14/2008 Pasal 36 ayat (2)" in said
         assert str(ACT_IN_FORCE) in said
+        # the Act first, which is of 2010, and then the regulations of 2013 and 2021
+        first, second = (said.index(name) for name in ("UU 14/2008", "Perki 1/2013"))
+        assert first < second < said.index("Perki 1/2021")
     assert "2022-01-01" in not_in_force("personal_data.breach_notice", None).text("en")
     assert "?" in not_in_force("complaint.verification", None).text("en")
 
@@ -501,6 +505,15 @@ def test_no_limit_is_numbered_in_one_provision_and_not_in_another() -> None:
     assert mixed == []
 
 
+@pytest.mark.parametrize("limit", BOOK.limits)
+def test_all_provisions_about_a_limit_are_rights_or_none_and_run_the_same_way(limit: str) -> None:
+    """So a right has a first day of use by every route or by none, whatever reading is asked."""
+    about = BOOK.about(limit)
+    in_hours = {each.unit is Unit.HOURS for each in about if each.kind is Kind.NUMBER}
+    assert len({(each.nature, each.direction, each.continues) for each in about}) == 1
+    assert len(in_hours) <= 1
+
+
 # Numbers beside the limits.
 
 
@@ -573,3 +586,9 @@ def test_the_rules_of_a_day_travel_whole() -> None:
 def test_rules_are_of_a_day_and_not_of_a_moment(moment: datetime) -> None:
     with pytest.raises(NotADayError):
         Rulebook.national().version_on(moment)
+
+
+def test_the_version_of_the_law_is_made_over_all_of_it() -> None:
+    made_over = rules()
+    assert made_over.keys() == {"rules", "events", "numbers", "readings"}
+    assert made_over["rules"] == BOOK.provisions

@@ -20,8 +20,8 @@ Table: TypeAlias = "tuple[int, array[int], list[date]]"
 and including the day origin + i, and working day k is the k-th of them (there is no 0th)."""
 
 EMPTY: Table = (date.max.toordinal(), array("H"), [])
-_MOST_IN_16_BITS = 240
-"""Of how many years 16 bits can count the working days."""
+_MOST_IN_16_BITS = 179
+"""Of how many years 16 bits can count the working days, were every day of them worked."""
 
 
 def up_to(table: Table, day: date) -> int:

@@ -31,6 +31,7 @@ from keterbukaan.cases.complaint.events import (
     Forwarded,
     PassedOn,
     ReceiptGiven,
+    Reopened,
     Replied,
     Responded,
     TurnedIntoRequest,
@@ -605,6 +606,11 @@ def test_reopening_may_be_asked_for_as_long_as_a_file_says() -> None:
         r for r in case.remedies(on=day(4, 1), under=body) if r.name == "complaint.reopening"
     ]
     assert (remedy.deadline is not None and remedy.deadline.date) == day(4, 19)
+    # of all the times that run it is the only one of the reporter, whose right it is
+    timed = [r.name for r in case.remedies(on=day(4, 1), under=body) if r.deadline is not None]
+    assert timed == ["complaint.reopening"]
+    again = case.record(Reopened(on=day(4, 1)))
+    assert "complaint.reopening" not in {r.name for r in again.remedies(on=day(4, 1), under=body)}
     assert "complaint.reopening" not in {r.name for r in case.remedies(on=day(4, 1))}
 
 
@@ -622,3 +628,32 @@ def test_who_may_do_a_step_is_as_the_file_says() -> None:
     assert case.would_allow(usual.model_copy(update={"by": Actor.PROVIDER}), under=body).allowed
     assert case.lifecycle(body) is case.lifecycle(body)
     assert case.record(theirs, under=body).unit(body) == "A"
+
+
+def test_what_a_step_rests_on_is_the_first_article_that_the_file_names() -> None:
+    step = """[[complaint_step]]
+name = "{}"
+who = ["provider"]
+citations = ["Perbup Contoh 8/2024 Pasal 11", "Perbup Contoh 8/2024 Pasal 12"]
+"""
+    body = Jurisdiction.loads(
+        'schema = 1\nname = "Kabupaten Contoh"\n'
+        + "".join(map(step.format, ("entered_in_portal", "replied", "reopened")))
+    )
+    by = {"by": Actor.PROVIDER}
+    case = complaint(
+        ComplaintDeclaredComplete(on=START),
+        Replied(on=START, settles=False, by=Actor.PROVIDER),
+        Responded(on=START),
+        channel=PORTAL,
+    )
+    entered = EnteredInPortal(on=START).model_copy(update=by)
+    (twice,) = complaint(channel=PORTAL).would_allow(entered, under=body).irregularities
+    (interim,) = case.would_allow(Closed(on=START), under=body).irregularities
+    again = case.record(Closed(on=START)).record(
+        Reopened(on=START).model_copy(update=by), under=body
+    )
+    settle = "resolve the report that was reopened"
+    (owed,) = [o for o in again.obligations(on=START, under=body) if o.text("en") == settle]
+    first = "Perbup Contoh 8/2024 Pasal 11"
+    assert [str(each.citation) for each in (twice, interim, owed)] == [first] * 3

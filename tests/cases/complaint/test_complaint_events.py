@@ -406,6 +406,8 @@ def test_the_complainant_has_thirty_days_from_receiving_what_is_lacking() -> Non
     (remedy,) = [r for r in case.remedies(on=day(3, 10)) if r.name == "complaint.completion"]
 
     # 6 March and thirty calendar days: 5 April; as working days, past Nyepi and Idul Fitri, later.
+    # 44(4) gives the thirty days; 44(5) only says what follows where they are not used
+    assert remedy.citation == f"{ACT} 44 ayat (4)"
     assert remedy.deadline is not None
     assert remedy.deadline.date == day(4, 5)
     assert remedy.last is not None

@@ -131,6 +131,15 @@ def test_what_was_withdrawn_by_will_is_not_taken_up_by_completing_it() -> None:
         assert case.record(ComplaintCompleted(on=D)).state().name == "withdrawn"
 
 
+def test_what_lapsed_and_was_completed_and_then_withdrawn_by_will_stays_withdrawn() -> None:
+    """44(5) takes silence for a withdrawal; who withdrew it in the end was not silent."""
+    completed = ComplaintCompleted(on=day(4, 7))
+    case = complaint(INCOMPLETE, DEEMED, completed, ComplaintWithdrawn(on=day(4, 8)))
+    again = ComplaintCompleted(on=day(4, 10))
+    assert found(case, again) == [(Nature.NO_EFFECT, f"{ACT} 44 ayat (5)")]
+    assert "complaint.completion" not in {each.name for each in case.remedies(on=day(4, 10))}
+
+
 def test_the_one_complained_of_does_not_let_it_lapse() -> None:
     case = complaint(INCOMPLETE, against_office="Kepala Dinas A")
     lapsed = DeemedWithdrawn(on=day(5, 5), office="kepala dinas a")
@@ -323,6 +332,8 @@ def test_damages_due_before_the_decision_are_found() -> None:
     case = complaint(COMPLETE, OPENED)
     early = AWARDED.model_copy(update={"damages_due_on": day(3, 3)})
     assert found(case, early) == [(Nature.INCOMPLETE, f"{ACT} 50 ayat (3)")]
+    # the decision says by when (50(3)); to be paid on its own day is soon, and not before it
+    assert found(case, AWARDED.model_copy(update={"damages_due_on": D})) == []
     assert found(case, AWARDED) == []
 
 

@@ -470,12 +470,21 @@ def test_an_objection_is_not_both_answered_and_unanswered() -> None:
     assert isinstance(caught.value.errors()[0]["ctx"]["error"], RecordError)
 
 
+def test_an_objection_may_be_answered_on_its_own_day_and_not_before() -> None:
+    Dispute(filed=FILED, objection_received=_day(6, 20), answer_received=_day(6, 20))
+    with pytest.raises(ValidationError):
+        Dispute(filed=FILED, objection_received=_day(6, 20), answer_received=_day(6, 19))
+
+
 @pytest.mark.parametrize(
     ("facts", "lawful"),
     [
         ({"filed": _day(7, 14), **ANSWERED}, True),
         ({"filed": _day(7, 1), **ANSWERED}, False),
-        ({"filed": _day(7, 11), **ANSWERED}, True),  # in time by default, not by every reading
+        # Where the day of the answer counts, 10 July is the last; 11 July is in time by default.
+        ({"filed": _day(7, 10), **ANSWERED}, False),
+        ({"filed": _day(7, 11), **ANSWERED}, True),
+        ({"filed": _day(7, 18), **SILENT}, False),  # the day after the superior's thirty
         ({"filed": _day(7, 10), **SILENT}, True),
         ({"filed": FILED}, True),
     ],
@@ -1034,6 +1043,10 @@ def test_exempt_documents_are_inspected_without_the_applicant() -> None:
         LocalInspection(on=_day(8, 4), exempt_documents=True, applicant_present=True)
     )
     assert (refused.allowed, refused.irregularities[0].citation) == (False, P13 + "56 ayat (2)")
+    # 56(1) lets the applicant come where no exempt document is looked at, and obliges nobody
+    for exempt, present in ((True, False), (False, True), (False, False)):
+        lawful = LocalInspection(on=_day(8, 4), exempt_documents=exempt, applicant_present=present)
+        assert at("in_adjudication").would_allow(lawful).irregularities == ()
 
 
 def test_conclusions_come_three_working_days_before_the_decision() -> None:
@@ -1105,6 +1118,8 @@ def test_the_decision_sets_the_time_to_comply() -> None:
     ]
     with pytest.raises(ContradictionError):
         at("in_adjudication").record(_ruling(comply_by=_day(8, 22)))
+    at_once = at("in_adjudication").record(_ruling(comply_by=_day(8, 25)))
+    assert found(at_once) == []  # on the day of the decision itself
     decided = at("decided")
     assert (Actor.RESPONDENT, article, False) not in owed(decided, _day(9, 17))
     assert (Actor.RESPONDENT, article, False) in owed(decided, _day(9, 18))
@@ -1264,15 +1279,18 @@ def test_a_judgment_holds_an_order_of_the_act() -> None:
     assert found(at("in_court").record(judgment)) == [
         ("court_decided", Nature.INCOMPLETE, UU + "49 ayat (1)")
     ]
-    exempt = at("in_adjudication", "a")
+    exempt = at("in_adjudication", "a").record(ConsequenceTestAssessed(on=_day(8, 4), exempt=False))
+    for order in (Order.PERFORM_DUTY, Order.KEEP_TIME, Order.FIX_COST):  # 46(2)
+        other = exempt.would_allow(_ruling(orders=frozenset({order})))
+        assert (other.allowed, other.irregularities[0].citation) == (False, UU + "46 ayat (2)")
     for event in (
-        ConsequenceTestAssessed(on=_day(8, 4), exempt=False),
         _ruling(orders=frozenset({Order.DISCLOSE})),
         Challenged(on=_day(9, 10), by=Actor.RESPONDENT),
     ):
         exempt = exempt.record(event)
-    wrong = exempt.would_allow(judgment.model_copy(update={"order": CourtOrder.FIX_COST}))
-    assert (wrong.allowed, wrong.irregularities[-1].citation) == (False, UU + "49 ayat (2)")
+    for ordered in (CourtOrder.PERFORM_DUTY, CourtOrder.REJECT, CourtOrder.FIX_COST):  # 49(2)a-c
+        wrong = exempt.would_allow(judgment.model_copy(update={"order": ordered}))
+        assert (wrong.allowed, wrong.irregularities[-1].citation) == (False, UU + "49 ayat (2)")
     right = exempt.would_allow(
         judgment.model_copy(update={"order": CourtOrder.CONFIRM_AND_DISCLOSE})
     )
@@ -1303,6 +1321,32 @@ def test_cassation_runs_from_the_pronouncement_or_the_notice() -> None:
         if each.limit == "cassation.filing"
     }
     assert days == {Actor.APPLICANT: _day(12, 29)}  # fourteen calendar days from 15 December
+
+
+def test_a_party_files_for_cassation_once_and_before_it_is_decided() -> None:
+    """UU 50 gives cassation to whoever does not accept the judgment; both may, each once."""
+    judged, filed = at("court_decided"), _day(12, 22)
+    theirs = judged.record(CassationFiled(on=filed, by=Actor.RESPONDENT))
+    mine = judged.record(CassationFiled(on=filed, by=Actor.APPLICANT))
+    assert "cassation.filing" in may(theirs, filed)
+    assert "cassation.filing" not in may(mine, filed)
+    ended = theirs.record(CassationPanelAppointed(on=filed)).record(
+        CassationDecided(on=_day(12, 29), granted=False)
+    )
+    assert "cassation.filing" not in may(ended, _day(12, 29))
+
+
+def test_nobody_s_time_for_cassation_runs_before_they_hear_of_the_judgment() -> None:
+    unheard = at("in_court").record(CourtDecided(on=_day(12, 15), order=CourtOrder.REJECT))
+    assert may(unheard, _day(12, 15)) == {}
+
+
+def test_what_a_court_has_decided_is_neither_challenged_nor_answered_any_more() -> None:
+    """The applicant's fourteen days run to 17 September, the thirty to answer to 23 October."""
+    court, judged_on = at("in_court"), _day(9, 16)
+    judged = court.record(CourtDecided(on=judged_on, order=CourtOrder.PERFORM_DUTY))
+    assert may(court, judged_on).keys() == {"court.challenge", "court.answer"}
+    assert may(judged, judged_on) == {}
 
 
 def test_the_supreme_court_decides_within_thirty_days() -> None:

@@ -274,3 +274,33 @@ def test_the_rule_of_the_day_of_the_request_says_how_long_a_ground_can_be_claime
         one = case(received=received, claims=claims, request_received=request_received)
         found = [(each.event, each.nature) for each in one.irregularities(body)]
         assert found == ([("filed", Nature.TOO_LATE)] if received == late_from else [])
+
+
+SHORTER = """schema = 1
+name = "Kabupaten Contoh"
+[[limit]]
+limit = "objection.response"
+amount = 20
+unit = "working_days"
+citations = ["Perda Contoh 2/2025 Pasal 10"]
+in_force_from = 2025-03-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("request_received", "last"),
+    [
+        # Twenty working days after 28 April: 29 and 30 April; 2, 5-9, 14-16, 19-23, 26-28 May;
+        # 2 June.
+        pytest.param(date(2025, 2, 24), on(18), id="asked-before-it"),
+        pytest.param(date(2025, 3, 3), on(2), id="asked-under-it"),
+        pytest.param(None, on(2), id="not-known-when-asked"),
+    ],
+)
+def test_the_rule_of_the_day_of_the_request_says_when_the_superior_is_to_answer(
+    request_received: date | None, last: date
+) -> None:
+    # Perki 1/2021 62, as above; an objection whose request is not known stands on its own day.
+    due = case(request_received=request_received).answer_deadline(Jurisdiction.loads(SHORTER))
+    assert due is not None
+    assert due.deadline.date == last

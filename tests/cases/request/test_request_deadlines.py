@@ -175,6 +175,31 @@ def test_the_notice_is_never_due_later_than_the_answer(reading: str, complete_on
     assert found.deadline.date == on(16)
 
 
+def test_a_notice_whose_time_was_over_before_it_began_is_left_out() -> None:
+    """Complete after the ten days have passed: the answer is late, and no second limit is told."""
+    one = case(REGISTERED, DeclaredComplete(on=on(21)))
+    assert "request.notice" not in {each.limit for each in one.deadlines()}
+    assert of(one.deadlines(), "request.response").deadline.date == on(16)
+
+
+@pytest.mark.parametrize(
+    ("received_on", "owed"),
+    [
+        (on(11), False),  # three working days, to 16 April, on which the ten days end, too
+        (on(14), True),  # to 17 April: by then the answer was late
+    ],
+)
+def test_no_answer_is_due_any_more_where_no_correction_came_while_it_was(
+    received_on: date, *, owed: bool
+) -> None:
+    """Perki 33(4): the body need not follow up what was not corrected."""
+    incomplete = INCOMPLETE.model_copy(update={"on": on(11), "received_on": received_on})
+    one = case(REGISTERED, incomplete, NoCorrectionNoted(on=on(22)))
+    limits = {each.limit for each in one.deadlines()}
+    assert ("request.response" in limits) is owed
+    assert {"request.completeness_check", "request.correction"} <= limits
+
+
 def test_an_extension_extends_the_notice() -> None:
     one = case(REGISTERED, COMPLETE, EXTENDED)
 

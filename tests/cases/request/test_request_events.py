@@ -468,6 +468,25 @@ def test_an_item_is_answered_once() -> None:
     assert one.record(notice(on(15), refused(2))).progress().state == "answered"
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        one_item(outcome=ItemOutcome.REFUSED_AS_EXEMPT),  # without letter, and without consent
+        one_item(outcome=ItemOutcome.REFUSED_OTHERWISE),
+        granted(1, form=None, cost=None, ready_on=None),
+        granted(9),
+    ],
+    ids=lambda item: f"{item.item}-{item.outcome.value}",
+)
+def test_what_is_wrong_with_an_answer_names_its_item_in_both_languages(item: ItemAnswer) -> None:
+    found = at("complete").would_allow(notice(LATER, item)).irregularities
+    assert found
+    for each in found:
+        assert f"rincian {item.item}" in each.text("id")
+        assert f"item {item.item}" in each.text("en")
+        assert "rincian" not in each.text("en")
+
+
 def test_a_notice_answers_something() -> None:
     empty = Answered(on=LATER, items=())
 
