@@ -57,7 +57,7 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
         **dict.fromkeys((2, 4), "letters of a name"),
         **dict.fromkeys((3, 5, 7, 10, 16), "figures of a number"),
     },
-    "cases/_phrases.py": {4: "letters of a name", 6: "signs between two words"},
+    "cases/_phrases.py": {3: "the same", 4: "letters of a name", 6: "signs between two words"},
     "cases/dispute/forum.py": {2: "a paragraph of an article", 4: "the same"},
     "cases/dispute/_form.py": {2: "a paragraph of an article", 3: "the same"},
     "cases/dispute/_hearing_guards.py": {2: "odd or even"},

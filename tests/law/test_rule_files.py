@@ -171,7 +171,6 @@ def _swap(old: str, new: str) -> str:
 TOP, REGULATION, ENTRY = "TOML", "[regulation]", "[[provision]] 1 (request.response)"
 COUNTED = "[[number]] 1 (dispute.panel_members)"
 BROKEN = {
-    "malformed": ("schema = ", "TOML", "-"),
     "no schema": (_swap("schema = 1\n", ""), TOP, "schema"),
     "other schema": (_swap("schema = 1", "schema = 2"), TOP, "schema"),
     "schema true": (_swap("schema = 1", "schema = true"), TOP, "schema"),

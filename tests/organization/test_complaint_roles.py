@@ -299,7 +299,6 @@ def again(table: str) -> str:
 
 
 BROKEN = {
-    "malformed": ("schema = 1\n[[role]", "TOML", "-"),
     "no schema": (swapped("schema = 1\n", ""), "TOML", "schema"),
     "another schema": (swapped("schema = 1", "schema = 2"), "TOML", "schema"),
     "unknown key at the top": (swapped("schema = 1", "schema = 1\ntitle = 'x'"), "TOML", "title"),

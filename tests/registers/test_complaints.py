@@ -463,3 +463,22 @@ def test_no_two_columns_share_a_header() -> None:
     assert len({header.lower() for header in headers}) == len(headers)
     assert COMPLAINT_FORM.headers.keys() == ComplaintRow.model_fields.keys()
     assert json.loads(row().model_dump_json())["number"] == "7"
+
+
+def test_who_complains_is_named_in_no_other_column(tmp_path: Path) -> None:
+    path = tmp_path / "aduan.csv"
+    path.write_text(
+        "Nomor;Tanggal diterima;Unit;Nama pengadu;Telepon\n"
+        "Sari Contoh 1;2026-01-05;Dinas X (pelapor Sari Contoh, 5551234);Sari Contoh;021-5551234\n"
+        "2;2026-01-05;RSUD Contoh;Rina Contoh;0812-0000-0004\n",
+        encoding="utf-8",
+    )
+    judged, _ = judge_complaints(read_records(path, COMPLAINT_FORM), on=date(2026, 8, 3))
+    first, second = judged
+
+    for text in (first.number, first.unit or ""):
+        assert "Sari" not in text
+        assert "5551234" not in text
+    assert first.unit is not None
+    assert first.unit.startswith("Dinas X (pelapor ")
+    assert second.unit == "RSUD Contoh"  # a unit keeps its name, or it would be two units

@@ -238,6 +238,7 @@ class _Refusal(Protocol):
 
     def errors(self) -> Iterable[Any]:
         """Return what was wrong, as pydantic tells it."""
+        ...
 
 
 @checked

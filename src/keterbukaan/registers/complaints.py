@@ -49,6 +49,7 @@ from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification, cited
+from keterbukaan.organization.complaint_roles import plain_name
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, SetOf
 from keterbukaan.registers.measures import Measures, measure
 
@@ -367,14 +368,17 @@ def _judge(
 
 
 def _as_published(case: Complaint, text: str) -> str:
-    """Return a cell without those who complain, whose name stands in a column of its own."""
+    """Return a cell without those who complain, whose name stands in a column of its own.
+
+    A unit that shares but one word with a name keeps its own, or it would be two units.
+    """
     who = case.complainant
     if who is None:
         return text
-    plain = text.casefold()
-    said = [*who.name.casefold().split(), *re.findall(r"\d{3,}", f"{who.telephone} {who.identity}")]
-    # What is looked for word by word takes long; most cells name nobody.
-    return published_text(particulars(case), text) if any(s in plain for s in said) else text
+    name, plain = plain_name(who.name), plain_name(text)
+    numbers = re.findall(r"\d{5,}", f"{who.telephone} {who.identity}")
+    is_named = name in plain or any(number in plain for number in numbers)
+    return published_text(particulars(case), text) if is_named else text
 
 
 def _problem(

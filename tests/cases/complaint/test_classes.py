@@ -279,7 +279,6 @@ FIRST = "[[class]] 1 (permintaan_informasi)"
 GROUND = "[[archive_ground]] 1 (tidak_jelas)"
 SOURCES = f'["UU 14/2008 Pasal 22 ayat (1)", "{PORTAL}"]'
 REFUSED = {
-    "malformed": ("[[class]", "TOML", "-"),
     "no schema": (changed("schema = 1\n", ""), "TOML", "schema"),
     "another schema": (changed("schema = 1", "schema = 3"), "TOML", "schema"),
     "unknown key at the top": (changed("schema = 1", "schema = 1\nby = 'x'"), "TOML", "by"),
