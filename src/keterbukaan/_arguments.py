@@ -221,9 +221,9 @@ def _refuse(name: str, given: object, kind: _Kind) -> NoReturn:
             if not kind.holds.fits(each):
                 _refuse(f"{name}[{place}]", each, kind.holds)
     if kind.row and isinstance(given, tuple) and len(given) == len(kind.row):
-        for place, (part, each) in enumerate(zip(kind.row, given, strict=True)):
-            if not part.fits(each):
-                _refuse(f"{name}[{place}]", each, part)
+        fit = [part.fits(each) for part, each in zip(kind.row, given, strict=True)]
+        place = fit.index(False)
+        _refuse(f"{name}[{place}]", given[place], kind.row[place])
     if kind.is_day:
         raise NotADayError.of(given)
     raise ArgumentError.of(name, given, f"harus {kind.said_id}", f"must be {kind.said_en}")
