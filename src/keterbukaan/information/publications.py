@@ -35,8 +35,10 @@ _STARTS = {
     "disclosure.periodic": "disclosure.last_announced",
     "report.yearly_figures": "report.last_figures",
 }
-_JUDGED_ELSEWHERE = frozenset({Part.COLUMN, Part.CONDUCT})
-"""Columns are judged row by row in `public_list`; conduct is judged when something happens."""
+_JUDGED_ELSEWHERE = frozenset({Part.COLUMN, Part.CONDUCT, Part.REPORT})
+"""Columns are judged row by row in `public_list`, conduct when something happens, and what a
+report holds by whoever reads it.
+"""
 _ANNOUNCED_BY = {
     Part.INFORMATION: "Perki 1/2021 Pasal 24",
     Part.MAKLUMAT: "Perki 1/2021 Pasal 48",
@@ -248,7 +250,9 @@ def _notes(published: Iterable[Publication], owed: Collection[str]) -> Iterator[
         if any(below.key in owed for part in parts for below in items.below(part.key)):
             if not each.whole:
                 yield _heading_note(each, item, parts)
-        elif item.key not in owed:
+        elif (
+            item.key not in owed and each.nil_because is None
+        ):  # nothing is asked, nothing is there
             yield Finding(
                 "item",
                 f"{each.title}: {item.key} tidak diperiksa untuk badan ini; lihat catatan butirnya",
