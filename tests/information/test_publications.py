@@ -95,6 +95,37 @@ def test_the_yearly_figures_hold_for_a_year(announced_on: date, until: date) -> 
     assert after.standing is Standing.STALE
 
 
+@pytest.mark.parametrize(
+    ("announced_on", "last_day"),
+    [
+        # Any fiscal year after the one reported on is over a year later; three months are left.
+        (date(2025, 3, 27), date(2026, 6, 27)),
+        (date(2024, 2, 29), date(2025, 5, 28)),
+        (date(2024, 11, 30), date(2026, 2, 28)),
+    ],
+)
+def test_a_report_is_stale_once_the_next_is_due_whatever_the_fiscal_year(
+    announced_on: date, last_day: date
+) -> None:
+    report = shown("perki.56.2", announced_on)
+
+    last = checked("perki.56.2", report, on=last_day)
+    assert (last.standing, last.deadline) == (Standing.CURRENT, None)
+    after = checked("perki.56.2", report, on=last_day + timedelta(days=1))
+    assert after.standing is Standing.STALE
+    assert after.deadline is not None
+    assert after.deadline.date == last_day
+    assert "Perki 1/2021 Pasal 56 ayat (1)" in {str(each) for each in after.deadline.citations}
+
+
+def test_what_was_announced_as_the_calendar_ends_is_not_stale() -> None:
+    on = Jurisdiction.national().calendar.coverage.last
+
+    for item in ("perki.16.a", "perki.56.2"):
+        check = checked(item, shown(item, on), on=on)
+        assert (check.standing, check.deadline) == (Standing.CURRENT, None)
+
+
 def test_a_body_is_warned_by_the_earliest_reading_even_where_its_own_is_later() -> None:
     rolls = Jurisdiction.loads(
         'schema = 1\nname = "Kabupaten"\n[readings]\nroll-over = "next_working_day"\n', "k.toml"

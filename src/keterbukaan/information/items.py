@@ -42,9 +42,10 @@ class Item(Labelled):
     """One item of a list in a regulation (butir informasi).
 
     `key` names it in files, such as "perki.15.9.b.7". `interval` is the time limit within which
-    it is announced anew, or None where the text sets none. `parent` is the item of which it is a
-    part. `elaborated_by` names the items of a lower regulation that say the same more exactly.
-    `asked` is False where its presence cannot be checked, and `note` says why.
+    it is announced anew, or made once a fiscal year is over; None where the text sets none.
+    `parent` is the item of which it is a part. `elaborated_by` names the items of a lower
+    regulation that say the same more exactly. `asked` is False where its presence cannot be
+    checked, and `note` says why.
     """
 
     key: str

@@ -32,7 +32,10 @@ def test_items_without_a_kind_are_all_the_lists() -> None:
     assert "state or regional enterprise; the text sets no interval" in shown
     assert "at once, without delay (UU 14/2008 Pasal 10 ayat (1))" in shown
     assert "--condition education" in shown
-    assert "setiap Badan Publik" in run("items", *ON).stdout
+    assert "at the latest 3 months after the fiscal year ended (Perki 1/2021 Pasal 56" in shown
+    indonesian = run("items", *ON).stdout
+    assert "setiap Badan Publik" in indonesian
+    assert "paling lambat 3 bulan sesudah tahun anggaran berakhir" in indonesian
 
 
 def test_items_follow_category_day_and_the_bodys_own_rules(tmp_path: Path) -> None:

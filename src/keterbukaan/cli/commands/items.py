@@ -30,6 +30,7 @@ from keterbukaan.information.category import BodyKind, Category
 from keterbukaan.information.items import Item, ItemList, Items
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import TimeLimit
+from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["ANSWER", "ItemsAnswer", "app"]
 
@@ -149,6 +150,12 @@ def _how_often(interval: TimeLimit | None, lang: Language) -> str:
     if interval.amount is None or interval.unit is None:
         return f"{interval.kind.label(lang)} ({interval.citation})"
     number = interval.unit.counted(interval.amount, lang)
+    if not interval.recurring:
+        event = Rulebook.national().events[interval.starts_from[0]].label(lang)
+        said = (
+            f"paling lambat {number} sesudah" if lang == "id" else f"at the latest {number} after"
+        )
+        return f"{said} {event} ({interval.citation})"
     if interval.amount == 1:
         number = number.removeprefix("1 ")
     said = f"paling lambat tiap {number}" if lang == "id" else f"at least every {number}"
