@@ -74,8 +74,9 @@ it. Files and programs name the item by it.
 
 UNCATEGORISED = (
     "Butir tanpa kategori: bukan informasinya sendiri, melainkan isi atau bentuk suatu dokumen, "
-    "atau biayanya. _Items without a category: not the information itself, but what a document must "
-    "hold, or the cost._"
+    "atau biayanya. "
+    "_Items without a category: not the information itself, but what a document must hold, or the "
+    "cost._"
 )
 
 

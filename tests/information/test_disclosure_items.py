@@ -204,6 +204,27 @@ def test_the_act_puts_pasal_11_to_16_under_the_heading_of_what_is_there_at_any_t
         assert (item.category is Category.ANY_TIME) is (11 <= article <= 16), item.key
 
 
+@pytest.mark.parametrize(
+    ("articles", "category"),
+    [
+        # Bab III, Bagian Kedua to Keempat.
+        ((14, 15, 16, 17), Category.PERIODIC),
+        ((19,), Category.IMMEDIATE),
+        ((21,), Category.ANY_TIME),
+    ],
+)
+def test_the_lists_of_perki_are_in_the_category_of_their_heading(
+    articles: tuple[int, ...], category: Category
+) -> None:
+    found = [
+        item
+        for key, item in ITEMS.by_key.items()
+        if key.startswith("perki.") and int(item.citation.article or 0) in articles
+    ]
+    assert found
+    assert {item.category for item in found} == {category}
+
+
 def in_category(kind: BodyKind, category: Category) -> set[str]:
     return {item.key for item in ITEMS.owed_by(kind, on=PERKI_FROM, category=category)}
 
@@ -233,6 +254,11 @@ def test_a_category_leaves_out_what_perki_says_more_exactly_in_it(
         assert not found & set(ITEMS[key].elaborated_by), key
     everything = owed(kind, PERKI_FROM)
     assert {key for key in everything if ITEMS[key].category is category} <= found
+
+
+def test_an_unknown_category_is_refused_with_those_that_are_known() -> None:
+    with pytest.raises(UnknownNameError, match="setiap_saat"):
+        list(ITEMS.owed_by(BodyKind.NGO, on=PERKI_FROM, category="tahunan"))  # type: ignore[arg-type]
 
 
 # The annual report, and what is announced besides
