@@ -71,7 +71,7 @@ def _reading_warning(limit: TimeLimit) -> Iterator[str]:
         return
     yield '!!! warning "Tidak dibaca pada teks peraturannya · Not read in the text itself"'
     yield f"    Ketentuan ini {limit.read.label('id')}. Angkanya dapat diganti lewat"
-    yield "    [berkas badan publik sendiri](../how-to/local-rule.md)."
+    yield "    [berkas Badan Publik sendiri](../how-to/local-rule.md)."
     yield ""
     yield f"    This provision was {limit.read.label('en')}. Its number can be"
     yield "    replaced through a [body's own file](../how-to/local-rule.md)."

@@ -114,7 +114,7 @@ def _show_late(
         return
     in_law = sum(duty.legal_basis in _BINDING for each in judged for duty in each.late)
     counted = (
-        f"Terlambat ({len(rows)}; {in_law} menurut peraturan atau berkas badan publik)"
+        f"Terlambat ({len(rows)}; {in_law} menurut peraturan atau berkas Badan Publik)"
         if indonesian
         else f"Late ({len(rows)}; {in_law} by a rule or the body's own file)"
     )
