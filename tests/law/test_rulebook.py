@@ -1,6 +1,7 @@
 """Which provision governs, which agree, and what was in force when."""
 
 import pickle
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -394,7 +395,9 @@ def test_every_summary_is_a_sentence_with_the_number(each: TimeLimit, lang: Lang
     assert summary.endswith(".")
     assert "{" not in summary
     assert each.summary_id != each.summary_en
-    if each.kind is Kind.NUMBER:
+    if (each.amount, each.unit) == (1, Unit.YEARS):
+        assert re.search(r"\b(setahun sekali|every year)\b", summary, re.IGNORECASE)
+    elif each.kind is Kind.NUMBER:
         assert f" {each.amount} " in summary
     else:
         assert not any(sign.isdigit() for sign in summary.replace("PP 61/2010", ""))
