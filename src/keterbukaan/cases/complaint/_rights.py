@@ -209,8 +209,8 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[R
         (
             "complaint.administrative_court",
             (
-                "menggugat Penyelenggara atau Pelaksana melalui peradilan tata usaha negara, apabila "
-                "pelayanan yang diberikan menimbulkan kerugian di bidang tata usaha "
+                "menggugat Penyelenggara atau Pelaksana melalui peradilan tata usaha negara, "
+                "apabila pelayanan yang diberikan menimbulkan kerugian di bidang tata usaha "
                 f"negara{_ELSEWHERE_ID}"
             ),
             (
@@ -241,8 +241,8 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[R
                 "melakukan tindak pidana dalam penyelenggaraan pelayanan publik"
             ),
             (
-                "report the provider to the authorities, where it is suspected of a crime in running "
-                "the public service"
+                "report the provider to the authorities, where it is suspected of a crime in "
+                "running the public service"
             ),
             Actor.LAW_ENFORCEMENT,
             "53 ayat (1)",
@@ -254,8 +254,9 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[R
             (
                 "complaint.damages",
                 (
-                    "meminta mediasi dan konsiliasi tentang ganti rugi oleh Ombudsman, dan ajudikasi "
-                    "khusus apabila tidak dapat diselesaikan dengannya; Ombudsman dapat melakukannya"
+                    "meminta mediasi dan konsiliasi tentang ganti rugi oleh Ombudsman, dan "
+                    "ajudikasi khusus apabila tidak dapat diselesaikan dengannya; Ombudsman dapat "
+                    "melakukannya"
                 ),
                 (
                     "ask the Ombudsman for mediation and conciliation about the damages, and for "
