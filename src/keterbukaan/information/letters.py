@@ -71,11 +71,15 @@ _WANTED: dict[str, tuple[str, str, str]] = {
 
 
 class _Letter(Record):
-    """What both letters hold: who decides, where and when, on which test."""
+    """What both letters hold: who decides, where and when, on which test.
+
+    `official` says who the PPID is by office, `official_name` the name under the signature.
+    """
 
     test: ConsequenceTest
     number: Text | None = None
     official: MaybePrivate = None
+    official_name: MaybePrivate = None
     body: Text | None = None
     unit: Text | None = None
     classification: Text | None = None
