@@ -269,8 +269,8 @@ FORM = (  # Lampiran III, line by line; Perki 1/2021 stands for the rule that it
     "MENGINGAT:",
     (
         "1. Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik (Lembaran "
-        "Negara Republik Indonesia Tahun 2008 Nomor 61, Tambahan Lembaran Negara Republik Indonesia Nomor "
-        "4846);"
+        "Negara Republik Indonesia Tahun 2008 Nomor 61, Tambahan Lembaran Negara Republik "
+        "Indonesia Nomor 4846);"
     ),
     (
         "2. Peraturan Pemerintah Nomor 61 Tahun 2010 tentang Pelaksanaan Undang-Undang Nomor 14 "
