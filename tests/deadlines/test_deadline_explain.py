@@ -406,9 +406,9 @@ def test_what_does_not_move_is_no_estimate() -> None:
     assert deadline.latest > deadline.date  # under the other reading, and this one may move
     said = deadline.explain("id")
     assert "Perkiraan" not in said
-    assert "Tanggal ini tidak bergantung pada hari libur, jadi tidak bergeser" in said
+    assert "Tanggal ini tidak bergantung pada hari libur yang belum ditetapkan" in said
     assert "cuti bersama" not in said
-    assert "This day does not rest on days off and does not move" in deadline.explain("en")
+    assert "This day does not rest on days off that are still to be" in deadline.explain("en")
     assert "An estimate" not in deadline.explain("en")
 
 

@@ -14,7 +14,6 @@ from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.errors import Language
-from keterbukaan.law._regulation_file import ENDED
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Kind, LimitNature, Scope, TimeLimit, Unit
@@ -299,7 +298,7 @@ def _readings(deadline: Deadline, lang: Language) -> str:
 def _bears(reading: Reading, deadline: Deadline) -> bool:
     """Return whether a reading in use has a part in the day itself, and not only in others."""
     if isinstance(reading, CollectiveLeave):
-        return _moves_with_the_calendar(deadline)
+        return deadline.rests_on_days_off
     if isinstance(reading, MissingDay):
         method = deadline.method
         turned = evolve(method, first_of_next=not method.first_of_next)
@@ -307,24 +306,18 @@ def _bears(reading: Reading, deadline: Deadline) -> bool:
     return True
 
 
-def _moves_with_the_calendar(deadline: Deadline) -> bool:
-    """Return whether the day itself, or the end from which it runs, rests on days off."""
-    derived = deadline.event.endswith(ENDED)
-    return derived or deadline.method.asks_calendar or deadline.capped_by is not None
-
-
 _UNMOVED: dict[Language, str] = {
-    "id": "Tanggal ini tidak bergantung pada hari libur, jadi tidak bergeser; yang masih "
-    "perkiraan hanya hari menurut penafsiran lain.",
-    "en": "This day does not rest on days off and does not move; only the days under other "
-    "readings are still estimates.",
+    "id": "Tanggal ini tidak bergantung pada hari libur yang belum ditetapkan, jadi tidak "
+    "bergeser; yang masih perkiraan hanya hari menurut penafsiran lain.",
+    "en": "This day does not rest on days off that are still to be decreed and does not move; only "
+    "the days under other readings are estimates.",
 }
 
 
 def _certainty(deadline: Deadline, lang: Language) -> str:
     if deadline.certainty is Certainty.DECREED:
         return ""
-    if not _moves_with_the_calendar(deadline):
+    if not deadline.is_estimate:
         return _UNMOVED[lang]
     calendar = deadline.jurisdiction.calendar
     until = calendar.decreed_until.year

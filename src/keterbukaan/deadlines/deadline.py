@@ -21,6 +21,7 @@ from keterbukaan.deadlines._outside import body_as_seen_outside
 from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import Language, OtherLawVersionError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law._regulation_file import ENDED
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.reading import Reading
@@ -167,6 +168,24 @@ class Deadline(_Resting):
 
         found = due(self.limit, self.facts, under=body, in_force_on=self.in_force_on)
         return found if isinstance(found, Deadline) and found.date < self.date else None
+
+    @property
+    def rests_on_days_off(self) -> bool:
+        """Whether days off have a part in the day itself, or in the end from which it runs."""
+        derived = self.event.endswith(ENDED)
+        return derived or self.method.asks_calendar or self.capped_by is not None
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether the day itself may move with a decree still to come.
+
+        `certainty` covers the days under the other readings too, and they may be estimates where
+        this one is not.
+        """
+        until = self.jurisdiction.calendar.decreed_until
+        if self.method.asks_calendar or self.capped_by is not None:
+            return max(self.since, self.date) > until
+        return self.rests_on_days_off and self.since > until
 
     @property
     def facts(self) -> Mapping[str, dt.date | dt.datetime | Deadline]:
