@@ -29,6 +29,7 @@ from keterbukaan.law.reading import (
     HundredDaysHolidays,
     HundredDaysStart,
     IncompleteClock,
+    MissingDay,
     Reading,
     Readings,
     open_question,
@@ -213,6 +214,7 @@ class Direct:
         found |= {PlainHari} if Unit.DAYS in units else set()
         found |= {CollectiveLeave} if units & (DAYS | BY_CALENDAR) else set()
         found |= {RollOver} if forward and units & BY_CALENDAR else set()
+        found |= {MissingDay} if units & {Unit.MONTHS, Unit.YEARS} else set()
         for kind in reading_types().values():
             if limit in open_question(kind).limits and self.raised(kind):
                 found.add(kind)

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.deadlines._given import Fact, Facts, Given
+from keterbukaan.deadlines._outside import body_as_seen_outside
 from keterbukaan.deadlines._route import Route
 from keterbukaan.deadlines._starts import Lateness, NoStartError, Starts
 from keterbukaan.deadlines.deadline import Basis, Deadline, Undated
@@ -174,12 +175,27 @@ def _make_plan(limit: str, starts: Starts) -> _Plan:
     by_signature = {main.signature: main}
     for route in _alternatives(limit, kinds, starts):
         by_signature.setdefault(route.signature, route)
+    noted = starts.noted
+    national = _outside(main.method.limit, starts)
+    if national is not None:
+        for route in _alternatives(limit, national.open_questions(limit), national):
+            by_signature.setdefault(route.signature, route)
+        noted = {**noted, **national.noted}
     routes = tuple(by_signature.values())
-    basis = _basis(main.method.limit, kinds, starts)
+    basis = _basis(main.method.limit, kinds, starts, national)
     # With one fact, and no expiry looked at, nothing in the answer hangs on another day.
-    single = len(starts.given.facts) == 1 and not starts.noted
+    single = len(starts.given.facts) == 1 and not noted
     step = _one_step(basis, routes, body) if single else None
-    return _Plan(basis, main, routes, step, tuple(starts.noted.values()))
+    return _Plan(basis, main, routes, step, tuple(noted.values()))
+
+
+def _outside(provision: TimeLimit, starts: Starts) -> Starts | None:
+    """Return the same facts under the national rules, where those outside the body keep them."""
+    given = starts.given
+    body = body_as_seen_outside(provision, given.body, starts.in_force_on)
+    if body is None:
+        return None
+    return Starts(Given.at(body, given.facts, closing=given.closing), starts.in_force_on)
 
 
 def _one_step(basis: Basis, routes: tuple[Route, ...], body: Jurisdiction) -> _OneStep | None:
@@ -198,13 +214,21 @@ def _one_step(basis: Basis, routes: tuple[Route, ...], body: Jurisdiction) -> _O
     )
 
 
-def _basis(provision: TimeLimit, kinds: tuple[type[Reading], ...], starts: Starts) -> Basis:
+def _basis(
+    provision: TimeLimit,
+    kinds: tuple[type[Reading], ...],
+    starts: Starts,
+    national: Starts | None = None,
+) -> Basis:
     body = starts.given.body
+    citations = starts.book.sources_of(provision)
+    if national is not None:
+        citations += national.book.governing(provision.name, body.readings).sources[:1]
     return Basis(
         limit=provision.name,
         provision=provision,
         readings=tuple(body.readings[kind] for kind in kinds),
-        citations=starts.book.sources_of(provision),
+        citations=tuple(dict.fromkeys(citations)),
         jurisdiction=body,
     )
 

@@ -1,6 +1,6 @@
 """What starts a limit, and which open questions bear on it, under one set of readings.
 
-This module knows the open questions (C1 to C18) and which of them the facts raise; it takes every
+This module knows the open questions (C1 to C19) and which of them the facts raise; it takes every
 number from the rulebook. It looks at the *names* of the facts and finds a route; it computes no
 day. One thing cannot be answered without days: whether an answer came after the time for it had
 expired. What was found there is noted, so that a route is kept only for cases in which the same is
@@ -30,6 +30,7 @@ from keterbukaan.law.reading import (
     HundredDaysStart,
     IncompleteClock,
     LateAnswer,
+    MissingDay,
     PlainHari,
     Reading,
     Readings,
@@ -59,7 +60,8 @@ _CHOOSING_A_START: tuple[type[Reading], ...] = (
     LateAnswer,
 )
 _DAYS = frozenset({Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.DAYS})
-_BY_CALENDAR = frozenset({Unit.CALENDAR_DAYS, Unit.DAYS, Unit.MONTHS, Unit.YEARS})
+_BY_THE_MONTH = frozenset({Unit.MONTHS, Unit.YEARS})
+_BY_CALENDAR = frozenset({Unit.CALENDAR_DAYS, Unit.DAYS}) | _BY_THE_MONTH
 
 
 class NoStartError(Exception):
@@ -267,6 +269,7 @@ class Starts:
             PlainHari: Unit.DAYS in units,
             CollectiveLeave: bool(units & (_DAYS | _BY_CALENDAR)),
             RollOver: forward and bool(units & _BY_CALENDAR),
+            MissingDay: bool(units & _BY_THE_MONTH),
         }
         kinds: set[type[Reading]] = {kind for kind, is_live in live.items() if is_live}
         kinds.update(readings_of(provisions))
