@@ -165,7 +165,7 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
             "dispute.filing",
             date(2020, 11, 3),
             "id",
-            "Hak ini dapat digunakan mulai Rabu, 4 November 2020 sampai Senin, 23 "
+            "Hak ini dapat digunakan mulai Selasa, 3 November 2020 sampai Senin, 23 "
             "November 2020. Dihitung sejak tanggapan atas keberatan diterima pemohon, Selasa, 3 "
             "November 2020.",
             id="right-id",
@@ -174,7 +174,7 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
             "dispute.filing",
             date(2020, 11, 3),
             "en",
-            "This right can be used from Wednesday, 4 November 2020 until Monday, 23 "
+            "This right can be used from Tuesday, 3 November 2020 until Monday, 23 "
             "November 2020. The event: the applicant received the answer to the objection, "
             "Tuesday, 3 November 2020.",
             id="right-en",

@@ -24,7 +24,8 @@ from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import DeadlineStartError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
-from keterbukaan.law.reading import Reading
+from keterbukaan.law.reading import Reading, Readings
+from keterbukaan.law.rulebook import not_in_force
 
 __all__ = ["compute"]
 
@@ -162,15 +163,14 @@ def _key(limit: str, given: Given, opened: date) -> _Key:
 
 def _make_plan(limit: str, starts: Starts) -> _Plan:
     body = starts.given.body
-    starts.provisions(limit)
-    governing = starts.book.governing(limit, body.readings)
+    kinds = starts.open_questions(limit)
+    governing = _governing(limit, starts)
     if governing.kind is not Kind.NUMBER:
-        return _Plan(_basis(governing, starts.open_questions(limit), starts), None, (), None, ())
+        return _Plan(_basis(governing, kinds, body.readings, starts), None, (), None, ())
     try:
-        main = starts.route(limit, body.readings)
+        readings, main = starts.route_on_record(limit, body.readings)
     except NoStartError:
         raise _cannot_start(limit, starts) from None
-    kinds = starts.open_questions(limit)
     # Most readings lead any facts to the same days: only routes that can differ are walked.
     by_signature = {main.signature: main}
     for route in _alternatives(limit, kinds, starts):
@@ -182,11 +182,19 @@ def _make_plan(limit: str, starts: Starts) -> _Plan:
             by_signature.setdefault(route.signature, route)
         noted = {**noted, **national.noted}
     routes = tuple(by_signature.values())
-    basis = _basis(main.method.limit, kinds, starts, national)
+    basis = _basis(main.method.limit, kinds, readings, starts, national)
     # With one fact, and no expiry looked at, nothing in the answer hangs on another day.
     single = len(starts.given.facts) == 1 and not noted
     step = _one_step(basis, routes, body) if single else None
     return _Plan(basis, main, routes, step, tuple(noted.values()))
+
+
+def _governing(limit: str, starts: Starts) -> TimeLimit:
+    for readings in starts.readings_to_try(limit, starts.given.body.readings):
+        candidates = starts.book.candidates(limit, readings)
+        if candidates:
+            return candidates[0]
+    raise not_in_force(limit, starts.in_force_on)
 
 
 def _outside(provision: TimeLimit, starts: Starts) -> Starts | None:
@@ -217,19 +225,19 @@ def _one_step(basis: Basis, routes: tuple[Route, ...], body: Jurisdiction) -> _O
 def _basis(
     provision: TimeLimit,
     kinds: tuple[type[Reading], ...],
+    readings: Readings,
     starts: Starts,
     national: Starts | None = None,
 ) -> Basis:
-    body = starts.given.body
     citations = starts.book.sources_of(provision)
     if national is not None:
-        citations += national.book.governing(provision.name, body.readings).sources[:1]
+        citations += national.book.governing(provision.name, readings).sources[:1]
     return Basis(
         limit=provision.name,
         provision=provision,
-        readings=tuple(body.readings[kind] for kind in kinds),
+        readings=tuple(readings[kind] for kind in kinds),
         citations=tuple(dict.fromkeys(citations)),
-        jurisdiction=body,
+        jurisdiction=starts.given.body,
     )
 
 

@@ -55,6 +55,7 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _capped(deadline, lang),
             outside_words(deadline, lang),
             _readings(deadline, lang),
+            _not_on_record(deadline, lang),
             _certainty(deadline, lang),
             _verification(deadline.provision, lang),
         )
@@ -129,7 +130,9 @@ def _headline(deadline: Deadline, lang: Language) -> str:
     event = deadline.jurisdiction.rulebook.event_label(deadline.event, lang)
     since = long_day(deadline.since, lang)
     right = deadline.provision.nature is LimitNature.RIGHT
-    opens = long_day(deadline.opens, lang) if deadline.opens else ""
+    # A right may be used before the first day that counts: on the day itself of what gave it.
+    first = deadline.exercisable_from if right else deadline.opens
+    opens = long_day(first, lang) if first else ""
     if lang == "id":
         if right:
             head = f"Hak ini dapat digunakan{opens and f' mulai {opens}'} sampai {last}"
@@ -293,6 +296,29 @@ def _readings(deadline: Deadline, lang: Language) -> str:
     if lang == "id":
         return f"Penafsiran yang dipakai: {used}. {indonesian}"
     return f"Readings used: {used}. {english}"
+
+
+def _not_on_record(deadline: Deadline, lang: Language) -> str:
+    """Return a note where the start that the body's reading chose is not on record."""
+    own = deadline.jurisdiction.readings
+    labels = (
+        open_question(type(reading)).option(own[type(reading)]).label(lang)
+        for reading in deadline.readings
+        if own[type(reading)] is not reading
+    )
+    chosen = "; ".join(labels)
+    if not chosen:
+        return ""
+    if lang == "id":
+        return (
+            f"Badan Publik ini memilih penafsiran lain ({chosen}), tetapi yang memulainya belum "
+            "tercatat. Penafsiran tidak menghapus kewajiban: sampai tercatat, dihitung menurut "
+            "penafsiran bawaan."
+        )
+    return (
+        f"The body chose another reading ({chosen}), but what would start it is not on record. A "
+        "reading takes no duty away: until it is on record, the default counts."
+    )
 
 
 def _bears(reading: Reading, deadline: Deadline) -> bool:
