@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -34,6 +34,28 @@ CALENDAR = WorkingCalendar.national()
 )
 def test_last_day(start: date, amount: int, unit: Unit, last: date) -> None:
     assert last_day(start, amount, unit, CALENDAR) == last
+
+
+@pytest.mark.parametrize(
+    ("start", "amount", "unit", "last"),
+    [
+        pytest.param(date(2024, 8, 31), 6, Unit.MONTHS, date(2025, 3, 1), id="not-in-february"),
+        pytest.param(date(2023, 8, 31), 6, Unit.MONTHS, date(2024, 3, 1), id="nor-in-a-leap-year"),
+        pytest.param(date(2025, 3, 31), 1, Unit.MONTHS, date(2025, 5, 1), id="not-in-april"),
+        pytest.param(date(2024, 2, 29), 1, Unit.YEARS, date(2025, 3, 1), id="leap-day"),
+        pytest.param(date(2024, 2, 29), 4, Unit.YEARS, date(2028, 2, 29), id="leap-to-leap"),
+        pytest.param(date(2024, 8, 28), 6, Unit.MONTHS, date(2025, 2, 28), id="there-is-a-28th"),
+        pytest.param(date(2025, 10, 31), 2, Unit.MONTHS, date(2025, 12, 31), id="there-is-a-31st"),
+        pytest.param(date(2025, 5, 31), -3, Unit.MONTHS, date(2025, 3, 1), id="months-back"),
+        pytest.param(date(2024, 2, 29), -1, Unit.YEARS, date(2023, 3, 1), id="a-year-back"),
+        pytest.param(date(2025, 1, 31), 30, Unit.CALENDAR_DAYS, date(2025, 3, 2), id="days"),
+        pytest.param(date(2025, 8, 15), 2, Unit.WORKING_DAYS, date(2025, 8, 20), id="working"),
+    ],
+)
+def test_a_day_that_a_month_has_not_may_be_the_first_of_the_next(
+    start: date, amount: int, unit: Unit, last: date
+) -> None:
+    assert last_day(start, amount, unit, CALENDAR, first_of_next=True) == last
 
 
 @pytest.mark.parametrize(
@@ -150,3 +172,6 @@ def test_the_day_before_the_calendar_is_not_its_first(day: date) -> None:
 def test_months_are_those_of_dateutil(start: date, months: int) -> None:
     expected = start + relativedelta(months=months)
     assert last_day(start, months, Unit.MONTHS, CALENDAR) == expected
+    missing = expected.day != start.day
+    following = expected + timedelta(days=missing)
+    assert last_day(start, months, Unit.MONTHS, CALENDAR, first_of_next=True) == following

@@ -109,7 +109,7 @@ def test_no_record_takes_a_moment_for_a_day(door: Door, taken: Taken, moment: ob
         called(door, taken, moment)
     problem = next(each for each in problems_of(refused.value) if each.field == taken.name)
     assert problem.code == "KB-K03"
-    assert "jam badan publik" in problem.text("id")
+    assert "jam Badan Publik" in problem.text("id")
     assert "the body's own clock" in problem.text("en")
 
 

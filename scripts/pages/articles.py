@@ -8,8 +8,9 @@ from itertools import groupby
 
 from keterbukaan.information.category import BodyKind
 from keterbukaan.information.items import Item, ItemList, Items
+from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.markdown import both, facts, stacked, translation
-from scripts.pages.provisions import citation_warning, linked_length, mark
+from scripts.pages.provisions import citation_warning, governing, linked_length, mark
 
 NONE_SET = "teks tidak menetapkan · _the text sets none_"
 
@@ -41,8 +42,17 @@ def page_of(each: ItemList | Item) -> str:
 
 
 def interval(limit: str | None) -> str:
-    """Return a link to the limit after which something must be renewed, or that there is none."""
-    return NONE_SET if limit is None else linked_length(limit)
+    """Return a link to the limit after which something must be renewed, or that there is none.
+
+    What is not renewed after the last time, such as the annual report, says after which event.
+    """
+    if limit is None:
+        return NONE_SET
+    found = governing(limit)
+    if found.recurring or found.amount is None:
+        return linked_length(limit)
+    event = Rulebook.national().events[found.starts_from[0]]
+    return f"{linked_length(limit)}<br>sesudah {event.label('id')} · _after {event.label('en')}_"
 
 
 def article_page(name: str) -> str:

@@ -51,6 +51,14 @@ PARTS = {
         "Standar layanan yang wajib disusun.",
         "The service standards that a body must draw up.",
     ),
+    Part.COST: (
+        "Biaya dan cara pembayaran yang wajib diumumkan.",
+        "What it costs and how it is paid, which must be announced.",
+    ),
+    Part.REPORT: (
+        "Isi dan bentuk laporan tahunan; `checklist` hanya memeriksa apakah laporannya ada.",
+        "What the annual report holds, and its forms; `checklist` only asks whether there is one.",
+    ),
 }
 
 INTRO = """\
@@ -65,8 +73,10 @@ it. Files and programs name the item by it.
 """
 
 UNCATEGORISED = (
-    "Butir tanpa kategori: teksnya hanya mewajibkan menyediakan atau menyusun. "
-    "_Items without a category: the text only orders that they be provided or drawn up._"
+    "Butir tanpa kategori: bukan informasinya sendiri, melainkan isi atau bentuk suatu dokumen, "
+    "atau biayanya. "
+    "_Items without a category: not the information itself, but what a document must hold, or the "
+    "cost._"
 )
 
 

@@ -69,9 +69,9 @@ def _example(limit: str) -> Example:
 def _reading_warning(limit: TimeLimit) -> Iterator[str]:
     if is_read(limit):
         return
-    yield '!!! warning "Tidak dibaca pada teks peraturannya · Not read in the text itself"'
+    yield '!!! warning "Tidak dibaca dari naskah peraturannya · Not read in the text itself"'
     yield f"    Ketentuan ini {limit.read.label('id')}. Angkanya dapat diganti lewat"
-    yield "    [berkas badan publik sendiri](../how-to/local-rule.md)."
+    yield "    [berkas Badan Publik sendiri](../how-to/local-rule.md)."
     yield ""
     yield f"    This provision was {limit.read.label('en')}. Its number can be"
     yield "    replaced through a [body's own file](../how-to/local-rule.md)."
@@ -89,7 +89,7 @@ def _at_a_glance(limit: TimeLimit) -> Iterator[str]:
         ("Arah", "Direction", limit.direction.label("id"), limit.direction.label("en")),
         ("Dasar", "Basis", str(limit.citation), "the provision that governs"),
         (
-            "Status baca",
+            "Sumber",
             "Verification",
             limit.read.label("id"),
             limit.read.label("en"),
@@ -150,7 +150,7 @@ def _provision(limit: TimeLimit, relation: str, *, said: bool) -> Iterator[str]:
         ("Batas · _Limit_", both(limit.how_long)),
         ("Dimulai oleh · _Starts with_", ", ".join(f"`{start}`" for start in limit.starts_from)),
         ("Berlaku · _In force_", in_force_span(since, until)),
-        ("Status baca · _Verification_", mark + both(limit.read.label)),
+        ("Sumber · _Verification_", mark + both(limit.read.label)),
         ("Keyakinan · _Confidence_", f"{sure('id')} · {sure('en')}"),
     ]
     if limit.note:

@@ -54,7 +54,7 @@ def citation_warning(citation: Citation) -> Iterator[str]:
     status = _status(citation)
     if status is Verification.OWN_TEXT:
         return
-    yield '!!! warning "Tidak dibaca pada teks peraturannya · Not read in the text itself"'
+    yield '!!! warning "Tidak dibaca dari naskah peraturannya · Not read in the text itself"'
     yield f"    {both(status.label)}"
     yield ""
 

@@ -22,7 +22,7 @@ in each table. `earliest` and `latest` of a deadline range over all options of t
 that bear on it.
 
 [Why each default](../understand/readings.md) was chosen is explained elsewhere; this page is
-printed from the data. The numbers C1 to C18 are those under which the questions were noted when the
+printed from the data. The numbers C1 to C19 are those under which the questions were noted when the
 texts were read. C14 moves no date: it is about whose consent is needed. C13, C15, C16 and C18 are
 not here: they concern who may act and where.
 C6 is settled by the higher rule and leaves no choice.
@@ -74,6 +74,7 @@ EXAMPLES: Mapping[str, tuple[str, Mapping[str, date]]] = {
         },
     ),
     "roll-over": ("report.annual", {"fiscal_year.closed": date(2024, 12, 31)}),
+    "missing-day": ("disclosure.periodic", {"disclosure.last_announced": date(2024, 8, 31)}),
 }
 """For each open question a limit, and facts under which its options differ."""
 

@@ -100,7 +100,7 @@ def _limit(limit: str) -> str:
 def _regulations(book: Rulebook) -> Iterator[str]:
     yield "The regulations and practices from which provisions were read, the highest first."
     yield ""
-    yield "| | Judul · Title | Berlaku · In force | Status baca · Verification |"
+    yield "| | Judul · Title | Berlaku · In force | Sumber · Verification |"
     yield "| --- | --- | --- | --- |"
     for each in book.regulations:
         mark = "" if each.read is Verification.OWN_TEXT else UNREAD

@@ -1,7 +1,7 @@
 """From a start and a number to the last day: the bare arithmetic of a limit.
 
 Working days go by the calendar; months and years by the month, so that 31 August and six months
-give the last day of February.
+give the last day of February, or the first of March where the reading chosen says so.
 """
 
 from __future__ import annotations
@@ -19,14 +19,21 @@ _ONE_DAY = timedelta(days=1)
 _MONTHS_IN_A_YEAR = 12
 
 
-def last_day(
-    start: date, amount: int, unit: Unit, calendar: WorkingCalendar, *, include_start: bool = False
+def last_day(  # noqa: PLR0913 - a start, a number, and how it is counted
+    start: date,
+    amount: int,
+    unit: Unit,
+    calendar: WorkingCalendar,
+    *,
+    include_start: bool = False,
+    first_of_next: bool = False,
 ) -> date:
     """Return the last day of a limit that starts with an event on `start`.
 
     A negative amount counts backwards and always leaves the start out. `include_start` makes the
     event's day (or, if it is off, the next working day) day one; months and years go from date
-    to date and have no day one.
+    to date and have no day one. Where they lead to a day that the month does not have, the limit
+    ends on its last day, or with `first_of_next` on the first of the next month.
 
     Raises:
         CalendarRangeError: the count leads outside the calendar.
@@ -42,7 +49,7 @@ def last_day(
         except OverflowError as problem:
             raise beyond_the_calendar(f"{start} {step:+d}", calendar) from problem
     months = amount * _MONTHS_IN_A_YEAR if unit is Unit.YEARS else amount
-    return _months_after(start, months, calendar)
+    return _months_after(start, months, calendar, first_of_next=first_of_next)
 
 
 def first_day(
@@ -91,10 +98,16 @@ def _counting_in(start: date, amount: int, calendar: WorkingCalendar) -> date:
     )  # nothing is known of the day before
 
 
-def _months_after(start: date, months: int, calendar: WorkingCalendar) -> date:
-    """Return the same day of another month, or its last day where it is shorter."""
+def _months_after(
+    start: date, months: int, calendar: WorkingCalendar, *, first_of_next: bool
+) -> date:
+    """Return the same day of another month; where it is shorter its last, or the day after that."""
     total = start.year * _MONTHS_IN_A_YEAR + start.month - 1 + months
     year, month = total // _MONTHS_IN_A_YEAR, total % _MONTHS_IN_A_YEAR + 1
     if not MINYEAR <= year <= MAXYEAR:
         raise beyond_the_calendar(f"{year:04}-{month:02}", calendar)
-    return date(year, month, min(start.day, monthrange(year, month)[1]))
+    last = monthrange(year, month)[1]
+    if start.day <= last:
+        return date(year, month, start.day)
+    # A month without that day is never a December, so the next day is in Python's calendar.
+    return date(year, month, last) + first_of_next * _ONE_DAY

@@ -118,7 +118,7 @@ class DataFileError(KeterbukaanError):
     """A rule, calendar or jurisdiction file holds something that is not allowed in it."""
 
     code = "KB-D01"
-    meaning_id = "Berkas aturan, kalender, atau badan publik memuat isi yang tidak diperbolehkan."
+    meaning_id = "Berkas aturan, kalender, atau Badan Publik memuat isi yang tidak diperbolehkan."
     template_id = "{file}, {entry}, kunci {key!r}: {problem_id}"
     template_en = "{file}, {entry}, key {key!r}: {problem_en}"
 
@@ -139,7 +139,7 @@ class LooserThanNationalError(KeterbukaanError):
 
     code = "KB-L01"
     meaning_id = (
-        "Aturan setempat memberi badan publik waktu lebih lama, atau masyarakat lebih "
+        "Aturan setempat memberi Badan Publik waktu lebih lama, atau masyarakat lebih "
         "sedikit, daripada aturan nasional."
     )
     template_id = (
@@ -274,7 +274,7 @@ class NotADayError(KeterbukaanError, ValueError, TypeError):
     meaning_id = "Yang diperlukan sebuah hari (`datetime.date`), tetapi yang diberikan bukan itu."
     template_id = (
         "Di sini diperlukan sebuah hari (datetime.date), bukan {given}. Dari sebuah waktu, beri "
-        "harinya menurut jam badan publik itu (Jurisdiction.local_day)."
+        "harinya menurut jam Badan Publik itu (Jurisdiction.local_day)."
     )
     template_en = (
         "A day (datetime.date) is needed here, not {given}. Of a moment, give the day on the "

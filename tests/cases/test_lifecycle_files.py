@@ -76,17 +76,24 @@ def _paragraphs() -> Iterator[str]:
     act, perki = "UU 14/2008 Pasal", "Perki 1/2021 Pasal"
     counts = {
         act: {22: 9, 35: 2, 36: 3},
-        perki: {8: 2, 31: 5, 33: 5, 34: 3, 35: 3, 36: 2, 38: 4, 41: 7, 43: 3, 44: 3},
+        perki: {8: 2, 12: 2, 31: 5, 33: 5, 34: 3, 35: 3, 36: 2, 38: 4, 41: 7, 43: 3, 44: 3},
     }
     for regulation, articles in counts.items():
         for article, last in articles.items():
             for paragraph in range(1, last + 1):
                 yield f"{regulation} {article} ayat ({paragraph})"
-    lettered = {(8, 2): "abcde", (31, 4): "abcdefghi", (35, 3): "ab", (36, 1): "ab"}
+    lettered = {
+        (8, 2): "abcde",
+        (12, 1): "abcdefg",
+        (31, 4): "abcdefghi",
+        (35, 3): "ab",
+        (36, 1): "ab",
+    }
     for (article, paragraph), letters in lettered.items():
         for letter in letters:
             yield f"{perki} {article} ayat ({paragraph}) huruf {letter}"
     yield from ("Perki 1/2013 Pasal 5 huruf a", "Perki 1/2013 Pasal 5 huruf b")
+    yield "Perki 1/2021 Lampiran IX"
     # UU 25/2009: how many paragraphs each article has on which a complaint moves
     service = {36: 4, 40: 3, 42: 5, 43: 2, 44: 5, 46: 7, 47: 2, 48: 4, 50: 9, 52: 3, 53: 2}
     for number, paragraphs in service.items():

@@ -7,6 +7,7 @@ nor its routes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
@@ -25,12 +26,15 @@ from keterbukaan.deadlines.method import CountingMethod, counting_methods
 from keterbukaan.law import CollectiveLeave, DayOne, LateAnswer, PlainHari, RollOver, SilenceStart
 from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit
 from keterbukaan.law.reading import (
+    CassationStart,
     ExemptionReview,
     HundredDaysHolidays,
     HundredDaysStart,
     IncompleteClock,
+    MissingDay,
     Reading,
     Readings,
+    SuperiorClock,
     open_question,
     reading_types,
 )
@@ -40,6 +44,14 @@ Fact: TypeAlias = "date | datetime | Deadline"
 BARE, ENDED = "", ".ended"
 ANSWERED, EXPIRED = "objection.response_received", "objection.response.ended"
 ONE_DAY = timedelta(days=1)
+NAMING_A_START = {
+    CassationStart,
+    HundredDaysStart,
+    IncompleteClock,
+    LateAnswer,
+    SilenceStart,
+    SuperiorClock,
+}
 DAYS = {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.DAYS}
 BY_CALENDAR = {Unit.CALENDAR_DAYS, Unit.DAYS, Unit.MONTHS, Unit.YEARS}
 
@@ -74,16 +86,20 @@ class Direct:
         """Every field of the deadline, or of the limit without a date."""
         self.provisions(limit)
         book, mine = self.body.rulebook.in_force_on(self.opened), self.body.readings
-        governing = book.governing(limit, mine)
+        fitting = (book.candidates(limit, each) for each in self.tried(limit, mine))
+        governing = next((fit[0] for fit in fitting if fit), None)
+        if governing is None:
+            raise not_in_force(limit, self.opened)
         named = tuple(mine[kind] for kind in self.doubts(limit))
         if governing.kind is not Kind.NUMBER:
             first = next(iter(self.facts.values()))
             day = first.date if isinstance(first, Deadline) else self.body.local_day(first)
             return {"since": day, "provision": governing, "readings": named}
         try:
-            main = self.under(limit, mine)
+            readings, main = self.on_record(limit, mine)
         except NoStart:
             return {"refused": DeadlineStartError}
+        named = tuple(readings[kind] for kind in self.doubts(limit))
         found = [main, *self.alternatives(limit)]
         if self.body.office_hours is not None:
             open_all_day = evolve(self.body, office_hours=None)
@@ -113,6 +129,16 @@ class Direct:
             "citations": book.sources_of(main.method.limit),
             "jurisdiction": self.body,
         }
+
+    def tried(self, limit: str, chosen: Readings) -> list[Readings]:
+        defaults = [next(iter(kind)) for kind in self.doubts(limit) if kind in NAMING_A_START]
+        return [chosen, *(chosen.choosing(each) for each in defaults)]
+
+    def on_record(self, limit: str, chosen: Readings) -> tuple[Readings, Found]:
+        for readings in self.tried(limit, chosen):
+            with suppress(NoStart):
+                return readings, self.under(limit, readings)
+        raise NoStart
 
     def alternatives(self, limit: str) -> Iterator[Found]:
         starts = {start for each in self.provisions(limit) for start in each.starts_from}
@@ -146,7 +172,7 @@ class Direct:
         if method.limit.nature is LimitNature.RIGHT and not method.backwards:
             usable = start
             if event.endswith(ENDED):
-                usable = start if method.include_start else start + ONE_DAY
+                usable = start + ONE_DAY
             elif event == ANSWERED and (expiry := self.day_of(EXPIRED, readings)) is not None:
                 usable = min(start, expiry + ONE_DAY)
         return Found(method, event, start, end, method.opens(start), usable, None, cap)
@@ -213,6 +239,7 @@ class Direct:
         found |= {PlainHari} if Unit.DAYS in units else set()
         found |= {CollectiveLeave} if units & (DAYS | BY_CALENDAR) else set()
         found |= {RollOver} if forward and units & BY_CALENDAR else set()
+        found |= {MissingDay} if units & {Unit.MONTHS, Unit.YEARS} else set()
         for kind in reading_types().values():
             if limit in open_question(kind).limits and self.raised(kind):
                 found.add(kind)
@@ -232,7 +259,7 @@ class Direct:
 
     def provisions(self, limit: str) -> tuple[TimeLimit, ...]:
         book = self.body.rulebook.in_force_on(self.opened)
-        if limit not in book.limits or not book.candidates(limit, self.body.readings):
+        if limit not in book.limits:
             raise not_in_force(limit, self.opened)
         return book.effective(limit)
 
@@ -264,7 +291,7 @@ class Direct:
     def fact_day(self, event: str, readings: Readings) -> date:
         fact = self.facts[event]
         if isinstance(fact, Deadline):
-            return self.of(fact).under(fact.limit, readings).end
+            return self.of(fact).on_record(fact.limit, readings)[1].end
         return self.body.local_day(fact)
 
     def of(self, fact: Deadline) -> Direct:

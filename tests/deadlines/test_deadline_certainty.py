@@ -125,6 +125,41 @@ def test_certainty_needs_the_alternatives_too() -> None:
     assert deadline.certainty is Certainty.ESTIMATED
 
 
+@pytest.mark.parametrize(
+    ("limit", "since", "may_move"),
+    [
+        pytest.param("request.response", date(2027, 12, 15), False, id="within-2027"),
+        pytest.param("request.response", date(2027, 12, 23), True, id="crossing"),
+        pytest.param("complaint.decision_delivery", date(2027, 12, 13), False, id="calendar-days"),
+        pytest.param("report.annual", date(2027, 12, 31), False, id="months"),
+        pytest.param("exemption.duration.a", date(2025, 1, 6), False, id="years"),
+        pytest.param("dispute.summons", date(2028, 1, 4), True, id="backwards-from-2028"),
+        pytest.param(
+            "objection.filing", {"request.received": date(2027, 12, 1)}, True, id="after-silence"
+        ),
+        pytest.param(
+            "request.notice",
+            {"request.complete": date(2027, 12, 31), "request.received": date(2027, 12, 20)},
+            True,
+            id="capped",
+        ),
+    ],
+)
+def test_only_a_day_that_may_move_is_called_an_estimate(
+    limit: str, since: date | dict[str, date], *, may_move: bool
+) -> None:
+    deadline = due(limit, since, under=IN_2026)
+    assert isinstance(deadline, Deadline)
+    assert deadline.is_estimate is may_move
+    assert ("An estimate" in deadline.explain("en")) is may_move
+
+
+def test_a_day_is_no_estimate_for_its_alternatives() -> None:
+    deadline = due("request.response", date(2027, 12, 17), under=IN_2026.choosing(DayOne.INCLUDED))
+    assert (deadline.date, deadline.certainty) == (date(2027, 12, 31), Certainty.ESTIMATED)
+    assert not deadline.is_estimate
+
+
 def test_what_asks_no_calendar_is_certain_in_any_year() -> None:
     deadline = due("personal_data.breach_notice", datetime(2031, 5, 5, 3, 0, tzinfo=UTC))
     assert deadline.certainty is Certainty.DECREED

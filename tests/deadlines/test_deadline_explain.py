@@ -7,10 +7,11 @@ from typing import Any, Literal
 
 import pytest
 
-from keterbukaan import Deadline, Jurisdiction, Undated, due
+from keterbukaan import Deadline, Jurisdiction, Undated, Unit, due
 from keterbukaan.deadlines._explanation import status_words, summary_words
 from keterbukaan.deadlines.due import Since
-from keterbukaan.law import CollectiveLeave, DayOne, ExemptionReview
+from keterbukaan.law import CollectiveLeave, DayOne, ExemptionReview, title
+from tests.rules import not_before
 
 Lang = Literal["id", "en"]
 NATIONAL = Jurisdiction.national()
@@ -51,11 +52,11 @@ def _lines(deadline: Deadline | Undated, lang: Lang) -> list[str]:
 def test_the_example_in_indonesian_line_by_line() -> None:
     assert _lines(due("request.response", date(2025, 3, 24)), "id") == [
         (
-            "Batas waktu: Rabu, 16 April 2025. Peristiwanya: permohonan diterima, Senin, 24 "
+            "Batas waktu: Rabu, 16 April 2025. Dihitung sejak permohonan diterima, Senin, 24 "
             "Maret 2025."
         ),
         (
-            "Badan publik wajib mengirim jawaban tertulis atas permohonan informasi paling "
+            "Badan Publik wajib mengirim jawaban tertulis atas permohonan informasi paling "
             "lambat 10 hari kerja sejak permohonan diterima (UU 14/2008 Pasal 22 ayat (7); "
             "Perki 1/2021 Pasal 34 ayat (3))."
         ),
@@ -74,7 +75,7 @@ def test_the_example_in_indonesian_line_by_line() -> None:
             "hari kerja (C9). Menurut penafsiran lain paling awal Selasa, 8 April 2025, "
             "paling akhir Rabu, 16 April 2025."
         ),
-        "Status baca: ketentuan ini dibaca pada teks peraturannya.",
+        "Sumber: dibaca dari naskah peraturannya.",
     ]
 
 
@@ -149,9 +150,9 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
     assert "None" not in text
     assert all(line.endswith(".") for line in text.splitlines())
     read = {
-        ("own_text", "id"): "ketentuan ini dibaca pada teks peraturannya",
+        ("own_text", "id"): "Sumber: dibaca dari naskah peraturannya",
         ("own_text", "en"): "read in the regulation's own text",
-        ("restated", "id"): "hanya dibaca pada dokumen lain yang mengutipnya",
+        ("restated", "id"): "hanya dibaca dari dokumen lain yang mengutipnya",
         ("restated", "en"): "read only in another document that restates it",
     }[deadline.verification.value, lang]
     assert read in text.splitlines()[-1]
@@ -164,8 +165,8 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
             "dispute.filing",
             date(2020, 11, 3),
             "id",
-            "Hak ini dapat digunakan mulai Rabu, 4 November 2020 sampai Senin, 23 "
-            "November 2020. Peristiwanya: tanggapan atas keberatan diterima pemohon, Selasa, 3 "
+            "Hak ini dapat digunakan mulai Selasa, 3 November 2020 sampai Senin, 23 "
+            "November 2020. Dihitung sejak tanggapan atas keberatan diterima pemohon, Selasa, 3 "
             "November 2020.",
             id="right-id",
         ),
@@ -173,7 +174,7 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
             "dispute.filing",
             date(2020, 11, 3),
             "en",
-            "This right can be used from Wednesday, 4 November 2020 until Monday, 23 "
+            "This right can be used from Tuesday, 3 November 2020 until Monday, 23 "
             "November 2020. The event: the applicant received the answer to the objection, "
             "Tuesday, 3 November 2020.",
             id="right-en",
@@ -182,7 +183,7 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
             "dispute.conclusions",
             date(2025, 4, 8),
             "id",
-            "Hak ini dapat digunakan sampai Selasa, 25 Maret 2025. Peristiwanya: sidang "
+            "Hak ini dapat digunakan sampai Selasa, 25 Maret 2025. Dihitung mundur dari sidang "
             "putusan digelar, Selasa, 8 April 2025.",
             id="backwards-right-id",
         ),
@@ -198,7 +199,7 @@ def test_every_kind_tells_the_day_the_source_and_how_it_was_read(
             "personal_data.breach_notice",
             datetime(2025, 4, 4, 1, 5, tzinfo=UTC),
             "id",
-            "Batas waktu: Senin, 7 April 2025, pukul 08.05 WIB. Peristiwanya: kegagalan "
+            "Batas waktu: Senin, 7 April 2025, pukul 08.05 WIB. Dihitung sejak kegagalan "
             "pelindungan data pribadi terjadi, Jumat, 4 April 2025.",
             id="hours-id",
         ),
@@ -293,12 +294,12 @@ def test_a_capped_notice_says_by_what() -> None:
     events = {"request.complete": date(2025, 1, 14), "request.received": date(2025, 1, 2)}
     deadline = due("request.notice", events)
     assert (
-        "Tidak pernah melewati request.response (UU 14/2008 Pasal 22 ayat (7)), yang jatuh lebih "
-        "dahulu." in deadline.explain("id")
+        "Tidak pernah melewati batas waktu jawaban atas permohonan (UU 14/2008 Pasal 22 ayat (7)), "
+        "yang jatuh lebih dahulu." in deadline.explain("id")
     )
     assert (
-        "Never later than request.response (UU 14/2008 Pasal 22 ayat (7)), which falls first."
-        in deadline.explain("en")
+        "Never later than the end of another limit (answer to the request; UU 14/2008 Pasal 22 "
+        "ayat (7)), which falls first." in deadline.explain("en")
     )
     assert "2 working days are counted" in deadline.explain("en")
 
@@ -325,11 +326,12 @@ def test_the_end_of_a_limit_is_an_event_in_words() -> None:
 def test_a_local_rule_without_a_sentence_is_said_by_its_number() -> None:
     deadline = due("disclosure.periodic", date(2025, 3, 24), under=KOTA)
     assert (
-        "Batas waktu disclosure.periodic: 90 hari kalender (Perbup Kota 1/2020 Pasal 4)."
+        "Batas waktu pengumuman informasi berkala: 90 hari kalender (Perbup Kota 1/2020 Pasal 4)."
         in deadline.explain("id")
     )
-    assert "disclosure.periodic: 90 calendar days (Perbup Kota 1/2020 Pasal 4)." in (
-        deadline.explain("en")
+    assert (
+        "Announcement of periodic information: 90 calendar days (Perbup Kota 1/2020 Pasal 4)."
+        in (deadline.explain("en"))
     )
 
 
@@ -366,14 +368,55 @@ def test_an_undated_limit_says_what_the_law_gives_instead(
 ) -> None:
     undated = due(limit, date(2025, 1, 6))
     head, rule, read = _lines(undated, "id")
-    assert head == f"{limit}: tidak ada tanggal. Hukum tidak memberi angka di sini: {indonesian}."
+    name = title(limit, "id")
+    assert (
+        head
+        == f"{name[0].upper()}{name[1:]}: tidak ada tanggal. Hukum tidak memberi angka di sini: "
+        f"{indonesian}."
+    )
     assert str(undated.citations[0]) in rule
-    assert read == "Status baca: ketentuan ini dibaca pada teks peraturannya."
+    assert read == "Sumber: dibaca dari naskah peraturannya."
     assert undated.explain() == undated.explain("id")
     head, rule, read = _lines(undated, "en")
-    assert head == f"{limit}: no date. The law gives no number here: {english}."
+    name = title(limit, "en")
+    assert head == f"{name[0].upper()}{name[1:]}: no date. The law gives no number here: {english}."
     assert str(undated.citations[0]) in rule
     assert read == "Verification: this provision was read in the regulation's own text."
+
+
+# What a citizen reads
+
+
+@pytest.mark.parametrize("limit", sorted(NATIONAL.rulebook.limits))
+def test_no_explanation_names_a_limit_or_an_event_by_its_code(limit: str) -> None:
+    governing = NATIONAL.rulebook.governing(limit)
+    (day,) = not_before(limit, [date(2025, 3, 24)])
+    at = datetime(day.year, day.month, day.day, 3, 0, tzinfo=UTC)
+    by_the_clock = governing.unit is Unit.HOURS
+    found = due(limit, {governing.starts_from[0]: at if by_the_clock else day})
+    codes = {*NATIONAL.rulebook.limits, *NATIONAL.rulebook.events, "--under"}
+    for said in (found.explain("id"), found.explain("en")):
+        assert [code for code in sorted(codes) if code in said] == []
+
+
+def test_what_does_not_move_is_no_estimate() -> None:
+    # thirty years from a day, under "it does not move": days off have no part in it
+    deadline = due("exemption.duration.a", date(2025, 1, 9))
+    assert deadline.date == date(2055, 1, 9)  # a Saturday
+    assert deadline.latest > deadline.date  # under the other reading, and this one may move
+    said = deadline.explain("id")
+    assert "Perkiraan" not in said
+    assert "Tanggal ini tidak bergantung pada hari libur yang belum ditetapkan" in said
+    assert "cuti bersama" not in said
+    assert "This day does not rest on days off that are still to be" in deadline.explain("en")
+    assert "An estimate" not in deadline.explain("en")
+
+
+def test_leave_is_named_where_the_day_rests_on_it() -> None:
+    moved = NATIONAL.choosing("roll-over=next_working_day")
+    assert "(C9)" in due("report.annual", date(2024, 12, 31), under=moved).explain("id")
+    assert "(C9)" not in due("report.annual", date(2024, 12, 31)).explain("id")
+    assert "(C9)" not in due("complaint.decision", date(2025, 3, 24)).explain("id")
 
 
 # Where it stands

@@ -281,7 +281,9 @@ def test_a_limit_may_lose_its_date() -> None:
     assert (change.days, change.readings) == ((), ())
     assert change.rule_changed
     assert change.explain("id") == change.after.explain("id")
-    assert change.explain("en").startswith("exemption.duration.c: no date.")
+    assert change.explain("en").startswith(
+        "Exemption period: national defence and security: no date."
+    )
 
 
 def test_the_rules_of_the_opening_day_are_kept() -> None:

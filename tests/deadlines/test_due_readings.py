@@ -19,6 +19,7 @@ from keterbukaan.law import (
     HundredDaysStart,
     IncompleteClock,
     LateAnswer,
+    MissingDay,
     NoticeAfterComplete,
     PlainHari,
     RollOver,
@@ -103,6 +104,9 @@ FLIPS: list[tuple[str, date | Events, Reading, date]] = [
     ("cassation.filing", JUDGED, CassationStart.ACT, date(2025, 1, 23)),
     ("complaint.filing", date(2025, 1, 31), RollOver.NONE, date(2025, 3, 2)),
     ("complaint.filing", date(2025, 1, 31), RollOver.NEXT_WORKING_DAY, date(2025, 3, 3)),
+    # 2025 is no leap year: there is no 31 February, and the next day is 1 March
+    ("disclosure.periodic", date(2024, 8, 31), MissingDay.END_OF_MONTH, date(2025, 2, 28)),
+    ("disclosure.periodic", date(2024, 8, 31), MissingDay.FIRST_OF_NEXT, date(2025, 3, 1)),
 ]
 
 
@@ -114,7 +118,7 @@ def test_every_choice_of_every_reading_is_shown() -> None:
     shown = [reading for _, _, reading, _ in FLIPS]
     assert len(shown) == len(set(shown))
     assert set(shown) == {reading for kind in DATED.values() for reading in kind}
-    assert len(reading_types()) == len(DATED) + 1 == 14
+    assert len(reading_types()) == len(DATED) + 1 == 15
 
 
 @pytest.mark.parametrize(
@@ -312,6 +316,7 @@ def test_an_answer_is_late_where_some_reading_says_so(answered: date, *, live: b
 
 
 _SAMPLE = [date(2025, 1, 1) + timedelta(days=9 * n + n // 5) for n in range(48)]
+_LEAP_DAY = date(2024, 2, 29)  # from which a year, or thirty, lead to a missing day (C19)
 
 
 @cache
@@ -335,7 +340,7 @@ NUMBERED = [
 
 @pytest.mark.parametrize("limit", NUMBERED)
 def test_a_named_reading_can_move_the_limit_and_no_other_can(limit: str) -> None:
-    sample = not_before(limit, _SAMPLE)
+    sample = [*not_before(limit, _SAMPLE), *not_before(limit, [_LEAP_DAY])]
     named = tuple(type(reading) for reading in _due(limit, not_before(limit, [MONDAY])[0]).readings)
     combinations = list(Readings().alternatives(named))
     for kind in named:

@@ -6,10 +6,17 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from keterbukaan import Deadline, DeadlineStartError, Jurisdiction, NotInForceError, due
 from keterbukaan.errors import NotADayError
-from keterbukaan.law import CollectiveLeave, DayOne, IncompleteClock, SuperiorClock
+from keterbukaan.law import (
+    CollectiveLeave,
+    DayOne,
+    IncompleteClock,
+    SuperiorClock,
+    open_question,
+)
 
 NATIONAL = Jurisdiction.national()
 INCLUDED = NATIONAL.choosing(DayOne.INCLUDED)
@@ -215,11 +222,54 @@ def test_each_clock_of_the_superior(clock: SuperiorClock, event: str, last: date
     assert clock in deadline.readings
 
 
-def test_a_clock_whose_event_is_missing_is_refused_naming_it() -> None:
+@pytest.mark.parametrize(
+    "clock", [SuperiorClock.REGISTERED, SuperiorClock.RECEIVED_BY_SUPERIOR], ids=str
+)
+def test_a_reading_takes_no_duty_away(clock: SuperiorClock) -> None:
+    """UU 36(2): thirty working days of receiving the objection, whatever the body did not enter.
+
+    Received on Thursday 20 March 2025: 5 working days until 27 March (Nyepi, Idul Fitri and their
+    leave last until 7 April), 4 from 8 April, 4 from the 14th (Good Friday is the 18th), 5 from the
+    21st, 4 from the 28th (without 1 May), 5 from 5 May and 3 from 14 May, after Waisak and leave.
+    """
+    received = {"objection.received": date(2025, 3, 20)}
+    under = NATIONAL.choosing(clock)
+    answer = due("objection.response", received, under=under)
+    assert answer == evolve(due("objection.response", received), basis=answer.basis)
+    assert answer.date == date(2025, 5, 16)
+    assert str(answer.citations[0]) == "UU 14/2008 Pasal 36 ayat (2)"
+    assert SuperiorClock.RECEIVED in answer.readings
+    dispute = due("dispute.filing", received, under=under)
+    assert dispute.exercisable_from == date(2025, 5, 17)
+    label = open_question(SuperiorClock).option(clock).label("id")
+    for each in (answer, dispute):
+        assert f"penafsiran lain ({label}), tetapi yang memulainya belum tercatat" in each.explain()
+
+
+def test_a_reading_chosen_serves_as_soon_as_its_start_is_on_record() -> None:
+    under = NATIONAL.choosing(SuperiorClock.REGISTERED)
+    days = {"objection.received": MONDAY, "objection.registered": date(2025, 1, 10)}
+    deadline = due("objection.response", days, under=under)
+    assert (deadline.event, deadline.since) == ("objection.registered", date(2025, 1, 10))
+    assert "belum tercatat" not in deadline.explain()
+
+
+def test_a_reading_whose_text_was_not_in_force_leaves_the_duty_as_it_is() -> None:
+    """Perki 1/2021 44(1), which counts from the entry in the register, is of 2021."""
+    in_2014 = due("objection.response", date(2014, 3, 3), under=NATIONAL)
+    under = NATIONAL.choosing(SuperiorClock.REGISTERED)
+    assert due("objection.response", date(2014, 3, 3), under=under).date == in_2014.date
+    received = {"objection.received": date(2014, 3, 3)}
+    assert due("dispute.filing", received, under=under).date == (
+        due("dispute.filing", received, under=NATIONAL).date
+    )
+
+
+def test_what_starts_nothing_under_any_reading_is_refused_naming_it() -> None:
     with pytest.raises(DeadlineStartError, match=r"objection\.registered"):
         due(
             "objection.response",
-            {"objection.received": MONDAY},
+            {"objection.received_by_superior": MONDAY},
             under=NATIONAL.choosing(SuperiorClock.REGISTERED),
         )
 

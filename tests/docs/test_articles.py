@@ -6,6 +6,8 @@ import importlib
 import re
 
 from keterbukaan.cases.lifecycle import lifecycle
+from keterbukaan.information.items import Items
+from keterbukaan.law.citation import Citation
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.registers.complaints import COMPLAINT_FORM
 from scripts.pages.case_texts import CASES
@@ -16,6 +18,24 @@ from scripts.pages.write import by_hand
 PARAGRAPHS = dict(
     zip((36, 37, *range(40, 55)), (4, 3, 3, 3, 5, 2, 5, 3, 7, 2, 4, 2, 9, 0, 3, 2, 11), strict=True)
 )
+
+
+# The same for the articles of information, counted in the texts. Perki 1/2021 as the gazette prints
+# it has two Pasal 23 ayat (2), and no Pasal 49 ayat (3).
+INFORMATION = {
+    "Perki 1/2021": (
+        *(0, 0, 3, 2, 6, 7, 5, 2, 2, 2, 2, 2, 6, 2, 10, 0),  # Pasal 1 to 16
+        *(0, 0, 2, 2, 5, 3, 2, 5, 2, 0, 9, 2, 6, 2, 5, 2),  # to 32
+        *(5, 3, 3, 2, 4, 4, 4, 2, 7, 3, 3, 3, 7, 5, 2, 5),  # to 48
+        *(8, 4, 9, 4, 6, 3, 5, 4, 3, 0, 4, 2, 3, 0, 0, 0),  # to 64
+    ),
+    "UU 14/2008": (
+        *(0, 4, 0, 4, 2, 3, 6, 0, 6, 2, 3, 0, 2, 0, 0, 0, 0, 7),  # Pasal 1 to 18
+        *(0, 2, 0, 9, 0, 3, 5, 3, 4, 4, 6, 4, 3, 3, 0, 5, 2, 3),  # to 36
+    ),
+    "PP 61/2010": (0, 3, 2, 2, 2, 0, 5, 3, 0, 2, 3, 3, 2, 2, 0, 3, 2, 0, 2, 0, 2, 0),
+}
+Row = tuple[str, int, int, int, str]
 
 
 def test_every_article_of_cases_has_a_line_and_every_name_in_it_exists() -> None:
@@ -61,9 +81,79 @@ def test_every_paragraph_on_complaints_has_a_line_and_every_name_in_it_exists() 
         assert _is_a_name(name), name
 
 
+def _rows_on_information() -> list[Row]:
+    """Return the rows of the page: regulation, article, first and last paragraph, text."""
+    rows: list[Row] = []
+    for section in by_hand("understand/articles-of-information.md").split("\n## ")[1:]:
+        title, text = section.split("\n", maxsplit=1)
+        found = re.findall(
+            r"^\| (\d+)(?: \((\d+)\)(?:-\((\d+)\))?)?(?:, once more)? \| (.+) \|$",
+            text,
+            flags=re.MULTILINE,
+        )
+        rows += [
+            (title, int(article), int(low or 0), int(high or low or 0), said)
+            for article, low, high, said in found
+        ]
+    return rows
+
+
+def test_every_paragraph_on_information_has_a_line_and_every_name_in_it_exists() -> None:
+    rows = _rows_on_information()
+    held: dict[str, list[tuple[int, int]]] = {}
+    for regulation, article, low, high, _ in rows:
+        held.setdefault(regulation, []).extend((article, each) for each in range(low, high + 1))
+    wanted = {
+        regulation: [
+            (article, paragraph)
+            for article, last in enumerate(counts, start=1)
+            for paragraph in range(min(last, 1), last + 1)
+        ]
+        for regulation, counts in INFORMATION.items()
+    }
+    wanted["Perki 1/2021"].insert(wanted["Perki 1/2021"].index((23, 2)), (23, 2))
+    wanted["Perki 1/2021"].remove((49, 3))
+    wanted["UU 25/2009"] = [(46, 4), (50, 6), *((54, each) for each in range(1, 12))]
+    assert held == wanted
+    for name in re.findall(r"`([^`]+)`", by_hand("understand/articles-of-information.md")):
+        assert _is_a_name(name), name
+
+
+def _said_of(citation: Citation, rows: list[Row]) -> str:
+    """Return what the page says of a paragraph."""
+    article, paragraph = int(citation.article or 0), int(citation.paragraph or 0)
+    return " ".join(
+        said
+        for regulation, number, low, high, said in rows
+        if (regulation, number) == (str(citation.regulation), article) and low <= paragraph <= high
+    )
+
+
+def test_every_list_is_linked_where_its_paragraph_has_a_line() -> None:
+    rows = _rows_on_information()
+    for each in Items.national().lists:
+        page = ".".join(each.items[0].key.split(".")[:2])
+        assert f"(../information/{page}.md)" in _said_of(each.citation, rows), each.citation
+
+
+def test_every_limit_is_named_where_its_paragraph_has_a_line() -> None:
+    rows = _rows_on_information()
+    named = 0
+    for limit in Rulebook.national().provisions:
+        citation = limit.citation
+        if not isinstance(citation, Citation) or not _said_of(citation, rows):
+            continue
+        said = _said_of(citation, rows)
+        assert f"`{limit.name}`" in said or "(articles-of-cases.md)" in said, citation
+        named += 1
+    assert named > len(INFORMATION)
+
+
 def _is_a_name(name: str) -> bool:
-    """Return whether it is an event, a limit, or something in a module of the reference."""
+    """Return whether it is an event, a limit, an item, or something in a described module."""
     if any(name in lifecycle(case).moves for case in CASES) or name in Rulebook.national().limits:
+        return True
+    if name in Items.national().by_key:
         return True
     top, _, field = name.partition(".")
     rooms = map(importlib.import_module, described_modules())

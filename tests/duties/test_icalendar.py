@@ -39,7 +39,7 @@ FACTS = DutyFacts(
     handovers=HANDOVERS.handovers,
 )
 MARKS: dict[Language, str] = {
-    "id": "[hanya dibaca pada dokumen lain yang mengutipnya]",
+    "id": "[hanya dibaca dari dokumen lain yang mengutipnya]",
     "en": "[read only in another document that restates it]",
 }
 LANGUAGES: tuple[Language, ...] = ("id", "en")
@@ -248,7 +248,8 @@ def test_stamp_is_the_moment_of_writing_in_utc() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_deadline_is_said_in_both_languages(lang: Language) -> None:
     event = one(ANSWER, lang=lang)
-    assert event["summary"] == "request.response (UU 14/2008 Pasal 22 ayat (7))"
+    said = {"id": "Jawaban atas permohonan", "en": "Answer to the request"}[lang]
+    assert event["summary"] == f"{said} (UU 14/2008 Pasal 22 ayat (7))"
     assert event["description"] == ANSWER.explain(lang)
 
 

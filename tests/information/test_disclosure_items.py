@@ -23,6 +23,7 @@ ITEMS = Items.national()
 ACT_FROM = date(2010, 4, 30)
 PERKI_FROM = date(2021, 6, 30)
 EVE = PERKI_FROM - timedelta(days=1)
+ACT_ITEM = ITEMS["uu.9.2.a"].citation
 
 # The Act's own items, as read in the Act: Pasal 9(2), 10(1), 11(1) and 12, and one list for each
 # kind of body but the first. Residual items ("other information") are not asked.
@@ -135,11 +136,13 @@ def test_from_perki_on_the_act_gives_way_where_perki_says_more(kind: BodyKind, o
     [
         # Pasal 15: 4+9+1+4+4+2+2+2+(1+23+15)+7 and 14(2)j; 19: 6; 20: 8; 21(1): 18 without the
         # headings b and c and the references p and q; 21(2): 7, (3): 6, (4): 4; 23: 7; 25: 3;
-        # 26: 3; 47: 6.
-        (BodyKind.STATE_BODY, 139),
-        (BodyKind.ENTERPRISE, 139 + 13),  # Pasal 16 a to m
-        (BodyKind.PARTY, 139 - 1 + 6),  # Pasal 17 a to f; 15(2)h is for state bodies
-        (BodyKind.NGO, 139 - 1),
+        # 26: 3; 38(2): 1; 47: 6; 56(2): 1, (4): 6 without the headings b, c and d; 57: 3+4+6;
+        # 58: 2. State bodies have no statutes, 15(1)b. Pasal 16 a to m, 17 a to f. Parties and
+        # organisations: not 15(2)h, and 14(2)i in the place of the 39 of 15(9).
+        (BodyKind.STATE_BODY, 159 - 1),
+        (BodyKind.ENTERPRISE, 159 + 13),
+        (BodyKind.PARTY, 159 - 1 - 39 + 1 + 6),
+        (BodyKind.NGO, 159 - 1 - 39 + 1),
     ],
 )
 def test_as_many_items_of_perki_are_owed_as_the_text_counts(kind: BodyKind, of_perki: int) -> None:
@@ -158,15 +161,173 @@ def test_lists_for_one_kind_of_body_are_owed_by_it_alone() -> None:
         assert ("perki.15.2.h" in found) is hires
 
 
+@pytest.mark.parametrize("kind", [BodyKind.PARTY, BodyKind.NGO])
+def test_documents_of_government_procurement_are_not_asked_of_who_is_no_government(
+    kind: BodyKind,
+) -> None:
+    found = owed(kind, PERKI_FROM)
+
+    assert not [key for key in found if key.startswith("perki.15.9")]
+    assert "perki.14.2.i" in found  # whose words have no "Pemerintah"
+    for document in ("perki.15.9.a", "perki.15.9.b", "perki.15.9.b.2", "perki.15.9.c.15"):
+        assert "Pemerintah" in ITEMS[document].note
+
+
+@pytest.mark.parametrize("kind", [BodyKind.STATE_BODY, BodyKind.ENTERPRISE])
+def test_documents_of_government_procurement_are_asked_of_state_bodies(kind: BodyKind) -> None:
+    found = owed(kind, PERKI_FROM)
+
+    assert {"perki.15.9.a", "perki.15.9.b.23", "perki.15.9.c.15"} <= found
+    assert "perki.14.2.i" not in found
+
+
+def test_what_only_an_association_or_a_law_maker_has_says_so() -> None:
+    statutes, acts = ITEMS["perki.15.1.b"], ITEMS["perki.21.1.n"]
+
+    assert statutes.owed_by == set(BodyKind) - {BodyKind.STATE_BODY}
+    assert statutes.note
+    assert acts.only_if is Condition.LEGISLATION
+    assert "gazette" in acts.note
+    assert acts.label("id") == "Undang-Undang yang telah disahkan beserta Naskah Akademiknya"
+
+
+# Categories
+
+
+def test_the_act_puts_pasal_11_to_16_under_the_heading_of_what_is_there_at_any_time() -> None:
+    # Bab IV Bagian Ketiga; the next heading is Bab V, before Pasal 17.
+    of_the_act = [
+        item for item in ITEMS.by_key.values() if item.citation.regulation == ACT_ITEM.regulation
+    ]
+    for item in of_the_act:
+        article = int(item.citation.article or 0)
+        assert (item.category is Category.ANY_TIME) is (11 <= article <= 16), item.key
+
+
+@pytest.mark.parametrize(
+    ("articles", "category"),
+    [
+        # Bab III, Bagian Kedua to Keempat.
+        ((14, 15, 16, 17), Category.PERIODIC),
+        ((19,), Category.IMMEDIATE),
+        ((21,), Category.ANY_TIME),
+    ],
+)
+def test_the_lists_of_perki_are_in_the_category_of_their_heading(
+    articles: tuple[int, ...], category: Category
+) -> None:
+    found = [
+        item
+        for key, item in ITEMS.by_key.items()
+        if key.startswith("perki.") and int(item.citation.article or 0) in articles
+    ]
+    assert found
+    assert {item.category for item in found} == {category}
+
+
+def in_category(kind: BodyKind, category: Category) -> set[str]:
+    return {item.key for item in ITEMS.owed_by(kind, on=PERKI_FROM, category=category)}
+
+
+@pytest.mark.parametrize("kind", BodyKind)
+def test_what_the_act_lists_for_a_kind_is_asked_in_its_own_category(kind: BodyKind) -> None:
+    at_any_time = in_category(kind, Category.ANY_TIME)
+    periodic = in_category(kind, Category.PERIODIC)
+
+    assert {f"uu.12.{letter}" for letter in "abcd"} | ACT_FOR_KIND[kind] <= at_any_time
+    assert not ACT_FOR_KIND[kind] & periodic
+    # Pasal 16 to 18 of Perki 1/2021 make the lists of enterprises and parties periodic besides.
+    assert ("perki.16.m" in periodic) is (kind is BodyKind.ENTERPRISE)
+    assert ("perki.17.f" in periodic) is (kind is BodyKind.PARTY)
+    assert not {key for key in at_any_time if key.startswith(("perki.16", "perki.17"))}
+
+
+@pytest.mark.parametrize("kind", BodyKind)
+@pytest.mark.parametrize("category", [each for each in Category if each is not Category.EXEMPT])
+def test_a_category_leaves_out_what_perki_says_more_exactly_in_it(
+    kind: BodyKind, category: Category
+) -> None:
+    found = in_category(kind, category)
+
+    assert {ITEMS[key].category for key in found} == {category}
+    for key in found:
+        assert not found & set(ITEMS[key].elaborated_by), key
+    everything = owed(kind, PERKI_FROM)
+    assert {key for key in everything if ITEMS[key].category is category} <= found
+
+
+def test_an_unknown_category_is_refused_with_those_that_are_known() -> None:
+    with pytest.raises(UnknownNameError, match="setiap_saat"):
+        list(ITEMS.owed_by(BodyKind.NGO, on=PERKI_FROM, category="tahunan"))  # type: ignore[arg-type]
+
+
+# The annual report, and what is announced besides
+
+
+def test_the_report_is_owed_and_its_contents_are_those_of_the_text() -> None:
+    report = ITEMS["Perki 1/2021 Pasal 56 ayat (2)"]
+
+    assert report.category is Category.ANY_TIME
+    assert report.part is Part.INFORMATION
+    assert ITEMS["uu.11.1.h"].elaborated_by == ("perki.56.2",)
+    contents = [item.key for item in ITEMS.below(report.key)]
+    assert contents == [
+        "perki.56.2",
+        *("perki.56.4.a", "perki.56.4.b"),
+        *(f"perki.57.1.{letter}" for letter in "abc"),
+        "perki.56.4.c",
+        *(f"perki.57.2.{letter}" for letter in "abcd"),
+        "perki.56.4.d",
+        *(f"perki.57.3.{letter}" for letter in "abcdef"),
+        *("perki.56.4.e", "perki.56.4.f"),
+        *("perki.58.a", "perki.58.b"),
+    ]
+    assert {ITEMS[key].part for key in contents[1:]} == {Part.REPORT}
+    for kind in BodyKind:
+        assert report.key in owed(kind, PERKI_FROM)
+
+
+def test_the_cost_of_obtaining_information_is_to_be_announced() -> None:
+    cost = ITEMS["Perki 1/2021 Pasal 38 ayat (2)"]
+
+    assert cost.part is Part.COST
+    assert cost.label("id") == "Biaya dan tata cara pembayaran perolehan Informasi Publik"
+    for kind in BodyKind:
+        assert cost.key in owed(kind, PERKI_FROM)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("perki.19.2.a", "earthquake"),
+        ("perki.19.2.b", "epidemic"),
+        ("perki.19.2.c", "terror"),
+        ("perki.20.2.b", "staff"),
+        ("perki.21.3.a", "academic"),
+        ("perki.21.4.b", "heavy sanctions"),
+        ("uu.9.2.a", "existence"),
+        ("uu.9.2.b", "results"),
+        ("uu.10.1", "at that very moment"),
+        ("uu.14.h", "conflict of interest"),
+        ("uu.14.n", "UU 40/2007"),
+        ("uu.15.g", "political parties"),
+        ("uu.16.a", "associations"),
+    ],
+)
+def test_what_the_elucidation_says_of_an_item_stands_in_its_note(key: str, said: str) -> None:
+    assert "elucidation" in ITEMS[key].note
+    assert said in ITEMS[key].note
+
+
 @pytest.mark.parametrize("kind", BodyKind)
 @pytest.mark.parametrize("on", [EVE, PERKI_FROM])
 def test_a_heading_is_not_asked_but_its_parts_are(kind: BodyKind, on: date) -> None:
     found = owed(kind, on)
-    headings = {"perki.14.2.a", "perki.14.2.i", "perki.15.9.b", "perki.15.9.c", "perki.21.1.b"}
+    headings = {"perki.14.2.a", "perki.15.9.b", "perki.15.9.c", "perki.21.1.b"}
 
     assert not headings & found
     if on == PERKI_FROM:
-        assert {"perki.15.1.a", "perki.15.9.b.1", "perki.15.9.c.15", "perki.21.3.a"} <= found
+        assert {"perki.15.1.a", "perki.21.3.a"} <= found
 
 
 def test_an_item_whose_details_are_of_another_nature_is_asked_itself() -> None:
@@ -198,16 +359,22 @@ def test_every_interval_is_a_limit_of_the_rulebook() -> None:
     limits = set(Rulebook.national().limits)
     named = {item.interval for item in ITEMS.by_key.values()} - {None}
 
-    assert named == {"disclosure.periodic", "disclosure.immediate", "report.yearly_figures"}
+    assert named == {
+        *("disclosure.periodic", "disclosure.immediate"),
+        *("report.yearly_figures", "report.annual"),
+    }
     assert named <= limits
 
 
 def test_an_item_has_an_interval_where_the_text_sets_one_and_only_there() -> None:
     for item in ITEMS.by_key.values():
         if item.category is Category.PERIODIC:
-            assert item.interval in {"disclosure.periodic", "report.yearly_figures"}, item.key
+            assert item.interval == "disclosure.periodic", item.key
         if item.category in {Category.ANY_TIME, None}:
-            assert item.interval is None, item.key
+            yearly = {"12": "report.yearly_figures", "56": "report.annual"}
+            is_content = item.part is Part.REPORT
+            wanted = None if is_content else yearly.get(str(item.citation.article))
+            assert item.interval == wanted, item.key
         if item.interval == "disclosure.immediate":
             assert item.category is Category.IMMEDIATE, item.key
 
@@ -292,6 +459,14 @@ def test_what_an_item_says_of_itself_goes_before_what_its_list_says() -> None:
     assert item.owed_by == {BodyKind.ENTERPRISE}
     assert item.only_if is Condition.EDUCATION
     assert (item.asked, item.note) == (False, "catatan")
+
+
+def test_an_item_without_a_note_has_that_of_its_list() -> None:
+    text = HEAD + LIST + 'note = "of the list"\n' + ITEM
+    own = ITEM.replace("huruf a", "huruf b") + 'note = "its own"\n'
+    (found,) = read_items((text + own).encode(), "uu.toml")
+
+    assert [item.note for item in found.items] == ["of the list", "its own"]
 
 
 def test_a_numbered_item_is_part_of_the_letter_before_it() -> None:

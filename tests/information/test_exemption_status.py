@@ -16,6 +16,7 @@ from keterbukaan.information.exemption import (
     ExemptionState,
     ExemptionStatus,
     OpeningEvent,
+    stated_end,
 )
 from keterbukaan.information.grounds import Letter, OpenedBy
 from keterbukaan.law.rulebook import Rulebook
@@ -434,3 +435,25 @@ def test_it_is_said_in_both_languages_with_the_articles(
     for said in (status.explain(), status.explain("en")):
         assert said.endswith(").")
         assert all(each in said for each in cited(status))
+
+
+def test_a_period_in_words_may_lead_to_a_day_that_its_month_has_not() -> None:
+    """29 February 2024 and a year: the last of February, or the first of March (C19)."""
+    secret = Exemption(
+        number="1/2024",
+        information="Hasil pemeriksaan kesehatan",
+        claims=(ExemptionClaim(letter=Letter.H, item=2, act="UU 17/2023 Pasal 177"),),
+        decided_on=date(2024, 2, 29),
+        period="1 (satu) tahun",
+    )
+    following = Jurisdiction.national().choosing("missing-day=first_of_next")
+    (claim,) = secret.claims
+    assert secret.end_of(claim) == date(2025, 2, 28)
+    assert secret.end_of(claim, following) == date(2025, 3, 1)
+    assert secret.status(on=date(2025, 3, 1)).is_open
+    assert not secret.status(on=date(2025, 3, 1), under=following).is_open
+
+
+def test_a_period_beyond_every_calendar_has_no_last_day() -> None:
+    assert stated_end("999 tahun", date(9900, 1, 1)) is None
+    assert stated_end("18 bulan", date(2024, 8, 31)) == date(2026, 2, 28)

@@ -42,7 +42,7 @@ SUBJECTS = {
 ITEMS = {
     "a": ["penyelidikan", "saksi", "intelijen kriminal", "keluarga", "prasarana"],
     "c": [
-        *("ancaman dari dalam dan luar negeri", "dokumen", "penempatan|disposisi", "pangkalan"),
+        *("ancaman dari dalam dan luar negeri", "dokumen", "disposisi", "pangkalan"),
         *("negara lain", "persandian", "intelijen"),
     ],
     "e": [
@@ -368,3 +368,31 @@ def test_what_the_texts_say_cannot_be_changed_and_crosses_processes() -> None:
 def test_letters_of_the_other_lists_are_those_of_their_articles(data: bytes) -> None:
     with pytest.raises(DataFileError):
         read_grounds(data, "grounds.toml")
+
+
+# The Act's own words, where they limit what may be closed
+
+CONDITIONS = [
+    ("i", None, "yang menurut sifatnya dirahasiakan"),
+    ("i", None, "kecuali atas putusan Komisi Informasi atau pengadilan"),
+    ("c", 1, "yang berkaitan dengan penyelenggaraan sistem pertahanan dan keamanan negara"),
+    ("c", 1, "meliputi tahap perencanaan, pelaksanaan, dan pengakhiran atau evaluasi"),
+    ("c", 2, "yang berkaitan dengan penyelenggaraan sistem pertahanan dan keamanan negara"),
+    ("c", 2, "meliputi tahap perencanaan, pelaksanaan, dan pengakhiran atau evaluasi"),
+    ("c", 5, "terbatas pada segala tindakan dan/atau indikasi negara tersebut"),
+    ("b", None, "kepentingan perlindungan"),
+    ("a", 1, "penyelidikan dan penyidikan"),
+]
+
+
+@pytest.mark.parametrize(("letter", "number", "words"), CONDITIONS)
+def test_no_condition_of_the_act_is_left_out(letter: str, number: int | None, words: str) -> None:
+    ground = NATIONAL.letters[Letter(letter)]
+    said = ground if number is None else ground.items[number - 1]
+    assert words in said.label("id")
+
+
+def test_the_exception_of_letter_i_is_said_in_english_too() -> None:
+    assert "unless a decision of the Komisi Informasi or a court" in (
+        NATIONAL.letters[Letter.I].label("en")
+    )

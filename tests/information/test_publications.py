@@ -95,6 +95,37 @@ def test_the_yearly_figures_hold_for_a_year(announced_on: date, until: date) -> 
     assert after.standing is Standing.STALE
 
 
+@pytest.mark.parametrize(
+    ("announced_on", "last_day"),
+    [
+        # Any fiscal year after the one reported on is over a year later; three months are left.
+        (date(2025, 3, 27), date(2026, 6, 27)),
+        (date(2024, 2, 29), date(2025, 5, 28)),
+        (date(2024, 11, 30), date(2026, 2, 28)),
+    ],
+)
+def test_a_report_is_stale_once_the_next_is_due_whatever_the_fiscal_year(
+    announced_on: date, last_day: date
+) -> None:
+    report = shown("perki.56.2", announced_on)
+
+    last = checked("perki.56.2", report, on=last_day)
+    assert (last.standing, last.deadline) == (Standing.CURRENT, None)
+    after = checked("perki.56.2", report, on=last_day + timedelta(days=1))
+    assert after.standing is Standing.STALE
+    assert after.deadline is not None
+    assert after.deadline.date == last_day
+    assert "Perki 1/2021 Pasal 56 ayat (1)" in {str(each) for each in after.deadline.citations}
+
+
+def test_what_was_announced_as_the_calendar_ends_is_not_stale() -> None:
+    on = Jurisdiction.national().calendar.coverage.last
+
+    for item in ("perki.16.a", "perki.56.2"):
+        check = checked(item, shown(item, on), on=on)
+        assert (check.standing, check.deadline) == (Standing.CURRENT, None)
+
+
 def test_a_body_is_warned_by_the_earliest_reading_even_where_its_own_is_later() -> None:
     rolls = Jurisdiction.loads(
         'schema = 1\nname = "Kabupaten"\n[readings]\nroll-over = "next_working_day"\n', "k.toml"
@@ -287,6 +318,13 @@ def test_a_publication_that_stands_for_no_item_owed_is_noted(item: str) -> None:
     assert len(found.notes) == 1
 
 
+def test_to_have_nothing_of_what_is_not_asked_is_no_fault() -> None:
+    statutes = shown("perki.15.1.b", nil_because="dibentuk dengan undang-undang")
+
+    assert checklist(BodyKind.STATE_BODY, [statutes], on=ON).notes == ()
+    assert checked("perki.15.1.b", statutes, kind=BodyKind.NGO).standing is Standing.NIL
+
+
 def test_a_publication_that_has_the_whole_counts_for_every_part() -> None:
     heading = shown("perki.14.2.i", date(2026, 10, 1), whole=True)
 
@@ -325,6 +363,7 @@ def test_an_item_without_parts_is_the_same_with_and_without_whole() -> None:
         (Condition.STATE_OFFICIALS, {"perki.15.1.d"}),
         (Condition.EDUCATION, {"perki.15.2.i"}),
         (Condition.LICENSING, {f"perki.20.2.{letter}" for letter in "abcdefgh"}),
+        (Condition.LEGISLATION, {"perki.21.1.n"}),
     ],
 )
 def test_an_item_that_only_some_bodies_owe_is_asked_of_those(
@@ -337,7 +376,43 @@ def test_an_item_that_only_some_bodies_owe_is_asked_of_those(
     assert without <= with_it
 
 
-def test_columns_and_conduct_are_judged_elsewhere() -> None:
+def test_a_regency_is_not_told_that_statutes_and_acts_are_missing() -> None:
+    missing = keys(checklist(BodyKind.STATE_BODY, [], on=ON).missing)
+
+    assert not {"perki.15.1.b", "perki.21.1.n"} & missing
+    assert {"perki.15.1.a", "perki.21.1.o"} <= missing
+
+
+@pytest.mark.parametrize("kind", [BodyKind.PARTY, BodyKind.NGO])
+def test_who_is_no_government_is_asked_how_it_procures_and_not_for_each_document(
+    kind: BodyKind,
+) -> None:
+    missing = keys(checklist(kind, [], on=ON).missing)
+    assert [key for key in missing if key.startswith(("perki.14.2.i", "perki.15.9"))] == [
+        "perki.14.2.i"
+    ]
+    assert "perki.15.1.b" in missing
+
+    estimate = checklist(kind, [shown("perki.15.9.b.2", ON)], on=ON)
+    (note,) = estimate.notes
+    assert note.citation == "Perki 1/2021 Pasal 15 ayat (9) huruf b angka 2"
+
+
+@pytest.mark.parametrize("kind", BodyKind)
+def test_the_annual_report_and_the_cost_are_asked_for(kind: BodyKind) -> None:
+    missing = keys(checklist(kind, [], on=ON).missing)
+    assert {"perki.56.2", "perki.38.2"} <= missing
+    assert not [key for key in missing if key.startswith(("perki.56.4", "perki.57", "perki.58"))]
+
+    # The report is public information, announced by Pasal 24; for the cost no way is prescribed.
+    bare = {"channels": (), "accessibility": ()}
+    report = checked("perki.56.2", shown("uu.11.1.h", ON, **bare), kind=kind)
+    assert {finding.field for finding in report.findings} == {"channels", "accessibility"}
+    cost = checked("perki.38.2", shown("perki.38.2", ON, **bare), kind=kind)
+    assert (cost.standing, cost.findings) == (Standing.CURRENT, ())
+
+
+def test_columns_conduct_and_what_a_report_holds_are_judged_elsewhere() -> None:
     found = checklist(BodyKind.STATE_BODY, [], on=ON, conditions=list(Condition))
 
     assert {check.item.part for check in found.checks} == {
@@ -345,6 +420,7 @@ def test_columns_and_conduct_are_judged_elsewhere() -> None:
         Part.STANDARD,
         Part.MAKLUMAT,
         Part.SERVICE_STANDARD,
+        Part.COST,
     }
 
 
@@ -520,7 +596,7 @@ def _is_asked(key: str, valid: set[str], conditions: set[str]) -> bool:
         row["asked"]
         and not has_parts
         and not valid.intersection(row["elaborated_by"])
-        and row["part"] not in {"column", "conduct"}
+        and row["part"] not in {"column", "conduct", "report"}
         and (row["only_if"] is None or row["only_if"] in conditions)
     )
 

@@ -454,8 +454,8 @@ def test_the_file_says_a_practice_whole_and_the_deadline_says_how_it_was_read() 
     said_id, said_en = found.explain("id"), found.explain("en")
     assert "Jumat, 11 Juli 2025" in said_id
     assert "Friday, 11 July 2025" in said_en
-    assert "menurut berkas badan publik ini" in said_id
-    assert "Menurut berkas itu: dibaca pada teks peraturannya." in said_id
+    assert "menurut berkas Badan Publik ini" in said_id
+    assert "Menurut berkas itu: dibaca dari naskah peraturannya." in said_id
     assert "as this body's own file says" in said_en
     assert "The file says: read in the regulation's own text." in said_en
 
@@ -475,7 +475,7 @@ def test_a_time_that_the_file_calls_restated_is_said_to_be() -> None:
     found = due("complaint.verification", JULY, under=load(LIMIT, 'read = "restated"\n'))
 
     assert found.verification is Verification.RESTATED
-    assert "Menurut berkas itu: hanya dibaca pada dokumen lain" in found.explain("id")
+    assert "Menurut berkas itu: hanya dibaca dari dokumen lain" in found.explain("id")
     assert "The file says: read only in another document" in found.explain("en")
 
 
@@ -493,8 +493,8 @@ def test_what_was_not_read_has_no_date_and_says_so() -> None:
     assert isinstance(found, Undated)
     assert found.kind is Kind.NOT_READ
     said_id, said_en = found.explain("id"), found.explain("en")
-    assert said_id.startswith("complaint.inspection: tidak ada tanggal. Teks yang mungkin")
-    assert said_en.startswith("complaint.inspection: no date. Not read:")
+    assert said_id.startswith("Pemeriksaan oleh inspektorat: tidak ada tanggal. Teks yang mungkin")
+    assert said_en.startswith("Examination by the oversight office: no date. Not read:")
     assert "tidak memberi angka" not in said_id  # nothing is said of what the law does
     assert "gives no number" not in said_en
     assert "belum terverifikasi" in said_id

@@ -1,6 +1,7 @@
 """Lex superior: a local limit may be stricter on the body and kinder to the citizen only."""
 
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -300,7 +301,7 @@ def naively_looser(local: TimeLimit, national: TimeLimit, calendar: WorkingCalen
     if local.in_force_from is not None and first < local.in_force_from <= last:
         first = local.in_force_from
 
-    def ends(start: date, limit: TimeLimit, *, included: bool) -> list[date]:
+    def ends(start: date, limit: TimeLimit, *, included: bool, following: bool) -> list[date]:
         amount = limit.amount or 0
         amount = -amount if limit.direction is Direction.BEFORE else amount
         units = [limit.unit] if limit.unit is not Unit.DAYS else [CALENDAR, WORKING]
@@ -309,7 +310,14 @@ def naively_looser(local: TimeLimit, national: TimeLimit, calendar: WorkingCalen
             assert unit is not None
             try:
                 found.append(
-                    last_day(start, amount, unit, calendar, include_start=included and amount > 0)
+                    last_day(
+                        start,
+                        amount,
+                        unit,
+                        calendar,
+                        include_start=included and amount > 0,
+                        first_of_next=following,
+                    )
                 )
             except CalendarRangeError:
                 found.append(date.max if amount > 0 else date.min)
@@ -319,9 +327,11 @@ def naively_looser(local: TimeLimit, national: TimeLimit, calendar: WorkingCalen
     return any(
         mine < theirs if right else mine > theirs
         for ordinal in range(first.toordinal(), last.toordinal() + 1)
-        for included in (False, True)
-        for mine in ends(date.fromordinal(ordinal), local, included=included)
-        for theirs in ends(date.fromordinal(ordinal), national, included=included)
+        for included, following in product((False, True), repeat=2)
+        for mine in ends(date.fromordinal(ordinal), local, included=included, following=following)
+        for theirs in ends(
+            date.fromordinal(ordinal), national, included=included, following=following
+        )
     )
 
 

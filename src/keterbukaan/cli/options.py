@@ -48,7 +48,7 @@ LangOption: TypeAlias = Annotated[
 ]
 UnderOption: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--under", help="Berkas aturan badan publik / a body's own TOML file."),
+    typer.Option("--under", help="Berkas aturan Badan Publik / a body's own TOML file."),
 ]
 ReadingOption: TypeAlias = Annotated[
     list[str] | None,

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.deadlines._given import Fact, Facts, Given
+from keterbukaan.deadlines._outside import body_as_seen_outside
 from keterbukaan.deadlines._route import Route
 from keterbukaan.deadlines._starts import Lateness, NoStartError, Starts
 from keterbukaan.deadlines.deadline import Basis, Deadline, Undated
@@ -23,7 +24,8 @@ from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import DeadlineStartError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
-from keterbukaan.law.reading import Reading
+from keterbukaan.law.reading import Reading, Readings
+from keterbukaan.law.rulebook import not_in_force
 
 __all__ = ["compute"]
 
@@ -161,25 +163,47 @@ def _key(limit: str, given: Given, opened: date) -> _Key:
 
 def _make_plan(limit: str, starts: Starts) -> _Plan:
     body = starts.given.body
-    starts.provisions(limit)
-    governing = starts.book.governing(limit, body.readings)
+    kinds = starts.open_questions(limit)
+    governing = _governing(limit, starts)
     if governing.kind is not Kind.NUMBER:
-        return _Plan(_basis(governing, starts.open_questions(limit), starts), None, (), None, ())
+        return _Plan(_basis(governing, kinds, body.readings, starts), None, (), None, ())
     try:
-        main = starts.route(limit, body.readings)
+        readings, main = starts.route_on_record(limit, body.readings)
     except NoStartError:
         raise _cannot_start(limit, starts) from None
-    kinds = starts.open_questions(limit)
     # Most readings lead any facts to the same days: only routes that can differ are walked.
     by_signature = {main.signature: main}
     for route in _alternatives(limit, kinds, starts):
         by_signature.setdefault(route.signature, route)
+    noted = starts.noted
+    national = _outside(main.method.limit, starts)
+    if national is not None:
+        for route in _alternatives(limit, national.open_questions(limit), national):
+            by_signature.setdefault(route.signature, route)
+        noted = {**noted, **national.noted}
     routes = tuple(by_signature.values())
-    basis = _basis(main.method.limit, kinds, starts)
+    basis = _basis(main.method.limit, kinds, readings, starts, national)
     # With one fact, and no expiry looked at, nothing in the answer hangs on another day.
-    single = len(starts.given.facts) == 1 and not starts.noted
+    single = len(starts.given.facts) == 1 and not noted
     step = _one_step(basis, routes, body) if single else None
-    return _Plan(basis, main, routes, step, tuple(starts.noted.values()))
+    return _Plan(basis, main, routes, step, tuple(noted.values()))
+
+
+def _governing(limit: str, starts: Starts) -> TimeLimit:
+    for readings in starts.readings_to_try(limit, starts.given.body.readings):
+        candidates = starts.book.candidates(limit, readings)
+        if candidates:
+            return candidates[0]
+    raise not_in_force(limit, starts.in_force_on)
+
+
+def _outside(provision: TimeLimit, starts: Starts) -> Starts | None:
+    """Return the same facts under the national rules, where those outside the body keep them."""
+    given = starts.given
+    body = body_as_seen_outside(provision, given.body, starts.in_force_on)
+    if body is None:
+        return None
+    return Starts(Given.at(body, given.facts, closing=given.closing), starts.in_force_on)
 
 
 def _one_step(basis: Basis, routes: tuple[Route, ...], body: Jurisdiction) -> _OneStep | None:
@@ -198,14 +222,22 @@ def _one_step(basis: Basis, routes: tuple[Route, ...], body: Jurisdiction) -> _O
     )
 
 
-def _basis(provision: TimeLimit, kinds: tuple[type[Reading], ...], starts: Starts) -> Basis:
-    body = starts.given.body
+def _basis(
+    provision: TimeLimit,
+    kinds: tuple[type[Reading], ...],
+    readings: Readings,
+    starts: Starts,
+    national: Starts | None = None,
+) -> Basis:
+    citations = starts.book.sources_of(provision)
+    if national is not None:
+        citations += national.book.governing(provision.name, readings).sources[:1]
     return Basis(
         limit=provision.name,
         provision=provision,
-        readings=tuple(body.readings[kind] for kind in kinds),
-        citations=starts.book.sources_of(provision),
-        jurisdiction=body,
+        readings=tuple(readings[kind] for kind in kinds),
+        citations=tuple(dict.fromkeys(citations)),
+        jurisdiction=starts.given.body,
     )
 
 

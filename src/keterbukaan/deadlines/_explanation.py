@@ -6,15 +6,18 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from keterbukaan._arguments import checked
 from keterbukaan._words import listed, long_day, month_day
 from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.errors import Language
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Kind, LimitNature, Scope, TimeLimit, Unit
-from keterbukaan.law.reading import open_question
+from keterbukaan.law.reading import CollectiveLeave, MissingDay, Reading, open_question
 from keterbukaan.law.verification import Verification
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "explain_deadline",
     "explain_undated",
+    "outside_words",
     "status_words",
     "summary_words",
 ]
@@ -49,7 +53,9 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _ripe(deadline, lang),
             _skipped(deadline, lang),
             _capped(deadline, lang),
+            outside_words(deadline, lang),
             _readings(deadline, lang),
+            _not_on_record(deadline, lang),
             _certainty(deadline, lang),
             _verification(deadline.provision, lang),
         )
@@ -59,22 +65,22 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
 
 _NOT_READ: dict[Language, str] = {
     "id": "tidak ada tanggal. Teks yang mungkin mengaturnya belum dibaca di sini, dan tidak ada "
-    "yang ditebak. Isikan dari naskah resminya ke berkas badan publik (--under).",
+    "yang ditebak. Isikan dari naskah resminya ke berkas Badan Publik itu.",
     "en": "no date. Not read: the text that may set it was not read here, so nothing is guessed. "
-    "Fill it in from the gazette in the body's own file (--under).",
+    "Fill it in from the gazette in the body's own file.",
 }
 
 
 @checked
 def explain_undated(undated: Undated, lang: Language) -> str:
     """Return what the law provides instead of a date."""
-    words = undated.kind.label(lang)
+    words, name = undated.kind.label(lang), _headed(undated.limit, lang)
     if undated.kind is Kind.NOT_READ:
-        head = f"{undated.limit}: {_NOT_READ[lang]}"
+        head = f"{name}: {_NOT_READ[lang]}"
     elif lang == "id":
-        head = f"{undated.limit}: tidak ada tanggal. Hukum tidak memberi angka di sini: {words}."
+        head = f"{name}: tidak ada tanggal. Hukum tidak memberi angka di sini: {words}."
     else:
-        head = f"{undated.limit}: no date. The law gives no number here: {words}."
+        head = f"{name}: no date. The law gives no number here: {words}."
     rule = _rule(undated.provision, undated.citations, lang)
     return "\n".join((head, rule, _verification(undated.provision, lang)))
 
@@ -97,7 +103,22 @@ def summary_words(limit: TimeLimit, lang: Language) -> str:
     if summary or limit.amount is None or limit.unit is None:
         return summary or limit.kind.label(lang)
     amount = limit.unit.counted(limit.amount, lang)
-    return f"Batas waktu {limit.name}: {amount}." if lang == "id" else f"{limit.name}: {amount}."
+    if lang == "id":
+        return f"Batas waktu {_named(limit.name, lang)}: {amount}."
+    return f"{_headed(limit.name, lang)}: {amount}."
+
+
+def _named(limit: str, lang: Language) -> str:
+    """Return a limit's title; most explanations need none, so the titles are read here."""
+    from keterbukaan.law.titles import title
+
+    return title(limit, lang)
+
+
+def _headed(limit: str, lang: Language) -> str:
+    """Return a limit's title as the beginning of a sentence."""
+    words = _named(limit, lang)
+    return words[0].upper() + words[1:]
 
 
 def _headline(deadline: Deadline, lang: Language) -> str:
@@ -109,13 +130,16 @@ def _headline(deadline: Deadline, lang: Language) -> str:
     event = deadline.jurisdiction.rulebook.event_label(deadline.event, lang)
     since = long_day(deadline.since, lang)
     right = deadline.provision.nature is LimitNature.RIGHT
-    opens = long_day(deadline.opens, lang) if deadline.opens else ""
+    # A right may be used before the first day that counts: on the day itself of what gave it.
+    first = deadline.exercisable_from if right else deadline.opens
+    opens = long_day(first, lang) if first else ""
     if lang == "id":
         if right:
             head = f"Hak ini dapat digunakan{opens and f' mulai {opens}'} sampai {last}"
         else:
             head = f"Batas waktu: {last}{opens and f', mulai {opens}'}"
-        return f"{head}. Peristiwanya: {event}, {since}."
+        counted = "Dihitung mundur dari" if deadline.method.backwards else "Dihitung sejak"
+        return f"{head}. {counted} {event}, {since}."
     if right:
         head = f"This right can be used{opens and f' from {opens}'} until {last}"
     else:
@@ -131,8 +155,8 @@ def _after_closing(deadline: Deadline, lang: Language) -> str:
         return ""
     if lang == "id":
         return (
-            "Tiba setelah kantor tutup, jadi dihitung diterima hari berikutnya: pilihan badan "
-            "publik ini; tidak ada teks yang menyebutnya, dan hari paling awal dihitung dari "
+            "Tiba setelah kantor tutup, jadi dihitung diterima hari berikutnya: pilihan Badan "
+            "Publik ini; tidak ada teks yang menyebutnya, dan hari paling awal dihitung dari "
             "hari tibanya."
         )
     return (
@@ -207,18 +231,50 @@ def _capped(deadline: Deadline, lang: Language) -> str:
     if cap is None:
         return _uncapped(deadline, capping, lang) if capping else ""
     if lang == "id":
-        return f"Tidak pernah melewati {cap.name} ({cap.citation}), yang jatuh lebih dahulu."
-    return f"Never later than {cap.name} ({cap.citation}), which falls first."
+        return (
+            f"Tidak pernah melewati batas waktu {_named(cap.name, lang)} ({cap.citation}), yang "
+            "jatuh lebih dahulu."
+        )
+    return (
+        f"Never later than the end of another limit ({_named(cap.name, lang)}; {cap.citation}), "
+        "which falls first."
+    )
+
+
+@checked
+def outside_words(deadline: Deadline, lang: Language) -> str:
+    """Return until when those keep a right whom the body's own file does not bind; else nothing."""
+    kept = deadline.outside
+    if kept is None:
+        return ""
+    last, source = long_day(kept.date, lang), kept.citations[0]
+    complains = deadline.provision.actor is Actor.COMPLAINANT
+    if lang == "id":
+        who = "Ombudsman dan pengadilan" if complains else "Komisi Informasi dan pengadilan"
+        return (
+            f"Waktu yang lebih panjang ini hanya mengikat Badan Publik ini: {who} berpegang pada "
+            f"{source}, yaitu sampai {last}."
+        )
+    who = "an Ombudsman and the courts" if complains else "the commission and the courts"
+    return f"This longer time binds this body only: {who} keep to {source}, that is until {last}."
 
 
 def _uncapped(deadline: Deadline, capping: str, lang: Language) -> str:
     """Return that a limit never passes another one, whose own start was not given."""
-    starts = deadline.jurisdiction.rulebook.governing(capping).starts_from
+    book = deadline.jurisdiction.rulebook
+    starts = book.governing(capping).starts_from
     if any(event in starts for event, _ in deadline.given):
         return ""
+    words, event = _named(capping, lang), book.event_label(starts[0], lang)
     if lang == "id":
-        return f"Tidak pernah melewati {capping}; beri {starts[0]} agar hal itu ikut dihitung."
-    return f"It is never later than {capping}; give {starts[0]} to have that counted too."
+        return (
+            f"Tidak pernah melewati batas waktu {words}; hari {event} belum diketahui di sini, "
+            "jadi hal itu belum ikut dihitung."
+        )
+    return (
+        f"It is never later than the end of another limit ({words}); the day on which {event} is "
+        "not known here, so that is not counted yet."
+    )
 
 
 def _readings(deadline: Deadline, lang: Language) -> str:
@@ -227,6 +283,7 @@ def _readings(deadline: Deadline, lang: Language) -> str:
     used = "; ".join(
         f"{question.option(reading).label(lang)} ({question.conflict})"
         for reading in deadline.readings
+        if _bears(reading, deadline)
         for question in (open_question(type(reading)),)
     )
     if deadline.earliest == deadline.latest:
@@ -241,9 +298,53 @@ def _readings(deadline: Deadline, lang: Language) -> str:
     return f"Readings used: {used}. {english}"
 
 
+def _not_on_record(deadline: Deadline, lang: Language) -> str:
+    """Return a note where the start that the body's reading chose is not on record."""
+    own = deadline.jurisdiction.readings
+    labels = (
+        open_question(type(reading)).option(own[type(reading)]).label(lang)
+        for reading in deadline.readings
+        if own[type(reading)] is not reading
+    )
+    chosen = "; ".join(labels)
+    if not chosen:
+        return ""
+    if lang == "id":
+        return (
+            f"Badan Publik ini memilih penafsiran lain ({chosen}), tetapi yang memulainya belum "
+            "tercatat. Penafsiran tidak menghapus kewajiban: sampai tercatat, dihitung menurut "
+            "penafsiran bawaan."
+        )
+    return (
+        f"The body chose another reading ({chosen}), but what would start it is not on record. A "
+        "reading takes no duty away: until it is on record, the default counts."
+    )
+
+
+def _bears(reading: Reading, deadline: Deadline) -> bool:
+    """Return whether a reading in use has a part in the day itself, and not only in others."""
+    if isinstance(reading, CollectiveLeave):
+        return deadline.rests_on_days_off
+    if isinstance(reading, MissingDay):
+        method = deadline.method
+        turned = evolve(method, first_of_next=not method.first_of_next)
+        return turned.end(deadline.since) != method.end(deadline.since)
+    return True
+
+
+_UNMOVED: dict[Language, str] = {
+    "id": "Tanggal ini tidak bergantung pada hari libur yang belum ditetapkan, jadi tidak "
+    "bergeser; yang masih perkiraan hanya hari menurut penafsiran lain.",
+    "en": "This day does not rest on days off that are still to be decreed and does not move; only "
+    "the days under other readings are estimates.",
+}
+
+
 def _certainty(deadline: Deadline, lang: Language) -> str:
     if deadline.certainty is Certainty.DECREED:
         return ""
+    if not deadline.is_estimate:
+        return _UNMOVED[lang]
     calendar = deadline.jurisdiction.calendar
     until = calendar.decreed_until.year
     if calendar.known_on is not None:
@@ -277,11 +378,10 @@ def _verification(limit: TimeLimit, lang: Language) -> str:
         if lang == "id":
             told = f" Menurut berkas itu: {read}." if is_told else ""
             return (
-                "Status baca: menurut berkas badan publik ini; teksnya tidak diperiksa di sini."
-                + told
+                "Sumber: menurut berkas Badan Publik ini; naskahnya tidak diperiksa di sini." + told
             )
         told = f" The file says: {read}." if is_told else ""
         return f"Verification: as this body's own file says; the text was not checked here.{told}"
     if lang == "id":
-        return f"Status baca: ketentuan ini {read}."
+        return f"Sumber: {read}."
     return f"Verification: this provision was {read}."

@@ -105,8 +105,9 @@ class Route:
         if not self.ripens:
             return None
         if self.event.endswith(ENDED):
-            # Where the event's day counts, the day on which the time ended is day one of the right.
-            return start if self.method.include_start else self._day_after(start)
+            # Also where that day is day one of the right's own time (C3): until it has passed,
+            # the body may still act, and nothing is left unanswered yet.
+            return self._day_after(start)
         if self.expiry is not None:
             return min(start, self._day_after(day_of(self.expiry, given)))
         return start

@@ -1,6 +1,6 @@
 """What starts a limit, and which open questions bear on it, under one set of readings.
 
-This module knows the open questions (C1 to C18) and which of them the facts raise; it takes every
+This module knows the open questions (C1 to C19) and which of them the facts raise; it takes every
 number from the rulebook. It looks at the *names* of the facts and finds a route; it computes no
 day. One thing cannot be answered without days: whether an answer came after the time for it had
 expired. What was found there is noted, so that a route is kept only for cases in which the same is
@@ -9,7 +9,8 @@ found.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from typing import cast
 
@@ -23,6 +24,7 @@ from keterbukaan.jurisdiction.jurisdiction import memo_of
 from keterbukaan.law._regulation_file import ENDED
 from keterbukaan.law.limit import Direction, TimeLimit, Unit
 from keterbukaan.law.reading import (
+    CassationStart,
     CollectiveLeave,
     DayOne,
     ExemptionReview,
@@ -30,11 +32,13 @@ from keterbukaan.law.reading import (
     HundredDaysStart,
     IncompleteClock,
     LateAnswer,
+    MissingDay,
     PlainHari,
     Reading,
     Readings,
     RollOver,
     SilenceStart,
+    SuperiorClock,
     open_questions,
     reading_types,
 )
@@ -58,8 +62,11 @@ _CHOOSING_A_START: tuple[type[Reading], ...] = (
     IncompleteClock,
     LateAnswer,
 )
+# And these choose between provisions which name different starts.
+_CHOOSING_A_PROVISION = frozenset({SuperiorClock, CassationStart})
 _DAYS = frozenset({Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.DAYS})
-_BY_CALENDAR = frozenset({Unit.CALENDAR_DAYS, Unit.DAYS, Unit.MONTHS, Unit.YEARS})
+_BY_THE_MONTH = frozenset({Unit.MONTHS, Unit.YEARS})
+_BY_CALENDAR = frozenset({Unit.CALENDAR_DAYS, Unit.DAYS}) | _BY_THE_MONTH
 
 
 class NoStartError(Exception):
@@ -106,11 +113,10 @@ class Starts:
             UnknownNameError: there is no such limit.
             NotInForceError: no provision about it was in force.
         """
-        body, book = self.given.body, self.book
-        body.rulebook.about(limit)  # refuses an unknown name, with the names near it
-        if limit not in book.limits or not book.candidates(limit, body.readings):
+        self.given.body.rulebook.about(limit)  # refuses an unknown name, with the names near it
+        if limit not in self.book.limits:
             raise not_in_force(limit, self.in_force_on)
-        return book.effective(limit)
+        return self.book.effective(limit)
 
     def open_questions(self, limit: str) -> tuple[type[Reading], ...]:
         """Return the open questions that bear on a limit given these facts, its start's included.
@@ -163,6 +169,31 @@ class Starts:
             cap=self.route(capping, readings) if capping and self._can_derive(capping) else None,
             expiry=self._known(_EXPIRED, readings) if event == _ANSWERED else None,
         )
+
+    def route_on_record(self, limit: str, chosen: Readings) -> tuple[Readings, Route]:
+        """Find how a limit ends, under the default start where the one chosen is not on record.
+
+        Raises:
+            NoStartError: nothing that was given starts it even so.
+        """
+        for readings in self.readings_to_try(limit, chosen):
+            with suppress(NoStartError):
+                return readings, self.route(limit, readings)
+        raise NoStartError(limit)
+
+    def readings_to_try(self, limit: str, chosen: Readings) -> Iterator[Readings]:
+        """Yield the readings chosen, then those with a default for each that chooses a start.
+
+        A reading chooses between texts; it takes no duty away. Where the start that a body chose is
+        not on record, such as an entry in a register which the body did not make, or where the text
+        that names it was not in force, the time runs from the default start.
+        """
+        yield chosen
+        for kind in self.open_questions(limit):
+            if kind in _CHOOSING_A_START or kind in _CHOOSING_A_PROVISION:
+                default = chosen.choosing(next(iter(kind)))
+                if default != chosen:
+                    yield default
 
     def _methods(self, limit: str, readings: Readings) -> tuple[CountingMethod, ...]:
         """Return the methods under some readings; they are the same for every case of one law."""
@@ -238,7 +269,8 @@ class Starts:
         if not isinstance(fact, Deadline):
             return event
         behind = self._behind(event, fact)
-        return behind.route(fact.limit, readings).end(behind.given)
+        _, route = behind.route_on_record(fact.limit, readings)
+        return route.end(behind.given)
 
     def _behind(self, event: str, ended: Deadline) -> Starts:
         """Return the starts of a deadline that was given: its own facts, under its own rules."""
@@ -267,6 +299,7 @@ class Starts:
             PlainHari: Unit.DAYS in units,
             CollectiveLeave: bool(units & (_DAYS | _BY_CALENDAR)),
             RollOver: forward and bool(units & _BY_CALENDAR),
+            MissingDay: bool(units & _BY_THE_MONTH),
         }
         kinds: set[type[Reading]] = {kind for kind, is_live in live.items() if is_live}
         kinds.update(readings_of(provisions))

@@ -17,9 +17,11 @@ from keterbukaan._arguments import checked
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import local_day, plain_day
+from keterbukaan.deadlines._outside import body_as_seen_outside
 from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import Language, OtherLawVersionError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law._regulation_file import ENDED
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.reading import Reading
@@ -107,7 +109,9 @@ class Deadline(_Resting):
     `earliest` and `latest` range over the readings of the law and the events given: a careful
     body keeps the earliest, and no right is surely lost before the latest has passed. `opens` is
     the first day counted of a right; `exercisable_from` the first on which using it is not
-    premature, and `exercisable_latest` the first on which no reading finds it so.
+    premature, and `exercisable_latest` the first on which no reading finds it so. Where a body's
+    own file gives a citizen more time, `date` is its day, `earliest` that of the national rule, and
+    `outside` the deadline that a commission, an Ombudsman or a court keeps.
 
     Deadlines are equal where they answer the same for the same body: limit, days, certainty,
     readings, citations and the day whose rules apply. How the start was given belongs to the
@@ -149,6 +153,39 @@ class Deadline(_Resting):
     def jurisdiction(self) -> Jurisdiction:
         """The jurisdiction under which it was computed."""
         return self.basis.jurisdiction
+
+    @property
+    def outside(self) -> Deadline | None:
+        """The same right by the national rule, where the body's own file gives more time for it.
+
+        The file binds its body only: before a commission, an Ombudsman or a court this day counts.
+        None where no file lengthens it.
+        """
+        body = body_as_seen_outside(self.provision, self.jurisdiction, self.in_force_on)
+        if body is None:
+            return None
+        from keterbukaan.deadlines.due import due
+
+        found = due(self.limit, self.facts, under=body, in_force_on=self.in_force_on)
+        return found if isinstance(found, Deadline) and found.date < self.date else None
+
+    @property
+    def rests_on_days_off(self) -> bool:
+        """Whether days off have a part in the day itself, or in the end from which it runs."""
+        derived = self.event.endswith(ENDED)
+        return derived or self.method.asks_calendar or self.capped_by is not None
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether the day itself may move with a decree still to come.
+
+        `certainty` covers the days under the other readings too, and they may be estimates where
+        this one is not.
+        """
+        until = self.jurisdiction.calendar.decreed_until
+        if self.method.asks_calendar or self.capped_by is not None:
+            return max(self.since, self.date) > until
+        return self.rests_on_days_off and self.since > until
 
     @property
     def facts(self) -> Mapping[str, dt.date | dt.datetime | Deadline]:

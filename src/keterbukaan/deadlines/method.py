@@ -19,6 +19,7 @@ from keterbukaan.law.reading import (
     DayOne,
     ExemptionReview,
     HundredDaysHolidays,
+    MissingDay,
     PlainHari,
     Readings,
     RollOver,
@@ -28,6 +29,7 @@ from keterbukaan.law.reading import (
 __all__ = ["CountingMethod", "counting_methods"]
 
 _ONE_DAY = timedelta(days=1)
+_BY_THE_MONTH = frozenset({Unit.MONTHS, Unit.YEARS})
 
 
 @frozen
@@ -35,7 +37,8 @@ class CountingMethod:
     """A provision with all settled that its reading leaves open: unit, calendar, first day.
 
     `include_start` makes the event's day the first that counts, `within_last` takes a limit before
-    an event as a window in which to act, `rolls` moves an end on a day off to the next worked one.
+    an event as a window in which to act, `rolls` moves an end on a day off to the next worked one,
+    and `first_of_next` moves an end on a day that its month does not have to the next month.
     """
 
     limit: TimeLimit
@@ -46,6 +49,7 @@ class CountingMethod:
     backwards: bool
     within_last: bool
     rolls: bool
+    first_of_next: bool
     is_plain: bool
     first_known: date
 
@@ -70,10 +74,8 @@ class CountingMethod:
             # As a window (C11) the days before the event are open until the last of them; else
             # the step must have been taken while that many are still to come.
             amount = -1 if self.within_last else -self.amount
-            return last_day(start, amount, self.unit, self.calendar)
-        end = last_day(
-            start, self.amount, self.unit, self.calendar, include_start=self.include_start
-        )
+            return self._counted(start, amount)
+        end = self._counted(start, self.amount)
         return rolled_over(end, self.calendar) if self.rolls else end
 
     def opens(self, start: date) -> date | None:
@@ -86,15 +88,31 @@ class CountingMethod:
         if type(start) is not date:
             start = plain_day(start)
         if self.within_last:
-            return last_day(start, -self.amount, self.unit, self.calendar)
+            return self._counted(start, -self.amount)
         if self.backwards or self.limit.nature is not LimitNature.RIGHT:
             return None
         return first_day(start, self.unit, self.calendar, include_start=self.include_start)
 
+    def _counted(self, start: date, amount: int) -> date:
+        return last_day(
+            start,
+            amount,
+            self.unit,
+            self.calendar,
+            include_start=self.include_start,
+            first_of_next=self.first_of_next,
+        )
+
     @property
     def signature(self) -> tuple[object, ...]:
         """What decides its days; methods of equal signature end on the same ones."""
-        shape = (self.include_start, self.backwards, self.within_last, self.rolls)
+        shape = (
+            self.include_start,
+            self.backwards,
+            self.within_last,
+            self.rolls,
+            self.first_of_next,
+        )
         return (self.amount, self.unit, self.calendar, shape)
 
     @property
@@ -135,6 +153,7 @@ def _method(
         backwards=backwards,
         within_last=review and readings[ExemptionReview] is ExemptionReview.WITHIN_LAST,
         is_plain=unit is Unit.WORKING_DAYS and not backwards,
+        first_of_next=unit in _BY_THE_MONTH and readings[MissingDay] is MissingDay.FIRST_OF_NEXT,
         first_known=date(calendar.first_year, 1, 1),
         rolls=unit not in {Unit.WORKING_DAYS, Unit.HOURS}
         and readings[RollOver] is RollOver.NEXT_WORKING_DAY

@@ -16,6 +16,7 @@ from keterbukaan._printable import printable, printable_lines
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.duties.year import Duty
 from keterbukaan.errors import ArgumentError, Language, MissingExtraError, NaiveMomentError
+from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification
 
 if TYPE_CHECKING:
@@ -79,11 +80,11 @@ def _event(
     from icalendar import Alarm, Event
 
     deadline = entry.deadline if isinstance(entry, Duty) else entry
-    title = _title(entry, deadline, lang)
+    summary = _summary(entry, deadline, lang)
     event = Event()
     event.add("uid", _uid(entry, deadline))
     event.add("dtstamp", made_at)
-    event.add("summary", title)
+    event.add("summary", summary)
     if deadline.moment is not None:
         event.add("dtstart", deadline.moment.astimezone(UTC))
     else:
@@ -98,7 +99,7 @@ def _event(
     for before in alarms:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", title)
+        alarm.add("description", summary)
         alarm.add("trigger", morning - _days(before))
         event.add_component(alarm)
     return event
@@ -113,8 +114,9 @@ def _days(before: int) -> timedelta:
         ) from None
 
 
-def _title(entry: Deadline | Duty, deadline: Deadline, lang: Language) -> str:
-    said = entry.title(lang) if isinstance(entry, Duty) else deadline.limit
+def _summary(entry: Deadline | Duty, deadline: Deadline, lang: Language) -> str:
+    said = entry.title(lang) if isinstance(entry, Duty) else title(deadline.limit, lang)
+    said = said[0].upper() + said[1:]
     said += f" ({deadline.citations[0]})"
     if deadline.verification is not Verification.OWN_TEXT:
         said += f" [{deadline.verification.label(lang)}]"

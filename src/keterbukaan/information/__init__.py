@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from keterbukaan.information.category import Channel as Channel
     from keterbukaan.information.category import Condition as Condition
     from keterbukaan.information.category import Part as Part
+    from keterbukaan.information.change_texts import change_letter_text as change_letter_text
+    from keterbukaan.information.change_texts import change_sheet_text as change_sheet_text
     from keterbukaan.information.consequence import Consent as Consent
     from keterbukaan.information.consequence import ConsequenceTest as ConsequenceTest
     from keterbukaan.information.consequence import Redaction as Redaction
@@ -64,6 +66,7 @@ else:
             "keterbukaan.information.category": (
                 "Accessibility BodyKind Category Channel Condition Part"
             ),
+            "keterbukaan.information.change_texts": "change_letter_text change_sheet_text",
             "keterbukaan.information.consequence": (
                 "Consent ConsequenceTest Redaction TestMoment Tester"
             ),

@@ -86,6 +86,11 @@ class Condition(LabelledEnum):
         "memiliki pejabat negara yang wajib melaporkan harta kekayaan",
         "has state officials who declare their wealth",
     )
+    LEGISLATION = (
+        "legislation",
+        "ikut membentuk undang-undang",
+        "takes part in making acts",
+    )
 
 
 class Part(LabelledEnum):
@@ -101,6 +106,8 @@ class Part(LabelledEnum):
         "bagian standar layanan",
         "part of the service standard",
     )
+    COST = ("cost", "biaya perolehan informasi", "cost of obtaining information")
+    REPORT = ("report", "isi laporan layanan informasi", "content of the annual report")
 
 
 def known_member(members: type[M], given: object, kind_id: str, kind_en: str) -> M:

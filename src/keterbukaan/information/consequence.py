@@ -39,10 +39,11 @@ class TestMoment(LabelledEnum):
 
 
 class Tester(Record):
-    """Who held the test, by office (Lampiran II)."""
+    """Who held the test: name, position and unit (Lampiran II); the form leaves room to sign."""
 
     __test__: ClassVar[bool] = False
 
+    name: MaybePrivate = None
     position: Text
     unit: Text
 

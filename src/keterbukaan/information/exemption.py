@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from attrs import frozen
-from dateutil.relativedelta import relativedelta
 from pydantic import ValidationInfo, field_validator, model_validator
 
 from keterbukaan._arguments import checked
+from keterbukaan._counting import last_day
 from keterbukaan._words import LabelledEnum, Said, long_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
@@ -29,6 +29,8 @@ from keterbukaan.errors import (
 from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
+from keterbukaan.law.limit import Unit
+from keterbukaan.law.reading import MissingDay
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text, Whole
 
 __all__ = [
@@ -69,8 +71,12 @@ _LENGTH = re.compile(
 )
 
 
-def stated_end(period: str | None, decided_on: date) -> date | None:
+def stated_end(
+    period: str | None, decided_on: date, body: Jurisdiction | None = None
+) -> date | None:
     """Return the last day of a period in words, counted from its decision; None for other words.
+
+    The body's readings say what a day is that the last month does not have (C19).
 
     >>> from datetime import date
     >>> stated_end("5 (lima) tahun", date(2024, 2, 29)), stated_end("selama dibutuhkan", date.min)
@@ -79,11 +85,13 @@ def stated_end(period: str | None, decided_on: date) -> date | None:
     found = None if period is None else _LENGTH.match(" ".join(period.split()))
     if found is None:
         return None
-    amount = int(found["amount"])
-    years, months = (amount, 0) if found["unit"].lower() == "tahun" else (0, amount)
+    body = body or Jurisdiction.national()
+    unit = Unit.YEARS if found["unit"].lower() == "tahun" else Unit.MONTHS
+    following = body.readings[MissingDay] is MissingDay.FIRST_OF_NEXT
     try:
-        return decided_on + relativedelta(years=years, months=months)
-    except (ValueError, OverflowError):  # a year that no calendar holds
+        amount = int(found["amount"])
+        return last_day(decided_on, amount, unit, body.calendar, first_of_next=following)
+    except CalendarRangeError:  # a year that no calendar holds
         return None
 
 
@@ -386,8 +394,10 @@ class Exemption(Record):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        longest = _longest(claim, self.decided_on, under or Jurisdiction.national())
-        ends = [day for day in (self.ends_on, longest) if day is not None]
+        body = under or Jurisdiction.national()
+        longest = _longest(claim, self.decided_on, body)
+        stated = self.expires_on or stated_end(self.period, self.decided_on, body)
+        ends = [day for day in (stated, longest) if day is not None]
         return min(ends, default=None)
 
     def _way(self, claim: ExemptionClaim, body: Jurisdiction) -> _Way | None:

@@ -42,9 +42,10 @@ class Item(Labelled):
     """One item of a list in a regulation (butir informasi).
 
     `key` names it in files, such as "perki.15.9.b.7". `interval` is the time limit within which
-    it is announced anew, or None where the text sets none. `parent` is the item of which it is a
-    part. `elaborated_by` names the items of a lower regulation that say the same more exactly.
-    `asked` is False where its presence cannot be checked, and `note` says why.
+    it is announced anew, or made once a fiscal year is over; None where the text sets none.
+    `parent` is the item of which it is a part. `elaborated_by` names the items of a lower
+    regulation that say the same more exactly. `asked` is False where its presence cannot be
+    checked, and `note` says why.
     """
 
     key: str
@@ -126,23 +127,31 @@ class Items:
             raise UnknownNameError.of("butir informasi", "item", name, list(self.by_key))
         return item
 
-    @checked_but("kind")
-    def owed_by(self, kind: BodyKind, *, on: date) -> Iterator[Item]:
+    @checked_but("kind", "category")
+    def owed_by(
+        self, kind: BodyKind, *, on: date, category: Category | None = None
+    ) -> Iterator[Item]:
         """Yield the items that a kind of body owes under the regulations in force on a day.
 
         An item of the Act that a regulation in force says more exactly is left to the latter;
-        of an item with parts, the parts are yielded and not the heading.
+        of an item with parts, the parts are yielded and not the heading. With a `category` only
+        its items are looked at: what the Act orders to be available at any time is yielded there
+        even if a regulation orders that it be announced periodically besides.
 
         Raises:
-            UnknownNameError: the kind of body is unknown.
+            UnknownNameError: the kind of body, or the category, is unknown.
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
         kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
+        if category is not None:
+            category = known_member(Category, category, "kategori informasi", "category")
         valid = {
             key: item
             for key, item in self.by_key.items()
-            if kind in item.owed_by and _regulations()[item.citation.regulation].in_force_on(on)
+            if kind in item.owed_by
+            and category in {None, item.category}
+            and _regulations()[item.citation.regulation].in_force_on(on)
         }
         for item in valid.values():
             parts = (part for part in self.children.get(item.key, ()) if part.part is item.part)
@@ -251,7 +260,7 @@ def _read_item(
         only_if=entry.maybe_choice("only_if", _CONDITIONS),
         asked=asked is not False,
         elaborated_by=entry.texts("elaborated_by"),
-        note=entry.maybe("note", str) or "",
+        note=entry.maybe("note", str) or shared.note,
     )
     entry.finish()
     return item

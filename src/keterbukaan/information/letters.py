@@ -71,11 +71,15 @@ _WANTED: dict[str, tuple[str, str, str]] = {
 
 
 class _Letter(Record):
-    """What both letters hold: who decides, where and when, on which test."""
+    """What both letters hold: who decides, where and when, on which test.
+
+    `official` says who the PPID is by office, `official_name` the name under the signature.
+    """
 
     test: ConsequenceTest
     number: Text | None = None
     official: MaybePrivate = None
+    official_name: MaybePrivate = None
     body: Text | None = None
     unit: Text | None = None
     classification: Text | None = None
@@ -195,11 +199,14 @@ class StatusChange(_Letter):
 
     `test` is the new test on which it rests; `before` the exemption as it stood, and
     `before_if_opened` and `before_if_closed` its considerations (Lampiran IV sets both beside the
-    new ones). What is open already is not closed again, and a maximum still counts from the first
+    new ones), and `before_test_number` and `before_tested_on` name its sheet (Lampiran V). What is
+    open already is not closed again, and a maximum still counts from the first
     decision, so that a change does not prolong a ground that the law caps.
     """
 
     before: Exemption
+    before_test_number: MaybePrivate = None
+    before_tested_on: Day | None = None
     before_if_opened: MaybePrivate = None
     before_if_closed: MaybePrivate = None
     outcome: ChangeOutcome

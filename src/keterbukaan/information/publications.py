@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
+from dateutil.relativedelta import relativedelta
 from pydantic import field_validator
 
 from keterbukaan._arguments import checked, checked_but
@@ -34,9 +35,13 @@ __all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", 
 _STARTS = {
     "disclosure.periodic": "disclosure.last_announced",
     "report.yearly_figures": "report.last_figures",
+    "report.annual": "fiscal_year.closed",
 }
-_JUDGED_ELSEWHERE = frozenset({Part.COLUMN, Part.CONDUCT})
-"""Columns are judged row by row in `public_list`; conduct is judged when something happens."""
+_FISCAL_YEAR = relativedelta(years=1)
+_JUDGED_ELSEWHERE = frozenset({Part.COLUMN, Part.CONDUCT, Part.REPORT})
+"""Columns are judged row by row in `public_list`, conduct when something happens, and what a
+report holds by whoever reads it.
+"""
 _ANNOUNCED_BY = {
     Part.INFORMATION: "Perki 1/2021 Pasal 24",
     Part.MAKLUMAT: "Perki 1/2021 Pasal 48",
@@ -116,7 +121,9 @@ PUBLICATION_FORM = TableForm(
 class Check:
     """One item owed, how it stands, and until when it holds.
 
-    `deadline` is the day by which it is to be announced anew, where an interval is set.
+    `deadline` is the day by which it is to be announced anew, where an interval is set. When the
+    next annual report is due depends on the body's fiscal year, which is not known here: a report
+    is stale once the next one is due whatever the fiscal year, and only then has it a deadline.
     """
 
     item: Item
@@ -248,7 +255,9 @@ def _notes(published: Iterable[Publication], owed: Collection[str]) -> Iterator[
         if any(below.key in owed for part in parts for below in items.below(part.key)):
             if not each.whole:
                 yield _heading_note(each, item, parts)
-        elif item.key not in owed:
+        elif (
+            item.key not in owed and each.nil_because is None
+        ):  # nothing is asked, nothing is there
             yield Finding(
                 "item",
                 f"{each.title}: {item.key} tidak diperiksa untuk badan ini; lihat catatan butirnya",
@@ -298,13 +307,19 @@ def _check(
     days = [each.announced_on for each in shown if each.announced_on is not None]
     if not days:
         return Check(item, Standing.UNDATED, shown, findings=findings)
-    since = {_STARTS[item.interval]: max(days)}
+    last = max(days)
+    # The fiscal year after the one reported on ends at the latest a year after the report.
+    is_report = item.interval == "report.annual"
+    since = {_STARTS[item.interval]: last + _FISCAL_YEAR if is_report else last}
     try:
         again = due(item.interval, since, under=body, in_force_on=on)
-    except CalendarRangeError:  # announced before the calendar begins: long ago
-        return Check(item, Standing.STALE, shown, findings=findings)
+    except CalendarRangeError:  # announced before the calendar begins: long ago; or after its end
+        stale = last < body.calendar.coverage.first
+        return Check(item, Standing.STALE if stale else Standing.CURRENT, shown, findings=findings)
     deadline = again if isinstance(again, Deadline) else None
     stale = deadline is not None and deadline.earliest < on
+    if is_report and not stale:
+        deadline = None
     return Check(item, Standing.STALE if stale else Standing.CURRENT, shown, deadline, findings)
 
 

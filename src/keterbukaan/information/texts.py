@@ -1,26 +1,44 @@
-"""The sheet of a consequence test and the exemption letter as text, after Lampiran II and III.
+"""The sheet of a consequence test and the exemption letter, as Lampiran II and III have them.
 
-Markdown, so that it can be read as it is, or be turned into a page. The official form of the
-letter still names Perki 1/2017, which Perki 1/2021 Pasal 63 repealed; this one names the latter.
+The forms are part of the regulation (Perki 1/2021 Pasal 49 ayat (4) and (8)), so their words and
+their order are kept, in Indonesian; the English is a translation. What the regulation asks for and
+the forms have no place for stands below the signatures of the sheet and in the letter's annex.
+
+Markdown, so that it can be read as it is, or be turned into a page. The form of the letter still
+names Perki 1/2017, which Perki 1/2021 Pasal 63 repealed; this one names the latter.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
 from keterbukaan._arguments import checked
-from keterbukaan._printable import printable
-from keterbukaan._words import long_day
 from keterbukaan.errors import Language
+from keterbukaan.information._forms import (
+    BLANK,
+    HEADED,
+    IN_A_LINE,
+    approval_of,
+    basis_of,
+    considering,
+    day_words,
+    filled_in,
+    heading,
+    in_language,
+    in_view_of,
+    number_and_year,
+    on_one_line,
+    remarks_of,
+    signed_by,
+    spelt_out,
+    table_row,
+    testers_table,
+    until_when,
+)
 from keterbukaan.information.consequence import ConsequenceTest
-from keterbukaan.information.exemption import Extent
 from keterbukaan.information.letters import ExemptionLetter
 
 __all__ = ["letter_text", "sheet_text"]
-
-_BLANK = "…………"
 
 
 @checked
@@ -44,157 +62,184 @@ def letter_text(letter: ExemptionLetter, lang: Language = "id") -> str:
 
 
 def _sheet(test: ConsequenceTest, lang: Language) -> Iterator[str]:
-    say = _say(lang)
-    yield say("# Lembar pengujian konsekuensi", "# Sheet of the consequence test")
+    say = in_language(lang)
+    yield say("# LEMBAR PENGUJIAN KONSEKUENSI", "# SHEET OF THE CONSEQUENCE TEST")
     yield ""
-    yield (
-        f"{say('Nomor', 'Number')} {_said(test.number)}, {_day(test.held_on, lang)}, "
-        + (_said(test.place))
+    yield number_and_year(test.number, test.held_on, HEADED[lang])
+    yield ""
+    yield _opening(test, lang)
+    yield ""
+    yield from _weighed(test, lang)
+    yield ""
+    yield say(
+        "Bahwa Pengujian Konsekuensi sebagaimana disebut pada tabel di atas dilakukan oleh:",
+        "That the consequence test in the table above was held by:",
     )
-    yield f"({test.moment.label(lang)}{': ' + _flat(test.refers_to) if test.refers_to else ''})"
     yield ""
+    yield from testers_table(test, lang)
+    yield ""
+    yield say(
+        "Demikian Pengujian Konsekuensi ini dibuat secara saksama dan penuh ketelitian.",
+        "This consequence test was made with care and full attention.",
+    )
+    yield ""
+    yield from approval_of(test.consent, lang)
+    yield ""
+    yield from remarks_of(test, lang)
+
+
+def _opening(test: ConsequenceTest, lang: Language) -> str:
+    place = filled_in(test.place)
+    if lang == "en":
+        return (
+            f"On this day, {day_words(test.held_on, lang)}, at {place}, a consequence test was "
+            "held on the public information named in the table below:"
+        )
+    weekday, day, month, year = spelt_out(test.held_on)
+    return (
+        f"Pada hari ini, {weekday} tanggal {day} bulan {month} tahun {year} bertempat di {place} "
+        "telah dilakukan Pengujian Konsekuensi terhadap Informasi Publik sebagaimana disebutkan "
+        "pada tabel di bawah ini:"
+    )
+
+
+def _weighed(test: ConsequenceTest, lang: Language) -> Iterator[str]:
+    """Yield the table; its two columns of consequences stand under one head in the form."""
+    say = in_language(lang)
+    public = say("Konsekuensi/Pertimbangan Bagi Publik", "Consequence/consideration for the public")
     heads = (
-        ("Informasi", "Information"),
-        ("Dasar hukum pengecualian", "Legal basis"),
-        ("Konsekuensi bila dibuka", "Consequence if opened"),
-        ("Konsekuensi bila ditutup", "Consequence if closed"),
-        ("Jangka waktu", "Period"),
+        say("Informasi", "Information"),
+        say("Dasar Hukum Pengecualian Informasi", "Legal basis of the exemption"),
+        f"{public}: {say('Dibuka', 'opened')}",
+        f"{public}: {say('Ditutup', 'closed')}",
+        say("Jangka Waktu", "Period"),
     )
-    yield _line(say(*head) for head in heads)
-    yield _line("---" for _ in heads)
-    basis = "<br>".join(f"{claim.citation}; {_flat(claim.act)}" for claim in test.claims)
-    until = _day(test.expires_on, lang) if test.expires_on else _said(test.period)
-    information = f"{_said(test.information)} ({_said(test.document)})"
-    yield _line((information, basis, _said(test.if_opened), _said(test.if_closed), until))
-    yield ""
-    interest = say("Kepentingan umum", "Public interest")
-    yield f"{interest}: {_said(test.public_interest)}"
-    if test.extent is Extent.PART:
-        yield ""
-        yield say("Bagian yang dihitamkan:", "Passages blacked out:")
-        for redaction in test.redactions:
-            yield f"- {_flat(redaction.passage)}: {_flat(redaction.reason)}"
-        if not test.redactions:
-            yield f"- {_BLANK}"
-    yield ""
-    yield say("Penguji:", "Held by:")
-    for number, tester in enumerate(test.testers, start=1):
-        yield f"{number}. {_flat(tester.position)}, {_flat(tester.unit)}"
-    if not test.testers:
-        yield f"1. {_BLANK}"
-    yield ""
-    agreed = (
-        f"{_flat(test.consent.position)}, {_day(test.consent.on, lang)}" if test.consent else _BLANK
+    yield table_row(heads)
+    yield table_row("---" for _ in heads)
+    information = f"{filled_in(test.information)} ({filled_in(test.document)})"
+    basis = basis_of(test, "<br>")
+    yield table_row(
+        (
+            information,
+            basis,
+            filled_in(test.if_opened),
+            filled_in(test.if_closed),
+            until_when(test, lang),
+        )
     )
-    yield f"{say('Menyetujui', 'Approved by')}: {agreed}"
 
 
 def _letter(letter: ExemptionLetter, lang: Language) -> Iterator[str]:
-    say = _say(lang)
-    yield say("# Penetapan PPID", "# Decision of the PPID") + f" {_said(letter.body)}"
+    yield from heading(letter, lang)
     yield ""
-    yield f"{say('Nomor', 'Number')} {_said(letter.number)}"
-    yield ""
-    about = ("## Tentang klasifikasi informasi", "## On the classification of exempt information")
-    yield say(f"{about[0]} yang dikecualikan", about[1])
+    yield f"## {_SUBJECT[lang]}"
     yield ""
     yield from _considerations(letter, lang)
     yield ""
-    yield say("Memutuskan, menetapkan:", "Decides:")
+    yield from _decision(letter, lang)
     yield ""
-    yield say(
-        "Pertama: informasi berikut merupakan informasi yang dikecualikan.",
-        "First: the following is exempt information.",
-    )
+    yield from signed_by(letter, lang)
     yield ""
-    for name, value in _particulars(letter, lang):
-        yield f"- {name}: {value}"
-    yield ""
-    sheet = say("lembar pengujian konsekuensi nomor", "the sheet of the consequence test, number")
-    yield say(
-        f"Kedua: {sheet} {_said(letter.test.number)} merupakan bagian yang tidak terpisahkan dari "
-        "penetapan ini.",
-        f"Second: {sheet} {_said(letter.test.number)}, is an inseparable part of this decision.",
-    )
-    yield ""
-    placed = f"{_said(letter.place)}, {_day(letter.decided_on, lang)}"
-    yield f"{say('Ditetapkan di', 'Decided in')} {placed}"
-    yield ""
-    yield f"{_said(letter.official)}, {_said(letter.unit)}"
-    yield ""
-    yield say("(tanda tangan dan cap)", "(signature and stamp)")
+    yield from _annex(letter, lang)
+
+
+_SUBJECT: dict[Language, str] = {
+    "id": "KLASIFIKASI INFORMASI YANG DIKECUALIKAN",
+    "en": "CLASSIFICATION OF EXEMPT INFORMATION",
+}
+_CONSIDERED: dict[Language, tuple[str, ...]] = {
+    "id": (
+        (
+            "bahwa Informasi Publik bersifat terbuka dan dapat diakses oleh setiap Pengguna "
+            "Informasi Publik;"
+        ),
+        "bahwa Informasi Publik yang Dikecualikan bersifat ketat dan terbatas;",
+        (
+            "bahwa untuk memenuhi hak setiap Pemohon Informasi Publik Badan Publik wajib membuat "
+            "pertimbangan tertulis atas setiap kebijakan yang diambil;"
+        ),
+        (
+            "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, huruf b, dan huruf "
+            "c maka perlu menetapkan Penetapan Pejabat Pengelola Informasi dan Dokumentasi tentang "
+            "Klasifikasi Informasi yang Dikecualikan."
+        ),
+    ),
+    "en": (
+        "that public information is open and accessible to every user of public information;",
+        "that exempt public information is strict and limited;",
+        (
+            "that to meet the right of every applicant a public body must make a written "
+            "consideration of every policy that it takes;"
+        ),
+        (
+            "that by the considerations under a, b and c it is necessary to make a decision of the "
+            "Information and Documentation Officer on the classification of exempt information."
+        ),
+    ),
+}
 
 
 def _considerations(letter: ExemptionLetter, lang: Language) -> Iterator[str]:
-    say = _say(lang)
-    yield say("Menimbang:", "Considering that:")
+    say = in_language(lang)
+    yield from considering(_CONSIDERED[lang], lang)
     yield ""
-    yield say(
-        "a. informasi publik terbuka dan dapat diakses setiap pengguna;",
-        "a. public information is open to every user;",
-    )
-    yield say(
-        "b. informasi yang dikecualikan bersifat ketat dan terbatas;",
-        "b. exempt information is strict and limited;",
-    )
-    yield say(
-        "c. setiap kebijakan atas hak pemohon memerlukan pertimbangan tertulis;",
-        "c. every decision on an applicant's right needs a consideration in writing;",
-    )
-    yield say(
-        "d. karena itu klasifikasi informasi yang dikecualikan perlu ditetapkan.",
-        "d. the classification of exempt information is therefore to be decided.",
-    )
+    yield from in_view_of(letter.test, lang)
     yield ""
-    acts = "".join(f"; {_flat(act)}" for act in dict.fromkeys(c.act for c in letter.test.claims))
-    yield f"{say('Mengingat', 'In view of')}: UU 14/2008; PP 61/2010; Perki 1/2021{acts}."
-    yield ""
-    held = f"{_said(letter.test.number)}, {_day(letter.test.held_on, lang)}"
-    sheet = say("lembar pengujian konsekuensi nomor", "the sheet of the consequence test, number")
-    yield f"{say('Memperhatikan', 'Having regard to')}: {sheet} {held}."
+    yield f"{say('MEMPERHATIKAN', 'HAVING REGARD TO')}: {_the_sheet(letter, lang)}."
 
 
-def _particulars(letter: ExemptionLetter, lang: Language) -> Iterator[tuple[str, str]]:
-    say, test = _say(lang), letter.test
-    yield say("Informasi", "Information"), _said(test.information)
-    yield say("Dokumen", "Document"), _said(test.document)
-    yield say("Jenis klasifikasi", "Kind of classification"), _said(letter.classification)
-    basis = "; ".join(f"{claim.citation}; {_flat(claim.act)}" for claim in test.claims)
-    yield say("Alasan: undang-undang", "Reason: the act"), basis
-    yield say("Alasan: analisis konsekuensi", "Reason: consequences"), _said(test.if_opened)
-    until = _day(test.expires_on, lang) if test.expires_on else _said(test.period)
-    yield say("Jangka waktu", "Period"), until
-    yield say("Yang tidak diberikan", "Withheld"), letter.withheld.label(lang)
-    for redaction in test.redactions:
-        passage = f"{_flat(redaction.passage)} ({_flat(redaction.reason)})"
-        yield say("Dihitamkan", "Blacked out"), passage
+def _decision(letter: ExemptionLetter, lang: Language) -> Iterator[str]:
+    say = in_language(lang)
+    yield say("MEMUTUSKAN", "DECIDES")
+    yield ""
+    yield f"{say('MENETAPKAN', 'AND DETERMINES')}: {_SUBJECT[lang]}"
+    yield ""
+    yield say(
+        "PERTAMA: Informasi sebagaimana disebutkan pada lampiran I ini merupakan Informasi yang "
+        "Dikecualikan.",
+        "FIRST: The information named in annex I is exempt information.",
+    )
+    yield ""
+    sheet = _the_sheet(letter, lang)
+    yield say(
+        f"KEDUA: {sheet} yang tercantum dalam lampiran II merupakan bagian tidak terpisahkan dari "
+        "Penetapan ini.",
+        f"SECOND: The {sheet} in annex II is an inseparable part of this decision.",
+    )
+
+
+def _annex(letter: ExemptionLetter, lang: Language) -> Iterator[str]:
+    """Yield the first annex: what Perki 49(6) and (7) and PP 4(2) ask the letter to hold."""
+    say, test = in_language(lang), letter.test
+    yield say("## LAMPIRAN I", "## ANNEX I")
+    yield ""
+    particulars = [
+        (say("Informasi yang Dikecualikan", "Exempt information"), filled_in(test.information)),
+        (say("Dokumen", "Document"), filled_in(test.document)),
+        (say("Jenis klasifikasi", "Kind of classification"), filled_in(letter.classification)),
+        (say("Alasan: undang-undang", "Reason: the act"), basis_of(test, "; ")),
+        (say("Alasan: analisis konsekuensi", "Reason: consequences"), filled_in(test.if_opened)),
+        (say("Jangka waktu", "Period"), until_when(test, lang)),
+        (say("Yang tidak diberikan", "Withheld"), letter.withheld.label(lang)),
+        *(
+            (
+                say("Dihitamkan", "Blacked out"),
+                f"{on_one_line(each.passage)} ({on_one_line(each.reason)})",
+            )
+            for each in test.redactions
+        ),
+    ]
     agreed = test.consent
-    by = f"{_flat(agreed.position)}, {_day(agreed.on, lang)}" if agreed else _BLANK
-    yield say("Disetujui", "Consented to by"), by
+    by = f"{on_one_line(agreed.position)}, {day_words(agreed.on, lang)}" if agreed else BLANK
+    for name, value in (*particulars, (say("Disetujui", "Consented to by"), by)):
+        yield f"- {name}: {value}"
+    yield ""
+    yield say("## LAMPIRAN II", "## ANNEX II")
+    yield ""
+    yield _the_sheet(letter, lang)
 
 
-def _say(lang: Language) -> Callable[[str, str], str]:
-    """Return a function that chooses between the two languages."""
-    return lambda said_id, said_en: said_en if lang == "en" else said_id
-
-
-def _day(day: date | None, lang: Language) -> str:
-    return _BLANK if day is None else long_day(day, lang)
-
-
-def _line(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cells) + " |"
-
-
-def _said(text: str | None) -> str:
-    """Return a text on one line, or dots where there is none."""
-    return _BLANK if text is None else _flat(text)
-
-
-def _flat(text: str) -> str:
-    """Put a text on one line and take its markup off, so that it cannot leave its place."""
-    plain = " ".join(printable(text).split()).replace("\\", "\\\\")
-    return _MARKUP.sub(r"\\\g<0>", plain).replace("<", "&lt;")
-
-
-_MARKUP = re.compile(r"[|`]|(?<=\])\(")  # a cell's border, code, and where a link leads
+def _the_sheet(letter: ExemptionLetter, lang: Language) -> str:
+    test = letter.test
+    what = "Lembar Pengujian Konsekuensi" if lang == "id" else "sheet of the consequence test"
+    return f"{what} {number_and_year(test.number, test.held_on, IN_A_LINE[lang])}"

@@ -2,7 +2,7 @@
 
 A body's duty may only get shorter, a citizen's right only longer, a maximum or an interval only
 smaller. Limits in different units are compared by their worst case: on every starting day of the
-decreed calendar, and under every meaning of a plain "hari".
+decreed calendar, and under every meaning of a plain "hari" and of a day that a month does not have.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
+from itertools import product
 from operator import gt, lt
+from typing import TypeAlias
 
 from attrs import Factory, field, frozen
 
@@ -26,8 +28,11 @@ from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit, Unit
 __all__ = ["Comparison"]
 
 _MEANINGS = {Unit.DAYS: (Unit.CALENDAR_DAYS, Unit.WORKING_DAYS)}
+_BY_THE_MONTH = {Unit.MONTHS, Unit.YEARS}
 _A_YEAR = timedelta(days=366)
 _DAYS_WORKED_IN_A_YEAR = 200  # fewer than in any year: so many years hold a number of them
+_Meaning: TypeAlias = "tuple[Unit, int, bool, bool]"
+"""In which unit, how many, whether the start counts, and whether a missing day is the next one."""
 _BEFORE, _BEYOND = 0, date.max.toordinal() + 1
 """Where a count leads out of the calendar: before every day, or after every day."""
 
@@ -50,7 +55,7 @@ class Comparison:
         init=False, default=Factory(lambda self: _last_compared(self.calendar), takes_self=True)
     )
     _worked: array[int] = field(init=False, factory=lambda: array("l"))
-    _national: dict[tuple[Unit, int, bool], array[int]] = field(init=False, factory=dict)
+    _national: dict[_Meaning, array[int]] = field(init=False, factory=dict)
 
     def refuse_looser(self, entry: Entry, local: TimeLimit, national: TimeLimit) -> None:
         """Refuse a local limit that is looser than one national provision.
@@ -86,28 +91,36 @@ class Comparison:
         is_looser = gt if later_is_looser else lt
         since = local.in_force_from or self.first
         skipped = (since - self.first).days if self.first < since <= self.last else 0
-        for include_start in (False, True):
-            limits = [self._remembered(*each) for each in _meanings(national, include_start)]
-            for meaning in _meanings(local, include_start):
+        # Which readings are in use is one choice for both limits.
+        missing_days = (False, True) if _BY_THE_MONTH & {local.unit, national.unit} else (False,)
+        for readings in product((False, True), missing_days):
+            limits = [self._remembered(each) for each in _meanings(national, *readings)]
+            for meaning in _meanings(local, *readings):
                 ends = self._ends(*meaning)
                 if any(any(map(is_looser, ends[skipped:], each[skipped:])) for each in limits):
                     return True
         return False
 
-    def _remembered(self, unit: Unit, amount: int, include_start: bool) -> array[int]:  # noqa: FBT001 - a reading
-        key = (unit, amount, include_start)
-        if key not in self._national:
-            self._national[key] = self._ends(*key)
-        return self._national[key]
+    def _remembered(self, meaning: _Meaning) -> array[int]:
+        if meaning not in self._national:
+            self._national[meaning] = self._ends(*meaning)
+        return self._national[meaning]
 
-    def _ends(self, unit: Unit, amount: int, include_start: bool) -> array[int]:  # noqa: FBT001 - a reading
+    def _ends(
+        self,
+        unit: Unit,
+        amount: int,
+        include_start: bool,  # noqa: FBT001 - a reading
+        first_of_next: bool,  # noqa: FBT001 - a reading
+    ) -> array[int]:
         """Return the last day of a limit from each starting day: as `last_day`, for all at once."""
         starts = range(self.first.toordinal(), self.last.toordinal() + 1)
         if unit is Unit.CALENDAR_DAYS:
             return array("l", (start + amount - include_start for start in starts))
         if unit is Unit.WORKING_DAYS:
             return array("l", self._ends_worked(starts, amount, include_start=include_start))
-        return array("l", self._ends_of_months(unit, amount))[: len(starts)]
+        ends = self._ends_of_months(unit, amount, first_of_next=first_of_next)
+        return array("l", ends)[: len(starts)]
 
     def _ends_worked(self, starts: range, amount: int, *, include_start: bool) -> Iterator[int]:
         worked = self._worked_for(amount)
@@ -137,14 +150,14 @@ class Comparison:
                 worked.append(day.toordinal())
         return worked
 
-    def _ends_of_months(self, unit: Unit, amount: int) -> Iterator[int]:
+    def _ends_of_months(self, unit: Unit, amount: int, *, first_of_next: bool) -> Iterator[int]:
         for year in range(self.first.year, self.last.year + 1):
             for month in range(1, 13):
                 first = last_day(date(year, month, 1), amount, unit, self.calendar)
                 days = monthrange(first.year, first.month)[1]
                 before = first.toordinal() - 1
                 for day in range(1, monthrange(year, month)[1] + 1):
-                    yield before + min(day, days)
+                    yield before + min(day, days + first_of_next)
 
 
 def _last_compared(calendar: WorkingCalendar) -> date:
@@ -155,11 +168,16 @@ def _last_compared(calendar: WorkingCalendar) -> date:
     return min(last, max([calendar.decreed_until, *reached]))
 
 
-def _meanings(limit: TimeLimit, include_start: bool) -> list[tuple[Unit, int, bool]]:  # noqa: FBT001 - a reading
-    """Return what a limit may mean under a reading: in which unit, how many, the start included."""
+def _meanings(
+    limit: TimeLimit,
+    include_start: bool,  # noqa: FBT001 - a reading
+    first_of_next: bool,  # noqa: FBT001 - a reading
+) -> list[_Meaning]:
+    """Return what a limit may mean under two readings."""
     unit, amount = limit.unit or Unit.DAYS, _signed(limit)
     included = include_start and amount > 0
-    return [(meaning, amount, included) for meaning in _MEANINGS.get(unit, (unit,))]
+    moved = first_of_next and unit in _BY_THE_MONTH
+    return [(meaning, amount, included, moved) for meaning in _MEANINGS.get(unit, (unit,))]
 
 
 def _signed(limit: TimeLimit) -> int:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from keterbukaan.law.reading import HundredDaysStart as HundredDaysStart
     from keterbukaan.law.reading import IncompleteClock as IncompleteClock
     from keterbukaan.law.reading import LateAnswer as LateAnswer
+    from keterbukaan.law.reading import MissingDay as MissingDay
     from keterbukaan.law.reading import NoticeAfterComplete as NoticeAfterComplete
     from keterbukaan.law.reading import OpenQuestion as OpenQuestion
     from keterbukaan.law.reading import Option as Option
@@ -63,8 +64,8 @@ else:
             "keterbukaan.law.reading": (
                 "CassationStart CollectiveLeave DayOne ExemptionConsent ExemptionReview "
                 "HundredDaysHolidays HundredDaysStart IncompleteClock LateAnswer "
-                "NoticeAfterComplete OpenQuestion Option PlainHari Reading Readings RollOver "
-                "SilenceStart SuperiorClock open_question"
+                "MissingDay NoticeAfterComplete OpenQuestion Option PlainHari Reading Readings "
+                "RollOver SilenceStart SuperiorClock open_question"
             ),
             "keterbukaan.law.regulation": "Regulation",
             "keterbukaan.law.rulebook": "Agreement Difference Rulebook",

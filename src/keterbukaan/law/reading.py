@@ -1,6 +1,6 @@
 """Readings: the named choices where the texts disagree or are silent.
 
-Each open question (C1 to C18 in the documentation) that touches a date or a consent is an enum
+Each open question (C1 to C19 in the documentation) that touches a date or a consent is an enum
 with a default. What the choices mean and where each stands is data, in `readings.toml`.
 """
 
@@ -31,6 +31,7 @@ __all__ = [
     "HundredDaysStart",
     "IncompleteClock",
     "LateAnswer",
+    "MissingDay",
     "NoticeAfterComplete",
     "OpenQuestion",
     "Option",
@@ -160,6 +161,13 @@ class RollOver(Reading):
 
     NONE = "none"
     NEXT_WORKING_DAY = "next_working_day"
+
+
+class MissingDay(Reading):
+    """C19: when months or years end that lead to a day which the month does not have."""
+
+    END_OF_MONTH = "end_of_month"
+    FIRST_OF_NEXT = "first_of_next"
 
 
 @cache

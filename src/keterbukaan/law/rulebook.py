@@ -310,7 +310,12 @@ class Rulebook:
             return self.events[event].label(lang)
         if event.endswith(ENDED):
             name = event.removesuffix(ENDED)
-            return f"{name} berakhir" if lang == "id" else f"{name} ended"
+            said = next(
+                (each.title for each in _national().provisions if each.name == name and each.title),
+                None,
+            )
+            words = said.text(lang) if said else name
+            return f"waktu {words} berakhir" if lang == "id" else f"the time ended ({words})"
         raise UnknownNameError.of("peristiwa", "event", event, sorted(self.events))
 
 

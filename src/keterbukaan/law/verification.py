@@ -10,10 +10,10 @@ __all__ = ["Confidence", "Verification", "cited"]
 class Verification(LabelledEnum):
     """How a number was checked against the texts (verifikasi)."""
 
-    OWN_TEXT = ("own_text", "dibaca pada teks peraturannya", "read in the regulation's own text")
+    OWN_TEXT = ("own_text", "dibaca dari naskah peraturannya", "read in the regulation's own text")
     RESTATED = (
         "restated",
-        "hanya dibaca pada dokumen lain yang mengutipnya",
+        "hanya dibaca dari dokumen lain yang mengutipnya",
         "read only in another document that restates it",
     )
     UNVERIFIED = ("unverified", "belum terverifikasi", "not verified")

@@ -424,6 +424,7 @@ def test_the_complainant_may_always_go_elsewhere() -> None:
     ways = complaint().remedies(on=day(3, 4))
     assert [(w.to, w.citation, w.last) for w in ways] == [
         (Actor.OMBUDSMAN, "UU 25/2009 Pasal 46 ayat (2)", None),
+        (Actor.OMBUDSMAN, "UU 25/2009 Pasal 46 ayat (5)", None),
         (Actor.LEGISLATURE, "UU 25/2009 Pasal 40 ayat (1)", None),
         (Actor.COURT, "UU 25/2009 Pasal 51", None),
         (Actor.COURT, "UU 25/2009 Pasal 52 ayat (1)", None),
@@ -434,6 +435,50 @@ def test_the_complainant_may_always_go_elsewhere() -> None:
     assert wish.remedies(on=day(3, 4)) == ways
     asks = complaint(Classified(on=START, complaint_class=ComplaintClass.INFORMATION_REQUEST))
     assert asks.record(TurnedIntoRequest(on=START)).remedies(on=day(3, 4)) == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "condition_id", "condition_en"),
+    [
+        # "apabila pengadu menghendaki penyelesaian pengaduan tidak dilakukan oleh penyelenggara"
+        ("46 ayat (2)", "apabila pengadu tidak menghendaki", "does not want the provider to"),
+        ("46 ayat (5)", "atas permintaan para pihak", "where the parties ask for it"),
+        (
+            "51",
+            "apabila pelayanan yang diberikan menimbulkan kerugian di bidang tata usaha negara",
+            "caused a loss in the field of state administration",
+        ),
+        (
+            "52 ayat (1)",
+            "dalam hal Penyelenggara melakukan perbuatan melawan hukum",
+            "where it committed an unlawful act",
+        ),
+        ("53 ayat (1)", "diduga melakukan tindak pidana", "is suspected of a crime"),
+    ],
+)
+def test_a_way_that_is_open_on_a_condition_says_it(
+    place: str, condition_id: str, condition_en: str
+) -> None:
+    (way,) = (
+        each
+        for each in complaint().remedies(on=day(3, 4))
+        if each.citation == f"UU 25/2009 Pasal {place}"
+    )
+    assert condition_id in way.text("id")
+    assert condition_en in way.text("en")
+
+
+def test_special_adjudication_comes_after_mediation_and_conciliation() -> None:
+    """By the elucidation of 50(5), only where they do not settle it; the Ombudsman "dapat"."""
+    steps = (
+        ComplaintDeclaredComplete(on=START),
+        ExaminationOpened(on=START),
+        ComplaintDecided(on=START, damages=500_000),
+    )
+    ways = complaint(*steps).remedies(on=START)
+    (found,) = (each for each in ways if each.citation == "UU 25/2009 Pasal 50 ayat (5)")
+    assert "ajudikasi khusus apabila tidak dapat diselesaikan" in found.text("id")
+    assert "Ombudsman dapat melakukannya" in found.text("id")
 
 
 def test_about_damages_the_ombudsman_may_mediate() -> None:

@@ -458,10 +458,12 @@ def test_another_reading_of_a_late_answer_gives_the_other_window() -> None:
     assert [each.citation for each in dispute.irregularities(other)] == [P13 + "13 huruf b"]
 
 
-def test_a_reading_that_needs_a_day_not_recorded_finds_nothing() -> None:
-    dispute = Dispute(filed=_day(8, 7), **SILENT)
+def test_a_reading_that_needs_a_day_not_recorded_finds_what_the_default_does() -> None:
     other = Jurisdiction.national().choosing("superior-clock=registered")
-    assert dispute.irregularities(other) == ()
+    in_time, late = (Dispute(filed=filed, **SILENT) for filed in (_day(8, 6), _day(8, 7)))
+    assert in_time.irregularities(other) == in_time.irregularities() == ()
+    (found,) = late.irregularities(other)
+    assert (found.nature, found.citation) == (Nature.TOO_LATE, P13 + "13 huruf b")
 
 
 def test_an_objection_is_not_both_answered_and_unanswered() -> None:

@@ -86,18 +86,22 @@ def test_by_default_it_runs_from_receipt_in_writing() -> None:
 
 
 @pytest.mark.parametrize("choice", ["received_by_superior", "registered"])
-def test_before_the_day_that_a_reading_counts_from_nothing_is_late(choice: str) -> None:
+def test_until_the_day_that_a_reading_counts_from_the_acts_start_counts(choice: str) -> None:
+    """UU 36(2) ranks above both; who does not register (43(1)) does not free himself of it."""
     body, one = under(choice), case()
 
-    for ask in (
-        lambda: one.answer_deadline(body),
-        lambda: one.deadlines(body),
-        lambda: one.is_silent(on=on(30), under=body),
-        lambda: one.remedies(on=on(30), under=body),
-    ):
-        assert not ask()
-    (duty,) = one.obligations(on=on(30), under=body)
-    assert duty.citation == "Perki 1/2021 Pasal 43 ayat (1)"
+    found = one.answer_deadline(body)
+    assert found is not None
+    assert found.deadline.date == on(18)
+    assert str(found.deadline.citations[0]) == "UU 14/2008 Pasal 36 ayat (2)"
+    assert not one.is_silent(on=on(18), under=body)
+    assert one.is_silent(on=on(19), under=body)
+    (remedy,) = one.remedies(on=on(19), under=body)
+    assert (remedy.name, remedy.first) == ("dispute.filing", on(19))
+    assert {duty.citation for duty in one.obligations(on=on(19), under=body)} == {
+        "Perki 1/2021 Pasal 43 ayat (1)",
+        "UU 14/2008 Pasal 36 ayat (2)",
+    }
 
 
 def test_before_the_act_nothing_is_known() -> None:

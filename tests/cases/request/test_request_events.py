@@ -265,8 +265,8 @@ WRONG_MAKERS = [
     ("declared_complete", Actor.SERVICE_OFFICER, PERKI + "31 ayat (2)"),
     ("declared_incomplete", Actor.APPLICANT, PERKI + "33 ayat (2)"),
     ("no_correction_noted", Actor.APPLICANT, PERKI + "33 ayat (4)"),
-    ("extended", Actor.SUPERIOR, "UU 14/2008 Pasal 22 ayat (8)"),
-    ("answered", Actor.SERVICE_OFFICER, "UU 14/2008 Pasal 22 ayat (7)"),
+    ("extended", Actor.SUPERIOR, PERKI + "36 ayat (1)"),
+    ("answered", Actor.SERVICE_OFFICER, PERKI + "31 ayat (3)"),
     ("paid", Actor.APPLICANT, PERKI + "38 ayat (4)"),
     ("given", Actor.COMMISSION, PERKI + "35 ayat (1)"),
 ]
@@ -279,6 +279,18 @@ def test_an_official_act_of_the_wrong_office_is_refused(
     stage = next(stage for stage, allowed, _ in ALLOWED if allowed == kind)
 
     assert_refused(at(stage), EVENTS[kind].model_copy(update={"by": by}), citation)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["declared_complete", "declared_incomplete", "no_correction_noted", "extended", "answered"],
+)
+def test_the_implementing_ppid_may_do_what_the_ppid_does(kind: str) -> None:
+    """Perki 12(1)a: it helps with the PPID's tasks and powers; the Act names the body alone."""
+    stage = next(stage for stage, allowed, _ in ALLOWED if allowed == kind)
+    event = EVENTS[kind].model_copy(update={"by": Actor.IMPLEMENTING_PPID})
+
+    assert at(stage).record(event).progress().steps[-1].has_effect
 
 
 @pytest.mark.parametrize(

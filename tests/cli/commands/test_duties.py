@@ -14,8 +14,8 @@ def test_a_years_duties_stand_in_order_with_article_and_reading_status(
     result = run("duties", "2026", files["duties"])
     assert result.exit_code == 0
     shown = flat(result.stdout)
-    assert "2026-02-28 Mutakhirkan Daftar Informasi Publik dibaca pada teks peraturannya" in shown
-    assert "hanya dibaca pada dokumen lain yang mengutipnya Permendagri 3/2017" in shown
+    assert "2026-02-28 Mutakhirkan Daftar Informasi Publik dibaca dari naskah peraturannya" in shown
+    assert "hanya dibaca dari dokumen lain yang mengutipnya Permendagri 3/2017" in shown
     assert "Serahkan informasi kepada PPID (Kecamatan Utara): hari terakhir" in shown
     assert "Jatuh tempo sebelum" not in shown
     later = flat(run("duties", "2027", files["duties"], "--lang", "en").stdout)

@@ -32,7 +32,10 @@ def test_items_without_a_kind_are_all_the_lists() -> None:
     assert "state or regional enterprise; the text sets no interval" in shown
     assert "at once, without delay (UU 14/2008 Pasal 10 ayat (1))" in shown
     assert "--condition education" in shown
-    assert "setiap Badan Publik" in run("items", *ON).stdout
+    assert "at the latest 3 months after the fiscal year ended (Perki 1/2021 Pasal 56" in shown
+    indonesian = run("items", *ON).stdout
+    assert "setiap Badan Publik" in indonesian
+    assert "paling lambat 3 bulan sesudah tahun anggaran berakhir" in indonesian
 
 
 def test_items_follow_category_day_and_the_bodys_own_rules(tmp_path: Path) -> None:
@@ -53,3 +56,29 @@ def test_items_follow_category_day_and_the_bodys_own_rules(tmp_path: Path) -> No
     own = run("items", *KIND, *ON, "--under", body, "--lang", "en").stdout
     assert "at least every 3 months (Perbup Contoh 1/2024 Pasal 3)" in own
     assert answer("items", *KIND, *ON, "--under", body)["jurisdiction"] == "Kabupaten Contoh"
+
+
+@pytest.mark.parametrize(
+    ("kind", "own"),
+    [
+        ("bumn_bumd", "uu.14.m"),
+        ("partai_politik", "uu.15.f"),
+        ("organisasi_nonpemerintah", "uu.16.f"),
+        ("badan_publik_negara", "uu.12.d"),
+    ],
+)
+def test_what_the_act_lists_for_a_kind_is_shown_in_its_category(kind: str, own: str) -> None:
+    asked = ("items", "--kind", kind, "--category", "setiap_saat", *ON)
+    keys = [item["key"] for each in answer(*asked)["lists"] for item in each["items"]]
+    assert {own, "uu.12.a", "perki.56.2"} <= set(keys)
+    assert own in run(*asked).stdout
+    assert f"{len(keys)} butir" in run(*asked).stdout
+    periodic = answer("items", "--kind", kind, "--category", "berkala", *ON)
+    assert own not in {item["key"] for each in periodic["lists"] for item in each["items"]}
+
+
+def test_no_list_is_said_to_be_in_no_category() -> None:
+    shown = run("items", *ON).stdout + run("items", *ON, "--lang", "en").stdout
+    assert "tidak menyebut kategori" not in shown
+    assert "names no category" not in shown
+    assert "biaya perolehan informasi; setiap Badan Publik" in shown

@@ -24,7 +24,8 @@ def test_publications_show_what_is_missing_and_stale_with_the_article(
     assert "Kolom yang TIDAK dibaca: Catatan" in shown
     assert "Basi (1)" in shown
     assert "2025-08-10 Perki 1/2021 Pasal 15 ayat (4) huruf d" in shown
-    assert "perki.15.1.b Anggaran dasar dan anggaran rumah tangga Badan Publik" in shown
+    assert "perki.38.2 Biaya dan tata cara pembayaran perolehan Informasi Publik" in shown
+    assert "perki.15.1.b" not in shown  # a regency has no statutes of association
     assert "Ada, tanpa tanggal (1)" in shown
     assert "tanpa audio, visual, atau braille (Perki 1/2021 Pasal 24 ayat (5))" in shown
     assert "baris 5, perki.99 [KB-I01] Butir:" in shown
@@ -54,10 +55,10 @@ def test_a_condition_adds_what_only_some_bodies_owe(files: dict[str, Path]) -> N
     both = ("--condition", "licensing", "--condition", "education")
     more = answer("publications", files["publications"], *KIND, *ON, *both)
     assert more["conditions"] == ["licensing", "education"]
-    assert set(more["not_asked"].values()) == {"state_officials"}
+    assert set(more["not_asked"].values()) == {"state_officials", "legislation"}
     added = len(plain["not_asked"]) - len(more["not_asked"])
     assert len(more["checks"]) - len(plain["checks"]) == added > 0
-    every = (*both, "--condition", "state_officials")
+    every = (*both, "--condition", "state_officials", "--condition", "legislation")
     shown = run("publications", files["publications"], *KIND, *ON, *every).stdout
     assert "Tidak diperiksa" not in shown
 

@@ -170,14 +170,34 @@ def _right(each: CaseDeadline, text_id: str, text_en: str, to: Actor) -> Remedy:
 
 
 def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[Remedy]:
-    """Yield the ways outside the provider, open whatever the stage (40(1), 46, 50(5), 51 to 53)."""
+    """Yield the ways outside the provider, open whatever the stage (40(1), 46, 50(5), 51 to 53).
+
+    Some are open only on a condition that no record shows, such as a loss in a field of law; it is
+    said in the sentence.
+    """
     ways = [
         (
             "complaint.ombudsman",
-            "meminta Ombudsman yang menyelesaikannya",
-            "ask the Ombudsman to resolve it instead",
+            (
+                "meminta Ombudsman yang menyelesaikannya, apabila pengadu tidak menghendaki "
+                "penyelesaian oleh Penyelenggara"
+            ),
+            "ask the Ombudsman to resolve it, where the complainant does not want the provider to",
             Actor.OMBUDSMAN,
             "46 ayat (2)",
+        ),
+        (
+            "complaint.mediation",
+            (
+                "bersama pihak lainnya meminta mediasi dan konsiliasi oleh Ombudsman, yang wajib "
+                "melakukannya atas permintaan para pihak"
+            ),
+            (
+                "ask the Ombudsman, together with the other side, for mediation and conciliation, "
+                "which it must hold where the parties ask for it"
+            ),
+            Actor.OMBUDSMAN,
+            "46 ayat (5)",
         ),
         (
             "complaint.legislature",
@@ -188,22 +208,42 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[R
         ),
         (
             "complaint.administrative_court",
-            f"menggugat ke peradilan tata usaha negara{_ELSEWHERE_ID}",
-            f"sue before the administrative court{_ELSEWHERE_EN}",
+            (
+                "menggugat Penyelenggara atau Pelaksana melalui peradilan tata usaha negara, "
+                "apabila pelayanan yang diberikan menimbulkan kerugian di bidang tata usaha "
+                f"negara{_ELSEWHERE_ID}"
+            ),
+            (
+                "sue the provider or its staff before the administrative court, where the service "
+                f"caused a loss in the field of state administration{_ELSEWHERE_EN}"
+            ),
             Actor.COURT,
             "51",
         ),
         (
             "complaint.civil_court",
-            f"menggugat ke pengadilan atas perbuatan melawan hukum{_ELSEWHERE_ID}",
-            f"sue for an unlawful act{_ELSEWHERE_EN}",
+            (
+                "mengajukan gugatan terhadap Penyelenggara ke pengadilan, dalam hal Penyelenggara "
+                "melakukan perbuatan melawan hukum dalam penyelenggaraan pelayanan "
+                f"publik{_ELSEWHERE_ID}"
+            ),
+            (
+                "sue the provider, where it committed an unlawful act in running the public "
+                f"service{_ELSEWHERE_EN}"
+            ),
             Actor.COURT,
             "52 ayat (1)",
         ),
         (
             "complaint.authorities",
-            "melaporkan dugaan tindak pidana kepada pihak berwenang",
-            "report a suspected crime to the authorities",
+            (
+                "melaporkan Penyelenggara kepada pihak berwenang, dalam hal Penyelenggara diduga "
+                "melakukan tindak pidana dalam penyelenggaraan pelayanan publik"
+            ),
+            (
+                "report the provider to the authorities, where it is suspected of a crime in "
+                "running the public service"
+            ),
             Actor.LAW_ENFORCEMENT,
             "53 ayat (1)",
         ),
@@ -213,8 +253,15 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[R
         ways.append(
             (
                 "complaint.damages",
-                "meminta mediasi, konsiliasi, atau ajudikasi khusus ganti rugi oleh Ombudsman",
-                "ask the Ombudsman for mediation, conciliation or adjudication about the damages",
+                (
+                    "meminta mediasi dan konsiliasi tentang ganti rugi oleh Ombudsman, dan "
+                    "ajudikasi khusus apabila tidak dapat diselesaikan dengannya; Ombudsman dapat "
+                    "melakukannya"
+                ),
+                (
+                    "ask the Ombudsman for mediation and conciliation about the damages, and for "
+                    "special adjudication where these do not settle it; the Ombudsman may hold them"
+                ),
                 Actor.OMBUDSMAN,
                 "50 ayat (5)",
             )

@@ -82,7 +82,7 @@ def _show(console: Console, found: YearOfDuties, lang: Language) -> None:
 
 
 def _show_duties(console: Console, duties: Sequence[Duty], lang: Language) -> None:
-    names = ("Hari", "Kewajiban", "Status baca", "Dasar hukum")
+    names = ("Hari", "Kewajiban", "Sumber", "Dasar hukum")
     english = ("Day", "Duty", "Verification", "Legal basis")
     rows = [
         (

@@ -26,10 +26,11 @@ from keterbukaan.cli.options import (
 )
 from keterbukaan.cli.tables import WIDE, console, show_head
 from keterbukaan.errors import Language
-from keterbukaan.information.category import BodyKind, Category, Part
+from keterbukaan.information.category import BodyKind, Category
 from keterbukaan.information.items import Item, ItemList, Items
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import TimeLimit
+from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["ANSWER", "ItemsAnswer", "app"]
 
@@ -74,7 +75,11 @@ def _lists(
     """Yield the lists in force, the interval of each, and those of its items that are asked for."""
     items, book = Items.national(), body.rulebook.in_force_on(on)
     valid = {each.id for each in body.rulebook.regulations if each.in_force_on(on)}
-    owed = None if kind is None else {item.key for item in items.owed_by(kind, on=on)}
+    owed = (
+        None
+        if kind is None
+        else {item.key for item in items.owed_by(kind, on=on, category=category)}
+    )
     for each in items.lists:
         found = [
             item
@@ -133,16 +138,8 @@ def _owed(items: Sequence[Item], kind: BodyKind | None, lang: Language) -> str:
 
 
 def _category(item: Item, lang: Language) -> str:
-    """Return how an item is owed, or of what it is a part where the text names no category."""
-    if item.category is not None:
-        return item.category.label(lang)
-    if item.part is not Part.INFORMATION:
-        return item.part.label(lang)
-    return (
-        "wajib disediakan, teksnya tidak menyebut kategori"
-        if lang == "id"
-        else "to be made available, the text names no category"
-    )
+    """Return how an item is owed or, of what stands in no category, of what it is a part."""
+    return (item.category or item.part).label(lang)
 
 
 def _how_often(interval: TimeLimit | None, lang: Language) -> str:
@@ -153,6 +150,12 @@ def _how_often(interval: TimeLimit | None, lang: Language) -> str:
     if interval.amount is None or interval.unit is None:
         return f"{interval.kind.label(lang)} ({interval.citation})"
     number = interval.unit.counted(interval.amount, lang)
+    if not interval.recurring:
+        event = Rulebook.national().events[interval.starts_from[0]].label(lang)
+        said = (
+            f"paling lambat {number} sesudah" if lang == "id" else f"at the latest {number} after"
+        )
+        return f"{said} {event} ({interval.citation})"
     if interval.amount == 1:
         number = number.removeprefix("1 ")
     said = f"paling lambat tiap {number}" if lang == "id" else f"at least every {number}"

@@ -112,7 +112,7 @@ def _show_all(
 ) -> None:
     """Show each limit on a line, with the provision that governs."""
     indonesian = lang == "id"
-    heads = ("Batas waktu", "Berapa lama", "Dasar hukum", "Sifat", "Status baca")
+    heads = ("Batas waktu", "Berapa lama", "Dasar hukum", "Sifat", "Sumber")
     english = ("Limit", "How long", "Legal basis", "Nature", "Verification")
     shown = len(heads) if console.width >= WIDE else 3
     table = new_table((heads if indonesian else english)[:shown])

@@ -12,7 +12,6 @@ from itertools import pairwise
 from rich.console import Console
 
 from keterbukaan._words import long_day
-from keterbukaan.calendar.decree import Certainty
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
@@ -114,7 +113,7 @@ def _show_late(
         return
     in_law = sum(duty.legal_basis in _BINDING for each in judged for duty in each.late)
     counted = (
-        f"Terlambat ({len(rows)}; {in_law} menurut peraturan atau berkas badan publik)"
+        f"Terlambat ({len(rows)}; {in_law} menurut peraturan atau berkas Badan Publik)"
         if indonesian
         else f"Late ({len(rows)}; {in_law} by a rule or the body's own file)"
     )
@@ -165,7 +164,7 @@ def _late_cells(
 def _mark(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date) -> str:
     """Mark what another reading would not find late, and what rests on an estimate."""
     unsure = "" if judged.is_sure(duty, on) else "*"
-    return unsure + ("~" if duty.deadline.certainty is Certainty.ESTIMATED else "")
+    return unsure + ("~" if duty.deadline.is_estimate else "")
 
 
 def _show_vain(console: Console, judged: Sequence[JudgedComplaint], lang: Language) -> None:
