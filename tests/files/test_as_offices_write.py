@@ -11,8 +11,9 @@ from pydantic import ValidationError
 from keterbukaan.errors import UnknownNameError
 from keterbukaan.files.forms import read_records
 from keterbukaan.files.tables import read_day
+from keterbukaan.information._period import stated_end
 from keterbukaan.information.category import BodyKind, Category, Channel
-from keterbukaan.information.exemption import Exemption, ExemptionClaim, ExemptionState, stated_end
+from keterbukaan.information.exemption import Exemption, ExemptionClaim, ExemptionState
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM
 from keterbukaan.information.grounds import Letter
 from keterbukaan.information.items import Items

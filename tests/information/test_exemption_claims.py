@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from keterbukaan.information._period import check_period
 from keterbukaan.information.exemption import (
     Exemption,
     ExemptionClaim,
     Extent,
     OpeningEvent,
-    check_period,
 )
 from keterbukaan.information.grounds import Letter, NeverExempt, OpenedBy
 from keterbukaan.records.record import FieldProblem, problems_of

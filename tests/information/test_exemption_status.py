@@ -10,13 +10,13 @@ from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction
 from keterbukaan.errors import NotADayError
+from keterbukaan.information._period import stated_end
 from keterbukaan.information.exemption import (
     Exemption,
     ExemptionClaim,
     ExemptionState,
     ExemptionStatus,
     OpeningEvent,
-    stated_end,
 )
 from keterbukaan.information.grounds import Letter, OpenedBy
 from keterbukaan.law.rulebook import Rulebook

@@ -14,10 +14,11 @@ from pydantic import field_validator, model_validator
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import DurationError, RecordError
+from keterbukaan.information._period import period_findings
 from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization.roles import Decision, Organization, Role
-from keterbukaan.records.finding import Finding
+from keterbukaan.records.finding import Finding, is_sufficient
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text
 
 __all__ = ["Consent", "ConsequenceTest", "Redaction", "TestMoment", "Tester", "consent_finding"]
@@ -126,8 +127,8 @@ class ConsequenceTest(Record):
 
     @property
     def is_complete(self) -> bool:
-        """Whether nothing is missing, under the default readings."""
-        return not self.findings()
+        """Whether nothing that the law requires is missing, under the default readings."""
+        return is_sufficient(self.findings())
 
     def _blanks(self) -> Iterator[Finding]:
         for name, (said_id, said_en, citation) in _WANTED.items():
@@ -140,6 +141,8 @@ class ConsequenceTest(Record):
                 "the period of exemption is not stated",
                 _SHEET,
             )
+        else:
+            yield from period_findings(self.claims, self.expires_on, self.period)
         if self.moment is not TestMoment.BEFORE_REQUEST and self.refers_to is None:
             yield Finding(
                 "refers_to",

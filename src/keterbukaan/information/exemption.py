@@ -14,23 +14,19 @@ from attrs import frozen
 from pydantic import ValidationInfo, field_validator, model_validator
 
 from keterbukaan._arguments import checked
-from keterbukaan._counting import last_day
 from keterbukaan._words import LabelledEnum, Said, long_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import (
-    CalendarRangeError,
-    DurationError,
     Language,
     NeverExemptError,
     RecordError,
 )
+from keterbukaan.information._period import check_period, longest_of, stated_end
 from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Unit
-from keterbukaan.law.reading import MissingDay
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text, Whole
 
 __all__ = [
@@ -40,8 +36,6 @@ __all__ = [
     "ExemptionStatus",
     "Extent",
     "OpeningEvent",
-    "check_period",
-    "stated_end",
 ]
 
 _ONE_DAY = timedelta(days=1)
@@ -65,34 +59,6 @@ _THE_ACT_ITSELF = re.compile(
     re.IGNORECASE,
 )
 """UU 14/2008 in the ways it is written."""
-_LENGTH = re.compile(
-    r"(?:selama |paling lama )?(?P<amount>\d{1,3})(?: \([\w ]+\))? (?P<unit>tahun|bulan)\b",
-    re.IGNORECASE,
-)
-
-
-def stated_end(
-    period: str | None, decided_on: date, body: Jurisdiction | None = None
-) -> date | None:
-    """Return the last day of a period in words, counted from its decision; None for other words.
-
-    The body's readings say what a day is that the last month does not have (C19).
-
-    >>> from datetime import date
-    >>> stated_end("5 (lima) tahun", date(2024, 2, 29)), stated_end("selama dibutuhkan", date.min)
-    (datetime.date(2029, 2, 28), None)
-    """
-    found = None if period is None else _LENGTH.match(" ".join(period.split()))
-    if found is None:
-        return None
-    body = body or Jurisdiction.national()
-    unit = Unit.YEARS if found["unit"].lower() == "tahun" else Unit.MONTHS
-    following = body.readings[MissingDay] is MissingDay.FIRST_OF_NEXT
-    try:
-        amount = int(found["amount"])
-        return last_day(decided_on, amount, unit, body.calendar, first_of_next=following)
-    except CalendarRangeError:  # a year that no calendar holds
-        return None
 
 
 class Extent(LabelledEnum):
@@ -330,7 +296,7 @@ class Exemption(Record):
 
     @model_validator(mode="after")
     def _lasts_no_longer_than_it_may(self) -> Exemption:
-        check_period(self.claims, self.decided_on, self.ends_on)
+        check_period(self.claims, self.decided_on, self.ends_on, self.period)
         for event in self.openings:
             if event.on < self.decided_on:
                 raise RecordError(
@@ -395,7 +361,7 @@ class Exemption(Record):
             ArgumentError: an argument is of another kind than it takes.
         """
         body = under or Jurisdiction.national()
-        longest = _longest(claim, self.decided_on, body)
+        longest = longest_of(claim, self.decided_on, body)
         stated = self.expires_on or stated_end(self.period, self.decided_on, body)
         ends = [day for day in (stated, longest) if day is not None]
         return min(ends, default=None)
@@ -427,61 +393,3 @@ class Exemption(Record):
         if ends is None or by is not OpenedBy.LAPSE or ends > body.calendar.coverage.last:
             return None
         return due("exemption.expiry_determination", ends, under=body)
-
-
-def _longest(claim: ExemptionClaim, decided_on: date, body: Jurisdiction) -> date | None:
-    """Return the last day on which a ground can hold; None where the law gives no number.
-
-    What was decided before the rule was made is measured by it all the same, from its own day.
-    """
-    limit = claim.ground.duration_limit
-    begins = body.rulebook.governing(limit, body.readings).regulation.begins or decided_on
-    longest = due(limit, decided_on, under=body, in_force_on=max(decided_on, begins))
-    return longest.date if isinstance(longest, Deadline) else None
-
-
-def check_period(
-    claims: tuple[ExemptionClaim, ...], decided_on: date, expires_on: date | None
-) -> None:
-    """Refuse a period that ends before it begins, or lasts longer than every ground claimed.
-
-    Raises:
-        DurationError: it does, or the days lie outside the calendar.
-    """
-    if expires_on is None:
-        return
-    if expires_on < decided_on:
-        raise DurationError(
-            field="expires_on",
-            problem_id=f"berakhir {expires_on}, sebelum ditetapkan {decided_on}",
-            problem_en=f"ends on {expires_on}, before it was decided on {decided_on}",
-            citation="PP 61/2010 Pasal 1 angka 10",
-        )
-    if expires_on == date.max:
-        raise DurationError(
-            field="expires_on",
-            problem_id=f"{expires_on} bukan akhir; kosongkan, dan sebut jangka waktunya (period)",
-            problem_en=f"{expires_on} is not an end; leave it empty and state the period in words",
-            citation="UU 14/2008 Pasal 20 ayat (1)",
-        )
-    body = Jurisdiction.national()
-    try:
-        longest = [_longest(claim, decided_on, body) for claim in claims]
-    except CalendarRangeError as problem:
-        raise DurationError(
-            field="decided_on",
-            problem_id=problem.text("id").rstrip("."),
-            problem_en=problem.text("en").rstrip("."),
-            citation="PP 61/2010 Pasal 5 ayat (1)",
-        ) from problem
-    known = [day for day in longest if day is not None]
-    if len(known) == len(longest) and expires_on > max(known):
-        ground = claims[0].ground
-        provision = body.rulebook.governing(ground.duration_limit)
-        raise DurationError(
-            field="expires_on",
-            problem_id=f"{expires_on} melewati batas {provision.amount} tahun ({max(known)})",
-            problem_en=f"{expires_on} is beyond the maximum of {provision.amount} years "
-            f"({max(known)})",
-            citation=provision.citation,
-        )

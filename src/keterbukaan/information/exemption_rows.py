@@ -8,13 +8,13 @@ from __future__ import annotations
 from pydantic import model_validator
 
 from keterbukaan.files.forms import TableForm
+from keterbukaan.information._period import check_period, period_findings, stated_end
 from keterbukaan.information.exemption import (
     Exemption,
     ExemptionClaim,
     Extent,
-    check_period,
-    stated_end,
 )
+from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, MaybePrivate, Private, Text
 
 __all__ = ["EXEMPTION_FORM", "ExemptionRow"]
@@ -39,8 +39,12 @@ class ExemptionRow(ExemptionClaim):
     @model_validator(mode="after")
     def _lasts_no_longer_than_it_may(self) -> ExemptionRow:
         ends_on = self.expires_on or stated_end(self.period, self.decided_on)
-        check_period((self,), self.decided_on, ends_on)
+        check_period((self,), self.decided_on, ends_on, self.period)
         return self
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is advised about its period (PP 61/2010 Pasal 7 ayat (5))."""
+        return tuple(period_findings((self,), self.expires_on, self.period))
 
     def exemption(self) -> Exemption:
         """Return the exemption that the row records."""

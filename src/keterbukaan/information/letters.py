@@ -15,14 +15,9 @@ from pydantic import model_validator
 
 from keterbukaan._arguments import checked
 from keterbukaan.errors import DurationError, NeverExemptError, RecordError
+from keterbukaan.information._period import check_period, stated_end
 from keterbukaan.information.consequence import Consent, ConsequenceTest, consent_finding
-from keterbukaan.information.exemption import (
-    Exemption,
-    Extent,
-    OpeningEvent,
-    check_period,
-    stated_end,
-)
+from keterbukaan.information.exemption import Exemption, Extent, OpeningEvent
 from keterbukaan.information.grounds import OpenedBy
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization.roles import Decision
@@ -99,7 +94,7 @@ class _Letter(Record):
         if decided:
             since = self._first_decided_on or decided
             ends_on = self.test.expires_on or stated_end(self.test.period, decided)
-            check_period(self.test.claims, since, ends_on)
+            check_period(self.test.claims, since, ends_on, self.test.period)
         return self
 
     @property

@@ -17,7 +17,7 @@ from rich.text import Text
 
 from keterbukaan._personal_data import masked
 from keterbukaan._words import long_day
-from keterbukaan.cli.answer import Answer, FileAnswer, print_answer, read_fields
+from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import watched, working
 from keterbukaan.cli.options import (
@@ -35,6 +35,8 @@ from keterbukaan.cli.tables import (
     WIDE,
     console,
     new_table,
+    show_entry,
+    show_head,
     show_line,
     show_problems,
     show_read,
@@ -130,6 +132,12 @@ def _show(
         else:
             _entries(console, judged, lang)
     show_problems(console, problems, lang)
+    advised = [(each.row, found) for each in judged for found in each.row.findings()]
+    if advised:
+        heading = "Disarankan" if indonesian else "Advised"
+        show_head(console, f"{heading} ({len(advised)})", "bold")
+        for row, found in advised:
+            show_entry(console, "-", f"{label(row.number)}: {label(found.text(lang), None)}")
     states = Counter(each.status.state for each in judged)
     counts = "; ".join(
         f"{states[state]} {_STATES[state][lang == 'en']}"
@@ -198,6 +206,7 @@ class ExemptionAnswer(Answer):
     citations: list[str]
     explanation_id: str
     explanation_en: str
+    findings: list[FindingAnswer] = Field(description="what is advised about its period")
 
     @classmethod
     def of(cls, judged: JudgedExemption) -> ExemptionAnswer:
@@ -223,6 +232,7 @@ class ExemptionAnswer(Answer):
             citations=[str(source) for source in status.citations],
             explanation_id=status.explain("id"),
             explanation_en=status.explain("en"),
+            findings=FindingAnswer.all_of(row.findings()),
         )
 
 

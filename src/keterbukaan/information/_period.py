@@ -1,0 +1,188 @@
+"""How long an exemption is said to last: a day, a length, an event that ends it, or no end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Protocol
+
+from keterbukaan._counting import last_day
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.deadlines.due import due
+from keterbukaan.errors import CalendarRangeError, DurationError
+from keterbukaan.information.grounds import Ground, Letter
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Unit
+from keterbukaan.law.reading import MissingDay
+from keterbukaan.records.finding import Finding, Weight
+
+__all__ = ["check_period", "longest_of", "period_findings", "stated_end"]
+
+_LENGTH = re.compile(
+    r"(?:selama |paling lama )?(?P<amount>\d{1,3})(?: \([\w ]+\))? (?P<unit>tahun|bulan)\b",
+    re.IGNORECASE,
+)
+_FOR_EVER = re.compile(
+    r"(?<!tidak )(?<!tidak bersifat )(?<!bukan )(?<!tak )(?<!not )(?<!non-)\b(?:"
+    r"permanen\w*|selama[- ]?lamanya|selamanya|seterusnya|abadi|kekal|tanpa batas\w*|"
+    r"(?:tidak|tak) (?:terbatas|berbatas|berakhir)|(?:sampai|hingga) kapan ?pun|"
+    r"for ?ever|indefinite\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that give a period no end, unless a "tidak" before them takes that back."""
+_SAYS_AN_END = re.compile(
+    r"\b(?:sampai|hingga|s[./]?d\.?|until)(?! (?:dengan )?(?:(?:tidak|tak) (?:lagi )?(?:di|ada)|"
+    r"dicabut\b|di(?:tentukan|tetapkan|nyatakan) (?:lain|kemudian|lebih|terbuka)|"
+    r"ada (?:perubahan|ketentuan)|(?:batas )?waktu yang (?:belum|tidak)|further notice))\b|"
+    r"\b(?:tahun|thn|th|bulan|bln|hari|years?|months?|days?)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""Words that name a day, a length or an event to come, however an office writes it."""
+_AS_LONG_AS_NEEDED = {
+    Letter.C: "PP 61/2010 Pasal 7 ayat (5)",
+    Letter.D: "PP 61/2010 Pasal 7 ayat (5)",
+    Letter.E: "PP 61/2010 Pasal 7 ayat (5)",
+    Letter.F: "PP 61/2010 Pasal 7 ayat (5)",
+    Letter.H: "PP 61/2010 Pasal 1 angka 10",
+}
+"""The letters whose period no number caps, and what asks for a certain one all the same."""
+
+
+class _Claim(Protocol):
+    @property
+    def letter(self) -> Letter: ...
+
+    @property
+    def ground(self) -> Ground: ...
+
+
+def stated_end(
+    period: str | None, decided_on: date, body: Jurisdiction | None = None
+) -> date | None:
+    """Return the last day of a period in words, counted from its decision; None for other words.
+
+    The body's readings say what a day is that the last month does not have (C19).
+
+    >>> from datetime import date
+    >>> stated_end("5 (lima) tahun", date(2024, 2, 29)), stated_end("selama dibutuhkan", date.min)
+    (datetime.date(2029, 2, 28), None)
+    """
+    found = None if period is None else _LENGTH.match(" ".join(period.split()))
+    if found is None:
+        return None
+    body = body or Jurisdiction.national()
+    unit = Unit.YEARS if found["unit"].lower() == "tahun" else Unit.MONTHS
+    following = body.readings[MissingDay] is MissingDay.FIRST_OF_NEXT
+    try:
+        amount = int(found["amount"])
+        return last_day(decided_on, amount, unit, body.calendar, first_of_next=following)
+    except CalendarRangeError:  # a year that no calendar holds
+        return None
+
+
+def check_period(
+    claims: Iterable[_Claim], decided_on: date, expires_on: date | None, period: str | None = None
+) -> None:
+    """Refuse a period that ends before it begins, never, or later than every ground claimed.
+
+    What is closed under letters a to f is not closed for good (UU 14/2008 Pasal 20 ayat (1)).
+
+    Raises:
+        DurationError: it does, or the days lie outside the calendar.
+    """
+    claims = tuple(claims)
+    if expires_on is None:
+        _refuse_for_ever(claims, period)
+        return
+    if expires_on < decided_on:
+        raise DurationError(
+            field="expires_on",
+            problem_id=f"berakhir {expires_on}, sebelum ditetapkan {decided_on}",
+            problem_en=f"ends on {expires_on}, before it was decided on {decided_on}",
+            citation="PP 61/2010 Pasal 1 angka 10",
+        )
+    if expires_on == date.max:
+        raise DurationError(
+            field="expires_on",
+            problem_id=f"{expires_on} bukan akhir; kosongkan, dan sebut jangka waktunya (period)",
+            problem_en=f"{expires_on} is not an end; leave it empty and state the period in words",
+            citation="UU 14/2008 Pasal 20 ayat (1)",
+        )
+    body = Jurisdiction.national()
+    try:
+        longest = [longest_of(claim, decided_on, body) for claim in claims]
+    except CalendarRangeError as problem:
+        raise DurationError(
+            field="decided_on",
+            problem_id=problem.text("id").rstrip("."),
+            problem_en=problem.text("en").rstrip("."),
+            citation="PP 61/2010 Pasal 5 ayat (1)",
+        ) from problem
+    known = [day for day in longest if day is not None]
+    if len(known) == len(longest) and expires_on > max(known):
+        ground = claims[0].ground
+        provision = body.rulebook.governing(ground.duration_limit)
+        raise DurationError(
+            field="expires_on",
+            problem_id=f"{expires_on} melewati batas {provision.amount} tahun ({max(known)})",
+            problem_en=f"{expires_on} is beyond the maximum of {provision.amount} years "
+            f"({max(known)})",
+            citation=provision.citation,
+        )
+
+
+def period_findings(
+    claims: Iterable[_Claim], expires_on: date | None, period: str | None
+) -> Iterator[Finding]:
+    """Yield what is advised where a ground without a maximum is closed for an uncertain time.
+
+    An exemption is for a certain span of time (PP 61/2010 Pasal 1 angka 10); without a day, a
+    length or an event that ends it, its end can never be determined thirty working days before
+    (Pasal 11 ayat (2)).
+    """
+    if expires_on is not None or _is_certain(period):
+        return
+    claimed = {claim.letter for claim in claims}
+    citations = [asks for letter, asks in _AS_LONG_AS_NEEDED.items() if letter in claimed]
+    for citation in citations[:1]:
+        yield Finding(
+            "period",
+            "jangka waktunya tidak tertentu; sebut hari terakhirnya, lamanya, atau peristiwa "
+            "yang mengakhirinya, agar akhirnya dapat ditetapkan tepat waktu",
+            "the period is not certain; state its last day, its length or the event that ends it, "
+            "so that its end can be determined in time",
+            citation,
+            Weight.ADVISED,
+        )
+
+
+def longest_of(claim: _Claim, decided_on: date, body: Jurisdiction) -> date | None:
+    """Return the last day on which a ground can hold; None where the law gives no number.
+
+    What was decided before the rule was made is measured by it all the same, from its own day.
+    """
+    limit = claim.ground.duration_limit
+    begins = body.rulebook.governing(limit, body.readings).regulation.begins or decided_on
+    longest = due(limit, decided_on, under=body, in_force_on=max(decided_on, begins))
+    return longest.date if isinstance(longest, Deadline) else None
+
+
+def _refuse_for_ever(claims: tuple[_Claim, ...], period: str | None) -> None:
+    endless = period is not None and _FOR_EVER.search(" ".join(period.split()))
+    if endless and claims and all(claim.ground.temporary for claim in claims):
+        raise DurationError(
+            field="period",
+            problem_id="pengecualian huruf a sampai f tidak bersifat permanen; sebut hari "
+            "terakhirnya, lamanya, atau peristiwa yang mengakhirinya",
+            problem_en="an exemption under letters a to f is not permanent; state its last day, "
+            "its length or the event that ends it",
+            citation="UU 14/2008 Pasal 20 ayat (1)",
+        )
+
+
+def _is_certain(period: str | None) -> bool:
+    """Return whether words give a period an end."""
+    if period is None or _FOR_EVER.search(" ".join(period.split())):
+        return False
+    return _SAYS_AN_END.search(" ".join(period.split())) is not None
