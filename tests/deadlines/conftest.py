@@ -131,8 +131,13 @@ class Direct:
         }
 
     def tried(self, limit: str, chosen: Readings) -> list[Readings]:
-        defaults = [next(iter(kind)) for kind in self.doubts(limit) if kind in NAMING_A_START]
-        return [chosen, *(chosen.choosing(each) for each in defaults)]
+        book = self.body.rulebook.in_force_on(self.opened)
+        found = [chosen]
+        for kind in self.doubts(limit):
+            if kind in NAMING_A_START:
+                options = [chosen.choosing(each) for each in kind]
+                found += options if not book.candidates(limit, options[0]) else options[:1]
+        return found
 
     def on_record(self, limit: str, chosen: Readings) -> tuple[Readings, Found]:
         for readings in self.tried(limit, chosen):

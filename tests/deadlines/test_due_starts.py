@@ -20,6 +20,7 @@ from keterbukaan.law import (
 
 NATIONAL = Jurisdiction.national()
 INCLUDED = NATIONAL.choosing(DayOne.INCLUDED)
+ACT = NATIONAL.choosing("cassation-start=act")
 MONDAY = date(2025, 1, 6)
 # January 2025: 27 Isra Mikraj, 28 collective leave, 29 Imlek; no day off in February.
 ANSWERED, ANSWERED_INCLUDED = date(2025, 1, 20), date(2025, 1, 17)
@@ -241,9 +242,11 @@ def test_a_reading_takes_no_duty_away(clock: SuperiorClock) -> None:
     assert SuperiorClock.RECEIVED in answer.readings
     dispute = due("dispute.filing", received, under=under)
     assert dispute.exercisable_from == date(2025, 5, 17)
-    label = open_question(SuperiorClock).option(clock).label("id")
+    option = open_question(SuperiorClock).option(clock)
     for each in (answer, dispute):
-        assert f"penafsiran lain ({label}), tetapi yang memulainya belum tercatat" in each.explain()
+        told = f"Penafsiran yang dipilih ({option.label('id')}) tidak dapat dipakai di sini"
+        assert told in each.explain("id")
+        assert f"The reading chosen ({option.label('en')}) cannot serve here" in each.explain("en")
 
 
 def test_a_reading_chosen_serves_as_soon_as_its_start_is_on_record() -> None:
@@ -251,7 +254,7 @@ def test_a_reading_chosen_serves_as_soon_as_its_start_is_on_record() -> None:
     days = {"objection.received": MONDAY, "objection.registered": date(2025, 1, 10)}
     deadline = due("objection.response", days, under=under)
     assert (deadline.event, deadline.since) == ("objection.registered", date(2025, 1, 10))
-    assert "belum tercatat" not in deadline.explain()
+    assert "tidak dapat dipakai di sini" not in deadline.explain()
 
 
 def test_a_reading_whose_text_was_not_in_force_leaves_the_duty_as_it_is() -> None:
@@ -263,6 +266,16 @@ def test_a_reading_whose_text_was_not_in_force_leaves_the_duty_as_it_is() -> Non
     assert due("dispute.filing", received, under=under).date == (
         due("dispute.filing", received, under=NATIONAL).date
     )
+
+
+def test_before_the_courts_rule_the_act_alone_says_when_cassation_may_be_filed() -> None:
+    """PERMA 2/2011 is of 2011; UU 14/2008 50, fourteen days of receiving it, of 30 April 2010."""
+    received = {"court.decision_received": date(2010, 9, 1)}
+    deadline = due("cassation.filing", received)
+    assert str(deadline.citations[0]) == "UU 14/2008 Pasal 50"
+    assert deadline.date == due("cassation.filing", received, under=ACT).date == date(2010, 9, 15)
+    with pytest.raises(NotInForceError):
+        due("cassation.filing", {"court.decision_received": date(2009, 9, 1)})
 
 
 def test_what_starts_nothing_under_any_reading_is_refused_naming_it() -> None:

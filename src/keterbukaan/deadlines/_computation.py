@@ -25,7 +25,6 @@ from keterbukaan.errors import DeadlineStartError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.reading import Reading, Readings
-from keterbukaan.law.rulebook import not_in_force
 
 __all__ = ["compute"]
 
@@ -190,11 +189,8 @@ def _make_plan(limit: str, starts: Starts) -> _Plan:
 
 
 def _governing(limit: str, starts: Starts) -> TimeLimit:
-    for readings in starts.readings_to_try(limit, starts.given.body.readings):
-        candidates = starts.book.candidates(limit, readings)
-        if candidates:
-            return candidates[0]
-    raise not_in_force(limit, starts.in_force_on)
+    tried = starts.readings_to_try(limit, starts.given.body.readings)
+    return next(chain.from_iterable(starts.book.candidates(limit, each) for each in tried))
 
 
 def _outside(provision: TimeLimit, starts: Starts) -> Starts | None:

@@ -299,7 +299,7 @@ def _readings(deadline: Deadline, lang: Language) -> str:
 
 
 def _not_on_record(deadline: Deadline, lang: Language) -> str:
-    """Return a note where the start that the body's reading chose is not on record."""
+    """Return a note where the start that the reading in use chose cannot serve."""
     own = deadline.jurisdiction.readings
     labels = (
         open_question(type(reading)).option(own[type(reading)]).label(lang)
@@ -311,13 +311,14 @@ def _not_on_record(deadline: Deadline, lang: Language) -> str:
         return ""
     if lang == "id":
         return (
-            f"Badan Publik ini memilih penafsiran lain ({chosen}), tetapi yang memulainya belum "
-            "tercatat. Penafsiran tidak menghapus kewajiban: sampai tercatat, dihitung menurut "
-            "penafsiran bawaan."
+            f"Penafsiran yang dipilih ({chosen}) tidak dapat dipakai di sini: yang memulainya "
+            "belum tercatat, atau naskahnya belum berlaku. Penafsiran tidak menghapus hak atau "
+            "kewajiban; yang dipakai ialah yang disebut di atas."
         )
     return (
-        f"The body chose another reading ({chosen}), but what would start it is not on record. A "
-        "reading takes no duty away: until it is on record, the default counts."
+        f"The reading chosen ({chosen}) cannot serve here: what would start it is not on record, "
+        "or its text was not in force. A reading takes no right or duty away; the one named above "
+        "is used."
     )
 
 

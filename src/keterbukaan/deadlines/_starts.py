@@ -182,18 +182,21 @@ class Starts:
         raise NoStartError(limit)
 
     def readings_to_try(self, limit: str, chosen: Readings) -> Iterator[Readings]:
-        """Yield the readings chosen, then those with a default for each that chooses a start.
+        """Yield the readings chosen, then those with another option for each that chooses a start.
 
         A reading chooses between texts; it takes no duty away. Where the start that a body chose is
         not on record, such as an entry in a register which the body did not make, or where the text
-        that names it was not in force, the time runs from the default start.
+        that names it was not in force, the time runs from the default start; and where the text of
+        the default was not in force either, from the start of the text that was.
         """
         yield chosen
         for kind in self.open_questions(limit):
             if kind in _CHOOSING_A_START or kind in _CHOOSING_A_PROVISION:
-                default = chosen.choosing(next(iter(kind)))
+                default, *others = (chosen.choosing(option) for option in kind)
                 if default != chosen:
                     yield default
+                if not self.book.candidates(limit, default):
+                    yield from others
 
     def _methods(self, limit: str, readings: Readings) -> tuple[CountingMethod, ...]:
         """Return the methods under some readings; they are the same for every case of one law."""
