@@ -387,10 +387,17 @@ def test_weeks_that_leave_a_day_without_one_are_refused(weeks: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "last"), [(0, 2100), (2010, 20_000), (2010, 10**30), (2030, 2020)]
+    ("first", "last", "wrong"),
+    [
+        (0, 2100, "first_year"),
+        (10_000, 20_000, "first_year"),
+        (2010, 20_000, "last_year"),
+        (2010, 10**30, "last_year"),
+        (2030, 2020, "last_year"),
+    ],
 )
-def test_years_that_are_none_are_refused(first: int, last: int) -> None:
-    with pytest.raises(ArgumentError, match="first_year: must be a year"):
+def test_years_that_are_none_are_refused(first: int, last: int, wrong: str) -> None:
+    with pytest.raises(ArgumentError, match=f"{wrong}: must be a year"):
         WorkingCalendar(first_year=first, last_year=last)
 
 

@@ -95,12 +95,20 @@ class WorkingCalendar:
                 "harus dimulai date.min, lalu urut",
                 "must begin with date.min and go on in order",
             )
-        if not date.min.year < self.first_year <= self.last_year <= date.max.year:
+        earliest, latest = date.min.year + 1, date.max.year
+        if not earliest <= self.first_year <= latest:
             raise ArgumentError.of(
                 "first_year",
                 self.first_year,
-                f"harus tahun yang tidak sesudah {self.last_year}",
-                f"must be a year not after {self.last_year}",
+                f"harus tahun dari {earliest} sampai {latest}",
+                f"must be a year from {earliest} to {latest}",
+            )
+        if not self.first_year <= self.last_year <= latest:
+            raise ArgumentError.of(
+                "last_year",
+                self.last_year,
+                f"harus tahun dari {self.first_year} sampai {latest}",
+                f"must be a year from {self.first_year} to {latest}",
             )
 
     def __reduce__(self) -> tuple[object, ...]:

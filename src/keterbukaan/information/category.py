@@ -117,7 +117,7 @@ def known_member(members: type[M], given: object, kind_id: str, kind_en: str) ->
         UnknownNameError: it is neither; a caller may not be type-checked.
     """
     for each in members:
-        if given is each or given == each.value:
+        if given is each or (isinstance(given, str) and given == each.value):
             return each
     known = [str(each.value) for each in members]
     raise UnknownNameError.of(kind_id, kind_en, given, known)
