@@ -55,7 +55,7 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _capped(deadline, lang),
             outside_words(deadline, lang),
             _readings(deadline, lang),
-            _not_on_record(deadline, lang),
+            _cannot_serve(deadline, lang),
             _certainty(deadline, lang),
             _verification(deadline.provision, lang),
         )
@@ -298,7 +298,7 @@ def _readings(deadline: Deadline, lang: Language) -> str:
     return f"Readings used: {used}. {english}"
 
 
-def _not_on_record(deadline: Deadline, lang: Language) -> str:
+def _cannot_serve(deadline: Deadline, lang: Language) -> str:
     """Return a note where the start that the reading in use chose cannot serve."""
     own = deadline.jurisdiction.readings
     labels = (

@@ -144,8 +144,9 @@ def period_findings(
     if expires_on is not None or _is_certain(period):
         return
     claimed = {claim.letter for claim in claims}
-    citations = [asks for letter, asks in _AS_LONG_AS_NEEDED.items() if letter in claimed]
-    for citation in citations[:1]:
+    asking = (asks for letter, asks in _AS_LONG_AS_NEEDED.items() if letter in claimed)
+    citation = next(asking, None)
+    if citation is not None:
         yield Finding(
             "period",
             "jangka waktunya tidak tertentu; sebut hari terakhirnya, lamanya, atau peristiwa "
@@ -169,8 +170,7 @@ def longest_of(claim: _Claim, decided_on: date, body: Jurisdiction) -> date | No
 
 
 def _refuse_for_ever(claims: tuple[_Claim, ...], period: str | None) -> None:
-    endless = period is not None and _FOR_EVER.search(" ".join(period.split()))
-    if endless and claims and all(claim.ground.temporary for claim in claims):
+    if _is_for_ever(period) and claims and all(claim.ground.temporary for claim in claims):
         raise DurationError(
             field="period",
             problem_id="pengecualian huruf a sampai f tidak bersifat permanen; sebut hari "
@@ -181,8 +181,13 @@ def _refuse_for_ever(claims: tuple[_Claim, ...], period: str | None) -> None:
         )
 
 
+def _is_for_ever(period: str | None) -> bool:
+    """Return whether words give a period no end."""
+    return period is not None and _FOR_EVER.search(" ".join(period.split())) is not None
+
+
 def _is_certain(period: str | None) -> bool:
     """Return whether words give a period an end."""
-    if period is None or _FOR_EVER.search(" ".join(period.split())):
+    if period is None or _is_for_ever(period):
         return False
     return _SAYS_AN_END.search(" ".join(period.split())) is not None
