@@ -79,9 +79,11 @@ def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
         if scene.progress.state not in clock.owed_in:
             continue
         found = _running(clock, scene)
-        if found is not None and found.is_open and found.deadline.provision.nature is not _RIGHT:
+        if found is None or not found.is_owed(on):
+            continue
+        if found.deadline.provision.nature is not _RIGHT:
             said = clock.words or (title(clock.limit, "id"), title(clock.limit, "en"))
-            yield Obligation.within(found.deadline, found.who, said, on)
+            yield Obligation.within(found, said, on)
 
 
 def lateness(event: Event, scene: AnyScene) -> tuple[Irregularity, ...]:
@@ -123,7 +125,9 @@ def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:
         return None
     who = clock.who or deadline.provision.actor
     kept = scene.case.kept_on(clock, deadline, scene)
-    found = CaseDeadline(clock.limit, who, deadline, kept)
+    ended = None if kept is not None else scene.case.ended_on(clock, deadline, scene)
+    doubt = scene.case.doubt_of(clock, deadline, scene)
+    found = CaseDeadline(clock.limit, who, deadline, kept, ended, doubt)
     return None if scene.case.is_overtaken(clock, found, scene) else found
 
 

@@ -26,6 +26,7 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.outcomes import (
     CaseDeadline,
+    Doubt,
     Irregularity,
     Nature,
     Obligation,
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
     from keterbukaan.cases.timeline.timeline import Timeline
 
 __all__ = ["Case", "Loaded"]
+
+_BARS = frozenset({Nature.CONTRADICTION, Nature.UNLAWFUL})
 
 P = TypeVar("P", bound=Progress)
 C = TypeVar("C", bound="Record")
@@ -94,7 +97,7 @@ class Case(Record, Generic[P]):
     def guard(self, event: Event, scene: Scene[Any, P]) -> Iterable[Irregularity]:
         """Yield what is irregular about an event that its stage allows."""
 
-    def apply(self, progress: P, event: Event, before: str) -> None:
+    def apply(self, scene: Scene[Any, P], event: Event, before: str) -> None:
         """Record what an event with effect changes besides the stage; it may correct the stage."""
 
     @abstractmethod
@@ -109,6 +112,11 @@ class Case(Record, Generic[P]):
         """Return whether the case is closed at some point of the history."""
         del on  # only some kinds of case are closed by silence, and they override this
         return scene.life.states[scene.progress.state].final
+
+    def nature_of_wrong_maker(self, event: Event) -> Nature:
+        """Return what it means that an official act was done by someone without the power to."""
+        del event
+        return Nature.UNLAWFUL
 
     # ------------------------------------------------------------ what data cannot say of a clock
 
@@ -135,6 +143,14 @@ class Case(Record, Generic[P]):
         found = [days[kind] for kind in clock.kept_by if kind in days]
         found += [done[kind].on for kind in clock.kept_by if kind in done]
         return min(found, default=None)
+
+    def ended_on(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> date | None:
+        """Return the last day on which a duty that was not done was owed; None while it is."""
+        del clock, deadline, scene
+
+    def doubt_of(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> Doubt | None:
+        """Return why a lateness cannot be told plainly; None where it can."""
+        del clock, deadline, scene
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: Scene[Any, P]) -> bool:
         """Return whether a deadline that began no longer binds anybody, and is left out."""
@@ -189,7 +205,7 @@ class Case(Record, Generic[P]):
             progress.done[kind] = event
             if move.starts is not None:
                 progress.days[move.starts] = event.on
-            self.apply(progress, event, before)
+            self.apply(scene, event, before)
             step.state = progress.state
         progress.last_on = max(progress.last_on, event.on)
         progress.steps.append(step)
@@ -207,14 +223,18 @@ class Case(Record, Generic[P]):
         progress = scene.progress
         if event.on < progress.last_on:
             return (_out_of_order(event, progress, self.opened_by),)
+        strangers: tuple[Irregularity, ...] = ()
         if event.by not in move.who:
-            return (_wrong_actor(event, move, scene.body),)
+            nature = self.nature_of_wrong_maker(event) if move.official else Nature.CONTRADICTION
+            strangers = (_wrong_actor(event, move, scene.body, nature),)
+            if nature in _BARS:
+                return strangers
         if progress.state not in move.moves:
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
             said = (refusal.text_id, refusal.text_en, refusal.citation)
             return (irregular(event, nature, *said, read=refusal.read),)
-        return tuple(self.guard(event, scene))
+        return (*strangers, *self.guard(event, scene))
 
     def why_refused(
         self, event: Event, scene: Scene[Any, P], *, strict: bool
@@ -338,8 +358,7 @@ class Case(Record, Generic[P]):
         scene = scene_to_record(self, under)
         found = self.irregularities_of(event, scene)
         keep(scene, self)
-        refused = {Nature.CONTRADICTION, Nature.UNLAWFUL}
-        return Verdict(not any(each.nature in refused for each in found), found)
+        return Verdict(not any(each.nature in _BARS for each in found), found)
 
     @checked_but("event")
     def record(
@@ -476,8 +495,9 @@ def _out_of_order(event: Event, progress: Progress, citation: str) -> Irregulari
     )
 
 
-def _wrong_actor(event: Event, move: Move, body: Jurisdiction) -> Irregularity:
-    nature = Nature.UNLAWFUL if move.official else Nature.CONTRADICTION
+def _wrong_actor(
+    event: Event, move: Move, body: Jurisdiction, nature: Nature
+) -> Irregularity:
     done_id, may_id = actor_words(event.by, "id", body), actors_listed(move.who, "id", body)
     done_en, may_en = actor_words(event.by, "en", body), actors_listed(move.who, "en", body)
     return irregular(

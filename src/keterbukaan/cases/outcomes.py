@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
@@ -25,11 +25,13 @@ from keterbukaan.law.verification import Verification, cited
 
 __all__ = [
     "CaseDeadline",
+    "Doubt",
     "Irregularity",
     "LegalBasis",
     "Nature",
     "Obligation",
     "Remedy",
+    "Standing",
     "Verdict",
     "irregular",
     "late",
@@ -47,7 +49,11 @@ class Nature(Enum):
     CONTRADICTION = "contradiction"
     UNLAWFUL = "unlawful"
     LATE = "late"
+    ARGUABLY_LATE = "arguably_late"
+    """Late by one text or reading, in time by another that ranks no lower."""
     INCOMPLETE = "incomplete"
+    DEFECT = "defect"
+    """What was done happened, and the law does not call it void; but not as it should be done."""
     PREMATURE = "premature"
     TOO_LATE = "too_late"
     NO_EFFECT = "no_effect"
@@ -112,14 +118,48 @@ def legal_basis_of(provision: TimeLimit) -> LegalBasis:
     return LegalBasis.LAW if provision.read is Verification.OWN_TEXT else LegalBasis.NOT_READ
 
 
+class Standing(LabelledEnum):
+    """How a limit of a case stands on a day (keadaan tenggat)."""
+
+    KEPT = ("kept", "ditepati", "kept")
+    LATE = ("late", "terlambat", "late")
+    MISSED = ("missed", "terlewati", "missed")
+    ARGUABLE = ("arguable", "terlambat menurut satu penafsiran saja", "late by one reading alone")
+    RUNNING = ("running", "berjalan", "running")
+    ENDED = ("ended", "tidak lagi terutang", "no longer owed")
+    UNUSED = ("unused", "tidak dipakai", "not used")
+
+
+@frozen
+class Doubt:
+    """Why it cannot be told plainly that a limit was passed (keraguan).
+
+    `until` is the last day for which that is so; None where it is so for every later day.
+    """
+
+    text_id: str
+    text_en: str
+    until: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Return whether a lateness on that day is arguable only."""
+        return self.until is None or day <= self.until
+
+
 @frozen
 class CaseDeadline:
-    """A deadline of a case, who must keep it or may use it, and when that was done."""
+    """A deadline of a case, who must keep it or may use it, and when that was done.
+
+    `ended_on` is the last day on which it was owed, where it ended without being done: the
+    applicant withdrew, or did not correct the request. `doubt` says why a lateness is arguable.
+    """
 
     limit: str
     who: Actor
     deadline: Deadline
     done_on: date | None = None
+    ended_on: date | None = None
+    doubt: Doubt | None = None
 
     @property
     def legal_basis(self) -> LegalBasis:
@@ -135,17 +175,56 @@ class CaseDeadline:
     def late_by(self, on: date) -> int | None:
         """Return by how many working days it was, or is, late on a day; None where it is not.
 
-        0 is late, too: on the weekend after the last day. A right is never late.
+        0 is late, too: on the weekend after the last day. A right is never late, nor is what is
+        late by one reading alone. What ended without being done stays as late as it was then.
 
         Raises:
             CalendarRangeError: a day lies beyond the calendar that is known.
             NotADayError: `on` is not a plain day.
         """
-        day = self.done_on or plain_day(on)
-        is_right = self.deadline.provision.nature is LimitNature.RIGHT
-        if is_right or day <= self.deadline.date:
+        day = self._judged_on(plain_day(on))
+        if not self._is_past(day) or (self.doubt is not None and self.doubt.covers(day)):
             return None
         return self.deadline.status(day).working_days
+
+    @checked
+    def is_owed(self, on: date) -> bool:
+        """Return whether it is still to be done on a day.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+        """
+        return self.is_open and (self.ended_on is None or plain_day(on) <= self.ended_on)
+
+    @checked
+    def standing(self, on: date) -> Standing:
+        """Return how it stands on a day; what was done later is not known then.
+
+        Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
+            NotADayError: `on` is not a plain day.
+        """
+        seen = self if self.done_on is None or self.done_on <= on else evolve(self, done_on=None)
+        day, is_over = seen._judged_on(plain_day(on)), not seen.is_owed(on)
+        if day > self.deadline.date:
+            if self.deadline.provision.nature is LimitNature.RIGHT:
+                return Standing.UNUSED if seen.done_on is None else Standing.LATE
+            if self.doubt is not None and self.doubt.covers(day):
+                return Standing.ARGUABLE
+            return Standing.LATE if is_over else Standing.MISSED
+        if seen.done_on is not None:
+            return Standing.KEPT
+        return Standing.ENDED if is_over else Standing.RUNNING
+
+    def _judged_on(self, on: date) -> date:
+        """Return the day that counts: that of its doing, its end, or the day that is asked."""
+        if self.done_on is not None:
+            return self.done_on
+        return on if self.ended_on is None else min(on, self.ended_on)
+
+    def _is_past(self, day: date) -> bool:
+        is_right = self.deadline.provision.nature is LimitNature.RIGHT
+        return not is_right and day > self.deadline.date
 
 
 @frozen
@@ -163,20 +242,28 @@ class Obligation:
 
     @classmethod
     @checked
-    def within(cls, deadline: Deadline, who: Actor, said: tuple[str, str], on: date) -> Obligation:
+    def within(cls, owed: CaseDeadline, said: tuple[str, str], on: date) -> Obligation:
         """Return what somebody owes within a deadline, as it stands on a day.
 
+        A lateness that is arguable is said in the words and is not `late`.
+
         Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
+        standing, deadline, doubt = owed.standing(on), owed.deadline, owed.doubt
+        said_id, said_en = said
+        if standing is Standing.ARGUABLE and doubt is not None:
+            said_id, said_en = f"{said_id}; {doubt.text_id}", f"{said_en}; {doubt.text_en}"
         return cls(
-            who,
-            *said,
+            owed.who,
+            said_id,
+            said_en,
             str(deadline.citations[0]),
             deadline.date,
             deadline,
-            on > deadline.date,
+            standing is Standing.MISSED,
             deadline.verification,
         )
 

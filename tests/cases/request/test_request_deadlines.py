@@ -69,7 +69,9 @@ def answered(day: date, *items: ItemAnswer, **more: object) -> Answered:
     return Answered.model_validate({"on": day, "items": items or (granted(),), **more})
 
 
-EXEMPT = ItemAnswer(item=1, outcome=ItemOutcome.REFUSED_AS_EXEMPT, exemption_letter="SK 1")
+EXEMPT = ItemAnswer(
+    item=1, outcome=ItemOutcome.REFUSED_AS_EXEMPT, reason="huruf h", exemption_letter="SK 1"
+)
 REFUSED = ItemAnswer(item=1, outcome=ItemOutcome.REFUSED_OTHERWISE, reason="UU 6(2)")
 
 
@@ -322,7 +324,15 @@ WINDOW = (on(10), on(28, 5))
         (ItemAnswer(item=1, outcome=ItemOutcome.NOT_HELD, reason="x"), {"d", "e"}),
         (ItemAnswer(item=1, outcome=ItemOutcome.NOT_DOCUMENTED, reason="x"), {"d", "e"}),
         (granted(), {"d"}),
-        (granted(outcome=ItemOutcome.GRANTED_PARTLY, redaction="x"), {"d", "e"}),
+        (
+            granted(
+                outcome=ItemOutcome.GRANTED_PARTLY,
+                redaction="x",
+                reason="huruf h",
+                exemption_letter="SK 1",
+            ),
+            {"a", "d", "e"},
+        ),
         (granted(cost=5000, how_to_pay=Payment.CASH), {"d", "f"}),
     ],
 )

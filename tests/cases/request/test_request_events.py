@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -30,11 +31,13 @@ from keterbukaan.cases.request.events import (
     Paid,
     Payment,
     Registered,
+    WithheldBecause,
 )
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.law.actor import Actor
+from keterbukaan.records import problems_of
 
 MARCH_24 = date(2025, 3, 24)
 READY = date(2025, 4, 25)
@@ -128,6 +131,10 @@ ALLOWED = [
     ("answered", "copy_requested", "answered"),
     ("answered", "paid", "answered"),
     ("answered", "given", "delivered"),
+    # The same notice sent once more changes nothing, and what is given once more is no wrong.
+    ("answered", "answered", "answered"),
+    ("delivered", "answered", "delivered"),
+    ("delivered", "given", "delivered"),
 ]
 
 
@@ -165,19 +172,11 @@ REFUSED = [
     ("not_followed_up", "extended", PERKI + "33 ayat (4)"),
     ("answered", "extended", "UU 14/2008 Pasal 22 ayat (8)"),
     ("delivered", "extended", "UU 14/2008 Pasal 22 ayat (8)"),
-    ("answered", "answered", "UU 14/2008 Pasal 22 ayat (7)"),
-    ("delivered", "answered", "UU 14/2008 Pasal 22 ayat (7)"),
     *(
         (stage, "paid", PERKI + "31 ayat (4) huruf e")
         for stage in STAGES
         if stage not in {"answered", "delivered"}
     ),
-    *(
-        (stage, "given", PERKI + "35 ayat (1)")
-        for stage in STAGES
-        if stage not in {"answered", "delivered"}
-    ),
-    ("delivered", "given", PERKI + "35 ayat (2)"),
 ]
 
 
@@ -223,7 +222,8 @@ def test_every_official_event_was_allowed_once_and_refused_once() -> None:
     official = {m.name for m in InformationRequest.lifecycle().moves.values() if m.official}
 
     assert official <= {kind for _, kind, _ in ALLOWED}
-    assert official <= {kind for _, kind, _ in REFUSED}
+    # To answer again may grant more, and to give is a fact in the applicant's favour.
+    assert official - {"answered", "given"} == {kind for _, kind, _ in REFUSED}
     assert set(EVENTS) == set(InformationRequest.lifecycle().moves)
     assert set(STAGES) == set(InformationRequest.lifecycle().states)
 
@@ -451,31 +451,110 @@ def one_item(**more: object) -> ItemAnswer:
     return ItemAnswer.model_validate({"item": 1, **more})
 
 
-def test_a_refusal_as_exempt_needs_the_letter_and_the_superior() -> None:
-    exempt = one_item(outcome=ItemOutcome.REFUSED_AS_EXEMPT, exemption_letter="SK 1")
-    without_letter = exempt.model_copy(update={"exemption_letter": None})
-    one = at("complete")
-
-    assert_refused(
-        one, notice(LATER, without_letter, consented_by=Actor.SUPERIOR), PERKI + "34 ayat (2)"
-    )
-    for by in (None, Actor.PPID):
-        assert_refused(one, notice(LATER, exempt, consented_by=by), PERKI + "10 ayat (2) huruf f")
-    assert answered(exempt, consented_by=Actor.SUPERIOR).irregularities() == ()
+EXEMPT = {"because": WithheldBecause.EXEMPT, "reason": "huruf h", "exemption_letter": "SK 1"}
+PARTLY = ItemOutcome.GRANTED_PARTLY
+REDACTED = {
+    "outcome": PARTLY,
+    "redaction": "NIK",
+    "reason": "Pasal 17 huruf h",
+    "exemption_letter": "SK 1",
+}
 
 
-def test_another_refusal_needs_a_reason() -> None:
-    bare = one_item(outcome=ItemOutcome.REFUSED_OTHERWISE)
+def exempt(**more: object) -> ItemAnswer:
+    said = {"reason": "Pasal 17 huruf h", "exemption_letter": "SK 1", **more}
+    return one_item(outcome=ItemOutcome.REFUSED_AS_EXEMPT, **said)
 
-    assert_refused(at("complete"), notice(LATER, bare), PERKI + "34 ayat (1)")
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        lambda **without: exempt(**without),
+        lambda **without: granted(1, outcome=PARTLY, withheld=[{**EXEMPT, **without}]),
+        lambda **without: granted(1, **{**REDACTED, **without}),
+    ],
+    ids=["whole", "part", "redaction"],
+)
+def test_what_is_refused_as_exempt_in_whole_or_in_part_needs_reason_letter_and_consent(
+    refusal: Any,
+) -> None:
+    """UU 22(7)c and e, Perki 10(2)f, 31(4)c, 34(1) and (2): of a part as of the whole."""
+    in_order = answered(refusal(), consented_by=Actor.SUPERIOR)
+    assert in_order.irregularities() == ()
+    assert "a" in dict(in_order.grounds(on=LATER))
+    for without, by, citation in (
+        ({"reason": None}, Actor.SUPERIOR, PERKI + "34 ayat (1)"),
+        ({"exemption_letter": None}, Actor.SUPERIOR, PERKI + "34 ayat (2)"),
+        ({}, None, PERKI + "10 ayat (2) huruf f"),
+        ({}, Actor.PPID, PERKI + "10 ayat (2) huruf f"),
+    ):
+        one = answered(refusal(**without), consented_by=by)
+        (found,) = one.irregularities()
+
+        assert (found.nature, found.citation) == (Nature.INCOMPLETE, citation)
+        # It was sent, so the applicant's days run from it: ground a, and not silence alone.
+        assert dict(one.grounds(on=LATER))["a"] == LATER
+        assert "c" not in dict(one.grounds(on=LATER))
+        late = one.record(notice(on(15), refused(2)))
+        grounds = dict(late.grounds(on=on(17)))
+        # After the time to answer both views can be held, and both are told.
+        assert (grounds["a"], grounds["c"]) == (LATER, None)
+
+
+def test_a_part_withheld_for_another_cause_is_no_redaction_and_no_exemption() -> None:
+    part = {"because": WithheldBecause.NOT_HELD, "part": "lampiran 2", "reason": "belum dikuasai"}
+    one = answered(granted(1, outcome=PARTLY, withheld=[part]))
+
+    assert one.irregularities() == ()
+    assert set(dict(one.grounds(on=LATER))) == {"d", "e"}
+    bare = answered(granted(1, outcome=PARTLY, withheld=[{"because": "tidak_dikuasai"}]))
+    assert [each.citation for each in bare.irregularities()] == [PERKI + "31 ayat (4) huruf i"]
+
+
+def test_nothing_is_withheld_of_what_is_granted_in_whole() -> None:
+    with pytest.raises(ValidationError) as caught:
+        granted(1, withheld=[EXEMPT])
+    (problem,) = problems_of(caught.value)
+    assert problem.code == "KB-I01"
+
+
+def test_another_refusal_needs_a_reason_and_stands_without() -> None:
+    bare = answered(one_item(outcome=ItemOutcome.REFUSED_OTHERWISE))
+
+    assert [(each.nature, each.citation) for each in bare.irregularities()] == [
+        (Nature.INCOMPLETE, PERKI + "31 ayat (4) huruf c")
+    ]
+    assert set(bare.progress().answers) == {1}
     assert answered(refused(1)).irregularities() == ()
 
 
-def test_an_item_is_answered_once() -> None:
+def test_a_later_notice_may_grant_more_and_cannot_grant_less() -> None:
+    """UU 22(7) forbids no better notice; UU 30/2014 64(1) says what a decision is revoked for."""
+    first = answered(refused(1), granted(2))
+    better = first.record(notice(on(15), granted(1)))
+
+    assert better.irregularities() == ()
+    assert better.progress().answers[1].outcome is ItemOutcome.GRANTED
+    assert better.progress().answered_on == {1: on(15), 2: LATER}
+    assert better.progress().sent_on == {1: LATER, 2: LATER}  # its time was kept by the first
+    assert better.progress().ungiven == {1, 2}
+    worse = notice(on(16), refused(2))
+    assert_refused(better, worse, "UU 30/2014 Pasal 64 ayat (1)")
+    other = notice(on(16), one_item(outcome=ItemOutcome.NOT_HELD, reason="x"))
+    assert_refused(first, other, "UU 14/2008 Pasal 22 ayat (7)")
+    # What the same notice grants besides is kept.
+    both = first.record(notice(on(16), granted(1), refused(2)))
+    assert [(each.nature, each.citation) for each in both.irregularities()] == [
+        (Nature.DEFECT, "UU 30/2014 Pasal 64 ayat (1)")
+    ]
+    assert both.progress().answers[1].outcome is ItemOutcome.GRANTED
+    assert both.progress().answers[2].outcome is ItemOutcome.GRANTED
+
+
+def test_an_item_stands_once_in_a_notice() -> None:
     one = answered(granted(1))
 
     assert one.progress().state == "complete"
-    assert_refused(one, notice(on(15), refused(1)), "UU 14/2008 Pasal 22 ayat (7)")
     assert_refused(one, notice(on(15), granted(2), granted(2)), "UU 14/2008 Pasal 22 ayat (7)")
     assert one.record(notice(on(15), refused(2))).progress().state == "answered"
 
@@ -499,6 +578,13 @@ def test_what_is_wrong_with_an_answer_names_its_item_in_both_languages(item: Ite
         assert "rincian" not in each.text("en")
 
 
+def test_what_all_was_given_of_stays_given_after_another_notice() -> None:
+    one = answered(granted(1), refused(2)).record(Given(on=on(14)))
+    assert one.progress().state == "delivered"
+    assert one.record(notice(on(15), granted(2))).progress().state == "answered"
+    assert one.record(notice(on(15), granted(1), refused(2))).progress().state == "delivered"
+
+
 def test_a_notice_answers_something() -> None:
     empty = Answered(on=LATER, items=())
 
@@ -510,9 +596,9 @@ CONTENTS = [
     (granted(1, cost=None), "e"),
     (granted(1, cost=5000), "e"),
     (granted(1, ready_on=None), "f"),
-    (granted(1, outcome=ItemOutcome.GRANTED_PARTLY), "g"),
+    (granted(1, outcome=ItemOutcome.GRANTED_PARTLY), "h"),
     (one_item(outcome=ItemOutcome.NOT_HELD), "i"),
-    (one_item(outcome=ItemOutcome.NOT_DOCUMENTED), "i"),
+    (one_item(outcome=ItemOutcome.NOT_DOCUMENTED, ready_on=READY), "i"),
 ]
 
 
@@ -532,10 +618,9 @@ def test_what_a_notice_leaves_out_is_found_and_the_notice_stands(
     "item",
     [
         granted(1, cost=5000, how_to_pay=Payment.ELECTRONIC),
-        granted(1, outcome=ItemOutcome.GRANTED_PARTLY, redaction="nama saksi"),
         one_item(outcome=ItemOutcome.NOT_HELD, reason="ada di BPS", held_by="BPS"),
         one_item(outcome=ItemOutcome.NOT_HELD, reason="tidak diketahui"),
-        one_item(outcome=ItemOutcome.NOT_DOCUMENTED, reason="sedang disusun"),
+        one_item(outcome=ItemOutcome.NOT_DOCUMENTED, reason="sedang disusun", ready_on=READY),
     ],
 )
 def test_a_full_notice_lacks_nothing(item: ItemAnswer) -> None:
@@ -579,13 +664,45 @@ def test_cash_is_receipted() -> None:
         assert one.record(Paid(on=LATER, amount=1, how=how)).irregularities() == ()
 
 
-def test_only_what_was_granted_is_given() -> None:
+def test_what_is_given_is_kept_whatever_was_answered() -> None:
+    """A fact in the applicant's favour is never refused; what was not asked contradicts."""
     one = answered(granted(1), refused(2))
 
-    assert_refused(one, Given(on=on(15), items=frozenset({2})), PERKI + "35 ayat (1)")
-    assert_refused(one, Given(on=on(15), items=frozenset({1, 2})), PERKI + "35 ayat (1)")
-    assert_refused(answered(refused(1), refused(2)), Given(on=on(15)), PERKI + "35 ayat (1)")
     assert one.record(Given(on=on(15))).progress().given_on == {1: on(15)}
+    of_its_own_accord = one.record(Given(on=on(15), items=frozenset({2})))
+    assert of_its_own_accord.irregularities() == ()
+    assert of_its_own_accord.progress().given_on == {2: on(15)}
+    with pytest.raises(ContradictionError):
+        one.record(Given(on=on(15), items=frozenset({3})))
+    closed = answered(exempt(), refused(2), consented_by=Actor.SUPERIOR)
+    opened = closed.record(Given(on=on(15), items=frozenset({1})))
+    assert [(each.nature, each.citation) for each in opened.irregularities()] == [
+        (Nature.DEFECT, PERKI + "53 ayat (2)")
+    ]
+    assert opened.progress().given_on == {1: on(15)}
+
+
+def test_what_is_given_before_any_notice_is_kept_and_the_notice_is_missing() -> None:
+    one = at("complete").record(Given(on=LATER))
+
+    assert [(each.nature, each.citation) for each in one.irregularities()] == [
+        (Nature.INCOMPLETE, "UU 14/2008 Pasal 22 ayat (7)")
+    ] * 2
+    assert one.progress().given_on == {1: LATER, 2: LATER}
+    assert not one.is_silent(on=on(30))
+
+
+def test_what_was_promised_for_undocumented_information_is_owed_and_may_be_given() -> None:
+    """Lampiran VII B: it is not refused but provided within a time that is stated."""
+    promised = one_item(outcome=ItemOutcome.NOT_DOCUMENTED, reason="disusun", ready_on=READY)
+    one = answered(promised, refused(2))
+    owed = [each for each in one.obligations(on=on(28)) if each.by_day == READY]
+
+    assert [(each.citation, each.late) for each in owed] == [("Perki 1/2021 Lampiran VII", True)]
+    assert one.record(Given(on=READY)).irregularities() == ()
+    assert one.record(Given(on=READY)).progress().state == "delivered"
+    bare = answered(one_item(outcome=ItemOutcome.NOT_DOCUMENTED, reason="disusun"))
+    assert [each.citation for each in bare.irregularities()] == ["Perki 1/2021 Lampiran VII"]
 
 
 def test_a_part_given_does_not_end_the_request() -> None:

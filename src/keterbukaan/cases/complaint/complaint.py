@@ -78,7 +78,7 @@ class Complaint(ComplaintRecord):
         """Return what is irregular about an event that its stage allows."""
         return irregularities_of(event, scene)
 
-    def apply(self, progress: ComplaintProgress, event: Event, before: str) -> None:
+    def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record what an event changes besides the stage, and which limits it keeps."""
         note_kept(event, progress)
         if progress.state not in _OVER:

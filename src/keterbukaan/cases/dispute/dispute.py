@@ -86,7 +86,7 @@ class Dispute(DisputeRecord):
         """Yield what is irregular about an event that its stage allows."""
         return irregularities_of(event, scene)
 
-    def apply(self, progress: DisputeProgress, event: Event, before: str) -> None:
+    def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record what an event changes besides the stage; it may correct the stage."""
         _note_commission(self, progress, event, before)
         _note_court(progress, event, before)

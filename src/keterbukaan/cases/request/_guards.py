@@ -17,26 +17,22 @@ from keterbukaan.cases.outcomes import (
     late,
     received_before,
 )
+from keterbukaan.cases.request._answer_guards import ANSWER_GUARDS
 from keterbukaan.cases.request.events import (
-    Answered,
     CopyRequested,
     Corrected,
     DeclaredComplete,
     DeclaredIncomplete,
     Extended,
-    Given,
-    ItemAnswer,
-    ItemOutcome,
     NoCorrectionNoted,
     Paid,
     Payment,
 )
 from keterbukaan.cases.request.record import RequestScene, answer_by, correct_by
-from keterbukaan.law.actor import Actor
 
 __all__ = ["irregularities_of"]
 
-_GUARDS = Guards()
+_GUARDS = Guards(ANSWER_GUARDS)
 
 
 def irregularities_of(event: Event, scene: RequestScene) -> tuple[Irregularity, ...]:
@@ -127,93 +123,6 @@ def _extension(event: Extended, scene: RequestScene) -> Iterator[Irregularity]:
         )
 
 
-@_GUARDS.of(Answered)
-def _answer(event: Answered, scene: RequestScene) -> Iterator[Irregularity]:
-    progress = scene.progress
-    seen: set[int] = set()
-    for answer in event.items:
-        if answer.item not in progress.asked:
-            yield irregular(
-                event,
-                Nature.CONTRADICTION,
-                f"rincian {answer.item} tidak diminta",
-                f"item {answer.item} was not asked for",
-                "UU 14/2008 Pasal 22 ayat (7)",
-            )
-        elif answer.item in seen or answer.item in progress.answers:
-            yield irregular(
-                event,
-                Nature.UNLAWFUL,
-                f"rincian {answer.item} sudah dijawab",
-                f"item {answer.item} is already answered",
-                "UU 14/2008 Pasal 22 ayat (7)",
-            )
-        seen.add(answer.item)
-        yield from _item_answer(event, answer)
-    yield from received_before(event, event.received_on)
-    if not event.items:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "pemberitahuan tidak menjawab satu rincian pun",
-            "the notice answers no item",
-            "UU 14/2008 Pasal 22 ayat (7)",
-        )
-
-
-def _item_answer(event: Answered, answer: ItemAnswer) -> Iterator[Irregularity]:
-    """Yield what is missing from one answer; without its basis a refusal has no effect."""
-    where = f"rincian {answer.item}: ", f"item {answer.item}: "
-    if answer.outcome is ItemOutcome.REFUSED_AS_EXEMPT:
-        if answer.exemption_letter is None:
-            yield irregular(
-                event,
-                Nature.UNLAWFUL,
-                f"{where[0]}ditolak sebagai dikecualikan tanpa surat keputusan pengecualian",
-                f"{where[1]}refused as exempt without the exemption decision letter",
-                "Perki 1/2021 Pasal 34 ayat (2)",
-            )
-        if event.consented_by is not Actor.SUPERIOR:
-            yield irregular(
-                event,
-                Nature.UNLAWFUL,
-                f"{where[0]}ditolak sebagai dikecualikan tanpa persetujuan Atasan PPID",
-                f"{where[1]}refused as exempt without the superior's consent",
-                "Perki 1/2021 Pasal 10 ayat (2) huruf f",
-            )
-    elif answer.outcome is ItemOutcome.REFUSED_OTHERWISE and answer.reason is None:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            f"{where[0]}ditolak tanpa alasan",
-            f"{where[1]}refused without a reason",
-            "Perki 1/2021 Pasal 34 ayat (1)",
-        )
-    for name, letter, said_id, said_en in _contents_wanted(answer):
-        if getattr(answer, name) is None:
-            yield irregular(
-                event,
-                Nature.INCOMPLETE,
-                f"{where[0]}{said_id} tidak disebut",
-                f"{where[1]}{said_en} is not stated",
-                f"Perki 1/2021 Pasal 31 ayat (4) huruf {letter}",
-            )
-
-
-def _contents_wanted(answer: ItemAnswer) -> Iterator[tuple[str, str, str, str]]:
-    """Yield what the notice must say about an item with this outcome (Perki 31(4))."""
-    if answer.outcome.is_granted:
-        yield "form", "d", "bentuk informasi", "the form of the information"
-        yield "cost", "e", "biaya", "the cost"
-        yield "ready_on", "f", "waktu penyediaan", "when it will be ready"
-    if answer.cost:
-        yield "how_to_pay", "e", "cara pembayaran", "how to pay"
-    if answer.outcome is ItemOutcome.GRANTED_PARTLY:
-        yield "redaction", "g", "penjelasan penghitaman", "the explanation of the redaction"
-    if answer.outcome in {ItemOutcome.NOT_HELD, ItemOutcome.NOT_DOCUMENTED}:
-        yield "reason", "i", "penjelasan mengapa tidak dapat diberikan", "why it cannot be given"
-
-
 @_GUARDS.of(CopyRequested)
 def _copy(event: CopyRequested, scene: RequestScene) -> Iterator[Irregularity]:
     if not scene.progress.granted:
@@ -245,28 +154,3 @@ def _payment(event: Paid, scene: RequestScene) -> Iterator[Irregularity]:
             "paid in cash without a receipt",
             "Perki 1/2021 Pasal 38 ayat (4)",
         )
-
-
-@_GUARDS.of(Given)
-def _delivery(event: Given, scene: RequestScene) -> Iterator[Irregularity]:
-    granted = scene.progress.granted
-    if not granted or event.items - granted:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "yang diberikan tidak termasuk yang dikabulkan",
-            "what was given was not granted",
-            "Perki 1/2021 Pasal 35 ayat (1)",
-        )
-        return
-    for number in sorted(event.items or granted - scene.progress.given_on.keys()):
-        ready = scene.progress.answers[number].ready_on
-        if ready is not None and event.on > ready:
-            yield irregular(
-                event,
-                Nature.LATE,
-                f"rincian {number} diberikan sesudah {ready}, hari yang dijanjikan Badan Publik; "
-                "undang-undang tidak menetapkan harinya",
-                f"item {number} given after {ready}, the day the body stated; the law sets no day",
-                "Perki 1/2021 Pasal 31 ayat (4) huruf f",
-            )

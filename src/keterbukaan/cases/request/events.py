@@ -8,13 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from keterbukaan.cases.event import Event
+from keterbukaan.errors import RecordError
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Record, Rupiah, SetOf, Text
+from keterbukaan.records.record import (
+    KIND_UNQUOTED,
+    Count,
+    Day,
+    MaybePrivate,
+    Record,
+    Rupiah,
+    SetOf,
+    Text,
+)
 
 __all__ = [
     "Answered",
@@ -32,6 +42,8 @@ __all__ = [
     "Payment",
     "Registered",
     "RequestEvent",
+    "WithheldBecause",
+    "WithheldPart",
 ]
 
 
@@ -62,6 +74,15 @@ class ItemOutcome(Enum):
     def is_granted(self) -> bool:
         """Whether the applicant gets at least a part."""
         return self in {ItemOutcome.GRANTED, ItemOutcome.GRANTED_PARTLY}
+
+
+class WithheldBecause(Enum):
+    """Why something is not given (sebab tidak diberikan; UU 22(7)a-e, Perki 31(4), 34)."""
+
+    EXEMPT = "dikecualikan"
+    NOT_HELD = "tidak_dikuasai"
+    NOT_DOCUMENTED = "belum_didokumentasikan"
+    OTHER = "alasan_lain"
 
 
 class Payment(Enum):
@@ -122,11 +143,36 @@ class Extended(Event):
     reason: Text | None = None
 
 
+class WithheldPart(Record):
+    """A part of an item that is not given, and why (bagian yang tidak diberikan).
+
+    `part` says which, `exemption_letter` is the number of the decision on which an exemption rests,
+    and `redaction` explains what was blacked out in what is given: nothing but what is exempt may
+    be (UU 22(7)e).
+    """
+
+    because: WithheldBecause
+    part: MaybePrivate = None
+    reason: MaybePrivate = None
+    exemption_letter: Text | None = None
+    redaction: MaybePrivate = None
+    held_by: MaybePrivate = None
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        """Show the cause alone: what is written freely may name a person."""
+        yield "because", self.because
+
+
 class ItemAnswer(Record):
-    """What the notice says about one item: everything that UU 22(7) and Perki 31(4) ask for."""
+    """What the notice says about one item: everything that UU 22(7) and Perki 31(4) ask for.
+
+    `withheld` names each part that is not given with its own cause. Where it is left out, a whole
+    refusal is one such part, and so is what was blacked out in a partial grant.
+    """
 
     item: Count
     outcome: ItemOutcome
+    withheld: tuple[WithheldPart, ...] = ()
     reason: Text | None = None
     held_by: Text | None = None
     exemption_letter: Text | None = None
@@ -136,10 +182,69 @@ class ItemAnswer(Record):
     how_to_pay: Payment | None = None
     ready_on: Day | None = None
 
+    @model_validator(mode="after")
+    def _withholds_nothing_of_a_whole_grant(self) -> Self:
+        if self.withheld and self.outcome is ItemOutcome.GRANTED:
+            raise RecordError(
+                field="withheld",
+                problem_id="dikabulkan seluruhnya, padahal ada bagian yang tidak diberikan",
+                problem_en="granted in whole, but a part of it is withheld",
+                citation="UU 14/2008 Pasal 22 ayat (7) huruf d",
+            )
+        return self
+
+    @property
+    def parts_withheld(self) -> tuple[WithheldPart, ...]:
+        """What is not given of the item, each part with its cause; empty where none is told."""
+        cause = _CAUSES.get(self.outcome)
+        if self.withheld or self.outcome is ItemOutcome.GRANTED:
+            return self.withheld
+        if cause is None and (self.redaction or self.exemption_letter):
+            cause = WithheldBecause.EXEMPT  # nothing else may be blacked out (UU 22(7)e)
+        if cause is None:
+            return ()
+        return (
+            WithheldPart(
+                because=cause,
+                reason=self.reason,
+                exemption_letter=self.exemption_letter,
+                redaction=self.redaction,
+                held_by=self.held_by,
+            ),
+        )
+
+    @property
+    def is_exempt_in_part(self) -> bool:
+        """Whether at least a part is refused because it is exempt (ground a of UU 35(1))."""
+        return any(each.because is WithheldBecause.EXEMPT for each in self.parts_withheld)
+
+    @property
+    def is_promised(self) -> bool:
+        """Whether it is to be provided on a day that was stated (Perki 31(4)f; Lampiran VII B)."""
+        later = self.outcome is ItemOutcome.NOT_DOCUMENTED and self.ready_on is not None
+        return later or self.outcome.is_granted
+
+    def grants_more_than(self, other: ItemAnswer) -> bool:
+        """Return whether the applicant gets more by it than by another answer."""
+        return self._measure > other._measure
+
+    @property
+    def _measure(self) -> tuple[int, bool]:
+        order = {ItemOutcome.GRANTED: 2, ItemOutcome.GRANTED_PARTLY: 1}
+        return (order.get(self.outcome, 0), self.is_promised)
+
     def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
         """Show the item and its outcome alone: what is written freely may name a person."""
         yield "item", self.item
         yield "outcome", self.outcome
+
+
+_CAUSES = {
+    ItemOutcome.REFUSED_AS_EXEMPT: WithheldBecause.EXEMPT,
+    ItemOutcome.REFUSED_OTHERWISE: WithheldBecause.OTHER,
+    ItemOutcome.NOT_HELD: WithheldBecause.NOT_HELD,
+    ItemOutcome.NOT_DOCUMENTED: WithheldBecause.NOT_DOCUMENTED,
+}
 
 
 class Answered(Event):
@@ -175,7 +280,10 @@ class Paid(Event):
 
 
 class Given(Event):
-    """The information is shown, or a copy given (Perki 35(1)-(2)); no items means all granted."""
+    """The information is shown, or a copy given (Perki 35(1)-(2)).
+
+    No items means all that was granted or promised, or all that was asked where nothing was.
+    """
 
     kind: Literal["given"] = "given"
     by: Actor = Actor.SERVICE_OFFICER

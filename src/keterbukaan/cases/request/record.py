@@ -20,6 +20,7 @@ from keterbukaan.cases.outcomes import CaseDeadline
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.cases.request.events import (
+    Given,
     ItemAnswer,
     RequestEvent,
 )
@@ -64,6 +65,7 @@ class RequestProgress(Progress):
     """Where a request stands, and what was decided about each item.
 
     An answer keeps its time on the day it is sent; the applicant's time runs from its receipt.
+    `defective` are the items refused without what a refusal must rest on.
     """
 
     answers: dict[int, ItemAnswer] = Factory(dict)
@@ -71,6 +73,7 @@ class RequestProgress(Progress):
     answered_on: dict[int, date] = Factory(dict)
     granted: set[int] = Factory(set)
     given_on: dict[int, date] = Factory(dict)
+    defective: set[int] = Factory(set)
     extended: bool = False
     asked: frozenset[int] = frozenset()
 
@@ -81,13 +84,17 @@ class RequestProgress(Progress):
 
     @property
     def is_all_answered(self) -> bool:
-        """Whether every item was answered."""
-        return len(self.answers) == len(self.asked)
+        """Whether every item was answered, or given without a notice."""
+        return self.asked <= self.answers.keys() | self.given_on.keys()
 
     @property
     def ungiven(self) -> set[int]:
-        """The items that were granted and not yet given."""
+        """The items that were granted, or promised for a day, and not yet given."""
         return self.granted - self.given_on.keys()
+
+    def given_by(self, event: Given) -> frozenset[int] | set[int]:
+        """Return the items that an event gives: those it names, or all that were to be given."""
+        return event.items or self.ungiven or (self.granted or self.asked)
 
 
 class RequestRecord(Case[RequestProgress]):
@@ -144,9 +151,9 @@ class RequestRecord(Case[RequestProgress]):
         del deadline
         progress = scene.progress
         if clock.limit in ANSWERS:
-            return (
-                max(progress.sent_on.values(), default=None) if progress.is_all_answered else None
-            )
+            if not progress.is_all_answered:
+                return None
+            return max({**progress.given_on, **progress.sent_on}.values(), default=None)
         since = progress.days[clock.since[0]]
         done = (progress.done[kind].on for kind in clock.kept_by if kind in progress.done)
         return min((day for day in done if day >= since), default=None)

@@ -15,6 +15,7 @@ from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
+from keterbukaan.cases.request._answer_guards import is_defective
 from keterbukaan.cases.request._form import lacking_of
 from keterbukaan.cases.request._guards import irregularities_of
 from keterbukaan.cases.request._rights import (
@@ -70,17 +71,13 @@ class InformationRequest(RequestRecord):
         elif isinstance(event, Extended):
             progress.extended = True
         elif isinstance(event, Answered):
-            for answer in event.items:
-                progress.answers[answer.item] = answer
-                progress.sent_on[answer.item] = event.on
-                progress.answered_on[answer.item] = event.received_on or event.on
-                if answer.outcome.is_granted:
-                    progress.granted.add(answer.item)
-            if not progress.is_all_answered:
+            _note_answers(progress, event)
+            is_over = before == "delivered" and not progress.ungiven
+            if is_over or not progress.is_all_answered:
                 progress.state = before
         elif isinstance(event, Given):
-            for number in event.items or progress.ungiven:
-                progress.given_on[number] = event.on
+            for number in progress.given_by(event):
+                progress.given_on.setdefault(number, event.on)
             if progress.ungiven or not progress.is_all_answered:
                 progress.state = before
 
@@ -134,3 +131,20 @@ class InformationRequest(RequestRecord):
             ArgumentError: an argument is of another kind than it takes.
         """
         return tuple(grounds_of(self.scene(under, on=plain_day(on)), on))
+
+
+def _note_answers(progress: RequestProgress, event: Answered) -> None:
+    """Note what a notice says of each item; a later one counts where it grants more."""
+    for answer in event.items:
+        earlier = progress.answers.get(answer.item)
+        if earlier is not None and not answer.grants_more_than(earlier):
+            continue
+        progress.answers[answer.item] = answer
+        progress.sent_on.setdefault(answer.item, event.on)
+        progress.answered_on[answer.item] = event.received_on or event.on
+        if answer.is_promised:
+            progress.granted.add(answer.item)
+        if is_defective(event, answer):
+            progress.defective.add(answer.item)
+        else:
+            progress.defective.discard(answer.item)
