@@ -17,7 +17,7 @@ from attrs import frozen
 
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle
-from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, late
+from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, arguably_late, late
 from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
@@ -94,8 +94,15 @@ def lateness(event: Event, scene: AnyScene) -> tuple[Irregularity, ...]:
     found: tuple[Irregularity, ...] = ()
     for clock in clocks:
         deadline = deadline_on(clock, scene)
-        if deadline is not None and event.on > deadline.date:
+        if deadline is None or event.on <= deadline.date:
+            continue
+        if scene.case.kept_on(clock, deadline, scene) is not None:
+            continue  # a second step, such as a notice that grants more, is not late for it
+        doubt = scene.case.doubt_of(clock, deadline, scene)
+        if doubt is None:
             found += (late(event, deadline),)
+        elif doubt.covers(event.on):  # beyond it the limit that the doubt is about is passed, too
+            found += (arguably_late(event, deadline, doubt),)
     return found
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import Any
 
+from keterbukaan._words import Said
+from keterbukaan.cases._clocks import Scene
 from keterbukaan.law.citation import Practice, Source, parse_source
 from keterbukaan.law.regulation import Enacted, Regulation
 from keterbukaan.law.rulebook import Rulebook
 
-__all__ = ["in_force"]
+__all__ = ["before_it", "in_force", "ruled"]
 
 
 def in_force(citation: str | Source, day: date) -> bool:
@@ -42,6 +45,21 @@ def in_force(citation: str | Source, day: date) -> bool:
     if setting is None:
         return regulation.in_force_on(day)
     return any(each.in_force_on(day) for each in setting)
+
+
+def before_it(citation: str) -> Said | None:
+    """Return what the regulation of an article replaced, where that was not read."""
+    source = _source(citation)
+    known = None if isinstance(source, Practice) else _regulations().get(str(source.regulation))
+    return None if known is None else known.before
+
+
+def ruled(scene: Scene[Any, Any], *citations: str) -> str:
+    """Return the first of some articles that binds a case, the most detailed one coming first.
+
+    Where none was in force when the matter was opened, the first, for the case to say so.
+    """
+    return next((each for each in citations if scene.case.is_bound_by(each)), citations[0])
 
 
 @cache

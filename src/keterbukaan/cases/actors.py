@@ -9,7 +9,19 @@ from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 
-__all__ = ["actor_words", "actors_listed"]
+__all__ = ["OF_THE_BODY", "actor_words", "actors_listed"]
+
+OF_THE_BODY = frozenset(
+    {
+        Actor.PUBLIC_BODY,
+        Actor.HEAD_OF_BODY,
+        Actor.SUPERIOR,
+        Actor.PPID,
+        Actor.IMPLEMENTING_PPID,
+        Actor.SERVICE_OFFICER,
+    }
+)
+"""Who acts for a public body towards an applicant, each with tasks of its own (Perki 6 to 12)."""
 
 
 @checked

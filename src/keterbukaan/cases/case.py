@@ -20,6 +20,7 @@ from keterbukaan._personal_data import masked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
+from keterbukaan.cases._in_force import before_it, in_force
 from keterbukaan.cases._public_view import particulars, published
 from keterbukaan.cases.actors import actor_words, actors_listed
 from keterbukaan.cases.event import Event
@@ -33,6 +34,7 @@ from keterbukaan.cases.outcomes import (
     Remedy,
     Verdict,
     irregular,
+    unread_rule,
 )
 from keterbukaan.cases.progress import Progress, RecordedStep
 from keterbukaan.deadlines.deadline import Deadline
@@ -234,7 +236,25 @@ class Case(Record, Generic[P]):
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
             said = (refusal.text_id, refusal.text_en, refusal.citation)
             return (irregular(event, nature, *said, read=refusal.read),)
-        return (*strangers, *self.guard(event, scene))
+        return self._bound(event, (*strangers, *self.guard(event, scene)))
+
+    def is_bound_by(self, citation: str) -> bool:
+        """Return whether an article was in force on the day on which the matter was opened."""
+        return in_force(citation, self.law_day)
+
+    def _bound(self, event: Event, found: tuple[Irregularity, ...]) -> tuple[Irregularity, ...]:
+        """Return what is found by articles that bind the case; one that was not read is said."""
+        bound = tuple(each for each in found if self.is_bound_by(each.citation))
+        dropped = [each for each in found if each not in bound]
+        kept = tuple(each for each in dropped if each.nature is Nature.CONTRADICTION)
+        if len(dropped) == len(kept):
+            return (*bound, *kept)
+        if not self.is_bound_by(self.opened_by):  # there was no Act yet
+            return (*bound, *kept)
+        for each in dropped:
+            if (older := before_it(each.citation)) is not None:
+                return (*bound, *kept, unread_rule(event, older, each.citation))
+        return (*bound, *kept)
 
     def why_refused(
         self, event: Event, scene: Scene[Any, P], *, strict: bool
@@ -495,9 +515,7 @@ def _out_of_order(event: Event, progress: Progress, citation: str) -> Irregulari
     )
 
 
-def _wrong_actor(
-    event: Event, move: Move, body: Jurisdiction, nature: Nature
-) -> Irregularity:
+def _wrong_actor(event: Event, move: Move, body: Jurisdiction, nature: Nature) -> Irregularity:
     done_id, may_id = actor_words(event.by, "id", body), actors_listed(move.who, "id", body)
     done_en, may_en = actor_words(event.by, "en", body), actors_listed(move.who, "en", body)
     return irregular(

@@ -126,23 +126,24 @@ class Dossier(Record):
     def supported(self, under: Jurisdiction | None = None) -> dict[ObjectionGround, bool | None]:
         """Return for each ground claimed whether the request's history supports it.
 
-        None where the dossier cannot know: it holds no request, or the ground is about periodic
-        information (b), which needs none.
+        None where the dossier cannot know: it holds no request, the ground is about periodic
+        information (b), which needs none, or one reading supports it and another does not.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
         if self.objection is None:
             return {}
-        found: set[str] = set()
+        unknown, found = {ObjectionGround.PERIODIC_NOT_PROVIDED.value}, set[str]()
         if self.request is not None:
-            grounds = self.request.grounds(on=self.objection.received, under=under)
-            found = {letter for letter, _ in grounds}
-        unknown = ObjectionGround.PERIODIC_NOT_PROVIDED
+            day = self.objection.received
+            found = {letter for letter, _ in self.request.grounds(on=day, under=under)}
+            arguable = self.request.arguable_grounds(on=day, under=under)
+            unknown |= {letter for letter, _ in arguable}
         return {
             claim.ground: (
                 None
-                if self.request is None or claim.ground is unknown
+                if self.request is None or claim.ground.value in unknown
                 else claim.ground.value in found
             )
             for claim in self.objection.claims
@@ -282,8 +283,10 @@ class Dossier(Record):
             return self.objection
         # A ground that came up only after the objection keeps its day: the objection was premature.
         last = self.request.progress(body).last_on
-        found = dict(self.request.grounds(on=last, under=body))
-        found |= dict(self.request.grounds(on=self.objection.received, under=body))
+        found: dict[str, date | None] = {}
+        for day in (last, self.objection.received):
+            found |= dict(self.request.arguable_grounds(on=day, under=body))
+            found |= dict(self.request.grounds(on=day, under=body))
         claims = tuple(
             claim
             if claim.found_on is not None

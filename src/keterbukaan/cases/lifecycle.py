@@ -267,16 +267,16 @@ def _move(
 
 
 def _step_of(entry: Entry) -> ComplaintStep:
-    """Return a step whose words and actors the file itself holds, all read in their own text."""
+    """Return a step whose words and actors the file itself holds."""
     return ComplaintStep(
         entry.take("name", str),
         entry.take("id", str),
         entry.take("en", str),
         _who(entry),
         entry.take("official", bool),
-        take_citations(entry),
-        Verification.OWN_TEXT,
-        who_read=Verification.OWN_TEXT,
+        sources := take_citations(entry),
+        read := maybe_read(entry, sources, Verification.OWN_TEXT),
+        who_read=read,
     )
 
 

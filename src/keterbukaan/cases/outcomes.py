@@ -13,7 +13,7 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from keterbukaan._arguments import checked
-from keterbukaan._words import LabelledEnum
+from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
 from keterbukaan.deadlines.deadline import Deadline
@@ -33,11 +33,13 @@ __all__ = [
     "Remedy",
     "Standing",
     "Verdict",
+    "arguably_late",
     "irregular",
     "late",
     "leaves_effect",
     "legal_basis_of",
     "received_before",
+    "unread_rule",
 ]
 
 
@@ -57,6 +59,8 @@ class Nature(Enum):
     PREMATURE = "premature"
     TOO_LATE = "too_late"
     NO_EFFECT = "no_effect"
+    NOT_READ = "not_read"
+    """The rule that governed it then was not read, so whether it was kept cannot be told."""
 
 
 _WITHOUT_EFFECT = frozenset({Nature.CONTRADICTION, Nature.UNLAWFUL, Nature.NO_EFFECT})
@@ -205,7 +209,7 @@ class CaseDeadline:
             NotADayError: `on` is not a plain day.
         """
         seen = self if self.done_on is None or self.done_on <= on else evolve(self, done_on=None)
-        day, is_over = seen._judged_on(plain_day(on)), not seen.is_owed(on)
+        day, is_over = seen._judged_on(plain_day(on)), not seen.is_owed(on)  # noqa: SLF001 - its own
         if day > self.deadline.date:
             if self.deadline.provision.nature is LimitNature.RIGHT:
                 return Standing.UNUSED if seen.done_on is None else Standing.LATE
@@ -369,4 +373,28 @@ def late(event: Event, deadline: Deadline) -> Irregularity:
         f"after {deadline.date}",
         deadline.citations[0],
         read=deadline.verification,
+    )
+
+
+def arguably_late(event: Event, deadline: Deadline, doubt: Doubt) -> Irregularity:
+    """Return that an event came after a last day that only one text or reading sets."""
+    return irregular(
+        event,
+        Nature.ARGUABLY_LATE,
+        doubt.text_id,
+        doubt.text_en,
+        deadline.citations[0],
+        read=deadline.verification,
+    )
+
+
+def unread_rule(event: Event, rule: Said, citation: str) -> Irregularity:
+    """Return that the rule which governed an event was not read; it says nothing against it."""
+    return irregular(
+        event,
+        Nature.NOT_READ,
+        f"ketika itu berlaku {rule.id}, yang teksnya tidak dibaca, sehingga tidak dinilai",
+        f"{rule.en} governed then; its text was not read, so this is not judged by it",
+        citation,
+        read=Verification.UNVERIFIED,
     )

@@ -18,7 +18,7 @@ from attrs import Factory, define, frozen
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
-from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
+from keterbukaan.cases.outcomes import LegalBasis, Standing
 from keterbukaan.cases.progress import Progress
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import LimitNature
@@ -50,9 +50,11 @@ _NINE_TENTHS = 0.9
 class Timeliness:
     """How one duty was kept in one group of cases, on one legal basis (ketepatan waktu).
 
-    `late` counts what was done after its day, `overdue` what was not done by a day that has passed,
-    `running` what still has time. `median_days` and `ninetieth_days` are working days from the
-    starting event to the day it was done, over what was done; None where nothing was.
+    `late` counts what was done, or ended, after its day, `overdue` what is not done by a day that
+    has passed, `running` what still has time, `arguable` what is late by one reading alone, `ended`
+    what is in time no longer owed, as the applicant withdrew or did not correct. `median_days` and
+    `ninetieth_days` are working days from the starting event to the day it was done, over what was
+    done; None where nothing was.
     """
 
     group: str
@@ -62,6 +64,8 @@ class Timeliness:
     late: int
     overdue: int
     running: int
+    arguable: int
+    ended: int
     median_days: float | None
     ninetieth_days: int | None
 
@@ -108,7 +112,7 @@ class _Rule:
 @define
 class _Sheet:
     days: dict[_Rule, list[int]] = Factory(dict)
-    counts: Counter[tuple[_Rule, str]] = Factory(Counter)
+    counts: Counter[tuple[_Rule, Standing]] = Factory(Counter)
     total: int = 0
     ages: list[int] = Factory(list)
     reopened: int = 0
@@ -162,7 +166,7 @@ def _enter(sheet: _Sheet, scene: Scene[Any, Progress], on: date) -> None:
     for each in running(scene):
         if each.deadline.provision.nature is not LimitNature.RIGHT:
             days = sheet.days.setdefault(_Rule(each.limit, each.legal_basis), [])
-            sheet.counts[_Rule(each.limit, each.legal_basis), _standing(each, on)] += 1
+            sheet.counts[_Rule(each.limit, each.legal_basis), each.standing(on)] += 1
             if each.done_on is not None:
                 days.append(calendar.count(each.deadline.since, each.done_on))
     sheet.total += 1
@@ -173,12 +177,6 @@ def _enter(sheet: _Sheet, scene: Scene[Any, Progress], on: date) -> None:
         sheet.ages.append(calendar.count(scene.progress.opened_on, on))
 
 
-def _standing(each: CaseDeadline, on: date) -> str:
-    if each.done_on is not None:
-        return "in_time" if each.done_on <= each.deadline.date else "late"
-    return "overdue" if on > each.deadline.date else "running"
-
-
 def _timeliness(group: str, sheet: _Sheet) -> Iterable[Timeliness]:
     for rule in sorted(sheet.days, key=lambda each: (each.limit, each.legal_basis.value)):
         days = sorted(sheet.days[rule])
@@ -186,10 +184,12 @@ def _timeliness(group: str, sheet: _Sheet) -> Iterable[Timeliness]:
             group=group,
             limit=rule.limit,
             legal_basis=rule.legal_basis,
-            in_time=sheet.counts[rule, "in_time"],
-            late=sheet.counts[rule, "late"],
-            overdue=sheet.counts[rule, "overdue"],
-            running=sheet.counts[rule, "running"],
+            in_time=sheet.counts[rule, Standing.KEPT],
+            late=sheet.counts[rule, Standing.LATE],
+            overdue=sheet.counts[rule, Standing.MISSED],
+            running=sheet.counts[rule, Standing.RUNNING],
+            arguable=sheet.counts[rule, Standing.ARGUABLE],
+            ended=sheet.counts[rule, Standing.ENDED],
             median_days=median(days) if days else None,
             ninetieth_days=_ninetieth(days) if days else None,
         )

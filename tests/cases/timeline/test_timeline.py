@@ -31,7 +31,7 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.cases.timeline.sheet import BarState
+from keterbukaan.cases.outcomes import Standing
 from keterbukaan.cases.timeline.timeline import Timeline
 from keterbukaan.law.actor import Actor
 
@@ -67,7 +67,7 @@ def objection(answered_on: date | None = None, number: str = "K-03") -> Informat
     )
 
 
-def states(timeline: Timeline) -> dict[str, BarState]:
+def states(timeline: Timeline) -> dict[str, Standing]:
     return {bar.limit: bar.state for bar in timeline.bars}
 
 
@@ -114,16 +114,16 @@ def test_a_filing_out_of_time_stands_with_the_opening() -> None:
 @pytest.mark.parametrize(
     ("answered_on", "on", "state"),
     [
-        pytest.param(None, day(6, 18), BarState.RUNNING, id="last day"),
-        pytest.param(None, day(6, 19), BarState.MISSED, id="day after"),
-        pytest.param(day(6, 18), day(6, 30), BarState.KEPT, id="answered on the last day"),
-        pytest.param(day(6, 19), day(6, 30), BarState.LATE, id="answered a day late"),
-        pytest.param(day(6, 19), day(6, 19), BarState.LATE, id="seen on the day itself"),
-        pytest.param(day(6, 20), day(6, 19), BarState.MISSED, id="before the late answer"),
-        pytest.param(day(6, 18), day(6, 17), BarState.RUNNING, id="before the answer"),
+        pytest.param(None, day(6, 18), Standing.RUNNING, id="last day"),
+        pytest.param(None, day(6, 19), Standing.MISSED, id="day after"),
+        pytest.param(day(6, 18), day(6, 30), Standing.KEPT, id="answered on the last day"),
+        pytest.param(day(6, 19), day(6, 30), Standing.LATE, id="answered a day late"),
+        pytest.param(day(6, 19), day(6, 19), Standing.LATE, id="seen on the day itself"),
+        pytest.param(day(6, 20), day(6, 19), Standing.MISSED, id="before the late answer"),
+        pytest.param(day(6, 18), day(6, 17), Standing.RUNNING, id="before the answer"),
     ],
 )
-def test_a_limit_stands_as_on_the_day(answered_on: date | None, on: date, state: BarState) -> None:
+def test_a_limit_stands_as_on_the_day(answered_on: date | None, on: date, state: Standing) -> None:
     (bar,) = objection(answered_on).timeline(on=on).bars
     assert (bar.limit, bar.who, bar.state) == ("objection.response", Actor.SUPERIOR, state)
     assert (bar.begins, bar.ends) == (OBJECTED, day(6, 18))
@@ -142,17 +142,17 @@ def test_a_limit_stands_as_on_the_day(answered_on: date | None, on: date, state:
 
 def test_a_right_that_was_not_used_is_no_lateness() -> None:
     case = request(REGISTERED, DeclaredIncomplete(on=day(3, 25), lacking=("KTP",)))
-    assert states(case.timeline(on=day(3, 26)))["request.correction"] is BarState.RUNNING
-    assert states(case.timeline(on=day(12, 1)))["request.correction"] is BarState.UNUSED
+    assert states(case.timeline(on=day(3, 26)))["request.correction"] is Standing.RUNNING
+    assert states(case.timeline(on=day(12, 1)))["request.correction"] is Standing.UNUSED
 
 
 def test_limits_stand_in_order_of_their_days() -> None:
     bars = request(REGISTERED, COMPLETE).timeline(on=day(5, 1)).bars
     assert list(bars) == sorted(bars, key=lambda bar: (bar.begins, bar.ends, bar.limit))
     assert {bar.limit: bar.state for bar in bars} == {
-        "request.response": BarState.MISSED,
-        "request.completeness_check": BarState.LATE,
-        "request.notice": BarState.MISSED,
+        "request.response": Standing.MISSED,
+        "request.completeness_check": Standing.LATE,
+        "request.notice": Standing.MISSED,
     }
 
 
@@ -199,8 +199,8 @@ def test_every_actor_is_said_in_both_languages(actor: Actor) -> None:
     assert all(actor_words(actor, lang) for lang in ("id", "en"))
 
 
-@pytest.mark.parametrize("state", BarState)
-def test_every_state_is_said_in_both_languages(state: BarState) -> None:
+@pytest.mark.parametrize("state", Standing)
+def test_every_state_is_said_in_both_languages(state: Standing) -> None:
     assert state.label("id") != state.label("en")
 
 

@@ -80,6 +80,7 @@ class Complaint(ComplaintRecord):
 
     def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record what an event changes besides the stage, and which limits it keeps."""
+        progress = scene.progress
         note_kept(event, progress)
         if progress.state not in _OVER:
             progress.ended_on = None

@@ -299,6 +299,11 @@ class ComplaintRecord(Case[ComplaintProgress]):
         kept = scene.progress.kept.get(clock.limit)
         return None if kept is None else max(kept, deadline.since)
 
+    def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
+        """Return the day on which it was withdrawn, or became a request: nothing is owed then."""
+        del clock, deadline
+        return scene.progress.ended_on
+
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: _Scene) -> bool:
         """Return whether it was withdrawn, or became a request, first: then nobody owes it."""
         del clock

@@ -88,6 +88,7 @@ class Dispute(DisputeRecord):
 
     def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record what an event changes besides the stage; it may correct the stage."""
+        progress = scene.progress
         _note_commission(self, progress, event, before)
         _note_court(progress, event, before)
         if progress.state in _RULED:

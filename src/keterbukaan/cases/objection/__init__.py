@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from keterbukaan.cases.objection.record import GroundClaim as GroundClaim
     from keterbukaan.cases.objection.record import ObjectionGround as ObjectionGround
     from keterbukaan.cases.objection.record import ObjectionProgress as ObjectionProgress
+    from keterbukaan.cases.withheld import *
 else:
     __getattr__, __dir__ = face(
         __name__,
         {
+            "keterbukaan.cases.withheld": "*",
             "keterbukaan.cases.objection.events": "*",
             "keterbukaan.cases.objection.objection": "InformationObjection",
             "keterbukaan.cases.objection.record": "GroundClaim ObjectionGround ObjectionProgress",

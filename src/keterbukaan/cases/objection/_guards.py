@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from keterbukaan.cases._clocks import deadline_of, lateness
 from keterbukaan.cases._guards import Guards
+from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
+    CarriedOut,
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
@@ -19,14 +21,14 @@ from keterbukaan.cases.objection.events import (
 )
 from keterbukaan.cases.objection.record import (
     GroundClaim,
-    ObjectionGround,
     ObjectionRecord,
     ObjectionScene,
 )
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
+from keterbukaan.cases.withheld import WithheldBecause
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
-__all__ = ["filing_irregularities", "irregularities_of"]
+__all__ = ["filing_irregularities", "irregularities_of", "is_defective"]
 
 _GUARDS = Guards()
 
@@ -57,21 +59,29 @@ def filing_irregularities(
             "UU 14/2008 Pasal 36 ayat (1)",
         )
     elif deadline is not None and case.received > deadline.date:
+        differs = deadline.latest != deadline.date
+        or_id = f" (menurut penafsiran lain sesudah {deadline.latest})" if differs else ""
+        or_en = f" (under other readings after {deadline.latest})" if differs else ""
         yield Irregularity(
             "filed",
             case.received,
             Nature.TOO_LATE,
-            f"alasan huruf {claim.ground.value}: diajukan sesudah {deadline.date}"
-            f" (menurut penafsiran lain sesudah {deadline.latest})",
-            f"ground {claim.ground.value}: filed after {deadline.date}"
-            f" (under other readings after {deadline.latest})",
+            f"alasan huruf {claim.ground.value}: diajukan sesudah {deadline.date}{or_id}",
+            f"ground {claim.ground.value}: filed after {deadline.date}{or_en}",
             "UU 14/2008 Pasal 36 ayat (1)",
         )
 
 
 @_GUARDS.of(ObjectionRegistered)
 def _registration(event: ObjectionRegistered, scene: ObjectionScene) -> Iterator[Irregularity]:
-    del scene
+    if event.kind_name in scene.progress.done:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "keberatan sudah dicatat",
+            "the objection is already registered",
+            ruled(scene, "Perki 1/2021 Pasal 43 ayat (1)", "UU 14/2008 Pasal 36 ayat (2)"),
+        )
     if not event.receipt:
         yield irregular(
             event,
@@ -90,41 +100,37 @@ def _second_receipt(event: ReceivedBySuperior, scene: ObjectionScene) -> Iterato
             Nature.UNLAWFUL,
             "keberatan sudah diterima Atasan PPID",
             "the superior has already received the objection",
-            "Perki 1/2013 Pasal 5 huruf b",
+            ruled(scene, "Perki 1/2013 Pasal 5 huruf b", "UU 14/2008 Pasal 36 ayat (2)"),
         )
 
 
 @_GUARDS.of(Settled)
 def _settlement(event: Settled, scene: ObjectionScene) -> Iterator[Irregularity]:
-    if scene.case.grounds == {ObjectionGround.EXEMPTION}:
+    if scene.case.is_about_exemption_alone:
         yield irregular(
             event,
-            Nature.UNLAWFUL,
-            "penolakan karena dikecualikan tidak dapat diselesaikan secara musyawarah",
-            "a refusal on the ground of exemption cannot be settled by agreement",
+            Nature.DEFECT,
+            "penolakan karena dikecualikan tidak dapat diselesaikan secara musyawarah; yang "
+            "diberikan dihitung sebagai tanggapan Atasan PPID yang mengabulkan",
+            "a refusal on the ground of exemption cannot be settled by agreement; what is given "
+            "counts as an answer of the superior that grants it",
             "UU 14/2008 Pasal 35 ayat (2)",
         )
 
 
 @_GUARDS.of(ObjectionAnswered)
 def _answer(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregularity]:
-    del scene
+    yield from _again(event, scene)
     yield from received_before(event, event.received_on)
-    if event.outcome.upholds and event.reasons is None:
+    for said_id, said_en, citation in _missing_of(event):
+        yield irregular(event, Nature.INCOMPLETE, said_id, said_en, citation)
+    if event.outcome is ObjectionOutcome.GRANTED_PARTLY and not event.parts_withheld:
         yield irregular(
             event,
-            Nature.UNLAWFUL,
-            "putusan bawahan dikuatkan tanpa alasan tertulis",
-            "the PPID's decision is upheld without written reasons",
+            Nature.INCOMPLETE,
+            "bagian yang tidak diberikan dan sebabnya tidak disebut",
+            "which part is withheld, and why, is not stated",
             "UU 14/2008 Pasal 36 ayat (3)",
-        )
-    if event.outcome is ObjectionOutcome.UPHELD_EXEMPTION and event.exemption_letter is None:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "ditolak karena dikecualikan tanpa surat keputusan pengecualian",
-            "refused as exempt without the exemption decision letter",
-            "Perki 1/2021 Pasal 44 ayat (3)",
         )
     if event.number is None:
         yield irregular(
@@ -141,4 +147,72 @@ def _answer(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregul
             "uraian atas alasan keberatan tidak disebut",
             "the answer does not deal with the grounds of the objection",
             "Perki 1/2021 Pasal 44 ayat (2) huruf c",
+        )
+
+
+def _again(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregularity]:
+    """Yield what is wrong with a second answer: it may grant more, and cannot grant less."""
+    progress = scene.progress
+    earlier = ObjectionOutcome.GRANTED if progress.state == "settled" else progress.outcome
+    if earlier is None or event.outcome.grants_more_than(earlier):
+        return
+    if progress.state == "settled" and event.outcome is ObjectionOutcome.GRANTED:
+        return
+    if earlier.grants_more_than(event.outcome):
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "keberatan sudah dikabulkan atau disepakati; pencabutan hanya karena cacat wewenang, "
+            "prosedur, atau substansi, dengan keputusan baru yang menyebut dasarnya, jadi tidak "
+            "berakibat",
+            "the objection is already granted or settled; a decision may be revoked only for a "
+            "defect of power, procedure or substance, by a new decision that names its ground, so "
+            "this has no effect",
+            ruled(scene, "UU 30/2014 Pasal 64 ayat (1)", "UU 14/2008 Pasal 36 ayat (2)"),
+        )
+    else:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "keberatan sudah ditanggapi, dan tanggapan ini tidak memberi lebih banyak",
+            "the objection is already answered, and this answer gives no more",
+            "UU 14/2008 Pasal 36 ayat (2)",
+        )
+
+
+def _missing_of(event: ObjectionAnswered) -> Iterator[tuple[str, str, str]]:
+    """Yield what an answer that upholds must rest on and does not say."""
+    parts = event.parts_withheld
+    if event.outcome.upholds and event.reasons is None and not all(each.reason for each in parts):
+        yield (
+            "putusan bawahan dikuatkan tanpa alasan tertulis",
+            "the PPID's decision is upheld without written reasons",
+            "UU 14/2008 Pasal 36 ayat (3)",
+        )
+    letter = event.exemption_letter
+    exempt = [each for each in parts if each.because is WithheldBecause.EXEMPT]
+    if letter is None and any(each.exemption_letter is None for each in exempt):
+        yield (
+            "ditolak karena dikecualikan tanpa surat keputusan pengecualian",
+            "refused as exempt without the exemption decision letter",
+            "Perki 1/2021 Pasal 44 ayat (3)",
+        )
+
+
+def is_defective(event: ObjectionAnswered, scene: ObjectionScene) -> bool:
+    """Return whether an answer is without what it must rest on, so that it may count as none."""
+    return any(scene.case.is_bound_by(citation) for *_, citation in _missing_of(event))
+
+
+@_GUARDS.of(CarriedOut)
+def _carrying_out(event: CarriedOut, scene: ObjectionScene) -> Iterator[Irregularity]:
+    if scene.progress.outcome is ObjectionOutcome.UPHELD_EXEMPTION:
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "diberikan padahal dinyatakan dikecualikan; statusnya diubah dahulu dengan pengujian "
+            "konsekuensi dan persetujuan pimpinan Badan Publik",
+            "given although it is said to be exempt; its status is changed first, by a consequence "
+            "test and with the consent of the head of the public body",
+            "Perki 1/2021 Pasal 53 ayat (2)",
         )

@@ -5,61 +5,185 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from keterbukaan.cases._clocks import deadline_for, deadline_from, owed_within
+from keterbukaan.cases._clocks import deadline_from, owed_within, running
+from keterbukaan.cases._in_force import ruled
+from keterbukaan.cases.actors import actor_words
+from keterbukaan.cases.objection._guards import is_defective
+from keterbukaan.cases.objection.events import ObjectionAnswered, Settled
 from keterbukaan.cases.objection.record import ObjectionScene
-from keterbukaan.cases.outcomes import Obligation, Remedy
+from keterbukaan.cases.outcomes import CaseDeadline, Nature, Obligation, Remedy, Standing
+from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.actor import Actor
 
-__all__ = ["is_silent", "obligations_of", "remedies_of"]
+__all__ = ["answer_clock", "is_silent", "is_to_be_done", "obligations_of", "remedies_of"]
 
 _STARTS = ("objection.received", "objection.received_by_superior", "objection.registered")
+_RESPONSE_RECEIVED = "objection.response_received"
 
 
 def obligations_of(scene: ObjectionScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed at some point of the history."""
-    if scene.progress.state == "received":
+    progress = scene.progress
+    if progress.left_on is not None:
+        return
+    if "registered" not in progress.done and progress.state != "carried_out":
         yield Obligation(
             Actor.PPID,
             "mencatat keberatan dalam register, memberi nomor dan tanda bukti",
             "enter the objection in the register, number it and give a receipt",
-            "Perki 1/2021 Pasal 43 ayat (1)",
+            ruled(scene, "Perki 1/2021 Pasal 43 ayat (1)", "UU 14/2008 Pasal 36 ayat (2)"),
         )
     yield from owed_within(scene, on)
-    if scene.progress.state == "answered" and scene.progress.is_granted:
+    if is_to_be_done(scene):
+        by_day = progress.carry_out_by
+        is_agreed = progress.state == "settled"
         yield Obligation(
             Actor.PPID,
-            "melaksanakan tanggapan Atasan PPID",
-            "carry out the superior's answer",
-            "Perki 1/2021 Pasal 8 ayat (2) huruf c",
+            "melaksanakan yang disepakati" if is_agreed else "melaksanakan tanggapan Atasan PPID",
+            "carry out what was agreed" if is_agreed else "carry out the superior's answer",
+            "UU 14/2008 Pasal 35 ayat (2)"
+            if is_agreed
+            else ruled(
+                scene, "Perki 1/2021 Pasal 8 ayat (2) huruf c", "UU 14/2008 Pasal 36 ayat (2)"
+            ),
+            by_day,
+            None,
+            by_day is not None and on > by_day,
         )
+
+
+def is_to_be_done(scene: ObjectionScene) -> bool:
+    """Return whether what the superior granted, or both sides agreed on, waits to be done."""
+    progress = scene.progress
+    if progress.state == "settled":
+        settled = progress.done["settled"]
+        says = isinstance(settled, Settled) and settled.agreement is not None
+        return says or progress.carry_out_by is not None
+    return progress.state == "answered" and progress.is_granted
+
+
+def answer_clock(scene: ObjectionScene) -> CaseDeadline | None:
+    """Return the limit to answer as it runs."""
+    return next((each for each in running(scene) if each.limit == "objection.response"), None)
 
 
 def is_silent(scene: ObjectionScene, on: date) -> bool:
     """Return whether the superior's time has passed without an answer."""
-    deadline = deadline_for("objection.response", scene)
-    waits = scene.progress.state in {"received", "registered"}
-    return waits and deadline is not None and on > deadline.date
+    clock = answer_clock(scene)
+    return clock is not None and clock.standing(on) is Standing.MISSED
 
 
 def remedies_of(scene: ObjectionScene, on: date) -> Iterator[Remedy]:
     """Yield what the applicant may do at some point of the history (UU 37, Perki 13)."""
-    progress, answered = scene.progress, scene.progress.answer_received_on
-    days = {name: progress.days[name] for name in _STARTS if name in progress.days}
+    progress = scene.progress
+    if progress.left_on is not None:
+        return
+    answered = progress.answer_received_on
     if answered is not None and answered <= on:
-        days["objection.response_received"] = answered
-    elif not is_silent(scene, on):
+        yield from _dispute(scene, answered, "")
+        if progress.answer is not None and is_defective(progress.answer, scene):
+            yield from _if_it_counts_as_none(scene, on, answered)
+    elif is_silent(scene, on):
+        yield from _dispute(scene, None, "")
+    yield from _by_an_answer_of_another(scene, on)
+    if is_to_be_done(scene):
+        yield from _not_carried_out(scene, on)
+
+
+def _dispute(
+    scene: ObjectionScene, answered: date | None, but_id: str, but_en: str = ""
+) -> Iterator[Remedy]:
+    deadline = _filing(scene, answered)
+    if deadline is not None:
+        yield Remedy(
+            "dispute.filing",
+            None,
+            f"mengajukan permohonan penyelesaian sengketa{but_id}",
+            f"apply to the information commission to resolve the dispute{but_en}",
+            Actor.COMMISSION,
+            "UU 14/2008 Pasal 37 ayat (2)" if answered else _silence_citation(scene),
+            deadline.exercisable_from,
+            deadline.latest,
+            deadline,
+        )
+
+
+def _silence_citation(scene: ObjectionScene) -> str:
+    return ruled(scene, "Perki 1/2013 Pasal 13 huruf b", "UU 14/2008 Pasal 37 ayat (1)")
+
+
+def _filing(scene: ObjectionScene, answered: date | None) -> Deadline | None:
+    days = {name: scene.progress.days[name] for name in _STARTS if name in scene.progress.days}
+    if answered is not None:
+        days[_RESPONSE_RECEIVED] = answered
+    return deadline_from("dispute.filing", days, scene)
+
+
+def _if_it_counts_as_none(scene: ObjectionScene, on: date, answered: date) -> Iterator[Remedy]:
+    """Yield the way after silence, where an answer without its reasons may count as none."""
+    clock, by_it = answer_clock(scene), _filing(scene, answered)
+    if clock is not None and by_it is not None and on > clock.deadline.date:
+        yield from _dispute(
+            scene,
+            None,
+            ", bila tanggapan yang tidak lengkap dianggap tidak ada; menurut tanggapan itu "
+            f"waktunya berakhir {by_it.date}",
+            ", if an answer that is not complete counts as none; by that answer the time ends on "
+            f"{by_it.date}",
+        )
+
+
+def _by_an_answer_of_another(scene: ObjectionScene, on: date) -> Iterator[Remedy]:
+    """Yield the way after a letter that upholds and that another than the superior wrote."""
+    for step in scene.progress.steps:
+        event = step.event
+        if not isinstance(event, ObjectionAnswered) or step.has_effect:
+            continue
+        received = event.received_on or event.on
+        if received <= on and any(each.nature is Nature.NO_EFFECT for each in step.irregularities):
+            yield from _dispute(
+                scene,
+                received,
+                f", bila surat {actor_words(event.by, 'id', scene.body)} dianggap tanggapan",
+                f", if the letter of the {actor_words(event.by, 'en', scene.body)} counts as the "
+                "answer",
+            )
+
+
+def _not_carried_out(scene: ObjectionScene, on: date) -> Iterator[Remedy]:
+    """Yield what is open while what was granted, or agreed, is not done."""
+    progress = scene.progress
+    settled = progress.first({"settled"})
+    if progress.state == "settled" and settled is not None:
+        since = progress.carry_out_by or settled
+        if on > since:
+            yield Remedy(
+                "dispute.filing",
+                None,
+                "mengajukan permohonan penyelesaian sengketa, selama yang disepakati tidak "
+                "dilaksanakan; tidak ada pasal yang menetapkan waktunya, yang aman dihitung sejak "
+                "hari yang disepakati lewat",
+                "apply to the information commission to resolve the dispute, while what was agreed "
+                "is not done; no text sets a time for that, and the safe one is counted from when "
+                "the agreed day passed",
+                Actor.COMMISSION,
+                "UU 14/2008 Pasal 37 ayat (1)",
+                since,
+                None,
+                deadline_from("dispute.filing", {_RESPONSE_RECEIVED: since}, scene),
+            )
         return
-    deadline = deadline_from("dispute.filing", days, scene)
-    if deadline is None:
-        return
-    yield Remedy(
-        "dispute.filing",
-        None,
-        "mengajukan permohonan penyelesaian sengketa",
-        "apply to the information commission to resolve the dispute",
-        Actor.COMMISSION,
-        "UU 14/2008 Pasal 37 ayat (2)" if answered else "Perki 1/2013 Pasal 13 huruf b",
-        deadline.exercisable_from,
-        deadline.latest,
-        deadline,
-    )
+    by_day, answered = progress.carry_out_by, progress.answer_received_on
+    if on > (by_day or answered or on):
+        yield Remedy(
+            "request.again",
+            None,
+            "mengajukan permohonan baru atas informasi yang sama; tidak ada pasal yang memberi "
+            "upaya tersendiri bila tanggapan yang mengabulkan tidak dilaksanakan",
+            "file a new request for the same information; no text gives a remedy of its own where "
+            "an answer that grants it is not carried out",
+            Actor.PPID,
+            "UU 14/2008 Pasal 22 ayat (1)",
+            by_day or answered,
+            None,
+        )

@@ -6,13 +6,15 @@ UU 14/2008 Pasal 35 and 36, Perki 1/2021 Pasal 41 to 44.
 from __future__ import annotations
 
 from enum import Enum
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
+from keterbukaan.errors import RecordError
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import KIND_UNQUOTED, Day, Text, Truth
+from keterbukaan.records.record import KIND_UNQUOTED, Day, MaybePrivate, Text, Truth
 
 __all__ = [
     "CarriedOut",
@@ -20,6 +22,7 @@ __all__ = [
     "ObjectionEvent",
     "ObjectionOutcome",
     "ObjectionRegistered",
+    "ObjectionWithdrawn",
     "ReceivedBySuperior",
     "Settled",
 ]
@@ -37,6 +40,22 @@ class ObjectionOutcome(Enum):
     def upholds(self) -> bool:
         """Whether it confirms, in whole or in part, what the PPID decided."""
         return self is not ObjectionOutcome.GRANTED
+
+    @property
+    def grants(self) -> bool:
+        """Whether the applicant gets at least a part."""
+        return self in {ObjectionOutcome.GRANTED, ObjectionOutcome.GRANTED_PARTLY}
+
+    def grants_more_than(self, other: ObjectionOutcome) -> bool:
+        """Return whether the applicant gets more by it than by another outcome."""
+        return _MEASURE.get(self, 0) > _MEASURE.get(other, 0)
+
+
+_MEASURE = {ObjectionOutcome.GRANTED: 2, ObjectionOutcome.GRANTED_PARTLY: 1}
+_CAUSES = {
+    ObjectionOutcome.UPHELD_EXEMPTION: WithheldBecause.EXEMPT,
+    ObjectionOutcome.UPHELD_OTHERWISE: WithheldBecause.OTHER,
+}
 
 
 class ObjectionRegistered(Event):
@@ -56,18 +75,25 @@ class ReceivedBySuperior(Event):
 
 
 class Settled(Event):
-    """Both sides settle grounds b to g by agreement (musyawarah; UU 35(2))."""
+    """Both sides settle grounds b to g by agreement (musyawarah; UU 35(2)).
+
+    `carry_out_by` is the day on which what was agreed is to be done.
+    """
 
     kind: Literal["settled"] = "settled"
     by: Actor = Actor.SUPERIOR
     agreement: Text | None = None
+    carry_out_by: Day | None = None
 
 
 class ObjectionAnswered(Event):
     """The superior answers in writing (tanggapan tertulis; UU 36(2)-(3), Perki 44).
 
     `reasons` answers the grounds; `exemption_letter` is what a refusal as exempt attaches;
-    `received_on` is when the applicant got the answer.
+    `withheld` names each part that is not given with its own cause, and where it is left out, a
+    whole refusal is one such part. `received_on` is when the applicant got the answer,
+    `carry_out_by` the day by which the PPID is to carry it out. Whoever was appointed to represent
+    the superior (Lampiran XI) acts as the superior.
     """
 
     kind: Literal["answered"] = "answered"
@@ -76,7 +102,31 @@ class ObjectionAnswered(Event):
     number: Text | None = None
     reasons: Text | None = None
     exemption_letter: Text | None = None
+    withheld: tuple[WithheldPart, ...] = ()
     received_on: Day | None = None
+    carry_out_by: Day | None = None
+
+    @model_validator(mode="after")
+    def _withholds_nothing_of_a_whole_grant(self) -> Self:
+        if self.withheld and self.outcome is ObjectionOutcome.GRANTED:
+            raise RecordError(
+                field="withheld",
+                problem_id="dikabulkan, padahal ada bagian yang tidak diberikan",
+                problem_en="granted, but a part is withheld",
+                citation="UU 14/2008 Pasal 36 ayat (3)",
+            )
+        return self
+
+    @property
+    def parts_withheld(self) -> tuple[WithheldPart, ...]:
+        """What is not given, each part with its cause; empty where none is told."""
+        cause = _CAUSES.get(self.outcome)
+        if self.outcome is ObjectionOutcome.GRANTED_PARTLY and self.exemption_letter:
+            cause = WithheldBecause.EXEMPT  # the letter of a decision on nothing else
+        if self.withheld or cause is None:
+            return self.withheld
+        letter = self.exemption_letter
+        return (WithheldPart(because=cause, reason=self.reasons, exemption_letter=letter),)
 
 
 class CarriedOut(Event):
@@ -86,8 +136,21 @@ class CarriedOut(Event):
     by: Actor = Actor.PPID
 
 
+class ObjectionWithdrawn(Event):
+    """The applicant withdraws the objection (pencabutan keberatan); no text regulates it."""
+
+    kind: Literal["withdrawn"] = "withdrawn"
+    by: Actor = Actor.APPLICANT
+    reason: MaybePrivate = None
+
+
 ObjectionEvent: TypeAlias = Annotated[
-    ObjectionRegistered | ReceivedBySuperior | Settled | ObjectionAnswered | CarriedOut,
+    ObjectionRegistered
+    | ReceivedBySuperior
+    | Settled
+    | ObjectionAnswered
+    | CarriedOut
+    | ObjectionWithdrawn,
     Field(discriminator="kind"),
     KIND_UNQUOTED,
 ]

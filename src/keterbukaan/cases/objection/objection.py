@@ -15,8 +15,19 @@ from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection._form import lacking_of
 from keterbukaan.cases.objection._guards import filing_irregularities, irregularities_of
-from keterbukaan.cases.objection._rights import is_silent, obligations_of, remedies_of
-from keterbukaan.cases.objection.events import ObjectionAnswered
+from keterbukaan.cases.objection._rights import (
+    answer_clock,
+    is_silent,
+    is_to_be_done,
+    obligations_of,
+    remedies_of,
+)
+from keterbukaan.cases.objection.events import (
+    ObjectionAnswered,
+    ObjectionOutcome,
+    ObjectionWithdrawn,
+    Settled,
+)
 from keterbukaan.cases.objection.record import ObjectionProgress, ObjectionRecord
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -71,12 +82,22 @@ class InformationObjection(ObjectionRecord):
         """Return what is irregular about an event that its stage allows."""
         return irregularities_of(event, scene)
 
-    def apply(self, progress: ObjectionProgress, event: Event, before: str) -> None:
-        """Record what the superior decided."""
+    def apply(self, scene: _Scene, event: Event, before: str) -> None:
+        """Record what the superior decided, what was agreed, and that the applicant left."""
         del before
+        progress = scene.progress
         if isinstance(event, ObjectionAnswered):
-            progress.outcome = event.outcome
+            progress.outcome, progress.answer = event.outcome, event
             progress.answer_received_on = event.received_on or event.on
+            progress.carry_out_by = event.carry_out_by
+        elif isinstance(event, Settled):
+            progress.carry_out_by = event.carry_out_by
+            if self.is_about_exemption_alone:  # not a settlement in law, but the superior's grant
+                progress.outcome = ObjectionOutcome.GRANTED
+                progress.answer_received_on = event.on
+                progress.state = "answered"
+        elif isinstance(event, ObjectionWithdrawn):
+            progress.left_on = event.on
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
@@ -87,9 +108,9 @@ class InformationObjection(ObjectionRecord):
         return remedies_of(scene, on)
 
     def is_closed(self, scene: _Scene, on: date) -> bool:
-        """Return whether it was answered, and carried out where it was granted."""
-        is_refused = scene.progress.state == "answered" and not scene.progress.is_granted
-        return is_refused or super().is_closed(scene, on)
+        """Return whether it was answered or settled, and what is to be carried out was."""
+        is_over = scene.progress.state in {"answered", "settled"} and not is_to_be_done(scene)
+        return is_over or super().is_closed(scene, on)
 
     # ------------------------------------------------------------ what a caller asks
 
@@ -100,7 +121,7 @@ class InformationObjection(ObjectionRecord):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return next(iter(self.deadlines(under)), None)
+        return answer_clock(self.scene(under))
 
     @checked
     def is_silent(self, *, on: date, under: Jurisdiction | None = None) -> bool:

@@ -7,7 +7,7 @@ request is given to it as plain days; a record alone answers "unknown" where it 
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, Self, TypeAlias, get_args
+from typing import Any, ClassVar, Self, TypeAlias, get_args
 
 from attrs import define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
@@ -16,11 +16,19 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases._silence import days_of_silence
+from keterbukaan.cases.actors import OF_THE_BODY
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.objection.events import ObjectionEvent, ObjectionOutcome
+from keterbukaan.cases.lifecycle import Clock
+from keterbukaan.cases.objection.events import (
+    ObjectionAnswered,
+    ObjectionEvent,
+    ObjectionOutcome,
+)
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
+from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.records.record import Day, MaybePrivate, Record
 
@@ -31,8 +39,6 @@ __all__ = [
     "ObjectionRecord",
     "ObjectionScene",
 ]
-
-_GRANTS = frozenset({ObjectionOutcome.GRANTED, ObjectionOutcome.GRANTED_PARTLY})
 
 
 class ObjectionGround(LabelledEnum):
@@ -65,15 +71,22 @@ class GroundClaim(Record):
 
 @define
 class ObjectionProgress(Progress):
-    """Where an objection stands, and what the superior decided."""
+    """Where an objection stands, and what the superior decided.
+
+    `carry_out_by` is the day by which that, or what was agreed, is to be done; `left_on` the day on
+    which the applicant withdrew it.
+    """
 
     outcome: ObjectionOutcome | None = None
+    answer: ObjectionAnswered | None = None
     answer_received_on: date | None = None
+    carry_out_by: date | None = None
+    left_on: date | None = None
 
     @property
     def is_granted(self) -> bool:
         """Whether the superior granted something."""
-        return self.outcome in _GRANTS
+        return self.outcome is not None and self.outcome.grants
 
 
 class ObjectionRecord(Case[ObjectionProgress]):
@@ -127,6 +140,11 @@ class ObjectionRecord(Case[ObjectionProgress]):
         return frozenset(claim.ground for claim in self.claims)
 
     @property
+    def is_about_exemption_alone(self) -> bool:
+        """Whether ground a is the only one; it cannot be settled by agreement (UU 35(2))."""
+        return self.grounds == {ObjectionGround.EXEMPTION}
+
+    @property
     def law_day(self) -> date:
         """The day whose rules govern: that of the request, where it is known (Perki 62)."""
         return self.request_received or self.received
@@ -136,6 +154,31 @@ class ObjectionRecord(Case[ObjectionProgress]):
         return ObjectionProgress(
             "received", self.received, self.received, {"objection.received": self.received}
         )
+
+    def nature_of_wrong_maker(self, event: Event) -> Nature:
+        """Return what it means that another than the superior answered, or registered it.
+
+        What the body did happened; an answer counts as the superior's only where it grants.
+        """
+        if event.by not in OF_THE_BODY:
+            return Nature.UNLAWFUL
+        if isinstance(event, ObjectionAnswered) and not event.outcome.grants:
+            return Nature.NO_EFFECT
+        return Nature.DEFECT
+
+    def kept_on(
+        self, clock: Clock, deadline: Deadline, scene: Scene[Any, ObjectionProgress]
+    ) -> date | None:
+        """Return when the superior first answered, or both sides settled it."""
+        del deadline
+        return scene.progress.first(clock.kept_by)
+
+    def ended_on(
+        self, clock: Clock, deadline: Deadline, scene: Scene[Any, ObjectionProgress]
+    ) -> date | None:
+        """Return the day on which the applicant withdrew it."""
+        del clock, deadline
+        return scene.progress.left_on
 
     @checked
     def days_of(self, claim: GroundClaim) -> dict[str, date]:

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from keterbukaan.cases.request.record import RequestItem as RequestItem
     from keterbukaan.cases.request.record import RequestProgress as RequestProgress
     from keterbukaan.cases.request.request import InformationRequest as InformationRequest
+    from keterbukaan.cases.withheld import *
 else:
     __getattr__, __dir__ = face(
         __name__,
         {
+            "keterbukaan.cases.withheld": "*",
             "keterbukaan.cases.request.events": "*",
             "keterbukaan.cases.request.record": "RequestChannel RequestItem RequestProgress",
             "keterbukaan.cases.request.request": "InformationRequest",

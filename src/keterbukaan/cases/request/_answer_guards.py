@@ -10,22 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases._guards import Guards
+from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
 from keterbukaan.cases.request.events import (
     Answered,
     Given,
     ItemAnswer,
     ItemOutcome,
-    WithheldBecause,
-    WithheldPart,
 )
-from keterbukaan.cases.request.record import RequestScene
+from keterbukaan.cases.request.record import RequestChannel, RequestScene
+from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.law.actor import Actor
 
 __all__ = ["ANSWER_GUARDS", "is_defective"]
 
 ANSWER_GUARDS = Guards()
 _EXEMPT = WithheldBecause.EXEMPT
+_NOTICE = "Perki 1/2021 Pasal 31 ayat (4)"
+_ACT = "UU 14/2008 Pasal 22 ayat (7)"
 
 
 @ANSWER_GUARDS.of(Answered)
@@ -51,7 +53,7 @@ def _answer(event: Answered, scene: RequestScene) -> Iterator[Irregularity]:
         else:
             yield from _again(event, answer, scene)
         seen.add(answer.item)
-        yield from _missing(event, answer)
+        yield from _missing(event, answer, scene)
     yield from received_before(event, event.received_on)
     if not event.items:
         yield irregular(
@@ -85,7 +87,7 @@ def _again(event: Answered, answer: ItemAnswer, scene: RequestScene) -> Iterator
             f"item {answer.item} is already granted; a decision may be revoked only for a defect "
             "of power, procedure or substance, by a new decision that names its ground, so this "
             "has no effect",
-            "UU 30/2014 Pasal 64 ayat (1)",
+            ruled(scene, "UU 30/2014 Pasal 64 ayat (1)", "UU 14/2008 Pasal 22 ayat (7)"),
         )
     else:
         yield irregular(
@@ -97,27 +99,26 @@ def _again(event: Answered, answer: ItemAnswer, scene: RequestScene) -> Iterator
         )
 
 
-def _missing(event: Answered, answer: ItemAnswer) -> Iterator[Irregularity]:
+def _missing(event: Answered, answer: ItemAnswer, scene: RequestScene) -> Iterator[Irregularity]:
     """Yield what the notice should say of an item and does not: each part, then the rest."""
     for part in answer.parts_withheld:
-        for said_id, said_en, citation in _missing_of_part(event, part):
+        for said_id, said_en, citation in _missing_of_part(part, scene):
             yield _incomplete(event, answer, said_id, said_en, citation)
+        if part.because is _EXEMPT and event.consented_by is not Actor.SUPERIOR:
+            yield _without_consent(event, answer)
     if answer.outcome is ItemOutcome.GRANTED_PARTLY and not answer.parts_withheld:
         yield _incomplete(
             event,
             answer,
             "bagian yang tidak diberikan dan sebabnya tidak disebut",
             "which part is withheld, and why, is not stated",
-            "Perki 1/2021 Pasal 31 ayat (4) huruf h",
+            ruled(scene, f"{_NOTICE} huruf h", f"{_ACT} huruf d"),
         )
-    for name, letter, said_id, said_en in _contents_wanted(answer):
+    for name, said_id, said_en, *citations in _contents_wanted(answer):
         if getattr(answer, name) is None:
+            rule = ruled(scene, *citations)
             yield _incomplete(
-                event,
-                answer,
-                f"{said_id} tidak disebut",
-                f"{said_en} is not stated",
-                f"Perki 1/2021 Pasal 31 ayat (4) huruf {letter}",
+                event, answer, f"{said_id} tidak disebut", f"{said_en} is not stated", rule
             )
     if answer.outcome is ItemOutcome.NOT_DOCUMENTED and answer.ready_on is None:
         yield _incomplete(
@@ -129,40 +130,56 @@ def _missing(event: Answered, answer: ItemAnswer) -> Iterator[Irregularity]:
         )
 
 
-def _missing_of_part(event: Answered, part: WithheldPart) -> Iterator[tuple[str, str, str]]:
-    if part.because is not _EXEMPT:
+def _missing_of_part(part: WithheldPart, scene: RequestScene) -> Iterator[tuple[str, str, str]]:
+    """Yield what a part that is not given must rest on and does not say."""
+    if part.because in {WithheldBecause.NOT_HELD, WithheldBecause.NOT_DOCUMENTED}:
         if part.reason is None:
-            letter = "c" if part.because is WithheldBecause.OTHER else "i"
             yield (
-                "alasan tidak diberikannya informasi tidak disebut",
-                "why the information is not given is not stated",
-                f"Perki 1/2021 Pasal 31 ayat (4) huruf {letter}",
+                "penjelasan mengapa informasi tidak dapat diberikan tidak disebut",
+                "why the information cannot be given is not stated",
+                ruled(scene, f"{_NOTICE} huruf i", f"{_ACT} huruf a"),
             )
         return
     if part.reason is None:
         yield (
             "alasan penolakan tidak disebut",
             "the reason of the refusal is not stated",
-            "Perki 1/2021 Pasal 34 ayat (1)",
+            ruled(scene, "Perki 1/2021 Pasal 34 ayat (1)", f"{_ACT} huruf c"),
         )
-    if part.exemption_letter is None:
+    if part.because is _EXEMPT and part.exemption_letter is None:
         yield (
             "surat keputusan pengecualian tidak disebut",
             "the exemption decision letter is not stated",
             "Perki 1/2021 Pasal 34 ayat (2)",
         )
-    if event.consented_by is not Actor.SUPERIOR:
-        yield (
-            "persetujuan Atasan PPID atas penolakan tidak disebut",
-            "the superior's consent to the refusal is not stated",
-            "Perki 1/2021 Pasal 10 ayat (2) huruf f",
-        )
 
 
-def is_defective(event: Answered, answer: ItemAnswer) -> bool:
-    """Return whether a refusal is without what it must rest on, so that it may count as none."""
+def _without_consent(event: Answered, answer: ItemAnswer) -> Irregularity:
+    """Return that the superior's consent is not told, or was another's (Perki 10(2)f).
+
+    What was not told is not known to be missing, and no applicant can see it.
+    """
+    where_id, where_en = f"rincian {answer.item}: ", f"item {answer.item}: "
+    if event.consented_by is None:
+        said_id, said_en, nature = "tidak disebut", "is not stated", Nature.INCOMPLETE
+    else:
+        said_id, said_en, nature = "diberikan pihak lain", "was another's", Nature.DEFECT
+    return irregular(
+        event,
+        nature,
+        f"{where_id}persetujuan Atasan PPID atas penolakan {said_id}",
+        f"{where_en}the superior's consent to the refusal {said_en}",
+        "Perki 1/2021 Pasal 10 ayat (2) huruf f",
+    )
+
+
+def is_defective(event: Answered, answer: ItemAnswer, scene: RequestScene) -> bool:
+    """Return whether a refusal may count as none: without its basis, or not made by the PPID."""
     refused = [p for p in answer.parts_withheld if p.because in {_EXEMPT, WithheldBecause.OTHER}]
-    return any(True for part in refused for _ in _missing_of_part(event, part))
+    if refused and event.by not in scene.life.moves[event.kind_name].who:
+        return True
+    missing = (each for part in refused for each in _missing_of_part(part, scene))
+    return any(scene.case.is_bound_by(citation) for *_, citation in missing)
 
 
 def _incomplete(
@@ -174,26 +191,41 @@ def _incomplete(
     )
 
 
-def _contents_wanted(answer: ItemAnswer) -> Iterator[tuple[str, str, str, str]]:
-    """Yield what the notice must say about an item that is granted (Perki 31(4))."""
+def _contents_wanted(answer: ItemAnswer) -> Iterator[tuple[str, ...]]:
+    """Yield what the notice must say about an item: the field, its words, then its articles."""
     if answer.outcome.is_granted:
-        yield "form", "d", "bentuk informasi", "the form of the information"
-        yield "cost", "e", "biaya", "the cost"
-        yield "ready_on", "f", "waktu penyediaan", "when it will be ready"
+        yield (
+            "form",
+            "bentuk informasi",
+            "the form of the information",
+            f"{_NOTICE} huruf d",
+            f"{_ACT} huruf f",
+        )
+        yield "cost", "biaya", "the cost", f"{_NOTICE} huruf e", f"{_ACT} huruf g"
+        yield "ready_on", "waktu penyediaan", "when it will be ready", f"{_NOTICE} huruf f"
     if answer.cost:
-        yield "how_to_pay", "e", "cara pembayaran", "how to pay"
+        yield "how_to_pay", "cara pembayaran", "how to pay", f"{_NOTICE} huruf e", f"{_ACT} huruf g"
 
 
 @ANSWER_GUARDS.of(Given)
 def _delivery(event: Given, scene: RequestScene) -> Iterator[Irregularity]:
     progress = scene.progress
+    if scene.case.channel is RequestChannel.POST and "registered" not in progress.done:
+        yield irregular(
+            event,
+            Nature.INCOMPLETE,
+            "diberikan tanpa nomor pendaftaran, yang paling lambat dikirim bersama informasinya",
+            "given without the number of the request, which is sent with the information at the "
+            "latest",
+            "UU 14/2008 Pasal 22 ayat (6)",
+        )
     for number in sorted(event.items - progress.asked):
         yield irregular(
             event,
             Nature.CONTRADICTION,
             f"rincian {number} tidak diminta",
             f"item {number} was not asked for",
-            "Perki 1/2021 Pasal 35 ayat (1)",
+            "UU 14/2008 Pasal 22 ayat (7)",
         )
     for number in sorted(progress.given_by(event) & progress.asked):
         yield from _given(event, number, scene)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from keterbukaan.cases._clocks import deadline_for, lateness
 from keterbukaan.cases._guards import Guards
+from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import (
     Irregularity,
@@ -24,11 +25,19 @@ from keterbukaan.cases.request.events import (
     DeclaredComplete,
     DeclaredIncomplete,
     Extended,
+    Narrowed,
     NoCorrectionNoted,
     Paid,
     Payment,
+    Registered,
 )
-from keterbukaan.cases.request.record import RequestScene, answer_by, correct_by
+from keterbukaan.cases.request.record import (
+    RequestScene,
+    answer_by,
+    correct_by,
+    has_lapsed,
+    numbered_by,
+)
 
 __all__ = ["irregularities_of"]
 
@@ -36,8 +45,37 @@ _GUARDS = Guards(ANSWER_GUARDS)
 
 
 def irregularities_of(event: Event, scene: RequestScene) -> tuple[Irregularity, ...]:
-    """Return what is irregular about an event that its stage allows: its content, then its day."""
-    return (*_GUARDS.found(event, scene), *lateness(event, scene))
+    """Return what is irregular about an event that its stage allows: its content, then its day.
+
+    What the body takes up after its duty ended is not late (Perki 33(4)).
+    """
+    found = tuple(_GUARDS.found(event, scene))
+    if has_lapsed(scene, scene.progress.state, event.on):
+        return found
+    return (*found, *lateness(event, scene))
+
+
+@_GUARDS.of(Registered)
+def _registration(event: Registered, scene: RequestScene) -> Iterator[Irregularity]:
+    if event.kind_name in scene.progress.done:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "permohonan sudah dicatat",
+            "the request is already registered",
+            ruled(scene, "Perki 1/2021 Pasal 31 ayat (1)", "UU 14/2008 Pasal 22 ayat (4)"),
+        )
+        return
+    number_by = numbered_by(scene)
+    if number_by is not None and event.on > number_by:
+        yield irregular(
+            event,
+            Nature.LATE,
+            f"nomor pendaftaran diberikan pada saat permohonan diterima ({number_by}), bukan "
+            "kemudian",
+            f"the number is given when the request is received ({number_by}), not later",
+            "UU 14/2008 Pasal 22 ayat (4)",
+        )
 
 
 @_GUARDS.of(Corrected)
@@ -54,9 +92,20 @@ def _late_correction(event: Event, scene: RequestScene) -> Iterator[Irregularity
 
 
 @_GUARDS.of(NoCorrectionNoted)
-def _too_early_note(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
+def _note_of_no_correction(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
     deadline = correct_by(scene)
-    if deadline is not None and event.on <= deadline.date:
+    corrected = scene.progress.first({"corrected"}, after="declared_incomplete")
+    if deadline is None:
+        return
+    if corrected is not None and corrected <= deadline.date:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            f"perbaikan sudah diserahkan pada {corrected}, dalam waktunya",
+            f"a correction was handed in on {corrected}, in time",
+            "Perki 1/2021 Pasal 33 ayat (4)",
+        )
+    elif event.on <= deadline.date:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -78,6 +127,14 @@ def _late_check(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
             "the certificate does not say what is missing",
             "Perki 1/2021 Pasal 33 ayat (2)",
         )
+    if scene.progress.state == "received":
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "kelengkapan diperiksa sesudah permohonan dicatat dalam register",
+            "completeness is checked once the request is registered",
+            "Perki 1/2021 Pasal 31 ayat (2)",
+        )
     if scene.progress.state != "registered":
         return
     deadline = deadline_for("request.completeness_check", scene)
@@ -93,7 +150,7 @@ def _extension(event: Extended, scene: RequestScene) -> Iterator[Irregularity]:
             Nature.UNLAWFUL,
             "waktu hanya dapat diperpanjang satu kali",
             "the time can be extended only once",
-            "Perki 1/2021 Pasal 36 ayat (2)",
+            ruled(scene, "Perki 1/2021 Pasal 36 ayat (2)", "UU 14/2008 Pasal 22 ayat (8)"),
         )
         return
     if event.reason is None:
@@ -131,7 +188,7 @@ def _copy(event: CopyRequested, scene: RequestScene) -> Iterator[Irregularity]:
             Nature.NO_EFFECT,
             "tidak ada yang dikabulkan untuk disalin",
             "nothing was granted that could be copied",
-            "Perki 1/2021 Pasal 35 ayat (2)",
+            ruled(scene, "Perki 1/2021 Pasal 35 ayat (2)", "UU 14/2008 Pasal 22 ayat (7)"),
         )
 
 
@@ -144,7 +201,11 @@ def _payment(event: Paid, scene: RequestScene) -> Iterator[Irregularity]:
             "biaya baru dapat dipungut sesudah permohonan dikabulkan dan biayanya diberitahukan",
             "a cost is due only once the request is granted and the applicant was informed of "
             "the cost",
-            "Perki 1/2021 Pasal 31 ayat (4) huruf e",
+            ruled(
+                scene,
+                "Perki 1/2021 Pasal 31 ayat (4) huruf e",
+                "UU 14/2008 Pasal 22 ayat (7) huruf g",
+            ),
         )
     if event.how is Payment.CASH and event.receipt is None:
         yield irregular(
@@ -153,4 +214,25 @@ def _payment(event: Paid, scene: RequestScene) -> Iterator[Irregularity]:
             "dibayar tunai tanpa tanda bukti penerimaan",
             "paid in cash without a receipt",
             "Perki 1/2021 Pasal 38 ayat (4)",
+        )
+
+
+@_GUARDS.of(Narrowed)
+def _narrowing(event: Narrowed, scene: RequestScene) -> Iterator[Irregularity]:
+    if unknown := sorted(event.items - scene.progress.asked):
+        listed = ", ".join(map(str, unknown))
+        yield irregular(
+            event,
+            Nature.CONTRADICTION,
+            f"rincian {listed} tidak diminta",
+            f"item {listed} was not asked for",
+            "UU 14/2008 Pasal 22 ayat (1)",
+        )
+    if not event.items:
+        yield irregular(
+            event,
+            Nature.CONTRADICTION,
+            "tidak ada rincian yang tetap diminta; permohonan yang tidak dikehendaki lagi dicabut",
+            "no item is still asked for; a request that is no longer wanted is withdrawn",
+            "UU 14/2008 Pasal 22 ayat (1)",
         )

@@ -6,17 +6,26 @@ UU 14/2008 Pasal 22 and 35, Perki 1/2021 Pasal 31 to 38.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from keterbukaan.cases._clocks import deadline_from, owed_within
+from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases._silence import days_of_silence
-from keterbukaan.cases.outcomes import Obligation, Remedy
+from keterbukaan.cases.outcomes import Obligation, Remedy, Standing
+from keterbukaan.cases.request._grounds import Found, answer_clock, grounds_found
 from keterbukaan.cases.request.events import ItemOutcome
-from keterbukaan.cases.request.record import RequestScene, answer_by, correct_by
+from keterbukaan.cases.request.record import (
+    RECEIVED,
+    RequestScene,
+    answer_by,
+    correct_by,
+    has_lapsed,
+    numbered_by,
+)
+from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.actor import Actor
 
 __all__ = [
-    "grounds_of",
     "is_abandoned",
     "is_silent",
     "known_to_an_objection",
@@ -24,18 +33,15 @@ __all__ = [
     "remedies_of",
 ]
 
-_ONE_DAY = timedelta(days=1)
+_LEFT = frozenset({"withdrawn", "joined"})
 
 
 def obligations_of(scene: RequestScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed at some point of the history."""
-    if scene.progress.state == "received":
-        yield Obligation(
-            Actor.PPID,
-            "mencatat permohonan dalam register dan memberi nomor pendaftaran",
-            "enter the request in the register and give it a number",
-            "UU 14/2008 Pasal 22 ayat (4)",
-        )
+    if scene.progress.state in _LEFT:
+        return
+    if _waits_for_its_number(scene):
+        yield _number(scene, on)
     if is_abandoned(scene, on):
         yield Obligation(
             Actor.PPID,
@@ -43,51 +49,83 @@ def obligations_of(scene: RequestScene, on: date) -> Iterator[Obligation]:
             "note in the register that no correction was handed in",
             "Perki 1/2021 Pasal 33 ayat (4)",
         )
-        return
     yield from owed_within(scene, on)
     yield from _owed_deliveries(scene, on)
+
+
+def _waits_for_its_number(scene: RequestScene) -> bool:
+    waits = "registered" not in scene.progress.done and scene.progress.state != "delivered"
+    return waits and scene.case.is_bound_by("UU 14/2008 Pasal 22 ayat (4)")
+
+
+def _number(scene: RequestScene, on: date) -> Obligation:
+    by_day = numbered_by(scene)
+    if by_day is None:
+        return Obligation(
+            Actor.PPID,
+            "mencatat permohonan dalam register dan mengirim nomor pendaftaran, paling lambat "
+            "bersama informasinya",
+            "enter the request in the register and send its number, at the latest with the "
+            "information",
+            "UU 14/2008 Pasal 22 ayat (6)",
+        )
+    is_late = on > by_day
+    no_id = "; tidak ada pasal yang memberi upaya tersendiri, dan waktu menjawab tetap berjalan"
+    no_en = "; no text gives a remedy of its own, and the time to answer runs all the same"
+    return Obligation(
+        Actor.PPID,
+        "mencatat permohonan dalam register dan memberi nomor pendaftaran pada saat diterima"
+        f"{no_id if is_late else ''}",
+        "enter the request in the register and give it a number when it is received"
+        f"{no_en if is_late else ''}",
+        "UU 14/2008 Pasal 22 ayat (4)",
+        by_day,
+        None,
+        is_late,
+    )
 
 
 def _owed_deliveries(scene: RequestScene, on: date) -> Iterator[Obligation]:
     for number in sorted(scene.progress.ungiven):
         answer = scene.progress.answers[number]
-        ready = answer.ready_on
-        documented = answer.outcome is not ItemOutcome.NOT_DOCUMENTED
-        yield Obligation(
-            Actor.PPID,
-            f"memberikan informasi rincian {number}"
-            if documented
-            else f"menyediakan informasi rincian {number} yang belum didokumentasikan",
-            f"give the information of item {number}"
-            if documented
-            else f"provide the information of item {number}, which is not documented yet",
-            "Perki 1/2021 Pasal 35 ayat (1)" if documented else "Perki 1/2021 Lampiran VII",
-            ready,
-            None,
-            ready is not None and on > ready,
-        )
+        is_late = answer.ready_on is not None and on > answer.ready_on
+        if answer.outcome is ItemOutcome.NOT_DOCUMENTED:
+            yield Obligation(
+                Actor.PPID,
+                f"menyediakan informasi rincian {number} yang belum didokumentasikan",
+                f"provide the information of item {number}, which is not documented yet",
+                "Perki 1/2021 Lampiran VII",
+                answer.ready_on,
+                None,
+                is_late,
+            )
+        else:
+            yield Obligation(
+                Actor.PPID,
+                f"memberikan informasi rincian {number}",
+                f"give the information of item {number}",
+                ruled(scene, "Perki 1/2021 Pasal 35 ayat (1)", "UU 14/2008 Pasal 7 ayat (1)"),
+                answer.ready_on,
+                None,
+                is_late,
+            )
 
 
 def is_silent(scene: RequestScene, on: date) -> bool:
     """Return whether the time to answer has passed with an item unanswered (C7)."""
-    if scene.progress.state == "not_followed_up" or is_abandoned(scene, on):
-        return False  # the body need not act (Perki 33(4))
-    deadline = answer_by(scene)
-    return not scene.progress.is_all_answered and deadline is not None and on > deadline.date
+    clock = answer_clock(scene)
+    return clock is not None and clock.standing(on) is Standing.MISSED
 
 
 def is_abandoned(scene: RequestScene, on: date) -> bool:
     """Return whether the time to correct an incomplete request passed without a correction."""
-    if scene.progress.state != "incomplete":
-        return False
-    deadline = correct_by(scene)
-    return deadline is not None and on > deadline.date
+    state = scene.progress.state
+    return state == "incomplete" and has_lapsed(scene, state, on)
 
 
 def remedies_of(scene: RequestScene, on: date) -> Iterator[Remedy]:
     """Yield what the applicant may do at some point of the history, used up or not."""
-    if scene.progress.state == "incomplete":
-        deadline = correct_by(scene)
+    if scene.progress.state == "incomplete" and (deadline := correct_by(scene)) is not None:
         yield Remedy(
             "request.correction",
             None,
@@ -95,93 +133,16 @@ def remedies_of(scene: RequestScene, on: date) -> Iterator[Remedy]:
             "hand in a correction of the request",
             Actor.PPID,
             "Perki 1/2021 Pasal 33 ayat (3)",
-            deadline.exercisable_from if deadline else None,
-            deadline.latest if deadline else None,
+            deadline.exercisable_from,
+            deadline.latest,
             deadline,
         )
-    for ground, found in _found(scene, on).items():
-        for day in sorted(set(found.values()), key=lambda each: each or date.min):
-            items = frozenset(number for number, each in found.items() if each == day)
-            yield _objection(ground, day, items, scene)
-
-
-def grounds_of(scene: RequestScene, on: date) -> Iterator[tuple[str, date | None]]:
-    """Yield the letters of UU 35(1) that the history supports, each with the day it was found.
-
-    Where it was found for several items, with the last of the days. None for silence, whose day the
-    law counts from the end of the time to answer.
-    """
-    for ground, found in _found(scene, on).items():
-        yield ground, max((day for day in found.values() if day is not None), default=None)
-
-
-def _found(scene: RequestScene, on: date) -> dict[str, dict[int, date | None]]:
-    """Return for each ground the items that support it, each with the day it was found.
-
-    A refusal without what it must rest on was sent, and may yet count as no answer: both grounds
-    are there then.
-    """
-    progress = scene.progress
-    answered = {number: day for number, day in progress.answered_on.items() if day <= on}
-    answers = {number: progress.answers[number] for number in answered}
-    unkept = {
-        number: (answer.ready_on or answered[number]) + _ONE_DAY
-        for number, answer in answers.items()
-        if number in progress.granted and _is_kept_back(number, scene, on)
-    }
-    refused = {
-        number: answered[number]
-        for number, answer in answers.items()
-        if answer.outcome is not ItemOutcome.GRANTED and number not in progress.given_on
-    }
-    found: dict[str, dict[int, date | None]] = {
-        "a": {n: answered[n] for n, answer in answers.items() if answer.is_exempt_in_part},
-        "c": dict.fromkeys(_silent_items(scene, on)),
-        "d": dict(answered),
-        "e": {**refused, **unkept},
-        "f": {n: answered[n] for n, answer in answers.items() if answer.cost},
-        "g": {**_late_items(scene, on), **{n: unkept[n] for n in unkept if answers[n].ready_on}},
-    }
-    return {ground: items for ground, items in found.items() if items}
-
-
-def _is_kept_back(number: int, scene: RequestScene, on: date) -> bool:
-    """Return whether what was granted is not given, and the day that was promised has passed.
-
-    Where none was promised, no text gives the body a day: it is that of the notice.
-    """
-    progress = scene.progress
-    ready = progress.answers[number].ready_on or progress.answered_on[number]
-    given = progress.given_on.get(number)
-    return on > ready and (given is None or given > on)
-
-
-def _silent_items(scene: RequestScene, on: date) -> Iterator[int]:
-    """Yield the items that were not answered in time, or by a refusal that may count as none."""
-    progress = scene.progress
-    if progress.state == "not_followed_up" or is_abandoned(scene, on):
-        return
-    deadline = answer_by(scene)
-    if deadline is None or on <= deadline.date:
-        return
-    yield from sorted(progress.asked - progress.answers.keys() - progress.given_on.keys())
-    yield from sorted(progress.defective - progress.given_on.keys())
-
-
-def _late_items(scene: RequestScene, on: date) -> dict[int, date | None]:
-    """Return since when each item was answered or given late (ground g)."""
-    progress, deadline = scene.progress, answer_by(scene)
-    late: dict[int, date | None] = {
-        number: progress.answered_on[number]
-        for number, day in progress.sent_on.items()
-        if deadline is not None and day > deadline.date and progress.answered_on[number] <= on
-    }
-    for number, day in progress.given_on.items():
-        answer = progress.answers.get(number)
-        ready = None if answer is None else answer.ready_on
-        if ready is not None and ready < day <= on:
-            late[number] = day
-    return late
+    groups: dict[tuple[object, ...], list[Found]] = {}
+    for found in grounds_found(scene, on):
+        key = (found.letter, found.on, found.arguable, found.continues)
+        groups.setdefault(key, []).append(found)
+    for group in groups.values():
+        yield _objection(group[0], frozenset(each.item for each in group), scene, on)
 
 
 _GROUNDS = {
@@ -198,34 +159,41 @@ def known_to_an_objection(scene: RequestScene) -> dict[str, date | None]:
     """Return what an objection needs to know of the request, by the names of its fields."""
     progress, answer = scene.progress, answer_by(scene)
     return {
-        "request_received": scene.case.received,
+        "request_received": progress.days[RECEIVED],
         "request_corrected": progress.days.get("request.correction_received"),
         "extension_ended": answer.date if answer is not None and progress.extended else None,
     }
 
 
-def _objection(
-    ground: str, found_on: date | None, items: frozenset[int], scene: RequestScene
-) -> Remedy:
+def _objection(found: Found, items: frozenset[int], scene: RequestScene, on: date) -> Remedy:
+    deadline = _filing(found.on, scene)
+    said_id, said_en = _GROUNDS[found.letter]
+    of_id, of_en = _of_items(items, scene)
+    but_id, but_en = _but(found, items, scene)
+    last = deadline.latest if deadline else None
+    if found.continues and last is not None and on > last:
+        last = None  # the day on which the applicant found it is not on record
+        but_id = ", dalam waktunya sejak pemohon menemukannya, selama belum diberikan"
+        but_en = ", within its time from when the applicant found it, while it is not given"
+    return Remedy(
+        "objection.filing",
+        found.letter,
+        f"mengajukan keberatan karena {said_id}{of_id}{but_id}",
+        f"file an objection because it was {said_en}{of_en}{but_en}",
+        Actor.SUPERIOR,
+        f"UU 14/2008 Pasal 35 ayat (1) huruf {found.letter}",
+        deadline.exercisable_from if deadline else None,
+        last,
+        deadline,
+    )
+
+
+def _filing(found_on: date | None, scene: RequestScene) -> Deadline | None:
     if found_on is not None or answer_by(scene) is None:
         days = {"objection.ground_found": found_on or scene.case.received}
     else:
         days = days_of_silence(*known_to_an_objection(scene).values())
-    deadline = deadline_from("objection.filing", days, scene)
-    said_id, said_en = _GROUNDS[ground]
-    of_id, of_en = _of_items(items, scene)
-    but_id, but_en = _but_answered(ground, items, scene)
-    return Remedy(
-        "objection.filing",
-        ground,
-        f"mengajukan keberatan karena {said_id}{of_id}{but_id}",
-        f"file an objection because it was {said_en}{of_en}{but_en}",
-        Actor.SUPERIOR,
-        f"UU 14/2008 Pasal 35 ayat (1) huruf {ground}",
-        deadline.exercisable_from if deadline else None,
-        deadline.latest if deadline else None,
-        deadline,
-    )
+    return deadline_from("objection.filing", days, scene)
 
 
 def _of_items(items: frozenset[int], scene: RequestScene) -> tuple[str, str]:
@@ -236,13 +204,16 @@ def _of_items(items: frozenset[int], scene: RequestScene) -> tuple[str, str]:
     return f" (rincian {listed})", f" (item {listed})"
 
 
-def _but_answered(ground: str, items: frozenset[int], scene: RequestScene) -> tuple[str, str]:
-    """Return that a refusal was sent which may count as none, and until when that can be met."""
-    refused = [scene.progress.answered_on[n] for n in items & scene.progress.defective]
-    if ground != "c" or not refused:
+def _but(found: Found, items: frozenset[int], scene: RequestScene) -> tuple[str, str]:
+    """Return why a ground is arguable, and until when it is met by what was sent in its place."""
+    if found.arguable is None:
         return "", ""
-    first = deadline_from("objection.filing", {"objection.ground_found": min(refused)}, scene)
-    last = first.date if first is not None else None
-    said_id = "bila penolakan yang tidak lengkap dianggap tidak ada; menurut penolakan itu waktunya"
-    said_en = "if a refusal that is not complete counts as none; by that refusal the time ends on"
-    return f", {said_id} berakhir {last}", f", {said_en} {last}"
+    said_id, said_en = found.arguable.text_id, found.arguable.text_en
+    refused = [scene.progress.answered_on[n] for n in items & scene.progress.defective]
+    first = _filing(min(refused), scene) if found.letter == "c" and refused else None
+    if first is None:
+        return f", {said_id}", f", {said_en}"
+    return (
+        f", {said_id}; menurut penolakan itu waktunya berakhir {first.date}",
+        f", {said_en}; by that refusal the time ends on {first.date}",
+    )

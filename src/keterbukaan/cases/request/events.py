@@ -13,6 +13,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.errors import RecordError
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import (
@@ -37,13 +38,14 @@ __all__ = [
     "Given",
     "ItemAnswer",
     "ItemOutcome",
+    "Joined",
+    "Narrowed",
     "NoCorrectionNoted",
     "Paid",
     "Payment",
     "Registered",
     "RequestEvent",
-    "WithheldBecause",
-    "WithheldPart",
+    "RequestWithdrawn",
 ]
 
 
@@ -74,15 +76,6 @@ class ItemOutcome(Enum):
     def is_granted(self) -> bool:
         """Whether the applicant gets at least a part."""
         return self in {ItemOutcome.GRANTED, ItemOutcome.GRANTED_PARTLY}
-
-
-class WithheldBecause(Enum):
-    """Why something is not given (sebab tidak diberikan; UU 22(7)a-e, Perki 31(4), 34)."""
-
-    EXEMPT = "dikecualikan"
-    NOT_HELD = "tidak_dikuasai"
-    NOT_DOCUMENTED = "belum_didokumentasikan"
-    OTHER = "alasan_lain"
 
 
 class Payment(Enum):
@@ -141,26 +134,6 @@ class Extended(Event):
     by: Actor = Actor.PPID
     ground: ExtensionGround | None = None
     reason: Text | None = None
-
-
-class WithheldPart(Record):
-    """A part of an item that is not given, and why (bagian yang tidak diberikan).
-
-    `part` says which, `exemption_letter` is the number of the decision on which an exemption rests,
-    and `redaction` explains what was blacked out in what is given: nothing but what is exempt may
-    be (UU 22(7)e).
-    """
-
-    because: WithheldBecause
-    part: MaybePrivate = None
-    reason: MaybePrivate = None
-    exemption_letter: Text | None = None
-    redaction: MaybePrivate = None
-    held_by: MaybePrivate = None
-
-    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
-        """Show the cause alone: what is written freely may name a person."""
-        yield "because", self.because
 
 
 class ItemAnswer(Record):
@@ -290,6 +263,33 @@ class Given(Event):
     items: SetOf[Count] = frozenset()
 
 
+class RequestWithdrawn(Event):
+    """The applicant withdraws the request (pencabutan permohonan); no text regulates it."""
+
+    kind: Literal["withdrawn"] = "withdrawn"
+    by: Actor = Actor.APPLICANT
+    reason: MaybePrivate = None
+
+
+class Joined(Event):
+    """The applicant lets it go on within another request, by its number; no text regulates it."""
+
+    kind: Literal["joined"] = "joined"
+    by: Actor = Actor.APPLICANT
+    to_number: Text
+
+
+class Narrowed(Event):
+    """The applicant asks for some of the items only (pembatasan); no text regulates it.
+
+    `items` are those still asked for.
+    """
+
+    kind: Literal["narrowed"] = "narrowed"
+    by: Actor = Actor.APPLICANT
+    items: SetOf[Count]
+
+
 RequestEvent: TypeAlias = Annotated[
     Registered
     | DeclaredComplete
@@ -300,7 +300,10 @@ RequestEvent: TypeAlias = Annotated[
     | Answered
     | CopyRequested
     | Paid
-    | Given,
+    | Given
+    | RequestWithdrawn
+    | Joined
+    | Narrowed,
     Field(discriminator="kind"),
     KIND_UNQUOTED,
 ]

@@ -5,7 +5,7 @@ UU 14/2008 Pasal 22, Perki 1/2021 Pasal 27 to 38.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Any, ClassVar, Self, TypeAlias, get_args
 
@@ -13,10 +13,11 @@ from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan.cases._clocks import Scene, deadline_for
+from keterbukaan.cases.actors import OF_THE_BODY
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock
-from keterbukaan.cases.outcomes import CaseDeadline
+from keterbukaan.cases.outcomes import CaseDeadline, Doubt, Nature
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.cases.request.events import (
@@ -30,6 +31,7 @@ from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record
 
 __all__ = [
     "ANSWERS",
+    "NOTICE",
     "RECEIVED",
     "RequestChannel",
     "RequestItem",
@@ -38,10 +40,22 @@ __all__ = [
     "RequestScene",
     "answer_by",
     "correct_by",
+    "has_lapsed",
+    "numbered_by",
 ]
 
 RECEIVED = "request.received"
+NOTICE = "request.notice"
 ANSWERS = frozenset({"request.response", "request.extension"})
+_ANSWERED = ANSWERS | {NOTICE}
+_HALTED = frozenset({"incomplete", "not_followed_up"})
+_ENDED = frozenset({"not_followed_up", "withdrawn", "joined"})
+_HALTED_BY_AN_UNREAD_RULE = Doubt(
+    "dinyatakan tidak lengkap ketika berlaku Perki 1/2010, yang teksnya tidak dibaca, sehingga "
+    "tidak dapat dikatakan apakah waktu menjawab tetap berjalan",
+    "declared incomplete under Perki 1/2010, whose text was not read, so that it cannot be told "
+    "whether the time to answer went on",
+)
 
 
 class RequestChannel(Enum):
@@ -65,9 +79,13 @@ class RequestProgress(Progress):
     """Where a request stands, and what was decided about each item.
 
     An answer keeps its time on the day it is sent; the applicant's time runs from its receipt.
-    `defective` are the items refused without what a refusal must rest on.
+    `defective` are the items refused without what a refusal must rest on. `lapsed_on` is the last
+    day on which an answer was owed, once it is noted that no correction came; `left_on` the day on
+    which the applicant withdrew the request or joined it to another.
     """
 
+    lapsed_on: date | None = None
+    left_on: date | None = None
     answers: dict[int, ItemAnswer] = Factory(dict)
     sent_on: dict[int, date] = Factory(dict)
     answered_on: dict[int, date] = Factory(dict)
@@ -90,7 +108,15 @@ class RequestProgress(Progress):
     @property
     def ungiven(self) -> set[int]:
         """The items that were granted, or promised for a day, and not yet given."""
-        return self.granted - self.given_on.keys()
+        return (self.granted & self.asked) - self.given_on.keys()
+
+    @property
+    def last_answered_on(self) -> date | None:
+        """The day on which the last item was first answered, or given; None where one waits."""
+        if not self.is_all_answered:
+            return None
+        held = (self.sent_on, self.given_on)
+        return max(min(each[item] for each in held if item in each) for item in self.asked)
 
     def given_by(self, event: Given) -> frozenset[int] | set[int]:
         """Return the items that an event gives: those it names, or all that were to be given."""
@@ -141,36 +167,66 @@ class RequestRecord(Case[RequestProgress]):
         asked = frozenset(item.number for item in self.items)
         return RequestProgress("received", self.received, self.received, days, asked=asked)
 
+    def nature_of_wrong_maker(self, event: Event) -> Nature:
+        """Return what it means that another of the body did a step: the Act binds the body.
+
+        What lengthens the body's own time, or burdens the applicant, keeps its conditions.
+        """
+        burdens = event.kind_name in {"extended", "declared_incomplete", "no_correction_noted"}
+        return Nature.DEFECT if event.by in OF_THE_BODY and not burdens else Nature.UNLAWFUL
+
     def kept_on(
         self, clock: Clock, deadline: Deadline, scene: Scene[Any, RequestProgress]
     ) -> date | None:
         """Return when a limit was kept: that to answer, when the last item's answer was sent.
 
-        What came before a limit began does not keep it: a check before the entry in the register.
+        A step that came before its limit began keeps it from its beginning; a correction is one of
+        the last certificate.
         """
         del deadline
-        progress = scene.progress
-        if clock.limit in ANSWERS:
-            if not progress.is_all_answered:
-                return None
-            return max({**progress.given_on, **progress.sent_on}.values(), default=None)
-        since = progress.days[clock.since[0]]
-        done = (progress.done[kind].on for kind in clock.kept_by if kind in progress.done)
-        return min((day for day in done if day >= since), default=None)
+        progress, since = scene.progress, scene.progress.days[clock.since[0]]
+        if clock.limit in _ANSWERED:
+            kept = progress.last_answered_on
+        elif clock.limit == "request.correction":
+            kept = progress.first(clock.kept_by, after="declared_incomplete")
+        else:
+            kept = progress.first(clock.kept_by)
+        return None if kept is None else max(kept, since)
+
+    def ended_on(
+        self, clock: Clock, deadline: Deadline, scene: Scene[Any, RequestProgress]
+    ) -> date | None:
+        """Return the last day on which a duty that was not done was owed (Perki 33(4))."""
+        del deadline
+        if scene.progress.left_on is not None:
+            return scene.progress.left_on
+        if clock.limit not in ANSWERS or scene.progress.state not in _HALTED:
+            return None
+        correction = correct_by(scene)
+        noted = scene.progress.lapsed_on if scene.progress.state == "not_followed_up" else None
+        return noted if noted is not None or correction is None else correction.date
+
+    def doubt_of(
+        self, clock: Clock, deadline: Deadline, scene: Scene[Any, RequestProgress]
+    ) -> Doubt | None:
+        """Return why a lateness is arguable: by 31(3) alone, or beside a rule that was not read."""
+        if clock.limit == NOTICE:
+            return _late_by_the_gazette_alone(deadline, answer_by(scene))
+        halted = "declared_incomplete" in scene.progress.done and correct_by(scene) is None
+        if halted and clock.limit in ANSWERS and not _went_on(scene.progress):
+            return _HALTED_BY_AN_UNREAD_RULE
+        return None
 
     def is_overtaken(
         self, clock: Clock, found: CaseDeadline, scene: Scene[Any, RequestProgress]
     ) -> bool:
-        """Return whether no answer is due any more, since no correction came (Perki 33(4)).
+        """Return whether it ended before its last day, so that nobody owes it, or before it began.
 
-        A limit that ended before it began, as can happen under some readings, is left out, too.
+        A limit can end before it begins under some readings.
         """
-        if clock.limit not in ANSWERS:
-            return found.deadline.date < scene.progress.days[clock.since[0]]
-        if scene.progress.state != "not_followed_up" or not found.is_open:
-            return False
-        correction = correct_by(scene)
-        return correction is not None and found.deadline.date >= correction.date
+        if found.is_open and scene.progress.state in _ENDED and found.ended_on is not None:
+            return found.deadline.date >= found.ended_on
+        return found.deadline.date < scene.progress.days[clock.since[0]]
 
 
 RequestScene: TypeAlias = Scene[RequestRecord, RequestProgress]
@@ -182,6 +238,49 @@ def answer_by(scene: RequestScene) -> Deadline | None:
     return deadline_for("request.extension" if extended else "request.response", scene)
 
 
+def has_lapsed(scene: RequestScene, stage: str, on: date) -> bool:
+    """Return whether at a stage the body need not follow up any more: no correction came (33(4)).
+
+    False where no rule that was read sets a time for the correction.
+    """
+    if stage != "incomplete":
+        return stage == "not_followed_up"
+    deadline = correct_by(scene)
+    return deadline is not None and on > deadline.date
+
+
+def numbered_by(scene: RequestScene) -> date | None:
+    """Return the day on which the number is due: that of receipt, or the body's next working day.
+
+    None for a letter, whose number may come with the information (UU 22(6)).
+    """
+    is_bound = scene.case.is_bound_by("UU 14/2008 Pasal 22 ayat (4)")
+    if scene.case.channel is RequestChannel.POST or not is_bound:
+        return None
+    body = scene.body
+    calendar = body.calendar_under(body.readings)
+    return calendar.add(scene.case.received - timedelta(days=1), 1)
+
+
 def correct_by(scene: RequestScene) -> Deadline | None:
     """Return by when it may be corrected, once it was declared incomplete."""
     return deadline_for("request.correction", scene)
+
+
+def _went_on(progress: RequestProgress) -> bool:
+    """Return whether a request that was declared incomplete was corrected, or found complete."""
+    went_on = progress.first({"corrected", "declared_complete"}, after="declared_incomplete")
+    return went_on is not None
+
+
+def _late_by_the_gazette_alone(notice: Deadline, answer: Deadline | None) -> Doubt | None:
+    """Return the doubt between the two copies of Perki 31(3) while the Act's time runs (C1)."""
+    if answer is None or answer.date <= notice.date:
+        return None
+    return Doubt(
+        f"lewat {notice.date} hanya menurut Pasal 31 ayat (3) naskah Berita Negara; waktu UU "
+        f"14/2008 Pasal 22 ayat (7) berakhir {answer.date}",
+        f"past {notice.date} by 31(3) of the gazette copy alone; the time of UU 14/2008 Pasal 22 "
+        f"ayat (7) ends on {answer.date}",
+        answer.date,
+    )

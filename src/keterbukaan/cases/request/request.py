@@ -12,14 +12,14 @@ from typing import Any
 
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases._clocks import Scene, running
+from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
 from keterbukaan.cases.request._answer_guards import is_defective
 from keterbukaan.cases.request._form import lacking_of
+from keterbukaan.cases.request._grounds import answer_clock, arguable_grounds_of, grounds_of
 from keterbukaan.cases.request._guards import irregularities_of
 from keterbukaan.cases.request._rights import (
-    grounds_of,
     is_abandoned,
     is_silent,
     obligations_of,
@@ -28,17 +28,30 @@ from keterbukaan.cases.request._rights import (
 from keterbukaan.cases.request.events import (
     INCOMPLETENESS_RECEIVED,
     Answered,
+    Corrected,
+    DeclaredComplete,
     DeclaredIncomplete,
     Extended,
     Given,
+    Joined,
+    Narrowed,
+    NoCorrectionNoted,
+    RequestWithdrawn,
 )
-from keterbukaan.cases.request.record import ANSWERS, RequestProgress, RequestRecord
+from keterbukaan.cases.request.record import (
+    RECEIVED,
+    RequestProgress,
+    RequestRecord,
+    correct_by,
+    has_lapsed,
+)
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Finding
 
 __all__ = ["InformationRequest"]
 
 _Scene = Scene[Any, RequestProgress]
+_LEFT = frozenset({"withdrawn", "joined"})
 
 
 class InformationRequest(RequestRecord):
@@ -64,22 +77,24 @@ class InformationRequest(RequestRecord):
         """Return what is irregular about an event that its stage allows."""
         return irregularities_of(event, scene)
 
-    def apply(self, progress: RequestProgress, event: Event, before: str) -> None:
+    def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record answers and deliveries; the stage does not end with a part of them."""
+        progress = scene.progress
+        lapsed = has_lapsed(scene, before, event.on)
         if isinstance(event, DeclaredIncomplete):
             progress.days[INCOMPLETENESS_RECEIVED] = event.received_on or event.on
+        elif isinstance(event, NoCorrectionNoted):
+            correction = correct_by(scene) if before == "incomplete" else None
+            progress.lapsed_on = event.on if correction is None else correction.date
         elif isinstance(event, Extended):
             progress.extended = True
-        elif isinstance(event, Answered):
-            _note_answers(progress, event)
-            is_over = before == "delivered" and not progress.ungiven
-            if is_over or not progress.is_all_answered:
-                progress.state = before
-        elif isinstance(event, Given):
-            for number in progress.given_by(event):
-                progress.given_on.setdefault(number, event.on)
-            if progress.ungiven or not progress.is_all_answered:
-                progress.state = before
+        elif isinstance(event, Answered | Given | Narrowed):
+            _note_what_is_answered(scene, event, before)
+        elif isinstance(event, RequestWithdrawn | Joined):
+            progress.left_on = event.on
+        if lapsed and _takes_up(event, progress):  # by grace: a request received that day (C8)
+            progress.days[RECEIVED] = event.on
+            progress.extended = False
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
@@ -103,8 +118,7 @@ class InformationRequest(RequestRecord):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        found = (each for each in running(self.scene(under)) if each.limit in ANSWERS)
-        return next(found, None)
+        return answer_clock(self.scene(under))
 
     @checked
     def is_silent(self, *, on: date, under: Jurisdiction | None = None) -> bool:
@@ -132,9 +146,50 @@ class InformationRequest(RequestRecord):
         """
         return tuple(grounds_of(self.scene(under, on=plain_day(on)), on))
 
+    @checked
+    def arguable_grounds(
+        self, *, on: date, under: Jurisdiction | None = None
+    ) -> tuple[tuple[str, date | None], ...]:
+        """Return the grounds that one reading supports and another does not, by letter.
 
-def _note_answers(progress: RequestProgress, event: Answered) -> None:
+        Such as lateness under Perki 31(3) of the gazette copy alone (C1), or silence where a
+        refusal without its reason or letter counts as none. Those that are certain are left out.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return tuple(arguable_grounds_of(self.scene(under, on=plain_day(on)), on))
+
+
+def _takes_up(event: Event, progress: RequestProgress) -> bool:
+    """Return whether an event takes up a request that the body need not follow up any more."""
+    if isinstance(event, Answered | Given):
+        return progress.is_all_answered
+    return isinstance(event, Corrected | DeclaredComplete)
+
+
+def _note_what_is_answered(scene: _Scene, event: Answered | Given | Narrowed, before: str) -> None:
+    """Note answers, deliveries and what is still asked for; the stage follows from all of them."""
+    progress = scene.progress
+    if isinstance(event, Answered):
+        _note_answers(scene, event)
+    elif isinstance(event, Given):
+        for number in progress.given_by(event):
+            progress.given_on.setdefault(number, event.on)
+    else:
+        progress.asked = frozenset(progress.asked & event.items)
+    if before in _LEFT or not progress.is_all_answered:
+        progress.state = before
+    elif progress.ungiven or not progress.given_on.keys() & progress.asked:
+        progress.state = "answered"
+    else:
+        progress.state = "delivered"
+
+
+def _note_answers(scene: _Scene, event: Answered) -> None:
     """Note what a notice says of each item; a later one counts where it grants more."""
+    progress = scene.progress
     for answer in event.items:
         earlier = progress.answers.get(answer.item)
         if earlier is not None and not answer.grants_more_than(earlier):
@@ -144,7 +199,7 @@ def _note_answers(progress: RequestProgress, event: Answered) -> None:
         progress.answered_on[answer.item] = event.received_on or event.on
         if answer.is_promised:
             progress.granted.add(answer.item)
-        if is_defective(event, answer):
+        if is_defective(event, answer, scene):
             progress.defective.add(answer.item)
         else:
             progress.defective.discard(answer.item)

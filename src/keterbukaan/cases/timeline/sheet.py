@@ -7,32 +7,22 @@ from datetime import date
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked
-from keterbukaan._words import Labelled, LabelledEnum
+from keterbukaan._words import Labelled
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.outcomes import Irregularity
+from keterbukaan.cases.outcomes import Irregularity, Standing
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification, cited
 
-__all__ = ["Bar", "BarState", "Dot", "Sheet", "marked"]
+__all__ = ["Bar", "Dot", "Sheet", "marked"]
 
 
 def marked(label: str, read: Verification) -> str:
     """Return a label, with its verification where its rule was not read in its own text."""
     return label if read is Verification.OWN_TEXT else f"{label} [{read.value}]"
-
-
-class BarState(LabelledEnum):
-    """How a limit stands (keadaan tenggat)."""
-
-    KEPT = ("kept", "ditepati", "kept")
-    LATE = ("late", "terlambat", "late")
-    MISSED = ("missed", "terlewati", "missed")
-    RUNNING = ("running", "berjalan", "running")
-    UNUSED = ("unused", "tidak dipakai", "not used")
 
 
 @frozen
@@ -63,7 +53,7 @@ class Bar:
     begins: date
     ends: date
     done_on: date | None
-    state: BarState
+    state: Standing
     citation: str
     skipped: tuple[DayReason, ...]
     read: Verification = Verification.OWN_TEXT

@@ -16,11 +16,10 @@ from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._public_view import particulars, published_text
-from keterbukaan.cases.outcomes import CaseDeadline
+from keterbukaan.cases.outcomes import CaseDeadline, Standing
 from keterbukaan.cases.timeline._svg import draw
-from keterbukaan.cases.timeline.sheet import Bar, BarState, Dot, Sheet, marked
+from keterbukaan.cases.timeline.sheet import Bar, Dot, Sheet, marked
 from keterbukaan.errors import Language
-from keterbukaan.law.limit import LimitNature
 
 __all__ = ["Timeline", "timeline_of"]
 
@@ -156,13 +155,6 @@ def _dots(scene: _AnyScene) -> Iterator[Dot]:
 def _bar(each: CaseDeadline, on: date) -> Bar:
     deadline = each.deadline
     done = each.done_on if each.done_on is not None and each.done_on <= on else None
-    if done is not None:
-        state = BarState.KEPT if done <= deadline.date else BarState.LATE
-    elif on <= deadline.date:
-        state = BarState.RUNNING
-    else:  # a right that nobody used is not late
-        is_right = deadline.provision.nature is LimitNature.RIGHT
-        state = BarState.UNUSED if is_right else BarState.MISSED
     begins, ends = sorted((deadline.since, deadline.date))
     return Bar(
         each.limit,
@@ -170,7 +162,7 @@ def _bar(each: CaseDeadline, on: date) -> Bar:
         begins,
         ends,
         done,
-        state,
+        each.standing(on),
         str(deadline.citations[0]),
         deadline.skipped,
         deadline.verification,
@@ -225,9 +217,11 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
         yield f"    section {'Tenggat' if lang == 'id' else 'Limits'}"
     for bar in timeline.bars:
         mark = {
-            BarState.KEPT: "done, ",
-            BarState.RUNNING: "active, ",
-            BarState.UNUSED: "",
+            Standing.KEPT: "done, ",
+            Standing.RUNNING: "active, ",
+            Standing.UNUSED: "",
+            Standing.ENDED: "",
+            Standing.ARGUABLE: "",
         }.get(bar.state, "crit, ")
         yield f"    {_safe(marked(bar.label(lang), bar.read))} :{mark}{bar.begins}, {bar.ends}"
 

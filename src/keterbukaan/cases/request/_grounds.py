@@ -1,0 +1,175 @@
+"""Which grounds of objection a request's history supports, item by item (alasan keberatan).
+
+UU 14/2008 Pasal 35 ayat (1), Perki 1/2021 Pasal 39 ayat (1). A ground that rests on one reading
+alone, or on a rule that was not read, is arguable: it is offered with the reason and never told as
+certain. What the body leaves undone is found on the day after it should have been done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from keterbukaan.cases._clocks import deadline_for, running
+from keterbukaan.cases.outcomes import CaseDeadline, Doubt, Standing
+from keterbukaan.cases.request.events import ItemOutcome
+from keterbukaan.cases.request.record import ANSWERS, NOTICE, RequestScene, answer_by
+
+__all__ = ["Found", "answer_clock", "arguable_grounds_of", "grounds_found", "grounds_of"]
+
+_ONE_DAY = timedelta(days=1)
+_BY_THE_PERKI_ALONE = Doubt(
+    "UU 14/2008 Pasal 35 ayat (1) huruf g menyebut waktu menurut undang-undang, yang ditepati; "
+    "Perki 1/2021 Pasal 39 ayat (1) huruf g menyebut waktu menurut peraturan itu, yang lewat "
+    "menurut naskah Berita Negara",
+    "35(1)g of UU 14/2008 speaks of the Act's time, which was kept; 39(1)g of Perki 1/2021 of "
+    "the time in that regulation, which by the gazette copy was not",
+)
+_MAY_COUNT_AS_NONE = Doubt(
+    "bila penolakan yang tidak lengkap dianggap tidak ada",
+    "if a refusal that is not complete counts as none",
+)
+
+
+@frozen
+class Found:
+    """A ground that the history supports for one item.
+
+    `on` is the day it was found; None for silence, whose day the law counts from the end of the
+    time to answer. `arguable` says why it is not certain. `continues` where the body still leaves
+    undone what it should do, so that it may be found on any later day as well.
+    """
+
+    letter: str
+    item: int
+    on: date | None
+    arguable: Doubt | None = None
+    continues: bool = False
+
+
+def grounds_of(scene: RequestScene, on: date) -> Iterator[tuple[str, date | None]]:
+    """Yield the letters of UU 35(1) that the history surely supports, each with the day found.
+
+    Where it was found for several items, with the last of the days.
+    """
+    sure: dict[str, date | None] = {}
+    for found in grounds_found(scene, on):
+        if found.arguable is None:
+            sure[found.letter] = max(filter(None, (found.on, sure.get(found.letter))), default=None)
+    yield from sure.items()
+
+
+def arguable_grounds_of(scene: RequestScene, on: date) -> Iterator[tuple[str, date | None]]:
+    """Yield the letters that the history supports arguably and not surely, with the day found."""
+    sure = {letter for letter, _ in grounds_of(scene, on)}
+    held = {each.letter: each.on for each in grounds_found(scene, on) if each.letter not in sure}
+    yield from held.items()
+
+
+def grounds_found(scene: RequestScene, on: date) -> Iterator[Found]:
+    """Yield each ground that the history supports on a day, letter by letter."""
+    for finder in _FINDERS:
+        yield from finder(scene, on)
+
+
+def answer_clock(scene: RequestScene) -> CaseDeadline | None:
+    """Return the limit to answer as it runs, extended or not."""
+    return next((each for each in running(scene) if each.limit in ANSWERS), None)
+
+
+def _exempt(scene: RequestScene, on: date) -> Iterator[Found]:
+    progress = scene.progress
+    for item, day in _answered(scene, on):
+        answer = progress.answers[item]
+        was_given = not answer.outcome.is_granted and item in progress.given_on
+        if answer.is_exempt_in_part and not was_given:
+            yield Found("a", item, day)
+
+
+def _silence(scene: RequestScene, on: date) -> Iterator[Found]:
+    """Yield the items that were not answered in time, or by a refusal that may count as none."""
+    progress, clock = scene.progress, answer_clock(scene)
+    if clock is None:
+        return
+    standing = clock.standing(on)
+    if clock.is_open and standing in {Standing.MISSED, Standing.LATE, Standing.ARGUABLE}:
+        arguable = clock.doubt if standing is Standing.ARGUABLE else None
+        for item in sorted(progress.asked - progress.answers.keys() - progress.given_on.keys()):
+            yield Found("c", item, None, arguable)
+    if on > clock.deadline.date:
+        for item in sorted((progress.defective & progress.asked) - progress.given_on.keys()):
+            yield Found("c", item, None, _MAY_COUNT_AS_NONE)
+
+
+def _answers(scene: RequestScene, on: date) -> Iterator[Found]:
+    for item, day in _answered(scene, on):
+        yield Found("d", item, day)
+
+
+def _unmet(scene: RequestScene, on: date) -> Iterator[Found]:
+    progress = scene.progress
+    for item, day in _answered(scene, on):
+        if _is_kept_back(item, scene, on):
+            ready = progress.answers[item].ready_on or day
+            yield Found("e", item, ready + _ONE_DAY, continues=True)
+        elif (
+            progress.answers[item].outcome is not ItemOutcome.GRANTED
+            and item not in progress.given_on
+        ):
+            yield Found("e", item, day)
+
+
+def _costs(scene: RequestScene, on: date) -> Iterator[Found]:
+    for item, day in _answered(scene, on):
+        if scene.progress.answers[item].cost:
+            yield Found("f", item, day)
+
+
+def _lateness(scene: RequestScene, on: date) -> Iterator[Found]:
+    """Yield what was answered or given late, or is not given though its day has passed."""
+    progress, answer = scene.progress, answer_by(scene)
+    notice = None if progress.extended else deadline_for(NOTICE, scene)
+    clock = answer_clock(scene)
+    for item, day in _answered(scene, on):
+        sent, ready = progress.sent_on[item], progress.answers[item].ready_on
+        given = progress.given_on.get(item)
+        if ready is not None and _is_kept_back(item, scene, on):
+            yield Found("g", item, ready + _ONE_DAY, continues=True)
+        elif ready is not None and given is not None and given > ready:
+            yield Found("g", item, given)
+        elif answer is not None and sent > answer.date:
+            yield Found("g", item, day, None if clock is None else clock.doubt)
+        elif notice is not None and sent > notice.date:
+            yield Found("g", item, day, _BY_THE_PERKI_ALONE)
+
+
+_FINDERS: tuple[Callable[[RequestScene, date], Iterator[Found]], ...] = (
+    _exempt,
+    _silence,
+    _answers,
+    _unmet,
+    _costs,
+    _lateness,
+)
+
+
+def _answered(scene: RequestScene, on: date) -> Iterator[tuple[int, date]]:
+    """Yield the items still asked for whose answer the applicant has, with the day of receipt."""
+    for item, day in sorted(scene.progress.answered_on.items()):
+        if day <= on and item in scene.progress.asked:
+            yield item, day
+
+
+def _is_kept_back(item: int, scene: RequestScene, on: date) -> bool:
+    """Return whether what was granted is not given, and the day that was promised has passed.
+
+    Where none was promised, no text gives the body a day: it is that of the notice.
+    """
+    progress = scene.progress
+    if item not in progress.granted or progress.left_on is not None:
+        return False
+    return item in progress.ungiven and on > (
+        progress.answers[item].ready_on or progress.answered_on[item]
+    )
