@@ -67,7 +67,8 @@ class ObjectionAnswered(Event):
     """The superior answers in writing (tanggapan tertulis; UU 36(2)-(3), Perki 44).
 
     `reasons` answers the grounds; `exemption_letter` is what a refusal as exempt attaches;
-    `received_on` is when the applicant got the answer.
+    `received_on` is when the applicant got the answer. `superior_name` and `superior_position` are
+    those of the register: of the superior, or of the official who stands in (Perki Lampiran XI).
     """
 
     kind: Literal["answered"] = "answered"
@@ -76,6 +77,8 @@ class ObjectionAnswered(Event):
     number: Text | None = None
     reasons: Text | None = None
     exemption_letter: Text | None = None
+    superior_name: Text | None = None
+    superior_position: Text | None = None
     received_on: Day | None = None
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "Extended",
     "ExtensionGround",
     "Given",
+    "InformationStatus",
     "ItemAnswer",
     "ItemOutcome",
     "NoCorrectionNoted",
@@ -62,6 +63,14 @@ class ItemOutcome(Enum):
     def is_granted(self) -> bool:
         """Whether the applicant gets at least a part."""
         return self in {ItemOutcome.GRANTED, ItemOutcome.GRANTED_PARTLY}
+
+
+class InformationStatus(Enum):
+    """Whether the body holds what is asked for (status informasi; Perki 32(1)j, Lampiran VIII)."""
+
+    HELD = "dikuasai"
+    NOT_HELD = "tidak_dikuasai"
+    NOT_DOCUMENTED = "belum_didokumentasikan"
 
 
 class Payment(Enum):
@@ -123,7 +132,12 @@ class Extended(Event):
 
 
 class ItemAnswer(Record):
-    """What the notice says about one item: everything that UU 22(7) and Perki 31(4) ask for."""
+    """What the notice says about one item: everything that UU 22(7) and Perki 31(4) ask for.
+
+    `material` is what of the information will be given (materi informasi; UU 22(7)d), `form` the
+    format available, which is that held in the register (Perki 31(4)d, 32(1)k), `means_of_delivery`
+    by what it is sent (alat penyampai; UU 22(7)f), `cost_details` how the cost is made up.
+    """
 
     item: Count
     outcome: ItemOutcome
@@ -131,10 +145,23 @@ class ItemAnswer(Record):
     held_by: Text | None = None
     exemption_letter: Text | None = None
     redaction: Text | None = None
+    material: Text | None = None
     form: Text | None = None
+    means_of_delivery: Text | None = None
     cost: Rupiah | None = None
+    cost_details: Text | None = None
     how_to_pay: Payment | None = None
     ready_on: Day | None = None
+
+    @property
+    def status(self) -> InformationStatus | None:
+        """Whether the body holds it, by what it decided; None where a refusal leaves that open."""
+        if self.outcome is ItemOutcome.NOT_DOCUMENTED:
+            return InformationStatus.NOT_DOCUMENTED
+        if self.outcome is ItemOutcome.NOT_HELD or self.held_by is not None:
+            return InformationStatus.NOT_HELD
+        is_open = self.outcome is ItemOutcome.REFUSED_OTHERWISE
+        return None if is_open else InformationStatus.HELD
 
     def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
         """Show the item and its outcome alone: what is written freely may name a person."""

@@ -30,6 +30,7 @@ from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record
 __all__ = [
     "ANSWERS",
     "RECEIVED",
+    "KindOfRequest",
     "RequestChannel",
     "RequestItem",
     "RequestProgress",
@@ -50,6 +51,13 @@ class RequestChannel(Enum):
     EMAIL = "surat_elektronik"
     POST = "surat"
     ORAL = "lisan"
+
+
+class KindOfRequest(Enum):
+    """What is asked for, as the register has it (jenis permintaan; Perki 32(1)l, Lampiran VIII)."""
+
+    VIEWING = "melihat_mengetahui"
+    COPY = "meminta_salinan"
 
 
 class RequestItem(Record):
@@ -105,6 +113,7 @@ class RequestRecord(Case[RequestProgress]):
     channel: RequestChannel = RequestChannel.IN_PERSON
     applicant: Applicant | None = None
     purpose: MaybePrivate = None
+    kind_of_request: KindOfRequest | None = None
     way_to_obtain: MaybePrivate = None
     way_to_send: MaybePrivate = None
     written_down: Truth = False

@@ -14,6 +14,7 @@ from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.lack import Lack
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
 from keterbukaan.cases.request._form import lacking_of
 from keterbukaan.cases.request._guards import irregularities_of
@@ -33,7 +34,6 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.record import ANSWERS, RequestProgress, RequestRecord
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.records.finding import Finding
 
 __all__ = ["InformationRequest"]
 
@@ -55,8 +55,12 @@ class InformationRequest(RequestRecord):
     'tercatat'
     """
 
-    def completeness(self) -> tuple[Finding, ...]:
-        """Return what is missing from the request (Perki 27, 29(5), 30(1); UU 22(2)-(3))."""
+    def completeness(self) -> tuple[Lack, ...]:
+        """Return what is missing from the request (Perki 27, 29(5), 30(1); UU 22(2)-(3)).
+
+        Each says who fills it in. What the body has to note of a letter or an oral request is not
+        what the applicant lacks, and no reason to declare the request incomplete (Perki 33(1)).
+        """
         return tuple(lacking_of(self))
 
     def guard(self, event: Event, scene: _Scene) -> Iterable[Irregularity]:
