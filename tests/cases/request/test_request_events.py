@@ -745,3 +745,5 @@ def test_what_another_body_holds_is_not_held_here() -> None:
     said = ItemAnswer(item=1, outcome=ItemOutcome.REFUSED_OTHERWISE, held_by="Dinas Kesehatan")
 
     assert said.status is InformationStatus.NOT_HELD
+    partly = said.model_copy(update={"outcome": ItemOutcome.GRANTED_PARTLY})
+    assert partly.status is InformationStatus.HELD

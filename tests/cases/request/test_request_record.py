@@ -227,6 +227,14 @@ def test_before_the_regulation_the_act_alone_asks_and_what_was_not_read_is_said(
     assert "who" not in unread.to_dict()
 
 
+def test_from_its_first_day_the_regulation_asks() -> None:
+    first = date(2021, 6, 30)
+
+    assert lacks(RequestChannel.IN_PERSON, received=first, purpose=None) == {
+        ("purpose", "Perki 1/2021 Pasal 29 ayat (5) huruf h")
+    }
+
+
 def test_a_whole_request_of_that_time_lacks_nothing_that_was_read() -> None:
     found = request(received=BEFORE_PERKI).completeness()
 

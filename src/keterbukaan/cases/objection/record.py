@@ -7,7 +7,6 @@ request is given to it as plain days; a record alone answers "unknown" where it 
 from __future__ import annotations
 
 from datetime import date
-from itertools import combinations
 from typing import ClassVar, Self, TypeAlias, get_args
 
 from attrs import define
@@ -124,7 +123,8 @@ class ObjectionRecord(Case[ObjectionProgress]):
 
     @model_validator(mode="after")
     def _claims_each_ground_once(self) -> Self:
-        if any(_same(one, other) for one, other in combinations(self.claims, 2)):
+        before = ((claim, self.claims[:place]) for place, claim in enumerate(self.claims))
+        if any(_same(claim, other) for claim, others in before for other in others):
             raise RecordError(
                 field="claims",
                 problem_id="alasan yang sama disebut dua kali",

@@ -156,12 +156,14 @@ class ItemAnswer(Record):
     @property
     def status(self) -> InformationStatus | None:
         """Whether the body holds it, by what it decided; None where a refusal leaves that open."""
+        if self.outcome.is_granted:
+            return InformationStatus.HELD  # what another body holds is then a part of it
         if self.outcome is ItemOutcome.NOT_DOCUMENTED:
             return InformationStatus.NOT_DOCUMENTED
         if self.outcome is ItemOutcome.NOT_HELD or self.held_by is not None:
             return InformationStatus.NOT_HELD
-        is_open = self.outcome is ItemOutcome.REFUSED_OTHERWISE
-        return None if is_open else InformationStatus.HELD
+        is_exempt = self.outcome is ItemOutcome.REFUSED_AS_EXEMPT
+        return InformationStatus.HELD if is_exempt else None
 
     def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
         """Show the item and its outcome alone: what is written freely may name a person."""
