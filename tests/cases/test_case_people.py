@@ -41,6 +41,7 @@ def test_a_group_attaches_its_power_and_the_identity_of_those_who_gave_it(paper:
     assert lacking(ApplicantKind.GROUP, {paper}) == [fifth]
     assert lacking(ApplicantKind.GROUP, {Document.POWER_OF_ATTORNEY}) == [fifth]
     assert lacking(ApplicantKind.GROUP, {Document.POWER_OF_ATTORNEY, paper}) == []
+    assert lacking(ApplicantKind.GROUP, {Document.SPECIAL_POWER, paper}) == []
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,46 @@ def test_a_proxy_shows_a_stamped_special_power(
     found = lacking(ApplicantKind.PERSON, {Document.IDENTITY_CARD}, proxy)
 
     assert found == ([] if enough else ["Perki 1/2021 Pasal 27 ayat (7)"])
+
+
+def test_a_special_power_among_the_papers_is_one_and_has_to_be_stamped_as_well() -> None:
+    papers = {Document.IDENTITY_CARD, Document.SPECIAL_POWER}
+
+    assert lacking(ApplicantKind.PERSON, papers, Proxy(name="Rini", stamped=True)) == []
+    assert lacking(ApplicantKind.PERSON, papers, Proxy(name="Rini")) == [
+        "Perki 1/2021 Pasal 27 ayat (7)"
+    ]
+
+
+@pytest.mark.parametrize("kind", list(ApplicantKind))
+def test_who_is_not_indonesian_is_no_applicant_under_the_act_and_is_asked_for_no_card(
+    kind: ApplicantKind,
+) -> None:
+    foreign = Applicant(kind=kind, name="Anne", indonesian=False)
+    (found,) = foreign.missing()
+
+    assert (found.field, found.citation) == ("indonesian", "UU 14/2008 Pasal 1 angka 12")
+    assert ("badan hukum" in found.text_id) is (kind is ApplicantKind.LEGAL_ENTITY)
+    told = foreign.model_copy(update={"indonesian": True})
+    assert "indonesian" not in {each.field for each in told.missing()}
+
+
+def test_a_foreigner_has_a_passport_and_no_nik() -> None:
+    foreign = {"kind": "perorangan", "name": "Anne", "identity": "L898902C"}
+
+    assert Applicant.model_validate({**foreign, "indonesian": False}).identity == "L898902C"
+    for told in ({}, {"indonesian": True}):
+        with pytest.raises(ValidationError):
+            Applicant.model_validate({**foreign, **told})
+
+
+def test_citizenship_and_occupation_show_in_no_repr() -> None:
+    shown = repr(
+        Applicant(kind=ApplicantKind.PERSON, name="A", indonesian=False, occupation="guru")
+    )
+
+    assert "indonesian" not in shown
+    assert "guru" not in shown
 
 
 @pytest.mark.parametrize("number", [MAN, WOMAN, "320101 010190 0001", "3201-0131-1290-0001"])

@@ -327,6 +327,7 @@ def _cases(body: Jurisdiction) -> Iterator[object]:
         )
         first = next(case for case in cases if type(case).__name__ == name)
         yield Dossier(**{kind: first})
+    yield from cases[0].completeness()
     yield from _drawn(testing.applicants())
     yield from _drawn(testing.complainants())
     yield from (each.rule for each in ComplaintClass)

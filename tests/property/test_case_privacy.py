@@ -15,6 +15,7 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import ObjectionAnswered, ObjectionOutcome, Settled
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.people import Applicant, ApplicantKind
 from keterbukaan.cases.request.events import (
     Answered,
     DeclaredIncomplete,
@@ -56,7 +57,10 @@ def objection(person: Person) -> InformationObjection:
         received=DAY,
         claims=(GroundClaim(ground=ObjectionGround.EXEMPTION),),
         applicant=person.applicant,
+        information=f"berkas {person.name}, {person.numbers}",
         purpose=f"untuk {person.name}",
+        case_position=f"{person.name} meminta berkasnya, {person.numbers}",
+        applicant_reaction=f"{person.name} tidak puas",
     )
 
 
@@ -159,6 +163,18 @@ def test_the_public_view_leaves_a_text_that_says_nothing_of_anybody(person: Pers
     )
     (item,) = json.loads(json.dumps(request(person, said).public_view()))["items"]
     assert item["details"] == said
+
+
+def test_an_occupation_is_left_out_and_is_masked_in_no_text() -> None:
+    teacher = Applicant(kind=ApplicantKind.PERSON, name="Sari", occupation="guru")
+    public = InformationRequest(
+        received=DAY,
+        items=(RequestItem(number=1, details="Tunjangan guru honorer"),),
+        applicant=teacher,
+    ).public_view()
+
+    assert "applicant" not in public
+    assert "Tunjangan guru honorer" in json.dumps(public)
 
 
 @given(people())

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from keterbukaan.cases.case import Loaded as Loaded
     from keterbukaan.cases.dossier import Dossier as Dossier
     from keterbukaan.cases.event import Event as Event
+    from keterbukaan.cases.lack import Lack as Lack
     from keterbukaan.cases.lifecycle import Clock as Clock
     from keterbukaan.cases.lifecycle import Lifecycle as Lifecycle
     from keterbukaan.cases.lifecycle import Move as Move
@@ -41,6 +42,7 @@ else:
             "keterbukaan.cases.case": "Case Loaded",
             "keterbukaan.cases.dossier": "Dossier",
             "keterbukaan.cases.event": "Event",
+            "keterbukaan.cases.lack": "Lack",
             "keterbukaan.cases.lifecycle": "Clock Lifecycle Move Refusal Stage",
             "keterbukaan.cases.outcomes": (
                 "CaseDeadline Irregularity LegalBasis Nature Obligation Remedy Verdict"

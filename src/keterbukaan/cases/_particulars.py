@@ -29,6 +29,7 @@ from keterbukaan.cases.people import ApplicantKind
 
 __all__ = ["Particulars", "particulars_of"]
 
+_SAID_OF_MANY = frozenset({"occupation"})  # "guru" names nobody, and is what many texts are about
 _SHORTEST_NAME = 2  # a single letter is too common to be masked
 _SHORTEST_PART = 4
 _SAYS_NOTHING = frozenset(
@@ -169,7 +170,7 @@ def particulars_of(people: Iterable[object]) -> Particulars:
                 proxy = particulars_of([value] if value else [])
                 phrases |= proxy.phrases
                 numbers |= proxy.numbers
-            elif not isinstance(value, str):
+            elif not isinstance(value, str) or key in _SAID_OF_MANY:
                 continue
             elif key == "name":
                 phrases.update(_name_phrases(value, in_part=not is_a_body))

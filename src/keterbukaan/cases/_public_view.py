@@ -1,8 +1,9 @@
 """What of a case may be shown to everybody: all but what identifies a person (UU 14/2008 17 h).
 
-Whoever asks or complains, and for what purpose, is left out. In every text their own particulars
-are masked, and what has the form of an identity number, a telephone number or an e-mail address.
-The applicant's name is masked as a whole where it is that of a body: its words are no person's.
+Whoever asks or complains, for what purpose, and what they tell of their case, is left out. In every
+text their own particulars are masked, and what has the form of an identity number, a telephone
+number or an e-mail address. The applicant's name is masked as a whole where it is that of a body:
+its words are no person's.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from keterbukaan.records.record import Record
 __all__ = ["particulars", "published", "published_text"]
 
 _PEOPLE = frozenset({"applicant", "complainant", "against_person"})
-_LEFT_OUT = _PEOPLE | {"purpose"}
+_LEFT_OUT = _PEOPLE | {"purpose", "case_position", "applicant_reaction"}
 
 
 def particulars(case: Record, people: frozenset[str] = _PEOPLE) -> Particulars:

@@ -24,6 +24,9 @@ from keterbukaan.testing._people import applicants
 __all__ = ["every_objection_event", "objection_events", "objections"]
 
 
+_ITEMS = st.frozensets(st.integers(1, 3))
+
+
 def objections(
     *, lawful: bool = True, max_events: int = 6
 ) -> st.SearchStrategy[InformationObjection]:
@@ -47,7 +50,13 @@ def every_objection_event(on: date, later: date) -> list[Event]:
         *(ObjectionAnswered(on=on, outcome=outcome) for outcome in ObjectionOutcome),
         *(
             ObjectionAnswered(
-                on=on, outcome=outcome, number="T-1", reasons="sebab", received_on=later
+                on=on,
+                outcome=outcome,
+                number="T-1",
+                reasons="sebab",
+                superior_name="Rina",
+                superior_position="Sekretaris Daerah",
+                received_on=later,
             )
             for outcome in ObjectionOutcome
         ),
@@ -61,7 +70,9 @@ def _received(draw: st.DrawFn) -> InformationObjection:
     return InformationObjection(
         received=draw(days("objection.response")),
         claims=tuple(
-            GroundClaim(ground=each) for each in sorted(grounds, key=lambda ground: ground.value)
+            GroundClaim(ground=each, items=draw(_ITEMS))
+            for each in sorted(grounds, key=lambda ground: ground.value)
         ),
+        information=draw(st.none() | st.just("laporan keuangan")),
         applicant=draw(st.none() | applicants()),
     )

@@ -30,8 +30,10 @@ def applicants() -> st.SearchStrategy[Applicant]:
         Applicant,
         kind=st.sampled_from(ApplicantKind),
         name=_NAMES,
+        indonesian=st.none() | st.booleans(),
         identity=st.none() | niks(),
         address=st.none() | _ADDRESSES,
+        occupation=st.none() | _WORDS,
         telephone=st.none() | _TELEPHONES,
         email=st.none() | _EMAILS,
         documents=st.frozensets(st.sampled_from(Document)),
@@ -58,5 +60,6 @@ def _proxies() -> st.SearchStrategy[Proxy]:
         name=_NAMES,
         special_power=st.booleans(),
         stamped=st.booleans(),
+        address=st.none() | _ADDRESSES,
         contact=st.none() | _EMAILS,
     )

@@ -23,7 +23,7 @@ from keterbukaan.cases.request.events import (
     Payment,
     Registered,
 )
-from keterbukaan.cases.request.record import RequestChannel, RequestItem
+from keterbukaan.cases.request.record import KindOfRequest, RequestChannel, RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
@@ -84,7 +84,9 @@ def _answer(number: int, outcome: ItemOutcome, later: date) -> ItemAnswer:
         outcome=outcome,
         reason="sebab",
         exemption_letter="h" if outcome is ItemOutcome.REFUSED_AS_EXEMPT else None,
+        material="seluruhnya",
         form="salinan",
+        means_of_delivery="surel",
         cost=9000,
         how_to_pay=Payment.CASH,
         ready_on=later,
@@ -97,6 +99,7 @@ def _received(draw: st.DrawFn) -> InformationRequest:
     return InformationRequest(
         received=draw(days("request.response")),
         channel=draw(st.sampled_from(RequestChannel)),
+        kind_of_request=draw(st.none() | st.sampled_from(KindOfRequest)),
         items=tuple(RequestItem(number=n, details=f"Dokumen {n}") for n in _ITEMS[:count]),
         applicant=draw(st.none() | applicants()),
     )

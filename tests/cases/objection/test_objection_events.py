@@ -25,10 +25,12 @@ from keterbukaan.cases.objection.events import (
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import Nature
-from keterbukaan.cases.people import Applicant, ApplicantKind, Document, Proxy
+from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.law.actor import Actor
+from keterbukaan.records.finding import Weight, is_sufficient
 from keterbukaan.records.record import problems_of
+from tests.people import APPLICANT as PERSON
 
 APRIL_28 = date(2025, 4, 28)
 G = ObjectionGround
@@ -279,23 +281,31 @@ def test_an_answer_after_thirty_working_days_is_late_and_stands() -> None:
 # ---------------------------------------------------------------- the record
 
 
-PERSON = Applicant(
-    kind=ApplicantKind.PERSON, name="Sari", documents=frozenset({Document.IDENTITY_CARD})
-)
-
-
-def lacks(**more: object) -> list[str]:
-    one = InformationObjection.model_validate(
+def objected(**more: object) -> InformationObjection:
+    return InformationObjection.model_validate(
         {
             "received": APRIL_28,
             "request_number": "017",
             "purpose": "x",
+            "case_position": "tidak dijawab",
+            "information": "laporan keuangan 2024",
             "applicant": PERSON,
             "claims": [{"ground": "c"}],
             **more,
         }
     )
-    return [each.citation for each in one.completeness()]
+
+
+def lacks(**more: object) -> list[str]:
+    return [each.citation for each in objected(**more).completeness()]
+
+
+def fields(**more: object) -> list[tuple[str, str]]:
+    return [(each.field, each.citation) for each in objected(**more).completeness()]
+
+
+def person(**more: object) -> Applicant:
+    return PERSON.model_copy(update=more)
 
 
 def test_the_form_asks_for_the_fields_of_its_article() -> None:
@@ -305,6 +315,93 @@ def test_the_form_asks_for_the_fields_of_its_article() -> None:
     assert lacks(request_number=None) == [form + "b"]
     assert lacks(purpose=None) == [form + "c"]
     assert lacks(applicant=None) == [form + "d"]
+
+
+def test_a_whole_identity_is_what_the_form_asks_for() -> None:
+    whole = "Perki 1/2021 Pasal 41 ayat (5) huruf d"
+
+    for field in ("address", "occupation"):
+        assert fields(applicant=person(**{field: None})) == [(field, whole)]
+    assert fields(applicant=person(telephone=None, email=None)) == [("telephone", whole)]
+    assert lacks(applicant=person(telephone=None)) == []
+    assert lacks(applicant=person(email=None)) == []
+    assert lacks(applicant=person(identity=None, documents=frozenset())) == []  # Lampiran X
+    company = person(kind=ApplicantKind.LEGAL_ENTITY, occupation=None)
+    assert lacks(applicant=company) == []
+
+
+def test_the_identity_is_that_of_the_applicant_or_of_the_proxy() -> None:
+    whole, annex = "Perki 1/2021 Pasal 41 ayat (5) huruf d", "Perki 1/2021 Lampiran X"
+    proxy = Proxy(name="Rini", special_power=True, stamped=True)
+    bare = person(proxy=proxy, address=None)
+    found = objected(applicant=bare).completeness()
+
+    assert [(each.field, each.citation, each.weight) for each in found] == [
+        ("proxy.address", whole, Weight.REQUIRED),
+        ("proxy.contact", whole, Weight.REQUIRED),
+        ("address", annex, Weight.ADVISED),
+    ]
+    known = proxy.model_copy(update={"address": "Jalan Contoh 2", "contact": "0812-3456-7891"})
+    assert is_sufficient(objected(applicant=person(proxy=known, address=None)).completeness())
+    assert lacks(applicant=person(proxy=known)) == []
+
+
+def test_a_foreigner_is_no_applicant_in_an_objection_either() -> None:
+    assert lacks(applicant=person(indonesian=False)) == ["UU 14/2008 Pasal 1 angka 12"]
+
+
+def test_the_course_of_the_case_is_asked_for_by_the_act() -> None:
+    # Elucidation of UU 14/2008 Pasal 35 ayat (1): the least is name, grounds, purpose and course.
+    assert fields(case_position=None) == [("case_position", "UU 14/2008 Pasal 35 ayat (1)")]
+
+
+def test_the_register_names_the_information_that_was_asked_for() -> None:
+    register = ("information", "Perki 1/2021 Pasal 43 ayat (2) huruf e")
+    one = objected(information=None)
+
+    assert fields(information=None) == [register]
+    assert fields(information=None, request_number=None, claims=[{"ground": "b"}]) == [register]
+    assert [each.who for each in one.completeness()] == [Actor.PPID]
+    assert fields(information=None, claims=[{"ground": "e", "items": [1, 2]}]) == []
+    assert fields(information=None, claims=[{"ground": "e", "items": [1]}, {"ground": "b"}]) == [
+        register
+    ]
+
+
+def test_the_register_names_who_answered() -> None:
+    def answered(**more: object) -> list[tuple[str, str, Weight]]:
+        said = answer(on(12)).model_copy(update=more)
+        found = objected(events=[said.model_dump()]).completeness()
+        return [(each.field, each.citation, each.weight) for each in found]
+
+    asked = ("superior_name", "Perki 1/2021 Lampiran XI", Weight.ADVISED)
+    assert answered() == [asked]
+    assert answered(superior_name="Rina") == [asked]
+    assert answered(superior_position="Sekretaris Daerah") == [asked]
+    assert answered(superior_name="Rina", superior_position="Sekretaris Daerah") == []
+
+
+@pytest.mark.parametrize("known", ["received", "request_received"])
+def test_before_the_regulation_an_objection_has_what_the_act_asks_for(known: str) -> None:
+    # Perki 1/2021 Pasal 62 and 64: what was in process on 30 June 2021 stays under the older rule.
+    then = {known: date(2021, 6, 29)} | ({} if known == "received" else {"received": APRIL_28})
+    bare = {"request_number": None, "purpose": None, "case_position": None, "information": None}
+    act = "UU 14/2008 Pasal 35 ayat (1)"
+
+    assert fields(**then, **bare, applicant=None) == [
+        ("purpose", act),
+        ("applicant", act),
+        ("case_position", act),
+        ("received", "Perki 1/2010"),
+    ]
+    unpowered = person(proxy=Proxy(name="Rini"), address=None, occupation=None)
+    assert fields(**then, applicant=unpowered) == [("received", "Perki 1/2010")]
+
+
+def test_before_the_act_nothing_is_asked_of_an_objection() -> None:
+    bare = {"request_number": None, "purpose": None, "case_position": None, "information": None}
+
+    assert lacks(received=date(2010, 4, 29), applicant=None, **bare) == []
 
 
 def test_ground_b_needs_no_request() -> None:
@@ -321,8 +418,14 @@ def test_a_proxy_shows_a_stamped_special_power(
     stamped: bool,  # noqa: FBT001
     enough: bool,  # noqa: FBT001
 ) -> None:
-    proxy = Proxy(name="Rini", special_power=special, stamped=stamped)
-    found = lacks(applicant=PERSON.model_copy(update={"proxy": proxy}))
+    proxy = Proxy(
+        name="Rini",
+        special_power=special,
+        stamped=stamped,
+        address="Jalan Contoh 2",
+        contact="0812-3456-7891",
+    )
+    found = lacks(applicant=person(proxy=proxy))
 
     assert found == ([] if enough else ["Perki 1/2021 Pasal 39 ayat (4)"])
 
@@ -335,6 +438,46 @@ def test_a_ground_is_claimed_and_only_once() -> None:
     assert "UU 14/2008 Pasal 35 ayat (1)" in problem.text("id")
     with pytest.raises(ValidationError):
         lacks(claims=[])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [([1], [2], True), ([1, 2], [3], True), ([1, 2], [2], False), ([1], [], False)],
+)
+def test_a_ground_is_claimed_again_for_other_items(
+    first: list[int],
+    second: list[int],
+    kept: bool,  # noqa: FBT001
+) -> None:
+    claims = [{"ground": "a", "items": first}, {"ground": "a", "items": second}]
+
+    if kept:
+        assert len(objected(claims=claims).claims) == len(claims)
+    else:
+        with pytest.raises(ValidationError):
+            objected(claims=claims)
+
+
+def test_each_item_has_its_own_last_day() -> None:
+    # Item 1 was refused on 3 February 2025: thirty working days, 19 of them in February and with
+    # no day off between, ended on 17 March. Item 2 was refused on the very day of the objection.
+    one = objected(
+        claims=[
+            {"ground": "a", "items": [1], "found_on": "2025-02-03"},
+            {"ground": "a", "items": [2], "found_on": "2025-04-28"},
+        ]
+    )
+
+    (late,) = one.filing()
+    assert late.nature is Nature.TOO_LATE
+    assert "2025-03-17" in late.text("id")
+
+
+def test_what_the_applicant_tells_of_the_case_is_not_public() -> None:
+    public = objected(applicant_reaction="tidak puas").public_view()
+
+    assert not {"case_position", "applicant_reaction", "purpose", "applicant"} & set(public)
+    assert public["information"] == "laporan keuangan 2024"
 
 
 @pytest.mark.parametrize("ground", list(G))

@@ -25,6 +25,7 @@ from keterbukaan.cases.request.events import (
     Extended,
     ExtensionGround,
     Given,
+    InformationStatus,
     ItemAnswer,
     ItemOutcome,
     NoCorrectionNoted,
@@ -837,3 +838,29 @@ def test_events_that_are_no_list_are_one_event_that_cannot_be_read() -> None:
 
     assert [place for place, _ in loaded.refused] == [0]
     assert loaded.case.events == ()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "status"),
+    [
+        (ItemOutcome.GRANTED, InformationStatus.HELD),
+        (ItemOutcome.GRANTED_PARTLY, InformationStatus.HELD),
+        (ItemOutcome.REFUSED_AS_EXEMPT, InformationStatus.HELD),
+        (ItemOutcome.NOT_HELD, InformationStatus.NOT_HELD),
+        (ItemOutcome.NOT_DOCUMENTED, InformationStatus.NOT_DOCUMENTED),
+        (ItemOutcome.REFUSED_OTHERWISE, None),
+    ],
+)
+def test_the_register_has_whether_the_information_is_held(
+    outcome: ItemOutcome, status: InformationStatus | None
+) -> None:
+    # Lampiran VIII: held or not, or not documented; where not held, who holds it if that is known.
+    assert ItemAnswer(item=1, outcome=outcome).status is status
+
+
+def test_what_another_body_holds_is_not_held_here() -> None:
+    said = ItemAnswer(item=1, outcome=ItemOutcome.REFUSED_OTHERWISE, held_by="Dinas Kesehatan")
+
+    assert said.status is InformationStatus.NOT_HELD
+    partly = said.model_copy(update={"outcome": ItemOutcome.GRANTED_PARTLY})
+    assert partly.status is InformationStatus.HELD

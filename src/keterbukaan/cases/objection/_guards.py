@@ -156,7 +156,8 @@ def _again(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregula
     earlier = ObjectionOutcome.GRANTED if progress.state == "settled" else progress.outcome
     if earlier is None or event.outcome.grants_more_than(earlier):
         return
-    if progress.state == "settled" and event.outcome is ObjectionOutcome.GRANTED:
+    confirms = progress.state == "settled" and event.outcome is ObjectionOutcome.GRANTED
+    if confirms or (_mends(event, scene) and not earlier.grants_more_than(event.outcome)):
         return
     if earlier.grants_more_than(event.outcome):
         yield irregular(
@@ -178,6 +179,12 @@ def _again(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregula
             "the objection is already answered, and this answer gives no more",
             "UU 14/2008 Pasal 36 ayat (2)",
         )
+
+
+def _mends(event: ObjectionAnswered, scene: ObjectionScene) -> bool:
+    """Return whether an answer has what an earlier one was without."""
+    earlier = scene.progress.answer
+    return earlier is not None and is_defective(earlier, scene) and not is_defective(event, scene)
 
 
 def _missing_of(event: ObjectionAnswered) -> Iterator[tuple[str, str, str]]:

@@ -13,6 +13,7 @@ from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.lack import Lack
 from keterbukaan.cases.objection._form import lacking_of
 from keterbukaan.cases.objection._guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.objection._rights import (
@@ -31,7 +32,6 @@ from keterbukaan.cases.objection.events import (
 from keterbukaan.cases.objection.record import ObjectionProgress, ObjectionRecord
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.records.finding import Finding
 
 __all__ = ["InformationObjection"]
 
@@ -51,8 +51,12 @@ class InformationObjection(ObjectionRecord):
     datetime.date(2025, 6, 18)
     """
 
-    def completeness(self) -> tuple[Finding, ...]:
-        """Return what is missing from the objection (Perki 39(4), 41(5), 42(1))."""
+    def completeness(self) -> tuple[Lack, ...]:
+        """Return what is missing from the objection, and who fills it in.
+
+        What the form asks the applicant for (UU 35(1), Perki 39(4), 41(5), 42(1)), and what the
+        PPID notes in the register (Perki 43(2)).
+        """
         return tuple(lacking_of(self))
 
     @checked

@@ -30,7 +30,7 @@ from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
-from keterbukaan.records.record import Day, MaybePrivate, Record
+from keterbukaan.records.record import Count, Day, MaybePrivate, Record, SetOf
 
 __all__ = [
     "GroundClaim",
@@ -63,10 +63,14 @@ class ObjectionGround(LabelledEnum):
 
 
 class GroundClaim(Record):
-    """A ground that the applicant claims (alasan), and the day it was found; None if unknown."""
+    """A ground that the applicant claims (alasan), and the day it was found; None if unknown.
+
+    `items` are the numbers of the items of the request that it is about; empty means all of it.
+    """
 
     ground: ObjectionGround
     found_on: Day | None = None
+    items: SetOf[Count] = frozenset()
 
 
 @define
@@ -90,7 +94,12 @@ class ObjectionProgress(Progress):
 
 
 class ObjectionRecord(Case[ObjectionProgress]):
-    """An objection as it is stored; `InformationObjection` says what follows from it."""
+    """An objection as it is stored; `InformationObjection` says what follows from it.
+
+    `information` is what was asked for (Perki 43(2)e), which for ground b stands nowhere else.
+    `case_position` is the course of the case in the applicant's words (kasus posisi), and
+    `applicant_reaction` what they said of the superior's answer (Lampiran X and XI).
+    """
 
     lifecycle_name: ClassVar[str] = "objection"
     opened_by: ClassVar[str] = "UU 14/2008 Pasal 35 ayat (1)"
@@ -106,7 +115,10 @@ class ObjectionRecord(Case[ObjectionProgress]):
     request_corrected: Day | None = None
     extension_ended: Day | None = None
     applicant: Applicant | None = None
+    information: MaybePrivate = None
     purpose: MaybePrivate = None
+    case_position: MaybePrivate = None
+    applicant_reaction: MaybePrivate = None
     events: tuple[ObjectionEvent, ...] = ()
 
     @model_validator(mode="after")
@@ -124,8 +136,8 @@ class ObjectionRecord(Case[ObjectionProgress]):
 
     @model_validator(mode="after")
     def _claims_each_ground_once(self) -> Self:
-        grounds = [claim.ground for claim in self.claims]
-        if len(set(grounds)) != len(grounds):
+        before = ((claim, self.claims[:place]) for place, claim in enumerate(self.claims))
+        if any(_same(claim, other) for claim, others in before for other in others):
             raise RecordError(
                 field="claims",
                 problem_id="alasan yang sama disebut dua kali",
@@ -195,6 +207,12 @@ class ObjectionRecord(Case[ObjectionProgress]):
         if claim.ground is not ObjectionGround.NOT_ANSWERED:
             return {}
         return days_of_silence(self.request_received, self.request_corrected, self.extension_ended)
+
+
+def _same(one: GroundClaim, other: GroundClaim) -> bool:
+    """Return whether both claim the same ground for the same thing."""
+    is_apart = one.items and other.items and not one.items & other.items
+    return one.ground is other.ground and not is_apart
 
 
 ObjectionScene: TypeAlias = Scene[ObjectionRecord, ObjectionProgress]

@@ -6,6 +6,7 @@ from keterbukaan._face import face
 
 if TYPE_CHECKING:
     from keterbukaan.cases.request.events import *
+    from keterbukaan.cases.request.record import KindOfRequest as KindOfRequest
     from keterbukaan.cases.request.record import RequestChannel as RequestChannel
     from keterbukaan.cases.request.record import RequestItem as RequestItem
     from keterbukaan.cases.request.record import RequestProgress as RequestProgress
@@ -17,7 +18,9 @@ else:
         {
             "keterbukaan.cases.withheld": "*",
             "keterbukaan.cases.request.events": "*",
-            "keterbukaan.cases.request.record": "RequestChannel RequestItem RequestProgress",
+            "keterbukaan.cases.request.record": (
+                "KindOfRequest RequestChannel RequestItem RequestProgress"
+            ),
             "keterbukaan.cases.request.request": "InformationRequest",
         },
     )

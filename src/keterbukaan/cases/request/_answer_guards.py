@@ -22,7 +22,7 @@ from keterbukaan.cases.request.record import RequestChannel, RequestScene
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.law.actor import Actor
 
-__all__ = ["ANSWER_GUARDS", "is_defective"]
+__all__ = ["ANSWER_GUARDS", "counts", "is_defective"]
 
 ANSWER_GUARDS = Guards()
 _EXEMPT = WithheldBecause.EXEMPT
@@ -65,18 +65,27 @@ def _answer(event: Answered, scene: RequestScene) -> Iterator[Irregularity]:
         )
 
 
+def counts(event: Answered, answer: ItemAnswer, scene: RequestScene) -> bool:
+    """Return whether an answer is the one that counts: the first, or a better one.
+
+    Better is what gives more, or no less and has what the earlier refusal was without.
+    """
+    earlier = scene.progress.answers.get(answer.item)
+    if earlier is None or answer.grants_more_than(earlier):
+        return True
+    mends = answer.item in scene.progress.defective and not is_defective(event, answer, scene)
+    return mends and not earlier.grants_more_than(answer)
+
+
 def _again(event: Answered, answer: ItemAnswer, scene: RequestScene) -> Iterator[Irregularity]:
     """Yield what is wrong with a second answer: it may grant more, and cannot grant less."""
-    progress = scene.progress
-    earlier = progress.answers.get(answer.item)
-    if earlier is None or answer == earlier or answer.grants_more_than(earlier):
+    earlier = scene.progress.answers.get(answer.item)
+    if earlier is None or answer == earlier or counts(event, answer, scene):
         return
     # What the same notice grants besides is kept, and so the notice is.
-    grants_besides = any(
-        other.item not in progress.answers or other.grants_more_than(progress.answers[other.item])
-        for other in event.items
-    )
-    nature = Nature.DEFECT if grants_besides else Nature.UNLAWFUL
+    nature = Nature.UNLAWFUL
+    if any(counts(event, other, scene) for other in event.items):
+        nature = Nature.DEFECT
     if earlier.grants_more_than(answer):
         yield irregular(
             event,

@@ -36,6 +36,7 @@ __all__ = [
     "Extended",
     "ExtensionGround",
     "Given",
+    "InformationStatus",
     "ItemAnswer",
     "ItemOutcome",
     "Joined",
@@ -76,6 +77,14 @@ class ItemOutcome(Enum):
     def is_granted(self) -> bool:
         """Whether the applicant gets at least a part."""
         return self in {ItemOutcome.GRANTED, ItemOutcome.GRANTED_PARTLY}
+
+
+class InformationStatus(Enum):
+    """Whether the body holds what is asked for (status informasi; Perki 32(1)j, Lampiran VIII)."""
+
+    HELD = "dikuasai"
+    NOT_HELD = "tidak_dikuasai"
+    NOT_DOCUMENTED = "belum_didokumentasikan"
 
 
 class Payment(Enum):
@@ -141,6 +150,9 @@ class ItemAnswer(Record):
 
     `withheld` names each part that is not given with its own cause. Where it is left out, a whole
     refusal is one such part, and so is what was blacked out in a partial grant.
+    `material` is what of the information will be given (materi informasi; UU 22(7)d), `form` the
+    format available, which is that held in the register (Perki 31(4)d, 32(1)k), `means_of_delivery`
+    by what it is sent (alat penyampai; UU 22(7)f), `cost_details` how the cost is made up.
     """
 
     item: Count
@@ -150,8 +162,11 @@ class ItemAnswer(Record):
     held_by: Text | None = None
     exemption_letter: Text | None = None
     redaction: Text | None = None
+    material: Text | None = None
     form: Text | None = None
+    means_of_delivery: Text | None = None
     cost: Rupiah | None = None
+    cost_details: Text | None = None
     how_to_pay: Payment | None = None
     ready_on: Day | None = None
 
@@ -202,9 +217,22 @@ class ItemAnswer(Record):
         return self._measure > other._measure
 
     @property
-    def _measure(self) -> tuple[int, bool]:
+    def _measure(self) -> tuple[int, bool, int]:
         order = {ItemOutcome.GRANTED: 2, ItemOutcome.GRANTED_PARTLY: 1}
-        return (order.get(self.outcome, 0), self.is_promised)
+        withheld = len(self.parts_withheld) if self.outcome.is_granted else 0
+        return (order.get(self.outcome, 0), self.is_promised, -withheld)
+
+    @property
+    def status(self) -> InformationStatus | None:
+        """Whether the body holds it, by what it decided; None where a refusal leaves that open."""
+        if self.outcome.is_granted:
+            return InformationStatus.HELD  # what another body holds is then a part of it
+        if self.outcome is ItemOutcome.NOT_DOCUMENTED:
+            return InformationStatus.NOT_DOCUMENTED
+        if self.outcome is ItemOutcome.NOT_HELD or self.held_by is not None:
+            return InformationStatus.NOT_HELD
+        is_exempt = self.outcome is ItemOutcome.REFUSED_AS_EXEMPT
+        return InformationStatus.HELD if is_exempt else None
 
     def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
         """Show the item and its outcome alone: what is written freely may name a person."""

@@ -33,6 +33,7 @@ __all__ = [
     "ANSWERS",
     "NOTICE",
     "RECEIVED",
+    "KindOfRequest",
     "RequestChannel",
     "RequestItem",
     "RequestProgress",
@@ -65,6 +66,13 @@ class RequestChannel(Enum):
     EMAIL = "surat_elektronik"
     POST = "surat"
     ORAL = "lisan"
+
+
+class KindOfRequest(Enum):
+    """What is asked for, as the register has it (jenis permintaan; Perki 32(1)l, Lampiran VIII)."""
+
+    VIEWING = "melihat_mengetahui"
+    COPY = "meminta_salinan"
 
 
 class RequestItem(Record):
@@ -138,6 +146,7 @@ class RequestRecord(Case[RequestProgress]):
     channel: RequestChannel = RequestChannel.IN_PERSON
     applicant: Applicant | None = None
     purpose: MaybePrivate = None
+    kind_of_request: KindOfRequest | None = None
     way_to_obtain: MaybePrivate = None
     way_to_send: MaybePrivate = None
     written_down: Truth = False

@@ -14,8 +14,9 @@ from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.lack import Lack
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
-from keterbukaan.cases.request._answer_guards import is_defective
+from keterbukaan.cases.request._answer_guards import counts, is_defective
 from keterbukaan.cases.request._form import lacking_of
 from keterbukaan.cases.request._grounds import answer_clock, arguable_grounds_of, grounds_of
 from keterbukaan.cases.request._guards import irregularities_of
@@ -46,7 +47,6 @@ from keterbukaan.cases.request.record import (
     has_lapsed,
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.records.finding import Finding
 
 __all__ = ["InformationRequest"]
 
@@ -69,8 +69,12 @@ class InformationRequest(RequestRecord):
     'tercatat'
     """
 
-    def completeness(self) -> tuple[Finding, ...]:
-        """Return what is missing from the request (Perki 27, 29(5), 30(1); UU 22(2)-(3))."""
+    def completeness(self) -> tuple[Lack, ...]:
+        """Return what is missing from the request (Perki 27, 29(5), 30(1); UU 22(2)-(3)).
+
+        Each says who fills it in. What the body has to note of a letter or an oral request is not
+        what the applicant lacks, and no reason to declare the request incomplete (Perki 33(1)).
+        """
         return tuple(lacking_of(self))
 
     def guard(self, event: Event, scene: _Scene) -> Iterable[Irregularity]:
@@ -191,8 +195,7 @@ def _note_answers(scene: _Scene, event: Answered) -> None:
     """Note what a notice says of each item; a later one counts where it grants more."""
     progress = scene.progress
     for answer in event.items:
-        earlier = progress.answers.get(answer.item)
-        if earlier is not None and not answer.grants_more_than(earlier):
+        if not counts(event, answer, scene):
             continue
         progress.answers[answer.item] = answer
         progress.sent_on.setdefault(answer.item, event.on)
