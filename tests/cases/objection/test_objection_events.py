@@ -19,6 +19,7 @@ from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
+    ObjectionWithdrawn,
     ReceivedBySuperior,
     Settled,
 )
@@ -55,6 +56,7 @@ STAGES: dict[str, tuple[Event, ...]] = {
     "settled": (REGISTERED, Settled(on=on(5))),
     "answered": (REGISTERED, answer(on(5))),
     "carried_out": (REGISTERED, answer(on(5)), CarriedOut(on=on(5))),
+    "withdrawn": (REGISTERED, ObjectionWithdrawn(on=on(5))),
 }
 EVENTS: dict[str, Event] = {
     "registered": ObjectionRegistered(on=on(6), number="K-2"),
@@ -62,6 +64,7 @@ EVENTS: dict[str, Event] = {
     "settled": Settled(on=on(6)),
     "answered": answer(),
     "carried_out": CarriedOut(on=on(6)),
+    "withdrawn": ObjectionWithdrawn(on=on(6)),
 }
 
 
@@ -92,9 +95,18 @@ ALLOWED = [
     ("received", "answered", "answered"),
     ("registered", "answered", "answered"),
     ("answered", "carried_out", "carried_out"),
+    # What was agreed is carried out like what was granted.
+    ("settled", "carried_out", "carried_out"),
+    # Both may still agree on more than was answered, and the superior may put it in an answer.
+    ("answered", "settled", "settled"),
+    ("settled", "answered", "answered"),
+    *((stage, "withdrawn", "withdrawn") for stage in ("received", "registered")),
+    *((stage, "withdrawn", "withdrawn") for stage in ("settled", "answered")),
+    *(("withdrawn", kind, "withdrawn") for kind in ("answered", "carried_out")),
 ]
 AMICABLY, ANSWERED = "UU 14/2008 Pasal 35 ayat (2)", "UU 14/2008 Pasal 36 ayat (2)"
 FOLLOWED = "Perki 1/2021 Pasal 8 ayat (2) huruf c"
+LEFT = "UU 14/2008 Pasal 35 ayat (1)"
 REFUSED = [
     *((stage, "registered", "Perki 1/2021 Pasal 43 ayat (1)") for stage in [*STAGES][1:]),
     *(
@@ -102,16 +114,14 @@ REFUSED = [
         for stage in ("settled", "answered", "carried_out")
     ),
     ("settled", "settled", AMICABLY),
-    ("answered", "settled", ANSWERED),
-    ("carried_out", "settled", ANSWERED),
-    ("settled", "answered", AMICABLY),
-    ("answered", "answered", ANSWERED),
-    ("carried_out", "answered", ANSWERED),
+    ("carried_out", "settled", FOLLOWED),
+    *((stage, "answered", ANSWERED) for stage in ("answered", "carried_out")),
     ("received", "carried_out", FOLLOWED),
     ("registered", "carried_out", FOLLOWED),
-    ("settled", "carried_out", AMICABLY),
     ("carried_out", "carried_out", FOLLOWED),
+    *(("withdrawn", kind, LEFT) for kind in ("received_by_superior", "settled")),
 ]
+WITHOUT_EFFECT = [("carried_out", "withdrawn", FOLLOWED), ("withdrawn", "withdrawn", LEFT)]
 
 
 @pytest.mark.parametrize(("stage", "kind", "then"), ALLOWED)
@@ -156,16 +166,27 @@ def test_every_event_was_allowed_and_refused() -> None:
     moves = InformationObjection.lifecycle().moves
 
     assert {kind for _, kind, _ in ALLOWED} == set(EVENTS) == set(moves)
-    assert {kind for _, kind, _ in REFUSED} == set(EVENTS)
-    assert len(ALLOWED) + len(REFUSED) == len(moves) * len(STAGES)
+    assert {kind for _, kind, _ in (*REFUSED, *WITHOUT_EFFECT)} == set(EVENTS)
+    assert len(ALLOWED) + len(REFUSED) + len(WITHOUT_EFFECT) == len(moves) * len(STAGES)
+
+
+@pytest.mark.parametrize(("stage", "kind", "citation"), WITHOUT_EFFECT)
+def test_what_a_citizen_does_out_of_place_is_recorded_without_effect(
+    stage: str, kind: str, citation: str
+) -> None:
+    kept = at(stage).record(EVENTS[kind])
+
+    assert kept.progress().state == stage
+    found = [(each.nature, each.citation) for each in kept.irregularities()]
+    assert found == [(Nature.NO_EFFECT, citation)]
 
 
 WRONG_MAKERS = [
     ("registered", Actor.APPLICANT, "Perki 1/2021 Pasal 43 ayat (1)"),
     ("received_by_superior", Actor.APPLICANT, "Perki 1/2013 Pasal 5 huruf b"),
     ("settled", Actor.COMMISSION, AMICABLY),
-    ("answered", Actor.PPID, ANSWERED),
-    ("carried_out", Actor.SUPERIOR, FOLLOWED),
+    ("answered", Actor.APPLICANT, ANSWERED),
+    ("carried_out", Actor.APPLICANT, FOLLOWED),
 ]
 
 
@@ -228,8 +249,119 @@ def test_grounds_b_to_g_can_be_settled(ground: ObjectionGround) -> None:
     assert case([REGISTERED, Settled(on=on(6))], ground).progress().state == "settled"
 
 
-def test_a_refusal_on_exemption_cannot_be_settled() -> None:
-    assert_refused(case([REGISTERED], G.EXEMPTION), Settled(on=on(6)), AMICABLY)
+def test_a_settlement_on_exemption_is_the_superiors_grant() -> None:
+    """UU 35(2) lets only b to g be settled; what was given stays given."""
+    one = case([REGISTERED, Settled(on=on(6))], G.EXEMPTION)
+    (found,) = one.irregularities()
+
+    assert (found.nature, found.citation) == (Nature.DEFECT, AMICABLY)
+    assert one.progress().state == "answered"
+    assert one.progress().outcome is ObjectionOutcome.GRANTED
+    assert one.record(CarriedOut(on=on(7))).progress().state == "carried_out"
+
+
+@pytest.mark.parametrize("by", [Actor.APPLICANT, Actor.PROXY, Actor.PPID, Actor.SUPERIOR])
+def test_both_sides_settle_whoever_records_it(by: Actor) -> None:
+    one = case([REGISTERED, Settled(on=on(6), by=by)])
+
+    assert one.progress().state == "settled"
+    assert one.irregularities() == ()
+
+
+def test_what_was_agreed_is_owed_by_its_day_and_opens_the_way_to_the_commission() -> None:
+    """UU 35(2), 37(1): no text sets a time for an agreement that is not kept."""
+    agreed = Settled(on=on(6), agreement="diberikan 14 Mei", carry_out_by=on(14))
+    one = case([REGISTERED, agreed])
+    (owed,) = one.obligations(on=on(14))
+
+    assert (owed.citation, owed.by_day, owed.late) == (AMICABLY, on(14), False)
+    assert one.obligations(on=on(15))[0].late
+    assert one.remedies(on=on(14)) == ()
+    (way,) = one.remedies(on=on(15))
+    assert (way.name, way.citation, way.last) == ("dispute.filing", "UU 14/2008 Pasal 37 ayat (1)", None)
+    assert not one.is_over(on=on(15))
+    done = one.record(CarriedOut(on=on(16)))
+    assert done.obligations(on=on(16)) == done.remedies(on=on(16)) == ()
+    assert done.is_over(on=on(16))
+    without_a_day = case([REGISTERED, Settled(on=on(6), agreement="diberikan")])
+    assert [each.late for each in without_a_day.obligations(on=on(30))] == [False]
+    assert without_a_day.remedies(on=on(6)) == ()
+    assert [each.name for each in without_a_day.remedies(on=on(7))] == ["dispute.filing"]
+    assert case([REGISTERED, Settled(on=on(6))]).is_over(on=on(7))
+
+
+def test_what_was_granted_and_is_not_carried_out_has_no_remedy_of_its_own() -> None:
+    """No text gives one: besides the commission (UU 37(2)), a new request is what is left."""
+    one = case([REGISTERED, answer(on(6))])
+
+    assert {each.name for each in one.remedies(on=on(7))} == {"dispute.filing", "request.again"}
+    (left,) = one.remedies(on=date(2026, 5, 6))
+    assert (left.name, left.last) == ("request.again", None)
+    assert "tidak ada pasal" in left.text("id")
+    by_a_day = case([REGISTERED, answer(on(6), carry_out_by=on(20))])
+    assert "request.again" not in {each.name for each in by_a_day.remedies(on=on(20))}
+    assert [each.late for each in by_a_day.obligations(on=on(21))] == [True]
+    assert "request.again" in {each.name for each in by_a_day.remedies(on=on(21))}
+
+
+def test_a_later_answer_may_grant_more_and_cannot_grant_less() -> None:
+    upheld = at("registered").record(answer(on(5), outcome=ObjectionOutcome.UPHELD_OTHERWISE))
+    better = upheld.record(answer(on(6)))
+
+    assert better.irregularities() == ()
+    assert better.progress().outcome is ObjectionOutcome.GRANTED
+    worse = answer(on(7), outcome=ObjectionOutcome.GRANTED_PARTLY)
+    assert_refused(better, worse, "UU 30/2014 Pasal 64 ayat (1)")
+    assert_refused(at("settled"), worse, "UU 30/2014 Pasal 64 ayat (1)")
+    # One that was without its reasons may be sent again with them.
+    bare = answer(on(5), outcome=ObjectionOutcome.UPHELD_OTHERWISE, reasons=None)
+    mended = at("registered").record(bare).record(upheld.events[-1])
+    assert mended.progress().steps[-1].has_effect
+
+
+def test_what_is_granted_by_another_of_the_body_has_effect_and_a_refusal_has_none() -> None:
+    """UU 36(2) names the superior; another's letter that refuses leaves the superior silent."""
+    one = at("registered")
+    granted = one.record(answer(by=Actor.PPID))
+    (found,) = granted.irregularities()
+    assert (found.nature, found.citation) == (Nature.DEFECT, ANSWERED)
+    assert granted.progress().is_granted
+
+    letter = answer(by=Actor.PPID, outcome=ObjectionOutcome.UPHELD_OTHERWISE)
+    refused = one.record(letter)
+    assert [each.nature for each in refused.irregularities()] == [Nature.NO_EFFECT]
+    assert refused.progress().state == "registered"
+    assert refused.is_silent(on=on(19, 6))
+    # Both views can be held: by the letter, and by the silence.
+    (by_the_letter,) = refused.remedies(on=on(7))
+    assert by_the_letter.first == MAY_6
+    assert "dianggap tanggapan" in by_the_letter.text("id")
+    both = refused.remedies(on=on(19, 6))
+    assert [each.citation for each in both] == ["Perki 1/2013 Pasal 13 huruf b"]
+
+
+def test_what_is_carried_out_although_it_is_exempt_is_found() -> None:
+    outcome = ObjectionOutcome.UPHELD_EXEMPTION
+    one = at("registered").record(answer(on(6), outcome=outcome, exemption_letter="SK 1"))
+    given = one.record(CarriedOut(on=on(7)))
+
+    assert [(each.nature, each.citation) for each in given.irregularities()] == [
+        (Nature.DEFECT, "Perki 1/2021 Pasal 53 ayat (2)")
+    ]
+
+
+def test_who_withdraws_an_objection_is_owed_nothing_more_and_what_was_late_stays_late() -> None:
+    one = at("registered")
+    in_time = one.record(ObjectionWithdrawn(on=on(18, 6)))
+
+    assert in_time.deadlines() == ()
+    assert in_time.obligations(on=on(30, 6)) == in_time.remedies(on=on(30, 6)) == ()
+    assert in_time.is_over(on=on(18, 6))
+    late = one.record(ObjectionWithdrawn(on=on(20, 6)))
+    (deadline,) = late.deadlines()
+    # The last day was 18 June: two working days later it was withdrawn, and stays so late.
+    assert [deadline.late_by(day) for day in (on(20, 6), on(1, 9))] == [2, 2]
+    assert not late.is_silent(on=on(1, 9))
 
 
 UPHELD = [
@@ -240,21 +372,34 @@ UPHELD = [
 
 @pytest.mark.parametrize("outcome", UPHELD)
 def test_upholding_needs_written_reasons(outcome: ObjectionOutcome) -> None:
-    one = at("registered")
+    one, part = at("registered"), {"because": "alasan_lain", "reason": "UU 6(2)"}
+    withheld = [part] if outcome is ObjectionOutcome.GRANTED_PARTLY else []
+    bare = one.record(answer(outcome=outcome, reasons=None))
 
-    assert_refused(one, answer(outcome=outcome, reasons=None), "UU 14/2008 Pasal 36 ayat (3)")
-    assert one.record(answer(outcome=outcome)).irregularities() == ()
+    # It is found, and it was sent: the applicant's days run from it, besides those of silence.
+    assert "UU 14/2008 Pasal 36 ayat (3)" in {each.citation for each in bare.irregularities()}
+    assert bare.progress().state == "answered"
+    assert [each.citation for each in bare.remedies(on=MAY_6)] == ["UU 14/2008 Pasal 37 ayat (2)"]
+    whole = answer(outcome=outcome, withheld=withheld)
+    assert one.record(whole).irregularities() == ()
 
 
 def test_upholding_an_exemption_needs_the_letter_and_the_reasons() -> None:
     one, outcome = at("registered"), ObjectionOutcome.UPHELD_EXEMPTION
 
-    assert_refused(one, answer(outcome=outcome), "Perki 1/2021 Pasal 44 ayat (3)")
-    assert_refused(
-        one,
-        answer(outcome=outcome, exemption_letter="SK 1", reasons=None),
-        "UU 14/2008 Pasal 36 ayat (3)",
-    )
+    for without, citation in (
+        ({}, "Perki 1/2021 Pasal 44 ayat (3)"),
+        ({"exemption_letter": "SK 1", "reasons": None}, "UU 14/2008 Pasal 36 ayat (3)"),
+    ):
+        bare = one.record(answer(outcome=outcome, **without))
+        assert {(each.nature, each.citation) for each in bare.irregularities()} == {
+            (Nature.INCOMPLETE, citation)
+        }
+        # A day after the thirtieth working day it may count as none, and says what it ends by it:
+        # received on 6 May, fourteen working days end on 28 May (12, 13 and 29 May are off).
+        (none,) = bare.remedies(on=on(19, 6))
+        assert none.citation == "Perki 1/2013 Pasal 13 huruf b"
+        assert "2025-05-28" in none.text("id")
     full = one.record(answer(outcome=outcome, exemption_letter="SK 1"))
     assert full.irregularities() == ()
 
@@ -516,11 +661,12 @@ def test_a_messy_history_is_loaded_and_nothing_is_lost() -> None:
     assert [place for place, _ in loaded.refused] == [1, 2]
     assert loaded.irregularities == loaded.case.irregularities()
     assert [each.nature for each in loaded.irregularities] == [
+        Nature.DEFECT,
         Nature.UNLAWFUL,
         Nature.INCOMPLETE,
         Nature.INCOMPLETE,
     ]
-    with pytest.raises(UnlawfulEvent):
+    with pytest.raises(ContradictionError):
         InformationObjection.load(data)
 
 

@@ -26,7 +26,7 @@ def obligations_of(scene: ObjectionScene, on: date) -> Iterator[Obligation]:
     progress = scene.progress
     if progress.left_on is not None:
         return
-    if "registered" not in progress.done and progress.state != "carried_out":
+    if progress.state == "received":
         yield Obligation(
             Actor.PPID,
             "mencatat keberatan dalam register, memberi nomor dan tanda bukti",

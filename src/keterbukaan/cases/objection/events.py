@@ -92,8 +92,9 @@ class ObjectionAnswered(Event):
     `reasons` answers the grounds; `exemption_letter` is what a refusal as exempt attaches;
     `withheld` names each part that is not given with its own cause, and where it is left out, a
     whole refusal is one such part. `received_on` is when the applicant got the answer,
-    `carry_out_by` the day by which the PPID is to carry it out. `superior_name` and `superior_position` are
-    those of the register: of the superior, or of the official who stands in (Perki Lampiran XI).
+    `carry_out_by` the day by which the PPID is to carry it out. `superior_name` and
+    `superior_position` are those of the register: of the superior, or of the official who stands in
+    (Perki Lampiran XI).
     """
 
     kind: Literal["answered"] = "answered"

@@ -25,7 +25,7 @@ from keterbukaan.cases.objection.events import (
     ObjectionEvent,
     ObjectionOutcome,
 )
-from keterbukaan.cases.outcomes import Nature
+from keterbukaan.cases.outcomes import CaseDeadline, Nature
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
@@ -191,6 +191,14 @@ class ObjectionRecord(Case[ObjectionProgress]):
         """Return the day on which the applicant withdrew it."""
         del clock, deadline
         return scene.progress.left_on
+
+    def is_overtaken(
+        self, clock: Clock, found: CaseDeadline, scene: Scene[Any, ObjectionProgress]
+    ) -> bool:
+        """Return whether the applicant withdrew it first: then nobody owes an answer."""
+        del clock
+        left = scene.progress.left_on
+        return found.is_open and left is not None and found.deadline.date >= left
 
     @checked
     def days_of(self, claim: GroundClaim) -> dict[str, date]:

@@ -80,12 +80,13 @@ def counts(event: Answered, answer: ItemAnswer, scene: RequestScene) -> bool:
 def _again(event: Answered, answer: ItemAnswer, scene: RequestScene) -> Iterator[Irregularity]:
     """Yield what is wrong with a second answer: it may grant more, and cannot grant less."""
     earlier = scene.progress.answers.get(answer.item)
-    if earlier is None or answer == earlier or counts(event, answer, scene):
+    if earlier is None or counts(event, answer, scene):
         return
-    # What the same notice grants besides is kept, and so the notice is.
-    nature = Nature.UNLAWFUL
-    if any(counts(event, other, scene) for other in event.items):
-        nature = Nature.DEFECT
+    # What the same notice grants besides is kept, and so the notice is; it may repeat the rest.
+    counts_besides = any(counts(event, other, scene) for other in event.items)
+    if counts_besides and answer == earlier:
+        return
+    nature = Nature.DEFECT if counts_besides else Nature.UNLAWFUL
     if earlier.grants_more_than(answer):
         yield irregular(
             event,

@@ -54,8 +54,9 @@ def obligations_of(scene: RequestScene, on: date) -> Iterator[Obligation]:
 
 
 def _waits_for_its_number(scene: RequestScene) -> bool:
-    waits = "registered" not in scene.progress.done and scene.progress.state != "delivered"
-    return waits and scene.case.is_bound_by("UU 14/2008 Pasal 22 ayat (4)")
+    """Return whether nothing was done yet; later, that no entry is told does not say there is none."""
+    is_new = scene.progress.state == "received"
+    return is_new and scene.case.is_bound_by("UU 14/2008 Pasal 22 ayat (4)")
 
 
 def _number(scene: RequestScene, on: date) -> Obligation:
