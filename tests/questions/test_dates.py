@@ -200,6 +200,19 @@ def test_q06_an_extension_told_on_the_tenth_day(received: date, told: date, last
     assert answer_by(request(received, extended(told))) == last
 
 
+def test_q06_whichever_day_is_the_first_the_seven_follow_the_end() -> None:
+    """UU 14/2008 Pasal 22 ayat (8): "berikutnya"; the end of the ten is not the first of them.
+
+    With the day of receipt counted: 3 to 7 and 10 to 14 March; then 17 to 21, 24 and 25.
+    """
+    body = Jurisdiction.national().choosing("day-one=included")
+
+    found = request(MARCH_3, extended(date(2025, 3, 14))).answer_deadline(body)
+
+    assert found is not None
+    assert found.deadline.date == date(2025, 3, 25)
+
+
 @pytest.mark.parametrize(
     ("received", "told", "last"),
     [

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 import pytest
 from pydantic import ValidationError
 
-from keterbukaan import Jurisdiction
+from keterbukaan import Jurisdiction, due
 from keterbukaan.cases import Dossier, Irregularity, Remedy
 from keterbukaan.cases.objection import (
     CarriedOut,
@@ -34,9 +34,11 @@ from keterbukaan.cases.request import (
     InformationRequest,
     ItemAnswer,
     ItemOutcome,
+    Registered,
     RequestEvent,
     RequestItem,
 )
+from keterbukaan.errors import NotInForceError
 from keterbukaan.law import Actor
 from keterbukaan.records import Finding, problems_of
 from keterbukaan.registers import AuditedRow, Column, Outcome, RegisterRow, audit_row
@@ -108,8 +110,11 @@ def cited(found: Iterable[Irregularity | Finding]) -> set[str]:
     return {each.citation for each in found}
 
 
-def rights(case: InformationRequest | Dossier, on: date) -> dict[str, Remedy]:
-    return {each.ground: each for each in case.remedies(on=on) if each.ground is not None}
+def rights(
+    case: InformationRequest | Dossier, on: date, under: Jurisdiction | None = None
+) -> dict[str, Remedy]:
+    found = case.remedies(on=on, under=under)
+    return {each.ground: each for each in found if each.ground is not None}
 
 
 def to_the_commission(case: InformationObjection, on: date) -> list[tuple[date | None, date]]:
@@ -187,11 +192,8 @@ def test_q38_whichever_day_is_the_first_nobody_is_silent_on_the_last() -> None:
     case = request(MARCH_3)
     friday, saturday = date(2025, 3, 14), date(2025, 3, 15)
 
-    on_the_last = [each.ground for each in case.remedies(on=friday, under=body)]
-    (right,) = case.remedies(on=saturday, under=body)
-
-    assert on_the_last == []
-    assert (right.ground, right.first) == ("c", saturday)
+    assert "c" not in rights(case, friday, body)
+    assert rights(case, saturday, body)["c"].first == saturday
     early = objection(friday, SILENCE, request_received=MARCH_3).filing(body)
     assert [each.nature.value for each in early] == ["premature"]
 
@@ -508,6 +510,29 @@ def test_q48_a_request_from_before_30_june_2021_keeps_the_old_rules(
     assert (verdict.allowed, verdict.has_effect) == (True, True)
     without = case.would_allow(decision(answered, UPHELD, reasons=None))
     assert "UU 14/2008 Pasal 36 ayat (3)" in cited(without.irregularities)
+
+
+@pytest.mark.parametrize(
+    ("asked", "entered", "clocks"),
+    [
+        (date(2021, 6, 29), date(2021, 6, 30), {"request.response"}),
+        (date(2021, 6, 30), date(2021, 6, 30), {"request.response", "request.completeness_check"}),
+        (date(2019, 3, 4), date(2019, 3, 4), {"request.response"}),
+    ],
+)
+def test_q48_the_perkis_own_clocks_run_for_requests_from_its_first_day_on(
+    asked: date, entered: date, clocks: set[str]
+) -> None:
+    """Perki 1/2021 Pasal 31 ayat (2), 62, 64: not for a request of the day before."""
+    case = request(asked, Registered(on=entered, number="17"))
+
+    assert {each.limit for each in case.deadlines()} & {
+        "request.response",
+        "request.completeness_check",
+    } == clocks
+    if len(clocks) == 1:
+        with pytest.raises(NotInForceError):
+            due("request.completeness_check", asked)
 
 
 @pytest.mark.parametrize("asked", [date(2021, 6, 30), date(2021, 7, 1)])
