@@ -177,6 +177,23 @@ def test_q52_an_open_hearing_opens_letter_a_alone(letter: str) -> None:
     assert closed.status(on=date(2025, 6, 2)).is_open is (letter == "a")
 
 
+@pytest.mark.parametrize(
+    ("letters", "by"),
+    [
+        ("ah", OpenedBy.OPEN_HEARING),  # h was not opened
+        ("ah", OpenedBy.CONSENT),  # a was not
+        ("bg", OpenedBy.PUBLIC_OFFICE),
+    ],
+)
+def test_q52_it_stays_closed_while_one_letter_holds(letters: str, by: OpenedBy) -> None:
+    """UU 14/2008 Pasal 17: each letter is a ground of its own."""
+    closed = secret(*letters, expires_on=date(2030, 2, 3))
+    told = closed.opened(OpeningEvent(by=by, on=date(2025, 6, 2)))
+
+    assert not told.status(on=date(2025, 6, 2)).is_open
+    assert told.status(on=date(2030, 2, 4)).state is ExemptionState.OPEN_BY_LAPSE
+
+
 @pytest.mark.parametrize("letter", list("abcdefghi"))
 @pytest.mark.parametrize("by", [OpenedBy.CONSENT, OpenedBy.PUBLIC_OFFICE])
 def test_q53_consent_and_public_office_open_letters_g_and_h(letter: str, by: OpenedBy) -> None:
