@@ -136,6 +136,8 @@ def expected(tales: Sequence[Told], on: date) -> Measures:
                     late=len([1 for duty, done in kept if done > duty.last]),
                     overdue=len([1 for duty in waiting if on > duty.last]),
                     running=len([1 for duty in waiting if on <= duty.last]),
+                    arguable=0,
+                    ended=0,
                     median_days=middle(days),
                     ninetieth_days=nine_in_ten(days),
                 )

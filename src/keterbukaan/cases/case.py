@@ -149,10 +149,12 @@ class Case(Record, Generic[P]):
     def ended_on(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> date | None:
         """Return the last day on which a duty that was not done was owed; None while it is."""
         del clock, deadline, scene
+        return None
 
     def doubt_of(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> Doubt | None:
         """Return why a lateness cannot be told plainly; None where it can."""
         del clock, deadline, scene
+        return None
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: Scene[Any, P]) -> bool:
         """Return whether a deadline that began no longer binds anybody, and is left out."""
@@ -253,7 +255,7 @@ class Case(Record, Generic[P]):
             return (*bound, *kept)
         for each in dropped:
             if (older := before_it(each.citation)) is not None:
-                return (*bound, *kept, unread_rule(event, older, each.citation))
+                return (*bound, *kept, unread_rule(event, older))
         return (*bound, *kept)
 
     def why_refused(

@@ -388,13 +388,13 @@ def arguably_late(event: Event, deadline: Deadline, doubt: Doubt) -> Irregularit
     )
 
 
-def unread_rule(event: Event, rule: Said, citation: str) -> Irregularity:
+def unread_rule(event: Event, rule: Said) -> Irregularity:
     """Return that the rule which governed an event was not read; it says nothing against it."""
     return irregular(
         event,
         Nature.NOT_READ,
         f"ketika itu berlaku {rule.id}, yang teksnya tidak dibaca, sehingga tidak dinilai",
         f"{rule.en} governed then; its text was not read, so this is not judged by it",
-        citation,
+        rule.id.split(",")[0],
         read=Verification.UNVERIFIED,
     )

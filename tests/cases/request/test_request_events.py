@@ -530,7 +530,7 @@ def exempt(**more: object) -> ItemAnswer:
 @pytest.mark.parametrize(
     "refusal",
     [
-        lambda **without: exempt(**without),
+        exempt,
         lambda **without: granted(1, outcome=PARTLY, withheld=[{**EXEMPT, **without}]),
         lambda **without: granted(1, **{**REDACTED, **without}),
     ],

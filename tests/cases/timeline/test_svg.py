@@ -21,10 +21,10 @@ from keterbukaan.cases.objection.events import (
 )
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Standing
 from keterbukaan.cases.request.events import Extended, ExtensionGround, Registered
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.cases.outcomes import Standing
 from keterbukaan.cases.timeline.timeline import Timeline
 from keterbukaan.errors import Language
 

@@ -22,6 +22,7 @@ from keterbukaan.cases.objection.events import (
 )
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Standing
 from keterbukaan.cases.request.events import (
     DeclaredComplete,
     DeclaredIncomplete,
@@ -31,7 +32,6 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.cases.outcomes import Standing
 from keterbukaan.cases.timeline.timeline import Timeline
 from keterbukaan.law.actor import Actor
 

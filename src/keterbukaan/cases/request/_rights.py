@@ -54,7 +54,7 @@ def obligations_of(scene: RequestScene, on: date) -> Iterator[Obligation]:
 
 
 def _waits_for_its_number(scene: RequestScene) -> bool:
-    """Return whether nothing was done yet; later, that no entry is told does not say there is none."""
+    """Return whether nothing was done yet; later, an entry that is not told may still be there."""
     is_new = scene.progress.state == "received"
     return is_new and scene.case.is_bound_by("UU 14/2008 Pasal 22 ayat (4)")
 
