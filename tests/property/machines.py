@@ -24,7 +24,13 @@ WITHOUT_EFFECT = {
     Nature.UNLAWFUL,
     Nature.NO_EFFECT,
 }
-IN_ORDER = {Nature.LATE, Nature.INCOMPLETE}
+IN_ORDER = {
+    Nature.LATE,
+    Nature.ARGUABLY_LATE,
+    Nature.INCOMPLETE,
+    Nature.DEFECT,
+    Nature.NOT_READ,
+}
 STEPS = st.integers(0, 12).map(timedelta)
 ANY_STEPS = st.integers(-9, 25).map(timedelta)
 LATER = st.integers(0, 14).map(timedelta)
@@ -90,7 +96,9 @@ class HistoryMachine(RuleBasedStateMachine, Generic[C]):
         opened = self.case.initial_progress().opened_on
         for on in (self.last, self.last + timedelta(90)):
             for duty in self.case.obligations(on=on):
-                assert duty.late == (duty.by_day is not None and on > duty.by_day)
+                is_past = duty.by_day is not None and on > duty.by_day
+                assert duty.late <= is_past
+                assert duty.late or not is_past or duty.deadline is not None  # arguably
                 assert duty.citation
             for remedy in self.case.remedies(on=on):
                 assert remedy.last is None or on <= remedy.last

@@ -6,15 +6,18 @@ Two machines for each: one records only what is allowed, the other records anyth
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from hypothesis.stateful import initialize, invariant
 
+from keterbukaan.cases.objection.events import ObjectionAnswered
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
-from keterbukaan.cases.request.events import Answered
+from keterbukaan.cases.request.events import Answered, ItemAnswer
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.testing._objections import every_objection_event, objection_events, objections
 from keterbukaan.testing._requests import every_request_event, request_events, requests
+from tests.property.agreement import assert_one_answer
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test
 
 
@@ -36,24 +39,47 @@ class _Requests(HistoryMachine[InformationRequest]):
             assert capped or each.deadline.date >= each.deadline.since
 
     @invariant()
-    def no_item_has_two_outcomes(self) -> None:
+    def a_later_answer_never_takes_away(self) -> None:
         asked = {item.number for item in self.case.items}
-        decided = [
-            answer.item
-            for step in self.case.progress().steps
-            if step.has_effect and isinstance(step.event, Answered)
-            for answer in step.event.items
-        ]
-        assert len(set(decided)) == len(decided)
-        assert set(decided) == set(self.case.progress().answers) <= asked
-        assert (self.case.progress().state in {"answered", "delivered"}) <= (set(decided) == asked)
+        best: dict[int, ItemAnswer] = {}
+        for step in self.case.progress().steps:
+            if step.has_effect and isinstance(step.event, Answered):
+                for answer in step.event.items:
+                    earlier = best.get(answer.item)
+                    if earlier is None or not earlier.grants_more_than(answer):
+                        best[answer.item] = answer
+        progress = self.case.progress()
+        assert best.keys() == progress.answers.keys() <= asked
+        for item, answer in progress.answers.items():
+            assert not best[item].grants_more_than(answer)
 
     @invariant()
-    def only_what_was_granted_was_given(self) -> None:
+    def the_stage_follows_from_the_items(self) -> None:
         progress = self.case.progress()
-        granted = {n for n, answer in progress.answers.items() if answer.outcome.is_granted}
-        assert progress.given_on.keys() <= granted
-        assert (progress.state == "delivered") <= (progress.given_on.keys() == granted)
+        told = progress.answers.keys() | progress.given_on.keys()
+        if progress.state in {"answered", "delivered"}:
+            assert progress.asked <= told
+        assert (progress.state == "delivered") <= (not progress.ungiven)
+        assert progress.given_on.keys() <= {item.number for item in self.case.items}
+
+    @invariant()
+    def whoever_asks_is_told_the_same(self) -> None:
+        for on in (self.last, self.last + timedelta(5), self.last + timedelta(70)):
+            assert_one_answer(self.case, on)
+
+    @invariant()
+    def silence_supports_its_ground_and_an_answer_supports_its_own(self) -> None:
+        for on in (self.last, self.last + timedelta(70)):
+            letters = {letter for letter, _ in self.case.grounds(on=on)}
+            arguable = {letter for letter, _ in self.case.arguable_grounds(on=on)}
+            progress = self.case.progress(on=on)
+            assert not letters & arguable
+            assert not self.case.is_silent(on=on) or "c" in letters
+            assert ("d" in letters) == any(
+                day <= on and item in progress.asked for item, day in progress.answered_on.items()
+            )
+            open_now = {remedy.ground for remedy in self.case.remedies(on=on)} - {None}
+            assert open_now <= letters | arguable
 
 
 class LawfulRequest(_Requests, LawfulMachine[InformationRequest]):
@@ -80,22 +106,25 @@ class _Objections(HistoryMachine[InformationObjection]):
             assert each.done_on is None or each.done_on >= each.deadline.since
 
     @invariant()
-    def it_ends_in_one_way(self) -> None:
-        ends = [
-            step.event.kind_name
+    def a_later_answer_never_takes_away(self) -> None:
+        told = [
+            step.event.outcome
             for step in self.case.progress().steps
-            if step.has_effect and step.event.kind_name in {"answered", "settled"}
+            if step.has_effect and isinstance(step.event, ObjectionAnswered)
         ]
-        assert len(ends) <= 1
-        only_exempt = self.case.grounds == {ObjectionGround.EXEMPTION}
-        assert not (only_exempt and "settled" in ends)
+        assert not any(one.grants_more_than(other) for one, other in pairwise(told))
 
     @invariant()
-    def silence_and_a_late_duty_are_the_same(self) -> None:
+    def what_is_exempt_is_never_settled(self) -> None:
+        only_exempt = self.case.grounds == {ObjectionGround.EXEMPTION}
+        assert not (only_exempt and self.case.progress().state == "settled")
+
+    @invariant()
+    def whoever_asks_is_told_the_same(self) -> None:
         for on in (self.last, self.last + timedelta(70)):
-            late = [each for each in self.case.obligations(on=on) if each.late]
-            assert bool(late) == self.case.is_silent(on=on)
-            assert all(remedy.last is not None for remedy in self.case.remedies(on=on))
+            assert_one_answer(self.case, on)
+            for remedy in self.case.remedies(on=on):
+                assert remedy.last is not None or "tidak ada pasal" in remedy.text("id")
 
 
 class LawfulObjection(_Objections, LawfulMachine[InformationObjection]):

@@ -12,11 +12,14 @@ from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionRegistered,
+    ObjectionWithdrawn,
     ReceivedBySuperior,
     Settled,
 )
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
+from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
 from keterbukaan.testing._histories import histories, some_events
 from keterbukaan.testing._people import applicants
@@ -47,6 +50,7 @@ def every_objection_event(on: date, later: date) -> list[Event]:
         ReceivedBySuperior(on=on),
         Settled(on=on),
         Settled(on=on, agreement="diberikan salinan"),
+        Settled(on=on, agreement="diberikan salinan", carry_out_by=later),
         *(ObjectionAnswered(on=on, outcome=outcome) for outcome in ObjectionOutcome),
         *(
             ObjectionAnswered(
@@ -60,7 +64,16 @@ def every_objection_event(on: date, later: date) -> list[Event]:
             )
             for outcome in ObjectionOutcome
         ),
+        ObjectionAnswered(
+            on=on,
+            outcome=ObjectionOutcome.GRANTED_PARTLY,
+            withheld=(WithheldPart(because=WithheldBecause.EXEMPT, reason="sebab"),),
+            carry_out_by=later,
+        ),
+        ObjectionAnswered(on=on, by=Actor.PPID, outcome=ObjectionOutcome.UPHELD_OTHERWISE),
+        ObjectionAnswered(on=on, by=Actor.PPID, outcome=ObjectionOutcome.GRANTED),
         CarriedOut(on=on),
+        ObjectionWithdrawn(on=on),
     ]
 
 

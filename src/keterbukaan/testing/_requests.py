@@ -18,13 +18,17 @@ from keterbukaan.cases.request.events import (
     Given,
     ItemAnswer,
     ItemOutcome,
+    Joined,
+    Narrowed,
     NoCorrectionNoted,
     Paid,
     Payment,
     Registered,
+    RequestWithdrawn,
 )
 from keterbukaan.cases.request.record import KindOfRequest, RequestChannel, RequestItem
 from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
 from keterbukaan.testing._histories import histories, some_events
@@ -61,6 +65,9 @@ def every_request_event(on: date, later: date) -> list[Event]:
         Paid(on=on, amount=9000, how=Payment.CASH),
         Given(on=on),
         *(Given(on=on, items=frozenset({number})) for number in _ITEMS),
+        RequestWithdrawn(on=on),
+        Joined(on=on, to_number="018/PPID/2025"),
+        *(Narrowed(on=on, items=frozenset(_ITEMS[:count])) for count in (0, 1, 2)),
     ]
 
 
@@ -75,7 +82,24 @@ def _answers(on: date, later: date) -> list[Event]:
             Answered(on=on, items=(ItemAnswer(item=_ITEMS[-1], outcome=outcome),)),
         ]
     unasked = ItemAnswer(item=_ITEMS[-1] + 1, outcome=ItemOutcome.GRANTED)
-    return [*found, Answered(on=on, items=(unasked,)), Answered(on=on, items=())]
+    parts = tuple(_in_part(number, later) for number in _ITEMS)
+    for count in (1, 2, 3):
+        found.append(Answered(on=on, items=parts[:count], consented_by=Actor.SUPERIOR))
+    by_another = Answered(on=on, by=Actor.SERVICE_OFFICER, items=parts[:1])
+    return [*found, by_another, Answered(on=on, items=(unasked,)), Answered(on=on, items=())]
+
+
+def _in_part(number: int, later: date) -> ItemAnswer:
+    """Return a partial grant whose rest is withheld for a cause of its own."""
+    causes = (WithheldBecause.EXEMPT, WithheldBecause.NOT_HELD, WithheldBecause.OTHER)
+    return ItemAnswer(
+        item=number,
+        outcome=ItemOutcome.GRANTED_PARTLY,
+        withheld=(WithheldPart(because=causes[number - 1], part="lampiran", reason="sebab"),),
+        form="salinan",
+        cost=0,
+        ready_on=later,
+    )
 
 
 def _answer(number: int, outcome: ItemOutcome, later: date) -> ItemAnswer:

@@ -362,8 +362,8 @@ def test_who_withdraws_an_objection_is_owed_nothing_more_and_what_was_late_stays
     assert in_time.is_over(on=on(18, 6))
     late = one.record(ObjectionWithdrawn(on=on(20, 6)))
     (deadline,) = late.deadlines()
-    # The last day was 18 June: two working days later it was withdrawn, and stays so late.
-    assert [deadline.late_by(day) for day in (on(20, 6), on(1, 9))] == [2, 2]
+    # The last day was 18 June, and the last on which it was owed the 19th: it stays one day late.
+    assert [deadline.late_by(day) for day in (on(19, 6), on(20, 6), on(1, 9))] == [1, 1, 1]
     assert not late.is_silent(on=on(1, 9))
 
 

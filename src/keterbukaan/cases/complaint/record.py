@@ -7,7 +7,7 @@ what asks for information runs by UU 14/2008. Each deadline says on what it rest
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
@@ -300,9 +300,10 @@ class ComplaintRecord(Case[ComplaintProgress]):
         return None if kept is None else max(kept, deadline.since)
 
     def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
-        """Return the day on which it was withdrawn, or became a request: nothing is owed then."""
+        """Return the last day on which it was owed: before it was withdrawn, or became a request."""
         del clock, deadline
-        return scene.progress.ended_on
+        ended = scene.progress.ended_on
+        return None if ended is None else ended - timedelta(days=1)
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: _Scene) -> bool:
         """Return whether it was withdrawn, or became a request, first: then nobody owes it."""

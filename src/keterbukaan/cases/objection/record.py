@@ -6,7 +6,7 @@ request is given to it as plain days; a record alone answers "unknown" where it 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar, Self, TypeAlias, get_args
 
 from attrs import define
@@ -188,17 +188,18 @@ class ObjectionRecord(Case[ObjectionProgress]):
     def ended_on(
         self, clock: Clock, deadline: Deadline, scene: Scene[Any, ObjectionProgress]
     ) -> date | None:
-        """Return the day on which the applicant withdrew it."""
+        """Return the last day on which an answer was owed: before the applicant withdrew it."""
         del clock, deadline
-        return scene.progress.left_on
+        left = scene.progress.left_on
+        return None if left is None else left - timedelta(days=1)
 
     def is_overtaken(
         self, clock: Clock, found: CaseDeadline, scene: Scene[Any, ObjectionProgress]
     ) -> bool:
         """Return whether the applicant withdrew it first: then nobody owes an answer."""
-        del clock
-        left = scene.progress.left_on
-        return found.is_open and left is not None and found.deadline.date >= left
+        del clock, scene
+        ended = found.ended_on
+        return found.is_open and ended is not None and found.deadline.date >= ended
 
     @checked
     def days_of(self, claim: GroundClaim) -> dict[str, date]:

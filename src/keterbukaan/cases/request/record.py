@@ -47,6 +47,7 @@ __all__ = [
 
 RECEIVED = "request.received"
 NOTICE = "request.notice"
+_ONE_DAY = timedelta(days=1)
 ANSWERS = frozenset({"request.response", "request.extension"})
 _ANSWERED = ANSWERS | {NOTICE}
 _HALTED = frozenset({"incomplete", "not_followed_up"})
@@ -208,7 +209,7 @@ class RequestRecord(Case[RequestProgress]):
         """Return the last day on which a duty that was not done was owed (Perki 33(4))."""
         del deadline
         if scene.progress.left_on is not None:
-            return scene.progress.left_on
+            return scene.progress.left_on - _ONE_DAY
         if clock.limit not in ANSWERS or scene.progress.state not in _HALTED:
             return None
         correction = correct_by(scene)
@@ -268,7 +269,7 @@ def numbered_by(scene: RequestScene) -> date | None:
         return None
     body = scene.body
     calendar = body.calendar_under(body.readings)
-    return calendar.add(scene.case.received - timedelta(days=1), 1)
+    return calendar.add(scene.case.received - _ONE_DAY, 1)
 
 
 def correct_by(scene: RequestScene) -> Deadline | None:

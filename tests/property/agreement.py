@@ -1,0 +1,66 @@
+"""One case, one answer: whoever asks about a case on a day is told the same.
+
+What is missed, owed, late, silent, drawn and measured is asked in every way there is, and each pair
+of answers is held together.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+from keterbukaan.cases.outcomes import Standing
+from keterbukaan.law.limit import LimitNature
+from keterbukaan.registers.measures import measure
+
+__all__ = ["assert_one_answer"]
+
+_MEASURED = {
+    "in_time": Standing.KEPT,
+    "late": Standing.LATE,
+    "overdue": Standing.MISSED,
+    "running": Standing.RUNNING,
+    "arguable": Standing.ARGUABLE,
+    "ended": Standing.ENDED,
+}
+
+
+def assert_one_answer(case: Any, on: date) -> None:
+    """Hold every pair of answers about one case, as it stood on a day, together."""
+    then = case.as_of(on)
+    deadlines = then.deadlines()
+    duties = [d for d in deadlines if d.deadline.provision.nature is not LimitNature.RIGHT]
+    owed = [each for each in then.obligations(on=on) if each.deadline is not None]
+
+    # What is missed is owed late, and nothing else is; what is owed is not done and not over.
+    missed = Counter(d.limit for d in duties if d.standing(on) is Standing.MISSED)
+    assert missed == Counter(each.deadline.limit for each in owed if each.late)
+    waiting = Counter(d.limit for d in duties if d.is_owed(on))
+    assert Counter(each.deadline.limit for each in owed) <= waiting
+    for each in deadlines:
+        is_late = each.standing(on) in {Standing.MISSED, Standing.LATE}
+        is_right = each.deadline.provision.nature is LimitNature.RIGHT
+        assert (each.late_by(on) is not None) == (is_late and not is_right)
+        assert each.is_open == (each.done_on is None)
+
+    # The picture shows what the figures count.
+    bars = then.timeline(on=on).bars
+    assert Counter((b.limit, b.state) for b in bars) == Counter(
+        (d.limit, d.standing(on)) for d in deadlines
+    )
+    measured = measure([case], on=on)
+    counted = Counter[tuple[str, Standing]]()
+    for line in measured.timeliness:
+        for name, standing in _MEASURED.items():
+            counted[line.limit, standing] += getattr(line, name)
+    assert +counted == Counter((d.limit, d.standing(on)) for d in duties)
+    (backlog,) = measured.backlogs
+    assert backlog.open == (not case.is_over(on=on))
+
+    # Silence is the answer missed, by every name.
+    if hasattr(case, "is_silent"):
+        answer = then.answer_deadline()
+        assert case.is_silent(on=on) == (
+            answer is not None and answer.standing(on) is Standing.MISSED
+        )
