@@ -236,6 +236,15 @@ def test_early_consent_of_the_wrong_role_is_wrong_twice() -> None:
     assert [field for field, _ in found(made(consent=early))] == ["consent", "consent"]
 
 
+def test_where_no_consent_is_needed_its_day_is_not_judged() -> None:  # PP 61/2010 Pasal 11 (1)
+    early = made(consent=Consent(role=Role.HEAD_OF_BODY, position="Bupati", on=date(2020, 1, 2)))
+
+    assert "consent" in {each.field for each in early.findings()}
+    assert "consent" not in {
+        each.field for each in early.findings(decision=Decision.END_OF_EXEMPTION)
+    }
+
+
 def test_decision_that_takes_no_consent_lacks_none() -> None:
     assert list(consent_finding(None, Decision.END_OF_EXEMPTION, None, None)) == []
 

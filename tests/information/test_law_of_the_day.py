@@ -455,7 +455,7 @@ def test_contradictions_of_an_old_list_are_refused_by_the_act() -> None:
     assert caught.value.fields["citation"] == act
     review = ListReview(unit="Bagian Umum", reviewed_on=OLD, rows=())
     with pytest.raises(RecordError) as caught:
-        PublicInformationList.decide([review], body="C", decision="1", on=OLD)
+        PublicInformationList.decide([review], body="C", decision="1", on=OLD, consent=None)
     assert caught.value.fields["citation"] == act
 
 

@@ -198,12 +198,13 @@ def _contradictions(
             "the whole document is exempt, and yet passages are to be blacked out",
             "Perki 1/2021 Pasal 50 ayat (1)",
         )
-    if test.held_on and test.consent and test.consent.on < test.held_on:
-        rule = Organization.national().rule(decision, readings, on=on)
+    rule = Organization.national().rule(decision, readings, on=on)
+    consent, held = test.consent, test.held_on
+    if rule.consent_in and held and consent and consent.on < held:
         yield Finding(
             "consent",
-            f"disetujui {test.consent.on}, sebelum pengujian {test.held_on}",
-            f"consented to on {test.consent.on}, before the test of {test.held_on}",
+            f"disetujui {consent.on}, sebelum pengujian {held}",
+            f"consented to on {consent.on}, before the test of {held}",
             str(rule.consent_in),
         )
 

@@ -333,7 +333,7 @@ class PublicInformationList(Record):
         body: str,
         decision: str,
         on: date,
-        consent: Consent | None = None,
+        consent: Consent | None,
     ) -> PublicInformationList:
         """Put the reviewed proposals of all units together into one decided list.
 
@@ -385,7 +385,7 @@ class PublicInformationList(Record):
         *,
         decision: str,
         on: date,
-        consent: Consent | None = None,
+        consent: Consent | None,
     ) -> PublicInformationList:
         """Return the next version of the list, decided anew.
 
