@@ -269,6 +269,18 @@ def test_a_maximum_bars_nothing_that_was_decided_before_it() -> None:
         letter(OLD, sheet(OLD, period="40 tahun"))
 
 
+def test_a_change_is_barred_by_the_maximum_of_its_own_day_counted_from_the_first() -> None:
+    """PP 61/2010 5(1) and 10(1): thirty years from 1 June 2010, since the change is later."""
+    before = letter(ACT_ALONE, sheet(ACT_ALONE, period="40 tahun")).exemption()
+    day = date(2015, 6, 1)
+    values: dict[str, Any] = {"before": before, "decided_on": day, "outcome": "tetap_dikecualikan"}
+    # 1 June is Hari Lahir Pancasila, in 2040 a Friday: a reading moves the end to Monday (C17).
+    kept = StatusChange(**values, test=sheet(day, expires_on=date(2040, 6, 4), period=None))
+    assert kept.test.expires_on == date(2040, 6, 4)
+    with pytest.raises(ValidationError, match="KB-I03"):
+        StatusChange(**values, test=sheet(day, expires_on=date(2040, 6, 5), period=None))
+
+
 def test_for_good_is_barred_since_the_act() -> None:
     values: dict[str, Any] = {"information": "Berkas", "claims": (DEFENCE,), "period": "permanen"}
     assert Exemption(**values, decided_on=NO_LAW).decided_on == NO_LAW

@@ -364,3 +364,25 @@ def test_a_decree_before_the_act_breaks_nothing() -> None:
     ).findings()
 
     assert [each.citation for each in found] == ["UU 14/2008 Pasal 64 ayat (1)"]
+
+
+def test_what_is_asked_of_each_is_said_in_the_words_of_its_paragraph() -> None:
+    """PP 61/2010 13(1), Perki 1/2021 6(5): "kompetensi"; 6(6): "pengetahuan"."""
+    decree = AppointmentDecree(
+        number="1",
+        signed_on=date(2026, 1, 5),
+        signed_by=Role.HEAD_OF_BODY,
+        body="Kabupaten Contoh",
+        appointments=tuple(each.model_copy(update={"competence": None}) for each in WHOLE),
+    )
+    assert [each.text_id for each in decree.findings() if " di bidang " in each.text_id] == [
+        "kompetensi PPID di bidang pengelolaan informasi dan dokumentasi tidak disebut",
+        (
+            "kompetensi Tim Pertimbangan di bidang hukum, komunikasi, dan/atau pelayanan Informasi "
+            "Publik tidak disebut"
+        ),
+        (
+            "pengetahuan Petugas Pelayanan Informasi Publik di bidang pengelolaan dan/atau pelayanan "
+            "Informasi Publik tidak disebut"
+        ),
+    ]

@@ -88,25 +88,31 @@ def stated_end(
 
 
 def check_period(
-    claims: Iterable[_Claim], decided_on: date, expires_on: date | None, period: str | None = None
+    claims: Iterable[_Claim],
+    decided_on: date,
+    expires_on: date | None,
+    period: str | None = None,
+    *,
+    since: date | None = None,
 ) -> None:
     """Refuse a period that ends before it begins, never, or later than every ground claimed.
 
     What is closed under letters a to f is not closed for good (UU 14/2008 Pasal 20 ayat (1)). A
-    maximum is held against the latest day that any reading allows, and binds from its own day on.
+    maximum is held against the latest day that any reading allows. Each rule binds what was decided
+    from its own day on; `since` is the day from which the maximum counts, where that is earlier.
 
     Raises:
         DurationError: it does, or the days lie outside the calendar.
     """
-    claims = tuple(claims)
+    claims, since = tuple(claims), since or decided_on
     if expires_on is None:
         _refuse_for_ever(claims, decided_on, period)
         return
-    if expires_on < decided_on:
+    if expires_on < since:
         raise DurationError(
             field="expires_on",
-            problem_id=f"berakhir {expires_on}, sebelum ditetapkan {decided_on}",
-            problem_en=f"ends on {expires_on}, before it was decided on {decided_on}",
+            problem_id=f"berakhir {expires_on}, sebelum ditetapkan {since}",
+            problem_en=f"ends on {expires_on}, before it was decided on {since}",
             citation=first_in_force(decided_on, _SPAN, _NOT_FOR_GOOD) or _NOT_FOR_GOOD,
         )
     if expires_on == date.max:
@@ -117,7 +123,7 @@ def check_period(
             citation=_NOT_FOR_GOOD,
         )
     try:
-        longest = _longest(claims, decided_on, Jurisdiction.national())
+        longest = _longest(claims, since, Jurisdiction.national())
     except CalendarRangeError as problem:
         raise DurationError(
             field="decided_on",
@@ -142,17 +148,14 @@ def check_period(
 
 
 def beyond_this_reading(
-    claims: Iterable[_Claim],
-    decided_on: date | None,
-    ends_on: date | None,
-    readings: Readings | None = None,
+    claims: Iterable[_Claim], since: date | None, ends_on: date | None, readings: Readings
 ) -> Iterator[Finding]:
-    """Yield that an end keeps the maximum under another reading only (C17, C19)."""
-    if decided_on is None or ends_on is None:
+    """Yield that an end keeps a maximum, which counts from a day, under another reading only."""
+    if since is None or ends_on is None:
         return
-    body = Jurisdiction.national().choosing(*(readings or Readings()).chosen)
-    longest = _longest(tuple(claims), decided_on, body)
-    if longest is not None and longest.binds_from <= decided_on and ends_on > longest.day:
+    body = Jurisdiction.national().choosing(*readings.chosen)
+    longest = _longest(tuple(claims), since, body)
+    if longest is not None and longest.day < ends_on <= longest.latest:
         yield Finding(
             "expires_on",
             f"berakhir {ends_on}, sedangkan batas {longest.amount} tahun menurut penafsiran yang "

@@ -22,6 +22,7 @@ from keterbukaan.information.exemption import (
     Extent,
 )
 from keterbukaan.law._earlier import bound
+from keterbukaan.law.reading import Readings
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, MaybePrivate, Private, Text
 
@@ -56,8 +57,8 @@ class ExemptionRow(ExemptionClaim):
     def findings(self) -> tuple[Finding, ...]:
         """Return what is advised about its period, by what bound on the day it was decided."""
         period = period_findings((self,), self.expires_on, self.period)
-        beyond = beyond_this_reading((self,), self.decided_on, self._ends_on)
-        return (*bound(period, self.decided_on), *beyond)
+        beyond = beyond_this_reading((self,), self.decided_on, self._ends_on, Readings())
+        return tuple(bound((*period, *beyond), self.decided_on))
 
     def exemption(self) -> Exemption:
         """Return the exemption that the row records."""

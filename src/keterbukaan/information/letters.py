@@ -111,8 +111,8 @@ class _Letter(Record):
                 citation="UU 14/2008 Pasal 19",
             )
         if decided:
-            since = self._first_decided_on or decided
-            check_period(self.test.claims, since, self._ends_on, self.test.period)
+            test, since = self.test, self._first_decided_on
+            check_period(test.claims, decided, self._ends_on, test.period, since=since)
         return self
 
     @property
@@ -155,7 +155,10 @@ class _Letter(Record):
                 "PP 61/2010 Pasal 7 ayat (5)",
             )
             yield from bound([late], decided)
-        yield from beyond_this_reading(test.claims, self._first_decided_on, self._ends_on, readings)
+        beyond = beyond_this_reading(
+            test.claims, self._first_decided_on, self._ends_on, readings or Readings()
+        )
+        yield from bound(beyond, decided)
         told = list(unread(decided, "decided_on"))
         yield from told or unread(tested, "test.held_on")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan._arguments import checked
+from keterbukaan._words import Said
 from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.organization.roles import Organization, Role
 from keterbukaan.records.finding import Finding, Weight
@@ -32,16 +33,28 @@ _BY_THE_ACT = {_OWN_SUPERIOR: "UU 14/2008 Pasal 35 ayat (1)"}
 _BY_THE_SUPERIOR = "Perki 1/2021 Pasal 8 ayat (1) huruf a"
 _MEANWHILE = "PP 61/2010 Pasal 21 ayat (2)"
 _COMPETENCE = {
-    Role.PPID: ("PP 61/2010 Pasal 13 ayat (1)", "mengelola informasi", "managing information"),
+    Role.PPID: (
+        "PP 61/2010 Pasal 13 ayat (1)",
+        Said("kompetensi", "competence"),
+        Said(
+            "pengelolaan informasi dan dokumentasi", "the management of information and documents"
+        ),
+    ),
     Role.ADVISORY_TEAM: (
         "Perki 1/2021 Pasal 6 ayat (5)",
-        "hukum, komunikasi, atau layanan informasi",
-        "law, communication or information service",
+        Said("kompetensi", "competence"),
+        Said(
+            "hukum, komunikasi, dan/atau pelayanan Informasi Publik",
+            "law, communication and/or the service of public information",
+        ),
     ),
     Role.SERVICE_OFFICER: (
         "Perki 1/2021 Pasal 6 ayat (6)",
-        "pengelolaan atau pelayanan informasi",
-        "managing or serving information",
+        Said("pengetahuan", "knowledge"),
+        Said(
+            "pengelolaan dan/atau pelayanan Informasi Publik",
+            "the management and/or the service of public information",
+        ),
     ),
 }
 
@@ -233,12 +246,12 @@ def _optional(decree: AppointmentDecree) -> Iterator[Finding]:
 
 
 def _competences(decree: AppointmentDecree) -> Iterator[Finding]:
-    for role, (citation, said_id, said_en) in _COMPETENCE.items():
+    for role, (citation, what, field) in _COMPETENCE.items():
         if any(each.competence is None for each in decree.holders(role)):
             yield Finding(
                 "appointments",
-                f"kompetensi {role.label('id')} di bidang {said_id} tidak disebut",
-                f"the competence of the {role.label('en')} in {said_en} is not stated",
+                f"{what.id} {role.label('id')} di bidang {field.id} tidak disebut",
+                f"the {what.en} of the {role.label('en')} in {field.en} is not stated",
                 citation,
                 Weight.ADVISED,
             )
