@@ -503,9 +503,11 @@ def test_what_was_published_before_is_held_against_the_act() -> None:
     found = checklist(BodyKind.STATE_BODY, shown, on=on)
 
     assert [(each.field, each.citation) for each in found.findings] == [
+        ("item", "Perki 1/2021 Pasal 15 ayat (9) huruf b angka 2"),
         ("on", UNREAD),
         ("channels", "UU 14/2008 Pasal 9 ayat (4)"),
     ]
+    assert "perki.15.9.b.2 belum berlaku pada Senin, 4 Mei 2020" in found.notes[0].text_id
     today = checklist(BodyKind.STATE_BODY, shown[2:], on=date(2026, 1, 5))
     assert {each.citation for each in today.findings} == {
         "Perki 1/2021 Pasal 24 ayat (3)",

@@ -382,7 +382,7 @@ def test_what_is_asked_of_each_is_said_in_the_words_of_its_paragraph() -> None:
             "Publik tidak disebut"
         ),
         (
-            "pengetahuan Petugas Pelayanan Informasi Publik di bidang pengelolaan dan/atau pelayanan "
-            "Informasi Publik tidak disebut"
+            "pengetahuan Petugas Pelayanan Informasi Publik di bidang pengelolaan dan/atau "
+            "pelayanan Informasi Publik tidak disebut"
         ),
     ]

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from pydantic import field_validator
 
 from keterbukaan._arguments import checked, checked_but
-from keterbukaan._words import LabelledEnum
+from keterbukaan._words import LabelledEnum, long_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
@@ -27,8 +27,8 @@ from keterbukaan.information.category import (
 )
 from keterbukaan.information.items import Item, Items, key_in_record
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law._earlier import bound, unread
-from keterbukaan.records.finding import Finding
+from keterbukaan.law._earlier import bound, first_in_force, unread
+from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, Text, Truth, Url
 
 __all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", "checklist"]
@@ -243,8 +243,8 @@ def checklist(
     keys = {item.key for item in owed}
     covered = _covered(published, keys)
     checks = tuple(_check(item, covered.get(item.key, ()), on, body) for item in owed)
-    notes = bound(_notes(published, keys), on)
-    return Checklist(kind, on, checks, (*notes, *unread(on, "on")))
+    notes = (*_notes(published, keys, on), *unread(on, "on"))
+    return Checklist(kind, on, checks, notes)
 
 
 def _stands_for(publication: Publication, owed: Collection[str]) -> Item:
@@ -254,8 +254,8 @@ def _stands_for(publication: Publication, owed: Collection[str]) -> Item:
     return Items.national()[exact[0]] if item.key not in owed and len(exact) == 1 else item
 
 
-def _notes(published: Iterable[Publication], owed: Collection[str]) -> Iterator[Finding]:
-    """Yield a note on what stands for nothing owed: a heading, or another body's item."""
+def _notes(published: Iterable[Publication], owed: Collection[str], on: date) -> Iterator[Finding]:
+    """Yield a note on what stands for nothing owed: a heading, or another body's or day's item."""
     items = Items.national()
     for each in published:
         item = _stands_for(each, owed)
@@ -266,12 +266,25 @@ def _notes(published: Iterable[Publication], owed: Collection[str]) -> Iterator[
         elif (
             item.key not in owed and each.nil_because is None
         ):  # nothing is asked, nothing is there
-            yield Finding(
-                "item",
-                f"{each.title}: {item.key} tidak diperiksa untuk badan ini; lihat catatan butirnya",
-                f"{each.title}: {item.key} is not checked for this body; see the item's note",
-                str(item.citation),
-            )
+            yield _not_checked(each, item, on)
+
+
+def _not_checked(publication: Publication, item: Item, on: date) -> Finding:
+    title, cited = publication.title, str(item.citation)
+    if first_in_force(on, cited) is None:
+        return Finding(
+            "item",
+            f"{title}: {item.key} belum berlaku pada {long_day(on, 'id')}",
+            f"{title}: {item.key} was not in force yet on {long_day(on, 'en')}",
+            cited,
+            Weight.ADVISED,
+        )
+    return Finding(
+        "item",
+        f"{title}: {item.key} tidak diperiksa untuk badan ini; lihat catatan butirnya",
+        f"{title}: {item.key} is not checked for this body; see the item's note",
+        cited,
+    )
 
 
 def _heading_note(publication: Publication, item: Item, parts: Sequence[Item]) -> Finding:
