@@ -288,6 +288,26 @@ def test_for_good_is_barred_since_the_act() -> None:
         Exemption(**values, decided_on=NO_LAW + timedelta(days=1))
 
 
+def test_what_contradicts_itself_is_refused_by_what_was_in_force() -> None:
+    """PP 61/2010 10(1) and 1 angka 10 from 23 August 2010; before that the Act's 19 and 20(1)."""
+    day = timedelta(days=1)
+    before = letter(date(2010, 7, 1)).exemption()
+    with pytest.raises(ValidationError, match="UU 14/2008 Pasal 19"):
+        StatusChange(
+            before=before, outcome=ChangeOutcome.OPENED, test=sheet(None), decided_on=ACT_ALONE
+        )
+    with pytest.raises(ValidationError, match=r"UU 14/2008 Pasal 20 ayat \(1\)"):
+        sheet(ACT_ALONE, expires_on=ACT_ALONE - day)
+    with pytest.raises(ValidationError, match="PP 61/2010 Pasal 1 angka 10"):
+        sheet(OLD, expires_on=OLD - day)
+    for on, cited_by in ((OLD, "PP 61/2010 Pasal 10"), (ACT_ALONE, "UU 14/2008 Pasal 20")):
+        event = OpeningEvent(by=OpenedBy.STATUS_CHANGE, on=on)
+        with pytest.raises(ValidationError, match=cited_by):
+            Exemption(
+                information="B", claims=(ENFORCEMENT,), decided_on=on + day, openings=(event,)
+            )
+
+
 def test_an_end_before_its_beginning_cites_what_was_in_force() -> None:
     with pytest.raises(ValidationError, match=r"UU 14/2008 Pasal 20 ayat \(1\)"):
         Exemption(

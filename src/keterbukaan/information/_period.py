@@ -21,7 +21,14 @@ from keterbukaan.law.limit import Unit
 from keterbukaan.law.reading import MissingDay, Readings
 from keterbukaan.records.finding import Finding, Weight
 
-__all__ = ["beyond_this_reading", "check_period", "longest_of", "period_findings", "stated_end"]
+__all__ = [
+    "beyond_this_reading",
+    "check_period",
+    "ends_under",
+    "longest_of",
+    "period_findings",
+    "stated_end",
+]
 
 _LENGTH = re.compile(
     r"(?:selama |paling lama )?(?P<amount>\d{1,3})(?: \([\w ]+\))? (?P<unit>tahun|bulan)\b",
@@ -113,7 +120,7 @@ def check_period(
             field="expires_on",
             problem_id=f"berakhir {expires_on}, sebelum ditetapkan {since}",
             problem_en=f"ends on {expires_on}, before it was decided on {since}",
-            citation=first_in_force(decided_on, _SPAN, _NOT_FOR_GOOD) or _NOT_FOR_GOOD,
+            citation=ends_under(decided_on),
         )
     if expires_on == date.max:
         raise DurationError(
@@ -145,6 +152,11 @@ def check_period(
         f"({longest.latest}{any_en})",
         citation=longest.citation,
     )
+
+
+def ends_under(on: date) -> str:
+    """Return what says, on a day, that an exemption is for a span of time."""
+    return first_in_force(on, _SPAN, _NOT_FOR_GOOD) or _NOT_FOR_GOOD
 
 
 def beyond_this_reading(

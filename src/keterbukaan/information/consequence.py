@@ -15,7 +15,7 @@ from pydantic import field_validator, model_validator
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import DurationError, RecordError
-from keterbukaan.information._period import period_findings
+from keterbukaan.information._period import ends_under, period_findings
 from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.law.reading import Readings
@@ -121,7 +121,7 @@ class ConsequenceTest(Record):
                 field="expires_on",
                 problem_id=f"berakhir {self.expires_on}, sebelum pengujian {self.held_on}",
                 problem_en=f"ends on {self.expires_on}, before the test of {self.held_on}",
-                citation="PP 61/2010 Pasal 1 angka 10",
+                citation=ends_under(self.held_on),
             )
         return self
 

@@ -40,6 +40,7 @@ __all__ = [
 ]
 
 _ONE_DAY = timedelta(days=1)
+_NOT_FOR_GOOD = "UU 14/2008 Pasal 20 ayat (1)"
 _BELOW_AN_ACT = re.compile(
     r"(?:PP|Perpres|Inpres|Permen\w*|Perba\w*|PMK|KMK|PKPU|POJK|PBI|Perki|PERMA|Perda|Pergub|"
     r"Perbup|Perwali?|Perwako|Perkada|Perdes|Qanun|Kep(?:pres|men\w*|gub|bup|wali|dirjen|utusan)?|"
@@ -253,7 +254,7 @@ class _Way:
         return (self.open_from, self.by is OpenedBy.LAPSE)
 
 
-def _opened_under(by: OpenedBy, on: date) -> tuple[Citation, ...]:
+def _opens_under(by: OpenedBy, on: date) -> tuple[Citation, ...]:
     """Return the paragraphs in force on a day by which something opens."""
     citations, book = Grounds.national().openings[by].citations, Rulebook.national()
     return tuple(each for each in citations if book.in_force(each, on))
@@ -311,7 +312,7 @@ class Exemption(Record):
                     field="openings",
                     problem_id=f"dibuka pada {event.on}, sebelum dikecualikan {self.decided_on}",
                     problem_en=f"opened on {event.on}, before it was exempt ({self.decided_on})",
-                    citation=Grounds.national().openings[event.by].citations[0],
+                    citation=next(iter(_opens_under(event.by, event.on)), _NOT_FOR_GOOD),
                 )
         return self
 
@@ -348,7 +349,7 @@ class Exemption(Record):
         by = None if last is None else last.by
         citations = tuple(dict.fromkeys(claim.citation for claim in self.claims))
         if last is not None:
-            citations += _opened_under(last.by, min(last.open_from, on))
+            citations += _opens_under(last.by, min(last.open_from, on))
         review = None
         if on < self.decided_on:
             state = ExemptionState.NOT_YET

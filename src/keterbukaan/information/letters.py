@@ -79,6 +79,7 @@ _WANTED: dict[str, tuple[str, ...]] = {
 
 An older article that says the same stands after the newer one.
 """
+_CHANGE = "PP 61/2010 Pasal 10 ayat (1)"
 _PERIOD = "PP 61/2010 Pasal 4 ayat (2) huruf d"
 _PARTLY_EXEMPT = "Perki 1/2021 Pasal 50 ayat (3)"
 _WHOLLY_EXEMPT = "Perki 1/2021 Pasal 50 ayat (1)"
@@ -281,7 +282,7 @@ class StatusChange(_Letter):
                 problem_id=f"diubah {self.decided_on}, sebelum ditetapkan {self.before.decided_on}",
                 problem_en=f"changed on {self.decided_on}, before it was decided on "
                 f"{self.before.decided_on}",
-                citation="PP 61/2010 Pasal 10 ayat (1)",
+                citation=first_in_force(self.decided_on, _CHANGE) or "UU 14/2008 Pasal 19",
             )
         still = self.outcome is ChangeOutcome.STILL_EXEMPT
         if still and self.decided_on and self.before.status(on=self.decided_on).is_open:
@@ -307,7 +308,7 @@ class StatusChange(_Letter):
                 problem_id=f"menurut perubahan itu sendiri informasi sudah terbuka pada "
                 f"{self.decided_on}",
                 problem_en=f"by the change itself the information is open on {self.decided_on}",
-                citation="PP 61/2010 Pasal 10 ayat (1)",
+                citation=first_in_force(self.decided_on, _CHANGE) or "UU 14/2008 Pasal 19",
             )
         return after
 
