@@ -44,7 +44,9 @@ COMPLETE: dict[str, Any] = {
     "if_closed": "Rahasia pribadi pasien terlindungi",
     "public_interest": "Tidak ada kepentingan umum yang lebih besar",
     "expires_on": date(2030, 3, 9),
-    "testers": ({"position": "Kepala Bidang Layanan", "unit": "Dinas Kesehatan"},),
+    "testers": (
+        {"name": "Siti Aminah", "position": "Kepala Bidang Layanan", "unit": "Dinas Kesehatan"},
+    ),
     "consent": Consent(role=Role.HEAD_OF_BODY, position="Bupati", on=date(2025, 3, 12)),
 }
 BY_SUPERIOR = Consent(role=Role.SUPERIOR, position="Sekretaris Daerah", on=date(2025, 3, 12))

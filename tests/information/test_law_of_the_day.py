@@ -569,7 +569,7 @@ def test_a_letter_bars_itself_without_it_and_says_who_fixed_it() -> None:
         "number": "1",
         "place": "Martapura",
         "document": "Berkas",
-        "testers": ({"position": "Kabag", "unit": "Setda"},),
+        "testers": ({"name": "Siti Aminah", "position": "Kabag", "unit": "Setda"},),
         "claims": (DEFENCE,),
         "consent": by_superior(NEW),
     }
@@ -585,3 +585,16 @@ def test_a_letter_bars_itself_without_it_and_says_who_fixed_it() -> None:
     ]
     text = sheet_text(fixed.test)
     assert "- Jangka waktu ditentukan oleh: Bupati, Rabu, 30 Juni 2021" in text
+
+
+def test_the_form_asks_for_the_name_of_each_tester() -> None:
+    """Lampiran II: "Nama, Jabatan, Unit Kerja, TTD"; one that the pen fills in bars nothing."""
+    nameless = {"position": "Kabag", "unit": "Setda"}
+
+    def told(on: date) -> list[Finding]:
+        found = sheet(on, testers=({**nameless, "name": "Siti Aminah"}, nameless)).findings()
+        return [each for each in found if each.field == "testers"]
+
+    (name,) = told(NEW)
+    assert (name.citation, name.weight) == ("Perki 1/2021 Lampiran II", Weight.ADVISED)
+    assert told(OLD) == []

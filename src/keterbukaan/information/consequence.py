@@ -20,7 +20,7 @@ from keterbukaan.information.exemption import ExemptionClaim, Extent
 from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization.roles import Decision, Organization, Role
-from keterbukaan.records.finding import Finding, is_sufficient
+from keterbukaan.records.finding import Finding, Weight, is_sufficient
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text
 
 __all__ = [
@@ -172,6 +172,14 @@ def _blanks(test: ConsequenceTest) -> Iterator[Finding]:
         )
     else:
         yield from period_findings(test.claims, test.expires_on, test.period)
+    if any(each.name is None for each in test.testers):
+        yield Finding(
+            "testers",
+            "nama penguji belum diisi",
+            "the name of a tester is missing",
+            _SHEET,
+            Weight.ADVISED,
+        )
     if test.moment is not TestMoment.BEFORE_REQUEST and test.refers_to is None:
         yield Finding(
             "refers_to",
