@@ -584,7 +584,7 @@ def test_a_letter_bars_itself_without_it_and_says_who_fixed_it() -> None:
         ("period_fixed", "PP 61/2010 Pasal 7 ayat (5)")
     ]
     text = sheet_text(fixed.test)
-    assert "- Jangka waktu ditentukan oleh: Bupati, Rabu, 30 Juni 2021" in text
+    assert "- Jangka waktu ditetapkan oleh: Bupati, Rabu, 30 Juni 2021" in text
 
 
 def test_the_form_asks_for_the_name_of_each_tester() -> None:

@@ -106,7 +106,7 @@ def remarks_of(test: ConsequenceTest, lang: Language) -> Iterator[str]:
     interest = say("Kepentingan umum", "Public interest")
     yield f"- {interest}: {filled_in(test.public_interest)}"
     if (fixed := test.period_fixed) is not None:
-        head = say("Jangka waktu ditentukan oleh", "Period fixed by")
+        head = say("Jangka waktu ditetapkan oleh", "Period fixed by")
         yield f"- {head}: {on_one_line(fixed.position)}, {day_words(fixed.on, lang)}"
     if test.extent is not Extent.PART:
         return

@@ -235,7 +235,7 @@ def _duration_finding(
         who, told = rule.decided_by, ", ".join(letters)
         yield Finding(
             "period_fixed",
-            f"jangka waktu huruf {told} ditentukan {who.label('id')}, dan penentuannya belum "
+            f"jangka waktu huruf {told} ditetapkan {who.label('id')}, dan penetapannya belum "
             "disebut",
             f"the period of letter {told} is fixed by the {who.label('en')}, and that is not "
             "stated",

@@ -150,7 +150,7 @@ class _Letter(Record):
         if test.period_fixed and decided and test.period_fixed.on > decided:
             late = Finding(
                 "period_fixed",
-                f"jangka waktunya ditentukan {test.period_fixed.on}, sesudah ditetapkan {decided}",
+                f"jangka waktunya ditetapkan {test.period_fixed.on}, sesudah keputusan {decided}",
                 f"the period was fixed on {test.period_fixed.on}, after it was decided on "
                 f"{decided}",
                 "PP 61/2010 Pasal 7 ayat (5)",
