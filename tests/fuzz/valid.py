@@ -42,16 +42,20 @@ from keterbukaan.duties import DutyFacts
 from keterbukaan.files import Limits, read_records
 from keterbukaan.information import (
     BodyKind,
+    Category,
+    Consent,
     ExemptionClaim,
     Grounds,
     ImmediateAnnouncement,
     Items,
+    ListRow,
     OpenedBy,
     OpeningEvent,
+    PublicInformationList,
 )
 from keterbukaan.law import DayOne, Readings, RegulationId
 from keterbukaan.law.reading import open_questions
-from keterbukaan.organization import ComplaintRoles, Organization
+from keterbukaan.organization import ComplaintRoles, Organization, Role
 from keterbukaan.registers import COMPLAINT_FORM, audit_row, judge_complaints, measure_units
 from tests.fuzz.doors import public_classes
 from tests.test_errors import EXAMPLES
@@ -301,6 +305,21 @@ def _information() -> Iterator[object]:
     found = checklist(BodyKind.ENTERPRISE, [shown], on=date(2026, 8, 3))
     yield from (shown, found, found.checks)
     yield ImmediateAnnouncement(item="perki.19.2.a", title="Banjir", happened_on=_DAY)
+    row = ListRow(
+        number="1",
+        summary="Anggaran",
+        holder="Bagian Umum",
+        responsible="Kepala Bagian",
+        made="2025",
+        form="PDF",
+        retention="5 tahun",
+        category=Category.PERIODIC,
+    )
+    agreed = Consent(role=Role.SUPERIOR, position="Sekda", on=_DAY)
+    for on, consent in ((_DAY, agreed), (date(2019, 3, 4), None)):
+        yield PublicInformationList(
+            body="Contoh", decision="1", decided_on=on, consent=consent, rows=(row,)
+        )
     facts = DutyFacts(list_updated=date(2025, 8, 31), exemptions=(exemption,))
     yield from (facts, duties_in(2026, facts))
 

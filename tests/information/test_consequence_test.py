@@ -44,7 +44,9 @@ COMPLETE: dict[str, Any] = {
     "if_closed": "Rahasia pribadi pasien terlindungi",
     "public_interest": "Tidak ada kepentingan umum yang lebih besar",
     "expires_on": date(2030, 3, 9),
-    "testers": ({"position": "Kepala Bidang Layanan", "unit": "Dinas Kesehatan"},),
+    "testers": (
+        {"name": "Siti Aminah", "position": "Kepala Bidang Layanan", "unit": "Dinas Kesehatan"},
+    ),
     "consent": Consent(role=Role.HEAD_OF_BODY, position="Bupati", on=date(2025, 3, 12)),
 }
 BY_SUPERIOR = Consent(role=Role.SUPERIOR, position="Sekretaris Daerah", on=date(2025, 3, 12))
@@ -144,7 +146,7 @@ def test_without_a_legal_basis_it_is_refused_with_the_article() -> None:
     assert "dasar hukum" in problem.text("id")
     assert "legal basis" in problem.text("en")
     for lang in ("id", "en"):
-        assert problem.text(lang).endswith("(Perki 1/2021 Pasal 49 ayat (2) huruf c)")
+        assert problem.text(lang).endswith("(UU 14/2008 Pasal 2 ayat (4))")
 
 
 def test_legal_basis_left_out_is_refused() -> None:
@@ -159,7 +161,7 @@ def test_rule_below_an_act_is_no_legal_basis() -> None:
         made(claims=[{"letter": "h", "item": 2, "act": "Peraturan Bupati 5/2020"}])
     (problem,) = problems_of(caught.value)
     assert problem.field == "claims.0.act"
-    assert problem.text("en").endswith("(Perki 1/2021 Pasal 49 ayat (2) huruf c)")
+    assert problem.text("en").endswith("(UU 14/2008 Pasal 2 ayat (4))")
 
 
 # Its moment: Pasal 49 ayat (1) huruf a to c
@@ -236,8 +238,17 @@ def test_early_consent_of_the_wrong_role_is_wrong_twice() -> None:
     assert [field for field, _ in found(made(consent=early))] == ["consent", "consent"]
 
 
+def test_where_no_consent_is_needed_its_day_is_not_judged() -> None:  # PP 61/2010 Pasal 11 (1)
+    early = made(consent=Consent(role=Role.HEAD_OF_BODY, position="Bupati", on=date(2020, 1, 2)))
+
+    assert "consent" in {each.field for each in early.findings()}
+    assert "consent" not in {
+        each.field for each in early.findings(decision=Decision.END_OF_EXEMPTION)
+    }
+
+
 def test_decision_that_takes_no_consent_lacks_none() -> None:
-    assert list(consent_finding(None, Decision.END_OF_EXEMPTION, None)) == []
+    assert list(consent_finding(None, Decision.END_OF_EXEMPTION, None, None)) == []
 
 
 # A part of a document, or all of it: Pasal 50

@@ -33,7 +33,9 @@ TEST: dict[str, Any] = {
     "if_closed": "Penyidikan berjalan",
     "public_interest": "Penegakan hukum lebih besar",
     "expires_on": date(2029, 3, 10),
-    "testers": ({"position": "Kepala Bagian Hukum", "unit": "Sekretariat Daerah"},),
+    "testers": (
+        {"name": "Siti Aminah", "position": "Kepala Bagian Hukum", "unit": "Sekretariat Daerah"},
+    ),
     "consent": BY_HEAD,
 }
 LETTER: dict[str, Any] = {

@@ -515,7 +515,10 @@ def test_as_plain_values_it_goes_into_json() -> None:
 def test_before_the_act_a_checklist_is_empty() -> None:
     found = checklist(BodyKind.STATE_BODY, [], on=date(2010, 4, 29))
 
-    assert (found.checks, found.missing, found.stale, found.findings) == ((), (), (), ())
+    assert (found.checks, found.missing, found.stale) == ((), (), ())
+    (note,) = found.findings  # UU 14/2008 Pasal 64 ayat (1): in force two years after 30 April 2008
+    assert note.citation == "UU 14/2008 Pasal 64 ayat (1)"
+    assert note.weight is Weight.ADVISED
 
 
 @pytest.mark.parametrize("on", [datetime(2026, 1, 2), "2026-01-02", None])  # noqa: DTZ001

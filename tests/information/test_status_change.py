@@ -46,7 +46,9 @@ TEST: dict[str, Any] = {
     "if_closed": "Rahasia pribadi terlindungi",
     "public_interest": "Tidak ada yang lebih besar",
     "expires_on": date(2031, 6, 9),
-    "testers": ({"position": "Kepala Bagian Hukum", "unit": "Sekretariat Daerah"},),
+    "testers": (
+        {"name": "Siti Aminah", "position": "Kepala Bagian Hukum", "unit": "Sekretariat Daerah"},
+    ),
     "consent": Consent(role=Role.HEAD_OF_BODY, position="Bupati", on=date(2025, 6, 3)),
 }
 CHANGE: dict[str, Any] = {

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from keterbukaan.organization.ppid_decree import Appointment, AppointmentDecree
 from keterbukaan.organization.roles import Role
-from keterbukaan.records.finding import Finding, Weight
+from keterbukaan.records.finding import Finding, Weight, is_sufficient
 from keterbukaan.records.record import problems_of
 
 SUPERIOR = Appointment(role=Role.SUPERIOR, position="Sekretaris Daerah")
@@ -284,3 +284,105 @@ def test_a_decree_that_cannot_be_read_names_the_field(
     (problem,) = problems_of(caught.value)
     assert problem.field == field
     assert problem.text("id") != problem.text("en")
+
+
+# The law of the decree's own day. Perki 1/2021 is in force from 30 June 2021 (64), PP 61/2010 from
+# 23 August 2010 (22), the Act from 30 April 2010 (64(1)).
+
+
+def test_a_decree_of_before_is_held_against_the_act_and_the_government_regulation() -> None:
+    """UU 14/2008 13(1)a: a PPID; PP 61/2010 12(2): by the head; 13(1): who is competent."""
+    bare = AppointmentDecree(
+        number="1/2012",
+        signed_on=date(2012, 1, 2),
+        signed_by=Role.HEAD_OF_BODY,
+        body="Kabupaten Contoh",
+        units=("Dinas Kesehatan", "Dinas Kesehatan"),
+        appointments=(Appointment(role=Role.PPID, position="Kadis Kominfo"),),
+    )
+    assert [(each.field, each.citation) for each in bare.findings()] == [
+        ("appointments", "PP 61/2010 Pasal 13 ayat (1)"),
+        ("signed_on", "Perki 1/2021 Pasal 63"),
+    ]
+    assert is_sufficient(bare.findings())
+
+
+def test_the_superior_appoints_the_ppid_only_since_the_rule_that_says_so() -> None:
+    """PP 61/2010 12(2) alone named the head before Perki 1/2021 8(1)a."""
+
+    def signed(on: date) -> list[tuple[str, Weight]]:
+        found = AppointmentDecree(
+            number="1",
+            signed_on=on,
+            signed_by=Role.SUPERIOR,
+            body="Kabupaten Contoh",
+            appointments=(Appointment(role=Role.PPID, position="Kadis Kominfo"),),
+        ).findings()
+        return [(each.citation, each.weight) for each in found if each.field == "signed_by"]
+
+    assert signed(date(2021, 6, 29)) == [("PP 61/2010 Pasal 12 ayat (2)", Weight.REQUIRED)]
+    assert signed(date(2021, 6, 30)) == [("PP 61/2010 Pasal 12 ayat (2)", Weight.ADVISED)]
+    assert signed(date(2010, 8, 22)) == []
+
+
+def test_an_own_superior_is_none_by_the_act_either() -> None:
+    """UU 14/2008 35(1): an objection goes to the superior of the PPID."""
+    one = "Sekretaris Daerah"
+    found = AppointmentDecree(
+        number="1",
+        signed_on=date(2012, 1, 2),
+        signed_by=Role.HEAD_OF_BODY,
+        body="Kabupaten Contoh",
+        appointments=(
+            Appointment(role=Role.SUPERIOR, position=one),
+            Appointment(role=Role.PPID, position=one, competence="Informasi"),
+        ),
+    ).findings()
+
+    assert [each.citation for each in found] == [
+        "UU 14/2008 Pasal 35 ayat (1)",
+        "Perki 1/2021 Pasal 63",
+    ]
+
+
+def test_who_acts_meanwhile_is_told_once_a_rule_says_so() -> None:
+    """PP 61/2010 21(2)."""
+
+    def told(on: date) -> str:
+        decree = AppointmentDecree(
+            number="1", signed_on=on, signed_by=Role.HEAD_OF_BODY, body="Kabupaten Contoh"
+        )
+        return decree.findings()[0].text("id")
+
+    assert told(date(2010, 8, 22)) == "belum ada PPID (UU 14/2008 Pasal 13 ayat (1) huruf a)"
+    assert "PP 61/2010 Pasal 21 ayat (2)" in told(date(2010, 8, 23))
+
+
+def test_a_decree_before_the_act_breaks_nothing() -> None:
+    found = AppointmentDecree(
+        number="1", signed_on=date(2010, 4, 29), signed_by=Role.SUPERIOR, body="Kabupaten Contoh"
+    ).findings()
+
+    assert [each.citation for each in found] == ["UU 14/2008 Pasal 64 ayat (1)"]
+
+
+def test_what_is_asked_of_each_is_said_in_the_words_of_its_paragraph() -> None:
+    """PP 61/2010 13(1), Perki 1/2021 6(5): "kompetensi"; 6(6): "pengetahuan"."""
+    decree = AppointmentDecree(
+        number="1",
+        signed_on=date(2026, 1, 5),
+        signed_by=Role.HEAD_OF_BODY,
+        body="Kabupaten Contoh",
+        appointments=tuple(each.model_copy(update={"competence": None}) for each in WHOLE),
+    )
+    assert [each.text_id for each in decree.findings() if " di bidang " in each.text_id] == [
+        "kompetensi PPID di bidang pengelolaan informasi dan dokumentasi tidak disebut",
+        (
+            "kompetensi Tim Pertimbangan di bidang hukum, komunikasi, dan/atau pelayanan Informasi "
+            "Publik tidak disebut"
+        ),
+        (
+            "pengetahuan Petugas Pelayanan Informasi Publik di bidang pengelolaan dan/atau "
+            "pelayanan Informasi Publik tidak disebut"
+        ),
+    ]

@@ -287,15 +287,16 @@ def _review(exemption: Exemption, body: Jurisdiction) -> Iterator[Duty]:
             "Determine information whose exemption ends",
             exemption.information,
             review,
-            exemption.number,
+            exemption.number or "",
         )
 
 
 def _not_computed(exemption: Exemption, problem: CalendarRangeError) -> Finding:
+    name_id, name_en = exemption.number or "tanpa nomor", exemption.number or "without a number"
     return Finding(
         "exemptions",
-        f"{exemption.number}: {problem.text('id').rstrip('.')}",
-        f"{exemption.number}: {problem.text('en').rstrip('.')}",
+        f"{name_id}: {problem.text('id').rstrip('.')}",
+        f"{name_en}: {problem.text('en').rstrip('.')}",
         str(exemption.claims[0].citation),
     )
 

@@ -16,6 +16,7 @@ from keterbukaan.errors import Language
 from keterbukaan.information.consequence import Consent, ConsequenceTest
 from keterbukaan.information.exemption import Extent
 from keterbukaan.information.letters import ExemptionLetter, StatusChange
+from keterbukaan.law._earlier import first_in_force
 from keterbukaan.organization.roles import Role
 
 __all__ = [
@@ -104,6 +105,9 @@ def remarks_of(test: ConsequenceTest, lang: Language) -> Iterator[str]:
     yield f"- {say('Waktu pengujian', 'When it was held')}: {held}"
     interest = say("Kepentingan umum", "Public interest")
     yield f"- {interest}: {filled_in(test.public_interest)}"
+    if (fixed := test.period_fixed) is not None:
+        head = say("Jangka waktu ditetapkan oleh", "Period fixed by")
+        yield f"- {head}: {on_one_line(fixed.position)}, {day_words(fixed.on, lang)}"
     if test.extent is not Extent.PART:
         return
     head = say("Dihitamkan", "Blacked out")
@@ -130,23 +134,25 @@ def signed_by(letter: DecidedLetter, lang: Language) -> Iterator[str]:
     yield f"({filled_in(letter.official_name)})"
 
 
-_IN_VIEW_OF = (
-    (
+_IN_VIEW_OF = {
+    "UU 14/2008": (
         "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik (Lembaran Negara "
         "Republik Indonesia Tahun 2008 Nomor 61, Tambahan Lembaran Negara Republik Indonesia Nomor "
         "4846)"
     ),
-    (
+    "PP 61/2010": (
         "Peraturan Pemerintah Nomor 61 Tahun 2010 tentang Pelaksanaan Undang-Undang Nomor 14 Tahun "
         "2008 tentang Keterbukaan Informasi Publik (Lembaran Negara Republik Indonesia Tahun 2010 "
         "Nomor 99, Tambahan Lembaran Negara Republik Indonesia Nomor 5149)"
     ),
-    (
+    "Perki 1/2021": (
         "Peraturan Komisi Informasi Nomor 1 Tahun 2021 tentang Standar Layanan Informasi Publik "
         "(Berita Negara Republik Indonesia Tahun 2021 Nomor 741)"
     ),
-)
-"""What every letter rests on, by the official names; the acts that close follow."""
+}
+"""What every letter rests on once it is in force, by the official names; the acts that close
+follow.
+"""
 
 
 IN_A_LINE: dict[Language, tuple[str, str]] = {"id": ("Nomor", "Tahun"), "en": ("Number", "Year")}
@@ -161,12 +167,14 @@ def considering(considered: Iterable[str], lang: Language) -> Iterator[str]:
         yield f"{mark}. {consideration}"
 
 
-def in_view_of(test: ConsequenceTest, lang: Language) -> Iterator[str]:
-    """Yield what a letter rests on: the rules that all rest on, and the acts of its claims."""
+def in_view_of(letter: DecidedLetter, lang: Language) -> Iterator[str]:
+    """Yield what a letter rests on: the rules of its day, and the acts of its claims."""
     yield in_language(lang)("MENGINGAT:", "IN VIEW OF:")
     yield ""
-    acts = [on_one_line(act) for act in dict.fromkeys(each.act for each in test.claims)]
-    for number, act in enumerate((*_IN_VIEW_OF, *acts), start=1):
+    claims, on = letter.test.claims, letter.decided_on
+    acts = [on_one_line(act) for act in dict.fromkeys(each.act for each in claims)]
+    rules = [said for rule, said in _IN_VIEW_OF.items() if first_in_force(on, rule)]
+    for number, act in enumerate((*rules, *acts), start=1):
         yield f"{number}. {act};"
 
 

@@ -7,17 +7,28 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Protocol
 
+from attrs import frozen
+
 from keterbukaan._counting import last_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError, DurationError
 from keterbukaan.information.grounds import Ground, Letter
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law._earlier import first_in_force
+from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Unit
-from keterbukaan.law.reading import MissingDay
+from keterbukaan.law.reading import MissingDay, Readings
 from keterbukaan.records.finding import Finding, Weight
 
-__all__ = ["check_period", "longest_of", "period_findings", "stated_end"]
+__all__ = [
+    "beyond_this_reading",
+    "check_period",
+    "ends_under",
+    "longest_of",
+    "period_findings",
+    "stated_end",
+]
 
 _LENGTH = re.compile(
     r"(?:selama |paling lama )?(?P<amount>\d{1,3})(?: \([\w ]+\))? (?P<unit>tahun|bulan)\b",
@@ -39,12 +50,14 @@ _SAYS_AN_END = re.compile(
     re.IGNORECASE,
 )
 """Words that name a day, a length or an event to come, however an office writes it."""
+_SPAN = "PP 61/2010 Pasal 1 angka 10"
+_NOT_FOR_GOOD = "UU 14/2008 Pasal 20 ayat (1)"
 _AS_LONG_AS_NEEDED = {
     Letter.C: "PP 61/2010 Pasal 7 ayat (5)",
     Letter.D: "PP 61/2010 Pasal 7 ayat (5)",
     Letter.E: "PP 61/2010 Pasal 7 ayat (5)",
     Letter.F: "PP 61/2010 Pasal 7 ayat (5)",
-    Letter.H: "PP 61/2010 Pasal 1 angka 10",
+    Letter.H: _SPAN,
 }
 """The letters whose period no number caps, and what asks for a certain one all the same."""
 
@@ -82,36 +95,42 @@ def stated_end(
 
 
 def check_period(
-    claims: Iterable[_Claim], decided_on: date, expires_on: date | None, period: str | None = None
+    claims: Iterable[_Claim],
+    decided_on: date,
+    expires_on: date | None,
+    period: str | None = None,
+    *,
+    since: date | None = None,
 ) -> None:
     """Refuse a period that ends before it begins, never, or later than every ground claimed.
 
-    What is closed under letters a to f is not closed for good (UU 14/2008 Pasal 20 ayat (1)).
+    What is closed under letters a to f is not closed for good (UU 14/2008 Pasal 20 ayat (1)). A
+    maximum is held against the latest day that any reading allows. Each rule binds what was decided
+    from its own day on; `since` is the day from which the maximum counts, where that is earlier.
 
     Raises:
         DurationError: it does, or the days lie outside the calendar.
     """
-    claims = tuple(claims)
+    claims, since = tuple(claims), since or decided_on
     if expires_on is None:
-        _refuse_for_ever(claims, period)
+        _refuse_for_ever(claims, decided_on, period)
         return
-    if expires_on < decided_on:
+    if expires_on < since:
         raise DurationError(
             field="expires_on",
-            problem_id=f"berakhir {expires_on}, sebelum ditetapkan {decided_on}",
-            problem_en=f"ends on {expires_on}, before it was decided on {decided_on}",
-            citation="PP 61/2010 Pasal 1 angka 10",
+            problem_id=f"berakhir {expires_on}, sebelum ditetapkan {since}",
+            problem_en=f"ends on {expires_on}, before it was decided on {since}",
+            citation=ends_under(decided_on),
         )
     if expires_on == date.max:
         raise DurationError(
             field="expires_on",
-            problem_id=f"{expires_on} bukan akhir; kosongkan, dan sebut jangka waktunya (period)",
+            problem_id=f"{expires_on} bukan akhir; kosongkan, dan sebut jangka waktunya",
             problem_en=f"{expires_on} is not an end; leave it empty and state the period in words",
-            citation="UU 14/2008 Pasal 20 ayat (1)",
+            citation=_NOT_FOR_GOOD,
         )
-    body = Jurisdiction.national()
     try:
-        longest = [longest_of(claim, decided_on, body) for claim in claims]
+        longest = _longest(claims, since, Jurisdiction.national())
     except CalendarRangeError as problem:
         raise DurationError(
             field="decided_on",
@@ -119,17 +138,74 @@ def check_period(
             problem_en=problem.text("en").rstrip("."),
             citation="PP 61/2010 Pasal 5 ayat (1)",
         ) from problem
-    known = [day for day in longest if day is not None]
-    if len(known) == len(longest) and expires_on > max(known):
-        ground = claims[0].ground
-        provision = body.rulebook.governing(ground.duration_limit)
-        raise DurationError(
-            field="expires_on",
-            problem_id=f"{expires_on} melewati batas {provision.amount} tahun ({max(known)})",
-            problem_en=f"{expires_on} is beyond the maximum of {provision.amount} years "
-            f"({max(known)})",
-            citation=provision.citation,
+    if longest is None or expires_on <= longest.latest or decided_on < longest.binds_from:
+        return
+    any_id, any_en = (
+        (", penafsiran mana pun yang dipakai", ", whatever reading is chosen")
+        if longest.latest > longest.day
+        else ("", "")
+    )
+    raise DurationError(
+        field="expires_on",
+        problem_id=f"{expires_on} melewati batas {longest.amount} tahun ({longest.latest}{any_id})",
+        problem_en=f"{expires_on} is beyond the maximum of {longest.amount} years "
+        f"({longest.latest}{any_en})",
+        citation=longest.citation,
+    )
+
+
+def ends_under(on: date) -> str:
+    """Return what says, on a day, that an exemption is for a span of time."""
+    return first_in_force(on, _SPAN, _NOT_FOR_GOOD) or _NOT_FOR_GOOD
+
+
+def beyond_this_reading(
+    claims: Iterable[_Claim], since: date | None, ends_on: date | None, readings: Readings
+) -> Iterator[Finding]:
+    """Yield that an end keeps a maximum, which counts from a day, under another reading only."""
+    if since is None or ends_on is None:
+        return
+    body = Jurisdiction.national().choosing(*readings.chosen)
+    longest = _longest(tuple(claims), since, body)
+    if longest is not None and longest.day < ends_on <= longest.latest:
+        yield Finding(
+            "expires_on",
+            f"berakhir {ends_on}, sedangkan batas {longest.amount} tahun menurut penafsiran yang "
+            f"dipakai berakhir {longest.day}; hanya penafsiran lain yang membolehkannya, dan "
+            "menurut yang dipakai informasi itu terbuka sesudahnya",
+            f"ends on {ends_on}, while the maximum of {longest.amount} years ends on {longest.day} "
+            "under the reading in use; only another one allows it, and under this one the "
+            "information is open afterwards",
+            str(longest.citation),
+            Weight.ADVISED,
         )
+
+
+@frozen
+class _Longest:
+    """The last day of the longest of some grounds, if all have one, and where it is set."""
+
+    day: date
+    latest: date
+    amount: int | None
+    citation: Source
+    binds_from: date
+
+
+def _longest(claims: tuple[_Claim, ...], decided_on: date, body: Jurisdiction) -> _Longest | None:
+    """Return the longest of some grounds; None where one of them has no number."""
+    found = [_measured(claim, decided_on, body) for claim in claims]
+    known = [each for each in found if each is not None]
+    if not known or len(known) < len(found):
+        return None
+    provision = body.rulebook.governing(claims[0].ground.duration_limit, body.readings)
+    return _Longest(
+        max(each.date for each in known),
+        max(each.latest for each in known),
+        provision.amount,
+        provision.citation,
+        provision.regulation.begins or date.min,
+    )
 
 
 def period_findings(
@@ -163,21 +239,28 @@ def longest_of(claim: _Claim, decided_on: date, body: Jurisdiction) -> date | No
 
     What was decided before the rule was made is measured by it all the same, from its own day.
     """
+    longest = _measured(claim, decided_on, body)
+    return None if longest is None else longest.date
+
+
+def _measured(claim: _Claim, decided_on: date, body: Jurisdiction) -> Deadline | None:
     limit = claim.ground.duration_limit
     begins = body.rulebook.governing(limit, body.readings).regulation.begins or decided_on
     longest = due(limit, decided_on, under=body, in_force_on=max(decided_on, begins))
-    return longest.date if isinstance(longest, Deadline) else None
+    return longest if isinstance(longest, Deadline) else None
 
 
-def _refuse_for_ever(claims: tuple[_Claim, ...], period: str | None) -> None:
-    if _is_for_ever(period) and claims and all(claim.ground.temporary for claim in claims):
+def _refuse_for_ever(claims: tuple[_Claim, ...], decided_on: date, period: str | None) -> None:
+    if first_in_force(decided_on, _NOT_FOR_GOOD) is None or not _is_for_ever(period):
+        return
+    if claims and all(claim.ground.temporary for claim in claims):
         raise DurationError(
             field="period",
             problem_id="pengecualian huruf a sampai f tidak bersifat permanen; sebut hari "
             "terakhirnya, lamanya, atau peristiwa yang mengakhirinya",
             problem_en="an exemption under letters a to f is not permanent; state its last day, "
             "its length or the event that ends it",
-            citation="UU 14/2008 Pasal 20 ayat (1)",
+            citation=_NOT_FOR_GOOD,
         )
 
 

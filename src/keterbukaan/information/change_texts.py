@@ -142,7 +142,7 @@ def _letter(change: StatusChange, lang: Language) -> Iterator[str]:
     yield ""
     yield from considering(_considered(change, lang), lang)
     yield ""
-    yield from in_view_of(change.test, lang)
+    yield from in_view_of(change, lang)
     yield ""
     yield from _having_regard_to(change, lang)
     yield ""

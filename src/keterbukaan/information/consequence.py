@@ -7,6 +7,7 @@ draft; `findings` lists what is missing in it, each with the article that requir
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import ClassVar
 
 from pydantic import field_validator, model_validator
@@ -14,14 +15,23 @@ from pydantic import field_validator, model_validator
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import DurationError, RecordError
-from keterbukaan.information._period import period_findings
+from keterbukaan.information._period import ends_under, period_findings
 from keterbukaan.information.exemption import ExemptionClaim, Extent
+from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.law.reading import Readings
 from keterbukaan.organization.roles import Decision, Organization, Role
-from keterbukaan.records.finding import Finding, is_sufficient
+from keterbukaan.records.finding import Finding, Weight, is_sufficient
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text
 
-__all__ = ["Consent", "ConsequenceTest", "Redaction", "TestMoment", "Tester", "consent_finding"]
+__all__ = [
+    "Consent",
+    "ConsequenceTest",
+    "Redaction",
+    "TestMoment",
+    "Tester",
+    "consent_finding",
+    "sheet_findings",
+]
 
 _SHEET = "Perki 1/2021 Lampiran II"
 
@@ -69,6 +79,8 @@ class ConsequenceTest(Record):
 
     `expires_on` is the last day that is proposed, `period` its words where there is no day, such
     as what must have happened. `refers_to` is the request or the dispute that led to it.
+    `period_fixed` is who fixed the period, where that is not who consented: for letters c to f only
+    the head of the body may (PP 61/2010 Pasal 7 ayat (5)).
     """
 
     number: Text | None = None
@@ -88,6 +100,7 @@ class ConsequenceTest(Record):
     redactions: tuple[Redaction, ...] = ()
     testers: tuple[Tester, ...] = ()
     consent: Consent | None = None
+    period_fixed: Consent | None = None
 
     @field_validator("claims")
     @classmethod
@@ -97,7 +110,7 @@ class ConsequenceTest(Record):
                 field="claims",
                 problem_id="pengujian tanpa dasar hukum: sebut huruf Pasal 17 dan undang-undangnya",
                 problem_en="a test without a legal basis: name the letter of Pasal 17 and the act",
-                citation="Perki 1/2021 Pasal 49 ayat (2) huruf c",
+                citation="UU 14/2008 Pasal 2 ayat (4)",
             )
         return claims
 
@@ -108,7 +121,7 @@ class ConsequenceTest(Record):
                 field="expires_on",
                 problem_id=f"berakhir {self.expires_on}, sebelum pengujian {self.held_on}",
                 problem_en=f"ends on {self.expires_on}, before the test of {self.held_on}",
-                citation="PP 61/2010 Pasal 1 angka 10",
+                citation=ends_under(self.held_on),
             )
         return self
 
@@ -116,66 +129,122 @@ class ConsequenceTest(Record):
     def findings(
         self, readings: Readings | None = None, *, decision: Decision = Decision.CLASSIFICATION
     ) -> tuple[Finding, ...]:
-        """Return what is missing in the sheet; `readings` choose whose consent it needs (C14).
+        """Return what is missing in the sheet, by the articles in force on the day of the test.
+
+        `readings` choose whose consent it needs (C14). Where Perki 1/2021 was not in force, one
+        finding says so.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        found = [*self._blanks(), *self._contradictions()]
-        found += consent_finding(self.consent, decision, readings)
-        return tuple(found)
+        found = sheet_findings(self, readings, decision, self.held_on)
+        return (*found, *unread(self.held_on, "held_on"))
 
     @property
     def is_complete(self) -> bool:
         """Whether nothing that the law requires is missing, under the default readings."""
         return is_sufficient(self.findings())
 
-    def _blanks(self) -> Iterator[Finding]:
-        for name, (said_id, said_en, citation) in _WANTED.items():
-            if not getattr(self, name):
-                yield Finding(name, f"{said_id} belum diisi", f"{said_en} is missing", citation)
-        if self.expires_on is None and self.period is None:
-            yield Finding(
-                "expires_on",
-                "jangka waktu pengecualian belum disebut",
-                "the period of exemption is not stated",
-                _SHEET,
-            )
-        else:
-            yield from period_findings(self.claims, self.expires_on, self.period)
-        if self.moment is not TestMoment.BEFORE_REQUEST and self.refers_to is None:
-            yield Finding(
-                "refers_to",
-                "permintaan atau sengketa yang memicunya belum disebut",
-                "the request or dispute that led to it is not named",
-                "Perki 1/2021 Pasal 49 ayat (1)",
-            )
 
-    def _contradictions(self) -> Iterator[Finding]:
-        if self.extent is Extent.PART and not self.redactions:
-            yield Finding(
-                "redactions",
-                "yang dikecualikan hanya sebagian, tetapi bagian yang dihitamkan tidak disebut",
-                "only a part is exempt, but the passages to black out are not named",
-                "Perki 1/2021 Pasal 50 ayat (2)",
-            )
-        if self.extent is Extent.WHOLE and self.redactions:
-            yield Finding(
-                "redactions",
-                "seluruh dokumen dikecualikan, tetapi ada daftar penghitaman",
-                "the whole document is exempt, and yet passages are to be blacked out",
-                "Perki 1/2021 Pasal 50 ayat (1)",
-            )
-        if self.held_on and self.consent and self.consent.on < self.held_on:
-            yield Finding(
-                "consent",
-                f"disetujui {self.consent.on}, sebelum pengujian {self.held_on}",
-                f"consented to on {self.consent.on}, before the test of {self.held_on}",
-                "PP 61/2010 Pasal 3 ayat (2)",
-            )
+def sheet_findings(
+    test: ConsequenceTest, readings: Readings | None, decision: Decision, on: date | None
+) -> Iterator[Finding]:
+    """Yield what is missing in a sheet by the articles in force on a day; by all without one."""
+    for name, (said_id, said_en, *citations) in _WANTED.items():
+        cited = first_in_force(on, *citations)
+        if name == "information":  # what is about nothing is no exemption on any day
+            cited = cited or citations[-1]
+        if cited is not None and not getattr(test, name):
+            yield Finding(name, f"{said_id} belum diisi", f"{said_en} is missing", cited)
+    yield from bound(_blanks(test), on)
+    yield from bound(_contradictions(test, readings, decision, on), on)
+    yield from consent_finding(test.consent, decision, readings, on)
+    yield from _duration_finding(test, readings, decision, on)
 
 
-_WANTED: dict[str, tuple[str, str, str]] = {
+def _blanks(test: ConsequenceTest) -> Iterator[Finding]:
+    if test.expires_on is None and test.period is None:
+        yield Finding(
+            "expires_on",
+            "jangka waktu pengecualian belum disebut",
+            "the period of exemption is not stated",
+            _SHEET,
+        )
+    else:
+        yield from period_findings(test.claims, test.expires_on, test.period)
+    if any(each.name is None for each in test.testers):
+        yield Finding(
+            "testers",
+            "nama penguji belum diisi",
+            "the name of a tester is missing",
+            _SHEET,
+            Weight.ADVISED,
+        )
+    if test.moment is not TestMoment.BEFORE_REQUEST and test.refers_to is None:
+        yield Finding(
+            "refers_to",
+            "permintaan atau sengketa yang memicunya belum disebut",
+            "the request or dispute that led to it is not named",
+            "Perki 1/2021 Pasal 49 ayat (1)",
+        )
+
+
+def _contradictions(
+    test: ConsequenceTest, readings: Readings | None, decision: Decision, on: date | None
+) -> Iterator[Finding]:
+    if test.extent is Extent.PART and not test.redactions:
+        yield Finding(
+            "redactions",
+            "yang dikecualikan hanya sebagian, tetapi bagian yang dihitamkan tidak disebut",
+            "only a part is exempt, but the passages to black out are not named",
+            "Perki 1/2021 Pasal 50 ayat (2)",
+        )
+    if test.extent is Extent.WHOLE and test.redactions:
+        yield Finding(
+            "redactions",
+            "seluruh dokumen dikecualikan, tetapi ada daftar penghitaman",
+            "the whole document is exempt, and yet passages are to be blacked out",
+            "Perki 1/2021 Pasal 50 ayat (1)",
+        )
+    rule = Organization.national().rule(decision, readings, on=on)
+    consent, held = test.consent, test.held_on
+    if rule.consent_in and held and consent and consent.on < held:
+        yield Finding(
+            "consent",
+            f"disetujui {consent.on}, sebelum pengujian {held}",
+            f"consented to on {consent.on}, before the test of {held}",
+            str(rule.consent_in),
+        )
+
+
+def _duration_finding(
+    test: ConsequenceTest, readings: Readings | None, decision: Decision, on: date | None
+) -> Iterator[Finding]:
+    """Yield that the period of c to f was fixed by someone else than whoever may fix it.
+
+    Who consents to the classification consents to its period too, so that it is asked only where
+    a reading lets someone else consent to the former (C14).
+    """
+    organization = Organization.national()
+    rule = organization.rule(Decision.DURATION)
+    letters = sorted({each.letter.value for each in test.claims} & set(rule.letters))
+    cited = first_in_force(on, *map(str, rule.citations))
+    agreed = {each.role for each in (test.consent, test.period_fixed) if each is not None}
+    elsewhere = organization.rule(decision, readings, on=on).consent_of is rule.decided_by
+    if letters and cited is not None and not elsewhere and rule.decided_by not in agreed:
+        who, told = rule.decided_by, ", ".join(letters)
+        yield Finding(
+            "period_fixed",
+            f"jangka waktu huruf {told} ditetapkan {who.label('id')}, dan penetapannya belum "
+            "disebut",
+            f"the period of letter {told} is fixed by the {who.label('en')}, and that is not "
+            "stated",
+            cited,
+        )
+
+
+_THE_ACT = "UU 14/2008 Pasal 2 ayat (4)"
+_WANTED: dict[str, tuple[str, ...]] = {
     "number": ("nomor lembar pengujian", "the number of the sheet", _SHEET),
     "held_on": ("hari pengujian", "the day of the test", _SHEET),
     "place": ("tempat pengujian", "the place of the test", _SHEET),
@@ -188,29 +257,37 @@ _WANTED: dict[str, tuple[str, str, str]] = {
         "informasi yang akan dikecualikan",
         "the information to be exempt",
         "Perki 1/2021 Pasal 49 ayat (2) huruf b",
+        "UU 14/2008 Pasal 19",
     ),
     "if_opened": (
         "konsekuensi bila dibuka",
         "the consequence if opened",
         "Perki 1/2021 Pasal 49 ayat (2) huruf d",
+        _THE_ACT,
     ),
-    "if_closed": ("konsekuensi bila ditutup", "the consequence if closed", _SHEET),
+    "if_closed": ("konsekuensi bila ditutup", "the consequence if closed", _SHEET, _THE_ACT),
     "public_interest": (
         "pertimbangan kepentingan umum",
         "the weighing of the public interest",
-        "UU 14/2008 Pasal 2 ayat (4)",
+        _THE_ACT,
     ),
     "testers": ("penguji", "who held the test", _SHEET),
 }
-"""What every sheet must say: the name of each entry, and the article that requires it."""
+"""What every sheet must say: the name of each entry, and the articles that require it.
+
+An older article that says the same stands after the newer one.
+"""
 
 
 def consent_finding(
-    consent: Consent | None, decision: Decision, readings: Readings | None
+    consent: Consent | None,
+    decision: Decision,
+    readings: Readings | None,
+    on: date | None,
 ) -> Iterator[Finding]:
-    """Yield what is wrong with the consent to a decision, if anything."""
-    rule = Organization.national().rule(decision, readings)
-    if rule.consent_of is None:
+    """Yield what is wrong with the consent to a decision made on a day, if anything."""
+    rule = Organization.national().rule(decision, readings, on=on)
+    if rule.consent_of is None or first_in_force(on, str(rule.consent_in)) is None:
         return
     wanted = rule.consent_of
     if consent is None:

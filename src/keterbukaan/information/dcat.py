@@ -17,6 +17,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
 from keterbukaan.errors import RecordError
 from keterbukaan.information.public_list import ListRow, PublicInformationList
+from keterbukaan.law._earlier import first_in_force
 
 __all__ = ["to_dcat"]
 
@@ -26,6 +27,8 @@ _CONTEXT = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+_ON_THE_WEB = "Perki 1/2021 Pasal 24 ayat (3) huruf b"
+_THE_ACT = "UU 14/2008 Pasal 11 ayat (1) huruf a"
 _INDONESIAN = "http://publications.europa.eu/resource/authority/language/IND"
 _PUBLIC = "http://publications.europa.eu/resource/authority/access-right/PUBLIC"
 _TITLE_LENGTH = 120
@@ -51,7 +54,7 @@ def to_dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, o
             field="base_url",
             problem_id="harus alamat laman, misalnya https://ppid.example.go.id/dip",
             problem_en="must be a web address, such as https://ppid.example.go.id/dip",
-            citation="Perki 1/2021 Pasal 24 ayat (3) huruf b",
+            citation=first_in_force(public_list.decided_on, _ON_THE_WEB) or _THE_ACT,
         )
     for twice in public_list.duplicates():
         raise RecordError(
@@ -61,13 +64,14 @@ def to_dcat(public_list: PublicInformationList, *, base_url: str) -> dict[str, o
             citation=twice.citation,
         )
     base = base_url.rstrip("/")
+    basis = first_in_force(public_list.decided_on, "Perki 1/2021 Pasal 45") or _THE_ACT
     return {
         "@context": _CONTEXT,
         "@id": base,
         "@type": "dcat:Catalog",
         "dct:title": _said(masked(f"Daftar Informasi Publik {public_list.body}")),
         "dct:description": _said(
-            masked(f"{public_list.decision}, versi {public_list.version}; Perki 1/2021 Pasal 45.")
+            masked(f"{public_list.decision}, versi {public_list.version}; {basis}.")
         ),
         "dct:publisher": _agent(masked(public_list.body)),
         "dct:issued": _typed(public_list.decided_on.isoformat(), "date"),

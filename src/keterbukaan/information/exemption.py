@@ -26,7 +26,8 @@ from keterbukaan.errors import (
 from keterbukaan.information._period import check_period, longest_of, stated_end
 from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.citation import Source
+from keterbukaan.law.citation import Citation, Source
+from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text, Whole
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
 ]
 
 _ONE_DAY = timedelta(days=1)
+_NOT_FOR_GOOD = "UU 14/2008 Pasal 20 ayat (1)"
 _BELOW_AN_ACT = re.compile(
     r"(?:PP|Perpres|Inpres|Permen\w*|Perba\w*|PMK|KMK|PKPU|POJK|PBI|Perki|PERMA|Perda|Pergub|"
     r"Perbup|Perwali?|Perwako|Perkada|Perdes|Qanun|Kep(?:pres|men\w*|gub|bup|wali|dirjen|utusan)?|"
@@ -95,7 +97,7 @@ class ExemptionClaim(Record):
                 "peraturan di bawahnya atau kebijakan tidak cukup",
                 problem_en="an exemption must rest on an act, cited by its name; a lower rule or "
                 "a policy is not enough",
-                citation="Perki 1/2021 Pasal 49 ayat (2) huruf c",
+                citation="UU 14/2008 Pasal 2 ayat (4)",
             )
         if info.data.get("letter") is Letter.J and not _AN_ACT.search(_THE_ACT_ITSELF.sub("", act)):
             raise RecordError(
@@ -252,9 +254,16 @@ class _Way:
         return (self.open_from, self.by is OpenedBy.LAPSE)
 
 
+def _opens_under(by: OpenedBy, on: date) -> tuple[Citation, ...]:
+    """Return the paragraphs in force on a day by which something opens."""
+    citations, book = Grounds.national().openings[by].citations, Rulebook.national()
+    return tuple(each for each in citations if book.in_force(each, on))
+
+
 class Exemption(Record):
     """Information that a body has decided to keep closed (informasi yang dikecualikan).
 
+    `number` is that of the decision, which no text asked for before Perki 1/2021.
     `expires_on` is its last day, `period` the words of the decision where it names no day; a
     length in years or months ("5 tahun") counts from the decision. It is open from the day after,
     or when every ground claimed for it has been opened.
@@ -271,7 +280,7 @@ class Exemption(Record):
     <ExemptionState.OPEN_BY_LAPSE: 'open_by_lapse'>
     """
 
-    number: Private
+    number: MaybePrivate = None
     information: Private
     document: MaybePrivate = None
     holder: MaybePrivate = None
@@ -290,7 +299,7 @@ class Exemption(Record):
                 field="claims",
                 problem_id="tanpa dasar hukum, informasi tidak dapat dikecualikan",
                 problem_en="without a legal basis no information can be exempt",
-                citation="Perki 1/2021 Pasal 49 ayat (2) huruf c",
+                citation="UU 14/2008 Pasal 2 ayat (4)",
             )
         return claims
 
@@ -303,7 +312,7 @@ class Exemption(Record):
                     field="openings",
                     problem_id=f"dibuka pada {event.on}, sebelum dikecualikan {self.decided_on}",
                     problem_en=f"opened on {event.on}, before it was exempt ({self.decided_on})",
-                    citation=Grounds.national().openings[event.by].citations[0],
+                    citation=next(iter(_opens_under(event.by, event.on)), _NOT_FOR_GOOD),
                 )
         return self
 
@@ -340,7 +349,7 @@ class Exemption(Record):
         by = None if last is None else last.by
         citations = tuple(dict.fromkeys(claim.citation for claim in self.claims))
         if last is not None:
-            citations += Grounds.national().openings[last.by].citations
+            citations += _opens_under(last.by, min(last.open_from, on))
         review = None
         if on < self.decided_on:
             state = ExemptionState.NOT_YET

@@ -5,15 +5,24 @@ One row holds one ground. A claim or period that the law refuses makes the row a
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import model_validator
 
 from keterbukaan.files.forms import TableForm
-from keterbukaan.information._period import check_period, period_findings, stated_end
+from keterbukaan.information._period import (
+    beyond_this_reading,
+    check_period,
+    period_findings,
+    stated_end,
+)
 from keterbukaan.information.exemption import (
     Exemption,
     ExemptionClaim,
     Extent,
 )
+from keterbukaan.law._earlier import bound
+from keterbukaan.law.reading import Readings
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, MaybePrivate, Private, Text
 
@@ -38,13 +47,18 @@ class ExemptionRow(ExemptionClaim):
 
     @model_validator(mode="after")
     def _lasts_no_longer_than_it_may(self) -> ExemptionRow:
-        ends_on = self.expires_on or stated_end(self.period, self.decided_on)
-        check_period((self,), self.decided_on, ends_on, self.period)
+        check_period((self,), self.decided_on, self._ends_on, self.period)
         return self
 
+    @property
+    def _ends_on(self) -> date | None:
+        return self.expires_on or stated_end(self.period, self.decided_on)
+
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is advised about its period (PP 61/2010 Pasal 7 ayat (5))."""
-        return tuple(period_findings((self,), self.expires_on, self.period))
+        """Return what is advised about its period, by what bound on the day it was decided."""
+        period = period_findings((self,), self.expires_on, self.period)
+        beyond = beyond_this_reading((self,), self.decided_on, self._ends_on, Readings())
+        return tuple(bound((*period, *beyond), self.decided_on))
 
     def exemption(self) -> Exemption:
         """Return the exemption that the row records."""

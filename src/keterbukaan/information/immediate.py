@@ -8,15 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import field_validator, model_validator
+from pydantic import model_validator
 
 from keterbukaan.errors import RecordError
 from keterbukaan.information.category import Category, Channel, Part
 from keterbukaan.information.items import Items
+from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, Record, Text, Truth
 
 __all__ = ["ImmediateAnnouncement"]
+
+_ITEMS = "Perki 1/2021 Pasal 19 ayat (2)"
+_TO_ANNOUNCE = "Perki 1/2021 Pasal 19 ayat (1)"
+_CHANNELS = "Perki 1/2021 Pasal 24 ayat (3)"
+_NO_DELAY = "Perki 1/2021 Pasal 25 ayat (1)"
+_CONDUCT = "Perki 1/2021 Pasal 25 ayat (2)"
+_BY_THE_ACT = {
+    _ITEMS: "UU 14/2008 Pasal 10 ayat (1)",
+    _TO_ANNOUNCE: "UU 14/2008 Pasal 10 ayat (1)",
+    _CHANNELS: "UU 14/2008 Pasal 10 ayat (2)",
+    _NO_DELAY: "UU 14/2008 Pasal 10 ayat (1)",
+    _CONDUCT: "UU 14/2008 Pasal 10 ayat (2)",
+}
+"""What the Act says of the same: at once, and in a way that people reach easily."""
 
 
 class ImmediateAnnouncement(Record):
@@ -44,22 +59,15 @@ class ImmediateAnnouncement(Record):
     covers: frozenset[str] = frozenset()
     licensing: Truth = False
 
-    @field_validator("item")
-    @classmethod
-    def _is_immediate(cls, key: str) -> str:
-        found = Items.national().by_key.get(key)
-        if found is None or not _is_information(key):
-            raise _not_known("item", key, "Perki 1/2021 Pasal 19 ayat (2)")
-        return key
-
-    @field_validator("covers")
-    @classmethod
-    def _are_known(cls, keys: frozenset[str]) -> frozenset[str]:
+    @model_validator(mode="after")
+    def _names_what_the_lists_hold(self) -> ImmediateAnnouncement:
         known = Items.national().by_key
-        for key in sorted(keys):
+        if self.item not in known or not _is_information(self.item):
+            raise self._not_known("item", self.item, _ITEMS)
+        for key in sorted(self.covers):
             if key not in known or known[key].part is not Part.CONDUCT:
-                raise _not_known("covers", key, "Perki 1/2021 Pasal 25 ayat (2)")
-        return keys
+                raise self._not_known("covers", key, _CONDUCT)
+        return self
 
     @model_validator(mode="after")
     def _is_not_before_the_event(self) -> ImmediateAnnouncement:
@@ -69,22 +77,26 @@ class ImmediateAnnouncement(Record):
                 problem_id=f"diumumkan {self.announced_on}, sebelum terjadi {self.happened_on}",
                 problem_en=f"announced on {self.announced_on}, before it happened on "
                 f"{self.happened_on}",
-                citation="Perki 1/2021 Pasal 19 ayat (1)",
+                citation=self._cited(_TO_ANNOUNCE),
             )
         return self
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is wrong: delay, no channel, or something it should have done."""
-        return (*self._delay(), *self._conduct())
+        """Return what is wrong: delay, no channel, or something it should have done.
+
+        By the articles in force on the day of the event: before Perki 1/2021 the Act alone, and
+        one finding says so.
+        """
+        found = bound((*self._delay(), *self._conduct()), self.happened_on, _BY_THE_ACT)
+        return (*found, *unread(self.happened_on, "happened_on"))
 
     def _delay(self) -> Iterator[Finding]:
-        citation = "Perki 1/2021 Pasal 25 ayat (1)"
         if self.announced_on is None:
             yield Finding(
                 "announced_on",
                 f"{self.title}: belum diumumkan; pengumumannya tidak boleh ditunda",
                 f"{self.title}: not announced yet; it may not be delayed",
-                citation,
+                _NO_DELAY,
             )
         elif days := (self.announced_on - self.happened_on).days:
             yield Finding(
@@ -93,14 +105,14 @@ class ImmediateAnnouncement(Record):
                 "teksnya tidak memberi angka",
                 f"{self.title}: announced {days} days after it happened; it may not be delayed, "
                 "and the text gives no number",
-                citation,
+                _NO_DELAY,
             )
         if self.announced_on is not None and not self.channels:
             yield Finding(
                 "channels",
                 f"{self.title}: kanal pengumuman tidak disebut",
                 f"{self.title}: no channel of announcement is stated",
-                "Perki 1/2021 Pasal 24 ayat (3)",
+                _CHANNELS,
             )
 
     def _conduct(self) -> Iterator[Finding]:
@@ -115,16 +127,19 @@ class ImmediateAnnouncement(Record):
                     str(item.citation),
                 )
 
+    def _not_known(self, field: str, key: str, citation: str) -> RecordError:
+        return RecordError(
+            field=field,
+            problem_id=f"{key!r} bukan butir pasal itu",
+            problem_en=f"{key!r} is not an item of that article",
+            citation=self._cited(citation),
+        )
+
+    def _cited(self, citation: str) -> str:
+        """Return the article that says it on the day of the event."""
+        return first_in_force(self.happened_on, citation) or _BY_THE_ACT[citation]
+
 
 def _is_information(key: str) -> bool:
     item = Items.national()[key]
     return item.category is Category.IMMEDIATE and item.part is Part.INFORMATION
-
-
-def _not_known(field: str, key: str, citation: str) -> RecordError:
-    return RecordError(
-        field=field,
-        problem_id=f"{key!r} bukan butir pasal itu",
-        problem_en=f"{key!r} is not an item of that article",
-        citation=citation,
-    )

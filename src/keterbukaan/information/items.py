@@ -25,8 +25,7 @@ from keterbukaan.information.category import (
     known_member,
 )
 from keterbukaan.law._sources_in_files import cite
-from keterbukaan.law.citation import Citation, RegulationId
-from keterbukaan.law.regulation import Regulation
+from keterbukaan.law.citation import Citation
 from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["Item", "ItemList", "Items", "key_in_record", "read_items"]
@@ -146,12 +145,13 @@ class Items:
         kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
         if category is not None:
             category = known_member(Category, category, "kategori informasi", "category")
+        book = Rulebook.national()
         valid = {
             key: item
             for key, item in self.by_key.items()
             if kind in item.owed_by
             and category in {None, item.category}
-            and _regulations()[item.citation.regulation].in_force_on(on)
+            and book.in_force(item.citation, on)
         }
         for item in valid.values():
             parts = (part for part in self.children.get(item.key, ()) if part.part is item.part)
@@ -170,11 +170,6 @@ class Items:
         yield self[key]
         for part in self.children.get(key, ()):
             yield from self.below(part.key)
-
-
-@cache
-def _regulations() -> Mapping[RegulationId, Regulation]:
-    return {each.id: each for each in Rulebook.national().regulations if each.id is not None}
 
 
 @cache

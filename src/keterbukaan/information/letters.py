@@ -15,13 +15,19 @@ from pydantic import model_validator
 
 from keterbukaan._arguments import checked
 from keterbukaan.errors import DurationError, NeverExemptError, RecordError
-from keterbukaan.information._period import check_period, stated_end
-from keterbukaan.information.consequence import Consent, ConsequenceTest, consent_finding
+from keterbukaan.information._period import beyond_this_reading, check_period, stated_end
+from keterbukaan.information.consequence import (
+    Consent,
+    ConsequenceTest,
+    consent_finding,
+    sheet_findings,
+)
 from keterbukaan.information.exemption import Exemption, Extent, OpeningEvent
 from keterbukaan.information.grounds import OpenedBy
+from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.law.reading import Readings
-from keterbukaan.organization.roles import Decision
-from keterbukaan.records.finding import Finding, demand
+from keterbukaan.organization.roles import Decision, Organization
+from keterbukaan.records.finding import Finding, Weight, demand
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text
 
 __all__ = [
@@ -33,18 +39,25 @@ __all__ = [
     "WrittenConsideration",
 ]
 
-_WANTED: dict[str, tuple[str, str, str]] = {
-    "number": ("nomor surat keputusan", "the number of the letter", "Perki 1/2021 Lampiran III"),
+_NUMBER = ("nomor surat keputusan", "the number of the letter")
+_WANTED: dict[str, tuple[str, ...]] = {
     "official": (
         "identitas pejabat PPID yang menetapkan",
         "the identity of the PPID who decides",
         "Perki 1/2021 Pasal 49 ayat (6) huruf a",
+        "PP 61/2010 Pasal 4 ayat (2) huruf b",
     ),
-    "body": ("nama Badan Publik", "the public body", "Perki 1/2021 Pasal 49 ayat (6) huruf b"),
+    "body": (
+        "nama Badan Publik",
+        "the public body",
+        "Perki 1/2021 Pasal 49 ayat (6) huruf b",
+        "PP 61/2010 Pasal 4 ayat (2) huruf c",
+    ),
     "unit": (
         "unit kerja pejabat yang menetapkan",
         "the unit of the official who decides",
         "Perki 1/2021 Pasal 49 ayat (6) huruf b",
+        "PP 61/2010 Pasal 4 ayat (2) huruf c",
     ),
     "classification": (
         "jenis klasifikasi informasi",
@@ -62,7 +75,14 @@ _WANTED: dict[str, tuple[str, str, str]] = {
         "PP 61/2010 Pasal 4 ayat (2) huruf f",
     ),
 }
-"""What the letter must say beside the test: each entry's name, and the article requiring it."""
+"""What the letter must say beside the test: each entry's name, and the articles requiring it.
+
+An older article that says the same stands after the newer one.
+"""
+_CHANGE = "PP 61/2010 Pasal 10 ayat (1)"
+_PERIOD = "PP 61/2010 Pasal 4 ayat (2) huruf d"
+_PARTLY_EXEMPT = "Perki 1/2021 Pasal 50 ayat (3)"
+_WHOLLY_EXEMPT = "Perki 1/2021 Pasal 50 ayat (1)"
 
 
 class _Letter(Record):
@@ -92,9 +112,8 @@ class _Letter(Record):
                 citation="UU 14/2008 Pasal 19",
             )
         if decided:
-            since = self._first_decided_on or decided
-            ends_on = self.test.expires_on or stated_end(self.test.period, decided)
-            check_period(self.test.claims, since, ends_on, self.test.period)
+            test, since = self.test, self._first_decided_on
+            check_period(test.claims, decided, self._ends_on, test.period, since=since)
         return self
 
     @property
@@ -103,16 +122,46 @@ class _Letter(Record):
         return self.decided_on
 
     @property
-    def _stated_end(self) -> date | None:
-        """The end of the period in words, counted from this decision."""
-        return None if self.decided_on is None else stated_end(self.test.period, self.decided_on)
+    def _ends_on(self) -> date | None:
+        """The end that is set, as a day or as a length that counts from this decision."""
+        if self.test.expires_on is not None or self.decided_on is None:
+            return self.test.expires_on
+        return stated_end(self.test.period, self.decided_on)
 
-    def _gaps(self, annex: str) -> Iterator[Finding]:
-        for name, (said_id, said_en, citation) in _WANTED.items():
-            if getattr(self, name) is None:
-                source = f"Perki 1/2021 Lampiran {annex}" if name == "number" else citation
-                yield Finding(name, f"{said_id} belum diisi", f"{said_en} is missing", source)
-        yield from _consent_comes_first(self.test.consent, self.decided_on)
+    def _found(
+        self, readings: Readings | None, decision: Decision, annex: str
+    ) -> Iterator[Finding]:
+        """Yield what is missing in the sheet and in the letter, each by the law of its own day."""
+        test, decided = self.test, self.decided_on
+        tested = test.held_on or decided
+        missing = list(sheet_findings(test, readings, decision, tested))
+        yield from missing
+        if (
+            test.expires_on is None
+            and test.period is None
+            and not any(each.field == "expires_on" for each in missing)
+        ):
+            yield from bound([_without_a_period()], decided)
+        wanted = {"number": (*_NUMBER, f"Perki 1/2021 Lampiran {annex}"), **_WANTED}
+        for name, (said_id, said_en, *citations) in wanted.items():
+            if getattr(self, name) is None and (cited := first_in_force(decided, *citations)):
+                yield Finding(name, f"{said_id} belum diisi", f"{said_en} is missing", cited)
+        yield from _consent_comes_first(test.consent, decision, readings, decided)
+        if test.period_fixed and decided and test.period_fixed.on > decided:
+            late = Finding(
+                "period_fixed",
+                f"jangka waktunya ditetapkan {test.period_fixed.on}, sesudah keputusan {decided}",
+                f"the period was fixed on {test.period_fixed.on}, after it was decided on "
+                f"{decided}",
+                "PP 61/2010 Pasal 7 ayat (5)",
+            )
+            yield from bound([late], decided)
+        beyond = beyond_this_reading(
+            test.claims, self._first_decided_on, self._ends_on, readings or Readings()
+        )
+        yield from bound(beyond, decided)
+        told = list(unread(decided, "decided_on"))
+        yield from told or unread(tested, "test.held_on")
 
     def _decided(self, openings: tuple[OpeningEvent, ...] = ()) -> Exemption:
         test = self.test
@@ -125,7 +174,7 @@ class _Letter(Record):
                 "extent": test.extent,
                 "claims": test.claims,
                 "decided_on": self._first_decided_on,
-                "expires_on": test.expires_on or self._stated_end,
+                "expires_on": self._ends_on,
                 "period": test.period,
                 "openings": openings,
             }
@@ -143,32 +192,48 @@ class ExemptionLetter(_Letter):
 
     @model_validator(mode="after")
     def _withholds_no_more_than_is_exempt(self) -> ExemptionLetter:
-        if self.test.extent is Extent.PART and self.withheld is Extent.WHOLE:
+        partly = self.test.extent is Extent.PART
+        if partly and self.withheld is Extent.WHOLE and self._is_under(_PARTLY_EXEMPT):
             raise RecordError(
                 field="withheld",
                 problem_id="hanya sebagian yang dikecualikan; sisanya diberikan dengan "
                 "penghitaman, dan tidak boleh ditolak seluruhnya",
                 problem_en="only a part is exempt; the rest is given with that part blacked out, "
                 "and the whole may not be refused",
-                citation="Perki 1/2021 Pasal 50 ayat (3)",
+                citation=_PARTLY_EXEMPT,
             )
-        if self.test.extent is Extent.WHOLE and self.withheld is Extent.PART:
+        if not partly and self.withheld is Extent.PART and self._is_under(_WHOLLY_EXEMPT):
             raise RecordError(
                 field="withheld",
                 problem_id="seluruh isi dokumen dikecualikan, jadi tidak ada bagian yang diberikan",
                 problem_en="all of the document is exempt, so no part of it is given",
-                citation="Perki 1/2021 Pasal 50 ayat (1)",
+                citation=_WHOLLY_EXEMPT,
             )
         return self
 
+    def _is_under(self, citation: str) -> bool:
+        return first_in_force(self.decided_on, citation) is not None
+
     @checked
     def findings(self, readings: Readings | None = None) -> tuple[Finding, ...]:
-        """Return what is missing in the letter and its test.
+        """Return what is missing in the letter and its test, by the law of the day of each.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return (*self.test.findings(readings), *self._gaps("III"))
+        found = self._found(readings, Decision.CLASSIFICATION, "III")
+        return (*found, *bound(self._withholds_more(), self.decided_on))
+
+    def _withholds_more(self) -> Iterator[Finding]:
+        """Yield what the Act says where the rule that refuses it was not in force yet."""
+        if self.test.extent is Extent.PART and self.withheld is Extent.WHOLE:
+            yield Finding(
+                "withheld",
+                "hanya sebagian yang dikecualikan; sisanya dapat diberikan dengan penghitaman",
+                "only a part is exempt; the rest can be given with that part blacked out",
+                "UU 14/2008 Pasal 22 ayat (7) huruf e",
+                Weight.ADVISED,
+            )
 
     @checked
     def exemption(self, readings: Readings | None = None) -> Exemption:
@@ -187,6 +252,9 @@ class ChangeOutcome(Enum):
 
     OPENED = "dibuka"
     STILL_EXEMPT = "tetap_dikecualikan"
+
+
+_OF_THE_PERIOD = frozenset({"expires_on", "period"})
 
 
 class StatusChange(_Letter):
@@ -214,7 +282,7 @@ class StatusChange(_Letter):
                 problem_id=f"diubah {self.decided_on}, sebelum ditetapkan {self.before.decided_on}",
                 problem_en=f"changed on {self.decided_on}, before it was decided on "
                 f"{self.before.decided_on}",
-                citation="PP 61/2010 Pasal 10 ayat (1)",
+                citation=first_in_force(self.decided_on, _CHANGE) or "UU 14/2008 Pasal 19",
             )
         still = self.outcome is ChangeOutcome.STILL_EXEMPT
         if still and self.decided_on and self.before.status(on=self.decided_on).is_open:
@@ -240,7 +308,7 @@ class StatusChange(_Letter):
                 problem_id=f"menurut perubahan itu sendiri informasi sudah terbuka pada "
                 f"{self.decided_on}",
                 problem_en=f"by the change itself the information is open on {self.decided_on}",
-                citation="PP 61/2010 Pasal 10 ayat (1)",
+                citation=first_in_force(self.decided_on, _CHANGE) or "UU 14/2008 Pasal 19",
             )
         return after
 
@@ -251,21 +319,20 @@ class StatusChange(_Letter):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        found = list(self.test.findings(readings, decision=Decision.STATUS_CHANGE))
+        found = self._found(readings, Decision.STATUS_CHANGE, "V")
         if self.outcome is ChangeOutcome.OPENED:  # nothing stays closed, so no period is needed
-            found = [each for each in found if each.field != "expires_on"]
-        found += self._gaps("V")
+            found = (each for each in found if each.field not in _OF_THE_PERIOD)
+        return (*found, *bound(self._earlier_considerations(), self.decided_on))
+
+    def _earlier_considerations(self) -> Iterator[Finding]:
         for name in ("before_if_opened", "before_if_closed"):
             if getattr(self, name) is None:
-                found.append(
-                    Finding(
-                        name,
-                        "pertimbangan sebelumnya belum diisi",
-                        "the earlier consideration is missing",
-                        "Perki 1/2021 Lampiran IV",
-                    )
+                yield Finding(
+                    name,
+                    "pertimbangan sebelumnya belum diisi",
+                    "the earlier consideration is missing",
+                    "Perki 1/2021 Lampiran IV",
                 )
-        return tuple(found)
 
     @checked
     def exemption(self, readings: Readings | None = None) -> Exemption:
@@ -318,26 +385,39 @@ class WrittenConsideration(Record):
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is missing in it."""
-        found = list(consent_finding(self.consent, Decision.WRITTEN_CONSIDERATION, None))
-        found += _consent_comes_first(self.consent, self.decided_on)
+        decision, on = Decision.WRITTEN_CONSIDERATION, self.decided_on
+        found = list(consent_finding(self.consent, decision, None, on))
+        found += _consent_comes_first(self.consent, decision, None, on)
         if not self.weighed:
-            found.append(
-                Finding(
-                    "weighed",
-                    "tidak satu pun aspek dipertimbangkan",
-                    "no aspect was weighed",
-                    "UU 14/2008 Pasal 7 ayat (5)",
-                )
+            nothing = Finding(
+                "weighed",
+                "tidak satu pun aspek dipertimbangkan",
+                "no aspect was weighed",
+                "UU 14/2008 Pasal 7 ayat (5)",
             )
-        return tuple(found)
+            found += bound([nothing], on)
+        return (*found, *unread(on, "decided_on"))
 
 
-def _consent_comes_first(consent: Consent | None, decided_on: date | None) -> Iterator[Finding]:
+def _without_a_period() -> Finding:
+    return Finding(
+        "expires_on",
+        "jangka waktu pengecualian belum disebut",
+        "the period of exemption is not stated",
+        _PERIOD,
+    )
+
+
+def _consent_comes_first(
+    consent: Consent | None, decision: Decision, readings: Readings | None, on: date | None
+) -> Iterator[Finding]:
     """Yield that a consent came only after the decision that needed it."""
-    if consent and decided_on and consent.on > decided_on:
-        yield Finding(
+    if consent and on and consent.on > on:
+        rule = Organization.national().rule(decision, readings, on=on)
+        late = Finding(
             "consent",
-            f"disetujui {consent.on}, sesudah ditetapkan {decided_on}",
-            f"consented to on {consent.on}, after it was decided on {decided_on}",
-            "PP 61/2010 Pasal 3 ayat (2)",
+            f"disetujui {consent.on}, sesudah ditetapkan {on}",
+            f"consented to on {consent.on}, after it was decided on {on}",
+            str(rule.consent_in),
         )
+        yield from bound([late], on)

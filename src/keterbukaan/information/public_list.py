@@ -21,8 +21,9 @@ from keterbukaan.information.category import Category, known_member
 from keterbukaan.information.consequence import Consent, consent_finding
 from keterbukaan.information.exemption import Exemption
 from keterbukaan.information.grounds import OpenedBy
-from keterbukaan.information.items import key_in_record
+from keterbukaan.information.items import Items, key_in_record
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.organization.roles import Decision
 from keterbukaan.records.finding import Finding, demand
 from keterbukaan.records.record import Day, Private, Record, Text, Url, YearText
@@ -31,6 +32,10 @@ __all__ = ["LIST_FORM", "ListProposal", "ListReview", "ListRow", "PublicInformat
 
 _OPENED_IN_DISPUTE = frozenset({OpenedBy.OBJECTION, OpenedBy.COMMISSION, OpenedBy.COURT})
 """What makes information an item of Perki 1/2021 Pasal 21 ayat (1) huruf q."""
+_LISTS = "Perki 1/2021 Pasal 45"
+_NUMBERS = "Perki 1/2021 Pasal 21 ayat (2) huruf a"
+_THE_ACT = "UU 14/2008 Pasal 11 ayat (1) huruf a"
+"""The list as the Act orders it: of all public information, without what is exempt."""
 
 
 class ListRow(Record):
@@ -62,15 +67,14 @@ class ListRow(Record):
                 field="category",
                 problem_id="informasi yang dikecualikan tidak masuk Daftar Informasi Publik",
                 problem_en="exempt information does not enter the public information list",
-                citation="Perki 1/2021 Pasal 1 angka 20",
+                citation=_THE_ACT,
             )
         return category
 
     @field_validator("item")
     @classmethod
     def _is_known(cls, name: str | None) -> str | None:
-        cited = "Perki 1/2021 Pasal 21 ayat (1) huruf a"
-        return None if name is None else key_in_record(name, cited)
+        return None if name is None else key_in_record(name, _THE_ACT)
 
     @classmethod
     @checked
@@ -94,13 +98,16 @@ class ListRow(Record):
                 field="information",
                 problem_id=f"masih dikecualikan pada {on}",
                 problem_en=f"still exempt on {on}",
-                citation="Perki 1/2021 Pasal 52 ayat (4)",
+                citation=first_in_force(on, "Perki 1/2021 Pasal 52 ayat (4)") or _THE_ACT,
             )
         known = {"summary": exemption.information, "holder": exemption.holder}
         values = {**{key: value for key, value in known.items() if value}, **columns, **more}
         values.setdefault("category", Category.ANY_TIME)
         if status.opened_by in _OPENED_IN_DISPUTE:
-            values.setdefault("item", "perki.21.1.q")
+            declared = (Items.national()[key] for key in ("perki.21.1.q", "uu.11.2"))
+            places = {str(item.citation): item.key for item in declared}
+            if (place := first_in_force(on, *places)) is not None:
+                values.setdefault("item", places[place])
         return cls.model_validate(values)
 
 
@@ -205,6 +212,7 @@ class ListProposal(Record):
                 f"nomor {both[0]} diklasifikasi dan sekaligus dikembalikan",
                 f"number {both[0]} is both classified and returned",
                 4,
+                on,
             )
         for number in (*categories, *returned):
             if number not in known:
@@ -213,6 +221,7 @@ class ListProposal(Record):
                     f"usulan {self.unit} tidak memuat nomor {number}",
                     f"the proposal of {self.unit} has no number {number}",
                     4,
+                    on,
                 )
         if exempt := [number for number, each in categories.items() if each is Category.EXEMPT]:
             raise _refusal(
@@ -220,6 +229,7 @@ class ListProposal(Record):
                 f"nomor {exempt[0]} dikecualikan; kembalikan dengan alasannya",
                 f"number {exempt[0]} is exempt; return it with the reason",
                 4,
+                on,
             )
         if on < self.proposed_on:
             raise _refusal(
@@ -227,6 +237,7 @@ class ListProposal(Record):
                 f"ditelaah {on}, sebelum diusulkan {self.proposed_on}",
                 f"reviewed on {on}, before it was proposed on {self.proposed_on}",
                 4,
+                on,
             )
         accepted = tuple(
             row.model_copy(update={"category": categories[row.number]})
@@ -257,8 +268,8 @@ class ListReview(Record):
     returned: tuple[ReturnedRow, ...] = ()
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return which rows were not classified."""
-        return tuple(
+        """Return which rows were not classified, where that bound on the day of the review."""
+        found = (
             Finding(
                 "category",
                 f"{self.unit}, nomor {row.number}: belum diklasifikasi",
@@ -268,21 +279,26 @@ class ListReview(Record):
             for row in self.rows
             if row.category is None
         )
+        return (*bound(found, self.reviewed_on), *unread(self.reviewed_on, "reviewed_on"))
 
 
 class PublicInformationList(Record):
-    """The list as decided: by which letter, on which day, with whose consent (Pasal 45)."""
+    """The list as decided: by which letter, on which day, with whose consent (Pasal 45).
+
+    What Pasal 45 asks for it asks of lists decided since it is in force.
+    """
 
     body: Text
     decision: Text
     decided_on: Day
-    consent: Consent
+    consent: Consent | None = None
     version: PositiveInt = 1
     rows: tuple[ListRow, ...]
 
     @model_validator(mode="after")
     def _is_consented_to(self) -> PublicInformationList:
-        for finding in consent_finding(self.consent, Decision.PUBLIC_INFORMATION_LIST, None):
+        decision, on = Decision.PUBLIC_INFORMATION_LIST, self.decided_on
+        for finding in consent_finding(self.consent, decision, None, on):
             raise RecordError(
                 field=finding.field,
                 problem_id=finding.text_id,
@@ -290,19 +306,21 @@ class PublicInformationList(Record):
                 citation=finding.citation,
             )
         for row in self.rows:
-            if row.category is None:
+            if row.category is None and first_in_force(on, f"{_LISTS} ayat (4)"):
                 raise _refusal(
                     "rows",
                     f"{row.holder}, nomor {row.number}: belum diklasifikasi",
                     f"{row.holder}, number {row.number}: not classified",
                     4,
+                    on,
                 )
-        if self.consent.on > self.decided_on:
+        if self.consent and self.consent.on > on and first_in_force(on, f"{_LISTS} ayat (6)"):
             raise _refusal(
                 "consent",
                 f"disetujui {self.consent.on}, sesudah ditetapkan {self.decided_on}",
                 f"consented to on {self.consent.on}, after it was decided on {self.decided_on}",
                 6,
+                on,
             )
         return self
 
@@ -315,7 +333,7 @@ class PublicInformationList(Record):
         body: str,
         decision: str,
         on: date,
-        consent: Consent,
+        consent: Consent | None,
     ) -> PublicInformationList:
         """Put the reviewed proposals of all units together into one decided list.
 
@@ -330,7 +348,9 @@ class PublicInformationList(Record):
         findings = [finding for review in reviews for finding in review.findings()]
         demand(findings, "Telaah Daftar Informasi Publik", "The review of the list")
         if not any(review.rows for review in reviews):
-            raise _refusal("rows", "daftar tidak memuat satu baris pun", "the list has no row", 5)
+            raise _refusal(
+                "rows", "daftar tidak memuat satu baris pun", "the list has no row", 5, on
+            )
         for review in reviews:
             if on < review.reviewed_on:
                 raise _refusal(
@@ -338,14 +358,17 @@ class PublicInformationList(Record):
                     f"ditetapkan {on}, sebelum telaah {review.unit} {review.reviewed_on}",
                     f"decided on {on}, before the review of {review.unit} on {review.reviewed_on}",
                     5,
+                    on,
                 )
-            if consent.on < review.reviewed_on:
+            asked = first_in_force(on, f"{_LISTS} ayat (6)") is not None
+            if asked and consent and consent.on < review.reviewed_on:
                 raise _refusal(
                     "consent",
                     f"disetujui {consent.on}, sebelum telaah {review.unit} {review.reviewed_on}",
                     f"consented to on {consent.on}, before the review of {review.unit} on "
                     f"{review.reviewed_on}",
                     6,
+                    on,
                 )
         return cls(
             body=body,
@@ -357,7 +380,12 @@ class PublicInformationList(Record):
 
     @checked
     def updated(
-        self, reviews: Iterable[ListReview], *, decision: str, on: date, consent: Consent
+        self,
+        reviews: Iterable[ListReview],
+        *,
+        decision: str,
+        on: date,
+        consent: Consent | None,
     ) -> PublicInformationList:
         """Return the next version of the list, decided anew.
 
@@ -374,6 +402,7 @@ class PublicInformationList(Record):
                 f"dimutakhirkan {on}, sebelum ditetapkan {self.decided_on}",
                 f"updated on {on}, before it was decided on {self.decided_on}",
                 7,
+                on,
             )
         newer = self.decide(reviews, body=self.body, decision=decision, on=on, consent=consent)
         return newer.model_copy(update={"version": self.version + 1})
@@ -391,7 +420,12 @@ class PublicInformationList(Record):
 
     def duplicates(self) -> tuple[Finding, ...]:
         """Return the numbers that one holder gave twice."""
-        return duplicates_in(self.rows)
+        older = {_NUMBERS: _THE_ACT}
+        return tuple(bound(duplicates_in(self.rows), self.decided_on, older))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is wrong in it, and where the rules of its day were not read."""
+        return (*self.duplicates(), *unread(self.decided_on, "decided_on"))
 
 
 def duplicates_in(rows: Iterable[ListRow]) -> tuple[Finding, ...]:
@@ -405,16 +439,16 @@ def duplicates_in(rows: Iterable[ListRow]) -> tuple[Finding, ...]:
                 "number",
                 f"{row.holder}: nomor {row.number} dipakai lebih dari sekali",
                 f"{row.holder}: number {row.number} is used more than once",
-                "Perki 1/2021 Pasal 21 ayat (2) huruf a",
+                _NUMBERS,
             )
         seen.add(key)
     return tuple(found.values())
 
 
-def _refusal(field: str, problem_id: str, problem_en: str, paragraph: int) -> RecordError:
+def _refusal(field: str, problem_id: str, problem_en: str, paragraph: int, on: date) -> RecordError:
     return RecordError(
         field=field,
         problem_id=problem_id,
         problem_en=problem_en,
-        citation=f"Perki 1/2021 Pasal 45 ayat ({paragraph})",
+        citation=first_in_force(on, f"{_LISTS} ayat ({paragraph})") or _THE_ACT,
     )

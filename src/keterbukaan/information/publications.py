@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from pydantic import field_validator
 
 from keterbukaan._arguments import checked, checked_but
-from keterbukaan._words import LabelledEnum
+from keterbukaan._words import LabelledEnum, long_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
@@ -27,7 +27,8 @@ from keterbukaan.information.category import (
 )
 from keterbukaan.information.items import Item, Items, key_in_record
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.records.finding import Finding
+from keterbukaan.law._earlier import bound, first_in_force, unread
+from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, Text, Truth, Url
 
 __all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", "checklist"]
@@ -47,6 +48,11 @@ _ANNOUNCED_BY = {
     Part.MAKLUMAT: "Perki 1/2021 Pasal 48",
 }
 """The article that says through what something is announced, and how accessibly."""
+_ANNOUNCED_BY_THE_ACT = {
+    Category.PERIODIC: "UU 14/2008 Pasal 9 ayat (4)",
+    Category.IMMEDIATE: "UU 14/2008 Pasal 10 ayat (2)",
+}
+"""Where the Act asks for a way that people reach easily; of accessibility it says nothing."""
 
 
 class Standing(LabelledEnum):
@@ -137,7 +143,8 @@ class Check:
 class Checklist:
     """All that a kind of body owes, item by item, on a day (daftar periksa).
 
-    `notes` are findings about publications that stand for no item owed.
+    `notes` are findings about publications that stand for no item owed, and one where the standards
+    of that day were not read.
     """
 
     kind: BodyKind
@@ -236,7 +243,8 @@ def checklist(
     keys = {item.key for item in owed}
     covered = _covered(published, keys)
     checks = tuple(_check(item, covered.get(item.key, ()), on, body) for item in owed)
-    return Checklist(kind, on, checks, tuple(_notes(published, keys)))
+    notes = (*_notes(published, keys, on), *unread(on, "on"))
+    return Checklist(kind, on, checks, notes)
 
 
 def _stands_for(publication: Publication, owed: Collection[str]) -> Item:
@@ -246,8 +254,8 @@ def _stands_for(publication: Publication, owed: Collection[str]) -> Item:
     return Items.national()[exact[0]] if item.key not in owed and len(exact) == 1 else item
 
 
-def _notes(published: Iterable[Publication], owed: Collection[str]) -> Iterator[Finding]:
-    """Yield a note on what stands for nothing owed: a heading, or another body's item."""
+def _notes(published: Iterable[Publication], owed: Collection[str], on: date) -> Iterator[Finding]:
+    """Yield a note on what stands for nothing owed: a heading, or another body's or day's item."""
     items = Items.national()
     for each in published:
         item = _stands_for(each, owed)
@@ -258,12 +266,25 @@ def _notes(published: Iterable[Publication], owed: Collection[str]) -> Iterator[
         elif (
             item.key not in owed and each.nil_because is None
         ):  # nothing is asked, nothing is there
-            yield Finding(
-                "item",
-                f"{each.title}: {item.key} tidak diperiksa untuk badan ini; lihat catatan butirnya",
-                f"{each.title}: {item.key} is not checked for this body; see the item's note",
-                str(item.citation),
-            )
+            yield _not_checked(each, item, on)
+
+
+def _not_checked(publication: Publication, item: Item, on: date) -> Finding:
+    title, cited = publication.title, str(item.citation)
+    if first_in_force(on, cited) is None:
+        return Finding(
+            "item",
+            f"{title}: {item.key} belum berlaku pada {long_day(on, 'id')}",
+            f"{title}: {item.key} was not in force yet on {long_day(on, 'en')}",
+            cited,
+            Weight.ADVISED,
+        )
+    return Finding(
+        "item",
+        f"{title}: {item.key} tidak diperiksa untuk badan ini; lihat catatan butirnya",
+        f"{title}: {item.key} is not checked for this body; see the item's note",
+        cited,
+    )
 
 
 def _heading_note(publication: Publication, item: Item, parts: Sequence[Item]) -> Finding:
@@ -337,19 +358,26 @@ def _findings(item: Item, publications: Iterable[Publication], on: date) -> Iter
                 str(item.citation),
             )
         article = _ANNOUNCED_BY.get(item.part)
-        if article is None or each.nil_because is not None:
-            continue
-        if not each.channels:
-            yield Finding(
-                "channels",
-                f"{each.title}: kanal pengumuman tidak disebut",
-                f"{each.title}: no channel of announcement is stated",
-                f"{article} ayat (3)",
-            )
-        if not each.accessibility:
-            yield Finding(
-                "accessibility",
-                f"{each.title}: tanpa audio, visual, atau braille",
-                f"{each.title}: without audio, visual or braille",
-                f"{article} ayat (5)",
-            )
+        if article is not None and each.nil_because is None:
+            through = f"{article} ayat (3)"
+            act = _ANNOUNCED_BY_THE_ACT.get(item.category) if item.category else None
+            older = {} if act is None else {through: act}
+            yield from bound(_how_announced(each, article, through), on, older)
+
+
+def _how_announced(publication: Publication, article: str, through: str) -> Iterator[Finding]:
+    title = publication.title
+    if not publication.channels:
+        yield Finding(
+            "channels",
+            f"{title}: kanal pengumuman tidak disebut",
+            f"{title}: no channel of announcement is stated",
+            through,
+        )
+    if not publication.accessibility:
+        yield Finding(
+            "accessibility",
+            f"{title}: tanpa audio, visual, atau braille",
+            f"{title}: without audio, visual or braille",
+            f"{article} ayat (5)",
+        )

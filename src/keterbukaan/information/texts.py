@@ -183,7 +183,7 @@ def _considerations(letter: ExemptionLetter, lang: Language) -> Iterator[str]:
     say = in_language(lang)
     yield from considering(_CONSIDERED[lang], lang)
     yield ""
-    yield from in_view_of(letter.test, lang)
+    yield from in_view_of(letter, lang)
     yield ""
     yield f"{say('MEMPERHATIKAN', 'HAVING REGARD TO')}: {_the_sheet(letter, lang)}."
 

@@ -28,7 +28,7 @@ from keterbukaan.errors import (
 )
 from keterbukaan.files._toml import shipped, shipped_names
 from keterbukaan.law._regulation_file import ENDED, read_events, read_regulation
-from keterbukaan.law.citation import Source
+from keterbukaan.law.citation import Practice, RegulationId, Source, parse_source
 from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Scope, TimeLimit, Unit
 from keterbukaan.law.number import LegalNumber
@@ -172,6 +172,30 @@ class Rulebook:
             ArgumentError: an argument is of another kind than it takes.
         """
         return tuple(limit for limit in self.provisions if limit.regulation.name == regulation)
+
+    @checked
+    def in_force(self, source: Source | str, on: date) -> bool:
+        """Return whether what a source cites bound on a day (berlaku).
+
+        Of a regulation of which nothing was read only the year is known; a practice has no first
+        day.
+
+        >>> Rulebook.national().in_force("Perki 1/2021 Pasal 25 ayat (1)", date(2021, 6, 29))
+        False
+
+        Raises:
+            CitationError: the text is not a citation.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        cited = parse_source(source) if isinstance(source, str) else source
+        if isinstance(cited, Practice):
+            return True
+        own = (each.regulation for each in self.provisions if each.scope is Scope.LOCAL)
+        known = _national_regulations().get(cited.regulation) or next(
+            (each for each in own if each.id == cited.regulation), None
+        )
+        return cited.regulation.year <= on.year if known is None else known.in_force_on(on)
 
     @checked
     def started_by(self, event: str) -> tuple[TimeLimit, ...]:
@@ -411,6 +435,12 @@ def _national() -> Rulebook:
         events,
         tuple(number for each in read for number in each.numbers),
     )
+
+
+@cache
+def _national_regulations() -> Mapping[RegulationId, Regulation]:
+    found = (each.regulation for each in (*_national().provisions, *_national().numbers))
+    return {each.id: each for each in found if each.id is not None}
 
 
 @cache

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from keterbukaan._arguments import checked
+from keterbukaan._words import Said
+from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.organization.roles import Organization, Role
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, Text
@@ -24,17 +27,34 @@ _APPOINTED_UNDER = {
     Role.ADVISORY_TEAM: "Perki 1/2021 Pasal 6 ayat (5)",
     Role.SERVICE_OFFICER: "Perki 1/2021 Pasal 6 ayat (6)",
 }
+_OWN_SUPERIOR = "Perki 1/2021 Pasal 1 angka 10"
+_BY_THE_ACT = {_OWN_SUPERIOR: "UU 14/2008 Pasal 35 ayat (1)"}
+"""The Act, too, has an objection go to someone above the PPID."""
+_BY_THE_SUPERIOR = "Perki 1/2021 Pasal 8 ayat (1) huruf a"
+_MEANWHILE = "PP 61/2010 Pasal 21 ayat (2)"
 _COMPETENCE = {
-    Role.PPID: ("PP 61/2010 Pasal 13 ayat (1)", "mengelola informasi", "managing information"),
+    Role.PPID: (
+        "PP 61/2010 Pasal 13 ayat (1)",
+        Said("kompetensi", "competence"),
+        Said(
+            "pengelolaan informasi dan dokumentasi", "the management of information and documents"
+        ),
+    ),
     Role.ADVISORY_TEAM: (
         "Perki 1/2021 Pasal 6 ayat (5)",
-        "hukum, komunikasi, atau layanan informasi",
-        "law, communication or information service",
+        Said("kompetensi", "competence"),
+        Said(
+            "hukum, komunikasi, dan/atau pelayanan Informasi Publik",
+            "law, communication and/or the service of public information",
+        ),
     ),
     Role.SERVICE_OFFICER: (
         "Perki 1/2021 Pasal 6 ayat (6)",
-        "pengelolaan atau pelayanan informasi",
-        "managing or serving information",
+        Said("pengetahuan", "knowledge"),
+        Said(
+            "pengelolaan dan/atau pelayanan Informasi Publik",
+            "the management and/or the service of public information",
+        ),
     ),
 }
 
@@ -76,9 +96,14 @@ class AppointmentDecree(Record):
     adapted_because: Text | None = None
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is missing or contradictory, what is required first."""
-        found = [*_leaders(self), *_signature(self), *_units(self), *_optional(self)]
-        found += _competences(self)
+        """Return what is missing or contradictory, what is required first.
+
+        By the articles in force on the day of the decree: before Perki 1/2021 the Act and PP
+        61/2010 alone, and one finding says so.
+        """
+        told = [*_leaders(self), *_signature(self), *_units(self), *_optional(self)]
+        told += _competences(self)
+        found = [*bound(told, self.signed_on, _BY_THE_ACT), *unread(self.signed_on, "signed_on")]
         return tuple(sorted(found, key=lambda each: each.weight is Weight.ADVISED))
 
     @checked
@@ -102,12 +127,11 @@ def _leaders(decree: AppointmentDecree) -> Iterator[Finding]:
             "Perki 1/2021 Pasal 6 ayat (1) huruf a",
         )
     if not officers:
+        meanwhile_id, meanwhile_en = _meanwhile(decree.signed_on)
         yield Finding(
             "appointments",
-            "belum ada PPID; sementara itu unit bidang informasi, komunikasi, atau kehumasan dapat "
-            "bertindak (PP 61/2010 Pasal 21 ayat (2))",
-            "no PPID is appointed; until then a unit for information, communication or public "
-            "relations may act (PP 61/2010 Pasal 21 ayat (2))",
+            f"belum ada PPID{meanwhile_id}",
+            f"no PPID is appointed{meanwhile_en}",
             "UU 14/2008 Pasal 13 ayat (1) huruf a",
         )
     for role, holders in zip(_ONE_ONLY, (superiors, officers), strict=True):
@@ -124,16 +148,28 @@ def _leaders(decree: AppointmentDecree) -> Iterator[Finding]:
             "appointments",
             f"{position} ditetapkan sebagai PPID dan sebagai atasannya sendiri",
             f"{position} is appointed as PPID and as the PPID's own superior",
-            "Perki 1/2021 Pasal 1 angka 10",
+            _OWN_SUPERIOR,
         )
+
+
+def _meanwhile(on: date) -> tuple[str, str]:
+    """Return in words who acts until there is a PPID; nothing before the rule that says so."""
+    if first_in_force(on, _MEANWHILE) is None:
+        return "", ""
+    acts_id = "sementara itu unit bidang informasi, komunikasi, atau kehumasan dapat bertindak"
+    acts_en = "until then a unit for information, communication or public relations may act"
+    return f"; {acts_id} ({_MEANWHILE})", f"; {acts_en} ({_MEANWHILE})"
 
 
 def _signature(decree: AppointmentDecree) -> Iterator[Finding]:
     roles = Organization.national().roles
     appointed = {each.role for each in decree.appointments}
+    by_the_superior = first_in_force(decree.signed_on, _BY_THE_SUPERIOR) is not None
     for role in Role:
         rule = roles[role]
         entitled = {*rule.appointed_by, Role.HEAD_OF_BODY}
+        if not by_the_superior:
+            entitled.discard(Role.SUPERIOR)
         if role in appointed and rule.appointed_by and decree.signed_by not in entitled:
             yield Finding(
                 "signed_by",
@@ -142,13 +178,13 @@ def _signature(decree: AppointmentDecree) -> Iterator[Finding]:
                 f"{rule.label('en')}",
                 _APPOINTED_UNDER[role],
             )
-    if Role.PPID in appointed and decree.signed_by is Role.SUPERIOR:
+    if by_the_superior and Role.PPID in appointed and decree.signed_by is Role.SUPERIOR:
         yield Finding(
             "signed_by",
-            "PPID ditunjuk Atasan PPID (Perki 1/2021 Pasal 8 ayat (1) huruf a), sedangkan "
-            "peraturan yang lebih tinggi menyebut pimpinan Badan Publik",
-            "the superior appoints the PPID (Perki 1/2021 Pasal 8 ayat (1) huruf a), while the "
-            "higher regulation names the head of the body",
+            f"PPID ditunjuk Atasan PPID ({_BY_THE_SUPERIOR}), sedangkan peraturan yang lebih "
+            "tinggi menyebut pimpinan Badan Publik",
+            f"the superior appoints the PPID ({_BY_THE_SUPERIOR}), while the higher regulation "
+            "names the head of the body",
             "PP 61/2010 Pasal 12 ayat (2)",
             Weight.ADVISED,
         )
@@ -202,21 +238,20 @@ def _optional(decree: AppointmentDecree) -> Iterator[Finding]:
             label_id, label_en = role.label("id"), role.label("en")
             yield Finding(
                 "appointments",
-                f"belum ada {label_id}; bila strukturnya disesuaikan, sebutkan alasannya "
-                "(adapted_because)",
-                f"there is no {label_en}; if the structure is adapted, say why (adapted_because)",
+                f"belum ada {label_id}; bila strukturnya disesuaikan, sebutkan alasannya",
+                f"there is no {label_en}; if the structure is adapted, say why",
                 "Perki 1/2021 Pasal 6 ayat (7)",
                 Weight.ADVISED,
             )
 
 
 def _competences(decree: AppointmentDecree) -> Iterator[Finding]:
-    for role, (citation, said_id, said_en) in _COMPETENCE.items():
+    for role, (citation, what, field) in _COMPETENCE.items():
         if any(each.competence is None for each in decree.holders(role)):
             yield Finding(
                 "appointments",
-                f"kompetensi {role.label('id')} di bidang {said_id} tidak disebut",
-                f"the competence of the {role.label('en')} in {said_en} is not stated",
+                f"{what.id} {role.label('id')} di bidang {field.id} tidak disebut",
+                f"the {what.en} of the {role.label('en')} in {field.en} is not stated",
                 citation,
                 Weight.ADVISED,
             )

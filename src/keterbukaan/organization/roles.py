@@ -8,6 +8,7 @@ Pasal 6 to 12, 45 and 53. Whether a body's own decree fills the roles is judged 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
@@ -21,6 +22,7 @@ from keterbukaan.files._toml import Entry, read_toml, shipped
 from keterbukaan.law._sources_in_files import cite, take_citation, take_citations
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.reading import ExemptionConsent, Reading, Readings, parse_reading
+from keterbukaan.law.rulebook import Rulebook
 
 __all__ = [
     "Decision",
@@ -173,17 +175,25 @@ class Organization:
         return (Organization.national, ())
 
     @checked_but("decision")
-    def rule(self, decision: Decision, readings: Readings | None = None) -> DecisionRule:
+    def rule(
+        self, decision: Decision, readings: Readings | None = None, *, on: date | None = None
+    ) -> DecisionRule:
         """Return who decides and whose consent is needed, under the readings in use (C14).
+
+        Where the paragraph that asks for the consent did not bind yet on a day, the rule is the one
+        whose paragraph did, if there is one: a question between two texts is open only while both
+        are in force.
 
         Raises:
             UnknownNameError: it is not a decision; a caller may not be type-checked.
+            NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
         chosen = readings or Readings()
-        for each in self.decisions:
-            if each.decision is decision and _holds(each, chosen):
-                return each
+        rules = [each for each in self.decisions if each.decision is decision]
+        rules.sort(key=lambda each: (not _binds(each, on), not _holds(each, chosen)))
+        if rules:
+            return rules[0]
         known = [each.value for each in Decision]
         raise UnknownNameError.of("keputusan", "decision", decision, known)
 
@@ -258,6 +268,12 @@ def _each_once(top: Entry, key: str, found: Sequence[Enum], wanted: Sequence[Enu
 
 def _holds(rule: DecisionRule, readings: Readings) -> bool:
     return rule.reading is None or readings[type(rule.reading)] is rule.reading
+
+
+def _binds(rule: DecisionRule, on: date | None) -> bool:
+    if on is None or rule.consent_in is None:
+        return True
+    return Rulebook.national().in_force(rule.consent_in, on)
 
 
 def _role(entry: Entry) -> RoleRule:

@@ -74,6 +74,18 @@ def test_a_list_that_uses_a_number_twice_makes_no_catalogue(
     assert not catalogue.exists()
 
 
+def test_a_list_from_before_the_rule_on_lists_is_written_and_told_so(
+    files: dict[str, Path], tmp_path: Path
+) -> None:
+    """Perki 1/2021 45(7), in force from 30 June 2021, says how often; 63 what it repeals."""
+    catalogue = tmp_path / "katalog.json"
+    old = ("--decided-on", "2019-03-04", "--consent-on", "2019-03-04")
+    found = answer("list", files["numbered"], "--dcat", catalogue, *DECIDED, *old)
+    assert catalogue.exists()
+    assert found["next_update"] is None
+    assert [each["citation"] for each in found["findings"]] == ["Perki 1/2021 Pasal 63"]
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [

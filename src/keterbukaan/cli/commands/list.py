@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -37,7 +38,7 @@ from keterbukaan.cli.tables import (
     show_read,
 )
 from keterbukaan.deadlines.deadline import Deadline
-from keterbukaan.errors import Language
+from keterbukaan.errors import Language, NotInForceError
 from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, read_records, write_records
 from keterbukaan.files.output import write_whole
@@ -115,17 +116,18 @@ def _list(
         with working(file, "list"):
             read = read_records(file, LIST_FORM)
         written: list[Path] = []
-        next_update = None
+        next_update, findings = None, duplicates_in(read.records)
         if catalogue is not None:
             public_list = _decided(read.records, decided, version, lang.language)
-            next_update = public_list.next_update(body)
+            findings = public_list.findings()
+            with suppress(NotInForceError):  # decided before anything said how often
+                next_update = public_list.next_update(body)
             _write_dcat(catalogue, public_list, base_url or "")
             written.append(catalogue)
         if output is not None:
             rows = watched(read.records, "list")
             write_records(output, rows, LIST_FORM, lang=lang.language, sheet="daftar")
             written.append(output)
-        findings = duplicates_in(read.records)
         names = [path.name for path in written]
         if as_json:
             print_answer(ListAnswer.of(read, findings, next_update=next_update, written=names))

@@ -1,0 +1,82 @@
+"""What an earlier day asked: an article binds from its first day, and before it what came before.
+
+Where an older text says the same, its rule is given. What was not read is one finding and never
+more: it says that something else governed, and keeps nothing from being done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from attrs import evolve
+
+from keterbukaan._words import long_day
+from keterbukaan.law.regulation import Regulation
+from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.records.finding import Finding, Weight
+
+__all__ = ["bound", "first_in_force", "unread"]
+
+_ACT = "UU 14/2008"
+_STANDARDS = "Perki 1/2021"
+
+
+def first_in_force(on: date | None, *citations: str) -> str | None:
+    """Return the first of some citations that bound on a day, None where none did.
+
+    Without a day it is the law now, so the first one.
+    """
+    if on is None:
+        return citations[0]
+    book = Rulebook.national()
+    return next((each for each in citations if book.in_force(each, on)), None)
+
+
+def bound(
+    findings: Iterable[Finding], on: date | None, older: Mapping[str, str] | None = None
+) -> Iterator[Finding]:
+    """Yield the findings whose article bound on a day, or by the older one that says the same.
+
+    `older` names the article of an older text by that of the newer.
+    """
+    for each in findings:
+        citations = (each.citation, *filter(None, ((older or {}).get(each.citation),)))
+        if (citation := first_in_force(on, *citations)) is not None:
+            yield each if citation == each.citation else evolve(each, citation=citation)
+
+
+def unread(on: date | None, field: str) -> Iterator[Finding]:
+    """Yield that the standards of service were not in force, and that what was before is not read.
+
+    `field` is the entry that says the day.
+    """
+    if on is None:
+        return
+    act, standards = _regulation(_ACT), _regulation(_STANDARDS)
+    if not act.in_force_on(on):
+        yield Finding(
+            field,
+            f"pada {long_day(on, 'id')} {act.name} belum berlaku, jadi tidak ada aturan yang "
+            "dapat diperiksa",
+            f"on {long_day(on, 'en')} {act.name} was not in force yet, so there is no rule to "
+            "check by",
+            f"{act.name} Pasal 64 ayat (1)",
+            Weight.ADVISED,
+        )
+    elif standards.before is not None and not standards.in_force_on(on):
+        yield Finding(
+            field,
+            f"pada {long_day(on, 'id')} {standards.name} belum berlaku; aturan sebelumnya "
+            f"({standards.before.id}) tidak terbaca, jadi yang diperiksa hanya undang-undang dan "
+            "peraturan pemerintah yang berlaku pada hari itu",
+            f"on {long_day(on, 'en')} {standards.name} was not in force yet; what was before it "
+            f"({standards.before.en}) was not read, so only the act and the government "
+            "regulation in force on that day were checked by",
+            f"{standards.name} Pasal 63",
+            Weight.ADVISED,
+        )
+
+
+def _regulation(name: str) -> Regulation:
+    return next(each for each in Rulebook.national().regulations if each.name == name)
