@@ -287,7 +287,7 @@ SHEET: dict[str, Any] = {
     "if_closed": "Rahasia pribadi terlindungi",
     "public_interest": "Tidak ada yang lebih besar",
     "expires_on": date(2030, 6, 2),
-    "testers": (Tester(position="Kepala Bagian Hukum", unit="Sekretariat Daerah"),),
+    "testers": (Tester(name="Rina", position="Kepala Bagian Hukum", unit="Sekretariat Daerah"),),
     "consent": Consent(role=Role.HEAD_OF_BODY, position="Bupati", on=date(2025, 6, 3)),
 }
 LETTER: dict[str, Any] = {

@@ -6,52 +6,37 @@ text, and ask here, as `due` asks of a limit, whether it was in force.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
-from keterbukaan._words import Said
 from keterbukaan.cases._clocks import Scene
-from keterbukaan.law.citation import Practice, Source, parse_source
-from keterbukaan.law.regulation import Enacted, Regulation
+from keterbukaan.law.citation import Practice, parse_source
 from keterbukaan.law.rulebook import Rulebook
 
-__all__ = ["before_it", "in_force", "ruled"]
+__all__ = ["in_force", "ruled", "unread_before"]
+
+_KEPT = 10_000
 
 
-def in_force(citation: str | Source, day: date) -> bool:
+@lru_cache(_KEPT)  # a fold asks the same of every event of thousands of cases
+def in_force(citation: str, day: date) -> bool:
     """Return whether what is cited was in force on a day.
-
-    An article that sets a limit or a number has the days of that provision; any other has those of
-    its regulation. One of which nothing was read begins with its year, as one does whose day was
-    not read. A practice has no beginning.
-
-    >>> in_force("Perki 1/2021 Pasal 29 ayat (5)", date(2019, 3, 4))
-    False
-    >>> in_force("UU 14/2008 Pasal 22 ayat (2)", date(2019, 3, 4))
-    True
 
     Raises:
         CitationError: the text is not a citation.
     """
-    source = _source(citation) if isinstance(citation, str) else citation
+    return Rulebook.national().in_force(citation, day)
+
+
+def unread_before(citation: str, day: date) -> str | None:
+    """Return what governed on a day before the regulation of an article, where it was not read."""
+    source = parse_source(citation)
     if isinstance(source, Practice):
-        return True
-    regulation = _regulations().get(str(source.regulation))
-    if regulation is None:
-        return source.regulation.year <= day.year
-    setting = _set_by().get(source)
-    if setting is None:
-        return regulation.in_force_on(day)
-    return any(each.in_force_on(day) for each in setting)
-
-
-def before_it(citation: str) -> Said | None:
-    """Return what the regulation of an article replaced, where that was not read."""
-    source = _source(citation)
-    known = None if isinstance(source, Practice) else _regulations().get(str(source.regulation))
-    return None if known is None else known.before
+        return None
+    known = (each for each in Rulebook.national().regulations if each.id == source.regulation)
+    before = (name for each in known for name in each.before)
+    return next((name for name in before if in_force(name, day)), None)
 
 
 def ruled(scene: Scene[Any, Any], *citations: str) -> str:
@@ -60,25 +45,3 @@ def ruled(scene: Scene[Any, Any], *citations: str) -> str:
     Where none was in force when the matter was opened, the first, for the case to say so.
     """
     return next((each for each in citations if scene.case.is_bound_by(each)), citations[0])
-
-
-@cache
-def _source(text: str) -> Source:
-    return parse_source(text)
-
-
-@cache
-def _regulations() -> Mapping[str, Regulation]:
-    return {each.name: each for each in Rulebook.national().regulations}
-
-
-@cache
-def _set_by() -> Mapping[Source, tuple[Enacted, ...]]:
-    """Return what each article sets, which may have days of its own."""
-    book = Rulebook.national()
-    found: dict[Source, tuple[Enacted, ...]] = {}
-    for each in (*book.provisions, *book.numbers):
-        for source in each.sources:
-            if not isinstance(source, Practice) and str(source.regulation) == each.regulation.name:
-                found[source] = (*found.get(source, ()), each)
-    return found

@@ -20,7 +20,7 @@ from keterbukaan._personal_data import masked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
-from keterbukaan.cases._in_force import before_it, in_force
+from keterbukaan.cases._in_force import in_force, unread_before
 from keterbukaan.cases._public_view import particulars, published
 from keterbukaan.cases.actors import actor_words, actors_listed
 from keterbukaan.cases.event import Event
@@ -254,7 +254,7 @@ class Case(Record, Generic[P]):
         if not self.is_bound_by(self.opened_by):  # there was no Act yet
             return (*bound, *kept)
         for each in dropped:
-            if (older := before_it(each.citation)) is not None:
+            if (older := unread_before(each.citation, self.law_day)) is not None:
                 return (*bound, *kept, unread_rule(event, older))
         return (*bound, *kept)
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from keterbukaan.cases._in_force import in_force
+from keterbukaan.cases._in_force import in_force, unread_before
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Finding, Weight
 
@@ -19,7 +19,6 @@ __all__ = ["Lack"]
 
 _ACT = "UU 14/2008 Pasal 22 ayat (1)"
 _READ = "Perki 1/2021"
-_UNREAD = "Perki 1/2010"
 
 
 @frozen
@@ -57,12 +56,13 @@ def unfilled(
 def binding(found: Iterator[Lack], day: date) -> Iterator[Lack]:
     """Yield what was asked for on a day, and what of that time was not read."""
     yield from (each for each in found if in_force(each.citation, day))
-    if in_force(_ACT, day) and in_force(_UNREAD, day) and not in_force(_READ, day):
+    unread = None if in_force(_READ, day) else unread_before(_READ, day)
+    if in_force(_ACT, day) and unread is not None:
         yield Lack(
             "received",
             "syarat selebihnya tidak diperiksa, sebab peraturan yang berlaku saat itu tidak dibaca",
             "nothing more is checked, since the regulation of that time was not read",
-            _UNREAD,
+            unread,
             Weight.ADVISED,
             who=None,
         )

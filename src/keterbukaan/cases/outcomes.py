@@ -13,7 +13,7 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from keterbukaan._arguments import checked
-from keterbukaan._words import LabelledEnum, Said
+from keterbukaan._words import LabelledEnum
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
 from keterbukaan.deadlines.deadline import Deadline
@@ -388,13 +388,13 @@ def arguably_late(event: Event, deadline: Deadline, doubt: Doubt) -> Irregularit
     )
 
 
-def unread_rule(event: Event, rule: Said) -> Irregularity:
+def unread_rule(event: Event, regulation: str) -> Irregularity:
     """Return that the rule which governed an event was not read; it says nothing against it."""
     return irregular(
         event,
         Nature.NOT_READ,
-        f"ketika itu berlaku {rule.id}, yang teksnya tidak dibaca, sehingga tidak dinilai",
-        f"{rule.en} governed then; its text was not read, so this is not judged by it",
-        rule.id.split(",")[0],
+        f"ketika itu berlaku {regulation}, yang teksnya tidak dibaca, sehingga tidak dinilai",
+        f"{regulation} governed then; its text was not read, so this is not judged by it",
+        regulation,
         read=Verification.UNVERIFIED,
     )

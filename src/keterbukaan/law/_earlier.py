@@ -64,14 +64,14 @@ def unread(on: date | None, field: str) -> Iterator[Finding]:
             f"{act.name} Pasal 64 ayat (1)",
             Weight.ADVISED,
         )
-    elif standards.before is not None and not standards.in_force_on(on):
+    elif standards.before and not standards.in_force_on(on):
         yield Finding(
             field,
             f"pada {long_day(on, 'id')} {standards.name} belum berlaku; aturan sebelumnya "
-            f"({standards.before.id}) tidak terbaca, jadi yang diperiksa hanya undang-undang dan "
-            "peraturan pemerintah yang berlaku pada hari itu",
+            f"({' dan '.join(standards.before)}) tidak terbaca, jadi yang diperiksa hanya "
+            "undang-undang dan peraturan pemerintah yang berlaku pada hari itu",
             f"on {long_day(on, 'en')} {standards.name} was not in force yet; what was before it "
-            f"({standards.before.en}) was not read, so only the act and the government "
+            f"({' and '.join(standards.before)}) was not read, so only the act and the government "
             "regulation in force on that day were checked by",
             f"{standards.name} Pasal 63",
             Weight.ADVISED,

@@ -121,17 +121,12 @@ def _regulation(entry: Entry) -> Regulation:
         in_force_until=until,
         read=entry.choice("read", _VERIFICATIONS),
         note=entry.maybe("note", str) or "",
-        before=_before(entry),
+        before=tuple(map(str, (cite(entry, "before", each) for each in entry.texts("before")))),
     )
     if identity is not None and identity.level is not level:
         entry.fail("level", f"{name} bukan {level.name}", f"{name} is not of level {level.name}")
     entry.finish()
     return regulation
-
-
-def _before(entry: Entry) -> Said | None:
-    said_id = entry.maybe("before_id", str)
-    return None if said_id is None else Said(said_id, entry.take("before_en", str))
 
 
 def _provision(

@@ -7,7 +7,6 @@ from datetime import date
 from attrs import frozen
 
 from keterbukaan._arguments import checked, checked_fields
-from keterbukaan._words import Said
 from keterbukaan.law.citation import RegulationId, RegulationLevel, Source
 from keterbukaan.law.verification import Verification
 
@@ -19,8 +18,8 @@ __all__ = ["Enacted", "Regulation"]
 class Regulation:
     """A regulation, or a practice, from which provisions were read.
 
-    `id` is None for a practice. `in_force_from` is None where the day was not read. `before` names
-    what it replaced, where that was not read.
+    `id` is None for a practice. `in_force_from` is None where the day was not read. `before`
+    names what it replaced, where that was not read, the most general first.
     """
 
     name: str
@@ -32,7 +31,7 @@ class Regulation:
     in_force_until: date | None
     read: Verification
     note: str = ""
-    before: Said | None = None
+    before: tuple[str, ...] = ()
 
     @checked
     def in_force_on(self, day: date) -> bool:

@@ -28,7 +28,7 @@ from keterbukaan.errors import (
 )
 from keterbukaan.files._toml import shipped, shipped_names
 from keterbukaan.law._regulation_file import ENDED, read_events, read_regulation
-from keterbukaan.law.citation import Practice, RegulationId, Source, parse_source
+from keterbukaan.law.citation import Citation, Practice, RegulationId, Source, parse_source
 from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Scope, TimeLimit, Unit
 from keterbukaan.law.number import LegalNumber
@@ -177,8 +177,9 @@ class Rulebook:
     def in_force(self, source: Source | str, on: date) -> bool:
         """Return whether what a source cites bound on a day (berlaku).
 
-        Of a regulation of which nothing was read only the year is known; a practice has no first
-        day.
+        An article that sets a limit or a number has the days of that; any other has those of its
+        regulation. Of a regulation of which nothing was read only the year is known; a practice
+        has no first day.
 
         >>> Rulebook.national().in_force("Perki 1/2021 Pasal 25 ayat (1)", date(2021, 6, 29))
         False
@@ -195,7 +196,12 @@ class Rulebook:
         known = _national_regulations().get(cited.regulation) or next(
             (each for each in own if each.id == cited.regulation), None
         )
-        return cited.regulation.year <= on.year if known is None else known.in_force_on(on)
+        if known is None:
+            return cited.regulation.year <= on.year
+        setting = _set_by().get(cited)
+        if setting is None:
+            return known.in_force_on(on)
+        return any(each.in_force_on(on) for each in setting)
 
     @checked
     def started_by(self, event: str) -> tuple[TimeLimit, ...]:
@@ -441,6 +447,17 @@ def _national() -> Rulebook:
 def _national_regulations() -> Mapping[RegulationId, Regulation]:
     found = (each.regulation for each in (*_national().provisions, *_national().numbers))
     return {each.id: each for each in found if each.id is not None}
+
+
+@cache
+def _set_by() -> Mapping[Source, tuple[Enacted, ...]]:
+    """Return what each article sets nationally, which may have days of its own."""
+    found: dict[Source, tuple[Enacted, ...]] = {}
+    for each in (*_national().provisions, *_national().numbers):
+        for source in each.sources:
+            if isinstance(source, Citation) and source.regulation == each.regulation.id:
+                found[source] = (*found.get(source, ()), each)
+    return found
 
 
 @cache

@@ -300,7 +300,7 @@ class ComplaintRecord(Case[ComplaintProgress]):
         return None if kept is None else max(kept, deadline.since)
 
     def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
-        """Return the last day on which it was owed: before it was withdrawn, or became a request."""
+        """Return the last day on which it was owed: not once it was withdrawn or a request."""
         del clock, deadline
         ended = scene.progress.ended_on
         return None if ended is None else ended - timedelta(days=1)

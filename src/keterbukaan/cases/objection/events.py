@@ -48,10 +48,9 @@ class ObjectionOutcome(Enum):
 
     def grants_more_than(self, other: ObjectionOutcome) -> bool:
         """Return whether the applicant gets more by it than by another outcome."""
-        return _MEASURE.get(self, 0) > _MEASURE.get(other, 0)
+        return self.grants and (other.upholds and self is not other)
 
 
-_MEASURE = {ObjectionOutcome.GRANTED: 2, ObjectionOutcome.GRANTED_PARTLY: 1}
 _CAUSES = {
     ObjectionOutcome.UPHELD_EXEMPTION: WithheldBecause.EXEMPT,
     ObjectionOutcome.UPHELD_OTHERWISE: WithheldBecause.OTHER,

@@ -217,10 +217,10 @@ class ItemAnswer(Record):
         return self._measure > other._measure
 
     @property
-    def _measure(self) -> tuple[int, bool, int]:
-        order = {ItemOutcome.GRANTED: 2, ItemOutcome.GRANTED_PARTLY: 1}
-        withheld = len(self.parts_withheld) if self.outcome.is_granted else 0
-        return (order.get(self.outcome, 0), self.is_promised, -withheld)
+    def _measure(self) -> tuple[bool, bool, bool, int]:
+        grants, is_whole = self.outcome.is_granted, self.outcome is ItemOutcome.GRANTED
+        withheld = len(self.parts_withheld) if grants else 0
+        return (grants, is_whole, self.is_promised, -withheld)
 
     @property
     def status(self) -> InformationStatus | None:
