@@ -3,7 +3,8 @@
 One way for every kind of case. Which limits there are, from which events they run and what keeps
 them is data (`[[clock]]` in each kind's `stages.toml`); a record adds what data cannot say: a start
 that is not an event of its own, or a limit that only several steps together keep
-(`Case.days_that_start`, `Case.kept_on`, `Case.is_overtaken`).
+(`Case.days_that_start`, `Case.kept_on`, `Case.ended_on`,
+`Case.is_overtaken`).
 """
 
 from __future__ import annotations
@@ -79,7 +80,11 @@ def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
         if scene.progress.state not in clock.owed_in:
             continue
         found = _running(clock, scene)
-        if found is not None and found.is_open and found.deadline.provision.nature is not _RIGHT:
+        if (
+            found is not None
+            and found.is_owed(on)
+            and found.deadline.provision.nature is not _RIGHT
+        ):
             said = clock.words or (title(clock.limit, "id"), title(clock.limit, "en"))
             yield Obligation.within(found.deadline, found.who, said, on)
 
@@ -123,7 +128,8 @@ def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:
         return None
     who = clock.who or deadline.provision.actor
     kept = scene.case.kept_on(clock, deadline, scene)
-    found = CaseDeadline(clock.limit, who, deadline, kept)
+    ended = scene.case.ended_on(clock, scene) if kept is None else None
+    found = CaseDeadline(clock.limit, who, deadline, kept, ended)
     return None if scene.case.is_overtaken(clock, found, scene) else found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 from pydantic import TypeAdapter, ValidationError
 
 from keterbukaan._arguments import checked, checked_but
@@ -97,6 +97,14 @@ class Case(Record, Generic[P]):
     def apply(self, progress: P, event: Event, before: str) -> None:
         """Record what an event with effect changes besides the stage; it may correct the stage."""
 
+    def holds_by_anyone(self, event: Event) -> bool:
+        """Return whether a step has effect whoever made it; who should have is found all the same.
+
+        What another official gives the citizen is given.
+        """
+        del event
+        return False
+
     @abstractmethod
     def owed(self, scene: Scene[Any, P], on: date) -> Iterable[Obligation]:
         """Yield what is owed at some point of the history."""
@@ -135,6 +143,11 @@ class Case(Record, Generic[P]):
         found = [days[kind] for kind in clock.kept_by if kind in days]
         found += [done[kind].on for kind in clock.kept_by if kind in done]
         return min(found, default=None)
+
+    def ended_on(self, clock: Clock, scene: Scene[Any, P]) -> date | None:
+        """Return the day from which nobody owes what a clock asks; None where it is not over."""
+        del clock, scene  # for the kinds that a withdrawal, or an office's own step, ends
+        return None
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: Scene[Any, P]) -> bool:
         """Return whether a deadline that began no longer binds anybody, and is left out."""
@@ -203,18 +216,23 @@ class Case(Record, Generic[P]):
         return self._judge(event, scene.life.moves[event.kind_name], scene)
 
     def _judge(self, event: Event, move: Move, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
-        # One cause is enough: a guard may rely on the day, the actor and the stage being in order.
+        # One cause is enough: a guard may rely on the day and the stage being in order, and on the
+        # actor but for what has effect whoever does it.
         progress = scene.progress
         if event.on < progress.last_on:
             return (_out_of_order(event, progress, self.opened_by),)
+        by_another: tuple[Irregularity, ...] = ()
         if event.by not in move.who:
-            return (_wrong_actor(event, move, scene.body),)
+            by_another = (_wrong_actor(event, move, scene.body),)
+            if not self.holds_by_anyone(event):
+                return by_another
+            by_another = (evolve(by_another[0], nature=Nature.DEFECT),)
         if progress.state not in move.moves:
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
             said = (refusal.text_id, refusal.text_en, refusal.citation)
             return (irregular(event, nature, *said, read=refusal.read),)
-        return tuple(self.guard(event, scene))
+        return (*by_another, *self.guard(event, scene))
 
     def why_refused(
         self, event: Event, scene: Scene[Any, P], *, strict: bool

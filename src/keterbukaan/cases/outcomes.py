@@ -48,6 +48,8 @@ class Nature(Enum):
     UNLAWFUL = "unlawful"
     LATE = "late"
     INCOMPLETE = "incomplete"
+    DEFECT = "defect"
+    """What was done happened, and the law does not call it void; but not as it should be done."""
     PREMATURE = "premature"
     TOO_LATE = "too_late"
     NO_EFFECT = "no_effect"
@@ -114,12 +116,17 @@ def legal_basis_of(provision: TimeLimit) -> LegalBasis:
 
 @frozen
 class CaseDeadline:
-    """A deadline of a case, who must keep it or may use it, and when that was done."""
+    """A deadline of a case, who must keep it or may use it, and when that was done.
+
+    `ended_on` is the day from which nobody owed it any more though nothing kept it, such as that of
+    a withdrawal; None where there is none.
+    """
 
     limit: str
     who: Actor
     deadline: Deadline
     done_on: date | None = None
+    ended_on: date | None = None
 
     @property
     def legal_basis(self) -> LegalBasis:
@@ -131,17 +138,27 @@ class CaseDeadline:
         """Whether nothing was done yet."""
         return self.done_on is None
 
+    def is_owed(self, on: date) -> bool:
+        """Return whether nothing was done on a day, and it had not ended."""
+        return self.is_open and (self.ended_on is None or on < self.ended_on)
+
+    def lapsed(self, on: date) -> bool:
+        """Return whether it had ended on a day, with its last day still to come."""
+        ended = self.ended_on
+        return ended is not None and ended <= min(on, self.deadline.date)
+
     @checked
     def late_by(self, on: date) -> int | None:
         """Return by how many working days it was, or is, late on a day; None where it is not.
 
-        0 is late, too: on the weekend after the last day. A right is never late.
+        0 is late, too: on the weekend after the last day. A right is never late, and what ended
+        grows no later.
 
         Raises:
             CalendarRangeError: a day lies beyond the calendar that is known.
             NotADayError: `on` is not a plain day.
         """
-        day = self.done_on or plain_day(on)
+        day = self.done_on or min(plain_day(on), self.ended_on or date.max)
         is_right = self.deadline.provision.nature is LimitNature.RIGHT
         if is_right or day <= self.deadline.date:
             return None

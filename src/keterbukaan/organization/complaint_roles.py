@@ -62,9 +62,10 @@ class ComplaintRole(Labelled):
 class ComplaintStep(Labelled):
     """One step of a complaint: who may do it, where that stands, and how it was read (langkah).
 
-    An official step is the provider's; any other is the complainant's own. `who_in` is where a
-    body's own file says who does it, and `who_read` how that was read: nationally the order of the
-    makers is this library's own, drawn from practice.
+    An official step is the provider's; any other is the complainant's own, but that both sides may
+    ask the Ombudsman to mediate (UU 25/2009 46(5)). `who_in` is where a body's own file says who
+    does it, and `who_read` how that was read: nationally the order of the makers is this library's
+    own, drawn from practice.
     """
 
     name: str

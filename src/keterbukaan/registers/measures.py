@@ -50,9 +50,10 @@ _NINE_TENTHS = 0.9
 class Timeliness:
     """How one duty was kept in one group of cases, on one legal basis (ketepatan waktu).
 
-    `late` counts what was done after its day, `overdue` what was not done by a day that has passed,
-    `running` what still has time. `median_days` and `ninetieth_days` are working days from the
-    starting event to the day it was done, over what was done; None where nothing was.
+    `late` counts what was done after its day, or was past it when it ended undone, as by a
+    withdrawal; `overdue` what is not done by a day that has passed, `running` what still has time.
+    `median_days` and `ninetieth_days` are working days from the starting event to the day it was
+    done, over what was done; None where nothing was.
     """
 
     group: str
@@ -160,7 +161,7 @@ def measure(
 def _enter(sheet: _Sheet, scene: Scene[Any, Progress], on: date) -> None:
     calendar = scene.body.calendar_under(scene.body.readings)
     for each in running(scene):
-        if each.deadline.provision.nature is not LimitNature.RIGHT:
+        if each.deadline.provision.nature is not LimitNature.RIGHT and not each.lapsed(on):
             days = sheet.days.setdefault(_Rule(each.limit, each.legal_basis), [])
             sheet.counts[_Rule(each.limit, each.legal_basis), _standing(each, on)] += 1
             if each.done_on is not None:
@@ -174,9 +175,10 @@ def _enter(sheet: _Sheet, scene: Scene[Any, Progress], on: date) -> None:
 
 
 def _standing(each: CaseDeadline, on: date) -> str:
-    if each.done_on is not None:
-        return "in_time" if each.done_on <= each.deadline.date else "late"
-    return "overdue" if on > each.deadline.date else "running"
+    if each.is_owed(on):
+        return "overdue" if on > each.deadline.date else "running"
+    done = each.done_on or each.ended_on
+    return "late" if done is not None and done > each.deadline.date else "in_time"
 
 
 def _timeliness(group: str, sheet: _Sheet) -> Iterable[Timeliness]:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan.cases._clocks import deadline_from, owed_within, running
-from keterbukaan.cases.complaint.events import ComplaintOutcome
+from keterbukaan.cases.complaint.events import ComplaintOutcome, Delivered
 from keterbukaan.cases.complaint.record import (
     ComplaintProgress,
     ComplaintRecord,
     ComplaintScene,
-    completion_of,
+    lapses_on,
 )
 from keterbukaan.cases.outcomes import CaseDeadline, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -41,13 +41,9 @@ def obligations_of(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
 
 
 def is_deemed_withdrawn(scene: ComplaintScene, on: date) -> bool:
-    """Return whether nobody completed it while a reading let them: it is withdrawn then (44(5)).
-
-    What asks for information is a request, and UU 14/2008 lets none lapse this way.
-    """
-    waits = scene.progress.state == "incomplete" and not scene.progress.asks_for_information
-    deadline = completion_of(scene) if waits else None
-    return deadline is not None and on > deadline.latest
+    """Return whether nobody completed it while a reading let them: it is withdrawn then (44(5))."""
+    day = lapses_on(scene)
+    return day is not None and on >= day
 
 
 def _settle_again(body: Jurisdiction) -> Obligation:
@@ -78,6 +74,13 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "respond to the completion, saying whether the complaint is complete",
             f"{_ACT} 48 ayat (2)",
         )
+    if progress.state == "incomplete" and not progress.names_what_is_missing:
+        yield Obligation(
+            Actor.PROVIDER,
+            "menginformasikan apa yang harus dilengkapi pengadu",
+            "inform the complainant of what to complete",
+            f"{_ACT} 44 ayat (4)",
+        )
     is_complete = "complaint.file_complete" in progress.days
     was_examined = "complaint.examination_opened" in progress.days
     if is_complete and not was_examined:
@@ -97,6 +100,14 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
     decision = progress.decision
     if decision is None:
         return
+    delivered = progress.done.get("delivered")
+    if isinstance(delivered, Delivered) and not delivered.copy_given:
+        yield Obligation(
+            Actor.PROVIDER,
+            "memberikan tembusan keputusan kepada pengadu",
+            "give the complainant a copy of the decision",
+            f"{_ACT} 50 ayat (9)",
+        )
     if "carried_out" not in progress.done and decision.outcome is not ComplaintOutcome.NOT_UPHELD:
         yield Obligation(
             Actor.PROVIDER,
@@ -137,7 +148,7 @@ def remedies_of(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
 def _silence(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
     """Yield the objection against silence: what asks for information is a request (UU 14/2008)."""
     for each in running(scene):
-        if each.limit == "request.response" and each.is_open and on > each.deadline.date:
+        if each.limit == "request.response" and each.is_owed(on) and on > each.deadline.date:
             days = {"request.received": scene.case.received}
             deadline = deadline_from("objection.filing", days, scene)
             yield Remedy(

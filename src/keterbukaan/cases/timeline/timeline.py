@@ -118,7 +118,8 @@ def timeline_of(scene: _AnyScene, on: date) -> Timeline:
     )
     has_begun = on >= opening.day
     dots = (opening, *_dots(scene)) if has_begun else ()
-    bars = tuple(_bar(each, on) for each in running(scene)) if has_begun else ()
+    limits = (each for each in running(scene) if not each.lapsed(on))
+    bars = tuple(_bar(each, on) for each in limits) if has_begun else ()
     return Timeline(
         f"{kind_id.capitalize()}{number}",
         f"{kind_en.capitalize()}{number}",
