@@ -128,7 +128,7 @@ def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:
         return None
     who = clock.who or deadline.provision.actor
     kept = scene.case.kept_on(clock, deadline, scene)
-    ended = scene.case.ended_on(clock, scene) if kept is None else None
+    ended = None if kept is not None else scene.case.ended_on(clock, deadline, scene)
     found = CaseDeadline(clock.limit, who, deadline, kept, ended)
     return None if scene.case.is_overtaken(clock, found, scene) else found
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 from pydantic import TypeAdapter, ValidationError
 
 from keterbukaan._arguments import checked, checked_but
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from keterbukaan.cases.timeline.timeline import Timeline
 
 __all__ = ["Case", "Loaded"]
+
+_BARS = frozenset({Nature.CONTRADICTION, Nature.UNLAWFUL})
 
 P = TypeVar("P", bound=Progress)
 C = TypeVar("C", bound="Record")
@@ -97,14 +99,6 @@ class Case(Record, Generic[P]):
     def apply(self, progress: P, event: Event, before: str) -> None:
         """Record what an event with effect changes besides the stage; it may correct the stage."""
 
-    def holds_by_anyone(self, event: Event) -> bool:
-        """Return whether a step has effect whoever made it; who should have is found all the same.
-
-        What another official gives the citizen is given.
-        """
-        del event
-        return False
-
     @abstractmethod
     def owed(self, scene: Scene[Any, P], on: date) -> Iterable[Obligation]:
         """Yield what is owed at some point of the history."""
@@ -117,6 +111,11 @@ class Case(Record, Generic[P]):
         """Return whether the case is closed at some point of the history."""
         del on  # only some kinds of case are closed by silence, and they override this
         return scene.life.states[scene.progress.state].final
+
+    def nature_of_wrong_maker(self, event: Event) -> Nature:
+        """Return what it means that an official act was done by someone without the power to."""
+        del event
+        return Nature.UNLAWFUL
 
     # ------------------------------------------------------------ what data cannot say of a clock
 
@@ -144,9 +143,9 @@ class Case(Record, Generic[P]):
         found += [done[kind].on for kind in clock.kept_by if kind in done]
         return min(found, default=None)
 
-    def ended_on(self, clock: Clock, scene: Scene[Any, P]) -> date | None:
-        """Return the day from which nobody owes what a clock asks; None where it is not over."""
-        del clock, scene  # for the kinds that a withdrawal, or an office's own step, ends
+    def ended_on(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> date | None:
+        """Return the last day on which a duty that was not done was owed; None while it is."""
+        del clock, deadline, scene
         return None
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: Scene[Any, P]) -> bool:
@@ -221,18 +220,18 @@ class Case(Record, Generic[P]):
         progress = scene.progress
         if event.on < progress.last_on:
             return (_out_of_order(event, progress, self.opened_by),)
-        by_another: tuple[Irregularity, ...] = ()
+        strangers: tuple[Irregularity, ...] = ()
         if event.by not in move.who:
-            by_another = (_wrong_actor(event, move, scene.body),)
-            if not self.holds_by_anyone(event):
-                return by_another
-            by_another = (evolve(by_another[0], nature=Nature.DEFECT),)
+            nature = self.nature_of_wrong_maker(event) if move.official else Nature.CONTRADICTION
+            strangers = (_wrong_actor(event, move, scene.body, nature),)
+            if nature in _BARS:
+                return strangers
         if progress.state not in move.moves:
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
             said = (refusal.text_id, refusal.text_en, refusal.citation)
             return (irregular(event, nature, *said, read=refusal.read),)
-        return (*by_another, *self.guard(event, scene))
+        return (*strangers, *self.guard(event, scene))
 
     def why_refused(
         self, event: Event, scene: Scene[Any, P], *, strict: bool
@@ -356,8 +355,7 @@ class Case(Record, Generic[P]):
         scene = scene_to_record(self, under)
         found = self.irregularities_of(event, scene)
         keep(scene, self)
-        refused = {Nature.CONTRADICTION, Nature.UNLAWFUL}
-        return Verdict(not any(each.nature in refused for each in found), found)
+        return Verdict(not any(each.nature in _BARS for each in found), found)
 
     @checked_but("event")
     def record(
@@ -494,8 +492,7 @@ def _out_of_order(event: Event, progress: Progress, citation: str) -> Irregulari
     )
 
 
-def _wrong_actor(event: Event, move: Move, body: Jurisdiction) -> Irregularity:
-    nature = Nature.UNLAWFUL if move.official else Nature.CONTRADICTION
+def _wrong_actor(event: Event, move: Move, body: Jurisdiction, nature: Nature) -> Irregularity:
     done_id, may_id = actor_words(event.by, "id", body), actors_listed(move.who, "id", body)
     done_en, may_en = actor_words(event.by, "en", body), actors_listed(move.who, "en", body)
     return irregular(

@@ -118,8 +118,8 @@ def legal_basis_of(provision: TimeLimit) -> LegalBasis:
 class CaseDeadline:
     """A deadline of a case, who must keep it or may use it, and when that was done.
 
-    `ended_on` is the day from which nobody owed it any more though nothing kept it, such as that of
-    a withdrawal; None where there is none.
+    `ended_on` is the last day on which it was owed, where it ended without being done, such as the
+    day before a withdrawal.
     """
 
     limit: str
@@ -138,21 +138,31 @@ class CaseDeadline:
         """Whether nothing was done yet."""
         return self.done_on is None
 
+    @checked
     def is_owed(self, on: date) -> bool:
-        """Return whether nothing was done on a day, and it had not ended."""
-        return self.is_open and (self.ended_on is None or on < self.ended_on)
+        """Return whether it is still to be done on a day.
 
+        Raises:
+            NotADayError: `on` is not a plain day.
+        """
+        return self.is_open and (self.ended_on is None or plain_day(on) <= self.ended_on)
+
+    @checked
     def lapsed(self, on: date) -> bool:
-        """Return whether it had ended on a day, with its last day still to come."""
+        """Return whether it was owed no more on a day, and had ended before it was late.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+        """
         ended = self.ended_on
-        return ended is not None and ended <= min(on, self.deadline.date)
+        return ended is not None and ended < plain_day(on) and ended <= self.deadline.date
 
     @checked
     def late_by(self, on: date) -> int | None:
         """Return by how many working days it was, or is, late on a day; None where it is not.
 
-        0 is late, too: on the weekend after the last day. A right is never late, and what ended
-        grows no later.
+        0 is late, too: on the weekend after the last day. A right is never late. What ended without
+        being done stays as late as it was then.
 
         Raises:
             CalendarRangeError: a day lies beyond the calendar that is known.

@@ -186,13 +186,13 @@ def test_what_was_withdrawn_by_will_is_not_taken_up_against_it() -> None:
 
 
 def test_what_was_late_at_its_withdrawal_stays_so_late_and_grows_no_later() -> None:
-    """Fourteen days from 3 March: 17 March; withdrawn on the 21st, four working days on."""
+    """Fourteen days from 3 March: 17 March; owed to the 20th, three working days on."""
     case = complaint(ComplaintWithdrawn(on=day(3, 21)))
     late = running(case, "complaint.first_response")
 
     assert late.done_on is None
-    assert late.ended_on == day(3, 21)
-    assert [late.late_by(on) for on in (day(3, 18), day(3, 21), day(12, 1))] == [1, 4, 4]
+    assert late.ended_on == day(3, 20)
+    assert [late.late_by(on) for on in (day(3, 18), day(3, 20), day(12, 1))] == [1, 3, 3]
     assert case.obligations(on=day(12, 1)) == ()
 
 

@@ -153,8 +153,7 @@ def test_before_the_act_was_in_force_no_number_of_days_ran() -> None:
     )
     assert case.deadlines() == ()
     assert found(case, DeemedWithdrawn(on=date(2009, 7, 3))) == []
-    undated = case.obligations(on=date(2009, 7, 3))
-    assert [(each.by_day, each.legal_basis) for each in undated] == [(None, None)]
+    assert case.obligations(on=date(2009, 7, 3)) == ()
 
 
 def test_what_was_decided_is_not_withdrawn_any_more() -> None:

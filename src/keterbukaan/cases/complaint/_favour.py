@@ -19,12 +19,11 @@ _GIVES = frozenset(
         "reopened",
     }
 )
-_RANKS = {
-    None: 0,
-    ComplaintOutcome.NOT_UPHELD: 0,
-    ComplaintOutcome.UPHELD_PARTLY: 1,
-    ComplaintOutcome.UPHELD: 2,
-}
+_FROM_NOTHING_TO_ALL = (
+    ComplaintOutcome.NOT_UPHELD,
+    ComplaintOutcome.UPHELD_PARTLY,
+    ComplaintOutcome.UPHELD,
+)
 _OTHER_SIDE = frozenset(
     {Actor.COMPLAINANT, Actor.PROXY, Actor.APPLICANT, Actor.RESPONDENT, Actor.PARTIES}
 )
@@ -32,7 +31,7 @@ _OTHER_SIDE = frozenset(
 
 def favours(decision: ComplaintDecided) -> bool:
     """Return whether a decision gives the complainant something; of one untold, nobody knows."""
-    return _RANKS[decision.outcome] > 0 or bool(decision.damages)
+    return any(_given(decision))
 
 
 def gives_more(new: ComplaintDecided, old: ComplaintDecided) -> bool:
@@ -49,4 +48,5 @@ def is_given(event: Event) -> bool:
 
 
 def _given(decision: ComplaintDecided) -> tuple[int, int]:
-    return _RANKS[decision.outcome], decision.damages or 0
+    outcome = decision.outcome or ComplaintOutcome.NOT_UPHELD
+    return _FROM_NOTHING_TO_ALL.index(outcome), decision.damages or 0

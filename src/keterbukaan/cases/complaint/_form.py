@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases.complaint.record import ComplaintRecord, Secrecy
 from keterbukaan.records.finding import Finding, Weight
 
@@ -11,7 +12,21 @@ __all__ = ["lacking_of"]
 
 
 def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
-    """Yield what is missing from a complaint, with the article that asks for it."""
+    """Yield what is missing from a complaint, with the article that asks for it.
+
+    Of one from before the Act only that is said: what was asked of it then was not read.
+    """
+    if not in_force(case.opened_by, case.law_day):
+        yield Finding(
+            "received",
+            "pengaduan diterima sebelum undang-undang ini berlaku; syarat isinya waktu itu tidak "
+            "dibaca",
+            "the complaint came before this Act was in force; what it had to contain then was not "
+            "read",
+            "UU 25/2009 Pasal 62",
+            Weight.ADVISED,
+        )
+        return
     who = case.complainant
     for field, held, letter, said_id, said_en in (
         ("complainant", who is not None, "a", "nama pengadu", "the complainant's name"),

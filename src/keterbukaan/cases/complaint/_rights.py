@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan.cases._clocks import deadline_from, owed_within, running
+from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases.complaint.events import ComplaintOutcome, Delivered
 from keterbukaan.cases.complaint.record import (
     ComplaintProgress,
@@ -23,6 +24,7 @@ from keterbukaan.law.actor import Actor
 __all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]
 
 _ACT = "UU 25/2009 Pasal"
+_THE_ACT = ComplaintRecord.opened_by
 _ENDED_IN_PORTAL = frozenset({"closed", "archived"})
 _ELSEWHERE_ID = "; jangka waktunya diatur undang-undang lain, yang tidak dibaca di sini"
 _ELSEWHERE_EN = "; its time is set by another act, which was not read here"
@@ -36,7 +38,7 @@ def obligations_of(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
     yield from owed_within(scene, on)
     if progress.is_to_be_settled_again and progress.state not in _ENDED_IN_PORTAL:
         yield _settle_again(scene.body)
-    if progress.is_under_the_act:
+    if progress.is_under_the_act and in_force(_THE_ACT, scene.case.law_day):
         yield from _undated(progress, on)
 
 
@@ -141,7 +143,7 @@ def remedies_of(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
             yield _right(each, "meminta dibuka kembali", "ask for it to be reopened", Actor.AGENCY)
     if progress.asks_for_information:
         yield from _silence(scene, on)
-    if progress.state != "turned_into_request":
+    if progress.state != "turned_into_request" and in_force(_THE_ACT, scene.case.law_day):
         yield from _elsewhere(scene.case, progress)
 
 

@@ -40,7 +40,7 @@ from keterbukaan.cases.complaint.events import (
 )
 from keterbukaan.cases.complaint.record import ComplaintChannel, ComplaintProgress, ComplaintRecord
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
+from keterbukaan.cases.outcomes import Irregularity, Nature, Obligation, Remedy
 from keterbukaan.cases.people import Applicant, ApplicantKind
 from keterbukaan.cases.request.record import RequestChannel, RequestItem
 from keterbukaan.cases.request.request import InformationRequest
@@ -108,9 +108,9 @@ class Complaint(ComplaintRecord):
             _note_outcome(progress, event, before)
         _note_stage(progress, event.on, before)
 
-    def holds_by_anyone(self, event: Event) -> bool:
-        """Return whether it favours the complainant, and somebody in office did it."""
-        return is_given(event)
+    def nature_of_wrong_maker(self, event: Event) -> Nature:
+        """Return that it is a defect where somebody in office gives the complainant something."""
+        return Nature.DEFECT if is_given(event) else Nature.UNLAWFUL
 
     @checked
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:

@@ -307,17 +307,18 @@ class ComplaintRecord(Case[ComplaintProgress]):
         kept = scene.progress.kept.get(clock.limit)
         return None if kept is None else max(kept, deadline.since)
 
-    def ended_on(self, clock: Clock, scene: _Scene) -> date | None:
-        """Return when it ended, undone: withdrawn, a request by then, at rest, or left incomplete.
+    def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
+        """Return the last day before it was withdrawn, a request, at rest, or left incomplete.
 
         A withdrawal ends the duties of both clocks, the portal's rest only those of the portal.
         """
+        del deadline
         progress = scene.progress
-        if progress.ended_on is not None:
-            return progress.ended_on
-        if clock.owed_in and progress.state not in clock.owed_in:
-            return progress.rested_on
-        return lapses_on(scene) if clock.owed_in else None
+        ended = progress.ended_on
+        if ended is None and clock.owed_in:
+            is_at_rest = progress.state not in clock.owed_in
+            ended = progress.rested_on if is_at_rest else lapses_on(scene)
+        return None if ended is None else ended - timedelta(days=1)
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: _Scene) -> bool:
         """Return whether it ended before its last day: then nobody owed it, whatever came later.
