@@ -500,7 +500,7 @@ def _wrong_actor(event: Event, move: Move, body: Jurisdiction, nature: Nature) -
         nature,
         f"dilakukan {done_id}, padahal yang berwenang {may_id}",
         f"done by {done_en}; it may be done only by {may_en}",
-        move.who_in or move.citations[0],
+        move.names_the_maker,
         read=move.who_read,
     )
 
@@ -513,6 +513,7 @@ def _refusal(
     return kind(
         event=found.event,
         event_id=found.event if move is None else move.label_id,
+        event_en=found.event if move is None else move.label_en,
         state_id=state.label_id,
         state_en=state.label_en,
         problem_id=found.text_id,

@@ -101,7 +101,7 @@ class LegalBasis(LabelledEnum):
     """A regulation that was read only where another document restates it, or not at all."""
     PRACTICE = ("practice", "praktik, bukan peraturan", "practice, not a regulation")
     """What a portal or an office does, without a regulation."""
-    LOCAL = ("local", "berkas badan publik ini", "the body's own file")
+    LOCAL = ("local", "berkas Badan Publik ini", "the body's own file")
     """The body's own file."""
 
 

@@ -264,7 +264,8 @@ def test_an_official_step_is_refused_to_the_complainant(step: Step) -> None:
     rule = ComplaintRoles.national().steps[step.event.kind_name]
 
     # the article is the step's own; that these and no others make it is the library's order
-    assert found(case, theirs) == [(Nature.UNLAWFUL, str(rule.sources[0]), UNVERIFIED)]
+    names = rule.who_in or rule.sources[0]
+    assert found(case, theirs) == [(Nature.UNLAWFUL, str(names), UNVERIFIED)]
     with pytest.raises(UnlawfulEvent):
         case.record(theirs)
 
