@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases._in_force import in_force
-from keterbukaan.cases.complaint.record import ComplaintRecord, Secrecy
+from keterbukaan.cases.complaint.record import ComplaintChannel, ComplaintRecord, Secrecy
 from keterbukaan.records.finding import Finding, Weight
 
 __all__ = ["lacking_of"]
+
+_ORAL = frozenset({ComplaintChannel.TELEPHONE})
+_EITHER = frozenset(
+    {
+        ComplaintChannel.COUNTER,
+        ComplaintChannel.HELPDESK,
+        ComplaintChannel.OTHER,
+        ComplaintChannel.OMBUDSMAN,
+        ComplaintChannel.LEGISLATURE,
+    }
+)
 
 
 def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
@@ -27,6 +38,7 @@ def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
             Weight.ADVISED,
         )
         return
+    yield from _writing(case)
     who = case.complainant
     for field, held, letter, said_id, said_en in (
         ("complainant", who is not None, "a", "nama pengadu", "the complainant's name"),
@@ -60,5 +72,29 @@ def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
             "keadaan yang membuat identitas dirahasiakan belum disebut",
             "the circumstances in which the identity is kept secret are not stated",
             "UU 25/2009 Pasal 42 ayat (5)",
+            Weight.ADVISED,
+        )
+
+
+def _writing(case: ComplaintRecord) -> Iterator[Finding]:
+    """Yield that an oral complaint is to be put in writing; of some channels that is not known."""
+    where = "UU 25/2009 Pasal 42 ayat (3)"
+    if case.is_on_paper:
+        return
+    if case.channel in _ORAL:
+        yield Finding(
+            "channel",
+            "pengaduan lisan belum dituangkan secara tertulis",
+            "the complaint was made orally and is not put in writing",
+            where,
+        )
+    elif case.channel in _EITHER:
+        yield Finding(
+            "channel",
+            "belum tercatat apakah pengaduan disampaikan secara tertulis; yang lisan dituangkan "
+            "secara tertulis",
+            "it is not recorded whether the complaint came in writing; one made orally is put in "
+            "writing",
+            where,
             Weight.ADVISED,
         )

@@ -262,7 +262,7 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[R
         ),
     ]
     awarded = progress.decision is not None and progress.decision.damages is not None
-    if awarded or (progress.decision is not None and case.damages is not None):
+    if awarded or case.damages is not None:
         ways.append(
             (
                 "complaint.damages",

@@ -108,8 +108,13 @@ class Complaint(ComplaintRecord):
             _note_outcome(progress, event, before)
         _note_stage(progress, event.on, before)
 
+    @checked
     def nature_of_wrong_maker(self, event: Event) -> Nature:
-        """Return that it is a defect where somebody in office gives the complainant something."""
+        """Return that it is a defect where somebody in office gives the complainant something.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return Nature.DEFECT if is_given(event) else Nature.UNLAWFUL
 
     @checked
@@ -219,6 +224,7 @@ class Complaint(ComplaintRecord):
             received=self.received,
             items=(RequestItem(number=1, details=details),),
             channel=_CHANNELS.get(self.channel, RequestChannel.EMAIL),
+            written_down=self.is_on_paper,
             applicant=None
             if who is None
             else Applicant(

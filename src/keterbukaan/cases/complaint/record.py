@@ -247,6 +247,11 @@ class ComplaintRecord(Case[ComplaintProgress]):
         return self
 
     @property
+    def is_on_paper(self) -> bool:
+        """Whether there is a writing of it (42(3)): it is dated, or signed."""
+        return self.signed or self.written_on is not None
+
+    @property
     def number(self) -> str | None:
         """The number of its receipt; None before it has one."""
         given = (each for each in self.events if isinstance(each, ReceiptGiven))
