@@ -6,14 +6,31 @@ history on the same day, whatever happened in it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from keterbukaan.cases.complaint.classes import ArchiveGround
 from keterbukaan.cases.complaint.complaint import Complaint
+from keterbukaan.cases.complaint.events import (
+    Archived,
+    Closed,
+    ComplaintDeclaredComplete,
+    ComplaintDeclaredIncomplete,
+    ComplaintWithdrawn,
+    DeemedWithdrawn,
+    Forwarded,
+    Reopened,
+    Replied,
+    TurnedIntoRequest,
+)
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import CaseDeadline, Nature
 from keterbukaan.cases.timeline.sheet import BarState
+from keterbukaan.errors import ContradictionError
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import LimitNature
@@ -25,7 +42,36 @@ from tests.property.test_complaint_histories import LOCAL, OVER
 
 AFTER = st.integers(0, 250).map(timedelta)
 BODIES = st.sampled_from([None, LOCAL])
-HISTORIES = complaints(lawful=False)
+GROUNDS = list(ArchiveGround)
+
+
+@st.composite
+def _ended(draw: st.DrawFn) -> Complaint:
+    """Draw a complaint that came to an end, or to rest, and perhaps went on after that.
+
+    Histories by chance seldom do: an ending is one of some thirty steps.
+    """
+    case = draw(complaints(lawful=draw(st.booleans()), max_events=6))
+    for kind in draw(st.lists(st.sampled_from(ENDINGS), min_size=1, max_size=4)):
+        on = case.progress().last_on + timedelta(draw(st.integers(0, 40)))
+        with suppress(ContradictionError):
+            case = case.record(kind(on), strict=False)
+    return case
+
+
+ENDINGS: tuple[Callable[[date], Event], ...] = (
+    lambda on: ComplaintWithdrawn(on=on),
+    lambda on: DeemedWithdrawn(on=on),
+    lambda on: Archived(on=on, ground=GROUNDS[0]),
+    lambda on: Closed(on=on),
+    lambda on: Reopened(on=on),
+    lambda on: TurnedIntoRequest(on=on),
+    lambda on: Forwarded(on=on, to_unit="Dinas A"),
+    lambda on: ComplaintDeclaredIncomplete(on=on, lacking=("alamat",)),
+    lambda on: ComplaintDeclaredComplete(on=on),
+    lambda on: Replied(on=on),
+)
+HISTORIES = _ended() | complaints(lawful=False)
 COUNTS = ("in_time", "late", "overdue", "running")
 BEGUN_ANEW = {"complaint.decision_delivery", "complaint.completion"}
 

@@ -196,6 +196,60 @@ def test_what_was_late_at_its_withdrawal_stays_so_late_and_grows_no_later() -> N
     assert case.obligations(on=day(12, 1)) == ()
 
 
+PORTAL_CASE = {"channel": ComplaintChannel.SP4N_LAPOR}
+ARCHIVED = Archived(on=day(3, 7), ground=ArchiveGround.REPEATED)
+
+
+def forwarded(on: date) -> Forwarded:
+    return Forwarded(on=on, to_unit="Dinas A")
+
+
+def test_what_the_portal_archives_in_time_is_late_nowhere() -> None:
+    """Five days of the portal's practice from 4 March: the 9th; archived before, and after it."""
+    case = complaint(COMPLETE, forwarded(D), **PORTAL_CASE)
+    in_time = case.record(ARCHIVED)
+    assert "complaint.first_follow_up" not in {each.limit for each in in_time.deadlines()}
+
+    late = case.record(ARCHIVED.model_copy(update={"on": day(3, 12)}))
+    follow_up = running(late, "complaint.first_follow_up")
+    assert (follow_up.ended_on, follow_up.late_by(day(12, 1))) == (day(3, 11), 2)
+    assert "follow the report up and reply" not in {
+        each.text("en") for each in late.obligations(on=day(12, 1))
+    }
+
+
+@pytest.mark.parametrize(
+    ("passed_on", "late_by"), [(day(4, 1), 13), (day(4, 22), None)], ids=["late by then", "in time"]
+)
+def test_what_lapses_by_silence_ends_with_its_last_reading(
+    passed_on: date, late_by: int | None
+) -> None:
+    """Returned on 4 March, its last reading ends on 25 April: five days from 1 April are passed.
+
+    They end on Sunday the 6th, the 7th is collective leave; working days after: the 8th to the
+    11th, the 14th to the 17th (the 18th is Good Friday), the 21st to the 25th: 13. From 22 April: the
+    27th, when it had lapsed.
+    """
+    case = complaint(INCOMPLETE, forwarded(passed_on), **PORTAL_CASE)
+    follow_up = running(case, "complaint.first_follow_up")
+
+    assert follow_up.ended_on == day(4, 25)
+    assert follow_up.late_by(day(12, 1)) == late_by
+    assert follow_up.lapsed(day(12, 1)) is (late_by is None)
+    assert follow_up.is_owed(day(4, 25))
+    assert not follow_up.is_owed(day(4, 26))
+    assert case.obligations(on=day(4, 26)) == ()
+
+
+def test_what_is_taken_up_owes_nothing_by_a_day_from_before_its_lapse() -> None:
+    """Forwarded on 25 April, due on the 30th; it lapsed on the 28th, and was taken up on 5 May."""
+    taken = ComplaintDeclaredComplete(on=day(5, 5))
+    case = complaint(INCOMPLETE, forwarded(day(4, 25)), LAPSED, taken, **PORTAL_CASE)
+    assert "complaint.first_follow_up" not in {each.limit for each in case.deadlines()}
+    late = complaint(INCOMPLETE, forwarded(day(4, 22)), LAPSED, taken, **PORTAL_CASE)
+    assert running(late, "complaint.first_follow_up").late_by(day(5, 5)) is not None
+
+
 # ---------------------------------------------------------------- out of the portal's order
 
 
