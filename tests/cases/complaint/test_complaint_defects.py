@@ -227,8 +227,8 @@ def test_what_lapses_by_silence_ends_with_its_last_reading(
     """Returned on 4 March, its last reading ends on 25 April: five days from 1 April are passed.
 
     They end on Sunday the 6th, the 7th is collective leave; working days after: the 8th to the
-    11th, the 14th to the 17th (the 18th is Good Friday), the 21st to the 25th: 13. From 22 April: the
-    27th, when it had lapsed.
+    11th, the 14th to the 17th (the 18th is Good Friday), the 21st to the 25th: 13. From the 22nd:
+    the 27th, when it had lapsed.
     """
     case = complaint(INCOMPLETE, forwarded(passed_on), **PORTAL_CASE)
     follow_up = running(case, "complaint.first_follow_up")
@@ -325,6 +325,11 @@ def test_a_request_that_nobody_classified_first_is_a_request() -> None:
     assert found(complaint(), turned) == [(Nature.DEFECT, f"{ACT} 36 ayat (2)")]
     case = complaint(turned)
     assert case.complaint_class() is ComplaintClass.INFORMATION_REQUEST
+    late = TurnedIntoRequest(on=day(5, 5))  # sixty days from 4 March: 3 May
+    assert found(complaint(COMPLETE), late) == [
+        (Nature.DEFECT, f"{ACT} 36 ayat (2)"),
+        (Nature.LATE, f"{ACT} 50 ayat (1)"),
+    ]
     grave = Classified(on=D, complaint_class=ComplaintClass.SUPERVISORY)
     assert found(complaint(grave), turned) == [(Nature.UNLAWFUL, f"{ACT} 48 ayat (2)")]
 

@@ -35,12 +35,12 @@ from keterbukaan.cases.complaint.events import (
     TurnedIntoRequest,
 )
 from keterbukaan.cases.complaint.record import (
+    ComplaintProgress,
     ComplaintRecord,
     ComplaintScene,
     completion_of,
 )
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.lifecycle import Clock
 from keterbukaan.cases.outcomes import (
     CaseDeadline,
     Irregularity,
@@ -161,9 +161,24 @@ def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
             "it was examined as a complaint; the result of that examination must be decided",
             f"{_ACT} 50 ayat (1)",
         )
+    anew = copy(scene.progress)
+    anew.complaint_class = event.complaint_class
+    anew.complains_of_service = event.complains_of_service
+    yield from _left_late(event, anew, scene)
+
+
+def _left_late(
+    event: Event, anew: ComplaintProgress, scene: ComplaintScene
+) -> Iterator[Irregularity]:
+    """Yield each duty that is late by then, and runs for the new class no more."""
     for clock in scene.life.clocks:
-        deadline = _late_and_left(clock, event, scene)
-        if deadline is not None:
+        runs = all(getattr(anew, condition) for condition in clock.when)
+        is_open = clock.limit not in scene.progress.kept and event.kind_name not in clock.kept_by
+        deadline = deadline_on(clock, scene) if clock.late and is_open and not runs else None
+        if deadline is None or event.on <= deadline.date:
+            continue
+        found = CaseDeadline(clock.limit, deadline.provision.actor, deadline)
+        if not scene.case.is_overtaken(clock, found, scene):
             yield irregular(
                 event,
                 Nature.LATE,
@@ -174,20 +189,6 @@ def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
                 deadline.citations[0],
                 read=deadline.verification,
             )
-
-
-def _late_and_left(clock: Clock, event: Classified, scene: ComplaintScene) -> Deadline | None:
-    """Return the deadline of a duty that was late by then and runs for the new class no more."""
-    anew = copy(scene.progress)
-    anew.complaint_class = event.complaint_class
-    anew.complains_of_service = event.complains_of_service
-    if not clock.late or all(getattr(anew, condition) for condition in clock.when):
-        return None
-    deadline = deadline_on(clock, scene)
-    if deadline is None or clock.limit in scene.progress.kept or event.on <= deadline.date:
-        return None
-    open_still = CaseDeadline(clock.limit, deadline.provision.actor, deadline)
-    return None if scene.case.is_overtaken(clock, open_still, scene) else deadline
 
 
 @_GUARDS.of(ComplaintWithdrawn)
@@ -221,6 +222,9 @@ def _request(event: TurnedIntoRequest, scene: ComplaintScene) -> Iterator[Irregu
             "its class was not decided first",
             f"{_ACT} 36 ayat (2)",
         )
+        anew = copy(scene.progress)
+        anew.complaint_class = ComplaintClass.INFORMATION_REQUEST
+        yield from _left_late(event, anew, scene)
     elif known is not ComplaintClass.INFORMATION_REQUEST:
         yield irregular(
             event,
