@@ -44,6 +44,7 @@ from keterbukaan.cases.complaint.record import ComplaintChannel
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import CaseDeadline, Nature
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification
 from tests.people import ADDRESS, NAME
@@ -171,6 +172,36 @@ def test_what_lapsed_may_be_taken_up_and_is_not_late_at_once() -> None:
         assert not [each for each in again.deadlines() if each.late_by(day(5, 6)) is not None]
     returned = lapsed.record(ComplaintDeclaredIncomplete(on=day(5, 5), lacking=("bukti",)))
     assert running(returned, "complaint.completion").deadline.date == day(6, 4)
+
+
+def test_what_waited_for_its_complainant_is_not_late_by_its_old_class() -> None:
+    """Fourteen working days of the portal from 3 March end on 21 March: it waited from the 4th."""
+    known = Classified(on=D, complaint_class=ComplaintClass.NOT_SUPERVISORY)
+    late = ComplaintCompleted(on=day(4, 7))
+    case = complaint(known, INCOMPLETE, late, channel=ComplaintChannel.SP4N_LAPOR)
+    wish = Classified(on=day(4, 8), complaint_class=ComplaintClass.ASPIRATION)
+    assert found(case, wish) == []
+    soon = complaint(
+        known, INCOMPLETE, ComplaintCompleted(on=day(3, 6)), channel=ComplaintChannel.SP4N_LAPOR
+    )
+    resolved = running(soon, "complaint.resolution.not_supervisory")
+    assert resolved.deadline.date == day(3, 21)  # it came back in time, and the day stays
+    never = complaint(known, channel=ComplaintChannel.SP4N_LAPOR)
+    cited = [citation for _, citation in found(never, wish)]
+    assert "PermenPANRB 62/2018" in cited
+
+
+def test_a_day_that_no_reading_moves_is_said_once() -> None:
+    """42(2): thirty days from 3 January 2025 end on Sunday, 2 February, if days are plain days."""
+    case = Complaint(received=day(3, 3), service_received=date(2025, 1, 3))
+    (plain,) = case.irregularities()
+    assert plain.text_id.startswith("diajukan sesudah 2025-02-02 (menurut penafsiran lain sesudah ")
+    working = Jurisdiction.loads(
+        'schema = 1\nname = "Contoh"\n[readings]\nplain-hari = "working"\n'
+    )
+    (one,) = case.irregularities(working)
+    assert "penafsiran lain" not in one.text_id
+    assert "other readings" not in one.text_en
 
 
 def test_what_was_withdrawn_by_will_is_not_taken_up_against_it() -> None:
