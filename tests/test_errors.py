@@ -112,6 +112,7 @@ EXAMPLES: list[KeterbukaanError] = [
     UnlawfulEvent(
         event="extended",
         event_id="waktu diperpanjang",
+        event_en="time extended",
         state_id="dijawab",
         state_en="answered",
         problem_id="sudah dijawab",
@@ -121,6 +122,7 @@ EXAMPLES: list[KeterbukaanError] = [
     ContradictionError(
         event="answered",
         event_id="dijawab",
+        event_en="answered",
         state_id="diterima",
         state_en="received",
         problem_id="mendahului permohonan",

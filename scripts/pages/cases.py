@@ -48,6 +48,11 @@ NATURES = {
         "something that the text requires in it is missing",
         "kept, with effect",
     ),
+    Nature.DEFECT: (
+        "terjadi dan tidak dinyatakan batal, tetapi tidak sebagaimana mestinya",
+        "it happened, and the law does not call it void; but not as it should be done",
+        "kept, with effect",
+    ),
     Nature.PREMATURE: (
         "langkah warga sebelum waktunya",
         "a citizen's step before its time",

@@ -397,7 +397,7 @@ class UnlawfulEvent(KeterbukaanError):  # noqa: N818 - it is the event that is w
         "Tindakan resmi yang tidak diberi akibat oleh hukum; catatannya tetap seperti semula."
     )
     template_id = "{event_id!r} pada tahap {state_id!r}: {problem_id} ({citation})"
-    template_en = "{event} at the stage {state_en!r}: {problem_en} ({citation})"
+    template_en = "{event_en!r} at the stage {state_en!r}: {problem_en} ({citation})"
 
 
 class ContradictionError(KeterbukaanError):
@@ -408,7 +408,7 @@ class ContradictionError(KeterbukaanError):
         "Peristiwa bertentangan dengan yang sudah tercatat; catatannya tetap seperti semula."
     )
     template_id = "{event_id!r} bertentangan dengan riwayat: {problem_id} ({citation})"
-    template_en = "{event} contradicts the history: {problem_en} ({citation})"
+    template_en = "{event_en!r} contradicts the history: {problem_en} ({citation})"
 
 
 class Code(NamedTuple):

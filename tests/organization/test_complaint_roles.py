@@ -143,8 +143,8 @@ OWN_STEPS = {
     "delivered": ("50 ayat (2)", "50 ayat (9)"),  # wajib disampaikan; tembusan keputusan
     "carried_out": ("36 ayat (3)",),  # menindaklanjuti hasil
     "compensated": ("50 ayat (3)", "50 ayat (4)"),  # jumlah ganti rugi; anggaran
-    # 46(2): not by the provider; 40(1): a right to go there; 50(5): about damages
-    "taken_to_ombudsman": ("46 ayat (2)", "40 ayat (1)", "50 ayat (5)"),
+    # 46(2): not by the provider; 46(5): both sides; 40(1): a right to go there; 50(5): damages
+    "taken_to_ombudsman": ("46 ayat (2)", "46 ayat (5)", "40 ayat (1)", "50 ayat (5)"),
     "taken_to_court": ("51", "52 ayat (1)"),  # tata usaha negara; perbuatan melawan hukum
     "reported_to_authorities": ("53 ayat (1)",),  # tindak pidana
 }
@@ -173,7 +173,8 @@ def test_a_step_is_official_or_the_complainants_own_never_both() -> None:
     citizens = {name for name, step in NATIONAL.steps.items() if not step.official}
 
     for name, step in NATIONAL.steps.items():
-        assert step.who == CITIZENS if name in citizens else not step.who & CITIZENS, name
+        both = {Actor.PROVIDER} if name == "taken_to_ombudsman" else set()  # 46(5): para pihak
+        assert step.who == CITIZENS | both if name in citizens else not step.who & CITIZENS, name
     assert citizens == {
         "completed",
         "withdrawn",

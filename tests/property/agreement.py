@@ -22,7 +22,6 @@ _MEASURED = {
     "overdue": Standing.MISSED,
     "running": Standing.RUNNING,
     "arguable": Standing.ARGUABLE,
-    "ended": Standing.ENDED,
 }
 
 
@@ -43,18 +42,19 @@ def assert_one_answer(case: Any, on: date) -> None:
         is_right = each.deadline.provision.nature is LimitNature.RIGHT
         assert (each.late_by(on) is not None) == (is_late and not is_right)
         assert each.is_open == (each.done_on is None)
+        assert each.lapsed(on) == (each.standing(on) is Standing.ENDED)
 
     # The picture shows what the figures count.
     bars = then.timeline(on=on).bars
     assert Counter((b.limit, b.state) for b in bars) == Counter(
-        (d.limit, d.standing(on)) for d in deadlines
+        (d.limit, d.standing(on)) for d in deadlines if not d.lapsed(on)
     )
     measured = measure([case], on=on)
     counted = Counter[tuple[str, Standing]]()
     for line in measured.timeliness:
         for name, standing in _MEASURED.items():
             counted[line.limit, standing] += getattr(line, name)
-    assert +counted == Counter((d.limit, d.standing(on)) for d in duties)
+    assert +counted == Counter((d.limit, d.standing(on)) for d in duties if not d.lapsed(on))
     (backlog,) = measured.backlogs
     assert backlog.open == (not case.is_over(on=on))
 

@@ -11,6 +11,7 @@ import pytest
 from keterbukaan.cases.case import Loaded
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.record import Secrecy
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import Language, LooserThanNationalError, TableFileError
 from keterbukaan.files.forms import RecordFile, read_records, write_records
 from keterbukaan.files.tables import RowProblem
@@ -107,8 +108,10 @@ def test_what_a_row_leaves_out_was_done_with_the_next_step(
 def test_what_was_completed_was_verified_after_it() -> None:
     early = row(returned=day(1, 6), forwarded=day(1, 7), completed=day(1, 9), replied=day(1, 12))
     assert ("declared_complete", day(1, 12)) in kinds(early)
+    found = [(each.event, each.on, each.nature) for each in early.case().irregularities]
+    assert ("forwarded", day(1, 7), Nature.DEFECT) in found
     (one,), _ = judged(early)
-    assert [(each.event, each.on) for each in one.without_effect] == [("forwarded", day(1, 7))]
+    assert one.without_effect == ()
     never = row(returned=day(1, 6), forwarded=day(1, 7), completed=day(1, 9))
     assert "declared_complete" not in dict(kinds(never))
 
@@ -116,7 +119,8 @@ def test_what_was_completed_was_verified_after_it() -> None:
 def test_a_complaint_that_was_returned_and_never_completed_was_not_verified() -> None:
     loaded = row(returned=day(1, 6), closed=day(1, 20)).case()
     assert loaded.case.state().name == "incomplete"
-    assert {each.nature.value for each in loaded.irregularities} == {"unlawful"}
+    found = [(each.event, each.nature.value) for each in loaded.irregularities]
+    assert found == [("replied", "defect"), ("closed", "unlawful")]
 
 
 @pytest.mark.parametrize(

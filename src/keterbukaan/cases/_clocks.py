@@ -3,7 +3,8 @@
 One way for every kind of case. Which limits there are, from which events they run and what keeps
 them is data (`[[clock]]` in each kind's `stages.toml`); a record adds what data cannot say: a start
 that is not an event of its own, or a limit that only several steps together keep
-(`Case.days_that_start`, `Case.kept_on`, `Case.is_overtaken`).
+(`Case.days_that_start`, `Case.kept_on`, `Case.ended_on`,
+`Case.is_overtaken`).
 """
 
 from __future__ import annotations

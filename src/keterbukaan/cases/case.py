@@ -47,7 +47,7 @@ from keterbukaan.errors import (
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.verification import cited
+from keterbukaan.law.verification import Verification, cited
 from keterbukaan.records.record import FieldProblem, Record, problems_of
 
 if TYPE_CHECKING:
@@ -223,7 +223,8 @@ class Case(Record, Generic[P]):
         return self._judge(event, scene.life.moves[event.kind_name], scene)
 
     def _judge(self, event: Event, move: Move, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
-        # One cause is enough: a guard may rely on the day, the actor and the stage being in order.
+        # One cause is enough: a guard may rely on the day and the stage being in order, and on the
+        # actor but for what has effect whoever does it.
         progress = scene.progress
         if event.on < progress.last_on:
             return (_out_of_order(event, progress, self.opened_by),)
@@ -236,8 +237,12 @@ class Case(Record, Generic[P]):
         if progress.state not in move.moves:
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
-            said = (refusal.text_id, refusal.text_en, refusal.citation)
-            return (irregular(event, nature, *said, read=refusal.read),)
+            said_id, said_en, citation = refusal.text_id, refusal.text_en, str(refusal.citation)
+            if not self.is_bound_by(citation):  # of a rule that was not made yet: never a bar
+                older = unread_before(citation, self.law_day) or self.opened_by
+                unread = Verification.UNVERIFIED
+                return (irregular(event, Nature.NO_EFFECT, said_id, said_en, older, read=unread),)
+            return (irregular(event, nature, said_id, said_en, citation, read=refusal.read),)
         return self._bound(event, (*strangers, *self.guard(event, scene)))
 
     def is_bound_by(self, citation: str) -> bool:
@@ -525,7 +530,7 @@ def _wrong_actor(event: Event, move: Move, body: Jurisdiction, nature: Nature) -
         nature,
         f"dilakukan {done_id}, padahal yang berwenang {may_id}",
         f"done by {done_en}; it may be done only by {may_en}",
-        move.who_in or move.citations[0],
+        move.names_the_maker,
         read=move.who_read,
     )
 
@@ -538,6 +543,7 @@ def _refusal(
     return kind(
         event=found.event,
         event_id=found.event if move is None else move.label_id,
+        event_en=found.event if move is None else move.label_en,
         state_id=state.label_id,
         state_en=state.label_en,
         problem_id=found.text_id,

@@ -18,7 +18,7 @@ from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import Labelled
 from keterbukaan.errors import UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped, shipped_names
-from keterbukaan.law._sources_in_files import maybe_read, take_citations, take_source
+from keterbukaan.law._sources_in_files import maybe_read, maybe_source, take_citations, take_source
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
 from keterbukaan.law.rulebook import Rulebook
@@ -58,7 +58,8 @@ class Refusal:
 class Move(Labelled):
     """One kind of event: who may do it, from which stage to which, and which text says so.
 
-    `who_in` is the source of a body's own file for who may do it. `official` acts that the law
+    `who_in` is the source for who may do it where the first citation does not name the maker, or
+    where a body's own file says so. `official` acts that the law
     gives no effect are refused; what a citizen does is always recorded, if need be without effect.
     `starts` is the name under which it starts time limits; None where it starts none.
     """
@@ -75,6 +76,11 @@ class Move(Labelled):
     read: Verification = Verification.OWN_TEXT
     who_in: Source | None = None
     who_read: Verification = Verification.OWN_TEXT
+
+    @property
+    def names_the_maker(self) -> Source:
+        """The paragraph, or other source, that says who may do it."""
+        return self.who_in or self.citations[0]
 
     @checked
     def refusal(self, state: str) -> Refusal:
@@ -276,6 +282,7 @@ def _step_of(entry: Entry) -> ComplaintStep:
         entry.take("official", bool),
         sources := take_citations(entry),
         read := maybe_read(entry, sources, Verification.OWN_TEXT),
+        who_in=maybe_source(entry, "who_in"),
         who_read=read,
     )
 

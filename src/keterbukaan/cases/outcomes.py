@@ -109,7 +109,7 @@ class LegalBasis(LabelledEnum):
     """A regulation that was read only where another document restates it, or not at all."""
     PRACTICE = ("practice", "praktik, bukan peraturan", "practice, not a regulation")
     """What a portal or an office does, without a regulation."""
-    LOCAL = ("local", "berkas badan publik ini", "the body's own file")
+    LOCAL = ("local", "berkas Badan Publik ini", "the body's own file")
     """The body's own file."""
 
 
@@ -176,6 +176,24 @@ class CaseDeadline:
         return self.done_on is None
 
     @checked
+    def is_owed(self, on: date) -> bool:
+        """Return whether it is still to be done on a day.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+        """
+        return self.is_open and (self.ended_on is None or plain_day(on) <= self.ended_on)
+
+    @checked
+    def lapsed(self, on: date) -> bool:
+        """Return whether it was owed no more on a day, and had ended before it was late.
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+        """
+        return self.standing(on) is Standing.ENDED
+
+    @checked
     def late_by(self, on: date) -> int | None:
         """Return by how many working days it was, or is, late on a day; None where it is not.
 
@@ -190,15 +208,6 @@ class CaseDeadline:
         if not self._is_past(day) or (self.doubt is not None and self.doubt.covers(day)):
             return None
         return self.deadline.status(day).working_days
-
-    @checked
-    def is_owed(self, on: date) -> bool:
-        """Return whether it is still to be done on a day.
-
-        Raises:
-            NotADayError: `on` is not a plain day.
-        """
-        return self.is_open and (self.ended_on is None or plain_day(on) <= self.ended_on)
 
     @checked
     def standing(self, on: date) -> Standing:

@@ -12,6 +12,7 @@ from keterbukaan.law.verification import Verification
 __all__ = [
     "cite",
     "maybe_read",
+    "maybe_source",
     "take_citation",
     "take_citations",
     "take_read",
@@ -62,6 +63,16 @@ def take_source(entry: Entry, key: str) -> Source:
         DataFileError: it is missing, or neither.
     """
     return _source(entry, key, entry.take(key, str))
+
+
+def maybe_source(entry: Entry, key: str) -> Source | None:
+    """Take a source, where there is one.
+
+    Raises:
+        DataFileError: it is neither a citation nor a practice.
+    """
+    text = entry.maybe(key, str)
+    return None if text is None else _source(entry, key, text)
 
 
 def take_sources(entry: Entry, key: str = "sources") -> tuple[Source, ...]:

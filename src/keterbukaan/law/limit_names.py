@@ -78,5 +78,6 @@ UnnumberedLimit: TypeAlias = Literal[
     "exemption.duration.h",
     "exemption.duration.i",
     "exemption.duration.j",
+    "request.registration",
 ]
 """Limits without a number; `due` gives an `Undated`, or a `Deadline` by a local rule."""

@@ -17,7 +17,7 @@ from keterbukaan._frozen import frozen_map
 from keterbukaan._words import Labelled
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped
-from keterbukaan.law._sources_in_files import take_read, take_sources
+from keterbukaan.law._sources_in_files import maybe_source, take_read, take_sources
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
 from keterbukaan.law.verification import Verification
@@ -62,9 +62,10 @@ class ComplaintRole(Labelled):
 class ComplaintStep(Labelled):
     """One step of a complaint: who may do it, where that stands, and how it was read (langkah).
 
-    An official step is the provider's; any other is the complainant's own. `who_in` is where a
-    body's own file says who does it, and `who_read` how that was read: nationally the order of the
-    makers is this library's own, drawn from practice.
+    An official step is the provider's; any other is the complainant's own, but that both sides may
+    ask the Ombudsman to mediate (UU 25/2009 46(5)). `who_in` is where it is said who does it,
+    in a body's own file or, nationally, in another paragraph than the first; `who_read` is how that
+    was read: nationally the order of the makers is this library's own, drawn from practice.
     """
 
     name: str
@@ -193,6 +194,7 @@ def _step(entry: Entry, roles: Mapping[str, ComplaintRole]) -> ComplaintStep:
         sources := take_sources(entry),
         take_read(entry, sources),
         entry.maybe("note", str) or "",
+        maybe_source(entry, "who_in"),
     )
     entry.finish()
     return step

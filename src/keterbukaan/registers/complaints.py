@@ -8,7 +8,7 @@ resolves the report, unless that was examined or alleges the wrong of an officia
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from attrs import evolve, field, frozen
@@ -40,7 +40,7 @@ from keterbukaan.cases.complaint.record import (
     refuse_later,
 )
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis
+from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis, Nature
 from keterbukaan.cases.people import Complainant
 from keterbukaan.errors import KeterbukaanError, RecordError
 from keterbukaan.files._labels import label
@@ -62,6 +62,7 @@ __all__ = [
     "not_read_in",
 ]
 
+_NOTED = frozenset({Nature.DEFECT, Nature.PREMATURE, Nature.TOO_LATE})
 _SAY_NOTHING = frozenset({"pengaduan", "keluhan", "laporan", "aduan"})
 
 
@@ -204,8 +205,10 @@ _STEPS = ("receipt_given", "returned", "completed", "verified", *_AFTER_VERIFYIN
 class JudgedComplaint:
     """One row judged on a day: the complaint, what was late, and what has no effect in law.
 
-    `unit` is shown without what has the form of personal data. Where a step of the row has no
-    effect its days contradict each other or the procedure, so it is listed and not measured.
+    `noted` is what is found besides in steps that have effect: filed or completed too late, done
+    too early, out of order; what a row does not contain is not among it. `unit` is shown without
+    what has the form of personal data. Where a step of the row has no effect its days contradict
+    each other or the procedure, so it is listed and not measured.
     """
 
     line: int
@@ -215,6 +218,7 @@ class JudgedComplaint:
     stage: str
     late: tuple[CaseDeadline, ...]
     without_effect: tuple[Irregularity, ...]
+    noted: tuple[Irregularity, ...]
     progress: ComplaintProgress = field(repr=False)
     deadlines: tuple[CaseDeadline, ...] = field(repr=False)
 
@@ -362,9 +366,21 @@ def _judge(
         stage=progress.state,
         late=late,
         without_effect=tuple(vain),
+        noted=tuple(_noted(loaded, progress)),
         progress=progress,
         deadlines=deadlines,
     )
+
+
+def _noted(loaded: Loaded[Complaint], progress: ComplaintProgress) -> Iterator[Irregularity]:
+    """Yield what is found of the filing, and of steps that have effect, and stands nowhere else."""
+    for each in loaded.irregularities:
+        if each.event == "filed":
+            yield each
+    for step in progress.steps:
+        for each in step.irregularities if step.has_effect else ():
+            if each.nature in _NOTED:
+                yield each
 
 
 def _as_published(case: Complaint, text: str) -> str:

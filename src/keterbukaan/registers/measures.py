@@ -51,8 +51,8 @@ class Timeliness:
     """How one duty was kept in one group of cases, on one legal basis (ketepatan waktu).
 
     `late` counts what was done, or ended, after its day, `overdue` what is not done by a day that
-    has passed, `running` what still has time, `arguable` what is late by one reading alone, `ended`
-    what is in time no longer owed, as the applicant withdrew or did not correct. `median_days` and
+    has passed, `running` what still has time, `arguable` what is late by one reading alone. What
+    ended in time, as the applicant withdrew or did not correct, is left out. `median_days` and
     `ninetieth_days` are working days from the starting event to the day it was done, over what was
     done; None where nothing was.
     """
@@ -65,7 +65,6 @@ class Timeliness:
     overdue: int
     running: int
     arguable: int
-    ended: int
     median_days: float | None
     ninetieth_days: int | None
 
@@ -164,7 +163,7 @@ def measure(
 def _enter(sheet: _Sheet, scene: Scene[Any, Progress], on: date) -> None:
     calendar = scene.body.calendar_under(scene.body.readings)
     for each in running(scene):
-        if each.deadline.provision.nature is not LimitNature.RIGHT:
+        if each.deadline.provision.nature is not LimitNature.RIGHT and not each.lapsed(on):
             days = sheet.days.setdefault(_Rule(each.limit, each.legal_basis), [])
             sheet.counts[_Rule(each.limit, each.legal_basis), each.standing(on)] += 1
             if each.done_on is not None:
@@ -189,7 +188,6 @@ def _timeliness(group: str, sheet: _Sheet) -> Iterable[Timeliness]:
             overdue=sheet.counts[rule, Standing.MISSED],
             running=sheet.counts[rule, Standing.RUNNING],
             arguable=sheet.counts[rule, Standing.ARGUABLE],
-            ended=sheet.counts[rule, Standing.ENDED],
             median_days=median(days) if days else None,
             ninetieth_days=_ninetieth(days) if days else None,
         )

@@ -500,16 +500,17 @@ def test_about_damages_the_ombudsman_may_mediate() -> None:
         pytest.param(None, None, False, id="neither"),
     ],
 )
-def test_the_ombudsman_mediates_where_a_decision_is_about_damages(
+def test_the_ombudsman_mediates_where_damages_are_claimed_or_awarded(
     claimed: int | None, awarded: int | None, *, may: bool
 ) -> None:
-    # 50(3) and (5): damages are in a decision where the complainant claims them.
+    # 50(5): "dalam hal penyelesaian ganti rugi"; it waits for no decision.
     case = complaint(
         ComplaintDeclaredComplete(on=START),
         ExaminationOpened(on=START),
         damages=claimed,
     )
-    assert "complaint.damages" not in {way.name for way in case.remedies(on=START)}
+    before = {way.name for way in case.remedies(on=START)}
+    assert ("complaint.damages" in before) is (claimed is not None)
     decided = case.record(ComplaintDecided(on=START, damages=awarded))
     found = [way for way in decided.remedies(on=START) if way.name == "complaint.damages"]
     assert [way.citation for way in found] == ["UU 25/2009 Pasal 50 ayat (5)"] * may

@@ -75,6 +75,21 @@ def test_each_thing_that_42_3_wants_is_missed(left_out: str, field: str, letter:
     assert finding.text("id") != finding.text("en")
 
 
+@pytest.mark.parametrize("channel", ComplaintChannel)
+def test_a_complaint_is_made_in_writing(channel: ComplaintChannel) -> None:
+    """42(3): "disampaikan secara tertulis"; a telephone call is not, a counter may hear or take."""
+    either = ("loket", "meja_bantuan", "lainnya", "rekomendasi_ombudsman", "dpr_dprd")
+    weights = {"telepon": [Weight.REQUIRED], **{each: [Weight.ADVISED] for each in either}}
+    unwritten = {**WHOLE, "channel": channel.value, "signed": False, "written_on": None}
+    found = [f for f in Complaint.model_validate(unwritten).completeness() if f.field == "channel"]
+
+    assert [each.weight for each in found] == weights.get(channel.value, [])
+    assert {each.citation for each in found} <= {f"{ACT} 42 ayat (3)"}
+    for paper in ({"signed": True}, {"written_on": START}):
+        held = Complaint.model_validate({**unwritten, **paper})
+        assert "channel" not in {each.field for each in held.completeness()}
+
+
 def test_a_complainant_needs_a_name_and_an_address() -> None:
     nobody = {name: value for name, value in WHOLE.items() if name != "complainant"}
     fields = [f.field for f in Complaint.model_validate(nobody).completeness()]
@@ -272,6 +287,13 @@ def test_its_request_comes_the_way_it_came(
 ) -> None:
     request = asking(channel=channel, service="Minta APBD").as_request()
     assert (request.channel, request.received, request.applicant) == (wanted, START, None)
+
+
+def test_its_request_is_written_down_where_it_was() -> None:
+    by_telephone = asking(channel=ComplaintChannel.TELEPHONE, service="Minta APBD")
+    assert not by_telephone.as_request().written_down
+    written = by_telephone.model_copy(update={"written_on": START})
+    assert written.as_request().written_down
 
 
 def test_its_request_takes_over_no_number_that_is_none() -> None:

@@ -393,7 +393,7 @@ def test_an_official_event_by_the_wrong_actor_is_refused(kind: str) -> None:
     )
     with pytest.raises(UnlawfulEvent) as caught:
         dispute.record(event)
-    assert caught.value.fields["citation"] == str(MOVES[kind].citations[0])
+    assert caught.value.fields["citation"] == str(MOVES[kind].names_the_maker)
 
 
 def test_only_the_applicant_asks_for_execution() -> None:

@@ -65,18 +65,44 @@ def test_a_step_without_effect_is_told_with_its_reason(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     found = run("complaints", str(register), *ON)
-    assert "Langkah tanpa akibat hukum (2)" in found.stdout
+    assert "Langkah tanpa akibat hukum (1)" in found.stdout
     assert "1, 2026-01-20, laporan ditutup (selesai)" in found.stdout
     english = run("complaints", str(register), *ON, "--lang", "en")
-    assert "Steps without effect in law (2)" in english.stdout
+    assert "Steps without effect in law (1)" in english.stdout
     complaints = answer("complaints", str(register), *ON)["complaints"]
     assert isinstance(complaints, list)
     vain = complaints[0]["without_effect"]
-    assert [(each["event"], each["on"]) for each in vain] == [
-        ("replied", "2026-01-20"),
-        ("closed", "2026-01-20"),
+    assert [(each["event"], each["on"]) for each in vain] == [("closed", "2026-01-20")]
+    assert vain[0]["citation"] == "UU 25/2009 Pasal 48 ayat (2)"
+    noted = complaints[0]["noted"]
+    assert [(each["event"], each["nature"], each["read"]) for each in noted] == [
+        ("replied", "defect", "restated")
     ]
-    assert vain[1]["citation"] == "UU 25/2009 Pasal 48 ayat (2)"
+
+
+def test_a_complaint_filed_too_late_is_told(tmp_path: Path) -> None:
+    """42(2): thirty days from 5 December 2025 end on 4 January 2026, as working days later."""
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Nomor,Tanggal diterima,Tanggal pelayanan\n"
+        "1,2026-01-05,2025-12-05\n2,2026-01-04,2025-12-05\n",
+        encoding="utf-8",
+    )
+    found = run("complaints", str(register), "--on", "2026-01-06")
+    assert "Catatan lain; langkahnya tetap berlaku (1)" in found.stdout
+    assert "1, 2026-01-05, pengaduan diajukan: diajukan sesudah 2026-01-04" in found.stdout
+    english = run("complaints", str(register), "--on", "2026-01-06", "--lang", "en")
+    assert "Found besides; these steps stand (1)" in english.stdout
+    assert "1, 2026-01-05, complaint filed: filed after 2026-01-04" in english.stdout
+    held = answer("complaints", str(register), "--on", "2026-01-06")
+    validate(held, json.loads(run("schema", "complaints").stdout))
+    complaints = held["complaints"]
+    assert isinstance(complaints, list)
+    (late,) = complaints[0]["noted"]
+    assert (late["event"], late["nature"], late["on"]) == ("filed", "too_late", "2026-01-05")
+    assert late["citation"] == "UU 25/2009 Pasal 42 ayat (2)"
+    assert complaints[1]["noted"] == []
+    assert complaints[0]["without_effect"] == []
 
 
 def test_an_empty_register_shows_no_table(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases._guards import Guards
+from keterbukaan.cases.complaint._favour import favours, gives_more
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
     Compensated,
@@ -23,21 +24,24 @@ from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification
 
-__all__ = ["EXAMINATION", "refuse_own_case"]
+__all__ = ["EXAMINATION", "refuse_against_will", "refuse_own_case"]
 
 _ACT = "UU 25/2009 Pasal"
 EXAMINATION = Guards()
 
 
 def refuse_own_case(
-    event: Event, scene: ComplaintScene, office: str | None
+    event: Event, scene: ComplaintScene, office: str | None, *, gives: bool = False
 ) -> Iterator[Irregularity]:
-    """Refuse an office that judges a complaint against itself (45, 48(1))."""
+    """Refuse an office that judges a complaint against itself (45, 48(1)).
+
+    What it gives the complainant it gives against itself: that is found, and has its effect.
+    """
     if scene.case.concerns(office):
         to_id, to_en = (scene.case.against.addressee(lang) for lang in ("id", "en"))
         yield irregular(
             event,
-            Nature.UNLAWFUL,
+            Nature.DEFECT if gives else Nature.UNLAWFUL,
             "teradu tidak boleh menangani pengaduan atas dirinya; menurut "
             f"{scene.case.against.citation} pengaduan ini ditujukan kepada {to_id}",
             "nobody may handle a complaint against themselves; under "
@@ -46,16 +50,30 @@ def refuse_own_case(
         )
 
 
-@EXAMINATION.of(ExaminationOpened)
-def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Irregularity]:
-    yield from refuse_own_case(event, scene, event.office)
-    if "complaint.file_complete" not in scene.progress.days:
+def refuse_against_will(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Refuse to take up what its complainant withdrew; what lapsed by silence may be taken up."""
+    if scene.progress.state == "withdrawn" and not scene.progress.was_deemed_withdrawn:
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            "berkas pengaduan belum dinyatakan lengkap",
-            "the file is not yet declared complete",
-            f"{_ACT} 50 ayat (1)",
+            "pengaduan sudah dicabut",
+            "the complaint is withdrawn",
+            f"{_ACT} 44 ayat (5)",
+        )
+
+
+@EXAMINATION.of(ExaminationOpened)
+def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from refuse_own_case(event, scene, event.office)
+    against = tuple(refuse_against_will(event, scene))
+    yield from against
+    if not against and "complaint.file_complete" not in scene.progress.days:
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "diperiksa tanpa pernyataan lengkap; dihitung lengkap sejak pemeriksaan dimulai",
+            "examined without being declared complete; it counts as complete from this day",
+            f"{_ACT} 44 ayat (3)",
         )
     if scene.progress.decision is not None and scene.progress.state == "closed":
         yield irregular(
@@ -93,7 +111,8 @@ def _hearing(event: Heard, scene: ComplaintScene) -> Iterator[Irregularity]:
 
 @EXAMINATION.of(ComplaintDecided)
 def _decision(event: ComplaintDecided, scene: ComplaintScene) -> Iterator[Irregularity]:
-    yield from refuse_own_case(event, scene, event.office)
+    yield from refuse_own_case(event, scene, event.office, gives=favours(event))
+    yield from _unexamined(event, scene)
     if scene.case.damages is not None and event.damages is None:
         yield irregular(
             event,
@@ -120,9 +139,42 @@ def _decision(event: ComplaintDecided, scene: ComplaintScene) -> Iterator[Irregu
         )
 
 
+def _unexamined(event: ComplaintDecided, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Yield that nothing was examined for a decision, or that it takes the place of a better one.
+
+    A body may mend its own decision; what is not better takes nothing away.
+    """
+    progress = scene.progress
+    if progress.state == "in_examination":
+        return
+    if progress.decision is None:
+        yield irregular(
+            event,
+            Nature.DEFECT if favours(event) else Nature.UNLAWFUL,
+            "diputuskan tanpa diperiksa lebih dahulu",
+            "decided without an examination before it",
+            f"{_ACT} 47 ayat (1)",
+        )
+    elif not gives_more(event, progress.decision):
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "hasil pemeriksaannya sudah diputuskan, dan keputusan ini tidak memberi lebih banyak",
+            "the result of its examination is decided, and this decision gives no more",
+            f"{_ACT} 50 ayat (1)",
+        )
+
+
 @EXAMINATION.of(Delivered)
 def _delivery(event: Delivered, scene: ComplaintScene) -> Iterator[Irregularity]:
-    del scene
+    if scene.progress.decision is None:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "tidak ada keputusan yang menunggu disampaikan",
+            "no decision waits to be delivered",
+            f"{_ACT} 50 ayat (2)",
+        )
     if not event.copy_given:
         yield irregular(
             event,
@@ -138,10 +190,10 @@ def _carrying_out(event: ComplaintCarriedOut, scene: ComplaintScene) -> Iterator
     if scene.progress.decision is None:
         yield irregular(
             event,
-            Nature.UNLAWFUL,
-            "belum ada hasil yang dilaksanakan",
-            "there is no outcome to carry out",
-            f"{_ACT} 36 ayat (3)",
+            Nature.DEFECT,
+            "dilaksanakan sebelum hasil pemeriksaannya diputuskan",
+            "carried out before the result of the examination was decided",
+            f"{_ACT} 50 ayat (1)",
         )
 
 
@@ -151,9 +203,9 @@ def _payment(event: Compensated, scene: ComplaintScene) -> Iterator[Irregularity
     if decision is None or not decision.damages:
         yield irregular(
             event,
-            Nature.UNLAWFUL,
-            "keputusan tidak memuat ganti rugi",
-            "the decision awards no damages",
+            Nature.DEFECT,
+            "tidak ada keputusan yang memuat ganti rugi",
+            "no decision awards damages",
             f"{_ACT} 50 ayat (3)",
         )
     elif decision.damages_due_on is not None and event.on > decision.damages_due_on:

@@ -4,14 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keterbukaan.cases.complaint.record import ComplaintRecord, Secrecy
+from keterbukaan.cases._in_force import in_force
+from keterbukaan.cases.complaint.record import ComplaintChannel, ComplaintRecord, Secrecy
 from keterbukaan.records.finding import Finding, Weight
 
 __all__ = ["lacking_of"]
 
+_ORAL = frozenset({ComplaintChannel.TELEPHONE})
+_EITHER = frozenset(
+    {
+        ComplaintChannel.COUNTER,
+        ComplaintChannel.HELPDESK,
+        ComplaintChannel.OTHER,
+        ComplaintChannel.OMBUDSMAN,
+        ComplaintChannel.LEGISLATURE,
+    }
+)
+
 
 def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
-    """Yield what is missing from a complaint, with the article that asks for it."""
+    """Yield what is missing from a complaint, with the article that asks for it.
+
+    Of one from before the Act only that is said: what was asked of it then was not read.
+    """
+    if not in_force(case.opened_by, case.law_day):
+        yield Finding(
+            "received",
+            "pengaduan diterima sebelum undang-undang ini berlaku; syarat isinya waktu itu tidak "
+            "dibaca",
+            "the complaint came before this Act was in force; what it had to contain then was not "
+            "read",
+            "UU 25/2009 Pasal 62",
+            Weight.ADVISED,
+        )
+        return
+    yield from _writing(case)
     who = case.complainant
     for field, held, letter, said_id, said_en in (
         ("complainant", who is not None, "a", "nama pengadu", "the complainant's name"),
@@ -45,5 +72,29 @@ def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
             "keadaan yang membuat identitas dirahasiakan belum disebut",
             "the circumstances in which the identity is kept secret are not stated",
             "UU 25/2009 Pasal 42 ayat (5)",
+            Weight.ADVISED,
+        )
+
+
+def _writing(case: ComplaintRecord) -> Iterator[Finding]:
+    """Yield that an oral complaint is to be put in writing; of some channels that is not known."""
+    where = "UU 25/2009 Pasal 42 ayat (3)"
+    if case.is_on_paper:
+        return
+    if case.channel in _ORAL:
+        yield Finding(
+            "channel",
+            "pengaduan lisan belum dituangkan secara tertulis",
+            "the complaint was made orally and is not put in writing",
+            where,
+        )
+    elif case.channel in _EITHER:
+        yield Finding(
+            "channel",
+            "belum tercatat apakah pengaduan disampaikan secara tertulis; yang lisan dituangkan "
+            "secara tertulis",
+            "it is not recorded whether the complaint came in writing; one made orally is put in "
+            "writing",
+            where,
             Weight.ADVISED,
         )

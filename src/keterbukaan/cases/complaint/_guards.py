@@ -6,57 +6,68 @@ UU 25/2009 Pasal 42 to 50; where a guard rests on what was not read in its own t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 
 from attrs import evolve
 
 from keterbukaan.cases._clocks import deadline_of, deadline_on
 from keterbukaan.cases._guards import Guards
-from keterbukaan.cases.complaint._examination import EXAMINATION, refuse_own_case
+from keterbukaan.cases._in_force import in_force
+from keterbukaan.cases.complaint._examination import (
+    EXAMINATION,
+    refuse_against_will,
+    refuse_own_case,
+)
 from keterbukaan.cases.complaint._kept import clocks_kept_by
+from keterbukaan.cases.complaint._portal import PORTAL
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
     Archived,
     Classified,
-    Closed,
     ComplaintCompleted,
     ComplaintDeclaredComplete,
     ComplaintDeclaredIncomplete,
     ComplaintWithdrawn,
     DeemedWithdrawn,
-    DocumentsGiven,
-    EnteredInPortal,
+    OmbudsmanMatter,
     ReceiptGiven,
-    Replied,
+    TakenToOmbudsman,
     TurnedIntoRequest,
 )
 from keterbukaan.cases.complaint.record import (
-    SUBMITTED,
     ComplaintProgress,
     ComplaintRecord,
     ComplaintScene,
     completion_of,
-    reply_of,
 )
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import (
+    CaseDeadline,
     Irregularity,
     Nature,
     irregular,
     late,
     received_before,
 )
+from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
 _ACT = "UU 25/2009 Pasal"
-_GUARDS = Guards(EXAMINATION)
+_GUARDS = Guards(EXAMINATION, PORTAL)
 
 
 def irregularities_of(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
-    """Yield what is irregular about an event: what is missing, who did it, whether it is late."""
-    yield from _GUARDS.found(event, scene)
+    """Yield what is irregular about an event: what is missing, who did it, whether it is late.
+
+    What breaks an article from after the complaint breaks nothing; a contradiction needs none.
+    """
+    for each in _GUARDS.found(event, scene):
+        if each.nature is Nature.CONTRADICTION or in_force(each.citation, scene.case.law_day):
+            yield each
     yield from _lateness(event, scene)
 
 
@@ -67,34 +78,47 @@ def filing_irregularities(case: ComplaintRecord, body: Jurisdiction) -> Iterator
     days = {"complaint.service_received": case.service_received}
     deadline = deadline_of("complaint.filing", days, body, case.service_received)
     if deadline is not None and case.received > deadline.date:
+        after_id, after_en = _after(deadline)
         yield Irregularity(
             "filed",
             case.received,
             Nature.TOO_LATE,
-            f"diajukan sesudah {deadline.date} (menurut penafsiran lain sesudah {deadline.latest})",
-            f"filed after {deadline.date} (under other readings after {deadline.latest})",
+            f"diajukan {after_id}",
+            f"filed {after_en}",
             f"{_ACT} 42 ayat (2)",
         )
+
+
+def _after(deadline: Deadline) -> tuple[str, str]:
+    """Return after which day something came, and after which under other readings if that differs.
+
+    >>> from datetime import date
+    >>> from keterbukaan import due
+    >>> _after(due("complaint.filing", date(2025, 3, 3)))[1]
+    'after 2025-04-02 (under other readings after 2025-04-24)'
+    """
+    said_id, said_en = f"sesudah {deadline.date}", f"after {deadline.date}"
+    if deadline.latest == deadline.date:
+        return said_id, said_en
+    return (
+        f"{said_id} (menurut penafsiran lain sesudah {deadline.latest})",
+        f"{said_en} (under other readings after {deadline.latest})",
+    )
 
 
 def _lateness(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Yield that an event came too late for a limit that nothing kept before it."""
     for clock in clocks_kept_by(event, scene.progress):
         deadline = deadline_on(clock, scene) if event.kind_name in clock.late else None
-        if deadline is not None and event.on > deadline.date:
+        if deadline is None or event.on <= deadline.date:
+            continue
+        kept = CaseDeadline(clock.limit, event.by, deadline, event.on)
+        if not scene.case.is_overtaken(clock, kept, scene):
             yield late(event, deadline)
 
 
 @_GUARDS.of(ReceiptGiven)
 def _receipt(event: ReceiptGiven, scene: ComplaintScene) -> Iterator[Irregularity]:
-    if _has_whole_receipt(scene.progress):
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "tanda terima sudah diberikan",
-            "the receipt is already given",
-            f"{_ACT} 44 ayat (1)",
-        )
     for letter, held, said_id, said_en in (
         (
             "a",
@@ -121,31 +145,11 @@ def _receipt(event: ReceiptGiven, scene: ComplaintScene) -> Iterator[Irregularit
             )
 
 
-def _has_whole_receipt(progress: ComplaintProgress) -> bool:
-    """Return whether a complete receipt was given; another may be corrected (44(2))."""
-    kept = (step for step in progress.steps if isinstance(step.event, ReceiptGiven))
-    return any(not step.irregularities for step in kept)
-
-
-@_GUARDS.of(EnteredInPortal)
-def _entry(event: EnteredInPortal, scene: ComplaintScene) -> Iterator[Irregularity]:
-    if SUBMITTED in scene.progress.days:
-        move = scene.body.complaint_roles.steps[event.kind_name]
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "laporan sudah ada di portal",
-            "the report is already in the portal",
-            move.sources[0],
-            read=move.read,
-        )
-
-
 @_GUARDS.of(Classified)
 def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Refuse to take an examined complaint out of the Act, or to classify a decided one anew.
 
-    What leaves the Act after one of its times has run out was late all the same: that is kept.
+    What no longer runs for its new class and was late by then was late all the same: that is kept.
     """
     leaves = not (event.complaint_class.rule.under_the_act and event.complains_of_service)
     was_examined = "complaint.examination_opened" in scene.progress.days
@@ -157,18 +161,33 @@ def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
             "it was examined as a complaint; the result of that examination must be decided",
             f"{_ACT} 50 ayat (1)",
         )
-    for clock in scene.life.clocks if leaves else ():
-        is_open = "is_under_the_act" in clock.when and clock.limit not in scene.progress.kept
-        deadline = deadline_on(clock, scene) if is_open else None
-        if deadline is not None and event.on > deadline.date:
+    anew = copy(scene.progress)
+    anew.complaint_class = event.complaint_class
+    anew.complains_of_service = event.complains_of_service
+    yield from _left_late(event, anew, scene)
+
+
+def _left_late(
+    event: Event, anew: ComplaintProgress, scene: ComplaintScene
+) -> Iterator[Irregularity]:
+    """Yield each duty that is late by then, and runs for the new class no more."""
+    for clock in scene.life.clocks:
+        runs = all(getattr(anew, condition) for condition in clock.when)
+        is_open = clock.limit not in scene.progress.kept and event.kind_name not in clock.kept_by
+        deadline = deadline_on(clock, scene) if clock.late and is_open and not runs else None
+        if deadline is None or event.on <= deadline.date:
+            continue
+        found = CaseDeadline(clock.limit, deadline.provision.actor, deadline)
+        if not scene.case.is_overtaken(clock, found, scene):
             yield irregular(
                 event,
                 Nature.LATE,
-                f"sebagai pengaduan sudah terlambat sejak {deadline.date}: "
+                f"menurut golongan sebelumnya sudah terlambat sejak {deadline.date}: "
                 f"{title(clock.limit, 'id')}",
-                f"as a complaint it has been late since {deadline.date}: "
+                f"by its class until then it has been late since {deadline.date}: "
                 f"{title(clock.limit, 'en')}",
-                str(deadline.citations[0]),
+                deadline.citations[0],
+                read=deadline.verification,
             )
 
 
@@ -194,19 +213,32 @@ def _request(event: TurnedIntoRequest, scene: ComplaintScene) -> Iterator[Irregu
             "it was decided as a complaint",
             f"{_ACT} 50 ayat (1)",
         )
-    if scene.progress.complaint_class is not ComplaintClass.INFORMATION_REQUEST:
+    known = scene.progress.complaint_class
+    if known is None:
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "golongannya tidak ditetapkan lebih dahulu",
+            "its class was not decided first",
+            f"{_ACT} 36 ayat (2)",
+        )
+        anew = copy(scene.progress)
+        anew.complaint_class = ComplaintClass.INFORMATION_REQUEST
+        yield from _left_late(event, anew, scene)
+    elif known is not ComplaintClass.INFORMATION_REQUEST:
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            "golongannya belum ditetapkan sebagai permintaan informasi",
-            "it is not classified as a request for information",
+            "golongannya ditetapkan lain, bukan permintaan informasi",
+            "its class was decided to be another than a request for information",
             f"{_ACT} 48 ayat (2)",
         )
 
 
 @_GUARDS.of(ComplaintDeclaredComplete)
 def _complete(event: ComplaintDeclaredComplete, scene: ComplaintScene) -> Iterator[Irregularity]:
-    yield from refuse_own_case(event, scene, event.office)
+    yield from refuse_own_case(event, scene, event.office, gives=True)
+    yield from refuse_against_will(event, scene)
     yield from _again(event, scene)
 
 
@@ -215,13 +247,14 @@ def _incomplete(
     event: ComplaintDeclaredIncomplete, scene: ComplaintScene
 ) -> Iterator[Irregularity]:
     yield from refuse_own_case(event, scene, event.office)
+    yield from refuse_against_will(event, scene)
     if not event.lacking:
         yield irregular(
             event,
-            Nature.UNLAWFUL,
+            Nature.INCOMPLETE,
             "tidak disebut apa yang kurang",
             "it does not say what is missing",
-            f"{_ACT} 44 ayat (3)",
+            f"{_ACT} 44 ayat (4)",
         )
     yield from _again(event, scene)
     for each in received_before(event, event.received_on):
@@ -257,14 +290,15 @@ def _late_completion(event: ComplaintCompleted, scene: ComplaintScene) -> Iterat
             f"{_ACT} 44 ayat (5)",
         )
         return
-    if deadline is not None and event.on > deadline.date:
+    if deadline is not None and scene.progress.names_what_is_missing and event.on > deadline.date:
+        after_id, after_en = _after(deadline)
         yield irregular(
             event,
             Nature.TOO_LATE,
-            f"dilengkapi sesudah {deadline.date} (menurut penafsiran lain sesudah "
-            f"{deadline.latest}); pengaduan dianggap dicabut, kecuali penyelenggara memprosesnya",
-            f"completed after {deadline.date} (under other readings after {deadline.latest}); the "
-            "complaint counts as withdrawn, unless the provider processes it",
+            f"dilengkapi {after_id}; pengaduan dianggap dicabut, kecuali Penyelenggara "
+            "memprosesnya",
+            f"completed {after_en}; the complaint counts as withdrawn, unless the provider "
+            "processes it",
             f"{_ACT} 44 ayat (5)",
         )
 
@@ -275,6 +309,15 @@ def _deemed(event: DeemedWithdrawn, scene: ComplaintScene) -> Iterator[Irregular
     yield from _unanswered(event, scene)
     deadline = completion_of(scene)
     if deadline is None:
+        return
+    if not scene.progress.names_what_is_missing:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "pengadu tidak diberi tahu apa yang harus dilengkapi",
+            "the complainant was not informed of what to complete",
+            f"{_ACT} 44 ayat (4)",
+        )
         return
     completed = (
         scene.progress.done.get("completed") if scene.progress.state == "completed" else None
@@ -305,44 +348,17 @@ def _deemed(event: DeemedWithdrawn, scene: ComplaintScene) -> Iterator[Irregular
         )
 
 
-@_GUARDS.of(DocumentsGiven)
-def _documents(event: DocumentsGiven, scene: ComplaintScene) -> Iterator[Irregularity]:
-    if scene.progress.documents_open is None:
+@_GUARDS.of(TakenToOmbudsman)
+def _to_the_ombudsman(event: TakenToOmbudsman, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Refuse that the other side chooses the Ombudsman in the complainant's place (46(2))."""
+    del scene
+    if event.by is Actor.PROVIDER and event.matter is OmbudsmanMatter.SETTLEMENT:
         yield irregular(
             event,
-            Nature.UNLAWFUL,
-            "tidak ada dokumen yang diminta pengadu",
-            "the complainant asked for no documents",
-            f"{_ACT} 43 ayat (2)",
-        )
-
-
-@_GUARDS.of(Closed)
-def _closing(event: Closed, scene: ComplaintScene) -> Iterator[Irregularity]:
-    """Yield that a report was closed while its reporter may respond, or without a last answer."""
-    last = scene.progress.done.get("replied")
-    if scene.progress.state == "answered" and isinstance(last, Replied) and not last.settles:
-        step = scene.body.complaint_roles.steps["replied"]
-        yield irregular(
-            event,
-            Nature.INCOMPLETE,
-            "jawaban terakhirnya tidak menyelesaikan laporan",
-            "its last answer did not resolve the report",
-            step.sources[0],
-            read=step.read,
-        )
-    waits = (
-        scene.progress.state == "answered" and "complaint.reporter_reply" not in scene.progress.kept
-    )
-    deadline = reply_of(scene) if waits else None
-    if deadline is not None and event.on <= deadline.date:
-        yield irregular(
-            event,
-            Nature.PREMATURE,
-            f"pelapor masih dapat menanggapi sampai {deadline.date}",
-            f"the reporter may still respond until {deadline.date}",
-            deadline.citations[0],
-            read=deadline.verification,
+            Nature.CONTRADICTION,
+            "hanya pengadu yang dapat menghendaki penyelesaian oleh Ombudsman",
+            "only the complainant can choose that the Ombudsman resolves it",
+            f"{_ACT} 46 ayat (2)",
         )
 
 

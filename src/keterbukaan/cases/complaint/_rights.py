@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan.cases._clocks import deadline_from, owed_within, running
-from keterbukaan.cases.complaint.events import ComplaintOutcome
+from keterbukaan.cases._in_force import in_force
+from keterbukaan.cases.complaint.events import ComplaintOutcome, Delivered
 from keterbukaan.cases.complaint.record import (
     ComplaintProgress,
     ComplaintRecord,
     ComplaintScene,
-    completion_of,
+    lapses_on,
 )
 from keterbukaan.cases.outcomes import CaseDeadline, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -23,6 +24,7 @@ from keterbukaan.law.actor import Actor
 __all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]
 
 _ACT = "UU 25/2009 Pasal"
+_THE_ACT = ComplaintRecord.opened_by
 _ENDED_IN_PORTAL = frozenset({"closed", "archived"})
 _ELSEWHERE_ID = "; jangka waktunya diatur undang-undang lain, yang tidak dibaca di sini"
 _ELSEWHERE_EN = "; its time is set by another act, which was not read here"
@@ -36,18 +38,14 @@ def obligations_of(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
     yield from owed_within(scene, on)
     if progress.is_to_be_settled_again and progress.state not in _ENDED_IN_PORTAL:
         yield _settle_again(scene.body)
-    if progress.is_under_the_act:
+    if progress.is_under_the_act and in_force(_THE_ACT, scene.case.law_day):
         yield from _undated(progress, on)
 
 
 def is_deemed_withdrawn(scene: ComplaintScene, on: date) -> bool:
-    """Return whether nobody completed it while a reading let them: it is withdrawn then (44(5)).
-
-    What asks for information is a request, and UU 14/2008 lets none lapse this way.
-    """
-    waits = scene.progress.state == "incomplete" and not scene.progress.asks_for_information
-    deadline = completion_of(scene) if waits else None
-    return deadline is not None and on > deadline.latest
+    """Return whether nobody completed it while a reading let them: it is withdrawn then (44(5))."""
+    day = lapses_on(scene)
+    return day is not None and on >= day
 
 
 def _settle_again(body: Jurisdiction) -> Obligation:
@@ -78,6 +76,13 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "respond to the completion, saying whether the complaint is complete",
             f"{_ACT} 48 ayat (2)",
         )
+    if progress.state == "incomplete" and not progress.names_what_is_missing:
+        yield Obligation(
+            Actor.PROVIDER,
+            "menginformasikan apa yang harus dilengkapi pengadu",
+            "inform the complainant of what to complete",
+            f"{_ACT} 44 ayat (4)",
+        )
     is_complete = "complaint.file_complete" in progress.days
     was_examined = "complaint.examination_opened" in progress.days
     if is_complete and not was_examined:
@@ -97,6 +102,14 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
     decision = progress.decision
     if decision is None:
         return
+    delivered = progress.done.get("delivered")
+    if isinstance(delivered, Delivered) and not delivered.copy_given:
+        yield Obligation(
+            Actor.PROVIDER,
+            "memberikan tembusan keputusan kepada pengadu",
+            "give the complainant a copy of the decision",
+            f"{_ACT} 50 ayat (9)",
+        )
     if "carried_out" not in progress.done and decision.outcome is not ComplaintOutcome.NOT_UPHELD:
         yield Obligation(
             Actor.PROVIDER,
@@ -130,14 +143,14 @@ def remedies_of(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
             yield _right(each, "meminta dibuka kembali", "ask for it to be reopened", Actor.AGENCY)
     if progress.asks_for_information:
         yield from _silence(scene, on)
-    if progress.state != "turned_into_request":
+    if progress.state != "turned_into_request" and in_force(_THE_ACT, scene.case.law_day):
         yield from _elsewhere(scene.case, progress)
 
 
 def _silence(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
     """Yield the objection against silence: what asks for information is a request (UU 14/2008)."""
     for each in running(scene):
-        if each.limit == "request.response" and each.is_open and on > each.deadline.date:
+        if each.limit == "request.response" and each.is_owed(on) and on > each.deadline.date:
             days = {"request.received": scene.case.received}
             deadline = deadline_from("objection.filing", days, scene)
             yield Remedy(
@@ -249,7 +262,7 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[R
         ),
     ]
     awarded = progress.decision is not None and progress.decision.damages is not None
-    if awarded or (progress.decision is not None and case.damages is not None):
+    if awarded or case.damages is not None:
         ways.append(
             (
                 "complaint.damages",

@@ -13,6 +13,7 @@ from typing import Any
 from keterbukaan._arguments import checked
 from keterbukaan._personal_data import is_like_a_nik
 from keterbukaan.cases._clocks import Scene
+from keterbukaan.cases.complaint._favour import is_given
 from keterbukaan.cases.complaint._form import lacking_of
 from keterbukaan.cases.complaint._guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.complaint._kept import note_kept
@@ -29,15 +30,17 @@ from keterbukaan.cases.complaint.events import (
     Delivered,
     DocumentsAsked,
     DocumentsGiven,
+    ExaminationOpened,
     Forwarded,
     PassedOn,
     Reopened,
     Replied,
     SeparateHearingAsked,
+    TurnedIntoRequest,
 )
 from keterbukaan.cases.complaint.record import ComplaintChannel, ComplaintProgress, ComplaintRecord
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
+from keterbukaan.cases.outcomes import Irregularity, Nature, Obligation, Remedy
 from keterbukaan.cases.people import Applicant, ApplicantKind
 from keterbukaan.cases.request.record import RequestChannel, RequestItem
 from keterbukaan.cases.request.request import InformationRequest
@@ -48,7 +51,9 @@ from keterbukaan.records.finding import Finding
 __all__ = ["Complaint"]
 
 _Scene = Scene[Any, ComplaintProgress]
+_FILE_COMPLETE = "complaint.file_complete"
 _OVER = frozenset({"withdrawn", "turned_into_request"})
+_AT_REST = frozenset({"closed", "archived"})
 _CHANNELS = {
     ComplaintChannel.LETTER: RequestChannel.POST,
     ComplaintChannel.BOX: RequestChannel.POST,
@@ -82,10 +87,6 @@ class Complaint(ComplaintRecord):
         """Record what an event changes besides the stage, and which limits it keeps."""
         progress = scene.progress
         note_kept(event, progress)
-        if progress.state not in _OVER:
-            progress.ended_on = None
-        elif before not in _OVER:
-            progress.ended_on, progress.left_at = event.on, before
         if isinstance(event, Classified):
             progress.complaint_class = event.complaint_class
             progress.complains_of_service = event.complains_of_service
@@ -95,12 +96,27 @@ class Complaint(ComplaintRecord):
             progress.unit = event.to_unit
         elif isinstance(event, ComplaintDeclaredIncomplete):
             progress.days["complaint.response_received"] = event.received_on or event.on
+            progress.names_what_is_missing = bool(event.lacking)
+        elif isinstance(event, ExaminationOpened):
+            progress.days.setdefault(_FILE_COMPLETE, event.on)  # who examines takes it as complete
+        elif isinstance(event, TurnedIntoRequest):
+            progress.complaint_class = ComplaintClass.INFORMATION_REQUEST
         elif isinstance(event, SeparateHearingAsked):
             progress.asks_separate_hearing = True
         elif isinstance(event, DocumentsAsked | DocumentsGiven):
             progress.documents_open = event.on if isinstance(event, DocumentsAsked) else None
         else:
             _note_outcome(progress, event, before)
+        _note_stage(progress, event.on, before)
+
+    @checked
+    def nature_of_wrong_maker(self, event: Event) -> Nature:
+        """Return that it is a defect where somebody in office gives the complainant something.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return Nature.DEFECT if is_given(event) else Nature.UNLAWFUL
 
     @checked
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
@@ -209,6 +225,7 @@ class Complaint(ComplaintRecord):
             received=self.received,
             items=(RequestItem(number=1, details=details),),
             channel=_CHANNELS.get(self.channel, RequestChannel.EMAIL),
+            written_down=self.is_on_paper,
             applicant=None
             if who is None
             else Applicant(
@@ -223,14 +240,36 @@ class Complaint(ComplaintRecord):
         )
 
 
+def _note_stage(progress: ComplaintProgress, on: date, before: str) -> None:
+    """Record when it ended or came to rest, and how long it waited for the complainant."""
+    state = progress.state
+    if state in _OVER and before not in _OVER:
+        progress.ended_on, progress.left_at = on, before
+    elif state not in _OVER:
+        if progress.ended_on is not None:
+            progress.lapses.append(progress.ended_on)
+        progress.ended_on = None
+    if state not in _AT_REST:
+        progress.rested_on = None
+    elif before not in _AT_REST:
+        progress.rested_on = on
+    waited = progress.waits and progress.waits[-1][1] == date.max
+    if state == "incomplete" and not waited:
+        progress.waits.append((on, date.max))
+    elif state != "incomplete" and waited and not progress.waits_for_the_complainant:
+        progress.waits[-1] = (progress.waits[-1][0], on)
+
+
 def _note_outcome(progress: ComplaintProgress, event: Event, before: str) -> None:
     """Record a decision, a payment, an archiving, a reopening and what resolves it again."""
     if isinstance(event, ComplaintDecided):
-        progress.decision, progress.paid = event, 0
+        if progress.decision is not None:  # what was paid of the first is not counted against it
+            progress.paid = 0
+        progress.decision = event
         progress.done.pop("carried_out", None)  # each decision is to be carried out
     elif isinstance(event, Compensated):
         progress.paid += event.amount
-        if progress.owes_damages:
+        if progress.owes_damages or not (progress.decision and progress.decision.damages):
             progress.state = before  # only the whole payment ends it (elucidation of 50(8))
         elif progress.state == "closed":
             progress.days.setdefault("complaint.closed", event.on)

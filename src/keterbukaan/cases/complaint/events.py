@@ -64,9 +64,10 @@ class ComplaintOutcome(Enum):
 
 
 class OmbudsmanMatter(Enum):
-    """What is put before the Ombudsman (UU 25/2009 Pasal 46 ayat (2), 50 ayat (5))."""
+    """What is put before the Ombudsman (UU 25/2009 Pasal 46 ayat (2), (5), 50 ayat (5))."""
 
     SETTLEMENT = "penyelesaian_pengaduan"
+    MEDIATION = "mediasi_dan_konsiliasi"
     DAMAGES = "penyelesaian_ganti_rugi"
 
 
@@ -318,7 +319,7 @@ class Archived(Event):
 
 
 class TakenToOmbudsman(Event):
-    """The complainant goes to the Ombudsman (46(2)), or both about damages (50(5))."""
+    """The complainant goes to the Ombudsman (46(2)), or both sides do (46(5), 50(5))."""
 
     kind: Literal["taken_to_ombudsman"] = "taken_to_ombudsman"
     by: Actor = Actor.COMPLAINANT

@@ -45,6 +45,7 @@ __all__ = [
     "ComplaintScene",
     "Secrecy",
     "completion_of",
+    "lapses_on",
     "refuse_later",
     "reply_of",
 ]
@@ -129,7 +130,10 @@ class ComplaintProgress(Progress):
     """Where a complaint stands: its class and unit, what was awarded, and which limits were kept.
 
     `kept` holds the day on which each limit was first kept; `trace` the bodies that it came to;
-    `left_at` the stage at which it was archived or ended.
+    `left_at` the stage at which it was archived or ended; `ended_on` the day of its withdrawal, or
+    on which it became a request, and `rested_on` that on which the portal closed or archived it.
+    `lapses` are the days of withdrawals after which it was taken up again, `waits` the times in
+    which it waited for the complainant, the last without an end while it still does.
     """
 
     complaint_class: ComplaintClass | None = None
@@ -145,6 +149,10 @@ class ComplaintProgress(Progress):
     times_reopened: int = 0
     is_to_be_settled_again: bool = False
     ended_on: date | None = None
+    rested_on: date | None = None
+    lapses: list[date] = Factory(list)
+    waits: list[tuple[date, date]] = Factory(list)
+    names_what_is_missing: bool = True
 
     @property
     def waits_for_the_complainant(self) -> bool:
@@ -239,6 +247,11 @@ class ComplaintRecord(Case[ComplaintProgress]):
         return self
 
     @property
+    def is_on_paper(self) -> bool:
+        """Whether there is a writing of it (42(3)): it is dated, or signed."""
+        return self.signed or self.written_on is not None
+
+    @property
     def number(self) -> str | None:
         """The number of its receipt; None before it has one."""
         given = (each for each in self.events if isinstance(each, ReceiptGiven))
@@ -300,16 +313,38 @@ class ComplaintRecord(Case[ComplaintProgress]):
         return None if kept is None else max(kept, deadline.since)
 
     def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
-        """Return the last day on which it was owed: not once it was withdrawn or a request."""
-        del clock, deadline
-        ended = scene.progress.ended_on
+        """Return the last day before it was withdrawn, a request, at rest, or left incomplete.
+
+        A withdrawal ends the duties of both clocks, the portal's rest only those of the portal.
+        """
+        del deadline
+        progress = scene.progress
+        ended = progress.ended_on
+        if ended is None and clock.owed_in:
+            is_at_rest = progress.state not in clock.owed_in
+            ended = progress.rested_on if is_at_rest else lapses_on(scene)
         return None if ended is None else ended - timedelta(days=1)
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: _Scene) -> bool:
-        """Return whether it was withdrawn, or became a request, first: then nobody owes it."""
-        del clock
-        ended = scene.progress.ended_on
-        return found.is_open and ended is not None and found.deadline.date >= ended
+        """Return whether it ended before its last day: then nobody owed it, whatever came later.
+
+        So for what was withdrawn, became a request, or rests in the portal. What is taken up after
+        a withdrawal is not late by a day from before it. The portal's time to resolve a report is
+        left out where its last day fell while the report waited for the complainant.
+        """
+        progress, last = scene.progress, found.deadline.date
+        if "is_settled_in_portal" in clock.when:
+            for since, until in progress.waits:
+                if since <= last < until:
+                    return True
+        ended = progress.ended_on
+        if clock.owed_in and progress.state not in clock.owed_in:
+            ended = ended or progress.rested_on
+        begun = found.deadline.since
+        days = [day for day in progress.lapses if begun < day or begun == self.received]
+        days += [ended] if ended is not None else []
+        done = found.done_on
+        return any(last >= day and (done is None or done > day) for day in days)
 
     @checked
     def concerns(self, office: str | None) -> bool:
@@ -336,7 +371,19 @@ _Scene = Scene[Any, ComplaintProgress]
 ComplaintScene: TypeAlias = Scene[ComplaintRecord, ComplaintProgress]
 
 
-def completion_of(scene: ComplaintScene) -> Deadline | None:
+def lapses_on(scene: Scene[Any, ComplaintProgress]) -> date | None:
+    """Return the first day on which it counts as withdrawn by silence alone (44(5)).
+
+    None where nobody is to complete it, or where nobody was informed of what to complete (44(4)).
+    What asks for information is a request, and UU 14/2008 lets none lapse this way.
+    """
+    progress = scene.progress
+    waits = progress.state == "incomplete" and progress.names_what_is_missing
+    deadline = completion_of(scene) if waits and not progress.asks_for_information else None
+    return None if deadline is None else deadline.latest + timedelta(days=1)
+
+
+def completion_of(scene: Scene[Any, ComplaintProgress]) -> Deadline | None:
     """Return by when the complainant is to complete it (44(4)); None where nothing is missing."""
     return deadline_for("complaint.completion", scene)
 

@@ -15,11 +15,13 @@ from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.cases._clocks import Scene, running
+from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.outcomes import CaseDeadline, Standing
 from keterbukaan.cases.timeline._svg import draw
 from keterbukaan.cases.timeline.sheet import Bar, Dot, Sheet, marked
 from keterbukaan.errors import Language
+from keterbukaan.law.citation import Source
 
 __all__ = ["Timeline", "timeline_of"]
 
@@ -117,7 +119,8 @@ def timeline_of(scene: _AnyScene, on: date) -> Timeline:
     )
     has_begun = on >= opening.day
     dots = (opening, *_dots(scene)) if has_begun else ()
-    bars = tuple(_bar(each, on) for each in running(scene)) if has_begun else ()
+    limits = (each for each in running(scene) if not each.lapsed(on))
+    bars = tuple(_bar(each, on) for each in limits) if has_begun else ()
     return Timeline(
         f"{kind_id.capitalize()}{number}",
         f"{kind_en.capitalize()}{number}",
@@ -145,11 +148,16 @@ def _dots(scene: _AnyScene) -> Iterator[Dot]:
             move.label_id,
             move.label_en,
             step.event.by,
-            str(move.citations[0]),
+            str(_in_force_of(move.citations, scene.case.law_day)),
             step.irregularities,
             step.has_effect,
             move.read,
         )
+
+
+def _in_force_of(citations: Sequence[Source], day: date) -> Source:
+    """Return the first of some citations that was in force on a day; else the first."""
+    return next((each for each in citations if in_force(each, day)), citations[0])
 
 
 def _bar(each: CaseDeadline, on: date) -> Bar:

@@ -80,6 +80,17 @@ class VainAnswer(Answer):
         )
 
 
+class NotedAnswer(VainAnswer):
+    """What is found of the filing, or of a step that has effect all the same."""
+
+    nature: str = Field(description="too_late, premature or defect")
+
+    @classmethod
+    def of(cls, found: Irregularity) -> NotedAnswer:
+        """Build it from what is irregular about the step."""
+        return cls(**VainAnswer.of(found).model_dump(), nature=found.nature.value)
+
+
 class ComplaintAnswer(Answer):
     """One complaint of a register, as it stands."""
 
@@ -90,6 +101,7 @@ class ComplaintAnswer(Answer):
     stage: str
     late: list[LateAnswer]
     without_effect: list[VainAnswer]
+    noted: list[NotedAnswer]
 
     @classmethod
     def of(cls, judged: JudgedComplaint, on: dt.date) -> ComplaintAnswer:
@@ -103,6 +115,7 @@ class ComplaintAnswer(Answer):
             stage=judged.stage,
             late=[LateAnswer.of(each, on) for each in judged.late],
             without_effect=[VainAnswer.of(each) for each in judged.without_effect],
+            noted=[NotedAnswer.of(each) for each in judged.noted],
         )
 
 

@@ -14,7 +14,7 @@ from rich.console import Console
 from keterbukaan._words import long_day
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.lifecycle import lifecycle
-from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
+from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis
 from keterbukaan.cli.tables import WIDE, new_table, show_problems, show_read
 from keterbukaan.errors import Language
 from keterbukaan.files.forms import RecordFile
@@ -33,6 +33,9 @@ from keterbukaan.registers.measures import AGES, Measures
 __all__ = ["late_lines", "show_complaints", "show_unread_days"]
 
 _BINDING = frozenset({LegalBasis.LAW, LegalBasis.LOCAL})
+_VAIN = ("Langkah tanpa akibat hukum", "Steps without effect in law")
+_NOTED = ("Catatan lain; langkahnya tetap berlaku", "Found besides; these steps stand")
+_FILED = ("pengaduan diajukan", "complaint filed")
 _MARKS = {
     "*": ("menurut penafsiran lain belum terlambat", "not late under another reading"),
     "~": ("perkiraan: libur tahun itu belum ditetapkan", "an estimate: days off not yet decreed"),
@@ -69,7 +72,9 @@ def show_complaints(
     day = long_day(on, lang)
     console.print(f"{'Keadaan pada' if indonesian else 'As on'} {day}, {body.name}")
     _show_late(console, judged, on=on, body=body, lang=lang)
-    _show_vain(console, judged, lang)
+    vain, noted = _VAIN[lang == "en"], _NOTED[lang == "en"]
+    _show_found(console, vain, [(e, found) for e in judged for found in e.without_effect], lang)
+    _show_found(console, noted, [(e, found) for e in judged for found in e.noted], lang)
     measures = measure_units(judged, on=on, under=body)
     _show_kept(console, measures, lang)
     _show_backlogs(console, measures, lang)
@@ -167,18 +172,22 @@ def _mark(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date) -> str:
     return unsure + ("~" if duty.deadline.is_estimate else "")
 
 
-def _show_vain(console: Console, judged: Sequence[JudgedComplaint], lang: Language) -> None:
-    """Show the steps of the register that have no effect in law, each with its reason."""
-    vain = [(each, found) for each in judged for found in each.without_effect]
-    if not vain:
+def _show_found(
+    console: Console,
+    heading: str,
+    found: Sequence[tuple[JudgedComplaint, Irregularity]],
+    lang: Language,
+) -> None:
+    """Show what is irregular in the steps of the register, each with its reason."""
+    if not found:
         return
-    indonesian = lang == "id"
-    said = "Langkah tanpa akibat hukum" if indonesian else "Steps without effect in law"
-    console.print(f"\n{said} ({len(vain)})", style="bold yellow")
+    console.print(f"\n{heading} ({len(found)})", style="bold yellow")
     moves = lifecycle("complaint").moves
-    for each, found in vain:
-        which = f"{printable(each.number)}, {found.on}, {moves[found.event].label(lang)}"
-        console.print(f"  {which}: {printable(found.text(lang))}")
+    for judged, each in found:
+        move = moves.get(each.event)  # the filing is no step
+        step = _FILED[lang == "en"] if move is None else move.label(lang)
+        which = f"{printable(judged.number)}, {each.on}, {step}"
+        console.print(f"  {which}: {printable(each.text(lang))}")
 
 
 def _show_kept(console: Console, measures: Measures, lang: Language) -> None:
