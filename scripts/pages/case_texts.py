@@ -37,10 +37,11 @@ CASES = {
         "Request",
         "UU 14/2008 Pasal 22, Perki 1/2021 Pasal 27 to 38. "
         "[Reference](../reference/request.md), [how to](../how-to/cases.md).",
-        ("request.response",),
+        ("request.response", "request.registration"),
         (
             Group("registered", "Register dan kelengkapan", "Register and completeness"),
             Group("extended", "Jawaban dan pemberian", "Answer and delivery"),
+            Group("withdrawn", "Kehendak pemohon", "What the applicant wants"),
         ),
         (
             (
@@ -55,6 +56,18 @@ CASES = {
                 "selama ada rincian yang dikabulkan tetapi belum diberikan, tahapnya tetap",
                 "while an item that was granted is not given, the stage stays",
             ),
+            (
+                "answered",
+                "delivered",
+                "yang tidak memberi lebih banyak sesudah semuanya diberikan, tahapnya tetap",
+                "one that gives no more after all was given leaves the stage",
+            ),
+            (
+                "narrowed",
+                "answered",
+                "bila semua rincian yang tersisa sudah dijawab atau diberikan, ke tahap itu",
+                "where all items that are left are answered or given, it comes to that stage",
+            ),
         ),
     ),
     "objection": Page(
@@ -64,7 +77,14 @@ CASES = {
         "[Reference](../reference/objection.md), [how to](../how-to/dossier.md).",
         ("objection.response",),
         (Group("registered", "Peristiwa", "Events"),),
-        (),
+        (
+            (
+                "settled",
+                "answered",
+                "tentang alasan huruf a saja, dihitung sebagai tanggapan Atasan PPID",
+                "about ground a alone, it counts as the superior's answer",
+            ),
+        ),
     ),
     "dispute": Page(
         "Sengketa",

@@ -43,6 +43,16 @@ NATURES = {
         "an official act after its time",
         "kept, with effect",
     ),
+    Nature.ARGUABLY_LATE: (
+        "terlambat menurut satu teks atau penafsiran saja",
+        "late by one text or reading alone",
+        "kept, with effect",
+    ),
+    Nature.NOT_READ: (
+        "aturan yang berlaku ketika itu tidak terbaca, jadi tidak dinilai",
+        "the rule that governed it then was not read, so it is not judged",
+        "kept, with effect",
+    ),
     Nature.INCOMPLETE: (
         "isi yang diwajibkan tidak lengkap",
         "something that the text requires in it is missing",
@@ -275,9 +285,9 @@ def cell(move: Move, state: Stage) -> str:
 
 
 def _example(life: Lifecycle) -> Iterator[str]:
-    move = next(iter(life.moves.values()))
+    move = next(each for each in life.moves.values() if each.refusals)
     state, target = next(iter(move.moves.items()))
-    other = list(life.states)[-1]
+    other = next(name for name in reversed(list(life.states)) if name not in move.moves)
     citation = str(move.refusal(other).citation)
     yield EXAMPLE.format(
         case=life.case, event=move.name, state=state, target=target, other=other, citation=citation

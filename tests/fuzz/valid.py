@@ -35,7 +35,7 @@ from keterbukaan import (
     testing,
 )
 from keterbukaan.calendar import Decree, LocalDay, OfficeHours, decreed_year
-from keterbukaan.cases import Case, Dossier
+from keterbukaan.cases import Case, Dossier, Doubt
 from keterbukaan.cases.complaint import Alleged, ComplaintClass, ReportFacts, suggest_class
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.duties import DutyFacts
@@ -346,6 +346,7 @@ def _cases(body: Jurisdiction) -> Iterator[object]:
         )
         first = next(case for case in cases if type(case).__name__ == name)
         yield Dossier(**{kind: first})
+    yield Doubt("lewat menurut satu penafsiran", "past by one reading", _DAY)
     yield from cases[0].completeness()
     yield from _drawn(testing.applicants())
     yield from _drawn(testing.complainants())

@@ -10,18 +10,18 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from keterbukaan.cases.outcomes import Standing
+from keterbukaan.cases.outcomes import DeadlineStanding
 from keterbukaan.law.limit import LimitNature
 from keterbukaan.registers.measures import measure
 
 __all__ = ["assert_one_answer"]
 
 _MEASURED = {
-    "in_time": Standing.KEPT,
-    "late": Standing.LATE,
-    "overdue": Standing.MISSED,
-    "running": Standing.RUNNING,
-    "arguable": Standing.ARGUABLE,
+    "in_time": DeadlineStanding.KEPT,
+    "late": DeadlineStanding.LATE,
+    "overdue": DeadlineStanding.MISSED,
+    "running": DeadlineStanding.RUNNING,
+    "arguable": DeadlineStanding.ARGUABLE,
 }
 
 
@@ -33,16 +33,16 @@ def assert_one_answer(case: Any, on: date) -> None:
     owed = [each for each in then.obligations(on=on) if each.deadline is not None]
 
     # What is missed is owed late, and nothing else is; what is owed is not done and not over.
-    missed = Counter(d.limit for d in duties if d.standing(on) is Standing.MISSED)
+    missed = Counter(d.limit for d in duties if d.standing(on) is DeadlineStanding.MISSED)
     assert missed == Counter(each.deadline.limit for each in owed if each.late)
     waiting = Counter(d.limit for d in duties if d.is_owed(on))
     assert Counter(each.deadline.limit for each in owed) <= waiting
     for each in deadlines:
-        is_late = each.standing(on) in {Standing.MISSED, Standing.LATE}
+        is_late = each.standing(on) in {DeadlineStanding.MISSED, DeadlineStanding.LATE}
         is_right = each.deadline.provision.nature is LimitNature.RIGHT
         assert (each.late_by(on) is not None) == (is_late and not is_right)
         assert each.is_open == (each.done_on is None)
-        assert each.lapsed(on) == (each.standing(on) is Standing.ENDED)
+        assert each.lapsed(on) == (each.standing(on) is DeadlineStanding.ENDED)
 
     # The picture shows what the figures count.
     bars = then.timeline(on=on).bars
@@ -50,7 +50,7 @@ def assert_one_answer(case: Any, on: date) -> None:
         (d.limit, d.standing(on)) for d in deadlines if not d.lapsed(on)
     )
     measured = measure([case], on=on)
-    counted = Counter[tuple[str, Standing]]()
+    counted = Counter[tuple[str, DeadlineStanding]]()
     for line in measured.timeliness:
         for name, standing in _MEASURED.items():
             counted[line.limit, standing] += getattr(line, name)
@@ -62,5 +62,5 @@ def assert_one_answer(case: Any, on: date) -> None:
     if hasattr(case, "is_silent"):
         answer = then.answer_deadline()
         assert case.is_silent(on=on) == (
-            answer is not None and answer.standing(on) is Standing.MISSED
+            answer is not None and answer.standing(on) is DeadlineStanding.MISSED
         )

@@ -195,8 +195,9 @@ def test_what_record_refuses_shows_no_applicant(person: Person) -> None:
             request(person).record(event)
         except KeterbukaanError as error:
             assert_silent(raised(error), person.secrets)
+    settled = objection(person).record(Settled(on=DAY, agreement=person.numbers))
     with pytest.raises(KeterbukaanError) as caught:
-        objection(person).record(Settled(on=DAY, agreement=person.numbers))
+        settled.record(Settled(on=before, agreement=person.numbers))
     assert_silent(raised(caught.value), person.secrets)
 
 

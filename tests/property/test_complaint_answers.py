@@ -28,7 +28,7 @@ from keterbukaan.cases.complaint.events import (
     TurnedIntoRequest,
 )
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import CaseDeadline, Nature, Standing
+from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Nature
 from keterbukaan.errors import ContradictionError
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -121,9 +121,9 @@ def test_the_timeline_and_the_measures_say_the_same(
     )
     rights = {each.limit for each in case.deadlines(under) if not is_duty(each)}
     names = {
-        Standing.KEPT: "in_time",
-        Standing.LATE: "late",
-        Standing.RUNNING: "running",
+        DeadlineStanding.KEPT: "in_time",
+        DeadlineStanding.LATE: "late",
+        DeadlineStanding.RUNNING: "running",
     }
     drawn = case.timeline(on=on, under=under).bars
     for limit, known in said:

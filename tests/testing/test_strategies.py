@@ -92,11 +92,12 @@ def test_any_history_can_be_kept_in_a_record(case: Case[Any]) -> None:
     assert (loaded.case, loaded.refused) == (case, ())
 
 
-@given(requests(max_events=0), st.data())
+@given(objections(max_events=0), st.data())
 def test_nothing_may_follow_where_no_event_is_lawful(
-    case: InformationRequest, data: st.DataObject
+    case: InformationObjection, data: st.DataObject
 ) -> None:
-    too_soon = [e for e in every_request_event(case.received, DAY) if e.kind_name == "given"]
+    events = every_objection_event(case.received, DAY)
+    too_soon = [each for each in events if each.kind_name == "carried_out"]
 
     assert data.draw(next_events(case, too_soon)) is None
 

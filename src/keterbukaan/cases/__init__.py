@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from keterbukaan.cases.lifecycle import Refusal as Refusal
     from keterbukaan.cases.lifecycle import Stage as Stage
     from keterbukaan.cases.outcomes import CaseDeadline as CaseDeadline
+    from keterbukaan.cases.outcomes import DeadlineStanding as DeadlineStanding
+    from keterbukaan.cases.outcomes import Doubt as Doubt
     from keterbukaan.cases.outcomes import Irregularity as Irregularity
     from keterbukaan.cases.outcomes import LegalBasis as LegalBasis
     from keterbukaan.cases.outcomes import Nature as Nature
@@ -45,7 +47,8 @@ else:
             "keterbukaan.cases.lack": "Lack",
             "keterbukaan.cases.lifecycle": "Clock Lifecycle Move Refusal Stage",
             "keterbukaan.cases.outcomes": (
-                "CaseDeadline Irregularity LegalBasis Nature Obligation Remedy Verdict"
+                "CaseDeadline DeadlineStanding Doubt Irregularity LegalBasis Nature Obligation "
+                "Remedy Verdict"
             ),
             "keterbukaan.cases.people": "Applicant ApplicantKind Complainant Document Proxy",
             "keterbukaan.cases.progress": "Progress RecordedStep",

@@ -9,7 +9,7 @@ that is not an event of its own, or a limit that only several steps together kee
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
 from functools import lru_cache, partial
 from typing import Any, Generic, TypeAlias, TypeVar, cast
@@ -33,6 +33,7 @@ __all__ = [
     "deadline_from",
     "deadline_of",
     "deadline_on",
+    "first_step",
     "lateness",
     "owed_within",
     "running",
@@ -137,6 +138,21 @@ def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:
     doubt = scene.case.doubt_of(clock, deadline, scene)
     found = CaseDeadline(clock.limit, who, deadline, kept, ended, doubt)
     return None if scene.case.is_overtaken(clock, found, scene) else found
+
+
+def first_step(
+    progress: Progress, kinds: Container[str], *, after: str | None = None
+) -> date | None:
+    """Return the day of the first of some steps, or of the first after the last of a kind."""
+    found: date | None = None
+    for step in progress.steps:
+        if not step.has_effect:
+            continue
+        if step.event.kind_name == after:
+            found = None
+        elif found is None and step.event.kind_name in kinds:
+            found = step.event.on
+    return found
 
 
 def deadline_of(

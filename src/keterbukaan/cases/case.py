@@ -115,8 +115,13 @@ class Case(Record, Generic[P]):
         del on  # only some kinds of case are closed by silence, and they override this
         return scene.life.states[scene.progress.state].final
 
+    @checked
     def nature_of_wrong_maker(self, event: Event) -> Nature:
-        """Return what it means that an official act was done by someone without the power to."""
+        """Return what it means that an official act was done by someone without the power to.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         del event
         return Nature.UNLAWFUL
 
@@ -245,8 +250,14 @@ class Case(Record, Generic[P]):
             return (irregular(event, nature, said_id, said_en, citation, read=refusal.read),)
         return self._bound(event, (*strangers, *self.guard(event, scene)))
 
+    @checked
     def is_bound_by(self, citation: str) -> bool:
-        """Return whether an article was in force on the day on which the matter was opened."""
+        """Return whether an article was in force on the day on which the matter was opened.
+
+        Raises:
+            CitationError: the text is not a citation.
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return in_force(citation, self.law_day)
 
     def _bound(self, event: Event, found: tuple[Irregularity, ...]) -> tuple[Irregularity, ...]:

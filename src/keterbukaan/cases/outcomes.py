@@ -12,7 +12,7 @@ from enum import Enum
 
 from attrs import evolve, frozen
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
@@ -25,13 +25,13 @@ from keterbukaan.law.verification import Verification, cited
 
 __all__ = [
     "CaseDeadline",
+    "DeadlineStanding",
     "Doubt",
     "Irregularity",
     "LegalBasis",
     "Nature",
     "Obligation",
     "Remedy",
-    "Standing",
     "Verdict",
     "arguably_late",
     "irregular",
@@ -122,7 +122,7 @@ def legal_basis_of(provision: TimeLimit) -> LegalBasis:
     return LegalBasis.LAW if provision.read is Verification.OWN_TEXT else LegalBasis.NOT_READ
 
 
-class Standing(LabelledEnum):
+class DeadlineStanding(LabelledEnum):
     """How a limit of a case stands on a day (keadaan tenggat)."""
 
     KEPT = ("kept", "ditepati", "kept")
@@ -134,6 +134,7 @@ class Standing(LabelledEnum):
     UNUSED = ("unused", "tidak dipakai", "not used")
 
 
+@checked_fields
 @frozen
 class Doubt:
     """Why it cannot be told plainly that a limit was passed (keraguan).
@@ -145,9 +146,14 @@ class Doubt:
     text_en: str
     until: date | None = None
 
+    @checked
     def covers(self, day: date) -> bool:
-        """Return whether a lateness on that day is arguable only."""
-        return self.until is None or day <= self.until
+        """Return whether a lateness on that day is arguable only.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
+        """
+        return self.until is None or plain_day(day) <= self.until
 
 
 @frozen
@@ -191,7 +197,7 @@ class CaseDeadline:
         Raises:
             NotADayError: `on` is not a plain day.
         """
-        return self.standing(on) is Standing.ENDED
+        return self.standing(on) is DeadlineStanding.ENDED
 
     @checked
     def late_by(self, on: date) -> int | None:
@@ -210,7 +216,7 @@ class CaseDeadline:
         return self.deadline.status(day).working_days
 
     @checked
-    def standing(self, on: date) -> Standing:
+    def standing(self, on: date) -> DeadlineStanding:
         """Return how it stands on a day; what was done later is not known then.
 
         Raises:
@@ -221,13 +227,13 @@ class CaseDeadline:
         day, is_over = seen._judged_on(plain_day(on)), not seen.is_owed(on)  # noqa: SLF001 - its own
         if day > self.deadline.date:
             if self.deadline.provision.nature is LimitNature.RIGHT:
-                return Standing.UNUSED if seen.done_on is None else Standing.LATE
+                return DeadlineStanding.UNUSED if seen.done_on is None else DeadlineStanding.LATE
             if self.doubt is not None and self.doubt.covers(day):
-                return Standing.ARGUABLE
-            return Standing.LATE if is_over else Standing.MISSED
+                return DeadlineStanding.ARGUABLE
+            return DeadlineStanding.LATE if is_over else DeadlineStanding.MISSED
         if seen.done_on is not None:
-            return Standing.KEPT
-        return Standing.ENDED if is_over else Standing.RUNNING
+            return DeadlineStanding.KEPT
+        return DeadlineStanding.ENDED if is_over else DeadlineStanding.RUNNING
 
     def _judged_on(self, on: date) -> date:
         """Return the day that counts: that of its doing, its end, or the day that is asked."""
@@ -267,7 +273,7 @@ class Obligation:
         """
         standing, deadline, doubt = owed.standing(on), owed.deadline, owed.doubt
         said_id, said_en = said
-        if standing is Standing.ARGUABLE and doubt is not None:
+        if standing is DeadlineStanding.ARGUABLE and doubt is not None:
             said_id, said_en = f"{said_id}; {doubt.text_id}", f"{said_en}; {doubt.text_en}"
         return cls(
             owed.who,
@@ -276,7 +282,7 @@ class Obligation:
             str(deadline.citations[0]),
             deadline.date,
             deadline,
-            standing is Standing.MISSED,
+            standing is DeadlineStanding.MISSED,
             deadline.verification,
         )
 

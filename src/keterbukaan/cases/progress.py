@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from datetime import date
 
 from attrs import Factory, define
@@ -46,15 +45,3 @@ class Progress:
     def irregularities(self) -> tuple[Irregularity, ...]:
         """What is irregular in all the steps so far."""
         return tuple(each for step in self.steps for each in step.irregularities)
-
-    def first(self, kinds: Container[str], *, after: str | None = None) -> date | None:
-        """Return the day of the first of some events, or of the first after the last of a kind."""
-        found: date | None = None
-        for step in self.steps:
-            if not step.has_effect:
-                continue
-            if step.event.kind_name == after:
-                found = None
-            elif found is None and step.event.kind_name in kinds:
-                found = step.event.on
-        return found

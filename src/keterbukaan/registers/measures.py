@@ -18,7 +18,7 @@ from attrs import Factory, define, frozen
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
-from keterbukaan.cases.outcomes import LegalBasis, Standing
+from keterbukaan.cases.outcomes import DeadlineStanding, LegalBasis
 from keterbukaan.cases.progress import Progress
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import LimitNature
@@ -111,7 +111,7 @@ class _Rule:
 @define
 class _Sheet:
     days: dict[_Rule, list[int]] = Factory(dict)
-    counts: Counter[tuple[_Rule, Standing]] = Factory(Counter)
+    counts: Counter[tuple[_Rule, DeadlineStanding]] = Factory(Counter)
     total: int = 0
     ages: list[int] = Factory(list)
     reopened: int = 0
@@ -183,11 +183,11 @@ def _timeliness(group: str, sheet: _Sheet) -> Iterable[Timeliness]:
             group=group,
             limit=rule.limit,
             legal_basis=rule.legal_basis,
-            in_time=sheet.counts[rule, Standing.KEPT],
-            late=sheet.counts[rule, Standing.LATE],
-            overdue=sheet.counts[rule, Standing.MISSED],
-            running=sheet.counts[rule, Standing.RUNNING],
-            arguable=sheet.counts[rule, Standing.ARGUABLE],
+            in_time=sheet.counts[rule, DeadlineStanding.KEPT],
+            late=sheet.counts[rule, DeadlineStanding.LATE],
+            overdue=sheet.counts[rule, DeadlineStanding.MISSED],
+            running=sheet.counts[rule, DeadlineStanding.RUNNING],
+            arguable=sheet.counts[rule, DeadlineStanding.ARGUABLE],
             median_days=median(days) if days else None,
             ninetieth_days=_ninetieth(days) if days else None,
         )

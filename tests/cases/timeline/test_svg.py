@@ -21,7 +21,7 @@ from keterbukaan.cases.objection.events import (
 )
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
-from keterbukaan.cases.outcomes import Standing
+from keterbukaan.cases.outcomes import DeadlineStanding
 from keterbukaan.cases.request.events import Extended, ExtensionGround, Registered
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
@@ -288,14 +288,14 @@ def test_an_act_without_effect_is_hollow() -> None:
 
 def test_a_right_that_nobody_used_is_not_red() -> None:
     timeline = TIMELINES["objection missed"]
-    unused = evolve(timeline, bars=(evolve(timeline.bars[0], state=Standing.UNUSED),))
+    unused = evolve(timeline, bars=(evolve(timeline.bars[0], state=DeadlineStanding.UNUSED),))
     assert len(filled(sheet(timeline), RED)) == 1
     assert filled(sheet(unused), RED) == []
 
 
 def test_a_limit_missed_since_no_day_has_no_red() -> None:
     timeline = TIMELINES["objection missed"]
-    bar = evolve(timeline.bars[0], state=Standing.LATE, done_on=timeline.bars[0].ends)
+    bar = evolve(timeline.bars[0], state=DeadlineStanding.LATE, done_on=timeline.bars[0].ends)
     assert filled(sheet(evolve(timeline, bars=(bar,))), RED) == []
 
 

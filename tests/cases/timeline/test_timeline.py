@@ -22,7 +22,7 @@ from keterbukaan.cases.objection.events import (
 )
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
-from keterbukaan.cases.outcomes import Standing
+from keterbukaan.cases.outcomes import DeadlineStanding
 from keterbukaan.cases.request.events import (
     DeclaredComplete,
     DeclaredIncomplete,
@@ -67,7 +67,7 @@ def objection(answered_on: date | None = None, number: str = "K-03") -> Informat
     )
 
 
-def states(timeline: Timeline) -> dict[str, Standing]:
+def states(timeline: Timeline) -> dict[str, DeadlineStanding]:
     return {bar.limit: bar.state for bar in timeline.bars}
 
 
@@ -114,16 +114,18 @@ def test_a_filing_out_of_time_stands_with_the_opening() -> None:
 @pytest.mark.parametrize(
     ("answered_on", "on", "state"),
     [
-        pytest.param(None, day(6, 18), Standing.RUNNING, id="last day"),
-        pytest.param(None, day(6, 19), Standing.MISSED, id="day after"),
-        pytest.param(day(6, 18), day(6, 30), Standing.KEPT, id="answered on the last day"),
-        pytest.param(day(6, 19), day(6, 30), Standing.LATE, id="answered a day late"),
-        pytest.param(day(6, 19), day(6, 19), Standing.LATE, id="seen on the day itself"),
-        pytest.param(day(6, 20), day(6, 19), Standing.MISSED, id="before the late answer"),
-        pytest.param(day(6, 18), day(6, 17), Standing.RUNNING, id="before the answer"),
+        pytest.param(None, day(6, 18), DeadlineStanding.RUNNING, id="last day"),
+        pytest.param(None, day(6, 19), DeadlineStanding.MISSED, id="day after"),
+        pytest.param(day(6, 18), day(6, 30), DeadlineStanding.KEPT, id="answered on the last day"),
+        pytest.param(day(6, 19), day(6, 30), DeadlineStanding.LATE, id="answered a day late"),
+        pytest.param(day(6, 19), day(6, 19), DeadlineStanding.LATE, id="seen on the day itself"),
+        pytest.param(day(6, 20), day(6, 19), DeadlineStanding.MISSED, id="before the late answer"),
+        pytest.param(day(6, 18), day(6, 17), DeadlineStanding.RUNNING, id="before the answer"),
     ],
 )
-def test_a_limit_stands_as_on_the_day(answered_on: date | None, on: date, state: Standing) -> None:
+def test_a_limit_stands_as_on_the_day(
+    answered_on: date | None, on: date, state: DeadlineStanding
+) -> None:
     (bar,) = objection(answered_on).timeline(on=on).bars
     assert (bar.limit, bar.who, bar.state) == ("objection.response", Actor.SUPERIOR, state)
     assert (bar.begins, bar.ends) == (OBJECTED, day(6, 18))
@@ -142,17 +144,17 @@ def test_a_limit_stands_as_on_the_day(answered_on: date | None, on: date, state:
 
 def test_a_right_that_was_not_used_is_no_lateness() -> None:
     case = request(REGISTERED, DeclaredIncomplete(on=day(3, 25), lacking=("KTP",)))
-    assert states(case.timeline(on=day(3, 26)))["request.correction"] is Standing.RUNNING
-    assert states(case.timeline(on=day(12, 1)))["request.correction"] is Standing.UNUSED
+    assert states(case.timeline(on=day(3, 26)))["request.correction"] is DeadlineStanding.RUNNING
+    assert states(case.timeline(on=day(12, 1)))["request.correction"] is DeadlineStanding.UNUSED
 
 
 def test_limits_stand_in_order_of_their_days() -> None:
     bars = request(REGISTERED, COMPLETE).timeline(on=day(5, 1)).bars
     assert list(bars) == sorted(bars, key=lambda bar: (bar.begins, bar.ends, bar.limit))
     assert {bar.limit: bar.state for bar in bars} == {
-        "request.response": Standing.MISSED,
-        "request.completeness_check": Standing.LATE,
-        "request.notice": Standing.MISSED,
+        "request.response": DeadlineStanding.MISSED,
+        "request.completeness_check": DeadlineStanding.LATE,
+        "request.notice": DeadlineStanding.MISSED,
     }
 
 
@@ -199,8 +201,8 @@ def test_every_actor_is_said_in_both_languages(actor: Actor) -> None:
     assert all(actor_words(actor, lang) for lang in ("id", "en"))
 
 
-@pytest.mark.parametrize("state", Standing)
-def test_every_state_is_said_in_both_languages(state: Standing) -> None:
+@pytest.mark.parametrize("state", DeadlineStanding)
+def test_every_state_is_said_in_both_languages(state: DeadlineStanding) -> None:
     assert state.label("id") != state.label("en")
 
 

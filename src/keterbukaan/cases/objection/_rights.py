@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from keterbukaan.cases._clocks import deadline_from, owed_within, running
+from keterbukaan.cases._clocks import deadline_from, first_step, owed_within, running
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.objection._guards import is_defective
 from keterbukaan.cases.objection.events import ObjectionAnswered, Settled
 from keterbukaan.cases.objection.record import ObjectionScene
-from keterbukaan.cases.outcomes import CaseDeadline, Nature, Obligation, Remedy, Standing
+from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Nature, Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.actor import Actor
 
@@ -70,7 +70,7 @@ def answer_clock(scene: ObjectionScene) -> CaseDeadline | None:
 def is_silent(scene: ObjectionScene, on: date) -> bool:
     """Return whether the superior's time has passed without an answer."""
     clock = answer_clock(scene)
-    return clock is not None and clock.standing(on) is Standing.MISSED
+    return clock is not None and clock.standing(on) is DeadlineStanding.MISSED
 
 
 def remedies_of(scene: ObjectionScene, on: date) -> Iterator[Remedy]:
@@ -153,7 +153,7 @@ def _by_an_answer_of_another(scene: ObjectionScene, on: date) -> Iterator[Remedy
 def _not_carried_out(scene: ObjectionScene, on: date) -> Iterator[Remedy]:
     """Yield what is open while what was granted, or agreed, is not done."""
     progress = scene.progress
-    settled = progress.first({"settled"})
+    settled = first_step(progress, {"settled"})
     if progress.state == "settled" and settled is not None:
         since = progress.carry_out_by or settled
         if on > since:

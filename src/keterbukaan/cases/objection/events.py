@@ -10,6 +10,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.errors import RecordError
@@ -46,8 +47,13 @@ class ObjectionOutcome(Enum):
         """Whether the applicant gets at least a part."""
         return self in {ObjectionOutcome.GRANTED, ObjectionOutcome.GRANTED_PARTLY}
 
+    @checked
     def grants_more_than(self, other: ObjectionOutcome) -> bool:
-        """Return whether the applicant gets more by it than by another outcome."""
+        """Return whether the applicant gets more by it than by another outcome.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self.grants and (other.upholds and self is not other)
 
 

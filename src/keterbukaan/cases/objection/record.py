@@ -14,7 +14,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
-from keterbukaan.cases._clocks import Scene
+from keterbukaan.cases._clocks import Scene, first_step
 from keterbukaan.cases._silence import days_of_silence
 from keterbukaan.cases.actors import OF_THE_BODY
 from keterbukaan.cases.case import Case
@@ -167,10 +167,14 @@ class ObjectionRecord(Case[ObjectionProgress]):
             "received", self.received, self.received, {"objection.received": self.received}
         )
 
+    @checked
     def nature_of_wrong_maker(self, event: Event) -> Nature:
         """Return what it means that another than the superior answered, or registered it.
 
         What the body did happened; an answer counts as the superior's only where it grants.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         if event.by not in OF_THE_BODY:
             return Nature.UNLAWFUL
@@ -183,7 +187,7 @@ class ObjectionRecord(Case[ObjectionProgress]):
     ) -> date | None:
         """Return when the superior first answered, or both sides settled it."""
         del deadline
-        return scene.progress.first(clock.kept_by)
+        return first_step(scene.progress, clock.kept_by)
 
     def ended_on(
         self, clock: Clock, deadline: Deadline, scene: Scene[Any, ObjectionProgress]

@@ -18,11 +18,11 @@ from keterbukaan.cases.request.events import (
     ItemAnswer,
     ItemOutcome,
 )
-from keterbukaan.cases.request.record import RequestChannel, RequestScene
+from keterbukaan.cases.request.record import RequestChannel, RequestProgress, RequestScene
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.law.actor import Actor
 
-__all__ = ["ANSWER_GUARDS", "counts", "is_defective"]
+__all__ = ["ANSWER_GUARDS", "counts", "given_by", "is_defective"]
 
 ANSWER_GUARDS = Guards()
 _EXEMPT = WithheldBecause.EXEMPT
@@ -217,6 +217,11 @@ def _contents_wanted(answer: ItemAnswer) -> Iterator[tuple[str, ...]]:
         yield "how_to_pay", "cara pembayaran", "how to pay", f"{_NOTICE} huruf e", f"{_ACT} huruf g"
 
 
+def given_by(event: Given, progress: RequestProgress) -> frozenset[int] | set[int]:
+    """Return the items that an event gives: those it names, or all that were to be given."""
+    return event.items or progress.ungiven or (progress.granted or progress.asked)
+
+
 @ANSWER_GUARDS.of(Given)
 def _delivery(event: Given, scene: RequestScene) -> Iterator[Irregularity]:
     progress = scene.progress
@@ -237,7 +242,7 @@ def _delivery(event: Given, scene: RequestScene) -> Iterator[Irregularity]:
             f"item {number} was not asked for",
             "UU 14/2008 Pasal 22 ayat (7)",
         )
-    for number in sorted(progress.given_by(event) & progress.asked):
+    for number in sorted(given_by(event, progress) & progress.asked):
         yield from _given(event, number, scene)
 
 

@@ -13,13 +13,14 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from keterbukaan.cases._clocks import deadline_for, running
-from keterbukaan.cases.outcomes import CaseDeadline, Doubt, Standing
+from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Doubt
 from keterbukaan.cases.request.events import ItemOutcome
 from keterbukaan.cases.request.record import ANSWERS, NOTICE, RequestScene, answer_by
 
 __all__ = ["Found", "answer_clock", "arguable_grounds_of", "grounds_found", "grounds_of"]
 
 _ONE_DAY = timedelta(days=1)
+_PASSED = {DeadlineStanding.MISSED, DeadlineStanding.LATE, DeadlineStanding.ARGUABLE}
 _BY_THE_PERKI_ALONE = Doubt(
     "UU 14/2008 Pasal 35 ayat (1) huruf g menyebut waktu menurut undang-undang, yang ditepati; "
     "Perki 1/2021 Pasal 39 ayat (1) huruf g menyebut waktu menurut peraturan itu, yang lewat "
@@ -94,8 +95,8 @@ def _silence(scene: RequestScene, on: date) -> Iterator[Found]:
     if clock is None:
         return
     standing = clock.standing(on)
-    if clock.is_open and standing in {Standing.MISSED, Standing.LATE, Standing.ARGUABLE}:
-        arguable = clock.doubt if standing is Standing.ARGUABLE else None
+    if clock.is_open and standing in _PASSED:
+        arguable = clock.doubt if standing is DeadlineStanding.ARGUABLE else None
         for item in sorted(progress.asked - progress.answers.keys() - progress.given_on.keys()):
             yield Found("c", item, None, arguable)
     if on > clock.deadline.date:

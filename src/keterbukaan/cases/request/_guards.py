@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keterbukaan.cases._clocks import deadline_for, lateness
+from keterbukaan.cases._clocks import deadline_for, first_step, lateness
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.event import Event
@@ -94,7 +94,7 @@ def _late_correction(event: Event, scene: RequestScene) -> Iterator[Irregularity
 @_GUARDS.of(NoCorrectionNoted)
 def _note_of_no_correction(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
     deadline = correct_by(scene)
-    corrected = scene.progress.first({"corrected"}, after="declared_incomplete")
+    corrected = first_step(scene.progress, {"corrected"}, after="declared_incomplete")
     if deadline is None:
         return
     if corrected is not None and corrected <= deadline.date:

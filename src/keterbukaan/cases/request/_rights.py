@@ -11,7 +11,7 @@ from datetime import date
 from keterbukaan.cases._clocks import deadline_from, owed_within
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases._silence import days_of_silence
-from keterbukaan.cases.outcomes import Obligation, Remedy, Standing
+from keterbukaan.cases.outcomes import DeadlineStanding, Obligation, Remedy
 from keterbukaan.cases.request._grounds import Found, answer_clock, grounds_found
 from keterbukaan.cases.request.events import ItemOutcome
 from keterbukaan.cases.request.record import (
@@ -115,7 +115,7 @@ def _owed_deliveries(scene: RequestScene, on: date) -> Iterator[Obligation]:
 def is_silent(scene: RequestScene, on: date) -> bool:
     """Return whether the time to answer has passed with an item unanswered (C7)."""
     clock = answer_clock(scene)
-    return clock is not None and clock.standing(on) is Standing.MISSED
+    return clock is not None and clock.standing(on) is DeadlineStanding.MISSED
 
 
 def is_abandoned(scene: RequestScene, on: date) -> bool:

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
+from keterbukaan._arguments import checked
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.errors import RecordError
@@ -212,8 +213,13 @@ class ItemAnswer(Record):
         later = self.outcome is ItemOutcome.NOT_DOCUMENTED and self.ready_on is not None
         return later or self.outcome.is_granted
 
+    @checked
     def grants_more_than(self, other: ItemAnswer) -> bool:
-        """Return whether the applicant gets more by it than by another answer."""
+        """Return whether the applicant gets more by it than by another answer.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         return self._measure > other._measure
 
     @property

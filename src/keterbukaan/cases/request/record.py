@@ -12,7 +12,8 @@ from typing import Any, ClassVar, Self, TypeAlias, get_args
 from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
-from keterbukaan.cases._clocks import Scene, deadline_for
+from keterbukaan._arguments import checked
+from keterbukaan.cases._clocks import Scene, deadline_for, first_step
 from keterbukaan.cases.actors import OF_THE_BODY
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.event import Event
@@ -21,7 +22,6 @@ from keterbukaan.cases.outcomes import CaseDeadline, Doubt, Nature
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.cases.request.events import (
-    Given,
     ItemAnswer,
     RequestEvent,
 )
@@ -127,10 +127,6 @@ class RequestProgress(Progress):
         held = (self.sent_on, self.given_on)
         return max(min(each[item] for each in held if item in each) for item in self.asked)
 
-    def given_by(self, event: Given) -> frozenset[int] | set[int]:
-        """Return the items that an event gives: those it names, or all that were to be given."""
-        return event.items or self.ungiven or (self.granted or self.asked)
-
 
 class RequestRecord(Case[RequestProgress]):
     """A request as it is stored; `InformationRequest` says what follows from it."""
@@ -177,10 +173,14 @@ class RequestRecord(Case[RequestProgress]):
         asked = frozenset(item.number for item in self.items)
         return RequestProgress("received", self.received, self.received, days, asked=asked)
 
+    @checked
     def nature_of_wrong_maker(self, event: Event) -> Nature:
         """Return what it means that another of the body did a step: the Act binds the body.
 
         What lengthens the body's own time, or burdens the applicant, keeps its conditions.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         burdens = event.kind_name in {"extended", "declared_incomplete", "no_correction_noted"}
         return Nature.DEFECT if event.by in OF_THE_BODY and not burdens else Nature.UNLAWFUL
@@ -198,9 +198,9 @@ class RequestRecord(Case[RequestProgress]):
         if clock.limit in _ANSWERED:
             kept = progress.last_answered_on
         elif clock.limit == "request.correction":
-            kept = progress.first(clock.kept_by, after="declared_incomplete")
+            kept = first_step(progress, clock.kept_by, after="declared_incomplete")
         else:
-            kept = progress.first(clock.kept_by)
+            kept = first_step(progress, clock.kept_by)
         return None if kept is None else max(kept, since)
 
     def ended_on(
@@ -279,7 +279,7 @@ def correct_by(scene: RequestScene) -> Deadline | None:
 
 def _went_on(progress: RequestProgress) -> bool:
     """Return whether a request that was declared incomplete was corrected, or found complete."""
-    went_on = progress.first({"corrected", "declared_complete"}, after="declared_incomplete")
+    went_on = first_step(progress, {"corrected", "declared_complete"}, after="declared_incomplete")
     return went_on is not None
 
 

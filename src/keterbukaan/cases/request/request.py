@@ -16,7 +16,7 @@ from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lack import Lack
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
-from keterbukaan.cases.request._answer_guards import counts, is_defective
+from keterbukaan.cases.request._answer_guards import counts, given_by, is_defective
 from keterbukaan.cases.request._form import lacking_of
 from keterbukaan.cases.request._grounds import answer_clock, arguable_grounds_of, grounds_of
 from keterbukaan.cases.request._guards import irregularities_of
@@ -179,7 +179,7 @@ def _note_what_is_answered(scene: _Scene, event: Answered | Given | Narrowed, be
     if isinstance(event, Answered):
         _note_answers(scene, event)
     elif isinstance(event, Given):
-        for number in progress.given_by(event):
+        for number in given_by(event, progress):
             progress.given_on.setdefault(number, event.on)
     else:
         progress.asked = frozenset(progress.asked & event.items)

@@ -15,7 +15,7 @@ from dateutil.rrule import MONTHLY, rrule
 
 from keterbukaan._printable import printable
 from keterbukaan._words import long_day, month_name
-from keterbukaan.cases.outcomes import Standing
+from keterbukaan.cases.outcomes import DeadlineStanding
 from keterbukaan.cases.timeline.sheet import Bar, Dot, Sheet, marked
 from keterbukaan.errors import Language
 from keterbukaan.law.verification import Verification
@@ -27,13 +27,13 @@ _ROW, _TOP, _BAR = 26, 92, 12
 _CUT = 50
 _INK, _QUIET, _LINE, _PAPER = "#1b2733", "#5b6b7a", "#d7dee5", "#ffffff"
 _COLOURS = {
-    Standing.KEPT: "#2f7d5b",
-    Standing.LATE: "#2f7d5b",
-    Standing.MISSED: "#8a97a3",
-    Standing.UNUSED: "#8a97a3",
-    Standing.RUNNING: "#2869b0",
-    Standing.ENDED: "#8a97a3",
-    Standing.ARGUABLE: "#b7791f",
+    DeadlineStanding.KEPT: "#2f7d5b",
+    DeadlineStanding.LATE: "#2f7d5b",
+    DeadlineStanding.MISSED: "#8a97a3",
+    DeadlineStanding.UNUSED: "#8a97a3",
+    DeadlineStanding.RUNNING: "#2869b0",
+    DeadlineStanding.ENDED: "#8a97a3",
+    DeadlineStanding.ARGUABLE: "#b7791f",
 }
 _RED = "#c0392b"
 _HEADING = 110
@@ -162,7 +162,7 @@ def _event(timeline: Sheet, dot: Dot, y: int, scale: _Scale, lang: Language) -> 
 
 
 def _limit(timeline: Sheet, bar: Bar, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
-    late = bar.state in {Standing.LATE, Standing.MISSED}
+    late = bar.state in {DeadlineStanding.LATE, DeadlineStanding.MISSED}
     left, right = scale.x(bar.begins), scale.after(bar.ends)
     top = y - _BAR / 2
     said = f"{bar.label(lang)} ({timeline.who(bar.who, lang)})"

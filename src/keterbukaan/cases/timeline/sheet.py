@@ -10,7 +10,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import Labelled
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.outcomes import Irregularity, Standing
+from keterbukaan.cases.outcomes import DeadlineStanding, Irregularity
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
@@ -53,7 +53,7 @@ class Bar:
     begins: date
     ends: date
     done_on: date | None
-    state: Standing
+    state: DeadlineStanding
     citation: str
     skipped: tuple[DayReason, ...]
     read: Verification = Verification.OWN_TEXT

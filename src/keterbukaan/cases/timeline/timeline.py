@@ -17,7 +17,7 @@ from keterbukaan._words import long_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases._public_view import particulars, published_text
-from keterbukaan.cases.outcomes import CaseDeadline, Standing
+from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding
 from keterbukaan.cases.timeline._svg import draw
 from keterbukaan.cases.timeline.sheet import Bar, Dot, Sheet, marked
 from keterbukaan.errors import Language
@@ -225,11 +225,11 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
         yield f"    section {'Tenggat' if lang == 'id' else 'Limits'}"
     for bar in timeline.bars:
         mark = {
-            Standing.KEPT: "done, ",
-            Standing.RUNNING: "active, ",
-            Standing.UNUSED: "",
-            Standing.ENDED: "",
-            Standing.ARGUABLE: "",
+            DeadlineStanding.KEPT: "done, ",
+            DeadlineStanding.RUNNING: "active, ",
+            DeadlineStanding.UNUSED: "",
+            DeadlineStanding.ENDED: "",
+            DeadlineStanding.ARGUABLE: "",
         }.get(bar.state, "crit, ")
         yield f"    {_safe(marked(bar.label(lang), bar.read))} :{mark}{bar.begins}, {bar.ends}"
 
