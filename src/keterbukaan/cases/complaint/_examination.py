@@ -147,7 +147,7 @@ def _unexamined(event: ComplaintDecided, scene: ComplaintScene) -> Iterator[Irre
     progress = scene.progress
     if progress.state == "in_examination":
         return
-    if progress.decision is None:
+    if "examination_opened" not in progress.done:
         yield irregular(
             event,
             Nature.DEFECT if favours(event) else Nature.UNLAWFUL,
@@ -155,7 +155,7 @@ def _unexamined(event: ComplaintDecided, scene: ComplaintScene) -> Iterator[Irre
             "decided without an examination before it",
             f"{_ACT} 47 ayat (1)",
         )
-    elif not gives_more(event, progress.decision):
+    if progress.decision is not None and not gives_more(event, progress.decision):
         yield irregular(
             event,
             Nature.UNLAWFUL,

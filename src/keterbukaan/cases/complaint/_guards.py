@@ -12,7 +12,6 @@ from attrs import evolve
 
 from keterbukaan.cases._clocks import deadline_of, deadline_on
 from keterbukaan.cases._guards import Guards
-from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases.complaint._examination import (
     EXAMINATION,
     refuse_against_will,
@@ -61,13 +60,8 @@ _GUARDS = Guards(EXAMINATION, PORTAL)
 
 
 def irregularities_of(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
-    """Yield what is irregular about an event: what is missing, who did it, whether it is late.
-
-    What breaks an article from after the complaint breaks nothing; a contradiction needs none.
-    """
-    for each in _GUARDS.found(event, scene):
-        if each.nature is Nature.CONTRADICTION or in_force(each.citation, scene.case.law_day):
-            yield each
+    """Yield what is irregular about an event: what is missing, who did it, whether it is late."""
+    yield from _GUARDS.found(event, scene)
     yield from _lateness(event, scene)
 
 
