@@ -107,6 +107,12 @@ def _at_a_glance(limit: TimeLimit) -> Iterator[str]:
     if (cap := limit.never_later_than) is not None:
         link = f"[`{cap}`]({cap}.md)"
         rows.append(("Tidak melewati", "Never later than", link, link))
+    if limit.national_days:
+        said = (
+            "nasional; hari libur Badan Publik sendiri hanya menggeser hari terlama",
+            "national; a body's own days off move only the latest day",
+        )
+        rows.append(("Hari kerja", "Working days", *said))
     yield "| | | |"
     yield "| --- | --- | --- |"
     for name_id, name_en, said_id, said_en in rows:

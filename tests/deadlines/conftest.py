@@ -21,6 +21,7 @@ from keterbukaan import (
     Jurisdiction,
     KeterbukaanError,
     Unit,
+    WorkingCalendar,
 )
 from keterbukaan.deadlines.method import CountingMethod, counting_methods
 from keterbukaan.law import CollectiveLeave, DayOne, LateAnswer, PlainHari, RollOver, SilenceStart
@@ -81,6 +82,7 @@ class Direct:
     facts: Mapping[str, Fact]
     body: Jurisdiction
     opened: date
+    own_days: bool = False
 
     def answer(self, limit: str) -> dict[str, object]:
         """Every field of the deadline, or of the limit without a date."""
@@ -104,6 +106,12 @@ class Direct:
         if self.body.office_hours is not None:
             open_all_day = evolve(self.body, office_hours=None)
             found += evolve(self, body=open_all_day).alternatives(limit)
+        opening = [main.usable]
+        national = Direct(self.facts, on_national_days(self.body), self.opened)
+        if main.method.limit.national_days and national.body != self.body:
+            opening.append(national.on_record(limit, mine)[1].usable)
+            found += [*national.alternatives(limit)]
+            found += [*evolve(self, own_days=True).alternatives(limit)]
         usable = [each.usable for each in found if each.usable is not None]
         asked = [max(each.start, each.end) for each in found if asks_calendar(each.method)]
         until = self.body.calendar.decreed_until
@@ -116,7 +124,7 @@ class Direct:
             "earliest": min(each.end for each in found),
             "latest": max(each.end for each in found),
             "opens": main.opens,
-            "exercisable_from": main.usable,
+            "exercisable_from": max((day for day in opening if day), default=None),
             "exercisable_latest": max(usable, default=None),
             "certainty": Certainty.DECREED if certain else Certainty.ESTIMATED,
             "in_force_on": self.opened,
@@ -158,7 +166,11 @@ class Direct:
     def under(self, limit: str, readings: Readings, only: str | None = None) -> Found:
         book = self.body.rulebook.in_force_on(self.opened)
         provisions = book.candidates(limit, readings)
-        methods = counting_methods(limit, provisions, self.body, readings)
+        methods = tuple(
+            method
+            for each in provisions
+            for method in counting_methods(limit, (each,), self.counting(each), readings)
+        )
         if not methods:
             raise NoStart
         method, event, start = self.start(limit, methods, readings, only)
@@ -181,6 +193,11 @@ class Direct:
             elif event == ANSWERED and (expiry := self.day_of(EXPIRED, readings)) is not None:
                 usable = min(start, expiry + ONE_DAY)
         return Found(method, event, start, end, method.opens(start), usable, None, cap)
+
+    def counting(self, provision: TimeLimit) -> Jurisdiction:
+        """A citizen's way runs on national days, unless the body's own are asked for."""
+        national = provision.national_days and not self.own_days
+        return on_national_days(self.body) if national else self.body
 
     def start(
         self,
@@ -301,6 +318,11 @@ class Direct:
 
     def of(self, fact: Deadline) -> Direct:
         return Direct(fact.facts, self.body, fact.in_force_on)
+
+
+def on_national_days(body: Jurisdiction) -> Jurisdiction:
+    weeks = WorkingCalendar.national().weeks
+    return evolve(body, calendar=evolve(body.calendar, weeks=weeks, local_days=()))
 
 
 def displaces(higher: TimeLimit, other: TimeLimit) -> bool:

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.deadlines._given import Fact, Facts, Given
-from keterbukaan.deadlines._outside import body_as_seen_outside
+from keterbukaan.deadlines._outside import body_as_seen_outside, body_on_national_days
 from keterbukaan.deadlines._route import Route
 from keterbukaan.deadlines._starts import Lateness, NoStartError, Starts
 from keterbukaan.deadlines.deadline import Basis, Deadline, Undated
@@ -64,7 +64,7 @@ def compute(
     walks = [(route, given) for route in plan.routes]
     if came is not None:
         walks += [(route, came) for route in _plan_of(limit, came, opened).routes]
-    return _by_routes(plan.basis, plan.main, walks, opened)
+    return _by_routes(plan, plan.main, walks, opened)
 
 
 @frozen(eq=False)
@@ -122,12 +122,14 @@ class _Plan:
     """All that an answer needs and that does not depend on the days of the case.
 
     `main` is the route under the readings in use, None where the law gives no number; `routes`
-    are all, the main one first, each once.
+    are all, the main one first, each once. A right opens for certain only once it does by those of
+    `ripe_with`, too: after silence, by the body's days and by the nation's.
     """
 
     basis: Basis
     main: Route | None
     routes: tuple[Route, ...]
+    ripe_with: tuple[Route, ...]
     step: _OneStep | None
     lateness: tuple[Lateness, ...]
 
@@ -165,7 +167,7 @@ def _make_plan(limit: str, starts: Starts) -> _Plan:
     kinds = starts.open_questions(limit)
     governing = _governing(limit, starts)
     if governing.kind is not Kind.NUMBER:
-        return _Plan(_basis(governing, kinds, body.readings, starts), None, (), None, ())
+        return _Plan(_basis(governing, kinds, body.readings, starts), None, (), (), None, ())
     try:
         readings, main = starts.route_on_record(limit, body.readings)
     except NoStartError:
@@ -180,12 +182,20 @@ def _make_plan(limit: str, starts: Starts) -> _Plan:
         for route in _alternatives(limit, national.open_questions(limit), national):
             by_signature.setdefault(route.signature, route)
         noted = {**noted, **national.noted}
+    ripe_with: tuple[Route, ...] = ()
+    if main.method.limit.national_days and (other := body_on_national_days(body)) is not None:
+        elsewhere = Starts(Given.at(other, starts.given.facts), starts.in_force_on)
+        ripe_with = (elsewhere.route_on_record(limit, body.readings)[1],)
+        for each in (elsewhere, Starts(starts.given, starts.in_force_on, own_days=True)):
+            for route in _alternatives(limit, each.open_questions(limit), each):
+                by_signature.setdefault(route.signature, route)
+            noted = {**noted, **each.noted}
     routes = tuple(by_signature.values())
     basis = _basis(main.method.limit, kinds, readings, starts, national)
     # With one fact, and no expiry looked at, nothing in the answer hangs on another day.
     single = len(starts.given.facts) == 1 and not noted
     step = _one_step(basis, routes, body) if single else None
-    return _Plan(basis, main, routes, step, tuple(noted.values()))
+    return _Plan(basis, main, routes, ripe_with, step, tuple(noted.values()))
 
 
 def _governing(limit: str, starts: Starts) -> TimeLimit:
@@ -249,7 +259,7 @@ def _alternatives(limit: str, kinds: tuple[type[Reading], ...], starts: Starts) 
 
 
 def _by_routes(
-    basis: Basis, main: Route, walks: list[tuple[Route, Given]], opened: date
+    plan: _Plan, main: Route, walks: list[tuple[Route, Given]], opened: date
 ) -> Deadline:
     given = walks[0][1]
     ends, ripe, asked = [], [], []
@@ -262,15 +272,16 @@ def _by_routes(
         if route.method.asks_calendar:
             asked.append(max(start, end))
     since = main.start(given)
+    opening = (each.exercisable_from(each.start(given), given) for each in (main, *plan.ripe_with))
     return Deadline(
-        basis=basis,
+        basis=plan.basis,
         event=main.event,
         since=since,
         date=ends[0],
         earliest=min(ends),
         latest=max(ends),
         opens=main.opens(since),
-        exercisable_from=main.exercisable_from(since, given),
+        exercisable_from=max(filter(None, opening), default=None),
         certainty=_certainty(max(asked, default=None), given.body),
         in_force_on=opened,
         given=tuple(given.facts.items()),

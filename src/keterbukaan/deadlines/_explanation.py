@@ -13,6 +13,7 @@ from keterbukaan._words import listed, long_day, month_day
 from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.moment import local_day
+from keterbukaan.deadlines._outside import body_on_national_days
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
@@ -54,6 +55,7 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _skipped(deadline, lang),
             _capped(deadline, lang),
             outside_words(deadline, lang),
+            _on_national_days(deadline, lang),
             _readings(deadline, lang),
             _cannot_serve(deadline, lang),
             _certainty(deadline, lang),
@@ -257,6 +259,22 @@ def outside_words(deadline: Deadline, lang: Language) -> str:
         )
     who = "an Ombudsman and the courts" if complains else "the commission and the courts"
     return f"This longer time binds this body only: {who} keep to {source}, that is until {last}."
+
+
+def _on_national_days(deadline: Deadline, lang: Language) -> str:
+    """Return that a body's own days off do not move a citizen's time; else nothing."""
+    is_moved = body_on_national_days(deadline.jurisdiction) is not None
+    if not deadline.provision.national_days or not is_moved:
+        return ""
+    if lang == "id":
+        return (
+            "Dihitung dengan hari kerja nasional: hari libur dan hari kerja Badan Publik ini "
+            "sendiri tidak memendekkannya, dan hanya dapat menggeser hari paling akhir."
+        )
+    return (
+        "Counted on national working days: this body's own week and days off do not shorten it, "
+        "and can only move the latest day."
+    )
 
 
 def _uncapped(deadline: Deadline, capping: str, lang: Language) -> str:

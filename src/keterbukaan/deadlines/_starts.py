@@ -17,10 +17,11 @@ from typing import cast
 from attrs import Factory, field, frozen
 
 from keterbukaan.deadlines._given import BARE, Given
+from keterbukaan.deadlines._outside import body_on_national_days
 from keterbukaan.deadlines._route import Route, Source, day_of, signature_of
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.method import CountingMethod, counting_methods
-from keterbukaan.jurisdiction.jurisdiction import memo_of
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law._regulation_file import ENDED
 from keterbukaan.law.limit import Direction, TimeLimit, Unit
 from keterbukaan.law.reading import (
@@ -92,10 +93,14 @@ class Lateness:
 
 @frozen(eq=False)
 class Starts:
-    """Finds the routes of limits from the same facts, at one body, under the same rules."""
+    """Finds the routes of limits from the same facts, at one body, under the same rules.
+
+    With `own_days` also those limits run on the body's own days that run on national ones.
+    """
 
     given: Given
     in_force_on: date
+    own_days: bool = False
     noted: dict[object, Lateness] = field(init=False, factory=dict)
     behind: dict[str, Starts] = field(init=False, factory=dict)
     book: Rulebook = field(
@@ -201,12 +206,22 @@ class Starts:
     def _methods(self, limit: str, readings: Readings) -> tuple[CountingMethod, ...]:
         """Return the methods under some readings; they are the same for every case of one law."""
         body = self.given.body
-        key = ("methods", limit, body.rulebook.version_on(self.in_force_on), readings)
+        version = body.rulebook.version_on(self.in_force_on)
+        key = ("methods", limit, version, readings, self.own_days)
         methods = memo_of(body).get(key)
         if methods is None:
-            candidates = self.book.candidates(limit, readings)
-            methods = memo_of(body)[key] = counting_methods(limit, candidates, body, readings)
+            methods = memo_of(body)[key] = tuple(
+                method
+                for each in self.book.candidates(limit, readings)
+                for method in counting_methods(limit, (each,), self._counting(each), readings)
+            )
         return cast("tuple[CountingMethod, ...]", methods)
+
+    def _counting(self, provision: TimeLimit) -> Jurisdiction:
+        """Return the body whose days count for a provision."""
+        body = self.given.body
+        on_national = provision.national_days and not self.own_days
+        return (body_on_national_days(body) or body) if on_national else body
 
     def _start_from(
         self, event: str, limit: str, methods: tuple[CountingMethod, ...], readings: Readings

@@ -250,6 +250,7 @@ def _limit(entry: Entry, compared: Comparison) -> TimeLimit:
         in_force_from=since,
         in_force_until=until,
         never_later_than=national[0].never_later_than,
+        national_days=national[0].national_days,
         summary_id=entry.maybe("summary_id", str) or (national[0].summary_id if fits else ""),
         summary_en=entry.maybe("summary_en", str) or (national[0].summary_en if fits else ""),
     )

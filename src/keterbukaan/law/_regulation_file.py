@@ -154,6 +154,7 @@ def _provision(
         in_force_from=since,
         in_force_until=until,
         never_later_than=entry.maybe("never_later_than", str),
+        national_days=entry.maybe("national_days", bool) or False,
         summary_id=entry.take("summary_id", str),
         summary_en=entry.take("summary_en", str),
         note=entry.maybe("note", str) or "",

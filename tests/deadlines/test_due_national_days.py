@@ -1,0 +1,106 @@
+"""A citizen's way to object runs on national days; after silence it opens once nobody may act more.
+
+A body's own days off move what the body does. The right to object (UU 14/2008 Pasal 36 ayat (1))
+is the citizen's: counted on national days, open for certain after the later of the two ends of the
+time to answer, and lost only after the later.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from keterbukaan import Deadline, Jurisdiction, due
+from keterbukaan.cases.request import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
+
+LOCAL_DAY = """
+schema = 1
+name = "Kabupaten Contoh"
+[[day_off]]
+date = 2025-08-14
+name = "Hari jadi kabupaten"
+decree = "Keputusan Bupati 100/2025"
+signed = 2025-07-01
+"""
+SIX_DAYS = """
+schema = 1
+name = "Kabupaten Contoh"
+[[week]]
+from = 2010-01-01
+days = 6
+"""
+
+
+def body(text: str) -> Jurisdiction:
+    return Jurisdiction.loads(text)
+
+
+def filing(since: date | dict[str, date], under: Jurisdiction) -> Deadline:
+    found = due("objection.filing", since, under=under)
+    assert isinstance(found, Deadline)
+    return found
+
+
+def test_a_day_off_of_the_body_moves_only_the_latest_day_of_the_right() -> None:
+    # 12 to 15, 19 to 22, 25 to 29 August are 13 days (the 18th is off); 1 to 4, 8 to 12, 15 to 19
+    # September 27 (the 5th is off); then 22, 23, 24. Without the 14th of August it is the 25th.
+    found = filing(date(2025, 8, 11), body(LOCAL_DAY))
+
+    assert found.date == filing(date(2025, 8, 11), Jurisdiction.national()).date
+    assert found.date == date(2025, 9, 24)
+    assert found.latest == date(2025, 9, 25)
+
+
+def test_silence_opens_the_right_after_the_later_end_and_is_counted_on_national_days() -> None:
+    # Received on 8 August. Nationally 11 to 15, 19 to 22, 25 August are ten days; by the body's
+    # days, without the 14th, the tenth is the 26th. From 27 August thirty national days end on
+    # 8 October (5 September is off).
+    found = filing({"request.received": date(2025, 8, 8)}, body(LOCAL_DAY))
+
+    assert found.since == date(2025, 8, 26)
+    assert found.exercisable_from == date(2025, 8, 27)
+    assert found.date == date(2025, 10, 8)
+
+
+def test_where_the_body_ends_first_the_right_opens_after_the_nations_end() -> None:
+    # Received on 4 March 2019 (the 7th is Nyepi). With its Saturdays the body's tenth day is the
+    # 16th, the nation's is the 19th.
+    found = filing({"request.received": date(2019, 3, 4)}, body(SIX_DAYS))
+
+    assert found.since == date(2019, 3, 16)
+    assert found.exercisable_from == date(2019, 3, 20)
+    assert found.earliest < filing({"request.received": date(2019, 3, 4)}, national()).date
+    assert found.latest >= filing({"request.received": date(2019, 3, 4)}, national()).latest
+
+
+def national() -> Jurisdiction:
+    return Jurisdiction.national()
+
+
+@pytest.mark.parametrize("text", [LOCAL_DAY, SIX_DAYS])
+def test_a_bodys_own_week_moves_no_citizen_earlier_out_of_the_right(text: str) -> None:
+    for day in (date(2019, 6, 17), date(2025, 8, 11), date(2025, 12, 22)):
+        own, nation = filing(day, body(text)), filing(day, national())
+        assert own.date == nation.date
+        assert own.latest >= nation.latest
+        assert own.earliest <= nation.earliest
+
+
+def test_the_remedy_of_a_request_says_the_same() -> None:
+    case = InformationRequest(
+        received=date(2025, 8, 8), items=(RequestItem(number=1, details="APBD"),)
+    )
+    (remedy,) = case.remedies(on=date(2025, 8, 27), under=body(LOCAL_DAY))
+
+    assert remedy.ground == "c"
+    assert remedy.first == date(2025, 8, 27)
+    assert case.remedies(on=date(2025, 8, 26), under=body(LOCAL_DAY)) == ()
+
+
+def test_what_is_counted_on_national_days_is_said() -> None:
+    said = filing(date(2025, 8, 11), body(LOCAL_DAY)).explain("id")
+    assert "hari kerja nasional" in said
+    assert "hari kerja nasional" not in filing(date(2025, 8, 11), national()).explain("id")
+    assert "national working days" in filing(date(2025, 8, 11), body(LOCAL_DAY)).explain("en")
