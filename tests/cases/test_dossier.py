@@ -548,3 +548,44 @@ def test_an_objection_that_knows_its_request_is_still_told_of_the_extension() ->
     assert [each for each in in_time if each.nature is Nature.TOO_LATE] == []
     (found,) = (each for each in late if each.nature is Nature.TOO_LATE)
     assert found.text_en.startswith("ground c: filed after 2022-07-28")
+
+
+def test_a_claim_is_judged_by_its_own_items() -> None:
+    """UU 35(1), Perki 43(2)e: item 1 refused as exempt on 8 April, item 2 granted on the 14th."""
+    exempt = ItemAnswer(
+        item=1, outcome=ItemOutcome.REFUSED_AS_EXEMPT, reason="huruf h", exemption_letter="SK 1"
+    )
+    granted = ItemAnswer(item=2, outcome=ItemOutcome.GRANTED, form="x", cost=0)
+    request = InformationRequest(
+        received=date(2025, 3, 24),
+        items=(RequestItem(number=1, details="a"), RequestItem(number=2, details="b")),
+    )
+    for event in (
+        Registered(on=date(2025, 3, 24), number="017"),
+        Answered(on=date(2025, 4, 8), items=(exempt,), consented_by=Actor.SUPERIOR),
+        Answered(on=date(2025, 4, 14), items=(granted,)),
+    ):
+        request = request.record(event)
+
+    def matter(*items: int) -> Dossier:
+        claim = GroundClaim(ground=ObjectionGround.EXEMPTION, items=frozenset(items))
+        objection = InformationObjection(received=date(2025, 4, 16), claims=(claim,))
+        return Dossier(request=request, objection=objection)
+
+    assert matter(1).supported() == {ObjectionGround.EXEMPTION: True}
+    assert matter(2).supported() == {ObjectionGround.EXEMPTION: False}
+    assert matter().supported() == {ObjectionGround.EXEMPTION: True}
+    told = matter(1).resolved().objection
+    assert told is not None
+    assert told.claims[0].found_on == date(2025, 4, 8)
+    # What was claimed for item 1 alone leaves the same ground of another item open.
+    of_d = {each.items for each in matter(1).remedies(on=date(2025, 4, 16)) if each.ground == "d"}
+    assert of_d == {frozenset({1}), frozenset({2})}
+    one = GroundClaim(ground=ObjectionGround.NOT_AS_ASKED, items=frozenset({1}))
+    partly = Dossier(
+        request=request, objection=InformationObjection(received=date(2025, 4, 16), claims=(one,))
+    )
+    left = {each.items for each in partly.remedies(on=date(2025, 4, 16)) if each.ground == "d"}
+    assert left == {frozenset({2})}
+    with pytest.raises(ValidationError):
+        matter(3)

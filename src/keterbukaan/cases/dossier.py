@@ -6,7 +6,7 @@ here as plain days, so that the dossier knows what a record alone cannot know.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import reduce
 from typing import TypeVar
@@ -19,8 +19,9 @@ from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.objection.objection import InformationObjection
-from keterbukaan.cases.objection.record import ObjectionGround
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
+from keterbukaan.cases.request._grounds import arguable_grounds_of, grounds_of
 from keterbukaan.cases.request._rights import known_to_an_objection
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.cases.timeline.timeline import Timeline
@@ -73,6 +74,7 @@ class Dossier(Record):
             )
         if self.request is not None:
             self._begins_with(self.request.received)
+            self._claims_what_was_asked(self.request)
         for field, ours, theirs in self._links():
             if ours is not None and theirs is not None and ours != theirs:
                 raise RecordError(
@@ -97,6 +99,18 @@ class Dossier(Record):
                     problem_en=f"is dated {day}, before the request was received on {received}",
                     citation="UU 14/2008 Pasal 35 ayat (1)",
                 )
+
+    def _claims_what_was_asked(self, request: InformationRequest) -> None:
+        """Refuse a claim about an item that the request does not have."""
+        asked = {item.number for item in request.items}
+        claims = () if self.objection is None else self.objection.claims
+        for number in sorted({each for claim in claims for each in claim.items} - asked):
+            raise RecordError(
+                field="objection.claims",
+                problem_id=f"menunjuk rincian {number}, yang tidak diminta",
+                problem_en=f"names item {number}, which was not asked for",
+                citation="Perki 1/2021 Pasal 43 ayat (2) huruf e",
+            )
 
     def _links(self) -> Iterator[tuple[str, str | None, str | None]]:
         request = self.request.number if self.request else None
@@ -134,20 +148,20 @@ class Dossier(Record):
         """
         if self.objection is None:
             return {}
-        unknown, found = {ObjectionGround.PERIODIC_NOT_PROVIDED.value}, set[str]()
-        if self.request is not None:
-            day = self.objection.received
-            found = {letter for letter, _ in self.request.grounds(on=day, under=under)}
-            arguable = self.request.arguable_grounds(on=day, under=under)
-            unknown |= {letter for letter, _ in arguable}
-        return {
-            claim.ground: (
-                None
-                if self.request is None or claim.ground.value in unknown
-                else claim.ground.value in found
-            )
-            for claim in self.objection.claims
-        }
+        found: dict[ObjectionGround, list[bool | None]] = {}
+        for claim in self.objection.claims:
+            found.setdefault(claim.ground, []).append(self._is_supported(claim, under))
+        return {ground: _any_of(told) for ground, told in found.items()}
+
+    def _is_supported(self, claim: GroundClaim, under: Jurisdiction | None) -> bool | None:
+        if self.request is None or self.objection is None:
+            return None
+        day, letter = self.objection.received, claim.ground.value
+        then = self.request.scene(under, on=day)
+        arguable = dict(arguable_grounds_of(then, day, claim.items))
+        if claim.ground is ObjectionGround.PERIODIC_NOT_PROVIDED or letter in arguable:
+            return None
+        return letter in dict(grounds_of(then, day, claim.items))
 
     @checked
     def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
@@ -228,9 +242,9 @@ class Dossier(Record):
             dispute = None
         found: list[Remedy] = []
         if known.request is not None:
-            claimed = {ground.value for ground in objection.grounds} if objection else set()
+            claims = () if objection is None else objection.claims
             request = known.request.remedies(on=on, under=under)
-            found += [each for each in request if each.ground is None or each.ground not in claimed]
+            found += [each for each in request if not _is_used(each, claims)]
         if objection is not None and dispute is None:
             found += objection.remedies(on=on, under=under)
         if dispute is not None:
@@ -283,19 +297,24 @@ class Dossier(Record):
             return self.objection
         # A ground that came up only after the objection keeps its day: the objection was premature.
         last = self.request.progress(body).last_on
-        found: dict[str, date | None] = {}
-        for day in (last, self.objection.received):
-            found |= dict(self.request.arguable_grounds(on=day, under=body))
-            found |= dict(self.request.grounds(on=day, under=body))
+        days = (last, self.objection.received)
+        scenes = [(self.request.scene(body, on=day), day) for day in days]
+
+        def found_on(claim: GroundClaim) -> date | None:
+            found: dict[str, date | None] = {}
+            for scene, day in scenes:
+                found |= dict(arguable_grounds_of(scene, day, claim.items))
+                found |= dict(grounds_of(scene, day, claim.items))
+            return found.get(claim.ground.value)
+
         claims = tuple(
             claim
             if claim.found_on is not None
-            else claim.model_copy(update={"found_on": found.get(claim.ground.value)})
+            else claim.model_copy(update={"found_on": found_on(claim)})
             for claim in self.objection.claims
         )
-        then = self.request.scene(body, on=self.objection.received)
         told = self.objection.model_copy(update={"claims": claims})
-        return _told(told, known_to_an_objection(then))
+        return _told(told, known_to_an_objection(scenes[-1][0]))
 
     def _dispute(
         self, objection: InformationObjection | None, body: Jurisdiction
@@ -312,6 +331,18 @@ class Dossier(Record):
             return told.model_copy(update={"answer_received": answered})
         # With no answer, or one that came after the filing, the dispute is about silence.
         return told.model_copy(update={"unanswered": True})
+
+
+def _any_of(told: list[bool | None]) -> bool | None:
+    """Return whether any claim of a ground is supported; None where that is not known."""
+    return True if True in told else (None if None in told else False)
+
+
+def _is_used(remedy: Remedy, claims: Iterable[GroundClaim]) -> bool:
+    """Return whether an objection was filed on its ground, and for all of its items."""
+    made = [claim for claim in claims if claim.ground.value == remedy.ground]
+    claimed = {item for claim in made for item in claim.items}
+    return any(not claim.items for claim in made) or (bool(made) and remedy.items <= claimed)
 
 
 def _told(record: R, known: Mapping[str, date | None]) -> R:

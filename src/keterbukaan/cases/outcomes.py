@@ -311,7 +311,8 @@ class Remedy:
     """What the applicant may do now: to whom, from which day to which (upaya pemohon).
 
     `last` is the last day under any reading, since nobody should be told that a right is lost
-    while a reading keeps it; `deadline.date` is the one under the readings in use.
+    while a reading keeps it; None where no text sets one. `deadline.date` is the one under the
+    readings in use. `items` are those of a request that it is about; none where it is about none.
     """
 
     name: str
@@ -324,6 +325,7 @@ class Remedy:
     last: date | None
     deadline: Deadline | None = None
     read: Verification = Verification.OWN_TEXT
+    items: frozenset[int] = frozenset()
 
     @checked
     def text(self, lang: Language) -> str:

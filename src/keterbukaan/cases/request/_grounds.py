@@ -50,22 +50,31 @@ class Found:
     continues: bool = False
 
 
-def grounds_of(scene: RequestScene, on: date) -> Iterator[tuple[str, date | None]]:
+def grounds_of(
+    scene: RequestScene, on: date, items: frozenset[int] = frozenset()
+) -> Iterator[tuple[str, date | None]]:
     """Yield the letters of UU 35(1) that the history surely supports, each with the day found.
 
-    Where it was found for several items, with the last of the days.
+    Where it was found for several items, with the last of the days; of some items only where they
+    are named.
     """
     sure: dict[str, date | None] = {}
     for found in grounds_found(scene, on):
-        if found.arguable is None:
+        if found.arguable is None and (not items or found.item in items):
             sure[found.letter] = max(filter(None, (found.on, sure.get(found.letter))), default=None)
     yield from sure.items()
 
 
-def arguable_grounds_of(scene: RequestScene, on: date) -> Iterator[tuple[str, date | None]]:
+def arguable_grounds_of(
+    scene: RequestScene, on: date, items: frozenset[int] = frozenset()
+) -> Iterator[tuple[str, date | None]]:
     """Yield the letters that the history supports arguably and not surely, with the day found."""
-    sure = {letter for letter, _ in grounds_of(scene, on)}
-    held = {each.letter: each.on for each in grounds_found(scene, on) if each.letter not in sure}
+    sure = {letter for letter, _ in grounds_of(scene, on, items)}
+    held = {
+        each.letter: each.on
+        for each in grounds_found(scene, on)
+        if each.letter not in sure and (not items or each.item in items)
+    }
     yield from held.items()
 
 

@@ -186,6 +186,7 @@ def _objection(found: Found, items: frozenset[int], scene: RequestScene, on: dat
         deadline.exercisable_from if deadline else None,
         last,
         deadline,
+        items=items,
     )
 
 
