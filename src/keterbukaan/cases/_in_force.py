@@ -44,4 +44,5 @@ def ruled(scene: Scene[Any, Any], *citations: str) -> str:
 
     Where none was in force when the matter was opened, the first, for the case to say so.
     """
-    return next((each for each in citations if scene.case.is_bound_by(each)), citations[0])
+    day = scene.case.law_day
+    return next((each for each in citations if in_force(each, day)), citations[0])

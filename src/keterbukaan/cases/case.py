@@ -22,7 +22,7 @@ from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
 from keterbukaan.cases._in_force import in_force, unread_before
 from keterbukaan.cases._public_view import particulars, published
-from keterbukaan.cases.actors import actor_words, actors_listed
+from keterbukaan.cases.actors import OF_THE_BODY, actor_words, actors_listed
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.outcomes import (
@@ -236,43 +236,37 @@ class Case(Record, Generic[P]):
         strangers: tuple[Irregularity, ...] = ()
         if event.by not in move.who:
             nature = self.nature_of_wrong_maker(event) if move.official else Nature.CONTRADICTION
-            strangers = (_wrong_actor(event, move, scene.body, nature),)
-            if nature in _BARS:
-                return strangers
+            wrong = _wrong_actor(event, move, scene.body, nature)
+            was_free = event.by in OF_THE_BODY and not in_force(wrong.citation, self.law_day)
+            if nature in _BARS and not was_free:
+                return (wrong,)
+            strangers = (wrong,)
         if progress.state not in move.moves:
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
             said_id, said_en, citation = refusal.text_id, refusal.text_en, str(refusal.citation)
-            if not self.is_bound_by(citation):  # of a rule that was not made yet: never a bar
+            if not in_force(citation, self.law_day):  # of a rule that was not made yet: never a bar
                 older = unread_before(citation, self.law_day) or self.opened_by
                 unread = Verification.UNVERIFIED
                 return (irregular(event, Nature.NO_EFFECT, said_id, said_en, older, read=unread),)
             return (irregular(event, nature, said_id, said_en, citation, read=refusal.read),)
         return self._bound(event, (*strangers, *self.guard(event, scene)))
 
-    @checked
-    def is_bound_by(self, citation: str) -> bool:
-        """Return whether an article was in force on the day on which the matter was opened.
-
-        Raises:
-            CitationError: the text is not a citation.
-            ArgumentError: an argument is of another kind than it takes.
-        """
-        return in_force(citation, self.law_day)
-
     def _bound(self, event: Event, found: tuple[Irregularity, ...]) -> tuple[Irregularity, ...]:
         """Return what is found by articles that bind the case; one that was not read is said."""
-        bound = tuple(each for each in found if self.is_bound_by(each.citation))
-        dropped = [each for each in found if each not in bound]
-        kept = tuple(each for each in dropped if each.nature is Nature.CONTRADICTION)
-        if len(dropped) == len(kept):
-            return (*bound, *kept)
-        if not self.is_bound_by(self.opened_by):  # there was no Act yet
-            return (*bound, *kept)
-        for each in dropped:
-            if (older := unread_before(each.citation, self.law_day)) is not None:
-                return (*bound, *kept, unread_rule(event, older))
-        return (*bound, *kept)
+        day = self.law_day
+        dropped = [each for each in found if not in_force(each.citation, day)]
+        if not dropped:  # nearly always: a fold asks this of every event
+            return found
+        kept = tuple(
+            each for each in found if each not in dropped or each.nature is Nature.CONTRADICTION
+        )
+        if in_force(self.opened_by, day):  # else there was no Act yet
+            for each in dropped:
+                older = unread_before(each.citation, day)
+                if older is not None and each.nature is not Nature.CONTRADICTION:
+                    return (*kept, unread_rule(event, older))
+        return kept
 
     def why_refused(
         self, event: Event, scene: Scene[Any, P], *, strict: bool

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum
@@ -197,7 +197,7 @@ class CaseDeadline:
         Raises:
             NotADayError: `on` is not a plain day.
         """
-        return self.standing(on) is DeadlineStanding.ENDED
+        return self._stands(plain_day(on)) is DeadlineStanding.ENDED
 
     @checked
     def late_by(self, on: date) -> int | None:
@@ -223,15 +223,20 @@ class CaseDeadline:
             CalendarRangeError: a day lies beyond the calendar that is known.
             NotADayError: `on` is not a plain day.
         """
-        seen = self if self.done_on is None or self.done_on <= on else evolve(self, done_on=None)
-        day, is_over = seen._judged_on(plain_day(on)), not seen.is_owed(on)  # noqa: SLF001 - its own
+        return self._stands(plain_day(on))
+
+    def _stands(self, on: date) -> DeadlineStanding:
+        done = self.done_on if self.done_on is not None and self.done_on <= on else None
+        ended = self.ended_on if done is None else None
+        day = done or (on if ended is None else min(on, ended))
+        is_over = done is not None or (ended is not None and on > ended)
         if day > self.deadline.date:
             if self.deadline.provision.nature is LimitNature.RIGHT:
-                return DeadlineStanding.UNUSED if seen.done_on is None else DeadlineStanding.LATE
+                return DeadlineStanding.UNUSED if done is None else DeadlineStanding.LATE
             if self.doubt is not None and self.doubt.covers(day):
                 return DeadlineStanding.ARGUABLE
             return DeadlineStanding.LATE if is_over else DeadlineStanding.MISSED
-        if seen.done_on is not None:
+        if done is not None:
             return DeadlineStanding.KEPT
         return DeadlineStanding.ENDED if is_over else DeadlineStanding.RUNNING
 

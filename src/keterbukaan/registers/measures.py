@@ -163,9 +163,11 @@ def measure(
 def _enter(sheet: _Sheet, scene: Scene[Any, Progress], on: date) -> None:
     calendar = scene.body.calendar_under(scene.body.readings)
     for each in running(scene):
-        if each.deadline.provision.nature is not LimitNature.RIGHT and not each.lapsed(on):
+        standing = each.standing(on)
+        is_right = each.deadline.provision.nature is LimitNature.RIGHT
+        if not is_right and standing is not DeadlineStanding.ENDED:
             days = sheet.days.setdefault(_Rule(each.limit, each.legal_basis), [])
-            sheet.counts[_Rule(each.limit, each.legal_basis), each.standing(on)] += 1
+            sheet.counts[_Rule(each.limit, each.legal_basis), standing] += 1
             if each.done_on is not None:
                 days.append(calendar.count(each.deadline.since, each.done_on))
     sheet.total += 1

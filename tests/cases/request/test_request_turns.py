@@ -334,6 +334,18 @@ def test_before_perki_1_2021_the_act_alone_asks_for_reasons() -> None:
     assert natures(first) == [(Nature.INCOMPLETE, "Perki 1/2021 Pasal 34 ayat (2)")]
 
 
+def test_who_of_the_body_acts_was_not_set_by_the_act() -> None:
+    """UU 22(8) puts the extension on the public body; Perki 36(1), naming the PPID, came later."""
+    one = case(Registered(on=OLD, number="1"), received=OLD)
+    extended = Extended(on=on(15, 3, 2019), reason="dicari", by=Actor.SERVICE_OFFICER)
+
+    assert one.record(extended).progress().extended
+    with pytest.raises(UnlawfulEvent):
+        one.record(extended.model_copy(update={"by": Actor.APPLICANT}))
+    with pytest.raises(UnlawfulEvent):
+        case(REGISTERED).record(extended.model_copy(update={"on": on(8)}))
+
+
 def test_what_an_unread_rule_said_of_incompleteness_makes_nobody_silent_for_certain() -> None:
     one = case(
         Registered(on=OLD, number="1"),

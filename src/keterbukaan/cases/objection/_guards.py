@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from keterbukaan.cases._clocks import deadline_of, lateness
 from keterbukaan.cases._guards import Guards
-from keterbukaan.cases._in_force import ruled
+from keterbukaan.cases._in_force import in_force, ruled
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     CarriedOut,
@@ -208,7 +208,8 @@ def _missing_of(event: ObjectionAnswered) -> Iterator[tuple[str, str, str]]:
 
 def is_defective(event: ObjectionAnswered, scene: ObjectionScene) -> bool:
     """Return whether an answer is without what it must rest on, so that it may count as none."""
-    return any(scene.case.is_bound_by(citation) for *_, citation in _missing_of(event))
+    day = scene.case.law_day
+    return any(in_force(citation, day) for *_, citation in _missing_of(event))
 
 
 @_GUARDS.of(CarriedOut)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases._guards import Guards
-from keterbukaan.cases._in_force import ruled
+from keterbukaan.cases._in_force import in_force, ruled
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
 from keterbukaan.cases.request.events import (
     Answered,
@@ -189,7 +189,7 @@ def is_defective(event: Answered, answer: ItemAnswer, scene: RequestScene) -> bo
     if refused and event.by not in scene.life.moves[event.kind_name].who:
         return True
     missing = (each for part in refused for each in _missing_of_part(part, scene))
-    return any(scene.case.is_bound_by(citation) for *_, citation in missing)
+    return any(in_force(citation, scene.case.law_day) for *_, citation in missing)
 
 
 def _incomplete(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan.cases._clocks import deadline_from, owed_within
-from keterbukaan.cases._in_force import ruled
+from keterbukaan.cases._in_force import in_force, ruled
 from keterbukaan.cases._silence import days_of_silence
 from keterbukaan.cases.outcomes import DeadlineStanding, Obligation, Remedy
 from keterbukaan.cases.request._grounds import Found, answer_clock, grounds_found
@@ -56,7 +56,7 @@ def obligations_of(scene: RequestScene, on: date) -> Iterator[Obligation]:
 def _waits_for_its_number(scene: RequestScene) -> bool:
     """Return whether nothing was done yet; later, an entry that is not told may still be there."""
     is_new = scene.progress.state == "received"
-    return is_new and scene.case.is_bound_by("UU 14/2008 Pasal 22 ayat (4)")
+    return is_new and in_force("UU 14/2008 Pasal 22 ayat (4)", scene.case.law_day)
 
 
 def _number(scene: RequestScene, on: date) -> Obligation:

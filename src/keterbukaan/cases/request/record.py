@@ -14,6 +14,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
 from keterbukaan.cases._clocks import Scene, deadline_for, first_step
+from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases.actors import OF_THE_BODY
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.event import Event
@@ -264,7 +265,7 @@ def numbered_by(scene: RequestScene) -> date | None:
 
     None for a letter, whose number may come with the information (UU 22(6)).
     """
-    is_bound = scene.case.is_bound_by("UU 14/2008 Pasal 22 ayat (4)")
+    is_bound = in_force("UU 14/2008 Pasal 22 ayat (4)", scene.case.law_day)
     if scene.case.channel is RequestChannel.POST or not is_bound:
         return None
     body = scene.body
