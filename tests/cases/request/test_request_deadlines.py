@@ -15,7 +15,7 @@ from datetime import date
 import pytest
 
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import CaseDeadline, Obligation, Remedy
+from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Obligation, Remedy
 from keterbukaan.cases.request.events import (
     Answered,
     Corrected,
@@ -137,6 +137,16 @@ def test_the_check_takes_three_working_days_from_the_register() -> None:
     assert (found.who, found.deadline.date, found.is_open) == (Actor.PPID, on(27, 3), True)
     done = of(case(REGISTERED, COMPLETE).deadlines(), "request.completeness_check")
     assert (done.done_on, done.is_open) == (on(26, 3), False)
+
+
+def test_what_is_given_without_a_notice_need_not_be_checked_any_more() -> None:
+    # 31(2) has the PPID see whether the request is complete so that it can be answered.
+    case_given = case(REGISTERED, Given(on=on(25, 3)))
+    check = of(case_given.deadlines(), "request.completeness_check")
+    assert check.done_on == on(25, 3)
+    assert check.standing(on(30, 6)) is DeadlineStanding.KEPT
+    assert check.late_by(on(30, 6)) is None
+    assert not [each for each in case_given.obligations(on=on(30, 6)) if each.late]
 
 
 def test_a_correction_takes_three_working_days_from_the_certificate() -> None:
