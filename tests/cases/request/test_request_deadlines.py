@@ -463,6 +463,25 @@ def test_a_request_not_corrected_need_not_be_followed_up() -> None:
     assert one.obligations(on=on(30)) == ()
 
 
+@pytest.mark.parametrize("noted", [(), (NoCorrectionNoted(on=on(10)),)])
+def test_what_was_granted_is_owed_although_the_rest_was_not_corrected(
+    noted: tuple[Event, ...],
+) -> None:
+    # 33(4) frees the body of what waits for the correction; the grant of item 1 stands (35(1)).
+    granted_in_part = case(
+        REGISTERED,
+        answered(on(25, 3), granted(ready_on=on(8))),
+        DeclaredIncomplete(on=on(25, 3), lacking=("KTP",)),
+        *noted,
+        items=2,
+    )
+    late = [each.text("en") for each in granted_in_part.obligations(on=on(9)) if each.late]
+    assert late == ["give the information of item 1"]
+    assert not granted_in_part.is_over(on=on(14))
+    given = granted_in_part.record(Given(on=on(14), items=frozenset({1})))
+    assert given.is_over(on=on(15))
+
+
 def test_the_applicants_own_limits_are_nobodys_duty() -> None:
     one = case(REGISTERED, INCOMPLETE)
 
