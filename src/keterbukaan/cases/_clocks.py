@@ -144,14 +144,18 @@ def first_step(
     progress: Progress, kinds: Container[str], *, after: str | None = None
 ) -> date | None:
     """Return the day of the first of some steps, or of the first after the last of a kind."""
+    if not any(kind in kinds for kind in progress.done):  # so that long histories stay quick
+        return None
     found: date | None = None
-    for step in progress.steps:
+    for step in reversed(progress.steps) if after else progress.steps:
         if not step.has_effect:
             continue
         if step.event.kind_name == after:
-            found = None
-        elif found is None and step.event.kind_name in kinds:
+            break
+        if step.event.kind_name in kinds:
             found = step.event.on
+            if after is None:
+                break
     return found
 
 

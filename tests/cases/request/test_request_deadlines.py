@@ -26,13 +26,14 @@ from keterbukaan.cases.request.events import (
     Given,
     ItemAnswer,
     ItemOutcome,
+    Joined,
     NoCorrectionNoted,
     Payment,
     Registered,
 )
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.errors import Language
+from keterbukaan.errors import ContradictionError, Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 
@@ -506,3 +507,52 @@ def test_what_was_granted_is_given_by_the_day_the_body_stated() -> None:
     assert (duty.by_day, duty.late) == (None, False)  # the law gives no day
     assert case(answered(on(10)), Given(on=on(11))).obligations(on=on(28)) == ()
     assert case(answered(on(10), REFUSED)).obligations(on=on(28)) == ()
+
+
+def test_what_is_given_late_without_a_notice_is_late_and_ground_g() -> None:
+    # 35(1)g is about the information, whether or not a notice came; the ten days end on 16 April.
+    late_by_giving = case(REGISTERED, Given(on=on(17)))
+
+    assert ("late", "UU 14/2008 Pasal 22 ayat (7)") in {
+        (each.nature.value, each.citation) for each in late_by_giving.irregularities()
+    }
+    assert late_by_giving.grounds(on=on(17)) == (("d", on(17)), ("g", on(17)))
+    in_time = case(REGISTERED, Given(on=on(16)))
+    assert in_time.grounds(on=on(22)) == (("d", on(16)),)
+    # A granted item given in its time is not late for the one that still waits.
+    waits = case(REGISTERED, answered(on(16)), Given(on=on(25), items=frozenset({1})), items=2)
+    assert [each.nature.value for each in waits.irregularities()] == []
+
+
+def test_what_was_given_in_time_is_not_conveyed_late_by_a_late_notice() -> None:
+    given_first = case(REGISTERED, Given(on=on(25, 3)), answered(on(17)))
+
+    assert [letter for letter, _ in given_first.grounds(on=on(22))] == ["d"]
+    assert of(given_first.deadlines(), "request.response").done_on == on(25, 3)
+
+
+def test_a_part_that_is_given_leaves_the_rest_not_granted() -> None:
+    # 35(1)e: the request is not met as far as the rest was refused.
+    partly = granted(
+        outcome=ItemOutcome.GRANTED_PARTLY,
+        withheld=[{"because": "tidak_dikuasai", "part": "lampiran 2", "reason": "dikuasai BPS"}],
+    )
+    given = case(REGISTERED, answered(on(10), partly), Given(on=on(11)))
+    assert given.grounds(on=on(14)) == (("d", on(10)), ("e", on(10)))
+
+
+def test_a_day_stated_before_its_notice_means_the_day_of_the_notice() -> None:
+    stated = case(REGISTERED, answered(on(10), granted(ready_on=on(8))))
+    (owed,) = stated.obligations(on=on(10))
+
+    assert (owed.by_day, owed.late) == (on(10), False)
+    assert stated.grounds(on=on(10)) == (("d", on(10)),)
+    assert stated.grounds(on=on(11))[1:] == (("e", on(11)), ("g", on(11)))
+    assert stated.record(Given(on=on(10))).irregularities() == ()
+
+
+def test_a_request_is_not_joined_to_itself() -> None:
+    # It would go on nowhere, and nobody would owe an answer (UU 22(1)).
+    with pytest.raises(ContradictionError, match="cannot be joined to itself"):
+        case(REGISTERED, Joined(on=MARCH_24, to_number="017"))
+    assert case(REGISTERED, Joined(on=MARCH_24, to_number="018")).is_over(on=MARCH_24)
