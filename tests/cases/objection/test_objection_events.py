@@ -699,3 +699,13 @@ def test_a_grant_with_a_later_day_opens_no_new_request_before_it() -> None:
     assert "request.again" not in [each.name for each in one.remedies(on=on(14))]
     (again,) = [each for each in one.remedies(on=on(15)) if each.name == "request.again"]
     assert again.first == on(14)
+
+
+def test_an_answer_without_reasons_is_no_silence_until_the_last_day_has_passed() -> None:
+    """UU 36(2)-(3): thirty working days from 28 April end on 18 June."""
+    bare = ObjectionAnswered(on=on(6), outcome=ObjectionOutcome.UPHELD_OTHERWISE, number="1")
+    one = case([REGISTERED, bare])
+
+    assert one.remedies(on=date(2025, 6, 18)) == ()
+    (way,) = one.remedies(on=date(2025, 6, 19))
+    assert (way.name, way.first) == ("dispute.filing", date(2025, 6, 19))

@@ -556,3 +556,13 @@ def test_a_request_is_not_joined_to_itself() -> None:
     with pytest.raises(ContradictionError, match="cannot be joined to itself"):
         case(REGISTERED, Joined(on=MARCH_24, to_number="017"))
     assert case(REGISTERED, Joined(on=MARCH_24, to_number="018")).is_over(on=MARCH_24)
+
+
+def test_late_by_the_gazette_alone_is_told_with_the_remedy() -> None:
+    # Complete on 26 March: by 31(3) of the gazette the notice was due on 9 April; the Act's on 16.
+    one = case(REGISTERED, COMPLETE, answered(on(10)))
+    (late,) = [each for each in one.remedies(on=on(11)) if each.ground == "g"]
+
+    assert one.arguable_grounds(on=on(11)) == (("g", on(10)),)
+    assert "Perki 1/2021 Pasal 39 ayat (1) huruf g" in late.text("id")
+    assert "the Act's time, which was kept" in late.text("en")
