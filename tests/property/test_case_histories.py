@@ -75,8 +75,10 @@ class _Requests(HistoryMachine[InformationRequest]):
             progress = self.case.progress(on=on)
             assert not letters & arguable
             assert not self.case.is_silent(on=on) or "c" in letters
+            told = [*progress.answered_on.items()]
+            told += [each for each in progress.given_on.items() if each[0] not in progress.answers]
             assert ("d" in letters) == any(
-                day <= on and item in progress.asked for item, day in progress.answered_on.items()
+                day <= on and item in progress.asked for item, day in told
             )
             open_now = {remedy.ground for remedy in self.case.remedies(on=on)} - {None}
             assert open_now <= letters | arguable

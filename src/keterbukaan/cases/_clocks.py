@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
 from functools import lru_cache, partial
+from itertools import takewhile
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from attrs import frozen
@@ -144,15 +145,14 @@ def first_step(
     progress: Progress, kinds: Container[str], *, after: str | None = None
 ) -> date | None:
     """Return the day of the first of some steps, or of the first after the last of a kind."""
-    found: date | None = None
-    for step in progress.steps:
-        if not step.has_effect:
-            continue
-        if step.event.kind_name == after:
-            found = None
-        elif found is None and step.event.kind_name in kinds:
-            found = step.event.on
-    return found
+    if not any(kind in kinds for kind in progress.done):  # so that long histories stay quick
+        return None
+    steps = progress.steps if after is None else reversed(progress.steps)
+    done = (step.event for step in steps if step.has_effect)
+    if after is None:
+        return next(event.on for event in done if event.kind_name in kinds)
+    since = takewhile(lambda event: event.kind_name != after, done)
+    return min((event.on for event in since if event.kind_name in kinds), default=None)
 
 
 def deadline_of(

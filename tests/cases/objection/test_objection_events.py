@@ -679,3 +679,33 @@ def test_what_is_irregular_in_the_filing_is_loaded_too() -> None:
 
     assert [each.nature for each in loaded.case.irregularities()] == [Nature.TOO_LATE]
     assert loaded.irregularities == loaded.case.irregularities()
+
+
+def test_a_day_to_carry_out_before_the_settlement_means_the_day_of_it() -> None:
+    """Nothing is late, and no way open, before both sides agreed (UU 35(2))."""
+    one = case([REGISTERED, Settled(on=on(6), agreement="diberikan", carry_out_by=on(5))])
+
+    assert [(each.by_day, each.late) for each in one.obligations(on=on(6))] == [(on(6), False)]
+    assert one.remedies(on=on(6)) == ()
+    assert [each.first for each in one.remedies(on=on(7))] == [on(6)]
+
+
+def test_a_grant_with_a_later_day_opens_no_new_request_before_it() -> None:
+    """Perki 8(2)c: what waits for the day that the superior stated is not left undone."""
+    granted = ObjectionAnswered(
+        on=on(6), outcome=ObjectionOutcome.GRANTED, number="1", reasons="x", carry_out_by=on(14)
+    )
+    one = case([REGISTERED, granted])
+    assert "request.again" not in [each.name for each in one.remedies(on=on(14))]
+    (again,) = [each for each in one.remedies(on=on(15)) if each.name == "request.again"]
+    assert again.first == on(14)
+
+
+def test_an_answer_without_reasons_is_no_silence_until_the_last_day_has_passed() -> None:
+    """UU 36(2)-(3): thirty working days from 28 April end on 18 June."""
+    bare = ObjectionAnswered(on=on(6), outcome=ObjectionOutcome.UPHELD_OTHERWISE, number="1")
+    one = case([REGISTERED, bare])
+
+    assert one.remedies(on=date(2025, 6, 18)) == ()
+    (way,) = one.remedies(on=date(2025, 6, 19))
+    assert (way.name, way.first) == ("dispute.filing", date(2025, 6, 19))

@@ -15,7 +15,7 @@ from datetime import date
 import pytest
 
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import CaseDeadline, Obligation, Remedy
+from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Obligation, Remedy
 from keterbukaan.cases.request.events import (
     Answered,
     Corrected,
@@ -26,13 +26,14 @@ from keterbukaan.cases.request.events import (
     Given,
     ItemAnswer,
     ItemOutcome,
+    Joined,
     NoCorrectionNoted,
     Payment,
     Registered,
 )
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.errors import Language
+from keterbukaan.errors import ContradictionError, Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 
@@ -137,6 +138,16 @@ def test_the_check_takes_three_working_days_from_the_register() -> None:
     assert (found.who, found.deadline.date, found.is_open) == (Actor.PPID, on(27, 3), True)
     done = of(case(REGISTERED, COMPLETE).deadlines(), "request.completeness_check")
     assert (done.done_on, done.is_open) == (on(26, 3), False)
+
+
+def test_what_is_given_without_a_notice_need_not_be_checked_any_more() -> None:
+    # 31(2) has the PPID see whether the request is complete so that it can be answered.
+    case_given = case(REGISTERED, Given(on=on(25, 3)))
+    check = of(case_given.deadlines(), "request.completeness_check")
+    assert check.done_on == on(25, 3)
+    assert check.standing(on(30, 6)) is DeadlineStanding.KEPT
+    assert check.late_by(on(30, 6)) is None
+    assert not [each for each in case_given.obligations(on=on(30, 6)) if each.late]
 
 
 def test_a_correction_takes_three_working_days_from_the_certificate() -> None:
@@ -453,6 +464,25 @@ def test_a_request_not_corrected_need_not_be_followed_up() -> None:
     assert one.obligations(on=on(30)) == ()
 
 
+@pytest.mark.parametrize("noted", [(), (NoCorrectionNoted(on=on(10)),)])
+def test_what_was_granted_is_owed_although_the_rest_was_not_corrected(
+    noted: tuple[Event, ...],
+) -> None:
+    # 33(4) frees the body of what waits for the correction; the grant of item 1 stands (35(1)).
+    granted_in_part = case(
+        REGISTERED,
+        answered(on(25, 3), granted(ready_on=on(8))),
+        DeclaredIncomplete(on=on(25, 3), lacking=("KTP",)),
+        *noted,
+        items=2,
+    )
+    late = [each.text("en") for each in granted_in_part.obligations(on=on(9)) if each.late]
+    assert late == ["give the information of item 1"]
+    assert not granted_in_part.is_over(on=on(14))
+    given = granted_in_part.record(Given(on=on(14), items=frozenset({1})))
+    assert given.is_over(on=on(15))
+
+
 def test_the_applicants_own_limits_are_nobodys_duty() -> None:
     one = case(REGISTERED, INCOMPLETE)
 
@@ -477,3 +507,62 @@ def test_what_was_granted_is_given_by_the_day_the_body_stated() -> None:
     assert (duty.by_day, duty.late) == (None, False)  # the law gives no day
     assert case(answered(on(10)), Given(on=on(11))).obligations(on=on(28)) == ()
     assert case(answered(on(10), REFUSED)).obligations(on=on(28)) == ()
+
+
+def test_what_is_given_late_without_a_notice_is_late_and_ground_g() -> None:
+    # 35(1)g is about the information, whether or not a notice came; the ten days end on 16 April.
+    late_by_giving = case(REGISTERED, Given(on=on(17)))
+
+    assert ("late", "UU 14/2008 Pasal 22 ayat (7)") in {
+        (each.nature.value, each.citation) for each in late_by_giving.irregularities()
+    }
+    assert late_by_giving.grounds(on=on(17)) == (("d", on(17)), ("g", on(17)))
+    in_time = case(REGISTERED, Given(on=on(16)))
+    assert in_time.grounds(on=on(22)) == (("d", on(16)),)
+    # A granted item given in its time is not late for the one that still waits.
+    waits = case(REGISTERED, answered(on(16)), Given(on=on(25), items=frozenset({1})), items=2)
+    assert [each.nature.value for each in waits.irregularities()] == []
+
+
+def test_what_was_given_in_time_is_not_conveyed_late_by_a_late_notice() -> None:
+    given_first = case(REGISTERED, Given(on=on(25, 3)), answered(on(17)))
+
+    assert [letter for letter, _ in given_first.grounds(on=on(22))] == ["d"]
+    assert of(given_first.deadlines(), "request.response").done_on == on(25, 3)
+
+
+def test_a_part_that_is_given_leaves_the_rest_not_granted() -> None:
+    # 35(1)e: the request is not met as far as the rest was refused.
+    partly = granted(
+        outcome=ItemOutcome.GRANTED_PARTLY,
+        withheld=[{"because": "tidak_dikuasai", "part": "lampiran 2", "reason": "dikuasai BPS"}],
+    )
+    given = case(REGISTERED, answered(on(10), partly), Given(on=on(11)))
+    assert given.grounds(on=on(14)) == (("d", on(10)), ("e", on(10)))
+
+
+def test_a_day_stated_before_its_notice_means_the_day_of_the_notice() -> None:
+    stated = case(REGISTERED, answered(on(10), granted(ready_on=on(8))))
+    (owed,) = stated.obligations(on=on(10))
+
+    assert (owed.by_day, owed.late) == (on(10), False)
+    assert stated.grounds(on=on(10)) == (("d", on(10)),)
+    assert stated.grounds(on=on(11))[1:] == (("e", on(11)), ("g", on(11)))
+    assert stated.record(Given(on=on(10))).irregularities() == ()
+
+
+def test_a_request_is_not_joined_to_itself() -> None:
+    # It would go on nowhere, and nobody would owe an answer (UU 22(1)).
+    with pytest.raises(ContradictionError, match="cannot be joined to itself"):
+        case(REGISTERED, Joined(on=MARCH_24, to_number="017"))
+    assert case(REGISTERED, Joined(on=MARCH_24, to_number="018")).is_over(on=MARCH_24)
+
+
+def test_late_by_the_gazette_alone_is_told_with_the_remedy() -> None:
+    # Complete on 26 March: by 31(3) of the gazette the notice was due on 9 April; the Act's on 16.
+    one = case(REGISTERED, COMPLETE, answered(on(10)))
+    (late,) = [each for each in one.remedies(on=on(11)) if each.ground == "g"]
+
+    assert one.arguable_grounds(on=on(11)) == (("g", on(10)),)
+    assert "Perki 1/2021 Pasal 39 ayat (1) huruf g" in late.text("id")
+    assert "the Act's time, which was kept" in late.text("en")

@@ -753,8 +753,9 @@ def test_what_is_given_before_any_notice_is_kept_and_the_notice_is_missing() -> 
     one = at("complete").record(Given(on=LATER))
 
     assert [(each.nature, each.citation) for each in one.irregularities()] == [
-        (Nature.INCOMPLETE, "UU 14/2008 Pasal 22 ayat (7)")
-    ] * 2
+        *[(Nature.INCOMPLETE, "UU 14/2008 Pasal 22 ayat (7)")] * 2,
+        (Nature.ARGUABLY_LATE, "Perki 1/2021 Pasal 31 ayat (3)"),  # complete on 26 March
+    ]
     assert one.progress().given_on == {1: LATER, 2: LATER}
     assert not one.is_silent(on=on(30))
 

@@ -93,9 +93,9 @@ class InformationObjection(ObjectionRecord):
         if isinstance(event, ObjectionAnswered):
             progress.outcome, progress.answer = event.outcome, event
             progress.answer_received_on = event.received_on or event.on
-            progress.carry_out_by = event.carry_out_by
+            progress.carry_out_by = _not_before(event.on, event.carry_out_by)
         elif isinstance(event, Settled):
-            progress.carry_out_by = event.carry_out_by
+            progress.carry_out_by = _not_before(event.on, event.carry_out_by)
             if self.is_about_exemption_alone:  # not a settlement in law, but the superior's grant
                 progress.outcome = ObjectionOutcome.GRANTED
                 progress.answer_received_on = event.on
@@ -136,3 +136,8 @@ class InformationObjection(ObjectionRecord):
             ArgumentError: an argument is of another kind than it takes.
         """
         return is_silent(self.scene(under, on=plain_day(on)), on)
+
+
+def _not_before(on: date, carry_out_by: date | None) -> date | None:
+    """Return by when to do what was granted or agreed; a day before it means that day."""
+    return None if carry_out_by is None else max(on, carry_out_by)

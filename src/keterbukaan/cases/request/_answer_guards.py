@@ -248,7 +248,7 @@ def _delivery(event: Given, scene: RequestScene) -> Iterator[Irregularity]:
 
 def _given(event: Given, number: int, scene: RequestScene) -> Iterator[Irregularity]:
     """Yield what is irregular about giving an item; that it was given is always kept."""
-    answer = scene.progress.answers.get(number)
+    answer, promised = scene.progress.answers.get(number), scene.progress.promised_for(number)
     if answer is None:
         yield irregular(
             event,
@@ -267,17 +267,12 @@ def _given(event: Given, number: int, scene: RequestScene) -> Iterator[Irregular
             "first, by a consequence test and with the consent of the head of the public body",
             "Perki 1/2021 Pasal 53 ayat (2)",
         )
-    elif (
-        answer.ready_on is not None
-        and event.on > answer.ready_on
-        and number not in scene.progress.given_on
-    ):
+    elif promised is not None and event.on > promised and number not in scene.progress.given_on:
         yield irregular(
             event,
             Nature.LATE,
-            f"rincian {number} diberikan sesudah {answer.ready_on}, hari yang dijanjikan Badan "
+            f"rincian {number} diberikan sesudah {promised}, hari yang dijanjikan Badan "
             "Publik; undang-undang tidak menetapkan harinya",
-            f"item {number} given after {answer.ready_on}, the day the body stated; the law sets "
-            "no day",
+            f"item {number} given after {promised}, the day the body stated; the law sets no day",
             "Perki 1/2021 Pasal 31 ayat (4) huruf f",
         )

@@ -15,7 +15,13 @@ from attrs import frozen
 from keterbukaan.cases._clocks import deadline_for, running
 from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Doubt
 from keterbukaan.cases.request.events import ItemOutcome
-from keterbukaan.cases.request.record import ANSWERS, NOTICE, RequestScene, answer_by
+from keterbukaan.cases.request.record import (
+    ANSWERS,
+    NOTICE,
+    RequestProgress,
+    RequestScene,
+    answer_by,
+)
 
 __all__ = ["Found", "answer_clock", "arguable_grounds_of", "grounds_found", "grounds_of"]
 
@@ -92,9 +98,7 @@ def answer_clock(scene: RequestScene) -> CaseDeadline | None:
 def _exempt(scene: RequestScene, on: date) -> Iterator[Found]:
     progress = scene.progress
     for item, day in _answered(scene, on):
-        answer = progress.answers[item]
-        was_given = not answer.outcome.is_granted and item in progress.given_on
-        if answer.is_exempt_in_part and not was_given:
+        if progress.answers[item].is_exempt_in_part and _is_refused_in_part(item, progress):
             yield Found("a", item, day)
 
 
@@ -114,7 +118,8 @@ def _silence(scene: RequestScene, on: date) -> Iterator[Found]:
 
 
 def _answers(scene: RequestScene, on: date) -> Iterator[Found]:
-    for item, day in _answered(scene, on):
+    """Yield what was answered, or given without an answer: either may not be as requested."""
+    for item, day in (*_answered(scene, on), *_given_unanswered(scene)):
         yield Found("d", item, day)
 
 
@@ -122,12 +127,9 @@ def _unmet(scene: RequestScene, on: date) -> Iterator[Found]:
     progress = scene.progress
     for item, day in _answered(scene, on):
         if _is_kept_back(item, scene, on):
-            ready = progress.answers[item].ready_on or day
+            ready = progress.promised_for(item) or day
             yield Found("e", item, ready + _ONE_DAY, continues=True)
-        elif (
-            progress.answers[item].outcome is not ItemOutcome.GRANTED
-            and item not in progress.given_on
-        ):
+        elif _is_refused_in_part(item, progress):
             yield Found("e", item, day)
 
 
@@ -142,9 +144,10 @@ def _lateness(scene: RequestScene, on: date) -> Iterator[Found]:
     progress, answer = scene.progress, answer_by(scene)
     notice = None if progress.extended else deadline_for(NOTICE, scene)
     clock = answer_clock(scene)
-    for item, day in _answered(scene, on):
-        sent, ready = progress.sent_on[item], progress.answers[item].ready_on
-        given = progress.given_on.get(item)
+    for item, day in (*_answered(scene, on), *_given_unanswered(scene)):
+        ready, given = progress.promised_for(item), progress.given_on.get(item)
+        # What was given before its notice was conveyed on that day.
+        sent = min(filter(None, (progress.sent_on.get(item), given)))
         if ready is not None and _is_kept_back(item, scene, on):
             yield Found("g", item, ready + _ONE_DAY, continues=True)
         elif ready is not None and given is not None and given > ready:
@@ -172,6 +175,21 @@ def _answered(scene: RequestScene, on: date) -> Iterator[tuple[int, date]]:
             yield item, day
 
 
+def _given_unanswered(scene: RequestScene) -> Iterator[tuple[int, date]]:
+    """Yield the items still asked for that were given without a notice, with the day of it."""
+    progress = scene.progress
+    for item, day in sorted(progress.given_on.items()):
+        if item in progress.asked and item not in progress.answers:
+            yield item, day
+
+
+def _is_refused_in_part(item: int, progress: RequestProgress) -> bool:
+    """Return whether something of an item is refused; what is given of a part leaves the rest."""
+    outcome = progress.answers[item].outcome
+    was_given = not outcome.is_granted and item in progress.given_on
+    return outcome is not ItemOutcome.GRANTED and not was_given
+
+
 def _is_kept_back(item: int, scene: RequestScene, on: date) -> bool:
     """Return whether what was granted is not given, and the day that was promised has passed.
 
@@ -181,5 +199,5 @@ def _is_kept_back(item: int, scene: RequestScene, on: date) -> bool:
     if item not in progress.granted or progress.left_on is not None:
         return False
     return item in progress.ungiven and on > (
-        progress.answers[item].ready_on or progress.answered_on[item]
+        progress.promised_for(item) or progress.answered_on[item]
     )

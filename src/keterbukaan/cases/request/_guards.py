@@ -18,13 +18,15 @@ from keterbukaan.cases.outcomes import (
     late,
     received_before,
 )
-from keterbukaan.cases.request._answer_guards import ANSWER_GUARDS
+from keterbukaan.cases.request._answer_guards import ANSWER_GUARDS, given_by
 from keterbukaan.cases.request.events import (
     CopyRequested,
     Corrected,
     DeclaredComplete,
     DeclaredIncomplete,
     Extended,
+    Given,
+    Joined,
     Narrowed,
     NoCorrectionNoted,
     Paid,
@@ -32,6 +34,7 @@ from keterbukaan.cases.request.events import (
     Registered,
 )
 from keterbukaan.cases.request.record import (
+    RequestProgress,
     RequestScene,
     answer_by,
     correct_by,
@@ -47,12 +50,21 @@ _GUARDS = Guards(ANSWER_GUARDS)
 def irregularities_of(event: Event, scene: RequestScene) -> tuple[Irregularity, ...]:
     """Return what is irregular about an event that its stage allows: its content, then its day.
 
-    What the body takes up after its duty ended is not late (Perki 33(4)).
+    What the body takes up after its duty ended is not late (Perki 33(4)); what it gives keeps the
+    time to answer only where no notice came before.
     """
     found = tuple(_GUARDS.found(event, scene))
     if has_lapsed(scene, scene.progress.state, event.on):
         return found
+    if isinstance(event, Given) and not _answers_by_giving(event, scene.progress):
+        return found
     return (*found, *lateness(event, scene))
+
+
+def _answers_by_giving(event: Given, progress: RequestProgress) -> bool:
+    """Return whether something is given that was neither answered nor given before."""
+    waiting = progress.asked - progress.answers.keys() - progress.given_on.keys()
+    return not waiting.isdisjoint(given_by(event, progress))
 
 
 @_GUARDS.of(Registered)
@@ -214,6 +226,19 @@ def _payment(event: Paid, scene: RequestScene) -> Iterator[Irregularity]:
             "dibayar tunai tanpa tanda bukti penerimaan",
             "paid in cash without a receipt",
             "Perki 1/2021 Pasal 38 ayat (4)",
+        )
+
+
+@_GUARDS.of(Joined)
+def _joining(event: Joined, scene: RequestScene) -> Iterator[Irregularity]:
+    registered = scene.progress.done.get("registered")
+    if isinstance(registered, Registered) and registered.number == event.to_number:
+        yield irregular(
+            event,
+            Nature.CONTRADICTION,
+            "permohonan tidak dapat digabungkan dengan dirinya sendiri",
+            "a request cannot be joined to itself",
+            "UU 14/2008 Pasal 22 ayat (1)",
         )
 
 

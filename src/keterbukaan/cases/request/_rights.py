@@ -89,14 +89,15 @@ def _number(scene: RequestScene, on: date) -> Obligation:
 def _owed_deliveries(scene: RequestScene, on: date) -> Iterator[Obligation]:
     for number in sorted(scene.progress.ungiven):
         answer = scene.progress.answers[number]
-        is_late = answer.ready_on is not None and on > answer.ready_on
+        by_day = scene.progress.promised_for(number)
+        is_late = by_day is not None and on > by_day
         if answer.outcome is ItemOutcome.NOT_DOCUMENTED:
             yield Obligation(
                 Actor.PPID,
                 f"menyediakan informasi rincian {number} yang belum didokumentasikan",
                 f"provide the information of item {number}, which is not documented yet",
                 "Perki 1/2021 Lampiran VII",
-                answer.ready_on,
+                by_day,
                 None,
                 is_late,
             )
@@ -106,7 +107,7 @@ def _owed_deliveries(scene: RequestScene, on: date) -> Iterator[Obligation]:
                 f"memberikan informasi rincian {number}",
                 f"give the information of item {number}",
                 ruled(scene, "Perki 1/2021 Pasal 35 ayat (1)", "UU 14/2008 Pasal 7 ayat (1)"),
-                answer.ready_on,
+                by_day,
                 None,
                 is_late,
             )

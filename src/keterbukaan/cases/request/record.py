@@ -120,6 +120,13 @@ class RequestProgress(Progress):
         """The items that were granted, or promised for a day, and not yet given."""
         return (self.granted & self.asked) - self.given_on.keys()
 
+    def promised_for(self, item: int) -> date | None:
+        """Return the day stated for giving an item; a day before its notice means that of it."""
+        answer = self.answers.get(item)
+        if answer is None or answer.ready_on is None:
+            return None
+        return max(answer.ready_on, self.answered_on[item])
+
     @property
     def last_answered_on(self) -> date | None:
         """The day on which the last item was first answered, or given; None where one waits."""

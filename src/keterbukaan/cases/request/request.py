@@ -109,9 +109,12 @@ class InformationRequest(RequestRecord):
         return remedies_of(scene, on)
 
     def is_closed(self, scene: _Scene, on: date) -> bool:
-        """Return whether it was answered, with all that was granted given, or never corrected."""
-        is_served = scene.progress.state == "answered" and not scene.progress.ungiven
-        return is_served or is_abandoned(scene, on) or super().is_closed(scene, on)
+        """Return whether it was answered or never corrected, with all that was granted given."""
+        progress = scene.progress
+        if progress.ungiven and progress.left_on is None:
+            return False
+        is_answered = progress.state == "answered"
+        return is_answered or is_abandoned(scene, on) or super().is_closed(scene, on)
 
     # ------------------------------------------------------------ what a caller asks
 
