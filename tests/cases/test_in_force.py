@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from keterbukaan.cases._in_force import in_force
+from keterbukaan.cases._in_force import in_force, unread_before
 from keterbukaan.errors import CitationError
 from keterbukaan.law.rulebook import Rulebook
 
@@ -40,7 +40,14 @@ def test_a_replaced_regulation_binds_until_its_last_day() -> None:
 
 
 def test_a_practice_has_no_beginning() -> None:
-    assert in_force("Praktik SP4N-LAPOR!: FAQ resmi no. 3", date(2001, 1, 1))
+    practice = "Praktik SP4N-LAPOR!: FAQ resmi no. 3"
+    assert in_force(practice, date(2001, 1, 1))
+    assert unread_before(practice, date(2001, 1, 1)) is None
+
+
+def test_what_a_regulation_replaced_governed_before_it() -> None:
+    assert unread_before("Perki 1/2021 Pasal 31 ayat (3)", date(2019, 3, 4)) == "Perki 1/2010"
+    assert unread_before("UU 14/2008 Pasal 22 ayat (7)", date(2009, 3, 4)) is None
 
 
 def test_what_is_not_a_citation_is_refused() -> None:

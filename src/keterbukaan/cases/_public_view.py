@@ -20,6 +20,7 @@ from keterbukaan.records.record import Record
 __all__ = ["particulars", "published", "published_text"]
 
 _PEOPLE = frozenset({"applicant", "complainant", "against_person"})
+_WITHDRAWN = "withdrawn"  # why somebody no longer asks is told by them, as the rest of their case
 _LEFT_OUT = _PEOPLE | {"purpose", "case_position", "applicant_reaction"}
 
 
@@ -50,7 +51,11 @@ def _plain(value: object, known: Finder) -> object:
     if isinstance(value, str):
         return _masked(value, known)
     if isinstance(value, Mapping):
-        return {key: each if key == "kind" else _plain(each, known) for key, each in value.items()}
+        return {
+            key: each if key == "kind" else _plain(each, known)
+            for key, each in value.items()
+            if not (key == "reason" and value.get("kind") == _WITHDRAWN)
+        }
     if isinstance(value, frozenset):
         return sorted((_plain(each, known) for each in value), key=str)
     if isinstance(value, Iterable):

@@ -306,6 +306,14 @@ def test_what_was_granted_and_is_not_carried_out_has_no_remedy_of_its_own() -> N
     assert "request.again" in {each.name for each in by_a_day.remedies(on=on(21))}
 
 
+def test_a_partial_grant_with_a_letter_refuses_the_rest_as_exempt() -> None:
+    partly = answer(on(6), outcome=ObjectionOutcome.GRANTED_PARTLY, exemption_letter="SK 1")
+
+    (part,) = partly.parts_withheld
+    assert (part.because.value, part.exemption_letter) == ("dikecualikan", "SK 1")
+    assert at("registered").record(partly).irregularities() == ()
+
+
 def test_a_later_answer_may_grant_more_and_cannot_grant_less() -> None:
     upheld = at("registered").record(answer(on(5), outcome=ObjectionOutcome.UPHELD_OTHERWISE))
     better = upheld.record(answer(on(6)))

@@ -29,6 +29,8 @@ from keterbukaan.cases.request.events import (
     Joined,
     Narrowed,
     NoCorrectionNoted,
+    Paid,
+    Payment,
     Registered,
     RequestWithdrawn,
 )
@@ -303,6 +305,37 @@ def test_who_narrows_a_request_is_owed_an_answer_to_the_rest() -> None:
             one.record(Narrowed(on=on(10), items=unknown))
 
 
+def test_narrowing_after_the_time_to_answer_leaves_what_was_late() -> None:
+    one = case(REGISTERED, notice(on(8), refused(1)), items=2)
+    narrowed = one.record(Narrowed(on=on(22), items=frozenset({1})))
+    answer = narrowed.answer_deadline()
+
+    assert answer is not None
+    # Due on 16 April, last owed on the 21st.
+    assert (answer.done_on, answer.late_by(on(30, 6))) == (None, 2)
+    assert answer.standing(on(30, 6)) is DeadlineStanding.LATE
+    assert narrowed.progress().state == "answered"
+    assert narrowed.obligations(on=on(30, 6)) == ()
+
+
+def test_why_somebody_withdraws_is_not_public() -> None:
+    one = case(REGISTERED, RequestWithdrawn(on=on(10), reason="Zulkifli sakit"))
+
+    assert "Zulkifli" not in str(one.public_view())
+    assert "withdrawn" in str(one.public_view())
+
+
+def test_a_cost_that_was_paid_and_not_told_may_be_unreasonable() -> None:
+    """UU 35(1)f is about the charging of a cost ("pengenaan biaya")."""
+    one = case(REGISTERED, notice(on(10), granted(ready=on(11))))
+
+    assert "f" not in letters(one, on(14))
+    paid = one.record(Paid(on=on(14), amount=50_000, how=Payment.TRANSFER))
+    assert dict(paid.grounds(on=on(14)))["f"] == on(14)
+    free = one.record(Paid(on=on(14), amount=0, how=Payment.TRANSFER))
+    assert "f" not in letters(free, on(14))
+
+
 # ---------------------------------------------------------------- the law of its own day
 
 OLD = on(4, 3, 2019)  # 5, 6, 8 and 11 to 15, 18 and 19 March are ten working days
@@ -311,6 +344,9 @@ OLD = on(4, 3, 2019)  # 5, 6, 8 and 11 to 15, 18 and 19 March are ten working da
 def test_before_perki_1_2021_the_act_alone_asks_for_reasons() -> None:
     """UU 22(8) asks an extension for written reasons and nothing else; UU 22(7) no letter."""
     one = case(Registered(on=OLD, number="1"), received=OLD)
+    checked = one.record(DeclaredComplete(on=OLD))
+    again = checked.record(DeclaredComplete(on=OLD))  # no bar, and no effect
+    assert natures(again) == [(Nature.NO_EFFECT, "Perki 1/2010")]
     not_read = (Nature.NOT_READ, "Perki 1/2010")
 
     extended = one.record(Extended(on=on(15, 3, 2019), reason="sedang dicari"))

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from keterbukaan.cases._clocks import deadline_for, running
 from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Doubt
-from keterbukaan.cases.request.events import ItemOutcome
+from keterbukaan.cases.request.events import ItemOutcome, Paid
 from keterbukaan.cases.request.record import (
     ANSWERS,
     NOTICE,
@@ -134,9 +134,14 @@ def _unmet(scene: RequestScene, on: date) -> Iterator[Found]:
 
 
 def _costs(scene: RequestScene, on: date) -> Iterator[Found]:
+    """Yield what a cost was told for, or was paid for though the notice told none."""
+    progress, paid = scene.progress, scene.progress.done.get("paid")
+    paid_on = paid.on if isinstance(paid, Paid) and paid.amount else None
     for item, day in _answered(scene, on):
-        if scene.progress.answers[item].cost:
+        if progress.answers[item].cost:
             yield Found("f", item, day)
+        elif paid_on is not None and paid_on <= on and item in progress.granted:
+            yield Found("f", item, paid_on)
 
 
 def _lateness(scene: RequestScene, on: date) -> Iterator[Found]:

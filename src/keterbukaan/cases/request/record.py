@@ -91,11 +91,13 @@ class RequestProgress(Progress):
     An answer keeps its time on the day it is sent; the applicant's time runs from its receipt.
     `defective` are the items refused without what a refusal must rest on. `lapsed_on` is the last
     day on which an answer was owed, once it is noted that no correction came; `left_on` the day on
-    which the applicant withdrew the request or joined it to another.
+    which the applicant withdrew the request or joined it to another, `narrowed_on` the day on
+    which it was narrowed to what was already answered.
     """
 
     lapsed_on: date | None = None
     left_on: date | None = None
+    narrowed_on: date | None = None
     answers: dict[int, ItemAnswer] = Factory(dict)
     sent_on: dict[int, date] = Factory(dict)
     answered_on: dict[int, date] = Factory(dict)
@@ -201,10 +203,9 @@ class RequestRecord(Case[RequestProgress]):
         A step that came before its limit began keeps it from its beginning; a correction is one of
         the last certificate.
         """
-        del deadline
         progress, since = scene.progress, scene.progress.days[clock.since[0]]
         if clock.limit in _ANSWERED:
-            kept = progress.last_answered_on
+            kept = None if _narrowed_too_late(deadline, progress) else progress.last_answered_on
         elif clock.limit == "request.correction":
             kept = first_step(progress, clock.kept_by, after="declared_incomplete")
         else:
@@ -218,6 +219,9 @@ class RequestRecord(Case[RequestProgress]):
         del deadline
         if scene.progress.left_on is not None:
             return scene.progress.left_on - _ONE_DAY
+        narrowed = scene.progress.narrowed_on
+        if narrowed is not None and clock.limit in _ANSWERED:
+            return narrowed - _ONE_DAY
         if clock.limit not in ANSWERS or scene.progress.state not in _HALTED:
             return None
         correction = correct_by(scene)
@@ -283,6 +287,11 @@ def numbered_by(scene: RequestScene) -> date | None:
 def correct_by(scene: RequestScene) -> Deadline | None:
     """Return by when it may be corrected, once it was declared incomplete."""
     return deadline_for("request.correction", scene)
+
+
+def _narrowed_too_late(deadline: Deadline, progress: RequestProgress) -> bool:
+    """Return whether the time was over when the request was narrowed to what was answered."""
+    return progress.narrowed_on is not None and deadline.date < progress.narrowed_on
 
 
 def _went_on(progress: RequestProgress) -> bool:

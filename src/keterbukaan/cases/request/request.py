@@ -185,7 +185,10 @@ def _note_what_is_answered(scene: _Scene, event: Answered | Given | Narrowed, be
         for number in given_by(event, progress):
             progress.given_on.setdefault(number, event.on)
     else:
+        waited = not progress.is_all_answered
         progress.asked = frozenset(progress.asked & event.items)
+        if waited and progress.is_all_answered:
+            progress.narrowed_on = event.on
     if before in _LEFT or not progress.is_all_answered:
         progress.state = before
     elif progress.ungiven or not progress.given_on.keys() & progress.asked:
