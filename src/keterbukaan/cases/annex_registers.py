@@ -1,0 +1,119 @@
+"""The registers of requests and objections, column by column (Perki 1/2021 Lampiran VIII and XI).
+
+Both are part of the regulation (Pasal 32 ayat (2), 43 ayat (3)). They hold the applicant's name,
+address and number by law: they are the body's own books and no public export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keterbukaan._arguments import checked
+from keterbukaan._words import long_day
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import ObjectionGround
+from keterbukaan.cases.people import Applicant
+from keterbukaan.cases.request.events import InformationStatus, ItemAnswer, ItemOutcome
+from keterbukaan.cases.request.record import KindOfRequest
+from keterbukaan.cases.request.request import InformationRequest
+
+__all__ = ["objection_register_row", "request_register_row"]
+
+_TICK = "√"
+_DECIDED = {
+    ItemOutcome.GRANTED: "dikabulkan seluruhnya",
+    ItemOutcome.GRANTED_PARTLY: "dikabulkan sebagian",
+    ItemOutcome.REFUSED_AS_EXEMPT: "ditolak, dikecualikan",
+    ItemOutcome.REFUSED_OTHERWISE: "ditolak",
+    ItemOutcome.NOT_HELD: "tidak dikuasai",
+    ItemOutcome.NOT_DOCUMENTED: "belum didokumentasikan",
+}
+
+
+@checked
+def request_register_row(request: InformationRequest) -> dict[str, str]:
+    """Return the row of a request in the register, by the columns of Lampiran VIII.
+
+    Of several items each is told with its number; what is not on record is empty.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    progress = request.progress()
+    answers = [answer for _, answer in sorted(progress.answers.items())]
+    told = max(progress.sent_on.values(), default=None)
+    given = max(progress.given_on.values(), default=None)
+    forms = [(answer.form or "").lower() for answer in answers if answer.form]
+    hard = any("hard" in form or "salinan" in form or "cetak" in form for form in forms)
+    soft = any("hard" not in form and "cetak" not in form for form in forms)
+    status = {answer.status for answer in answers}
+    elsewhere = [answer.held_by for answer in answers if answer.held_by]
+    reasons = [part.reason for each in answers for part in each.parts_withheld if part.reason]
+    copies = request.kind_of_request is KindOfRequest.COPY
+    return {
+        "Nomor": request.number or "",
+        "Tgl": long_day(request.received, "id"),
+        **_who(request.applicant),
+        "Informasi Yang Diminta": "; ".join(f"{i.number}. {i.details}" for i in request.items),
+        "Tujuan Penggunaan Informasi": request.purpose or "",
+        "Dibawah Penguasaan: Ya": _tick(holds=InformationStatus.HELD in status),
+        "Dibawah Penguasaan: Tdk": ", ".join(elsewhere)
+        or _tick(holds=InformationStatus.NOT_HELD in status),
+        "Belum Didokumentasikan": _tick(holds=InformationStatus.NOT_DOCUMENTED in status),
+        "Softcopy": _tick(holds=soft),
+        "Hardcopy": _tick(holds=hard),
+        "Melihat/Mengetahui": _tick(holds=request.kind_of_request is KindOfRequest.VIEWING),
+        "Meminta Salinan": _tick(holds=copies),
+        "Keputusan": _each(answers, [_DECIDED[answer.outcome] for answer in answers]),
+        "Alasan Penolakan": "; ".join(reasons),
+        "Pemberitahuan Tertulis": "" if told is None else long_day(told, "id"),
+        "Pemberian Informasi": "" if given is None else long_day(given, "id"),
+        "Biaya": _each(answers, ["" if a.cost is None else f"Rp{a.cost}" for a in answers]),
+        "Cara": ", ".join({a.how_to_pay.value: "" for a in answers if a.how_to_pay}),
+    }
+
+
+@checked
+def objection_register_row(objection: InformationObjection) -> dict[str, str]:
+    """Return the row of an objection in the register, by the columns of Lampiran XI.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    answer = objection.progress().answer
+    superior = () if answer is None else (answer.superior_name, answer.superior_position)
+    return {
+        "No.": objection.number or "",
+        "Tgl": long_day(objection.received, "id"),
+        **_who(objection.applicant),
+        "No. Pendaftaran Permintaan Informasi": objection.request_number or "",
+        "Informasi Yang Diminta": objection.information or "",
+        "Tujuan Penggunaan Informasi": objection.purpose or "",
+        **{f"{each.value}*": _tick(holds=each in objection.grounds) for each in ObjectionGround},
+        "Keputusan atasan PPID": "" if answer is None else answer.outcome.value.replace("_", " "),
+        "Hari dan Tanggal Pemberian tanggapan atas Keberatan": (
+            "" if answer is None else long_day(answer.on, "id")
+        ),
+        "Nama dan Posisi Atasan PPID": ", ".join(filter(None, superior)),
+        "Tanggapan Pemohon Informasi": objection.applicant_reaction or "",
+    }
+
+
+def _who(who: Applicant | None) -> dict[str, str]:
+    contact = () if who is None else (who.telephone, who.email)
+    return {
+        "Nama": "" if who is None else who.name,
+        "Alamat": "" if who is None else who.address or "",
+        "Nomor Kontak": ", ".join(filter(None, contact)),
+        "Pekerjaan": "" if who is None else who.occupation or "",
+    }
+
+
+def _tick(*, holds: bool) -> str:
+    return _TICK if holds else ""
+
+
+def _each(answers: Iterable[ItemAnswer], said: list[str]) -> str:
+    """Return what is said of each item, with its number where there are several."""
+    told = [(answer.item, words) for answer, words in zip(answers, said, strict=True) if words]
+    return "; ".join(words if len(said) == 1 else f"{item}. {words}" for item, words in told)
