@@ -18,13 +18,14 @@ from keterbukaan.cases.outcomes import (
     late,
     received_before,
 )
-from keterbukaan.cases.request._answer_guards import ANSWER_GUARDS
+from keterbukaan.cases.request._answer_guards import ANSWER_GUARDS, given_by
 from keterbukaan.cases.request.events import (
     CopyRequested,
     Corrected,
     DeclaredComplete,
     DeclaredIncomplete,
     Extended,
+    Given,
     Narrowed,
     NoCorrectionNoted,
     Paid,
@@ -47,12 +48,20 @@ _GUARDS = Guards(ANSWER_GUARDS)
 def irregularities_of(event: Event, scene: RequestScene) -> tuple[Irregularity, ...]:
     """Return what is irregular about an event that its stage allows: its content, then its day.
 
-    What the body takes up after its duty ended is not late (Perki 33(4)).
+    What the body takes up after its duty ended is not late (Perki 33(4)), and what is given is late
+    for the answer only where it was not answered before.
     """
     found = tuple(_GUARDS.found(event, scene))
-    if has_lapsed(scene, scene.progress.state, event.on):
+    if has_lapsed(scene, scene.progress.state, event.on) or _was_answered(event, scene):
         return found
     return (*found, *lateness(event, scene))
+
+
+def _was_answered(event: Event, scene: RequestScene) -> bool:
+    progress = scene.progress
+    if not isinstance(event, Given):
+        return False
+    return given_by(event, progress) <= progress.answers.keys() | progress.given_on.keys()
 
 
 @_GUARDS.of(Registered)
@@ -118,7 +127,7 @@ def _note_of_no_correction(event: Event, scene: RequestScene) -> Iterator[Irregu
 @_GUARDS.of(DeclaredComplete, DeclaredIncomplete)
 def _late_check(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
     if isinstance(event, DeclaredIncomplete):
-        yield from received_before(event, event.received_on)
+        yield from received_before(event, event.received_on, "Perki 1/2021 Pasal 33 ayat (2)")
     if isinstance(event, DeclaredIncomplete) and not event.lacking:
         yield irregular(
             event,
