@@ -146,6 +146,23 @@ def test_until_a_better_notice_is_received_the_first_one_holds() -> None:
     assert dict(one.grounds(on=on(24))) == dict.fromkeys("ade", on(24))
 
 
+def test_a_second_refusal_says_until_when_the_first_can_be_objected_to() -> None:
+    """UU 36(1): thirty working days from 10 April end on 28 May."""
+    without_letter = notice(on(10), ItemOutcome.REFUSED_AS_EXEMPT, reason="Pasal 17 huruf h")
+    one = case(without_letter, exempt(on(24)))
+    ways = {each.ground: each for each in one.remedies(on=on(24))}
+
+    for ground in "ae":
+        way = ways[ground]
+        assert way.text("id").endswith(
+            "menurut pemberitahuan yang pertama waktunya berakhir 2025-05-28"
+        )
+        assert way.text("en").endswith("by the first notice the time ends on 2025-05-28")
+    assert "pertama" not in ways["d"].text("id")
+    once = case(exempt(on(10)))
+    assert all("pertama" not in each.text("id") for each in once.remedies(on=on(11)))
+
+
 def test_a_certificate_or_notice_cannot_be_received_before_it_is_sent() -> None:
     certificate = DeclaredIncomplete(on=on(26, 3), lacking=("KTP",), received_on=on(25, 3))
 
