@@ -5,7 +5,7 @@ Two machines for each: one records only what is allowed, the other records anyth
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from hypothesis.stateful import initialize, invariant
@@ -14,6 +14,7 @@ from keterbukaan.cases.objection.events import ObjectionAnswered
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.cases.request.events import Answered, ItemAnswer
+from keterbukaan.cases.request.record import RequestProgress
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.testing._objections import every_objection_event, objection_events, objections
 from keterbukaan.testing._requests import every_request_event, request_events, requests
@@ -75,13 +76,21 @@ class _Requests(HistoryMachine[InformationRequest]):
             progress = self.case.progress(on=on)
             assert not letters & arguable
             assert not self.case.is_silent(on=on) or "c" in letters
-            told = [*progress.answered_on.items()]
-            told += [each for each in progress.given_on.items() if each[0] not in progress.answers]
+            firsts = {item: min(had)[0] for item, had in _receipts(progress).items()}
+            told = [*firsts.items(), *progress.given_on.items()]
             assert ("d" in letters) == any(
                 day <= on and item in progress.asked for item, day in told
             )
             open_now = {remedy.ground for remedy in self.case.remedies(on=on)} - {None}
             assert open_now <= letters | arguable
+
+
+def _receipts(progress: RequestProgress) -> dict[int, list[tuple[date, int]]]:
+    """Return the days on which each item's answers were received, in the order of the notices."""
+    return {
+        item: [(day, place) for place, (day, _) in enumerate(had)]
+        for item, had in progress.notices.items()
+    }
 
 
 class LawfulRequest(_Requests, LawfulMachine[InformationRequest]):

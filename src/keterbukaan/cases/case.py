@@ -22,7 +22,7 @@ from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
 from keterbukaan.cases._in_force import in_force, unread_before
 from keterbukaan.cases._public_view import particulars, published
-from keterbukaan.cases.actors import OF_THE_BODY, actor_words, actors_listed
+from keterbukaan.cases.actors import actor_words, actors_listed
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.outcomes import (
@@ -236,11 +236,9 @@ class Case(Record, Generic[P]):
         strangers: tuple[Irregularity, ...] = ()
         if event.by not in move.who:
             nature = self.nature_of_wrong_maker(event) if move.official else Nature.CONTRADICTION
-            wrong = _wrong_actor(event, move, scene.body, nature)
-            was_free = event.by in OF_THE_BODY and not in_force(wrong.citation, self.law_day)
-            if nature in _BARS and not was_free:
-                return (wrong,)
-            strangers = (wrong,)
+            strangers = (_wrong_actor(event, move, scene.body, nature),)
+            if nature in _BARS:
+                return strangers
         if progress.state not in move.moves:
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT

@@ -373,7 +373,9 @@ def irregular(  # noqa: PLR0913 - one for each field
     return Irregularity(event.kind_name, event.on, nature, text_id, text_en, str(citation), read)
 
 
-def received_before(event: Event, received_on: date | None) -> Iterator[Irregularity]:
+def received_before(
+    event: Event, received_on: date | None, citation: str
+) -> Iterator[Irregularity]:
     """Yield an irregularity where something was received before it was sent."""
     if received_on is not None and received_on < event.on:
         yield irregular(
@@ -381,7 +383,7 @@ def received_before(event: Event, received_on: date | None) -> Iterator[Irregula
             Nature.CONTRADICTION,
             f"diterima {received_on}, sebelum dikirim {event.on}",
             f"received on {received_on}, before it was sent on {event.on}",
-            "UU 14/2008 Pasal 22 ayat (7)",
+            citation,
         )
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 
-from attrs import evolve
-
 from keterbukaan.cases._clocks import deadline_of, deadline_on
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.complaint._examination import (
@@ -251,8 +249,7 @@ def _incomplete(
             f"{_ACT} 44 ayat (4)",
         )
     yield from _again(event, scene)
-    for each in received_before(event, event.received_on):
-        yield evolve(each, citation=f"{_ACT} 44 ayat (4)")
+    yield from received_before(event, event.received_on, f"{_ACT} 44 ayat (4)")
 
 
 def _again(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:

@@ -121,7 +121,7 @@ def _settlement(event: Settled, scene: ObjectionScene) -> Iterator[Irregularity]
 @_GUARDS.of(ObjectionAnswered)
 def _answer(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregularity]:
     yield from _again(event, scene)
-    yield from received_before(event, event.received_on)
+    yield from received_before(event, event.received_on, "UU 14/2008 Pasal 36 ayat (2)")
     for said_id, said_en, citation in _missing_of(event):
         yield irregular(event, Nature.INCOMPLETE, said_id, said_en, citation)
     if event.outcome is ObjectionOutcome.GRANTED_PARTLY and not event.parts_withheld:
@@ -153,10 +153,11 @@ def _answer(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregul
 def _again(event: ObjectionAnswered, scene: ObjectionScene) -> Iterator[Irregularity]:
     """Yield what is wrong with a second answer: it may grant more, and cannot grant less."""
     progress = scene.progress
-    earlier = ObjectionOutcome.GRANTED if progress.state == "settled" else progress.outcome
+    is_settled = progress.state == "settled" and not scene.case.settles_without_exemption
+    earlier = ObjectionOutcome.GRANTED if is_settled else progress.outcome
     if earlier is None or event.outcome.grants_more_than(earlier):
         return
-    confirms = progress.state == "settled" and event.outcome is ObjectionOutcome.GRANTED
+    confirms = is_settled and event.outcome is ObjectionOutcome.GRANTED
     if confirms or (_mends(event, scene) and not earlier.grants_more_than(event.outcome)):
         return
     if earlier.grants_more_than(event.outcome):
@@ -214,7 +215,8 @@ def is_defective(event: ObjectionAnswered, scene: ObjectionScene) -> bool:
 
 @_GUARDS.of(CarriedOut)
 def _carrying_out(event: CarriedOut, scene: ObjectionScene) -> Iterator[Irregularity]:
-    if scene.progress.outcome is ObjectionOutcome.UPHELD_EXEMPTION:
+    is_agreed = scene.progress.state == "settled"
+    if scene.progress.outcome is ObjectionOutcome.UPHELD_EXEMPTION and not is_agreed:
         yield irregular(
             event,
             Nature.DEFECT,

@@ -15,7 +15,14 @@ from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Nature, O
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.actor import Actor
 
-__all__ = ["answer_clock", "is_silent", "is_to_be_done", "obligations_of", "remedies_of"]
+__all__ = [
+    "answer_clock",
+    "is_silent",
+    "is_to_be_done",
+    "obligations_of",
+    "remedies_of",
+    "waits_for_exemption",
+]
 
 _STARTS = ("objection.received", "objection.received_by_superior", "objection.registered")
 _RESPONSE_RECEIVED = "objection.response_received"
@@ -78,16 +85,59 @@ def remedies_of(scene: ObjectionScene, on: date) -> Iterator[Remedy]:
     progress = scene.progress
     if progress.left_on is not None:
         return
-    answered = progress.answer_received_on
-    if answered is not None and answered <= on:
-        yield from _dispute(scene, answered, "")
-        if progress.answer is not None and is_defective(progress.answer, scene):
+    had = [each for each in progress.answers if each[0] <= on]
+    if had:
+        answered, answer = had[-1]
+        yield from _dispute(scene, answered, *_by_the_first(scene, had))
+        if answer is not None and is_defective(answer, scene):
             yield from _if_it_counts_as_none(scene, on, answered)
-    elif is_silent(scene, on):
-        yield from _dispute(scene, None, "")
+    else:
+        yield from _after_silence(scene, on)
     yield from _by_an_answer_of_another(scene, on)
     if is_to_be_done(scene):
         yield from _not_carried_out(scene, on)
+
+
+def waits_for_exemption(scene: ObjectionScene) -> bool:
+    """Return whether ground a still waits for its answer, the other grounds being settled."""
+    progress = scene.progress
+    is_settled = "settled" in progress.done and progress.state in {"settled", "carried_out"}
+    return is_settled and scene.case.settles_without_exemption and progress.outcome is None
+
+
+def _by_the_first(
+    scene: ObjectionScene, had: list[tuple[date, ObjectionAnswered | None]]
+) -> tuple[str, str]:
+    """Return until when an earlier answer lets the dispute be filed, where a later one came."""
+    first = _filing(scene, had[0][0]) if len(had) > 1 else None
+    if first is None:
+        return "", ""
+    return (
+        f"; menurut tanggapan yang pertama waktunya berakhir {first.date}",
+        f"; by the first answer the time ends on {first.date}",
+    )
+
+
+def _after_silence(scene: ObjectionScene, on: date) -> Iterator[Remedy]:
+    """Yield the way after silence, or while an answer that was sent is not received."""
+    clock = answer_clock(scene)
+    if is_silent(scene, on):
+        if waits_for_exemption(scene):
+            yield from _dispute(
+                scene,
+                None,
+                " atas alasan huruf a, yang tidak diselesaikan dengan musyawarah",
+                " on ground a, which the agreement does not settle",
+            )
+        else:
+            yield from _dispute(scene, None, "")
+    elif scene.progress.answers and clock is not None and on > clock.deadline.date:
+        yield from _dispute(
+            scene,
+            None,
+            ", bila tanggapan yang sudah dikirim, tetapi belum diterima, dianggap belum ada",
+            ", if an answer that was sent and is not received counts as none yet",
+        )
 
 
 def _dispute(

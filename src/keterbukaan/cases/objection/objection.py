@@ -22,6 +22,7 @@ from keterbukaan.cases.objection._rights import (
     is_to_be_done,
     obligations_of,
     remedies_of,
+    waits_for_exemption,
 )
 from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
@@ -88,17 +89,15 @@ class InformationObjection(ObjectionRecord):
 
     def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record what the superior decided, what was agreed, and that the applicant left."""
-        del before
         progress = scene.progress
         if isinstance(event, ObjectionAnswered):
-            progress.outcome, progress.answer = event.outcome, event
-            progress.answer_received_on = event.received_on or event.on
-            progress.carry_out_by = _not_before(event.on, event.carry_out_by)
+            _note_answer(scene, event, before)
         elif isinstance(event, Settled):
             progress.carry_out_by = _not_before(event.on, event.carry_out_by)
             if self.is_about_exemption_alone:  # not a settlement in law, but the superior's grant
                 progress.outcome = ObjectionOutcome.GRANTED
                 progress.answer_received_on = event.on
+                progress.answers.append((event.on, None))
                 progress.state = "answered"
         elif isinstance(event, ObjectionWithdrawn):
             progress.left_on = event.on
@@ -113,6 +112,8 @@ class InformationObjection(ObjectionRecord):
 
     def is_closed(self, scene: _Scene, on: date) -> bool:
         """Return whether it was answered or settled, and what is to be carried out was."""
+        if waits_for_exemption(scene):
+            return False
         is_over = scene.progress.state in {"answered", "settled"} and not is_to_be_done(scene)
         return is_over or super().is_closed(scene, on)
 
@@ -141,3 +142,17 @@ class InformationObjection(ObjectionRecord):
 def _not_before(on: date, carry_out_by: date | None) -> date | None:
     """Return by when to do what was granted or agreed; a day before it means that day."""
     return None if carry_out_by is None else max(on, carry_out_by)
+
+
+def _note_answer(scene: _Scene, event: ObjectionAnswered, before: str) -> None:
+    """Note what the superior decided; what was agreed on other grounds is owed beside it."""
+    progress = scene.progress
+    progress.outcome, progress.answer = event.outcome, event
+    progress.answer_received_on = event.received_on or event.on
+    progress.answers.append((progress.answer_received_on, event))
+    if before != "settled":
+        progress.carry_out_by = _not_before(event.on, event.carry_out_by)
+        return
+    progress.carry_out_by = _not_before(event.on, event.carry_out_by) or progress.carry_out_by
+    if not event.outcome.grants:
+        progress.state = before

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, ClassVar, Self, TypeAlias, get_args
 
-from attrs import define
+from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
@@ -77,13 +77,15 @@ class GroundClaim(Record):
 class ObjectionProgress(Progress):
     """Where an objection stands, and what the superior decided.
 
-    `carry_out_by` is the day by which that, or what was agreed, is to be done; `left_on` the day on
-    which the applicant withdrew it.
+    `answers` are all that count, each with its receipt: until a later one is received, the
+    applicant has the one before. `carry_out_by` is the day by which that, or what was agreed, is to
+    be done; `left_on` the day on which the applicant withdrew it.
     """
 
     outcome: ObjectionOutcome | None = None
     answer: ObjectionAnswered | None = None
     answer_received_on: date | None = None
+    answers: list[tuple[date, ObjectionAnswered | None]] = Factory(list)
     carry_out_by: date | None = None
     left_on: date | None = None
 
@@ -157,6 +159,11 @@ class ObjectionRecord(Case[ObjectionProgress]):
         return self.grounds == {ObjectionGround.EXEMPTION}
 
     @property
+    def settles_without_exemption(self) -> bool:
+        """Whether a settlement leaves ground a to be answered: only b to g allow one (UU 35(2))."""
+        return ObjectionGround.EXEMPTION in self.grounds and not self.is_about_exemption_alone
+
+    @property
     def law_day(self) -> date:
         """The day whose rules govern: that of the request, where it is known (Perki 62)."""
         return self.request_received or self.received
@@ -185,9 +192,11 @@ class ObjectionRecord(Case[ObjectionProgress]):
     def kept_on(
         self, clock: Clock, deadline: Deadline, scene: Scene[Any, ObjectionProgress]
     ) -> date | None:
-        """Return when the superior first answered, or both sides settled it."""
+        """Return when the superior first answered, or both sides settled all of it."""
         del deadline
-        return first_step(scene.progress, clock.kept_by)
+        kinds, is_open = clock.kept_by, self.settles_without_exemption
+        keeps = [kind for kind in kinds if kind != "settled"] if is_open else kinds
+        return first_step(scene.progress, keeps)
 
     def ended_on(
         self, clock: Clock, deadline: Deadline, scene: Scene[Any, ObjectionProgress]

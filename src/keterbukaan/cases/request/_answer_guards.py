@@ -54,7 +54,7 @@ def _answer(event: Answered, scene: RequestScene) -> Iterator[Irregularity]:
             yield from _again(event, answer, scene)
         seen.add(answer.item)
         yield from _missing(event, answer, scene)
-    yield from received_before(event, event.received_on)
+    yield from received_before(event, event.received_on, _ACT)
     if not event.items:
         yield irregular(
             event,

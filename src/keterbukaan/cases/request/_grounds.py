@@ -14,7 +14,7 @@ from attrs import frozen
 
 from keterbukaan.cases._clocks import deadline_for, running
 from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Doubt
-from keterbukaan.cases.request.events import ItemOutcome, Paid
+from keterbukaan.cases.request.events import ItemAnswer, ItemOutcome, Paid
 from keterbukaan.cases.request.record import (
     ANSWERS,
     NOTICE,
@@ -37,6 +37,10 @@ _BY_THE_PERKI_ALONE = Doubt(
 _MAY_COUNT_AS_NONE = Doubt(
     "bila penolakan yang tidak lengkap dianggap tidak ada",
     "if a refusal that is not complete counts as none",
+)
+_NOT_RECEIVED = Doubt(
+    "bila pemberitahuan yang sudah dikirim, tetapi belum diterima pemohon, dianggap belum ada",
+    "if a notice that was sent, and that the applicant has not received, counts as none yet",
 )
 
 
@@ -97,8 +101,8 @@ def answer_clock(scene: RequestScene) -> CaseDeadline | None:
 
 def _exempt(scene: RequestScene, on: date) -> Iterator[Found]:
     progress = scene.progress
-    for item, day in _answered(scene, on):
-        if progress.answers[item].is_exempt_in_part and _is_refused_in_part(item, progress):
+    for item, day, answer in _answered(scene, on):
+        if answer.is_exempt_in_part and _is_refused_in_part(item, answer, progress):
             yield Found("a", item, day)
 
 
@@ -112,24 +116,32 @@ def _silence(scene: RequestScene, on: date) -> Iterator[Found]:
         arguable = clock.doubt if standing is DeadlineStanding.ARGUABLE else None
         for item in sorted(progress.asked - progress.answers.keys() - progress.given_on.keys()):
             yield Found("c", item, None, arguable)
-    if on > clock.deadline.date:
-        for item in sorted((progress.defective & progress.asked) - progress.given_on.keys()):
+    if on <= clock.deadline.date:
+        return
+    for item in sorted((progress.answers.keys() & progress.asked) - progress.given_on.keys()):
+        if progress.left_on is None and min(day for day, _ in progress.notices[item]) > on:
+            yield Found("c", item, None, _NOT_RECEIVED)
+        elif item in progress.defective:
             yield Found("c", item, None, _MAY_COUNT_AS_NONE)
 
 
 def _answers(scene: RequestScene, on: date) -> Iterator[Found]:
-    """Yield what was answered, or given without an answer: either may not be as requested."""
-    for item, day in (*_answered(scene, on), *_given_unanswered(scene)):
+    """Yield what was answered and, since only then it is seen, what was given."""
+    for item, day, _ in _answered(scene, on):
         yield Found("d", item, day)
+        given = scene.progress.given_on.get(item)
+        if given is not None and given > day:
+            yield Found("d", item, given)
+    for item, given in _given_alone(scene, on):
+        yield Found("d", item, given)
 
 
 def _unmet(scene: RequestScene, on: date) -> Iterator[Found]:
     progress = scene.progress
-    for item, day in _answered(scene, on):
-        if _is_kept_back(item, scene, on):
-            ready = progress.promised_for(item) or day
-            yield Found("e", item, ready + _ONE_DAY, continues=True)
-        elif _is_refused_in_part(item, progress):
+    for item, day, answer in _answered(scene, on):
+        if _is_kept_back(item, day, answer, scene, on):
+            yield Found("e", item, _promised(answer, day) + _ONE_DAY, continues=True)
+        elif _is_refused_in_part(item, answer, progress):
             yield Found("e", item, day)
 
 
@@ -137,8 +149,8 @@ def _costs(scene: RequestScene, on: date) -> Iterator[Found]:
     """Yield what a cost was told for, or was paid for though the notice told none."""
     progress, paid = scene.progress, scene.progress.done.get("paid")
     paid_on = paid.on if isinstance(paid, Paid) and paid.amount else None
-    for item, day in _answered(scene, on):
-        if progress.answers[item].cost:
+    for item, day, answer in _answered(scene, on):
+        if answer.cost:
             yield Found("f", item, day)
         elif paid_on is not None and paid_on <= on and item in progress.granted:
             yield Found("f", item, paid_on)
@@ -149,15 +161,19 @@ def _lateness(scene: RequestScene, on: date) -> Iterator[Found]:
     progress, answer = scene.progress, answer_by(scene)
     notice = None if progress.extended else deadline_for(NOTICE, scene)
     clock = answer_clock(scene)
-    for item, day in (*_answered(scene, on), *_given_unanswered(scene)):
-        ready, given = progress.promised_for(item), progress.given_on.get(item)
-        # What was given before its notice was conveyed on that day.
-        sent = min(filter(None, (progress.sent_on.get(item), given)))
-        if ready is not None and _is_kept_back(item, scene, on):
+    past = [(item, given, given) for item, given in _given_alone(scene, on)]
+    for item, day, told in _answered(scene, on):
+        given = progress.given_on.get(item)
+        ready = None if told.ready_on is None else _promised(told, day)
+        if ready is not None and _is_kept_back(item, day, told, scene, on):
             yield Found("g", item, ready + _ONE_DAY, continues=True)
         elif ready is not None and given is not None and given > ready:
             yield Found("g", item, given)
-        elif answer is not None and sent > answer.date:
+        else:
+            sent = progress.sent_on[item]
+            past.append((item, day, sent if given is None else min(sent, given)))
+    for item, day, sent in past:
+        if answer is not None and sent > answer.date:
             yield Found("g", item, day, None if clock is None else clock.doubt)
         elif notice is not None and sent > notice.date:
             yield Found("g", item, day, _BY_THE_PERKI_ALONE)
@@ -173,36 +189,39 @@ _FINDERS: tuple[Callable[[RequestScene, date], Iterator[Found]], ...] = (
 )
 
 
-def _answered(scene: RequestScene, on: date) -> Iterator[tuple[int, date]]:
-    """Yield the items still asked for whose answer the applicant has, with the day of receipt."""
-    for item, day in sorted(scene.progress.answered_on.items()):
-        if day <= on and item in scene.progress.asked:
-            yield item, day
+def _answered(scene: RequestScene, on: date) -> Iterator[tuple[int, date, ItemAnswer]]:
+    """Yield the items still asked for with the answer that the applicant has, and its receipt."""
+    for item, notices in sorted(scene.progress.notices.items()):
+        had = [each for each in notices if each[0] <= on]
+        if had and item in scene.progress.asked:
+            yield (item, *had[-1])
 
 
-def _given_unanswered(scene: RequestScene) -> Iterator[tuple[int, date]]:
-    """Yield the items still asked for that were given without a notice, with the day of it."""
-    progress = scene.progress
-    for item, day in sorted(progress.given_on.items()):
-        if item in progress.asked and item not in progress.answers:
-            yield item, day
+def _given_alone(scene: RequestScene, on: date) -> Iterator[tuple[int, date]]:
+    """Yield the items still asked for that were given, and of which no notice was received."""
+    told = {item for item, _, _ in _answered(scene, on)}
+    for item, given in sorted(scene.progress.given_on.items()):
+        if item in scene.progress.asked - told:
+            yield item, given
 
 
-def _is_refused_in_part(item: int, progress: RequestProgress) -> bool:
+def _is_refused_in_part(item: int, answer: ItemAnswer, progress: RequestProgress) -> bool:
     """Return whether something of an item is refused; what is given of a part leaves the rest."""
-    outcome = progress.answers[item].outcome
-    was_given = not outcome.is_granted and item in progress.given_on
-    return outcome is not ItemOutcome.GRANTED and not was_given
+    was_given = not answer.outcome.is_granted and item in progress.given_on
+    return answer.outcome is not ItemOutcome.GRANTED and not was_given
 
 
-def _is_kept_back(item: int, scene: RequestScene, on: date) -> bool:
+def _is_kept_back(item: int, day: date, answer: ItemAnswer, scene: RequestScene, on: date) -> bool:
     """Return whether what was granted is not given, and the day that was promised has passed.
 
     Where none was promised, no text gives the body a day: it is that of the notice.
     """
     progress = scene.progress
-    if item not in progress.granted or progress.left_on is not None:
+    if not answer.is_promised or progress.left_on is not None:
         return False
-    return item in progress.ungiven and on > (
-        progress.promised_for(item) or progress.answered_on[item]
-    )
+    return item in progress.ungiven and on > _promised(answer, day)
+
+
+def _promised(answer: ItemAnswer, day: date) -> date:
+    """Return the day by which to give what is granted; one before the notice means that of it."""
+    return day if answer.ready_on is None else max(answer.ready_on, day)

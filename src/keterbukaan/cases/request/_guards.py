@@ -130,7 +130,7 @@ def _note_of_no_correction(event: Event, scene: RequestScene) -> Iterator[Irregu
 @_GUARDS.of(DeclaredComplete, DeclaredIncomplete)
 def _late_check(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
     if isinstance(event, DeclaredIncomplete):
-        yield from received_before(event, event.received_on)
+        yield from received_before(event, event.received_on, "Perki 1/2021 Pasal 33 ayat (2)")
     if isinstance(event, DeclaredIncomplete) and not event.lacking:
         yield irregular(
             event,

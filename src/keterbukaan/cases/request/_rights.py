@@ -13,7 +13,7 @@ from keterbukaan.cases._in_force import in_force, ruled
 from keterbukaan.cases._silence import days_of_silence
 from keterbukaan.cases.outcomes import DeadlineStanding, Obligation, Remedy
 from keterbukaan.cases.request._grounds import Found, answer_clock, grounds_found
-from keterbukaan.cases.request.events import ItemOutcome
+from keterbukaan.cases.request.events import ItemAnswer, ItemOutcome
 from keterbukaan.cases.request.record import (
     RECEIVED,
     RequestScene,
@@ -210,7 +210,7 @@ def _of_items(items: frozenset[int], scene: RequestScene) -> tuple[str, str]:
 def _but(found: Found, items: frozenset[int], scene: RequestScene) -> tuple[str, str]:
     """Return why a ground is arguable, and until when it is met by what was sent in its place."""
     if found.arguable is None:
-        return "", ""
+        return _by_the_first_notice(found, items, scene)
     said_id, said_en = found.arguable.text_id, found.arguable.text_en
     refused = [scene.progress.answered_on[n] for n in items & scene.progress.defective]
     first = _filing(min(refused), scene) if found.letter == "c" and refused else None
@@ -220,3 +220,29 @@ def _but(found: Found, items: frozenset[int], scene: RequestScene) -> tuple[str,
         f", {said_id}; menurut penolakan itu waktunya berakhir {first.date}",
         f", {said_en}; by that refusal the time ends on {first.date}",
     )
+
+
+def _by_the_first_notice(
+    found: Found, items: frozenset[int], scene: RequestScene
+) -> tuple[str, str]:
+    """Return until when an earlier refusal can be objected to, where a later notice refuses too."""
+    if found.letter not in {"a", "e"} or found.continues or found.on is None:
+        return "", ""
+    notices = (each for item in items for each in scene.progress.notices[item])
+    first = min(
+        (day for day, answer in notices if _refuses(answer, found.letter)), default=found.on
+    )
+    deadline = _filing(first, scene) if first < found.on else None
+    if deadline is None:
+        return "", ""
+    return (
+        f"; menurut pemberitahuan yang pertama waktunya berakhir {deadline.date}",
+        f"; by the first notice the time ends on {deadline.date}",
+    )
+
+
+def _refuses(answer: ItemAnswer, letter: str) -> bool:
+    """Return whether an answer alone supports ground a, or e."""
+    if letter == "a":
+        return answer.is_exempt_in_part
+    return answer.outcome is not ItemOutcome.GRANTED

@@ -89,7 +89,9 @@ class RequestProgress(Progress):
     """Where a request stands, and what was decided about each item.
 
     An answer keeps its time on the day it is sent; the applicant's time runs from its receipt.
-    `defective` are the items refused without what a refusal must rest on. `lapsed_on` is the last
+    `notices` are all answers that count, each with its receipt: until a later one is received, the
+    applicant has the one before. `defective` are the items refused without what a refusal must rest
+    on. `lapsed_on` is the last
     day on which an answer was owed, once it is noted that no correction came; `left_on` the day on
     which the applicant withdrew the request or joined it to another, `narrowed_on` the day on
     which it was narrowed to what was already answered.
@@ -101,6 +103,7 @@ class RequestProgress(Progress):
     answers: dict[int, ItemAnswer] = Factory(dict)
     sent_on: dict[int, date] = Factory(dict)
     answered_on: dict[int, date] = Factory(dict)
+    notices: dict[int, list[tuple[date, ItemAnswer]]] = Factory(dict)
     granted: set[int] = Factory(set)
     given_on: dict[int, date] = Factory(dict)
     defective: set[int] = Factory(set)
@@ -187,12 +190,15 @@ class RequestRecord(Case[RequestProgress]):
     def nature_of_wrong_maker(self, event: Event) -> Nature:
         """Return what it means that another of the body did a step: the Act binds the body.
 
-        What lengthens the body's own time, or burdens the applicant, keeps its conditions.
+        What lengthens the body's own time, or burdens the applicant, keeps its conditions, once
+        there is the rule that says who of the body may do it; the Act alone names the body.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
         burdens = event.kind_name in {"extended", "declared_incomplete", "no_correction_noted"}
+        maker = str(self.lifecycle().moves[event.kind_name].names_the_maker)
+        burdens = burdens and in_force(maker, self.law_day)
         return Nature.DEFECT if event.by in OF_THE_BODY and not burdens else Nature.UNLAWFUL
 
     def kept_on(

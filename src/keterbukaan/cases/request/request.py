@@ -205,7 +205,9 @@ def _note_answers(scene: _Scene, event: Answered) -> None:
             continue
         progress.answers[answer.item] = answer
         progress.sent_on.setdefault(answer.item, event.on)
-        progress.answered_on[answer.item] = event.received_on or event.on
+        received_on = event.received_on or event.on
+        progress.answered_on[answer.item] = received_on
+        progress.notices.setdefault(answer.item, []).append((received_on, answer))
         if answer.is_promised:
             progress.granted.add(answer.item)
         if is_defective(event, answer, scene):
