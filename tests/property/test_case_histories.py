@@ -5,7 +5,7 @@ Two machines for each: one records only what is allowed, the other records anyth
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from hypothesis.stateful import initialize, invariant
@@ -14,11 +14,17 @@ from keterbukaan.cases.objection.events import ObjectionAnswered
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.cases.request.events import Answered, ItemAnswer
+from keterbukaan.cases.request.record import RequestProgress
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.testing._objections import every_objection_event, objection_events, objections
 from keterbukaan.testing._requests import every_request_event, request_events, requests
 from tests.property.agreement import assert_one_answer
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test
+
+
+def _received(progress: RequestProgress) -> list[tuple[int, date]]:
+    """Return each item with the receipt of every notice about it."""
+    return [(item, day) for item, told in progress.notices.items() for day, _ in told]
 
 
 class _Requests(HistoryMachine[InformationRequest]):
@@ -76,7 +82,8 @@ class _Requests(HistoryMachine[InformationRequest]):
             assert not letters & arguable
             assert not self.case.is_silent(on=on) or "c" in letters
             assert ("d" in letters) == any(
-                day <= on and item in progress.asked for item, day in progress.answered_on.items()
+                day <= on and item in progress.asked
+                for item, day in (*_received(progress), *progress.given_on.items())
             )
             open_now = {remedy.ground for remedy in self.case.remedies(on=on)} - {None}
             assert open_now <= letters | arguable
