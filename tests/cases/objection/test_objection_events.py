@@ -306,6 +306,13 @@ def test_what_was_granted_and_is_not_carried_out_has_no_remedy_of_its_own() -> N
     assert "request.again" in {each.name for each in by_a_day.remedies(on=on(21))}
 
 
+def test_nothing_is_withheld_of_what_is_granted_in_whole() -> None:
+    with pytest.raises(ValidationError) as caught:
+        answer(on(6), withheld=[{"because": "dikecualikan", "reason": "huruf h"}])
+    (problem,) = problems_of(caught.value)
+    assert (problem.field, problem.code) == ("withheld", "KB-I01")
+
+
 def test_a_partial_grant_with_a_letter_refuses_the_rest_as_exempt() -> None:
     partly = answer(on(6), outcome=ObjectionOutcome.GRANTED_PARTLY, exemption_letter="SK 1")
 

@@ -159,6 +159,8 @@ def test_a_second_refusal_says_until_when_the_first_can_be_objected_to() -> None
         )
         assert way.text("en").endswith("by the first notice the time ends on 2025-05-28")
     assert "pertama" not in ways["d"].text("id")
+    silence = next(e for e in case(without_letter).remedies(on=on(17)) if e.ground == "c")
+    assert silence.text("id").endswith("menurut penolakan itu waktunya berakhir 2025-05-28")
     once = case(exempt(on(10)))
     assert all("pertama" not in each.text("id") for each in once.remedies(on=on(11)))
 
