@@ -156,3 +156,19 @@ def test_a_grant_that_is_not_carried_out_leaves_a_new_request_from_the_day_after
     ways = {each.name: each for each in objection(granted).remedies(on=date(2025, 5, 21))}
 
     assert ways["request.again"].first == date(2025, 5, 21)
+
+
+def test_several_items_are_counted_as_several() -> None:
+    one = InformationRequest(
+        received=MARCH_24,
+        items=tuple(RequestItem(number=n, details="x") for n in (1, 2, 3)),
+    ).record(Registered(on=MARCH_24, number="017"))
+    refused = tuple(
+        ItemAnswer(item=n, outcome=ItemOutcome.NOT_HELD, reason="tidak dikuasai") for n in (1, 2)
+    )
+    one = one.record(Answered(on=date(2025, 4, 14), number="1", items=refused))
+    found = by_ground(one, date(2025, 4, 22))
+
+    assert "(items 1, 2)" in found["e"].text("en")
+    assert "(item 3)" in found["c"].text("en")
+    assert "(rincian 1, 2)" in found["e"].text("id")

@@ -212,7 +212,7 @@ def _of_items(items: frozenset[int], scene: RequestScene) -> tuple[str, str]:
     if items == scene.progress.asked:
         return "", ""
     listed = ", ".join(map(str, sorted(items)))
-    return f" (rincian {listed})", f" (item {listed})"
+    return f" (rincian {listed})", f" (item{'s' if len(items) > 1 else ''} {listed})"
 
 
 def _but(found: Found, items: frozenset[int], scene: RequestScene) -> tuple[str, str]:
