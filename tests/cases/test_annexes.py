@@ -280,7 +280,7 @@ def test_the_english_is_a_translation_of_every_form() -> None:
     assert "WRITTEN NOTICE" in notice_text(request(), NOTICE, "en")
     certificate = DeclaredIncomplete(on=date(2025, 3, 26), lacking=("KTP",))
     assert "not complete" in incompleteness_text(request(), certificate, "en")
-    assert "[x] e. request not granted" in objection_form_text(objection(), "en")
+    assert "[x] e. request not fulfilled" in objection_form_text(objection(), "en")
 
 
 def test_lampiran_viii_has_its_columns() -> None:

@@ -702,7 +702,7 @@ def test_a_day_to_carry_out_before_the_settlement_means_the_day_of_it() -> None:
 
     assert [(each.by_day, each.late) for each in one.obligations(on=on(6))] == [(on(6), False)]
     assert one.remedies(on=on(6)) == ()
-    assert [each.first for each in one.remedies(on=on(7))] == [on(6)]
+    assert [each.first for each in one.remedies(on=on(7))] == [on(7)]
 
 
 def test_a_grant_with_a_later_day_opens_no_new_request_before_it() -> None:
@@ -713,7 +713,7 @@ def test_a_grant_with_a_later_day_opens_no_new_request_before_it() -> None:
     one = case([REGISTERED, granted])
     assert "request.again" not in [each.name for each in one.remedies(on=on(14))]
     (again,) = [each for each in one.remedies(on=on(15)) if each.name == "request.again"]
-    assert again.first == on(14)
+    assert again.first == on(15)
 
 
 def test_an_answer_without_reasons_is_no_silence_until_the_last_day_has_passed() -> None:

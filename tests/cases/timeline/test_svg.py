@@ -400,3 +400,13 @@ def test_an_empty_timeline_is_drawn() -> None:
 @in_both
 def test_it_is_drawn_the_same_each_time(name: str, lang: Language) -> None:
     assert TIMELINES[name].svg(lang) == TIMELINES[name].svg(lang)
+
+
+@pytest.mark.parametrize("state", DeadlineStanding)
+def test_every_colour_of_a_bar_stands_in_the_legend(state: DeadlineStanding) -> None:
+    timeline = TIMELINES["objection running"]
+    root = sheet(evolve(timeline, bars=tuple(evolve(each, state=state) for each in timeline.bars)))
+    legend = {each.get("fill") for each in root.findall(f"{SVG}rect")}
+
+    assert bars(root)
+    assert {each.get("fill") for each in bars(root)} <= legend

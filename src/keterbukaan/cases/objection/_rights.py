@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from keterbukaan.cases._clocks import deadline_from, first_step, owed_within, running
 from keterbukaan.cases._in_force import ruled
@@ -26,6 +26,7 @@ __all__ = [
 
 _STARTS = ("objection.received", "objection.received_by_superior", "objection.registered")
 _RESPONSE_RECEIVED = "objection.response_received"
+_ONE_DAY = timedelta(days=1)
 
 
 def obligations_of(scene: ObjectionScene, on: date) -> Iterator[Obligation]:
@@ -205,26 +206,29 @@ def _not_carried_out(scene: ObjectionScene, on: date) -> Iterator[Remedy]:
     progress = scene.progress
     settled = first_step(progress, {"settled"})
     if progress.state == "settled" and settled is not None:
-        since = progress.carry_out_by or settled
+        agreed = progress.carry_out_by
+        since = agreed or settled
         if on > since:
+            from_id = "hari yang disepakati lewat" if agreed else "hari kesepakatan"
+            from_en = "when the agreed day passed" if agreed else "the day of the agreement"
             yield Remedy(
                 "dispute.filing",
                 None,
                 "mengajukan permohonan penyelesaian sengketa, selama yang disepakati tidak "
-                "dilaksanakan; tidak ada pasal yang menetapkan waktunya, yang aman dihitung sejak "
-                "hari yang disepakati lewat",
+                "dilaksanakan; tidak ada pasal yang menetapkan batas waktunya, jadi agar aman "
+                f"hitunglah waktu UU 14/2008 Pasal 37 ayat (2) sejak {from_id}",
                 "apply to the information commission to resolve the dispute, while what was agreed "
-                "is not done; no text sets a time for that, and the safe one is counted from when "
-                "the agreed day passed",
+                "is not done; no text sets a time for that, so to be safe count the time of "
+                f"UU 14/2008 Pasal 37 ayat (2) from {from_en}",
                 Actor.COMMISSION,
                 "UU 14/2008 Pasal 37 ayat (1)",
-                since,
+                since + _ONE_DAY,
                 None,
                 deadline_from("dispute.filing", {_RESPONSE_RECEIVED: since}, scene),
             )
         return
-    by_day, answered = progress.carry_out_by, progress.answer_received_on
-    if on > (by_day or answered or on):
+    done_by = progress.carry_out_by or progress.answer_received_on
+    if done_by is not None and on > done_by:
         yield Remedy(
             "request.again",
             None,
@@ -234,6 +238,6 @@ def _not_carried_out(scene: ObjectionScene, on: date) -> Iterator[Remedy]:
             "an answer that grants it is not carried out",
             Actor.PPID,
             "UU 14/2008 Pasal 22 ayat (1)",
-            by_day or answered,
+            done_by + _ONE_DAY,
             None,
         )

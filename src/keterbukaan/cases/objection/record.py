@@ -52,9 +52,9 @@ class ObjectionGround(LabelledEnum):
     )
     NOT_ANSWERED = ("c", "permohonan tidak ditanggapi", "request not answered")
     NOT_AS_ASKED = ("d", "ditanggapi tidak sebagaimana diminta", "not answered as requested")
-    NOT_GRANTED = ("e", "permohonan tidak dipenuhi", "request not granted")
+    NOT_GRANTED = ("e", "permohonan tidak dipenuhi", "request not fulfilled")
     UNREASONABLE_COST = ("f", "biaya tidak wajar", "unreasonable cost")
-    TOO_LATE = ("g", "disampaikan melewati waktu", "given after the time limit")
+    TOO_LATE = ("g", "penyampaian informasi melebihi waktu", "not conveyed within the time limit")
 
     @property
     def citation(self) -> str:

@@ -28,11 +28,11 @@ __all__ = ["Found", "answer_clock", "arguable_grounds_of", "grounds_found", "gro
 _ONE_DAY = timedelta(days=1)
 _PASSED = {DeadlineStanding.MISSED, DeadlineStanding.LATE, DeadlineStanding.ARGUABLE}
 _BY_THE_PERKI_ALONE = Doubt(
-    "UU 14/2008 Pasal 35 ayat (1) huruf g menyebut waktu menurut undang-undang, yang ditepati; "
-    "Perki 1/2021 Pasal 39 ayat (1) huruf g menyebut waktu menurut peraturan itu, yang lewat "
-    "menurut naskah Berita Negara",
-    "35(1)g of UU 14/2008 speaks of the Act's time, which was kept; 39(1)g of Perki 1/2021 of "
-    "the time in that regulation, which by the gazette copy was not",
+    "menurut Perki 1/2021 saja: UU 14/2008 Pasal 35 ayat (1) huruf g menyebut waktu menurut "
+    "undang-undang, yang ditepati; Perki 1/2021 Pasal 39 ayat (1) huruf g menyebut waktu menurut "
+    "peraturan itu, yang lewat menurut naskah Berita Negara",
+    "by Perki 1/2021 alone: 35(1)g of UU 14/2008 speaks of the Act's time, which was kept; "
+    "39(1)g of Perki 1/2021 of the time in that regulation, which by the gazette copy was not",
 )
 _MAY_COUNT_AS_NONE = Doubt(
     "bila penolakan yang tidak lengkap dianggap tidak ada",

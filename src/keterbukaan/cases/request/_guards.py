@@ -83,9 +83,8 @@ def _registration(event: Registered, scene: RequestScene) -> Iterator[Irregulari
         yield irregular(
             event,
             Nature.LATE,
-            f"nomor pendaftaran diberikan pada saat permohonan diterima ({number_by}), bukan "
-            "kemudian",
-            f"the number is given when the request is received ({number_by}), not later",
+            f"nomor pendaftaran seharusnya diberikan pada saat permohonan diterima ({number_by})",
+            f"the number should have been given when the request was received ({number_by})",
             "UU 14/2008 Pasal 22 ayat (4)",
         )
 

@@ -151,9 +151,9 @@ _GROUNDS = {
     "a": ("ditolak sebagai informasi yang dikecualikan", "refused as exempt"),
     "c": ("tidak ditanggapi", "not answered"),
     "d": ("ditanggapi tidak sebagaimana diminta", "not answered as requested"),
-    "e": ("tidak dipenuhi", "not granted"),
+    "e": ("tidak dipenuhi", "not fulfilled"),
     "f": ("dikenai biaya yang tidak wajar", "charged an unreasonable cost"),
-    "g": ("diberikan melewati waktu", "given after the time limit"),
+    "g": ("penyampaian informasi melebihi waktu", "not conveyed within the time limit"),
 }
 
 
@@ -173,10 +173,9 @@ def _objection(found: Found, items: frozenset[int], scene: RequestScene, on: dat
     of_id, of_en = _of_items(items, scene)
     but_id, but_en = _but(found, items, scene)
     last = deadline.latest if deadline else None
-    if found.continues and last is not None and on > last:
+    if found.continues and deadline is not None and on > deadline.latest:
         last = None  # the day on which the applicant found it is not on record
-        but_id = ", dalam waktunya sejak pemohon menemukannya, selama belum diberikan"
-        but_en = ", within its time from when the applicant found it, while it is not given"
+        but_id, but_en = _while_it_is_not_given(deadline)
     return Remedy(
         "objection.filing",
         found.letter,
@@ -188,6 +187,15 @@ def _objection(found: Found, items: frozenset[int], scene: RequestScene, on: dat
         last,
         deadline,
         items=items,
+    )
+
+
+def _while_it_is_not_given(deadline: Deadline) -> tuple[str, str]:
+    days_id, days_en = (deadline.provision.how_long(lang) for lang in ("id", "en"))
+    article = deadline.citations[0]
+    return (
+        f", dalam {days_id} setelah pemohon menemukannya ({article}), selama belum diberikan",
+        f", within {days_en} after the applicant found it ({article}), while it is not given",
     )
 
 
@@ -204,7 +212,7 @@ def _of_items(items: frozenset[int], scene: RequestScene) -> tuple[str, str]:
     if items == scene.progress.asked:
         return "", ""
     listed = ", ".join(map(str, sorted(items)))
-    return f" (rincian {listed})", f" (item {listed})"
+    return f" (rincian {listed})", f" (item{'s' if len(items) > 1 else ''} {listed})"
 
 
 def _but(found: Found, items: frozenset[int], scene: RequestScene) -> tuple[str, str]:

@@ -44,6 +44,8 @@ _LEGEND: tuple[tuple[str, str, str], ...] = (
     ("#2f7d5b", "ditepati", "kept"),
     ("#2869b0", "berjalan", "running"),
     (_RED, "terlambat atau terlewati", "late or missed"),
+    ("#b7791f", "satu penafsiran saja", "one reading alone"),
+    ("#8a97a3", "tidak berjalan lagi", "ended or not used"),
     ("url(#off)", "hari yang tidak dihitung", "days that do not count"),
 )
 
