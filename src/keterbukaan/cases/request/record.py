@@ -125,8 +125,13 @@ class RequestProgress(Progress):
         """The items that were granted, or promised for a day, and not yet given."""
         return (self.granted & self.asked) - self.given_on.keys()
 
+    @checked
     def promised_for(self, item: int) -> date | None:
-        """Return the day stated for giving an item; a day before its notice means that of it."""
+        """Return the day stated for giving an item; a day before its notice means that of it.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
         answer = self.answers.get(item)
         if answer is None or answer.ready_on is None:
             return None
