@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from keterbukaan.cases._in_force import in_force, unread_before
 from keterbukaan.errors import CitationError
+from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.rulebook import Rulebook
 
 ONE_DAY = timedelta(days=1)

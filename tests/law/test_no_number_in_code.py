@@ -25,6 +25,7 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
         **dict.fromkeys((5, 10, 50), "Roman figures"),
         500: "letters of a citation",
     },
+    "law/_earlier.py": {10_000: "how many answers are kept"},
     "law/limit.py": {2: "an order of scopes"},
     "law/_regulation_file.py": {
         10_000: "what no file may go beyond",
@@ -52,7 +53,6 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
     "duties/icalendar.py": {7: "days before", 8: "the morning"},
     "duties/year.py": {28: "a day that every month has", 12: "December", 31: "its last day"},
     "cases/_clocks.py": {10_000: "how many deadlines are kept"},
-    "cases/_in_force.py": {10_000: "how many answers are kept"},
     "cases/_addresses.py": {3: "letters of a street"},
     "cases/_particulars.py": {
         **dict.fromkeys((2, 4), "letters of a name"),

@@ -3,8 +3,7 @@
 One way for every kind of case. Which limits there are, from which events they run and what keeps
 them is data (`[[clock]]` in each kind's `stages.toml`); a record adds what data cannot say: a start
 that is not an event of its own, or a limit that only several steps together keep
-(`Case.days_that_start`, `Case.kept_on`, `Case.ended_on`,
-`Case.is_overtaken`).
+(`Case.days_that_start`, `Case.kept_on`, `Case.ended_on`, `Case.is_overtaken`).
 """
 
 from __future__ import annotations
@@ -19,7 +18,14 @@ from attrs import frozen
 
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle
-from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, arguably_late, late
+from keterbukaan.cases.outcomes import (
+    CaseDeadline,
+    DeadlineStanding,
+    Irregularity,
+    Obligation,
+    arguably_late,
+    late,
+)
 from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
@@ -34,7 +40,9 @@ __all__ = [
     "deadline_from",
     "deadline_of",
     "deadline_on",
+    "first_running",
     "first_step",
+    "is_missed",
     "lateness",
     "owed_within",
     "running",
@@ -74,6 +82,18 @@ def running(scene: AnyScene) -> Iterator[CaseDeadline]:
         found = _running(clock, scene)
         if found is not None:
             yield found
+
+
+def first_running(limits: Container[str], scene: AnyScene) -> CaseDeadline | None:
+    """Return the first of some limits that has begun; None where none has."""
+    clocks = (clock for clock in scene.life.clocks if clock.limit in limits)
+    found = (_running(clock, scene) for clock in clocks)
+    return next((each for each in found if each is not None), None)
+
+
+def is_missed(found: CaseDeadline | None, on: date) -> bool:
+    """Return whether a limit has begun, and its last day has passed with nothing done."""
+    return found is not None and found.standing(on) is DeadlineStanding.MISSED
 
 
 def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:

@@ -1,42 +1,17 @@
-"""Whether an article bound anybody on the day on which a matter was opened.
+"""Which of some articles binds a case: the most detailed one that was in force when it was opened.
 
-Nobody breaks a rule that is not made yet. A guard, a form and an obligation cite their article as a
-text, and ask here, as `due` asks of a limit, whether it was in force.
+Nobody breaks a rule that is not made yet, so a guard and an obligation that may rest on an older
+text name both.
 """
 
 from __future__ import annotations
 
-from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from keterbukaan.cases._clocks import Scene
-from keterbukaan.law.citation import Practice, parse_source
-from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law._earlier import first_in_force
 
-__all__ = ["in_force", "ruled", "unread_before"]
-
-_KEPT = 10_000
-
-
-@lru_cache(_KEPT)  # a fold asks the same of every event of thousands of cases
-def in_force(citation: str, day: date) -> bool:
-    """Return whether what is cited was in force on a day.
-
-    Raises:
-        CitationError: the text is not a citation.
-    """
-    return Rulebook.national().in_force(citation, day)
-
-
-def unread_before(citation: str, day: date) -> str | None:
-    """Return what governed on a day before the regulation of an article, where it was not read."""
-    source = parse_source(citation)
-    if isinstance(source, Practice):
-        return None
-    known = (each for each in Rulebook.national().regulations if each.id == source.regulation)
-    before = (name for each in known for name in each.before)
-    return next((name for name in before if in_force(name, day)), None)
+__all__ = ["ruled"]
 
 
 def ruled(scene: Scene[Any, Any], *citations: str) -> str:
@@ -44,5 +19,4 @@ def ruled(scene: Scene[Any, Any], *citations: str) -> str:
 
     Where none was in force when the matter was opened, the first, for the case to say so.
     """
-    day = scene.case.law_day
-    return next((each for each in citations if in_force(each, day)), citations[0])
+    return first_in_force(scene.case.law_day, *citations) or citations[0]

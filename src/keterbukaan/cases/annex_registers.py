@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import long_day
+from keterbukaan.cases.annexes import contact_of
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.cases.people import Applicant
@@ -100,11 +101,10 @@ def objection_register_row(objection: InformationObjection) -> dict[str, str]:
 
 
 def _who(who: Applicant | None) -> dict[str, str]:
-    contact = () if who is None else (who.telephone, who.email)
     return {
         "Nama": "" if who is None else who.name,
         "Alamat": "" if who is None else who.address or "",
-        "Nomor Kontak": ", ".join(filter(None, contact)),
+        "Nomor Kontak": contact_of(who) or "",
         "Pekerjaan": "" if who is None else who.occupation or "",
     }
 

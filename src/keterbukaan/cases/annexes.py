@@ -1,9 +1,10 @@
 """The forms of a request and an objection, as Perki 1/2021 Lampiran VI, VII, IX and X have them.
 
 The annexes are part of the regulation (Pasal 29 ayat (6), 31 ayat (5), 33 ayat (5), 41 ayat (7)),
-so their fields and their order are kept, in Indonesian; the English is a translation. What is not
-on record stays dotted, as on paper. Markdown, so that it can be read as it is, or be turned into a
-page. They name the applicant, and are for the applicant and the body alone.
+so their fields and their order are kept, in Indonesian; the English gives their sense. The
+explanations below the forms and some of their choices are not here yet. What is not on record stays
+dotted, as on paper. Markdown, so that it can be read as it is, or be turned into a page. They name
+the applicant, and are for the applicant and the body alone.
 """
 
 from __future__ import annotations
@@ -144,7 +145,7 @@ def incompleteness_text(
         "",
         _field(say("Nama", "Name"), None if who is None else who.name),
         _field(say("Alamat", "Address"), None if who is None else who.address),
-        _field(say("Nomor Telp/email", "Telephone/e-mail"), _contact(who)),
+        _field(say("Nomor Telp/email", "Telephone/e-mail"), contact_of(who)),
         *_details(request, lang),
         "",
         say(
@@ -257,7 +258,7 @@ def _person(who: Applicant | None, lang: Language) -> Iterator[str]:
     yield _field(say("Nama", "Name"), None if who is None else who.name)
     yield _field(say("Alamat", "Address"), None if who is None else who.address)
     yield _field(say("Pekerjaan", "Occupation"), None if who is None else who.occupation)
-    yield _field(say("Nomor Telepon/E-mail", "Telephone/e-mail"), _contact(who))
+    yield _field(say("Nomor Telepon/E-mail", "Telephone/e-mail"), contact_of(who))
 
 
 def _proxy(proxy: Proxy | None, lang: Language) -> Iterator[str]:
@@ -267,7 +268,7 @@ def _proxy(proxy: Proxy | None, lang: Language) -> Iterator[str]:
     yield _field(say("Nomor Telepon", "Telephone"), None if proxy is None else proxy.contact)
 
 
-def _contact(who: Applicant | None) -> str | None:
+def contact_of(who: Applicant | None) -> str | None:
     told = () if who is None else (who.telephone, who.email)
     return ", ".join(filter(None, told)) or None
 

@@ -20,7 +20,6 @@ from keterbukaan._personal_data import masked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
-from keterbukaan.cases._in_force import in_force, unread_before
 from keterbukaan.cases._public_view import particulars, published
 from keterbukaan.cases.actors import actor_words, actors_listed
 from keterbukaan.cases.event import Event
@@ -46,6 +45,7 @@ from keterbukaan.errors import (
     UnlawfulEvent,
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.records.record import FieldProblem, Record, problems_of

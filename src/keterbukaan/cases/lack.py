@@ -11,7 +11,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from keterbukaan.cases._in_force import in_force, unread_before
+from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Finding, Weight
 

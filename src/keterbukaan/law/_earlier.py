@@ -8,18 +8,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from attrs import evolve
 
 from keterbukaan._words import long_day
+from keterbukaan.law.citation import Practice, parse_source
 from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.records.finding import Finding, Weight
 
-__all__ = ["bound", "first_in_force", "unread"]
+__all__ = ["bound", "first_in_force", "in_force", "unread", "unread_before"]
 
 _ACT = "UU 14/2008"
 _STANDARDS = "Perki 1/2021"
+_KEPT = 10_000
+
+
+@lru_cache(_KEPT)  # a case asks the same of every step, and thousands of cases of each article
+def in_force(citation: str, day: date) -> bool:
+    """Return whether what is cited was in force on a day.
+
+    Raises:
+        CitationError: the text is not a citation.
+    """
+    return Rulebook.national().in_force(citation, day)
+
+
+def unread_before(citation: str, day: date) -> str | None:
+    """Return what governed on a day before the regulation of an article, where it was not read."""
+    source = parse_source(citation)
+    if isinstance(source, Practice):
+        return None
+    known = (each for each in Rulebook.national().regulations if each.id == source.regulation)
+    before = (name for each in known for name in each.before)
+    return next((name for name in before if in_force(name, day)), None)
 
 
 def first_in_force(on: date | None, *citations: str) -> str | None:
@@ -29,8 +52,7 @@ def first_in_force(on: date | None, *citations: str) -> str | None:
     """
     if on is None:
         return citations[0]
-    book = Rulebook.national()
-    return next((each for each in citations if book.in_force(each, on)), None)
+    return next((each for each in citations if in_force(each, on)), None)
 
 
 def bound(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases.complaint.record import ComplaintChannel, ComplaintRecord, Secrecy
+from keterbukaan.law._earlier import in_force
 from keterbukaan.records.finding import Finding, Weight
 
 __all__ = ["lacking_of"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from copy import copy
 
 from keterbukaan.cases._clocks import deadline_of, deadline_on
-from keterbukaan.cases._guards import Guards
+from keterbukaan.cases._guards import Guards, after_words
 from keterbukaan.cases.complaint._examination import (
     EXAMINATION,
     refuse_against_will,
@@ -46,7 +46,6 @@ from keterbukaan.cases.outcomes import (
     late,
     received_before,
 )
-from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
@@ -70,7 +69,7 @@ def filing_irregularities(case: ComplaintRecord, body: Jurisdiction) -> Iterator
     days = {"complaint.service_received": case.service_received}
     deadline = deadline_of("complaint.filing", days, body, case.service_received)
     if deadline is not None and case.received > deadline.date:
-        after_id, after_en = _after(deadline)
+        after_id, after_en = after_words(deadline)
         yield Irregularity(
             "filed",
             case.received,
@@ -79,23 +78,6 @@ def filing_irregularities(case: ComplaintRecord, body: Jurisdiction) -> Iterator
             f"filed {after_en}",
             f"{_ACT} 42 ayat (2)",
         )
-
-
-def _after(deadline: Deadline) -> tuple[str, str]:
-    """Return after which day something came, and after which under other readings if that differs.
-
-    >>> from datetime import date
-    >>> from keterbukaan import due
-    >>> _after(due("complaint.filing", date(2025, 3, 3)))[1]
-    'after 2025-04-02 (under other readings after 2025-04-24)'
-    """
-    said_id, said_en = f"sesudah {deadline.date}", f"after {deadline.date}"
-    if deadline.latest == deadline.date:
-        return said_id, said_en
-    return (
-        f"{said_id} (menurut penafsiran lain sesudah {deadline.latest})",
-        f"{said_en} (under other readings after {deadline.latest})",
-    )
 
 
 def _lateness(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
@@ -164,9 +146,10 @@ def _left_late(
 ) -> Iterator[Irregularity]:
     """Yield each duty that is late by then, and runs for the new class no more."""
     for clock in scene.life.clocks:
-        runs = all(getattr(anew, condition) for condition in clock.when)
-        is_open = clock.limit not in scene.progress.kept and event.kind_name not in clock.kept_by
-        deadline = deadline_on(clock, scene) if clock.late and is_open and not runs else None
+        is_kept = clock.limit in scene.progress.kept or event.kind_name in clock.kept_by
+        if not clock.late or is_kept or all(getattr(anew, each) for each in clock.when):
+            continue
+        deadline = deadline_on(clock, scene)
         if deadline is None or event.on <= deadline.date:
             continue
         found = CaseDeadline(clock.limit, deadline.provision.actor, deadline)
@@ -282,7 +265,7 @@ def _late_completion(event: ComplaintCompleted, scene: ComplaintScene) -> Iterat
         )
         return
     if deadline is not None and scene.progress.names_what_is_missing and event.on > deadline.date:
-        after_id, after_en = _after(deadline)
+        after_id, after_en = after_words(deadline)
         yield irregular(
             event,
             Nature.TOO_LATE,

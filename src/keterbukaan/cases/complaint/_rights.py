@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan.cases._clocks import deadline_from, owed_within, running
-from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases.complaint.events import ComplaintOutcome, Delivered
 from keterbukaan.cases.complaint.record import (
     ComplaintProgress,
@@ -19,6 +18,7 @@ from keterbukaan.cases.complaint.record import (
 )
 from keterbukaan.cases.outcomes import CaseDeadline, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 
 __all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]

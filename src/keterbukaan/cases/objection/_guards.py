@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases._clocks import deadline_of, lateness
-from keterbukaan.cases._guards import Guards
-from keterbukaan.cases._in_force import in_force, ruled
+from keterbukaan.cases._guards import Guards, after_words
+from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     CarriedOut,
@@ -27,6 +27,7 @@ from keterbukaan.cases.objection.record import (
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
 from keterbukaan.cases.withheld import WithheldBecause
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law._earlier import in_force
 
 __all__ = ["filing_irregularities", "irregularities_of", "is_defective"]
 
@@ -59,15 +60,13 @@ def filing_irregularities(
             "UU 14/2008 Pasal 36 ayat (1)",
         )
     elif deadline is not None and case.received > deadline.date:
-        differs = deadline.latest != deadline.date
-        or_id = f" (menurut penafsiran lain sesudah {deadline.latest})" if differs else ""
-        or_en = f" (under other readings after {deadline.latest})" if differs else ""
+        after_id, after_en = after_words(deadline)
         yield Irregularity(
             "filed",
             case.received,
             Nature.TOO_LATE,
-            f"alasan huruf {claim.ground.value}: diajukan sesudah {deadline.date}{or_id}",
-            f"ground {claim.ground.value}: filed after {deadline.date}{or_en}",
+            f"alasan huruf {claim.ground.value}: diajukan {after_id}",
+            f"ground {claim.ground.value}: filed {after_en}",
             "UU 14/2008 Pasal 36 ayat (1)",
         )
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from keterbukaan.cases._clocks import deadline_from, first_step, owed_within, running
+from keterbukaan.cases._clocks import (
+    deadline_from,
+    first_running,
+    first_step,
+    is_missed,
+    owed_within,
+)
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.objection._guards import is_defective
 from keterbukaan.cases.objection.events import ObjectionAnswered, Settled
 from keterbukaan.cases.objection.record import ObjectionScene
-from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Nature, Obligation, Remedy
+from keterbukaan.cases.outcomes import CaseDeadline, Nature, Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.actor import Actor
 
@@ -72,13 +78,12 @@ def is_to_be_done(scene: ObjectionScene) -> bool:
 
 def answer_clock(scene: ObjectionScene) -> CaseDeadline | None:
     """Return the limit to answer as it runs."""
-    return next((each for each in running(scene) if each.limit == "objection.response"), None)
+    return first_running({"objection.response"}, scene)
 
 
 def is_silent(scene: ObjectionScene, on: date) -> bool:
     """Return whether the superior's time has passed without an answer."""
-    clock = answer_clock(scene)
-    return clock is not None and clock.standing(on) is DeadlineStanding.MISSED
+    return is_missed(answer_clock(scene), on)
 
 
 def remedies_of(scene: ObjectionScene, on: date) -> Iterator[Remedy]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases._guards import Guards
-from keterbukaan.cases._in_force import in_force, ruled
+from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
 from keterbukaan.cases.request.events import (
     Answered,
@@ -20,6 +20,7 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.record import RequestChannel, RequestProgress, RequestScene
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 
 __all__ = ["ANSWER_GUARDS", "counts", "given_by", "is_defective"]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases.lack import Lack, binding, unfilled
 from keterbukaan.cases.people import Applicant, ApplicantKind
 from keterbukaan.cases.request.record import RequestChannel, RequestRecord
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Weight
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from keterbukaan.cases._clocks import deadline_for, running
+from keterbukaan.cases._clocks import deadline_for, first_running
 from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Doubt
 from keterbukaan.cases.request.events import ItemAnswer, ItemOutcome, Paid
 from keterbukaan.cases.request.record import (
@@ -21,6 +21,7 @@ from keterbukaan.cases.request.record import (
     RequestProgress,
     RequestScene,
     answer_by,
+    promised_by,
 )
 
 __all__ = ["Found", "answer_clock", "arguable_grounds_of", "grounds_found", "grounds_of"]
@@ -79,13 +80,9 @@ def arguable_grounds_of(
     scene: RequestScene, on: date, items: frozenset[int] = frozenset()
 ) -> Iterator[tuple[str, date | None]]:
     """Yield the letters that the history supports arguably and not surely, with the day found."""
-    sure = {letter for letter, _ in grounds_of(scene, on, items)}
-    held = {
-        each.letter: each.on
-        for each in grounds_found(scene, on)
-        if each.letter not in sure and (not items or each.item in items)
-    }
-    yield from held.items()
+    found = [each for each in grounds_found(scene, on) if not items or each.item in items]
+    sure = {each.letter for each in found if each.arguable is None}
+    yield from {each.letter: each.on for each in found if each.letter not in sure}.items()
 
 
 def grounds_found(scene: RequestScene, on: date) -> Iterator[Found]:
@@ -96,7 +93,7 @@ def grounds_found(scene: RequestScene, on: date) -> Iterator[Found]:
 
 def answer_clock(scene: RequestScene) -> CaseDeadline | None:
     """Return the limit to answer as it runs, extended or not."""
-    return next((each for each in running(scene) if each.limit in ANSWERS), None)
+    return first_running(ANSWERS, scene)
 
 
 def _exempt(scene: RequestScene, on: date) -> Iterator[Found]:
@@ -140,7 +137,7 @@ def _unmet(scene: RequestScene, on: date) -> Iterator[Found]:
     progress = scene.progress
     for item, day, answer in _answered(scene, on):
         if _is_kept_back(item, day, answer, scene, on):
-            yield Found("e", item, _promised(answer, day) + _ONE_DAY, continues=True)
+            yield Found("e", item, (promised_by(answer, day) or day) + _ONE_DAY, continues=True)
         elif _is_refused_in_part(item, answer, progress):
             yield Found("e", item, day)
 
@@ -164,7 +161,7 @@ def _lateness(scene: RequestScene, on: date) -> Iterator[Found]:
     past = [(item, given, given) for item, given in _given_alone(scene, on)]
     for item, day, told in _answered(scene, on):
         given = progress.given_on.get(item)
-        ready = None if told.ready_on is None else _promised(told, day)
+        ready = promised_by(told, day)
         if ready is not None and _is_kept_back(item, day, told, scene, on):
             yield Found("g", item, ready + _ONE_DAY, continues=True)
         elif ready is not None and given is not None and given > ready:
@@ -219,9 +216,4 @@ def _is_kept_back(item: int, day: date, answer: ItemAnswer, scene: RequestScene,
     progress = scene.progress
     if not answer.is_promised or progress.left_on is not None:
         return False
-    return item in progress.ungiven and on > _promised(answer, day)
-
-
-def _promised(answer: ItemAnswer, day: date) -> date:
-    """Return the day by which to give what is granted; one before the notice means that of it."""
-    return day if answer.ready_on is None else max(answer.ready_on, day)
+    return item in progress.ungiven and on > (promised_by(answer, day) or day)

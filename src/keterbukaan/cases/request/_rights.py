@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from keterbukaan.cases._clocks import deadline_from, owed_within
-from keterbukaan.cases._in_force import in_force, ruled
+from keterbukaan.cases._clocks import deadline_from, is_missed, owed_within
+from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases._silence import days_of_silence
-from keterbukaan.cases.outcomes import DeadlineStanding, Obligation, Remedy
+from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.cases.request._grounds import Found, answer_clock, grounds_found
 from keterbukaan.cases.request.events import ItemAnswer, ItemOutcome
 from keterbukaan.cases.request.record import (
@@ -23,6 +23,7 @@ from keterbukaan.cases.request.record import (
     numbered_by,
 )
 from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 
 __all__ = [
@@ -33,12 +34,10 @@ __all__ = [
     "remedies_of",
 ]
 
-_LEFT = frozenset({"withdrawn", "joined"})
-
 
 def obligations_of(scene: RequestScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed at some point of the history."""
-    if scene.progress.state in _LEFT:
+    if scene.progress.left_on is not None:
         return
     if _waits_for_its_number(scene):
         yield _number(scene, on)
@@ -115,8 +114,7 @@ def _owed_deliveries(scene: RequestScene, on: date) -> Iterator[Obligation]:
 
 def is_silent(scene: RequestScene, on: date) -> bool:
     """Return whether the time to answer has passed with an item unanswered (C7)."""
-    clock = answer_clock(scene)
-    return clock is not None and clock.standing(on) is DeadlineStanding.MISSED
+    return is_missed(answer_clock(scene), on)
 
 
 def is_abandoned(scene: RequestScene, on: date) -> bool:

@@ -14,7 +14,6 @@ from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
 from keterbukaan.cases._clocks import Scene, deadline_for, first_step
-from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases.actors import OF_THE_BODY
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.event import Event
@@ -28,6 +27,7 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
+from keterbukaan.law._earlier import in_force
 from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record, Truth
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "correct_by",
     "has_lapsed",
     "numbered_by",
+    "promised_by",
 ]
 
 RECEIVED = "request.received"
@@ -91,10 +92,9 @@ class RequestProgress(Progress):
     An answer keeps its time on the day it is sent; the applicant's time runs from its receipt.
     `notices` are all answers that count, each with its receipt: until a later one is received, the
     applicant has the one before. `defective` are the items refused without what a refusal must rest
-    on. `lapsed_on` is the last
-    day on which an answer was owed, once it is noted that no correction came; `left_on` the day on
-    which the applicant withdrew the request or joined it to another, `narrowed_on` the day on
-    which it was narrowed to what was already answered.
+    on. `lapsed_on` is the last day on which an answer was owed, once it is noted that no correction
+    came; `left_on` the day on which the applicant withdrew the request or joined it to another,
+    `narrowed_on` the day on which it was narrowed to what was already answered.
     """
 
     lapsed_on: date | None = None
@@ -133,9 +133,7 @@ class RequestProgress(Progress):
             ArgumentError: an argument is of another kind than it takes.
         """
         answer = self.answers.get(item)
-        if answer is None or answer.ready_on is None:
-            return None
-        return max(answer.ready_on, self.answered_on[item])
+        return None if answer is None else promised_by(answer, self.answered_on[item])
 
     @property
     def last_answered_on(self) -> date | None:
@@ -293,6 +291,11 @@ def numbered_by(scene: RequestScene) -> date | None:
     body = scene.body
     calendar = body.calendar_under(body.readings)
     return calendar.add(scene.case.received - _ONE_DAY, 1)
+
+
+def promised_by(answer: ItemAnswer, received: date) -> date | None:
+    """Return the day stated for giving what is granted; one before its notice means that of it."""
+    return None if answer.ready_on is None else max(answer.ready_on, received)
 
 
 def correct_by(scene: RequestScene) -> Deadline | None:

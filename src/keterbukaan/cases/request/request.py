@@ -51,7 +51,6 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 __all__ = ["InformationRequest"]
 
 _Scene = Scene[Any, RequestProgress]
-_LEFT = frozenset({"withdrawn", "joined"})
 
 
 class InformationRequest(RequestRecord):
@@ -189,7 +188,7 @@ def _note_what_is_answered(scene: _Scene, event: Answered | Given | Narrowed, be
         progress.asked = frozenset(progress.asked & event.items)
         if waited and progress.is_all_answered:
             progress.narrowed_on = event.on
-    if before in _LEFT or not progress.is_all_answered:
+    if progress.left_on is not None or not progress.is_all_answered:
         progress.state = before
     elif progress.ungiven or not progress.given_on.keys() & progress.asked:
         progress.state = "answered"

@@ -15,12 +15,12 @@ from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.cases._clocks import Scene, running
-from keterbukaan.cases._in_force import in_force
 from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding
 from keterbukaan.cases.timeline._svg import draw
 from keterbukaan.cases.timeline.sheet import Bar, Dot, Sheet, marked
 from keterbukaan.errors import Language
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.citation import Source
 
 __all__ = ["Timeline", "timeline_of"]
