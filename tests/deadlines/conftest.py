@@ -102,16 +102,20 @@ class Direct:
         except NoStart:
             return {"refused": DeadlineStartError}
         named = tuple(readings[kind] for kind in self.doubts(limit))
-        found = [main, *self.alternatives(limit)]
-        if self.body.office_hours is not None:
-            open_all_day = evolve(self.body, office_hours=None)
-            found += evolve(self, body=open_all_day).alternatives(limit)
-        opening = [main.usable]
-        national = Direct(self.facts, on_national_days(self.body), self.opened)
-        if main.method.limit.national_days and national.body != self.body:
-            opening.append(national.on_record(limit, mine)[1].usable)
-            found += [*national.alternatives(limit)]
-            found += [*evolve(self, own_days=True).alternatives(limit)]
+        # As it came in, and by the closing hours: no text says which (and each by each calendar).
+        hours = {self.body.office_hours, None}
+        bodies = [evolve(self.body, office_hours=each) for each in hours]
+        found, opening = [main], [main.usable]
+        for each in bodies:
+            found += evolve(self, body=each).alternatives(limit)
+        national = on_national_days(self.body)
+        if main.method.limit.national_days and national != self.body:
+            seen = evolve(self, body=national).on_record(limit, mine)[1]
+            opening.append(seen.usable)
+            for each in bodies:
+                there = on_national_days(each)
+                found += evolve(self, body=there).alternatives(limit)
+                found += evolve(self, body=each, own_days=True).alternatives(limit)
         usable = [each.usable for each in found if each.usable is not None]
         asked = [max(each.start, each.end) for each in found if asks_calendar(each.method)]
         until = self.body.calendar.decreed_until

@@ -184,7 +184,8 @@ def _make_plan(limit: str, starts: Starts) -> _Plan:
         noted = {**noted, **national.noted}
     ripe_with: tuple[Route, ...] = ()
     if main.method.limit.national_days and (other := body_on_national_days(body)) is not None:
-        elsewhere = Starts(Given.at(other, starts.given.facts), starts.in_force_on)
+        given = Given.at(other, starts.given.facts, closing=starts.given.closing)
+        elsewhere = Starts(given, starts.in_force_on)
         ripe_with = (elsewhere.route_on_record(limit, body.readings)[1],)
         for each in (elsewhere, Starts(starts.given, starts.in_force_on, own_days=True)):
             for route in _alternatives(limit, each.open_questions(limit), each):
