@@ -617,12 +617,17 @@ def test_a_later_notice_may_grant_more_and_cannot_grant_less() -> None:
     assert both.progress().answers[2].outcome is ItemOutcome.GRANTED
 
 
-def test_an_item_stands_once_in_a_notice() -> None:
-    one = answered(granted(1))
+@pytest.mark.parametrize("twice", [(granted(2), refused(2)), (refused(2), granted(2))])
+def test_of_an_item_that_stands_twice_in_a_notice_the_better_answer_counts(
+    twice: tuple[ItemAnswer, ...],
+) -> None:
+    # UU 22(7) asks for a notice; that it says a thing twice is a defect of form.
+    one = answered(granted(1)).record(notice(on(15), *twice))
 
-    assert one.progress().state == "registered"
-    assert_refused(one, notice(on(15), granted(2), granted(2)), "UU 14/2008 Pasal 22 ayat (7)")
-    assert one.record(notice(on(15), refused(2))).progress().state == "answered"
+    found = [(each.nature, each.citation) for each in one.irregularities()]
+    assert (Nature.DEFECT, "UU 14/2008 Pasal 22 ayat (7)") in found
+    assert one.progress().answers[2].outcome is ItemOutcome.GRANTED
+    assert one.progress().state == "answered"
 
 
 @pytest.mark.parametrize(

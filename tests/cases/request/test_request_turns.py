@@ -454,3 +454,25 @@ def test_an_abandoned_request_is_owed_in_no_answer(days: int) -> None:
     ]
     assert "request.response" not in {each.limit for each in one.timeline(on=later).bars}
     assert "request.response" not in {each.limit for each in measure([one], on=later).timeliness}
+
+
+def test_a_number_given_late_gives_the_body_no_more_time_to_check() -> None:
+    # Received 3 March 2025; ten working days end on the 17th (UU 22(7)). Entered on 14 April.
+    late = case(received=on(3, 3)).record(Registered(on=on(14), number="1"))
+    declared = late.record(DeclaredIncomplete(on=on(15), lacking=("identitas",)))
+
+    assert (Nature.LATE, "UU 14/2008 Pasal 22 ayat (7)") in natures(declared)
+    assert letters(declared, on(30, 5)) == {"c"}
+
+
+@pytest.mark.parametrize(
+    ("by", "nature"),
+    [(Actor.PUBLIC_BODY, Nature.DEFECT), (Actor.SERVICE_OFFICER, Nature.UNLAWFUL)],
+)
+def test_the_act_lets_the_body_extend_and_perki_names_the_ppid(by: Actor, nature: Nature) -> None:
+    # UU 22(8): "Badan Publik yang bersangkutan dapat memperpanjang"; Perki 36(1): the PPID.
+    event = Extended(on=on(4), by=by, reason="x", ground=ExtensionGround.NOT_HELD_OR_DOCUMENTED)
+    extended = case(received=on(24, 3)).record(event, strict=False)
+
+    assert extended.progress().extended is (nature is Nature.DEFECT)
+    assert [each for each, _ in natures(extended)] == [nature]

@@ -46,9 +46,11 @@ def _answer(event: Answered, scene: RequestScene) -> Iterator[Irregularity]:
         elif answer.item in seen:
             yield irregular(
                 event,
-                Nature.UNLAWFUL,
-                f"rincian {answer.item} dijawab dua kali dalam satu pemberitahuan",
-                f"item {answer.item} is answered twice in one notice",
+                Nature.DEFECT,
+                f"rincian {answer.item} dijawab dua kali dalam satu pemberitahuan; yang memberi "
+                "lebih banyak yang dihitung",
+                f"item {answer.item} is answered twice in one notice; the one that gives more "
+                "counts",
                 "UU 14/2008 Pasal 22 ayat (7)",
             )
         else:

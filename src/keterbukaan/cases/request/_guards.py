@@ -149,8 +149,21 @@ def _late_check(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
     if scene.progress.state != "registered":
         return
     deadline = deadline_for("request.completeness_check", scene)
-    if deadline is not None and event.on > deadline.date:
+    if deadline is None:
+        return
+    answer = answer_by(scene)
+    if event.on > deadline.date:
         yield late(event, deadline)
+    elif answer is not None and event.on > answer.date:
+        yield irregular(
+            event,
+            Nature.LATE,
+            f"waktu untuk menjawab sudah berakhir pada {answer.date}; nomor yang terlambat "
+            "diberikan tidak menambah waktu memeriksa",
+            f"the time to answer ended on {answer.date}; a number given late gives no more time "
+            "to check",
+            "UU 14/2008 Pasal 22 ayat (7)",
+        )
 
 
 @_GUARDS.of(Extended)

@@ -28,6 +28,7 @@ from keterbukaan.cases.request.events import (
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.law._earlier import in_force
+from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record, Truth
 
 __all__ = [
@@ -194,14 +195,16 @@ class RequestRecord(Case[RequestProgress]):
         """Return what it means that another of the body did a step: the Act binds the body.
 
         What lengthens the body's own time, or burdens the applicant, keeps its conditions, once
-        there is the rule that says who of the body may do it; the Act alone names the body.
+        there is the rule that says who of the body may do it; the Act alone names the body, and
+        for an extension it does so still (UU 22(8)).
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
         burdens = event.kind_name in {"extended", "declared_incomplete", "no_correction_noted"}
         maker = str(self.lifecycle().moves[event.kind_name].names_the_maker)
-        burdens = burdens and in_force(maker, self.law_day)
+        by_the_act = event.kind_name == "extended" and event.by is Actor.PUBLIC_BODY
+        burdens = burdens and in_force(maker, self.law_day) and not by_the_act
         return Nature.DEFECT if event.by in OF_THE_BODY and not burdens else Nature.UNLAWFUL
 
     def kept_on(
