@@ -165,6 +165,7 @@ def test_lampiran_vii_tells_each_item_by_its_parts_a_and_b() -> None:
         "pada tanggal Senin, 24 Maret 2025 dengan nomor pendaftaran 017",
         "Nama: Budi",
         "Alamat: Jalan Contoh 1",
+        "No. Telp/Email: 0812-3456-7890, budi@example.org",
         "Rincian 1: Laporan keuangan",
         "A. Informasi Dapat Diberikan",
         "1. Penguasaan Informasi Publik: [x] Kami [ ] Badan Publik lain, yaitu",
