@@ -147,12 +147,12 @@ def test_lampiran_vi_has_every_field_and_the_rights_on_its_back() -> None:
         "Hak-hak Pemohon Informasi",
         "I. Pemohon Informasi berhak untuk meminta seluruh informasi",
         "II. PASTIKAN ANDA MENDAPAT TANDA BUKTI",
-        "dalam jangka waktu 10 hari kerja",
+        "dalam jangka waktu 10 (sepuluh) hari kerja",
         "1 x 7 hari kerja",
         "IV. Biaya yang dikenakan",
-        "dalam jangka waktu 30 hari kerja sejak permohonan informasi ditolak",
-        "selambat-lambatnya 30 hari kerja",
-        "dalam jangka waktu 14 hari kerja",
+        "dalam jangka waktu 30 (tiga puluh) hari kerja sejak permohonan informasi ditolak",
+        "selambat-lambatnya 30 (tiga puluh) hari kerja",
+        "dalam jangka waktu 14 (empat belas) hari kerja",
     )
 
 
@@ -165,6 +165,7 @@ def test_lampiran_vii_tells_each_item_by_its_parts_a_and_b() -> None:
         "pada tanggal Senin, 24 Maret 2025 dengan nomor pendaftaran 017",
         "Nama: Budi",
         "Alamat: Jalan Contoh 1",
+        "No. Telp/Email: 0812-3456-7890, budi@example.org",
         "Rincian 1: Laporan keuangan",
         "A. Informasi Dapat Diberikan",
         "1. Penguasaan Informasi Publik: [x] Kami [ ] Badan Publik lain, yaitu",
@@ -203,7 +204,7 @@ def test_lampiran_ix_says_what_is_missing_and_until_when() -> None:
         "Tidak lengkap",
         "- KTP",
         "- surat kuasa",
-        "paling lama 3 hari sejak surat keterangan tidak lengkap diterima",
+        "paling lama 3 (tiga) hari sejak surat keterangan tidak lengkap diterima",
         "Rabu, 26 Maret 2025",
         "Pejabat Pengelola Informasi dan Dokumentasi (PPID)",
     )

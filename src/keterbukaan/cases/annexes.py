@@ -14,6 +14,7 @@ from functools import cache
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import long_day
+from keterbukaan.cases._numerals import figure_and_words
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.cases.people import Applicant, Proxy
@@ -104,6 +105,7 @@ def notice_text(request: InformationRequest, notice: Answered, lang: Language = 
         "",
         _field(say("Nama", "Name"), None if who is None else who.name),
         _field(say("Alamat", "Address"), None if who is None else who.address),
+        _field(say("No. Telp/Email", "Telephone/e-mail"), _contact(who)),
         "",
         say("Pemberitahuan sebagai berikut:", "as follows:"),
         "",
@@ -132,7 +134,7 @@ def incompleteness_text(
         ArgumentError: an argument is of another kind than it takes.
     """
     say, who = in_language(lang), request.applicant
-    days = _amount("request.correction")
+    days = _amount("request.correction", lang)
     lines = [
         *_titled(
             say(
@@ -369,8 +371,12 @@ _GROUNDS = {
 }
 
 
-def _amount(limit: str) -> int | None:
-    return Rulebook.national().governing(limit).amount
+def _amount(limit: str, lang: Language) -> str:
+    """Return the number of a limit; the form spells it as well, but not in "1 x 7"."""
+    amount = Rulebook.national().governing(limit).amount
+    if amount is None or lang == "en" or limit == "request.extension":
+        return str(amount)
+    return figure_and_words(amount)
 
 
 def _overleaf(lang: Language) -> Iterator[str]:
@@ -386,7 +392,7 @@ def _overleaf(lang: Language) -> Iterator[str]:
     for right in _rights():
         text = right[0] if lang == "id" else right[1]
         for limit in _NAMED:
-            text = text.replace(f"{{{limit}}}", str(_amount(limit)))
+            text = text.replace(f"{{{limit}}}", _amount(limit, lang))
         yield text
 
 
