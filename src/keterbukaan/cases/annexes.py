@@ -105,7 +105,7 @@ def notice_text(request: InformationRequest, notice: Answered, lang: Language = 
         "",
         _field(say("Nama", "Name"), None if who is None else who.name),
         _field(say("Alamat", "Address"), None if who is None else who.address),
-        _field(say("No. Telp/Email", "Telephone/e-mail"), _contact(who)),
+        _field(say("No. Telp/Email", "Telephone/e-mail"), contact_of(who)),
         "",
         say("Pemberitahuan sebagai berikut:", "as follows:"),
         "",
