@@ -428,8 +428,9 @@ def test_an_objection_about_an_older_request_has_a_form_older_than_the_regulatio
 
 
 def lines_of(text: str) -> list[str]:
-    """Return how each line begins: its indent, its marker, its box, its number."""
-    return [re.match(r"\s*(?:[-#|>]+|\d+\.)?(?: \[[ x]\])?", line)[0] for line in text.splitlines()]
+    """Return how each line begins: its indent, its marker, its box."""
+    begins = re.compile(r"^(\s*(?:[-#|>]+|\d+\.)?(?: \[[ x]\])?).*$")
+    return [begins.sub(r"\1", line) for line in text.splitlines()]
 
 
 def test_the_english_is_a_translation_of_every_line() -> None:
