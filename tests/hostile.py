@@ -31,10 +31,10 @@ def hostile_texts() -> st.SearchStrategy[str]:
     return joined.filter(bool)
 
 
-def structure(text: str) -> list[object]:
+def structure(text: str) -> list[tuple[str, ...]]:
     """Return all blocks and inline marks, in order, the words of the heads, and the lines."""
     tokens = _READER.parse(text)
-    return [*_marks(tokens), ("lines", text.count("\n"))]
+    return [*_marks(tokens), ("lines", str(text.count("\n")))]
 
 
 def shown(text: str) -> str:
@@ -48,7 +48,7 @@ def _flat(tokens: list[Token]) -> Iterator[Token]:
         yield from _flat(token.children or [])
 
 
-def _marks(tokens: list[Token]) -> Iterator[object]:
+def _marks(tokens: list[Token]) -> Iterator[tuple[str, ...]]:
     in_a_head = False
     for token in _flat(tokens):
         if token.type == "inline":

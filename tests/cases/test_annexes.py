@@ -317,6 +317,14 @@ def test_what_is_not_on_record_stays_dotted(lang: Language) -> None:
         assert "{" not in text
 
 
+def test_what_is_given_in_whole_has_no_reason_below_the_boxes() -> None:
+    whole = ItemAnswer(item=1, outcome=ItemOutcome.GRANTED, cost=0)
+    text = notice_text(request(), Answered(on=date(2025, 4, 10), items=(whole,)))
+
+    assert "- Alasan:" not in text
+    assert "- Jumlah Rp0" in text
+
+
 @pytest.mark.parametrize(
     ("form", "ticked"),
     [

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, example, given
 
+from keterbukaan import Jurisdiction
 from keterbukaan._printable import folded
 from keterbukaan.cases import (
     Applicant,
@@ -124,13 +126,17 @@ def objection(text: str) -> InformationObjection:
     return case.record(ObjectionRegistered(on=DAY, number=text)).record(answer)
 
 
+def body(text: str) -> Jurisdiction:
+    return evolve(Jurisdiction.national(), name=text)
+
+
 FORMS: dict[str, Callable[[str, Language], str]] = {
-    "VI": lambda text, lang: request_form_text(request(text), lang),
-    "VII": lambda text, lang: notice_text(request(text), notice(text), lang),
+    "VI": lambda text, lang: request_form_text(request(text), lang, under=body(text)),
+    "VII": lambda text, lang: notice_text(request(text), notice(text), lang, under=body(text)),
     "IX": lambda text, lang: incompleteness_text(
-        request(text), DeclaredIncomplete(on=DAY, lacking=(text, text)), lang
+        request(text), DeclaredIncomplete(on=DAY, lacking=(text, text)), lang, under=body(text)
     ),
-    "X": lambda text, lang: objection_form_text(objection(text), lang),
+    "X": lambda text, lang: objection_form_text(objection(text), lang, under=body(text)),
 }
 FORGED = "Budi\n## D. palsu\n- [x] palsu\n| a | b |\n| --- | --- |\n1. satu\n***\n<h1>x</h1>"
 

@@ -35,6 +35,7 @@ from keterbukaan.organization import Role
 from tests.hostile import hostile_texts, shown, structure
 
 DAY = date(2025, 3, 10)
+NUMBER = "188/7/2025"
 
 
 def test_of(text: str) -> ConsequenceTest:
@@ -63,24 +64,24 @@ def test_of(text: str) -> ConsequenceTest:
 test_of.__test__ = False  # type: ignore[attr-defined]
 
 
-def decided(text: str) -> dict[str, object]:
+def decided(text: str, number: str) -> dict[str, object]:
     officer = dict.fromkeys(("official", "official_name", "body", "unit", "place"), text)
     return {
         **officer,
         "classification": text,
-        "number": "188/7/2025",
+        "number": number,
         "decided_on": DAY,
         "test": test_of(text),
     }
 
 
 def letter(text: str) -> ExemptionLetter:
-    return ExemptionLetter.model_validate({**decided(text), "withheld": Extent.PART})
+    return ExemptionLetter.model_validate({**decided(text, NUMBER), "withheld": Extent.PART})
 
 
-def change(text: str) -> StatusChange:
+def change(text: str, number: str = NUMBER) -> StatusChange:
     before = Exemption(
-        number="188/7/2024",
+        number=number,
         information=text,
         document=text,
         claims=(ExemptionClaim(letter=Letter.A, item=1, act=f"UU 17/2023 {text}"),),
@@ -89,9 +90,9 @@ def change(text: str) -> StatusChange:
     )
     return StatusChange.model_validate(
         {
-            **decided(text),
+            **decided(text, number),
             "before": before,
-            "before_test_number": "2/UK/2024",
+            "before_test_number": number,
             "before_tested_on": date(2024, 3, 4),
             "before_if_opened": text,
             "before_if_closed": text,
@@ -120,3 +121,12 @@ def test_no_text_changes_the_structure_of_a_form(name: str, text: str) -> None:
     assert structure(form(text, "id")) == structure(form("wajar", "id"))
     assert structure(form(text, "en")) == structure(form("wajar", "en"))
     assert folded(text) in shown(form(text, "id"))
+
+
+@pytest.mark.property
+@given(text=hostile_texts())
+@example(text="188\n## D. palsu #")
+def test_a_number_that_stands_in_a_head_makes_no_other_head(text: str) -> None:
+    odd, plain = (change_letter_text(change("wajar", each)) for each in (text, NUMBER))
+
+    assert [each[:2] for each in structure(odd)] == [each[:2] for each in structure(plain)]

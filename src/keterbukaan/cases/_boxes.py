@@ -40,7 +40,7 @@ FORMATS = (
         "Hardcopy/salinan tertulis",
         "Hard copy/written copy",
         r"hard[ -]?copy|cetak|tercetak|dicetak|foto ?kopi|photocop|kertas|paper|tertulis|written|"
-        r"printed",
+        r"print",
     ),
 )
 WAYS_TO_OBTAIN = (
@@ -67,7 +67,7 @@ WAYS_TO_SEND = (
     _box("E-mail", "E-mail", r"e-?mail|surel\b|surat elektronik"),
 )
 _DENIED = re.compile(
-    r"\b(?:tidak|tak|tanpa|bukan|belum|kecuali|selain|jangan|not?|without|except)\b", re.IGNORECASE
+    r"\b(?:tidak|tak|tanpa|bukan|belum|kecuali|selain|jangan|not|without|except)\b", re.IGNORECASE
 )
 
 
