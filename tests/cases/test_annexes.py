@@ -185,6 +185,7 @@ def test_lampiran_vii_tells_each_item_by_its_parts_a_and_b() -> None:
         "## Rincian 1\n",
         "Informasi yang diminta: Laporan keuangan",
         "A. Informasi Dapat Diberikan",
+        "No. / Hal-hal terkait Informasi Publik / Keterangan",
         "1. Penguasaan Informasi Publik**:",
         "- [x] Kami",
         "- [ ] Badan Publik lain, yaitu …………",

@@ -134,6 +134,11 @@ def _can_be_given(answer: ItemAnswer, lang: Language) -> Iterator[str]:
     say = in_language(lang)
     yield say("### A. Informasi Dapat Diberikan", "### A. Information that can be given")
     yield ""
+    yield say(
+        "No. / Hal-hal terkait Informasi Publik / Keterangan",
+        "No. / Matters about the public information / Remark",
+    )
+    yield ""
     yield f"1. {say('Penguasaan Informasi Publik', 'Who holds the public information')}**:"
     ours, others = answer.status is InformationStatus.HELD, answer.held_by is not None
     yield f"   - {tick(holds=ours)} {say('Kami', 'We')}"
