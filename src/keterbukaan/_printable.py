@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["printable", "printable_lines"]
+__all__ = ["folded", "printable", "printable_lines"]
 
 
 def printable(text: str) -> str:
@@ -15,6 +15,15 @@ def printable(text: str) -> str:
     'Dinas  [31mA  B'
     """
     return _cleaned(text).strip()
+
+
+def folded(text: str) -> str:
+    r"""Return a text on one line, as `printable` does, with one space between its words.
+
+    >>> folded("Jalan A\n\n  Nomor 1")
+    'Jalan A Nomor 1'
+    """
+    return " ".join(printable(text).split())
 
 
 def printable_lines(text: str) -> str:

@@ -16,7 +16,16 @@ from attrs import frozen
 from keterbukaan._arguments import checked
 from keterbukaan.errors import Language
 
-__all__ = ["Labelled", "LabelledEnum", "Said", "listed", "long_day", "month_day", "month_name"]
+__all__ = [
+    "Labelled",
+    "LabelledEnum",
+    "Said",
+    "listed",
+    "long_day",
+    "month_day",
+    "month_name",
+    "rupiah",
+]
 
 _WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
@@ -112,6 +121,15 @@ def month_day(day: date, lang: Language) -> str:
 def month_name(month: int, lang: Language) -> str:
     """Return the name of a month."""
     return _MONTHS[lang][month - 1]
+
+
+def rupiah(amount: int) -> str:
+    """Return an amount of money as it is written in Indonesia, in both languages.
+
+    >>> rupiah(1250000)
+    'Rp1.250.000'
+    """
+    return f"Rp{amount:,}".replace(",", ".")
 
 
 def listed(parts: Iterable[str], lang: Language) -> str:

@@ -6,11 +6,11 @@ from keterbukaan._face import face
 
 if TYPE_CHECKING:
     from keterbukaan.cases.actors import actor_words as actor_words
+    from keterbukaan.cases.annex_notice import notice_text as notice_text
+    from keterbukaan.cases.annex_objection import objection_form_text as objection_form_text
     from keterbukaan.cases.annex_registers import objection_register_row as objection_register_row
     from keterbukaan.cases.annex_registers import request_register_row as request_register_row
     from keterbukaan.cases.annexes import incompleteness_text as incompleteness_text
-    from keterbukaan.cases.annexes import notice_text as notice_text
-    from keterbukaan.cases.annexes import objection_form_text as objection_form_text
     from keterbukaan.cases.annexes import request_form_text as request_form_text
     from keterbukaan.cases.assistance import AssistanceNeed as AssistanceNeed
     from keterbukaan.cases.assistance import AssistanceRequest as AssistanceRequest
@@ -46,10 +46,10 @@ else:
         __name__,
         {
             "keterbukaan.cases.actors": "actor_words",
+            "keterbukaan.cases.annex_notice": "notice_text",
+            "keterbukaan.cases.annex_objection": "objection_form_text",
             "keterbukaan.cases.annex_registers": "objection_register_row request_register_row",
-            "keterbukaan.cases.annexes": (
-                "incompleteness_text notice_text objection_form_text request_form_text"
-            ),
+            "keterbukaan.cases.annexes": "incompleteness_text request_form_text",
             "keterbukaan.cases.assistance": "AssistanceNeed AssistanceRequest AssistanceWay",
             "keterbukaan.cases.case": "Case Loaded",
             "keterbukaan.cases.dossier": "Dossier",

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from keterbukaan._arguments import checked
-from keterbukaan._words import long_day
-from keterbukaan.cases.annexes import contact_of
+from keterbukaan._printable import folded
+from keterbukaan._words import long_day, rupiah
+from keterbukaan.cases._boxes import formats, obtained
+from keterbukaan.cases._form_parts import contact_of
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.request.events import InformationStatus, ItemAnswer, ItemOutcome
-from keterbukaan.cases.request.record import KindOfRequest
 from keterbukaan.cases.request.request import InformationRequest
 
 __all__ = ["objection_register_row", "request_register_row"]
@@ -44,34 +45,38 @@ def request_register_row(request: InformationRequest) -> dict[str, str]:
     answers = [answer for _, answer in sorted(progress.answers.items())]
     told = max(progress.sent_on.values(), default=None)
     given = max(progress.given_on.values(), default=None)
-    forms = [(answer.form or "").lower() for answer in answers if answer.form]
-    hard = any("hard" in form or "salinan" in form or "cetak" in form for form in forms)
-    soft = any("hard" not in form and "cetak" not in form for form in forms)
+    soft, hard = map(
+        any, zip(*(formats(each.form) for each in answers), (False, False), strict=True)
+    )
     status = {answer.status for answer in answers}
     elsewhere = [answer.held_by for answer in answers if answer.held_by]
     reasons = [part.reason for each in answers for part in each.parts_withheld if part.reason]
-    copies = request.kind_of_request is KindOfRequest.COPY
-    return {
-        "Nomor": request.number or "",
-        "Tgl": long_day(request.received, "id"),
-        **_who(request.applicant),
-        "Informasi Yang Diminta": "; ".join(f"{i.number}. {i.details}" for i in request.items),
-        "Tujuan Penggunaan Informasi": request.purpose or "",
-        "Dibawah Penguasaan: Ya": _tick(holds=InformationStatus.HELD in status),
-        "Dibawah Penguasaan: Tdk": ", ".join(elsewhere)
-        or _tick(holds=InformationStatus.NOT_HELD in status),
-        "Belum Didokumentasikan": _tick(holds=InformationStatus.NOT_DOCUMENTED in status),
-        "Softcopy": _tick(holds=soft),
-        "Hardcopy": _tick(holds=hard),
-        "Melihat/Mengetahui": _tick(holds=request.kind_of_request is KindOfRequest.VIEWING),
-        "Meminta Salinan": _tick(holds=copies),
-        "Keputusan": _each(answers, [_DECIDED[answer.outcome] for answer in answers]),
-        "Alasan Penolakan": "; ".join(reasons),
-        "Pemberitahuan Tertulis": "" if told is None else long_day(told, "id"),
-        "Pemberian Informasi": "" if given is None else long_day(given, "id"),
-        "Biaya": _each(answers, ["" if a.cost is None else f"Rp{a.cost}" for a in answers]),
-        "Cara": ", ".join({a.how_to_pay.value: "" for a in answers if a.how_to_pay}),
-    }
+    sees, copies = obtained(request)
+    return _each_on_one_line(
+        {
+            "Nomor": request.number or "",
+            "Tgl": long_day(request.received, "id"),
+            **_who(request.applicant),
+            "Informasi Yang Diminta": "; ".join(f"{i.number}. {i.details}" for i in request.items),
+            "Tujuan Penggunaan Informasi": request.purpose or "",
+            "Dibawah Penguasaan: Ya": _tick(holds=InformationStatus.HELD in status),
+            "Dibawah Penguasaan: Tdk": ", ".join(elsewhere)
+            or _tick(holds=InformationStatus.NOT_HELD in status),
+            "Belum Didokumentasikan": _tick(holds=InformationStatus.NOT_DOCUMENTED in status),
+            "Softcopy": _tick(holds=soft),
+            "Hardcopy": _tick(holds=hard),
+            "Melihat/Mengetahui": _tick(holds=sees),
+            "Meminta Salinan": _tick(holds=copies),
+            "Keputusan": _each(answers, [_DECIDED[answer.outcome] for answer in answers]),
+            "Alasan Penolakan": "; ".join(reasons),
+            "Pemberitahuan Tertulis": "" if told is None else long_day(told, "id"),
+            "Pemberian Informasi": "" if given is None else long_day(given, "id"),
+            "Biaya": _each(answers, [_cost(answer) for answer in answers]),
+            "Cara": ", ".join(
+                {each.how_to_pay.value.replace("_", " "): "" for each in answers if each.how_to_pay}
+            ),
+        }
+    )
 
 
 @checked
@@ -83,21 +88,27 @@ def objection_register_row(objection: InformationObjection) -> dict[str, str]:
     """
     answer = objection.progress().answer
     superior = () if answer is None else (answer.superior_name, answer.superior_position)
-    return {
-        "No.": objection.number or "",
-        "Tgl": long_day(objection.received, "id"),
-        **_who(objection.applicant),
-        "No. Pendaftaran Permintaan Informasi": objection.request_number or "",
-        "Informasi Yang Diminta": objection.information or "",
-        "Tujuan Penggunaan Informasi": objection.purpose or "",
-        **{f"{each.value}*": _tick(holds=each in objection.grounds) for each in ObjectionGround},
-        "Keputusan atasan PPID": "" if answer is None else answer.outcome.value.replace("_", " "),
-        "Hari dan Tanggal Pemberian tanggapan atas Keberatan": (
-            "" if answer is None else long_day(answer.on, "id")
-        ),
-        "Nama dan Posisi Atasan PPID": ", ".join(filter(None, superior)),
-        "Tanggapan Pemohon Informasi": objection.applicant_reaction or "",
-    }
+    return _each_on_one_line(
+        {
+            "No.": objection.number or "",
+            "Tgl": long_day(objection.received, "id"),
+            **_who(objection.applicant),
+            "No. Pendaftaran Permintaan Informasi": objection.request_number or "",
+            "Informasi Yang Diminta": objection.information or "",
+            "Tujuan Penggunaan Informasi": objection.purpose or "",
+            **{
+                f"{each.value}*": _tick(holds=each in objection.grounds) for each in ObjectionGround
+            },
+            "Keputusan atasan PPID": ""
+            if answer is None
+            else answer.outcome.value.replace("_", " "),
+            "Hari dan Tanggal Pemberian tanggapan atas Keberatan": (
+                "" if answer is None else long_day(answer.on, "id")
+            ),
+            "Nama dan Posisi Atasan PPID": ", ".join(filter(None, superior)),
+            "Tanggapan Pemohon Informasi": objection.applicant_reaction or "",
+        }
+    )
 
 
 def _who(who: Applicant | None) -> dict[str, str]:
@@ -107,6 +118,20 @@ def _who(who: Applicant | None) -> dict[str, str]:
         "Nomor Kontak": contact_of(who) or "",
         "Pekerjaan": "" if who is None else who.occupation or "",
     }
+
+
+def _each_on_one_line(row: dict[str, str]) -> dict[str, str]:
+    """Return a row whose texts make no line of their own, whatever file it is written to."""
+    return {name: folded(text) for name, text in row.items()}
+
+
+def _cost(answer: ItemAnswer) -> str:
+    """Return what it costs, and how that is made up."""
+    told = (None if answer.cost is None else rupiah(answer.cost), answer.cost_details)
+    cost, details = told
+    if cost is None or details is None:
+        return cost or details or ""
+    return f"{cost} ({details})"
 
 
 def _tick(*, holds: bool) -> str:

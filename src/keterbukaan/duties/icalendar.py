@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked
-from keterbukaan._printable import printable, printable_lines
+from keterbukaan._printable import folded, printable_lines
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.duties.year import Duty
 from keterbukaan.errors import ArgumentError, Language, MissingExtraError, NaiveMomentError
@@ -125,7 +125,7 @@ def _summary(entry: Deadline | Duty, deadline: Deadline, lang: Language) -> str:
 
 def _one_line(text: str) -> str:
     """Put a text on one line, without personal data: a title is read by many."""
-    return " ".join(printable(masked(text)).split())
+    return folded(masked(text))
 
 
 def _uid(entry: Deadline | Duty, deadline: Deadline) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from keterbukaan._printable import printable
+from keterbukaan._printable import folded
 from keterbukaan._words import long_day
 from keterbukaan.errors import Language
 from keterbukaan.information.consequence import Consent, ConsequenceTest
@@ -233,9 +233,24 @@ def filled_in(text: str | None) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """Put a text on one line and take its markup off, so that it cannot leave its place."""
-    plain = " ".join(printable(text).split()).replace("\\", "\\\\")
-    return _MARKUP.sub(r"\\\g<0>", plain).replace("<", "&lt;")
+    r"""Put a text on one line and take its markup off, so that it cannot leave its place.
+
+    Every text that is filled in goes through here, whichever form it stands in: it makes no head,
+    no entry of a list, no cell, no box and no line of its own. Dots where nothing of it is shown.
+
+    >>> print(on_one_line("- [x] ya | tidak\n## D. lain"))
+    \- \[x\] ya \| tidak ## D. lain
+    """
+    marked = _MARKUP.sub(r"\\\g<0>", folded(text))
+    shown = _ENTITY.sub("&amp;", marked).replace("<", "&lt;")
+    return _NUMBERED.sub(r"\1\\\2", _BEGINS_A_BLOCK.sub(r"\\\g<0>", shown)) or BLANK
 
 
-_MARKUP = re.compile(r"[|`]|(?<=\])\(")  # a cell's border, code, and where a link leads
+_MARKUP = re.compile(
+    r"[\\|`*\[\]]"  # what hides a sign, a cell's border, code, weight, a box or a link
+    r"|~(?=~)|(?<=~)~"  # what is struck out
+    r"|(?<![^\W_])_|_(?![^\W_])"  # weight, but not the "_" within an address
+)
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_BEGINS_A_BLOCK = re.compile(r"^(?:[#>]|[-+](?=[\s-]|$)|[=:](?=[\s=:-]|$))")
+_NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
