@@ -285,7 +285,8 @@ def test_q28_a_part_that_the_body_does_not_have_is_no_redaction(part: WithheldPa
         LETTER,
         CONSENT,
     }
-    assert supported(case, date(2025, 3, 20), "a", "e") == {"a": False, "e": True}
+    # Perki 13(2)e counts it as exempt, and 39(1)a follows that; 35(1)a of the Act means Pasal 17.
+    assert supported(case, date(2025, 3, 20), "a", "e") == {"a": None, "e": True}
 
 
 def test_q28_why_a_part_is_not_there_is_said() -> None:

@@ -33,6 +33,7 @@ from keterbukaan.cases.outcomes import (
     Remedy,
     Verdict,
     irregular,
+    still_open,
     unread_rule,
 )
 from keterbukaan.cases.progress import Progress, RecordedStep
@@ -322,7 +323,7 @@ class Case(Record, Generic[P]):
         day = plain_day(on)
         scene = self.scene(under, on=day)
         found = self.available_remedies(scene, day) if day >= scene.progress.opened_on else ()
-        return tuple(each for each in found if each.last is None or day <= each.last)
+        return still_open(found, day)
 
     @checked
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:

@@ -6,7 +6,7 @@ here as plain days, so that the dossier knows what a record alone cannot know.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import reduce
 from typing import TypeVar
@@ -15,6 +15,7 @@ from pydantic import model_validator
 
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases._claimed import claimed, items_claimed, items_done_with
 from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
 from keterbukaan.cases.dispute.dispute import Dispute
@@ -22,7 +23,11 @@ from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
 from keterbukaan.cases.request._grounds import arguable_grounds_of, grounds_of
-from keterbukaan.cases.request._rights import known_to_an_objection
+from keterbukaan.cases.request._rights import (
+    known_to_an_objection,
+    obligations_besides,
+    remedies_besides,
+)
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.cases.timeline.timeline import Timeline
 from keterbukaan.errors import RecordError
@@ -32,7 +37,6 @@ from keterbukaan.records.record import Record
 __all__ = ["Dossier"]
 
 R = TypeVar("R", bound=Record)
-_ANSWERED = frozenset({"answered", "settled", "carried_out"})
 _OF_THE_OBJECTION = {
     "objection_received": "objection.received",
     "objection_registered": "objection.registered",
@@ -189,8 +193,9 @@ class Dossier(Record):
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
         """Return what is owed on a day by anyone in any of its cases.
 
-        What the PPID owed falls away with the superior's answer, and what both owed with a
-        decision that is final; `deadlines` still shows that it came late.
+        What the PPID owed for an item falls away with the superior's answer or a settlement about
+        it, and what both owed with a decision that is final; `deadlines` still shows that it came
+        late.
 
         Raises:
             NotADayError: `on` is not a plain day.
@@ -199,7 +204,10 @@ class Dossier(Record):
         known, day = self.resolved(under), plain_day(on)
         owed: list[Obligation] = []
         for case in known.cases():
-            if not known.has_passed(case, day, under):
+            if isinstance(case, InformationRequest):
+                passed = _passed_items(known, case, day, under)
+                owed += obligations_besides(case, passed, day, under)
+            elif not known.has_passed(case, day, under):
                 owed += case.obligations(on=day, under=under)
         return tuple(owed)
 
@@ -210,21 +218,17 @@ class Dossier(Record):
         on: date,
         under: Jurisdiction | None = None,
     ) -> bool:
-        """Return whether a case was overtaken by the next one on a day.
+        """Return whether a case was overtaken by the next one on a day, a request in all its items.
 
         Raises:
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        if isinstance(case, Dispute):
-            return False
-        if self.dispute is not None and self.dispute.is_final(on=on, under=under):
-            return True
-        return (
-            isinstance(case, InformationRequest)
-            and self.objection is not None
-            and self.objection.progress(under, on=on).state in _ANSWERED
-        )
+        day = plain_day(on)
+        if isinstance(case, InformationRequest):
+            asked = case.progress(under, on=day).asked
+            return asked <= _passed_items(self, case, day, under)
+        return isinstance(case, InformationObjection) and _is_final(self, day, under)
 
     @checked
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
@@ -242,9 +246,8 @@ class Dossier(Record):
             dispute = None
         found: list[Remedy] = []
         if known.request is not None:
-            claims = () if objection is None else objection.claims
-            request = known.request.remedies(on=on, under=under)
-            found += [each for each in request if not _is_used(each, claims)]
+            used = claimed(objection, known.request, day, under)
+            found += remedies_besides(known.request, used, day, under)
         if objection is not None and dispute is None:
             found += objection.remedies(on=on, under=under)
         if dispute is not None:
@@ -333,16 +336,25 @@ class Dossier(Record):
         return told.model_copy(update={"unanswered": True})
 
 
+def _is_final(dossier: Dossier, on: date, under: Jurisdiction | None) -> bool:
+    return dossier.dispute is not None and dossier.dispute.is_final(on=on, under=under)
+
+
+def _passed_items(
+    dossier: Dossier, request: InformationRequest, on: date, under: Jurisdiction | None
+) -> frozenset[int]:
+    """Return the items of the request on which a later case has decided, or settled."""
+    if dossier.objection is None:
+        every = frozenset(item.number for item in request.items)
+        return every if _is_final(dossier, on, under) else frozenset()
+    if _is_final(dossier, on, under):
+        return items_claimed(dossier.objection, request)
+    return items_done_with(dossier.objection, request, on, under)
+
+
 def _any_of(told: list[bool | None]) -> bool | None:
     """Return whether any claim of a ground is supported; None where that is not known."""
     return True if True in told else (None if None in told else False)
-
-
-def _is_used(remedy: Remedy, claims: Iterable[GroundClaim]) -> bool:
-    """Return whether an objection was filed on its ground, and for all of its items."""
-    made = [claim for claim in claims if claim.ground.value == remedy.ground]
-    claimed = {item for claim in made for item in claim.items}
-    return any(not claim.items for claim in made) or (bool(made) and remedy.items <= claimed)
 
 
 def _told(record: R, known: Mapping[str, date | None]) -> R:

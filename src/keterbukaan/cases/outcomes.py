@@ -6,7 +6,7 @@ that was verified, and the deadline where there is one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 
@@ -39,6 +39,7 @@ __all__ = [
     "leaves_effect",
     "legal_basis_of",
     "received_before",
+    "still_open",
     "unread_rule",
 ]
 
@@ -345,6 +346,11 @@ class Remedy:
     def rule(self) -> str:
         """Its article, with its verification where that was not read in its own text."""
         return cited(self.citation, self.read)
+
+
+def still_open(found: Iterable[Remedy], on: date) -> tuple[Remedy, ...]:
+    """Return what may still be done on a day."""
+    return tuple(each for each in found if each.last is None or on <= each.last)
 
 
 @frozen

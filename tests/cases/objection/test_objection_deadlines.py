@@ -209,8 +209,9 @@ def test_after_an_answer_a_dispute_may_be_filed_for_fourteen_working_days() -> N
     assert [each.name for each in one.remedies(on=on(2, 7))] == ["request.again"]
 
 
-def test_a_settled_objection_leaves_nothing_to_file() -> None:
-    assert case(REGISTERED, Settled(on=on(5))).remedies(on=on(30)) == ()
+def test_what_was_agreed_and_carried_out_leaves_nothing_to_file() -> None:
+    one = case(REGISTERED, Settled(on=on(5)), CarriedOut(on=on(6)))
+    assert one.remedies(on=on(30)) == ()
 
 
 # ---------------------------------------------------------------- obligations
@@ -224,7 +225,8 @@ def test_an_objection_is_registered_and_answered() -> None:
     assert (reply.by_day, reply.late) == (on(18), False)
     (reply,) = case(REGISTERED).obligations(on=on(19))
     assert reply.late
-    assert case(REGISTERED, Settled(on=on(5))).obligations(on=on(19)) == ()
+    settled = case(REGISTERED, Settled(on=on(5))).obligations(on=on(19))
+    assert [each.citation for each in settled] == ["UU 14/2008 Pasal 35 ayat (2)"]
 
 
 @pytest.mark.parametrize("outcome", list(ObjectionOutcome))

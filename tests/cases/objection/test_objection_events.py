@@ -53,7 +53,7 @@ REGISTERED = ObjectionRegistered(on=APRIL_28, number="K-1")
 STAGES: dict[str, tuple[Event, ...]] = {
     "received": (),
     "registered": (REGISTERED,),
-    "settled": (REGISTERED, Settled(on=on(5))),
+    "settled": (REGISTERED, Settled(on=on(5), agreement="diberikan")),
     "answered": (REGISTERED, answer(on(5))),
     "carried_out": (REGISTERED, answer(on(5)), CarriedOut(on=on(5))),
     "withdrawn": (REGISTERED, ObjectionWithdrawn(on=on(5))),
@@ -61,7 +61,7 @@ STAGES: dict[str, tuple[Event, ...]] = {
 EVENTS: dict[str, Event] = {
     "registered": ObjectionRegistered(on=on(6), number="K-2"),
     "received_by_superior": ReceivedBySuperior(on=on(6)),
-    "settled": Settled(on=on(6)),
+    "settled": Settled(on=on(6), agreement="diberikan"),
     "answered": answer(),
     "carried_out": CarriedOut(on=on(6)),
     "withdrawn": ObjectionWithdrawn(on=on(6)),
@@ -116,11 +116,11 @@ REFUSED = [
     ("settled", "settled", AMICABLY),
     ("carried_out", "settled", FOLLOWED),
     *((stage, "answered", ANSWERED) for stage in ("answered", "carried_out")),
-    ("received", "carried_out", FOLLOWED),
-    ("registered", "carried_out", FOLLOWED),
     ("carried_out", "carried_out", FOLLOWED),
     *(("withdrawn", kind, LEFT) for kind in ("received_by_superior", "settled")),
 ]
+# The PPID may give before the superior answers; that the answer is still owed is found.
+EARLY = [(stage, "carried_out", ANSWERED) for stage in ("received", "registered")]
 WITHOUT_EFFECT = [("carried_out", "withdrawn", FOLLOWED), ("withdrawn", "withdrawn", LEFT)]
 
 
@@ -167,7 +167,70 @@ def test_every_event_was_allowed_and_refused() -> None:
 
     assert {kind for _, kind, _ in ALLOWED} == set(EVENTS) == set(moves)
     assert {kind for _, kind, _ in (*REFUSED, *WITHOUT_EFFECT)} == set(EVENTS)
-    assert len(ALLOWED) + len(REFUSED) + len(WITHOUT_EFFECT) == len(moves) * len(STAGES)
+    pairs = (*ALLOWED, *REFUSED, *EARLY, *WITHOUT_EFFECT)
+    assert len(pairs) == len({pair[:2] for pair in pairs}) == len(moves) * len(STAGES)
+
+
+@pytest.mark.parametrize(("stage", "kind", "citation"), EARLY)
+def test_what_is_given_before_the_answer_is_kept(stage: str, kind: str, citation: str) -> None:
+    """UU 7(1): the body gives what it has; UU 36(2): the superior answers all the same."""
+    one = at(stage).record(EVENTS[kind])
+
+    assert one.progress().state == stage
+    assert [(each.nature, each.citation) for each in one.irregularities()] == [
+        (Nature.INCOMPLETE, citation)
+    ]
+    assert one.is_silent(on=on(19, 6))
+    assert not one.is_over(on=on(7))
+    assert [each.name for each in one.remedies(on=on(19, 6))] == ["dispute.filing"]
+
+
+@pytest.mark.parametrize("outcome", [ObjectionOutcome.GRANTED, ObjectionOutcome.GRANTED_PARTLY])
+def test_what_was_given_before_it_was_granted_is_carried_out(outcome: ObjectionOutcome) -> None:
+    given = case([REGISTERED, CarriedOut(on=on(5))])
+    parts = [] if outcome is ObjectionOutcome.GRANTED else [{"because": "alasan_lain"}]
+    grants = given.record(answer(on(6), outcome=outcome, withheld=parts))
+
+    assert grants.progress().state == "carried_out"
+    assert grants.obligations(on=on(30)) == ()
+    assert grants.is_over(on=on(7))
+    by_a_day = given.record(answer(on(6), carry_out_by=on(20)))
+    assert [each.by_day for each in by_a_day.obligations(on=on(7))] == [on(20)]
+    upheld = given.record(answer(on(6), outcome=ObjectionOutcome.UPHELD_OTHERWISE))
+    assert upheld.progress().state == "answered"
+
+
+def test_more_that_is_granted_after_an_early_giving_is_carried_out_again() -> None:
+    partly = answer(on(6), outcome=ObjectionOutcome.GRANTED_PARTLY)
+    one = case([REGISTERED, CarriedOut(on=on(5)), partly, answer(on(7))])
+
+    assert [each.citation for each in one.obligations(on=on(8))] == [FOLLOWED]
+
+
+def test_what_is_agreed_after_an_early_giving_is_owed() -> None:
+    agreed = Settled(on=on(6), agreement="lampiran diberikan", carry_out_by=on(14))
+    one = case([REGISTERED, CarriedOut(on=on(5)), agreed])
+
+    assert [each.by_day for each in one.obligations(on=on(7))] == [on(14)]
+    granted = one.record(answer(on(7)))
+    assert [each.by_day for each in granted.obligations(on=on(8))] == [on(14)]
+
+
+def test_what_is_given_early_after_a_withdrawal_stays_withdrawn() -> None:
+    one = case([CarriedOut(on=on(5)), ObjectionWithdrawn(on=on(5)), answer(on(6))])
+
+    assert one.progress().state == "withdrawn"
+
+
+def test_what_was_refused_as_exempt_and_is_given_early_needs_its_status_changed() -> None:
+    """Perki 53(2)."""
+    one = case([REGISTERED, CarriedOut(on=on(5))], G.EXEMPTION)
+
+    found = [(each.nature, each.citation) for each in one.irregularities()]
+    assert found == [
+        (Nature.INCOMPLETE, ANSWERED),
+        (Nature.DEFECT, "Perki 1/2021 Pasal 53 ayat (2)"),
+    ]
 
 
 @pytest.mark.parametrize(("stage", "kind", "citation"), WITHOUT_EFFECT)
@@ -262,7 +325,7 @@ def test_a_settlement_on_exemption_is_the_superiors_grant() -> None:
 
 @pytest.mark.parametrize("by", [Actor.APPLICANT, Actor.PROXY, Actor.PPID, Actor.SUPERIOR])
 def test_both_sides_settle_whoever_records_it(by: Actor) -> None:
-    one = case([REGISTERED, Settled(on=on(6), by=by)])
+    one = case([REGISTERED, Settled(on=on(6), by=by, agreement="diberikan")])
 
     assert one.progress().state == "settled"
     assert one.irregularities() == ()
@@ -289,7 +352,25 @@ def test_what_was_agreed_is_owed_by_its_day_and_opens_the_way_to_the_commission(
     assert [each.late for each in without_a_day.obligations(on=on(30))] == [False]
     assert without_a_day.remedies(on=on(6)) == ()
     assert [each.name for each in without_a_day.remedies(on=on(7))] == ["dispute.filing"]
-    assert case([REGISTERED, Settled(on=on(6))]).is_over(on=on(7))
+
+
+def test_an_agreement_of_which_nothing_is_recorded_is_owed_all_the_same() -> None:
+    """UU 35(2): both sides settled something; without a day nobody is late."""
+    one = case([REGISTERED, Settled(on=on(6))])
+    (owed,) = one.obligations(on=on(30))
+
+    assert (owed.citation, owed.by_day, owed.late) == (AMICABLY, None, False)
+    assert one.remedies(on=on(6)) == ()
+    (way,) = one.remedies(on=on(7))
+    assert (way.name, way.last) == ("dispute.filing", None)
+    assert not one.is_over(on=on(7))
+    (found,) = one.irregularities()
+    assert (found.nature, found.citation) == (Nature.INCOMPLETE, AMICABLY)
+    assert "tidak dicatat" in found.text_id
+    assert "is not recorded" in found.text_en
+    done = one.record(CarriedOut(on=on(8)))
+    assert done.obligations(on=on(8)) == ()
+    assert done.is_over(on=on(8))
 
 
 def test_what_was_granted_and_is_not_carried_out_has_no_remedy_of_its_own() -> None:

@@ -303,7 +303,8 @@ def test_silence_is_ground_c_from_the_day_after_the_time_to_answer() -> None:
     one = case()
     found = remedies(one, on(17))
 
-    assert set(found) == {"c"}
+    assert set(found) == {"c", "e"}
+    assert one.arguable_grounds(on=on(17)) == (("e", None),)
     assert found["c"].citation == "UU 14/2008 Pasal 35 ayat (1) huruf c"
     assert found["c"].to is Actor.SUPERIOR
     assert found["c"].first == on(17)
@@ -325,6 +326,7 @@ def test_silence_after_an_extension_is_counted_from_its_end() -> None:
 
 # An answer that came on 10 April: from 11 April, thirty working days end on 28 May.
 WINDOW = (on(10), on(28, 5))
+NOT_THERE = {ItemOutcome.NOT_HELD, ItemOutcome.NOT_DOCUMENTED}
 
 
 @pytest.mark.parametrize(
@@ -351,7 +353,11 @@ def test_an_answer_opens_the_grounds_that_it_supports(item: ItemAnswer, grounds:
     one = case(answered(on(10), item, consented_by=Actor.SUPERIOR))
     found = remedies(one, on(10))
 
+    # Only Perki 13(2)e counts what is not held or documented as exempt; 35(1)a of the Act does not.
+    by_perki = {"a"} if item.outcome in NOT_THERE else set()
     assert dict(one.grounds(on=on(10))) == dict.fromkeys(grounds, on(10))
+    assert dict(one.arguable_grounds(on=on(10))) == dict.fromkeys(by_perki, on(10))
+    grounds = grounds | by_perki
     assert set(found) == grounds
     for ground, remedy in found.items():
         assert (remedy.first, remedy.last) == WINDOW, ground

@@ -120,11 +120,12 @@ def test_a_notice_that_is_not_received_may_count_as_none_yet(sent: int) -> None:
     one = case(notice(on(sent), ItemOutcome.REFUSED_OTHERWISE, on(28), reason="UU 6(2)"))
 
     assert one.arguable_grounds(on=on(16)) == ()
-    assert one.arguable_grounds(on=on(23)) == (("c", None),)
+    assert one.arguable_grounds(on=on(23)) == (("c", None), ("e", None))
     assert one.grounds(on=on(23)) == ()
     assert supports(one, G.NOT_ANSWERED, on(23)) is None
-    (way,) = one.remedies(on=on(23))
+    way, unmet = one.remedies(on=on(23))
     assert way.text("id").endswith("belum diterima pemohon, dianggap belum ada")
+    assert "belum diterima pemohon, dianggap belum ada; bila permintaan" in unmet.text("id")
     assert one.arguable_grounds(on=on(28)) == ()
     assert {"d", "e"} <= dict(one.grounds(on=on(28))).keys()
 

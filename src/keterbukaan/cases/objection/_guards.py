@@ -21,6 +21,7 @@ from keterbukaan.cases.objection.events import (
 )
 from keterbukaan.cases.objection.record import (
     GroundClaim,
+    ObjectionGround,
     ObjectionRecord,
     ObjectionScene,
 )
@@ -113,6 +114,14 @@ def _settlement(event: Settled, scene: ObjectionScene) -> Iterator[Irregularity]
             "diberikan dihitung sebagai tanggapan Atasan PPID yang mengabulkan",
             "a refusal on the ground of exemption cannot be settled by agreement; what is given "
             "counts as an answer of the superior that grants it",
+            "UU 14/2008 Pasal 35 ayat (2)",
+        )
+    elif event.agreement is None and event.carry_out_by is None:
+        yield irregular(
+            event,
+            Nature.INCOMPLETE,
+            "apa yang disepakati tidak dicatat; yang disepakati tetap harus dilaksanakan",
+            "what was agreed is not recorded; it is to be carried out all the same",
             "UU 14/2008 Pasal 35 ayat (2)",
         )
 
@@ -214,8 +223,19 @@ def is_defective(event: ObjectionAnswered, scene: ObjectionScene) -> bool:
 
 @_GUARDS.of(CarriedOut)
 def _carrying_out(event: CarriedOut, scene: ObjectionScene) -> Iterator[Irregularity]:
-    is_agreed = scene.progress.state == "settled"
-    if scene.progress.outcome is ObjectionOutcome.UPHELD_EXEMPTION and not is_agreed:
+    progress = scene.progress
+    is_agreed = progress.state == "settled"
+    is_early = progress.state in {"received", "registered"}
+    if is_early:
+        yield irregular(
+            event,
+            Nature.INCOMPLETE,
+            "diberikan sebelum ada tanggapan tertulis Atasan PPID, yang tetap harus diberikan",
+            "given before there was a written answer of the superior, which is still owed",
+            "UU 14/2008 Pasal 36 ayat (2)",
+        )
+    refused = progress.outcome is ObjectionOutcome.UPHELD_EXEMPTION and not is_agreed
+    if refused or (is_early and ObjectionGround.EXEMPTION in scene.case.grounds):
         yield irregular(
             event,
             Nature.DEFECT,

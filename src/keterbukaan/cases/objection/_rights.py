@@ -15,7 +15,7 @@ from keterbukaan.cases._clocks import (
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.objection._guards import is_defective
-from keterbukaan.cases.objection.events import ObjectionAnswered, Settled
+from keterbukaan.cases.objection.events import ObjectionAnswered
 from keterbukaan.cases.objection.record import ObjectionScene
 from keterbukaan.cases.outcomes import CaseDeadline, Nature, Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
@@ -70,9 +70,7 @@ def is_to_be_done(scene: ObjectionScene) -> bool:
     """Return whether what the superior granted, or both sides agreed on, waits to be done."""
     progress = scene.progress
     if progress.state == "settled":
-        settled = progress.done["settled"]
-        says = isinstance(settled, Settled) and settled.agreement is not None
-        return says or progress.carry_out_by is not None
+        return True
     return progress.state == "answered" and progress.is_granted
 
 

@@ -25,6 +25,7 @@ from keterbukaan.cases.objection._rights import (
     waits_for_exemption,
 )
 from keterbukaan.cases.objection.events import (
+    CarriedOut,
     ObjectionAnswered,
     ObjectionOutcome,
     ObjectionWithdrawn,
@@ -37,6 +38,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 __all__ = ["InformationObjection"]
 
 _Scene = Scene[Any, ObjectionProgress]
+_UNANSWERED = frozenset({"received", "registered"})
 
 
 class InformationObjection(ObjectionRecord):
@@ -94,11 +96,14 @@ class InformationObjection(ObjectionRecord):
             _note_answer(scene, event, before)
         elif isinstance(event, Settled):
             progress.carry_out_by = _not_before(event.on, event.carry_out_by)
+            progress.given_early = False  # what was agreed afterwards is more than what was given
             if self.is_about_exemption_alone:  # not a settlement in law, but the superior's grant
                 progress.outcome = ObjectionOutcome.GRANTED
                 progress.answer_received_on = event.on
                 progress.answers.append((event.on, None))
                 progress.state = "answered"
+        elif isinstance(event, CarriedOut):
+            progress.given_early = before in _UNANSWERED
         elif isinstance(event, ObjectionWithdrawn):
             progress.left_on = event.on
 
@@ -114,7 +119,7 @@ class InformationObjection(ObjectionRecord):
         """Return whether it was answered or settled, and what is to be carried out was."""
         if waits_for_exemption(scene):
             return False
-        is_over = scene.progress.state in {"answered", "settled"} and not is_to_be_done(scene)
+        is_over = scene.progress.state == "answered" and not is_to_be_done(scene)
         return is_over or super().is_closed(scene, on)
 
     # ------------------------------------------------------------ what a caller asks
@@ -150,6 +155,10 @@ def _note_answer(scene: _Scene, event: ObjectionAnswered, before: str) -> None:
     progress.outcome, progress.answer = event.outcome, event
     progress.answer_received_on = event.received_on or event.on
     progress.answers.append((progress.answer_received_on, event))
+    was_given = progress.given_early and progress.state == "answered"
+    if was_given and event.outcome.grants and event.carry_out_by is None:
+        progress.state = "carried_out"  # what it grants was given already
+        progress.given_early = False
     if before != "settled":
         progress.carry_out_by = _not_before(event.on, event.carry_out_by)
         return

@@ -79,7 +79,8 @@ class ObjectionProgress(Progress):
 
     `answers` are all that count, each with its receipt: until a later one is received, the
     applicant has the one before. `carry_out_by` is the day by which that, or what was agreed, is to
-    be done; `left_on` the day on which the applicant withdrew it.
+    be done; `given_early` says that the PPID gave what was asked before any answer; `left_on` is
+    the day on which the applicant withdrew it.
     """
 
     outcome: ObjectionOutcome | None = None
@@ -87,6 +88,7 @@ class ObjectionProgress(Progress):
     answer_received_on: date | None = None
     answers: list[tuple[date, ObjectionAnswered | None]] = Factory(list)
     carry_out_by: date | None = None
+    given_early: bool = False
     left_on: date | None = None
 
     @property

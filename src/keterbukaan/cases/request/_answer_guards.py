@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
+from keterbukaan.cases.request._doubts import unpaid
 from keterbukaan.cases.request.events import (
     Answered,
     Given,
@@ -271,11 +272,14 @@ def _given(event: Given, number: int, scene: RequestScene) -> Iterator[Irregular
             "Perki 1/2021 Pasal 53 ayat (2)",
         )
     elif promised is not None and event.on > promised and number not in scene.progress.given_on:
+        doubt = unpaid(answer, scene.progress.answered_on[number], event.on, scene)
+        but_id, but_en = ("", "") if doubt is None else (f"; {doubt.text_id}", f"; {doubt.text_en}")
         yield irregular(
             event,
-            Nature.LATE,
+            Nature.LATE if doubt is None else Nature.ARGUABLY_LATE,
             f"rincian {number} diberikan sesudah {promised}, hari yang dijanjikan Badan "
-            "Publik; undang-undang tidak menetapkan harinya",
-            f"item {number} given after {promised}, the day the body stated; the law sets no day",
+            f"Publik; undang-undang tidak menetapkan harinya{but_id}",
+            f"item {number} given after {promised}, the day the body stated; the law sets no day"
+            f"{but_en}",
             "Perki 1/2021 Pasal 31 ayat (4) huruf f",
         )

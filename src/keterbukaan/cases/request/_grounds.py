@@ -14,35 +14,38 @@ from attrs import frozen
 
 from keterbukaan.cases._clocks import deadline_for, first_running
 from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Doubt
+from keterbukaan.cases.request._doubts import (
+    BY_THE_PERKI_ALONE,
+    HELD_AS_EXEMPT,
+    LEFT,
+    MAY_COUNT_AS_NONE,
+    NOT_RECEIVED,
+    SECOND_CERTIFICATE,
+    SILENCE_FULFILS_NOTHING,
+    both,
+    giving_due,
+    no_day_told,
+    unpaid,
+)
 from keterbukaan.cases.request.events import ItemAnswer, ItemOutcome, Paid
 from keterbukaan.cases.request.record import (
     ANSWERS,
+    CORRECTED_LATE,
     NOTICE,
     RequestProgress,
     RequestScene,
     answer_by,
+    has_lapsed,
     promised_by,
 )
+from keterbukaan.cases.withheld import WithheldBecause
+from keterbukaan.law._earlier import in_force
 
 __all__ = ["Found", "answer_clock", "arguable_grounds_of", "grounds_found", "grounds_of"]
 
 _ONE_DAY = timedelta(days=1)
 _PASSED = {DeadlineStanding.MISSED, DeadlineStanding.LATE, DeadlineStanding.ARGUABLE}
-_BY_THE_PERKI_ALONE = Doubt(
-    "menurut Perki 1/2021 saja: UU 14/2008 Pasal 35 ayat (1) huruf g menyebut waktu menurut "
-    "undang-undang, yang ditepati; Perki 1/2021 Pasal 39 ayat (1) huruf g menyebut waktu menurut "
-    "peraturan itu, yang lewat menurut naskah Berita Negara",
-    "by Perki 1/2021 alone: 35(1)g of UU 14/2008 speaks of the Act's time, which was kept; "
-    "39(1)g of Perki 1/2021 of the time in that regulation, which by the gazette copy was not",
-)
-_MAY_COUNT_AS_NONE = Doubt(
-    "bila penolakan yang tidak lengkap dianggap tidak ada",
-    "if a refusal that is not complete counts as none",
-)
-_NOT_RECEIVED = Doubt(
-    "bila pemberitahuan yang sudah dikirim, tetapi belum diterima pemohon, dianggap belum ada",
-    "if a notice that was sent, and that the applicant has not received, counts as none yet",
-)
+_NOT_THERE = {WithheldBecause.NOT_HELD, WithheldBecause.NOT_DOCUMENTED}
 
 
 @frozen
@@ -97,29 +100,73 @@ def answer_clock(scene: RequestScene) -> CaseDeadline | None:
 
 
 def _exempt(scene: RequestScene, on: date) -> Iterator[Found]:
-    progress = scene.progress
+    """Yield what is refused as exempt, and what is not held, which only the Perki counts as such.
+
+    UU 14/2008 Pasal 35(1)a means the exemptions of its Pasal 17; Perki 1/2021 Pasal 39(1)a those of
+    its Pasal 13(2), of which letter e is what is not held or not documented yet.
+    """
+    by_perki = in_force("Perki 1/2021 Pasal 39 ayat (1) huruf a", scene.case.law_day)
     for item, day, answer in _answered(scene, on):
-        if answer.is_exempt_in_part and _is_refused_in_part(item, answer, progress):
+        if not _is_refused_in_part(item, answer, scene.progress):
+            continue
+        if answer.is_exempt_in_part:
             yield Found("a", item, day)
+        elif by_perki and any(each.because in _NOT_THERE for each in answer.parts_withheld):
+            yield Found("a", item, day, HELD_AS_EXEMPT)
 
 
 def _silence(scene: RequestScene, on: date) -> Iterator[Found]:
     """Yield the items that were not answered in time, or by a refusal that may count as none."""
+    yield from _unanswered(scene, on)
     progress, clock = scene.progress, answer_clock(scene)
-    if clock is None:
-        return
-    standing = clock.standing(on)
-    if clock.is_open and standing in _PASSED:
-        arguable = clock.doubt if standing is DeadlineStanding.ARGUABLE else None
-        for item in sorted(progress.asked - progress.answers.keys() - progress.given_on.keys()):
-            yield Found("c", item, None, arguable)
-    if on <= clock.deadline.date:
+    if clock is None or on <= clock.deadline.date:
         return
     for item in sorted((progress.answers.keys() & progress.asked) - progress.given_on.keys()):
-        if progress.left_on is None and min(day for day, _ in progress.notices[item]) > on:
-            yield Found("c", item, None, _NOT_RECEIVED)
-        elif item in progress.defective:
-            yield Found("c", item, None, _MAY_COUNT_AS_NONE)
+        if item in progress.defective and not _waits_for_its_notice(item, scene, on):
+            yield Found("c", item, None, MAY_COUNT_AS_NONE)
+
+
+def _unanswered(scene: RequestScene, on: date) -> Iterator[Found]:
+    """Yield the items of which the applicant has no answer though the time for it is over."""
+    progress, clock = scene.progress, answer_clock(scene)
+    waiting = _numbers(scene) - progress.answers.keys() - progress.given_on.keys()
+    asked = waiting & progress.asked
+    if progress.left_on is None and clock is not None and clock.is_open:
+        standing = clock.standing(on)
+        if standing in _PASSED:
+            is_arguable = standing is DeadlineStanding.ARGUABLE
+            for item in sorted(asked):
+                yield Found("c", item, None, clock.doubt if is_arguable else None)
+            asked = frozenset()
+    answer = answer_by(scene)
+    if answer is None or on <= answer.date:
+        return
+    halted = _why_it_may_be_owed(scene, on)
+    for item in sorted(asked) if halted is not None else ():
+        yield Found("c", item, None, halted)
+    for item in sorted(waiting - progress.asked) if progress.left_on is None else ():
+        yield Found("c", item, None, LEFT)
+    for item in sorted((progress.answers.keys() & progress.asked) - progress.given_on.keys()):
+        if _waits_for_its_notice(item, scene, on):
+            yield Found("c", item, None, NOT_RECEIVED)
+
+
+def _why_it_may_be_owed(scene: RequestScene, on: date) -> Doubt | None:
+    """Return why an answer that is owed no more may still be; None where a text ends the duty."""
+    progress = scene.progress
+    if progress.left_on is not None:
+        return LEFT if progress.lapsed_on is None else None
+    if not has_lapsed(scene, progress.state, on):
+        return None
+    if progress.corrected_late_on is not None:
+        return CORRECTED_LATE
+    return SECOND_CERTIFICATE if progress.certificates > 1 else None
+
+
+def _waits_for_its_notice(item: int, scene: RequestScene, on: date) -> bool:
+    """Return whether an item's first notice was sent, and the applicant has not received it."""
+    progress = scene.progress
+    return progress.left_on is None and min(day for day, _ in progress.notices[item]) > on
 
 
 def _answers(scene: RequestScene, on: date) -> Iterator[Found]:
@@ -134,12 +181,21 @@ def _answers(scene: RequestScene, on: date) -> Iterator[Found]:
 
 
 def _unmet(scene: RequestScene, on: date) -> Iterator[Found]:
-    progress = scene.progress
+    """Yield what was refused, what is not given though it was granted, and what met with silence.
+
+    UU 14/2008 Pasal 35(1)e speaks of a request that is not fulfilled, Perki 1/2021 Pasal 39(1)e of
+    one that is not granted.
+    """
     for item, day, answer in _answered(scene, on):
         if _is_kept_back(item, day, answer, scene, on):
-            yield Found("e", item, (promised_by(answer, day) or day) + _ONE_DAY, continues=True)
-        elif _is_refused_in_part(item, answer, progress):
+            due = giving_due(answer, day, scene)
+            late = unpaid(answer, day, on, scene)
+            doubt = both(no_day_told(scene) if due is None else None, late)
+            yield Found("e", item, (due or day) + _ONE_DAY, doubt, continues=True)
+        elif _is_refused_in_part(item, answer, scene.progress):
             yield Found("e", item, day)
+    for found in _unanswered(scene, on):
+        yield Found("e", found.item, None, both(found.arguable, SILENCE_FULFILS_NOTHING))
 
 
 def _costs(scene: RequestScene, on: date) -> Iterator[Found]:
@@ -161,11 +217,11 @@ def _lateness(scene: RequestScene, on: date) -> Iterator[Found]:
     past = [(item, given, given) for item, given in _given_alone(scene, on)]
     for item, day, told in _answered(scene, on):
         given = progress.given_on.get(item)
-        ready = promised_by(told, day)
-        if ready is not None and _is_kept_back(item, day, told, scene, on):
-            yield Found("g", item, ready + _ONE_DAY, continues=True)
+        ready, due = promised_by(told, day), giving_due(told, day, scene)
+        if due is not None and _is_kept_back(item, day, told, scene, on):
+            yield Found("g", item, due + _ONE_DAY, unpaid(told, day, on, scene), continues=True)
         elif ready is not None and given is not None and given > ready:
-            yield Found("g", item, given)
+            yield Found("g", item, given, unpaid(told, day, given, scene))
         else:
             sent = progress.sent_on[item]
             past.append((item, day, sent if given is None else min(sent, given)))
@@ -173,7 +229,7 @@ def _lateness(scene: RequestScene, on: date) -> Iterator[Found]:
         if answer is not None and sent > answer.date:
             yield Found("g", item, day, None if clock is None else clock.doubt)
         elif notice is not None and sent > notice.date:
-            yield Found("g", item, day, _BY_THE_PERKI_ALONE)
+            yield Found("g", item, day, BY_THE_PERKI_ALONE)
 
 
 _FINDERS: tuple[Callable[[RequestScene, date], Iterator[Found]], ...] = (
@@ -202,6 +258,11 @@ def _given_alone(scene: RequestScene, on: date) -> Iterator[tuple[int, date]]:
             yield item, given
 
 
+def _numbers(scene: RequestScene) -> frozenset[int]:
+    """Return the items that were asked for at first."""
+    return frozenset(item.number for item in scene.case.items)
+
+
 def _is_refused_in_part(item: int, answer: ItemAnswer, progress: RequestProgress) -> bool:
     """Return whether something of an item is refused; what is given of a part leaves the rest."""
     was_given = not answer.outcome.is_granted and item in progress.given_on
@@ -216,4 +277,4 @@ def _is_kept_back(item: int, day: date, answer: ItemAnswer, scene: RequestScene,
     progress = scene.progress
     if not answer.is_promised or progress.left_on is not None:
         return False
-    return item in progress.ungiven and on > (promised_by(answer, day) or day)
+    return item in progress.ungiven and on > (giving_due(answer, day, scene) or day)

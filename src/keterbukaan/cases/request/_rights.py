@@ -5,17 +5,21 @@ UU 14/2008 Pasal 22 and 35, Perki 1/2021 Pasal 31 to 38.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+
+from attrs import evolve
 
 from keterbukaan.cases._clocks import deadline_from, is_missed, owed_within
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases._silence import days_of_silence
-from keterbukaan.cases.outcomes import Obligation, Remedy
+from keterbukaan.cases.outcomes import Obligation, Remedy, still_open
+from keterbukaan.cases.request._doubts import unpaid
 from keterbukaan.cases.request._grounds import Found, answer_clock, grounds_found
 from keterbukaan.cases.request.events import ItemAnswer, ItemOutcome
 from keterbukaan.cases.request.record import (
     RECEIVED,
+    RequestRecord,
     RequestScene,
     answer_by,
     correct_by,
@@ -23,14 +27,19 @@ from keterbukaan.cases.request.record import (
     numbered_by,
 )
 from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
+
+_TWICE = 2
 
 __all__ = [
     "is_abandoned",
     "is_silent",
     "known_to_an_objection",
+    "obligations_besides",
     "obligations_of",
+    "remedies_besides",
     "remedies_of",
 ]
 
@@ -50,6 +59,17 @@ def obligations_of(scene: RequestScene, on: date) -> Iterator[Obligation]:
         )
     yield from owed_within(scene, on)
     yield from _owed_deliveries(scene, on)
+
+
+def obligations_besides(
+    case: RequestRecord, passed: frozenset[int], on: date, under: Jurisdiction | None
+) -> tuple[Obligation, ...]:
+    """Return what is owed on a day for the items that no later case has taken over."""
+    if not passed:
+        return case.obligations(on=on, under=under)
+    scene = case.scene(under, on=on)
+    left = evolve(scene.progress, asked=scene.progress.asked - passed)
+    return tuple(obligations_of(evolve(scene, progress=left), on)) if left.asked else ()
 
 
 def _waits_for_its_number(scene: RequestScene) -> bool:
@@ -89,12 +109,16 @@ def _owed_deliveries(scene: RequestScene, on: date) -> Iterator[Obligation]:
     for number in sorted(scene.progress.ungiven):
         answer = scene.progress.answers[number]
         by_day = scene.progress.promised_for(number)
-        is_late = by_day is not None and on > by_day
+        is_past = by_day is not None and on > by_day
+        told_on = scene.progress.answered_on[number]
+        doubt = unpaid(answer, told_on, on, scene) if is_past else None
+        is_late = is_past and doubt is None
+        but_id, but_en = ("", "") if doubt is None else (f"; {doubt.text_id}", f"; {doubt.text_en}")
         if answer.outcome is ItemOutcome.NOT_DOCUMENTED:
             yield Obligation(
                 Actor.PPID,
-                f"menyediakan informasi rincian {number} yang belum didokumentasikan",
-                f"provide the information of item {number}, which is not documented yet",
+                f"menyediakan informasi rincian {number} yang belum didokumentasikan{but_id}",
+                f"provide the information of item {number}, which is not documented yet{but_en}",
                 "Perki 1/2021 Lampiran VII",
                 by_day,
                 None,
@@ -103,8 +127,8 @@ def _owed_deliveries(scene: RequestScene, on: date) -> Iterator[Obligation]:
         else:
             yield Obligation(
                 Actor.PPID,
-                f"memberikan informasi rincian {number}",
-                f"give the information of item {number}",
+                f"memberikan informasi rincian {number}{but_id}",
+                f"give the information of item {number}{but_en}",
                 ruled(scene, "Perki 1/2021 Pasal 35 ayat (1)", "UU 14/2008 Pasal 7 ayat (1)"),
                 by_day,
                 None,
@@ -123,14 +147,32 @@ def is_abandoned(scene: RequestScene, on: date) -> bool:
     return state == "incomplete" and has_lapsed(scene, state, on)
 
 
-def remedies_of(scene: RequestScene, on: date) -> Iterator[Remedy]:
-    """Yield what the applicant may do at some point of the history, used up or not."""
+def remedies_besides(
+    case: RequestRecord,
+    used: Mapping[str, frozenset[int]],
+    on: date,
+    under: Jurisdiction | None,
+) -> tuple[Remedy, ...]:
+    """Return what the applicant may do on a day, but for the grounds already claimed of an item."""
+    if not used:
+        return case.remedies(on=on, under=under)
+    return still_open(remedies_of(case.scene(under, on=on), on, used), on)
+
+
+def remedies_of(
+    scene: RequestScene, on: date, used: Mapping[str, frozenset[int]] | None = None
+) -> Iterator[Remedy]:
+    """Yield what the applicant may do at some point of the history, past its time or not.
+
+    `used` are the items of which a ground was claimed already, by its letter.
+    """
     if scene.progress.state == "incomplete" and (deadline := correct_by(scene)) is not None:
+        again_id, again_en = _again(scene)
         yield Remedy(
             "request.correction",
             None,
-            "menyerahkan perbaikan permohonan",
-            "hand in a correction of the request",
+            f"menyerahkan perbaikan permohonan{again_id}",
+            f"hand in a correction of the request{again_en}",
             Actor.PPID,
             "Perki 1/2021 Pasal 33 ayat (3)",
             deadline.exercisable_from,
@@ -139,10 +181,27 @@ def remedies_of(scene: RequestScene, on: date) -> Iterator[Remedy]:
         )
     groups: dict[tuple[object, ...], list[Found]] = {}
     for found in grounds_found(scene, on):
+        if used and _is_used(found, used):
+            continue
         key = (found.letter, found.on, found.arguable, found.continues)
         groups.setdefault(key, []).append(found)
     for group in groups.values():
         yield _objection(group[0], frozenset(each.item for each in group), scene, on)
+
+
+def _is_used(found: Found, used: Mapping[str, frozenset[int]]) -> bool:
+    """Return whether a ground was claimed of an item; silence is one fact, as c and as e."""
+    letters = "ce" if found.letter == "e" and found.on is None else found.letter
+    return any(found.item in used.get(letter, ()) for letter in letters)
+
+
+def _again(scene: RequestScene) -> tuple[str, str]:
+    """Return that no text regulates a second certificate of incompleteness, where there is one."""
+    if scene.progress.certificates < _TWICE:
+        return "", ""
+    no_id = "; tidak ada pasal yang mengatur surat keterangan tidak lengkap yang kedua, jadi "
+    no_en = "; no text regulates a second certificate of incompleteness, so its time is "
+    return f"{no_id}waktunya dihitung seperti sejak yang pertama", f"{no_en}counted as by the first"
 
 
 _GROUNDS = {
@@ -173,7 +232,8 @@ def _objection(found: Found, items: frozenset[int], scene: RequestScene, on: dat
     last = deadline.latest if deadline else None
     if found.continues and deadline is not None and on > deadline.latest:
         last = None  # the day on which the applicant found it is not on record
-        but_id, but_en = _while_it_is_not_given(deadline)
+        while_id, while_en = _while_it_is_not_given(deadline)
+        but_id, but_en = f"{but_id}{while_id}", f"{but_en}{while_en}"
     return Remedy(
         "objection.filing",
         found.letter,

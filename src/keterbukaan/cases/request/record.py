@@ -33,6 +33,7 @@ from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record
 
 __all__ = [
     "ANSWERS",
+    "CORRECTED_LATE",
     "NOTICE",
     "RECEIVED",
     "KindOfRequest",
@@ -55,6 +56,17 @@ ANSWERS = frozenset({"request.response", "request.extension"})
 _ANSWERED = ANSWERS | {NOTICE}
 _HALTED = frozenset({"incomplete", "not_followed_up"})
 _ENDED = frozenset({"not_followed_up", "withdrawn", "joined"})
+CORRECTED_LATE = Doubt(
+    "perbaikan diserahkan sesudah waktunya dan belum diproses: menurut Perki 1/2021 Pasal 33 ayat "
+    "(4) permohonan yang tidak diperbaiki tidak harus ditindaklanjuti, dan tidak ada pasal tentang "
+    "perbaikan yang terlambat; menurut UU 14/2008 Pasal 22 ayat (7) setiap permohonan yang "
+    "diterima dijawab",
+    "the correction came after its time and was not taken up: by 33(4) of Perki 1/2021 a request "
+    "that was not corrected need not be followed up, and no text speaks of a late correction; by "
+    "22(7) of UU 14/2008 every request that was received is answered",
+)
+"""Why it cannot be told whether a request is to be answered whose correction came too late."""
+
 _HALTED_BY_AN_UNREAD_RULE = Doubt(
     "dinyatakan tidak lengkap ketika berlaku Perki 1/2010, yang teksnya tidak dibaca, sehingga "
     "tidak dapat dikatakan apakah waktu menjawab tetap berjalan",
@@ -94,11 +106,15 @@ class RequestProgress(Progress):
     `notices` are all answers that count, each with its receipt: until a later one is received, the
     applicant has the one before. `defective` are the items refused without what a refusal must rest
     on. `lapsed_on` is the last day on which an answer was owed, once it is noted that no correction
-    came; `left_on` the day on which the applicant withdrew the request or joined it to another,
+    came, or once the applicant left without one; `corrected_late_on` the day of a late correction
+    that the body has not taken up; `certificates` how often the request was declared incomplete;
+    `left_on` the day on which the applicant withdrew the request or joined it to another,
     `narrowed_on` the day on which it was narrowed to what was already answered.
     """
 
     lapsed_on: date | None = None
+    corrected_late_on: date | None = None
+    certificates: int = 0
     left_on: date | None = None
     narrowed_on: date | None = None
     answers: dict[int, ItemAnswer] = Factory(dict)
@@ -243,7 +259,9 @@ class RequestRecord(Case[RequestProgress]):
     def doubt_of(
         self, clock: Clock, deadline: Deadline, scene: Scene[Any, RequestProgress]
     ) -> Doubt | None:
-        """Return why a lateness is arguable: by 31(3) alone, or beside a rule that was not read."""
+        """Return why a lateness is arguable: by 31(3) alone, by grace, or by a rule not read."""
+        if clock.limit in ANSWERS and scene.progress.corrected_late_on is not None:
+            return CORRECTED_LATE
         if clock.limit == NOTICE:
             return _late_by_the_gazette_alone(deadline, answer_by(scene))
         halted = "declared_incomplete" in scene.progress.done and correct_by(scene) is None

@@ -43,6 +43,7 @@ from keterbukaan.cases.request.record import (
     RECEIVED,
     RequestProgress,
     RequestRecord,
+    answer_by,
     correct_by,
     has_lapsed,
 )
@@ -84,8 +85,10 @@ class InformationRequest(RequestRecord):
         """Record answers and deliveries; the stage does not end with a part of them."""
         progress = scene.progress
         lapsed = has_lapsed(scene, before, event.on)
+        resumes = isinstance(event, DeclaredComplete) and _is_past_a_late_correction(scene, event)
         if isinstance(event, DeclaredIncomplete):
             progress.days[INCOMPLETENESS_RECEIVED] = event.received_on or event.on
+            progress.certificates += 1
         elif isinstance(event, NoCorrectionNoted):
             correction = correct_by(scene) if before == "incomplete" else None
             progress.lapsed_on = event.on if correction is None else correction.date
@@ -95,7 +98,10 @@ class InformationRequest(RequestRecord):
             _note_what_is_answered(scene, event, before)
         elif isinstance(event, RequestWithdrawn | Joined):
             progress.left_on = event.on
-        if lapsed and _takes_up(event, progress):  # by grace: a request received that day (C8)
+            progress.lapsed_on = event.on if lapsed else None
+        _note_what_is_taken_up(scene, event, lapsed=lapsed)
+        if resumes or (lapsed and _takes_up(event, progress)):
+            # by grace: a request received that day (C8)
             progress.days[RECEIVED] = event.on
             progress.extended = False
 
@@ -158,14 +164,33 @@ class InformationRequest(RequestRecord):
     ) -> tuple[tuple[str, date | None], ...]:
         """Return the grounds that one reading supports and another does not, by letter.
 
-        Such as lateness under Perki 31(3) of the gazette copy alone (C1), or silence where a
-        refusal without its reason or letter counts as none. Those that are certain are left out.
+        Such as lateness under Perki 31(3) of the gazette copy alone (C1), silence where a refusal
+        without its reason or letter counts as none or a late correction was not taken up, and what
+        was granted for no day, or not paid for. Those that are certain are left out.
 
         Raises:
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
         return tuple(arguable_grounds_of(self.scene(under, on=plain_day(on)), on))
+
+
+def _is_past_a_late_correction(scene: _Scene, event: Event) -> bool:
+    """Return whether the time counted from a late correction is over, and nobody took it up."""
+    deadline = answer_by(scene)
+    is_late = scene.progress.corrected_late_on is not None
+    return is_late and deadline is not None and event.on > deadline.date
+
+
+def _note_what_is_taken_up(scene: _Scene, event: Event, *, lapsed: bool) -> None:
+    """Note a late correction, and the step within its time by which the body goes on with it."""
+    progress = scene.progress
+    if isinstance(event, Corrected):
+        progress.corrected_late_on = event.on if lapsed else None
+        return
+    answers = isinstance(event, Answered | Given) and not _is_past_a_late_correction(scene, event)
+    if answers or isinstance(event, DeclaredComplete | DeclaredIncomplete | Extended):
+        progress.corrected_late_on = None
 
 
 def _takes_up(event: Event, progress: RequestProgress) -> bool:
