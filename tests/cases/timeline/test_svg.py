@@ -322,7 +322,7 @@ def test_what_a_person_points_at_tells_its_article() -> None:
     root = sheet(TIMELINES["objection late"], "en")
     hovers = [group.findtext(f"{SVG}title") or "" for group in root.findall(f"{SVG}g")]
     assert all("Pasal" in hover for hover in hovers)
-    assert "after 2025-06-18" in hovers[2]
+    assert "answer to the objection: after the last day, 18 June 2025" in hovers[2]
     assert "(superior)" in hovers[2]
     assert "2025-04-28 – 2025-06-18, late, UU 14/2008 Pasal 36 ayat (2)" in hovers[3]
 

@@ -156,13 +156,13 @@ def _event(timeline: Sheet, dot: Dot, y: int, scale: _Scale, lang: Language) -> 
     who = f" ({timeline.who(dot.who, lang)})" if dot.who else ""
     hover = "; ".join(
         (
-            f"{dot.day} {dot.label(lang)}{who}, {dot.rule}",
+            f"{dot.day} {dot.label(lang)}{who}, {dot.rule(lang)}",
             *(e.text(lang) for e in dot.irregularities),
         )
     )
     yield f"<g><title>{_escaped(hover)}</title>"
     yield _text(_MARGIN, y + 4, dot.day.isoformat(), size=12, colour=_QUIET)
-    yield _text(_MARGIN + 84, y + 4, _labelled(dot.label(lang), dot.read), colour=colour)
+    yield _text(_MARGIN + 84, y + 4, _labelled(dot.label(lang), dot.read, lang), colour=colour)
     yield f'<line x1="{_GUTTER}" y1="{y}" x2="{x}" y2="{y}" stroke="{_LINE}"/>'
     fill = colour if dot.has_effect else _PAPER
     yield f'<circle cx="{x}" cy="{y}" r="5.5" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
@@ -176,9 +176,9 @@ def _limit(timeline: Sheet, bar: Bar, y: int, scale: _Scale, lang: Language) -> 
     left, right = scale.x(bar.begins), scale.after(bar.ends)
     top = y - _BAR / 2
     said = f"{bar.label(lang)} ({timeline.who(bar.who, lang)})"
-    hover = f"{said}: {bar.begins} – {bar.ends}, {bar.state.label(lang)}, {bar.rule}"
+    hover = f"{said}: {bar.begins} – {bar.ends}, {bar.state.label(lang)}, {bar.rule(lang)}"
     yield f"<g><title>{_escaped(hover)}</title>"
-    yield _text(_MARGIN, y + 4, _labelled(said, bar.read), colour=_RED if late else _INK)
+    yield _text(_MARGIN, y + 4, _labelled(said, bar.read, lang), colour=_RED if late else _INK)
     yield (
         f'<rect x="{left}" y="{top}" width="{max(right - left, 2):.1f}" height="{_BAR}" rx="2" '
         f'fill="{_COLOURS[bar.state]}"/>'
@@ -210,16 +210,16 @@ def _limit(timeline: Sheet, bar: Bar, y: int, scale: _Scale, lang: Language) -> 
 def _owed(timeline: Sheet, owed: Owed, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
     """Mark the promised day, red from the day after; what has no day is a line of words."""
     said = f"{owed.label(lang)} ({timeline.who(owed.who, lang)})"
-    yield f"<g><title>{_escaped(f'{said}: {owed.when(lang)}, {owed.rule}')}</title>"
+    yield f"<g><title>{_escaped(f'{said}: {owed.when(lang)}, {owed.rule(lang)}')}</title>"
     if owed.by_day is None:
-        line = f"{marked(owed.when(lang), owed.read)}: {said}"
+        line = f"{marked(owed.when(lang), owed.read, lang)}: {said}"
         yield _text(_MARGIN, y + 4, _shortened(line, _LINE_LENGTH))
     else:
         colour = _COLOURS[DeadlineStanding.RUNNING] if owed.late_since is None else _RED
         top, end = y - _BAR / 2, scale.after(owed.by_day)
         until = end if owed.late_since is None else scale.after(timeline.on)
         ink = _INK if owed.late_since is None else _RED
-        yield _text(_MARGIN, y + 4, _labelled(said, owed.read), colour=ink)
+        yield _text(_MARGIN, y + 4, _labelled(said, owed.read, lang), colour=ink)
         yield (
             f'<rect x="{end - _MARK:.1f}" y="{top}" width="{until - end + _MARK:.1f}" '
             f'height="{_BAR}" fill="{colour}"/>'
@@ -281,9 +281,9 @@ def _escaped(text: str) -> str:
     return escape(printable(text))
 
 
-def _labelled(label: str, read: Verification) -> str:
+def _labelled(label: str, read: Verification, lang: Language) -> str:
     """Return a shortened label, with the word that says how its rule was verified."""
-    mark = marked("", read)
+    mark = marked("", read, lang)
     return _shortened(label, _CUT - len(mark)) + mark
 
 

@@ -20,9 +20,9 @@ from keterbukaan.law.verification import Verification, cited
 __all__ = ["Bar", "Dot", "Owed", "Sheet", "marked"]
 
 
-def marked(label: str, read: Verification) -> str:
+def marked(label: str, read: Verification, lang: Language) -> str:
     """Return a label, with its verification where its rule was not read in its own text."""
-    return label if read is Verification.OWN_TEXT else f"{label} [{read.value}]"
+    return label if read is Verification.OWN_TEXT else f"{label} [{read.mark(lang)}]"
 
 
 @frozen
@@ -38,10 +38,14 @@ class Dot(Labelled):
     has_effect: bool = True
     read: Verification = Verification.OWN_TEXT
 
-    @property
-    def rule(self) -> str:
-        """Its article, with its verification where that was not read in its own text."""
-        return cited(self.citation, self.read)
+    @checked
+    def rule(self, lang: Language) -> str:
+        """Return its article, with its verification where that was not read in its own text.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return cited(self.citation, self.read, lang)
 
 
 @frozen
@@ -58,10 +62,14 @@ class Bar:
     skipped: tuple[DayReason, ...]
     read: Verification = Verification.OWN_TEXT
 
-    @property
-    def rule(self) -> str:
-        """Its article, with its verification where that was not read in its own text."""
-        return cited(self.citation, self.read)
+    @checked
+    def rule(self, lang: Language) -> str:
+        """Return its article, with its verification where that was not read in its own text.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return cited(self.citation, self.read, lang)
 
     @checked
     def label(self, lang: Language) -> str:
@@ -85,10 +93,14 @@ class Owed(Labelled):
     citation: str
     read: Verification = Verification.OWN_TEXT
 
-    @property
-    def rule(self) -> str:
-        """Its article, with its verification where that was not read in its own text."""
-        return cited(self.citation, self.read)
+    @checked
+    def rule(self, lang: Language) -> str:
+        """Return its article, with its verification where that was not read in its own text.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return cited(self.citation, self.read, lang)
 
     @checked
     def when(self, lang: Language) -> str:

@@ -228,7 +228,7 @@ def _lines(timeline: Timeline, lang: Language) -> Iterator[str]:
 def _event_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
     for dot in timeline.dots:
         who = timeline.who(dot.who, lang) if dot.who else ""
-        yield dot.day.isoformat(), dot.label(lang), who, dot.rule
+        yield dot.day.isoformat(), dot.label(lang), who, dot.rule(lang)
         for each in dot.irregularities:
             yield "", f"! {each.text(lang)}", "", ""
 
@@ -236,12 +236,18 @@ def _event_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
 def _limit_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
     for bar in timeline.bars:
         span = f"{bar.begins} – {bar.ends}"
-        yield span, bar.label(lang), timeline.who(bar.who, lang), bar.state.label(lang), bar.rule
+        yield (
+            span,
+            bar.label(lang),
+            timeline.who(bar.who, lang),
+            bar.state.label(lang),
+            bar.rule(lang),
+        )
 
 
 def _owed_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
     for each in timeline.owed:
-        said = f"{each.label(lang)} ({each.rule})"
+        said = f"{each.label(lang)} ({each.rule(lang)})"
         yield each.when(lang), timeline.who(each.who, lang), said
 
 
@@ -265,7 +271,8 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
     yield f"    section {'Peristiwa' if lang == 'id' else 'Events'}"
     for dot in timeline.dots:
         crit = "crit, " if dot.irregularities else ""
-        yield f"    {_safe(marked(dot.label(lang), dot.read))} :{crit}milestone, {dot.day}, 0d"
+        said = _safe(marked(dot.label(lang), dot.read, lang))
+        yield f"    {said} :{crit}milestone, {dot.day}, 0d"
     if timeline.bars:
         yield f"    section {'Tenggat' if lang == 'id' else 'Limits'}"
     for bar in timeline.bars:
@@ -276,7 +283,8 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
             DeadlineStanding.ENDED: "",
             DeadlineStanding.ARGUABLE: "",
         }.get(bar.state, "crit, ")
-        yield f"    {_safe(marked(bar.label(lang), bar.read))} :{mark}{bar.begins}, {bar.ends}"
+        said = _safe(marked(bar.label(lang), bar.read, lang))
+        yield f"    {said} :{mark}{bar.begins}, {bar.ends}"
     if timeline.owed:
         yield f"    section {'Yang terutang' if lang == 'id' else 'Owed'}"
     for each in timeline.owed:
@@ -286,7 +294,7 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
             if each.late_since
             else f"active, milestone, {each.by_day or timeline.on}, 0d"
         )
-        yield f"    {_safe(marked(said, each.read))} :{place}"
+        yield f"    {_safe(marked(said, each.read, lang))} :{place}"
 
 
 def _safe(text: str) -> str:
