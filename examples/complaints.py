@@ -61,7 +61,7 @@ def main() -> None:
     heading(units)
     table(MEASURED[lang], list(unit_rows(measure_units(judged, on=asked.on, under=body), lang)))
     heading(unread)
-    for limit, source in not_read_in(judged):
+    for limit, source in not_read_in(judged, lang):
         print(f"- {title(limit, lang)}: {source}")
     heading(bad)
     for each in problems:
@@ -88,7 +88,7 @@ def late_rows(
     """Yield what is late and whose; each rule is numbered in `rules`, with its legal basis."""
     for each in judged:
         for duty in each.late:
-            said = f"{rule(duty)} ({duty.legal_basis.label(lang)})"
+            said = f"{rule(duty, lang)} ({duty.legal_basis.label(lang)})"
             yield (
                 each.number,
                 printable(each.unit or "-"),
@@ -101,9 +101,9 @@ def late_rows(
             )
 
 
-def rule(duty: CaseDeadline) -> str:
+def rule(duty: CaseDeadline, lang: Language) -> str:
     """Return the rule of a deadline, with its verification where its text was not read."""
-    return cited(duty.deadline.citations[0], duty.deadline.verification)
+    return cited(duty.deadline.citations[0], duty.deadline.verification, lang)
 
 
 def unit_rows(found: Measures, lang: Language) -> Iterable[tuple[str, ...]]:

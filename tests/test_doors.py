@@ -43,6 +43,7 @@ ANSWERS = frozenset(
         "Measures",
         "ObjectionProgress",
         "Obligation",
+        "Owed",
         "Progress",
         "Remedy",
         "RequestProgress",

@@ -112,7 +112,7 @@ def roles_page() -> str:
         "",
         "| `secrecy` | Dasar · Basis |",
         "| --- | --- |",
-        *(f"| `{each.value}` | {each.rule} |" for each in Secrecy),
+        *(f"| `{each.value}` | {each.rule('id')} |" for each in Secrecy),
         "",
         _example(handling),
     ]

@@ -25,6 +25,7 @@ __all__ = [
     "month_day",
     "month_name",
     "rupiah",
+    "said_day",
 ]
 
 _WEEKDAYS: dict[Language, tuple[str, ...]] = {
@@ -110,7 +111,17 @@ def long_day(day: date, lang: Language) -> str:
     >>> long_day(date(2025, 4, 16), "id"), long_day(date(2025, 4, 16), "en")
     ('Rabu, 16 April 2025', 'Wednesday, 16 April 2025')
     """
-    return f"{_WEEKDAYS[lang][day.weekday()]}, {month_day(day, lang)} {day.year}"
+    return f"{_WEEKDAYS[lang][day.weekday()]}, {said_day(day, lang)}"
+
+
+def said_day(day: date, lang: Language) -> str:
+    """Return a day in words, to stand inside a sentence.
+
+    >>> from datetime import date
+    >>> said_day(date(2025, 3, 24), "id"), said_day(date(2025, 3, 24), "en")
+    ('24 Maret 2025', '24 March 2025')
+    """
+    return f"{month_day(day, lang)} {day.year}"
 
 
 def month_day(day: date, lang: Language) -> str:

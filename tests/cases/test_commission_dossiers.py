@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from keterbukaan import Jurisdiction
+from keterbukaan._words import said_day
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import ContradictionError
 from keterbukaan.law import DayOne
@@ -105,8 +106,8 @@ def test_only_one_row_contradicts_itself() -> None:
     assert row["response_date"] < row["objection_filed"]
     with pytest.raises(ContradictionError) as caught:
         EXAMPLE.dossier(row)
-    assert row["response_date"] in caught.value.text("en")
-    assert row["objection_filed"] in caught.value.text("en")
+    assert said_day(date.fromisoformat(row["response_date"]), "en") in caught.value.text("en")
+    assert said_day(date.fromisoformat(row["objection_filed"]), "en") in caught.value.text("en")
 
 
 def test_the_thirtieth_day_is_premature_only_when_the_event_is_excluded() -> None:

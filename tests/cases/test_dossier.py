@@ -16,6 +16,7 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction
+from keterbukaan._words import said_day
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import DisputeRegistered
 from keterbukaan.cases.dossier import Dossier
@@ -365,7 +366,7 @@ def test_an_objection_to_silence_before_the_time_to_answer_ends_is_premature(
 def test_the_last_day_of_an_objection_is_the_one_that_the_applicant_was_told() -> None:
     told = Dossier(request=request()).remedies(on=day(4, 21))[0]
     late = Dossier(request=request(), objection=objection(received=day(6, 10)))
-    assert str(told.last) in late.irregularities()[0].text("en")
+    assert said_day(told.last, "en") in late.irregularities()[0].text("en")
 
 
 @pytest.mark.parametrize(
@@ -550,7 +551,7 @@ def test_an_objection_that_knows_its_request_is_still_told_of_the_extension() ->
     )
     assert [each for each in in_time if each.nature is Nature.TOO_LATE] == []
     (found,) = (each for each in late if each.nature is Nature.TOO_LATE)
-    assert found.text_en.startswith("ground c: filed after 2022-07-28")
+    assert found.text_en.startswith("ground c: filed after the last day, 28 July 2022")
 
 
 def test_a_claim_is_judged_by_its_own_items() -> None:

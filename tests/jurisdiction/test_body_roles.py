@@ -256,7 +256,9 @@ def test_a_refusal_by_a_step_that_was_replaced_says_how_the_files_rule_was_read(
 
     assert found.citation == "Perbup Kotawaringin Timur 5/2024 Pasal 9"
     assert found.read is Verification.UNVERIFIED
-    assert found.text("id").endswith("(Perbup Kotawaringin Timur 5/2024 Pasal 9; unverified)")
+    assert found.text("id").endswith(
+        "(Perbup Kotawaringin Timur 5/2024 Pasal 9; belum terverifikasi)"
+    )
     assert found.text("en").endswith("(Perbup Kotawaringin Timur 5/2024 Pasal 9; unverified)")
 
 

@@ -10,12 +10,15 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from keterbukaan.cases.outcomes import DeadlineStanding
+from keterbukaan.cases.outcomes import DeadlineStanding, Obligation
+from keterbukaan.cases.timeline.timeline import Timeline
+from keterbukaan.errors import Language
 from keterbukaan.law.limit import LimitNature
 from keterbukaan.registers.measures import measure
 
-__all__ = ["assert_one_answer"]
+__all__ = ["assert_all_that_is_owed_is_drawn", "assert_one_answer"]
 
+LANGUAGES: tuple[Language, Language] = ("id", "en")
 _MEASURED = {
     "in_time": DeadlineStanding.KEPT,
     "late": DeadlineStanding.LATE,
@@ -49,6 +52,7 @@ def assert_one_answer(case: Any, on: date) -> None:
     assert Counter((b.limit, b.state) for b in bars) == Counter(
         (d.limit, d.standing(on)) for d in deadlines if not d.lapsed(on)
     )
+    assert_all_that_is_owed_is_drawn(case, on)
     measured = measure([case], on=on)
     counted = Counter[tuple[str, DeadlineStanding]]()
     for line in measured.timeliness:
@@ -64,3 +68,29 @@ def assert_one_answer(case: Any, on: date) -> None:
         assert case.is_silent(on=on) == (
             answer is not None and answer.standing(on) is DeadlineStanding.MISSED
         )
+
+
+def assert_all_that_is_owed_is_drawn(case: Any, on: date) -> None:
+    """Hold that each obligation is a bar or a line of its own, and late there where it is late."""
+    drawn: Timeline = case.timeline(on=on)
+    obligations: tuple[Obligation, ...] = case.obligations(on=on)
+    states = {bar.limit: bar.state for bar in drawn.bars}
+    by_themselves = Counter[tuple[object, ...]]()
+    for each in obligations:
+        if each.deadline is not None:
+            assert (states[each.deadline.limit] is DeadlineStanding.MISSED) == each.late
+            assert {bar.ends for bar in drawn.bars if bar.limit == each.deadline.limit} == {
+                max(each.deadline.since, each.deadline.date)
+            }
+        else:
+            by_themselves[each.who, each.text_id, each.by_day, each.late, each.citation] += 1
+    assert by_themselves == Counter(
+        (line.who, line.label_id, line.by_day, line.late_since is not None, line.citation)
+        for line in drawn.owed
+    )
+    for line in drawn.owed:
+        is_late = line.by_day is not None and line.by_day < drawn.on
+        assert (line.late_since is not None) == is_late
+    for lang in LANGUAGES:
+        for form in (drawn.text(lang), drawn.svg(lang)):
+            assert all(line.when(lang) in form for line in drawn.owed)

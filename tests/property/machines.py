@@ -17,6 +17,7 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.testing._histories import next_events
+from tests.property.agreement import assert_all_that_is_owed_is_drawn
 
 C = TypeVar("C", bound=Case[Any])
 WITHOUT_EFFECT = {
@@ -90,6 +91,8 @@ class HistoryMachine(RuleBasedStateMachine, Generic[C]):
         drawn = self.case.timeline(on=self.last)
         assert len(drawn.dots) == len(self.case.history) + 1
         assert json.loads(json.dumps(drawn.to_dict()))["on"] == str(self.last)
+        for on in (self.last, self.last + timedelta(70)):
+            assert_all_that_is_owed_is_drawn(self.case, on)
 
     @invariant()
     def obligations_and_remedies_are_in_their_time(self) -> None:

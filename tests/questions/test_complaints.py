@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import pytest
 
 from keterbukaan import Deadline, Jurisdiction, due
+from keterbukaan._words import said_day
 from keterbukaan.cases import CaseDeadline, Complainant, Irregularity
 from keterbukaan.cases.complaint import (
     Archived,
@@ -87,8 +88,8 @@ def test_q61_a_complaint_on_the_thirty_first_day_is_late_and_still_answered(
     (found,) = late.irregularities()
 
     assert (found.nature.value, found.citation) == ("too_late", "UU 25/2009 Pasal 42 ayat (2)")
-    assert str(last) in found.text_id
-    assert str(by_working_days) in found.text_id
+    assert said_day(last, "id") in found.text_id
+    assert said_day(by_working_days, "id") in found.text_id
     answer = of("complaint.first_response", late)
     assert answer.deadline.date == last + timedelta(days=15)
     assert late.would_allow(ComplaintDeclaredComplete(on=last + ONE_DAY)).irregularities == ()
@@ -175,7 +176,7 @@ def test_q64_what_nobody_completes_counts_as_withdrawn(
     early = case.would_allow(DeemedWithdrawn(on=last + ONE_DAY))
     assert early.allowed
     assert [each.nature.value for each in early.irregularities] == ["premature"]
-    assert str(by_working_days) in early.irregularities[0].text_id
+    assert said_day(by_working_days, "id") in early.irregularities[0].text_id
     assert case.would_allow(DeemedWithdrawn(on=by_working_days + ONE_DAY)).irregularities == ()
     assert not case.is_over(on=by_working_days)
     assert case.is_over(on=by_working_days + ONE_DAY)

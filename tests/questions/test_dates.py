@@ -15,6 +15,7 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan import Deadline, Jurisdiction, Undated, due
+from keterbukaan._words import said_day
 from keterbukaan.cases import CaseDeadline, Irregularity
 from keterbukaan.cases.request import (
     Answered,
@@ -366,7 +367,7 @@ def test_q12_after_the_third_day_the_notice_is_late_by_the_perki_alone(
     assert not [each for each in found if each.nature.value == "late"]
 
     assert [each.citation for each in late] == ["Perki 1/2021 Pasal 31 ayat (3)"]
-    assert str(last) in late[0].text_id
+    assert said_day(last, "id") in late[0].text_id
     assert not [each for each in case.irregularities(other) if "late" in each.nature.value]
 
 
@@ -430,7 +431,7 @@ def test_q15_a_late_correction_may_be_taken_up_and_is_noted(
 
     (found,) = taken_up.irregularities()
     assert (found.nature.value, found.citation) == ("too_late", "Perki 1/2021 Pasal 33 ayat (3)")
-    assert str(last) in found.text_id
+    assert said_day(last, "id") in found.text_id
     assert taken_up.would_allow(DeclaredComplete(on=late)).allowed
 
 

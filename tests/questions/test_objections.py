@@ -15,6 +15,7 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction, due
+from keterbukaan._words import said_day
 from keterbukaan.cases import Dossier, Irregularity, Remedy
 from keterbukaan.cases.objection import (
     CarriedOut,
@@ -231,7 +232,7 @@ def test_q40_an_objection_on_the_thirty_first_day_is_too_late_and_registered(
     (found,) = filed.filing()
 
     assert (found.nature.value, found.citation) == ("too_late", "UU 14/2008 Pasal 36 ayat (1)")
-    assert str(last) in found.text_id
+    assert said_day(last, "id") in found.text_id
     assert filed.would_allow(ObjectionRegistered(on=late, number="9")).allowed
     assert objection(last, ObjectionGround.NOT_GRANTED, found_on=found_on).filing() == ()
 

@@ -341,9 +341,10 @@ def test_units_are_measured_as_the_register_names_them() -> None:
 
 def test_what_was_not_read_is_named_once_each() -> None:
     found, _ = judged(row(), row(complaint_class="berkadar_pengawasan"))
-    limits = [limit for limit, _ in not_read_in(found)]
+    limits = [limit for limit, _ in not_read_in(found, "id")]
     assert limits == ["complaint.resolution.supervisory", "complaint.verification"]
-    assert all(source.endswith("; restated") for _, source in not_read_in(found))
+    assert all(source.endswith("; dari kutipan") for _, source in not_read_in(found, "id"))
+    assert all(source.endswith("; restated") for _, source in not_read_in(found, "en"))
 
 
 # ---------------------------------------------------------------- the example's own register

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias, TypeVar
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity
@@ -49,12 +50,13 @@ def after_words(deadline: Deadline) -> tuple[str, str]:
     >>> from datetime import date
     >>> from keterbukaan import due
     >>> after_words(due("complaint.filing", date(2025, 3, 3)))[1]
-    'after 2025-04-02 (under other readings after 2025-04-24)'
+    'after the last day, 2 April 2025 (under other readings after 24 April 2025)'
     """
-    said_id, said_en = f"sesudah {deadline.date}", f"after {deadline.date}"
+    said_id = f"sesudah batas {said_day(deadline.date, 'id')}"
+    said_en = f"after the last day, {said_day(deadline.date, 'en')}"
     if deadline.latest == deadline.date:
         return said_id, said_en
     return (
-        f"{said_id} (menurut penafsiran lain sesudah {deadline.latest})",
-        f"{said_en} (under other readings after {deadline.latest})",
+        f"{said_id} (menurut penafsiran lain sesudah {said_day(deadline.latest, 'id')})",
+        f"{said_en} (under other readings after {said_day(deadline.latest, 'en')})",
     )

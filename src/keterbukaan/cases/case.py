@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._personal_data import masked
+from keterbukaan._words import said_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
@@ -48,7 +49,7 @@ from keterbukaan.errors import (
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.verification import Verification, cited
+from keterbukaan.law.verification import Verification, on_what_basis
 from keterbukaan.records.record import FieldProblem, Record, problems_of
 
 if TYPE_CHECKING:
@@ -520,8 +521,10 @@ def _out_of_order(event: Event, progress: Progress, citation: str) -> Irregulari
     return irregular(
         event,
         Nature.CONTRADICTION,
-        f"bertanggal {event.on}, mendahului yang sudah tercatat pada {progress.last_on}",
-        f"is dated {event.on}, before what is recorded on {progress.last_on}",
+        f"bertanggal {said_day(event.on, 'id')}, mendahului yang sudah tercatat pada "
+        f"{said_day(progress.last_on, 'id')}",
+        f"is dated {said_day(event.on, 'en')}, before what is recorded on "
+        f"{said_day(progress.last_on, 'en')}",
         citation,
     )
 
@@ -544,13 +547,14 @@ def _refusal(
 ) -> UnlawfulEvent | ContradictionError:
     kind = ContradictionError if found.nature is Nature.CONTRADICTION else UnlawfulEvent
     state, move = life.states[stage], life.moves.get(found.event)
+    basis_id, basis_en = on_what_basis(found.read)
     return kind(
         event=found.event,
         event_id=found.event if move is None else move.label_id,
         event_en=found.event if move is None else move.label_en,
         state_id=state.label_id,
         state_en=state.label_en,
-        problem_id=found.text_id,
-        problem_en=found.text_en,
-        citation=cited(found.citation, found.read),
+        problem_id=f"{found.text_id}{basis_id}",
+        problem_en=f"{found.text_en}{basis_en}",
+        citation=found.citation,
     )

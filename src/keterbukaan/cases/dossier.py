@@ -29,7 +29,7 @@ from keterbukaan.cases.request._rights import (
     remedies_besides,
 )
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.cases.timeline.timeline import Timeline
+from keterbukaan.cases.timeline.timeline import Timeline, in_order
 from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.record import Record
@@ -262,7 +262,15 @@ class Dossier(Record):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        parts = [case.timeline(on=on, under=under) for case in self.resolved(under).cases()]
+        resolved = self.resolved(under)
+        parts = [case.timeline(on=on, under=under) for case in resolved.cases()]
+        # As with the obligations, what the next case took the place of is owed no more.
+        owed = (
+            each
+            for case, part in zip(resolved.cases(), parts, strict=True)
+            if not resolved.has_passed(case, on, under)
+            for each in part.owed
+        )
         known = self._known()  # the number of one record may name who is named in another alone
         return Timeline(
             published_text(known, "Perkara: " + ", ".join(part.heading_id for part in parts)),
@@ -270,6 +278,8 @@ class Dossier(Record):
             on,
             tuple(sorted((dot for part in parts for dot in part.dots), key=lambda dot: dot.day)),
             tuple(bar for part in parts for bar in part.bars),
+            in_order(owed),
+            parts[0].under,
         )
 
     def public_view(self) -> dict[str, object]:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import Enum
 
 from attrs import frozen
 
 from keterbukaan._arguments import checked, checked_fields
-from keterbukaan._words import LabelledEnum
+from keterbukaan._words import LabelledEnum, said_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
 from keterbukaan.deadlines.deadline import Deadline
@@ -21,6 +20,7 @@ from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import RegulationLevel
 from keterbukaan.law.limit import LimitNature, Scope, TimeLimit
+from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification, cited
 
 __all__ = [
@@ -44,23 +44,31 @@ __all__ = [
 ]
 
 
-class Nature(Enum):
+class Nature(LabelledEnum):
     """In what way a step is irregular (sifat penyimpangan)."""
 
     __hash__ = object.__hash__  # a member is one object, and every step asks a set of them
 
-    CONTRADICTION = "contradiction"
-    UNLAWFUL = "unlawful"
-    LATE = "late"
-    ARGUABLY_LATE = "arguably_late"
+    CONTRADICTION = ("contradiction", "bertentangan dengan riwayat", "contradicts the history")
+    UNLAWFUL = ("unlawful", "tidak dibolehkan hukum", "not allowed by the law")
+    LATE = ("late", "terlambat", "late")
+    ARGUABLY_LATE = (
+        "arguably_late",
+        "terlambat menurut satu penafsiran saja",
+        "late by one reading alone",
+    )
     """Late by one text or reading, in time by another that ranks no lower."""
-    INCOMPLETE = "incomplete"
-    DEFECT = "defect"
+    INCOMPLETE = ("incomplete", "tidak lengkap", "incomplete")
+    DEFECT = ("defect", "cacat tata cara", "a defect of form")
     """What was done happened, and the law does not call it void; but not as it should be done."""
-    PREMATURE = "premature"
-    TOO_LATE = "too_late"
-    NO_EFFECT = "no_effect"
-    NOT_READ = "not_read"
+    PREMATURE = ("premature", "prematur", "premature")
+    TOO_LATE = ("too_late", "lewat waktu", "too late")
+    NO_EFFECT = ("no_effect", "tanpa akibat hukum", "without effect")
+    NOT_READ = (
+        "not_read",
+        "tidak dinilai, aturannya belum dibaca",
+        "not judged, its rule was not read",
+    )
     """The rule that governed it then was not read, so whether it was kept cannot be told."""
 
 
@@ -94,7 +102,7 @@ class Irregularity:
             ArgumentError: `lang` is not a language.
         """
         said = self.text_id if lang == "id" else self.text_en
-        return f"{said} ({cited(self.citation, self.read)})"
+        return f"{said} ({cited(self.citation, self.read, lang)})"
 
 
 class LegalBasis(LabelledEnum):
@@ -301,10 +309,14 @@ class Obligation:
         """
         return self.text_id if lang == "id" else self.text_en
 
-    @property
-    def rule(self) -> str:
-        """Its article, with its verification where that was not read in its own text."""
-        return cited(self.citation, self.read)
+    @checked
+    def rule(self, lang: Language) -> str:
+        """Return its article, with its verification where that was not read in its own text.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return cited(self.citation, self.read, lang)
 
     @property
     def legal_basis(self) -> LegalBasis | None:
@@ -342,10 +354,14 @@ class Remedy:
         """
         return self.text_id if lang == "id" else self.text_en
 
-    @property
-    def rule(self) -> str:
-        """Its article, with its verification where that was not read in its own text."""
-        return cited(self.citation, self.read)
+    @checked
+    def rule(self, lang: Language) -> str:
+        """Return its article, with its verification where that was not read in its own text.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return cited(self.citation, self.read, lang)
 
 
 def still_open(found: Iterable[Remedy], on: date) -> tuple[Remedy, ...]:
@@ -387,8 +403,9 @@ def received_before(
         yield irregular(
             event,
             Nature.CONTRADICTION,
-            f"diterima {received_on}, sebelum dikirim {event.on}",
-            f"received on {received_on}, before it was sent on {event.on}",
+            f"diterima {said_day(received_on, 'id')}, sebelum dikirim {said_day(event.on, 'id')}",
+            f"received on {said_day(received_on, 'en')}, before it was sent on "
+            f"{said_day(event.on, 'en')}",
             citation,
         )
 
@@ -399,8 +416,8 @@ def late(event: Event, deadline: Deadline) -> Irregularity:
     return irregular(
         event,
         Nature.TOO_LATE if is_right else Nature.LATE,
-        f"sesudah {deadline.date}",
-        f"after {deadline.date}",
+        f"{title(deadline.limit, 'id')}: sesudah batas {said_day(deadline.date, 'id')}",
+        f"{title(deadline.limit, 'en')}: after the last day, {said_day(deadline.date, 'en')}",
         deadline.citations[0],
         read=deadline.verification,
     )

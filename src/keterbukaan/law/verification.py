@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from keterbukaan._words import LabelledEnum
+from keterbukaan._arguments import checked
+from keterbukaan._words import LabelledEnum, Said
+from keterbukaan.errors import Language
 
-__all__ = ["Confidence", "Verification", "cited"]
+__all__ = ["Confidence", "Verification", "cited", "on_what_basis"]
 
 
 class Verification(LabelledEnum):
@@ -18,6 +20,25 @@ class Verification(LabelledEnum):
     )
     UNVERIFIED = ("unverified", "belum terverifikasi", "not verified")
 
+    @checked
+    def mark(self, lang: Language) -> str:
+        """Return the few words that stand behind a rule; none where it was read in its own text.
+
+        >>> Verification.RESTATED.mark("id"), Verification.OWN_TEXT.mark("id")
+        ('dari kutipan', '')
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return _MARKS[self].text(lang)
+
+
+_MARKS = {
+    Verification.OWN_TEXT: Said("", ""),
+    Verification.RESTATED: Said("dari kutipan", "restated"),
+    Verification.UNVERIFIED: Said("belum terverifikasi", "unverified"),
+}
+
 
 class Confidence(LabelledEnum):
     """How sure the interpretation of a provision is (keyakinan)."""
@@ -27,12 +48,22 @@ class Confidence(LabelledEnum):
     LOW = ("low", "rendah", "low")
 
 
-def cited(source: object, read: Verification) -> str:
+def cited(source: object, read: Verification, lang: Language) -> str:
     """Return a source, with its verification where it was not read in its own text.
 
-    >>> cited("UU 25/2009 Pasal 44 ayat (1)", Verification.OWN_TEXT)
+    >>> cited("UU 25/2009 Pasal 44 ayat (1)", Verification.OWN_TEXT, "id")
     'UU 25/2009 Pasal 44 ayat (1)'
-    >>> cited("Praktik SP4N-LAPOR!: FAQ resmi no. 3", Verification.RESTATED)
-    'Praktik SP4N-LAPOR!: FAQ resmi no. 3; restated'
+    >>> cited("Praktik SP4N-LAPOR!: FAQ resmi no. 3", Verification.RESTATED, "id")
+    'Praktik SP4N-LAPOR!: FAQ resmi no. 3; dari kutipan'
     """
-    return str(source) if read is Verification.OWN_TEXT else f"{source}; {read.value}"
+    return str(source) if read is Verification.OWN_TEXT else f"{source}; {read.mark(lang)}"
+
+
+def on_what_basis(read: Verification) -> tuple[str, str]:
+    """Return the end of a sentence that says how its rule was verified, in both languages.
+
+    For the sentences whose article stands apart, in a field that is the same in both.
+    """
+    if read is Verification.OWN_TEXT:
+        return "", ""
+    return f"; dasarnya {read.mark('id')}", f"; the rule is {read.mark('en')}"

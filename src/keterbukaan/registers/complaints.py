@@ -42,7 +42,7 @@ from keterbukaan.cases.complaint.record import (
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis, Nature
 from keterbukaan.cases.people import Complainant
-from keterbukaan.errors import KeterbukaanError, RecordError
+from keterbukaan.errors import KeterbukaanError, Language, RecordError
 from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, TableForm
 from keterbukaan.files.tables import RowProblem
@@ -314,14 +314,14 @@ class _Judged:
 
 
 @checked
-def not_read_in(judged: Iterable[JudgedComplaint]) -> tuple[tuple[str, str], ...]:
+def not_read_in(judged: Iterable[JudgedComplaint], lang: Language) -> tuple[tuple[str, str], ...]:
     """Return each limit that ran and was not read in its own text, with its verification.
 
     Raises:
         ArgumentError: an argument is of another kind than it takes.
     """
     used = {
-        (each.limit, cited(each.deadline.citations[0], each.deadline.verification))
+        (each.limit, cited(each.deadline.citations[0], each.deadline.verification, lang))
         for one in judged
         for each in one.deadlines
         if each.deadline.verification is not Verification.OWN_TEXT

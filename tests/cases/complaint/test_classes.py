@@ -195,7 +195,9 @@ def test_facts_suggest_a_class_with_the_reason_its_source_and_how_that_was_read(
     found = suggest_class(told)
 
     assert found.complaint_class is suggested
-    assert found.text("id").endswith(f" ({source})")
+    in_indonesian = source.replace("restated", "dari kutipan")
+    in_indonesian = in_indonesian.replace("unverified", "belum terverifikasi")
+    assert found.text("id").endswith(f" ({in_indonesian})")
     assert found.text("en").endswith(f" ({source})")
     assert words[0] in found.text("id")
     assert words[1] in found.text("en")

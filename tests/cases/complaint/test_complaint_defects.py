@@ -195,7 +195,9 @@ def test_a_day_that_no_reading_moves_is_said_once() -> None:
     """42(2): thirty days from 3 January 2025 end on Sunday, 2 February, if days are plain days."""
     case = Complaint(received=day(3, 3), service_received=date(2025, 1, 3))
     (plain,) = case.irregularities()
-    assert plain.text_id.startswith("diajukan sesudah 2025-02-02 (menurut penafsiran lain sesudah ")
+    assert plain.text_id.startswith(
+        "diajukan sesudah batas 2 Februari 2025 (menurut penafsiran lain sesudah "
+    )
     working = Jurisdiction.loads(
         'schema = 1\nname = "Contoh"\n[readings]\nplain-hari = "working"\n'
     )

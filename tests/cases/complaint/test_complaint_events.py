@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from keterbukaan._words import said_day
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
@@ -244,9 +245,14 @@ def test_an_official_step_is_refused_where_the_law_does_not(step: Step) -> None:
         case.record(step.event)
 
     assert found(case, step.event) == [(Nature.UNLAWFUL, step.citation, step.read)]
-    mark = "" if step.read is Verification.OWN_TEXT else f"; {step.read.value}"
-    assert caught.value.text("en").endswith(f"({step.citation}{mark})")
-    assert caught.value.text("id").endswith(f"({step.citation}{mark})")
+    marks = {
+        Verification.OWN_TEXT: ("", ""),
+        Verification.RESTATED: ("; dasarnya dari kutipan", "; the rule is restated"),
+        Verification.UNVERIFIED: ("; dasarnya belum terverifikasi", "; the rule is unverified"),
+    }
+    mark_id, mark_en = marks[step.read]
+    assert caught.value.text("id").endswith(f"{mark_id} ({step.citation})")
+    assert caught.value.text("en").endswith(f"{mark_en} ({step.citation})")
     kept = case.record(step.event, strict=False)
     assert kept.state().name == step.refused_at
     assert not kept.progress().steps[-1].has_effect
@@ -353,7 +359,7 @@ def test_what_came_through_the_portal_is_not_entered_again() -> None:
 
     assert irregular.nature is Nature.UNLAWFUL
     assert irregular.read is UNVERIFIED
-    assert irregular.text("id").endswith("; unverified)")
+    assert irregular.text("id").endswith("; belum terverifikasi)")
     assert not case.would_allow(EnteredInPortal(on=D)).allowed
 
 
@@ -412,8 +418,8 @@ def test_the_complainant_has_thirty_days_from_receiving_what_is_lacking() -> Non
     assert found(case, ComplaintCompleted(on=day(4, 5))) == []
     (late,) = case.would_allow(ComplaintCompleted(on=day(4, 6))).irregularities
     assert (late.nature, late.citation) == (Nature.TOO_LATE, f"{ACT} 44 ayat (5)")
-    assert "2025-04-05" in late.text_id
-    assert str(remedy.last) in late.text_en
+    assert "5 April 2025" in late.text_id
+    assert said_day(remedy.last, "en") in late.text_en
 
 
 def test_a_complaint_is_taken_as_withdrawn_only_when_its_time_is_over() -> None:

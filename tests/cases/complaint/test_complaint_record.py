@@ -114,10 +114,11 @@ def test_a_secret_identity_wants_its_circumstances() -> None:
 
 
 def test_secrecy_says_where_it_stands() -> None:
-    assert Secrecy.IDENTITY.rule == f"{ACT} 42 ayat (5)"
+    assert Secrecy.IDENTITY.rule("id") == f"{ACT} 42 ayat (5)"
     for offered in (Secrecy.ANONYMOUS, Secrecy.CONTENT):
-        assert offered.rule.startswith("Praktik SP4N-LAPOR!")
-        assert offered.rule.endswith("; restated")
+        assert offered.rule("id").startswith("Praktik SP4N-LAPOR!")
+        assert offered.rule("id").endswith("; dari kutipan")
+        assert offered.rule("en").endswith("; restated")
 
 
 @pytest.mark.parametrize(
@@ -154,7 +155,7 @@ def test_it_is_filed_within_thirty_days_of_the_service(received: date, *, late: 
     found = case.irregularities()
     assert [each.citation for each in found] == ([f"{ACT} 42 ayat (2)"] if late else [])
     if late:
-        assert "2025-04-02" in found[0].text("id")
+        assert "2 April 2025" in found[0].text("id")
         as_working = Jurisdiction.national().choosing("plain-hari=working")
         assert case.irregularities(as_working) == ()
 
@@ -373,9 +374,9 @@ def test_the_timeline_says_what_is_practice_in_every_form() -> None:
     assert timeline.heading("id") == "Pengaduan"
     text, mermaid, svg = timeline.text("id"), timeline.mermaid("en"), timeline.svg("id")
     assert "pengaduan diterima" in text
-    assert text.count("; restated") == 7
+    assert text.count("; dari kutipan") == 7
     assert mermaid.count("[restated]") == 6
-    assert svg.count("[restated]") == 6
+    assert svg.count("[dari kutipan]") == 6
     archived = complaint().record(ComplaintDeclaredComplete(on=START))
     archived = archived.record(Archived(on=START, ground=ArchiveGround.UNCLEAR))
     assert "; unverified" in archived.timeline(on=START).text("en")

@@ -24,7 +24,7 @@ from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import problems_of
 
 ACT = "UU 25/2009 Pasal"
-LIAISON_PRACTICE = "Praktik SP4N-LAPOR!: pembagian peran pada aplikasi instansi; restated"
+LIAISON_PRACTICE = "Praktik SP4N-LAPOR!: pembagian peran pada aplikasi instansi"
 HEAD = 'schema = 1\nname = "Kotawaringin Timur"\n'
 LIAISON = """[[complaint_role]]
 name = "liaison_officer"
@@ -108,8 +108,12 @@ def test_of_twenty_seven_units_the_one_without_a_liaison_officer_is_named_and_ad
     found = decree(*held, units=UNITS).findings()
 
     assert brief(found) == [("units", LIAISON_PRACTICE, Weight.ADVISED)]
-    assert found[0].text("id") == f"belum ada pejabat penghubung di Dinas 14 ({LIAISON_PRACTICE})"
-    assert found[0].text("en") == f"Dinas 14 has no liaison officer ({LIAISON_PRACTICE})"
+    assert found[0].text("id") == (
+        f"belum ada pejabat penghubung di Dinas 14; dasarnya dari kutipan ({LIAISON_PRACTICE})"
+    )
+    assert found[0].text("en") == (
+        f"Dinas 14 has no liaison officer; the rule is restated ({LIAISON_PRACTICE})"
+    )
 
 
 def test_a_unit_is_the_same_however_its_name_is_written() -> None:
@@ -126,8 +130,8 @@ def test_a_liaison_officer_of_no_unit_serves_none() -> None:
     ).findings()
 
     assert [each.text_en for each in found] == [
-        "Dinas Kominfo has no liaison officer",
-        "Inspektorat has no liaison officer",
+        "Dinas Kominfo has no liaison officer; the rule is restated",
+        "Inspektorat has no liaison officer; the rule is restated",
     ]
 
 
@@ -411,8 +415,9 @@ def test_a_role_that_the_bodys_file_did_not_read_stays_advised_and_says_so() -> 
     body = Jurisdiction.loads(HEAD + LIAISON)
     found = decree(ADMIN, SECOND, liaison("Inspektorat"), units=UNITS[:2]).findings(under=body)
 
-    article = "Perbup Kotawaringin Timur 5/2024 Pasal 7 ayat (2); unverified"
+    article = "Perbup Kotawaringin Timur 5/2024 Pasal 7 ayat (2)"
     assert brief(found) == [("units", article, Weight.ADVISED)]
+    assert found[0].text("id").endswith(f"; dasarnya belum terverifikasi ({article})")
 
 
 def test_another_role_that_acts_as_liaison_officer_does_for_a_unit() -> None:

@@ -498,7 +498,7 @@ def test_upholding_an_exemption_needs_the_letter_and_the_reasons() -> None:
         # received on 6 May, fourteen working days end on 28 May (12, 13 and 29 May are off).
         (none,) = bare.remedies(on=on(19, 6))
         assert none.citation == "Perki 1/2013 Pasal 13 huruf b"
-        assert "2025-05-28" in none.text("id")
+        assert "28 Mei 2025" in none.text("id")
     full = one.record(answer(outcome=outcome, exemption_letter="SK 1"))
     assert full.irregularities() == ()
 
@@ -714,7 +714,7 @@ def test_each_item_has_its_own_last_day() -> None:
 
     (late,) = one.filing()
     assert late.nature is Nature.TOO_LATE
-    assert "2025-03-17" in late.text("id")
+    assert "17 Maret 2025" in late.text("id")
 
 
 def test_what_the_applicant_tells_of_the_case_is_not_public() -> None:

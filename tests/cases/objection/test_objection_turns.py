@@ -151,8 +151,8 @@ def test_a_second_answer_says_until_when_the_first_lets_the_dispute_be_filed() -
     assert "2025-05-28" not in way.text("id")
     (way,) = one.remedies(on=on(26))
     assert way.first == on(26)
-    assert way.text("id").endswith("menurut tanggapan yang pertama waktunya berakhir 2025-05-28")
-    assert way.text("en").endswith("by the first answer the time ends on 2025-05-28")
+    assert way.text("id").endswith("menurut tanggapan yang pertama waktunya berakhir 28 Mei 2025")
+    assert way.text("en").endswith("by the first answer the time ends on 28 May 2025")
 
 
 def test_an_answer_cannot_be_received_before_it_is_sent() -> None:

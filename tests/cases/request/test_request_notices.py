@@ -156,12 +156,12 @@ def test_a_second_refusal_says_until_when_the_first_can_be_objected_to() -> None
     for ground in "ae":
         way = ways[ground]
         assert way.text("id").endswith(
-            "menurut pemberitahuan yang pertama waktunya berakhir 2025-05-28"
+            "menurut pemberitahuan yang pertama waktunya berakhir 28 Mei 2025"
         )
-        assert way.text("en").endswith("by the first notice the time ends on 2025-05-28")
+        assert way.text("en").endswith("by the first notice the time ends on 28 May 2025")
     assert "pertama" not in ways["d"].text("id")
     silence = next(e for e in case(without_letter).remedies(on=on(17)) if e.ground == "c")
-    assert silence.text("id").endswith("menurut penolakan itu waktunya berakhir 2025-05-28")
+    assert silence.text("id").endswith("menurut penolakan itu waktunya berakhir 28 Mei 2025")
     once = case(exempt(on(10)))
     assert all("pertama" not in each.text("id") for each in once.remedies(on=on(11)))
 

@@ -182,12 +182,15 @@ def test_nothing_is_drawn_beside_the_sheet(name: str) -> None:
 
 @everywhere
 @in_both
-def test_it_has_one_circle_for_an_event_and_one_bar_for_a_limit(name: str, lang: Language) -> None:
+def test_it_has_a_circle_for_an_event_a_bar_for_a_limit_and_a_row_for_what_else_is_owed(
+    name: str, lang: Language
+) -> None:
     timeline = TIMELINES[name]
     root = sheet(timeline, lang)
     assert len(shapes(root, "circle")) == len(timeline.dots)
     assert len(bars(root)) == len(timeline.bars)
-    assert len(root.findall(f"{SVG}g")) == len(timeline.dots) + len(timeline.bars)
+    rows = len(timeline.dots) + len(timeline.bars) + len(timeline.owed)
+    assert len(root.findall(f"{SVG}g")) == rows
 
 
 def test_later_days_stand_further_right() -> None:
@@ -319,7 +322,7 @@ def test_what_a_person_points_at_tells_its_article() -> None:
     root = sheet(TIMELINES["objection late"], "en")
     hovers = [group.findtext(f"{SVG}title") or "" for group in root.findall(f"{SVG}g")]
     assert all("Pasal" in hover for hover in hovers)
-    assert "after 2025-06-18" in hovers[2]
+    assert "answer to the objection: after the last day, 18 June 2025" in hovers[2]
     assert "(superior)" in hovers[2]
     assert "2025-04-28 – 2025-06-18, late, UU 14/2008 Pasal 36 ayat (2)" in hovers[3]
 

@@ -90,10 +90,14 @@ def test_a_complaint_filed_too_late_is_told(tmp_path: Path) -> None:
     )
     found = run("complaints", str(register), "--on", "2026-01-06")
     assert "Catatan lain; langkahnya tetap berlaku (1)" in found.stdout
-    assert "1, 2026-01-05, pengaduan diajukan: diajukan sesudah 2026-01-04" in found.stdout
+    assert (
+        "1, 2026-01-05, pengaduan diajukan: diajukan sesudah batas 4 Januari 2026" in found.stdout
+    )
     english = run("complaints", str(register), "--on", "2026-01-06", "--lang", "en")
     assert "Found besides; these steps stand (1)" in english.stdout
-    assert "1, 2026-01-05, complaint filed: filed after 2026-01-04" in english.stdout
+    assert (
+        "1, 2026-01-05, complaint filed: filed after the last day, 4 January 2026" in english.stdout
+    )
     held = answer("complaints", str(register), "--on", "2026-01-06")
     validate(held, json.loads(run("schema", "complaints").stdout))
     complaints = held["complaints"]
@@ -168,7 +172,7 @@ def test_what_is_late_is_written_as_a_table_that_nothing_runs(tmp_path: Path) ->
     assert [line[:2] for line in lines[1:-1]] == [["'=1+1", "'@Dinas"]] * (len(lines) - 2)
     assert {line[7] for line in lines[1:-1]} == {
         "UU 25/2009 Pasal 44 ayat (3) (peraturan, dibaca pada teksnya)",
-        f"{FAQ}; restated (praktik, bukan peraturan)",
+        f"{FAQ}; dari kutipan (praktik, bukan peraturan)",
     }
     assert lines[-1][2].startswith("baris 3 (KB-R03)")
     english = tmp_path / "late_en.csv"

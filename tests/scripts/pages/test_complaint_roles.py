@@ -38,4 +38,4 @@ def test_the_handling_of_complaints_holds_every_role_step_class_and_ground(
         row = next(each for each in rows if each.startswith(f"| `{ground.value}` |"))
         assert status_shown(row) is Verification.UNVERIFIED
     for secrecy in Secrecy:
-        assert f"| `{secrecy.value}` | {secrecy.rule} |" in rows
+        assert f"| `{secrecy.value}` | {secrecy.rule('id')} |" in rows

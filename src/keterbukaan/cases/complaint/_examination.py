@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.complaint._favour import favours, gives_more
 from keterbukaan.cases.complaint.classes import ComplaintClass
@@ -212,7 +213,7 @@ def _payment(event: Compensated, scene: ComplaintScene) -> Iterator[Irregularity
         yield irregular(
             event,
             Nature.LATE,
-            f"dibayar sesudah {decision.damages_due_on}",
-            f"paid after {decision.damages_due_on}",
+            f"dibayar sesudah hari yang ditetapkan, {said_day(decision.damages_due_on, 'id')}",
+            f"paid after the day that was set, {said_day(decision.damages_due_on, 'en')}",
             f"{_ACT} 50 ayat (3)",
         )

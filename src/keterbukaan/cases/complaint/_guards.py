@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_of, deadline_on
 from keterbukaan.cases._guards import Guards, after_words
 from keterbukaan.cases.complaint._examination import (
@@ -157,10 +158,10 @@ def _left_late(
             yield irregular(
                 event,
                 Nature.LATE,
-                f"menurut golongan sebelumnya sudah terlambat sejak {deadline.date}: "
-                f"{title(clock.limit, 'id')}",
-                f"by its class until then it has been late since {deadline.date}: "
-                f"{title(clock.limit, 'en')}",
+                "menurut golongan sebelumnya sudah lewat batas "
+                f"{said_day(deadline.date, 'id')}: {title(clock.limit, 'id')}",
+                "by its class until then it came after the last day, "
+                f"{said_day(deadline.date, 'en')}: {title(clock.limit, 'en')}",
                 deadline.citations[0],
                 read=deadline.verification,
             )
@@ -308,16 +309,18 @@ def _deemed(event: DeemedWithdrawn, scene: ComplaintScene) -> Iterator[Irregular
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            f"pengadu masih dapat melengkapinya sampai {deadline.date}",
-            f"the complainant may still complete it until {deadline.date}",
+            f"pengadu masih dapat melengkapinya sampai {said_day(deadline.date, 'id')}",
+            f"the complainant may still complete it until {said_day(deadline.date, 'en')}",
             f"{_ACT} 44 ayat (4)",
         )
     elif (event if completed is None else completed).on <= deadline.latest:
         yield irregular(
             event,
             Nature.PREMATURE,
-            f"menurut penafsiran lain pengadu dapat melengkapinya sampai {deadline.latest}",
-            f"under other readings the complainant can complete it until {deadline.latest}",
+            "menurut penafsiran lain pengadu dapat melengkapinya sampai "
+            f"{said_day(deadline.latest, 'id')}",
+            "under other readings the complainant can complete it until "
+            f"{said_day(deadline.latest, 'en')}",
             f"{_ACT} 44 ayat (4)",
         )
 
@@ -347,8 +350,8 @@ def _archiving(event: Archived, scene: ComplaintScene) -> Iterator[Irregularity]
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            f"pengadu masih dapat melengkapinya sampai {deadline.latest}",
-            f"the complainant may still complete it until {deadline.latest}",
+            f"pengadu masih dapat melengkapinya sampai {said_day(deadline.latest, 'id')}",
+            f"the complainant may still complete it until {said_day(deadline.latest, 'en')}",
             f"{_ACT} 44 ayat (4)",
         )
     yield from _unanswered(event, scene)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.complaint.events import (
     Closed,
@@ -88,8 +89,8 @@ def _closing(event: Closed, scene: ComplaintScene) -> Iterator[Irregularity]:
         yield irregular(
             event,
             Nature.PREMATURE,
-            f"pelapor masih dapat menanggapi sampai {deadline.date}",
-            f"the reporter may still respond until {deadline.date}",
+            f"pelapor masih dapat menanggapi sampai {said_day(deadline.date, 'id')}",
+            f"the reporter may still respond until {said_day(deadline.date, 'en')}",
             deadline.citations[0],
             read=deadline.verification,
         )

@@ -155,7 +155,7 @@ class ClassSuggestion:
             ArgumentError: `lang` is not a language.
         """
         said = self.text_id if lang == "id" else self.text_en
-        return f"{said} ({cited(self.source, self.read)})"
+        return f"{said} ({cited(self.source, self.read, lang)})"
 
 
 _WRONGS = frozenset({Alleged.ABUSE_OF_POWER, Alleged.BREACH_OF_LAW})

@@ -82,12 +82,16 @@ class Secrecy(Enum):
     ANONYMOUS = "anonim"
     CONTENT = "rahasia"
 
-    @property
-    def rule(self) -> str:
-        """The text that provides for it, with its verification."""
+    @checked
+    def rule(self, lang: Language) -> str:
+        """Return the text that provides for it, with its verification.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         if self is Secrecy.IDENTITY:
             return "UU 25/2009 Pasal 42 ayat (5)"
-        return cited(_PORTAL_ROLES, Verification.RESTATED)
+        return cited(_PORTAL_ROLES, Verification.RESTATED, lang)
 
 
 class ComplainedOf(Enum):

@@ -14,7 +14,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.verification import Verification, cited
+from keterbukaan.law.verification import Verification, on_what_basis
 from keterbukaan.organization.complaint_roles import ComplaintRole, plain_name
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, SetOf, Text
@@ -211,6 +211,7 @@ def _liaisons(decree: TeamDecree, roles: Mapping[str, ComplaintRole]) -> Iterato
     names = {role.name for role in acting}
     held = {plain_name(each.unit or "") for each in decree.members if each.role in names}
     is_read = liaison.read is Verification.OWN_TEXT
+    basis_id, basis_en = on_what_basis(liaison.read)
     units: dict[str, str] = {}
     for unit in decree.units:
         units.setdefault(plain_name(unit), unit)
@@ -218,9 +219,9 @@ def _liaisons(decree: TeamDecree, roles: Mapping[str, ComplaintRole]) -> Iterato
         if plain not in held:
             yield Finding(
                 "units",
-                f"belum ada {liaison.label('id')} di {unit}",
-                f"{unit} has no {liaison.label('en')}",
-                cited(liaison.sources[0], liaison.read),
+                f"belum ada {liaison.label('id')} di {unit}{basis_id}",
+                f"{unit} has no {liaison.label('en')}{basis_en}",
+                str(liaison.sources[0]),
                 Weight.REQUIRED if is_read else Weight.ADVISED,
             )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_of, lateness
 from keterbukaan.cases._guards import Guards, after_words
 from keterbukaan.cases._in_force import ruled
@@ -56,8 +57,9 @@ def filing_irregularities(
             "filed",
             case.received,
             Nature.PREMATURE,
-            f"diajukan sebelum alasan huruf {claim.ground.value} ditemukan ({found_on})",
-            f"filed before ground {claim.ground.value} was found ({found_on})",
+            f"diajukan sebelum alasan huruf {claim.ground.value} ditemukan "
+            f"({said_day(found_on, 'id')})",
+            f"filed before ground {claim.ground.value} was found ({said_day(found_on, 'en')})",
             "UU 14/2008 Pasal 36 ayat (1)",
         )
     elif deadline is not None and case.received > deadline.date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import (
     deadline_from,
     first_running,
@@ -117,8 +118,8 @@ def _by_the_first(
     if first is None:
         return "", ""
     return (
-        f"; menurut tanggapan yang pertama waktunya berakhir {first.date}",
-        f"; by the first answer the time ends on {first.date}",
+        f"; menurut tanggapan yang pertama waktunya berakhir {said_day(first.date, 'id')}",
+        f"; by the first answer the time ends on {said_day(first.date, 'en')}",
     )
 
 
@@ -181,9 +182,9 @@ def _if_it_counts_as_none(scene: ObjectionScene, on: date, answered: date) -> It
             scene,
             None,
             ", bila tanggapan yang tidak lengkap dianggap tidak ada; menurut tanggapan itu "
-            f"waktunya berakhir {by_it.date}",
+            f"waktunya berakhir {said_day(by_it.date, 'id')}",
             ", if an answer that is not complete counts as none; by that answer the time ends on "
-            f"{by_it.date}",
+            f"{said_day(by_it.date, 'en')}",
         )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_for, first_step, lateness
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases._in_force import ruled
@@ -83,8 +84,10 @@ def _registration(event: Registered, scene: RequestScene) -> Iterator[Irregulari
         yield irregular(
             event,
             Nature.LATE,
-            f"nomor pendaftaran seharusnya diberikan pada saat permohonan diterima ({number_by})",
-            f"the number should have been given when the request was received ({number_by})",
+            "nomor pendaftaran seharusnya diberikan pada saat permohonan diterima "
+            f"({said_day(number_by, 'id')})",
+            "the number should have been given when the request was received "
+            f"({said_day(number_by, 'en')})",
             "UU 14/2008 Pasal 22 ayat (4)",
         )
 
@@ -96,8 +99,10 @@ def _late_correction(event: Event, scene: RequestScene) -> Iterator[Irregularity
         yield irregular(
             event,
             Nature.TOO_LATE,
-            f"diserahkan sesudah {deadline.date}; Badan Publik boleh tetap memprosesnya",
-            f"handed in after {deadline.date}; the body may still process it",
+            f"diserahkan sesudah batas {said_day(deadline.date, 'id')}; Badan Publik boleh "
+            "tetap memprosesnya",
+            f"handed in after the last day, {said_day(deadline.date, 'en')}; the body may "
+            "still process it",
             "Perki 1/2021 Pasal 33 ayat (3)",
         )
 
@@ -120,8 +125,8 @@ def _note_of_no_correction(event: Event, scene: RequestScene) -> Iterator[Irregu
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            f"pemohon masih dapat menyerahkan perbaikan sampai {deadline.date}",
-            f"the applicant may still hand in a correction until {deadline.date}",
+            f"pemohon masih dapat menyerahkan perbaikan sampai {said_day(deadline.date, 'id')}",
+            f"the applicant may still hand in a correction until {said_day(deadline.date, 'en')}",
             "Perki 1/2021 Pasal 33 ayat (3)",
         )
 
@@ -198,8 +203,8 @@ def _extension(event: Extended, scene: RequestScene) -> Iterator[Irregularity]:
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            f"waktu untuk menjawab sudah berakhir pada {deadline.date}",
-            f"the time to answer ended on {deadline.date}",
+            f"waktu untuk menjawab sudah berakhir pada {said_day(deadline.date, 'id')}",
+            f"the time to answer ended on {said_day(deadline.date, 'en')}",
             "UU 14/2008 Pasal 22 ayat (8)",
         )
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from attrs import evolve
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_from, is_missed, owed_within
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases._silence import days_of_silence
@@ -283,8 +284,8 @@ def _but(found: Found, items: frozenset[int], scene: RequestScene) -> tuple[str,
     if first is None:
         return f", {said_id}", f", {said_en}"
     return (
-        f", {said_id}; menurut penolakan itu waktunya berakhir {first.date}",
-        f", {said_en}; by that refusal the time ends on {first.date}",
+        f", {said_id}; menurut penolakan itu waktunya berakhir {said_day(first.date, 'id')}",
+        f", {said_en}; by that refusal the time ends on {said_day(first.date, 'en')}",
     )
 
 
@@ -302,8 +303,8 @@ def _by_the_first_notice(
     if deadline is None:
         return "", ""
     return (
-        f"; menurut pemberitahuan yang pertama waktunya berakhir {deadline.date}",
-        f"; by the first notice the time ends on {deadline.date}",
+        f"; menurut pemberitahuan yang pertama waktunya berakhir {said_day(deadline.date, 'id')}",
+        f"; by the first notice the time ends on {said_day(deadline.date, 'en')}",
     )
 
 

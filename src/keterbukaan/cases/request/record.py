@@ -13,6 +13,7 @@ from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import Scene, deadline_for, first_step
 from keterbukaan.cases.actors import OF_THE_BODY
 from keterbukaan.cases.case import Case
@@ -340,9 +341,9 @@ def _late_by_the_gazette_alone(notice: Deadline, answer: Deadline | None) -> Dou
     if answer is None or answer.date <= notice.date:
         return None
     return Doubt(
-        f"lewat {notice.date} hanya menurut Pasal 31 ayat (3) naskah Berita Negara; waktu UU "
-        f"14/2008 Pasal 22 ayat (7) berakhir {answer.date}",
-        f"past {notice.date} by 31(3) of the gazette copy alone; the time of UU 14/2008 Pasal 22 "
-        f"ayat (7) ends on {answer.date}",
+        f"lewat {said_day(notice.date, 'id')} hanya menurut Pasal 31 ayat (3) naskah Berita "
+        f"Negara; waktu UU 14/2008 Pasal 22 ayat (7) berakhir {said_day(answer.date, 'id')}",
+        f"past {said_day(notice.date, 'en')} by 31(3) of the gazette copy alone; the time of "
+        f"UU 14/2008 Pasal 22 ayat (7) ends on {said_day(answer.date, 'en')}",
         answer.date,
     )

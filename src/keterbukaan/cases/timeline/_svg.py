@@ -1,7 +1,8 @@
 """A timeline as a picture: one self-contained SVG that a person reads at a glance.
 
 Above, what happened, a dot for each event; below, the limits as bars, grey where days do not
-count, red where something came late or did not come at all. A line marks the day of the picture.
+count, red where something came late or did not come at all; then what is owed without a limit of
+its own, marked where a day was promised. A line marks the day of the picture.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dateutil.rrule import MONTHLY, rrule
 from keterbukaan._printable import printable
 from keterbukaan._words import long_day, month_name
 from keterbukaan.cases.outcomes import DeadlineStanding
-from keterbukaan.cases.timeline.sheet import Bar, Dot, Sheet, marked
+from keterbukaan.cases.timeline.sheet import Bar, Dot, Owed, Sheet, marked
 from keterbukaan.errors import Language
 from keterbukaan.law.verification import Verification
 
@@ -40,6 +41,8 @@ _HEADING = 110
 _MANY_MONTHS = 14
 _LABEL = 60
 _LINE_LENGTH = 160
+_LETTER = 6.2
+_MARK = 4
 _LEGEND: tuple[tuple[str, str, str], ...] = (
     ("#2f7d5b", "ditepati", "kept"),
     ("#2869b0", "berjalan", "running"),
@@ -74,7 +77,8 @@ def draw(timeline: Sheet, lang: Language = "id") -> str:
     """Draw a timeline."""
     scale = _Scale(timeline.first, (timeline.last - timeline.first).days + 2)
     wrong = sum(len(dot.irregularities) for dot in timeline.dots)
-    rows = len(timeline.dots) + len(timeline.bars) + wrong + (2 if wrong else 1)
+    rows = len(timeline.dots) + len(timeline.bars) + len(timeline.owed) + wrong
+    rows += 1 + bool(wrong) + bool(timeline.owed)
     height = _TOP + rows * _ROW + 40
     return "\n".join(_sheet(timeline, lang, scale, height)) + "\n"
 
@@ -105,7 +109,11 @@ def _sheet(timeline: Sheet, lang: Language, scale: _Scale, height: int) -> Itera
     for bar in timeline.bars:
         yield from _limit(timeline, bar, y, scale, lang)
         y += _ROW
-    yield from _wrongs(timeline, y + _ROW // 2, lang)
+    y += _ROW // 2
+    for each in timeline.owed:
+        yield from _owed(timeline, each, y, scale, lang)
+        y += _ROW
+    yield from _wrongs(timeline, y + (_ROW // 2 if timeline.owed else 0), lang)
     today = scale.x(timeline.on)
     yield (
         f'<line x1="{today}" y1="{_TOP - 14}" x2="{today}" y2="{height - 24}" stroke="{_INK}" '
@@ -122,7 +130,7 @@ def _legend(lang: Language) -> Iterator[str]:
         said = said_id if lang == "id" else said_en
         yield f'<rect x="{x}" y="46" width="16" height="10" fill="{colour}" stroke="{_LINE}"/>'
         yield _text(x + 22, 55, said, size=11, colour=_QUIET)
-        x += 22 + len(said) * 6.2 + 26
+        x += 22 + len(said) * _LETTER + 26
 
 
 def _months(timeline: Sheet, scale: _Scale, height: int, lang: Language) -> Iterator[str]:
@@ -148,13 +156,13 @@ def _event(timeline: Sheet, dot: Dot, y: int, scale: _Scale, lang: Language) -> 
     who = f" ({timeline.who(dot.who, lang)})" if dot.who else ""
     hover = "; ".join(
         (
-            f"{dot.day} {dot.label(lang)}{who}, {dot.rule}",
+            f"{dot.day} {dot.label(lang)}{who}, {dot.rule(lang)}",
             *(e.text(lang) for e in dot.irregularities),
         )
     )
     yield f"<g><title>{_escaped(hover)}</title>"
     yield _text(_MARGIN, y + 4, dot.day.isoformat(), size=12, colour=_QUIET)
-    yield _text(_MARGIN + 84, y + 4, _labelled(dot.label(lang), dot.read), colour=colour)
+    yield _text(_MARGIN + 84, y + 4, _labelled(dot.label(lang), dot.read, lang), colour=colour)
     yield f'<line x1="{_GUTTER}" y1="{y}" x2="{x}" y2="{y}" stroke="{_LINE}"/>'
     fill = colour if dot.has_effect else _PAPER
     yield f'<circle cx="{x}" cy="{y}" r="5.5" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
@@ -168,9 +176,9 @@ def _limit(timeline: Sheet, bar: Bar, y: int, scale: _Scale, lang: Language) -> 
     left, right = scale.x(bar.begins), scale.after(bar.ends)
     top = y - _BAR / 2
     said = f"{bar.label(lang)} ({timeline.who(bar.who, lang)})"
-    hover = f"{said}: {bar.begins} – {bar.ends}, {bar.state.label(lang)}, {bar.rule}"
+    hover = f"{said}: {bar.begins} – {bar.ends}, {bar.state.label(lang)}, {bar.rule(lang)}"
     yield f"<g><title>{_escaped(hover)}</title>"
-    yield _text(_MARGIN, y + 4, _labelled(said, bar.read), colour=_RED if late else _INK)
+    yield _text(_MARGIN, y + 4, _labelled(said, bar.read, lang), colour=_RED if late else _INK)
     yield (
         f'<rect x="{left}" y="{top}" width="{max(right - left, 2):.1f}" height="{_BAR}" rx="2" '
         f'fill="{_COLOURS[bar.state]}"/>'
@@ -197,6 +205,37 @@ def _limit(timeline: Sheet, bar: Bar, y: int, scale: _Scale, lang: Language) -> 
     place, anchor = (left - 6, "end") if inside else (end + 6, "start")
     yield _text(place, y + 4, bar.ends.isoformat(), size=11, colour=_QUIET, anchor=anchor)
     yield "</g>"
+
+
+def _owed(timeline: Sheet, owed: Owed, y: int, scale: _Scale, lang: Language) -> Iterator[str]:
+    """Mark the promised day, red from the day after; what has no day is a line of words."""
+    said = f"{owed.label(lang)} ({timeline.who(owed.who, lang)})"
+    yield f"<g><title>{_escaped(f'{said}: {owed.when(lang)}, {owed.rule(lang)}')}</title>"
+    if owed.by_day is None:
+        line = f"{marked(owed.when(lang), owed.read, lang)}: {said}"
+        yield _text(_MARGIN, y + 4, _shortened(line, _LINE_LENGTH))
+    else:
+        colour = _COLOURS[DeadlineStanding.RUNNING] if owed.late_since is None else _RED
+        top, end = y - _BAR / 2, scale.after(owed.by_day)
+        until = end if owed.late_since is None else scale.after(timeline.on)
+        ink = _INK if owed.late_since is None else _RED
+        yield _text(_MARGIN, y + 4, _labelled(said, owed.read, lang), colour=ink)
+        yield (
+            f'<rect x="{end - _MARK:.1f}" y="{top}" width="{until - end + _MARK:.1f}" '
+            f'height="{_BAR}" fill="{colour}"/>'
+        )
+        yield _beside(owed.when(lang), end - _MARK, until, y + 4)
+    yield "</g>"
+
+
+def _beside(text: str, left: float, right: float, y: int) -> str:
+    """Write beside a shape where there is room on the sheet; in it where it fills the sheet."""
+    wide = len(text) * _LETTER + 6
+    if right + wide <= _WIDTH - _MARGIN:
+        return _text(right + 6, y, text, size=11, colour=_QUIET)
+    if left - wide >= _GUTTER:
+        return _text(left - 6, y, text, size=11, colour=_QUIET, anchor="end")
+    return _text(left + 6, y, text, size=11, colour=_PAPER)
 
 
 def _wrongs(timeline: Sheet, y: int, lang: Language) -> Iterator[str]:
@@ -242,9 +281,9 @@ def _escaped(text: str) -> str:
     return escape(printable(text))
 
 
-def _labelled(label: str, read: Verification) -> str:
+def _labelled(label: str, read: Verification, lang: Language) -> str:
     """Return a shortened label, with the word that says how its rule was verified."""
-    mark = marked("", read)
+    mark = marked("", read, lang)
     return _shortened(label, _CUT - len(mark)) + mark
 
 

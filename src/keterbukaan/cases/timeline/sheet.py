@@ -1,4 +1,4 @@
-"""What a timeline shows: events as dots, limits as bars, and the day for which it is drawn."""
+"""What a timeline shows: events as dots, limits as bars, what else is owed, and the day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked
-from keterbukaan._words import Labelled
+from keterbukaan._words import Labelled, said_day
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.outcomes import DeadlineStanding, Irregularity
@@ -17,12 +17,12 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification, cited
 
-__all__ = ["Bar", "Dot", "Sheet", "marked"]
+__all__ = ["Bar", "Dot", "Owed", "Sheet", "marked"]
 
 
-def marked(label: str, read: Verification) -> str:
+def marked(label: str, read: Verification, lang: Language) -> str:
     """Return a label, with its verification where its rule was not read in its own text."""
-    return label if read is Verification.OWN_TEXT else f"{label} [{read.value}]"
+    return label if read is Verification.OWN_TEXT else f"{label} [{read.mark(lang)}]"
 
 
 @frozen
@@ -38,10 +38,14 @@ class Dot(Labelled):
     has_effect: bool = True
     read: Verification = Verification.OWN_TEXT
 
-    @property
-    def rule(self) -> str:
-        """Its article, with its verification where that was not read in its own text."""
-        return cited(self.citation, self.read)
+    @checked
+    def rule(self, lang: Language) -> str:
+        """Return its article, with its verification where that was not read in its own text.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return cited(self.citation, self.read, lang)
 
 
 @frozen
@@ -58,10 +62,14 @@ class Bar:
     skipped: tuple[DayReason, ...]
     read: Verification = Verification.OWN_TEXT
 
-    @property
-    def rule(self) -> str:
-        """Its article, with its verification where that was not read in its own text."""
-        return cited(self.citation, self.read)
+    @checked
+    def rule(self, lang: Language) -> str:
+        """Return its article, with its verification where that was not read in its own text.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return cited(self.citation, self.read, lang)
 
     @checked
     def label(self, lang: Language) -> str:
@@ -74,14 +82,52 @@ class Bar:
 
 
 @frozen
+class Owed(Labelled):
+    """What is owed without a limit of its own: by the day promised, or without a day."""
+
+    who: Actor
+    label_id: str
+    label_en: str
+    by_day: date | None
+    late_since: date | None
+    citation: str
+    read: Verification = Verification.OWN_TEXT
+
+    @checked
+    def rule(self, lang: Language) -> str:
+        """Return its article, with its verification where that was not read in its own text.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return cited(self.citation, self.read, lang)
+
+    @checked
+    def when(self, lang: Language) -> str:
+        """Return since when it is late, or by when it is to be done, in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        if self.late_since is not None:
+            since = said_day(self.late_since, lang)
+            return f"terlambat sejak {since}" if lang == "id" else f"late since {since}"
+        if self.by_day is not None:
+            day = said_day(self.by_day, lang)
+            return f"sampai {day}" if lang == "id" else f"by {day}"
+        return "tanpa batas hari" if lang == "id" else "without a day"
+
+
+@frozen
 class Sheet:
-    """A case on a day: the heading, its events and its limits, in order."""
+    """A case on a day: the heading, its events, its limits and what else is owed, in order."""
 
     heading_id: str
     heading_en: str
     on: date
     dots: tuple[Dot, ...]
     bars: tuple[Bar, ...]
+    owed: tuple[Owed, ...] = ()
     under: Jurisdiction = field(factory=Jurisdiction.national, repr=False, eq=False)
 
     @checked
@@ -110,4 +156,6 @@ class Sheet:
     @property
     def last(self) -> date:
         """The last day that it shows."""
-        return max((*(dot.day for dot in self.dots), *(bar.ends for bar in self.bars), self.on))
+        promised = (each.by_day for each in self.owed if each.by_day is not None)
+        ends = (bar.ends for bar in self.bars)
+        return max((*(dot.day for dot in self.dots), *ends, *promised, self.on))

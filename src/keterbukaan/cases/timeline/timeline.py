@@ -1,4 +1,4 @@
-"""A case over time: what happened, which limits ran, and what was late; as data, text and Mermaid.
+"""A case over time: what happened, which limits ran, what is owed; as data, text and Mermaid.
 
 `svg` makes a picture of the same values.
 """
@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from attrs import frozen
@@ -16,14 +16,16 @@ from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._public_view import particulars, published_text
-from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding
+from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Obligation
 from keterbukaan.cases.timeline._svg import draw
-from keterbukaan.cases.timeline.sheet import Bar, Dot, Sheet, marked
+from keterbukaan.cases.timeline.sheet import Bar, Dot, Owed, Sheet, marked
 from keterbukaan.errors import Language
 from keterbukaan.law._earlier import in_force
 from keterbukaan.law.citation import Source
 
-__all__ = ["Timeline", "timeline_of"]
+__all__ = ["Timeline", "in_order", "timeline_of"]
+
+_ONE_DAY = timedelta(days=1)
 
 _AnyScene: TypeAlias = Scene[Any, Any]
 
@@ -34,7 +36,7 @@ class Timeline(Sheet):
 
     @checked
     def text(self, lang: Language = "id") -> str:
-        """Return it as lines: every event, then every limit, each with its article.
+        """Return it as lines: every event, every limit, what else is owed, each with its article.
 
         Raises:
             ArgumentError: `lang` is not a language.
@@ -101,6 +103,18 @@ class Timeline(Sheet):
                 }
                 for bar in self.bars
             ],
+            "owed": [
+                {
+                    "who": each.who.value,
+                    "label_id": each.label_id,
+                    "label_en": each.label_en,
+                    "by_day": each.by_day.isoformat() if each.by_day else None,
+                    "late_since": each.late_since.isoformat() if each.late_since else None,
+                    "citation": each.citation,
+                    "read": each.read.value,
+                }
+                for each in self.owed
+            ],
         }
 
 
@@ -121,14 +135,22 @@ def timeline_of(scene: _AnyScene, on: date) -> Timeline:
     dots = (opening, *_dots(scene)) if has_begun else ()
     limits = (each for each in running(scene) if not each.lapsed(on))
     bars = tuple(_bar(each, on) for each in limits) if has_begun else ()
+    # What is owed within a limit is its bar.
+    owed = [each for each in case.owed(scene, on) if each.deadline is None] if has_begun else []
     return Timeline(
         f"{kind_id.capitalize()}{number}",
         f"{kind_en.capitalize()}{number}",
         on,
         dots,
         tuple(sorted(bars, key=lambda bar: (bar.begins, bar.ends, bar.limit))),
+        in_order(map(_owed, owed)),
         body,
     )
+
+
+def in_order(owed: Iterable[Owed]) -> tuple[Owed, ...]:
+    """Return what is owed by its day, the oldest first; what has no day comes last."""
+    return tuple(sorted(owed, key=lambda each: (each.by_day is None, each.by_day or date.max)))
 
 
 _KINDS = {
@@ -177,6 +199,20 @@ def _bar(each: CaseDeadline, on: date) -> Bar:
     )
 
 
+def _owed(duty: Obligation) -> Owed:
+    """Return an obligation as it is shown; it is late from the day after its own."""
+    by_day = duty.by_day
+    return Owed(
+        duty.who,
+        duty.text_id,
+        duty.text_en,
+        by_day,
+        by_day + _ONE_DAY if by_day is not None and duty.late else None,
+        duty.citation,
+        duty.read,
+    )
+
+
 def _lines(timeline: Timeline, lang: Language) -> Iterator[str]:
     yield printable(f"{timeline.heading(lang)}, {long_day(timeline.on, lang)}")
     yield ""
@@ -184,12 +220,15 @@ def _lines(timeline: Timeline, lang: Language) -> Iterator[str]:
     if timeline.bars:
         yield ""
         yield from _table(_limit_rows(timeline, lang))
+    if timeline.owed:
+        yield ""
+        yield from _table(_owed_rows(timeline, lang))
 
 
 def _event_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
     for dot in timeline.dots:
         who = timeline.who(dot.who, lang) if dot.who else ""
-        yield dot.day.isoformat(), dot.label(lang), who, dot.rule
+        yield dot.day.isoformat(), dot.label(lang), who, dot.rule(lang)
         for each in dot.irregularities:
             yield "", f"! {each.text(lang)}", "", ""
 
@@ -197,7 +236,19 @@ def _event_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
 def _limit_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
     for bar in timeline.bars:
         span = f"{bar.begins} – {bar.ends}"
-        yield span, bar.label(lang), timeline.who(bar.who, lang), bar.state.label(lang), bar.rule
+        yield (
+            span,
+            bar.label(lang),
+            timeline.who(bar.who, lang),
+            bar.state.label(lang),
+            bar.rule(lang),
+        )
+
+
+def _owed_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
+    for each in timeline.owed:
+        said = f"{each.label(lang)} ({each.rule(lang)})"
+        yield each.when(lang), timeline.who(each.who, lang), said
 
 
 def _table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -220,7 +271,8 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
     yield f"    section {'Peristiwa' if lang == 'id' else 'Events'}"
     for dot in timeline.dots:
         crit = "crit, " if dot.irregularities else ""
-        yield f"    {_safe(marked(dot.label(lang), dot.read))} :{crit}milestone, {dot.day}, 0d"
+        said = _safe(marked(dot.label(lang), dot.read, lang))
+        yield f"    {said} :{crit}milestone, {dot.day}, 0d"
     if timeline.bars:
         yield f"    section {'Tenggat' if lang == 'id' else 'Limits'}"
     for bar in timeline.bars:
@@ -231,7 +283,18 @@ def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
             DeadlineStanding.ENDED: "",
             DeadlineStanding.ARGUABLE: "",
         }.get(bar.state, "crit, ")
-        yield f"    {_safe(marked(bar.label(lang), bar.read))} :{mark}{bar.begins}, {bar.ends}"
+        said = _safe(marked(bar.label(lang), bar.read, lang))
+        yield f"    {said} :{mark}{bar.begins}, {bar.ends}"
+    if timeline.owed:
+        yield f"    section {'Yang terutang' if lang == 'id' else 'Owed'}"
+    for each in timeline.owed:
+        said = each.label(lang) if each.by_day else f"{each.label(lang)}, {each.when(lang)}"
+        place = (
+            f"crit, {each.by_day}, {timeline.on}"
+            if each.late_since
+            else f"active, milestone, {each.by_day or timeline.on}, 0d"
+        )
+        yield f"    {_safe(marked(said, each.read, lang))} :{place}"
 
 
 def _safe(text: str) -> str:

@@ -192,7 +192,8 @@ class ComplaintsAnswer(FileAnswer):
             "timeliness": [TimelinessAnswer.of(each) for each in measures.timeliness],
             "backlogs": [BacklogAnswer.of(each) for each in measures.backlogs],
             "not_read": [
-                NotReadAnswer(limit=limit, source=source) for limit, source in not_read_in(judged)
+                NotReadAnswer(limit=limit, source=source)
+                for limit, source in not_read_in(judged, "en")
             ],
         }
         return cls.model_validate({**read_fields(read, problems), **more})

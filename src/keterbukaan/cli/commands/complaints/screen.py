@@ -78,7 +78,7 @@ def show_complaints(
     measures = measure_units(judged, on=on, under=body)
     _show_kept(console, measures, lang)
     _show_backlogs(console, measures, lang)
-    unread = not_read_in(judged)
+    unread = not_read_in(judged, lang)
     if unread:
         said = (
             "Tidak bersumber dari teks peraturan (periksa, atau isi lewat --under)"
@@ -149,7 +149,7 @@ def _late_cells(
     rows: list[tuple[str, ...]] = []
     for each in judged:
         for duty in each.late:
-            source = cited(duty.deadline.citations[0], duty.deadline.verification)
+            source = cited(duty.deadline.citations[0], duty.deadline.verification, lang)
             said = f"{source} ({duty.legal_basis.label(lang)})"
             rows.append(
                 (
