@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from keterbukaan.cases.case import Loaded
+from keterbukaan.cases.loaded import Loaded
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.record import Secrecy
 from keterbukaan.cases.outcomes import Nature

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from keterbukaan.cases.assistance import AssistanceRequest as AssistanceRequest
     from keterbukaan.cases.assistance import AssistanceWay as AssistanceWay
     from keterbukaan.cases.case import Case as Case
-    from keterbukaan.cases.case import Loaded as Loaded
     from keterbukaan.cases.dossier import Dossier as Dossier
     from keterbukaan.cases.event import Event as Event
     from keterbukaan.cases.lack import Lack as Lack
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from keterbukaan.cases.lifecycle import Move as Move
     from keterbukaan.cases.lifecycle import Refusal as Refusal
     from keterbukaan.cases.lifecycle import Stage as Stage
+    from keterbukaan.cases.loaded import Loaded as Loaded
     from keterbukaan.cases.outcomes import CaseDeadline as CaseDeadline
     from keterbukaan.cases.outcomes import DeadlineStanding as DeadlineStanding
     from keterbukaan.cases.outcomes import Doubt as Doubt
@@ -51,10 +51,11 @@ else:
             "keterbukaan.cases.annex_registers": "objection_register_row request_register_row",
             "keterbukaan.cases.annexes": "incompleteness_text request_form_text",
             "keterbukaan.cases.assistance": "AssistanceNeed AssistanceRequest AssistanceWay",
-            "keterbukaan.cases.case": "Case Loaded",
+            "keterbukaan.cases.case": "Case",
             "keterbukaan.cases.dossier": "Dossier",
             "keterbukaan.cases.event": "Event",
             "keterbukaan.cases.lack": "Lack",
+            "keterbukaan.cases.loaded": "Loaded",
             "keterbukaan.cases.lifecycle": "Clock Lifecycle Move Refusal Stage",
             "keterbukaan.cases.outcomes": (
                 "CaseDeadline DeadlineStanding Doubt Irregularity LegalBasis Nature Obligation "

@@ -12,19 +12,22 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
-from attrs import frozen
-from pydantic import TypeAdapter, ValidationError
-
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._personal_data import masked
-from keterbukaan._words import said_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
 from keterbukaan.cases._public_view import particulars, published
-from keterbukaan.cases.actors import actor_words, actors_listed
+from keterbukaan.cases._refusals import (
+    error_of,
+    no_event,
+    of_another_case,
+    out_of_order,
+    wrong_actor,
+)
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
+from keterbukaan.cases.loaded import Loaded, malformed, no_record, read_event
 from keterbukaan.cases.outcomes import (
     CaseDeadline,
     Doubt,
@@ -41,18 +44,17 @@ from keterbukaan.cases.progress import Progress, RecordedStep
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import (
     CalendarRangeError,
-    ContradictionError,
     KeterbukaanError,
-    RecordError,
-    UnlawfulEvent,
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.verification import Verification, on_what_basis
-from keterbukaan.records.record import FieldProblem, Record, problems_of
+from keterbukaan.law.verification import Verification
+from keterbukaan.records.record import FieldProblem, Record
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
     from keterbukaan.cases.timeline.timeline import Timeline
 
 __all__ = ["Case", "Loaded"]
@@ -60,7 +62,6 @@ __all__ = ["Case", "Loaded"]
 _BARS = frozenset({Nature.CONTRADICTION, Nature.UNLAWFUL})
 
 P = TypeVar("P", bound=Progress)
-C = TypeVar("C", bound="Record")
 
 
 class Case(Record, Generic[P]):
@@ -224,9 +225,9 @@ class Case(Record, Generic[P]):
     def irregularities_of(self, event: Event, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
         """Return what is irregular about an event: its day, its actor, its stage, its content."""
         if not isinstance(event, Event):
-            raise _no_event(self.opened_by)
+            raise no_event(self.opened_by)
         if not isinstance(event, self.event_classes):
-            return (_of_another_case(event, self),)
+            return (of_another_case(event, self.lifecycle_name, self.opened_by),)
         return self._judge(event, scene.life.moves[event.kind_name], scene)
 
     def _judge(self, event: Event, move: Move, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
@@ -234,11 +235,11 @@ class Case(Record, Generic[P]):
         # actor but for what has effect whoever does it.
         progress = scene.progress
         if event.on < progress.last_on:
-            return (_out_of_order(event, progress, self.opened_by),)
+            return (out_of_order(event, progress, self.opened_by),)
         strangers: tuple[Irregularity, ...] = ()
         if event.by not in move.who:
             nature = self.nature_of_wrong_maker(event) if move.official else Nature.CONTRADICTION
-            strangers = (_wrong_actor(event, move, scene.body, nature),)
+            strangers = (wrong_actor(event, move, scene.body, nature),)
             if nature in _BARS:
                 return strangers
         if progress.state not in move.moves:
@@ -278,7 +279,7 @@ class Case(Record, Generic[P]):
             return error
         for each in found:
             if each.nature is Nature.CONTRADICTION or (strict and each.nature is Nature.UNLAWFUL):
-                return _refusal(each, scene.life, scene.progress.state)
+                return error_of(each, scene.life, scene.progress.state)
         return None
 
     # ------------------------------------------------------------ what a caller asks
@@ -432,7 +433,7 @@ class Case(Record, Generic[P]):
             ArgumentError: an argument is of another kind than it takes.
         """
         if not isinstance(data, Mapping):
-            raise _no_record(cls.opened_by)
+            raise no_record(cls.opened_by)
         raw = data.get("events", ())
         events = raw if isinstance(raw, (list, tuple)) else [raw]
         case = cls.model_validate({**data, "events": ()})
@@ -440,10 +441,10 @@ class Case(Record, Generic[P]):
         taken: list[Event] = []
         scene = case.scene(under)
         for place, each in enumerate(events):
-            event, problems = _read(cls.event_type, each)
+            event, problems = read_event(cls.event_type, each)
             if event is None:
                 if strict:
-                    raise _malformed(place, problems[0], cls.opened_by)
+                    raise malformed(place, problems[0], cls.opened_by)
                 refused += [(place, problem) for problem in problems]
                 continue
             error = case.why_refused(event, scene, strict=strict)
@@ -457,104 +458,3 @@ class Case(Record, Generic[P]):
                 refused.append((place, FieldProblem(event.kind_name, error.code, *said)))
         whole = case.model_copy(update={"events": tuple(taken)})
         return Loaded(whole, whole.irregularities(under), tuple(refused))
-
-
-def _read(kinds: TypeAdapter[Event], data: object) -> tuple[Event | None, tuple[FieldProblem, ...]]:
-    """Return an event, or its problems; pydantic's error is dropped, since it repeats the input."""
-    try:
-        return kinds.validate_python(data), ()
-    except ValidationError as error:
-        return None, problems_of(error)
-
-
-def _no_event(citation: str) -> RecordError:
-    return RecordError(
-        field="event",
-        problem_id="harus berupa peristiwa, misalnya Registered(...); untuk data JSON pakai load",
-        problem_en="must be an event such as Registered(...); for JSON data use load",
-        citation=citation,
-    )
-
-
-def _no_record(citation: str) -> RecordError:
-    return RecordError(
-        field="(record)",
-        problem_id="harus berupa objek; teks JSON dibaca dulu dengan json.loads",
-        problem_en="must be an object; read a JSON text with json.loads first",
-        citation=citation,
-    )
-
-
-def _malformed(place: int, problem: FieldProblem, citation: str) -> RecordError:
-    where = f".{problem.field}" if problem.field else ""
-    return RecordError(
-        field=f"events.{place}{where}",
-        problem_id=problem.reason_id,
-        problem_en=problem.reason_en,
-        citation=citation,
-    )
-
-
-@frozen
-class Loaded(Generic[C]):
-    """A case as it was loaded: the case, what is irregular in it, and what could not be recorded.
-
-    `refused` holds the place of each event that is malformed or contradicts the others.
-    """
-
-    case: C
-    irregularities: tuple[Irregularity, ...]
-    refused: tuple[tuple[int, FieldProblem], ...]
-
-
-def _of_another_case(event: Event, case: Case[P]) -> Irregularity:
-    return irregular(
-        event,
-        Nature.CONTRADICTION,
-        f"{type(event).__name__} bukan peristiwa dari jenis perkara ini ({case.lifecycle_name})",
-        f"{type(event).__name__} is not an event of this kind of case ({case.lifecycle_name})",
-        case.opened_by,
-    )
-
-
-def _out_of_order(event: Event, progress: Progress, citation: str) -> Irregularity:
-    return irregular(
-        event,
-        Nature.CONTRADICTION,
-        f"bertanggal {said_day(event.on, 'id')}, mendahului yang sudah tercatat pada "
-        f"{said_day(progress.last_on, 'id')}",
-        f"is dated {said_day(event.on, 'en')}, before what is recorded on "
-        f"{said_day(progress.last_on, 'en')}",
-        citation,
-    )
-
-
-def _wrong_actor(event: Event, move: Move, body: Jurisdiction, nature: Nature) -> Irregularity:
-    done_id, may_id = actor_words(event.by, "id", body), actors_listed(move.who, "id", body)
-    done_en, may_en = actor_words(event.by, "en", body), actors_listed(move.who, "en", body)
-    return irregular(
-        event,
-        nature,
-        f"dilakukan {done_id}, padahal yang berwenang {may_id}",
-        f"done by {done_en}; it may be done only by {may_en}",
-        move.names_the_maker,
-        read=move.who_read,
-    )
-
-
-def _refusal(
-    found: Irregularity, life: Lifecycle, stage: str
-) -> UnlawfulEvent | ContradictionError:
-    kind = ContradictionError if found.nature is Nature.CONTRADICTION else UnlawfulEvent
-    state, move = life.states[stage], life.moves.get(found.event)
-    basis_id, basis_en = on_what_basis(found.read)
-    return kind(
-        event=found.event,
-        event_id=found.event if move is None else move.label_id,
-        event_en=found.event if move is None else move.label_en,
-        state_id=state.label_id,
-        state_en=state.label_en,
-        problem_id=f"{found.text_id}{basis_id}",
-        problem_en=f"{found.text_en}{basis_en}",
-        citation=found.citation,
-    )

@@ -17,7 +17,6 @@ from pydantic import field_validator, model_validator
 from keterbukaan._arguments import checked
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._public_view import particulars, published_text
-from keterbukaan.cases.case import Loaded
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
@@ -40,6 +39,7 @@ from keterbukaan.cases.complaint.record import (
     refuse_later,
 )
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.loaded import Loaded
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis, Nature
 from keterbukaan.cases.people import Complainant
 from keterbukaan.errors import KeterbukaanError, Language, RecordError

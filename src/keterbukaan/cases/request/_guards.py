@@ -117,8 +117,8 @@ def _note_of_no_correction(event: Event, scene: RequestScene) -> Iterator[Irregu
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            f"perbaikan sudah diserahkan pada {corrected}, dalam waktunya",
-            f"a correction was handed in on {corrected}, in time",
+            f"perbaikan sudah diserahkan pada {said_day(corrected, 'id')}, dalam waktunya",
+            f"a correction was handed in on {said_day(corrected, 'en')}, in time",
             "Perki 1/2021 Pasal 33 ayat (4)",
         )
     elif event.on <= deadline.date:
@@ -163,10 +163,10 @@ def _late_check(event: Event, scene: RequestScene) -> Iterator[Irregularity]:
         yield irregular(
             event,
             Nature.LATE,
-            f"waktu untuk menjawab sudah berakhir pada {answer.date}; nomor yang terlambat "
-            "diberikan tidak menambah waktu memeriksa",
-            f"the time to answer ended on {answer.date}; a number given late gives no more time "
-            "to check",
+            f"waktu untuk menjawab sudah berakhir pada {said_day(answer.date, 'id')}; nomor yang "
+            "terlambat diberikan tidak menambah waktu memeriksa",
+            f"the time to answer ended on {said_day(answer.date, 'en')}; a number given late gives "
+            "no more time to check",
             "UU 14/2008 Pasal 22 ayat (7)",
         )
 
