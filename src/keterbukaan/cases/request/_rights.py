@@ -31,8 +31,6 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 
-_TWICE = 2
-
 __all__ = [
     "is_abandoned",
     "is_silent",
@@ -197,7 +195,7 @@ def _is_used(found: Found, used: Mapping[str, frozenset[int]]) -> bool:
 
 def _again(scene: RequestScene) -> tuple[str, str]:
     """Return that no text regulates a second certificate of incompleteness, where there is one."""
-    if scene.progress.certificates < _TWICE:
+    if scene.progress.certificates <= 1:
         return "", ""
     no_id = "; tidak ada pasal yang mengatur surat keterangan tidak lengkap yang kedua, jadi "
     no_en = "; no text regulates a second certificate of incompleteness, so its time is "

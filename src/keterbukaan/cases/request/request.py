@@ -177,9 +177,10 @@ class InformationRequest(RequestRecord):
 
 def _is_past_a_late_correction(scene: _Scene, event: Event) -> bool:
     """Return whether the time counted from a late correction is over, and nobody took it up."""
+    if scene.progress.corrected_late_on is None:
+        return False
     deadline = answer_by(scene)
-    is_late = scene.progress.corrected_late_on is not None
-    return is_late and deadline is not None and event.on > deadline.date
+    return deadline is not None and event.on > deadline.date
 
 
 def _note_what_is_taken_up(scene: _Scene, event: Event, *, lapsed: bool) -> None:
