@@ -189,8 +189,9 @@ def _note_what_is_taken_up(scene: _Scene, event: Event, *, lapsed: bool) -> None
     if isinstance(event, Corrected):
         progress.corrected_late_on = event.on if lapsed else None
         return
-    answers = isinstance(event, Answered | Given) and not _is_past_a_late_correction(scene, event)
-    if answers or isinstance(event, DeclaredComplete | DeclaredIncomplete | Extended):
+    answers = isinstance(event, Answered | Given) and progress.state != "not_followed_up"
+    goes_on = isinstance(event, DeclaredComplete | DeclaredIncomplete | Extended)
+    if goes_on or (answers and not _is_past_a_late_correction(scene, event)):
         progress.corrected_late_on = None
 
 
