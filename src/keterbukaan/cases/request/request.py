@@ -85,7 +85,8 @@ class InformationRequest(RequestRecord):
         """Record answers and deliveries; the stage does not end with a part of them."""
         progress = scene.progress
         lapsed = has_lapsed(scene, before, event.on)
-        resumes = isinstance(event, DeclaredComplete) and _is_past_a_late_correction(scene, event)
+        by_grace = progress.corrected_late_on is not None
+        resumes = by_grace and _goes_on_with_a_late_correction(scene, event, before)
         if isinstance(event, DeclaredIncomplete):
             progress.days[INCOMPLETENESS_RECEIVED] = event.received_on or event.on
             progress.certificates += 1
@@ -99,11 +100,11 @@ class InformationRequest(RequestRecord):
         elif isinstance(event, RequestWithdrawn | Joined):
             progress.left_on = event.on
             progress.lapsed_on = event.on if lapsed else None
-        _note_what_is_taken_up(scene, event, lapsed=lapsed)
         if resumes or (lapsed and _takes_up(event, progress)):
             # by grace: a request received that day (C8)
             progress.days[RECEIVED] = event.on
             progress.extended = False
+            progress.corrected_late_on = event.on if isinstance(event, Corrected) else None
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
@@ -175,24 +176,18 @@ class InformationRequest(RequestRecord):
         return tuple(arguable_grounds_of(self.scene(under, on=plain_day(on)), on))
 
 
-def _is_past_a_late_correction(scene: _Scene, event: Event) -> bool:
-    """Return whether the time counted from a late correction is over, and nobody took it up."""
-    if scene.progress.corrected_late_on is None:
-        return False
+def _goes_on_with_a_late_correction(scene: _Scene, event: Event, before: str) -> bool:
+    """Note the step by which the body takes up a late correction that it need not follow up.
+
+    Return whether the time counted from the correction was over by then, so that it runs anew.
+    """
     deadline = answer_by(scene)
-    return deadline is not None and event.on > deadline.date
-
-
-def _note_what_is_taken_up(scene: _Scene, event: Event, *, lapsed: bool) -> None:
-    """Note a late correction, and the step within its time by which the body goes on with it."""
-    progress = scene.progress
-    if isinstance(event, Corrected):
-        progress.corrected_late_on = event.on if lapsed else None
-        return
-    answers = isinstance(event, Answered | Given) and progress.state != "not_followed_up"
-    goes_on = isinstance(event, DeclaredComplete | DeclaredIncomplete | Extended)
-    if goes_on or (answers and not _is_past_a_late_correction(scene, event)):
-        progress.corrected_late_on = None
+    is_past = deadline is not None and event.on > deadline.date
+    answers = isinstance(event, Answered | Given) and before != "not_followed_up"
+    goes_on = isinstance(event, Corrected | DeclaredComplete | DeclaredIncomplete | Extended)
+    if goes_on or (answers and not is_past):
+        scene.progress.corrected_late_on = None
+    return is_past and isinstance(event, DeclaredComplete)
 
 
 def _takes_up(event: Event, progress: RequestProgress) -> bool:
