@@ -65,6 +65,8 @@ def obligations_besides(
     """Return what is owed on a day for the items that no later case has taken over."""
     if not passed:
         return case.obligations(on=on, under=under)
+    if all(item.number in passed for item in case.items):
+        return ()
     scene = case.scene(under, on=on)
     left = evolve(scene.progress, asked=scene.progress.asked - passed)
     return tuple(obligations_of(evolve(scene, progress=left), on)) if left.asked else ()

@@ -18,7 +18,12 @@ from keterbukaan.cases.lack import Lack
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
 from keterbukaan.cases.request._answer_guards import counts, given_by, is_defective
 from keterbukaan.cases.request._form import lacking_of
-from keterbukaan.cases.request._grounds import answer_clock, arguable_grounds_of, grounds_of
+from keterbukaan.cases.request._grounds import (
+    answer_clock,
+    arguable_grounds_of,
+    grounds_found,
+    grounds_of,
+)
 from keterbukaan.cases.request._guards import irregularities_of
 from keterbukaan.cases.request._rights import (
     is_abandoned,
@@ -157,7 +162,7 @@ class InformationRequest(RequestRecord):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return tuple(grounds_of(self.scene(under, on=plain_day(on)), on))
+        return tuple(grounds_of(grounds_found(self.scene(under, on=plain_day(on)), on)))
 
     @checked
     def arguable_grounds(
@@ -173,7 +178,8 @@ class InformationRequest(RequestRecord):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return tuple(arguable_grounds_of(self.scene(under, on=plain_day(on)), on))
+        scene = self.scene(under, on=plain_day(on))
+        return tuple(arguable_grounds_of(grounds_found(scene, on)))
 
 
 def _goes_on_with_a_late_correction(scene: _Scene, event: Event, before: str) -> bool:
