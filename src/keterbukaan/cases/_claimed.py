@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from datetime import date
 
+from keterbukaan.cases.objection.events import ObjectionWithdrawn
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.cases.request.request import InformationRequest
@@ -31,13 +32,19 @@ def claimed(
 
     What was withdrawn can be claimed again while the time of UU 36(1) runs: no text bars that.
     """
-    if objection is None or objection.progress(under, on=on).left_on is not None:
+    if objection is None or _is_withdrawn(objection, on, under):
         return {}
     found: dict[str, frozenset[int]] = {}
     for claim in objection.claims:
         letter = claim.ground.value
         found[letter] = found.get(letter, frozenset()) | (claim.items or _all(request))
     return found
+
+
+def _is_withdrawn(objection: InformationObjection, on: date, under: Jurisdiction | None) -> bool:
+    if not any(isinstance(event, ObjectionWithdrawn) for event in objection.history):
+        return False  # nearly always: no need to fold the history for it
+    return objection.progress(under, on=on).left_on is not None
 
 
 def items_claimed(

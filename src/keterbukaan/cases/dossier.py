@@ -22,7 +22,12 @@ from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
-from keterbukaan.cases.request._grounds import arguable_grounds_of, grounds_of
+from keterbukaan.cases.request._grounds import (
+    Found,
+    arguable_grounds_of,
+    grounds_found,
+    grounds_of,
+)
 from keterbukaan.cases.request._rights import (
     known_to_an_objection,
     obligations_besides,
@@ -152,20 +157,14 @@ class Dossier(Record):
         """
         if self.objection is None:
             return {}
+        history: list[Found] | None = None
+        if self.request is not None:
+            day = self.objection.received
+            history = list(grounds_found(self.request.scene(under, on=day), day))
         found: dict[ObjectionGround, list[bool | None]] = {}
         for claim in self.objection.claims:
-            found.setdefault(claim.ground, []).append(self._is_supported(claim, under))
+            found.setdefault(claim.ground, []).append(_is_supported(claim, history))
         return {ground: _any_of(told) for ground, told in found.items()}
-
-    def _is_supported(self, claim: GroundClaim, under: Jurisdiction | None) -> bool | None:
-        if self.request is None or self.objection is None:
-            return None
-        day, letter = self.objection.received, claim.ground.value
-        then = self.request.scene(under, on=day)
-        arguable = dict(arguable_grounds_of(then, day, claim.items))
-        if claim.ground is ObjectionGround.PERIODIC_NOT_PROVIDED or letter in arguable:
-            return None
-        return letter in dict(grounds_of(then, day, claim.items))
 
     @checked
     def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
@@ -312,12 +311,13 @@ class Dossier(Record):
         last = self.request.progress(body).last_on
         days = (last, self.objection.received)
         scenes = [(self.request.scene(body, on=day), day) for day in days]
+        histories = [list(grounds_found(scene, day)) for scene, day in scenes]
 
         def found_on(claim: GroundClaim) -> date | None:
             found: dict[str, date | None] = {}
-            for scene, day in scenes:
-                found |= dict(arguable_grounds_of(scene, day, claim.items))
-                found |= dict(grounds_of(scene, day, claim.items))
+            for history in histories:
+                found |= dict(arguable_grounds_of(history, claim.items))
+                found |= dict(grounds_of(history, claim.items))
             return found.get(claim.ground.value)
 
         claims = tuple(
@@ -360,6 +360,16 @@ def _passed_items(
     if _is_final(dossier, on, under):
         return items_claimed(dossier.objection, request)
     return items_done_with(dossier.objection, request, on, under)
+
+
+def _is_supported(claim: GroundClaim, history: list[Found] | None) -> bool | None:
+    """Return whether what the history supports has a claim; None where that is not known."""
+    if history is None or claim.ground is ObjectionGround.PERIODIC_NOT_PROVIDED:
+        return None
+    letter = claim.ground.value
+    if letter in dict(arguable_grounds_of(history, claim.items)):
+        return None
+    return letter in dict(grounds_of(history, claim.items))
 
 
 def _any_of(told: list[bool | None]) -> bool | None:

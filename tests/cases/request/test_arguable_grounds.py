@@ -123,6 +123,15 @@ def test_a_late_correction_that_is_noted_leaves_silence_arguable_and_nothing_owe
     assert one.obligations(on=on(30)) == ()
 
 
+def test_an_answer_to_one_item_after_the_note_leaves_the_other_arguable() -> None:
+    noted = case(REGISTERED, INCOMPLETE, LATE, NoCorrectionNoted(on=on(15)), items=2)
+    one = noted.record(notice(on(16), answer(ready_on=on(30))))
+
+    (found,) = (each for each in one.remedies(on=on(30)) if each.ground == "c")
+    assert found.items == frozenset({2})
+    assert "Perki 1/2021 Pasal 33 ayat (4)" in found.text("id")
+
+
 @pytest.mark.parametrize(
     "step",
     [
@@ -174,6 +183,9 @@ def test_a_second_certificate_that_is_not_met_leaves_silence_arguable() -> None:
     assert "c" in arguable(twice, on(30))
     assert "c" not in sure(twice, on(30))
     assert "kedua tidak diatur" in words(twice, "c", on(30))
+    noted = twice.record(NoCorrectionNoted(on=on(17)))
+    assert "c" in arguable(noted, on(30))
+    assert noted.obligations(on=on(30)) == ()
     assert "no text regulates a second certificate" in words(twice, "c", on(30), "en")
 
 

@@ -7,7 +7,7 @@ certain. What the body leaves undone is found on the day after it should have be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from attrs import frozen
@@ -65,27 +65,27 @@ class Found:
 
 
 def grounds_of(
-    scene: RequestScene, on: date, items: frozenset[int] = frozenset()
+    found: Iterable[Found], items: frozenset[int] = frozenset()
 ) -> Iterator[tuple[str, date | None]]:
-    """Yield the letters of UU 35(1) that the history surely supports, each with the day found.
+    """Yield the letters of UU 35(1) that are surely supported, each with the day found.
 
     Where it was found for several items, with the last of the days; of some items only where they
     are named.
     """
     sure: dict[str, date | None] = {}
-    for found in grounds_found(scene, on):
-        if found.arguable is None and (not items or found.item in items):
-            sure[found.letter] = max(filter(None, (found.on, sure.get(found.letter))), default=None)
+    for each in found:
+        if each.arguable is None and (not items or each.item in items):
+            sure[each.letter] = max(filter(None, (each.on, sure.get(each.letter))), default=None)
     yield from sure.items()
 
 
 def arguable_grounds_of(
-    scene: RequestScene, on: date, items: frozenset[int] = frozenset()
+    found: Iterable[Found], items: frozenset[int] = frozenset()
 ) -> Iterator[tuple[str, date | None]]:
-    """Yield the letters that the history supports arguably and not surely, with the day found."""
-    found = [each for each in grounds_found(scene, on) if not items or each.item in items]
-    sure = {each.letter for each in found if each.arguable is None}
-    yield from {each.letter: each.on for each in found if each.letter not in sure}.items()
+    """Yield the letters that are supported arguably and not surely, with the day found."""
+    theirs = [each for each in found if not items or each.item in items]
+    sure = {each.letter for each in theirs if each.arguable is None}
+    yield from {each.letter: each.on for each in theirs if each.letter not in sure}.items()
 
 
 def grounds_found(scene: RequestScene, on: date) -> Iterator[Found]:

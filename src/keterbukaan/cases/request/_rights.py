@@ -32,8 +32,6 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 
-_TWICE = 2
-
 __all__ = [
     "is_abandoned",
     "is_silent",
@@ -68,6 +66,8 @@ def obligations_besides(
     """Return what is owed on a day for the items that no later case has taken over."""
     if not passed:
         return case.obligations(on=on, under=under)
+    if all(item.number in passed for item in case.items):
+        return ()
     scene = case.scene(under, on=on)
     left = evolve(scene.progress, asked=scene.progress.asked - passed)
     return tuple(obligations_of(evolve(scene, progress=left), on)) if left.asked else ()
@@ -198,7 +198,7 @@ def _is_used(found: Found, used: Mapping[str, frozenset[int]]) -> bool:
 
 def _again(scene: RequestScene) -> tuple[str, str]:
     """Return that no text regulates a second certificate of incompleteness, where there is one."""
-    if scene.progress.certificates < _TWICE:
+    if scene.progress.certificates <= 1:
         return "", ""
     no_id = "; tidak ada pasal yang mengatur surat keterangan tidak lengkap yang kedua, jadi "
     no_en = "; no text regulates a second certificate of incompleteness, so its time is "

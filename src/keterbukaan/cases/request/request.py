@@ -18,7 +18,12 @@ from keterbukaan.cases.lack import Lack
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
 from keterbukaan.cases.request._answer_guards import counts, given_by, is_defective
 from keterbukaan.cases.request._form import lacking_of
-from keterbukaan.cases.request._grounds import answer_clock, arguable_grounds_of, grounds_of
+from keterbukaan.cases.request._grounds import (
+    answer_clock,
+    arguable_grounds_of,
+    grounds_found,
+    grounds_of,
+)
 from keterbukaan.cases.request._guards import irregularities_of
 from keterbukaan.cases.request._rights import (
     is_abandoned,
@@ -85,7 +90,8 @@ class InformationRequest(RequestRecord):
         """Record answers and deliveries; the stage does not end with a part of them."""
         progress = scene.progress
         lapsed = has_lapsed(scene, before, event.on)
-        resumes = isinstance(event, DeclaredComplete) and _is_past_a_late_correction(scene, event)
+        by_grace = progress.corrected_late_on is not None
+        resumes = by_grace and _goes_on_with_a_late_correction(scene, event, before)
         if isinstance(event, DeclaredIncomplete):
             progress.days[INCOMPLETENESS_RECEIVED] = event.received_on or event.on
             progress.certificates += 1
@@ -99,11 +105,11 @@ class InformationRequest(RequestRecord):
         elif isinstance(event, RequestWithdrawn | Joined):
             progress.left_on = event.on
             progress.lapsed_on = event.on if lapsed else None
-        _note_what_is_taken_up(scene, event, lapsed=lapsed)
         if resumes or (lapsed and _takes_up(event, progress)):
             # by grace: a request received that day (C8)
             progress.days[RECEIVED] = event.on
             progress.extended = False
+            progress.corrected_late_on = event.on if isinstance(event, Corrected) else None
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
@@ -156,7 +162,7 @@ class InformationRequest(RequestRecord):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return tuple(grounds_of(self.scene(under, on=plain_day(on)), on))
+        return tuple(grounds_of(grounds_found(self.scene(under, on=plain_day(on)), on)))
 
     @checked
     def arguable_grounds(
@@ -172,25 +178,22 @@ class InformationRequest(RequestRecord):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return tuple(arguable_grounds_of(self.scene(under, on=plain_day(on)), on))
+        scene = self.scene(under, on=plain_day(on))
+        return tuple(arguable_grounds_of(grounds_found(scene, on)))
 
 
-def _is_past_a_late_correction(scene: _Scene, event: Event) -> bool:
-    """Return whether the time counted from a late correction is over, and nobody took it up."""
+def _goes_on_with_a_late_correction(scene: _Scene, event: Event, before: str) -> bool:
+    """Note the step by which the body takes up a late correction that it need not follow up.
+
+    Return whether the time counted from the correction was over by then, so that it runs anew.
+    """
     deadline = answer_by(scene)
-    is_late = scene.progress.corrected_late_on is not None
-    return is_late and deadline is not None and event.on > deadline.date
-
-
-def _note_what_is_taken_up(scene: _Scene, event: Event, *, lapsed: bool) -> None:
-    """Note a late correction, and the step within its time by which the body goes on with it."""
-    progress = scene.progress
-    if isinstance(event, Corrected):
-        progress.corrected_late_on = event.on if lapsed else None
-        return
-    answers = isinstance(event, Answered | Given) and not _is_past_a_late_correction(scene, event)
-    if answers or isinstance(event, DeclaredComplete | DeclaredIncomplete | Extended):
-        progress.corrected_late_on = None
+    is_past = deadline is not None and event.on > deadline.date
+    answers = isinstance(event, Answered | Given) and before != "not_followed_up"
+    goes_on = isinstance(event, Corrected | DeclaredComplete | DeclaredIncomplete | Extended)
+    if goes_on or (answers and not is_past):
+        scene.progress.corrected_late_on = None
+    return is_past and isinstance(event, DeclaredComplete)
 
 
 def _takes_up(event: Event, progress: RequestProgress) -> bool:
