@@ -366,6 +366,7 @@ def test_an_objection_to_silence_before_the_time_to_answer_ends_is_premature(
 def test_the_last_day_of_an_objection_is_the_one_that_the_applicant_was_told() -> None:
     (told,) = Dossier(request=request()).remedies(on=day(4, 21))
     late = Dossier(request=request(), objection=objection(received=day(6, 10)))
+    assert told.last is not None
     assert said_day(told.last, "en") in late.irregularities()[0].text("en")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
@@ -272,8 +273,9 @@ def _given(event: Given, number: int, scene: RequestScene) -> Iterator[Irregular
         yield irregular(
             event,
             Nature.LATE,
-            f"rincian {number} diberikan sesudah {promised}, hari yang dijanjikan Badan "
-            "Publik; undang-undang tidak menetapkan harinya",
-            f"item {number} given after {promised}, the day the body stated; the law sets no day",
+            f"rincian {number} diberikan sesudah {said_day(promised, 'id')}, hari yang dijanjikan "
+            "Badan Publik; undang-undang tidak menetapkan harinya",
+            f"item {number} given after {said_day(promised, 'en')}, the day the body stated; the "
+            "law sets no day",
             "Perki 1/2021 Pasal 31 ayat (4) huruf f",
         )

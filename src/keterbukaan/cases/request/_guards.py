@@ -117,8 +117,8 @@ def _note_of_no_correction(event: Event, scene: RequestScene) -> Iterator[Irregu
         yield irregular(
             event,
             Nature.UNLAWFUL,
-            f"perbaikan sudah diserahkan pada {corrected}, dalam waktunya",
-            f"a correction was handed in on {corrected}, in time",
+            f"perbaikan sudah diserahkan pada {said_day(corrected, 'id')}, dalam waktunya",
+            f"a correction was handed in on {said_day(corrected, 'en')}, in time",
             "Perki 1/2021 Pasal 33 ayat (4)",
         )
     elif event.on <= deadline.date:
