@@ -70,7 +70,7 @@ def request_register_row(request: InformationRequest) -> dict[str, str]:
         "Pemberitahuan Tertulis": "" if told is None else long_day(told, "id"),
         "Pemberian Informasi": "" if given is None else long_day(given, "id"),
         "Biaya": _each(answers, ["" if a.cost is None else f"Rp{a.cost}" for a in answers]),
-        "Cara": ", ".join({a.how_to_pay.value: "" for a in answers if a.how_to_pay}),
+        "Cara": ", ".join({a.how_to_pay.label("id"): "" for a in answers if a.how_to_pay}),
     }
 
 
