@@ -18,6 +18,7 @@ from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.testing._histories import next_events
 from tests.property.agreement import assert_all_that_is_owed_is_drawn
+from tests.property.sentences import assert_plain_words
 
 C = TypeVar("C", bound=Case[Any])
 WITHOUT_EFFECT = {
@@ -93,6 +94,10 @@ class HistoryMachine(RuleBasedStateMachine, Generic[C]):
         assert json.loads(json.dumps(drawn.to_dict()))["on"] == str(self.last)
         for on in (self.last, self.last + timedelta(70)):
             assert_all_that_is_owed_is_drawn(self.case, on)
+            if (
+                self.case.lifecycle_name != "dispute"
+            ):  # its own sentences still have days in figures
+                assert_plain_words(self.case, on)
 
     @invariant()
     def obligations_and_remedies_are_in_their_time(self) -> None:

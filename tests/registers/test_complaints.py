@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from keterbukaan.cases.loaded import Loaded
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.record import Secrecy
+from keterbukaan.cases.loaded import Loaded
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.errors import Language, LooserThanNationalError, TableFileError
 from keterbukaan.files.forms import RecordFile, read_records, write_records

@@ -73,7 +73,7 @@ def request_register_row(request: InformationRequest) -> dict[str, str]:
             "Pemberian Informasi": "" if given is None else long_day(given, "id"),
             "Biaya": _each(answers, [_cost(answer) for answer in answers]),
             "Cara": ", ".join(
-                {each.how_to_pay.value.replace("_", " "): "" for each in answers if each.how_to_pay}
+                {each.how_to_pay.label("id"): "" for each in answers if each.how_to_pay}
             ),
         }
     )

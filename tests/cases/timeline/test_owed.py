@@ -261,6 +261,15 @@ def test_a_promised_day_after_the_limits_is_still_on_the_sheet() -> None:
     assert 470 < float(mark.get("x", "0")) < 1180
 
 
+def test_the_words_stand_right_of_a_promised_day_where_there_is_room() -> None:
+    """The superior's time, which ends on 18 June, leaves room behind 14 May."""
+    group = row(objection(SETTLED).timeline(on=on(13, 5)))
+    (mark,) = group.iter(f"{SVG}rect")
+    said = group.findall(f"{SVG}text")[-1]
+    assert said.text == "sampai 14 Mei 2025"
+    assert float(said.get("x", "0")) > float(mark.get("x", "0")) + float(mark.get("width", "0"))
+
+
 @pytest.mark.parametrize("years", [1, 9, 16])
 def test_since_when_it_is_late_stays_on_the_sheet_and_off_the_labels(years: int) -> None:
     """Whatever share of the sheet the lateness fills, its words keep off the labels."""

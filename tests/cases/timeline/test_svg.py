@@ -193,6 +193,14 @@ def test_it_has_a_circle_for_an_event_a_bar_for_a_limit_and_a_row_for_what_else_
     assert len(root.findall(f"{SVG}g")) == rows
 
 
+@everywhere
+def test_the_day_of_the_picture_is_written_whole(name: str) -> None:
+    timeline = TIMELINES[name]
+    said = [each for each in shapes(sheet(timeline), "text") if each.text == str(timeline.on)][-1]
+    assert said.get("text-anchor") == "middle"
+    assert float(said.get("x", "0")) + 6.2 * len(str(timeline.on)) / 2 <= 1180
+
+
 def test_later_days_stand_further_right() -> None:
     timeline = TIMELINES["dossier"]
     across = [float(each.get("cx", "0")) for each in shapes(sheet(timeline), "circle")]

@@ -13,6 +13,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 
 from keterbukaan._arguments import checked
+from keterbukaan._words import LabelledEnum
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.errors import RecordError
@@ -88,12 +89,16 @@ class InformationStatus(Enum):
     NOT_DOCUMENTED = "belum_didokumentasikan"
 
 
-class Payment(Enum):
+class Payment(LabelledEnum):
     """How a copy is paid for (Perki 1/2021 Pasal 38 ayat (3))."""
 
-    CASH = "tunai"
-    TRANSFER = "rekening_resmi"
-    ELECTRONIC = "uang_elektronik"
+    CASH = ("tunai", "tunai", "cash")
+    TRANSFER = (
+        "rekening_resmi",
+        "dikirim ke rekening resmi Badan Publik",
+        "sent to the body's official account",
+    )
+    ELECTRONIC = ("uang_elektronik", "uang elektronik", "electronic money")
 
 
 class Registered(Event):

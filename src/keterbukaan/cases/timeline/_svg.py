@@ -119,7 +119,9 @@ def _sheet(timeline: Sheet, lang: Language, scale: _Scale, height: int) -> Itera
         f'<line x1="{today}" y1="{_TOP - 14}" x2="{today}" y2="{height - 24}" stroke="{_INK}" '
         'stroke-dasharray="3 3"/>'
     )
-    yield _text(today, height - 8, timeline.on.isoformat(), colour=_INK, anchor="middle", size=11)
+    said = timeline.on.isoformat()
+    middle = min(today, _WIDTH - len(said) * _LETTER / 2)
+    yield _text(middle, height - 8, said, colour=_INK, anchor="middle", size=11)
     yield "</svg>"
 
 
