@@ -171,7 +171,7 @@ def test_silence_that_was_claimed_is_not_offered_under_another_letter() -> None:
     whole = Dossier(request=request(), objection=objection(claim(G.NOT_ANSWERED, 1)))
 
     assert of_ground(whole.remedies(on=FILED), "c") == [frozenset({2})]
-    assert of_ground(whole.remedies(on=FILED), "e") == [frozenset({2})]
+    assert of_ground(whole.remedies(on=FILED), "e") == []
 
 
 def test_what_was_claimed_of_a_withdrawn_request_is_not_offered_again() -> None:

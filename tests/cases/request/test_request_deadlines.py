@@ -303,7 +303,7 @@ def test_silence_is_ground_c_from_the_day_after_the_time_to_answer() -> None:
     one = case()
     found = remedies(one, on(17))
 
-    assert set(found) == {"c", "e"}
+    assert set(found) == {"c"}
     assert one.arguable_grounds(on=on(17)) == (("e", None),)
     assert found["c"].citation == "UU 14/2008 Pasal 35 ayat (1) huruf c"
     assert found["c"].to is Actor.SUPERIOR

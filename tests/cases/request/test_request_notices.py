@@ -123,9 +123,8 @@ def test_a_notice_that_is_not_received_may_count_as_none_yet(sent: int) -> None:
     assert one.arguable_grounds(on=on(23)) == (("c", None), ("e", None))
     assert one.grounds(on=on(23)) == ()
     assert supports(one, G.NOT_ANSWERED, on(23)) is None
-    way, unmet = one.remedies(on=on(23))
+    (way,) = one.remedies(on=on(23))
     assert way.text("id").endswith("belum diterima pemohon, dianggap belum ada")
-    assert "belum diterima pemohon, dianggap belum ada; bila permintaan" in unmet.text("id")
     assert one.arguable_grounds(on=on(28)) == ()
     assert {"d", "e"} <= dict(one.grounds(on=on(28))).keys()
 

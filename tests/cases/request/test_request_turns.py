@@ -399,7 +399,7 @@ def test_what_an_unread_rule_said_of_incompleteness_makes_nobody_silent_for_cert
     assert answer.late_by(later) is None
     assert not one.is_silent(on=later)
     assert dict(one.arguable_grounds(on=on(20, 3, 2019))) == {"c": None, "e": None}
-    remedy, _ = one.remedies(on=on(20, 3, 2019))
+    (remedy,) = one.remedies(on=on(20, 3, 2019))
     assert remedy.ground == "c"
     assert "Perki 1/2010" in remedy.text("id")
     assert not [each for each in one.obligations(on=later) if each.late]

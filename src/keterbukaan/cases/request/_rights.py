@@ -182,7 +182,7 @@ def remedies_of(
         )
     groups: dict[tuple[object, ...], list[Found]] = {}
     for found in grounds_found(scene, on):
-        if used and _is_used(found, used):
+        if _is_silence_as_unfulfilled(found) or found.item in (used or {}).get(found.letter, ()):
             continue
         key = (found.letter, found.on, found.arguable, found.continues)
         groups.setdefault(key, []).append(found)
@@ -190,10 +190,9 @@ def remedies_of(
         yield _objection(group[0], frozenset(each.item for each in group), scene, on)
 
 
-def _is_used(found: Found, used: Mapping[str, frozenset[int]]) -> bool:
-    """Return whether a ground was claimed of an item; silence is one fact, as c and as e."""
-    letters = "ce" if found.letter == "e" and found.on is None else found.letter
-    return any(found.item in used.get(letter, ()) for letter in letters)
+def _is_silence_as_unfulfilled(found: Found) -> bool:
+    """Return whether it is silence as ground e: one fact, which is offered as ground c alone."""
+    return found.letter == "e" and found.on is None
 
 
 def _again(scene: RequestScene) -> tuple[str, str]:
