@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from keterbukaan._words import said_day
 from keterbukaan.cases.outcomes import Doubt
 from keterbukaan.cases.request.events import ItemAnswer, Paid
 from keterbukaan.cases.request.record import KindOfRequest, RequestScene, promised_by
@@ -128,7 +129,9 @@ def unpaid(answer: ItemAnswer, received: date, on: date, scene: RequestScene) ->
     ready, paid_on = promised_by(answer, received), _paid_on(scene)
     if paid_on is not None and (on > paid_on or (ready is not None and paid_on <= ready)):
         return None
-    then_id, then_en = ("", "") if ready is None else (f" sampai {ready}", f" by {ready}")
+    then_id, then_en = ("", "")
+    if ready is not None:
+        then_id, then_en = f" sampai {said_day(ready, 'id')}", f" by {said_day(ready, 'en')}"
     if in_force(_PAYS, scene.case.law_day):
         pays_id = "Perki 1/2021 Pasal 35 ayat (3) huruf b mewajibkan pemohon salinan membayarnya"
         pays_en = "35(3)b of Perki 1/2021 obliges who asks for a copy to pay it"
