@@ -28,6 +28,7 @@ from keterbukaan.law import CollectiveLeave, DayOne, LateAnswer, PlainHari, Roll
 from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit
 from keterbukaan.law.reading import (
     CassationStart,
+    CommencementStart,
     ExemptionReview,
     HundredDaysHolidays,
     HundredDaysStart,
@@ -47,6 +48,7 @@ ANSWERED, EXPIRED = "objection.response_received", "objection.response.ended"
 ONE_DAY = timedelta(days=1)
 NAMING_A_START = {
     CassationStart,
+    CommencementStart,
     HundredDaysStart,
     IncompleteClock,
     LateAnswer,
@@ -229,7 +231,13 @@ class Direct:
         raise NoStart
 
     def choice(self, limit: str, readings: Readings) -> tuple[str, set[str]]:
-        for kind in (HundredDaysStart, SilenceStart, IncompleteClock, LateAnswer):
+        for kind in (
+            CommencementStart,
+            HundredDaysStart,
+            SilenceStart,
+            IncompleteClock,
+            LateAnswer,
+        ):
             question = open_question(kind)
             if limit in question.limits and self.raised(kind, readings):
                 chosen = question.option(readings[kind]).event or ""
@@ -237,7 +245,7 @@ class Direct:
         return "", set()
 
     def raised(self, kind: type[Reading], readings: Readings | None = None) -> bool:
-        if kind in {HundredDaysStart, HundredDaysHolidays, ExemptionReview}:
+        if kind in {CommencementStart, HundredDaysStart, HundredDaysHolidays, ExemptionReview}:
             return True
         if kind is IncompleteClock:
             return "request.correction_received" in self.facts

@@ -24,6 +24,21 @@ class Actor(LabelledEnum):
     PARTIES = ("parties", "para pihak", "the parties")
     RESPONDENT = ("respondent", "termohon", "respondent")
     COMMISSION = ("commission", "Komisi Informasi", "information commission")
+    COMMISSION_CHAIR = (
+        "commission_chair",
+        "Ketua Komisi Informasi",
+        "chair of the information commission",
+    )
+    COMMISSION_DEPUTY_CHAIR = (
+        "commission_deputy_chair",
+        "Wakil Ketua Komisi Informasi",
+        "deputy chair of the information commission",
+    )
+    ELDEST_COMMISSIONER = (
+        "eldest_commissioner",
+        "komisioner tertua yang tidak menangani perkara",
+        "eldest commissioner who does not handle the matter",
+    )
     REGISTRAR = ("registrar", "panitera", "registrar")
     SUBSTITUTE_REGISTRAR = ("substitute_registrar", "panitera pengganti", "substitute registrar")
     MEDIATOR = ("mediator", "mediator", "mediator")

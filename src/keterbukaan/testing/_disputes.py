@@ -56,6 +56,7 @@ from keterbukaan.cases.dispute.events import (
     StruckOff,
     Summoned,
     UnservedStatement,
+    WithdrawalDetermined,
     Withdrawn,
 )
 from keterbukaan.cases.dispute.terms import (
@@ -102,11 +103,14 @@ def every_dispute_event(on: date, later: date) -> list[Event]:
 def _registration(on: date, later: date) -> Iterator[Event]:
     yield FoundIncomplete(on=on, lacking=_IDENTITY, received_on=later)
     yield FoundIncomplete(on=on, lacking=frozenset())
+    yield FoundIncomplete(on=on, lacking=_FULL)
     yield Completed(on=on, documents=_FULL)
+    yield Completed(on=on, documents=_IDENTITY)
     yield UnservedStatement(on=on, reason="tidak dilayani")
     yield NotRegistered(on=on, deed="A-1")
     yield DeedGiven(on=on)
     yield DisputeRegistered(on=on, number="001")
+    yield DisputeRegistered(on=on, number="001", by=Actor.SERVICE_OFFICER)
     yield ProofSent(on=on)
     yield ApplicationCopied(on=on)
     yield NotInGoodFaith(on=on, ground=BadFaith.HARASSMENT)
@@ -118,17 +122,22 @@ def _hearing(on: date, later: date) -> Iterator[Event]:
     yield PanelAppointed(on=on, members=4)
     yield RespondentAnswered(on=on)
     yield RecusalRequested(by=Actor.APPLICANT, on=on, reason="keluarga")
+    yield RecusalRequested(by=Actor.RESPONDENT, on=on, reason="keluarga", of_mediator=True)
+    yield RecusalRequested(by=Actor.APPLICANT, on=on, reason="keluarga", of_mediator=False)
     yield PanelReplaced(on=on, members=5)
     yield Summoned(on=on, hearing_on=later, applicant_received_on=on, respondent_received_on=on)
     yield Summoned(on=on, hearing_on=later, for_decision=True)
+    yield Summoned(on=on, hearing_on=later, for_mediation=True)
     for applicant, respondent in ((_PRESENT, _PRESENT), (_ABSENT, _PRESENT), (_PRESENT, _ABSENT)):
         yield HearingHeld(on=on, applicant=applicant, respondent=respondent)
+        yield HearingHeld(on=on, applicant=applicant, respondent=respondent, mediation_on=later)
         yield MediationStarted(
             on=on, applicant=applicant, respondent=respondent, day_agreed=on != later
         )
         yield MediationMet(on=on, applicant=applicant, respondent=respondent)
     yield HearingHeld(on=on, about=HearingMatter.EXEMPT_DOCUMENTS, closed=True)
     yield HearingHeld(on=on, closed=True)
+    yield HearingHeld(on=on, adjourned_for_mediation=True)
     for accepted in (True, False):
         yield InterlocutoryDecision(
             on=on, accepted=accepted, examined=frozenset({InitialMatter.TIME_LIMIT})
@@ -137,8 +146,8 @@ def _hearing(on: date, later: date) -> Iterator[Event]:
     yield Lapsed(on=on)
     yield Withdrawn(on=on)
     yield Withdrawn(on=on, in_writing=False)
+    yield WithdrawalDetermined(on=on)
     yield StruckOff(on=on)
-    yield StruckOff(on=on, by=Actor.COMMISSION)
 
 
 def _outcome(on: date, later: date) -> Iterator[Event]:

@@ -10,7 +10,7 @@ from keterbukaan.cases.dispute.record import DisputeScene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late
 
-__all__ = ["after", "incomplete", "letters", "overrun", "unlawful"]
+__all__ = ["after", "defect", "incomplete", "letters", "overrun", "unlawful"]
 
 
 def after(event: Event, day: date, citation: object) -> Irregularity:
@@ -26,6 +26,11 @@ def unlawful(event: Event, text_id: str, text_en: str, citation: str) -> Irregul
 def incomplete(event: Event, text_id: str, text_en: str, citation: str) -> Irregularity:
     """Return what is missing from a step."""
     return irregular(event, Nature.INCOMPLETE, text_id, text_en, citation)
+
+
+def defect(event: Event, text_id: str, text_en: str, citation: str) -> Irregularity:
+    """Return what was not done as it should be, though it happened and is not void."""
+    return irregular(event, Nature.DEFECT, text_id, text_en, citation)
 
 
 def letters(

@@ -8,25 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keterbukaan.cases._clocks import deadline_for, lateness
+from keterbukaan.cases._clocks import lateness
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.dispute._court_guards import COURT
-from keterbukaan.cases.dispute._form import identifies, lacks
 from keterbukaan.cases.dispute._found import incomplete, unlawful
 from keterbukaan.cases.dispute._hearing_guards import HEARING
 from keterbukaan.cases.dispute._mediation_guards import MEDIATION
+from keterbukaan.cases.dispute._registration import REGISTRATION
 from keterbukaan.cases.dispute._times import filing
 from keterbukaan.cases.dispute.events import (
-    DisputeRegistered,
-    FoundIncomplete,
+    Completed,
     Lapsed,
     NotInGoodFaith,
-    NotRegistered,
     StruckOff,
     Withdrawn,
 )
-from keterbukaan.cases.dispute.record import DisputeScene
-from keterbukaan.cases.dispute.terms import DisputeDocument
+from keterbukaan.cases.dispute.record import DisputeScene, has_power
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
 from keterbukaan.law.actor import Actor
@@ -34,8 +31,7 @@ from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
-_REQUEST = frozenset({DisputeDocument.REQUEST, DisputeDocument.REQUEST_NOTICE})
-_GUARDS = Guards(HEARING, MEDIATION, COURT)
+_GUARDS = Guards(REGISTRATION, HEARING, MEDIATION, COURT)
 
 
 def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
@@ -70,7 +66,7 @@ def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
 
 def irregularities_of(event: Event, scene: DisputeScene) -> Iterator[Irregularity]:
     """Yield what is irregular about an event: its proxy, its day, and its content."""
-    if event.by is Actor.PROXY and not scene.case.has_proxy:
+    if event.by is Actor.PROXY and not _may_act(event, scene):
         yield irregular(
             event,
             Nature.NO_EFFECT,
@@ -83,64 +79,12 @@ def irregularities_of(event: Event, scene: DisputeScene) -> Iterator[Irregularit
     yield from _GUARDS.found(event, scene)
 
 
-@_GUARDS.of(FoundIncomplete)
-def _documents_lacking(event: FoundIncomplete, scene: DisputeScene) -> Iterator[Irregularity]:
-    if not event.lacking:
-        yield unlawful(
-            event,
-            "surat pemberitahuan tidak menyebut dokumen yang kurang",
-            "the letter does not name any missing document",
-            "Perki 1/2013 Pasal 17 ayat (1)",
-        )
-    elif event.lacking <= _REQUEST and scene.case.grounds == {"b"}:
-        yield unlawful(
-            event,
-            "dokumen permohonan informasi tidak perlu disertakan bila alasannya informasi berkala",
-            "the request need not be attached where the ground is periodic information",
-            "Perki 1/2013 Pasal 11 ayat (3)",
-        )
-
-
-@_GUARDS.of(NotRegistered)
-def _not_registered(event: NotRegistered, scene: DisputeScene) -> Iterator[Irregularity]:
-    documents = scene.progress.documents
-    if documents is not None and identifies(scene.case, documents):
-        yield unlawful(
-            event,
-            "identitas yang sah sudah diserahkan; kekurangan lain tidak menghalangi registrasi",
-            "a valid identity document was filed; nothing else that is missing bars registration",
-            "Perki 1/2013 Pasal 17 ayat (3)",
-        )
-    deadline = deadline_for("dispute.completion", scene)
-    waiting = scene.progress.state == "incomplete"
-    if waiting and deadline is not None and event.on <= deadline.date:
-        yield unlawful(
-            event,
-            f"pemohon masih dapat melengkapi sampai {deadline.date}",
-            f"the applicant may still complete the documents until {deadline.date}",
-            "Perki 1/2013 Pasal 17 ayat (2)",
-        )
-
-
-@_GUARDS.of(DisputeRegistered)
-def _registered(event: DisputeRegistered, scene: DisputeScene) -> Iterator[Irregularity]:
-    documents = scene.progress.documents
-    if documents is None:
-        return
-    if not identifies(scene.case, documents):
-        yield unlawful(
-            event,
-            "identitas pemohon yang sah belum disertakan",
-            "a valid identity document of the applicant is not attached",
-            "Perki 1/2013 Pasal 17 ayat (3)",
-        )
-    elif "unserved_statement" not in scene.progress.done and lacks(scene.case, documents):
-        yield incomplete(
-            event,
-            "diregistrasi walaupun dokumen belum lengkap dan tidak ada alasan tertulis",
-            "registered although documents are missing and no written reason was given",
-            "Perki 1/2013 Pasal 16 ayat (2)",
-        )
+def _may_act(event: Event, scene: DisputeScene) -> bool:
+    """Return whether a proxy has a power of attorney by now; one may hand it in as well."""
+    attached = (scene.progress.documents or frozenset()) | scene.progress.handed_in
+    if isinstance(event, Completed):
+        attached |= event.documents
+    return has_power(scene.case.applicant, attached)
 
 
 @_GUARDS.of(NotInGoodFaith)
@@ -170,21 +114,13 @@ def _withdrawal(event: Withdrawn, scene: DisputeScene) -> Iterator[Irregularity]
 
 @_GUARDS.of(StruckOff)
 def _striking_off(event: StruckOff, scene: DisputeScene) -> Iterator[Irregularity]:
-    by_panel = event.by is Actor.COMMISSION
-    if scene.progress.withdrawn_in_adjudication and not by_panel:
-        yield unlawful(
+    determined = "withdrawal_determined" in scene.progress.done
+    if scene.progress.withdrawn_in_adjudication and not determined:
+        yield incomplete(
             event,
-            "pencabutan dalam proses ajudikasi ditetapkan Majelis Komisioner",
-            "the panel determines a withdrawal during adjudication",
+            "penetapan Majelis Komisioner atas pencabutan dalam proses ajudikasi tidak tercatat",
+            "the panel's determination of a withdrawal during adjudication is not recorded",
             "Perki 1/2013 Pasal 15 ayat (2)",
-        )
-    if by_panel and not scene.progress.withdrawn_in_adjudication:
-        yield unlawful(
-            event,
-            "pencabutan sebelum ajudikasi dibuatkan akta pembatalan registrasi oleh Panitera",
-            "on a withdrawal before adjudication the registrar issues the certificate that "
-            "cancels the registration",
-            "Perki 1/2013 Pasal 15 ayat (1)",
         )
 
 

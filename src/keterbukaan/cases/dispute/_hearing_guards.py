@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from keterbukaan.cases._clocks import deadline_for, deadline_from
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.dispute._found import incomplete, letters, overrun, unlawful
+from keterbukaan.cases.dispute._postponement import postponed
 from keterbukaan.cases.dispute._times import filing
 from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
@@ -76,14 +77,17 @@ def _summons(event: Summoned, scene: DisputeScene) -> Iterator[Irregularity]:
             "the day of receipt is not recorded for both parties",
             "Perki 1/2013 Pasal 24 ayat (3)",
         )
-    deadline = deadline_from("dispute.summons", {"dispute.first_hearing": event.hearing_on}, scene)
-    first = scene.progress.state == "panel_appointed"
+    starts = "dispute.first_mediation" if event.for_mediation else "dispute.first_hearing"
+    deadline = deadline_from("dispute.summons", {starts: event.hearing_on}, scene)
+    in_hearing = scene.progress.state == "in_hearing"
+    first = scene.progress.state == "panel_appointed" or (event.for_mediation and in_hearing)
     if first and deadline is not None and any(day > deadline.date for day in days):
         yield late(event, deadline)
 
 
 @HEARING.of(HearingHeld)
 def _hearing(event: HearingHeld, scene: DisputeScene) -> Iterator[Irregularity]:
+    yield from postponed(event, scene)
     exempt = event.about is HearingMatter.EXEMPT_DOCUMENTS
     if exempt and not event.closed:
         yield unlawful(
@@ -115,6 +119,7 @@ def _hearing(event: HearingHeld, scene: DisputeScene) -> Iterator[Irregularity]:
 
 @HEARING.of(InterlocutoryDecision)
 def _interlocutory(event: InterlocutoryDecision, scene: DisputeScene) -> Iterator[Irregularity]:
+    yield from postponed(event, scene)
     if not event.examined:
         yield unlawful(
             event,

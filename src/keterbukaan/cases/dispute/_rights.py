@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from keterbukaan.cases._clocks import deadline_for, owed_within
+from keterbukaan.cases.dispute._documents import missing
+from keterbukaan.cases.dispute._postponement import (
+    both_came,
+    may_still_be_mediated,
+    recusal_deadline,
+)
+from keterbukaan.cases.dispute._registration import owed_before_register
 from keterbukaan.cases.dispute._times import cassation, challenge, final_since
+from keterbukaan.cases.dispute.events import HearingHeld
 from keterbukaan.cases.dispute.forum import Court
 from keterbukaan.cases.dispute.record import DisputeScene
 from keterbukaan.cases.outcomes import Obligation, Remedy
@@ -24,14 +32,14 @@ __all__ = ["obligations_of", "remedies_of"]
 def obligations_of(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day: duties with a last day, and those without one."""
     yield from owed_within(scene, on)
-    for who, text_id, text_en, citation in _undated(scene):
+    for who, text_id, text_en, citation in (*owed_before_register(scene, on), *_undated(scene)):
         yield Obligation(who, text_id, text_en, citation)
     yield from _compliance(scene, on)
 
 
 def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
     """Yield the duties of a stage for which the law sets no number of days."""
-    progress, case = scene.progress, scene.case
+    progress = scene.progress
     yield from _BY_STAGE.get(progress.state, ())
     if progress.state in _WITH_RESPONDENT and "application_copied" not in progress.done:
         yield (
@@ -51,19 +59,55 @@ def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
             "publish the decision on the commission's official site",
             "Perki 1/2013 Pasal 59 ayat (5)",
         )
-    if progress.state == "withdrawn" and "struck_off" not in progress.done:
-        panel = progress.withdrawn_in_adjudication
-        if panel or case.number is not None:
-            yield (
-                Actor.COMMISSION if panel else Actor.REGISTRAR,
-                "membatalkan registrasi dan mencoret permohonan dari register",
-                "cancel the registration and strike the application off the register",
-                f"Perki 1/2013 Pasal 15 ayat ({2 if panel else 1})",
-            )
+    yield from _after_withdrawal(scene)
+    if progress.recusal_open and progress.state in _RECUSABLE:
+        yield (
+            Actor.COMMISSION_CHAIR,
+            (
+                "menetapkan permintaan penggantian mediator atau majelis (Wakil Ketua bila yang "
+                "diminta diganti adalah Ketua)"
+            ),
+            (
+                "decide on the request for another mediator or panel (the deputy chair where it is "
+                "about the chair)"
+            ),
+            "Perki 1/2013 Pasal 22 ayat (4)",
+        )
+
+
+def _after_withdrawal(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
+    progress = scene.progress
+    if progress.state != "withdrawn" or "struck_off" in progress.done:
+        return
+    in_adjudication = progress.withdrawn_in_adjudication
+    if in_adjudication and "withdrawal_determined" not in progress.done:
+        yield (
+            Actor.COMMISSION,
+            "mengeluarkan penetapan atas pencabutan dan memerintahkan Panitera mencoret permohonan",
+            "determine the withdrawal and order the registrar to strike the application off",
+            "Perki 1/2013 Pasal 15 ayat (2)",
+        )
+    elif in_adjudication:
+        yield (
+            Actor.REGISTRAR,
+            "mencoret permohonan dari register atas perintah Majelis Komisioner",
+            "strike the application off the register, as the panel ordered",
+            "Perki 1/2013 Pasal 15 ayat (3)",
+        )
+    elif scene.case.number is not None:
+        yield (
+            Actor.REGISTRAR,
+            "menerbitkan akta pembatalan registrasi",
+            "issue the certificate that cancels the registration",
+            "Perki 1/2013 Pasal 15 ayat (1)",
+        )
 
 
 def _after_first_hearing(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
-    if scene.case.may_be_mediated:
+    hearing = scene.progress.done.get("hearing_held")
+    present = isinstance(hearing, HearingHeld) and both_came(hearing)
+    declared = "dispute.adjudication_postponed" in scene.progress.days
+    if scene.case.may_be_mediated and present and not declared:
         yield (
             Actor.COMMISSION,
             "mewajibkan para pihak menempuh mediasi lebih dahulu",
@@ -135,27 +179,26 @@ def _compliance(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     )
 
 
-_WITH_RESPONDENT = frozenset({"registered", "panel_appointed", "in_hearing"})
+_WITH_RESPONDENT = frozenset(
+    {
+        "registered",
+        "panel_appointed",
+        "in_hearing",
+        "in_mediation",
+        "mediation_agreed",
+        "in_adjudication",
+    }
+)
+_RECUSABLE = frozenset({"panel_appointed", "in_hearing"})
 _EXECUTED_BY = {
     "mediated": "Perki 1/2013 Pasal 47 ayat (3) huruf f",
     "court_decided": "PERMA 2/2011 Pasal 11",
     "cassation_decided": "PERMA 2/2011 Pasal 11",
 }
 _BY_STAGE: dict[str, tuple[tuple[Actor, str, str, str], ...]] = {
-    "completed": (
-        (
-            Actor.REGISTRAR,
-            "meregistrasi permohonan, atau menerbitkan akta bila tidak ada identitas yang sah",
-            (
-                "register the application, or issue a certificate of non-registration if no valid "
-                "identity document was filed"
-            ),
-            "Perki 1/2013 Pasal 18 ayat (1)",
-        ),
-    ),
     "registered": (
         (
-            Actor.COMMISSION,
+            Actor.COMMISSION_CHAIR,
             "menetapkan majelis komisioner dan mediator",
             "appoint the panel and the mediator",
             "Perki 1/2013 Pasal 20 ayat (1)",
@@ -194,11 +237,19 @@ def remedies_of(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     progress = scene.progress
     for stages, limit, to, said in _RIGHTS:
         deadline = deadline_for(limit, scene)
-        if progress.state in stages and deadline is not None:
+        if progress.state in stages and deadline is not None and _is_of_use(limit, scene):
             yield _within(deadline, to, said)
+    yield from _recusal(scene)
     yield from _withdrawal(scene)
     yield from _in_court(scene)
     yield from _execution(scene, on)
+
+
+def _is_of_use(limit: str, scene: DisputeScene) -> bool:
+    """Return whether a right still brings anything: a reason cures proof alone (Perki 18(1))."""
+    if limit != "dispute.unserved_statement":
+        return True
+    return bool(missing(scene.case, scene.progress) & {"request", "objection"})
 
 
 def _within(deadline: Deadline, to: Actor, said: tuple[str, str, str]) -> Remedy:
@@ -206,6 +257,26 @@ def _within(deadline: Deadline, to: Actor, said: tuple[str, str, str]) -> Remedy
     citation, text_id, text_en = said
     first, last = deadline.exercisable_from, deadline.latest
     return Remedy(deadline.limit, None, text_id, text_en, to, citation, first, last, deadline)
+
+
+def _recusal(scene: DisputeScene) -> Iterator[Remedy]:
+    """Yield that another mediator or panel may be asked for, while one of them has not begun."""
+    if scene.progress.state not in scene.life.moves["recusal_requested"].moves:
+        return
+    deadline = recusal_deadline(None, scene)
+    if deadline is not None:
+        yield _within(deadline, Actor.COMMISSION_CHAIR, _SAID_RECUSAL)
+    elif scene.progress.state == "in_hearing" and may_still_be_mediated(scene):
+        article, said_id, said_en = _SAID_RECUSAL
+        to = Actor.COMMISSION_CHAIR
+        yield Remedy("dispute.recusal_request", None, said_id, said_en, to, article, None, None)
+
+
+_SAID_RECUSAL = (
+    "Perki 1/2013 Pasal 22 ayat (3)",
+    "meminta penggantian mediator atau majelis",
+    "ask for another mediator or panel",
+)
 
 
 def _withdrawal(scene: DisputeScene) -> Iterator[Remedy]:
@@ -307,16 +378,6 @@ _RIGHTS = (
             "Perki 1/2013 Pasal 18 ayat (2)",
             "menyampaikan secara tertulis bahwa Badan Publik tidak melayani sebagaimana mestinya",
             "state in writing that the public body did not serve the applicant as it should",
-        ),
-    ),
-    (
-        ("panel_appointed", "in_hearing"),
-        "dispute.recusal_request",
-        Actor.COMMISSION,
-        (
-            "Perki 1/2013 Pasal 22 ayat (3)",
-            "meminta penggantian mediator atau majelis",
-            "ask for another mediator or panel",
         ),
     ),
     (

@@ -7,15 +7,18 @@ the application is registered, and the initial examination decides (Perki 1/2013
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
+from keterbukaan.cases.dispute._documents import still_named
 from keterbukaan.cases.dispute._form import findings_of
 from keterbukaan.cases.dispute._guards import filing_irregularities, irregularities_of
+from keterbukaan.cases.dispute._postponement import both_came, postpones
+from keterbukaan.cases.dispute._registration import barred_since, clock_runs, doubt_of_notice
 from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
 from keterbukaan.cases.dispute._times import final_since
 from keterbukaan.cases.dispute.court_events import (
@@ -31,12 +34,18 @@ from keterbukaan.cases.dispute.events import (
     FoundIncomplete,
     HearingHeld,
     InterlocutoryDecision,
+    MediationStarted,
+    PanelReplaced,
+    RecusalRequested,
     Summoned,
+    UnservedStatement,
     Withdrawn,
 )
 from keterbukaan.cases.dispute.record import DisputeProgress, DisputeRecord, side
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
+from keterbukaan.cases.lifecycle import Clock
+from keterbukaan.cases.outcomes import Doubt, Irregularity, Obligation, Remedy
+from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Finding
@@ -45,7 +54,19 @@ __all__ = ["Dispute"]
 
 _RULED = frozenset({"dismissed", "mediated", "decided", "court_decided", "cassation_decided"})
 _UNCHALLENGED = frozenset({"dismissed", "mediated", "decided"})
-_IN_ADJUDICATION = frozenset({"in_hearing", "in_mediation", "in_adjudication"})
+_ENDED_WITHOUT_A_RULING = frozenset({"not_registered", "withdrawn", "lapsed", "terminated"})
+_OWED_UNTIL_THE_END = frozenset(
+    {
+        "dispute.commencement",
+        "dispute.incompleteness_notice",
+        "dispute.mediation",
+        "dispute.mediation_extension",
+        "dispute.mediation_postponement",
+        "dispute.registration_proof",
+        "dispute.resolution",
+    }
+)
+_ONE_DAY = timedelta(days=1)
 _Scene = Scene[Any, DisputeProgress]
 
 
@@ -89,12 +110,50 @@ class Dispute(DisputeRecord):
     def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record what an event changes besides the stage; it may correct the stage."""
         progress = scene.progress
+        _note_registration(self, progress, event, before)
         _note_commission(self, progress, event, before)
         _note_court(progress, event, before)
+        if progress.state in _ENDED_WITHOUT_A_RULING and before != progress.state:
+            progress.ended_on = event.on
         if progress.state in _RULED:
             progress.rests_on = progress.state
         elif progress.state in {"in_court", "in_cassation"}:
             progress.rests_on = None
+
+    # ------------------------------------------------------------ what data cannot say of a clock
+
+    def days_that_start(self, clock: Clock, scene: _Scene) -> Mapping[str, date]:
+        """Return the days from which a clock runs; empty where it binds not this application."""
+        return super().days_that_start(clock, scene) if clock_runs(clock, scene) else {}
+
+    def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
+        """Return when a clock was kept; documents may come in parts until all of them are in."""
+        progress = scene.progress
+        if clock.limit == "dispute.completion":
+            return progress.complete_on
+        if clock.limit == "dispute.unserved_statement":
+            stated = progress.done.get("unserved_statement")
+            return progress.complete_on if stated is None else stated.on
+        return super().kept_on(clock, deadline, scene)
+
+    def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
+        """Return the last day on which a duty of the commission was owed and not done.
+
+        An application that may not be registered is not settled (Perki 17(3)), nor is one that
+        was withdrawn, has lapsed or was ended.
+        """
+        del deadline
+        if clock.limit not in _OWED_UNTIL_THE_END:
+            return None
+        over = scene.progress.ended_on
+        if over is None and clock.limit == "dispute.commencement":
+            over = barred_since(scene)
+        return None if over is None else over - _ONE_DAY
+
+    def doubt_of(self, clock: Clock, deadline: Deadline, scene: _Scene) -> Doubt | None:
+        """Return why a lateness cannot be told plainly; None where it can."""
+        del deadline
+        return doubt_of_notice(clock, scene)
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
@@ -135,32 +194,68 @@ class Dispute(DisputeRecord):
 
 def _note_commission(case: Dispute, progress: DisputeProgress, event: Event, before: str) -> None:
     days = progress.days
-    if isinstance(event, FoundIncomplete):
-        days["dispute.incompleteness_received"] = event.received_on or event.on
-    elif isinstance(event, Completed):
-        if progress.documents is not None:
-            progress.documents |= event.documents
-    elif isinstance(event, Summoned):
+    if isinstance(event, Summoned):
         _note_summons(progress, event, before)
     elif isinstance(event, HearingHeld):
         if before == "panel_appointed":
             days["dispute.first_hearing"] = days["dispute.proceeding_start"] = event.on
-        if before != "in_adjudication" and case.may_be_mediated:
-            days["dispute.adjudication_postponed"] = event.on
-    elif isinstance(event, InterlocutoryDecision) and not event.accepted:
+        _note_postponement(case, progress, event)
+    elif isinstance(event, InterlocutoryDecision) and event.accepted:
+        _note_postponement(case, progress, event)
+    elif isinstance(event, InterlocutoryDecision):
         progress.state = "dismissed"
         days["dispute.decision_read"] = event.on
         progress.done["dismissed"] = event
+    elif isinstance(event, MediationStarted):
+        progress.mediation_on = event.on
+    elif isinstance(event, RecusalRequested | PanelReplaced):
+        progress.recusal_open = isinstance(event, RecusalRequested)
     elif isinstance(event, Withdrawn):
-        progress.withdrawn_in_adjudication = before in _IN_ADJUDICATION
+        # Adjudication begins with the first hearing; mediation is a part of it (Perki BAB VI).
+        progress.withdrawn_in_adjudication = "hearing_held" in progress.done
+
+
+def _note_registration(case: Dispute, progress: DisputeProgress, event: Event, before: str) -> None:
+    """Count what was handed in; the stage stays until all that the letter named is (17(2))."""
+    if isinstance(event, FoundIncomplete):
+        progress.days["dispute.incompleteness_received"] = event.received_on or event.on
+        progress.named_in_letter = event.lacking
+        return
+    if not isinstance(event, Completed | UnservedStatement):
+        return
+    if isinstance(event, Completed):
+        progress.handed_in |= event.documents
+        if progress.documents is not None:
+            progress.documents |= event.documents
+    if before == "incomplete" and still_named(case, progress):
+        progress.state = before
+    elif before == "incomplete":
+        progress.complete_on = event.on
 
 
 def _note_summons(progress: DisputeProgress, event: Summoned, before: str) -> None:
     if event.for_decision:
         progress.days["dispute.decision_hearing"] = event.hearing_on
+    elif event.for_mediation:
+        progress.mediation_on = event.hearing_on
+        progress.mediation_summons = progress.mediation_summons or event
     elif before == "panel_appointed":
         progress.days["dispute.proceeding_start"] = event.hearing_on
         progress.first_summons = progress.first_summons or event
+
+
+def _note_postponement(
+    case: Dispute, progress: DisputeProgress, event: HearingHeld | InterlocutoryDecision
+) -> None:
+    """Start mediation's days, once the panel has declared the adjudication postponed for it.
+
+    Not where a party stayed away or nothing can be mediated: then the mediator owes nothing.
+    """
+    if not postpones(event) or case.is_only_about_exemption:
+        return
+    if not isinstance(event, HearingHeld) or both_came(event):
+        progress.days["dispute.adjudication_postponed"] = event.on
+        progress.mediation_on = event.mediation_on
 
 
 def _note_court(progress: DisputeProgress, event: Event, before: str) -> None:

@@ -74,6 +74,7 @@ __all__ = [
     "StruckOff",
     "Summoned",
     "UnservedStatement",
+    "WithdrawalDetermined",
     "Withdrawn",
 ]
 
@@ -127,7 +128,11 @@ class DeedGiven(Event):
 
 
 class DisputeRegistered(Event):
-    """The application is registered and numbered (registrasi; Perki 16(2), 18(1))."""
+    """The application is registered and numbered (registrasi; Perki 16(2), 18(1)).
+
+    An officer enters a complete one in the book (16(2)); the registrar registers the one whose
+    proof is missing (18(1)) and signs the certificate of registration (Lampiran IV).
+    """
 
     kind: Literal["registered"] = "registered"
     by: Actor = Actor.REGISTRAR
@@ -152,7 +157,7 @@ class NotInGoodFaith(Event):
     """The chair ends the proceedings, for one of three reasons (Perki 4(2)-(4))."""
 
     kind: Literal["not_in_good_faith"] = "not_in_good_faith"
-    by: Actor = Actor.COMMISSION
+    by: Actor = Actor.COMMISSION_CHAIR
     ground: BadFaith | None = None
     decision: Text | None = None
 
@@ -161,33 +166,48 @@ class NotInGoodFaith(Event):
 
 
 class PanelAppointed(Event):
-    """The chair appoints the panel (majelis) and the mediator (Perki 20; UU 41, 43(1))."""
+    """The chair appoints the panel (majelis) and the mediator (Perki 20; UU 41, 43(1)).
+
+    Where the chair cannot, the deputy does (Perki 21).
+    """
 
     kind: Literal["panel_appointed"] = "panel_appointed"
-    by: Actor = Actor.COMMISSION
+    by: Actor = Actor.COMMISSION_CHAIR
     members: Count
     mediator: Text | None = None
 
 
 class RespondentAnswered(Event):
-    """The respondent hands in a written answer before the first hearing day (Perki 25)."""
+    """The respondent answers in writing, before the first hearing day or later.
+
+    Perki 25 gives the time before it; after it the commission may hear the respondent in writing
+    (UU 44(3)).
+    """
 
     kind: Literal["respondent_answered"] = "respondent_answered"
     by: Actor = Actor.RESPONDENT
 
 
 class RecusalRequested(Event):
-    """A party asks for another mediator or panel, for kinship or interest (Perki 22(1)-(3))."""
+    """A party asks for another mediator or panel, for kinship or interest (Perki 22(1)-(3)).
+
+    `of_mediator` says whether it is about the mediator; None where that is not recorded.
+    """
 
     kind: Literal["recusal_requested"] = "recusal_requested"
     reason: Private
+    of_mediator: Truth | None = None
 
 
 class PanelReplaced(Event):
-    """The chair replaces a mediator or member, asked to or since one stood down (Perki 22)."""
+    """The chair replaces a mediator or member, asked to or since one stood down (Perki 22).
+
+    The deputy does where it is about the chair, the eldest other commissioner where it is about
+    both (22(5)-(6)).
+    """
 
     kind: Literal["panel_replaced"] = "panel_replaced"
-    by: Actor = Actor.COMMISSION
+    by: Actor = Actor.COMMISSION_CHAIR
     members: Count
     mediator: Text | None = None
 
@@ -195,7 +215,8 @@ class PanelReplaced(Event):
 class Summoned(Event):
     """The parties are summoned to a hearing; the day of receipt counts (panggilan; Perki 24).
 
-    `for_decision` says that it is the hearing at which the decision is read out.
+    `for_decision` says that it is the hearing at which the decision is read out, `for_mediation`
+    that it is the first mediation meeting, to which 24(2) applies as well.
     """
 
     kind: Literal["summoned"] = "summoned"
@@ -204,10 +225,15 @@ class Summoned(Event):
     applicant_received_on: Day | None = None
     respondent_received_on: Day | None = None
     for_decision: Truth = False
+    for_mediation: Truth = False
 
 
 class HearingHeld(Event):
-    """A hearing (sidang): who came, whether it was closed, its matter (Perki 26 to 36, UU 43)."""
+    """A hearing (sidang): who came, whether it was closed, its matter (Perki 26 to 36, UU 43).
+
+    `adjourned_for_mediation` says that the panel declared the adjudication postponed, so that the
+    parties try mediation (38(4)); `mediation_on` is the day on which they are to meet for it.
+    """
 
     kind: Literal["hearing_held"] = "hearing_held"
     by: Actor = Actor.COMMISSION
@@ -215,18 +241,23 @@ class HearingHeld(Event):
     closed: Truth = False
     applicant: Attendance = Attendance.PRESENT
     respondent: Attendance = Attendance.PRESENT
+    adjourned_for_mediation: Truth = False
+    mediation_on: Day | None = None
 
 
 class InterlocutoryDecision(Event):
     """The panel accepts or rejects the application (putusan sela; Perki 36).
 
-    `examined` holds the matters of the initial examination on which it rests.
+    `examined` holds the matters of the initial examination on which it rests. One that accepts
+    may declare the adjudication postponed for mediation, as a hearing may (38(4)).
     """
 
     kind: Literal["interlocutory_decision"] = "interlocutory_decision"
     by: Actor = Actor.COMMISSION
     accepted: Truth
     examined: SetOf[InitialMatter]
+    adjourned_for_mediation: Truth = False
+    mediation_on: Day | None = None
 
 
 # ---------------------------------------------------------------- mediation
@@ -290,7 +321,8 @@ class MediationDecided(Event):
 class MediationFailed(Event):
     """The mediator declares that mediation failed, and why (Perki 48(1)).
 
-    `contents` are the letters of 48(2) that the written declaration holds.
+    `contents` are the letters of 48(2) that the written declaration holds. A party that refuses
+    mediation in writing before any meeting makes it fail, too (UU 40(1), 42).
     """
 
     kind: Literal["mediation_failed"] = "mediation_failed"
@@ -391,8 +423,21 @@ class Withdrawn(Event):
     in_writing: Truth = True
 
 
+class WithdrawalDetermined(Event):
+    """The panel determines a withdrawal (penetapan; Perki 15(2)).
+
+    It orders the registrar to strike the application off the register (15(3)).
+    """
+
+    kind: Literal["withdrawal_determined"] = "withdrawal_determined"
+    by: Actor = Actor.COMMISSION
+
+
 class StruckOff(Event):
-    """The registrar certifies, or the panel determines, a withdrawal (pencoretan; Perki 15)."""
+    """The registrar strikes a withdrawn application off the register (pencoretan; Perki 15(3)).
+
+    Before adjudication by the certificate that cancels the registration (15(1)).
+    """
 
     kind: Literal["struck_off"] = "struck_off"
     by: Actor = Actor.REGISTRAR
@@ -444,6 +489,7 @@ DisputeEvent: TypeAlias = Annotated[
     | CopyDelivered
     | DecisionPublished
     | Withdrawn
+    | WithdrawalDetermined
     | StruckOff
     | Lapsed
     | Complied

@@ -46,7 +46,7 @@ from keterbukaan.information.category import BodyKind
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day, MaybePrivate, SetOf, Truth
 
-__all__ = ["PARTIES", "DisputeProgress", "DisputeRecord", "DisputeScene", "side"]
+__all__ = ["PARTIES", "DisputeProgress", "DisputeRecord", "DisputeScene", "has_power", "side"]
 
 PARTIES = (Actor.APPLICANT, Actor.RESPONDENT)
 _Item = Annotated[str, StringConstraints(pattern="^[1-6]$")]
@@ -58,16 +58,34 @@ def side(actor: Actor) -> Actor:
     return Actor.APPLICANT if actor is Actor.PROXY else actor
 
 
+def has_power(applicant: Applicant | None, documents: frozenset[DisputeDocument]) -> bool:
+    """Return whether a proxy may act for an applicant, by what is recorded and attached."""
+    proxy = None if applicant is None else applicant.proxy
+    attached = DisputeDocument.POWER_OF_ATTORNEY in documents
+    return applicant is None or (proxy is not None and (proxy.special_power or attached))
+
+
 @define
 class DisputeProgress(Progress):
     """Where a dispute stands, what was handed in, and who received or challenged what.
 
-    `documents` is None where it is not known what was attached. `rests_on` is the stage whose
-    decision stands unchallenged.
+    `documents` is None where it is not known what was attached; `handed_in` is what came after
+    the application, `named_in_letter` what the letter on missing documents names, `complete_on`
+    the day on which all of that was in. `mediation_on` is the day of the first mediation meeting,
+    come or coming; `recusal_open` says that another mediator or panel was asked for and the chair
+    has not answered. `ended_on` is the day on which the dispute ended without a ruling,
+    `rests_on` the stage whose decision stands unchallenged.
     """
 
     documents: frozenset[DisputeDocument] | None = None
+    handed_in: frozenset[DisputeDocument] = frozenset()
+    named_in_letter: frozenset[DisputeDocument] = frozenset()
+    complete_on: date | None = None
+    ended_on: date | None = None
     first_summons: Summoned | None = None
+    mediation_summons: Summoned | None = None
+    mediation_on: date | None = None
+    recusal_open: bool = False
     received: dict[Actor, date] = Factory(dict)
     notified: dict[Actor, date] = Factory(dict)
     challengers: dict[Actor, date] = Factory(dict)
@@ -212,9 +230,7 @@ class DisputeRecord(Case[DisputeProgress]):
 
         Where the applicant is not recorded, the power is not questioned.
         """
-        proxy = None if self.applicant is None else self.applicant.proxy
-        attached = DisputeDocument.POWER_OF_ATTORNEY in (self.documents or ())
-        return self.applicant is None or (proxy is not None and (proxy.special_power or attached))
+        return has_power(self.applicant, self.documents or frozenset())
 
     @property
     def court(self) -> Court | None:
@@ -245,8 +261,8 @@ class DisputeRecord(Case[DisputeProgress]):
         """Return the days from which a clock runs; a party's runs from what reached that party."""
         progress = scene.progress
         if clock.limit == "dispute.summons":
-            summons = progress.first_summons
-            return {} if summons is None else {"dispute.first_hearing": summons.hearing_on}
+            summons = _summons(clock, progress)
+            return {} if summons is None else {clock.since[0]: summons.hearing_on}
         if clock.limit == "court.challenge" and clock.who is not None:
             received = progress.received.get(clock.who)
             return {} if received is None else {"dispute.decision_received": received}
@@ -257,8 +273,8 @@ class DisputeRecord(Case[DisputeProgress]):
     def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
         """Return when a clock was kept; what goes to both parties is kept once both have it."""
         progress = scene.progress
-        if clock.limit == "dispute.summons" and progress.first_summons is not None:
-            return _both_received(progress.first_summons)
+        if clock.limit == "dispute.summons":
+            return _both_received(_summons(clock, progress))
         if clock.limit == "court.challenge":
             return progress.challengers.get(clock.who or Actor.APPLICANT)
         if clock.limit == "cassation.filing":
@@ -290,7 +306,15 @@ def _heard_of_the_judgment(progress: DisputeProgress, party: Actor) -> dict[str,
     return {**days, "court.decision_received": notified or decided.on}
 
 
-def _both_received(summons: Summoned) -> date | None:
+def _summons(clock: Clock, progress: DisputeProgress) -> Summoned | None:
+    """Return the first summons to the hearing, or to mediation, from whose day a clock runs."""
+    to_mediation = "dispute.first_mediation" in clock.since
+    return progress.mediation_summons if to_mediation else progress.first_summons
+
+
+def _both_received(summons: Summoned | None) -> date | None:
+    if summons is None:
+        return None
     received = (summons.applicant_received_on, summons.respondent_received_on)
     known = [day for day in received if day is not None]
     return max(known) if len(known) == len(received) else None
