@@ -254,9 +254,9 @@ _BY_BODY_OR_ANNEX = (
 )
 _NOT_REGULATED = (
     (
-        "meregistrasi atau menahan permohonan: identitas ada, bukti permohonan atau keberatan kurang "
-        "tanpa alasan tertulis, dan hal itu tidak diatur (Pasal 17 ayat (3) hanya menyebut identitas, "
-        "Pasal 18 ayat (1) hanya yang beralasan)"
+        "meregistrasi atau menahan permohonan: identitas ada, bukti permohonan atau keberatan "
+        "kurang tanpa alasan tertulis, dan hal itu tidak diatur (Pasal 17 ayat (3) hanya "
+        "menyebut identitas, Pasal 18 ayat (1) hanya yang beralasan)"
     ),
     (
         "register the application or hold it: there is identity, but no proof of the request or "
