@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases.dispute._documents import lacks
-from keterbukaan.cases.dispute.forum import Level
+from keterbukaan.cases.dispute.forum import Level, Referral, asked_by
 from keterbukaan.cases.dispute.record import DisputeRecord
 from keterbukaan.records.finding import Finding
 
@@ -27,7 +27,7 @@ def findings_of(case: DisputeRecord) -> tuple[Finding, ...]:
                 "Perki 1/2013 Pasal 9 ayat (3)",
             )
         )
-    competent = case.competent_commission()
+    competent = case.competent_commission() or _never_asked(case)
     if competent is not None and case.commission not in {None, competent[0]}:
         found.append(_belongs_elsewhere(*competent))
     return (*found, *(() if case.documents is None else lacks(case, case.documents)))
@@ -43,6 +43,21 @@ def _fields_missing(case: DisputeRecord) -> Iterator[tuple[str, str, str, str]]:
         yield "grounds", "alasan permohonan", "the grounds of the application", f"{article} b"
     if case.asks_for is not None and not case.asks_for:
         yield "asks_for", "hal yang dimohonkan", "what is asked for", f"{article} c"
+
+
+def _never_asked(case: DisputeRecord) -> tuple[Level, str] | None:
+    """Return whom the lowest commission could ask, where one not above the body hears it.
+
+    Which commissions there are is not known here, but a request goes only upwards (Perki 7).
+    """
+    if case.body_level is None or case.commission is None or case.referral is not _ASKED:
+        return None
+    order = list(Level)  # from the central one downwards
+    is_above = order.index(case.commission) < order.index(case.body_level)
+    return None if is_above else asked_by(case.body_level)
+
+
+_ASKED = Referral.ASKED_BY_COMMISSION
 
 
 def _belongs_elsewhere(level: Level, article: str) -> Finding:

@@ -35,11 +35,20 @@ _GUARDS = Guards(REGISTRATION, HEARING, MEDIATION, COURT)
 
 
 def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
-    """Yield that the application came too early or too late (Perki 1/2013 Pasal 5, 13).
+    """Yield that it came too early, too late or without any objection (Perki 1/2013 5, 13).
 
     It is registered all the same; the initial examination then decides (36(1)d, 36(2)).
     """
     deadline, filed = filing(scene), scene.case.filed
+    if scene.case.no_objection:
+        yield Irregularity(
+            "filed",
+            filed,
+            Nature.PREMATURE,
+            "diajukan tanpa keberatan kepada atasan PPID lebih dahulu (juga Perki 1/2013 Pasal 5)",
+            "filed without an objection to the superior first (also Perki 1/2013 Pasal 5)",
+            "UU 14/2008 Pasal 37 ayat (1)",
+        )
     if deadline is None:
         return
     opens = deadline.exercisable_from

@@ -32,6 +32,7 @@ from keterbukaan.cases.dispute.forum import (
     Court,
     Level,
     Referral,
+    asked_by,
     competent_commission,
     competent_court,
 )
@@ -164,7 +165,11 @@ _RULINGS = {
 
 
 class DisputeRecord(Case[DisputeProgress]):
-    """A dispute as it is stored; `Dispute` says what follows from it."""
+    """A dispute as it is stored; `Dispute` says what follows from it.
+
+    `no_objection` says that it is known that no objection was made; that nothing is recorded of
+    one is another thing.
+    """
 
     lifecycle_name: ClassVar[str] = "dispute"
     opened_by: ClassVar[str] = "UU 14/2008 Pasal 37 ayat (1)"
@@ -193,7 +198,19 @@ class DisputeRecord(Case[DisputeProgress]):
     objection_received_by_superior: Day | None = None
     answer_received: Day | None = None
     unanswered: Truth = False
+    no_objection: Truth = False
     events: tuple[DisputeEvent, ...] = ()
+
+    @model_validator(mode="after")
+    def _had_an_objection_or_none(self) -> Self:
+        if self.no_objection and self.tells_of_an_objection:
+            raise RecordError(
+                field="no_objection",
+                problem_id="keberatan tidak mungkin sekaligus ada dan tidak ada",
+                problem_en="there cannot be an objection and none",
+                citation="UU 14/2008 Pasal 37 ayat (1)",
+            )
+        return self
 
     @model_validator(mode="after")
     def _is_answered_or_not(self) -> Self:
@@ -213,6 +230,18 @@ class DisputeRecord(Case[DisputeProgress]):
                 citation="Perki 1/2013 Pasal 5",
             )
         return self
+
+    @property
+    def tells_of_an_objection(self) -> bool:
+        """Whether anything is recorded of an objection to the superior."""
+        told = (
+            self.objection_number,
+            self.objection_received,
+            self.objection_registered,
+            self.objection_received_by_superior,
+            self.answer_received,
+        )
+        return self.unanswered or any(each is not None for each in told)
 
     @property
     def may_be_mediated(self) -> bool:
@@ -238,14 +267,19 @@ class DisputeRecord(Case[DisputeProgress]):
         return None if self.body_kind is None else competent_court(self.body_kind)
 
     def competent_commission(self) -> tuple[Level, str] | None:
-        """Return the level of the competent commission and its article; None where not known."""
-        if self.body_level is None or self.referral is not None:
+        """Return the level of the competent commission and its article; None where not known.
+
+        Where the competent one asked another, that is the one above it (Perki 7).
+        """
+        if self.body_level is None or self.referral is Referral.AGAINST_COMMISSION:
             return None
-        return competent_commission(
+        found = competent_commission(
             self.body_level,
             province_has_one=self.province_has_commission,
             regency_has_one=self.regency_has_commission,
         )
+        asked = self.referral is Referral.ASKED_BY_COMMISSION
+        return found if found is None or not asked else asked_by(found[0]) or found
 
     @property
     def law_day(self) -> date:
