@@ -104,6 +104,18 @@ CASES = {
         ),
         (
             (
+                "completed",
+                "incomplete",
+                "selama dokumen yang disebut surat pemberitahuan belum diserahkan, tahapnya tetap",
+                "while a document that the letter names is not handed in, the stage stays",
+            ),
+            (
+                "unserved_statement",
+                "incomplete",
+                "selama identitas atau surat kuasa yang disebut surat itu kurang, tahapnya tetap",
+                "while identity or a power of attorney that it names is missing, the stage stays",
+            ),
+            (
                 "interlocutory_decision",
                 "dismissed",
                 "yang menolak permohonan mengakhirinya",
@@ -170,9 +182,12 @@ BESIDE = {
         "dispute.conclusions",
     ),
     ("dispute", "hearing_held"): ("dispute.mediation_postponement", "dispute.resolution"),
-    ("dispute", "interlocutory_decision"): ("dispute.decision_copy",),
+    ("dispute", "interlocutory_decision"): (
+        "dispute.decision_copy",
+        "dispute.mediation_postponement",
+    ),
     ("dispute", "mediation_extended"): ("dispute.mediation_extension",),
-    ("dispute", "copy_delivered"): ("court.challenge",),
+    ("dispute", "copy_delivered"): ("court.challenge", "dispute.publication"),
     ("dispute", "challenged"): (
         "court.case_file_request",
         "court.answer",

@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 
-from keterbukaan import Jurisdiction
+from keterbukaan import Jurisdiction, Undated, due
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import (
     ApplicationCopied,
     Completed,
+    CopyDelivered,
+    DecisionPublished,
     DisputeRegistered,
     FoundIncomplete,
     HearingHeld,
@@ -47,6 +49,7 @@ from keterbukaan.cases.outcomes import DeadlineStanding, Nature
 from keterbukaan.cases.people import ApplicantKind, Proxy
 from keterbukaan.errors import ContradictionError, UnlawfulEvent
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.limit import Kind
 from tests.people import APPLICANT as WHO
 
 P13, UU = "Perki 1/2013 Pasal ", "UU 14/2008 Pasal "
@@ -579,3 +582,25 @@ def test_what_the_chair_does_the_commission_at_large_does_not(
     with pytest.raises(UnlawfulEvent) as caught:
         registered.record(event.model_copy(update={"by": Actor.COMMISSION}))
     assert caught.value.fields["citation"] == P13 + article
+
+
+# ---------------------------------------------------------------- publication
+
+
+def test_a_decision_is_published_once_both_parties_have_their_copies() -> None:
+    """59(5): "Segera setelah salinan putusan diberikan kepada para pihak"; no number of days."""
+    dismissed = InterlocutoryDecision(
+        on=day(21), accepted=False, examined=frozenset({InitialMatter.COMPETENCE})
+    )
+    one = start(HearingHeld(on=day(14)), dismissed, CopyDelivered(on=day(22), applicant_on=day(22)))
+    article = P13 + "59 ayat (5)"
+    assert article not in articles(one, day(22))
+    early = one.record(DecisionPublished(on=day(22)))
+    assert found(early) == [("decision_published", Nature.DEFECT, article)]
+    both = one.record(CopyDelivered(on=day(23), respondent_on=day(23)))
+    assert article in articles(both, day(23))
+    assert found(both.record(DecisionPublished(on=day(23)))) == []
+    told = due("dispute.publication", day(23))
+    assert isinstance(told, Undated)
+    assert told.kind is Kind.AT_ONCE
+    assert str(told.citations[0]) == article

@@ -11,19 +11,20 @@ from collections.abc import Iterator
 from keterbukaan.cases._clocks import lateness
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.dispute._court_guards import COURT
-from keterbukaan.cases.dispute._found import incomplete, unlawful
+from keterbukaan.cases.dispute._found import defect, incomplete, unlawful
 from keterbukaan.cases.dispute._hearing_guards import HEARING
 from keterbukaan.cases.dispute._mediation_guards import MEDIATION
 from keterbukaan.cases.dispute._registration import REGISTRATION
 from keterbukaan.cases.dispute._times import filing
 from keterbukaan.cases.dispute.events import (
     Completed,
+    DecisionPublished,
     Lapsed,
     NotInGoodFaith,
     StruckOff,
     Withdrawn,
 )
-from keterbukaan.cases.dispute.record import DisputeScene, has_power
+from keterbukaan.cases.dispute.record import PARTIES, DisputeScene, has_power
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
 from keterbukaan.law.actor import Actor
@@ -130,6 +131,17 @@ def _striking_off(event: StruckOff, scene: DisputeScene) -> Iterator[Irregularit
             "penetapan Majelis Komisioner atas pencabutan dalam proses ajudikasi tidak tercatat",
             "the panel's determination of a withdrawal during adjudication is not recorded",
             "Perki 1/2013 Pasal 15 ayat (2)",
+        )
+
+
+@_GUARDS.of(DecisionPublished)
+def _publication(event: DecisionPublished, scene: DisputeScene) -> Iterator[Irregularity]:
+    if len(scene.progress.received) < len(PARTIES):
+        yield defect(
+            event,
+            "dimuat sebelum salinan putusan diberikan kepada para pihak",
+            "published before the parties were given their copies",
+            "Perki 1/2013 Pasal 59 ayat (5)",
         )
 
 

@@ -19,7 +19,7 @@ from keterbukaan.cases.dispute._registration import owed_before_register
 from keterbukaan.cases.dispute._times import cassation, challenge, final_since
 from keterbukaan.cases.dispute.events import HearingHeld
 from keterbukaan.cases.dispute.forum import Court
-from keterbukaan.cases.dispute.record import DisputeScene
+from keterbukaan.cases.dispute.record import PARTIES, DisputeScene
 from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.actor import Actor
@@ -52,7 +52,8 @@ def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
         yield from _after_first_hearing(scene)
     if progress.state == "in_adjudication":
         yield from _in_adjudication(scene)
-    if "copy_delivered" in progress.done and "decision_published" not in progress.done:
+    both_have_it = len(progress.received) == len(PARTIES)
+    if both_have_it and "decision_published" not in progress.done:
         yield (
             Actor.COMMISSION,
             "memuat putusan di situs resmi Komisi Informasi",
