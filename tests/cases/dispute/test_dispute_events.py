@@ -786,8 +786,10 @@ def test_a_summons_is_received_three_working_days_before() -> None:
 
 def test_before_the_regulation_a_summons_has_no_number() -> None:
     dispute = Dispute(filed=_day(1, 2, 2012))
-    for event in (_REGISTERED, SAMPLES["panel_appointed"], _summons(_day(7, 8), _day(7, 14))):
-        dispute = dispute.record(event.model_copy(update={"on": _day(7, 4)}))
+    summons = _summons(_day(2, 8, 2012), _day(2, 14, 2012))
+    summons = summons.model_copy(update={"hearing_on": _day(2, 14, 2012)})
+    for event in (_REGISTERED, SAMPLES["panel_appointed"], summons):
+        dispute = dispute.record(event.model_copy(update={"on": _day(2, 6, 2012)}))
     assert found(dispute) == []
     assert {each.limit for each in dispute.deadlines()} == {"dispute.commencement"}
 

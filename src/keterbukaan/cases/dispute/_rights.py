@@ -22,6 +22,7 @@ from keterbukaan.cases.dispute.forum import Court
 from keterbukaan.cases.dispute.record import PARTIES, DisputeScene
 from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 
 __all__ = ["obligations_of", "remedies_of"]
@@ -32,8 +33,10 @@ __all__ = ["obligations_of", "remedies_of"]
 def obligations_of(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day: duties with a last day, and those without one."""
     yield from owed_within(scene, on)
+    law_day = scene.case.law_on(on)
     for who, text_id, text_en, citation in (*owed_before_register(scene, on), *_undated(scene)):
-        yield Obligation(who, text_id, text_en, citation)
+        if in_force(citation, law_day):
+            yield Obligation(who, text_id, text_en, citation)
     yield from _compliance(scene, on)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
 
 from attrs import Factory, define
@@ -45,6 +46,7 @@ from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.information.category import BodyKind
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.records.record import Day, MaybePrivate, SetOf, Truth
 
 __all__ = ["PARTIES", "DisputeProgress", "DisputeRecord", "DisputeScene", "has_power", "side"]
@@ -286,6 +288,21 @@ class DisputeRecord(Case[DisputeProgress]):
         """The day whose rules govern: that of its filing."""
         return self.filed
 
+    def law_on(self, day: date) -> date:
+        """Return the day whose rules govern what happens or begins on a day.
+
+        Perki 1/2013 takes up what the initial examination has not reached (62(2)), PERMA 2/2011
+        what no panel of judges has examined (13); what went on before them stays as it was.
+        """
+        governs = self.filed
+        for regulation, examined_by in _TAKES_UP.items():
+            begins = _in_force_from(regulation)
+            if begins is not None and self.filed < begins <= day:
+                examined = (each.on for each in self.events if each.kind_name == examined_by)
+                if all(on >= begins for on in examined):
+                    governs = max(governs, begins)
+        return governs
+
     def initial_progress(self) -> DisputeProgress:
         """Return the progress on the day it was filed."""
         days = {"dispute.received": self.filed}
@@ -316,6 +333,16 @@ class DisputeRecord(Case[DisputeProgress]):
         if clock.limit == "dispute.decision_copy" and len(progress.received) < len(PARTIES):
             return None
         return super().kept_on(clock, deadline, scene)
+
+
+_TAKES_UP = {"PERMA 2/2011": "court_panel_appointed", "Perki 1/2013": "hearing_held"}
+"""Which event shows that a matter was examined before a regulation could take it up."""
+
+
+@cache
+def _in_force_from(regulation: str) -> date | None:
+    known = {each.name: each.in_force_from for each in Rulebook.national().regulations}
+    return known[regulation]
 
 
 def _heard_of_the_judgment(progress: DisputeProgress, party: Actor) -> dict[str, date]:

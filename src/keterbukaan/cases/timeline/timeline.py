@@ -148,7 +148,7 @@ def _dots(scene: _AnyScene) -> Iterator[Dot]:
             move.label_id,
             move.label_en,
             step.event.by,
-            str(_in_force_of(move.citations, scene.case.law_day)),
+            str(_in_force_of(move.citations, scene.case.law_on(step.event.on))),
             step.irregularities,
             step.has_effect,
             move.read,
