@@ -100,6 +100,13 @@ def _may_act(event: Event, scene: DisputeScene) -> bool:
 @_GUARDS.of(NotInGoodFaith)
 def _not_in_good_faith(event: NotInGoodFaith, scene: DisputeScene) -> Iterator[Irregularity]:
     del scene
+    if event.by is Actor.COMMISSION_DEPUTY_CHAIR:
+        yield defect(
+            event,
+            "Wakil Ketua hanya menggantikan Ketua untuk Pasal 20 ayat (1)",
+            "the deputy takes the chair's place for Pasal 20 ayat (1) alone",
+            "Perki 1/2013 Pasal 21",
+        )
     if event.ground is None:
         yield unlawful(
             event,

@@ -20,14 +20,15 @@ from keterbukaan.cases.dispute.events import DisputeRegistered, FoundIncomplete,
 from keterbukaan.cases.dispute.record import DisputeScene
 from keterbukaan.cases.dispute.terms import DisputeDocument
 from keterbukaan.cases.lifecycle import Clock
-from keterbukaan.cases.outcomes import Doubt, Irregularity, late
+from keterbukaan.cases.outcomes import Doubt, Irregularity, late, received_before
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.reading import RegistrationBar, RegistrationProof
 
-__all__ = ["REGISTRATION", "barred_since", "clock_runs", "doubt_of_notice", "owed_before_register"]
+__all__ = ["REGISTRATION", "barred_since", "clock_runs", "doubt_of", "owed_before_register"]
 
 REGISTRATION = Guards()
 _NOTICE, _PROOF = "dispute.incompleteness_notice", "dispute.registration_proof"
+_BEGINNING = "dispute.commencement"
 _REQUEST = frozenset({DisputeDocument.REQUEST, DisputeDocument.REQUEST_NOTICE})
 _ONE_DAY = timedelta(days=1)
 _IDENTITY, _ANNEX = "Perki 1/2013 Pasal 17 ayat (3)", "Perki 1/2013 Lampiran III"
@@ -40,6 +41,7 @@ Duty: TypeAlias = tuple[Actor, str, str, str]
 
 @REGISTRATION.of(FoundIncomplete)
 def _letter(event: FoundIncomplete, scene: DisputeScene) -> Iterator[Irregularity]:
+    yield from received_before(event, event.received_on, "Perki 1/2013 Pasal 17 ayat (2)")
     # The letter itself says that something is missing, so its time bound, whatever is recorded.
     deadline = deadline_from(_NOTICE, {"dispute.received": scene.case.filed}, scene)
     if deadline is not None and event.on > deadline.date:
@@ -143,11 +145,18 @@ def clock_runs(clock: Clock, scene: DisputeScene) -> bool:
     return True
 
 
-def doubt_of_notice(clock: Clock, scene: DisputeScene) -> Doubt | None:
-    """Return why nobody can say that the letter is late: whether anything is missing is unknown."""
+def doubt_of(clock: Clock, scene: DisputeScene) -> Doubt | None:
+    """Return why a lateness before registration cannot be told plainly; None where it can.
+
+    Whether anything is missing may be unknown, and so whether the letter is owed; what lacks proof
+    without a reason may have to be held, and then there is nothing to begin with (UU 38(1)).
+    """
     progress = scene.progress
-    unknown = progress.documents is None and "found_incomplete" not in progress.done
-    return _MAYBE_COMPLETE if clock.limit == _NOTICE and unknown else None
+    if clock.limit == _NOTICE:
+        unknown = progress.documents is None and "found_incomplete" not in progress.done
+        return _MAYBE_COMPLETE if unknown else None
+    waits = clock.limit == _BEGINNING and progress.state == "incomplete"
+    return _MAYBE_HELD if waits and missing(scene.case, progress) else None
 
 
 def barred_since(scene: DisputeScene) -> date | None:
@@ -169,6 +178,10 @@ _MAYBE_COMPLETE = Doubt(
     "tidak tercatat dokumen apa yang disertakan; batas waktu ini hanya mengikat bila ada yang "
     "kurang",
     "what was attached is not recorded; this limit binds only where something is missing",
+)
+_MAYBE_HELD = Doubt(
+    "dokumen belum lengkap, dan tidak diatur apakah permohonan seperti ini diregistrasi",
+    "documents are missing, and no text says whether such an application is registered",
 )
 
 # ---------------------------------------------------------------- duties without a number

@@ -270,7 +270,7 @@ def _recusal(scene: DisputeScene) -> Iterator[Remedy]:
     deadline = recusal_deadline(None, scene)
     if deadline is not None:
         yield _within(deadline, Actor.COMMISSION_CHAIR, _SAID_RECUSAL)
-    elif scene.progress.state == "in_hearing" and may_still_be_mediated(scene):
+    elif scene.progress.state == "panel_appointed" or may_still_be_mediated(scene):
         article, said_id, said_en = _SAID_RECUSAL
         to = Actor.COMMISSION_CHAIR
         yield Remedy("dispute.recusal_request", None, said_id, said_en, to, article, None, None)

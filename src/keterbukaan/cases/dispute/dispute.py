@@ -18,7 +18,7 @@ from keterbukaan.cases.dispute._documents import still_named
 from keterbukaan.cases.dispute._form import findings_of
 from keterbukaan.cases.dispute._guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.dispute._postponement import both_came, postpones
-from keterbukaan.cases.dispute._registration import barred_since, clock_runs, doubt_of_notice
+from keterbukaan.cases.dispute._registration import barred_since, clock_runs, doubt_of
 from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
 from keterbukaan.cases.dispute._times import final_since
 from keterbukaan.cases.dispute.court_events import (
@@ -35,6 +35,8 @@ from keterbukaan.cases.dispute.events import (
     HearingHeld,
     InterlocutoryDecision,
     MediationStarted,
+    NotInGoodFaith,
+    PanelAppointed,
     PanelReplaced,
     RecusalRequested,
     Summoned,
@@ -44,7 +46,7 @@ from keterbukaan.cases.dispute.events import (
 from keterbukaan.cases.dispute.record import DisputeProgress, DisputeRecord, side
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock
-from keterbukaan.cases.outcomes import Doubt, Irregularity, Obligation, Remedy
+from keterbukaan.cases.outcomes import Doubt, Irregularity, Nature, Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
@@ -103,6 +105,16 @@ class Dispute(DisputeRecord):
         scene = self.scene(under)
         return (*filing_irregularities(scene), *scene.progress.irregularities)
 
+    def nature_of_wrong_maker(self, event: Event) -> Nature:
+        """Return what it means that somebody else did an official act.
+
+        What is the chair's and is recorded as the commission's happened all the same.
+        """
+        of_the_chair = isinstance(event, NotInGoodFaith | PanelAppointed | PanelReplaced)
+        if of_the_chair and event.by is Actor.COMMISSION:
+            return Nature.DEFECT
+        return super().nature_of_wrong_maker(event)
+
     def guard(self, event: Event, scene: _Scene) -> Iterator[Irregularity]:
         """Yield what is irregular about an event that its stage allows."""
         return irregularities_of(event, scene)
@@ -153,7 +165,7 @@ class Dispute(DisputeRecord):
     def doubt_of(self, clock: Clock, deadline: Deadline, scene: _Scene) -> Doubt | None:
         """Return why a lateness cannot be told plainly; None where it can."""
         del deadline
-        return doubt_of_notice(clock, scene)
+        return doubt_of(clock, scene)
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
