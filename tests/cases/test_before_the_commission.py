@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from keterbukaan.cases.dispute.body_level import body_levels
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import DisputeRegistered
 from keterbukaan.cases.dispute.forum import Level, Referral
@@ -172,3 +173,35 @@ def test_the_commission_that_was_asked_is_the_competent_one() -> None:
     assert dispute.competent_commission() == (Level.CENTRAL, P13 + "7 ayat (1)")
     against = dispute.model_copy(update={"referral": Referral.AGAINST_COMMISSION})
     assert against.competent_commission() is None  # the nearest other one, by decree (Pasal 8)
+
+
+# ---------------------------------------------------------------- whose body it is
+
+
+@pytest.mark.parametrize(
+    ("level", "article", "among"),
+    [
+        (Level.CENTRAL, "6 ayat (1)", {"Kementerian", "BUMN", "Mahkamah Agung"}),
+        (Level.PROVINCE, "6 ayat (2)", {"Kepolisian Daerah", "Komando Daerah Militer"}),
+        (Level.REGENCY, "6 ayat (3)", {"Komando Distrik Militer", "Pengadilan tingkat pertama"}),
+    ],
+)
+def test_each_level_has_the_examples_of_its_elucidation(
+    level: Level, article: str, among: set[str]
+) -> None:
+    meant = body_levels()[level]
+    assert (meant.level, meant.citation) == (level, P13 + article)
+    assert among <= set(meant.examples("id"))
+    assert len(meant.examples("id")) == len(meant.examples("en"))
+    assert meant.scope("id") != meant.scope("en")
+
+
+def test_a_foundation_with_one_office_is_of_its_province_or_regency() -> None:
+    """6(2), (3): "tidak memiliki kantor pusat dan kantor cabang, misalnya suatu yayasan"."""
+    with_one = {
+        level
+        for level, meant in body_levels().items()
+        if any("yayasan" in each for each in meant.examples("id"))
+    }
+    assert with_one == {Level.PROVINCE, Level.REGENCY}
+    assert body_levels().keys() == set(Level)

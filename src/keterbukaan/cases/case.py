@@ -20,6 +20,7 @@ from keterbukaan._personal_data import masked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
+from keterbukaan.cases._law_day import law_on
 from keterbukaan.cases._public_view import particulars, published
 from keterbukaan.cases.actors import actor_words, actors_listed
 from keterbukaan.cases.event import Event
@@ -91,10 +92,10 @@ class Case(Record, Generic[P]):
     def law_day(self) -> date:
         """The day whose rules govern: that on which the matter was opened (Perki 1/2021 62)."""
 
-    def law_on(self, day: date) -> date:
-        """Return the day whose rules govern what happens or begins on a day."""
-        del day  # only where a transitional article has a new rule take up what is under way
-        return self.law_day
+    @property
+    def taken_up_on(self) -> tuple[date, ...]:
+        """The first days of later rules that a transitional article lets take the matter up."""
+        return ()
 
     @abstractmethod
     def initial_progress(self) -> P:
@@ -248,7 +249,7 @@ class Case(Record, Generic[P]):
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
             said_id, said_en, citation = refusal.text_id, refusal.text_en, str(refusal.citation)
-            day = self.law_on(event.on)
+            day = law_on(self, event.on)
             if not in_force(citation, day):  # of a rule that was not made yet: never a bar
                 older = unread_before(citation, day) or self.opened_by
                 unread = Verification.UNVERIFIED
@@ -258,7 +259,7 @@ class Case(Record, Generic[P]):
 
     def _bound(self, event: Event, found: tuple[Irregularity, ...]) -> tuple[Irregularity, ...]:
         """Return what is found by articles that bind the case; one that was not read is said."""
-        day = self.law_on(event.on)
+        day = law_on(self, event.on)
         dropped = [each for each in found if not in_force(each.citation, day)]
         if not dropped:  # nearly always: a fold asks this of every event
             return found

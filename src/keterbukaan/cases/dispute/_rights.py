@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from keterbukaan.cases._clocks import deadline_for, owed_within
+from keterbukaan.cases._law_day import law_on
 from keterbukaan.cases.dispute._documents import missing
 from keterbukaan.cases.dispute._postponement import (
     both_came,
@@ -33,7 +34,7 @@ __all__ = ["obligations_of", "remedies_of"]
 def obligations_of(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day: duties with a last day, and those without one."""
     yield from owed_within(scene, on)
-    law_day = scene.case.law_on(on)
+    law_day = law_on(scene.case, on)
     for who, text_id, text_en, citation in (*owed_before_register(scene, on), *_undated(scene)):
         if in_force(citation, law_day):
             yield Obligation(who, text_id, text_en, citation)

@@ -288,20 +288,18 @@ class DisputeRecord(Case[DisputeProgress]):
         """The day whose rules govern: that of its filing."""
         return self.filed
 
-    def law_on(self, day: date) -> date:
-        """Return the day whose rules govern what happens or begins on a day.
+    @property
+    def taken_up_on(self) -> tuple[date, ...]:
+        """The first days of later rules that take this dispute up.
 
         Perki 1/2013 takes up what the initial examination has not reached (62(2)), PERMA 2/2011
         what no panel of judges has examined (13); what went on before them stays as it was.
         """
-        governs = self.filed
-        for regulation, examined_by in _TAKES_UP.items():
-            begins = _in_force_from(regulation)
-            if begins is not None and self.filed < begins <= day:
-                examined = (each.on for each in self.events if each.kind_name == examined_by)
-                if all(on >= begins for on in examined):
-                    governs = max(governs, begins)
-        return governs
+        return tuple(day for day, examined_by in _taking_up() if self._waits_on(day, examined_by))
+
+    def _waits_on(self, day: date, examined_by: str) -> bool:
+        examined = (each.on for each in self.events if each.kind_name == examined_by)
+        return self.filed < day and all(on >= day for on in examined)
 
     def initial_progress(self) -> DisputeProgress:
         """Return the progress on the day it was filed."""
@@ -335,14 +333,18 @@ class DisputeRecord(Case[DisputeProgress]):
         return super().kept_on(clock, deadline, scene)
 
 
-_TAKES_UP = {"PERMA 2/2011": "court_panel_appointed", "Perki 1/2013": "hearing_held"}
+_EXAMINED_BY = {"PERMA 2/2011": "court_panel_appointed", "Perki 1/2013": "hearing_held"}
 """Which event shows that a matter was examined before a regulation could take it up."""
 
 
 @cache
-def _in_force_from(regulation: str) -> date | None:
-    known = {each.name: each.in_force_from for each in Rulebook.national().regulations}
-    return known[regulation]
+def _taking_up() -> tuple[tuple[date, str], ...]:
+    """Return from which day a regulation takes up what such an event has not reached."""
+    return tuple(
+        (each.in_force_from, _EXAMINED_BY[each.name])
+        for each in Rulebook.national().regulations
+        if each.name in _EXAMINED_BY and each.in_force_from is not None
+    )
 
 
 def _heard_of_the_judgment(progress: DisputeProgress, party: Actor) -> dict[str, date]:

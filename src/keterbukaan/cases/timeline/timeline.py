@@ -15,6 +15,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.cases._clocks import Scene, running
+from keterbukaan.cases._law_day import law_on
 from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding
 from keterbukaan.cases.timeline._svg import draw
@@ -148,7 +149,7 @@ def _dots(scene: _AnyScene) -> Iterator[Dot]:
             move.label_id,
             move.label_en,
             step.event.by,
-            str(_in_force_of(move.citations, scene.case.law_on(step.event.on))),
+            str(_in_force_of(move.citations, law_on(scene.case, step.event.on))),
             step.irregularities,
             step.has_effect,
             move.read,
