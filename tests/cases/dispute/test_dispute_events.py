@@ -629,6 +629,8 @@ def test_a_proxy_needs_a_special_power_and_no_stamp() -> None:
     assert found(none)[-1] == ("withdrawn", Nature.NO_EFFECT, UU + "44 ayat (4)")
     proxy = WHO.model_copy(update={"proxy": Proxy(name="K", special_power=True)})
     assert at("registered", applicant=proxy).record(withdrawal).progress().state == "withdrawn"
+    assert at("registered", applicant=proxy).has_proxy
+    assert not at("registered", applicant=WHO).has_proxy
     assert at("registered").record(withdrawal).progress().state == "withdrawn"
 
 

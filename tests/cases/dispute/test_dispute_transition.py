@@ -107,6 +107,13 @@ def test_an_application_of_before_is_not_held_against_the_new_form() -> None:
     assert [each.citation for each in new.findings()] == [P13 + "9 ayat (3)"]
 
 
+@pytest.mark.parametrize(("hearing", "open_"), [(22, False), (29, True)])
+def test_another_mediator_is_asked_for_by_a_rule_in_force(hearing: int, open_: bool) -> None:  # noqa: FBT001
+    dispute = heard_on(date(2013, 4, hearing))
+    remedies = {each.name for each in dispute.remedies(on=date(2013, 5, 20))}
+    assert ("dispute.recusal_request" in remedies) is open_
+
+
 # ---------------------------------------------------------------- the courts
 
 

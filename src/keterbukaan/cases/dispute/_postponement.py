@@ -22,7 +22,7 @@ from keterbukaan.cases.dispute.terms import Attendance
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
 from keterbukaan.deadlines.deadline import Deadline
 
-__all__ = ["both_came", "may_still_be_mediated", "postponed", "postpones", "recusal_deadline"]
+__all__ = ["both_came", "postponed", "postpones", "recusal_deadline"]
 
 
 def postpones(event: HearingHeld | InterlocutoryDecision) -> bool:
@@ -65,7 +65,7 @@ def postponed(
         )
 
 
-def may_still_be_mediated(scene: DisputeScene) -> bool:
+def _may_still_be_mediated(scene: DisputeScene) -> bool:
     """Return whether mediation is still to come."""
     before = scene.progress.state in {"panel_appointed", "in_hearing"}
     return before and not scene.case.is_only_about_exemption
@@ -86,7 +86,7 @@ def recusal_deadline(event: RecusalRequested | None, scene: DisputeScene) -> Dea
 def _begins(event: RecusalRequested | None, scene: DisputeScene) -> date | None:
     adjudication = scene.progress.days.get("dispute.proceeding_start")
     about_panel = event is not None and event.of_mediator is False
-    if about_panel or not may_still_be_mediated(scene):
+    if about_panel or not _may_still_be_mediated(scene):
         return adjudication
     if scene.progress.mediation_on is None and scene.progress.state == "panel_appointed":
         return adjudication  # mediation is held on the day of the first hearing (38(3))

@@ -11,11 +11,7 @@ from datetime import date, timedelta
 from keterbukaan.cases._clocks import deadline_for, owed_within
 from keterbukaan.cases._law_day import law_on
 from keterbukaan.cases.dispute._documents import missing
-from keterbukaan.cases.dispute._postponement import (
-    both_came,
-    may_still_be_mediated,
-    recusal_deadline,
-)
+from keterbukaan.cases.dispute._postponement import both_came, recusal_deadline
 from keterbukaan.cases.dispute._registration import owed_before_register
 from keterbukaan.cases.dispute._times import cassation, challenge, final_since
 from keterbukaan.cases.dispute.events import HearingHeld
@@ -244,7 +240,7 @@ def remedies_of(scene: DisputeScene, on: date) -> Iterator[Remedy]:
         deadline = deadline_for(limit, scene)
         if progress.state in stages and deadline is not None and _is_of_use(limit, scene):
             yield _within(deadline, to, said)
-    yield from _recusal(scene)
+    yield from _recusal(scene, on)
     yield from _withdrawal(scene)
     yield from _in_court(scene)
     yield from _execution(scene, on)
@@ -264,16 +260,19 @@ def _within(deadline: Deadline, to: Actor, said: tuple[str, str, str]) -> Remedy
     return Remedy(deadline.limit, None, text_id, text_en, to, citation, first, last, deadline)
 
 
-def _recusal(scene: DisputeScene) -> Iterator[Remedy]:
-    """Yield that another mediator or panel may be asked for, while one of them has not begun."""
-    if scene.progress.state not in scene.life.moves["recusal_requested"].moves:
+def _recusal(scene: DisputeScene, on: date) -> Iterator[Remedy]:
+    """Yield that another mediator or panel may be asked for, while one of them has not begun.
+
+    Without a last day where the day of mediation is not set yet.
+    """
+    article, said_id, said_en = _SAID_RECUSAL
+    open_in = scene.life.moves["recusal_requested"].moves
+    if scene.progress.state not in open_in or not in_force(article, law_on(scene.case, on)):
         return
-    deadline = recusal_deadline(None, scene)
+    deadline, to = recusal_deadline(None, scene), Actor.COMMISSION_CHAIR
     if deadline is not None:
-        yield _within(deadline, Actor.COMMISSION_CHAIR, _SAID_RECUSAL)
-    elif scene.progress.state == "panel_appointed" or may_still_be_mediated(scene):
-        article, said_id, said_en = _SAID_RECUSAL
-        to = Actor.COMMISSION_CHAIR
+        yield _within(deadline, to, _SAID_RECUSAL)
+    else:
         yield Remedy("dispute.recusal_request", None, said_id, said_en, to, article, None, None)
 
 

@@ -154,9 +154,8 @@ class Dispute(DisputeRecord):
         An application that may not be registered is not settled (Perki 17(3)), nor is one that
         was withdrawn, has lapsed or was ended.
         """
-        del deadline
         if clock.limit not in _OWED_UNTIL_THE_END:
-            return None
+            return super().ended_on(clock, deadline, scene)
         over = scene.progress.ended_on
         if over is None and clock.limit == "dispute.commencement":
             over = barred_since(scene)

@@ -322,8 +322,9 @@ class DisputeRecord(Case[DisputeProgress]):
     def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
         """Return when a clock was kept; what goes to both parties is kept once both have it."""
         progress = scene.progress
-        if clock.limit == "dispute.summons":
-            return _both_received(_summons(clock, progress))
+        summons = _summons(clock, progress) if clock.limit == "dispute.summons" else None
+        if summons is not None:
+            return _both_received(summons)
         if clock.limit == "court.challenge":
             return progress.challengers.get(clock.who or Actor.APPLICANT)
         if clock.limit == "cassation.filing":
@@ -375,9 +376,7 @@ def _summons(clock: Clock, progress: DisputeProgress) -> Summoned | None:
     return progress.mediation_summons if to_mediation else progress.first_summons
 
 
-def _both_received(summons: Summoned | None) -> date | None:
-    if summons is None:
-        return None
+def _both_received(summons: Summoned) -> date | None:
     received = (summons.applicant_received_on, summons.respondent_received_on)
     known = [day for day in received if day is not None]
     return max(known) if len(known) == len(received) else None
