@@ -105,10 +105,14 @@ class Dispute(DisputeRecord):
         scene = self.scene(under)
         return (*filing_irregularities(scene), *scene.progress.irregularities)
 
+    @checked
     def nature_of_wrong_maker(self, event: Event) -> Nature:
         """Return what it means that somebody else did an official act.
 
         What is the chair's and is recorded as the commission's happened all the same.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
         """
         of_the_chair = isinstance(event, NotInGoodFaith | PanelAppointed | PanelReplaced)
         if of_the_chair and event.by is Actor.COMMISSION:
