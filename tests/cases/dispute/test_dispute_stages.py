@@ -524,6 +524,8 @@ def test_another_mediator_is_asked_for_two_days_before_mediation() -> None:
     """22(3): "sebelum mediasi atau ajudikasi dimulai"; back from 17 July: 16 and 15 July."""
     dispute = start(HearingHeld(on=day(14), mediation_on=day(17)))
     assert may(dispute, day(14))["dispute.recusal_request"] == day(15)
+    (limit,) = (each for each in dispute.deadlines() if each.limit == "dispute.recusal_request")
+    assert limit.deadline.date == day(15)
     for of_mediator in (True, None):
         assert found(dispute.record(asked(15, of_mediator=of_mediator))) == []
     late = dispute.record(asked(16, of_mediator=True))

@@ -139,8 +139,16 @@ class Dispute(DisputeRecord):
     # ------------------------------------------------------------ what data cannot say of a clock
 
     def days_that_start(self, clock: Clock, scene: _Scene) -> Mapping[str, date]:
-        """Return the days from which a clock runs; empty where it binds not this application."""
-        return super().days_that_start(clock, scene) if clock_runs(clock, scene) else {}
+        """Return the days from which a clock runs; empty where it does not bind this application.
+
+        Another mediator or panel may be asked for until the later of what begins (Perki 22(3)).
+        """
+        if not clock_runs(clock, scene):
+            return {}
+        days, coming = super().days_that_start(clock, scene), scene.progress.mediation_on
+        if clock.limit == "dispute.recusal_request" and days and coming is not None:
+            return {event: max(day, coming) for event, day in days.items()}
+        return days
 
     def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
         """Return when a clock was kept; documents may come in parts until all of them are in."""
