@@ -28,7 +28,7 @@ from keterbukaan.cases.dispute.events import (
 from keterbukaan.cases.dispute.record import DisputeScene
 from keterbukaan.cases.dispute.terms import DisputeDocument
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
+from keterbukaan.cases.outcomes import Irregularity, Nature, after_words, irregular
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.rulebook import Rulebook
 
@@ -58,12 +58,13 @@ def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
         )
     elif filed > deadline.date:
         letter = "a" if deadline.event == "objection.response_received" else "b"
+        after_id, after_en = after_words(deadline)
         yield Irregularity(
             "filed",
             filed,
             Nature.TOO_LATE,
-            f"diajukan sesudah {deadline.date}",
-            f"filed after {deadline.date}",
+            f"diajukan {after_id}",
+            f"filed {after_en}",
             f"Perki 1/2013 Pasal 13 huruf {letter}",
         )
 
