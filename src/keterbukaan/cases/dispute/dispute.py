@@ -34,7 +34,12 @@ from keterbukaan.cases.dispute.events import (
     Summoned,
     Withdrawn,
 )
-from keterbukaan.cases.dispute.record import DisputeProgress, DisputeRecord, side
+from keterbukaan.cases.dispute.record import (
+    DisputeProgress,
+    DisputeRecord,
+    posted_on,
+    side,
+)
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -171,7 +176,9 @@ def _note_court(progress: DisputeProgress, event: Event, before: str) -> None:
         progress.challengers[side(event.by)] = event.on
         days.setdefault("court.objection_registered", event.registered_on or event.on)
     elif isinstance(event, CourtNotified):
-        progress.notified |= _by_party(event)
+        reached = _by_party(event)
+        progress.notified |= reached
+        progress.posted |= {party: posted_on(event, day) for party, day in reached.items()}
     elif isinstance(event, CassationFiled):
         progress.appellants[side(event.by)] = event.on
     elif isinstance(event, ExecutionRequested):
