@@ -326,7 +326,9 @@ def _certainty(asked: date | None, body: Jurisdiction) -> Certainty:
 
 def _cannot_start(limit: str, starts: Starts) -> DeadlineStartError:
     readings = starts.given.body.readings
-    candidates = starts.book.candidates(limit, readings)
+    tried = starts.readings_to_try(limit, readings)  # the text of the one chosen may be younger
+    known = (starts.book.candidates(limit, each) for each in tried)
+    candidates = next(each for each in known if each)
     needed = dict.fromkeys(chain.from_iterable(each.starts_from for each in candidates))
     given = ", ".join(event or "-" for event in starts.given.facts)
     wanted = ", ".join(needed)

@@ -14,6 +14,11 @@ from typing import Any
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
+from keterbukaan.cases.dispute._earlier import (
+    bound_duties,
+    bound_findings,
+    bound_rights,
+)
 from keterbukaan.cases.dispute._form import findings_of
 from keterbukaan.cases.dispute._guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
@@ -73,7 +78,7 @@ class Dispute(DisputeRecord):
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is missing from the application, and that it came to the wrong commission."""
-        return findings_of(self)
+        return bound_findings(findings_of(self), self)
 
     # ------------------------------------------------------------ the history
 
@@ -103,11 +108,11 @@ class Dispute(DisputeRecord):
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
-        return obligations_of(scene, on)
+        return bound_duties(obligations_of(scene, on), self, on)
 
     def available_remedies(self, scene: _Scene, on: date) -> Iterator[Remedy]:
         """Yield what the applicant may do at some point of the history, used up or not."""
-        return remedies_of(scene, on)
+        return bound_rights(remedies_of(scene, on), self, on)
 
     # ------------------------------------------------------------ what a caller asks
 

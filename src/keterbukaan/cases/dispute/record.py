@@ -14,6 +14,7 @@ from attrs import Factory, define
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.dispute.court_events import CassationDecided, CourtDecided, CourtNotified
@@ -21,6 +22,7 @@ from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
     Decided,
     DisputeEvent,
+    DisputeRegistered,
     HearingHeld,
     InterlocutoryDecision,
     MediationDecided,
@@ -43,6 +45,7 @@ from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.information.category import BodyKind
+from keterbukaan.law._earlier import first_day_of
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day, MaybePrivate, SetOf, Truth
 
@@ -58,6 +61,7 @@ __all__ = [
 PARTIES = (Actor.APPLICANT, Actor.RESPONDENT)
 _Item = Annotated[str, StringConstraints(pattern="^[1-6]$")]
 _EXEMPTION = frozenset({"a"})
+_OF_COURTS = ("PERMA 2/2011", "court.", "cassation.")
 
 
 def side(actor: Actor) -> Actor:
@@ -244,6 +248,30 @@ class DisputeRecord(Case[DisputeProgress]):
     def law_day(self) -> date:
         """The day whose rules govern: that of its filing."""
         return self.filed
+
+    @checked
+    def law_day_of(self, day: date, rule: str) -> date:
+        """Return the day whose rules govern what is done on a day, where a rule is asked.
+
+        What the courts do follows the court's own rule from its first day (PERMA 2/2011 Pasal 13).
+        An application that was registered and had not come to the first hearing when Perki 1/2013
+        came into force goes on under it (Pasal 62 ayat (2)); one that had stays under what was
+        before it.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        asked = plain_day(day)
+        if rule.startswith(_OF_COURTS):
+            return asked
+        begins = first_day_of("Perki 1/2013")
+        if not self.filed < begins <= asked:
+            return self.filed
+        before = [each for each in self.events if each.on < begins]
+        was_registered = any(isinstance(each, DisputeRegistered) for each in before)
+        was_heard = any(isinstance(each, HearingHeld) for each in before)
+        return begins if was_registered and not was_heard else self.filed
 
     def initial_progress(self) -> DisputeProgress:
         """Return the progress on the day it was filed."""
