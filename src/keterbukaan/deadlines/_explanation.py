@@ -58,6 +58,7 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _readings(deadline, lang),
             _cannot_serve(deadline, lang),
             _certainty(deadline, lang),
+            _feasts(deadline, lang),
             _verification(deadline.provision, lang),
         )
         if part
@@ -352,6 +353,29 @@ def _certainty(deadline: Deadline, lang: Language) -> str:
     return (
         f"An estimate: days off are decreed up to {until} only, and after that expected by "
         f"{estimated_by()}; the day can move when the next year's decree is signed."
+    )
+
+
+def _feasts(deadline: Deadline, lang: Language) -> str:
+    """Return on which feasts it rests whose date is still to be fixed; else nothing."""
+    days = deadline.to_be_fixed
+    if not days:
+        return ""
+    named = listed(
+        (
+            f"{name} ({_days(list(same), lang)})"
+            for name, same in groupby(days, lambda day: day.name)
+        ),
+        lang,
+    )
+    if lang == "id":
+        return (
+            f"Bertumpu pada {named}: tanggal hari raya itu masih akan ditetapkan Menteri Agama, "
+            "jadi hari-hari ini dapat bergeser."
+        )
+    return (
+        f"It rests on {named}: the Minister of Religion has still to fix that feast, so these days "
+        "can move."
     )
 
 
