@@ -16,7 +16,6 @@ from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from attrs import frozen
 
-from keterbukaan.cases._law_day import law_on
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle
 from keterbukaan.cases.outcomes import (
@@ -147,7 +146,8 @@ def deadline_on(clock: Clock, scene: AnyScene) -> Deadline | None:
 
 def deadline_from(limit: str, days: Mapping[str, date], scene: AnyScene) -> Deadline | None:
     """Return the deadline that runs from given days under the case's law; None where none does."""
-    return deadline_of(limit, days, scene.body, law_on(scene.case, max(days.values())))
+    opened = scene.case.law_day_of(max(days.values()), limit)
+    return deadline_of(limit, days, scene.body, opened)
 
 
 def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from keterbukaan.cases.dispute._documents import lacks
 from keterbukaan.cases.dispute.forum import Level, Referral, asked_by
 from keterbukaan.cases.dispute.record import DisputeRecord
-from keterbukaan.law._earlier import bound
 from keterbukaan.records.finding import Finding
 
 __all__ = ["findings_of"]
@@ -31,8 +30,7 @@ def findings_of(case: DisputeRecord) -> tuple[Finding, ...]:
     competent = case.competent_commission() or _never_asked(case)
     if competent is not None and case.commission not in {None, competent[0]}:
         found.append(_belongs_elsewhere(*competent))
-    found += () if case.documents is None else lacks(case, case.documents)
-    return tuple(bound(found, case.law_day))
+    return (*found, *(() if case.documents is None else lacks(case, case.documents)))
 
 
 def _fields_missing(case: DisputeRecord) -> Iterator[tuple[str, str, str, str]]:

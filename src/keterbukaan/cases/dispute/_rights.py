@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from keterbukaan.cases._clocks import deadline_for, owed_within
-from keterbukaan.cases._law_day import law_on
 from keterbukaan.cases.dispute._documents import missing
 from keterbukaan.cases.dispute._postponement import both_came, recusal_deadline
 from keterbukaan.cases.dispute._registration import owed_before_register
@@ -30,10 +29,8 @@ __all__ = ["obligations_of", "remedies_of"]
 def obligations_of(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day: duties with a last day, and those without one."""
     yield from owed_within(scene, on)
-    law_day = law_on(scene.case, on)
     for who, text_id, text_en, citation in (*owed_before_register(scene, on), *_undated(scene)):
-        if in_force(citation, law_day):
-            yield Obligation(who, text_id, text_en, citation)
+        yield Obligation(who, text_id, text_en, citation)
     yield from _compliance(scene, on)
 
 
@@ -240,9 +237,9 @@ def remedies_of(scene: DisputeScene, on: date) -> Iterator[Remedy]:
         deadline = deadline_for(limit, scene)
         if progress.state in stages and deadline is not None and _is_of_use(limit, scene):
             yield _within(deadline, to, said)
-    yield from _recusal(scene, on)
+    yield from _recusal(scene)
     yield from _withdrawal(scene)
-    yield from _in_court(scene)
+    yield from _in_court(scene, on)
     yield from _execution(scene, on)
 
 
@@ -260,14 +257,13 @@ def _within(deadline: Deadline, to: Actor, said: tuple[str, str, str]) -> Remedy
     return Remedy(deadline.limit, None, text_id, text_en, to, citation, first, last, deadline)
 
 
-def _recusal(scene: DisputeScene, on: date) -> Iterator[Remedy]:
+def _recusal(scene: DisputeScene) -> Iterator[Remedy]:
     """Yield that another mediator or panel may be asked for, while one of them has not begun.
 
     Without a last day where the day of mediation is not set yet.
     """
     article, said_id, said_en = _SAID_RECUSAL
-    open_in = scene.life.moves["recusal_requested"].moves
-    if scene.progress.state not in open_in or not in_force(article, law_on(scene.case, on)):
+    if scene.progress.state not in scene.life.moves["recusal_requested"].moves:
         return
     deadline, to = recusal_deadline(None, scene), Actor.COMMISSION_CHAIR
     if deadline is not None:
@@ -297,14 +293,14 @@ def _withdrawal(scene: DisputeScene) -> Iterator[Remedy]:
         )
 
 
-def _in_court(scene: DisputeScene) -> Iterator[Remedy]:
+def _in_court(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     state, me = scene.progress.state, Actor.APPLICANT
     challengers, appellants = scene.progress.challengers, scene.progress.appellants
     to_court, to_supreme = challenge(me, scene), cassation(me, scene)
     answer = deadline_for("court.answer", scene)
     mine = me in challengers
     if to_court is not None and not mine and state in {"dismissed", "decided", "in_court"}:
-        yield _within(to_court, Actor.COURT, _said_challenge(scene.case.court))
+        yield _within(to_court, Actor.COURT, _said_challenge(scene.case.court, on))
     answered = mine or "court_answered" in scene.progress.done
     if answer is not None and not answered and state == "in_court":
         yield _within(answer, Actor.COURT_CLERK, _SAID_ANSWER)
@@ -316,18 +312,36 @@ def _in_court(scene: DisputeScene) -> Iterator[Remedy]:
         yield _within(to_supreme, Actor.SUPREME_COURT, _SAID_CASSATION)
 
 
-def _said_challenge(court: Court | None) -> tuple[str, str, str]:
+def _said_challenge(court: Court | None, on: date) -> tuple[str, str, str]:
+    """Return where to object: who lives elsewhere may hand it in at home (PERMA 5(2)-(3))."""
     article, said_id, said_en = "UU 14/2008 Pasal 48 ayat (1)", "pengadilan", "court"
+    home_id, home_en = _AT_HOME if in_force(_PASSED_ON, on) else ("", "")
     if court is not None:
         article, said_id, said_en = court.citation, court.label("id"), court.label("en")
     return (
         article,
         (
             f"mengajukan keberatan tertulis ke {said_id} yang wilayah hukumnya meliputi tempat "
-            "kedudukan Badan Publik"
+            f"kedudukan Badan Publik{home_id}"
         ),
-        f"object in writing to the {said_en} whose jurisdiction covers the public body's seat",
+        (
+            f"object in writing to the {said_en} whose jurisdiction covers the public body's seat"
+            f"{home_en}"
+        ),
     )
+
+
+_PASSED_ON = "PERMA 2/2011 Pasal 5 ayat (2)"
+_AT_HOME = (
+    (
+        "; pemohon yang tinggal di luar wilayah hukum itu dapat menyerahkannya ke pengadilan di "
+        "tempat tinggalnya, yang wajib meneruskannya (PERMA 2/2011 Pasal 5 ayat (2) dan (3))"
+    ),
+    (
+        "; an applicant who lives outside it may hand the objection in at the court of their home, "
+        "which must pass it on (PERMA 2/2011 Pasal 5 (2) and (3))"
+    ),
+)
 
 
 _SAID_ANSWER = (
