@@ -1,4 +1,4 @@
-"""What is irregular about a dispute: its filing, its registration, its end without a decision.
+"""What is irregular about a dispute: its filing, its registration, its withdrawal.
 
 UU 14/2008 Pasal 38 to 50, Perki 1/2013, PERMA 2/2011. A late step is kept and found late; only
 what the law gives no effect is refused.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from keterbukaan.cases._clocks import deadline_for, lateness
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.dispute._court_guards import COURT
+from keterbukaan.cases.dispute._decision_guards import DECISIONS
 from keterbukaan.cases.dispute._form import identifies, lacks
 from keterbukaan.cases.dispute._found import incomplete, unlawful
 from keterbukaan.cases.dispute._hearing_guards import HEARING
@@ -19,8 +20,6 @@ from keterbukaan.cases.dispute._times import filing
 from keterbukaan.cases.dispute.events import (
     DisputeRegistered,
     FoundIncomplete,
-    Lapsed,
-    NotInGoodFaith,
     NotRegistered,
     StruckOff,
     Withdrawn,
@@ -30,12 +29,11 @@ from keterbukaan.cases.dispute.terms import DisputeDocument
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
 _REQUEST = frozenset({DisputeDocument.REQUEST, DisputeDocument.REQUEST_NOTICE})
-_GUARDS = Guards(HEARING, MEDIATION, COURT)
+_GUARDS = Guards(HEARING, MEDIATION, DECISIONS, COURT)
 
 
 def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
@@ -143,18 +141,6 @@ def _registered(event: DisputeRegistered, scene: DisputeScene) -> Iterator[Irreg
         )
 
 
-@_GUARDS.of(NotInGoodFaith)
-def _not_in_good_faith(event: NotInGoodFaith, scene: DisputeScene) -> Iterator[Irregularity]:
-    del scene
-    if event.ground is None:
-        yield unlawful(
-            event,
-            "penghentian tanpa salah satu alasan yang diperbolehkan",
-            "ended without one of the grounds that are allowed",
-            "Perki 1/2013 Pasal 4 ayat (4)",
-        )
-
-
 @_GUARDS.of(Withdrawn)
 def _withdrawal(event: Withdrawn, scene: DisputeScene) -> Iterator[Irregularity]:
     del scene
@@ -185,19 +171,4 @@ def _striking_off(event: StruckOff, scene: DisputeScene) -> Iterator[Irregularit
             "on a withdrawal before adjudication the registrar issues the certificate that "
             "cancels the registration",
             "Perki 1/2013 Pasal 15 ayat (1)",
-        )
-
-
-@_GUARDS.of(Lapsed)
-def _lapse(event: Lapsed, scene: DisputeScene) -> Iterator[Irregularity]:
-    mediation = scene.progress.state == "in_mediation"
-    absences = scene.progress.absences(Actor.APPLICANT, mediation=mediation)
-    name = "dispute.mediation_absences" if mediation else "dispute.hearing_absences"
-    enough = Rulebook.national().number(name)
-    if absences < enough.value:
-        yield unlawful(
-            event,
-            f"pemohon baru {absences} kali tidak hadir tanpa alasan yang jelas",
-            f"the applicant stayed away without clear reason {absences} times so far",
-            str(enough.citation),
         )

@@ -17,24 +17,26 @@ from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.dispute._form import findings_of
 from keterbukaan.cases.dispute._guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
-from keterbukaan.cases.dispute._times import final_since
-from keterbukaan.cases.dispute.court_events import (
-    CassationFiled,
-    Challenged,
-    CourtNotified,
-    ExecutionDecided,
-    ExecutionRequested,
+from keterbukaan.cases.dispute._rulings import (
+    note_court_ruling,
+    note_parties_in_court,
+    note_ruling,
+    note_what_stands,
 )
+from keterbukaan.cases.dispute._times import challenge, final_since
+from keterbukaan.cases.dispute.court_events import CourtNotified, ExecutionRequested
 from keterbukaan.cases.dispute.events import (
     Completed,
     CopyDelivered,
+    Decided,
     FoundIncomplete,
     HearingHeld,
-    InterlocutoryDecision,
+    MediationDecided,
     Summoned,
     Withdrawn,
 )
-from keterbukaan.cases.dispute.record import DisputeProgress, DisputeRecord, side
+from keterbukaan.cases.dispute.record import PARTIES, DisputeProgress, DisputeRecord
+from keterbukaan.cases.dispute.terms import Order
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -43,8 +45,6 @@ from keterbukaan.records.finding import Finding
 
 __all__ = ["Dispute"]
 
-_RULED = frozenset({"dismissed", "mediated", "decided", "court_decided", "cassation_decided"})
-_UNCHALLENGED = frozenset({"dismissed", "mediated", "decided"})
 _IN_ADJUDICATION = frozenset({"in_hearing", "in_mediation", "in_adjudication"})
 _Scene = Scene[Any, DisputeProgress]
 
@@ -90,11 +90,20 @@ class Dispute(DisputeRecord):
         """Record what an event changes besides the stage; it may correct the stage."""
         progress = scene.progress
         _note_commission(self, progress, event, before)
-        _note_court(progress, event, before)
-        if progress.state in _RULED:
-            progress.rests_on = progress.state
-        elif progress.state in {"in_court", "in_cassation"}:
-            progress.rests_on = None
+        note_ruling(progress, event)
+        note_parties_in_court(progress, event)
+        note_court_ruling(progress, event, before)
+        note_what_stands(progress)
+        _note_papers(progress, event)
+
+    def is_closed(self, scene: _Scene, on: date) -> bool:
+        """Return whether it is closed: what may still be taken to court, or is there, is not."""
+        if scene.progress.state == "complied":
+            since = final_since(scene)
+            return since is not None and on >= since
+        windows = (challenge(party, scene) for party in PARTIES)
+        may_go_on = any(each is not None and on <= each.latest for each in windows)
+        return super().is_closed(scene, on) and not may_go_on
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
@@ -118,16 +127,21 @@ class Dispute(DisputeRecord):
         return since is not None and on >= since
 
     @checked
-    def may_be_refiled(self, under: Jurisdiction | None = None) -> bool:
+    def may_be_refiled(self, under: Jurisdiction | None = None) -> bool | None:
         """Return whether the text allows filing again (Perki 1/2013 Pasal 15 ayat (4)).
 
         It does not where a registration was cancelled on a withdrawal before adjudication; on a
-        withdrawal during adjudication it says nothing.
+        withdrawal during adjudication it says nothing. None where the commission decided on the
+        merits or confirmed an agreement: that is no question of 15(4).
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
         progress = self.progress(under)
+        ruling = progress.ruling
+        not_admitted = isinstance(ruling, Decided) and ruling.orders == {Order.NOT_ADMITTED}
+        if isinstance(ruling, (Decided, MediationDecided)) and not not_admitted:
+            return None
         before_adjudication = not progress.withdrawn_in_adjudication
         barred = before_adjudication and "registered" in progress.done
         return not (progress.state == "withdrawn" and barred)
@@ -147,10 +161,6 @@ def _note_commission(case: Dispute, progress: DisputeProgress, event: Event, bef
             days["dispute.first_hearing"] = days["dispute.proceeding_start"] = event.on
         if before != "in_adjudication" and case.may_be_mediated:
             days["dispute.adjudication_postponed"] = event.on
-    elif isinstance(event, InterlocutoryDecision) and not event.accepted:
-        progress.state = "dismissed"
-        days["dispute.decision_read"] = event.on
-        progress.done["dismissed"] = event
     elif isinstance(event, Withdrawn):
         progress.withdrawn_in_adjudication = before in _IN_ADJUDICATION
 
@@ -163,22 +173,17 @@ def _note_summons(progress: DisputeProgress, event: Summoned, before: str) -> No
         progress.first_summons = progress.first_summons or event
 
 
-def _note_court(progress: DisputeProgress, event: Event, before: str) -> None:
-    days = progress.days
+def _note_papers(progress: DisputeProgress, event: Event) -> None:
     if isinstance(event, CopyDelivered):
         progress.received |= _by_party(event)
-    elif isinstance(event, Challenged):
-        progress.challengers[side(event.by)] = event.on
-        days.setdefault("court.objection_registered", event.registered_on or event.on)
     elif isinstance(event, CourtNotified):
         progress.notified |= _by_party(event)
-    elif isinstance(event, CassationFiled):
-        progress.appellants[side(event.by)] = event.on
-    elif isinstance(event, ExecutionRequested):
-        if before in _UNCHALLENGED or progress.rests_on in _UNCHALLENGED:
-            days["court.execution_requested"] = event.on
-    elif isinstance(event, ExecutionDecided) and not event.granted:
-        progress.state = "execution_refused"
+    elif isinstance(event, ExecutionRequested) and _is_the_commission_s(progress.binding):
+        progress.days["court.execution_requested"] = event.on  # PERMA 2/2011 Pasal 12 ayat (3)
+
+
+def _is_the_commission_s(ruling: Event | None) -> bool:
+    return isinstance(ruling, (Decided, MediationDecided))
 
 
 def _by_party(event: CopyDelivered | CourtNotified) -> dict[Actor, date]:

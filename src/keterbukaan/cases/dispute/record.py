@@ -16,13 +16,13 @@ from pydantic import ConfigDict, StringConstraints, TypeAdapter, model_validator
 from keterbukaan._arguments import checked
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.case import Case
+from keterbukaan.cases.dispute._ruling import Ruling
 from keterbukaan.cases.dispute.court_events import CassationDecided, CourtDecided
 from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
     Decided,
     DisputeEvent,
     HearingHeld,
-    InterlocutoryDecision,
     MediationDecided,
     MediationMet,
     MediationStarted,
@@ -46,7 +46,14 @@ from keterbukaan.information.category import BodyKind
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day, MaybePrivate, SetOf, Truth
 
-__all__ = ["PARTIES", "DisputeProgress", "DisputeRecord", "DisputeScene", "side"]
+__all__ = [
+    "PARTIES",
+    "DisputeProgress",
+    "DisputeRecord",
+    "DisputeScene",
+    "orders_body",
+    "side",
+]
 
 PARTIES = (Actor.APPLICANT, Actor.RESPONDENT)
 _Item = Annotated[str, StringConstraints(pattern="^[1-6]$")]
@@ -62,8 +69,10 @@ def side(actor: Actor) -> Actor:
 class DisputeProgress(Progress):
     """Where a dispute stands, what was handed in, and who received or challenged what.
 
-    `documents` is None where it is not known what was attached. `rests_on` is the stage whose
-    decision stands unchallenged.
+    `documents` is None where it is not known what was attached. `ruling` is the commission's last
+    decision, of whatever kind, and `rests_on` the stage whose decision stands unchallenged, since
+    `stands_since` where it stood again after a withdrawal. `complied_on` is when the body did what
+    the last decision orders.
     """
 
     documents: frozenset[DisputeDocument] | None = None
@@ -72,7 +81,10 @@ class DisputeProgress(Progress):
     notified: dict[Actor, date] = Factory(dict)
     challengers: dict[Actor, date] = Factory(dict)
     appellants: dict[Actor, date] = Factory(dict)
+    ruling: Event | None = None
     rests_on: str | None = None
+    stands_since: date | None = None
+    complied_on: date | None = None
     withdrawn_in_adjudication: bool = False
 
     @checked
@@ -116,37 +128,57 @@ class DisputeProgress(Progress):
         return isinstance(assessed, ConsequenceTestAssessed) and assessed.exempt
 
     @property
+    def last_ruling(self) -> Event | None:
+        """The decision that governs, contested or not: the commission's, or a court's.
+
+        A court that did not examine the objection leaves the commission's decision as it was
+        (Perki 1/2013 Pasal 60 ayat (3), PERMA 2/2011 Pasal 4 ayat (3)).
+        """
+        found: Event | None = None
+        if self.rests_on == "court_decided" or self.state == "in_cassation":
+            found = self.done.get("court_decided")
+        elif self.rests_on == "cassation_decided":
+            found = self.done.get("cassation_decided")
+            if isinstance(found, CassationDecided) and not found.granted and found.order is None:
+                found = self.done.get("court_decided")
+        if isinstance(found, (CourtDecided, CassationDecided)):
+            stands = found.order is not None and found.order.leaves_decision
+            return self.ruling if stands else found
+        return self.ruling
+
+    @property
+    def binding(self) -> Event | None:
+        """The decision that stands unchallenged and governs; None where there is none."""
+        return None if self.rests_on is None else self.last_ruling
+
+    @property
     def binds_body(self) -> bool | None:
         """Whether the decision orders something of the body; None where that is not known."""
-        ruling = self.done.get(_RULINGS.get(self.rests_on or "", ""))
-        if isinstance(ruling, MediationDecided):
-            return True
-        if isinstance(ruling, Decided):
-            return any(order.binds_body for order in ruling.orders)
-        if isinstance(ruling, CassationDecided) and not ruling.granted:
-            ruling = self.done.get("court_decided")
-        if isinstance(ruling, (CourtDecided, CassationDecided)) and ruling.order is not None:
-            return ruling.order.binds_body
-        return False if isinstance(ruling, InterlocutoryDecision) else None
+        return orders_body(self.binding)
 
     @property
     def comply_by(self) -> date | None:
-        """The day until which the commission's decision that stands lets the body comply."""
-        ruling = self.done.get(_RULINGS.get(self.rests_on or "", ""))
-        return ruling.comply_by if isinstance(ruling, (Decided, MediationDecided)) else None
+        """The day that the decision that stands itself names for the body to comply."""
+        return self.binding.comply_by if isinstance(self.binding, Ruling) else None
 
 
-_RULINGS = {
-    "dismissed": "interlocutory_decision",
-    "mediated": "mediation_decided",
-    "decided": "decided",
-    "court_decided": "court_decided",
-    "cassation_decided": "cassation_decided",
-}
+def orders_body(ruling: Event | None) -> bool | None:
+    """Return whether a decision orders something of the body; None where that is not known."""
+    if isinstance(ruling, MediationDecided):
+        return True
+    if isinstance(ruling, Decided):
+        return any(order.binds_body for order in ruling.orders) if ruling.orders else None
+    if isinstance(ruling, (CourtDecided, CassationDecided)):
+        return None if ruling.order is None else ruling.order.binds_body
+    return None if ruling is None else False
 
 
 class DisputeRecord(Case[DisputeProgress]):
-    """A dispute as it is stored; `Dispute` says what follows from it."""
+    """A dispute as it is stored; `Dispute` says what follows from it.
+
+    `objection_in_time` says whether the objection came within its time under every reading; None
+    where that is not known.
+    """
 
     lifecycle_name: ClassVar[str] = "dispute"
     opened_by: ClassVar[str] = "UU 14/2008 Pasal 37 ayat (1)"
@@ -173,6 +205,7 @@ class DisputeRecord(Case[DisputeProgress]):
     objection_received: Day | None = None
     objection_registered: Day | None = None
     objection_received_by_superior: Day | None = None
+    objection_in_time: Truth | None = None
     answer_received: Day | None = None
     unanswered: Truth = False
     events: tuple[DisputeEvent, ...] = ()
