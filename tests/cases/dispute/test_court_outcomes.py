@@ -181,7 +181,7 @@ def test_a_grant_without_its_order_is_incomplete_and_nobody_knows_what_binds() -
     assert unsaid.progress().binds_body is None
     empty = decided(Order.DISCLOSE).model_copy(update={"events": ()})
     for event in decided().history:
-        changed = {"orders": frozenset()} if isinstance(event, Decided) else {}
+        changed: dict[str, Any] = {"orders": frozenset()} if isinstance(event, Decided) else {}
         empty = empty.record(event.model_copy(update=changed))
     assert empty.progress().binds_body is None
 
