@@ -30,6 +30,7 @@ from keterbukaan.cases.dispute.events import (
 from keterbukaan.cases.dispute.record import side
 from keterbukaan.cases.dispute.terms import Attendance, BadFaith, CourtOrder, Order
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Verdict
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test
@@ -187,3 +188,18 @@ class HeardDispute(_FromAHearing, AnythingMachine[Dispute]):
 TestHeardDispute = as_test(HeardDispute)
 TestLawfulDispute = as_test(LawfulDispute)
 TestAnyDispute = as_test(AnyDispute)
+
+
+def test_the_machines_begin_where_each_outcome_is_one_step_away() -> None:
+    outcomes = {
+        *("lapsed", "not_in_good_faith", "interlocutory_decision", "withdrawn", "complied"),
+        *("challenged", "challenge_withdrawn", "court_decided"),
+        *("cassation_withdrawn", "cassation_decided"),
+    }
+    reached = {
+        event.kind_name
+        for case in BEGUN
+        for event in every_dispute_event(case.progress().last_on, case.progress().last_on)
+        if case.would_allow(event) == Verdict(allowed=True, irregularities=())
+    }
+    assert outcomes <= reached

@@ -599,6 +599,21 @@ def test_no_time_to_comply_ends_before_its_decision(before: Dispute, event: Even
     assert caught.value.fields["citation"] == TO_COMPLY
 
 
+def test_what_is_given_after_the_time_that_a_court_or_the_parties_set_is_late() -> None:
+    court = judged(CourtOrder.ANNUL_AND_DISCLOSE, comply_by=day(1, 30, 2026))
+    late = court.record(Complied(on=day(2, 2, 2026)))
+    assert found(late) == [("complied", Nature.LATE, PERMA + "11")]
+    mediated = after(
+        decided().model_copy(update={"events": decided().history[:3]}),
+        MediationDecided(on=day(7, 21), comply_within=ComplyWithin(since=FINAL, days=5)),
+    )
+    # final on 21 July: 22-25 and 28 July
+    agreed = P13 + "47 ayat (3) huruf f"
+    assert duty(mediated, day(7, 28)) == (agreed, day(7, 28))
+    assert found(mediated.record(Complied(on=day(7, 28)))) == []
+    assert found(mediated.record(Complied(on=day(7, 29)))) == [("complied", Nature.LATE, agreed)]
+
+
 def test_a_time_to_comply_is_a_day_or_runs_from_an_event() -> None:
     with pytest.raises(ValidationError) as caught:
         Decided(

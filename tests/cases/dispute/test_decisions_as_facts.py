@@ -184,6 +184,17 @@ def test_a_dossier_knows_whether_the_objection_was_surely_in_time(
     assert kept.objection_in_time is True
 
 
+def test_before_the_act_nobody_s_time_to_object_is_known() -> None:
+    objection = InformationObjection(
+        received=day(3, 15, 2010),
+        claims=(GroundClaim(ground=ObjectionGround.NOT_AS_ASKED, found_on=day(3, 1, 2010)),),
+    )
+    dispute = Dispute(filed=day(5, 3, 2010), grounds=frozenset("d"))
+    known = Dossier(objection=objection, dispute=dispute).resolved().dispute
+    assert known is not None
+    assert known.objection_in_time is None
+
+
 # ---------------------------------------------------------------- premises
 
 # Answered on 20 June, filed on 30 June: in time, and not premature, under every reading.
@@ -456,6 +467,9 @@ def test_an_acceptance_after_an_end_opens_the_examination_again() -> None:
     assert (progress.state, progress.rests_on, progress.ruling) == ("in_hearing", None, None)
     assert "court.challenge" not in names(again, day(8, 4))
     assert P13 + "59 ayat (4)" not in {each.citation for each in again.obligations(on=day(8, 4))}
+    lapsed = _lapsed().record(sela(M.LAPSED, on=day(8, 4), accepted=True))
+    (hundred,) = (each for each in lapsed.deadlines() if each.limit == "dispute.resolution")
+    assert hundred.done_on is None  # the examination goes on
     decided = ENDS["decided"][0].record(sela(M.APPLICANT_STANDING, on=day(9, 1), accepted=True))
     assert decided.progress().state == "decided"
 
@@ -512,6 +526,11 @@ def test_a_decision_against_its_own_tests_is_found(
     decided = _tested(*tests).record(ruling(*orders))
     assert found(decided) == [("decided", Nature.DEFECT, each) for each in citations]
     assert decided.progress().binds_body is (DISCLOSE in orders)
+
+
+def test_what_is_not_admitted_gets_no_other_order() -> None:
+    decided = _tested(NOT_EXEMPT).record(ruling(Order.NOT_ADMITTED, DISCLOSE))
+    assert found(decided) == [("decided", Nature.DEFECT, P13 + "36 ayat (3)")]
 
 
 def test_an_order_to_open_may_be_about_what_was_refused_on_another_ground() -> None:

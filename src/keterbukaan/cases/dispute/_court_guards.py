@@ -24,7 +24,7 @@ from keterbukaan.cases.dispute.court_events import (
     ExecutionRequested,
 )
 from keterbukaan.cases.dispute.events import Complied, Decided
-from keterbukaan.cases.dispute.record import DisputeScene, orders_body, side
+from keterbukaan.cases.dispute.record import DisputeScene, carried_out_by, orders_body, side
 from keterbukaan.cases.dispute.terms import CourtOrder, Order
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late
@@ -169,7 +169,7 @@ def _not_what_was_ordered(
 @COURT.of(CassationFiled)
 def _cassation(event: CassationFiled, scene: DisputeScene) -> Iterator[Irregularity]:
     party, rests_on = side(event.by), scene.progress.rests_on
-    if rests_on not in {None, "court_decided"}:
+    if rests_on is not None and rests_on != "court_decided":
         yield _refused(event, rests_on, scene)
     if party in scene.progress.appellants:
         yield _again(event, "UU 14/2008 Pasal 50")
@@ -224,7 +224,7 @@ def _compliance(event: Complied, scene: DisputeScene) -> Iterator[Irregularity]:
         )
     last = comply_by(scene)
     if last is not None and event.on > last:
-        yield after(event, last, article)
+        yield after(event, last, carried_out_by(ruling, article))
 
 
 @COURT.of(ExecutionRequested)

@@ -174,13 +174,11 @@ def _interlocutory(event: InterlocutoryDecision, scene: DisputeScene) -> Iterato
 
 def _premises(event: InterlocutoryDecision, scene: DisputeScene) -> Iterator[Irregularity]:
     """Yield each premise, where the record contradicts all of those that are named."""
-    found = {matter: _PREMISES[matter](scene) for matter in event.examined if matter in _PREMISES}
-    if len(found) < len(event.examined) or None in found.values():
-        return
-    for matter in sorted(found, key=lambda each: each.value):
-        said = found[matter]
-        if said is not None:
-            yield defect(event, *said, matter.citation)
+    named = {matter: _PREMISES[matter](scene) for matter in event.examined & _PREMISES.keys()}
+    contradicted = {matter: said for matter, said in named.items() if said is not None}
+    if len(contradicted) == len(event.examined):
+        for matter in sorted(contradicted, key=lambda each: each.value):
+            yield defect(event, *contradicted[matter], matter.citation)
 
 
 def _out_of_time(scene: DisputeScene) -> tuple[str, str] | None:
@@ -346,6 +344,13 @@ def _decision(event: Decided, scene: DisputeScene) -> Iterator[Irregularity]:
             "putusan tidak berisi salah satu perintah",
             "the decision contains none of the orders",
             "UU 14/2008 Pasal 46 ayat (1)",
+        )
+    if Order.NOT_ADMITTED in event.orders and len(event.orders) > 1:
+        yield defect(
+            event,
+            "permohonan tidak diterima, tetapi putusan juga memuat perintah lain",
+            "the application is not admitted, but the decision contains another order, too",
+            "Perki 1/2013 Pasal 36 ayat (3)",
         )
     if scene.case.is_only_about_exemption and event.orders & _OF_B_TO_G:
         yield defect(

@@ -10,14 +10,12 @@ from datetime import date, timedelta
 
 from keterbukaan.cases._clocks import deadline_for, owed_within
 from keterbukaan.cases.dispute._times import cassation, challenge, comply_by, final_since
-from keterbukaan.cases.dispute.court_events import CassationDecided, CourtDecided
 from keterbukaan.cases.dispute.events import (
     InterlocutoryDecision,
     Lapsed,
-    MediationDecided,
     NotInGoodFaith,
 )
-from keterbukaan.cases.dispute.record import DisputeScene
+from keterbukaan.cases.dispute.record import DisputeScene, carried_out_by
 from keterbukaan.cases.dispute.terms import InitialMatter
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Obligation, Remedy
@@ -139,20 +137,11 @@ def _compliance(scene: DisputeScene, on: date) -> Iterator[Obligation]:
         Actor.RESPONDENT,
         "melaksanakan putusan yang berkekuatan hukum tetap",
         "carry out the final decision",
-        _carried_out_by(scene, "Perki 1/2013 Pasal 59 ayat (2) huruf f angka 4"),
+        carried_out_by(progress.binding, "Perki 1/2013 Pasal 59 ayat (2) huruf f angka 4"),
         last,
         None,
         last is not None and on > last,
     )
-
-
-def _carried_out_by(scene: DisputeScene, of_the_panel: str) -> str:
-    """Return the article by which the decision that governs is carried out."""
-    ruling = scene.progress.binding
-    if isinstance(ruling, MediationDecided):
-        return "Perki 1/2013 Pasal 47 ayat (3) huruf f"
-    by_court = isinstance(ruling, (CourtDecided, CassationDecided))
-    return "PERMA 2/2011 Pasal 11" if by_court else of_the_panel
 
 
 _WITH_RESPONDENT = frozenset({"registered", "panel_appointed", "in_hearing"})
@@ -324,7 +313,7 @@ def _execution(scene: DisputeScene, on: date) -> Iterator[Remedy]:
             "memohon penetapan eksekusi kepada Ketua Pengadilan",
             "ask the chief judge for an execution order",
             Actor.CHIEF_JUDGE,
-            _carried_out_by(scene, "Perki 1/2013 Pasal 60 ayat (4)"),
+            carried_out_by(progress.binding, "Perki 1/2013 Pasal 60 ayat (4)"),
             since,
             None,
         )

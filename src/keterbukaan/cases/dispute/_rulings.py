@@ -38,6 +38,7 @@ _STAGE_OF: dict[type[Event], str] = {
 }
 _RULED = frozenset({*_STAGE_OF.values(), "court_decided", "cassation_decided"})
 _IN_COURTS = frozenset({"in_court", "in_cassation"})
+_ENDS = ("dismissed", "lapsed", "not_in_good_faith", "withdrawn")
 _NOT_READ_OUT = (Lapsed, NotInGoodFaith)
 _OF_ONE_ROUND = ("file_requested", "file_transferred", "court_answered", "court_panel_appointed")
 
@@ -63,8 +64,9 @@ def _open_again(progress: DisputeProgress) -> None:
     """An acceptance after an end opens the examination again; else it changes nothing."""
     if progress.state == "in_hearing":
         progress.ruling, progress.received = None, {}
-        progress.done.pop("dismissed", None)
         progress.days.pop("dispute.decision_read", None)
+        for kind in _ENDS:
+            progress.done.pop(kind, None)
 
 
 def note_parties_in_court(progress: DisputeProgress, event: Event) -> None:

@@ -51,6 +51,7 @@ __all__ = [
     "DisputeProgress",
     "DisputeRecord",
     "DisputeScene",
+    "carried_out_by",
     "orders_body",
     "side",
 ]
@@ -171,6 +172,14 @@ def orders_body(ruling: Event | None) -> bool | None:
     if isinstance(ruling, (CourtDecided, CassationDecided)):
         return None if ruling.order is None else ruling.order.binds_body
     return None if ruling is None else False
+
+
+def carried_out_by(ruling: Event | None, of_the_panel: str) -> str:
+    """Return the article by which a decision is carried out, or the one given for the panel's."""
+    if isinstance(ruling, MediationDecided):
+        return "Perki 1/2013 Pasal 47 ayat (3) huruf f"
+    by_court = isinstance(ruling, (CourtDecided, CassationDecided))
+    return "PERMA 2/2011 Pasal 11" if by_court else of_the_panel
 
 
 class DisputeRecord(Case[DisputeProgress]):
