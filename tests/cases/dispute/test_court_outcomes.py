@@ -155,6 +155,9 @@ def test_what_ordered_nothing_orders_nothing_after_the_court(order: CourtOrder) 
         (CourtOrder.CONFIRM_AND_DISCLOSE, True, CourtOrder.ANNUL_AND_REFUSE, None),
         (CourtOrder.CONFIRM_AND_DISCLOSE, False, None, PERMA + "11"),
         (CourtOrder.NOT_ADMITTED, False, None, TO_COMPLY),
+        # The cassation itself is not admitted, or struck off: the judgment stands.
+        (CourtOrder.CONFIRM_AND_DISCLOSE, False, CourtOrder.NOT_ADMITTED, PERMA + "11"),
+        (CourtOrder.ANNUL_AND_REFUSE, False, CourtOrder.STRUCK_OFF, None),
         # The Supreme Court holds that the objection could not be admitted.
         (CourtOrder.ANNUL_AND_REFUSE, True, CourtOrder.NOT_ADMITTED, TO_COMPLY),
         # It rejects the cassation and corrects the judgment.
@@ -353,6 +356,13 @@ def test_a_second_order_of_execution_is_found_and_the_last_one_governs() -> None
     assert granted.progress().state == "execution_ordered"
     back = granted.record(ExecutionDecided(on=day(9, 24), granted=False))
     assert back.progress().state == "execution_refused"
+
+
+def test_an_order_to_execute_what_orders_nothing_is_found() -> None:
+    asked = decided(Order.UPHOLD_EXEMPTION).record(ExecutionRequested(on=day(9, 18), by=APPLICANT))
+    granted = asked.record(ExecutionDecided(on=day(9, 22), granted=True))
+    assert found(granted) == [("execution_decided", Nature.DEFECT, PERMA + "12 ayat (1)")]
+    assert found(asked.record(ExecutionDecided(on=day(9, 22), granted=False))) == []
 
 
 # ---------------------------------------------------------------- nobody's way to court is closed

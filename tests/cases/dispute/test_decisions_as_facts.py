@@ -410,6 +410,12 @@ def test_a_mediated_decision_without_an_agreement_on_record_is_found() -> None:
     assert confirmed.is_final(on=day(7, 21))
 
 
+def test_a_mediated_decision_about_an_exemption_is_found() -> None:
+    confirmed = heard("a").record(MediationDecided(on=day(7, 21), contents=LETTERS))
+    assert confirmed.progress().state == "mediated"
+    assert found(confirmed)[0] == ("mediation_decided", Nature.DEFECT, UU + "40 ayat (2)")
+
+
 # ---------------------------------------------------------------- again, and after an end
 
 NO = NotInGoodFaith(on=day(9, 1), ground=BadFaith.TO_DISTURB)

@@ -258,6 +258,13 @@ def _execution_order(event: ExecutionDecided, scene: DisputeScene) -> Iterator[I
             "the application for execution is already decided; the last decision governs",
             "PERMA 2/2011 Pasal 12 ayat (3)",
         )
+    if event.granted and scene.progress.binds_body is False:
+        yield defect(
+            event,
+            "putusan tidak memerintahkan apa pun yang dapat dieksekusi",
+            "the decision orders nothing that could be executed",
+            "PERMA 2/2011 Pasal 12 ayat (1)",
+        )
     if event.granted and not _is_final(event, scene):
         yield defect(
             event,

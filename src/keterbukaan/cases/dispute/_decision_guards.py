@@ -313,6 +313,13 @@ def _merits(event: MeritsOpened, scene: DisputeScene) -> Iterator[Irregularity]:
 @DECISIONS.of(MediationDecided)
 def _mediated_decision(event: MediationDecided, scene: DisputeScene) -> Iterator[Irregularity]:
     yield from _after_its_end(event, scene)
+    if scene.case.is_only_about_exemption:
+        yield defect(
+            event,
+            "penolakan karena pengecualian tidak dapat dimediasi",
+            "a refusal on the ground of exemption cannot be mediated",
+            "UU 14/2008 Pasal 40 ayat (2)",
+        )
     if "mediation_agreed" not in scene.progress.done:
         yield defect(
             event,

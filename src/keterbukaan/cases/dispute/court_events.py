@@ -126,7 +126,8 @@ class CassationPanelAppointed(Event):
 class CassationDecided(Ruling):
     """The Supreme Court decides (PERMA 9(3)).
 
-    `order` is its own: where it grants cassation, or corrects the judgment in rejecting it.
+    `order` is its own: where it grants cassation, or corrects the judgment in rejecting it. A
+    cassation that it does not admit leaves the judgment as it was.
     """
 
     kind: Literal["cassation_decided"] = "cassation_decided"

@@ -140,8 +140,9 @@ class DisputeProgress(Progress):
             found = self.done.get("court_decided")
         elif self.rests_on == "cassation_decided":
             found = self.done.get("cassation_decided")
-            if isinstance(found, CassationDecided) and not found.granted and found.order is None:
-                found = self.done.get("court_decided")
+            if isinstance(found, CassationDecided) and not found.granted:
+                rejected = found.order is None or found.order.leaves_decision
+                found = self.done.get("court_decided") if rejected else found
         if isinstance(found, (CourtDecided, CassationDecided)):
             stands = found.order is not None and found.order.leaves_decision
             return self.ruling if stands else found
