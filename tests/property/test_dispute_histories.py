@@ -58,13 +58,18 @@ class _Disputes(HistoryMachine[Dispute]):
     def a_decision_is_a_fact_and_the_last_one_governs(self) -> None:
         """What a panel, its chair or a court decides where its stage allows it, has its effect."""
         progress, moves = self.case.progress(), self.case.lifecycle().moves
-        before, heard, last = "filed", False, None
+        before, heard, judged, last = "filed", False, False, None
         for step in progress.steps:
             event, move = step.event, moves[step.event.kind_name]
             allowed = before in move.moves and event.by in move.who
+            if event.kind_name in BY_THE_PANEL and judged:  # a court has decided above the panel
+                assert not step.has_effect
+                allowed = False
             if event.kind_name in BY_COURTS or (event.kind_name in BY_THE_PANEL and heard):
                 assert step.has_effect is allowed
             heard = heard or (event.kind_name == "hearing_held" and step.has_effect)
+            by_court = event.kind_name in BY_COURTS and step.has_effect
+            judged = judged or (by_court and step.state != "challenge_withdrawn")
             if step.has_effect and event.kind_name in BY_THE_PANEL | {"not_in_good_faith"}:
                 if not isinstance(event, InterlocutoryDecision) or not event.accepted:
                     last = event

@@ -345,6 +345,13 @@ def test_a_second_judgment_is_found_and_the_last_one_governs() -> None:
     assert ended.is_final(on=day(2, 9, 2026))
 
 
+def test_a_panel_does_not_decide_again_above_a_court() -> None:
+    done = judged(CourtOrder.CONFIRM_AND_DISCLOSE).record(Complied(on=day(12, 16)))
+    with pytest.raises(UnlawfulEvent) as caught:
+        done.record(Decided(on=day(12, 17), orders=frozenset({Order.NOT_ADMITTED})))
+    assert caught.value.fields["citation"] == P13 + "59 ayat (1)"
+
+
 def test_a_second_order_of_execution_is_found_and_the_last_one_governs() -> None:
     refused = after(
         decided(),

@@ -7,7 +7,7 @@ and a record may not. Only what no history can hold is refused: a decision befor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.dispute._found import (
@@ -17,7 +17,7 @@ from keterbukaan.cases.dispute._found import (
     overrun,
     time_to_comply,
 )
-from keterbukaan.cases.dispute._times import filing
+from keterbukaan.cases.dispute._premises import contradicted_premises, stayed_away
 from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
     Decided,
@@ -33,9 +33,6 @@ from keterbukaan.cases.dispute.record import DisputeScene
 from keterbukaan.cases.dispute.terms import Attendance, InitialMatter, Order
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
-from keterbukaan.law.actor import Actor
-from keterbukaan.law.number import LegalNumber
-from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["DECISIONS"]
 
@@ -43,6 +40,7 @@ _Said = tuple[str, str, str]
 _OF_B_TO_G = frozenset({Order.PERFORM_DUTY, Order.KEEP_TIME, Order.FIX_COST})
 _AT_ANY_TIME = frozenset({InitialMatter.BAD_FAITH, InitialMatter.LAPSED})
 _EXAMINED_FURTHER = frozenset({"in_mediation", "mediation_agreed", "in_adjudication"})
+_OF_COURTS = frozenset({"court_decided", "cassation_decided"})
 _IN_MEDIATION = frozenset({"in_mediation", "mediation_agreed"})
 DECISIONS = Guards()
 
@@ -84,7 +82,7 @@ _ENDED: dict[str, _Said] = {
         "Perki 1/2013 Pasal 4 ayat (4)",
     ),
     "in_court": (
-        "putusan sudah diperiksa pengadilan",
+        "putusan sedang diperiksa pengadilan",
         "the decision is before the court",
         "UU 14/2008 Pasal 48 ayat (1)",
     ),
@@ -105,11 +103,16 @@ def _after_its_end(event: Event, scene: DisputeScene) -> Iterator[Irregularity]:
     if said is None:
         return
     if "hearing_held" not in scene.progress.done:
-        refusal = scene.life.moves[event.kind_name].refusal("registered")
-        words = refusal.text_id, refusal.text_en, str(refusal.citation)
-        yield irregular(event, Nature.UNLAWFUL, *words)
+        yield _refused_at(event, "registered", scene)
     else:
         yield defect(event, *said)
+
+
+def _refused_at(event: Event, stage: str, scene: DisputeScene) -> Irregularity:
+    """Return why an event is refused at another stage, for the same reason here."""
+    refusal = scene.life.moves[event.kind_name].refusal(stage)
+    words = refusal.text_id, refusal.text_en, str(refusal.citation)
+    return irregular(event, Nature.UNLAWFUL, *words)
 
 
 @DECISIONS.of(NotInGoodFaith)
@@ -131,7 +134,7 @@ def _lapse(event: Lapsed, scene: DisputeScene) -> Iterator[Irregularity]:
     if scene.progress.state == "mediation_agreed":
         yield defect(event, *_AGREED)
     mediation = scene.progress.state in _IN_MEDIATION
-    absences, enough = _stayed_away(scene, mediation=mediation)
+    absences, enough = stayed_away(scene, mediation=mediation)
     if absences < enough.value:
         yield defect(
             event,
@@ -139,12 +142,6 @@ def _lapse(event: Lapsed, scene: DisputeScene) -> Iterator[Irregularity]:
             f"on record the applicant stayed away without clear reason {absences} times so far",
             str(enough.citation),
         )
-
-
-def _stayed_away(scene: DisputeScene, *, mediation: bool) -> tuple[int, LegalNumber]:
-    name = "dispute.mediation_absences" if mediation else "dispute.hearing_absences"
-    absences = scene.progress.absences(Actor.APPLICANT, mediation=mediation)
-    return absences, Rulebook.national().number(name)
 
 
 # ---------------------------------------------------------------- putusan sela
@@ -168,127 +165,8 @@ def _interlocutory(event: InterlocutoryDecision, scene: DisputeScene) -> Iterato
             "Perki 1/2013 Pasal 36 ayat (3)",
         )
     if not event.accepted:
-        yield from _premises(event, scene)
+        yield from contradicted_premises(event, scene)
         yield from overrun(event, scene)
-
-
-def _premises(event: InterlocutoryDecision, scene: DisputeScene) -> Iterator[Irregularity]:
-    """Yield each premise, where the record contradicts all of those that are named."""
-    named = {matter: _PREMISES[matter](scene) for matter in event.examined & _PREMISES.keys()}
-    contradicted = {matter: said for matter, said in named.items() if said is not None}
-    if len(contradicted) == len(event.examined):
-        for matter in sorted(contradicted, key=lambda each: each.value):
-            yield defect(event, *contradicted[matter], matter.citation)
-
-
-def _out_of_time(scene: DisputeScene) -> tuple[str, str] | None:
-    if scene.case.objection_in_time is False or not _filed_in_time(scene):
-        return None
-    said_id = "ditolak karena batas waktu, padahal diajukan tepat waktu menurut setiap penafsiran"
-    said_en = "rejected as out of time, though filed in time under every reading"
-    if scene.case.objection_in_time is None:
-        said_id += " (waktu keberatannya tidak tercatat)"
-        said_en += " (the time of the objection is not on record)"
-    return said_id, said_en
-
-
-def _filed_in_time(scene: DisputeScene) -> bool:
-    return _not_too_late(scene) and _not_premature(scene)
-
-
-def _not_too_late(scene: DisputeScene) -> bool:
-    deadline = filing(scene)
-    return deadline is not None and scene.case.filed <= deadline.earliest
-
-
-def _not_premature(scene: DisputeScene) -> bool:
-    deadline = filing(scene)
-    if deadline is None:
-        return False
-    return deadline.exercisable_latest is None or scene.case.filed >= deadline.exercisable_latest
-
-
-def _application_too_late(scene: DisputeScene) -> tuple[str, str] | None:
-    return (
-        (
-            "ditolak karena permohonan lewat waktu, padahal tidak menurut penafsiran mana pun",
-            "rejected since the application came too late, which it did under no reading",
-        )
-        if _not_too_late(scene)
-        else None
-    )
-
-
-def _application_premature(scene: DisputeScene) -> tuple[str, str] | None:
-    return (
-        (
-            "ditolak karena permohonan terlalu dini, padahal tidak menurut penafsiran mana pun",
-            "rejected since the application came too early, which it did under no reading",
-        )
-        if _not_premature(scene)
-        else None
-    )
-
-
-def _objection_out_of_time(scene: DisputeScene) -> tuple[str, str] | None:
-    return (
-        (
-            "ditolak karena waktu keberatan, padahal tepat waktu menurut setiap penafsiran",
-            "rejected for the time of the objection, which was in time under every reading",
-        )
-        if scene.case.objection_in_time
-        else None
-    )
-
-
-def _without_objection(scene: DisputeScene) -> tuple[str, str] | None:
-    case = scene.case
-    known = case.objection_received or case.answer_received or case.objection_number
-    return (
-        (
-            "ditolak karena keberatan tidak ditempuh, padahal keberatan tercatat",
-            "rejected since no objection was made, though one is on record",
-        )
-        if known is not None or case.unanswered
-        else None
-    )
-
-
-def _not_competent(scene: DisputeScene) -> tuple[str, str] | None:
-    competent, heard_by = scene.case.competent_commission(), scene.case.commission
-    return (
-        (
-            "ditolak karena kewenangan, padahal menurut catatan Komisi Informasi ini berwenang",
-            "rejected for want of competence, though on record this commission is competent",
-        )
-        if heard_by is not None and competent is not None and competent[0] is heard_by
-        else None
-    )
-
-
-def _lapsed(scene: DisputeScene) -> tuple[str, str] | None:
-    counted = (_stayed_away(scene, mediation=mediation) for mediation in (False, True))
-    return (
-        (
-            "dinyatakan gugur, padahal pemohon tercatat belum cukup sering tidak hadir",
-            "declared lapsed, though on record the applicant did not stay away often enough",
-        )
-        if all(absences < enough.value for absences, enough in counted)
-        else None
-    )
-
-
-_PREMISES: dict[InitialMatter, Callable[[DisputeScene], tuple[str, str] | None]] = {
-    InitialMatter.COMPETENCE: _not_competent,
-    InitialMatter.TIME_LIMIT: _out_of_time,
-    InitialMatter.OBJECTION_PREMATURE: _objection_out_of_time,
-    InitialMatter.OBJECTION_TOO_LATE: _objection_out_of_time,
-    InitialMatter.APPLICATION_PREMATURE: _application_premature,
-    InitialMatter.APPLICATION_TOO_LATE: _application_too_late,
-    InitialMatter.NO_OBJECTION: _without_objection,
-    InitialMatter.LAPSED: _lapsed,
-}
-"""What the record can say against a premise; of standing and of bad faith it knows nothing."""
 
 
 # ---------------------------------------------------------------- merits and putusan
@@ -335,6 +213,9 @@ def _mediated_decision(event: MediationDecided, scene: DisputeScene) -> Iterator
 @DECISIONS.of(Decided)
 def _decision(event: Decided, scene: DisputeScene) -> Iterator[Irregularity]:
     grounds, state = scene.case.grounds, scene.progress.state
+    if scene.progress.rests_on in _OF_COURTS:  # carried out: a court has decided above the panel
+        yield _refused_at(event, "court_decided", scene)
+        return
     yield from _after_its_end(event, scene)
     if state in _STILL_MEDIATED:
         yield defect(event, *_STILL_MEDIATED[state])
