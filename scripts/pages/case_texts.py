@@ -127,6 +127,30 @@ CASES = {
                 "yang menolak tidak memerintahkan eksekusi",
                 "one that refuses orders no execution",
             ),
+            (
+                "challenge_withdrawn",
+                "in_court",
+                "bila pihak lain juga mengajukan keberatan",
+                "where the other party objected, too",
+            ),
+            (
+                "cassation_withdrawn",
+                "in_cassation",
+                "bila pihak lain juga mengajukan kasasi",
+                "where the other party went there, too",
+            ),
+            (
+                "court_decided",
+                "challenge_withdrawn",
+                "yang hanya mencoret keberatan yang sudah dicabut",
+                "one that only strikes off what was withdrawn",
+            ),
+            (
+                "complied",
+                "decided",
+                "bila putusan tidak memerintahkan apa pun, tahapnya tetap",
+                "where the decision orders nothing the stage stays",
+            ),
         ),
     ),
     "complaint": Page(

@@ -1,7 +1,7 @@
 """Whatever happens to a dispute, in whatever order, its history keeps the law.
 
-Two machines: one goes on with whatever the stage and the law allow, from filing to execution; the
-other tries anything at all, by anybody, on any day.
+Three machines: one goes on with whatever the stage and the law allow, from filing to execution; the
+others try anything at all, by anybody, on any day, from the filing or from a hearing or court on.
 """
 
 from __future__ import annotations
@@ -13,24 +13,40 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant
 
+from keterbukaan.cases.dispute.court_events import (
+    CassationFiled,
+    Challenged,
+    CourtDecided,
+)
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import (
     Completed,
+    CopyDelivered,
+    Decided,
     DisputeRegistered,
     FoundIncomplete,
     HearingHeld,
     InterlocutoryDecision,
+    Lapsed,
     MediationStarted,
+    NotInGoodFaith,
     PanelAppointed,
 )
-from keterbukaan.cases.dispute.terms import Attendance, DisputeDocument
+from keterbukaan.cases.dispute.record import side
+from keterbukaan.cases.dispute.terms import (
+    Attendance,
+    BadFaith,
+    CourtOrder,
+    DisputeDocument,
+    Order,
+)
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Verdict
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test, attempt
 
 _Step: TypeAlias = Callable[[date], Event]
-_ABSENT = Attendance.ABSENT
 _TO_HEARING: tuple[_Step, ...] = (
     lambda on: DisputeRegistered(on=on, number="1"),
     lambda on: PanelAppointed(on=on, members=3, mediator="M"),
@@ -45,32 +61,19 @@ _BEGINNINGS: tuple[tuple[_Step, ...], ...] = (
     ),
     (
         *_TO_HEARING,
-        lambda on: HearingHeld(on=on, applicant=_ABSENT),
-        lambda on: HearingHeld(on=on, applicant=_ABSENT),
-    ),
-    (
-        *_TO_HEARING,
         lambda on: HearingHeld(on=on, adjourned_for_mediation=True),
         lambda on: MediationStarted(on=on),
     ),
 )
-"""How a dispute may have begun: at its filing, in part complete, twice without the applicant, and
-in mediation."""
+"""How a dispute may have begun: at its filing, in part complete, in mediation."""
+
+BY_THE_PANEL = {"interlocutory_decision", "mediation_decided", "decided", "lapsed"}
+BY_COURTS = {"court_decided", "cassation_decided"}
 
 
 class _Disputes(HistoryMachine[Dispute]):
     every_event = every_dispute_event
     some_event = dispute_events
-
-    @initialize(case=disputes(max_events=0), begun=st.sampled_from(_BEGINNINGS))
-    def file(self, case: Dispute, begun: tuple[_Step, ...]) -> None:
-        self.begin(case)
-        for step in begun:  # what takes many steps would hardly be reached by chance
-            event = step(self.last)
-            after = attempt(self.case, event, strict=True)
-            if after is None:
-                break
-            self.keep(after, event)
 
     @invariant()
     def no_deadline_begins_or_ends_before_its_event(self) -> None:
@@ -128,26 +131,59 @@ class _Disputes(HistoryMachine[Dispute]):
             assert progress.withdrawn_in_adjudication is ("hearing_held" in progress.done)
 
     @invariant()
-    def it_is_ruled_on_once_at_each_level(self) -> None:
-        ruled = [
-            step.event.kind_name
-            for step in self.case.progress().steps
-            if step.has_effect
-            and step.event.kind_name
-            in {"decided", "mediation_decided", "court_decided", "cassation_decided"}
-        ]
-        assert len(set(ruled)) == len(ruled)
-        assert not {"decided", "mediation_decided"} <= set(ruled)
+    def a_decision_is_a_fact_and_the_last_one_governs(self) -> None:
+        """What a panel, its chair or a court decides where its stage allows it, has its effect."""
+        progress, moves = self.case.progress(), self.case.lifecycle().moves
+        before, heard, judged, last = "filed", False, False, None
+        for step in progress.steps:
+            event, move = step.event, moves[step.event.kind_name]
+            allowed = before in move.moves and event.by in move.who
+            if event.kind_name in BY_THE_PANEL and judged:  # a court has decided above the panel
+                assert not step.has_effect
+                allowed = False
+            if event.kind_name in BY_COURTS or (event.kind_name in BY_THE_PANEL and heard):
+                assert step.has_effect is allowed
+            heard = heard or (event.kind_name == "hearing_held" and step.has_effect)
+            by_court = event.kind_name in BY_COURTS and step.has_effect
+            judged = judged or (by_court and step.state != "challenge_withdrawn")
+            if step.has_effect and event.kind_name in BY_THE_PANEL | {"not_in_good_faith"}:
+                if not isinstance(event, InterlocutoryDecision) or not event.accepted:
+                    last = event
+                elif step.state == "in_hearing" and before != "in_hearing":
+                    last = None  # an end was taken back
+            before = step.state
+        assert progress.ruling == last
 
     @invariant()
-    def each_party_challenges_and_appeals_once(self) -> None:
-        for kind in ("challenged", "cassation_filed"):
-            parties = [
-                Actor.APPLICANT if step.event.by is Actor.PROXY else step.event.by
-                for step in self.case.progress().steps
-                if step.has_effect and step.event.kind_name == kind
-            ]
-            assert len(set(parties)) == len(parties)
+    def each_party_is_in_court_once(self) -> None:
+        came, left = (
+            ("challenged", "cassation_filed"),
+            ("challenge_withdrawn", "cassation_withdrawn"),
+        )
+        for going, leaving in zip(came, left, strict=True):
+            there: set[Actor] = set()
+            for step in self.case.progress().steps:
+                kind, party = step.event.kind_name, side(step.event.by)
+                if step.has_effect and kind == going:
+                    assert party not in there
+                    there.add(party)
+                elif step.has_effect and kind == leaving:
+                    there.remove(party)
+
+    @invariant()
+    def nothing_that_is_done_closes_the_way_to_court(self) -> None:
+        """UU 48(1): who has a copy has its fourteen days, until a court has decided."""
+        progress = self.case.progress()
+        if progress.rests_on not in {"dismissed", "lapsed", "terminated", "decided"}:
+            return
+        for each in self.case.deadlines():
+            if each.limit != "court.challenge" or self.last > each.deadline.latest:
+                continue
+            went = self.case.record(Challenged(on=self.last, by=each.who))
+            assert went.progress().state == "in_court"
+            if each.who is Actor.APPLICANT:
+                names = {remedy.name for remedy in self.case.remedies(on=self.last)}
+                assert "court.challenge" in names
 
     @invariant()
     def what_is_final_stays_final_until_something_happens(self) -> None:
@@ -155,7 +191,67 @@ class _Disputes(HistoryMachine[Dispute]):
         assert final == sorted(final)
 
 
-class LawfulDispute(_Disputes, LawfulMachine[Dispute]):
+class _FromTheFiling(_Disputes):
+    @initialize(case=disputes(max_events=0), begun=st.sampled_from(_BEGINNINGS))
+    def file(self, case: Dispute, begun: tuple[_Step, ...]) -> None:
+        self.begin(case)
+        for step in begun:  # what takes many steps would hardly be reached by chance
+            event = step(self.last)
+            after = attempt(self.case, event, strict=True)
+            if after is None:
+                break
+            self.keep(after, event)
+
+
+def _heard_to(*further: Event) -> Dispute:
+    """Return a dispute of July 2025 after a first hearing, and what came after it."""
+    dispute = Dispute(filed=date(2025, 6, 30), grounds=frozenset("c"))
+    for event in (
+        DisputeRegistered(on=date(2025, 7, 1), number="1"),
+        PanelAppointed(on=date(2025, 7, 2), members=3, mediator="M"),
+        HearingHeld(on=date(2025, 7, 14)),
+        *further,
+    ):
+        dispute = dispute.record(event)
+    return dispute
+
+
+_STAYED_AWAY = tuple(
+    HearingHeld(on=date(2025, 7, day), applicant=Attendance.ABSENT) for day in (21, 28)
+)
+_LAPSED = (*_STAYED_AWAY, Lapsed(on=date(2025, 7, 28)))
+_ENDED = (NotInGoodFaith(on=date(2025, 7, 21), ground=BadFaith.TO_DISTURB),)
+_DECIDED = (
+    Decided(on=date(2025, 8, 25), orders=frozenset({Order.DISCLOSE})),
+    CopyDelivered(on=date(2025, 8, 27)),
+)
+_IN_COURT = (*_DECIDED, Challenged(on=date(2025, 9, 10), by=Actor.RESPONDENT))
+_IN_CASSATION = (
+    *_IN_COURT,
+    CourtDecided(on=date(2025, 12, 15), order=CourtOrder.CONFIRM_AND_DISCLOSE),
+    CassationFiled(on=date(2025, 12, 22), by=Actor.RESPONDENT),
+)
+_STARTS: tuple[tuple[Event, ...], ...] = (
+    (),
+    _STAYED_AWAY,
+    _LAPSED,
+    _ENDED,
+    _DECIDED,
+    _IN_COURT,
+    _IN_CASSATION,
+)
+BEGUN = [_heard_to(*events) for events in _STARTS]
+"""Where few histories come from the filing on: to lapse, to an end by the chair, to the courts."""
+
+
+class _FromAHearing(_Disputes):
+    @initialize(case=st.sampled_from(BEGUN))
+    def go_on(self, case: Dispute) -> None:
+        self.begin(case)
+        self.last = case.progress().last_on
+
+
+class LawfulDispute(_FromTheFiling, LawfulMachine[Dispute]):
     """Only what the stage and the law allow is recorded, so that it goes on to the end."""
 
     @invariant()
@@ -168,9 +264,29 @@ class LawfulDispute(_Disputes, LawfulMachine[Dispute]):
             assert "hearing_held" in done
 
 
-class AnyDispute(_Disputes, AnythingMachine[Dispute]):
+class AnyDispute(_FromTheFiling, AnythingMachine[Dispute]):
     """Anything at all is tried."""
 
 
+class HeardDispute(_FromAHearing, AnythingMachine[Dispute]):
+    """Anything at all is tried from a hearing, a decision, a court on."""
+
+
+TestHeardDispute = as_test(HeardDispute)
 TestLawfulDispute = as_test(LawfulDispute)
 TestAnyDispute = as_test(AnyDispute)
+
+
+def test_the_machines_begin_where_each_outcome_is_one_step_away() -> None:
+    outcomes = {
+        *("lapsed", "not_in_good_faith", "interlocutory_decision", "withdrawn", "complied"),
+        *("challenged", "challenge_withdrawn", "court_decided"),
+        *("cassation_withdrawn", "cassation_decided"),
+    }
+    reached = {
+        event.kind_name
+        for case in BEGUN
+        for event in every_dispute_event(case.progress().last_on, case.progress().last_on)
+        if case.would_allow(event) == Verdict(allowed=True, irregularities=())
+    }
+    assert outcomes <= reached

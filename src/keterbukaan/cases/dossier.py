@@ -18,6 +18,7 @@ from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
 from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.objection._guards import surely_in_time
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Nature, Obligation, Remedy
@@ -336,6 +337,8 @@ class Dossier(Record):
         progress = objection.progress(body)
         days = {field: progress.days.get(event) for field, event in _OF_THE_OBJECTION.items()}
         told, answered = _told(self.dispute, days), progress.answer_received_on
+        if told.objection_in_time is None:
+            told = told.model_copy(update={"objection_in_time": surely_in_time(objection, body)})
         if told.unanswered or told.answer_received is not None:
             return told
         if answered is not None and answered <= told.filed:

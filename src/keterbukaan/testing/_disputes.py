@@ -11,7 +11,9 @@ from keterbukaan.cases.dispute.court_events import (
     CassationDecided,
     CassationFiled,
     CassationPanelAppointed,
+    CassationWithdrawn,
     Challenged,
+    ChallengeWithdrawn,
     CourtAnswered,
     CourtDecided,
     CourtNotified,
@@ -62,6 +64,8 @@ from keterbukaan.cases.dispute.events import (
 from keterbukaan.cases.dispute.terms import (
     Attendance,
     BadFaith,
+    ComplianceStart,
+    ComplyWithin,
     CourtOrder,
     DisputeDocument,
     HearingMatter,
@@ -138,10 +142,9 @@ def _hearing(on: date, later: date) -> Iterator[Event]:
     yield HearingHeld(on=on, about=HearingMatter.EXEMPT_DOCUMENTS, closed=True)
     yield HearingHeld(on=on, closed=True)
     yield HearingHeld(on=on, adjourned_for_mediation=True)
-    for accepted in (True, False):
-        yield InterlocutoryDecision(
-            on=on, accepted=accepted, examined=frozenset({InitialMatter.TIME_LIMIT})
-        )
+    for matter in InitialMatter:
+        for accepted in (True, False):
+            yield InterlocutoryDecision(on=on, accepted=accepted, examined=frozenset({matter}))
     yield InterlocutoryDecision(on=on, accepted=False, examined=frozenset())
     yield Lapsed(on=on)
     yield Withdrawn(on=on)
@@ -158,6 +161,7 @@ def _outcome(on: date, later: date) -> Iterator[Event]:
     for reason in (*MediationFailure, None):
         yield MediationFailed(on=on, reason=reason, contents=frozenset("abcdef"))
     yield MeritsOpened(on=on)
+    yield MeritsOpened(on=on, left_open=frozenset({InitialMatter.APPLICANT_STANDING}))
     for answer in (True, False):
         yield ConsequenceTestAssessed(on=on, exempt=answer)
         yield PublicInterestTested(on=on, opens=answer)
@@ -165,6 +169,9 @@ def _outcome(on: date, later: date) -> Iterator[Event]:
     yield ConclusionsGiven(by=Actor.APPLICANT, on=on)
     for order in Order:
         yield Decided(on=on, orders=frozenset({order}), comply_by=later)
+    for since in ComplianceStart:
+        within = ComplyWithin(since=since, days=14)
+        yield Decided(on=on, orders=frozenset({Order.DISCLOSE}), comply_within=within)
     yield Decided(on=on, orders=frozenset(), closed=True)
     yield CopyDelivered(on=on)
     yield CopyDelivered(on=on, applicant_on=later)
@@ -175,6 +182,8 @@ def _outcome(on: date, later: date) -> Iterator[Event]:
 def _court(on: date, later: date) -> Iterator[Event]:
     yield Challenged(by=Actor.APPLICANT, on=on, registered_on=later)
     yield Challenged(on=on, by=Actor.RESPONDENT)
+    yield ChallengeWithdrawn(by=Actor.APPLICANT, on=on)
+    yield ChallengeWithdrawn(on=on, by=Actor.RESPONDENT)
     yield FileRequested(on=on)
     yield FileTransferred(on=on)
     yield CourtAnswered(by=Actor.RESPONDENT, on=on)
@@ -187,7 +196,10 @@ def _court(on: date, later: date) -> Iterator[Event]:
     yield CourtNotified(on=on, posted_on=on, applicant_on=later, by=Actor.BAILIFF)
     yield CassationFiled(by=Actor.APPLICANT, on=on)
     yield CassationFiled(on=on, by=Actor.RESPONDENT)
+    yield CassationWithdrawn(by=Actor.APPLICANT, on=on)
+    yield CassationWithdrawn(on=on, by=Actor.RESPONDENT)
     yield CassationPanelAppointed(on=on)
+    yield CassationDecided(on=on, granted=True, order=CourtOrder.NOT_ADMITTED)
     for answer in (True, False):
         yield CassationDecided(on=on, granted=answer)
         yield ExecutionDecided(on=on, granted=answer)
@@ -204,5 +216,6 @@ def _filed(draw: st.DrawFn) -> Dispute:
         documents=draw(st.sampled_from([None, frozenset(), _FULL])),
         objection_received=None if back is None else filed - timedelta(back),
         unanswered=back is not None and draw(st.booleans()),
+        objection_in_time=draw(st.none() | st.booleans()),
         applicant=draw(st.none() | applicants()),
     )

@@ -491,7 +491,6 @@ def test_mediation_that_the_chair_ended_is_not_late() -> None:
 @pytest.mark.parametrize(
     ("events", "citation"),
     [
-        (AGREED, P13 + "46 ayat (1)"),
         ((HearingHeld(on=day(14)), Withdrawn(on=day(15))), P13 + "15 ayat (3)"),
         (
             (

@@ -1,4 +1,4 @@
-"""What is irregular about a dispute: its filing, its registration, its end without a decision.
+"""What is irregular about a dispute: its filing, its registration, its withdrawal.
 
 UU 14/2008 Pasal 38 to 50, Perki 1/2013, PERMA 2/2011. A late step is kept and found late; only
 what the law gives no effect is refused.
@@ -12,8 +12,9 @@ from keterbukaan.cases._clocks import lateness
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.dispute._court_guards import COURT
+from keterbukaan.cases.dispute._decision_guards import DECISIONS
 from keterbukaan.cases.dispute._earlier import unread_of
-from keterbukaan.cases.dispute._found import defect, incomplete, unlawful
+from keterbukaan.cases.dispute._found import defect, incomplete
 from keterbukaan.cases.dispute._hearing_guards import HEARING
 from keterbukaan.cases.dispute._mediation_guards import MEDIATION
 from keterbukaan.cases.dispute._registration import REGISTRATION
@@ -21,8 +22,6 @@ from keterbukaan.cases.dispute._times import filing
 from keterbukaan.cases.dispute.events import (
     Completed,
     DecisionPublished,
-    Lapsed,
-    NotInGoodFaith,
     StruckOff,
     Withdrawn,
 )
@@ -30,12 +29,11 @@ from keterbukaan.cases.dispute.record import PARTIES, DisputeRecord, DisputeScen
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, after_words, irregular
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
-_GUARDS = Guards(REGISTRATION, HEARING, MEDIATION, COURT)
+_GUARDS = Guards(REGISTRATION, HEARING, MEDIATION, DECISIONS, COURT)
 
 
 def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
@@ -119,25 +117,6 @@ def _may_act(event: Event, scene: DisputeScene) -> bool:
     return has_power(scene.case.applicant, attached)
 
 
-@_GUARDS.of(NotInGoodFaith)
-def _not_in_good_faith(event: NotInGoodFaith, scene: DisputeScene) -> Iterator[Irregularity]:
-    del scene
-    if event.by is Actor.COMMISSION_DEPUTY_CHAIR:
-        yield defect(
-            event,
-            "Wakil Ketua hanya menggantikan Ketua untuk Pasal 20 ayat (1)",
-            "the deputy takes the chair's place for Pasal 20 ayat (1) alone",
-            "Perki 1/2013 Pasal 21",
-        )
-    if event.ground is None:
-        yield unlawful(
-            event,
-            "penghentian tanpa salah satu alasan yang diperbolehkan",
-            "ended without one of the grounds that are allowed",
-            "Perki 1/2013 Pasal 4 ayat (4)",
-        )
-
-
 @_GUARDS.of(Withdrawn)
 def _withdrawal(event: Withdrawn, scene: DisputeScene) -> Iterator[Irregularity]:
     del scene
@@ -171,19 +150,4 @@ def _publication(event: DecisionPublished, scene: DisputeScene) -> Iterator[Irre
             "dimuat sebelum salinan putusan diberikan kepada para pihak",
             "published before the parties were given their copies",
             "Perki 1/2013 Pasal 59 ayat (5)",
-        )
-
-
-@_GUARDS.of(Lapsed)
-def _lapse(event: Lapsed, scene: DisputeScene) -> Iterator[Irregularity]:
-    mediation = scene.progress.state == "in_mediation"
-    absences = scene.progress.absences(Actor.APPLICANT, mediation=mediation)
-    name = "dispute.mediation_absences" if mediation else "dispute.hearing_absences"
-    enough = Rulebook.national().number(name)
-    if absences < enough.value:
-        yield unlawful(
-            event,
-            f"pemohon baru {absences} kali tidak hadir tanpa alasan yang jelas",
-            f"the applicant stayed away without clear reason {absences} times so far",
-            str(enough.citation),
         )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases._guards import Guards
-from keterbukaan.cases.dispute._found import incomplete, letters, overrun, unlawful
+from keterbukaan.cases.dispute._found import incomplete, letters, unlawful
 from keterbukaan.cases.dispute._postponement import recusal_deadline
 from keterbukaan.cases.dispute._times import mediation
 from keterbukaan.cases.dispute.events import (
     MediationAgreed,
-    MediationDecided,
     MediationExtended,
     MediationFailed,
     MediationMet,
@@ -115,12 +114,6 @@ def _mediation_agreement(event: MediationAgreed, scene: DisputeScene) -> Iterato
             "the mediator has not checked what was agreed",
             "Perki 1/2013 Pasal 46 ayat (3)",
         )
-
-
-@MEDIATION.of(MediationDecided)
-def _mediated_decision(event: MediationDecided, scene: DisputeScene) -> Iterator[Irregularity]:
-    yield from letters(event, event.contents, "abcdefg", "Perki 1/2013 Pasal 47 ayat (3)")
-    yield from overrun(event, scene)
 
 
 @MEDIATION.of(MediationFailed)

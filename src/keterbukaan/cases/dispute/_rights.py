@@ -12,10 +12,16 @@ from keterbukaan.cases._clocks import deadline_for, owed_within
 from keterbukaan.cases.dispute._documents import missing
 from keterbukaan.cases.dispute._postponement import both_came, recusal_deadline
 from keterbukaan.cases.dispute._registration import owed_before_register
-from keterbukaan.cases.dispute._times import cassation, challenge, final_since
-from keterbukaan.cases.dispute.events import HearingHeld
-from keterbukaan.cases.dispute.forum import Court
-from keterbukaan.cases.dispute.record import PARTIES, DisputeScene
+from keterbukaan.cases.dispute._times import cassation, challenge, comply_by, final_since
+from keterbukaan.cases.dispute.events import (
+    HearingHeld,
+    InterlocutoryDecision,
+    Lapsed,
+    NotInGoodFaith,
+)
+from keterbukaan.cases.dispute.record import PARTIES, DisputeScene, carried_out_by
+from keterbukaan.cases.dispute.terms import InitialMatter
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law._earlier import in_force
@@ -49,8 +55,9 @@ def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
         yield from _after_first_hearing(scene)
     if progress.state == "in_adjudication":
         yield from _in_adjudication(scene)
-    both_have_it = len(progress.received) == len(PARTIES)
-    if both_have_it and "decision_published" not in progress.done:
+    determined = isinstance(progress.ruling, _DETERMINATIONS)  # 59(5) speaks of a putusan alone
+    copied = len(progress.received) == len(PARTIES) and not determined
+    if copied and "decision_published" not in progress.done:
         yield (
             Actor.COMMISSION,
             "memuat putusan di situs resmi Komisi Informasi",
@@ -163,17 +170,18 @@ def _in_adjudication(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str
 def _compliance(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what the body owes once the decision is final; the decision itself sets the day."""
     progress, since = scene.progress, final_since(scene)
-    if not progress.binds_body or progress.state == "complied" or since is None or on < since:
+    done = progress.complied_on is not None
+    if not progress.binds_body or done or since is None or on < since:
         return
-    article = "Perki 1/2013 Pasal 59 ayat (2) huruf f angka 4"
+    last = comply_by(scene)
     yield Obligation(
         Actor.RESPONDENT,
         "melaksanakan putusan yang berkekuatan hukum tetap",
         "carry out the final decision",
-        _EXECUTED_BY.get(progress.rests_on or "", article),
-        progress.comply_by,
+        carried_out_by(progress.binding, "Perki 1/2013 Pasal 59 ayat (2) huruf f angka 4"),
+        last,
         None,
-        progress.comply_by is not None and on > progress.comply_by,
+        last is not None and on > last,
     )
 
 
@@ -188,11 +196,8 @@ _WITH_RESPONDENT = frozenset(
     }
 )
 _RECUSABLE = frozenset({"panel_appointed", "in_hearing"})
-_EXECUTED_BY = {
-    "mediated": "Perki 1/2013 Pasal 47 ayat (3) huruf f",
-    "court_decided": "PERMA 2/2011 Pasal 11",
-    "cassation_decided": "PERMA 2/2011 Pasal 11",
-}
+_DETERMINATIONS = (Lapsed, NotInGoodFaith)
+_TAKEN_TO_COURT = frozenset({"dismissed", "lapsed", "terminated", "decided"})
 _BY_STAGE: dict[str, tuple[tuple[Actor, str, str, str], ...]] = {
     "registered": (
         (
@@ -298,35 +303,35 @@ def _in_court(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     challengers, appellants = scene.progress.challengers, scene.progress.appellants
     to_court, to_supreme = challenge(me, scene), cassation(me, scene)
     answer = deadline_for("court.answer", scene)
-    mine = me in challengers
-    if to_court is not None and not mine and state in {"dismissed", "decided", "in_court"}:
-        yield _within(to_court, Actor.COURT, _said_challenge(scene.case.court, on))
+    mine, rests_on = me in challengers, scene.progress.rests_on
+    open_to_court = rests_on in _TAKEN_TO_COURT or state == "in_court"
+    if to_court is not None and not mine and open_to_court:
+        yield _within(to_court, Actor.COURT, _said_challenge(scene, on))
     answered = mine or "court_answered" in scene.progress.done
     if answer is not None and not answered and state == "in_court":
         yield _within(answer, Actor.COURT_CLERK, _SAID_ANSWER)
-    if (
-        to_supreme is not None
-        and me not in appellants
-        and state in {"court_decided", "in_cassation"}
-    ):
+    open_to_supreme = rests_on == "court_decided" or state == "in_cassation"
+    if to_supreme is not None and me not in appellants and open_to_supreme:
         yield _within(to_supreme, Actor.SUPREME_COURT, _SAID_CASSATION)
 
 
-def _said_challenge(court: Court | None, on: date) -> tuple[str, str, str]:
+def _said_challenge(scene: DisputeScene, on: date) -> tuple[str, str, str]:
     """Return where to object: who lives elsewhere may hand it in at home (PERMA 5(2)-(3))."""
     article, said_id, said_en = "UU 14/2008 Pasal 48 ayat (1)", "pengadilan", "court"
     home_id, home_en = _AT_HOME if in_force(_PASSED_ON, on) else ("", "")
+    court = scene.case.court
     if court is not None:
         article, said_id, said_en = court.citation, court.label("id"), court.label("en")
+    doubt_id, doubt_en = _DOUBT if _is_doubtful(scene.progress.ruling) else ("", "")
     return (
         article,
         (
             f"mengajukan keberatan tertulis ke {said_id} yang wilayah hukumnya meliputi tempat "
-            f"kedudukan Badan Publik{home_id}"
+            f"kedudukan Badan Publik{home_id}{doubt_id}"
         ),
         (
-            f"object in writing to the {said_en} whose jurisdiction covers the public body's seat"
-            f"{home_en}"
+            f"object in writing to the {said_en} whose jurisdiction covers the public body's "
+            f"seat{home_en}{doubt_en}"
         ),
     )
 
@@ -342,6 +347,24 @@ _AT_HOME = (
         "which must pass it on (PERMA 2/2011 Pasal 5 (2) and (3))"
     ),
 )
+_DOUBT = (
+    (
+        " (UU 14/2008 Pasal 48 ayat (1) menyebut putusan ajudikasi; apakah putusan tentang "
+        "iktikad baik atau gugur termasuk di dalamnya tidak diatur, tetapi pengadilan pernah "
+        "memeriksanya)"
+    ),
+    (
+        " (UU 14/2008 Pasal 48 ayat (1) names adjudicated decisions; whether a ruling on good "
+        "faith or lapse is one is not settled by any text, but a court has examined one)"
+    ),
+)
+
+
+def _is_doubtful(ruling: Event | None) -> bool:
+    """Return whether it is open that a ruling can be taken to court: on lapse or on bad faith."""
+    if isinstance(ruling, InterlocutoryDecision):
+        return bool(ruling.examined & {InitialMatter.BAD_FAITH, InitialMatter.LAPSED})
+    return isinstance(ruling, _DETERMINATIONS)
 
 
 _SAID_ANSWER = (
@@ -360,10 +383,12 @@ def _execution(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     """Yield the execution order, once the decision is final and the time to comply is over."""
     progress, since = scene.progress, final_since(scene)
     moves = scene.case.lifecycle().moves["execution_requested"].moves
-    if since is None or progress.state not in moves or not progress.binds_body:
+    done = progress.complied_on is not None or progress.state not in moves
+    if since is None or done or not progress.binds_body:
         return
-    if progress.comply_by is not None:
-        since = max(since, progress.comply_by + timedelta(days=1))
+    last = comply_by(scene)
+    if last is not None:
+        since = max(since, last + timedelta(days=1))
     if on >= since:
         yield Remedy(
             "court.execution",
@@ -371,7 +396,7 @@ def _execution(scene: DisputeScene, on: date) -> Iterator[Remedy]:
             "memohon penetapan eksekusi kepada Ketua Pengadilan",
             "ask the chief judge for an execution order",
             Actor.CHIEF_JUDGE,
-            _EXECUTED_BY.get(progress.rests_on or "", "Perki 1/2013 Pasal 60 ayat (4)"),
+            carried_out_by(progress.binding, "Perki 1/2013 Pasal 60 ayat (4)"),
             since,
             None,
         )

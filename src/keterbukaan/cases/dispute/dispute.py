@@ -25,20 +25,22 @@ from keterbukaan.cases.dispute._guards import filing_irregularities, irregularit
 from keterbukaan.cases.dispute._postponement import both_came, postpones
 from keterbukaan.cases.dispute._registration import barred_since, clock_runs, doubt_of
 from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
-from keterbukaan.cases.dispute._times import final_since
-from keterbukaan.cases.dispute.court_events import (
-    CassationFiled,
-    Challenged,
-    CourtNotified,
-    ExecutionDecided,
-    ExecutionRequested,
+from keterbukaan.cases.dispute._rulings import (
+    note_court_ruling,
+    note_parties_in_court,
+    note_ruling,
+    note_what_stands,
 )
+from keterbukaan.cases.dispute._times import challenge, final_since
+from keterbukaan.cases.dispute.court_events import CourtNotified, ExecutionRequested
 from keterbukaan.cases.dispute.events import (
     Completed,
     CopyDelivered,
+    Decided,
     FoundIncomplete,
     HearingHeld,
     InterlocutoryDecision,
+    MediationDecided,
     MediationStarted,
     NotInGoodFaith,
     PanelAppointed,
@@ -49,11 +51,12 @@ from keterbukaan.cases.dispute.events import (
     Withdrawn,
 )
 from keterbukaan.cases.dispute.record import (
+    PARTIES,
     DisputeProgress,
     DisputeRecord,
     posted_on,
-    side,
 )
+from keterbukaan.cases.dispute.terms import Order
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock
 from keterbukaan.cases.outcomes import Doubt, Irregularity, Nature, Obligation, Remedy
@@ -64,9 +67,8 @@ from keterbukaan.records.finding import Finding
 
 __all__ = ["Dispute"]
 
-_RULED = frozenset({"dismissed", "mediated", "decided", "court_decided", "cassation_decided"})
-_UNCHALLENGED = frozenset({"dismissed", "mediated", "decided"})
 _ENDED_WITHOUT_A_RULING = frozenset({"not_registered", "withdrawn", "lapsed", "terminated"})
+_EXAMINED = frozenset({"in_hearing", "in_mediation", "in_adjudication"})
 _OWED_UNTIL_THE_END = frozenset(
     {
         "dispute.commencement",
@@ -138,13 +140,24 @@ class Dispute(DisputeRecord):
         progress = scene.progress
         _note_registration(self, progress, event, before)
         _note_commission(self, progress, event, before)
-        _note_court(progress, event, before)
+        note_ruling(progress, event)
+        note_parties_in_court(progress, event)
+        note_court_ruling(progress, event, before)
+        note_what_stands(progress)
+        _note_papers(progress, event)
         if progress.state in _ENDED_WITHOUT_A_RULING and before != progress.state:
             progress.ended_on = event.on
-        if progress.state in _RULED:
-            progress.rests_on = progress.state
-        elif progress.state in {"in_court", "in_cassation"}:
-            progress.rests_on = None
+        elif progress.state in _EXAMINED:  # a panel may take its end back
+            progress.ended_on = None
+
+    def is_closed(self, scene: _Scene, on: date) -> bool:
+        """Return whether it is closed: what may still be taken to court, or is there, is not."""
+        if scene.progress.state == "complied":
+            since = final_since(scene)
+            return since is not None and on >= since
+        windows = (challenge(party, scene) for party in PARTIES)
+        may_go_on = any(each is not None and on <= each.latest for each in windows)
+        return super().is_closed(scene, on) and not may_go_on
 
     # ------------------------------------------------------------ what data cannot say of a clock
 
@@ -210,16 +223,21 @@ class Dispute(DisputeRecord):
         return since is not None and on >= since
 
     @checked
-    def may_be_refiled(self, under: Jurisdiction | None = None) -> bool:
+    def may_be_refiled(self, under: Jurisdiction | None = None) -> bool | None:
         """Return whether the text allows filing again (Perki 1/2013 Pasal 15 ayat (4)).
 
         It does not where a registration was cancelled on a withdrawal before adjudication; on a
-        withdrawal during adjudication it says nothing.
+        withdrawal during adjudication it says nothing. None where the commission decided on the
+        merits or confirmed an agreement: that is no question of 15(4).
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
         progress = self.progress(under)
+        ruling = progress.ruling
+        not_admitted = isinstance(ruling, Decided) and ruling.orders == {Order.NOT_ADMITTED}
+        if isinstance(ruling, (Decided, MediationDecided)) and not not_admitted:
+            return None
         before_adjudication = not progress.withdrawn_in_adjudication
         barred = before_adjudication and "registered" in progress.done
         return not (progress.state == "withdrawn" and barred)
@@ -235,10 +253,6 @@ def _note_commission(case: Dispute, progress: DisputeProgress, event: Event, bef
         _note_postponement(case, progress, event)
     elif isinstance(event, InterlocutoryDecision) and event.accepted:
         _note_postponement(case, progress, event)
-    elif isinstance(event, InterlocutoryDecision):
-        progress.state = "dismissed"
-        days["dispute.decision_read"] = event.on
-        progress.done["dismissed"] = event
     elif isinstance(event, MediationStarted):
         progress.mediation_on = event.on
     elif isinstance(event, RecusalRequested | PanelReplaced):
@@ -291,24 +305,19 @@ def _note_postponement(
         progress.mediation_on = event.mediation_on
 
 
-def _note_court(progress: DisputeProgress, event: Event, before: str) -> None:
-    days = progress.days
+def _note_papers(progress: DisputeProgress, event: Event) -> None:
     if isinstance(event, CopyDelivered):
         progress.received |= _by_party(event)
-    elif isinstance(event, Challenged):
-        progress.challengers[side(event.by)] = event.on
-        days.setdefault("court.objection_registered", event.registered_on or event.on)
     elif isinstance(event, CourtNotified):
         reached = _by_party(event)
         progress.notified |= reached
         progress.posted |= {party: posted_on(event, day) for party, day in reached.items()}
-    elif isinstance(event, CassationFiled):
-        progress.appellants[side(event.by)] = event.on
-    elif isinstance(event, ExecutionRequested):
-        if before in _UNCHALLENGED or progress.rests_on in _UNCHALLENGED:
-            days["court.execution_requested"] = event.on
-    elif isinstance(event, ExecutionDecided) and not event.granted:
-        progress.state = "execution_refused"
+    elif isinstance(event, ExecutionRequested) and _is_the_commission_s(progress.binding):
+        progress.days["court.execution_requested"] = event.on  # PERMA 2/2011 Pasal 12 ayat (3)
+
+
+def _is_the_commission_s(ruling: Event | None) -> bool:
+    return isinstance(ruling, (Decided, MediationDecided))
 
 
 def _by_party(event: CopyDelivered | CourtNotified) -> dict[Actor, date]:

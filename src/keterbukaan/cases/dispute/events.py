@@ -10,11 +10,14 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from keterbukaan.cases.dispute._ruling import Ruling
 from keterbukaan.cases.dispute.court_events import (
     CassationDecided,
     CassationFiled,
     CassationPanelAppointed,
+    CassationWithdrawn,
     Challenged,
+    ChallengeWithdrawn,
     CourtAnswered,
     CourtDecided,
     CourtNotified,
@@ -154,7 +157,7 @@ class ApplicationCopied(Event):
 
 
 class NotInGoodFaith(Event):
-    """The chair ends the proceedings, for one of three reasons (Perki 4(2)-(4))."""
+    """The chair ends the proceedings, for one of three reasons (penghentian; Perki 4(2)-(4))."""
 
     kind: Literal["not_in_good_faith"] = "not_in_good_faith"
     by: Actor = Actor.COMMISSION_CHAIR
@@ -248,8 +251,9 @@ class HearingHeld(Event):
 class InterlocutoryDecision(Event):
     """The panel accepts or rejects the application (putusan sela; Perki 36).
 
-    `examined` holds the matters of the initial examination on which it rests. One that accepts
-    may declare the adjudication postponed for mediation, as a hearing may (38(4)).
+    `examined` holds the matters on which it rests. One that accepts may declare the adjudication
+    postponed for mediation, as a hearing may (38(4)). What the panel held has its effect also where
+    the record shows otherwise: that is found, and a court may decide on it.
     """
 
     kind: Literal["interlocutory_decision"] = "interlocutory_decision"
@@ -306,16 +310,16 @@ class MediationAgreed(Event):
     checked: Truth = False
 
 
-class MediationDecided(Event):
+class MediationDecided(Ruling):
     """The panel confirms the agreement (putusan mediasi; Perki 47, UU 39, 40(3)).
 
-    `contents` are the letters of Perki 47(3); `comply_by` is the day that the parties agreed on.
+    `contents` are the letters of Perki 47(3); `comply_by` is the day that the parties agreed on,
+    or `comply_within` the time from an event.
     """
 
     kind: Literal["mediation_decided"] = "mediation_decided"
     by: Actor = Actor.COMMISSION
     contents: SetOf[ToG] = frozenset()
-    comply_by: Day | None = None
 
 
 class MediationFailed(Event):
@@ -335,10 +339,15 @@ class MediationFailed(Event):
 
 
 class MeritsOpened(Event):
-    """The panel opens the merits (pokok sengketa) without mediation (Perki 29(2), 31)."""
+    """The panel opens the merits (pokok sengketa) without mediation (Perki 29(2), 31, 36(3)).
+
+    `left_open` holds the matters of the initial examination that it leaves to the final decision,
+    giving no interlocutory one (36(3)).
+    """
 
     kind: Literal["merits_opened"] = "merits_opened"
     by: Actor = Actor.COMMISSION
+    left_open: SetOf[InitialMatter] = frozenset()
 
 
 class ConsequenceTestAssessed(Event):
@@ -381,23 +390,23 @@ class ConclusionsGiven(Event):
     kind: Literal["conclusions_given"] = "conclusions_given"
 
 
-class Decided(Event):
+class Decided(Ruling):
     """The panel reads its decision out (putusan; Perki 59, UU 46).
 
-    `comply_by` is the last day of the time to comply that the decision itself sets, which the
-    law leaves to it (59(2)f item 4); `contents` are the letters of 59(2).
+    The law leaves the time to comply to the decision itself (59(2)f item 4): `comply_by` is its
+    last day, or `comply_within` the time from finality or from receipt of the copy. `contents` are
+    the letters of 59(2).
     """
 
     kind: Literal["decided"] = "decided"
     by: Actor = Actor.COMMISSION
     orders: SetOf[Order]
-    comply_by: Day | None = None
     closed: Truth = False
     contents: SetOf[ToF] = frozenset()
 
 
 class CopyDelivered(Event):
-    """The parties are given a copy of the decision (salinan; Perki 59(4)).
+    """The parties are given a copy of the decision or determination (salinan; Perki 59(4)).
 
     Each day is that on which a party received it; with neither, both did on the day of the event.
     """
@@ -444,14 +453,17 @@ class StruckOff(Event):
 
 
 class Lapsed(Event):
-    """The application lapses, because the applicant stayed away (gugur; Perki 30, 45)."""
+    """The application is declared lapsed, since the applicant stayed away (gugur; Perki 30, 45)."""
 
     kind: Literal["lapsed"] = "lapsed"
     by: Actor = Actor.COMMISSION
 
 
 class Complied(Event):
-    """The public body carries the decision out (Perki 59(2)f item 4, 47(3)f)."""
+    """The public body gives or does what was ordered (Perki 59(2)f item 4, 47(3)f).
+
+    It may do so at any time, also before the decision is final; nobody's way to court ends with it.
+    """
 
     kind: Literal["complied"] = "complied"
     by: Actor = Actor.RESPONDENT
@@ -494,6 +506,7 @@ DisputeEvent: TypeAlias = Annotated[
     | Lapsed
     | Complied
     | Challenged
+    | ChallengeWithdrawn
     | FileRequested
     | FileTransferred
     | CourtAnswered
@@ -501,6 +514,7 @@ DisputeEvent: TypeAlias = Annotated[
     | CourtDecided
     | CourtNotified
     | CassationFiled
+    | CassationWithdrawn
     | CassationPanelAppointed
     | CassationDecided
     | ExecutionRequested

@@ -17,6 +17,7 @@ from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.case import Case
+from keterbukaan.cases.dispute._ruling import Ruling
 from keterbukaan.cases.dispute.court_events import CassationDecided, CourtDecided, CourtNotified
 from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
@@ -24,7 +25,6 @@ from keterbukaan.cases.dispute.events import (
     DisputeEvent,
     DisputeRegistered,
     HearingHeld,
-    InterlocutoryDecision,
     MediationDecided,
     MediationMet,
     MediationStarted,
@@ -55,7 +55,9 @@ __all__ = [
     "DisputeProgress",
     "DisputeRecord",
     "DisputeScene",
+    "carried_out_by",
     "has_power",
+    "orders_body",
     "posted_on",
     "side",
 ]
@@ -86,9 +88,11 @@ class DisputeProgress(Progress):
     the application, `named_in_letter` what the letter on missing documents names, `complete_on`
     the day on which all of that was in. `mediation_on` is the day of the first mediation meeting,
     come or coming; `recusal_open` says that another mediator or panel was asked for and the chair
-    has not answered. `ended_on` is the day on which the dispute ended without a ruling,
-    `rests_on` the stage whose decision stands unchallenged. `notified` is when the judgment reached
-    a party, `posted` when it was sent to it by post, None where that is not on record.
+    has not answered. `ended_on` is the day on which the dispute ended without a decision on it.
+    `ruling` is the commission's last decision, of whatever kind, and `rests_on` the stage whose
+    decision stands unchallenged, since `stands_since` where it stood again after a withdrawal.
+    `notified` is when the judgment reached a party, `posted` when it was sent to it by post, None
+    where that is not on record. `complied_on` is when the body did what the last decision orders.
     """
 
     documents: frozenset[DisputeDocument] | None = None
@@ -105,7 +109,10 @@ class DisputeProgress(Progress):
     posted: dict[Actor, date | None] = Factory(dict)
     challengers: dict[Actor, date] = Factory(dict)
     appellants: dict[Actor, date] = Factory(dict)
+    ruling: Event | None = None
     rests_on: str | None = None
+    stands_since: date | None = None
+    complied_on: date | None = None
     withdrawn_in_adjudication: bool = False
 
     @checked
@@ -149,40 +156,66 @@ class DisputeProgress(Progress):
         return isinstance(assessed, ConsequenceTestAssessed) and assessed.exempt
 
     @property
+    def last_ruling(self) -> Event | None:
+        """The decision that governs, contested or not: the commission's, or a court's.
+
+        A court that did not examine the objection leaves the commission's decision as it was
+        (Perki 1/2013 Pasal 60 ayat (3), PERMA 2/2011 Pasal 4 ayat (3)).
+        """
+        found: Event | None = None
+        if self.rests_on == "court_decided" or self.state == "in_cassation":
+            found = self.done.get("court_decided")
+        elif self.rests_on == "cassation_decided":
+            found = self.done.get("cassation_decided")
+            if isinstance(found, CassationDecided) and not found.granted:
+                rejected = found.order is None or found.order.leaves_decision
+                found = self.done.get("court_decided") if rejected else found
+        if isinstance(found, (CourtDecided, CassationDecided)):
+            stands = found.order is not None and found.order.leaves_decision
+            return self.ruling if stands else found
+        return self.ruling
+
+    @property
+    def binding(self) -> Event | None:
+        """The decision that stands unchallenged and governs; None where there is none."""
+        return None if self.rests_on is None else self.last_ruling
+
+    @property
     def binds_body(self) -> bool | None:
         """Whether the decision orders something of the body; None where that is not known."""
-        ruling = self.done.get(_RULINGS.get(self.rests_on or "", ""))
-        if isinstance(ruling, MediationDecided):
-            return True
-        if isinstance(ruling, Decided):
-            return any(order.binds_body for order in ruling.orders)
-        if isinstance(ruling, CassationDecided) and not ruling.granted:
-            ruling = self.done.get("court_decided")
-        if isinstance(ruling, (CourtDecided, CassationDecided)) and ruling.order is not None:
-            return ruling.order.binds_body
-        return False if isinstance(ruling, InterlocutoryDecision) else None
+        return orders_body(self.binding)
 
     @property
     def comply_by(self) -> date | None:
-        """The day until which the commission's decision that stands lets the body comply."""
-        ruling = self.done.get(_RULINGS.get(self.rests_on or "", ""))
-        return ruling.comply_by if isinstance(ruling, (Decided, MediationDecided)) else None
+        """The day that the decision that stands itself names for the body to comply."""
+        return self.binding.comply_by if isinstance(self.binding, Ruling) else None
 
 
-_RULINGS = {
-    "dismissed": "interlocutory_decision",
-    "mediated": "mediation_decided",
-    "decided": "decided",
-    "court_decided": "court_decided",
-    "cassation_decided": "cassation_decided",
-}
+def orders_body(ruling: Event | None) -> bool | None:
+    """Return whether a decision orders something of the body; None where that is not known."""
+    if isinstance(ruling, MediationDecided):
+        return True
+    if isinstance(ruling, Decided):
+        return any(order.binds_body for order in ruling.orders) if ruling.orders else None
+    if isinstance(ruling, (CourtDecided, CassationDecided)):
+        return None if ruling.order is None else ruling.order.binds_body
+    return None if ruling is None else False
+
+
+def carried_out_by(ruling: Event | None, of_the_panel: str) -> str:
+    """Return the article by which a decision is carried out, or the one given for the panel's."""
+    if isinstance(ruling, MediationDecided):
+        return "Perki 1/2013 Pasal 47 ayat (3) huruf f"
+    by_court = isinstance(ruling, (CourtDecided, CassationDecided))
+    return "PERMA 2/2011 Pasal 11" if by_court else of_the_panel
 
 
 class DisputeRecord(Case[DisputeProgress]):
     """A dispute as it is stored; `Dispute` says what follows from it.
 
     `no_objection` says that it is known that no objection was made; that nothing is recorded of
-    one is another thing.
+    one is another thing. `objection_in_time` says whether the objection came within its time under
+    every reading; None where that is not known.
     """
 
     lifecycle_name: ClassVar[str] = "dispute"
@@ -210,6 +243,7 @@ class DisputeRecord(Case[DisputeProgress]):
     objection_received: Day | None = None
     objection_registered: Day | None = None
     objection_received_by_superior: Day | None = None
+    objection_in_time: Truth | None = None
     answer_received: Day | None = None
     unanswered: Truth = False
     no_objection: Truth = False
