@@ -220,6 +220,13 @@ def test_a_court_confirms_what_the_decision_says(
     assert confirmed.progress().binds_body is order.binds_body
 
 
+@pytest.mark.parametrize("order", list(Order))
+def test_an_order_binds_the_body_where_it_has_something_to_do(order: Order) -> None:
+    """UU 46(1)a and 46(2)a-c: to give, to do its duty, to keep the time, to charge what is due."""
+    nothing = {Order.UPHOLD_EXEMPTION, Order.UPHOLD_CONSIDERATION, Order.NOT_ADMITTED}
+    assert decided(order).progress().binds_body is (order not in nothing)
+
+
 # ---------------------------------------------------------------- withdrawals
 
 

@@ -225,6 +225,7 @@ M = InitialMatter
         ({}, {M.NO_OBJECTION}, []),
         ({}, {M.COMPETENCE}, []),
         ({"body_level": Level.CENTRAL, "commission": Level.PROVINCE}, {M.COMPETENCE}, []),
+        ({"commission": Level.CENTRAL}, {M.COMPETENCE}, []),
         # It rests on another matter besides, which the record does not contradict.
         (IN_TIME, {M.TIME_LIMIT, M.APPLICANT_STANDING}, []),
         ({**IN_TIME, "body_level": Level.CENTRAL}, {M.TIME_LIMIT, M.COMPETENCE}, []),
@@ -290,8 +291,9 @@ def test_a_lapse_by_putusan_sela_is_not_contradicted_after_two_absences() -> Non
 def test_a_putusan_sela_after_the_initial_examination(matter: InitialMatter) -> None:
     """4(2) and 45 set no time; what 36(1) looks at is decided in the end, where it went on."""
     mediation = heard().record(MediationStarted(on=day(7, 14)))
-    citations = {each[2] for each in found(mediation.record(sela(matter)))}
-    assert (P13 + "36 ayat (3)" in citations) is (matter is M.APPLICANT_STANDING)
+    for further in (mediation, mediation.record(MeritsOpened(on=day(7, 21)))):
+        citations = {each[2] for each in found(further.record(sela(matter)))}
+        assert (P13 + "36 ayat (3)" in citations) is (matter is M.APPLICANT_STANDING)
     assert mediation.record(sela(matter)).progress().state == "dismissed"
     kept = mediation.record(sela(matter, accepted=True))
     assert kept.progress().state == "in_mediation"
