@@ -7,7 +7,7 @@ is given to it as plain days; without them it is not known whether it was filed 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
 
 from attrs import Factory, define
@@ -303,6 +303,16 @@ class DisputeRecord(Case[DisputeProgress]):
         if clock.limit == "dispute.decision_copy" and len(progress.received) < len(PARTIES):
             return None
         return super().kept_on(clock, deadline, scene)
+
+    def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
+        """Return the last day on which a duty not done was owed: before its stages ended."""
+        del deadline
+        steps = scene.progress.steps
+        stages = [self.initial_progress().state, *(step.state for step in steps)]
+        owing = [place for place, stage in enumerate(stages) if stage in clock.owed_in]
+        if not owing or owing[-1] == len(steps):  # not owed yet, or still
+            return None
+        return steps[owing[-1]].event.on - timedelta(days=1)
 
 
 def posted_on(event: CourtNotified, reached_on: date) -> date | None:
