@@ -41,9 +41,11 @@ from keterbukaan.cases.dispute.terms import (
     Order,
 )
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import Verdict
+from keterbukaan.cases.outcomes import DeadlineStanding, Verdict
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.limit import LimitNature
 from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
+from tests.property.agreement import assert_one_answer
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test, attempt
 
 _Step: TypeAlias = Callable[[date], Event]
@@ -98,6 +100,22 @@ class _Disputes(HistoryMachine[Dispute]):
             assert handed_in or stated or not progress.named_in_letter
             if DisputeDocument.IDENTITY in progress.named_in_letter:
                 assert handed_in & _IDENTIFYING
+
+    @invariant()
+    def whoever_asks_is_told_the_same(self) -> None:
+        for on in (self.last, self.last + timedelta(5), self.last + timedelta(70)):
+            assert_one_answer(self.case, on)
+
+    @invariant()
+    def nobody_is_told_too_late_before_the_latest_day(self) -> None:
+        for each in self.case.deadlines():
+            if each.deadline.provision.nature is LimitNature.RIGHT and each.done_on is None:
+                until = each.deadline.latest
+                assert each.standing(until) is not DeadlineStanding.UNUSED
+                assert each.standing(until + timedelta(1)) in {
+                    DeadlineStanding.UNUSED,
+                    DeadlineStanding.ENDED,
+                }
 
     @invariant()
     def a_deed_waits_for_the_end_of_the_applicant_s_time(self) -> None:

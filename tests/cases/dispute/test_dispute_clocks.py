@@ -26,6 +26,7 @@ from keterbukaan.cases.dispute.events import (
     HearingHeld,
     MeritsOpened,
     PanelAppointed,
+    Withdrawn,
 )
 from keterbukaan.cases.dispute.terms import CourtOrder, Order
 from keterbukaan.cases.dossier import Dossier
@@ -33,7 +34,7 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import ObjectionRegistered
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
-from keterbukaan.cases.outcomes import DeadlineStanding, Nature
+from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Nature
 from keterbukaan.cases.request import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import ContradictionError
@@ -209,3 +210,27 @@ def test_a_right_runs_until_its_latest_day_and_is_not_used_only_after_it() -> No
     filed = case.record(CassationFiled(on=date(2025, 12, 23), by=Actor.APPLICANT))
     (used,) = (each for each in filed.deadlines() if each.limit == "cassation.filing")
     assert used.standing(date(2026, 2, 2)) is DeadlineStanding.ARGUABLE
+
+
+# ---------------------------------------------------------------- duties that ended with a stage
+
+
+def the_deadline(case: Dispute, limit: str) -> CaseDeadline:
+    (found,) = (each for each in case.deadlines() if each.limit == limit)
+    return found
+
+
+def test_a_duty_ends_with_the_stages_in_which_it_is_owed() -> None:
+    # Proof of registration is owed for three days: from 1 July 2025 to the 4th (Perki 18(3)).
+    case = Dispute(filed=date(2025, 6, 30), grounds=frozenset("a")).record(
+        DisputeRegistered(on=date(2025, 7, 1), number="1")
+    )
+    early = the_deadline(case.record(Withdrawn(on=date(2025, 7, 3))), "dispute.registration_proof")
+    late = the_deadline(case.record(Withdrawn(on=date(2025, 7, 9))), "dispute.registration_proof")
+    waiting = the_deadline(case, "dispute.registration_proof")
+
+    on = date(2025, 8, 1)
+    assert (early.ended_on, early.standing(on)) == (date(2025, 7, 2), DeadlineStanding.ENDED)
+    assert (late.ended_on, late.standing(on)) == (date(2025, 7, 8), DeadlineStanding.LATE)
+    assert late.late_by(on) == 2  # the 7th and the 8th
+    assert (waiting.ended_on, waiting.standing(on)) == (None, DeadlineStanding.MISSED)

@@ -67,19 +67,6 @@ from keterbukaan.records.finding import Finding
 
 __all__ = ["Dispute"]
 
-_ENDED_WITHOUT_A_RULING = frozenset({"not_registered", "withdrawn", "lapsed", "terminated"})
-_EXAMINED = frozenset({"in_hearing", "in_mediation", "in_adjudication"})
-_OWED_UNTIL_THE_END = frozenset(
-    {
-        "dispute.commencement",
-        "dispute.incompleteness_notice",
-        "dispute.mediation",
-        "dispute.mediation_extension",
-        "dispute.mediation_postponement",
-        "dispute.registration_proof",
-        "dispute.resolution",
-    }
-)
 _ONE_DAY = timedelta(days=1)
 _Scene = Scene[Any, DisputeProgress]
 
@@ -145,10 +132,6 @@ class Dispute(DisputeRecord):
         note_court_ruling(progress, event, before)
         note_what_stands(progress)
         _note_papers(progress, event)
-        if progress.state in _ENDED_WITHOUT_A_RULING and before != progress.state:
-            progress.ended_on = event.on
-        elif progress.state in _EXAMINED:  # a panel may take its end back
-            progress.ended_on = None
 
     def is_closed(self, scene: _Scene, on: date) -> bool:
         """Return whether it is closed: what may still be taken to court, or is there, is not."""
@@ -184,17 +167,14 @@ class Dispute(DisputeRecord):
         return super().kept_on(clock, deadline, scene)
 
     def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
-        """Return the last day on which a duty of the commission was owed and not done.
+        """Return the last day on which a duty that was not done was owed; None while it is.
 
-        An application that may not be registered is not settled (Perki 17(3)), nor is one that
-        was withdrawn, has lapsed or was ended.
+        What may not be registered is not to be settled either (Perki 17(3), UU 38(1)).
         """
-        if clock.limit not in _OWED_UNTIL_THE_END:
-            return super().ended_on(clock, deadline, scene)
-        over = scene.progress.ended_on
-        if over is None and clock.limit == "dispute.commencement":
-            over = barred_since(scene)
-        return None if over is None else over - _ONE_DAY
+        barred = barred_since(scene) if clock.limit == "dispute.commencement" else None
+        if barred is not None:
+            return barred - _ONE_DAY
+        return super().ended_on(clock, deadline, scene)
 
     def doubt_of(self, clock: Clock, deadline: Deadline, scene: _Scene) -> Doubt | None:
         """Return why a lateness cannot be told plainly; None where it can."""

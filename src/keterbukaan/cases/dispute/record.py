@@ -7,7 +7,7 @@ is given to it as plain days; without them it is not known whether it was filed 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
 
 from attrs import Factory, define
@@ -88,18 +88,17 @@ class DisputeProgress(Progress):
     the application, `named_in_letter` what the letter on missing documents names, `complete_on`
     the day on which all of that was in. `mediation_on` is the day of the first mediation meeting,
     come or coming; `recusal_open` says that another mediator or panel was asked for and the chair
-    has not answered. `ended_on` is the day on which the dispute ended without a decision on it.
-    `ruling` is the commission's last decision, of whatever kind, and `rests_on` the stage whose
-    decision stands unchallenged, since `stands_since` where it stood again after a withdrawal.
-    `notified` is when the judgment reached a party, `posted` when it was sent to it by post, None
-    where that is not on record. `complied_on` is when the body did what the last decision orders.
+    has not answered. `ruling` is the commission's last decision, of whatever kind, and `rests_on`
+    the stage whose decision stands unchallenged, since `stands_since` where it stood again after a
+    withdrawal. `notified` is when the judgment reached a party, `posted` when it was sent to it by
+    post, None where that is not on record. `complied_on` is when the body did what the last
+    decision orders.
     """
 
     documents: frozenset[DisputeDocument] | None = None
     handed_in: frozenset[DisputeDocument] = frozenset()
     named_in_letter: frozenset[DisputeDocument] = frozenset()
     complete_on: date | None = None
-    ended_on: date | None = None
     first_summons: Summoned | None = None
     mediation_summons: Summoned | None = None
     mediation_on: date | None = None
@@ -389,6 +388,16 @@ class DisputeRecord(Case[DisputeProgress]):
         if clock.limit == "dispute.decision_copy" and len(progress.received) < len(PARTIES):
             return None
         return super().kept_on(clock, deadline, scene)
+
+    def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
+        """Return the last day on which a duty not done was owed: before its stages ended."""
+        del deadline
+        steps = scene.progress.steps
+        stages = [self.initial_progress().state, *(step.state for step in steps)]
+        owing = [place for place, stage in enumerate(stages) if stage in clock.owed_in]
+        if not owing or owing[-1] == len(steps):  # not owed yet, or still
+            return None
+        return steps[owing[-1]].event.on - timedelta(days=1)
 
 
 def posted_on(event: CourtNotified, reached_on: date) -> date | None:
