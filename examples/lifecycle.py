@@ -103,7 +103,7 @@ for event in (
         applicant_received_on=date(2025, 7, 4),
         respondent_received_on=date(2025, 7, 4),
     ),
-    HearingHeld(on=date(2025, 7, 14)),
+    HearingHeld(on=date(2025, 7, 14), adjourned_for_mediation=True),
 ):
     dispute = dispute.record(event)
 dossier = Dossier(request=request, objection=objection, dispute=dispute)

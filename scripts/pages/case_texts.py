@@ -104,6 +104,18 @@ CASES = {
         ),
         (
             (
+                "completed",
+                "incomplete",
+                "selama dokumen yang disebut surat pemberitahuan belum diserahkan, tahapnya tetap",
+                "while a document that the letter names is not handed in, the stage stays",
+            ),
+            (
+                "unserved_statement",
+                "incomplete",
+                "selama identitas atau surat kuasa yang disebut surat itu kurang, tahapnya tetap",
+                "while identity or a power of attorney that it names is missing, the stage stays",
+            ),
+            (
                 "interlocutory_decision",
                 "dismissed",
                 "yang menolak permohonan mengakhirinya",
@@ -114,6 +126,30 @@ CASES = {
                 "execution_refused",
                 "yang menolak tidak memerintahkan eksekusi",
                 "one that refuses orders no execution",
+            ),
+            (
+                "challenge_withdrawn",
+                "in_court",
+                "bila pihak lain juga mengajukan keberatan",
+                "where the other party objected, too",
+            ),
+            (
+                "cassation_withdrawn",
+                "in_cassation",
+                "bila pihak lain juga mengajukan kasasi",
+                "where the other party went there, too",
+            ),
+            (
+                "court_decided",
+                "challenge_withdrawn",
+                "yang hanya mencoret keberatan yang sudah dicabut",
+                "one that only strikes off what was withdrawn",
+            ),
+            (
+                "complied",
+                "decided",
+                "bila putusan tidak memerintahkan apa pun, tahapnya tetap",
+                "where the decision orders nothing the stage stays",
             ),
         ),
     ),
@@ -170,9 +206,12 @@ BESIDE = {
         "dispute.conclusions",
     ),
     ("dispute", "hearing_held"): ("dispute.mediation_postponement", "dispute.resolution"),
-    ("dispute", "interlocutory_decision"): ("dispute.decision_copy",),
+    ("dispute", "interlocutory_decision"): (
+        "dispute.decision_copy",
+        "dispute.mediation_postponement",
+    ),
     ("dispute", "mediation_extended"): ("dispute.mediation_extension",),
-    ("dispute", "copy_delivered"): ("court.challenge",),
+    ("dispute", "copy_delivered"): ("court.challenge", "dispute.publication"),
     ("dispute", "challenged"): (
         "court.case_file_request",
         "court.answer",

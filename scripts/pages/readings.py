@@ -8,7 +8,14 @@ from datetime import date
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.reading import OpenQuestion, Reading, Readings, open_questions, reading_types
+from keterbukaan.law.reading import (
+    OpenQuestion,
+    Reading,
+    Readings,
+    Restated,
+    open_questions,
+    reading_types,
+)
 from keterbukaan.organization.roles import Decision, Organization
 from scripts.pages.example import dated
 from scripts.pages.limits import limits_of
@@ -17,14 +24,15 @@ from scripts.pages.provisions import place
 
 INTRO = """\
 Where the texts disagree or say nothing, the library does not decide silently. Each open question
-that can move a date, or a consent, has a name, its options, and a default. The default stands first
-in each table. `earliest` and `latest` of a deadline range over all options of the open questions
-that bear on it.
+that can move a date, a consent or a registration has a name, its options, and a default. The
+default stands first in each table. `earliest` and `latest` of a deadline range over all options of
+the open questions that bear on it.
 
 [Why each default](../understand/readings.md) was chosen is explained elsewhere; this page is
-printed from the data. The numbers C1 to C19 are those under which the questions were noted when the
-texts were read. C14 moves no date: it is about whose consent is needed. C13, C15, C16 and C18 are
-not here: they concern who may act and where.
+printed from the data. The numbers C1 to C24 are those under which the questions were noted when
+the texts were read. C14 moves no date: it is about whose consent is needed. Nor do C22 and C23:
+they are about what bars the registration of a dispute, and who is sent proof of it. C13, C15, C16
+and C18 are not here: they concern who may act and where.
 C6 is settled by the higher rule and leaves no choice.
 """
 
@@ -75,11 +83,16 @@ EXAMPLES: Mapping[str, tuple[str, Mapping[str, date]]] = {
     ),
     "roll-over": ("report.annual", {"fiscal_year.closed": date(2024, 12, 31)}),
     "missing-day": ("disclosure.periodic", {"disclosure.last_announced": date(2024, 8, 31)}),
+    "commencement-start": (
+        "dispute.commencement",
+        {"dispute.received": date(2025, 6, 10), "dispute.registered": date(2025, 6, 13)},
+    ),
 }
 """For each open question a limit, and facts under which its options differ."""
 
 ABOUT_CONSENT = "exemption-consent"
-"""The question that moves no date."""
+ABOUT_THE_REGISTER = frozenset({"registration-bar", "registration-proof"})
+"""These questions move no date."""
 OPENS_FIRST = "exemption-review"
 """The question of which the example shows the first day, where there is one."""
 LONG_LIST = 12
@@ -115,7 +128,9 @@ def _reading(name: str, each: OpenQuestion) -> Iterator[str]:
     yield "| --- | --- | --- |"
     for number, option in enumerate(each.options):
         default = "<br>**bawaan · default**" if number == 0 else ""
-        sources = "<br>".join(place(source) for source in option.sources)
+        sources = "<br>".join(
+            (*(place(source) for source in option.sources), *map(_restated, option.restated))
+        )
         event = f"<br>`{option.event}`" if option.event else ""
         yield (
             f"| `{option.reading.value}`{default} "
@@ -123,8 +138,9 @@ def _reading(name: str, each: OpenQuestion) -> Iterator[str]:
             f"| {sources or 'tidak ada teks · no text'} |"
         )
     yield ""
-    yield from session(_consent(kind) if name == ABOUT_CONSENT else _dates(name, kind))
-    yield ""
+    if name not in ABOUT_THE_REGISTER:
+        yield from session(_consent(kind) if name == ABOUT_CONSENT else _dates(name, kind))
+        yield ""
     limits = limits_of(name)
     links = ", ".join(f"[`{limit}`]({limit}.md)" for limit in limits)
     if len(limits) > LONG_LIST:
@@ -135,6 +151,13 @@ def _reading(name: str, each: OpenQuestion) -> Iterator[str]:
     else:
         yield "Tidak menggeser tanggal apa pun. _It moves no date._"
     yield ""
+
+
+def _restated(ruling: Restated) -> str:
+    return (
+        f"{ruling.source}: {ruling.text_id} (dikutip di tempat lain, teksnya tidak dibaca)"
+        f"<br>_{ruling.text_en} (restated elsewhere, its text was not read)_"
+    )
 
 
 def _dates(name: str, kind: type[Reading]) -> Iterator[str]:

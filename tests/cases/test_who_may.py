@@ -12,8 +12,11 @@ PERKI, ACT, SERVICE = "Perki 1/2013 Pasal", "UU 14/2008 Pasal", "UU 25/2009 Pasa
 @pytest.mark.parametrize(
     ("case", "step", "names"),
     [
-        # Panitera registers all the same; 16(2) has an officer enter it in the book.
-        ("dispute", "registered", f"{PERKI} 18 ayat (1)"),
+        # "Petugas mencatat Permohonan"; 18(1) has Panitera register the one without proof.
+        ("dispute", "registered", f"{PERKI} 16 ayat (2)"),
+        # "Panitera" strikes it off on the panel's order; 15(2) is what the panel determines.
+        ("dispute", "struck_off", f"{PERKI} 15 ayat (3)"),
+        ("dispute", "withdrawal_determined", f"{PERKI} 15 ayat (2)"),
         # 36(2) only says that an interlocutory decision may be made; the panel stands in 36(1).
         ("dispute", "interlocutory_decision", f"{PERKI} 36 ayat (1)"),
         # "Mediasi dipimpin oleh mediator"; 38(3) says on which day, 41(2) for how long again.

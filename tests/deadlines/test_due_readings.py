@@ -12,6 +12,7 @@ from keterbukaan import Deadline, Jurisdiction, Reading, Rulebook, Undated, Unit
 from keterbukaan.law import (
     CassationStart,
     CollectiveLeave,
+    CommencementStart,
     DayOne,
     ExemptionConsent,
     ExemptionReview,
@@ -22,6 +23,8 @@ from keterbukaan.law import (
     MissingDay,
     NoticeAfterComplete,
     PlainHari,
+    RegistrationBar,
+    RegistrationProof,
     RollOver,
     SilenceStart,
     SuperiorClock,
@@ -66,6 +69,9 @@ FLIPS: list[tuple[str, date | Events, Reading, date]] = [
     ("dispute.resolution", HEARD, HundredDaysStart.FIRST_HEARING, date(2025, 7, 18)),
     ("dispute.resolution", HEARD, HundredDaysStart.APPLICATION_RECEIVED, date(2025, 6, 19)),
     ("dispute.resolution", HEARD, HundredDaysStart.REGISTERED, date(2025, 6, 23)),
+    # 7-10, 13-17 and 20-24 January; the second leaves out the 27th to the 29th
+    ("dispute.commencement", HEARD, CommencementStart.RECEIVED, date(2025, 1, 24)),
+    ("dispute.commencement", HEARD, CommencementStart.REGISTERED, date(2025, 1, 31)),
     ("dispute.resolution", date(2022, 12, 5), HundredDaysHolidays.SKIPPED, date(2023, 5, 8)),
     ("dispute.resolution", date(2022, 12, 5), HundredDaysHolidays.COUNTED, date(2023, 4, 24)),
     ("complaint.filing", date(2025, 1, 31), PlainHari.CALENDAR, date(2025, 3, 2)),
@@ -110,15 +116,16 @@ FLIPS: list[tuple[str, date | Events, Reading, date]] = [
 ]
 
 
-DATED = {name: kind for name, kind in reading_types().items() if kind is not ExemptionConsent}
-"""The doubts that move a date; one is about a consent only."""
+UNDATED = {ExemptionConsent, RegistrationBar, RegistrationProof}
+"""The doubts that move no date: about a consent, and about the register of disputes."""
+DATED = {name: kind for name, kind in reading_types().items() if kind not in UNDATED}
 
 
 def test_every_choice_of_every_reading_is_shown() -> None:
     shown = [reading for _, _, reading, _ in FLIPS]
     assert len(shown) == len(set(shown))
     assert set(shown) == {reading for kind in DATED.values() for reading in kind}
-    assert len(reading_types()) == len(DATED) + 1 == 15
+    assert len(reading_types()) == len(DATED) + len(UNDATED) == 18
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ from keterbukaan import (
 from keterbukaan.calendar import Decree, LocalDay, OfficeHours, decreed_year
 from keterbukaan.cases import Case, Dossier, Doubt
 from keterbukaan.cases.complaint import Alleged, ComplaintClass, ReportFacts, suggest_class
+from keterbukaan.cases.dispute import body_levels
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.duties import DutyFacts
 from keterbukaan.files import Limits, read_records
@@ -269,6 +270,7 @@ def _seeds() -> Iterator[object]:
     yield LocalDay(_DAY, "Hari jadi", decree=Decree(_DAY, "Perbup 1/2025"))
     yield RegulationId("UU", "14", 2008)
     yield from (decreed_year(2025), open_questions(), Grounds.national(), Items.national())
+    yield body_levels()
     yield from (Organization.national(), ComplaintRoles.national())
     yield from (lifecycle(name) for name in ("request", "objection", "dispute", "complaint"))
     for name in ("request.response", "disclosure.immediate", "objection.filing"):

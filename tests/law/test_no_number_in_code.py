@@ -61,7 +61,7 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
     },
     "cases/_phrases.py": {3: "the same", 4: "letters of a name", 6: "signs between two words"},
     "cases/dispute/forum.py": {2: "a paragraph of an article", 4: "the same"},
-    "cases/dispute/_form.py": {2: "a paragraph of an article", 3: "the same"},
+    "cases/dispute/_documents.py": {2: "a paragraph of an article", 3: "the same"},
     "cases/dispute/_hearing_guards.py": {2: "odd or even"},
 }
 

@@ -38,6 +38,9 @@ KNOWN = {
     "cassation-start": ("C12", ["court_rule", "act"]),
     "roll-over": ("C17", ["none", "next_working_day"]),
     "missing-day": ("C19", ["end_of_month", "first_of_next"]),
+    "registration-bar": ("C22", ["identity", "identity_or_power"]),
+    "registration-proof": ("C23", ["every_dispute", "with_reasons"]),
+    "commencement-start": ("C24", ["received", "registered"]),
 }
 KINDS = list(reading_types().values())
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -76,8 +79,28 @@ def test_question_and_options_are_said_in_both_languages(kind: type[Reading]) ->
 @each_kind
 def test_option_without_a_source_says_that_no_text_says_so(kind: type[Reading]) -> None:
     for option in open_question(kind).options:
-        assert bool(option.sources) is not ("tidak ada teks" in option.label("id"))
-        assert bool(option.sources) is not ("no text" in option.label("en"))
+        stands_somewhere = bool(option.sources or option.restated)
+        assert stands_somewhere is not ("tidak ada teks" in option.label("id"))
+        assert stands_somewhere is not ("no text" in option.label("en"))
+
+
+def test_rulings_known_only_by_restatement_stand_beside_the_sources() -> None:
+    """Two of the Constitutional Court: C3 and C24 rest on the one, C4 on the other."""
+    told = {
+        (kind.question_name(), option.reading.value): [each.source for each in option.restated]
+        for kind in KINDS
+        for option in open_question(kind).options
+        if option.restated
+    }
+    first = "Mahkamah Konstitusi 67/PUU-XVII/2019"
+    assert told == {
+        ("day-one", "excluded"): [first],
+        ("hundred-days-holidays", "skipped"): ["Mahkamah Konstitusi 88/PUU-XX/2022"],
+        ("commencement-start", "registered"): [first],
+    }
+    (ruling,) = open_question(DayOne).option(DayOne.EXCLUDED).restated
+    assert "satu hari kerja" in ruling.text("id")
+    assert "one working day" in ruling.text("en")
 
 
 @each_kind

@@ -61,8 +61,12 @@ NOT_READ = {
     ("complaint.reopening", "PermenPANRB 5/2025"),
 }
 
-# Found in the texts after the rows were handed over: the number of a request is due at once.
-FOUND_SINCE = {("request.registration", "UU 14/2008", Kind.AT_ONCE)}
+# Found in the texts after the rows were handed over: the number of a request is due at once, and
+# so is a decision on the commission's site.
+FOUND_SINCE = {
+    ("request.registration", "UU 14/2008", Kind.AT_ONCE),
+    ("dispute.publication", "Perki 1/2013", Kind.AT_ONCE),
+}
 
 Key = tuple[str, str, Kind, int | None, Unit | None, Verification, Confidence]
 

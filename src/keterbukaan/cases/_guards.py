@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias, TypeVar
 
-from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity
-from keterbukaan.deadlines.deadline import Deadline
 
-__all__ = ["Guards", "after_words"]
+__all__ = ["Guards"]
 
 Guard: TypeAlias = Callable[..., Iterable[Irregularity]]
 G = TypeVar("G", bound=Guard)
@@ -42,21 +40,3 @@ class Guards:
         """Return what is irregular in the content of an event; many types have no guard."""
         guard = self._by_type.get(type(event))
         return () if guard is None else guard(event, scene)
-
-
-def after_words(deadline: Deadline) -> tuple[str, str]:
-    """Return after which day something came, and after which under other readings if that differs.
-
-    >>> from datetime import date
-    >>> from keterbukaan import due
-    >>> after_words(due("complaint.filing", date(2025, 3, 3)))[1]
-    'after the last day, 2 April 2025 (under other readings after 24 April 2025)'
-    """
-    said_id = f"sesudah batas {said_day(deadline.date, 'id')}"
-    said_en = f"after the last day, {said_day(deadline.date, 'en')}"
-    if deadline.latest == deadline.date:
-        return said_id, said_en
-    return (
-        f"{said_id} (menurut penafsiran lain sesudah {said_day(deadline.latest, 'id')})",
-        f"{said_en} (under other readings after {said_day(deadline.latest, 'en')})",
-    )

@@ -19,9 +19,10 @@ from keterbukaan.cases._claimed import claimed, items_claimed, items_done_with
 from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
 from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.objection._guards import surely_in_time
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
-from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
+from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Nature, Obligation, Remedy
 from keterbukaan.cases.request._grounds import (
     Found,
     arguable_grounds_of,
@@ -84,6 +85,13 @@ class Dossier(Record):
         if self.request is not None:
             self._begins_with(self.request.received)
             self._claims_what_was_asked(self.request)
+        if self.objection is not None and self.dispute is not None and self.dispute.no_objection:
+            raise RecordError(
+                field="dispute.no_objection",
+                problem_id="berkas memuat keberatan",
+                problem_en="the dossier holds an objection",
+                citation="UU 14/2008 Pasal 37 ayat (1)",
+            )
         for field, ours, theirs in self._links():
             if ours is not None and theirs is not None and ours != theirs:
                 raise RecordError(
@@ -184,8 +192,12 @@ class Dossier(Record):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return tuple(
+        found = [
             each for case in self.resolved(under).cases() for each in case.irregularities(under)
+        ]
+        return (
+            *found,
+            *_between(self.objection, self.dispute, has_request=self.request is not None),
         )
 
     @checked
@@ -338,6 +350,8 @@ class Dossier(Record):
         progress = objection.progress(body)
         days = {field: progress.days.get(event) for field, event in _OF_THE_OBJECTION.items()}
         told, answered = _told(self.dispute, days), progress.answer_received_on
+        if told.objection_in_time is None:
+            told = told.model_copy(update={"objection_in_time": surely_in_time(objection, body)})
         if told.unanswered or told.answer_received is not None:
             return told
         if answered is not None and answered <= told.filed:
@@ -370,6 +384,37 @@ def _is_supported(claim: GroundClaim, history: list[Found] | None) -> bool | Non
     if letter in dict(arguable_grounds_of(history, claim.items)):
         return None
     return letter in dict(grounds_of(history, claim.items))
+
+
+def _between(
+    objection: InformationObjection | None, dispute: Dispute | None, *, has_request: bool
+) -> Iterator[Irregularity]:
+    """Yield what a dispute has no objection for: none is on record, or none on its grounds."""
+    if dispute is None or dispute.no_objection:
+        return
+    if objection is None:
+        if has_request and not dispute.tells_of_an_objection:
+            yield _of_the_filing(
+                dispute,
+                "tidak tercatat keberatan kepada atasan PPID sebelum sengketa ini",
+                "no objection to the superior is on record before this dispute",
+            )
+        return
+    claimed = {claim.ground.value for claim in objection.claims}
+    if new := sorted(dispute.grounds - claimed):
+        listed, known = ", ".join(new), ", ".join(sorted(claimed))
+        yield _of_the_filing(
+            dispute,
+            f"sengketa beralasan huruf {listed}, padahal keberatan beralasan huruf {known}; alasan "
+            "menentukan apakah mediasi ditempuh",
+            f"the dispute is on ground {listed}, the objection was on {known}; the grounds decide "
+            "whether there is mediation",
+        )
+
+
+def _of_the_filing(dispute: Dispute, said_id: str, said_en: str) -> Irregularity:
+    article = "UU 14/2008 Pasal 37 ayat (1)"
+    return Irregularity("filed", dispute.filed, Nature.INCOMPLETE, said_id, said_en, article)
 
 
 def _any_of(told: list[bool | None]) -> bool | None:

@@ -1,6 +1,6 @@
 """What starts a limit, and which open questions bear on it, under one set of readings.
 
-This module knows the open questions (C1 to C19) and which of them the facts raise; it takes every
+This module knows the open questions (C1 to C24) and which of them the facts raise; it takes every
 number from the rulebook. It looks at the *names* of the facts and finds a route; it computes no
 day. One thing cannot be answered without days: whether an answer came after the time for it had
 expired. What was found there is noted, so that a route is kept only for cases in which the same is
@@ -27,6 +27,7 @@ from keterbukaan.law.limit import Direction, TimeLimit, Unit
 from keterbukaan.law.reading import (
     CassationStart,
     CollectiveLeave,
+    CommencementStart,
     DayOne,
     ExemptionReview,
     HundredDaysHolidays,
@@ -54,10 +55,13 @@ _CORRECTED = "request.correction_received"
 _NOT_SILENT = frozenset(
     {BARE, "objection.ground_found", "request.answer_received", "request.extension.ended"}
 )
-_ALWAYS_LIVE = frozenset({HundredDaysStart, HundredDaysHolidays, ExemptionReview})
+_ALWAYS_LIVE = frozenset(
+    {CommencementStart, HundredDaysStart, HundredDaysHolidays, ExemptionReview}
+)
 # Each of these readings names the event that starts its limit. The order decides nothing but which
 # is asked first: no limit is touched by two of them.
 _CHOOSING_A_START: tuple[type[Reading], ...] = (
+    CommencementStart,
     HundredDaysStart,
     SilenceStart,
     IncompleteClock,
@@ -293,7 +297,8 @@ class Starts:
     def _behind(self, event: str, ended: Deadline) -> Starts:
         """Return the starts of a deadline that was given: its own facts, under its own rules."""
         if event not in self.behind:
-            given = Given.at(self.given.body, ended.facts, closing=self.given.closing)
+            body, closing = self.given.body, self.given.closing
+            given = Given.at(ended.limit, body, ended.facts, closing=closing)
             self.behind[event] = Starts(given, ended.in_force_on)
         return self.behind[event]
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from keterbukaan.law.number import LegalNumber as LegalNumber
     from keterbukaan.law.reading import CassationStart as CassationStart
     from keterbukaan.law.reading import CollectiveLeave as CollectiveLeave
+    from keterbukaan.law.reading import CommencementStart as CommencementStart
     from keterbukaan.law.reading import DayOne as DayOne
     from keterbukaan.law.reading import ExemptionConsent as ExemptionConsent
     from keterbukaan.law.reading import ExemptionReview as ExemptionReview
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from keterbukaan.law.reading import PlainHari as PlainHari
     from keterbukaan.law.reading import Reading as Reading
     from keterbukaan.law.reading import Readings as Readings
+    from keterbukaan.law.reading import RegistrationBar as RegistrationBar
+    from keterbukaan.law.reading import RegistrationProof as RegistrationProof
+    from keterbukaan.law.reading import Restated as Restated
     from keterbukaan.law.reading import RollOver as RollOver
     from keterbukaan.law.reading import SilenceStart as SilenceStart
     from keterbukaan.law.reading import SuperiorClock as SuperiorClock
@@ -62,10 +66,11 @@ else:
             "keterbukaan.law.limit_names": "NumberedLimit UnnumberedLimit",
             "keterbukaan.law.number": "LegalNumber",
             "keterbukaan.law.reading": (
-                "CassationStart CollectiveLeave DayOne ExemptionConsent ExemptionReview "
-                "HundredDaysHolidays HundredDaysStart IncompleteClock LateAnswer "
+                "CassationStart CollectiveLeave CommencementStart DayOne ExemptionConsent "
+                "ExemptionReview HundredDaysHolidays HundredDaysStart IncompleteClock LateAnswer "
                 "MissingDay NoticeAfterComplete OpenQuestion Option PlainHari Reading Readings "
-                "RollOver SilenceStart SuperiorClock open_question"
+                "RegistrationBar RegistrationProof Restated RollOver SilenceStart SuperiorClock "
+                "open_question"
             ),
             "keterbukaan.law.regulation": "Regulation",
             "keterbukaan.law.rulebook": "Agreement Difference Rulebook",

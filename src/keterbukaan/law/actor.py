@@ -24,11 +24,27 @@ class Actor(LabelledEnum):
     PARTIES = ("parties", "para pihak", "the parties")
     RESPONDENT = ("respondent", "termohon", "respondent")
     COMMISSION = ("commission", "Komisi Informasi", "information commission")
+    COMMISSION_CHAIR = (
+        "commission_chair",
+        "Ketua Komisi Informasi",
+        "chair of the information commission",
+    )
+    COMMISSION_DEPUTY_CHAIR = (
+        "commission_deputy_chair",
+        "Wakil Ketua Komisi Informasi",
+        "deputy chair of the information commission",
+    )
+    ELDEST_COMMISSIONER = (
+        "eldest_commissioner",
+        "komisioner tertua yang tidak menangani perkara",
+        "eldest commissioner who does not handle the matter",
+    )
     REGISTRAR = ("registrar", "panitera", "registrar")
     SUBSTITUTE_REGISTRAR = ("substitute_registrar", "panitera pengganti", "substitute registrar")
     MEDIATOR = ("mediator", "mediator", "mediator")
     COURT = ("court", "pengadilan", "court")
     COURT_CLERK = ("court_clerk", "panitera pengadilan", "court clerk")
+    BAILIFF = ("bailiff", "jurusita", "bailiff")
     CHIEF_JUDGE = ("chief_judge", "ketua pengadilan", "chief judge")
     SUPREME_COURT = ("supreme_court", "Mahkamah Agung", "Supreme Court")
     PROVIDER = ("provider", "penyelenggara", "provider")

@@ -69,6 +69,7 @@ UnnumberedLimit: TypeAlias = Literal[
     "complaint.inspection",
     "complaint.reopening",
     "disclosure.immediate",
+    "dispute.publication",
     "exemption.duration.b",
     "exemption.duration.c",
     "exemption.duration.d",

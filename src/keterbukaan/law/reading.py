@@ -1,7 +1,7 @@
 """Readings: the named choices where the texts disagree or are silent.
 
-Each open question (C1 to C19 in the documentation) that touches a date or a consent is an enum
-with a default. What the choices mean and where each stands is data, in `readings.toml`.
+Each open question (C1 to C24 in the documentation) that touches a date, a consent or a register is
+an enum with a default. What the choices mean and where each stands is data, in `readings.toml`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from keterbukaan.law.citation import Source, parse_source
 __all__ = [
     "CassationStart",
     "CollectiveLeave",
+    "CommencementStart",
     "DayOne",
     "ExemptionConsent",
     "ExemptionReview",
@@ -38,6 +39,9 @@ __all__ = [
     "PlainHari",
     "Reading",
     "Readings",
+    "RegistrationBar",
+    "RegistrationProof",
+    "Restated",
     "RollOver",
     "SilenceStart",
     "SuperiorClock",
@@ -170,6 +174,27 @@ class MissingDay(Reading):
     FIRST_OF_NEXT = "first_of_next"
 
 
+class RegistrationBar(Reading):
+    """C22: what keeps a dispute from being registered. It moves no date; a dispute asks for it."""
+
+    IDENTITY = "identity"
+    IDENTITY_OR_POWER = "identity_or_power"
+
+
+class RegistrationProof(Reading):
+    """C23: for which disputes proof of registration is sent. It moves no date."""
+
+    EVERY_DISPUTE = "every_dispute"
+    WITH_REASONS = "with_reasons"
+
+
+class CommencementStart(Reading):
+    """C24: what starts the commission's time to begin to resolve a dispute."""
+
+    RECEIVED = "received"
+    REGISTERED = "registered"
+
+
 @cache
 def reading_types() -> Mapping[str, type[Reading]]:
     """Return the readings of every open question by its name, in the order of this module."""
@@ -263,14 +288,39 @@ def parse_reading(text: str) -> Reading:
 
 
 @frozen
+class Restated:
+    """What a ruling says that was not read itself, only where others restate it.
+
+    It changes no default.
+    """
+
+    source: str
+    text_id: str
+    text_en: str
+
+    @checked
+    def text(self, lang: Language) -> str:
+        """Return what it says, in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return self.text_id if lang == "id" else self.text_en
+
+
+@frozen
 class Option(Labelled):
-    """What one choice means and where it stands; `event` is the start that it chooses."""
+    """What one choice means and where it stands; `event` is the start that it chooses.
+
+    `restated` holds the rulings that speak for it and were not read in their own text.
+    """
 
     reading: Reading
     label_id: str
     label_en: str
     sources: tuple[Source, ...]
     event: str | None
+    restated: tuple[Restated, ...] = ()
 
 
 @frozen
@@ -356,6 +406,12 @@ def _sources(option: Entry) -> tuple[Source, ...]:
         option.fail("sources", problem.text("id"), problem.text("en"))
 
 
+def _restated(entry: Entry) -> Restated:
+    restated = Restated(entry.take("source", str), entry.take("id", str), entry.take("en", str))
+    entry.finish()
+    return restated
+
+
 def _open_question(entry: Entry, kind: type[Reading]) -> OpenQuestion:
     values = {reading.value: reading for reading in kind}
     options = []
@@ -368,6 +424,7 @@ def _open_question(entry: Entry, kind: type[Reading]) -> OpenQuestion:
                 option.take("label_en", str),
                 _sources(option),
                 option.maybe("event", str),
+                tuple(_restated(each) for each in option.tables("restated")),
             )
         )
         option.finish()

@@ -11,7 +11,9 @@ from keterbukaan.cases.dispute.court_events import (
     CassationDecided,
     CassationFiled,
     CassationPanelAppointed,
+    CassationWithdrawn,
     Challenged,
+    ChallengeWithdrawn,
     CourtAnswered,
     CourtDecided,
     CourtNotified,
@@ -56,11 +58,14 @@ from keterbukaan.cases.dispute.events import (
     StruckOff,
     Summoned,
     UnservedStatement,
+    WithdrawalDetermined,
     Withdrawn,
 )
 from keterbukaan.cases.dispute.terms import (
     Attendance,
     BadFaith,
+    ComplianceStart,
+    ComplyWithin,
     CourtOrder,
     DisputeDocument,
     HearingMatter,
@@ -102,11 +107,14 @@ def every_dispute_event(on: date, later: date) -> list[Event]:
 def _registration(on: date, later: date) -> Iterator[Event]:
     yield FoundIncomplete(on=on, lacking=_IDENTITY, received_on=later)
     yield FoundIncomplete(on=on, lacking=frozenset())
+    yield FoundIncomplete(on=on, lacking=_FULL)
     yield Completed(on=on, documents=_FULL)
+    yield Completed(on=on, documents=_IDENTITY)
     yield UnservedStatement(on=on, reason="tidak dilayani")
     yield NotRegistered(on=on, deed="A-1")
     yield DeedGiven(on=on)
     yield DisputeRegistered(on=on, number="001")
+    yield DisputeRegistered(on=on, number="001", by=Actor.SERVICE_OFFICER)
     yield ProofSent(on=on)
     yield ApplicationCopied(on=on)
     yield NotInGoodFaith(on=on, ground=BadFaith.HARASSMENT)
@@ -118,27 +126,31 @@ def _hearing(on: date, later: date) -> Iterator[Event]:
     yield PanelAppointed(on=on, members=4)
     yield RespondentAnswered(on=on)
     yield RecusalRequested(by=Actor.APPLICANT, on=on, reason="keluarga")
+    yield RecusalRequested(by=Actor.RESPONDENT, on=on, reason="keluarga", of_mediator=True)
+    yield RecusalRequested(by=Actor.APPLICANT, on=on, reason="keluarga", of_mediator=False)
     yield PanelReplaced(on=on, members=5)
     yield Summoned(on=on, hearing_on=later, applicant_received_on=on, respondent_received_on=on)
     yield Summoned(on=on, hearing_on=later, for_decision=True)
+    yield Summoned(on=on, hearing_on=later, for_mediation=True)
     for applicant, respondent in ((_PRESENT, _PRESENT), (_ABSENT, _PRESENT), (_PRESENT, _ABSENT)):
         yield HearingHeld(on=on, applicant=applicant, respondent=respondent)
+        yield HearingHeld(on=on, applicant=applicant, respondent=respondent, mediation_on=later)
         yield MediationStarted(
             on=on, applicant=applicant, respondent=respondent, day_agreed=on != later
         )
         yield MediationMet(on=on, applicant=applicant, respondent=respondent)
     yield HearingHeld(on=on, about=HearingMatter.EXEMPT_DOCUMENTS, closed=True)
     yield HearingHeld(on=on, closed=True)
-    for accepted in (True, False):
-        yield InterlocutoryDecision(
-            on=on, accepted=accepted, examined=frozenset({InitialMatter.TIME_LIMIT})
-        )
+    yield HearingHeld(on=on, adjourned_for_mediation=True)
+    for matter in InitialMatter:
+        for accepted in (True, False):
+            yield InterlocutoryDecision(on=on, accepted=accepted, examined=frozenset({matter}))
     yield InterlocutoryDecision(on=on, accepted=False, examined=frozenset())
     yield Lapsed(on=on)
     yield Withdrawn(on=on)
     yield Withdrawn(on=on, in_writing=False)
+    yield WithdrawalDetermined(on=on)
     yield StruckOff(on=on)
-    yield StruckOff(on=on, by=Actor.COMMISSION)
 
 
 def _outcome(on: date, later: date) -> Iterator[Event]:
@@ -149,6 +161,7 @@ def _outcome(on: date, later: date) -> Iterator[Event]:
     for reason in (*MediationFailure, None):
         yield MediationFailed(on=on, reason=reason, contents=frozenset("abcdef"))
     yield MeritsOpened(on=on)
+    yield MeritsOpened(on=on, left_open=frozenset({InitialMatter.APPLICANT_STANDING}))
     for answer in (True, False):
         yield ConsequenceTestAssessed(on=on, exempt=answer)
         yield PublicInterestTested(on=on, opens=answer)
@@ -156,6 +169,9 @@ def _outcome(on: date, later: date) -> Iterator[Event]:
     yield ConclusionsGiven(by=Actor.APPLICANT, on=on)
     for order in Order:
         yield Decided(on=on, orders=frozenset({order}), comply_by=later)
+    for since in ComplianceStart:
+        within = ComplyWithin(since=since, days=14)
+        yield Decided(on=on, orders=frozenset({Order.DISCLOSE}), comply_within=within)
     yield Decided(on=on, orders=frozenset(), closed=True)
     yield CopyDelivered(on=on)
     yield CopyDelivered(on=on, applicant_on=later)
@@ -166,6 +182,8 @@ def _outcome(on: date, later: date) -> Iterator[Event]:
 def _court(on: date, later: date) -> Iterator[Event]:
     yield Challenged(by=Actor.APPLICANT, on=on, registered_on=later)
     yield Challenged(on=on, by=Actor.RESPONDENT)
+    yield ChallengeWithdrawn(by=Actor.APPLICANT, on=on)
+    yield ChallengeWithdrawn(on=on, by=Actor.RESPONDENT)
     yield FileRequested(on=on)
     yield FileTransferred(on=on)
     yield CourtAnswered(by=Actor.RESPONDENT, on=on)
@@ -175,9 +193,13 @@ def _court(on: date, later: date) -> Iterator[Event]:
         yield CourtDecided(on=on, order=order, applicant_present=order is None)
     yield CourtNotified(on=on)
     yield CourtNotified(on=on, respondent_on=later)
+    yield CourtNotified(on=on, posted_on=on, applicant_on=later, by=Actor.BAILIFF)
     yield CassationFiled(by=Actor.APPLICANT, on=on)
     yield CassationFiled(on=on, by=Actor.RESPONDENT)
+    yield CassationWithdrawn(by=Actor.APPLICANT, on=on)
+    yield CassationWithdrawn(on=on, by=Actor.RESPONDENT)
     yield CassationPanelAppointed(on=on)
+    yield CassationDecided(on=on, granted=True, order=CourtOrder.NOT_ADMITTED)
     for answer in (True, False):
         yield CassationDecided(on=on, granted=answer)
         yield ExecutionDecided(on=on, granted=answer)
@@ -194,5 +216,6 @@ def _filed(draw: st.DrawFn) -> Dispute:
         documents=draw(st.sampled_from([None, frozenset(), _FULL])),
         objection_received=None if back is None else filed - timedelta(back),
         unanswered=back is not None and draw(st.booleans()),
+        objection_in_time=draw(st.none() | st.booleans()),
         applicant=draw(st.none() | applicants()),
     )

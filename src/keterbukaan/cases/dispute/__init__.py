@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from keterbukaan._face import face
 
 if TYPE_CHECKING:
+    from keterbukaan.cases.dispute.body_level import BodyLevel as BodyLevel
+    from keterbukaan.cases.dispute.body_level import body_levels as body_levels
     from keterbukaan.cases.dispute.court_events import *
     from keterbukaan.cases.dispute.court_events import (
         CassationPanelAppointed as CassationPanelAppointed,
@@ -22,6 +24,7 @@ else:
     __getattr__, __dir__ = face(
         __name__,
         {
+            "keterbukaan.cases.dispute.body_level": "BodyLevel body_levels",
             "keterbukaan.cases.dispute.court_events": "*",
             "keterbukaan.cases.dispute.dispute": "Dispute",
             "keterbukaan.cases.dispute.events": "*",

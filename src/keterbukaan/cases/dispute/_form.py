@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keterbukaan.cases.dispute.forum import Level
+from keterbukaan.cases.dispute._documents import lacks
+from keterbukaan.cases.dispute.forum import Level, Referral, asked_by
 from keterbukaan.cases.dispute.record import DisputeRecord
-from keterbukaan.cases.dispute.terms import DisputeDocument
-from keterbukaan.cases.people import ApplicantKind
 from keterbukaan.records.finding import Finding
 
-__all__ = ["findings_of", "identifies", "lacks"]
-
-
-def identifies(case: DisputeRecord, documents: frozenset[DisputeDocument]) -> bool:
-    """Return whether documents include the applicant's valid identity (Perki 11(1)a)."""
-    return not any(name == "identity" for name, *_ in _wanted(case, documents))
-
-
-def lacks(case: DisputeRecord, documents: frozenset[DisputeDocument]) -> tuple[Finding, ...]:
-    """Return what is missing from documents (Perki 1/2013 Pasal 11)."""
-    return tuple(
-        Finding("documents", f"{said_id} belum disertakan", f"{said_en} not attached", article)
-        for _, said_id, said_en, article in _wanted(case, documents)
-    )
+__all__ = ["findings_of"]
 
 
 def findings_of(case: DisputeRecord) -> tuple[Finding, ...]:
@@ -41,27 +27,10 @@ def findings_of(case: DisputeRecord) -> tuple[Finding, ...]:
                 "Perki 1/2013 Pasal 9 ayat (3)",
             )
         )
-    competent = case.competent_commission()
+    competent = case.competent_commission() or _never_asked(case)
     if competent is not None and case.commission not in {None, competent[0]}:
         found.append(_belongs_elsewhere(*competent))
     return (*found, *(() if case.documents is None else lacks(case, case.documents)))
-
-
-def _wanted(
-    case: DisputeRecord, documents: frozenset[DisputeDocument]
-) -> Iterator[tuple[str, str, str, str]]:
-    kind = ApplicantKind.PERSON if case.applicant is None else case.applicant.kind
-    identity, item, said_id, said_en = _IDENTITIES[kind]
-    if identity not in documents:
-        article = f"Perki 1/2013 Pasal 11 ayat (1) huruf a angka {item}"
-        yield "identity", said_id, said_en, article
-    if case.grounds != {"b"} and not documents & _REQUEST:
-        yield "request", *_SAID_REQUEST
-    if not documents & _OBJECTION:
-        yield "objection", *_SAID_OBJECTION
-    proxy = None if case.applicant is None else case.applicant.proxy
-    if proxy is not None and not case.has_proxy:
-        yield "proxy", "surat kuasa", "power of attorney", "Perki 1/2013 Pasal 11 ayat (2)"
 
 
 def _fields_missing(case: DisputeRecord) -> Iterator[tuple[str, str, str, str]]:
@@ -76,38 +45,19 @@ def _fields_missing(case: DisputeRecord) -> Iterator[tuple[str, str, str, str]]:
         yield "asks_for", "hal yang dimohonkan", "what is asked for", f"{article} c"
 
 
-_IDENTITIES = {
-    ApplicantKind.PERSON: (
-        DisputeDocument.IDENTITY,
-        1,
-        "identitas yang sah",
-        "valid identity document",
-    ),
-    ApplicantKind.LEGAL_ENTITY: (
-        DisputeDocument.ARTICLES,
-        2,
-        "anggaran dasar yang disahkan",
-        "approved articles of association",
-    ),
-    ApplicantKind.GROUP: (
-        DisputeDocument.GROUP_POWER,
-        3,
-        "surat kuasa dan identitas pemberi kuasa",
-        "power of attorney and identity of those who gave it",
-    ),
-}
-_REQUEST = frozenset({DisputeDocument.REQUEST, DisputeDocument.REQUEST_NOTICE})
-_SAID_REQUEST = (
-    "permohonan informasi kepada Badan Publik",
-    "request to the public body",
-    "Perki 1/2013 Pasal 11 ayat (1) huruf b",
-)
-_OBJECTION = frozenset({DisputeDocument.OBJECTION, DisputeDocument.OBJECTION_ANSWER})
-_SAID_OBJECTION = (
-    "keberatan kepada Badan Publik",
-    "objection to the public body",
-    "Perki 1/2013 Pasal 11 ayat (1) huruf c",
-)
+def _never_asked(case: DisputeRecord) -> tuple[Level, str] | None:
+    """Return whom the lowest commission could ask, where one not above the body hears it.
+
+    Which commissions there are is not known here, but a request goes only upwards (Perki 7).
+    """
+    if case.body_level is None or case.commission is None or case.referral is not _ASKED:
+        return None
+    order = list(Level)  # from the central one downwards
+    is_above = order.index(case.commission) < order.index(case.body_level)
+    return None if is_above else asked_by(case.body_level)
+
+
+_ASKED = Referral.ASKED_BY_COMMISSION
 
 
 def _belongs_elsewhere(level: Level, article: str) -> Finding:

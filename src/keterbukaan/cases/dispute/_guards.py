@@ -1,4 +1,4 @@
-"""What is irregular about a dispute: its filing, its registration, its end without a decision.
+"""What is irregular about a dispute: its filing, its registration, its withdrawal.
 
 UU 14/2008 Pasal 38 to 50, Perki 1/2013, PERMA 2/2011. A late step is kept and found late; only
 what the law gives no effect is refused.
@@ -8,43 +8,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keterbukaan.cases._clocks import deadline_for, lateness
+from keterbukaan.cases._clocks import lateness
 from keterbukaan.cases._guards import Guards
+from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.dispute._court_guards import COURT
-from keterbukaan.cases.dispute._form import identifies, lacks
-from keterbukaan.cases.dispute._found import incomplete, unlawful
+from keterbukaan.cases.dispute._decision_guards import DECISIONS
+from keterbukaan.cases.dispute._earlier import unread_of
+from keterbukaan.cases.dispute._found import defect, incomplete
 from keterbukaan.cases.dispute._hearing_guards import HEARING
 from keterbukaan.cases.dispute._mediation_guards import MEDIATION
+from keterbukaan.cases.dispute._registration import REGISTRATION
 from keterbukaan.cases.dispute._times import filing
 from keterbukaan.cases.dispute.events import (
-    DisputeRegistered,
-    FoundIncomplete,
-    Lapsed,
-    NotInGoodFaith,
-    NotRegistered,
+    Completed,
+    DecisionPublished,
     StruckOff,
     Withdrawn,
 )
-from keterbukaan.cases.dispute.record import DisputeScene
-from keterbukaan.cases.dispute.terms import DisputeDocument
+from keterbukaan.cases.dispute.record import PARTIES, DisputeRecord, DisputeScene, has_power
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
+from keterbukaan.cases.outcomes import Irregularity, Nature, after_words, irregular
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Verification
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
-_REQUEST = frozenset({DisputeDocument.REQUEST, DisputeDocument.REQUEST_NOTICE})
-_GUARDS = Guards(HEARING, MEDIATION, COURT)
+_GUARDS = Guards(REGISTRATION, HEARING, MEDIATION, DECISIONS, COURT)
 
 
 def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
-    """Yield that the application came too early or too late (Perki 1/2013 Pasal 5, 13).
+    """Yield that it came too early, too late or without any objection (Perki 1/2013 5, 13).
 
     It is registered all the same; the initial examination then decides (36(1)d, 36(2)).
     """
     deadline, filed = filing(scene), scene.case.filed
+    if scene.case.no_objection:
+        yield Irregularity(
+            "filed",
+            filed,
+            Nature.PREMATURE,
+            "diajukan tanpa keberatan kepada atasan PPID lebih dahulu (juga Perki 1/2013 Pasal 5)",
+            "filed without an objection to the superior first (also Perki 1/2013 Pasal 5)",
+            "UU 14/2008 Pasal 37 ayat (1)",
+        )
     if deadline is None:
+        yield from _unread_filing(scene.case)
         return
     opens = deadline.exercisable_from
     if opens is not None and filed < opens:
@@ -58,19 +66,37 @@ def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
         )
     elif filed > deadline.date:
         letter = "a" if deadline.event == "objection.response_received" else "b"
+        after_id, after_en = after_words(deadline)
         yield Irregularity(
             "filed",
             filed,
             Nature.TOO_LATE,
-            f"diajukan sesudah {deadline.date}",
-            f"filed after {deadline.date}",
-            f"Perki 1/2013 Pasal 13 huruf {letter}",
+            f"diajukan {after_id}",
+            f"filed {after_en}",
+            ruled(scene, f"Perki 1/2013 Pasal 13 huruf {letter}", "UU 14/2008 Pasal 37 ayat (2)"),
+        )
+
+
+def _unread_filing(case: DisputeRecord) -> Iterator[Irregularity]:
+    """Yield that after silence the rule of that time was not read; it says nothing against it."""
+    older = unread_of(case)
+    if older is not None and case.objection_received is not None and case.unanswered:
+        yield Irregularity(
+            "filed",
+            case.filed,
+            Nature.NOT_READ,
+            f"ketika itu berlaku {older}, yang teksnya tidak dibaca, sehingga waktu pengajuan "
+            "sesudah keberatan tidak ditanggapi tidak dinilai",
+            f"{older} governed then; its text was not read, so the time to file after the "
+            "objection was left unanswered is not judged",
+            older,
+            Verification.UNVERIFIED,
         )
 
 
 def irregularities_of(event: Event, scene: DisputeScene) -> Iterator[Irregularity]:
     """Yield what is irregular about an event: its proxy, its day, and its content."""
-    if event.by is Actor.PROXY and not scene.case.has_proxy:
+    if event.by is Actor.PROXY and not _may_act(event, scene):
         yield irregular(
             event,
             Nature.NO_EFFECT,
@@ -83,76 +109,12 @@ def irregularities_of(event: Event, scene: DisputeScene) -> Iterator[Irregularit
     yield from _GUARDS.found(event, scene)
 
 
-@_GUARDS.of(FoundIncomplete)
-def _documents_lacking(event: FoundIncomplete, scene: DisputeScene) -> Iterator[Irregularity]:
-    if not event.lacking:
-        yield unlawful(
-            event,
-            "surat pemberitahuan tidak menyebut dokumen yang kurang",
-            "the letter does not name any missing document",
-            "Perki 1/2013 Pasal 17 ayat (1)",
-        )
-    elif event.lacking <= _REQUEST and scene.case.grounds == {"b"}:
-        yield unlawful(
-            event,
-            "dokumen permohonan informasi tidak perlu disertakan bila alasannya informasi berkala",
-            "the request need not be attached where the ground is periodic information",
-            "Perki 1/2013 Pasal 11 ayat (3)",
-        )
-
-
-@_GUARDS.of(NotRegistered)
-def _not_registered(event: NotRegistered, scene: DisputeScene) -> Iterator[Irregularity]:
-    documents = scene.progress.documents
-    if documents is not None and identifies(scene.case, documents):
-        yield unlawful(
-            event,
-            "identitas yang sah sudah diserahkan; kekurangan lain tidak menghalangi registrasi",
-            "a valid identity document was filed; nothing else that is missing bars registration",
-            "Perki 1/2013 Pasal 17 ayat (3)",
-        )
-    deadline = deadline_for("dispute.completion", scene)
-    waiting = scene.progress.state == "incomplete"
-    if waiting and deadline is not None and event.on <= deadline.date:
-        yield unlawful(
-            event,
-            f"pemohon masih dapat melengkapi sampai {deadline.date}",
-            f"the applicant may still complete the documents until {deadline.date}",
-            "Perki 1/2013 Pasal 17 ayat (2)",
-        )
-
-
-@_GUARDS.of(DisputeRegistered)
-def _registered(event: DisputeRegistered, scene: DisputeScene) -> Iterator[Irregularity]:
-    documents = scene.progress.documents
-    if documents is None:
-        return
-    if not identifies(scene.case, documents):
-        yield unlawful(
-            event,
-            "identitas pemohon yang sah belum disertakan",
-            "a valid identity document of the applicant is not attached",
-            "Perki 1/2013 Pasal 17 ayat (3)",
-        )
-    elif "unserved_statement" not in scene.progress.done and lacks(scene.case, documents):
-        yield incomplete(
-            event,
-            "diregistrasi walaupun dokumen belum lengkap dan tidak ada alasan tertulis",
-            "registered although documents are missing and no written reason was given",
-            "Perki 1/2013 Pasal 16 ayat (2)",
-        )
-
-
-@_GUARDS.of(NotInGoodFaith)
-def _not_in_good_faith(event: NotInGoodFaith, scene: DisputeScene) -> Iterator[Irregularity]:
-    del scene
-    if event.ground is None:
-        yield unlawful(
-            event,
-            "penghentian tanpa salah satu alasan yang diperbolehkan",
-            "ended without one of the grounds that are allowed",
-            "Perki 1/2013 Pasal 4 ayat (4)",
-        )
+def _may_act(event: Event, scene: DisputeScene) -> bool:
+    """Return whether a proxy has a power of attorney by now; one may hand it in as well."""
+    attached = (scene.progress.documents or frozenset()) | scene.progress.handed_in
+    if isinstance(event, Completed):
+        attached |= event.documents
+    return has_power(scene.case.applicant, attached)
 
 
 @_GUARDS.of(Withdrawn)
@@ -170,34 +132,22 @@ def _withdrawal(event: Withdrawn, scene: DisputeScene) -> Iterator[Irregularity]
 
 @_GUARDS.of(StruckOff)
 def _striking_off(event: StruckOff, scene: DisputeScene) -> Iterator[Irregularity]:
-    by_panel = event.by is Actor.COMMISSION
-    if scene.progress.withdrawn_in_adjudication and not by_panel:
-        yield unlawful(
+    determined = "withdrawal_determined" in scene.progress.done
+    if scene.progress.withdrawn_in_adjudication and not determined:
+        yield incomplete(
             event,
-            "pencabutan dalam proses ajudikasi ditetapkan Majelis Komisioner",
-            "the panel determines a withdrawal during adjudication",
+            "penetapan Majelis Komisioner atas pencabutan dalam proses ajudikasi tidak tercatat",
+            "the panel's determination of a withdrawal during adjudication is not recorded",
             "Perki 1/2013 Pasal 15 ayat (2)",
         )
-    if by_panel and not scene.progress.withdrawn_in_adjudication:
-        yield unlawful(
-            event,
-            "pencabutan sebelum ajudikasi dibuatkan akta pembatalan registrasi oleh Panitera",
-            "on a withdrawal before adjudication the registrar issues the certificate that "
-            "cancels the registration",
-            "Perki 1/2013 Pasal 15 ayat (1)",
-        )
 
 
-@_GUARDS.of(Lapsed)
-def _lapse(event: Lapsed, scene: DisputeScene) -> Iterator[Irregularity]:
-    mediation = scene.progress.state == "in_mediation"
-    absences = scene.progress.absences(Actor.APPLICANT, mediation=mediation)
-    name = "dispute.mediation_absences" if mediation else "dispute.hearing_absences"
-    enough = Rulebook.national().number(name)
-    if absences < enough.value:
-        yield unlawful(
+@_GUARDS.of(DecisionPublished)
+def _publication(event: DecisionPublished, scene: DisputeScene) -> Iterator[Irregularity]:
+    if len(scene.progress.received) < len(PARTIES):
+        yield defect(
             event,
-            f"pemohon baru {absences} kali tidak hadir tanpa alasan yang jelas",
-            f"the applicant stayed away without clear reason {absences} times so far",
-            str(enough.citation),
+            "dimuat sebelum salinan putusan diberikan kepada para pihak",
+            "published before the parties were given their copies",
+            "Perki 1/2013 Pasal 59 ayat (5)",
         )

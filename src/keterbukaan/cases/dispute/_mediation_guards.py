@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases._guards import Guards
-from keterbukaan.cases.dispute._found import incomplete, letters, overrun, unlawful
+from keterbukaan.cases.dispute._found import incomplete, letters, unlawful
+from keterbukaan.cases.dispute._postponement import recusal_deadline
 from keterbukaan.cases.dispute._times import mediation
 from keterbukaan.cases.dispute.events import (
     MediationAgreed,
-    MediationDecided,
     MediationExtended,
     MediationFailed,
     MediationMet,
     MediationStarted,
+    RecusalRequested,
 )
 from keterbukaan.cases.dispute.record import DisputeScene
 from keterbukaan.cases.dispute.terms import MediationFailure
@@ -27,6 +28,13 @@ __all__ = ["MEDIATION"]
 MEDIATION = Guards()
 
 
+@MEDIATION.of(RecusalRequested)
+def _recusal(event: RecusalRequested, scene: DisputeScene) -> Iterator[Irregularity]:
+    deadline = recusal_deadline(event, scene)
+    if deadline is not None and event.on > deadline.date:
+        yield late(event, deadline)
+
+
 @MEDIATION.of(MediationStarted)
 def _mediation_start(event: MediationStarted, scene: DisputeScene) -> Iterator[Irregularity]:
     if scene.case.is_only_about_exemption:
@@ -36,8 +44,23 @@ def _mediation_start(event: MediationStarted, scene: DisputeScene) -> Iterator[I
             "a refusal on the ground of exemption cannot be mediated",
             "UU 14/2008 Pasal 40 ayat (2)",
         )
+    yield from _day_of_mediation(event, scene)
+
+
+def _day_of_mediation(event: MediationStarted, scene: DisputeScene) -> Iterator[Irregularity]:
+    """Yield that mediation is not on the hearing's day, nor on one that the parties agreed on."""
     postponed = scene.progress.days.get("dispute.adjudication_postponed")
-    if postponed is not None and event.on != postponed and not event.day_agreed:
+    sat = [scene.progress.done.get(kind) for kind in ("hearing_held", "interlocutory_decision")]
+    if event.on in {each.on for each in sat if each is not None}:
+        return
+    if postponed is None:
+        yield incomplete(
+            event,
+            "tidak tercatat kapan ajudikasi dinyatakan ditunda untuk mediasi",
+            "it is not recorded when the adjudication was declared postponed for mediation",
+            "Perki 1/2013 Pasal 38 ayat (4)",
+        )
+    elif not event.day_agreed and event.on != scene.progress.mediation_on:
         yield irregular(
             event,
             Nature.LATE,
@@ -93,14 +116,10 @@ def _mediation_agreement(event: MediationAgreed, scene: DisputeScene) -> Iterato
         )
 
 
-@MEDIATION.of(MediationDecided)
-def _mediated_decision(event: MediationDecided, scene: DisputeScene) -> Iterator[Irregularity]:
-    yield from letters(event, event.contents, "abcdefg", "Perki 1/2013 Pasal 47 ayat (3)")
-    yield from overrun(event, scene)
-
-
 @MEDIATION.of(MediationFailed)
 def _mediation_failure(event: MediationFailed, scene: DisputeScene) -> Iterator[Irregularity]:
+    if scene.progress.state == "in_hearing":
+        yield from _refused_before_it_began(event)
     if event.reason is None:
         yield unlawful(
             event,
@@ -127,6 +146,27 @@ def _mediation_failure(event: MediationFailed, scene: DisputeScene) -> Iterator[
             str(enough.citation),
         )
     yield from letters(event, event.contents, "abcdef", "Perki 1/2013 Pasal 48 ayat (2)")
+
+
+def _refused_before_it_began(event: MediationFailed) -> Iterator[Irregularity]:
+    """Yield what a failure without any meeting rests on: a written refusal, and C16."""
+    if event.reason is MediationFailure.DECLARED_IN_WRITING:
+        yield incomplete(
+            event,
+            "para pihak tidak pernah bertemu dalam mediasi: mediasi bersifat sukarela (UU 14/2008 "
+            "Pasal 40 ayat (1)), walaupun menurut Perki 1/2013 Pasal 29 ayat (1) harus ditempuh "
+            "lebih dahulu (C16)",
+            "the parties never met in mediation: it is voluntary (UU 14/2008 Pasal 40 ayat (1)), "
+            "although by Perki 1/2013 Pasal 29 ayat (1) it must be tried first (C16)",
+            "UU 14/2008 Pasal 42",
+        )
+    else:
+        yield unlawful(
+            event,
+            "mediasi belum dimulai, dan tidak ada pihak yang menolaknya secara tertulis",
+            "mediation has not begun, and no party refused it in writing",
+            "UU 14/2008 Pasal 42",
+        )
 
 
 def _after_mediation(event: Event, scene: DisputeScene) -> Iterator[Irregularity]:

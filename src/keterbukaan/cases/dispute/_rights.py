@@ -9,11 +9,22 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from keterbukaan.cases._clocks import deadline_for, owed_within
-from keterbukaan.cases.dispute._times import cassation, challenge, final_since
-from keterbukaan.cases.dispute.forum import Court
-from keterbukaan.cases.dispute.record import DisputeScene
+from keterbukaan.cases.dispute._documents import missing
+from keterbukaan.cases.dispute._postponement import both_came, recusal_deadline
+from keterbukaan.cases.dispute._registration import owed_before_register
+from keterbukaan.cases.dispute._times import cassation, challenge, comply_by, final_since
+from keterbukaan.cases.dispute.events import (
+    HearingHeld,
+    InterlocutoryDecision,
+    Lapsed,
+    NotInGoodFaith,
+)
+from keterbukaan.cases.dispute.record import PARTIES, DisputeScene, carried_out_by
+from keterbukaan.cases.dispute.terms import InitialMatter
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 
 __all__ = ["obligations_of", "remedies_of"]
@@ -24,14 +35,14 @@ __all__ = ["obligations_of", "remedies_of"]
 def obligations_of(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day: duties with a last day, and those without one."""
     yield from owed_within(scene, on)
-    for who, text_id, text_en, citation in _undated(scene):
+    for who, text_id, text_en, citation in (*owed_before_register(scene, on), *_undated(scene)):
         yield Obligation(who, text_id, text_en, citation)
     yield from _compliance(scene, on)
 
 
 def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
     """Yield the duties of a stage for which the law sets no number of days."""
-    progress, case = scene.progress, scene.case
+    progress = scene.progress
     yield from _BY_STAGE.get(progress.state, ())
     if progress.state in _WITH_RESPONDENT and "application_copied" not in progress.done:
         yield (
@@ -44,26 +55,64 @@ def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
         yield from _after_first_hearing(scene)
     if progress.state == "in_adjudication":
         yield from _in_adjudication(scene)
-    if "copy_delivered" in progress.done and "decision_published" not in progress.done:
+    determined = isinstance(progress.ruling, _DETERMINATIONS)  # 59(5) speaks of a putusan alone
+    copied = len(progress.received) == len(PARTIES) and not determined
+    if copied and "decision_published" not in progress.done:
         yield (
             Actor.COMMISSION,
             "memuat putusan di situs resmi Komisi Informasi",
             "publish the decision on the commission's official site",
             "Perki 1/2013 Pasal 59 ayat (5)",
         )
-    if progress.state == "withdrawn" and "struck_off" not in progress.done:
-        panel = progress.withdrawn_in_adjudication
-        if panel or case.number is not None:
-            yield (
-                Actor.COMMISSION if panel else Actor.REGISTRAR,
-                "membatalkan registrasi dan mencoret permohonan dari register",
-                "cancel the registration and strike the application off the register",
-                f"Perki 1/2013 Pasal 15 ayat ({2 if panel else 1})",
-            )
+    yield from _after_withdrawal(scene)
+    if progress.recusal_open and progress.state in _RECUSABLE:
+        yield (
+            Actor.COMMISSION_CHAIR,
+            (
+                "menetapkan permintaan penggantian mediator atau majelis (Wakil Ketua bila yang "
+                "diminta diganti adalah Ketua)"
+            ),
+            (
+                "decide on the request for another mediator or panel (the deputy chair where it is "
+                "about the chair)"
+            ),
+            "Perki 1/2013 Pasal 22 ayat (4)",
+        )
+
+
+def _after_withdrawal(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
+    progress = scene.progress
+    if progress.state != "withdrawn" or "struck_off" in progress.done:
+        return
+    in_adjudication = progress.withdrawn_in_adjudication
+    if in_adjudication and "withdrawal_determined" not in progress.done:
+        yield (
+            Actor.COMMISSION,
+            "mengeluarkan penetapan atas pencabutan dan memerintahkan Panitera mencoret permohonan",
+            "determine the withdrawal and order the registrar to strike the application off",
+            "Perki 1/2013 Pasal 15 ayat (2)",
+        )
+    elif in_adjudication:
+        yield (
+            Actor.REGISTRAR,
+            "mencoret permohonan dari register atas perintah Majelis Komisioner",
+            "strike the application off the register, as the panel ordered",
+            "Perki 1/2013 Pasal 15 ayat (3)",
+        )
+    elif scene.case.number is not None:
+        yield (
+            Actor.REGISTRAR,
+            "menerbitkan akta pembatalan registrasi",
+            "issue the certificate that cancels the registration",
+            "Perki 1/2013 Pasal 15 ayat (1)",
+        )
 
 
 def _after_first_hearing(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
-    if scene.case.may_be_mediated:
+    hearing = scene.progress.done.get("hearing_held")
+    present = isinstance(hearing, HearingHeld) and both_came(hearing)
+    declared = "dispute.adjudication_postponed" in scene.progress.days
+    if scene.case.may_be_mediated and present and not declared:
         yield (
             Actor.COMMISSION,
             "mewajibkan para pihak menempuh mediasi lebih dahulu",
@@ -121,41 +170,38 @@ def _in_adjudication(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str
 def _compliance(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what the body owes once the decision is final; the decision itself sets the day."""
     progress, since = scene.progress, final_since(scene)
-    if not progress.binds_body or progress.state == "complied" or since is None or on < since:
+    done = progress.complied_on is not None
+    if not progress.binds_body or done or since is None or on < since:
         return
-    article = "Perki 1/2013 Pasal 59 ayat (2) huruf f angka 4"
+    last = comply_by(scene)
     yield Obligation(
         Actor.RESPONDENT,
         "melaksanakan putusan yang berkekuatan hukum tetap",
         "carry out the final decision",
-        _EXECUTED_BY.get(progress.rests_on or "", article),
-        progress.comply_by,
+        carried_out_by(progress.binding, "Perki 1/2013 Pasal 59 ayat (2) huruf f angka 4"),
+        last,
         None,
-        progress.comply_by is not None and on > progress.comply_by,
+        last is not None and on > last,
     )
 
 
-_WITH_RESPONDENT = frozenset({"registered", "panel_appointed", "in_hearing"})
-_EXECUTED_BY = {
-    "mediated": "Perki 1/2013 Pasal 47 ayat (3) huruf f",
-    "court_decided": "PERMA 2/2011 Pasal 11",
-    "cassation_decided": "PERMA 2/2011 Pasal 11",
-}
+_WITH_RESPONDENT = frozenset(
+    {
+        "registered",
+        "panel_appointed",
+        "in_hearing",
+        "in_mediation",
+        "mediation_agreed",
+        "in_adjudication",
+    }
+)
+_RECUSABLE = frozenset({"panel_appointed", "in_hearing"})
+_DETERMINATIONS = (Lapsed, NotInGoodFaith)
+_TAKEN_TO_COURT = frozenset({"dismissed", "lapsed", "terminated", "decided"})
 _BY_STAGE: dict[str, tuple[tuple[Actor, str, str, str], ...]] = {
-    "completed": (
-        (
-            Actor.REGISTRAR,
-            "meregistrasi permohonan, atau menerbitkan akta bila tidak ada identitas yang sah",
-            (
-                "register the application, or issue a certificate of non-registration if no valid "
-                "identity document was filed"
-            ),
-            "Perki 1/2013 Pasal 18 ayat (1)",
-        ),
-    ),
     "registered": (
         (
-            Actor.COMMISSION,
+            Actor.COMMISSION_CHAIR,
             "menetapkan majelis komisioner dan mediator",
             "appoint the panel and the mediator",
             "Perki 1/2013 Pasal 20 ayat (1)",
@@ -194,11 +240,19 @@ def remedies_of(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     progress = scene.progress
     for stages, limit, to, said in _RIGHTS:
         deadline = deadline_for(limit, scene)
-        if progress.state in stages and deadline is not None:
+        if progress.state in stages and deadline is not None and _is_of_use(limit, scene):
             yield _within(deadline, to, said)
+    yield from _recusal(scene)
     yield from _withdrawal(scene)
-    yield from _in_court(scene)
+    yield from _in_court(scene, on)
     yield from _execution(scene, on)
+
+
+def _is_of_use(limit: str, scene: DisputeScene) -> bool:
+    """Return whether a right still brings anything: a reason cures proof alone (Perki 18(1))."""
+    if limit != "dispute.unserved_statement":
+        return True
+    return bool(missing(scene.case, scene.progress) & {"request", "objection"})
 
 
 def _within(deadline: Deadline, to: Actor, said: tuple[str, str, str]) -> Remedy:
@@ -206,6 +260,28 @@ def _within(deadline: Deadline, to: Actor, said: tuple[str, str, str]) -> Remedy
     citation, text_id, text_en = said
     first, last = deadline.exercisable_from, deadline.latest
     return Remedy(deadline.limit, None, text_id, text_en, to, citation, first, last, deadline)
+
+
+def _recusal(scene: DisputeScene) -> Iterator[Remedy]:
+    """Yield that another mediator or panel may be asked for, while one of them has not begun.
+
+    Without a last day where the day of mediation is not set yet.
+    """
+    article, said_id, said_en = _SAID_RECUSAL
+    if scene.progress.state not in scene.life.moves["recusal_requested"].moves:
+        return
+    deadline, to = recusal_deadline(None, scene), Actor.COMMISSION_CHAIR
+    if deadline is not None:
+        yield _within(deadline, to, _SAID_RECUSAL)
+    else:
+        yield Remedy("dispute.recusal_request", None, said_id, said_en, to, article, None, None)
+
+
+_SAID_RECUSAL = (
+    "Perki 1/2013 Pasal 22 ayat (3)",
+    "meminta penggantian mediator atau majelis",
+    "ask for another mediator or panel",
+)
 
 
 def _withdrawal(scene: DisputeScene) -> Iterator[Remedy]:
@@ -222,37 +298,73 @@ def _withdrawal(scene: DisputeScene) -> Iterator[Remedy]:
         )
 
 
-def _in_court(scene: DisputeScene) -> Iterator[Remedy]:
+def _in_court(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     state, me = scene.progress.state, Actor.APPLICANT
     challengers, appellants = scene.progress.challengers, scene.progress.appellants
     to_court, to_supreme = challenge(me, scene), cassation(me, scene)
     answer = deadline_for("court.answer", scene)
-    mine = me in challengers
-    if to_court is not None and not mine and state in {"dismissed", "decided", "in_court"}:
-        yield _within(to_court, Actor.COURT, _said_challenge(scene.case.court))
+    mine, rests_on = me in challengers, scene.progress.rests_on
+    open_to_court = rests_on in _TAKEN_TO_COURT or state == "in_court"
+    if to_court is not None and not mine and open_to_court:
+        yield _within(to_court, Actor.COURT, _said_challenge(scene, on))
     answered = mine or "court_answered" in scene.progress.done
     if answer is not None and not answered and state == "in_court":
         yield _within(answer, Actor.COURT_CLERK, _SAID_ANSWER)
-    if (
-        to_supreme is not None
-        and me not in appellants
-        and state in {"court_decided", "in_cassation"}
-    ):
+    open_to_supreme = rests_on == "court_decided" or state == "in_cassation"
+    if to_supreme is not None and me not in appellants and open_to_supreme:
         yield _within(to_supreme, Actor.SUPREME_COURT, _SAID_CASSATION)
 
 
-def _said_challenge(court: Court | None) -> tuple[str, str, str]:
+def _said_challenge(scene: DisputeScene, on: date) -> tuple[str, str, str]:
+    """Return where to object: who lives elsewhere may hand it in at home (PERMA 5(2)-(3))."""
     article, said_id, said_en = "UU 14/2008 Pasal 48 ayat (1)", "pengadilan", "court"
+    home_id, home_en = _AT_HOME if in_force(_PASSED_ON, on) else ("", "")
+    court = scene.case.court
     if court is not None:
         article, said_id, said_en = court.citation, court.label("id"), court.label("en")
+    doubt_id, doubt_en = _DOUBT if _is_doubtful(scene.progress.ruling) else ("", "")
     return (
         article,
         (
             f"mengajukan keberatan tertulis ke {said_id} yang wilayah hukumnya meliputi tempat "
-            "kedudukan Badan Publik"
+            f"kedudukan Badan Publik{home_id}{doubt_id}"
         ),
-        f"object in writing to the {said_en} whose jurisdiction covers the public body's seat",
+        (
+            f"object in writing to the {said_en} whose jurisdiction covers the public body's "
+            f"seat{home_en}{doubt_en}"
+        ),
     )
+
+
+_PASSED_ON = "PERMA 2/2011 Pasal 5 ayat (2)"
+_AT_HOME = (
+    (
+        "; pemohon yang tinggal di luar wilayah hukum itu dapat menyerahkannya ke pengadilan di "
+        "tempat tinggalnya, yang wajib meneruskannya (PERMA 2/2011 Pasal 5 ayat (2) dan (3))"
+    ),
+    (
+        "; an applicant who lives outside it may hand the objection in at the court of their home, "
+        "which must pass it on (PERMA 2/2011 Pasal 5 (2) and (3))"
+    ),
+)
+_DOUBT = (
+    (
+        " (UU 14/2008 Pasal 48 ayat (1) menyebut putusan ajudikasi; apakah putusan tentang "
+        "iktikad baik atau gugur termasuk di dalamnya tidak diatur, tetapi pengadilan pernah "
+        "memeriksanya)"
+    ),
+    (
+        " (UU 14/2008 Pasal 48 ayat (1) names adjudicated decisions; whether a ruling on good "
+        "faith or lapse is one is not settled by any text, but a court has examined one)"
+    ),
+)
+
+
+def _is_doubtful(ruling: Event | None) -> bool:
+    """Return whether it is open that a ruling can be taken to court: on lapse or on bad faith."""
+    if isinstance(ruling, InterlocutoryDecision):
+        return bool(ruling.examined & {InitialMatter.BAD_FAITH, InitialMatter.LAPSED})
+    return isinstance(ruling, _DETERMINATIONS)
 
 
 _SAID_ANSWER = (
@@ -271,10 +383,12 @@ def _execution(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     """Yield the execution order, once the decision is final and the time to comply is over."""
     progress, since = scene.progress, final_since(scene)
     moves = scene.case.lifecycle().moves["execution_requested"].moves
-    if since is None or progress.state not in moves or not progress.binds_body:
+    done = progress.complied_on is not None or progress.state not in moves
+    if since is None or done or not progress.binds_body:
         return
-    if progress.comply_by is not None:
-        since = max(since, progress.comply_by + timedelta(days=1))
+    last = comply_by(scene)
+    if last is not None:
+        since = max(since, last + timedelta(days=1))
     if on >= since:
         yield Remedy(
             "court.execution",
@@ -282,7 +396,7 @@ def _execution(scene: DisputeScene, on: date) -> Iterator[Remedy]:
             "memohon penetapan eksekusi kepada Ketua Pengadilan",
             "ask the chief judge for an execution order",
             Actor.CHIEF_JUDGE,
-            _EXECUTED_BY.get(progress.rests_on or "", "Perki 1/2013 Pasal 60 ayat (4)"),
+            carried_out_by(progress.binding, "Perki 1/2013 Pasal 60 ayat (4)"),
             since,
             None,
         )
@@ -307,16 +421,6 @@ _RIGHTS = (
             "Perki 1/2013 Pasal 18 ayat (2)",
             "menyampaikan secara tertulis bahwa Badan Publik tidak melayani sebagaimana mestinya",
             "state in writing that the public body did not serve the applicant as it should",
-        ),
-    ),
-    (
-        ("panel_appointed", "in_hearing"),
-        "dispute.recusal_request",
-        Actor.COMMISSION,
-        (
-            "Perki 1/2013 Pasal 22 ayat (3)",
-            "meminta penggantian mediator atau majelis",
-            "ask for another mediator or panel",
         ),
     ),
     (

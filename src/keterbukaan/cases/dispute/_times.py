@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.cases._clocks import deadline_for, deadline_from, deadline_on
+from keterbukaan.cases.dispute._ruling import Ruling
+from keterbukaan.cases.dispute.court_events import CassationDecided, CourtDecided
 from keterbukaan.cases.dispute.record import PARTIES, DisputeScene
+from keterbukaan.cases.dispute.terms import ComplianceStart
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.actor import Actor
 
-__all__ = ["cassation", "challenge", "filing", "final_since", "mediation"]
+__all__ = ["cassation", "challenge", "comply_by", "filing", "final_since", "mediation"]
 
 _ONE_DAY = timedelta(days=1)
 
@@ -63,7 +67,8 @@ def final_since(scene: DisputeScene) -> date | None:
     """Return the first day on which the decision that stands is final (Perki 60(3), UU 39).
 
     A decision is not final while a party has no copy of it, or while it is being challenged. The
-    last day is the latest under any reading, since until then a right may be alive.
+    last day is the latest under any reading, since until then a right may be alive. One that stood
+    again after a withdrawal is final from that day at the earliest.
     """
     rests_on, progress = scene.progress.rests_on, scene.progress
     if rests_on == "mediated":
@@ -75,4 +80,41 @@ def final_since(scene: DisputeScene) -> date | None:
     by_party = cassation if rests_on == "court_decided" else challenge
     deadlines = [by_party(party, scene) for party in PARTIES]
     known = [each.latest for each in deadlines if each is not None]
-    return max(known) + _ONE_DAY if len(known) == len(PARTIES) else None
+    if len(known) < len(PARTIES):
+        return None
+    over = max(known) + _ONE_DAY
+    return over if progress.stands_since is None else max(over, progress.stands_since)
+
+
+def comply_by(scene: DisputeScene) -> date | None:
+    """Return the last day to comply that the decision that stands sets, as far as it is known.
+
+    Days from an event leave that event out, and are counted on the national calendar: it is the
+    commission or the court that sets them, and not the body.
+    """
+    ruling = scene.progress.binding
+    if not isinstance(ruling, Ruling) or ruling.comply_within is None:
+        return scene.progress.comply_by
+    within, since = ruling.comply_within, _complied_from(ruling, scene)
+    if within.days is None or since is None:
+        return None
+    if not within.working:
+        return since + timedelta(within.days)
+    return _national(scene).add(since, within.days)
+
+
+def _complied_from(ruling: Ruling, scene: DisputeScene) -> date | None:
+    """Return the day of the event from which a time to comply runs; None until it is known."""
+    within, progress = ruling.comply_within, scene.progress
+    if within is not None and within.since is ComplianceStart.FINAL:
+        return final_since(scene)
+    if isinstance(ruling, CassationDecided):
+        return None  # no event says when a party received what the Supreme Court decided
+    copies = progress.notified if isinstance(ruling, CourtDecided) else progress.received
+    return copies.get(Actor.RESPONDENT)
+
+
+def _national(scene: DisputeScene) -> WorkingCalendar:
+    known_on = scene.body.calendar.known_on
+    calendar = WorkingCalendar.national()
+    return calendar if known_on is None else calendar.as_known_on(known_on)

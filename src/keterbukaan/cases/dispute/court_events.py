@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from keterbukaan.cases.dispute._ruling import Ruling
 from keterbukaan.cases.dispute.terms import CourtOrder
 from keterbukaan.cases.event import Event
 from keterbukaan.law.actor import Actor
@@ -16,6 +17,8 @@ __all__ = [
     "CassationDecided",
     "CassationFiled",
     "CassationPanelAppointed",
+    "CassationWithdrawn",
+    "ChallengeWithdrawn",
     "Challenged",
     "CourtAnswered",
     "CourtDecided",
@@ -36,6 +39,16 @@ class Challenged(Event):
 
     kind: Literal["challenged"] = "challenged"
     registered_on: Day | None = None
+
+
+class ChallengeWithdrawn(Event):
+    """A party withdraws its objection in court (pencabutan keberatan; PERMA 14).
+
+    PERMA leaves withdrawal to the law of procedure. Where no other party objected, the commission's
+    decision stands again.
+    """
+
+    kind: Literal["challenge_withdrawn"] = "challenge_withdrawn"
 
 
 class FileRequested(Event):
@@ -65,8 +78,12 @@ class CourtPanelAppointed(Event):
     by: Actor = Actor.CHIEF_JUDGE
 
 
-class CourtDecided(Event):
-    """The court pronounces its judgment, before the parties that came (PERMA 9, 10; UU 49)."""
+class CourtDecided(Ruling):
+    """The court pronounces its judgment, before the parties that came (PERMA 9, 10; UU 49).
+
+    Where it does not examine the objection (`CourtOrder.leaves_decision`), what binds is the
+    commission's decision.
+    """
 
     kind: Literal["court_decided"] = "court_decided"
     by: Actor = Actor.COURT
@@ -76,10 +93,20 @@ class CourtDecided(Event):
 
 
 class CourtNotified(Event):
-    """The judgment is notified to a party, or a copy of it received (PERMA 9(2), UU 49-50)."""
+    """The judgment is notified to those who were not there (PERMA 2/2011 9(2), UU 49-50).
+
+    Its day is that on which the court gave notice: an administrative court sends it by post, a
+    bailiff tells it for a district court. `applicant_on` and `respondent_on` are when it reached a
+    party; with neither, it reached both on the day of the event. `posted_on` is when it was sent by
+    post; without it, the day of the event where it reached the party later. The time for cassation
+    runs from the posting in an administrative court and from the bailiff's notice in a district
+    court; the Act's (UU 50) from the receipt. Where nobody recorded the posting, it may have been
+    as early as the judgment, and `earliest` counts from there.
+    """
 
     kind: Literal["court_notified"] = "court_notified"
     by: Actor = Actor.COURT_CLERK
+    posted_on: Day | None = None
     applicant_on: Day | None = None
     respondent_on: Day | None = None
 
@@ -90,6 +117,15 @@ class CassationFiled(Event):
     kind: Literal["cassation_filed"] = "cassation_filed"
 
 
+class CassationWithdrawn(Event):
+    """A party withdraws its cassation (pencabutan kasasi; PERMA 14).
+
+    Where no other party went to the Supreme Court, the judgment stands again.
+    """
+
+    kind: Literal["cassation_withdrawn"] = "cassation_withdrawn"
+
+
 class CassationPanelAppointed(Event):
     """The Supreme Court appoints its panel (PERMA 9(3))."""
 
@@ -97,8 +133,12 @@ class CassationPanelAppointed(Event):
     by: Actor = Actor.SUPREME_COURT
 
 
-class CassationDecided(Event):
-    """The Supreme Court decides (PERMA 9(3)); `order` is its own, where it grants cassation."""
+class CassationDecided(Ruling):
+    """The Supreme Court decides (PERMA 9(3)).
+
+    `order` is its own: where it grants cassation, or corrects the judgment in rejecting it. A
+    cassation that it does not admit leaves the judgment as it was.
+    """
 
     kind: Literal["cassation_decided"] = "cassation_decided"
     by: Actor = Actor.SUPREME_COURT

@@ -7,45 +7,67 @@ the application is registered, and the initial examination decides (Perki 1/2013
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
+from keterbukaan.cases.dispute._documents import still_named
+from keterbukaan.cases.dispute._earlier import (
+    bound_duties,
+    bound_findings,
+    bound_rights,
+)
 from keterbukaan.cases.dispute._form import findings_of
 from keterbukaan.cases.dispute._guards import filing_irregularities, irregularities_of
+from keterbukaan.cases.dispute._postponement import both_came, postpones
+from keterbukaan.cases.dispute._registration import barred_since, clock_runs, doubt_of
 from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
-from keterbukaan.cases.dispute._times import final_since
-from keterbukaan.cases.dispute.court_events import (
-    CassationFiled,
-    Challenged,
-    CourtNotified,
-    ExecutionDecided,
-    ExecutionRequested,
+from keterbukaan.cases.dispute._rulings import (
+    note_court_ruling,
+    note_parties_in_court,
+    note_ruling,
+    note_what_stands,
 )
+from keterbukaan.cases.dispute._times import challenge, final_since
+from keterbukaan.cases.dispute.court_events import CourtNotified, ExecutionRequested
 from keterbukaan.cases.dispute.events import (
     Completed,
     CopyDelivered,
+    Decided,
     FoundIncomplete,
     HearingHeld,
     InterlocutoryDecision,
+    MediationDecided,
+    MediationStarted,
+    NotInGoodFaith,
+    PanelAppointed,
+    PanelReplaced,
+    RecusalRequested,
     Summoned,
+    UnservedStatement,
     Withdrawn,
 )
-from keterbukaan.cases.dispute.record import DisputeProgress, DisputeRecord, side
+from keterbukaan.cases.dispute.record import (
+    PARTIES,
+    DisputeProgress,
+    DisputeRecord,
+    posted_on,
+)
+from keterbukaan.cases.dispute.terms import Order
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
+from keterbukaan.cases.lifecycle import Clock
+from keterbukaan.cases.outcomes import Doubt, Irregularity, Nature, Obligation, Remedy
+from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Finding
 
 __all__ = ["Dispute"]
 
-_RULED = frozenset({"dismissed", "mediated", "decided", "court_decided", "cassation_decided"})
-_UNCHALLENGED = frozenset({"dismissed", "mediated", "decided"})
-_IN_ADJUDICATION = frozenset({"in_hearing", "in_mediation", "in_adjudication"})
+_ONE_DAY = timedelta(days=1)
 _Scene = Scene[Any, DisputeProgress]
 
 
@@ -68,7 +90,7 @@ class Dispute(DisputeRecord):
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is missing from the application, and that it came to the wrong commission."""
-        return findings_of(self)
+        return bound_findings(findings_of(self), self)
 
     # ------------------------------------------------------------ the history
 
@@ -82,6 +104,20 @@ class Dispute(DisputeRecord):
         scene = self.scene(under)
         return (*filing_irregularities(scene), *scene.progress.irregularities)
 
+    @checked
+    def nature_of_wrong_maker(self, event: Event) -> Nature:
+        """Return what it means that somebody else did an official act.
+
+        What is the chair's and is recorded as the commission's happened all the same.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        of_the_chair = isinstance(event, NotInGoodFaith | PanelAppointed | PanelReplaced)
+        if of_the_chair and event.by is Actor.COMMISSION:
+            return Nature.DEFECT
+        return super().nature_of_wrong_maker(event)
+
     def guard(self, event: Event, scene: _Scene) -> Iterator[Irregularity]:
         """Yield what is irregular about an event that its stage allows."""
         return irregularities_of(event, scene)
@@ -89,20 +125,69 @@ class Dispute(DisputeRecord):
     def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record what an event changes besides the stage; it may correct the stage."""
         progress = scene.progress
+        _note_registration(self, progress, event, before)
         _note_commission(self, progress, event, before)
-        _note_court(progress, event, before)
-        if progress.state in _RULED:
-            progress.rests_on = progress.state
-        elif progress.state in {"in_court", "in_cassation"}:
-            progress.rests_on = None
+        note_ruling(progress, event)
+        note_parties_in_court(progress, event)
+        note_court_ruling(progress, event, before)
+        note_what_stands(progress)
+        _note_papers(progress, event)
+
+    def is_closed(self, scene: _Scene, on: date) -> bool:
+        """Return whether it is closed: what may still be taken to court, or is there, is not."""
+        if scene.progress.state == "complied":
+            since = final_since(scene)
+            return since is not None and on >= since
+        windows = (challenge(party, scene) for party in PARTIES)
+        may_go_on = any(each is not None and on <= each.latest for each in windows)
+        return super().is_closed(scene, on) and not may_go_on
+
+    # ------------------------------------------------------------ what data cannot say of a clock
+
+    def days_that_start(self, clock: Clock, scene: _Scene) -> Mapping[str, date]:
+        """Return the days from which a clock runs; empty where it does not bind this application.
+
+        Another mediator or panel may be asked for until the later of what begins (Perki 22(3)).
+        """
+        if not clock_runs(clock, scene):
+            return {}
+        days, coming = super().days_that_start(clock, scene), scene.progress.mediation_on
+        if clock.limit == "dispute.recusal_request" and days and coming is not None:
+            return {event: max(day, coming) for event, day in days.items()}
+        return days
+
+    def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
+        """Return when a clock was kept; documents may come in parts until all of them are in."""
+        progress = scene.progress
+        if clock.limit == "dispute.completion":
+            return progress.complete_on
+        if clock.limit == "dispute.unserved_statement":
+            stated = progress.done.get("unserved_statement")
+            return progress.complete_on if stated is None else stated.on
+        return super().kept_on(clock, deadline, scene)
+
+    def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
+        """Return the last day on which a duty that was not done was owed; None while it is.
+
+        What may not be registered is not to be settled either (Perki 17(3), UU 38(1)).
+        """
+        barred = barred_since(scene) if clock.limit == "dispute.commencement" else None
+        if barred is not None:
+            return barred - _ONE_DAY
+        return super().ended_on(clock, deadline, scene)
+
+    def doubt_of(self, clock: Clock, deadline: Deadline, scene: _Scene) -> Doubt | None:
+        """Return why a lateness cannot be told plainly; None where it can."""
+        del deadline
+        return doubt_of(clock, scene)
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
-        return obligations_of(scene, on)
+        return bound_duties(obligations_of(scene, on), self, on)
 
     def available_remedies(self, scene: _Scene, on: date) -> Iterator[Remedy]:
         """Yield what the applicant may do at some point of the history, used up or not."""
-        return remedies_of(scene, on)
+        return bound_rights(remedies_of(scene, on), self, on)
 
     # ------------------------------------------------------------ what a caller asks
 
@@ -118,16 +203,21 @@ class Dispute(DisputeRecord):
         return since is not None and on >= since
 
     @checked
-    def may_be_refiled(self, under: Jurisdiction | None = None) -> bool:
+    def may_be_refiled(self, under: Jurisdiction | None = None) -> bool | None:
         """Return whether the text allows filing again (Perki 1/2013 Pasal 15 ayat (4)).
 
         It does not where a registration was cancelled on a withdrawal before adjudication; on a
-        withdrawal during adjudication it says nothing.
+        withdrawal during adjudication it says nothing. None where the commission decided on the
+        merits or confirmed an agreement: that is no question of 15(4).
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
         progress = self.progress(under)
+        ruling = progress.ruling
+        not_admitted = isinstance(ruling, Decided) and ruling.orders == {Order.NOT_ADMITTED}
+        if isinstance(ruling, (Decided, MediationDecided)) and not not_admitted:
+            return None
         before_adjudication = not progress.withdrawn_in_adjudication
         barred = before_adjudication and "registered" in progress.done
         return not (progress.state == "withdrawn" and barred)
@@ -135,50 +225,79 @@ class Dispute(DisputeRecord):
 
 def _note_commission(case: Dispute, progress: DisputeProgress, event: Event, before: str) -> None:
     days = progress.days
-    if isinstance(event, FoundIncomplete):
-        days["dispute.incompleteness_received"] = event.received_on or event.on
-    elif isinstance(event, Completed):
-        if progress.documents is not None:
-            progress.documents |= event.documents
-    elif isinstance(event, Summoned):
+    if isinstance(event, Summoned):
         _note_summons(progress, event, before)
     elif isinstance(event, HearingHeld):
         if before == "panel_appointed":
             days["dispute.first_hearing"] = days["dispute.proceeding_start"] = event.on
-        if before != "in_adjudication" and case.may_be_mediated:
-            days["dispute.adjudication_postponed"] = event.on
-    elif isinstance(event, InterlocutoryDecision) and not event.accepted:
-        progress.state = "dismissed"
-        days["dispute.decision_read"] = event.on
-        progress.done["dismissed"] = event
+        _note_postponement(case, progress, event)
+    elif isinstance(event, InterlocutoryDecision) and event.accepted:
+        _note_postponement(case, progress, event)
+    elif isinstance(event, MediationStarted):
+        progress.mediation_on = event.on
+    elif isinstance(event, RecusalRequested | PanelReplaced):
+        progress.recusal_open = isinstance(event, RecusalRequested)
     elif isinstance(event, Withdrawn):
-        progress.withdrawn_in_adjudication = before in _IN_ADJUDICATION
+        # Adjudication begins with the first hearing; mediation is a part of it (Perki BAB VI).
+        progress.withdrawn_in_adjudication = "hearing_held" in progress.done
+
+
+def _note_registration(case: Dispute, progress: DisputeProgress, event: Event, before: str) -> None:
+    """Count what was handed in; the stage stays until all that the letter named is (17(2))."""
+    if isinstance(event, FoundIncomplete):
+        progress.days["dispute.incompleteness_received"] = event.received_on or event.on
+        progress.named_in_letter = event.lacking
+        return
+    if not isinstance(event, Completed | UnservedStatement):
+        return
+    if isinstance(event, Completed):
+        progress.handed_in |= event.documents
+        if progress.documents is not None:
+            progress.documents |= event.documents
+    if before == "incomplete" and still_named(case, progress):
+        progress.state = before
+    elif before == "incomplete":
+        progress.complete_on = event.on
 
 
 def _note_summons(progress: DisputeProgress, event: Summoned, before: str) -> None:
     if event.for_decision:
         progress.days["dispute.decision_hearing"] = event.hearing_on
+    elif event.for_mediation:
+        progress.mediation_on = event.hearing_on
+        progress.mediation_summons = progress.mediation_summons or event
     elif before == "panel_appointed":
         progress.days["dispute.proceeding_start"] = event.hearing_on
         progress.first_summons = progress.first_summons or event
 
 
-def _note_court(progress: DisputeProgress, event: Event, before: str) -> None:
-    days = progress.days
+def _note_postponement(
+    case: Dispute, progress: DisputeProgress, event: HearingHeld | InterlocutoryDecision
+) -> None:
+    """Start mediation's days, once the panel has declared the adjudication postponed for it.
+
+    Not where a party stayed away or nothing can be mediated: then the mediator owes nothing.
+    """
+    if not postpones(event) or case.is_only_about_exemption:
+        return
+    if not isinstance(event, HearingHeld) or both_came(event):
+        progress.days["dispute.adjudication_postponed"] = event.on
+        progress.mediation_on = event.mediation_on
+
+
+def _note_papers(progress: DisputeProgress, event: Event) -> None:
     if isinstance(event, CopyDelivered):
         progress.received |= _by_party(event)
-    elif isinstance(event, Challenged):
-        progress.challengers[side(event.by)] = event.on
-        days.setdefault("court.objection_registered", event.registered_on or event.on)
     elif isinstance(event, CourtNotified):
-        progress.notified |= _by_party(event)
-    elif isinstance(event, CassationFiled):
-        progress.appellants[side(event.by)] = event.on
-    elif isinstance(event, ExecutionRequested):
-        if before in _UNCHALLENGED or progress.rests_on in _UNCHALLENGED:
-            days["court.execution_requested"] = event.on
-    elif isinstance(event, ExecutionDecided) and not event.granted:
-        progress.state = "execution_refused"
+        reached = _by_party(event)
+        progress.notified |= reached
+        progress.posted |= {party: posted_on(event, day) for party, day in reached.items()}
+    elif isinstance(event, ExecutionRequested) and _is_the_commission_s(progress.binding):
+        progress.days["court.execution_requested"] = event.on  # PERMA 2/2011 Pasal 12 ayat (3)
+
+
+def _is_the_commission_s(ruling: Event | None) -> bool:
+    return isinstance(ruling, (Decided, MediationDecided))
 
 
 def _by_party(event: CopyDelivered | CourtNotified) -> dict[Actor, date]:

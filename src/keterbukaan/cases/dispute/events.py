@@ -10,11 +10,14 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from keterbukaan.cases.dispute._ruling import Ruling
 from keterbukaan.cases.dispute.court_events import (
     CassationDecided,
     CassationFiled,
     CassationPanelAppointed,
+    CassationWithdrawn,
     Challenged,
+    ChallengeWithdrawn,
     CourtAnswered,
     CourtDecided,
     CourtNotified,
@@ -74,6 +77,7 @@ __all__ = [
     "StruckOff",
     "Summoned",
     "UnservedStatement",
+    "WithdrawalDetermined",
     "Withdrawn",
 ]
 
@@ -127,7 +131,11 @@ class DeedGiven(Event):
 
 
 class DisputeRegistered(Event):
-    """The application is registered and numbered (registrasi; Perki 16(2), 18(1))."""
+    """The application is registered and numbered (registrasi; Perki 16(2), 18(1)).
+
+    An officer enters a complete one in the book (16(2)); the registrar registers the one whose
+    proof is missing (18(1)) and signs the certificate of registration (Lampiran IV).
+    """
 
     kind: Literal["registered"] = "registered"
     by: Actor = Actor.REGISTRAR
@@ -149,10 +157,10 @@ class ApplicationCopied(Event):
 
 
 class NotInGoodFaith(Event):
-    """The chair ends the proceedings, for one of three reasons (Perki 4(2)-(4))."""
+    """The chair ends the proceedings, for one of three reasons (penghentian; Perki 4(2)-(4))."""
 
     kind: Literal["not_in_good_faith"] = "not_in_good_faith"
-    by: Actor = Actor.COMMISSION
+    by: Actor = Actor.COMMISSION_CHAIR
     ground: BadFaith | None = None
     decision: Text | None = None
 
@@ -161,33 +169,48 @@ class NotInGoodFaith(Event):
 
 
 class PanelAppointed(Event):
-    """The chair appoints the panel (majelis) and the mediator (Perki 20; UU 41, 43(1))."""
+    """The chair appoints the panel (majelis) and the mediator (Perki 20; UU 41, 43(1)).
+
+    Where the chair cannot, the deputy does (Perki 21).
+    """
 
     kind: Literal["panel_appointed"] = "panel_appointed"
-    by: Actor = Actor.COMMISSION
+    by: Actor = Actor.COMMISSION_CHAIR
     members: Count
     mediator: Text | None = None
 
 
 class RespondentAnswered(Event):
-    """The respondent hands in a written answer before the first hearing day (Perki 25)."""
+    """The respondent answers in writing, before the first hearing day or later.
+
+    Perki 25 gives the time before it; after it the commission may hear the respondent in writing
+    (UU 44(3)).
+    """
 
     kind: Literal["respondent_answered"] = "respondent_answered"
     by: Actor = Actor.RESPONDENT
 
 
 class RecusalRequested(Event):
-    """A party asks for another mediator or panel, for kinship or interest (Perki 22(1)-(3))."""
+    """A party asks for another mediator or panel, for kinship or interest (Perki 22(1)-(3)).
+
+    `of_mediator` says whether it is about the mediator; None where that is not recorded.
+    """
 
     kind: Literal["recusal_requested"] = "recusal_requested"
     reason: Private
+    of_mediator: Truth | None = None
 
 
 class PanelReplaced(Event):
-    """The chair replaces a mediator or member, asked to or since one stood down (Perki 22)."""
+    """The chair replaces a mediator or member, asked to or since one stood down (Perki 22).
+
+    The deputy does where it is about the chair, the eldest other commissioner where it is about
+    both (22(5)-(6)).
+    """
 
     kind: Literal["panel_replaced"] = "panel_replaced"
-    by: Actor = Actor.COMMISSION
+    by: Actor = Actor.COMMISSION_CHAIR
     members: Count
     mediator: Text | None = None
 
@@ -195,7 +218,8 @@ class PanelReplaced(Event):
 class Summoned(Event):
     """The parties are summoned to a hearing; the day of receipt counts (panggilan; Perki 24).
 
-    `for_decision` says that it is the hearing at which the decision is read out.
+    `for_decision` says that it is the hearing at which the decision is read out, `for_mediation`
+    that it is the first mediation meeting, to which 24(2) applies as well.
     """
 
     kind: Literal["summoned"] = "summoned"
@@ -204,10 +228,15 @@ class Summoned(Event):
     applicant_received_on: Day | None = None
     respondent_received_on: Day | None = None
     for_decision: Truth = False
+    for_mediation: Truth = False
 
 
 class HearingHeld(Event):
-    """A hearing (sidang): who came, whether it was closed, its matter (Perki 26 to 36, UU 43)."""
+    """A hearing (sidang): who came, whether it was closed, its matter (Perki 26 to 36, UU 43).
+
+    `adjourned_for_mediation` says that the panel declared the adjudication postponed, so that the
+    parties try mediation (38(4)); `mediation_on` is the day on which they are to meet for it.
+    """
 
     kind: Literal["hearing_held"] = "hearing_held"
     by: Actor = Actor.COMMISSION
@@ -215,18 +244,24 @@ class HearingHeld(Event):
     closed: Truth = False
     applicant: Attendance = Attendance.PRESENT
     respondent: Attendance = Attendance.PRESENT
+    adjourned_for_mediation: Truth = False
+    mediation_on: Day | None = None
 
 
 class InterlocutoryDecision(Event):
     """The panel accepts or rejects the application (putusan sela; Perki 36).
 
-    `examined` holds the matters of the initial examination on which it rests.
+    `examined` holds the matters on which it rests. One that accepts may declare the adjudication
+    postponed for mediation, as a hearing may (38(4)). What the panel held has its effect also where
+    the record shows otherwise: that is found, and a court may decide on it.
     """
 
     kind: Literal["interlocutory_decision"] = "interlocutory_decision"
     by: Actor = Actor.COMMISSION
     accepted: Truth
     examined: SetOf[InitialMatter]
+    adjourned_for_mediation: Truth = False
+    mediation_on: Day | None = None
 
 
 # ---------------------------------------------------------------- mediation
@@ -275,22 +310,23 @@ class MediationAgreed(Event):
     checked: Truth = False
 
 
-class MediationDecided(Event):
+class MediationDecided(Ruling):
     """The panel confirms the agreement (putusan mediasi; Perki 47, UU 39, 40(3)).
 
-    `contents` are the letters of Perki 47(3); `comply_by` is the day that the parties agreed on.
+    `contents` are the letters of Perki 47(3); `comply_by` is the day that the parties agreed on,
+    or `comply_within` the time from an event.
     """
 
     kind: Literal["mediation_decided"] = "mediation_decided"
     by: Actor = Actor.COMMISSION
     contents: SetOf[ToG] = frozenset()
-    comply_by: Day | None = None
 
 
 class MediationFailed(Event):
     """The mediator declares that mediation failed, and why (Perki 48(1)).
 
-    `contents` are the letters of 48(2) that the written declaration holds.
+    `contents` are the letters of 48(2) that the written declaration holds. A party that refuses
+    mediation in writing before any meeting makes it fail, too (UU 40(1), 42).
     """
 
     kind: Literal["mediation_failed"] = "mediation_failed"
@@ -303,10 +339,15 @@ class MediationFailed(Event):
 
 
 class MeritsOpened(Event):
-    """The panel opens the merits (pokok sengketa) without mediation (Perki 29(2), 31)."""
+    """The panel opens the merits (pokok sengketa) without mediation (Perki 29(2), 31, 36(3)).
+
+    `left_open` holds the matters of the initial examination that it leaves to the final decision,
+    giving no interlocutory one (36(3)).
+    """
 
     kind: Literal["merits_opened"] = "merits_opened"
     by: Actor = Actor.COMMISSION
+    left_open: SetOf[InitialMatter] = frozenset()
 
 
 class ConsequenceTestAssessed(Event):
@@ -349,23 +390,23 @@ class ConclusionsGiven(Event):
     kind: Literal["conclusions_given"] = "conclusions_given"
 
 
-class Decided(Event):
+class Decided(Ruling):
     """The panel reads its decision out (putusan; Perki 59, UU 46).
 
-    `comply_by` is the last day of the time to comply that the decision itself sets, which the
-    law leaves to it (59(2)f item 4); `contents` are the letters of 59(2).
+    The law leaves the time to comply to the decision itself (59(2)f item 4): `comply_by` is its
+    last day, or `comply_within` the time from finality or from receipt of the copy. `contents` are
+    the letters of 59(2).
     """
 
     kind: Literal["decided"] = "decided"
     by: Actor = Actor.COMMISSION
     orders: SetOf[Order]
-    comply_by: Day | None = None
     closed: Truth = False
     contents: SetOf[ToF] = frozenset()
 
 
 class CopyDelivered(Event):
-    """The parties are given a copy of the decision (salinan; Perki 59(4)).
+    """The parties are given a copy of the decision or determination (salinan; Perki 59(4)).
 
     Each day is that on which a party received it; with neither, both did on the day of the event.
     """
@@ -391,22 +432,38 @@ class Withdrawn(Event):
     in_writing: Truth = True
 
 
+class WithdrawalDetermined(Event):
+    """The panel determines a withdrawal (penetapan; Perki 15(2)).
+
+    It orders the registrar to strike the application off the register (15(3)).
+    """
+
+    kind: Literal["withdrawal_determined"] = "withdrawal_determined"
+    by: Actor = Actor.COMMISSION
+
+
 class StruckOff(Event):
-    """The registrar certifies, or the panel determines, a withdrawal (pencoretan; Perki 15)."""
+    """The registrar strikes a withdrawn application off the register (pencoretan; Perki 15(3)).
+
+    Before adjudication by the certificate that cancels the registration (15(1)).
+    """
 
     kind: Literal["struck_off"] = "struck_off"
     by: Actor = Actor.REGISTRAR
 
 
 class Lapsed(Event):
-    """The application lapses, because the applicant stayed away (gugur; Perki 30, 45)."""
+    """The application is declared lapsed, since the applicant stayed away (gugur; Perki 30, 45)."""
 
     kind: Literal["lapsed"] = "lapsed"
     by: Actor = Actor.COMMISSION
 
 
 class Complied(Event):
-    """The public body carries the decision out (Perki 59(2)f item 4, 47(3)f)."""
+    """The public body gives or does what was ordered (Perki 59(2)f item 4, 47(3)f).
+
+    It may do so at any time, also before the decision is final; nobody's way to court ends with it.
+    """
 
     kind: Literal["complied"] = "complied"
     by: Actor = Actor.RESPONDENT
@@ -444,10 +501,12 @@ DisputeEvent: TypeAlias = Annotated[
     | CopyDelivered
     | DecisionPublished
     | Withdrawn
+    | WithdrawalDetermined
     | StruckOff
     | Lapsed
     | Complied
     | Challenged
+    | ChallengeWithdrawn
     | FileRequested
     | FileTransferred
     | CourtAnswered
@@ -455,6 +514,7 @@ DisputeEvent: TypeAlias = Annotated[
     | CourtDecided
     | CourtNotified
     | CassationFiled
+    | CassationWithdrawn
     | CassationPanelAppointed
     | CassationDecided
     | ExecutionRequested

@@ -81,6 +81,17 @@ def competent_commission(
     return Level.PROVINCE, f"Perki 1/2013 Pasal 6 ayat ({paragraph})"
 
 
+def asked_by(level: Level) -> tuple[Level, str] | None:
+    """Return which commission one may ask to hear a dispute (Perki 7); None above the central."""
+    return _ABOVE.get(level)
+
+
+_ABOVE = {
+    Level.PROVINCE: (Level.CENTRAL, "Perki 1/2013 Pasal 7 ayat (1)"),
+    Level.REGENCY: (Level.PROVINCE, "Perki 1/2013 Pasal 7 ayat (2)"),
+}
+
+
 @checked
 def competent_court(body_kind: BodyKind) -> Court:
     """Return the court for a kind of public body (UU 47, PERMA 2/2011 Pasal 3).

@@ -10,9 +10,13 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
+from keterbukaan.records.record import Count, Record, Truth
+
 __all__ = [
     "Attendance",
     "BadFaith",
+    "ComplianceStart",
+    "ComplyWithin",
     "CourtOrder",
     "DisputeDocument",
     "HearingMatter",
@@ -65,12 +69,44 @@ class HearingMatter(Enum):
 
 
 class InitialMatter(Enum):
-    """What the initial examination looks at (Perki 1/2013 Pasal 36 ayat (1) huruf a to d)."""
+    """On what an interlocutory decision rests (dasar putusan sela; Perki 1/2013 Pasal 36).
+
+    The initial examination looks at the first four (36(1)a to d). `TIME_LIMIT` says no more than
+    that a time was not kept; the four after it say whose, and how. Panels rule in the same form
+    that no objection was made, on bad faith, and that an application lapsed.
+    """
 
     COMPETENCE = "kewenangan_komisi_informasi"
     APPLICANT_STANDING = "kedudukan_hukum_pemohon"
     RESPONDENT_STANDING = "kedudukan_hukum_termohon"
     TIME_LIMIT = "batas_waktu_pengajuan"
+    OBJECTION_PREMATURE = "keberatan_terlalu_dini"
+    OBJECTION_TOO_LATE = "keberatan_lewat_waktu"
+    APPLICATION_PREMATURE = "permohonan_terlalu_dini"
+    APPLICATION_TOO_LATE = "permohonan_lewat_waktu"
+    NO_OBJECTION = "keberatan_tidak_ditempuh"
+    BAD_FAITH = "tidak_beriktikad_baik"
+    LAPSED = "gugur"
+
+    @property
+    def citation(self) -> str:
+        """The paragraph on which a decision about it rests."""
+        return _MATTERS[self]
+
+
+_MATTERS = {
+    InitialMatter.COMPETENCE: "Perki 1/2013 Pasal 36 ayat (1) huruf a",
+    InitialMatter.APPLICANT_STANDING: "Perki 1/2013 Pasal 36 ayat (1) huruf b",
+    InitialMatter.RESPONDENT_STANDING: "Perki 1/2013 Pasal 36 ayat (1) huruf c",
+    InitialMatter.TIME_LIMIT: "Perki 1/2013 Pasal 36 ayat (1) huruf d",
+    InitialMatter.OBJECTION_PREMATURE: "UU 14/2008 Pasal 36 ayat (1)",
+    InitialMatter.OBJECTION_TOO_LATE: "UU 14/2008 Pasal 36 ayat (1)",
+    InitialMatter.APPLICATION_PREMATURE: "Perki 1/2013 Pasal 5 huruf b",
+    InitialMatter.APPLICATION_TOO_LATE: "Perki 1/2013 Pasal 36 ayat (1) huruf d",
+    InitialMatter.NO_OBJECTION: "UU 14/2008 Pasal 37 ayat (1)",
+    InitialMatter.BAD_FAITH: "Perki 1/2013 Pasal 4 ayat (2)",
+    InitialMatter.LAPSED: "Perki 1/2013 Pasal 30",
+}
 
 
 class MediationFailure(Enum):
@@ -115,8 +151,34 @@ _ORDERS = {
 }
 
 
+class ComplianceStart(Enum):
+    """From what the time to comply runs (awal jangka waktu pelaksanaan putusan)."""
+
+    FINAL = "berkekuatan_hukum_tetap"
+    RECEIVED = "salinan_diterima_termohon"
+
+
+class ComplyWithin(Record):
+    """A time to comply that a decision sets as days from an event (jangka waktu pelaksanaan).
+
+    Without `days` the decision names the event alone, such as "once it is final": it is to be
+    carried out from then on, and no last day is set. The day of the event is not counted; days are
+    working days unless `working` is no.
+
+    >>> ComplyWithin(since=ComplianceStart.RECEIVED, days=14).days
+    14
+    """
+
+    since: ComplianceStart
+    days: Count | None = None
+    working: Truth = True
+
+
 class CourtOrder(Enum):
-    """What a court orders (amar putusan pengadilan; UU 14/2008 Pasal 49)."""
+    """What a court orders (amar putusan pengadilan; UU 14/2008 Pasal 49, PERMA 2/2011 Pasal 14).
+
+    The last three do not examine the commission's decision, which stands as it was.
+    """
 
     ANNUL_AND_DISCLOSE = "membatalkan_dan_memberikan"
     ANNUL_AND_REFUSE = "membatalkan_dan_menolak_memberikan"
@@ -125,17 +187,29 @@ class CourtOrder(Enum):
     PERFORM_DUTY = "menjalankan_kewajiban_atau_memenuhi_jangka_waktu"
     REJECT = "menolak_permohonan"
     FIX_COST = "memutuskan_biaya_penggandaan"
+    NOT_ADMITTED = "keberatan_tidak_dapat_diterima"
+    LAPSED = "keberatan_gugur"
+    STRUCK_OFF = "keberatan_dicoret_dari_register"
 
     @property
     def citation(self) -> str:
-        """The letter that provides for it."""
+        """The letter that provides for it, or what leaves it to the law of procedure."""
         return _COURT_ORDERS[self]
 
     @property
+    def leaves_decision(self) -> bool:
+        """Whether the commission's decision stands, since the court did not examine it."""
+        return self in {CourtOrder.NOT_ADMITTED, CourtOrder.LAPSED, CourtOrder.STRUCK_OFF}
+
+    @property
     def binds_body(self) -> bool:
-        """Whether the public body has something to do."""
-        refused = {CourtOrder.ANNUL_AND_REFUSE, CourtOrder.CONFIRM_AND_REFUSE, CourtOrder.REJECT}
-        return self not in refused
+        """Whether the order itself gives the public body something to do."""
+        return self in {
+            CourtOrder.ANNUL_AND_DISCLOSE,
+            CourtOrder.CONFIRM_AND_DISCLOSE,
+            CourtOrder.PERFORM_DUTY,
+            CourtOrder.FIX_COST,
+        }
 
 
 _COURT_ORDERS = {
@@ -146,4 +220,7 @@ _COURT_ORDERS = {
     CourtOrder.PERFORM_DUTY: "UU 14/2008 Pasal 49 ayat (2) huruf a",
     CourtOrder.REJECT: "UU 14/2008 Pasal 49 ayat (2) huruf b",
     CourtOrder.FIX_COST: "UU 14/2008 Pasal 49 ayat (2) huruf c",
+    CourtOrder.NOT_ADMITTED: "PERMA 2/2011 Pasal 14",
+    CourtOrder.LAPSED: "PERMA 2/2011 Pasal 14",
+    CourtOrder.STRUCK_OFF: "PERMA 2/2011 Pasal 14",
 }

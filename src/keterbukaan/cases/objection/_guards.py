@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_of, lateness
-from keterbukaan.cases._guards import Guards, after_words
+from keterbukaan.cases._guards import Guards
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
@@ -26,12 +26,12 @@ from keterbukaan.cases.objection.record import (
     ObjectionRecord,
     ObjectionScene,
 )
-from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
+from keterbukaan.cases.outcomes import Irregularity, Nature, after_words, irregular, received_before
 from keterbukaan.cases.withheld import WithheldBecause
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force
 
-__all__ = ["filing_irregularities", "irregularities_of", "is_defective"]
+__all__ = ["filing_irregularities", "irregularities_of", "is_defective", "surely_in_time"]
 
 _GUARDS = Guards()
 
@@ -72,6 +72,30 @@ def filing_irregularities(
             f"ground {claim.ground.value}: filed {after_en}",
             "UU 14/2008 Pasal 36 ayat (1)",
         )
+
+
+def surely_in_time(case: ObjectionRecord, body: Jurisdiction) -> bool | None:
+    """Return whether each ground was claimed in time under every reading; None if not known."""
+    told = [_surely_claimed_in_time(case, claim, body) for claim in case.claims]
+    if False in told:
+        return False
+    return None if None in told or not told else True
+
+
+def _surely_claimed_in_time(
+    case: ObjectionRecord, claim: GroundClaim, body: Jurisdiction
+) -> bool | None:
+    # Where silence was found depends on the readings itself, so it is counted from its start.
+    days = case.days_of(claim.model_copy(update={"found_on": None})) or case.days_of(claim)
+    if not days:
+        return None
+    opened = case.request_received or min(days.values())
+    deadline = deadline_of("objection.filing", days, body, opened)
+    if deadline is None:
+        return None
+    opens = deadline.exercisable_latest or claim.found_on
+    premature = opens is not None and case.received < opens
+    return case.received <= deadline.earliest and not premature
 
 
 @_GUARDS.of(ObjectionRegistered)

@@ -29,6 +29,7 @@ from keterbukaan.errors import Language
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.reading import OpenQuestion, Readings, open_questions
 from keterbukaan.law.rulebook import Rulebook, open_questions_about
+from keterbukaan.law.verification import Verification
 
 __all__ = ["ANSWER", "RulesAnswer", "app"]
 
@@ -165,6 +166,11 @@ def _show_open_questions(
             mark = "*" if number == 0 else " "
             sources = "; ".join(map(str, option.sources)) or "-"
             console.print(f"  {mark} {option.reading.value}: {option.label(lang)} ({sources})")
+            unread = Verification.RESTATED.label(lang)
+            for ruling in option.restated:
+                console.print(
+                    f"      {ruling.source}: {ruling.text(lang)} [{unread}]", markup=False
+                )
 
 
 class ProvisionAnswer(Answer):
