@@ -290,7 +290,7 @@ def test_what_is_not_paid_for_is_arguably_not_fulfilled_and_late(before: tuple[E
     assert "35(3)b of Perki 1/2021" in words(one, "e", on(15), "en")
     owed = [each for each in one.obligations(on=on(15)) if each.by_day == on(14)]
     assert [each.late for each in owed] == [False]
-    assert "belum dibayar sampai 2025-04-14" in owed[0].text("id")
+    assert "belum dibayar sampai 14 April 2025" in owed[0].text("id")
 
 
 def test_once_it_is_paid_what_is_not_given_is_late() -> None:
