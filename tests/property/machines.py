@@ -94,10 +94,7 @@ class HistoryMachine(RuleBasedStateMachine, Generic[C]):
         assert json.loads(json.dumps(drawn.to_dict()))["on"] == str(self.last)
         for on in (self.last, self.last + timedelta(70)):
             assert_all_that_is_owed_is_drawn(self.case, on)
-            if (
-                self.case.lifecycle_name != "dispute"
-            ):  # its own sentences still have days in figures
-                assert_plain_words(self.case, on)
+            assert_plain_words(self.case, on)
 
     @invariant()
     def obligations_and_remedies_are_in_their_time(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_for
 from keterbukaan.cases.dispute._ruling import Ruling
 from keterbukaan.cases.dispute.record import DisputeScene
@@ -16,7 +17,13 @@ __all__ = ["after", "defect", "incomplete", "letters", "overrun", "time_to_compl
 
 def after(event: Event, day: date, citation: object) -> Irregularity:
     """Return that something came after a day that the decision itself set."""
-    return irregular(event, Nature.LATE, f"sesudah {day}", f"after {day}", citation)
+    return irregular(
+        event,
+        Nature.LATE,
+        f"sesudah hari yang ditetapkan putusan, {said_day(day, 'id')}",
+        f"after the day that the decision set, {said_day(day, 'en')}",
+        citation,
+    )
 
 
 def unlawful(event: Event, text_id: str, text_en: str, citation: str) -> Irregularity:

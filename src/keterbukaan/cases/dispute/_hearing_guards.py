@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_for, deadline_from
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.dispute._found import defect, incomplete, unlawful
@@ -61,8 +62,8 @@ def _summons(event: Summoned, scene: DisputeScene) -> Iterator[Irregularity]:
         yield irregular(
             event,
             Nature.CONTRADICTION,
-            f"panggilan untuk sidang {event.hearing_on}, yang sudah lewat",
-            f"a summons to a hearing on {event.hearing_on}, which has passed",
+            f"panggilan untuk sidang {said_day(event.hearing_on, 'id')}, yang sudah lewat",
+            f"a summons to a hearing on {said_day(event.hearing_on, 'en')}, which has passed",
             "Perki 1/2013 Pasal 24 ayat (2)",
         )
     if len(days) < len(received):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.dispute._found import incomplete, letters, unlawful
 from keterbukaan.cases.dispute._postponement import recusal_deadline
@@ -97,8 +98,8 @@ def _mediation_extension(event: MediationExtended, scene: DisputeScene) -> Itera
     if deadline is not None and event.on > deadline.date:
         yield unlawful(
             event,
-            f"waktu mediasi sudah berakhir pada {deadline.date}",
-            f"the time for mediation ended on {deadline.date}",
+            f"waktu mediasi sudah berakhir pada {said_day(deadline.date, 'id')}",
+            f"the time for mediation ended on {said_day(deadline.date, 'en')}",
             "Perki 1/2013 Pasal 48 ayat (1) huruf c",
         )
 
@@ -132,8 +133,8 @@ def _mediation_failure(event: MediationFailed, scene: DisputeScene) -> Iterator[
     if deadline is not None and event.reason is MediationFailure.TIME_ENDED and early:
         yield unlawful(
             event,
-            f"waktu mediasi berjalan sampai {deadline.date}",
-            f"the time for mediation runs until {deadline.date}",
+            f"waktu mediasi berjalan sampai {said_day(deadline.date, 'id')}",
+            f"the time for mediation runs until {said_day(deadline.date, 'en')}",
             "Perki 1/2013 Pasal 48 ayat (1) huruf c",
         )
     absences = scene.progress.absences(Actor.RESPONDENT, mediation=True)

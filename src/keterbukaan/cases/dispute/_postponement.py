@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_from
 from keterbukaan.cases.dispute._found import defect
 from keterbukaan.cases.dispute.events import (
@@ -43,8 +44,8 @@ def postponed(
         yield irregular(
             event,
             Nature.CONTRADICTION,
-            f"mediasi ditetapkan pada {event.mediation_on}, yang sudah lewat",
-            f"mediation is set for {event.mediation_on}, which has passed",
+            f"mediasi ditetapkan pada {said_day(event.mediation_on, 'id')}, yang sudah lewat",
+            f"mediation is set for {said_day(event.mediation_on, 'en')}, which has passed",
             "Perki 1/2013 Pasal 38 ayat (4)",
         )
     if not postpones(event):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_for, deadline_from
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.dispute._documents import missing
@@ -85,8 +86,8 @@ def _not_registered(event: NotRegistered, scene: DisputeScene) -> Iterator[Irreg
     if deadline is not None and event.on <= deadline.date:
         yield unlawful(
             event,
-            f"pemohon masih dapat melengkapi sampai {deadline.date}",
-            f"the applicant may still complete the documents until {deadline.date}",
+            f"pemohon masih dapat melengkapi sampai {said_day(deadline.date, 'id')}",
+            f"the applicant may still complete the documents until {said_day(deadline.date, 'en')}",
             "Perki 1/2013 Pasal 17 ayat (2)",
         )
 
