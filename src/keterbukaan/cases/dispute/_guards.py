@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import lateness
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases._in_force import ruled
@@ -60,8 +61,9 @@ def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
             "filed",
             filed,
             Nature.PREMATURE,
-            f"diajukan sebelum waktu atasan PPID untuk menanggapi berakhir; terbuka sejak {opens}",
-            f"filed before the superior's time to answer ended; open from {opens}",
+            "diajukan sebelum waktu atasan PPID untuk menanggapi berakhir; terbuka sejak "
+            f"{said_day(opens, 'id')}",
+            f"filed before the superior's time to answer ended; open from {said_day(opens, 'en')}",
             "Perki 1/2013 Pasal 5 huruf b",
         )
     elif filed > deadline.date:
