@@ -8,7 +8,14 @@ from datetime import date
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.reading import OpenQuestion, Reading, Readings, open_questions, reading_types
+from keterbukaan.law.reading import (
+    OpenQuestion,
+    Option,
+    Reading,
+    Readings,
+    open_questions,
+    reading_types,
+)
 from keterbukaan.organization.roles import Decision, Organization
 from scripts.pages.example import dated
 from scripts.pages.limits import limits_of
@@ -119,7 +126,7 @@ def _reading(name: str, each: OpenQuestion) -> Iterator[str]:
         event = f"<br>`{option.event}`" if option.event else ""
         yield (
             f"| `{option.reading.value}`{default} "
-            f"| {option.label_id}<br>_{option.label_en}_{event} "
+            f"| {option.label_id}<br>_{option.label_en}_{event}{_reach(option)} "
             f"| {sources or 'tidak ada teks · no text'} |"
         )
     yield ""
@@ -135,6 +142,11 @@ def _reading(name: str, each: OpenQuestion) -> Iterator[str]:
     else:
         yield "Tidak menggeser tanggal apa pun. _It moves no date._"
     yield ""
+
+
+def _reach(option: Option) -> str:
+    """Return how far the sources of an option reach, where that is said."""
+    return f"<br>{option.note_id}<br>_{option.note_en}_" if option.note_id else ""
 
 
 def _dates(name: str, kind: type[Reading]) -> Iterator[str]:

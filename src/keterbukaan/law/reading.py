@@ -264,13 +264,28 @@ def parse_reading(text: str) -> Reading:
 
 @frozen
 class Option(Labelled):
-    """What one choice means and where it stands; `event` is the start that it chooses."""
+    """What one choice means and where it stands; `event` is the start that it chooses.
+
+    A note says how far its sources reach: whom they bind and since when, or that they are followed
+    by analogy.
+    """
 
     reading: Reading
     label_id: str
     label_en: str
     sources: tuple[Source, ...]
     event: str | None
+    note_id: str = ""
+    note_en: str = ""
+
+    @checked
+    def note(self, lang: Language) -> str:
+        """Return how far its sources reach, in the given language; empty where nothing limits them.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return self.note_id if lang == "id" else self.note_en
 
 
 @frozen
@@ -368,6 +383,8 @@ def _open_question(entry: Entry, kind: type[Reading]) -> OpenQuestion:
                 option.take("label_en", str),
                 _sources(option),
                 option.maybe("event", str),
+                note_id=option.maybe("note_id", str) or "",
+                note_en=option.maybe("note_en", str) or "",
             )
         )
         option.finish()
