@@ -16,7 +16,6 @@ from keterbukaan.law.rulebook import (
     Difference,
     Rulebook,
     not_in_force,
-    open_questions_about,
     readings_of,
     rules,
 )
@@ -472,24 +471,6 @@ def test_end_of_any_other_limit_is_said_by_its_title() -> None:
         "the time ended (annual report on information services)",
     ]
     assert "own.limit" in BOOK.event_label("own.limit.ended", "id")
-
-
-@pytest.mark.parametrize(
-    ("limit", "names"),
-    [
-        ("request.response", {"incomplete-clock"}),
-        ("request.notice", {"notice-after-complete"}),
-        ("objection.response", {"superior-clock"}),
-        ("objection.filing", {"silence-start"}),
-        ("dispute.filing", {"late-answer"}),
-        ("dispute.resolution", {"hundred-days-start", "hundred-days-holidays"}),
-        ("cassation.filing", {"cassation-start"}),
-        ("exemption.expiry_determination", {"exemption-review"}),
-        ("report.annual", set()),
-    ],
-)
-def test_doubts_of_a_limits_own(limit: str, names: set[str]) -> None:
-    assert {each.name for each in open_questions_about(BOOK.about(limit))} == names
 
 
 def test_every_provision_cites_its_own_regulation() -> None:

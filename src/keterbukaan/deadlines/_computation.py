@@ -270,8 +270,10 @@ def _by_routes(
         ends.append(end)
         if (usable := route.exercisable_from(start, facts)) is not None:
             ripe.append(usable)
-        if route.method.asks_calendar:
+        if route.method.asks_calendar or route.capped_by(start, facts) is not None:
             asked.append(max(start, end))
+        elif not isinstance(route.source, str):  # the end of another limit
+            asked.append(start)
     since = main.start(given)
     opening = (each.exercisable_from(each.start(given), given) for each in (main, *plan.ripe_with))
     return Deadline(
@@ -283,7 +285,7 @@ def _by_routes(
         latest=max(ends),
         opens=main.opens(since),
         exercisable_from=max(filter(None, opening), default=None),
-        certainty=_certainty(max(asked, default=None), given.body),
+        range_certainty=_certainty(max(asked, default=None), given.body),
         in_force_on=opened,
         given=tuple(given.facts.items()),
         method=main.method,

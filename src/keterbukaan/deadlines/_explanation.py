@@ -298,22 +298,39 @@ def _uncapped(deadline: Deadline, capping: str, lang: Language) -> str:
 def _readings(deadline: Deadline, lang: Language) -> str:
     if not deadline.readings:
         return ""
-    used = "; ".join(
-        f"{question.option(reading).label(lang)} ({question.conflict})"
+    bearing = [
+        (reading, open_question(type(reading)))
         for reading in deadline.readings
         if _bears(reading, deadline)
-        for question in (open_question(type(reading)),)
+    ]
+    used = "; ".join(
+        f"{question.option(reading).label(lang)} ({question.conflict})"
+        for reading, question in bearing
     )
+    numbers = listed(dict.fromkeys(question.conflict for _, question in bearing), lang)
     if deadline.earliest == deadline.latest:
         indonesian = "Penafsiran lain tidak mengubah tanggalnya."
         english = "No other reading moves the day."
+        if deadline.certainty is not deadline.range_certainty:
+            indonesian = f"Menurut hari libur yang sudah ditetapkan, p{indonesian[1:]}"
+            english = f"By the days off that are decreed, n{english[1:]}"
     else:
         earliest, latest = (long_day(day, lang) for day in (deadline.earliest, deadline.latest))
         indonesian = f"Menurut penafsiran lain paling awal {earliest}, paling akhir {latest}."
         english = f"Under other readings it is {earliest} at the earliest, {latest} at the latest."
     if lang == "id":
-        return f"Penafsiran yang dipakai: {used}. {indonesian}"
-    return f"Readings used: {used}. {english}"
+        said = f"Penafsiran yang dipakai: {used}. {indonesian}"
+    else:
+        said = f"Readings used: {used}. {english}"
+    return f"{said}\n{_NUMBERED[lang].format(numbers=numbers)}"
+
+
+_NUMBERED: dict[Language, str] = {
+    "id": "{numbers} ialah nomor pertanyaan yang tidak dijawab, atau dijawab berbeda-beda, dalam "
+    "naskah peraturan; daftarnya: keterbukaan rules readings.",
+    "en": "Questions that the texts leave open, or answer differently, have a number: {numbers}; "
+    "the list: keterbukaan rules readings.",
+}
 
 
 def _cannot_serve(deadline: Deadline, lang: Language) -> str:
@@ -360,7 +377,7 @@ _UNMOVED: dict[Language, str] = {
 
 
 def _certainty(deadline: Deadline, lang: Language) -> str:
-    if deadline.certainty is Certainty.DECREED:
+    if deadline.range_certainty is Certainty.DECREED:
         return ""
     if not deadline.is_estimate:
         return _UNMOVED[lang]

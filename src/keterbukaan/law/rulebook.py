@@ -37,7 +37,7 @@ from keterbukaan.law.citation import Citation, Practice, RegulationId, Source, p
 from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Scope, TimeLimit, Unit
 from keterbukaan.law.number import LegalNumber
-from keterbukaan.law.reading import OpenQuestion, Reading, Readings, open_questions, reading_types
+from keterbukaan.law.reading import Reading, Readings, open_questions, reading_types
 from keterbukaan.law.regulation import Enacted, Regulation
 
 __all__ = ["Agreement", "Difference", "Rulebook"]
@@ -411,18 +411,6 @@ def readings_of(limits: Iterable[TimeLimit]) -> tuple[type[Reading], ...]:
     """Return the kinds of reading that choose between some provisions."""
     kinds = reading_types()
     return tuple(dict.fromkeys(kinds[name] for limit in limits for name in limit.under))
-
-
-def open_questions_about(limits: Iterable[TimeLimit]) -> tuple[OpenQuestion, ...]:
-    """Return the open questions that choose between provisions or touch only their limit."""
-    limits = tuple(limits)
-    names = {limit.name for limit in limits}
-    chosen = {kind.question_name() for kind in readings_of(limits)}
-    return tuple(
-        question
-        for question in open_questions().values()
-        if question.name in chosen or names & set(question.limits)
-    )
 
 
 def _differences(governing: TimeLimit, other: TimeLimit) -> tuple[Difference, ...]:

@@ -130,7 +130,10 @@ class DueAnswer(Answer):
     )
     earliest: dt.date | None = None
     latest: dt.date | None = None
-    certainty: str | None = None
+    certainty: str | None = Field(default=None, description="of the date: decreed or estimated")
+    range_certainty: str | None = Field(
+        default=None, description="of the days under every reading, the earliest and latest too"
+    )
     verification: str
     citations: list[str]
     readings: dict[str, str] = Field(default_factory=dict)
