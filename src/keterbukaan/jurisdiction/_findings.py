@@ -1,0 +1,65 @@
+"""What in a body's own file should be looked at, by the rules that bind its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+from dateutil.relativedelta import relativedelta
+
+from keterbukaan._words import long_day
+from keterbukaan.calendar.days import Week
+from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.organization.body_kind import BodyKind
+from keterbukaan.records.finding import Finding, Weight
+
+__all__ = ["findings_of"]
+
+
+def findings_of(
+    kind: BodyKind | None, weeks: Iterable[tuple[date, Week]], based: Container[date]
+) -> tuple[Finding, ...]:
+    """Return what should be looked at; nothing where a body does not say of what kind it is.
+
+    `based` holds the first days of the weeks that have a basis.
+    """
+    return tuple(_long_weeks(weeks, based)) if kind is BodyKind.STATE_BODY else ()
+
+
+def _long_weeks(weeks: Iterable[tuple[date, Week]], based: Container[date]) -> Iterator[Finding]:
+    """Yield the weeks of six days without a basis, after all had to adjust (Perpres 21/2023)."""
+    book = Rulebook.national()
+    five, years = book.number("week.days"), book.number("week.adjustment_years")
+    begun = years.regulation.begins or date.min
+    adjusted = begun + relativedelta(years=years.value)
+    ends = [(date.max, Week.FIVE_DAYS)]
+    for (since, week), (until, _) in pairwise((*weeks, *ends)):
+        goes_on = until.toordinal() - 1 > adjusted.toordinal()
+        if week is Week.SIX_DAYS and goes_on and since not in based:
+            yield _long_week(since, five.value, begun, adjusted, str(five.citation))
+
+
+def _long_week(since: date, days: int, begun: date, adjusted: date, citation: str) -> Finding:
+    is_first = since == date.min
+    when_id = "" if is_first else f" sejak {long_day(since, 'id')}"
+    when_en = "" if is_first else f" from {long_day(since, 'en')}"
+    return Finding(
+        "week",
+        f"pekan kerja enam hari{when_id} tanpa dasar: hari kerja instansi pemerintah {days} hari "
+        "dalam satu minggu, Senin sampai dengan Jumat, dan yang bekerja enam hari harus "
+        f"menyesuaikan paling lambat {long_day(adjusted, 'id')} (Pasal 13). Sebutkan dasarnya bila "
+        "termasuk yang dikecualikan: TNI, Polri, dan perwakilan di luar negeri (Pasal 11); unit "
+        "kerja yang mendukung operasional atau langsung melayani masyarakat, setelah pertimbangan "
+        f"Menteri (Pasal 7); persetujuan tertulis dari sebelum {long_day(begun, 'id')} (Pasal 12); "
+        "atau badan yang bukan instansi pemerintah, seperti desa (Pasal 2)",
+        f"a week of six working days{when_en} without a basis: government bodies work {days} days "
+        "a week, Monday to Friday, and those that worked six had to adjust by "
+        f"{long_day(adjusted, 'en')} at the latest (Pasal 13). Name the basis if it is one of the "
+        "exceptions: the armed forces, the police and missions abroad (Pasal 11); a unit for "
+        "operational support or of direct service to the public, after the Minister's "
+        f"consideration (Pasal 7); a written approval from before {long_day(begun, 'en')} "
+        "(Pasal 12); or a body that is no government body, such as a village (Pasal 2)",
+        citation,
+        Weight.ADVISED,
+    )
