@@ -14,6 +14,7 @@ from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.deadlines._outside import body_on_national_days
+from keterbukaan.deadlines._own_week import own_week_words
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
@@ -56,6 +57,7 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _capped(deadline, lang),
             outside_words(deadline, lang),
             _on_national_days(deadline, lang),
+            own_week_words(deadline, lang),
             _readings(deadline, lang),
             _cannot_serve(deadline, lang),
             _certainty(deadline, lang),

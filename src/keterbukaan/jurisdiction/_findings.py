@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
+from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
 from keterbukaan._words import long_day
 from keterbukaan.calendar.days import Week
+from keterbukaan.law.citation import Source
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.organization.body_kind import BodyKind
 from keterbukaan.records.finding import Finding, Weight
 
-__all__ = ["findings_of"]
+__all__ = ["LongWeek", "findings_of", "long_weeks_of"]
+
+_ONE_DAY = timedelta(days=1)
 
 
 def findings_of(
@@ -24,23 +28,48 @@ def findings_of(
 
     `based` holds the first days of the weeks that have a basis.
     """
-    return tuple(_long_weeks(weeks, based)) if kind is BodyKind.STATE_BODY else ()
+    return tuple(_finding(each.since) for each in long_weeks_of(kind, weeks, based))
 
 
-def _long_weeks(weeks: Iterable[tuple[date, Week]], based: Container[date]) -> Iterator[Finding]:
-    """Yield the weeks of six days without a basis, after all had to adjust (Perpres 21/2023)."""
-    book = Rulebook.national()
-    five, years = book.number("week.days"), book.number("week.adjustment_years")
-    begun = years.regulation.begins or date.min
-    adjusted = begun + relativedelta(years=years.value)
+@frozen
+class LongWeek:
+    """Six working days a week that rest on nothing, from the day on which they no longer may.
+
+    `since` is the first day of the week in the file.
+    """
+
+    since: date
+    first: date
+    last: date
+    citation: Source
+
+
+def long_weeks_of(
+    kind: BodyKind | None, weeks: Iterable[tuple[date, Week]], based: Container[date]
+) -> Iterator[LongWeek]:
+    """Yield them for a state body; of what else binds which body nothing is known here."""
+    if kind is not BodyKind.STATE_BODY:
+        return
+    citation, first = Rulebook.national().number("week.days").citation, _adjusted() + _ONE_DAY
     ends = [(date.max, Week.FIVE_DAYS)]
     for (since, week), (until, _) in pairwise((*weeks, *ends)):
-        goes_on = until.toordinal() - 1 > adjusted.toordinal()
-        if week is Week.SIX_DAYS and goes_on and since not in based:
-            yield _long_week(since, five.value, begun, adjusted, str(five.citation))
+        if week is Week.SIX_DAYS and until > first and since not in based:
+            yield LongWeek(since, max(since, first), until - _ONE_DAY, citation)
 
 
-def _long_week(since: date, days: int, begun: date, adjusted: date, citation: str) -> Finding:
+def _adjusted() -> date:
+    """Return the last day on which six days needed no basis (Perpres 21/2023 Pasal 13)."""
+    years = Rulebook.national().number("week.adjustment_years")
+    return _begun() + relativedelta(years=years.value)
+
+
+def _begun() -> date:
+    return Rulebook.national().number("week.days").regulation.begins or date.min
+
+
+def _finding(since: date) -> Finding:
+    five = Rulebook.national().number("week.days")
+    days, begun, adjusted = five.value, _begun(), _adjusted()
     is_first = since == date.min
     when_id = "" if is_first else f" sejak {long_day(since, 'id')}"
     when_en = "" if is_first else f" from {long_day(since, 'en')}"
@@ -60,6 +89,6 @@ def _long_week(since: date, days: int, begun: date, adjusted: date, citation: st
         "operational support or of direct service to the public, after the Minister's "
         f"consideration (Pasal 7); a written approval from before {long_day(begun, 'en')} "
         "(Pasal 12); or a body that is no government body, such as a village (Pasal 2)",
-        citation,
+        str(five.citation),
         Weight.ADVISED,
     )
