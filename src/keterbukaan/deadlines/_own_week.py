@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from keterbukaan._words import listed, month_day
+from keterbukaan.calendar.days import Week
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction._findings import long_weeks_of
 
 __all__ = ["own_week_words"]
-
-_SATURDAY = 5
 
 
 def own_week_words(deadline: Deadline, lang: Language) -> str:
@@ -20,7 +19,7 @@ def own_week_words(deadline: Deadline, lang: Language) -> str:
         each.day
         for each in deadline.counted
         if each.working
-        and each.day.weekday() == _SATURDAY
+        and Week.FIVE_DAYS <= each.day.weekday() < Week.SIX_DAYS
         and any(week.first <= each.day <= week.last for week in weeks)
     ]
     if not days:
