@@ -280,9 +280,9 @@ def test_no_doubt_is_cast_on_a_day_that_no_decree_moves(lang: Language) -> None:
         assert "An estimate:" not in said
         # Under roll-over a day off decreed there would move the latest day: that alone is open.
         only = (
-            "Menurut hari libur yang sudah ditetapkan, penafsiran lain tidak mengubah tanggalnya."
+            "Menurut hari libur yang diketahui, penafsiran lain tidak mengubah tanggalnya."
             if lang == "id"
-            else "By the days off that are decreed, no other reading moves the day."
+            else "By the days off that are known, no other reading moves the day."
         )
         assert only in said
 
