@@ -22,6 +22,17 @@ DIFFERENCES = {
     Difference.START: ("peristiwa awal", "starting event"),
 }
 
+_WHOSE_DAYS = {
+    True: (
+        "nasional; hari libur Badan Publik sendiri hanya menggeser hari terlama",
+        "national; a body's own days off move only the latest day",
+    ),
+    False: (
+        "nasional; hari libur Badan Publik sendiri tidak menggesernya",
+        "national; a body's own days off do not move it",
+    ),
+}
+
 
 def limit_page(limit: str) -> str:
     """Print the page of a limit."""
@@ -108,10 +119,7 @@ def _at_a_glance(limit: TimeLimit) -> Iterator[str]:
         link = f"[`{cap}`]({cap}.md)"
         rows.append(("Tidak melewati", "Never later than", link, link))
     if limit.national_days:
-        said = (
-            "nasional; hari libur Badan Publik sendiri hanya menggeser hari terlama",
-            "national; a body's own days off move only the latest day",
-        )
+        said = _WHOSE_DAYS[limit.own_days_too]
         rows.append(("Hari kerja", "Working days", *said))
     yield "| | | |"
     yield "| --- | --- | --- |"

@@ -76,6 +76,8 @@ def _page(year: int) -> str:
     legend = "**+** ditambahkan sesudahnya · added later. ~~Dicoret~~: dihapus · taken away."
     if any(not off.well_attested for off in known.off.values()):
         legend += " ⚠ sumber tanggalnya kurang kuat · the source of the date is weaker."
+    if any(off.to_be_fixed for off in known.off.values()):
+        legend += " ☾ masih akan ditetapkan Menteri Agama · still to be fixed by the minister."
     lines = [
         f"# {year}",
         "",
@@ -95,7 +97,7 @@ def _page(year: int) -> str:
 def _day_off(day: date, off: DayOff, annual: Decree) -> str:
     decree = off.decree or annual
     marks = " **+**" if decree != annual else ""
-    marks += "" if off.well_attested else " ⚠"
+    marks += ("" if off.well_attested else " ⚠") + (" ☾" if off.to_be_fixed else "")
     weekend = " (akhir pekan)" if day.weekday() >= _SATURDAY else ""
     kind = off.kind.label("id")
     said = f"{decree.name}, {decree.signed}"

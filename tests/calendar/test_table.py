@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from keterbukaan.calendar import Certainty, DayKind, WorkingCalendar
+from keterbukaan.calendar.decree import decrees_of
 
 DATA = Path(__file__).parents[1] / "data"
 YEARS = sorted(map(int, json.loads((DATA / "skb.json").read_text("utf-8"))))
@@ -52,7 +53,7 @@ def _signed(decree: str, day: str) -> date:
     if plain := re.search(r"\d{1,2} [A-Z][a-z]{2} \d{4}", decree):
         return datetime.strptime(plain[0], "%d %b %Y").date()  # noqa: DTZ007 - a day, no moment
     revision = next(each for each in _revisions() if day in each["added"])
-    return date.fromisoformat(revision["signed_not_later_than"])
+    return date.fromisoformat(revision["signed"])
 
 
 ROWS = [row for rows in _skb().values() for row in rows]
@@ -136,14 +137,54 @@ def test_weekdays_in_the_handed_over_list_are_right(year: int) -> None:
     ]
 
 
+@pytest.mark.parametrize("year", YEARS)
+def test_every_decree_is_known_by_the_day_of_its_signature(year: int) -> None:
+    assert all(change.decree.exact for change in decrees_of(year))
+    weak = [change.decree.signed for change in decrees_of(year) if not change.decree.well_attested]
+    assert weak == ([date(2014, 5, 7)] if year == 2015 else [])
+
+
 @pytest.mark.parametrize(
-    "revision",
-    [each for each in _revisions() if each["signed"] is None],
-    ids=lambda revision: revision["instrument"],
+    ("signed", "poll"),
+    [
+        (date(2014, 6, 30), date(2014, 7, 9)),
+        (date(2017, 2, 10), date(2017, 2, 15)),
+        (date(2019, 4, 8), date(2019, 4, 17)),
+        (date(2024, 2, 6), date(2024, 2, 14)),
+    ],
 )
-def test_decrees_without_a_known_day_of_signature_say_so(revision: dict[str, Any]) -> None:
-    decree = WorkingCalendar.national().why(date.fromisoformat(revision["added"][0])).decree
+def test_an_election_day_is_off_from_the_signature_of_its_decree_on(
+    signed: date, poll: date
+) -> None:
+    national = WorkingCalendar.national()
+
+    assert national.as_known_on(signed - timedelta(1)).is_working_day(poll)
+    assert not national.as_known_on(signed).is_working_day(poll)
+
+
+def test_the_list_of_2015_says_how_weak_the_day_of_its_signature_is() -> None:
+    decree = WorkingCalendar.national().why(date(2015, 1, 1)).decree
 
     assert decree is not None
-    assert not decree.exact
-    assert str(decree.signed) == revision["signed_not_later_than"]
+    assert decree.signed == date(2014, 5, 7)
+    assert not decree.well_attested
+    assert "(signed 7 May 2014; the press of that day speaks of an agreed draft" in decree.text(
+        "en"
+    )
+    assert "rancangan yang disepakati" in decree.text("id")
+
+
+def test_the_feasts_that_are_still_to_be_fixed_are_those_of_the_year_to_come() -> None:
+    """Keppres 8/2024, third dictum: Idul Fitri, Idul Adha and 1 Muharam are the minister's."""
+    national = WorkingCalendar.national()
+    marked = {
+        str(each.day) for year in YEARS for each in national.days_off(year) if each.to_be_fixed
+    }
+
+    assert marked == {"2027-03-10", "2027-03-11", "2027-05-17", "2027-06-06"}
+    said = national.why(date(2027, 3, 10))
+    assert said.to_be_fixed
+    assert said.text("id").endswith("; tanggalnya masih akan ditetapkan Menteri Agama")
+    assert said.text("en").endswith("; its date is still to be fixed by the Minister of Religion")
+    assert not national.why(date(2027, 3, 9)).to_be_fixed
+    assert not national.why(date(2027, 3, 8)).to_be_fixed

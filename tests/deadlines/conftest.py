@@ -57,6 +57,26 @@ DAYS = {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.DAYS}
 BY_CALENDAR = {Unit.CALENDAR_DAYS, Unit.DAYS, Unit.MONTHS, Unit.YEARS}
 
 
+ELSEWHERE = {
+    "complaint.response_received",
+    "complaint.service_received",
+    "disclosure.event_occurred",
+    "objection.ground_found",
+    "objection.response_received",
+    "request.answer_received",
+    "request.incompleteness_received",
+}
+
+BEGUN_ELSEWHERE = {
+    "complaint.completion",
+    "complaint.filing",
+    "disclosure.immediate",
+    "objection.filing",
+    "request.correction",
+    "request.extension",  # from the end of a time, which is a day
+}
+
+
 class NoStart(Exception):  # noqa: N818 - no error of anyone's: the next start is tried
     pass
 
@@ -79,6 +99,7 @@ class Found:
 class Direct:
     """A limit computed from the days themselves, anew for each reading."""
 
+    limit: str
     facts: Mapping[str, Fact]
     body: Jurisdiction
     opened: date
@@ -94,8 +115,8 @@ class Direct:
             raise not_in_force(limit, self.opened)
         named = tuple(mine[kind] for kind in self.doubts(limit))
         if governing.kind is not Kind.NUMBER:
-            first = next(iter(self.facts.values()))
-            day = first.date if isinstance(first, Deadline) else self.body.local_day(first)
+            event, first = next(iter(self.facts.items()))
+            day = first.date if isinstance(first, Deadline) else self.came(event, first)
             return {"since": day, "provision": governing, "readings": named}
         try:
             readings, main = self.on_record(limit, mine)
@@ -106,6 +127,7 @@ class Direct:
         hours = {self.body.office_hours, None}
         bodies = [evolve(self.body, office_hours=each) for each in hours]
         found, opening = [main], [main.usable]
+        longer: list[Found] = []
         for each in bodies:
             found += evolve(self, body=each).alternatives(limit)
         national = on_national_days(self.body)
@@ -115,17 +137,19 @@ class Direct:
             for each in bodies:
                 there = on_national_days(each)
                 found += evolve(self, body=there).alternatives(limit)
-                found += evolve(self, body=each, own_days=True).alternatives(limit)
+                if main.method.limit.own_days_too:  # they can only keep it alive for longer
+                    longer += evolve(self, body=each, own_days=True).alternatives(limit)
         usable = [each.usable for each in found if each.usable is not None]
+        all_ends = [*found, *longer]
         until = self.body.calendar.decreed_until
-        certain = all(day <= until for each in found for day in self.asked(each))
+        certain = all(day <= until for each in all_ends for day in self.asked(each))
         return {
             "limit": limit,
             "event": main.event,
             "since": main.start,
             "date": main.end,
             "earliest": min(each.end for each in found),
-            "latest": max(each.end for each in found),
+            "latest": max(each.end for each in all_ends),
             "opens": main.opens,
             "exercisable_from": max((day for day in opening if day), default=None),
             "exercisable_latest": max(usable, default=None),
@@ -267,7 +291,7 @@ class Direct:
         behind = self.doubts_behind("objection.response")
         asked = [readings] if readings else self.body.readings.alternatives(behind)
         expiries = [self.day_of(EXPIRED, each) for each in asked]
-        return any(day is not None and self.body.local_day(answer) > day for day in expiries)
+        return any(day is not None and self.came(ANSWERED, answer) > day for day in expiries)
 
     def doubts(self, limit: str) -> tuple[type[Reading], ...]:
         provisions = self.provisions(limit)
@@ -335,10 +359,13 @@ class Direct:
         fact = self.facts[event]
         if isinstance(fact, Deadline):
             return self.of(fact).on_record(fact.limit, readings)[1].end
-        return self.body.local_day(fact)
+        return self.came(event, fact)
+
+    def came(self, event: str, fact: date) -> date:
+        return day_of_coming(self.limit, event, fact, self.body)
 
     def of(self, fact: Deadline) -> Direct:
-        return Direct(fact.facts, self.body, fact.in_force_on)
+        return Direct(fact.limit, fact.facts, self.body, fact.in_force_on)
 
 
 def _sure(certain: bool) -> Certainty:  # noqa: FBT001 - said once above
@@ -348,6 +375,14 @@ def _sure(certain: bool) -> Certainty:  # noqa: FBT001 - said once above
 def on_national_days(body: Jurisdiction) -> Jurisdiction:
     weeks = WorkingCalendar.national().weeks
     return evolve(body, calendar=evolve(body.calendar, weeks=weeks, local_days=()))
+
+
+def day_of_coming(limit: str, event: str, fact: date, body: Jurisdiction) -> date:
+    """The day of a fact: closing hours move it where it comes to the body, and nowhere else."""
+    name, elsewhere = (limit, BEGUN_ELSEWHERE) if event == BARE else (event, ELSEWHERE)
+    of_others = name.split(".")[0] in {"dispute", "court", "cassation"} or name.endswith(ENDED)
+    hours = None if of_others or name in elsewhere else body.office_hours
+    return evolve(body, office_hours=hours).local_day(fact)
 
 
 def displaces(higher: TimeLimit, other: TimeLimit) -> bool:
@@ -362,11 +397,11 @@ def asks_calendar(method: CountingMethod) -> bool:
 def _directly(limit: str, facts: Mapping[str, Fact], body: Jurisdiction) -> dict[str, object]:
     """Every field of the answer, or the class of the error that refuses it."""
     days = [
-        fact.in_force_on if isinstance(fact, Deadline) else body.local_day(fact)
-        for fact in facts.values()
+        fact.in_force_on if isinstance(fact, Deadline) else day_of_coming(limit, event, fact, body)
+        for event, fact in facts.items()
     ]
     try:
-        return Direct(facts, body, min(days)).answer(limit)
+        return Direct(limit, facts, body, min(days)).answer(limit)
     except KeterbukaanError as problem:
         return {"refused": type(problem)}
 

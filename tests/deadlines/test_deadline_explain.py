@@ -6,8 +6,11 @@ from datetime import UTC, date, datetime
 from typing import Any, Literal
 
 import pytest
+from attrs import evolve
 
 from keterbukaan import Deadline, Jurisdiction, Undated, Unit, due
+from keterbukaan.calendar.days import LocalDay
+from keterbukaan.calendar.decree import Decree
 from keterbukaan.deadlines._explanation import status_words, summary_words
 from keterbukaan.deadlines.due import Since
 from keterbukaan.law import CollectiveLeave, DayOne, ExemptionReview, title
@@ -257,9 +260,31 @@ def test_two_decrees_are_named_apart_and_one_weekend_day_is_singular() -> None:
 
 
 def test_a_decree_whose_signature_is_not_known_exactly_says_so() -> None:
-    deadline = due("request.response", date(2024, 2, 5))
+    told = Decree(date(2024, 2, 13), "Keppres 10/2024", exact=False)
+    signed = date(2024, 2, 14)
+    calendar = KOTA.calendar.with_local_days(LocalDay(signed, "Pemilu", decree=told))
+    deadline = due("request.response", date(2024, 2, 5), under=evolve(KOTA, calendar=calendar))
     assert "(ditandatangani paling lambat 13 Februari 2024)" in deadline.explain("id")
     assert "(signed not later than 13 February 2024)" in deadline.explain("en")
+
+
+def test_a_feast_that_is_still_to_be_fixed_is_said_wherever_an_answer_rests_on_it() -> None:
+    deadline = due("request.response", date(2027, 3, 5))
+    assert isinstance(deadline, Deadline)
+    assert [str(each.day) for each in deadline.to_be_fixed] == ["2027-03-10", "2027-03-11"]
+    assert "Idul Fitri 1448 H (10 Maret dan 11 Maret)" in deadline.explain("id")
+    assert "the Minister of Religion has still to fix that feast" in deadline.explain("en")
+    # After silence the time to answer is a part of it; what runs over no such day says nothing.
+    silent = due("objection.filing", {"request.received": date(2027, 3, 5)})
+    assert isinstance(silent, Deadline)
+    assert silent.to_be_fixed[0].name == "Idul Fitri 1448 H"
+    for other in (
+        due("request.response", date(2027, 4, 1)),
+        due("report.annual", date(2026, 12, 31)),
+    ):
+        assert isinstance(other, Deadline)
+        assert other.to_be_fixed == ()
+        assert "Menteri Agama" not in other.explain("id")
 
 
 def test_a_local_day_off_has_no_decree() -> None:

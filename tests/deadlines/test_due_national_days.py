@@ -7,11 +7,12 @@ time to answer, and lost only after the later.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from keterbukaan import Deadline, Jurisdiction, due
+from keterbukaan.calendar.moment import Zone
 from keterbukaan.cases.request import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 
@@ -104,3 +105,71 @@ def test_what_is_counted_on_national_days_is_said() -> None:
     assert "hari kerja nasional" in said
     assert "hari kerja nasional" not in filing(date(2025, 8, 11), national()).explain("id")
     assert "national working days" in filing(date(2025, 8, 11), body(LOCAL_DAY)).explain("en")
+
+
+CLOSED_AND_OFF = """
+schema = 1
+name = "Kabupaten Contoh"
+[office_hours]
+closes = 15:30:00
+[[day_off]]
+date = 2025-09-22
+name = "Hari jadi kabupaten"
+"""
+THIRD = datetime(2025, 9, 3, 16, 30, tzinfo=Zone.WIB.tzinfo)
+
+
+@pytest.mark.parametrize(
+    ("limit", "event"),
+    [
+        ("court.challenge", "dispute.decision_received"),
+        ("dispute.filing", "objection.response_received"),
+        ("cassation.filing", "court.decision_pronounced"),
+    ],
+)
+def test_no_day_and_no_hour_of_the_body_moves_what_is_not_done_there(
+    limit: str, event: str
+) -> None:
+    # Fourteen days from 3 September 2025: the 4th (the 5th is off), 8 to 12, 15 to 19, 22, 23, 24.
+    for since in (date(2025, 9, 3), THIRD, {event: date(2025, 9, 3)}, {event: THIRD}):
+        found, nation = due(limit, since, under=body(CLOSED_AND_OFF)), due(limit, since)
+        assert isinstance(found, Deadline)
+        assert isinstance(nation, Deadline)
+        assert found.date == date(2025, 9, 24)
+        assert (found.earliest, found.latest) == (nation.earliest, nation.latest)
+        assert "tutup" not in found.explain("id")
+
+
+def test_a_six_day_office_loses_no_citizen_two_days_of_the_way_to_the_commission() -> None:
+    # From 17 June 2019: 18 to 21, 24 to 28, 1 to 5 July are fourteen days of the nation.
+    found = due("dispute.filing", date(2019, 6, 17), under=body(SIX_DAYS))
+
+    assert isinstance(found, Deadline)
+    assert found.date == date(2019, 7, 5)
+    assert found.latest >= date(2019, 7, 5)
+
+
+def test_what_the_body_receives_after_closing_still_counts_on_the_next_day() -> None:
+    found = due("objection.response", {"objection.received": THIRD}, under=body(CLOSED_AND_OFF))
+
+    assert found.since == date(2025, 9, 4)
+
+
+def test_after_the_superiors_silence_the_earlier_and_the_later_end_are_both_told() -> None:
+    # Received on 4 March 2019. The nation's thirtieth day is the 18th of April (7 March is Nyepi,
+    # 3 April Isra Mikraj): 5, 6, 8; 11 to 15; 18 to 22; 25 to 29; 1, 2, 4, 5; 8 to 12; 15, 16, 18
+    # (the 17th was a day of elections). With its Saturdays the body's thirtieth is the 10th.
+    facts = {"objection.received": date(2019, 3, 4)}
+    own = due("dispute.filing", facts, under=body(SIX_DAYS))
+    nation = due("dispute.filing", facts)
+
+    assert isinstance(own, Deadline)
+    assert isinstance(nation, Deadline)
+    assert nation.since == date(2019, 4, 18)
+    assert own.since == date(2019, 4, 10)
+    assert own.exercisable_from == date(2019, 4, 19)
+    assert own.latest == nation.latest
+    assert own.earliest < nation.earliest
+    assert "sesudah akhir yang kemudian" in own.explain("id")
+    assert "hari kerja nasional" in own.explain("id")
+    assert "later of the two ends" in own.explain("en")

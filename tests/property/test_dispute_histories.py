@@ -11,8 +11,11 @@ from datetime import timedelta
 from hypothesis.stateful import initialize, invariant
 
 from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.outcomes import DeadlineStanding
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.limit import LimitNature
 from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
+from tests.property.agreement import assert_one_answer
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test
 
 
@@ -34,6 +37,22 @@ class _Disputes(HistoryMachine[Dispute]):
                 assert deadline.date <= deadline.since
             else:
                 assert deadline.date >= deadline.since
+
+    @invariant()
+    def whoever_asks_is_told_the_same(self) -> None:
+        for on in (self.last, self.last + timedelta(5), self.last + timedelta(70)):
+            assert_one_answer(self.case, on)
+
+    @invariant()
+    def nobody_is_told_too_late_before_the_latest_day(self) -> None:
+        for each in self.case.deadlines():
+            if each.deadline.provision.nature is LimitNature.RIGHT and each.done_on is None:
+                until = each.deadline.latest
+                assert each.standing(until) is not DeadlineStanding.UNUSED
+                assert each.standing(until + timedelta(1)) in {
+                    DeadlineStanding.UNUSED,
+                    DeadlineStanding.ENDED,
+                }
 
     @invariant()
     def it_is_ruled_on_once_at_each_level(self) -> None:

@@ -58,9 +58,18 @@ def estimated_by() -> str:
     return f"holidays {__version__}"
 
 
+_TO_BE_FIXED: dict[Language, str] = {
+    "id": "; tanggalnya masih akan ditetapkan Menteri Agama",
+    "en": "; its date is still to be fixed by the Minister of Religion",
+}
+
+
 @frozen
 class DayReason:
-    """Why a day is worked or not, with its decree; also what a later decree took away."""
+    """Why a day is worked or not, with its decree; also what a later decree took away.
+
+    `to_be_fixed` says that it is a feast whose date the Minister of Religion has still to fix.
+    """
 
     day: date
     working: bool
@@ -69,6 +78,7 @@ class DayReason:
     decree: Decree | None
     removed_by: Decree | None
     certainty: Certainty
+    to_be_fixed: bool = False
 
     @checked
     def short_text(self, lang: Language) -> str:
@@ -100,7 +110,7 @@ class DayReason:
         if self.decree is not None:
             decree = f", {'menurut' if lang == 'id' else 'by'} {self.decree.text(lang)}"
         if self.removed_by is None:
-            return self.short_text(lang) + decree
+            return self.short_text(lang) + decree + (_TO_BE_FIXED[lang] if self.to_be_fixed else "")
         kind, by = self.kind.label(lang), self.removed_by.text(lang)
         if lang == "id":
             return f"{kind}; semula {self.name}{decree}, dihapus oleh {by}"

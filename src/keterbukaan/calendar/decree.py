@@ -56,12 +56,16 @@ class DayKind(LabelledEnum):
 class Decree:
     """An instrument that sets or removes days off, with the day on which it was signed.
 
-    `exact` is False where only the latest day on which it can have been signed is known.
+    `exact` is False where only the latest day on which it can have been signed is known, and
+    `well_attested` where the source of that day is of middling confidence; the note says why.
     """
 
     signed: date = field(converter=plain_day)
     name: str
     exact: bool = True
+    well_attested: bool = True
+    note_id: str = ""
+    note_en: str = ""
 
     @checked
     def text(self, lang: Language) -> str:
@@ -75,7 +79,8 @@ class Decree:
             word = "ditandatangani" if self.exact else "ditandatangani paling lambat"
         else:
             word = "signed" if self.exact else "signed not later than"
-        return f"{self.name} ({word} {signed})"
+        note = self.note_id if lang == "id" else self.note_en
+        return f"{self.name} ({word} {signed}{note and f'; {note}'})"
 
 
 @frozen(weakref_slot=False)
@@ -83,7 +88,8 @@ class DayOff:
     """One day off (hari libur): its kind, its name, and the decree that set it.
 
     `decree` is None for a day that no decree sets: one fixed by law, estimated, or given.
-    `well_attested` is False where the source of the date is of middling confidence.
+    `well_attested` is False where the source of the date is of middling confidence. `to_be_fixed`
+    says that the Minister of Religion has still to fix its date, so that it can move.
     """
 
     day: date
@@ -91,6 +97,7 @@ class DayOff:
     name: str
     decree: Decree | None = None
     well_attested: bool = True
+    to_be_fixed: bool = False
 
 
 @checked_fields
@@ -211,7 +218,10 @@ def _changes(entry: Entry, year: int, listed: set[date]) -> DecreeChanges:
     name = intern(entry.take("name", str))
     not_later = entry.maybe("signed_not_later_than", date)
     signed = not_later or entry.take("signed", date)
-    decree = Decree(signed, name, exact=not_later is None)
+    note_id = entry.maybe("note_id", str) or ""
+    note_en = entry.take("note_en", str) if note_id else ""
+    confidence = entry.maybe_choice("confidence", {"medium": False})
+    decree = Decree(signed, name, not_later is None, confidence is None, note_id, note_en)
     annual = entry.maybe("annual", bool) or False
     removed = tuple(entry.maybe("remove", list) or ())
     for day in removed:
@@ -232,18 +242,19 @@ def _changes(entry: Entry, year: int, listed: set[date]) -> DecreeChanges:
 def _day_off(entry: Entry, row: object, decree: Decree) -> DayOff:
     match row:
         case [date() as day, str(kind), str(name)]:
-            attested = True
-        case [date() as day, str(kind), str(name), "medium"]:
-            attested = False
+            mark = ""
+        case [date() as day, str(kind), str(name), ("medium" | "to_be_fixed") as mark]:
+            pass
         case _:
-            day, kind, name, attested = date.min, "", "", False
+            day, kind, name, mark = date.min, "", "", ""
     if type(day) is date and kind in _DECREED_KINDS:
-        return DayOff(day, DayKind(kind), intern(name), decree, attested)
+        attested, to_be_fixed = mark != "medium", mark == "to_be_fixed"
+        return DayOff(day, DayKind(kind), intern(name), decree, attested, to_be_fixed)
     kinds = " | ".join(_DECREED_KINDS)
     entry.fail(
         "add",
-        f'{row!r} harus [tanggal, {kinds}, nama] atau ditambah "medium"',
-        f'{row!r} must be [date, {kinds}, name], or that and "medium"',
+        f'{row!r} harus [tanggal, {kinds}, nama] atau ditambah "medium" atau "to_be_fixed"',
+        f'{row!r} must be [date, {kinds}, name], or that and "medium" or "to_be_fixed"',
     )
 
 

@@ -293,6 +293,7 @@ class WorkingCalendar:
             decree=named.decree if named else None,
             removed_by=removed_by if named is taken else None,
             certainty=year.certainty,
+            to_be_fixed=named is not None and named.to_be_fixed,
         )
 
     def add(self, day: date, n: int) -> date:

@@ -141,12 +141,13 @@ def deadline_for(limit: str, scene: AnyScene) -> Deadline | None:
 def deadline_on(clock: Clock, scene: AnyScene) -> Deadline | None:
     """Return the deadline of a clock; None where it does not run, or no number is known."""
     days = scene.case.days_that_start(clock, scene)
-    return deadline_of(clock.limit, days, scene.body, scene.case.law_day) if days else None
+    return deadline_from(clock.limit, days, scene) if days else None
 
 
 def deadline_from(limit: str, days: Mapping[str, date], scene: AnyScene) -> Deadline | None:
     """Return the deadline that runs from given days under the case's law; None where none does."""
-    return deadline_of(limit, days, scene.body, scene.case.law_day)
+    opened = scene.case.law_day_of(max(days.values()), limit)
+    return deadline_of(limit, days, scene.body, opened)
 
 
 def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:

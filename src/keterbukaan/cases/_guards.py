@@ -11,9 +11,8 @@ from typing import Any, TypeAlias, TypeVar
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity
-from keterbukaan.deadlines.deadline import Deadline
 
-__all__ = ["Guards", "after_words"]
+__all__ = ["Guards"]
 
 Guard: TypeAlias = Callable[..., Iterable[Irregularity]]
 G = TypeVar("G", bound=Guard)
@@ -41,20 +40,3 @@ class Guards:
         """Return what is irregular in the content of an event; many types have no guard."""
         guard = self._by_type.get(type(event))
         return () if guard is None else guard(event, scene)
-
-
-def after_words(deadline: Deadline) -> tuple[str, str]:
-    """Return after which day something came, and after which under other readings if that differs.
-
-    >>> from datetime import date
-    >>> from keterbukaan import due
-    >>> after_words(due("complaint.filing", date(2025, 3, 3)))[1]
-    'after 2025-04-02 (under other readings after 2025-04-24)'
-    """
-    said_id, said_en = f"sesudah {deadline.date}", f"after {deadline.date}"
-    if deadline.latest == deadline.date:
-        return said_id, said_en
-    return (
-        f"{said_id} (menurut penafsiran lain sesudah {deadline.latest})",
-        f"{said_en} (under other readings after {deadline.latest})",
-    )

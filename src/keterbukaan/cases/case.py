@@ -91,6 +91,21 @@ class Case(Record, Generic[P]):
     def law_day(self) -> date:
         """The day whose rules govern: that on which the matter was opened (Perki 1/2021 62)."""
 
+    @checked
+    def law_day_of(self, day: date, rule: str) -> date:
+        """Return the day whose rules govern what is done on a day, where a rule is asked.
+
+        That of the opening, unless a transitional article says otherwise; `rule` is a citation, or
+        a limit by name.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        plain_day(day)
+        del rule
+        return self.law_day
+
     @abstractmethod
     def initial_progress(self) -> P:
         """Return the progress before any event."""
@@ -243,8 +258,9 @@ class Case(Record, Generic[P]):
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
             said_id, said_en, citation = refusal.text_id, refusal.text_en, str(refusal.citation)
-            if not in_force(citation, self.law_day):  # of a rule that was not made yet: never a bar
-                older = unread_before(citation, self.law_day) or self.opened_by
+            day = self.law_day_of(event.on, citation)
+            if not in_force(citation, day):  # of a rule that was not made yet: never a bar
+                older = unread_before(citation, day) or self.opened_by
                 unread = Verification.UNVERIFIED
                 return (irregular(event, Nature.NO_EFFECT, said_id, said_en, older, read=unread),)
             return (irregular(event, nature, said_id, said_en, citation, read=refusal.read),)
@@ -252,16 +268,16 @@ class Case(Record, Generic[P]):
 
     def _bound(self, event: Event, found: tuple[Irregularity, ...]) -> tuple[Irregularity, ...]:
         """Return what is found by articles that bind the case; one that was not read is said."""
-        day = self.law_day
-        dropped = [each for each in found if not in_force(each.citation, day)]
+        days = {each.citation: self.law_day_of(event.on, each.citation) for each in found}
+        dropped = [each for each in found if not in_force(each.citation, days[each.citation])]
         if not dropped:  # nearly always: a fold asks this of every event
             return found
         kept = tuple(
             each for each in found if each not in dropped or each.nature is Nature.CONTRADICTION
         )
-        if in_force(self.opened_by, day):  # else there was no Act yet
+        if in_force(self.opened_by, self.law_day):  # else there was no Act yet
             for each in dropped:
-                older = unread_before(each.citation, day)
+                older = unread_before(each.citation, days[each.citation])
                 if older is not None and each.nature is not Nature.CONTRADICTION:
                     return (*kept, unread_rule(event, older))
         return kept

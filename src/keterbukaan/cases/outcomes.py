@@ -33,6 +33,7 @@ __all__ = [
     "Obligation",
     "Remedy",
     "Verdict",
+    "after_words",
     "arguably_late",
     "irregular",
     "late",
@@ -219,6 +220,9 @@ class CaseDeadline:
     def standing(self, on: date) -> DeadlineStanding:
         """Return how it stands on a day; what was done later is not known then.
 
+        A right runs until its latest day: nobody is told that it was not used while a reading
+        keeps it, and what was done with it until then is late by some readings alone.
+
         Raises:
             CalendarRangeError: a day lies beyond the calendar that is known.
             NotADayError: `on` is not a plain day.
@@ -230,9 +234,12 @@ class CaseDeadline:
         ended = self.ended_on if done is None else None
         day = done or (on if ended is None else min(on, ended))
         is_over = done is not None or (ended is not None and on > ended)
-        if day > self.deadline.date:
-            if self.deadline.provision.nature is LimitNature.RIGHT:
-                return DeadlineStanding.UNUSED if done is None else DeadlineStanding.LATE
+        is_right = self.deadline.provision.nature is LimitNature.RIGHT
+        if is_right and day > self.deadline.latest:
+            return DeadlineStanding.UNUSED if done is None else DeadlineStanding.LATE
+        if is_right and done is not None and day > self.deadline.date:
+            return DeadlineStanding.ARGUABLE
+        if not is_right and day > self.deadline.date:
             if self.doubt is not None and self.doubt.covers(day):
                 return DeadlineStanding.ARGUABLE
             return DeadlineStanding.LATE if is_over else DeadlineStanding.MISSED
@@ -387,14 +394,37 @@ def received_before(
         )
 
 
+def after_words(deadline: Deadline) -> tuple[str, str]:
+    """Return after which day something came, and after which under other readings if that differs.
+
+    >>> from datetime import date
+    >>> from keterbukaan import due
+    >>> after_words(due("complaint.filing", date(2025, 3, 3)))[1]
+    'after 2025-04-02 (under other readings after 2025-04-24)'
+    """
+    said_id, said_en = f"sesudah {deadline.date}", f"after {deadline.date}"
+    if deadline.latest == deadline.date:
+        return said_id, said_en
+    return (
+        f"{said_id} (menurut penafsiran lain sesudah {deadline.latest})",
+        f"{said_en} (under other readings after {deadline.latest})",
+    )
+
+
 def late(event: Event, deadline: Deadline) -> Irregularity:
-    """Return that an event came after its last day: a duty late, a right used too late."""
+    """Return that an event came after its last day: a duty late, a right used too late.
+
+    Of a right it is said until when it lives under other readings.
+    """
     is_right = deadline.provision.nature is LimitNature.RIGHT
+    text_id, text_en = f"sesudah {deadline.date}", f"after {deadline.date}"
+    if is_right:
+        text_id, text_en = after_words(deadline)
     return irregular(
         event,
         Nature.TOO_LATE if is_right else Nature.LATE,
-        f"sesudah {deadline.date}",
-        f"after {deadline.date}",
+        text_id,
+        text_en,
         deadline.citations[0],
         read=deadline.verification,
     )

@@ -52,7 +52,7 @@ def compute(
             step = memo_of(body).get((limit, body.rulebook.version_on(opened), event))
             if type(step) is _OneStep:
                 return step.deadline(fact, opened, ((event, fact),))
-    given = Given.at(body, facts)
+    given = Given.at(limit, body, facts)
     opened = in_force_on or given.opened_on
     plan = _plan_of(limit, given, opened)
     if plan.main is None:
@@ -62,9 +62,12 @@ def compute(
         (day,) = given.days.values()
         return plan.step.deadline(day, opened, tuple(facts.items()))
     walks = [(route, given) for route in plan.routes]
+    longer = [(route, given) for route in plan.longer]
     if came is not None:
-        walks += [(route, came) for route in _plan_of(limit, came, opened).routes]
-    return _by_routes(plan, plan.main, walks, opened)
+        other = _plan_of(limit, came, opened)
+        walks += [(route, came) for route in other.routes]
+        longer += [(route, came) for route in other.longer]
+    return _by_routes(plan, plan.main, walks, longer, opened)
 
 
 @frozen(eq=False)
@@ -78,6 +81,7 @@ class _OneStep:
     event: str
     method: CountingMethod
     others: tuple[CountingMethod, ...]
+    longer: tuple[CountingMethod, ...]
     ripens: bool
     opens: bool
     decreed_until: date
@@ -91,6 +95,8 @@ class _OneStep:
                 earliest = another
             elif another > latest:
                 latest = another
+        for other in self.longer:
+            latest = max(latest, other.end(since))
         usable = since if self.ripens else None
         until = self.decreed_until
         certain = (latest <= until and since <= until) or self.is_certain(since)
@@ -113,7 +119,8 @@ class _OneStep:
 
     def is_certain(self, since: date) -> bool:
         """Return whether no method asks the calendar beyond its decrees; not all ask it."""
-        asking = (each for each in (self.method, *self.others) if each.asks_calendar)
+        methods = (self.method, *self.others, *self.longer)
+        asking = (each for each in methods if each.asks_calendar)
         return all(max(since, each.end(since)) <= self.decreed_until for each in asking)
 
 
@@ -123,13 +130,15 @@ class _Plan:
 
     `main` is the route under the readings in use, None where the law gives no number; `routes`
     are all, the main one first, each once. A right opens for certain only once it does by those of
-    `ripe_with`, too: after silence, by the body's days and by the nation's.
+    `ripe_with`, too: after silence, by the body's days and by the nation's. Those of `longer`, by
+    the days of the body at which a right is used, can only keep it alive.
     """
 
     basis: Basis
     main: Route | None
     routes: tuple[Route, ...]
     ripe_with: tuple[Route, ...]
+    longer: tuple[Route, ...]
     step: _OneStep | None
     lateness: tuple[Lateness, ...]
 
@@ -167,7 +176,7 @@ def _make_plan(limit: str, starts: Starts) -> _Plan:
     kinds = starts.open_questions(limit)
     governing = _governing(limit, starts)
     if governing.kind is not Kind.NUMBER:
-        return _Plan(_basis(governing, kinds, body.readings, starts), None, (), (), None, ())
+        return _Plan(_basis(governing, kinds, body.readings, starts), None, (), (), (), None, ())
     try:
         readings, main = starts.route_on_record(limit, body.readings)
     except NoStartError:
@@ -183,20 +192,24 @@ def _make_plan(limit: str, starts: Starts) -> _Plan:
             by_signature.setdefault(route.signature, route)
         noted = {**noted, **national.noted}
     ripe_with: tuple[Route, ...] = ()
+    longer: tuple[Route, ...] = ()
     if main.method.limit.national_days and (other := body_on_national_days(body)) is not None:
-        given = Given.at(other, starts.given.facts, closing=starts.given.closing)
+        given = Given.at(limit, other, starts.given.facts, closing=starts.given.closing)
         elsewhere = Starts(given, starts.in_force_on)
         ripe_with = (elsewhere.route_on_record(limit, body.readings)[1],)
-        for each in (elsewhere, Starts(starts.given, starts.in_force_on, own_days=True)):
-            for route in _alternatives(limit, each.open_questions(limit), each):
-                by_signature.setdefault(route.signature, route)
-            noted = {**noted, **each.noted}
+        for route in _alternatives(limit, elsewhere.open_questions(limit), elsewhere):
+            by_signature.setdefault(route.signature, route)
+        noted = {**noted, **elsewhere.noted}
+        if main.method.limit.own_days_too:
+            own = Starts(starts.given, starts.in_force_on, own_days=True)
+            longer = tuple(_alternatives(limit, own.open_questions(limit), own))
+            noted = {**noted, **own.noted}
     routes = tuple(by_signature.values())
     basis = _basis(main.method.limit, kinds, readings, starts, national)
     # With one fact, and no expiry looked at, nothing in the answer hangs on another day.
     single = len(starts.given.facts) == 1 and not noted
-    step = _one_step(basis, routes, body) if single else None
-    return _Plan(basis, main, routes, ripe_with, step, tuple(noted.values()))
+    step = _one_step(basis, routes, longer, body) if single else None
+    return _Plan(basis, main, routes, ripe_with, longer, step, tuple(noted.values()))
 
 
 def _governing(limit: str, starts: Starts) -> TimeLimit:
@@ -210,19 +223,23 @@ def _outside(provision: TimeLimit, starts: Starts) -> Starts | None:
     body = body_as_seen_outside(provision, given.body, starts.in_force_on)
     if body is None:
         return None
-    return Starts(Given.at(body, given.facts, closing=given.closing), starts.in_force_on)
+    there = Given.at(given.limit, body, given.facts, closing=given.closing)
+    return Starts(there, starts.in_force_on)
 
 
-def _one_step(basis: Basis, routes: tuple[Route, ...], body: Jurisdiction) -> _OneStep | None:
+def _one_step(
+    basis: Basis, routes: tuple[Route, ...], longer: tuple[Route, ...], body: Jurisdiction
+) -> _OneStep | None:
     """Return the routes as one step, where they all are and are alike but for their methods."""
     main, *others = routes
-    if not all(each.is_single and each.ripens is main.ripens for each in routes):
+    if not all(each.is_single and each.ripens is main.ripens for each in (*routes, *longer)):
         return None
     return _OneStep(
         basis=basis,
         event=main.event,
         method=main.method,
         others=tuple(each.method for each in others),
+        longer=tuple(each.method for each in longer),
         ripens=main.ripens,
         opens=main.ripens or main.method.within_last,
         decreed_until=body.calendar.decreed_until,
@@ -260,7 +277,11 @@ def _alternatives(limit: str, kinds: tuple[type[Reading], ...], starts: Starts) 
 
 
 def _by_routes(
-    plan: _Plan, main: Route, walks: list[tuple[Route, Given]], opened: date
+    plan: _Plan,
+    main: Route,
+    walks: list[tuple[Route, Given]],
+    longer: list[tuple[Route, Given]],
+    opened: date,
 ) -> Deadline:
     given = walks[0][1]
     ends, ripe, asked = [], [], []
@@ -274,6 +295,10 @@ def _by_routes(
             asked.append(max(start, end))
         elif not isinstance(route.source, str):  # the end of another limit
             asked.append(start)
+    kept = [route.end(facts) for route, facts in longer]
+    asked += [
+        end for (route, _), end in zip(longer, kept, strict=True) if route.method.asks_calendar
+    ]
     since = main.start(given)
     opening = (each.exercisable_from(each.start(given), given) for each in (main, *plan.ripe_with))
     return Deadline(
@@ -282,7 +307,7 @@ def _by_routes(
         since=since,
         date=ends[0],
         earliest=min(ends),
-        latest=max(ends),
+        latest=max((*ends, *kept)),
         opens=main.opens(since),
         exercisable_from=max(filter(None, opening), default=None),
         range_certainty=_certainty(max(asked, default=None), given.body),
@@ -303,7 +328,9 @@ def _certainty(asked: date | None, body: Jurisdiction) -> Certainty:
 
 def _cannot_start(limit: str, starts: Starts) -> DeadlineStartError:
     readings = starts.given.body.readings
-    candidates = starts.book.candidates(limit, readings)
+    tried = starts.readings_to_try(limit, readings)  # the text of the one chosen may be younger
+    known = (starts.book.candidates(limit, each) for each in tried)
+    candidates = next(each for each in known if each)
     needed = dict.fromkeys(chain.from_iterable(each.starts_from for each in candidates))
     given = ", ".join(event or "-" for event in starts.given.facts)
     wanted = ", ".join(needed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,8 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import listed, long_day, month_day
 from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
-from keterbukaan.calendar.moment import local_day
-from keterbukaan.deadlines._outside import body_on_national_days
 from keterbukaan.deadlines._own_week import own_week_words
+from keterbukaan.deadlines._whose_days import after_closing, on_whose_days
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
@@ -50,17 +49,18 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
         for part in (
             _headline(deadline, lang),
             _rule(deadline.provision, deadline.citations, lang),
-            _after_closing(deadline, lang),
+            after_closing(deadline, lang),
             _counting(deadline, lang),
             _ripe(deadline, lang),
             _skipped(deadline, lang),
             _capped(deadline, lang),
             outside_words(deadline, lang),
-            _on_national_days(deadline, lang),
+            on_whose_days(deadline, lang),
             own_week_words(deadline, lang),
             _readings(deadline, lang),
             _cannot_serve(deadline, lang),
             _certainty(deadline, lang),
+            _feasts(deadline, lang),
             _verification(deadline.provision, lang),
         )
         if part
@@ -149,26 +149,6 @@ def _headline(deadline: Deadline, lang: Language) -> str:
     else:
         head = f"The deadline is {last}{opens and f', from {opens} on'}"
     return f"{head}. The event: {event}, {since}."
-
-
-def _after_closing(deadline: Deadline, lang: Language) -> str:
-    """Return a note where a moment after closing counted as the next day: no text says so."""
-    body = deadline.jurisdiction
-    moments = (fact for _, fact in deadline.given if isinstance(fact, datetime))
-    if not any(body.local_day(moment) != local_day(moment, body.zone) for moment in moments):
-        return ""
-    basis = body.office_hours.basis if body.office_hours else None
-    if lang == "id":
-        chosen = "pilihan Badan Publik ini" + (f" menurut {basis}" if basis else "")
-        return (
-            f"Tiba setelah kantor tutup, jadi dihitung diterima hari berikutnya: {chosen}; "
-            "hukum informasi tidak menyebutnya, dan hari paling awal dihitung dari hari tibanya."
-        )
-    chosen = "the body's choice" + (f" by {basis}" if basis else "")
-    return (
-        f"It arrived after closing and counts as received the next day: this is {chosen}, which "
-        "the law of information does not make; the earliest day counts from the day it arrived."
-    )
 
 
 def _ripe(deadline: Deadline, lang: Language) -> str:
@@ -263,22 +243,6 @@ def outside_words(deadline: Deadline, lang: Language) -> str:
         )
     who = "an Ombudsman and the courts" if complains else "the commission and the courts"
     return f"This longer time binds this body only: {who} keep to {source}, that is until {last}."
-
-
-def _on_national_days(deadline: Deadline, lang: Language) -> str:
-    """Return that a body's own days off do not move a citizen's time; else nothing."""
-    is_moved = body_on_national_days(deadline.jurisdiction) is not None
-    if not deadline.provision.national_days or not is_moved:
-        return ""
-    if lang == "id":
-        return (
-            "Dihitung dengan hari kerja nasional: hari libur dan hari kerja Badan Publik ini "
-            "sendiri tidak memendekkannya, dan hanya dapat menggeser hari paling akhir."
-        )
-    return (
-        "Counted on national working days: this body's own week and days off do not shorten it, "
-        "and can only move the latest day."
-    )
 
 
 def _uncapped(deadline: Deadline, capping: str, lang: Language) -> str:
@@ -408,6 +372,29 @@ def _certainty(deadline: Deadline, lang: Language) -> str:
     return (
         f"An estimate: days off are decreed up to {until} only, and after that expected by "
         f"{estimated_by()}; the day can move when the next year's decree is signed."
+    )
+
+
+def _feasts(deadline: Deadline, lang: Language) -> str:
+    """Return on which feasts it rests whose date is still to be fixed; else nothing."""
+    days = deadline.to_be_fixed
+    if not days:
+        return ""
+    named = listed(
+        (
+            f"{name} ({_days(list(same), lang)})"
+            for name, same in groupby(days, lambda day: day.name)
+        ),
+        lang,
+    )
+    if lang == "id":
+        return (
+            f"Bertumpu pada {named}: tanggal hari raya itu masih akan ditetapkan Menteri Agama, "
+            "jadi hari-hari ini dapat bergeser."
+        )
+    return (
+        f"It rests on {named}: the Minister of Religion has still to fix that feast, so these days "
+        "can move."
     )
 
 

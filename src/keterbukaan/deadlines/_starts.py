@@ -293,7 +293,8 @@ class Starts:
     def _behind(self, event: str, ended: Deadline) -> Starts:
         """Return the starts of a deadline that was given: its own facts, under its own rules."""
         if event not in self.behind:
-            given = Given.at(self.given.body, ended.facts, closing=self.given.closing)
+            body, closing = self.given.body, self.given.closing
+            given = Given.at(ended.limit, body, ended.facts, closing=closing)
             self.behind[event] = Starts(given, ended.in_force_on)
         return self.behind[event]
 

@@ -204,6 +204,19 @@ class Deadline(_Resting):
         )
 
     @property
+    def to_be_fixed(self) -> tuple[DayReason, ...]:
+        """The feasts on which it rests whose date the Minister of Religion has still to fix."""
+        if not self.rests_on_days_off:
+            return ()
+        known = [fact for fact in self.facts.values() if type(fact) is dt.date]
+        first = min(self.since, self.earliest, *known)
+        last, calendar = max(self.since, self.latest), self.method.calendar
+        off = (day for year in range(first.year, last.year + 1) for day in calendar.days_off(year))
+        return tuple(
+            calendar.why(each.day) for each in off if each.to_be_fixed and first <= each.day <= last
+        )
+
+    @property
     def facts(self) -> Mapping[str, dt.date | dt.datetime | Deadline]:
         """What was given as its start, by event."""
         return dict(self.given)

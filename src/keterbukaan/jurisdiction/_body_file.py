@@ -272,6 +272,7 @@ def _limit(entry: Entry, compared: Comparison) -> TimeLimit:
         in_force_until=until,
         never_later_than=national[0].never_later_than,
         national_days=national[0].national_days,
+        own_days_too=national[0].own_days_too,
         summary_id=entry.maybe("summary_id", str) or (national[0].summary_id if fits else ""),
         summary_en=entry.maybe("summary_en", str) or (national[0].summary_en if fits else ""),
     )

@@ -181,6 +181,9 @@ class Jurisdiction:
     def local_day(self, moment: date | datetime) -> date:
         """Return the day of a moment on the body's own clock; a plain day stays as it is.
 
+        Closing hours are those of the body, so it is the day of what came to the body or was done
+        there. For what reached somebody else take the zone alone (`keterbukaan.calendar.moment`).
+
         Raises:
             NaiveMomentError: the moment has no time zone.
             CalendarRangeError: it has no day there, at either end of Python's calendar.

@@ -18,7 +18,7 @@ from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.records.finding import Finding, Weight
 
-__all__ = ["bound", "first_in_force", "in_force", "unread", "unread_before"]
+__all__ = ["bound", "first_day_of", "first_in_force", "in_force", "unread", "unread_before"]
 
 _ACT = "UU 14/2008"
 _STANDARDS = "Perki 1/2021"
@@ -33,6 +33,13 @@ def in_force(citation: str, day: date) -> bool:
         CitationError: the text is not a citation.
     """
     return Rulebook.national().in_force(citation, day)
+
+
+def first_day_of(regulation: str) -> date:
+    """Return the first day in force of a regulation that was read."""
+    found = _regulation(regulation).begins
+    assert found is not None  # noqa: S101 - only a practice has none
+    return found
 
 
 def unread_before(citation: str, day: date) -> str | None:

@@ -71,7 +71,9 @@ def read_events(data: bytes, file: str) -> dict[str, StartingEvent]:
     events: dict[str, StartingEvent] = {}
     for entry in top.tables("event", "name"):
         name = intern(entry.take("name", str))
-        entry.add(events, name, StartingEvent(name, entry.take("id", str), entry.take("en", str)))
+        label_id, label_en = entry.take("id", str), entry.take("en", str)
+        elsewhere = entry.maybe("elsewhere", bool) or False
+        entry.add(events, name, StartingEvent(name, label_id, label_en, elsewhere))
         entry.finish()
     top.finish()
     return events
@@ -156,6 +158,7 @@ def _provision(
         in_force_until=until,
         never_later_than=entry.maybe("never_later_than", str),
         national_days=entry.maybe("national_days", bool) or False,
+        own_days_too=entry.maybe("own_days_too", bool) or False,
         summary_id=entry.take("summary_id", str),
         summary_en=entry.take("summary_en", str),
         note=entry.maybe("note", str) or "",

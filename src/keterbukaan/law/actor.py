@@ -29,6 +29,7 @@ class Actor(LabelledEnum):
     MEDIATOR = ("mediator", "mediator", "mediator")
     COURT = ("court", "pengadilan", "court")
     COURT_CLERK = ("court_clerk", "panitera pengadilan", "court clerk")
+    BAILIFF = ("bailiff", "jurusita", "bailiff")
     CHIEF_JUDGE = ("chief_judge", "ketua pengadilan", "chief judge")
     SUPREME_COURT = ("supreme_court", "Mahkamah Agung", "Supreme Court")
     PROVIDER = ("provider", "penyelenggara", "provider")

@@ -13,9 +13,11 @@ __all__ = ["StartingEvent"]
 class StartingEvent(Labelled):
     """A fact that can start a limit (peristiwa).
 
-    Its label stands after "sejak" or "from the day".
+    Its label stands after "sejak" or "from the day". `elsewhere` says that it does not happen at
+    the body, so that the body's closing hours do not move its day.
     """
 
     name: str
     label_id: str
     label_en: str
+    elsewhere: bool = False

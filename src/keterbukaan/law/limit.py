@@ -102,7 +102,8 @@ class TimeLimit(Enacted):
     can start it, the principal one first; "request.response.ended" is the end of that limit.
     `under` holds the readings, by name, under which the provision governs; `never_later_than`
     names a limit whose date, counted from its own event, this one never passes; `national_days`
-    says that it runs on national working days, whatever days off a body has of its own. The
+    says that it runs on national working days, whatever days off a body has of its own, and
+    `own_days_too` that it is used at the body, whose days may keep it alive for longer. The
     summaries hold "{amount}" where `summary()` puts the number. `title` is a short name of the
     limit; of all the provisions that set it, one carries it.
     """
@@ -127,6 +128,7 @@ class TimeLimit(Enacted):
     in_force_until: date | None
     never_later_than: str | None
     national_days: bool
+    own_days_too: bool
     summary_id: str = field(repr=False)
     summary_en: str = field(repr=False)
     note: str = field(default="", repr=False)

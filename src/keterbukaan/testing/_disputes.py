@@ -175,6 +175,7 @@ def _court(on: date, later: date) -> Iterator[Event]:
         yield CourtDecided(on=on, order=order, applicant_present=order is None)
     yield CourtNotified(on=on)
     yield CourtNotified(on=on, respondent_on=later)
+    yield CourtNotified(on=on, posted_on=on, applicant_on=later, by=Actor.BAILIFF)
     yield CassationFiled(by=Actor.APPLICANT, on=on)
     yield CassationFiled(on=on, by=Actor.RESPONDENT)
     yield CassationPanelAppointed(on=on)

@@ -435,8 +435,12 @@ LATE_ANSWER: dict[str, Any] = {"objection_received": _day(6, 2), "answer_receive
         (_day(12, 1), {}, None),
         (_day(12, 1), {"objection_received": _day(6, 2)}, None),
         (_day(12, 1), {"unanswered": True}, None),
-        # Before 29 April 2013 nothing read gave the window of silence.
-        (_day(3, 1, 2013), {"objection_received": _day(1, 2, 2012), "unanswered": True}, None),
+        # Before 29 April 2013 nothing read gave the window of silence: that is said, no more.
+        (
+            _day(3, 1, 2013),
+            {"objection_received": _day(1, 2, 2012), "unanswered": True},
+            (Nature.NOT_READ, "Perki 2/2010"),
+        ),
     ],
 )
 def test_filing_is_found_early_or_late_and_never_refused(

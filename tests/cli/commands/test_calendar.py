@@ -42,3 +42,10 @@ def test_words_of_a_body_are_text_and_no_markup(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert "Hari [/] jadi [red]" in run("calendar", "2025", "--under", body).stdout
+
+
+def test_a_feast_that_is_still_to_be_fixed_is_marked() -> None:
+    marked = [day["date"] for day in _days(answer("calendar", "2027")) if day["to_be_fixed"]]
+    assert marked == ["2027-03-10", "2027-03-11", "2027-05-17", "2027-06-06"]
+    shown = " ".join(run("calendar", "2027", "--lang", "en").stdout.split())
+    assert "still to be fixed" in shown

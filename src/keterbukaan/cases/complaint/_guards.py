@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from copy import copy
 
 from keterbukaan.cases._clocks import deadline_of, deadline_on
-from keterbukaan.cases._guards import Guards, after_words
+from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.complaint._examination import (
     EXAMINATION,
     refuse_against_will,
@@ -42,6 +42,7 @@ from keterbukaan.cases.outcomes import (
     CaseDeadline,
     Irregularity,
     Nature,
+    after_words,
     irregular,
     late,
     received_before,

@@ -15,6 +15,7 @@ from keterbukaan.cases.dispute.court_events import (
     Challenged,
     CourtAnswered,
     CourtDecided,
+    CourtNotified,
     ExecutionDecided,
     ExecutionRequested,
 )
@@ -67,6 +68,24 @@ def _judgment(event: CourtDecided, scene: DisputeScene) -> Iterator[Irregularity
             "perintah ini hanya untuk alasan huruf b sampai g",
             "this order is only for grounds b to g",
             "UU 14/2008 Pasal 49 ayat (2)",
+        )
+
+
+@COURT.of(CourtNotified)
+def _notice(event: CourtNotified, scene: DisputeScene) -> Iterator[Irregularity]:
+    """Yield that the notice was posted before the judgment, or after it had come."""
+    decided, posted = scene.progress.done.get("court_decided"), event.posted_on
+    if posted is None:
+        return
+    days = (event.on, event.applicant_on, event.respondent_on)
+    reached = min(day for day in days if day is not None)
+    if posted > reached or (decided is not None and posted < decided.on):
+        yield irregular(
+            event,
+            Nature.CONTRADICTION,
+            f"pemberitahuan dikirim {posted}, sesudah diterima atau sebelum putusan diucapkan",
+            f"the notice was posted on {posted}, after it had come or before the judgment",
+            "PERMA 2/2011 Pasal 9 ayat (2)",
         )
 
 

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from keterbukaan.cases._clocks import deadline_for, lateness
 from keterbukaan.cases._guards import Guards
+from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.dispute._court_guards import COURT
+from keterbukaan.cases.dispute._earlier import unread_of
 from keterbukaan.cases.dispute._form import identifies, lacks
 from keterbukaan.cases.dispute._found import incomplete, unlawful
 from keterbukaan.cases.dispute._hearing_guards import HEARING
@@ -25,12 +27,13 @@ from keterbukaan.cases.dispute.events import (
     StruckOff,
     Withdrawn,
 )
-from keterbukaan.cases.dispute.record import DisputeScene
+from keterbukaan.cases.dispute.record import DisputeRecord, DisputeScene
 from keterbukaan.cases.dispute.terms import DisputeDocument
 from keterbukaan.cases.event import Event
-from keterbukaan.cases.outcomes import Irregularity, Nature, irregular
+from keterbukaan.cases.outcomes import Irregularity, Nature, after_words, irregular
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.verification import Verification
 
 __all__ = ["filing_irregularities", "irregularities_of"]
 
@@ -45,6 +48,7 @@ def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
     """
     deadline, filed = filing(scene), scene.case.filed
     if deadline is None:
+        yield from _unread_filing(scene.case)
         return
     opens = deadline.exercisable_from
     if opens is not None and filed < opens:
@@ -58,13 +62,31 @@ def filing_irregularities(scene: DisputeScene) -> Iterator[Irregularity]:
         )
     elif filed > deadline.date:
         letter = "a" if deadline.event == "objection.response_received" else "b"
+        after_id, after_en = after_words(deadline)
         yield Irregularity(
             "filed",
             filed,
             Nature.TOO_LATE,
-            f"diajukan sesudah {deadline.date}",
-            f"filed after {deadline.date}",
-            f"Perki 1/2013 Pasal 13 huruf {letter}",
+            f"diajukan {after_id}",
+            f"filed {after_en}",
+            ruled(scene, f"Perki 1/2013 Pasal 13 huruf {letter}", "UU 14/2008 Pasal 37 ayat (2)"),
+        )
+
+
+def _unread_filing(case: DisputeRecord) -> Iterator[Irregularity]:
+    """Yield that after silence the rule of that time was not read; it says nothing against it."""
+    older = unread_of(case)
+    if older is not None and case.objection_received is not None and case.unanswered:
+        yield Irregularity(
+            "filed",
+            case.filed,
+            Nature.NOT_READ,
+            f"ketika itu berlaku {older}, yang teksnya tidak dibaca, sehingga waktu pengajuan "
+            "sesudah keberatan tidak ditanggapi tidak dinilai",
+            f"{older} governed then; its text was not read, so the time to file after the "
+            "objection was left unanswered is not judged",
+            older,
+            Verification.UNVERIFIED,
         )
 
 

@@ -14,6 +14,7 @@ from keterbukaan.cases.dispute.forum import Court
 from keterbukaan.cases.dispute.record import DisputeScene
 from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 
 __all__ = ["obligations_of", "remedies_of"]
@@ -197,7 +198,7 @@ def remedies_of(scene: DisputeScene, on: date) -> Iterator[Remedy]:
         if progress.state in stages and deadline is not None:
             yield _within(deadline, to, said)
     yield from _withdrawal(scene)
-    yield from _in_court(scene)
+    yield from _in_court(scene, on)
     yield from _execution(scene, on)
 
 
@@ -222,14 +223,14 @@ def _withdrawal(scene: DisputeScene) -> Iterator[Remedy]:
         )
 
 
-def _in_court(scene: DisputeScene) -> Iterator[Remedy]:
+def _in_court(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     state, me = scene.progress.state, Actor.APPLICANT
     challengers, appellants = scene.progress.challengers, scene.progress.appellants
     to_court, to_supreme = challenge(me, scene), cassation(me, scene)
     answer = deadline_for("court.answer", scene)
     mine = me in challengers
     if to_court is not None and not mine and state in {"dismissed", "decided", "in_court"}:
-        yield _within(to_court, Actor.COURT, _said_challenge(scene.case.court))
+        yield _within(to_court, Actor.COURT, _said_challenge(scene.case.court, on))
     answered = mine or "court_answered" in scene.progress.done
     if answer is not None and not answered and state == "in_court":
         yield _within(answer, Actor.COURT_CLERK, _SAID_ANSWER)
@@ -241,18 +242,36 @@ def _in_court(scene: DisputeScene) -> Iterator[Remedy]:
         yield _within(to_supreme, Actor.SUPREME_COURT, _SAID_CASSATION)
 
 
-def _said_challenge(court: Court | None) -> tuple[str, str, str]:
+def _said_challenge(court: Court | None, on: date) -> tuple[str, str, str]:
+    """Return where to object: who lives elsewhere may hand it in at home (PERMA 5(2)-(3))."""
     article, said_id, said_en = "UU 14/2008 Pasal 48 ayat (1)", "pengadilan", "court"
+    home_id, home_en = _AT_HOME if in_force(_PASSED_ON, on) else ("", "")
     if court is not None:
         article, said_id, said_en = court.citation, court.label("id"), court.label("en")
     return (
         article,
         (
             f"mengajukan keberatan tertulis ke {said_id} yang wilayah hukumnya meliputi tempat "
-            "kedudukan Badan Publik"
+            f"kedudukan Badan Publik{home_id}"
         ),
-        f"object in writing to the {said_en} whose jurisdiction covers the public body's seat",
+        (
+            f"object in writing to the {said_en} whose jurisdiction covers the public body's seat"
+            f"{home_en}"
+        ),
     )
+
+
+_PASSED_ON = "PERMA 2/2011 Pasal 5 ayat (2)"
+_AT_HOME = (
+    (
+        "; pemohon yang tinggal di luar wilayah hukum itu dapat menyerahkannya ke pengadilan di "
+        "tempat tinggalnya, yang wajib meneruskannya (PERMA 2/2011 Pasal 5 ayat (2) dan (3))"
+    ),
+    (
+        "; an applicant who lives outside it may hand the objection in at the court of their home, "
+        "which must pass it on (PERMA 2/2011 Pasal 5 (2) and (3))"
+    ),
+)
 
 
 _SAID_ANSWER = (

@@ -76,10 +76,20 @@ class CourtDecided(Event):
 
 
 class CourtNotified(Event):
-    """The judgment is notified to a party, or a copy of it received (PERMA 9(2), UU 49-50)."""
+    """The judgment is notified to those who were not there (PERMA 2/2011 9(2), UU 49-50).
+
+    Its day is that on which the court gave notice: an administrative court sends it by post, a
+    bailiff tells it for a district court. `applicant_on` and `respondent_on` are when it reached a
+    party; with neither, it reached both on the day of the event. `posted_on` is when it was sent by
+    post; without it, the day of the event where it reached the party later. The time for cassation
+    runs from the posting in an administrative court and from the bailiff's notice in a district
+    court; the Act's (UU 50) from the receipt. Where nobody recorded the posting, it may have been
+    as early as the judgment, and `earliest` counts from there.
+    """
 
     kind: Literal["court_notified"] = "court_notified"
     by: Actor = Actor.COURT_CLERK
+    posted_on: Day | None = None
     applicant_on: Day | None = None
     respondent_on: Day | None = None
 

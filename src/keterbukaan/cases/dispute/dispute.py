@@ -14,6 +14,11 @@ from typing import Any
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
+from keterbukaan.cases.dispute._earlier import (
+    bound_duties,
+    bound_findings,
+    bound_rights,
+)
 from keterbukaan.cases.dispute._form import findings_of
 from keterbukaan.cases.dispute._guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
@@ -34,7 +39,12 @@ from keterbukaan.cases.dispute.events import (
     Summoned,
     Withdrawn,
 )
-from keterbukaan.cases.dispute.record import DisputeProgress, DisputeRecord, side
+from keterbukaan.cases.dispute.record import (
+    DisputeProgress,
+    DisputeRecord,
+    posted_on,
+    side,
+)
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -68,7 +78,7 @@ class Dispute(DisputeRecord):
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is missing from the application, and that it came to the wrong commission."""
-        return findings_of(self)
+        return bound_findings(findings_of(self), self)
 
     # ------------------------------------------------------------ the history
 
@@ -98,11 +108,11 @@ class Dispute(DisputeRecord):
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
-        return obligations_of(scene, on)
+        return bound_duties(obligations_of(scene, on), self, on)
 
     def available_remedies(self, scene: _Scene, on: date) -> Iterator[Remedy]:
         """Yield what the applicant may do at some point of the history, used up or not."""
-        return remedies_of(scene, on)
+        return bound_rights(remedies_of(scene, on), self, on)
 
     # ------------------------------------------------------------ what a caller asks
 
@@ -171,7 +181,9 @@ def _note_court(progress: DisputeProgress, event: Event, before: str) -> None:
         progress.challengers[side(event.by)] = event.on
         days.setdefault("court.objection_registered", event.registered_on or event.on)
     elif isinstance(event, CourtNotified):
-        progress.notified |= _by_party(event)
+        reached = _by_party(event)
+        progress.notified |= reached
+        progress.posted |= {party: posted_on(event, day) for party, day in reached.items()}
     elif isinstance(event, CassationFiled):
         progress.appellants[side(event.by)] = event.on
     elif isinstance(event, ExecutionRequested):

@@ -7,20 +7,22 @@ is given to it as plain days; without them it is not known whether it was filed 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
 
 from attrs import Factory, define
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.case import Case
-from keterbukaan.cases.dispute.court_events import CassationDecided, CourtDecided
+from keterbukaan.cases.dispute.court_events import CassationDecided, CourtDecided, CourtNotified
 from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
     Decided,
     DisputeEvent,
+    DisputeRegistered,
     HearingHeld,
     InterlocutoryDecision,
     MediationDecided,
@@ -43,14 +45,23 @@ from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.information.category import BodyKind
+from keterbukaan.law._earlier import first_day_of
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day, MaybePrivate, SetOf, Truth
 
-__all__ = ["PARTIES", "DisputeProgress", "DisputeRecord", "DisputeScene", "side"]
+__all__ = [
+    "PARTIES",
+    "DisputeProgress",
+    "DisputeRecord",
+    "DisputeScene",
+    "posted_on",
+    "side",
+]
 
 PARTIES = (Actor.APPLICANT, Actor.RESPONDENT)
 _Item = Annotated[str, StringConstraints(pattern="^[1-6]$")]
 _EXEMPTION = frozenset({"a"})
+_OF_COURTS = ("PERMA 2/2011", "court.", "cassation.")
 
 
 def side(actor: Actor) -> Actor:
@@ -63,13 +74,15 @@ class DisputeProgress(Progress):
     """Where a dispute stands, what was handed in, and who received or challenged what.
 
     `documents` is None where it is not known what was attached. `rests_on` is the stage whose
-    decision stands unchallenged.
+    decision stands unchallenged. `notified` is when the judgment reached a party, `posted` when it
+    was sent to it by post, None where that is not on record.
     """
 
     documents: frozenset[DisputeDocument] | None = None
     first_summons: Summoned | None = None
     received: dict[Actor, date] = Factory(dict)
     notified: dict[Actor, date] = Factory(dict)
+    posted: dict[Actor, date | None] = Factory(dict)
     challengers: dict[Actor, date] = Factory(dict)
     appellants: dict[Actor, date] = Factory(dict)
     rests_on: str | None = None
@@ -236,6 +249,30 @@ class DisputeRecord(Case[DisputeProgress]):
         """The day whose rules govern: that of its filing."""
         return self.filed
 
+    @checked
+    def law_day_of(self, day: date, rule: str) -> date:
+        """Return the day whose rules govern what is done on a day, where a rule is asked.
+
+        What the courts do follows the court's own rule from its first day (PERMA 2/2011 Pasal 13).
+        An application that was registered and had not come to the first hearing when Perki 1/2013
+        came into force goes on under it (Pasal 62 ayat (2)); one that had stays under what was
+        before it.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        asked = plain_day(day)
+        if rule.startswith(_OF_COURTS):
+            return asked
+        begins = first_day_of("Perki 1/2013")
+        if not self.filed < begins <= asked:
+            return self.filed
+        before = [each for each in self.events if each.on < begins]
+        was_registered = any(isinstance(each, DisputeRegistered) for each in before)
+        was_heard = any(isinstance(each, HearingHeld) for each in before)
+        return begins if was_registered and not was_heard else self.filed
+
     def initial_progress(self) -> DisputeProgress:
         """Return the progress on the day it was filed."""
         days = {"dispute.received": self.filed}
@@ -251,7 +288,7 @@ class DisputeRecord(Case[DisputeProgress]):
             received = progress.received.get(clock.who)
             return {} if received is None else {"dispute.decision_received": received}
         if clock.limit == "cassation.filing" and clock.who is not None:
-            return _heard_of_the_judgment(progress, clock.who)
+            return _heard_of_the_judgment(progress, clock.who, self.court)
         return super().days_that_start(clock, scene)
 
     def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
@@ -267,26 +304,58 @@ class DisputeRecord(Case[DisputeProgress]):
             return None
         return super().kept_on(clock, deadline, scene)
 
+    def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
+        """Return the last day on which a duty not done was owed: before its stages ended."""
+        del deadline
+        steps = scene.progress.steps
+        stages = [self.initial_progress().state, *(step.state for step in steps)]
+        owing = [place for place, stage in enumerate(stages) if stage in clock.owed_in]
+        if not owing or owing[-1] == len(steps):  # not owed yet, or still
+            return None
+        return steps[owing[-1]].event.on - timedelta(days=1)
 
-def _heard_of_the_judgment(progress: DisputeProgress, party: Actor) -> dict[str, date]:
-    """Return the days from which a party's time for cassation is counted (C12).
 
-    A party hears of it by being there, or by the notice. The Act counts from receipt; a day of
-    receipt that was not recorded is taken to be the same.
+def posted_on(event: CourtNotified, reached_on: date) -> date | None:
+    """Return when a notice that reached a party on a day was sent by post; None where not known.
+
+    Without a day of its own it is that of the event, unless that is when it reached the party.
+    """
+    if event.posted_on is not None:
+        return event.posted_on
+    is_named = event.applicant_on is not None or event.respondent_on is not None
+    return event.on if event.on < reached_on or not is_named else None
+
+
+def _heard_of_the_judgment(
+    progress: DisputeProgress, party: Actor, court: Court | None
+) -> dict[str, date]:
+    """Return the days from which a party's time for cassation is counted (PERMA 9(2), C12).
+
+    A party hears of it by being there, or by the notice: in a district court once the bailiff told
+    it, in an administrative court once it was posted. A posting that nobody recorded may be as old
+    as the judgment; where the court is not known either start may be right. The Act counts from
+    receipt; a day of receipt that was not recorded is taken to be the same.
     """
     decided = progress.done.get("court_decided")
     if not isinstance(decided, CourtDecided):
         return {}
-    notified = progress.notified.get(party)
+    notified, posted = progress.notified.get(party), progress.posted.get(party)
     was_there = (
         decided.applicant_present if party is Actor.APPLICANT else decided.respondent_present
     )
     if was_there:
         days = {"court.decision_pronounced": decided.on}
-    elif notified is not None:
-        days = {"court.decision_notified": notified}
-    else:
+    elif notified is None:
         return {}
+    elif court is Court.DISTRICT:
+        days = {"court.decision_notified": notified}
+    elif court is Court.ADMINISTRATIVE and posted is not None:
+        days = {"court.decision_posted": posted}
+    else:
+        days = {
+            "court.decision_notified": notified,
+            "court.decision_posted": posted or decided.on,
+        }
     return {**days, "court.decision_received": notified or decided.on}
 
 

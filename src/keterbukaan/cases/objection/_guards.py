@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases._clocks import deadline_of, lateness
-from keterbukaan.cases._guards import Guards, after_words
+from keterbukaan.cases._guards import Guards
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
@@ -24,7 +24,7 @@ from keterbukaan.cases.objection.record import (
     ObjectionRecord,
     ObjectionScene,
 )
-from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
+from keterbukaan.cases.outcomes import Irregularity, Nature, after_words, irregular, received_before
 from keterbukaan.cases.withheld import WithheldBecause
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force

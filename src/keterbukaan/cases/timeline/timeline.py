@@ -16,6 +16,7 @@ from keterbukaan._printable import printable
 from keterbukaan._words import long_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._public_view import particulars, published_text
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding
 from keterbukaan.cases.timeline._svg import draw
 from keterbukaan.cases.timeline.sheet import Bar, Dot, Sheet, marked
@@ -148,16 +149,18 @@ def _dots(scene: _AnyScene) -> Iterator[Dot]:
             move.label_id,
             move.label_en,
             step.event.by,
-            str(_in_force_of(move.citations, scene.case.law_day)),
+            str(_in_force_of(move.citations, step.event, scene)),
             step.irregularities,
             step.has_effect,
             move.read,
         )
 
 
-def _in_force_of(citations: Sequence[Source], day: date) -> Source:
-    """Return the first of some citations that was in force on a day; else the first."""
-    return next((each for each in citations if in_force(each, day)), citations[0])
+def _in_force_of(citations: Sequence[Source], event: Event, scene: _AnyScene) -> Source:
+    """Return the first of some citations that bound a step; else the first."""
+    day_of = scene.case.law_day_of
+    found = (each for each in citations if in_force(each, day_of(event.on, str(each))))
+    return next(found, citations[0])
 
 
 def _bar(each: CaseDeadline, on: date) -> Bar:

@@ -108,7 +108,9 @@ def _year_at_a_glance(
 
 def _day_off_cells(day: DayOff, lang: Language) -> tuple[str, str, str, str]:
     decree = day.decree.text(lang) if day.decree else "-"
-    return (long_day(day.day, lang), day.name, day.kind.label(lang), decree)
+    awaited = " (masih akan ditetapkan Menteri Agama)" if lang == "id" else " (still to be fixed)"
+    name = day.name + (awaited if day.to_be_fixed else "")
+    return (long_day(day.day, lang), name, day.kind.label(lang), decree)
 
 
 class DayOffAnswer(Answer):
@@ -120,6 +122,7 @@ class DayOffAnswer(Answer):
     decree: str | None
     signed: dt.date | None
     signed_exactly: bool | None = Field(description="false: signed not later than that day")
+    to_be_fixed: bool = Field(description="a feast whose date the minister has still to fix")
     removed_by: str | None = None
     removed_on: dt.date | None = None
 
@@ -134,6 +137,7 @@ class DayOffAnswer(Answer):
             decree=decree.name if decree else None,
             signed=decree.signed if decree else None,
             signed_exactly=decree.exact if decree else None,
+            to_be_fixed=day.to_be_fixed,
         )
 
 
