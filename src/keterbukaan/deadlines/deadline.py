@@ -336,6 +336,7 @@ class Deadline(_Resting):
             "latest": self.latest.isoformat(),
             "certainty": self.certainty.value,
             "range_certainty": self.range_certainty.value,
+            "to_be_fixed": [each.day.isoformat() for each in self.to_be_fixed],
             "verification": self.verification.value,
             "citations": [str(source) for source in self.citations],
             "readings": {reading.question_name(): str(reading.value) for reading in self.readings},

@@ -124,3 +124,19 @@ def test_a_day_that_may_move_is_marked_and_the_mark_is_told(tmp_path: Path) -> N
     assert "~ perkiraan: libur tahun itu belum ditetapkan, jadi hari itu dapat bergeser" in shown
     register.write_text("Nomor,request_received\n2,2025-03-24\n", encoding="utf-8")
     assert "~" not in run("audit", register, "--on", f"{year}-03-02").stdout
+
+
+def test_a_day_that_rests_on_a_feast_still_to_be_fixed_is_marked(tmp_path: Path) -> None:
+    """The decree about 2027 names Idul Fitri; the Minister of Religion has still to fix it."""
+    register = tmp_path / "register.csv"
+    register.write_text("Nomor,request_received\n1,2027-03-05\n", encoding="utf-8")
+    shown = run("audit", register, "--on", "2027-03-08").stdout
+    assert re.search(r"2027-03-\d\d\^", shown)
+    assert "^ bertumpu pada hari raya yang masih akan ditetapkan Menteri Agama" in shown
+    rows = answer("audit", register, "--on", "2027-03-08")["rows"]
+    assert isinstance(rows, list)
+    feasts = ["2027-03-10", "2027-03-11"]  # Idul Fitri 1448 H
+    assert [each["to_be_fixed"] for each in rows[0]["steps"]] == [feasts]
+    told = answer("due", "request.response", "2027-03-05")
+    assert told["to_be_fixed"] == feasts
+    assert answer("due", "request.response", "2025-03-24")["to_be_fixed"] == []

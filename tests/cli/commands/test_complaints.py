@@ -142,6 +142,7 @@ def test_the_json_keeps_its_schema_and_names_nobody() -> None:
         "earliest": "2026-05-31",
         "latest": "2026-07-07",
         "certainty": "decreed",
+        "to_be_fixed": [],
         "citation": "UU 25/2009 Pasal 50 ayat (1)",
         "read": "own_text",
         "force": "law",

@@ -245,6 +245,9 @@ class StepAnswer(Answer):
     late_by: int = Field(description="working days after the deadline", ge=0)
     sure: bool = Field(description="every reading gives the same outcome")
     certainty: str
+    to_be_fixed: list[dt.date] = Field(
+        description="feasts it rests on whose date is still to be fixed"
+    )
     verification: str
     citations: list[str]
 
@@ -265,6 +268,7 @@ class StepAnswer(Answer):
             late_by=step.late_by,
             sure=step.sure,
             certainty=deadline.certainty.value,
+            to_be_fixed=[each.day for each in deadline.to_be_fixed],
             verification=deadline.verification.value,
             citations=[str(source) for source in deadline.citations],
         )

@@ -109,6 +109,9 @@ class DutyAnswer(Answer):
     limit: str
     since: dt.date
     certainty: str
+    to_be_fixed: list[dt.date] = Field(
+        description="feasts it rests on whose date is still to be fixed"
+    )
     verification: str
     citations: list[str]
 
@@ -125,6 +128,7 @@ class DutyAnswer(Answer):
                 limit=duty.deadline.limit,
                 since=duty.deadline.since,
                 certainty=duty.deadline.certainty.value,
+                to_be_fixed=[each.day for each in duty.deadline.to_be_fixed],
                 verification=duty.deadline.verification.value,
                 citations=[str(source) for source in duty.deadline.citations],
             )
