@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
-from keterbukaan.deadlines.deadline import Undated
+from keterbukaan.deadlines._questions import questions_about
 from keterbukaan.law import titles
 from keterbukaan.law.limit import Scope, TimeLimit
 from keterbukaan.law.reading import open_questions
@@ -216,15 +216,16 @@ def _bearing_readings(limit: str) -> Iterator[str]:
             f"- [{each.conflict} `{name}`](readings.md#{name}): {each.question_id} "
             f"**{chosen.label_id}**<br>_{each.question_en} {chosen.label_en}_"
         )
+    yield ""
+    yield "C dengan nomor menandai pertanyaan yang tidak dijawab, atau dijawab berbeda-beda, dalam"
+    yield "naskah peraturan; jawaban yang tebal dipakai bila tidak dipilih yang lain."
+    yield '{: lang="id" }'
+    yield ""
+    yield "_A C with a number marks a question that the texts leave open, or answer differently;"
+    yield "the answer in bold is used where no other is chosen._"
 
 
 @cache
 def _questions_about(limit: str) -> tuple[str, ...]:
     """Return the open questions that can move a limit, whatever the facts, in their own order."""
-    result = _example(limit).result
-    if isinstance(result, Undated):
-        return ()
-    live = {reading.question_name() for reading in result.readings}
-    live |= {name for each in in_force().agreement(limit) for name in each.limit.under}
-    live |= {name for name, each in open_questions().items() if limit in each.limits}
-    return tuple(name for name in open_questions() if name in live)
+    return tuple(each.name for each in questions_about(limit, in_force()))

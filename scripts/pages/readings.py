@@ -10,6 +10,7 @@ from keterbukaan.deadlines.due import due
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.reading import (
     OpenQuestion,
+    Option,
     Reading,
     Readings,
     Restated,
@@ -134,7 +135,7 @@ def _reading(name: str, each: OpenQuestion) -> Iterator[str]:
         event = f"<br>`{option.event}`" if option.event else ""
         yield (
             f"| `{option.reading.value}`{default} "
-            f"| {option.label_id}<br>_{option.label_en}_{event} "
+            f"| {option.label_id}<br>_{option.label_en}_{event}{_reach(option)} "
             f"| {sources or 'tidak ada teks · no text'} |"
         )
     yield ""
@@ -158,6 +159,11 @@ def _restated(ruling: Restated) -> str:
         f"{ruling.source}: {ruling.text_id} (dikutip di tempat lain, teksnya tidak dibaca)"
         f"<br>_{ruling.text_en} (restated elsewhere, its text was not read)_"
     )
+
+
+def _reach(option: Option) -> str:
+    """Return how far the sources of an option reach, where that is said."""
+    return f"<br>{option.note_id}<br>_{option.note_en}_" if option.note_id else ""
 
 
 def _dates(name: str, kind: type[Reading]) -> Iterator[str]:

@@ -65,7 +65,7 @@ def _index() -> str:
         INTRO.format(
             limits=len(book.limits),
             provisions=len(book.provisions),
-            regulations=len(book.regulations),
+            regulations=len({each.regulation.name for each in book.provisions}),
             unread=len(unread),
         ),
     ]
@@ -98,7 +98,8 @@ def _limit(limit: str) -> str:
 
 
 def _regulations(book: Rulebook) -> Iterator[str]:
-    yield "The regulations and practices from which provisions were read, the highest first."
+    yield "The regulations and practices from which provisions were read, and those on which only a"
+    yield "reading or another number rests, the highest first."
     yield ""
     yield "| | Judul · Title | Berlaku · In force | Sumber · Verification |"
     yield "| --- | --- | --- | --- |"

@@ -18,8 +18,12 @@ FIRST_DAYS = [
     ("Perki 1/2021 Pasal 29 ayat (5) huruf c", date(2021, 6, 30)),
     ("Perki 1/2021 Lampiran X", date(2021, 6, 30)),
     ("Perki 1/2021 Pasal 31 ayat (3)", date(2021, 6, 30)),
+    # UU 30/2014 Pasal 89 and Perpres 21/2023 Pasal 16: on the day of their promulgation.
+    ("UU 30/2014 Pasal 64 ayat (1)", date(2014, 10, 17)),
+    ("Perpres 21/2023 Pasal 6", date(2023, 4, 12)),
+    ("Perpres 21/2023 Pasal 3 ayat (1)", date(2023, 4, 12)),
     # Nothing of it was read in its own text: the first day of its year.
-    ("UU 30/2014 Pasal 58 ayat (3)", date(2014, 1, 1)),
+    ("UU 23/2014 Pasal 351", date(2014, 1, 1)),
 ]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from calling import KIND, ON, REGISTER, ROOT
-from office_files import DECREE, EXEMPTIONS, FACTS, LIST, PUBLICATIONS, TEAM
+from office_files import BODY, DECREE, EXEMPTIONS, FACTS, LIST, PUBLICATIONS, TEAM
 
 
 @pytest.fixture
@@ -24,6 +24,7 @@ def files(tmp_path: Path) -> dict[str, Path]:
         "duties": ("fakta.json", json.dumps(FACTS)),
         "decree": ("sk.json", json.dumps(DECREE)),
         "team": ("tim.json", json.dumps(TEAM)),
+        "body": ("badan.toml", BODY),
     }
     for name, text in texts.values():
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -51,4 +52,5 @@ def calls(files: dict[str, Path]) -> list[tuple[str | Path, ...]]:
         ("grounds", "h"),
         ("complaints", ROOT / "examples" / "complaints.csv", *ON),
         ("team", files["team"]),
+        ("body", files["body"]),
     ]

@@ -79,3 +79,23 @@ TEAM = {
         {"role": "liaison_officer", "position": "Sekretaris A", "unit": "Dinas A"},
     ],
 }
+
+# A body whose six days a week rest on nothing, and whose closing hours do.
+BODY = """\
+schema = 1
+name = "Kabupaten Contoh"
+zone = "WITA"
+kind = "badan_publik_negara"
+[[week]]
+from = 2010-01-01
+days = 6
+[office_hours]
+closes = 15:30:00
+basis = "Keputusan Bupati 100/2025"
+[[limit]]
+limit = "request.response"
+amount = 7
+unit = "working_days"
+in_force_from = 2024-01-01
+citations = ["Perbup 12/2024 Pasal 8 ayat (1)"]
+"""

@@ -143,9 +143,8 @@ class Direct:
                     longer += evolve(self, body=each, own_days=True).alternatives(limit)
         usable = [each.usable for each in found if each.usable is not None]
         all_ends = [*found, *longer]
-        asked = [max(each.start, each.end) for each in all_ends if asks_calendar(each.method)]
         until = self.body.calendar.decreed_until
-        certain = all(day <= until for day in asked)
+        certain = all(day <= until for each in all_ends for day in self.asked(each))
         return {
             "limit": limit,
             "event": main.event,
@@ -156,7 +155,8 @@ class Direct:
             "opens": main.opens,
             "exercisable_from": max((day for day in opening if day), default=None),
             "exercisable_latest": max(usable, default=None),
-            "certainty": Certainty.DECREED if certain else Certainty.ESTIMATED,
+            "certainty": _sure(not self.may_move(main)),
+            "range_certainty": _sure(certain),
             "in_force_on": self.opened,
             "given": tuple(self.facts.items()),
             "method": main.method,
@@ -167,6 +167,23 @@ class Direct:
             "citations": book.sources_of(main.method.limit),
             "jurisdiction": self.body,
         }
+
+    def asked(self, found: Found) -> list[date]:
+        """The days for which the calendar was asked."""
+        if asks_calendar(found.method) or found.capped_by is not None:
+            return [max(found.start, found.end)]
+        is_given = isinstance(self.fact(found), date)
+        return [] if is_given else [found.start]
+
+    def may_move(self, found: Found) -> bool:
+        """Whether a decree to come can move the day itself."""
+        fact, asks = self.fact(found), asks_calendar(found.method) or found.capped_by is not None
+        if isinstance(fact, Deadline) and not asks:
+            return fact.is_estimate
+        return any(day > self.body.calendar.decreed_until for day in self.asked(found))
+
+    def fact(self, found: Found) -> Fact | None:
+        return self.facts.get(found.event, self.facts.get(BARE))
 
     def tried(self, limit: str, chosen: Readings) -> list[Readings]:
         book = self.body.rulebook.in_force_on(self.opened)
@@ -357,6 +374,10 @@ class Direct:
 
     def of(self, fact: Deadline) -> Direct:
         return Direct(fact.limit, fact.facts, self.body, fact.in_force_on)
+
+
+def _sure(certain: bool) -> Certainty:  # noqa: FBT001 - said once above
+    return Certainty.DECREED if certain else Certainty.ESTIMATED
 
 
 def on_national_days(body: Jurisdiction) -> Jurisdiction:

@@ -78,6 +78,10 @@ def test_the_example_in_indonesian_line_by_line() -> None:
             "hari kerja (C9). Menurut penafsiran lain paling awal Selasa, 8 April 2025, "
             "paling akhir Rabu, 16 April 2025."
         ),
+        (
+            "C3 dan C9 ialah nomor pertanyaan yang tidak dijawab, atau dijawab berbeda-beda, "
+            "dalam naskah peraturan; daftarnya: keterbukaan rules readings."
+        ),
         "Sumber: dibaca dari naskah peraturannya.",
     ]
 
@@ -108,6 +112,10 @@ def test_the_example_in_english_line_by_line() -> None:
             "Readings used: the day of the event is not counted (C3); collective leave is "
             "not worked (C9). Under other readings it is Tuesday, 8 April 2025 at the "
             "earliest, Wednesday, 16 April 2025 at the latest."
+        ),
+        (
+            "Questions that the texts leave open, or answer differently, have a number: C3 and "
+            "C9; the list: keterbukaan rules readings."
         ),
         "Verification: this provision was read in the regulation's own text.",
     ]

@@ -143,12 +143,14 @@ def _asked(limit: str, facts: Mapping[str, Fact], body: Jurisdiction) -> dict[st
     if isinstance(answer, Undated):
         return {"since": answer.since, "provision": basis.provision, "readings": basis.readings}
     told = {each.name: getattr(answer, each.name) for each in (*fields(Deadline), *fields(Basis))}
+    told["certainty"] = answer.certainty
     return {name: value for name, value in told.items() if name != "basis"}
 
 
 def test_the_fields_compared_are_all_there_are(directly: Computed) -> None:
     facts = {"request.received": date(2025, 3, 24)}
-    names = {each.name for each in (*fields(Deadline), *fields(Basis))} - {"basis"}
+    names = {each.name for each in (*fields(Deadline), *fields(Basis))}
+    names = (names - {"basis"}) | {"certainty"}
     assert directly("request.response", facts, NATIONAL).keys() == names
 
 

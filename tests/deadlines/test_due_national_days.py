@@ -13,6 +13,8 @@ import pytest
 
 from keterbukaan import Deadline, Jurisdiction, due
 from keterbukaan.calendar.moment import Zone
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.request import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 
@@ -173,3 +175,15 @@ def test_after_the_superiors_silence_the_earlier_and_the_later_end_are_both_told
     assert "sesudah akhir yang kemudian" in own.explain("id")
     assert "hari kerja nasional" in own.explain("id")
     assert "later of the two ends" in own.explain("en")
+
+
+def test_a_commission_opens_to_the_citizen_once_both_ends_of_the_silence_have_passed() -> None:
+    # As above: by its Saturdays the superior's time ends on 10 April 2019, by the nation's on the
+    # 18th; fourteen days later is 10 May (19 April and 1 May are off).
+    case = InformationObjection(
+        received=date(2019, 3, 4), claims=(GroundClaim(ground=ObjectionGround.NOT_ANSWERED),)
+    )
+    six = body(SIX_DAYS)
+    assert case.remedies(on=date(2019, 4, 11), under=six)[0].first == date(2019, 4, 19)
+    (way,) = case.remedies(on=date(2019, 4, 22), under=six)
+    assert (way.name, way.last) == ("dispute.filing", date(2019, 5, 10))

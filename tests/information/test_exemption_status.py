@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 from pydantic import ValidationError
 
-from keterbukaan import Jurisdiction
+from keterbukaan import Jurisdiction, WorkingCalendar
 from keterbukaan.errors import NotADayError
 from keterbukaan.information._period import stated_end
 from keterbukaan.information.exemption import (
@@ -457,3 +457,15 @@ def test_a_period_in_words_may_lead_to_a_day_that_its_month_has_not() -> None:
 def test_a_period_beyond_every_calendar_has_no_last_day() -> None:
     assert stated_end("999 tahun", date(9900, 1, 1)) is None
     assert stated_end("18 bulan", date(2024, 8, 31)) == date(2026, 2, 28)
+
+
+def test_a_review_that_may_move_is_said_to_be_an_estimate() -> None:
+    """PP 61/2010 11(2): thirty working days before the end; the end itself moves with no decree."""
+    year = WorkingCalendar.national().decreed_until.year + 2
+    ends = date(year, 10, 2)
+    status = exempt(expires_on=ends).status(on=ends)
+    assert status.explain("id").count("(perkiraan)") == 1
+    assert status.explain("en").count("(an estimate)") == 1
+    decreed = exempt().status(on=ENDS)
+    assert decreed.state is ExemptionState.DUE_FOR_REVIEW
+    assert "perkiraan" not in decreed.explain("id")

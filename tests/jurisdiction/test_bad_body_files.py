@@ -168,9 +168,14 @@ EVENTS = Rulebook.national().events
 DAYS = """
 schema = 1
 name = "Kabupaten Contoh"
+kind = "badan_publik_negara"
+[office_hours]
+closes = 15:30:00
+basis = "Keputusan Bupati 1/2025"
 [[week]]
 from = 2027-01-04
 days = 6
+basis = "Perbup Contoh 3/2020 Pasal 2"
 [[day_off]]
 date = 2026-01-07
 name = "Hari jadi kabupaten"

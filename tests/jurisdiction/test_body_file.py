@@ -1,20 +1,25 @@
 """A public body's own file: what it may say, and what it says when it may not."""
 
+import pickle
 from datetime import UTC, date, datetime, time
 
 import pytest
+from attrs import evolve
 
 from keterbukaan.calendar.days import Week
 from keterbukaan.calendar.decree import DayKind, Decree
 from keterbukaan.calendar.moment import OfficeHours, Zone
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.errors import DataFileError
+from keterbukaan.deadlines.due import due
+from keterbukaan.errors import DataFileError, Language
+from keterbukaan.information.category import BodyKind
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.limit import Kind, LimitNature, Scope, Unit
 from keterbukaan.law.reading import DayOne, RollOver
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Confidence, Verification
+from keterbukaan.records.finding import Weight
 
 HEAD = 'schema = 1\nname = "Kotawaringin Timur"\n'
 LIMIT = """[[limit]]
@@ -367,3 +372,108 @@ def test_office_hours_and_zone_of_the_file_tell_the_day() -> None:
 
     assert body.local_day(datetime(2026, 3, 12, 6, 30, tzinfo=UTC)) == date(2026, 3, 12)
     assert body.local_day(datetime(2026, 3, 12, 6, 31, tzinfo=UTC)) == date(2026, 3, 13)
+
+
+# The kind of the body, and on what its week and hours rest.
+
+STATE_BODY = HEAD + 'kind = "badan_publik_negara"\n'
+
+
+def _weeks(*weeks: tuple[str, int, str]) -> str:
+    return "".join(
+        f"[[week]]\nfrom = {since}\ndays = {days}\n" + (f'basis = "{basis}"\n' if basis else "")
+        for since, days, basis in weeks
+    )
+
+
+@pytest.mark.parametrize(
+    ("weeks", "found"),
+    [
+        pytest.param((("2010-01-01", 6, ""),), ["1 Januari 2010"], id="open"),
+        # Pasal 13: one year from 12 April 2023, the last day of it included.
+        pytest.param((("2010-01-01", 6, ""), ("2024-04-13", 5, "")), [], id="adjusted"),
+        pytest.param(
+            (("2010-01-01", 6, ""), ("2024-04-14", 5, "")), ["1 Januari 2010"], id="a-day-late"
+        ),
+        pytest.param((("2025-01-01", 6, ""),), ["1 Januari 2025"], id="begun-later"),
+        pytest.param((("2010-01-01", 6, "Perbup 3/2010 Pasal 2"),), [], id="with-a-basis"),
+        pytest.param(
+            (("2010-01-01", 6, "Perbup 3/2010 Pasal 2"), ("2025-01-01", 6, "")),
+            ["1 Januari 2025"],
+            id="a-basis-of-another-week",
+        ),
+        pytest.param((("2010-01-01", 5, ""),), [], id="five-days"),
+        pytest.param((), [], id="no-week"),
+    ],
+)
+def test_six_days_a_week_without_a_basis_are_found(
+    weeks: tuple[tuple[str, int, str], ...], found: list[str]
+) -> None:
+    body = _load(STATE_BODY + _weeks(*weeks))
+    assert body.kind is BodyKind.STATE_BODY
+    assert len(body.findings) == len(found)
+    for each, since in zip(body.findings, found, strict=True):
+        assert (each.field, each.weight) == ("week", Weight.ADVISED)
+        assert each.citation == "Perpres 21/2023 Pasal 3 ayat (1)"
+        assert since in each.text("id")
+        for article in (2, 7, 11, 12, 13):
+            assert f"Pasal {article})" in each.text("id")
+            assert f"Pasal {article})" in each.text("en")
+
+
+@pytest.mark.parametrize("kind", ["", *(each.value for each in BodyKind)])
+def test_only_a_state_body_is_held_against_the_working_week(kind: str) -> None:
+    said = f'kind = "{kind}"\n' if kind else ""
+    body = _load(HEAD + said + _weeks(("2010-01-01", 6, "")))
+    assert bool(body.findings) is (kind == "badan_publik_negara")
+    assert (body.kind.value if body.kind else "") == kind
+
+
+def test_a_body_made_by_hand_is_held_against_it_too() -> None:
+    six = evolve(WorkingCalendar.national(), weeks=((date.min, Week.SIX_DAYS),))
+    body = Jurisdiction(calendar=six, kind=BodyKind.STATE_BODY)
+    (found,) = body.findings
+    assert found.text("id").startswith("pekan kerja enam hari tanpa dasar")
+    assert found.text("en").startswith("a week of six working days without a basis")
+
+
+def test_what_a_body_says_of_itself_stays_with_it() -> None:
+    text = STATE_BODY + _weeks(("2010-01-01", 6, "Perbup 3/2010 Pasal 2"))
+    body = _load(text + '[office_hours]\ncloses = 15:30:00\nbasis = "Keputusan Bupati 1/2025"\n')
+    for each in (
+        body,
+        body.choosing("day-one=included"),
+        body.as_known_on(date(2025, 1, 1)),
+        pickle.loads(pickle.dumps(body)),  # noqa: S301 - our own value
+    ):
+        assert each.kind is BodyKind.STATE_BODY
+        assert each.week_bases == ((date(2010, 1, 1), "Perbup 3/2010 Pasal 2"),)
+        assert each.office_hours is not None
+        assert each.office_hours.basis == "Keputusan Bupati 1/2025"
+
+
+def test_closing_hours_name_their_basis_where_they_move_a_day() -> None:
+    hours = "[office_hours]\ncloses = 15:30:00\n"
+    late = datetime(2025, 6, 10, 16, 0, tzinfo=Zone.WIB.tzinfo)
+    head = HEAD.replace("WITA", "WIB")
+    with_basis = _load(head + hours + 'basis = "Keputusan Bupati 1/2025"\n')
+    without = _load(head + hours)
+    for lang, said in (("id", "menurut Keputusan Bupati 1/2025"), ("en", "by Keputusan Bupati")):
+        language: Language = "id" if lang == "id" else "en"
+        assert said in due("request.response", late, under=with_basis).explain(language)
+        assert said not in due("request.response", late, under=without).explain(language)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('kind = "kementerian"\n', "kind"),
+        (_weeks(("2010-01-01", 6, " ")), "basis"),
+        ('[office_hours]\ncloses = 15:30:00\nbasis = ""\n', "basis"),
+        ("[office_hours]\ncloses = 15:30:00\nbasis = 3\n", "basis"),
+    ],
+)
+def test_a_kind_that_is_none_and_an_empty_basis_are_refused(text: str, key: str) -> None:
+    with pytest.raises(DataFileError) as caught:
+        _load(HEAD + text)
+    assert f"'{key}'" in caught.value.text("en")

@@ -3,7 +3,7 @@
 import pytest
 
 from keterbukaan.errors import ArgumentError, DataFileError, UnknownNameError
-from keterbukaan.law.citation import Citation
+from keterbukaan.law.citation import Citation, RegulationLevel
 from keterbukaan.law.limit import Kind, TimeLimit
 from keterbukaan.law.reading import (
     CassationStart,
@@ -101,6 +101,37 @@ def test_rulings_known_only_by_restatement_stand_beside_the_sources() -> None:
     (ruling,) = open_question(DayOne).option(DayOne.EXCLUDED).restated
     assert "satu hari kerja" in ruling.text("id")
     assert "one working day" in ruling.text("en")
+
+
+def test_collective_leave_is_off_by_a_presidential_regulation_and_by_practice_beyond_it() -> None:
+    """Perpres 21/2023 1 angka 1, 3(2), 6: working days change with national collective leave."""
+    off, worked = open_question(CollectiveLeave).options
+    levels = [source.level for source in off.sources]
+    assert levels == [RegulationLevel.PRESIDENTIAL_REGULATION] * 3 + [RegulationLevel.PRACTICE]
+    assert "Perpres 21/2023 Pasal 6" in map(str, off.sources)
+    # Pasal 2 and 10 say whom it binds, 11 whom it does not, 16 since when.
+    assert "12 April 2023" in off.note("id")
+    assert "12 April 2023" in off.note("en")
+    assert all(f"Pasal {article}" in off.note("id") for article in (2, 10, 11))
+    assert "hanya menyatakan bahwa hari ialah hari kerja" in worked.note("id")
+
+
+def test_rolling_over_is_an_analogy_and_says_so() -> None:
+    """UU 30/2014 58(3)-(4) is about the validity of a decision, and knows an exception."""
+    stays, moves = open_question(RollOver).options
+    assert list(map(str, moves.sources)) == [
+        "UU 30/2014 Pasal 58 ayat (3)",
+        "UU 30/2014 Pasal 58 ayat (4)",
+    ]
+    assert moves.note("id").startswith("Hanya secara analogi")
+    assert moves.note("en").startswith("By analogy only")
+    assert stays.note("id") == stays.note("en") == ""
+
+
+@each_kind
+def test_a_note_is_said_in_both_languages(kind: type[Reading]) -> None:
+    for option in open_question(kind).options:
+        assert bool(option.note("id")) is bool(option.note("en"))
 
 
 @each_kind

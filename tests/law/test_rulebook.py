@@ -16,7 +16,6 @@ from keterbukaan.law.rulebook import (
     Difference,
     Rulebook,
     not_in_force,
-    open_questions_about,
     readings_of,
     rules,
 )
@@ -281,7 +280,7 @@ def test_practice_governs_where_the_rule_was_replaced_unread(day: date, name: st
 
 
 def test_rules_of_days_between_two_changes_are_sorted_once() -> None:
-    first, later = (BOOK.in_force_on(day) for day in (date(2023, 2, 1), date(2024, 12, 1)))
+    first, later = (BOOK.in_force_on(day) for day in (date(2023, 5, 1), date(2024, 12, 1)))
 
     assert first.provisions is later.provisions
     assert first.about("request.response") is later.about("request.response")
@@ -382,6 +381,30 @@ def test_regulations_stand_in_the_order_of_their_rank() -> None:
     assert len({each.name for each in BOOK.regulations}) == len(levels)
 
 
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [("UU 30/2014", date(2014, 10, 17)), ("Perpres 21/2023", date(2023, 4, 12))],
+)
+def test_a_regulation_that_sets_no_limit_is_known_from_its_first_day(
+    name: str, first: date
+) -> None:
+    """UU 30/2014 Pasal 89, Perpres 21/2023 Pasal 16: in force on promulgation."""
+    assert not BOOK.of_regulation(name)
+    assert name in {each.name for each in BOOK.regulations}
+    assert name in {each.name for each in BOOK.in_force_on(first).regulations}
+    before = BOOK.in_force_on(first - timedelta(days=1))
+    assert name not in {each.name for each in before.regulations}
+
+
+def test_the_working_week_of_government_bodies() -> None:
+    """Perpres 21/2023 3(1): five days a week; 13: one year to adjust."""
+    days, years = (BOOK.number(name) for name in ("week.days", "week.adjustment_years"))
+    assert (days.value, str(days.citation)) == (5, "Perpres 21/2023 Pasal 3 ayat (1)")
+    assert (years.value, str(years.citation)) == (1, "Perpres 21/2023 Pasal 13")
+    with pytest.raises(NotInForceError):
+        BOOK.number("week.days", date(2023, 4, 11))
+
+
 def test_national_rulebook_is_one_shared_value() -> None:
     assert Rulebook.national() is BOOK
 
@@ -448,24 +471,6 @@ def test_end_of_any_other_limit_is_said_by_its_title() -> None:
         "the time ended (annual report on information services)",
     ]
     assert "own.limit" in BOOK.event_label("own.limit.ended", "id")
-
-
-@pytest.mark.parametrize(
-    ("limit", "names"),
-    [
-        ("request.response", {"incomplete-clock"}),
-        ("request.notice", {"notice-after-complete"}),
-        ("objection.response", {"superior-clock"}),
-        ("objection.filing", {"silence-start"}),
-        ("dispute.filing", {"late-answer"}),
-        ("dispute.resolution", {"hundred-days-start", "hundred-days-holidays"}),
-        ("cassation.filing", {"cassation-start"}),
-        ("exemption.expiry_determination", {"exemption-review"}),
-        ("report.annual", set()),
-    ],
-)
-def test_doubts_of_a_limits_own(limit: str, names: set[str]) -> None:
-    assert {each.name for each in open_questions_about(BOOK.about(limit))} == names
 
 
 def test_every_provision_cites_its_own_regulation() -> None:

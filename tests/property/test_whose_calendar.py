@@ -9,7 +9,6 @@ which a right after its silence is counted.
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from itertools import chain
 
 from attrs import evolve
 from hypothesis import given
@@ -17,6 +16,7 @@ from hypothesis import strategies as st
 
 from keterbukaan import Deadline, Jurisdiction, Rulebook, due
 from keterbukaan.calendar.moment import Zone
+from keterbukaan.law.limit import Kind
 from keterbukaan.law.reading import Readings
 
 BOOK = Rulebook.national()
@@ -29,6 +29,7 @@ OF_OTHERS = sorted(
         "objection.filing",
     }
     - {"objection.response"}  # Perki 1/2013 Pasal 5 huruf b says again what the superior owes
+    - {each.name for each in BOOK.provisions if each.kind is not Kind.NUMBER}
 )
 STARTS = {
     limit: sorted(
@@ -122,10 +123,10 @@ def test_after_the_bodys_silence_both_ends_are_told(
         assert own.earliest <= national.earliest
 
 
-def test_every_limit_of_the_three_texts_is_meant() -> None:
-    expected = {
-        each.name
-        for each in chain(BOOK.of_regulation("UU 14/2008"), BOOK.of_regulation("PERMA 2/2011"))
-        if each.name.split(".")[0] in {"dispute", "court", "cassation"}
-    }
-    assert expected <= set(OF_OTHERS)
+def test_every_provision_of_a_commission_or_a_court_is_on_national_days() -> None:
+    of_others = {"dispute", "court", "cassation"}
+    numbers = [each for each in BOOK.provisions if each.kind is Kind.NUMBER]
+    own = [each for each in numbers if each.name.split(".")[0] in of_others]
+    assert {each.name for each in own} <= set(OF_OTHERS)
+    assert [each.name for each in own if not each.national_days] == []
+    assert {each.name for each in numbers if each.own_days_too} == {"objection.filing"}

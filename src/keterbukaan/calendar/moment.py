@@ -44,10 +44,12 @@ _OFFSETS = {
 class OfficeHours:
     """The named choice that what arrives after closing counts as received the next day.
 
-    No text read says so: it is off unless a body states it (Jurisdiction.office_hours).
+    No text read says so: it is off unless a body states it (Jurisdiction.office_hours). `basis`
+    names what sets the hours, as the body puts it.
     """
 
     closes: time
+    basis: str | None = None
 
 
 @checked

@@ -1,8 +1,9 @@
 """Counting working days (hari kerja) over weekends, public holidays and collective leave.
 
-No text of the information law defines "hari kerja" beyond "hari adalah hari kerja" (Perki 1/2021
-Pasal 1 angka 22). Leaving out public holidays and collective leave is the reading that public
-bodies follow; the other one is `without_collective_leave()`.
+The information law says of "hari kerja" no more than "hari adalah hari kerja" (Perki 1/2021 Pasal 1
+angka 22). Government bodies work from Monday to Friday, but for public holidays and national
+collective leave (Perpres 21/2023 Pasal 3 and 6, from 12 April 2023), and public bodies counted so
+before; the other reading is `without_collective_leave()`.
 """
 
 from __future__ import annotations

@@ -169,10 +169,9 @@ class Case(Record, Generic[P]):
         found += [done[kind].on for kind in clock.kept_by if kind in done]
         return min(found, default=None)
 
+    @abstractmethod
     def ended_on(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> date | None:
         """Return the last day on which a duty that was not done was owed; None while it is."""
-        del clock, deadline, scene
-        return None
 
     def doubt_of(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> Doubt | None:
         """Return why a lateness cannot be told plainly; None where it can."""

@@ -291,8 +291,10 @@ def _by_routes(
         ends.append(end)
         if (usable := route.exercisable_from(start, facts)) is not None:
             ripe.append(usable)
-        if route.method.asks_calendar:
+        if route.method.asks_calendar or route.capped_by(start, facts) is not None:
             asked.append(max(start, end))
+        elif not isinstance(route.source, str):  # the end of another limit
+            asked.append(start)
     kept = [route.end(facts) for route, facts in longer]
     asked += [
         end for (route, _), end in zip(longer, kept, strict=True) if route.method.asks_calendar
@@ -308,7 +310,7 @@ def _by_routes(
         latest=max((*ends, *kept)),
         opens=main.opens(since),
         exercisable_from=max(filter(None, opening), default=None),
-        certainty=_certainty(max(asked, default=None), given.body),
+        range_certainty=_certainty(max(asked, default=None), given.body),
         in_force_on=opened,
         given=tuple(given.facts.items()),
         method=main.method,

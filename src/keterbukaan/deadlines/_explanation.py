@@ -12,6 +12,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import listed, long_day, month_day
 from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
+from keterbukaan.deadlines._own_week import own_week_words
 from keterbukaan.deadlines._whose_days import after_closing, on_whose_days
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
@@ -55,6 +56,7 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _capped(deadline, lang),
             outside_words(deadline, lang),
             on_whose_days(deadline, lang),
+            own_week_words(deadline, lang),
             _readings(deadline, lang),
             _cannot_serve(deadline, lang),
             _certainty(deadline, lang),
@@ -264,22 +266,39 @@ def _uncapped(deadline: Deadline, capping: str, lang: Language) -> str:
 def _readings(deadline: Deadline, lang: Language) -> str:
     if not deadline.readings:
         return ""
-    used = "; ".join(
-        f"{question.option(reading).label(lang)} ({question.conflict})"
+    bearing = [
+        (reading, open_question(type(reading)))
         for reading in deadline.readings
         if _bears(reading, deadline)
-        for question in (open_question(type(reading)),)
+    ]
+    used = "; ".join(
+        f"{question.option(reading).label(lang)} ({question.conflict})"
+        for reading, question in bearing
     )
+    numbers = listed(dict.fromkeys(question.conflict for _, question in bearing), lang)
     if deadline.earliest == deadline.latest:
         indonesian = "Penafsiran lain tidak mengubah tanggalnya."
         english = "No other reading moves the day."
+        if deadline.certainty is not deadline.range_certainty:
+            indonesian = f"Menurut hari libur yang diketahui, p{indonesian[1:]}"
+            english = f"By the days off that are known, n{english[1:]}"
     else:
         earliest, latest = (long_day(day, lang) for day in (deadline.earliest, deadline.latest))
         indonesian = f"Menurut penafsiran lain paling awal {earliest}, paling akhir {latest}."
         english = f"Under other readings it is {earliest} at the earliest, {latest} at the latest."
     if lang == "id":
-        return f"Penafsiran yang dipakai: {used}. {indonesian}"
-    return f"Readings used: {used}. {english}"
+        said = f"Penafsiran yang dipakai: {used}. {indonesian}"
+    else:
+        said = f"Readings used: {used}. {english}"
+    return f"{said}\n{_NUMBERED[lang].format(numbers=numbers)}"
+
+
+_NUMBERED: dict[Language, str] = {
+    "id": "{numbers} ialah nomor pertanyaan yang tidak dijawab, atau dijawab berbeda-beda, dalam "
+    "naskah peraturan; daftarnya: keterbukaan rules readings.",
+    "en": "Questions that the texts leave open, or answer differently, have a number: {numbers}; "
+    "the list: keterbukaan rules readings.",
+}
 
 
 def _cannot_serve(deadline: Deadline, lang: Language) -> str:
@@ -326,7 +345,7 @@ _UNMOVED: dict[Language, str] = {
 
 
 def _certainty(deadline: Deadline, lang: Language) -> str:
-    if deadline.certainty is Certainty.DECREED:
+    if deadline.range_certainty is Certainty.DECREED:
         return ""
     if not deadline.is_estimate:
         return _UNMOVED[lang]

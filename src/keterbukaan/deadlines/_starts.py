@@ -46,7 +46,7 @@ from keterbukaan.law.reading import (
 )
 from keterbukaan.law.rulebook import Rulebook, not_in_force, readings_of
 
-__all__ = ["Lateness", "NoStartError", "Starts"]
+__all__ = ["Lateness", "NoStartError", "Starts", "raised_by"]
 
 _ANSWERED, _ANSWERABLE = "objection.response_received", "objection.response"
 _EXPIRED = _ANSWERABLE + ENDED
@@ -315,17 +315,7 @@ class Starts:
         )
 
     def _own_questions(self, limit: str, provisions: tuple[TimeLimit, ...]) -> set[type[Reading]]:
-        units = {each.unit for each in _governing(provisions)}
-        forward = provisions[0].direction is Direction.AFTER
-        live = {
-            DayOne: forward and bool(units & _DAYS) and not provisions[0].continues,
-            PlainHari: Unit.DAYS in units,
-            CollectiveLeave: bool(units & (_DAYS | _BY_CALENDAR)),
-            RollOver: forward and bool(units & _BY_CALENDAR),
-            MissingDay: bool(units & _BY_THE_MONTH),
-        }
-        kinds: set[type[Reading]] = {kind for kind, is_live in live.items() if is_live}
-        kinds.update(readings_of(provisions))
+        kinds = raised_by(provisions)
         kinds.update(
             reading_types()[question.name]
             for question in open_questions().values()
@@ -365,6 +355,20 @@ class Starts:
         if key not in self.noted:
             self.noted[key] = Lateness.of(expiry, self.given)
         return self.noted[key]
+
+
+def raised_by(provisions: tuple[TimeLimit, ...]) -> set[type[Reading]]:
+    """Return the open questions that some provisions raise whatever the facts."""
+    units = {each.unit for each in _governing(provisions)}
+    forward = provisions[0].direction is Direction.AFTER
+    live = {
+        DayOne: forward and bool(units & _DAYS) and not provisions[0].continues,
+        PlainHari: Unit.DAYS in units,
+        CollectiveLeave: bool(units & (_DAYS | _BY_CALENDAR)),
+        RollOver: forward and bool(units & _BY_CALENDAR),
+        MissingDay: bool(units & _BY_THE_MONTH),
+    }
+    return {kind for kind, is_live in live.items() if is_live} | {*readings_of(provisions)}
 
 
 def _governing(provisions: tuple[TimeLimit, ...]) -> list[TimeLimit]:

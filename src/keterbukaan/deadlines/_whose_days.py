@@ -26,15 +26,17 @@ def after_closing(deadline: Deadline, lang: Language) -> str:
     )
     if not any(body.local_day(moment) != local_day(moment, body.zone) for moment in moments):
         return ""
+    basis = body.office_hours.basis if body.office_hours else None
     if lang == "id":
+        chosen = "pilihan Badan Publik ini" + (f" menurut {basis}" if basis else "")
         return (
-            "Tiba setelah kantor tutup, jadi dihitung diterima hari berikutnya: pilihan Badan "
-            "Publik ini; tidak ada teks yang menyebutnya, dan hari paling awal dihitung dari "
-            "hari tibanya."
+            f"Tiba setelah kantor tutup, jadi dihitung diterima hari berikutnya: {chosen}; "
+            "hukum informasi tidak menyebutnya, dan hari paling awal dihitung dari hari tibanya."
         )
+    chosen = "the body's choice" + (f" by {basis}" if basis else "")
     return (
-        "It arrived after closing and counts as received the next day: this is the body's choice, "
-        "which no text makes; the earliest day counts from the day it arrived."
+        f"It arrived after closing and counts as received the next day: this is {chosen}, which "
+        "the law of information does not make; the earliest day counts from the day it arrived."
     )
 
 

@@ -21,7 +21,6 @@ from keterbukaan.deadlines._outside import body_as_seen_outside
 from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import Language, OtherLawVersionError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law._regulation_file import ENDED
 from keterbukaan.law.citation import Source
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.reading import Reading
@@ -109,11 +108,12 @@ class Deadline(_Resting):
     `earliest` and `latest` range over the readings of the law and the events given: a careful
     body keeps the earliest, and no right is surely lost before the latest has passed. `opens` is
     the first day counted of a right; `exercisable_from` the first on which using it is not
-    premature, and `exercisable_latest` the first on which no reading finds it so. Where a body's
+    premature, and `exercisable_latest` the first on which no reading finds it so. `certainty` is
+    that of `date`, and `range_certainty` that of the days under every reading. Where a body's
     own file gives a citizen more time, `date` is its day, `earliest` that of the national rule, and
     `outside` the deadline that a commission, an Ombudsman or a court keeps.
 
-    Deadlines are equal where they answer the same for the same body: limit, days, certainty,
+    Deadlines are equal where they answer the same for the same body: limit, days, certainties,
     readings, citations and the day whose rules apply. How the start was given belongs to the
     question, not to the answer: a bare day, its event by name and a moment of that day give equals.
     Only where a bare day may be more than one event, as for cassation (C12), does it range further
@@ -131,7 +131,7 @@ class Deadline(_Resting):
     latest: dt.date
     opens: dt.date | None
     exercisable_from: dt.date | None
-    certainty: Certainty
+    range_certainty: Certainty
     in_force_on: dt.date
     given: tuple[tuple[str, dt.date | dt.datetime | Deadline], ...] = field(eq=False)
     method: CountingMethod = field(eq=False)
@@ -172,20 +172,36 @@ class Deadline(_Resting):
     @property
     def rests_on_days_off(self) -> bool:
         """Whether days off have a part in the day itself, or in the end from which it runs."""
-        derived = self.event.endswith(ENDED)
-        return derived or self.method.asks_calendar or self.capped_by is not None
+        if self.method.asks_calendar or self.capped_by is not None:
+            return True
+        given = self._start_given
+        return given.rests_on_days_off if isinstance(given, Deadline) else given is None
+
+    @property
+    def _start_given(self) -> dt.date | Deadline | None:
+        """What was given as its start; None where that is the end of a limit, worked out here."""
+        facts = self.facts
+        return facts.get(self.event, facts.get(""))
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure `date` is: an estimate where a decree still to come may move it."""
+        return Certainty.ESTIMATED if self.is_estimate else Certainty.DECREED
 
     @property
     def is_estimate(self) -> bool:
         """Whether the day itself may move with a decree still to come.
 
-        `certainty` covers the days under the other readings too, and they may be estimates where
-        this one is not.
+        The days under the other readings may be estimates where this one is not; `range_certainty`
+        covers them all.
         """
         until = self.jurisdiction.calendar.decreed_until
         if self.method.asks_calendar or self.capped_by is not None:
             return max(self.since, self.date) > until
-        return self.rests_on_days_off and self.since > until
+        given = self._start_given
+        return (
+            given.is_estimate if isinstance(given, Deadline) else not given and self.since > until
+        )
 
     @property
     def to_be_fixed(self) -> tuple[DayReason, ...]:
@@ -319,6 +335,8 @@ class Deadline(_Resting):
             "earliest": self.earliest.isoformat(),
             "latest": self.latest.isoformat(),
             "certainty": self.certainty.value,
+            "range_certainty": self.range_certainty.value,
+            "to_be_fixed": [each.day.isoformat() for each in self.to_be_fixed],
             "verification": self.verification.value,
             "citations": [str(source) for source in self.citations],
             "readings": {reading.question_name(): str(reading.value) for reading in self.readings},

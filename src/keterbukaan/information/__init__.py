@@ -6,7 +6,6 @@ from keterbukaan._face import face
 
 if TYPE_CHECKING:
     from keterbukaan.information.category import Accessibility as Accessibility
-    from keterbukaan.information.category import BodyKind as BodyKind
     from keterbukaan.information.category import Category as Category
     from keterbukaan.information.category import Channel as Channel
     from keterbukaan.information.category import Condition as Condition
@@ -59,13 +58,12 @@ if TYPE_CHECKING:
     from keterbukaan.information.publications import checklist as checklist
     from keterbukaan.information.texts import letter_text as letter_text
     from keterbukaan.information.texts import sheet_text as sheet_text
+    from keterbukaan.organization.body_kind import BodyKind as BodyKind
 else:
     __getattr__, __dir__ = face(
         __name__,
         {
-            "keterbukaan.information.category": (
-                "Accessibility BodyKind Category Channel Condition Part"
-            ),
+            "keterbukaan.information.category": ("Accessibility Category Channel Condition Part"),
             "keterbukaan.information.change_texts": "change_letter_text change_sheet_text",
             "keterbukaan.information.consequence": (
                 "Consent ConsequenceTest Redaction TestMoment Tester"
@@ -91,6 +89,7 @@ else:
             "keterbukaan.information.publications": (
                 "Check Checklist PUBLICATION_FORM Publication Standing checklist"
             ),
+            "keterbukaan.organization.body_kind": "BodyKind",
             "keterbukaan.information.texts": "letter_text sheet_text",
         },
     )

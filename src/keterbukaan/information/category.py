@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import UnknownNameError
+from keterbukaan.organization.body_kind import BodyKind  # shown here, beside the lists
 
 __all__ = [
     "Accessibility",
@@ -31,23 +32,6 @@ class Category(LabelledEnum):
     IMMEDIATE = ("serta_merta", "serta merta", "immediate")
     ANY_TIME = ("setiap_saat", "setiap saat", "available at any time")
     EXEMPT = ("dikecualikan", "dikecualikan", "exempt")
-
-
-class BodyKind(LabelledEnum):
-    """The kinds of public body (Badan Publik) that the lists tell apart.
-
-    State enterprises are state bodies too (Perki 1/2021 Pasal 3 ayat (2) huruf e); they stand
-    apart because Pasal 16 adds a list of their own.
-    """
-
-    STATE_BODY = ("badan_publik_negara", "Badan Publik negara", "state body")
-    ENTERPRISE = (
-        "bumn_bumd",
-        "BUMN, BUMD atau badan usaha milik negara lainnya",
-        "state or regional enterprise",
-    )
-    PARTY = ("partai_politik", "partai politik", "political party")
-    NGO = ("organisasi_nonpemerintah", "organisasi nonpemerintah", "non-governmental organisation")
 
 
 class Channel(LabelledEnum):

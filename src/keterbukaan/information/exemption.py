@@ -235,6 +235,8 @@ class ExemptionStatus:
         if self.state is ExemptionState.DUE_FOR_REVIEW and self.review is not None:
             by = "; penetapan PPID paling lambat" if lang == "id" else "; the PPID determines it by"
             said += f"{by} {long_day(self.review.earliest, lang)}"
+            if self.review.is_estimate:
+                said += f" ({self.review.certainty.label(lang)})"
         cited = "; ".join(map(str, self.citations))
         return f"{said.rstrip('.')} ({cited})."
 

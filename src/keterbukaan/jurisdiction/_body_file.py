@@ -8,7 +8,7 @@ the file may set in full.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from os import PathLike
 from pathlib import Path
@@ -36,6 +36,7 @@ from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import Reading, Readings, parse_reading
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Confidence, Verification
+from keterbukaan.organization.body_kind import BodyKind
 
 __all__ = ["bytes_of", "read_jurisdiction"]
 
@@ -82,7 +83,9 @@ def read_jurisdiction(data: bytes, file: str, limits: Limits | None = None) -> J
     top.schema()
     name = top.take("name", str)
     zone = top.maybe_choice("zone", {zone.value: zone for zone in Zone}) or Zone.WIB
-    calendar = _calendar(top)
+    kind = top.maybe_choice("kind", {kind.value: kind for kind in BodyKind})
+    weeks, bases = _weeks(top)
+    calendar = _calendar(top, weeks)
     jurisdiction = Jurisdiction(
         name=name,
         rulebook=_rulebook(top, calendar),
@@ -91,6 +94,8 @@ def read_jurisdiction(data: bytes, file: str, limits: Limits | None = None) -> J
         zone=zone,
         office_hours=_office_hours(top.table("office_hours")),
         own_complaint_roles=own_complaint_roles(top),
+        kind=kind,
+        week_bases=bases,
     )
     top.finish()
     return jurisdiction
@@ -109,7 +114,7 @@ def _unusable(file: str, problem_id: str, problem_en: str) -> DataFileError:
 def _office_hours(entry: Entry | None) -> OfficeHours | None:
     if entry is None:
         return None
-    hours = OfficeHours(entry.take("closes", time))
+    hours = OfficeHours(entry.take("closes", time), _basis(entry))
     entry.finish()
     return hours
 
@@ -126,15 +131,31 @@ def _readings(entry: Entry | None) -> Readings:
     return Readings.of(*chosen)
 
 
-def _calendar(top: Entry) -> WorkingCalendar:
-    calendar = WorkingCalendar.national()
+def _basis(entry: Entry) -> str | None:
+    """Take on what a week or closing hours rest: a regulation, a decree or an approval."""
+    basis = entry.maybe("basis", str)
+    if basis is not None and not basis.strip():
+        entry.fail("basis", "tidak boleh kosong", "must not be empty")
+    return basis
+
+
+def _weeks(top: Entry) -> tuple[dict[date, Week], tuple[tuple[date, str], ...]]:
+    """Read the working weeks, each from a day on, and on what they rest where that is said."""
     weeks: dict[date, Week] = {}
+    bases: list[tuple[date, str]] = []
     for entry in top.tables("week", "from"):
         start = entry.take("from", date)
         if (worked := entry.take("days", int)) not in _WEEKS:
             entry.fail("days", "harus 5 atau 6", "must be 5 or 6")
         entry.add(weeks, start, _WEEKS[worked], "from")
+        if basis := _basis(entry):
+            bases.append((start, basis))
         entry.finish()
+    return weeks, tuple(sorted(bases))
+
+
+def _calendar(top: Entry, weeks: Mapping[date, Week]) -> WorkingCalendar:
+    calendar = WorkingCalendar.national()
     days: dict[date, LocalDay] = {}
     for key, working in (("day_off", False), ("working_day", True)):
         for entry in top.tables(key, "date"):

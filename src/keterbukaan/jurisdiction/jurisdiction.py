@@ -27,7 +27,9 @@ from keterbukaan.law.reading import (
 from keterbukaan.law.rulebook import Rulebook
 
 if TYPE_CHECKING:
+    from keterbukaan.organization.body_kind import BodyKind
     from keterbukaan.organization.complaint_roles import ComplaintRoles
+    from keterbukaan.records.finding import Finding
 
 __all__ = ["Jurisdiction"]
 
@@ -44,8 +46,9 @@ _Origin: TypeAlias = "tuple[bytes, str] | None"
 class Jurisdiction:
     """The rules, calendar, readings and time zone under which one public body works.
 
-    `own_complaint_roles` says who handles its complaints, where its own file says so. Bodies are
-    equal where all of that is equal, and threads may share one.
+    `own_complaint_roles` says who handles its complaints, where its own file says so; `kind` what
+    kind of public body it is, and `week_bases` on what each of its working weeks rests, by its
+    first day. Bodies are equal where all of that is equal, and threads may share one.
 
     A body is pickled as the text of its own file, the readings chosen, the day of knowledge and
     the version of the law, the national one as that version alone; where another version is
@@ -63,6 +66,8 @@ class Jurisdiction:
     zone: Zone = Zone.WIB
     office_hours: OfficeHours | None = None
     own_complaint_roles: ComplaintRoles | None = field(default=None, repr=False)
+    kind: BodyKind | None = None
+    week_bases: tuple[tuple[date, str], ...] = field(default=(), repr=False)
     _origin: _Origin = field(init=False, eq=False, repr=False, default=None)
     # What a jurisdiction has worked out once: calendars under readings, and plans of limits.
     _memo: dict[Hashable, object] = field(init=False, eq=False, repr=False, factory=dict)
@@ -147,6 +152,16 @@ class Jurisdiction:
             NotADayError: `day` is not a plain day.
         """
         return _derived(self, self.readings, plain_day(day))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What in its own file should be looked at (temuan); none keeps it from being used.
+
+        Only a body that says its kind is held against what binds that kind.
+        """
+        from keterbukaan.jurisdiction._findings import findings_of
+
+        return findings_of(self.kind, self.calendar.weeks, dict(self.week_bases))
 
     @property
     def digest(self) -> str:

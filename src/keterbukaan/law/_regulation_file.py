@@ -83,6 +83,7 @@ def read_events(data: bytes, file: str) -> dict[str, StartingEvent]:
 class RegulationFile:
     """What one regulation's file holds: its provisions about time limits, and its other numbers."""
 
+    regulation: Regulation
     provisions: tuple[TimeLimit, ...]
     numbers: tuple[LegalNumber, ...]
 
@@ -105,7 +106,7 @@ def read_regulation(data: bytes, file: str, events: Mapping[str, StartingEvent])
         number = _number(entry, regulation)
         entry.add(numbers, number.name, number)
     top.finish()
-    return RegulationFile(limits, tuple(numbers.values()))
+    return RegulationFile(regulation, limits, tuple(numbers.values()))
 
 
 def _regulation(entry: Entry) -> Regulation:

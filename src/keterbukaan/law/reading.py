@@ -312,7 +312,8 @@ class Restated:
 class Option(Labelled):
     """What one choice means and where it stands; `event` is the start that it chooses.
 
-    `restated` holds the rulings that speak for it and were not read in their own text.
+    A note says how far its sources reach: whom they bind and since when, or that they are followed
+    by analogy. `restated` holds the rulings that speak for it and were not read in their own text.
     """
 
     reading: Reading
@@ -321,6 +322,17 @@ class Option(Labelled):
     sources: tuple[Source, ...]
     event: str | None
     restated: tuple[Restated, ...] = ()
+    note_id: str = ""
+    note_en: str = ""
+
+    @checked
+    def note(self, lang: Language) -> str:
+        """Return how far its sources reach, in the given language; empty where nothing limits them.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return self.note_id if lang == "id" else self.note_en
 
 
 @frozen
@@ -425,6 +437,8 @@ def _open_question(entry: Entry, kind: type[Reading]) -> OpenQuestion:
                 _sources(option),
                 option.maybe("event", str),
                 tuple(_restated(each) for each in option.tables("restated")),
+                option.maybe("note_id", str) or "",
+                option.maybe("note_en", str) or "",
             )
         )
         option.finish()

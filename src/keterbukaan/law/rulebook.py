@@ -27,12 +27,17 @@ from keterbukaan.errors import (
     UnknownNameError,
 )
 from keterbukaan.files._toml import shipped, shipped_names
-from keterbukaan.law._regulation_file import ENDED, read_events, read_regulation
+from keterbukaan.law._regulation_file import (
+    ENDED,
+    RegulationFile,
+    read_events,
+    read_regulation,
+)
 from keterbukaan.law.citation import Citation, Practice, RegulationId, Source, parse_source
 from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Scope, TimeLimit, Unit
 from keterbukaan.law.number import LegalNumber
-from keterbukaan.law.reading import OpenQuestion, Reading, Readings, open_questions, reading_types
+from keterbukaan.law.reading import Reading, Readings, open_questions, reading_types
 from keterbukaan.law.regulation import Enacted, Regulation
 
 __all__ = ["Agreement", "Difference", "Rulebook"]
@@ -117,8 +122,10 @@ class Rulebook:
 
     @property
     def regulations(self) -> tuple[Regulation, ...]:
-        """The regulations from which provisions were read, the highest first."""
-        found = {limit.regulation.name: limit.regulation for limit in self.provisions}
+        """The regulations that set something, or on which a reading rests, the highest first."""
+        silent = (each.regulation for each in _read_files() if not each.provisions)
+        found = {each.name: each for each in silent if self.on is None or each.in_force_on(self.on)}
+        found |= {limit.regulation.name: limit.regulation for limit in self.provisions}
         return tuple(sorted(found.values(), key=lambda each: (each.level.rank, each.name)))
 
     def about(self, limit: str) -> tuple[TimeLimit, ...]:
@@ -406,18 +413,6 @@ def readings_of(limits: Iterable[TimeLimit]) -> tuple[type[Reading], ...]:
     return tuple(dict.fromkeys(kinds[name] for limit in limits for name in limit.under))
 
 
-def open_questions_about(limits: Iterable[TimeLimit]) -> tuple[OpenQuestion, ...]:
-    """Return the open questions that choose between provisions or touch only their limit."""
-    limits = tuple(limits)
-    names = {limit.name for limit in limits}
-    chosen = {kind.question_name() for kind in readings_of(limits)}
-    return tuple(
-        question
-        for question in open_questions().values()
-        if question.name in chosen or names & set(question.limits)
-    )
-
-
 def _differences(governing: TimeLimit, other: TimeLimit) -> tuple[Difference, ...]:
     units = {governing.unit, other.unit}
     found = {
@@ -431,21 +426,29 @@ def _differences(governing: TimeLimit, other: TimeLimit) -> tuple[Difference, ..
 
 @cache
 def _national() -> Rulebook:
-    events = read_events(shipped(__file__, "events.toml"), "events.toml")
-    read = [
-        read_regulation(shipped(__file__, f"regulations/{file}"), file, events)
-        for file in shipped_names(__file__, ".toml", "regulations")
-    ]
     return Rulebook(
-        tuple(limit for each in read for limit in each.provisions),
-        events,
-        tuple(number for each in read for number in each.numbers),
+        tuple(limit for each in _read_files() for limit in each.provisions),
+        _events(),
+        tuple(number for each in _read_files() for number in each.numbers),
+    )
+
+
+@cache
+def _events() -> Mapping[str, StartingEvent]:
+    return read_events(shipped(__file__, "events.toml"), "events.toml")
+
+
+@cache
+def _read_files() -> tuple[RegulationFile, ...]:
+    return tuple(
+        read_regulation(shipped(__file__, f"regulations/{file}"), file, _events())
+        for file in shipped_names(__file__, ".toml", "regulations")
     )
 
 
 @cache
 def _national_regulations() -> Mapping[RegulationId, Regulation]:
-    found = (each.regulation for each in (*_national().provisions, *_national().numbers))
+    found = (each.regulation for each in _read_files())
     return {each.id: each for each in found if each.id is not None}
 
 

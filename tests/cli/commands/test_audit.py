@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 
 from calling import REGISTER, SCHEMAS, answer, run
 from jsonschema import validate
 from openpyxl import Workbook
+
+from keterbukaan import WorkingCalendar
 
 
 def test_the_audit_of_the_real_register_loses_no_row() -> None:
@@ -95,3 +98,45 @@ def test_a_long_register_shows_only_findings_unless_all_is_asked(tmp_path: Path)
     assert "--all" in brief
     assert brief.count("2025-04-16") == 1
     assert run("audit", long, "--on", "2025-06-02", "--all").stdout.count("2025-04-16") == 601
+
+
+def test_what_another_reading_judges_otherwise_is_told_in_days(tmp_path: Path) -> None:
+    """Ten working days from 24 March 2025: 16 April, or 8 April with leave worked and day one."""
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Nomor,request_received,request_answered\n1,2025-03-24,2025-04-10\n", encoding="utf-8"
+    )
+    shown = run("audit", register, "--on", "2025-06-02").stdout
+    assert " * (2025-04-08 – 2025-04-16)" in shown
+    assert "di dalam kurung tenggatnya yang paling awal dan paling akhir" in shown
+    english = run("audit", register, "--on", "2025-06-02", "--lang", "en").stdout
+    assert "in brackets the earliest and the latest day on which it was due" in english
+
+
+def test_a_day_that_may_move_is_marked_and_the_mark_is_told(tmp_path: Path) -> None:
+    year = WorkingCalendar.national().decreed_until.year + 1
+    register = tmp_path / "register.csv"
+    row = f"Nomor,request_received\n1,{year}-03-01\n2,2025-03-24\n"
+    register.write_text(row, encoding="utf-8")
+    shown = run("audit", register, "--on", f"{year}-03-02").stdout
+    assert re.search(rf"{year}-03-\d\d~", shown)
+    assert "2025-04-16~" not in shown
+    assert "~ perkiraan: libur tahun itu belum ditetapkan, jadi hari itu dapat bergeser" in shown
+    register.write_text("Nomor,request_received\n2,2025-03-24\n", encoding="utf-8")
+    assert "~" not in run("audit", register, "--on", f"{year}-03-02").stdout
+
+
+def test_a_day_that_rests_on_a_feast_still_to_be_fixed_is_marked(tmp_path: Path) -> None:
+    """The decree about 2027 names Idul Fitri; the Minister of Religion has still to fix it."""
+    register = tmp_path / "register.csv"
+    register.write_text("Nomor,request_received\n1,2027-03-05\n", encoding="utf-8")
+    shown = run("audit", register, "--on", "2027-03-08").stdout
+    assert re.search(r"2027-03-\d\d\^", shown)
+    assert "^ bertumpu pada hari raya yang masih akan ditetapkan Menteri Agama" in shown
+    rows = answer("audit", register, "--on", "2027-03-08")["rows"]
+    assert isinstance(rows, list)
+    feasts = ["2027-03-10", "2027-03-11"]  # Idul Fitri 1448 H
+    assert [each["to_be_fixed"] for each in rows[0]["steps"]] == [feasts]
+    told = answer("due", "request.response", "2027-03-05")
+    assert told["to_be_fixed"] == feasts
+    assert answer("due", "request.response", "2025-03-24")["to_be_fixed"] == []

@@ -146,6 +146,7 @@ def test_the_json_keeps_its_schema_and_names_nobody() -> None:
         "earliest": "2026-05-31",
         "latest": "2026-07-07",
         "certainty": "decreed",
+        "to_be_fixed": [],
         "citation": "UU 25/2009 Pasal 50 ayat (1)",
         "read": "own_text",
         "force": "law",
@@ -207,13 +208,14 @@ def test_a_register_is_judged_as_it_stood_at_the_end_of_a_month() -> None:
 
 def test_what_another_reading_would_not_find_late_and_estimates_are_marked(tmp_path: Path) -> None:
     found = run("complaints", REGISTER, *ON)
-    assert "19*" in found.stdout
-    assert "* menurut penafsiran lain belum terlambat" in found.stdout
+    # UU 25/2009 50(1): sixty days, of the calendar or worked; answered on 29 June.
+    assert "19* (2026-07-07)" in found.stdout
+    assert "* menurut penafsiran lain belum terlambat; di dalam kurung" in found.stdout
     register = tmp_path / "register.csv"
     year = WorkingCalendar.national().decreed_until.year + 1
     register.write_text(f"Nomor,Tanggal diterima\n1,{year}-03-01\n", encoding="utf-8")
     later = run("complaints", str(register), "--on", f"{year}-11-01", "--lang", "en")
-    assert "~ an estimate: days off not yet decreed" in later.stdout
+    assert "~ an estimate: the days off of that year are not decreed yet" in later.stdout
 
 
 def test_the_register_itself_is_not_written_over() -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 from calling import answer, flat, run
 from icalendar import Calendar
+from office_files import FACTS
+
+from keterbukaan import WorkingCalendar
 
 
 def test_a_years_duties_stand_in_order_with_article_and_reading_status(
@@ -50,3 +55,23 @@ def test_a_year_outside_the_calendar_is_refused(files: dict[str, Path]) -> None:
     result = run("duties", "2200", files["duties"])
     assert result.exit_code == 2
     assert "KB-K01" in result.stderr
+
+
+def test_a_day_that_may_move_is_marked_and_one_that_cannot_is_not(tmp_path: Path) -> None:
+    """Perki 1/2021 56(1): three months by the calendar; PP 61/2010 11(2): thirty working days."""
+    year = WorkingCalendar.national().decreed_until.year + 2
+    facts = tmp_path / "fakta.json"
+    told = {
+        "fiscal_year_closed": f"{year - 1}-12-31",
+        "exemptions": [{**FACTS["exemptions"][0], "expires_on": f"{year}-10-02"}],
+    }
+    facts.write_text(json.dumps(told), encoding="utf-8")
+    shown = run("duties", str(year), facts).stdout
+    assert re.search(rf"{year}-0[78]-\d\d~", shown)
+    assert f"{year}-03-31 " in shown
+    assert "~ perkiraan: libur tahun itu belum ditetapkan" in shown
+    found = answer("duties", str(year), facts)["duties"]
+    assert isinstance(found, list)
+    certainty = {each["limit"]: each["certainty"] for each in found}
+    assert certainty["report.annual"] == "decreed"
+    assert certainty["exemption.expiry_determination"] == "estimated"

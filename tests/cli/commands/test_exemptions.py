@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from calling import ON, answer, flat, run
 from office_files import EXEMPTIONS
 
+from keterbukaan import WorkingCalendar
 from keterbukaan.cli import tables
 
 if TYPE_CHECKING:
@@ -56,3 +58,19 @@ def test_a_reading_moves_the_review_and_a_list_in_order_ends_with_status_0(
     other = ("--reading", "exemption-review=within_last")
     found = answer("exemptions", good, *ON, *other)["exemptions"][0]
     assert (found["review"], found["review_earliest"]) == ("2027-02-01", "2026-12-16")
+
+
+def test_a_review_that_may_move_is_marked_and_the_end_is_not(tmp_path: Path) -> None:
+    """PP 61/2010 11(2): thirty working days before the end, which a calendar year decides."""
+    year = WorkingCalendar.national().decreed_until.year + 2
+    file = tmp_path / "ex.csv"
+    head = EXEMPTIONS.splitlines()[0]
+    file.write_text(
+        f"{head}\n1/2024,Berkas,Unit,a,1,UU 8/1981 Pasal 7,2024-03-01,{year}-10-02\n",
+        encoding="utf-8",
+    )
+    shown = flat(run("exemptions", file, *ON).stdout)
+    assert re.search(rf"{year}-10-02 {year}-0[78]-\d\d~", shown)
+    assert "~ perkiraan: libur tahun itu belum ditetapkan" in shown
+    due = flat(run("exemptions", file, "--on", f"{year}-09-15", "--lang", "en").stdout)
+    assert "~ an estimate" in due

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pytest
 from calling import answer, run
 
 from keterbukaan.law.reading import open_questions
@@ -45,6 +47,50 @@ def test_rules_show_names_what_differs_and_the_doubt() -> None:
     limits = found["limits"]
     assert isinstance(limits, dict)
     assert list(limits) == ["objection.response"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "names"),
+    [
+        # The first day, a correction, collective leave.
+        ("request.response", ["day-one", "incomplete-clock", "collective-leave"]),
+        # What moves the superior's time moves the way to the commission after it.
+        ("dispute.filing", ["day-one", "superior-clock", "collective-leave", "late-answer"]),
+        ("report.annual", ["collective-leave", "roll-over", "missing-day"]),
+    ],
+)
+def test_rules_show_every_question_that_can_move_the_day(limit: str, names: list[str]) -> None:
+    shown = run("rules", "show", limit).stdout
+    assert re.findall(r"^C\d+ ([a-z-]+): ", shown, flags=re.MULTILINE) == names
+    found = answer("rules", "show", limit, "--reading", "day-one=included")["readings"]
+    assert isinstance(found, dict)
+    assert list(found[limit]) == names
+    assert found[limit].get("day-one", "included") == "included"
+
+
+def test_what_no_question_moves_says_so() -> None:
+    for lang, said in (
+        ("id", "Tidak ada pertanyaan terbuka yang dapat menggeser tanggalnya."),
+        ("en", "No open question can move its day."),
+    ):
+        assert said in run("rules", "show", "exemption.duration.j", "--lang", lang).stdout
+
+
+@pytest.mark.parametrize("asked", [("readings",), ("show", "request.response")])
+def test_the_signs_beside_the_questions_are_told(asked: tuple[str, ...]) -> None:
+    indonesian = " ".join(run("rules", *asked).stdout.split())
+    assert "* dipakai bila tidak dipilih yang lain" in indonesian
+    assert "C1, C2, dst.: nomor pertanyaan yang tidak dijawab" in indonesian
+    english = " ".join(run("rules", *asked, "--lang", "en").stdout.split())
+    assert "* used where no other is chosen" in english
+    assert "the numbers of questions that the texts leave open" in english
+
+
+def test_how_far_a_source_reaches_is_told_below_it() -> None:
+    """UU 30/2014 58(3) is an analogy; Perpres 21/2023 binds since 12 April 2023."""
+    shown = run("rules", "readings", "--lang", "en").stdout
+    assert "UU 30/2014 Pasal 58 ayat (4))\n      By analogy only: " in shown
+    assert "since 12 April 2023" in " ".join(shown.split())
 
 
 def test_the_readings_are_listed_with_their_default_first() -> None:

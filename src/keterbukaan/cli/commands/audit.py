@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from keterbukaan.cli.answer import Answer, UnreadableAnswer, print_answer
+from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, watched
 from keterbukaan.cli.options import (
@@ -114,6 +115,8 @@ def _show(
         console.print(_table(rows, lang, in_full=in_full))
     else:
         _entries(console, rows, lang, in_full=in_full)
+    shown = (step.deadline for row in rows for step in _shown(row, in_full=in_full))
+    show_marks(console, shown, lang)
     if not in_full:
         console.print(
             "Hanya langkah yang bermasalah yang ditampilkan; --all menampilkan semuanya."
@@ -134,18 +137,22 @@ def _show(
     _show_totals(console, rows, unreadable, lang)
 
 
+def _shown(audited: AuditedRow, *, in_full: bool) -> list[Step]:
+    return [step for step in audited.steps if in_full or step.outcome in _FINDINGS]
+
+
 def _table(rows: Sequence[AuditedRow], lang: Language, *, in_full: bool) -> Table:
     heads = ("Baris", "Nomor", "Langkah", "Tenggat", "Dilakukan", "Hasil", "Dasar hukum")
     english = ("Line", "Number", "Step", "Due", "Done", "Outcome", "Legal basis")
     table = new_table(heads if lang == "id" else english)
     for audited in rows:
-        shown = [step for step in audited.steps if in_full or step.outcome in _FINDINGS]
+        shown = _shown(audited, in_full=in_full)
         for place, step in enumerate(shown):
             table.add_row(
                 str(audited.row.line) if place == 0 else "",
                 Text(audited.row.number) if place == 0 else "",
                 step.name.label(lang),
-                str(step.deadline.date),
+                f"{step.deadline.date}{mark_of(step.deadline)}",
                 str(step.done or "-"),
                 _outcome(step, lang),
                 str(step.deadline.citations[0]),
@@ -160,11 +167,12 @@ def _entries(
     """Show the same as the table does, for a narrow terminal."""
     line, due, done = ("Baris", "tenggat", "dilakukan") if lang == "id" else ("Line", "due", "done")
     for audited in rows:
-        steps = [step for step in audited.steps if in_full or step.outcome in _FINDINGS]
+        steps = _shown(audited, in_full=in_full)
         if steps:
             console.print(Text(f"{line} {audited.row.line}  {audited.row.number}", style="bold"))
         for step in steps:
-            told = Text(f"  {step.name.label(lang)}: {due} {step.deadline.date}, ")
+            last = f"{step.deadline.date}{mark_of(step.deadline)}"
+            told = Text(f"  {step.name.label(lang)}: {due} {last}, ")
             told.append(f"{done} {step.done or '-'}, ").append(_outcome(step, lang))
             console.print(told.append(f" ({step.deadline.citations[0]})"))
 
@@ -184,6 +192,8 @@ def _outcome(step: Step, lang: Language) -> Text:
         words += f", {lapsed}"
     if not step.sure and step.outcome is not Outcome.RUNNING:
         words += " *"
+        if step.outcome is not Outcome.PREMATURE:  # that depends on the limit before it
+            words += f" ({step.deadline.earliest} – {step.deadline.latest})"
     return Text(words, style=_OUTCOME_STYLES[step.outcome])
 
 
@@ -200,8 +210,8 @@ def _show_totals(
     if lang == "id":
         if starred:
             console.print(
-                "* hasilnya berbeda menurut penafsiran lain; lihat 'paling awal' dan 'paling "
-                "akhir' dengan --json atau --output."
+                "* hasilnya berbeda menurut penafsiran lain; di dalam kurung tenggatnya yang "
+                "paling awal dan paling akhir."
             )
         console.print(
             f"{totals.rows} baris diperiksa ({totals.steps} langkah), {totals.unreadable} tidak "
@@ -211,8 +221,8 @@ def _show_totals(
         return
     if starred:
         console.print(
-            "* another reading gives another outcome; see 'earliest' and 'latest' with --json or "
-            "--output."
+            "* another reading gives another outcome; in brackets the earliest and the latest day "
+            "on which it was due."
         )
     console.print(
         f"{totals.rows} rows judged ({totals.steps} steps), {totals.unreadable} could not be. "
@@ -235,6 +245,9 @@ class StepAnswer(Answer):
     late_by: int = Field(description="working days after the deadline", ge=0)
     sure: bool = Field(description="every reading gives the same outcome")
     certainty: str
+    to_be_fixed: list[dt.date] = Field(
+        description="feasts it rests on whose date is still to be fixed"
+    )
     verification: str
     citations: list[str]
 
@@ -255,6 +268,7 @@ class StepAnswer(Answer):
             late_by=step.late_by,
             sure=step.sure,
             certainty=deadline.certainty.value,
+            to_be_fixed=[each.day for each in deadline.to_be_fixed],
             verification=deadline.verification.value,
             citations=[str(source) for source in deadline.citations],
         )

@@ -130,7 +130,13 @@ class DueAnswer(Answer):
     )
     earliest: dt.date | None = None
     latest: dt.date | None = None
-    certainty: str | None = None
+    certainty: str | None = Field(default=None, description="of the date: decreed or estimated")
+    range_certainty: str | None = Field(
+        default=None, description="of the days under every reading, the earliest and latest too"
+    )
+    to_be_fixed: list[dt.date] = Field(
+        default_factory=list, description="feasts it rests on whose date is still to be fixed"
+    )
     verification: str
     citations: list[str]
     readings: dict[str, str] = Field(default_factory=dict)

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from keterbukaan._personal_data import masked
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
+from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import record_from_json, refuse_output
 from keterbukaan.cli.options import (
@@ -86,7 +87,7 @@ def _show_duties(console: Console, duties: Sequence[Duty], lang: Language) -> No
     english = ("Day", "Duty", "Verification", "Legal basis")
     rows = [
         (
-            str(duty.on),
+            f"{duty.on}{mark_of(duty.deadline)}",
             label(duty.title(lang), None),
             duty.deadline.verification.label(lang),
             str(duty.deadline.citations[0]),
@@ -94,6 +95,7 @@ def _show_duties(console: Console, duties: Sequence[Duty], lang: Language) -> No
         for duty in duties
     ]
     show_rows(console, names if lang == "id" else english, rows)
+    show_marks(console, (duty.deadline for duty in duties), lang)
 
 
 class DutyAnswer(Answer):
@@ -107,6 +109,9 @@ class DutyAnswer(Answer):
     limit: str
     since: dt.date
     certainty: str
+    to_be_fixed: list[dt.date] = Field(
+        description="feasts it rests on whose date is still to be fixed"
+    )
     verification: str
     citations: list[str]
 
@@ -123,6 +128,7 @@ class DutyAnswer(Answer):
                 limit=duty.deadline.limit,
                 since=duty.deadline.since,
                 certainty=duty.deadline.certainty.value,
+                to_be_fixed=[each.day for each in duty.deadline.to_be_fixed],
                 verification=duty.deadline.verification.value,
                 citations=[str(source) for source in duty.deadline.citations],
             )

@@ -18,6 +18,7 @@ from rich.text import Text
 from keterbukaan._personal_data import masked
 from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
+from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import watched, working
 from keterbukaan.cli.options import (
@@ -129,6 +130,8 @@ def _show(
         console.print()
         if console.width >= WIDE:
             console.print(_table(judged, lang))
+            reviews = (each.status.review for each in judged)
+            show_marks(console, filter(None, reviews), lang)
         else:
             _entries(console, judged, lang)
     show_problems(console, problems, lang)
@@ -168,7 +171,7 @@ def _table(judged: Sequence[JudgedExemption], lang: Language) -> Table:
             label(row.information, None),
             Text(words[lang == "en"], style=style),
             str(status.ends or "-"),
-            str(status.review.earliest if status.review else "-"),
+            f"{status.review.earliest}{mark_of(status.review)}" if status.review else "-",
             f"{row.citation}; {label(row.act, None)}",
         )
     return table

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import Field
 from rich.console import Console
 
 from keterbukaan.cli.answer import Answer, print_answer
@@ -25,10 +26,11 @@ from keterbukaan.cli.options import (
 from keterbukaan.cli.tables import WIDE, console, new_table
 from keterbukaan.cli.terminal import say
 from keterbukaan.deadlines._explanation import summary_words
+from keterbukaan.deadlines._questions import questions_about
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import TimeLimit
-from keterbukaan.law.reading import OpenQuestion, Readings, open_questions
-from keterbukaan.law.rulebook import Rulebook, open_questions_about
+from keterbukaan.law.reading import OpenQuestion, Readings, open_questions, reading_types
+from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification
 
 __all__ = ["ANSWER", "RulesAnswer", "app"]
@@ -153,24 +155,51 @@ def _show_one(
         console.print(f"  {'Dimulai oleh' if indonesian else 'Started by'}: {starts}")
         read = limit.read.label(lang)
         console.print(f"  {limit.how_long(lang)}; {limit.nature.label(lang)}; {read}")
-    _show_open_questions(console, open_questions_about(book.about(name)), lang)
+    questions = questions_about(name, book)
+    if not questions:
+        console.print(
+            "\nTidak ada pertanyaan terbuka yang dapat menggeser tanggalnya."
+            if indonesian
+            else "\nNo open question can move its day."
+        )
+        return
+    console.print(
+        "\nPertanyaan terbuka yang dapat menggeser tanggalnya"
+        if indonesian
+        else "\nOpen questions that can move its day",
+        style="bold",
+    )
+    _show_open_questions(console, questions, lang)
+
+
+_SIGNS: dict[Language, str] = {
+    "id": "* dipakai bila tidak dipilih yang lain (--reading NAMA=PILIHAN). C1, C2, dst.: nomor "
+    "pertanyaan yang tidak dijawab, atau dijawab berbeda-beda, dalam naskah peraturan.",
+    "en": "* used where no other is chosen (--reading NAME=OPTION). C1, C2 and so on: the numbers "
+    "of questions that the texts leave open, or answer differently.",
+}
+"""What the signs mean that stand beside open questions."""
 
 
 def _show_open_questions(
     console: Console, questions: Iterable[OpenQuestion], lang: Language
 ) -> None:
-    """Show what the texts leave open with the readings of it; the first is the default."""
+    """Show what the texts leave open with the readings of it, and what the signs there mean."""
+    unread = Verification.RESTATED.label(lang)
     for question in questions:
         console.print(f"\n{question.conflict} {question.name}: {question.question(lang)}")
         for number, option in enumerate(question.options):
             mark = "*" if number == 0 else " "
-            sources = "; ".join(map(str, option.sources)) or "-"
-            console.print(f"  {mark} {option.reading.value}: {option.label(lang)} ({sources})")
-            unread = Verification.RESTATED.label(lang)
+            sources = "; ".join(map(str, option.sources))
+            stands = f" ({sources})" if sources else ""
+            console.print(f"  {mark} {option.reading.value}: {option.label(lang)}{stands}")
+            if note := option.note(lang):
+                console.print(f"      {note}")
             for ruling in option.restated:
                 console.print(
                     f"      {ruling.source}: {ruling.text(lang)} [{unread}]", markup=False
                 )
+    console.print(f"\n{_SIGNS[lang]}")
 
 
 class ProvisionAnswer(Answer):
@@ -241,11 +270,24 @@ class RulesAnswer(Answer):
     """Every limit with every provision about it."""
 
     limits: dict[str, list[ProvisionAnswer]]
+    readings: dict[str, dict[str, str]] = Field(
+        description="for each limit the open questions that can move it, with the reading in use"
+    )
 
     @classmethod
     def of(cls, book: Rulebook, limits: Sequence[str], readings: Readings) -> RulesAnswer:
         """Build it for some limits, under some readings."""
-        return cls(limits={limit: ProvisionAnswer.about(limit, book, readings) for limit in limits})
+        kinds = reading_types()
+        return cls(
+            limits={limit: ProvisionAnswer.about(limit, book, readings) for limit in limits},
+            readings={
+                limit: {
+                    each.name: str(readings[kinds[each.name]].value)
+                    for each in questions_about(limit, book)
+                }
+                for limit in limits
+            },
+        )
 
 
 ANSWER = RulesAnswer

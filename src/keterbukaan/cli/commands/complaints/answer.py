@@ -35,6 +35,9 @@ class LateAnswer(Answer):
     earliest: dt.date = Field(description="over every reading of the law")
     latest: dt.date = Field(description="late under every reading only once this has passed")
     certainty: str = Field(description="decreed or estimated")
+    to_be_fixed: list[dt.date] = Field(
+        description="feasts it rests on whose date is still to be fixed"
+    )
     citation: str
     read: str = Field(description="own_text, restated or unverified")
     force: str = Field(description="law, regulation_not_read, practice or local")
@@ -51,6 +54,7 @@ class LateAnswer(Answer):
             earliest=duty.deadline.earliest,
             latest=duty.deadline.latest,
             certainty=duty.deadline.certainty.value,
+            to_be_fixed=[each.day for each in duty.deadline.to_be_fixed],
             citation=str(duty.deadline.citations[0]),
             read=duty.deadline.verification.value,
             force=duty.legal_basis.value,

@@ -15,6 +15,7 @@ from keterbukaan._words import long_day
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis
+from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.tables import WIDE, new_table, show_problems, show_read
 from keterbukaan.errors import Language
 from keterbukaan.files.forms import RecordFile
@@ -36,10 +37,11 @@ _BINDING = frozenset({LegalBasis.LAW, LegalBasis.LOCAL})
 _VAIN = ("Langkah tanpa akibat hukum", "Steps without effect in law")
 _NOTED = ("Catatan lain; langkahnya tetap berlaku", "Found besides; these steps stand")
 _FILED = ("pengaduan diajukan", "complaint filed")
-_MARKS = {
-    "*": ("menurut penafsiran lain belum terlambat", "not late under another reading"),
-    "~": ("perkiraan: libur tahun itu belum ditetapkan", "an estimate: days off not yet decreed"),
-}
+_UNSURE = "*"
+_NOT_LATE = (
+    "menurut penafsiran lain belum terlambat; di dalam kurung tenggatnya yang paling akhir",
+    "not late under another reading; its latest day stands in brackets",
+)
 _BASES = {
     LegalBasis.LAW: ("peraturan", "rule"),
     LegalBasis.NOT_READ: ("belum dibaca", "not read"),
@@ -135,10 +137,9 @@ def _show_late(
             console.print(f"    {due} -> {done or '-'}, {late}, {who} {rule}")
     for said, number in rules.items():
         console.print(f"  [{number}] {printable(said)}")
-    marks = "".join(row[5] for row in rows)
-    for mark, (said_id, said_en) in _MARKS.items():
-        if mark in marks:
-            console.print(f"  {mark} {said_id if indonesian else said_en}")
+    if any(_UNSURE in row[5] for row in rows):
+        console.print(f"  {_UNSURE} {_NOT_LATE[lang == 'en']}")
+    show_marks(console, (duty.deadline for each in judged for duty in each.late), lang)
 
 
 def _late_cells(
@@ -156,9 +157,9 @@ def _late_cells(
                     printable(each.number),
                     printable(each.unit or ""),
                     title(duty.limit, lang),
-                    duty.deadline.date.isoformat(),
+                    f"{duty.deadline.date}{mark_of(duty.deadline)}",
                     duty.done_on.isoformat() if duty.done_on else "",
-                    f"{duty.late_by(on)}{_mark(each, duty, on)}",
+                    f"{duty.late_by(on)}{_unsure(each, duty, on)}",
                     actor_words(duty.who, lang, body),
                     f"[{rules.setdefault(said, len(rules) + 1)}]",
                 )
@@ -166,10 +167,9 @@ def _late_cells(
     return rows, rules
 
 
-def _mark(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date) -> str:
-    """Mark what another reading would not find late, and what rests on an estimate."""
-    unsure = "" if judged.is_sure(duty, on) else "*"
-    return unsure + ("~" if duty.deadline.is_estimate else "")
+def _unsure(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date) -> str:
+    """Mark what another reading would not find late, with the latest day under any."""
+    return "" if judged.is_sure(duty, on) else f"{_UNSURE} ({duty.deadline.latest})"
 
 
 def _show_found(
