@@ -19,9 +19,9 @@ __all__ = ["canonical", "digest"]
 _DIGITS = 12
 _WORDS = frozenset(
     {"label_id", "label_en", "summary_id", "summary_en", "question_id", "question_en"}
-    | {"title", "title_id", "title_en", "duty_id", "duty_en", "note"}
+    | {"title", "title_id", "title_en", "duty_id", "duty_en", "note", "age"}
 )
-"""Fields that only put a rule into words: a better wording changes no answer."""
+"""Fields that only put a rule into words, or tell its age: neither changes what is answered."""
 
 
 def digest(value: object, *, wording: bool = False) -> str:

@@ -116,7 +116,9 @@ def test_bodies_that_differ_in_anything_are_not_equal(
 
 def test_rulebooks_are_compared_by_what_they_say() -> None:
     national = Rulebook.national()
-    same = Rulebook(national.provisions, dict(national.events), national.numbers)
+    same = Rulebook(
+        national.provisions, dict(national.events), national.numbers, unread=national.unread
+    )
     on = date(2025, 1, 1)
 
     assert same is not national
@@ -127,6 +129,7 @@ def test_rulebooks_are_compared_by_what_they_say() -> None:
     assert national.in_force_on(date(2025, 1, 2)).on == date(2025, 1, 2)
     assert same != national.in_force_on(on)
     assert Rulebook(national.provisions[1:], national.events, national.numbers) != national
+    assert Rulebook(national.provisions, national.events, national.numbers) != national
     assert len({same, national}) == 1
 
 

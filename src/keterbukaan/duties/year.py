@@ -20,7 +20,7 @@ from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError, Language, NotInForceError
 from keterbukaan.information.exemption import Exemption
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import TimeLimit, Unit
+from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, Record, Text
 
@@ -177,7 +177,9 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
         provision = _provision(rhythm, year, body)
         if provision is None:
             continue
-        if last is None:
+        if provision.kind is not Kind.NUMBER:
+            unknown.append(_without_number(rhythm, subject, provision))
+        elif last is None:
             unknown.append(_unknown(rhythm, subject, provision))
         else:
             recurrence = _Recurrence(rhythm, subject, provision, date(year, 12, 31), body)
@@ -242,9 +244,9 @@ class _Recurrence:
             deadline = due(self.rhythm.limit, since, under=self.body, in_force_on=self.until)
         except CalendarRangeError:
             return None
-        if not isinstance(deadline, Deadline):
-            return None
-        return Duty(self.rhythm.title_id, self.rhythm.title_en, self.subject, deadline)
+        titles = (self.rhythm.title_id, self.rhythm.title_en)
+        # Only a limit with a number is asked for here, so that it is always a deadline.
+        return Duty(*titles, self.subject, deadline) if isinstance(deadline, Deadline) else None
 
     def _starts(self, last: date) -> Iterator[date]:
         """Yield the day on which it was last done, and those on which it is done if kept up."""
@@ -307,6 +309,18 @@ def _unknown(rhythm: _Rhythm, subject: str, provision: TimeLimit) -> Finding:
         rhythm.field,
         f"{rhythm.title_id}{of}: hari terakhir dilakukan tidak tercatat",
         f"{rhythm.title_en}{of}: the last day on which it was done is not on record",
+        str(provision.citation),
+    )
+
+
+def _without_number(rhythm: _Rhythm, subject: str, provision: TimeLimit) -> Finding:
+    of = f" ({subject})" if subject else ""
+    return Finding(
+        rhythm.field,
+        f"{rhythm.title_id}{of}: harinya tidak dapat dihitung; jangka waktunya "
+        f"{provision.kind.label('id')}",
+        f"{rhythm.title_en}{of}: no day can be counted; the time for it: "
+        f"{provision.kind.label('en')}",
         str(provision.citation),
     )
 

@@ -6,6 +6,7 @@ from keterbukaan._face import face
 
 if TYPE_CHECKING:
     from keterbukaan.law.actor import Actor as Actor
+    from keterbukaan.law.age import Age as Age
     from keterbukaan.law.citation import Citation as Citation
     from keterbukaan.law.citation import Practice as Practice
     from keterbukaan.law.citation import RegulationId as RegulationId
@@ -54,6 +55,7 @@ else:
         __name__,
         {
             "keterbukaan.law.actor": "Actor",
+            "keterbukaan.law.age": "Age",
             "keterbukaan.law.citation": (
                 "Citation Practice RegulationId RegulationLevel Source parse_source"
             ),

@@ -16,6 +16,7 @@ from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.age import UNCHECKED, Age
 from keterbukaan.law.citation import Source
 from keterbukaan.law.regulation import Enacted, Regulation
 from keterbukaan.law.verification import Confidence, Verification
@@ -104,7 +105,8 @@ class TimeLimit(Enacted):
     names a limit whose date, counted from its own event, this one never passes; `national_days`
     says that it runs on national working days, whatever days off a body has of its own. The
     summaries hold "{amount}" where `summary()` puts the number. `title` is a short name of the
-    limit; of all the provisions that set it, one carries it.
+    limit; of all the provisions that set it, one carries it. `age` is its regulation's, but for
+    what it says itself.
     """
 
     name: str
@@ -131,6 +133,7 @@ class TimeLimit(Enacted):
     summary_en: str = field(repr=False)
     note: str = field(default="", repr=False)
     title: Said | None = field(default=None, repr=False)
+    age: Age = UNCHECKED
 
     @checked
     def summary(self, lang: Language) -> str:

@@ -66,8 +66,9 @@ class Agreement:
 class Rulebook:
     """All provisions, looked up by limit, regulation, event or day; equal where they say the same.
 
-    `on` is the day whose rules these are, where they were narrowed by `in_force_on`. The national
-    rules are pickled as their version alone, and refused where another one is installed.
+    `on` is the day whose rules these are, where they were narrowed by `in_force_on`; `unread` are
+    the regulations that are known to exist and of which no provision was read. The national rules
+    are pickled as their version alone, and refused where another one is installed.
 
     >>> book = Rulebook.national()
     >>> print(book.governing("request.response").citation)
@@ -78,6 +79,7 @@ class Rulebook:
     events: Mapping[str, StartingEvent] = field(converter=frozen_map)
     numbers: tuple[LegalNumber, ...] = ()
     on: date | None = None
+    unread: tuple[Regulation, ...] = ()
     _by_limit: dict[str, tuple[TimeLimit, ...]] = field(
         init=False,
         eq=False,
@@ -89,7 +91,8 @@ class Rulebook:
         eq=False,
         repr=False,
         default=Factory(
-            lambda self: _days_of_change((*self.provisions, *self.numbers)), takes_self=True
+            lambda self: _days_of_change((*self.provisions, *self.numbers), self.unread),
+            takes_self=True,
         ),
     )
     _at: dict[int, Rulebook] = field(init=False, eq=False, repr=False, factory=dict)
@@ -103,7 +106,8 @@ class Rulebook:
         own = self.provisions[: -len(national.provisions)]
         if self == national.with_local(own):
             return (_stored, (rules_version(), *((own,) if own else ())))
-        return (Rulebook, (self.provisions, dict(self.events), self.numbers, self.on))
+        held = (self.provisions, dict(self.events), self.numbers, self.on, self.unread)
+        return (Rulebook, held)
 
     @classmethod
     def national(cls) -> Rulebook:
@@ -233,7 +237,8 @@ class Rulebook:
         turn = self.version_on(day)
         if (book := self._at.get(turn)) is None:
             kept = tuple(limit for limit in self.provisions if limit.in_force_on(day))
-            book = self._at[turn] = Rulebook(kept, self.events, self.numbers, day)
+            known = tuple(each for each in self.unread if each.in_force_on(day))
+            book = self._at[turn] = Rulebook(kept, self.events, self.numbers, day, known)
         return book if book.on == day else book._naming(day)
 
     def _naming(self, day: date) -> Rulebook:
@@ -251,7 +256,8 @@ class Rulebook:
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return Rulebook((*provisions, *self.provisions), self.events, self.numbers)
+        both = (*provisions, *self.provisions)
+        return Rulebook(both, self.events, self.numbers, unread=self.unread)
 
     @checked_but("limit")
     def effective(self, limit: str) -> tuple[TimeLimit, ...]:
@@ -361,16 +367,16 @@ def _grouped(
     return {name: tuple(group) for name, group in sorted(groups.items())}
 
 
-def _days_of_change(enacted: Iterable[Enacted]) -> tuple[int, ...]:
+def _days_of_change(enacted: Iterable[Enacted], unread: Iterable[Regulation]) -> tuple[int, ...]:
     """Return the days, as ordinals, on which something came into force or had left it."""
     days: set[int] = set()
-    for each in enacted:
-        for bounds in (each, each.regulation):
-            begins = bounds.begins if isinstance(bounds, Regulation) else bounds.in_force_from
-            if begins is not None:
-                days.add(begins.toordinal())
-            if bounds.in_force_until is not None:
-                days.add(bounds.in_force_until.toordinal() + 1)
+    set_here = tuple(enacted)
+    for bounds in (*set_here, *(each.regulation for each in set_here), *unread):
+        begins = bounds.begins if isinstance(bounds, Regulation) else bounds.in_force_from
+        if begins is not None:
+            days.add(begins.toordinal())
+        if bounds.in_force_until is not None:
+            days.add(bounds.in_force_until.toordinal() + 1)
     return tuple(sorted(days))
 
 
@@ -440,13 +446,15 @@ def _national() -> Rulebook:
         tuple(limit for each in read for limit in each.provisions),
         events,
         tuple(number for each in read for number in each.numbers),
+        unread=tuple(each.regulation for each in read if not (each.provisions or each.numbers)),
     )
 
 
 @cache
 def _national_regulations() -> Mapping[RegulationId, Regulation]:
-    found = (each.regulation for each in (*_national().provisions, *_national().numbers))
-    return {each.id: each for each in found if each.id is not None}
+    book = _national()
+    setting = (each.regulation for each in (*book.provisions, *book.numbers))
+    return {each.id: each for each in (*setting, *book.unread) if each.id is not None}
 
 
 @cache
