@@ -16,7 +16,16 @@ from attrs import frozen
 from keterbukaan._arguments import checked
 from keterbukaan.errors import Language
 
-__all__ = ["Labelled", "LabelledEnum", "Said", "listed", "long_day", "month_day", "month_name"]
+__all__ = [
+    "Labelled",
+    "LabelledEnum",
+    "Said",
+    "listed",
+    "long_day",
+    "month_day",
+    "month_name",
+    "short_day",
+]
 
 _WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
@@ -101,7 +110,12 @@ def long_day(day: date, lang: Language) -> str:
     >>> long_day(date(2025, 4, 16), "id"), long_day(date(2025, 4, 16), "en")
     ('Rabu, 16 April 2025', 'Wednesday, 16 April 2025')
     """
-    return f"{_WEEKDAYS[lang][day.weekday()]}, {month_day(day, lang)} {day.year}"
+    return f"{_WEEKDAYS[lang][day.weekday()]}, {short_day(day, lang)}"
+
+
+def short_day(day: date, lang: Language) -> str:
+    """Return a day in words, without its weekday."""
+    return f"{month_day(day, lang)} {day.year}"
 
 
 def month_day(day: date, lang: Language) -> str:

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from keterbukaan.law.rulebook import Agreement as Agreement
     from keterbukaan.law.rulebook import Difference as Difference
     from keterbukaan.law.rulebook import Rulebook as Rulebook
+    from keterbukaan.law.stale import StaleRules as StaleRules
+    from keterbukaan.law.stale import stale_rules as stale_rules
     from keterbukaan.law.titles import title as title
     from keterbukaan.law.verification import Confidence as Confidence
     from keterbukaan.law.verification import Verification as Verification
@@ -71,6 +73,7 @@ else:
             ),
             "keterbukaan.law.regulation": "Regulation",
             "keterbukaan.law.rulebook": "Agreement Difference Rulebook",
+            "keterbukaan.law.stale": "StaleRules stale_rules",
             "keterbukaan.law.titles": "title",
             "keterbukaan.law.verification": "Confidence Verification",
         },

@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.files._toml import Entry, read_toml, shipped
 
-__all__ = ["UNCHECKED", "Age", "Checked"]
+__all__ = ["UNCHECKED", "Age", "Checked", "months_that_a_check_holds"]
 
 
 @checked_fields
@@ -83,6 +83,11 @@ class Checked:
             NotADayError: `day` is not a plain day.
         """
         return _is_older(self.checked_on, _holds().stale, day)
+
+
+def months_that_a_check_holds() -> int:
+    """Return after how many months an answer tells of a check."""
+    return _holds().told
 
 
 @frozen

@@ -236,6 +236,7 @@ class StepAnswer(Answer):
     sure: bool = Field(description="every reading gives the same outcome")
     certainty: str
     verification: str
+    checked_on: dt.date | None = Field(description="when its rule was last held against a source")
     citations: list[str]
 
     @classmethod
@@ -256,6 +257,7 @@ class StepAnswer(Answer):
             sure=step.sure,
             certainty=deadline.certainty.value,
             verification=deadline.verification.value,
+            checked_on=deadline.checked_on,
             citations=[str(source) for source in deadline.citations],
         )
 

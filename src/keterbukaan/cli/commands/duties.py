@@ -108,6 +108,7 @@ class DutyAnswer(Answer):
     since: dt.date
     certainty: str
     verification: str
+    checked_on: dt.date | None = Field(description="when its rule was last held against a source")
     citations: list[str]
 
     @classmethod
@@ -124,6 +125,7 @@ class DutyAnswer(Answer):
                 since=duty.deadline.since,
                 certainty=duty.deadline.certainty.value,
                 verification=duty.deadline.verification.value,
+                checked_on=duty.deadline.checked_on,
                 citations=[str(source) for source in duty.deadline.citations],
             )
             for duty in duties

@@ -37,6 +37,7 @@ class LateAnswer(Answer):
     certainty: str = Field(description="decreed or estimated")
     citation: str
     read: str = Field(description="own_text, restated or unverified")
+    checked_on: dt.date | None = Field(description="when its rule was last held against a source")
     force: str = Field(description="law, regulation_not_read, practice or local")
 
     @classmethod
@@ -53,6 +54,7 @@ class LateAnswer(Answer):
             certainty=duty.deadline.certainty.value,
             citation=str(duty.deadline.citations[0]),
             read=duty.deadline.verification.value,
+            checked_on=duty.deadline.checked_on,
             force=duty.legal_basis.value,
         )
 
