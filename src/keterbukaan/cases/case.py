@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._personal_data import masked
+from keterbukaan._words import Said
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
@@ -159,6 +160,11 @@ class Case(Record, Generic[P]):
     def doubt_of(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> Doubt | None:
         """Return why a lateness cannot be told plainly; None where it can."""
         del clock, deadline, scene
+        return None
+
+    @property
+    def caution(self) -> Said | None:
+        """What may set other days than those of the case and was not read; None where nothing."""
         return None
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: Scene[Any, P]) -> bool:

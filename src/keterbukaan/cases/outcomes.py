@@ -13,7 +13,7 @@ from enum import Enum
 from attrs import frozen
 
 from keterbukaan._arguments import checked, checked_fields
-from keterbukaan._words import LabelledEnum
+from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
 from keterbukaan.deadlines.deadline import Deadline
@@ -161,7 +161,8 @@ class CaseDeadline:
     """A deadline of a case, who must keep it or may use it, and when that was done.
 
     `ended_on` is the last day on which it was owed, where it ended without being done: the
-    applicant withdrew, or did not correct the request. `doubt` says why a lateness is arguable.
+    applicant withdrew, or did not correct the request. `doubt` says why a lateness is arguable,
+    `caution` what may set another day and was not read.
     """
 
     limit: str
@@ -170,6 +171,7 @@ class CaseDeadline:
     done_on: date | None = None
     ended_on: date | None = None
     doubt: Doubt | None = None
+    caution: Said | None = None
 
     @property
     def legal_basis(self) -> LegalBasis:
@@ -269,7 +271,7 @@ class Obligation:
     def within(cls, owed: CaseDeadline, said: tuple[str, str], on: date) -> Obligation:
         """Return what somebody owes within a deadline, as it stands on a day.
 
-        A lateness that is arguable is said in the words and is not `late`.
+        A lateness that is arguable is said in the words and is not `late`; so is a caution.
 
         Raises:
             CalendarRangeError: a day lies beyond the calendar that is known.
@@ -280,6 +282,8 @@ class Obligation:
         said_id, said_en = said
         if standing is DeadlineStanding.ARGUABLE and doubt is not None:
             said_id, said_en = f"{said_id}; {doubt.text_id}", f"{said_en}; {doubt.text_en}"
+        if owed.caution is not None:
+            said_id, said_en = f"{said_id}; {owed.caution.id}", f"{said_en}; {owed.caution.en}"
         return cls(
             owed.who,
             said_id,

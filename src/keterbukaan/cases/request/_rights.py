@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from attrs import evolve
+
 from keterbukaan.cases._clocks import deadline_from, is_missed, owed_within
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases._silence import days_of_silence
@@ -125,6 +127,16 @@ def is_abandoned(scene: RequestScene, on: date) -> bool:
 
 def remedies_of(scene: RequestScene, on: date) -> Iterator[Remedy]:
     """Yield what the applicant may do at some point of the history, used up or not."""
+    caution = scene.case.caution
+    for each in _remedies(scene, on):
+        if caution is None:
+            yield each
+        else:
+            text_id, text_en = f"{each.text_id}; {caution.id}", f"{each.text_en}; {caution.en}"
+            yield evolve(each, text_id=text_id, text_en=text_en)
+
+
+def _remedies(scene: RequestScene, on: date) -> Iterator[Remedy]:
     if scene.progress.state == "incomplete" and (deadline := correct_by(scene)) is not None:
         yield Remedy(
             "request.correction",

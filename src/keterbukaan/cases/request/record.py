@@ -13,6 +13,7 @@ from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
+from keterbukaan._words import Said
 from keterbukaan.cases._clocks import Scene, deadline_for, first_step
 from keterbukaan.cases.actors import OF_THE_BODY
 from keterbukaan.cases.case import Case
@@ -54,6 +55,13 @@ ANSWERS = frozenset({"request.response", "request.extension"})
 _ANSWERED = ANSWERS | {NOTICE}
 _HALTED = frozenset({"incomplete", "not_followed_up"})
 _ENDED = frozenset({"not_followed_up", "withdrawn", "joined"})
+_ELECTIONS = "Perki 1/2019"
+_SHORTER = Said(
+    f"untuk informasi pemilu ada aturan dengan waktu yang lebih pendek ({_ELECTIONS}), yang belum "
+    "dibaca di sini, sehingga hari yang disebut mungkin terlalu lambat",
+    f"for information on elections there is a rule with shorter times ({_ELECTIONS}), which was "
+    "not read here, so that the day named may be too late",
+)
 _HALTED_BY_AN_UNREAD_RULE = Doubt(
     "dinyatakan tidak lengkap ketika berlaku Perki 1/2010, yang teksnya tidak dibaca, sehingga "
     "tidak dapat dikatakan apakah waktu menjawab tetap berjalan",
@@ -145,7 +153,11 @@ class RequestProgress(Progress):
 
 
 class RequestRecord(Case[RequestProgress]):
-    """A request as it is stored; `InformationRequest` says what follows from it."""
+    """A request as it is stored; `InformationRequest` says what follows from it.
+
+    `concerns_elections` says that it asks for information on elections (pemilu atau pemilihan), for
+    which Perki 1/2019 sets shorter times. It was not read: what follows here says so.
+    """
 
     lifecycle_name: ClassVar[str] = "request"
     opened_by: ClassVar[str] = "UU 14/2008 Pasal 22 ayat (1)"
@@ -164,6 +176,7 @@ class RequestRecord(Case[RequestProgress]):
     way_to_send: MaybePrivate = None
     written_down: Truth = False
     helped: Truth = False
+    concerns_elections: Truth = False
     events: tuple[RequestEvent, ...] = ()
 
     @model_validator(mode="after")
@@ -182,6 +195,12 @@ class RequestRecord(Case[RequestProgress]):
     def law_day(self) -> date:
         """The day whose rules govern: that of its receipt."""
         return self.received
+
+    @property
+    def caution(self) -> Said | None:
+        """That a rule with shorter times exists and was not read, where it is about elections."""
+        bound = self.concerns_elections and in_force(_ELECTIONS, self.law_day)
+        return _SHORTER if bound else None
 
     def initial_progress(self) -> RequestProgress:
         """Return the progress on the day it was received."""

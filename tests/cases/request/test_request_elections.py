@@ -1,0 +1,85 @@
+"""A request about elections is answered by the general rules, and told that a shorter one exists.
+
+Perki 1/2019 (promulgated on 28 February 2019) sets shorter times for information on elections. Its
+numbers were not read, so none is invented.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from keterbukaan.cases.request import InformationRequest, Registered, RequestItem
+from keterbukaan.errors import Language
+
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+SAID = {
+    "id": "ada aturan dengan waktu yang lebih pendek (Perki 1/2019), yang belum dibaca di sini",
+    "en": "there is a rule with shorter times (Perki 1/2019), which was not read here",
+}
+RECEIVED = date(2025, 3, 24)
+
+
+def _request(received: date = RECEIVED, *, concerns_elections: bool) -> InformationRequest:
+    request = InformationRequest(
+        received=received,
+        items=(RequestItem(number=1, details="Daftar pemilih tetap"),),
+        concerns_elections=concerns_elections,
+    )
+    return request.record(Registered(on=received, number="017/PPID/2025"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_owed_says_that_a_shorter_rule_was_not_read(lang: Language) -> None:
+    owed = _request(concerns_elections=True).obligations(on=date(2025, 3, 26))
+    dated = [each for each in owed if each.deadline is not None]
+
+    assert {each.by_day for each in dated} >= {date(2025, 4, 16)}  # the day itself stays
+    assert all(SAID[lang] in each.text(lang) for each in dated)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_the_applicant_may_do_says_so_too(lang: Language) -> None:
+    remedies = _request(concerns_elections=True).remedies(on=date(2025, 4, 21))
+
+    assert [each.name for each in remedies] == ["objection.filing"]
+    assert all(SAID[lang] in each.text(lang) for each in remedies)
+
+
+def test_each_of_its_deadlines_carries_the_caution() -> None:
+    about, other = (_request(concerns_elections=each).deadlines() for each in (True, False))
+
+    assert [each.deadline for each in about] == [each.deadline for each in other]
+    assert all(each.caution and SAID["en"] in each.caution.en for each in about)
+    assert {each.caution for each in other} == {None}
+
+
+@pytest.mark.parametrize(
+    ("received", "told"), [(date(2019, 2, 27), False), (date(2019, 2, 28), True)]
+)
+def test_nothing_is_said_before_that_rule_was_promulgated(received: date, *, told: bool) -> None:
+    request = _request(received, concerns_elections=True)
+
+    assert (request.caution is not None) is told
+
+
+def test_a_request_about_anything_else_says_nothing() -> None:
+    request = _request(concerns_elections=False)
+    said = [each.text("id") for each in request.obligations(on=date(2025, 3, 26))]
+    said += [each.text("id") for each in request.remedies(on=date(2025, 4, 21))]
+
+    assert said
+    assert not [each for each in said if "Perki 1/2019" in each]
+    stored = request.model_dump(mode="json")
+    assert not InformationRequest.load(stored).case.concerns_elections
+    assert not InformationRequest.load(
+        {name: each for name, each in stored.items() if name != "concerns_elections"}
+    ).case.concerns_elections
+
+
+def test_it_is_stored_and_published_with_the_request() -> None:
+    request = _request(concerns_elections=True)
+
+    assert InformationRequest.load(request.model_dump(mode="json")).case.concerns_elections
+    assert "concerns_elections" in str(request.public_view())
