@@ -17,7 +17,6 @@ from pydantic import TypeAdapter, ValidationError
 
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._personal_data import masked
-from keterbukaan._words import Said
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
@@ -49,6 +48,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification, cited
+from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import FieldProblem, Record, problems_of
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class Case(Record, Generic[P]):
         return None
 
     @property
-    def caution(self) -> Said | None:
+    def caution(self) -> Finding | None:
         """What may set other days than those of the case and was not read; None where nothing."""
         return None
 

@@ -13,7 +13,7 @@ from enum import Enum
 from attrs import frozen
 
 from keterbukaan._arguments import checked, checked_fields
-from keterbukaan._words import LabelledEnum, Said
+from keterbukaan._words import LabelledEnum
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
 from keterbukaan.deadlines.deadline import Deadline
@@ -22,6 +22,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import RegulationLevel
 from keterbukaan.law.limit import LimitNature, Scope, TimeLimit
 from keterbukaan.law.verification import Verification, cited
+from keterbukaan.records.finding import Finding
 
 __all__ = [
     "CaseDeadline",
@@ -171,7 +172,7 @@ class CaseDeadline:
     done_on: date | None = None
     ended_on: date | None = None
     doubt: Doubt | None = None
-    caution: Said | None = None
+    caution: Finding | None = None
 
     @property
     def legal_basis(self) -> LegalBasis:
@@ -283,7 +284,8 @@ class Obligation:
         if standing is DeadlineStanding.ARGUABLE and doubt is not None:
             said_id, said_en = f"{said_id}; {doubt.text_id}", f"{said_en}; {doubt.text_en}"
         if owed.caution is not None:
-            said_id, said_en = f"{said_id}; {owed.caution.id}", f"{said_en}; {owed.caution.en}"
+            said_id += f"; {owed.caution.text('id')}"
+            said_en += f"; {owed.caution.text('en')}"
         return cls(
             owed.who,
             said_id,

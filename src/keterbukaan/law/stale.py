@@ -6,13 +6,14 @@ from datetime import date
 
 from attrs import frozen
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["StaleRules", "stale_rules"]
 
 
+@checked_fields
 @frozen
 class StaleRules:
     """What one regulation sets and was last checked on one day, too long ago (usang).

@@ -15,8 +15,10 @@ from keterbukaan.errors import Language
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 SAID = {
-    "id": "ada aturan dengan waktu yang lebih pendek (Perki 1/2019), yang belum dibaca di sini",
-    "en": "there is a rule with shorter times (Perki 1/2019), which was not read here",
+    "id": "ada aturan dengan waktu yang lebih pendek, yang belum dibaca di sini, sehingga hari "
+    "yang disebut mungkin terlalu lambat (Perki 1/2019)",
+    "en": "there is a rule with shorter times, which was not read here, so that the day named may "
+    "be too late (Perki 1/2019)",
 }
 RECEIVED = date(2025, 3, 24)
 
@@ -51,7 +53,7 @@ def test_each_of_its_deadlines_carries_the_caution() -> None:
     about, other = (_request(concerns_elections=each).deadlines() for each in (True, False))
 
     assert [each.deadline for each in about] == [each.deadline for each in other]
-    assert all(each.caution and SAID["en"] in each.caution.en for each in about)
+    assert all(each.caution and SAID["en"] in each.caution.text("en") for each in about)
     assert {each.caution for each in other} == {None}
 
 

@@ -132,7 +132,8 @@ def remedies_of(scene: RequestScene, on: date) -> Iterator[Remedy]:
         if caution is None:
             yield each
         else:
-            text_id, text_en = f"{each.text_id}; {caution.id}", f"{each.text_en}; {caution.en}"
+            text_id = f"{each.text_id}; {caution.text('id')}"
+            text_en = f"{each.text_en}; {caution.text('en')}"
             yield evolve(each, text_id=text_id, text_en=text_en)
 
 

@@ -13,7 +13,6 @@ from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
-from keterbukaan._words import Said
 from keterbukaan.cases._clocks import Scene, deadline_for, first_step
 from keterbukaan.cases.actors import OF_THE_BODY
 from keterbukaan.cases.case import Case
@@ -29,6 +28,7 @@ from keterbukaan.cases.request.events import (
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.law._earlier import in_force
+from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record, Truth
 
 __all__ = [
@@ -56,11 +56,14 @@ _ANSWERED = ANSWERS | {NOTICE}
 _HALTED = frozenset({"incomplete", "not_followed_up"})
 _ENDED = frozenset({"not_followed_up", "withdrawn", "joined"})
 _ELECTIONS = "Perki 1/2019"
-_SHORTER = Said(
-    f"untuk informasi pemilu ada aturan dengan waktu yang lebih pendek ({_ELECTIONS}), yang belum "
-    "dibaca di sini, sehingga hari yang disebut mungkin terlalu lambat",
-    f"for information on elections there is a rule with shorter times ({_ELECTIONS}), which was "
-    "not read here, so that the day named may be too late",
+_SHORTER = Finding(
+    "concerns_elections",
+    "untuk informasi pemilu ada aturan dengan waktu yang lebih pendek, yang belum dibaca di sini, "
+    "sehingga hari yang disebut mungkin terlalu lambat",
+    "for information on elections there is a rule with shorter times, which was not read here, so "
+    "that the day named may be too late",
+    _ELECTIONS,
+    Weight.ADVISED,
 )
 _HALTED_BY_AN_UNREAD_RULE = Doubt(
     "dinyatakan tidak lengkap ketika berlaku Perki 1/2010, yang teksnya tidak dibaca, sehingga "
@@ -197,7 +200,7 @@ class RequestRecord(Case[RequestProgress]):
         return self.received
 
     @property
-    def caution(self) -> Said | None:
+    def caution(self) -> Finding | None:
         """That a rule with shorter times exists and was not read, where it is about elections."""
         bound = self.concerns_elections and in_force(_ELECTIONS, self.law_day)
         return _SHORTER if bound else None
