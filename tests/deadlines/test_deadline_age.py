@@ -76,6 +76,13 @@ def test_a_bodys_own_rule_was_not_checked_here() -> None:
     assert "diperiksa 2" not in deadline.explain("id")
 
 
+def test_a_rule_that_nobody_checked_says_nothing_of_a_check() -> None:
+    deadline = _dated("request.response", date(2030, 1, 7), _body(Age(), "request.response"))
+
+    assert (deadline.checked_on, deadline.was_checked_long_ago) == (None, False)
+    assert deadline.explain("id").endswith("Sumber: dibaca dari naskah peraturannya.")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_answer_for_a_day_more_than_a_year_after_the_check_says_so(lang: Language) -> None:
     in_time = _dated("request.response", date(2027, 11, 29))
