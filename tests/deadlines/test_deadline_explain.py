@@ -106,8 +106,10 @@ def test_the_example_in_english_line_by_line() -> None:
             "not worked (C9). Under other readings it is Tuesday, 8 April 2025 at the "
             "earliest, Wednesday, 16 April 2025 at the latest."
         ),
-        "Verification: this provision was read in the regulation's own text; last checked on 29 "
-        "November 2026.",
+        (
+            "Verification: this provision was read in the regulation's own text; last checked on "
+            "29 November 2026."
+        ),
     ]
 
 
