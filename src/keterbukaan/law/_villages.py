@@ -21,7 +21,6 @@ NOT_READ_FOR_VILLAGES: Final = Said(
     "too), which were not read here, so that what a village owes cannot be checked",
 )
 _VILLAGE = re.compile(r"(?<![^\W_])(?:desa|villages?)(?![^\W_])", flags=re.IGNORECASE)
-_LONGEST = 200
 
 
 def names_a_village(given: object) -> bool:
@@ -30,4 +29,4 @@ def names_a_village(given: object) -> bool:
     >>> names_a_village("pemerintah_desa"), names_a_village("kabupaten_kota")
     (True, False)
     """
-    return isinstance(given, str) and _VILLAGE.search(given[:_LONGEST]) is not None
+    return isinstance(given, str) and _VILLAGE.search(given) is not None
