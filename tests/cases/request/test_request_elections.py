@@ -10,8 +10,11 @@ from datetime import date
 
 import pytest
 
+from keterbukaan.cases.dossier import Dossier
+from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
 from keterbukaan.cases.request import InformationRequest, Registered, RequestItem
 from keterbukaan.errors import Language
+from keterbukaan.law.actor import Actor
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 SAID = {
@@ -85,3 +88,28 @@ def test_it_is_stored_and_published_with_the_request() -> None:
 
     assert InformationRequest.load(request.model_dump(mode="json")).case.concerns_elections
     assert "concerns_elections" in str(request.public_view())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_in_a_dossier_what_follows_says_so_too(lang: Language) -> None:
+    objection = InformationObjection(
+        received=date(2025, 4, 28), claims=(GroundClaim(ground=ObjectionGround.NOT_ANSWERED),)
+    )
+    about, other = (
+        Dossier(request=_request(concerns_elections=each), objection=objection)
+        for each in (True, False)
+    )
+
+    assert all(each.caution is not None for each in about.deadlines())
+    assert {each.caution for each in other.deadlines()} == {None}
+    owed = about.obligations(on=date(2025, 5, 2))
+    (answer,) = (each for each in owed if each.who is Actor.SUPERIOR and each.deadline is not None)
+    assert answer.by_day == date(2025, 6, 18)
+    assert answer.text(lang).count(SAID[lang]) == 1
+    assert {each.text(lang).count(SAID[lang]) for each in owed if each.deadline is not None} == {1}
+    remedies = about.remedies(on=date(2025, 6, 23))
+    assert "dispute.filing" in {each.name for each in remedies}
+    assert {each.text(lang).count(SAID[lang]) for each in remedies} == {1}
+    untold = [each.text(lang) for each in other.obligations(on=date(2025, 5, 2))]
+    untold += [each.text(lang) for each in other.remedies(on=date(2025, 6, 23))]
+    assert not [each for each in untold if SAID[lang] in each]

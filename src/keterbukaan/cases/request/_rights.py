@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve
-
+from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._clocks import deadline_from, is_missed, owed_within
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases._silence import days_of_silence
@@ -127,14 +126,8 @@ def is_abandoned(scene: RequestScene, on: date) -> bool:
 
 def remedies_of(scene: RequestScene, on: date) -> Iterator[Remedy]:
     """Yield what the applicant may do at some point of the history, used up or not."""
-    caution = scene.case.caution
     for each in _remedies(scene, on):
-        if caution is None:
-            yield each
-        else:
-            text_id = f"{each.text_id}; {caution.text('id')}"
-            text_en = f"{each.text_en}; {caution.text('en')}"
-            yield evolve(each, text_id=text_id, text_en=text_en)
+        yield cautioned(each, scene.case.caution)
 
 
 def _remedies(scene: RequestScene, on: date) -> Iterator[Remedy]:
