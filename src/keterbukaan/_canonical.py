@@ -19,9 +19,9 @@ __all__ = ["canonical", "digest"]
 _DIGITS = 12
 _WORDS = frozenset(
     {"label_id", "label_en", "summary_id", "summary_en", "question_id", "question_en"}
-    | {"title", "title_id", "title_en", "duty_id", "duty_en", "note", "age"}
+    | {"title", "title_id", "title_en", "duty_id", "duty_en", "note", "checked_on"}
 )
-"""Fields that only put a rule into words, or tell its age: neither changes what is answered."""
+"""Fields that only put a rule into words, or say when it was checked: neither changes a day."""
 
 
 def digest(value: object, *, wording: bool = False) -> str:

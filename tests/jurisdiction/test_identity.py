@@ -409,10 +409,14 @@ def test_each_part_of_each_rule_bears_on_the_version_and_no_word_does() -> None:
         "under": {"day-one": "included"},
         "continues": not first.continues,
         "sources": (),
+        "age": evolve(first.age, replaced_by="UU 9/2027"),
     }
     for name, value in changes.items():
         changed = (evolve(first, **{name: value}), *provisions[1:])
         assert _version_with({**rules, "rules": changed}) != keterbukaan.law_version, name
+    looked = evolve(first, age=evolve(first.age, checked_on=date(2028, 1, 2)))
+    checked_again = {**rules, "rules": (looked, *provisions[1:])}
+    assert _version_with(checked_again) == keterbukaan.law_version
     for name in ("summary_id", "summary_en", "note"):
         words: Any = {name: "Lain kata."}
         worded = (evolve(first, **words), *provisions[1:])

@@ -481,6 +481,7 @@ def rules() -> dict[str, object]:
         "rules": book.provisions,
         "events": book.events,
         "numbers": book.numbers,
+        "unread": book.unread,
         "readings": open_questions(),
     }
 
