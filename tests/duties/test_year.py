@@ -117,6 +117,43 @@ def test_how_often_units_hand_over_since_march_2026_was_not_read(last: date | No
     )
 
 
+@pytest.mark.parametrize(
+    ("last", "earlier", "duties"),
+    [
+        (date(2025, 7, 10), [], ["2026-01-10"]),
+        (date(2025, 8, 28), [], ["2026-02-28"]),  # it may already be replaced, and says so
+        (date(2025, 8, 29), [], ["2026-02-28"]),  # no 29 February in 2026
+        (date(2025, 9, 1), [], []),
+        (date(2024, 11, 3), ["2025-05-03", "2025-11-03"], []),
+        (date(2026, 3, 2), [], []),
+    ],
+)
+def test_what_fell_due_before_the_rule_was_replaced_is_still_a_duty(
+    last: date, earlier: list[str], duties: list[str]
+) -> None:
+    facts = DutyFacts(handovers=(Handover(unit="Dinas Sosial", last_on=last),))
+    year = duties_in(2026, facts)
+    assert (days(year.earlier), days(year.duties)) == (earlier, duties)
+    assert {str(duty.deadline.citations[0]) for duty in (*year.earlier, *year.duties)} <= {
+        "Permendagri 3/2017"
+    }
+    assert [each.citation for each in year.unknown if each.field == "handovers"] == [
+        "Permendagri 2/2026"
+    ]
+
+
+def test_a_rule_that_never_had_a_number_makes_no_duty() -> None:
+    body = Jurisdiction.loads(
+        'schema = 1\nname = "Contoh"\n[[limit]]\nlimit = "information_list.submission"\n'
+        'kind = "as_long_as_needed"\nin_force_from = 2010-01-01\n'
+        'citations = ["Perbup 1/2010 Pasal 2"]\n'
+    )
+    facts = DutyFacts(handovers=(Handover(unit="Dinas Sosial", last_on=date(2025, 7, 10)),))
+    year = duties_in(2026, facts, under=body)
+    assert (year.duties, year.earlier) == ((), ())
+    assert "selama dibutuhkan (Perbup 1/2010 Pasal 2)" in year.unknown[-1].text("id")
+
+
 def test_whole_year_in_the_order_of_its_days() -> None:
     facts = DutyFacts(
         last_announced=date(2024, 9, 15),
