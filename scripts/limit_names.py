@@ -28,12 +28,15 @@ __all__ = ["NumberedLimit", "UnnumberedLimit"]
 
 def module_text(book: Rulebook) -> str:
     """Return the module as it should stand."""
-    numbered = {each.name for each in book.provisions if each.kind is Kind.NUMBER}
+    without = {each.name for each in book.provisions if each.kind is not Kind.NUMBER}
     lines = [
-        *_alias("NumberedLimit", (name for name in book.limits if name in numbered)),
-        '"""Limits for which the law gives a number; `due` gives a `Deadline`."""',
-        *_alias("UnnumberedLimit", (name for name in book.limits if name not in numbered)),
-        '"""Limits without a number; `due` gives an `Undated`, or a `Deadline` by a local rule."""',
+        *_alias("NumberedLimit", (name for name in book.limits if name not in without)),
+        '"""Limits for which the law always gives a number; `due` gives a `Deadline`."""',
+        *_alias("UnnumberedLimit", (name for name in book.limits if name in without)),
+        '"""Limits for which it gives none, or none that was read, on some days at least.',
+        "",
+        "`due` gives an `Undated`, or a `Deadline` by a local rule or by one of an earlier day.",
+        '"""',
     ]
     return HEAD + "\n".join(lines) + "\n"
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FOR_THE_TESTS = re.compile(r"^( *```toml)[ \t]+(?:skb|fragment)$", flags=re.MULTILINE)
+_FOR_THE_TESTS = re.compile(
+    r"^( *```toml)[ \t]+(?:skb|fragment|rule)(?=$| title=)", flags=re.MULTILINE
+)
 _SESSION = re.compile(r"^( *)```python(?=\n *>>> )", flags=re.MULTILINE)
 
 

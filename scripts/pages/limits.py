@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
+from keterbukaan._words import said_day
 from keterbukaan.deadlines._questions import questions_about
 from keterbukaan.law import titles
+from keterbukaan.law.age import Checked
+from keterbukaan.law.agreement import Agreement, Difference
 from keterbukaan.law.limit import Scope, TimeLimit
 from keterbukaan.law.reading import open_questions
-from keterbukaan.law.rulebook import Agreement, Difference, Rulebook
+from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.example import Example, ended_limit, ended_provisions
 from scripts.pages.markdown import both, facts, sentence
 from scripts.pages.provisions import in_force, is_read, place
@@ -107,6 +110,9 @@ def _at_a_glance(limit: TimeLimit) -> Iterator[str]:
         ),
         ("Keyakinan", "Confidence", limit.confidence.label("id"), limit.confidence.label("en")),
     ]
+    if limit.checked_on is not None:
+        checked = (said_day(limit.checked_on, "id"), said_day(limit.checked_on, "en"))
+        rows.append(("Terakhir diperiksa", "Last checked", *checked))
     if limit.recurring:
         rows.append(("Berulang", "Recurring", "ya", "yes, again after each time"))
     if limit.continues:
@@ -166,10 +172,21 @@ def _provision(limit: TimeLimit, relation: str, *, said: bool) -> Iterator[str]:
         ("Berlaku · _In force_", in_force_span(since, until)),
         ("Sumber · _Verification_", mark + both(limit.read.label)),
         ("Keyakinan · _Confidence_", f"{sure('id')} · {sure('en')}"),
+        *age_rows(limit),
     ]
     if limit.note:
         rows.append(("Catatan · _Note_", limit.note))
     yield from facts(rows)
+
+
+def age_rows(rule: Checked) -> Iterator[tuple[str, str]]:
+    """Yield when a rule was last checked, and what came after it."""
+    if rule.checked_on is not None:
+        yield "Terakhir diperiksa · _Last checked_", str(rule.checked_on)
+    if rule.amended_by:
+        yield "Diubah dengan · _Amended by_", "; ".join(rule.amended_by)
+    if rule.replaced_by is not None:
+        yield "Diganti dengan · _Replaced by_", rule.replaced_by
 
 
 def in_force_span(since: date | None, until: date | None) -> str:

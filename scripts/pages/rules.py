@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
+from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification
-from scripts.pages.limits import in_force_span, limit_page
+from scripts.pages.limits import age_rows, in_force_span, limit_page
 from scripts.pages.markdown import Pages, both, stacked
 from scripts.pages.provisions import UNREAD, governing, is_read
 from scripts.pages.readings import readings_page
@@ -23,6 +24,12 @@ GROUPS = (
     ("Complaints (pengaduan)", ("complaint",)),
     ("Personal data (data pribadi)", ("personal_data",)),
 )
+
+SOURCES = (
+    "The regulations and practices from which provisions were read, and those on which only a\n"
+    "reading or another number rests, the highest first."
+)
+NOT_READ = "Regulations that are known to exist, and of which no provision was read."
 
 INTRO = """\
 The rulebook knows {limits} time limits, set by {provisions} provisions of {regulations}
@@ -74,7 +81,8 @@ def _index() -> str:
         lines.append("| --- | --- | --- |")
         lines += map(_limit, limits)
         lines.append("")
-    lines += ["## Sources (sumber)", "", *_regulations(book)]
+    lines += ["## Sources (sumber)", "", *_regulations(book.regulations, SOURCES), ""]
+    lines += ["## Not read (belum dibaca)", "", *_regulations(book.unread, NOT_READ)]
     return "\n".join(lines) + "\n"
 
 
@@ -97,16 +105,16 @@ def _limit(limit: str) -> str:
     )
 
 
-def _regulations(book: Rulebook) -> Iterator[str]:
-    yield "The regulations and practices from which provisions were read, and those on which only a"
-    yield "reading or another number rests, the highest first."
+def _regulations(regulations: Iterable[Regulation], intro: str) -> Iterator[str]:
+    yield intro
     yield ""
     yield "| | Judul · Title | Berlaku · In force | Sumber · Verification |"
     yield "| --- | --- | --- | --- |"
-    for each in book.regulations:
+    for each in regulations:
         mark = "" if each.read is Verification.OWN_TEXT else UNREAD
+        age = "<br>".join(f"{name}: {said}" for name, said in age_rows(each))
         yield (
             f"| **{each.name}** | {each.title_id}<br>_{each.title_en}_ "
             f"| {in_force_span(each.in_force_from, each.in_force_until)} "
-            f"| {both(each.read.label)}{mark}<br>{each.note} |"
+            f"| {both(each.read.label)}{mark}<br>{age}<br>{each.note} |"
         )

@@ -20,8 +20,9 @@ _DIGITS = 12
 _WORDS = frozenset(
     {"label_id", "label_en", "summary_id", "summary_en", "question_id", "question_en"}
     | {"title", "title_id", "title_en", "duty_id", "duty_en", "note", "note_id", "note_en"}
+    | {"checked_on"}
 )
-"""Fields that only put a rule into words: a better wording changes no answer."""
+"""Fields that only put a rule into words, or say when it was checked: neither changes a day."""
 
 
 def digest(value: object, *, wording: bool = False) -> str:

@@ -32,7 +32,9 @@ BOOK = Rulebook.national()
 A_LATE_DAY = date(2021, 7, 1)
 IN_FORCE = BOOK.in_force_on(A_LATE_DAY)
 NUMBERED = [
-    limit for limit in IN_FORCE.limits if IN_FORCE.governing(limit).unit not in {None, Unit.HOURS}
+    limit
+    for limit in IN_FORCE.limits
+    if not {each.unit for each in BOOK.about(limit)} & {None, Unit.HOURS}
 ]
 DAYS = st.dates(date(2010, 5, 3), date(2026, 12, 31))
 LATE_DAYS = st.dates(A_LATE_DAY, date(2026, 12, 31))

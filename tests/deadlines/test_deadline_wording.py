@@ -12,7 +12,7 @@ from keterbukaan._words import listed, long_day, month_day, month_name
 from keterbukaan.calendar import DayKind, Decree
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.law import Kind, LimitNature
-from keterbukaan.law.rulebook import Difference
+from keterbukaan.law.agreement import Difference
 
 Lang = Literal["id", "en"]
 LEAVE = Decree(date(2024, 10, 14), "SKB 1017/2024")

@@ -366,13 +366,6 @@ MONTHS_AND_YEARS: list[tuple[NumberedLimit, str, date, date, str]] = [
         "Perki 1/2021 Pasal 45 ayat (7)",
     ),
     (
-        "information_list.submission",
-        "information_list.last_submitted",
-        date(2025, 1, 15),
-        date(2025, 7, 15),
-        "Permendagri 3/2017",
-    ),
-    (
         "report.annual",
         "fiscal_year.closed",
         date(2024, 12, 31),

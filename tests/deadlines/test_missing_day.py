@@ -71,8 +71,8 @@ def test_counted_backwards_the_missing_day_is_still_the_next_one() -> None:
 
 @pytest.mark.parametrize("limit", sorted(Rulebook.national().limits))
 def test_it_bears_on_limits_in_months_and_years_alone(limit: str) -> None:
-    governing = Rulebook.national().governing(limit)
     (day,) = not_before(limit, [date(2025, 3, 24)])
+    governing = Rulebook.national().in_force_on(day).governing(limit)
     if governing.unit is Unit.HOURS:
         return  # counted from a moment, and never by the month
     found = due(limit, {governing.starts_from[0]: day})

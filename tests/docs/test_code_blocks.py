@@ -19,13 +19,15 @@ from typer.testing import CliRunner
 from keterbukaan.calendar.decree import read_year
 from keterbukaan.cli.app import app
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law._regulation_file import read_regulation
+from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.contents import printed_pages
 from scripts.pages.write import DOCS, ROOT, by_hand
 
 HEADER = 'schema = 1\nname = "contoh"\n'
 INFO = re.compile(
     r"(?P<language>python|toml|console|sh|text|json|csv)"
-    r"(?: (?P<word>skb|fragment))?"
+    r"(?: (?P<word>skb|fragment|rule))?"
     r'(?: title="(?P<title>[^"]+)")?'
 )
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>.*)$")
@@ -101,6 +103,8 @@ def _run_test(function: object) -> None:
 def _run_toml(block: Block, word: str | None, title: str | None) -> None:
     if word == "skb":
         read_year(block.text.encode(), "page", int(tomllib.loads(block.text)["year"]))
+    elif word == "rule":
+        read_regulation(block.text.encode(), title or "page.toml", Rulebook.national().events)
     elif word == "fragment":
         Jurisdiction.loads(HEADER + block.text)
     else:

@@ -27,15 +27,15 @@ MADE = datetime(2026, 1, 2, 8, 0, tzinfo=Zone.WIB.tzinfo)
 ANSWER = due("request.response", date(2025, 3, 24))  # 16 April 2025, counted by hand elsewhere
 HANDOVERS = DutyFacts(
     handovers=(
-        Handover(unit="Dinas Sosial", last_on=date(2025, 11, 3)),
-        Handover(unit="Dinas Kesehatan", last_on=date(2025, 11, 3)),
+        Handover(unit="Dinas Sosial", last_on=date(2024, 11, 3)),
+        Handover(unit="Dinas Kesehatan", last_on=date(2024, 11, 3)),
     )
 )
 FACTS = DutyFacts(
-    last_announced=date(2025, 9, 15),
-    list_updated=date(2025, 9, 15),
-    last_figures=date(2025, 9, 15),
-    fiscal_year_closed=date(2025, 12, 31),
+    last_announced=date(2024, 9, 15),
+    list_updated=date(2024, 9, 15),
+    last_figures=date(2024, 9, 15),
+    fiscal_year_closed=date(2024, 12, 31),
     handovers=HANDOVERS.handovers,
 )
 MARKS: dict[Language, str] = {
@@ -69,8 +69,8 @@ def one(
 
 
 def handover(unit: str) -> Duty:
-    facts = DutyFacts(handovers=(Handover(unit=unit, last_on=date(2025, 11, 3)),))
-    return duties_in(2026, facts).duties[0]
+    facts = DutyFacts(handovers=(Handover(unit=unit, last_on=date(2024, 11, 3)),))
+    return duties_in(2025, facts).duties[0]
 
 
 def rings(event: Read) -> list[timedelta]:
@@ -95,10 +95,10 @@ def test_entry_lasts_the_whole_last_day() -> None:
 
 
 def test_duty_stands_on_its_own_day() -> None:
-    first, second, *_ = duties_in(2026, HANDOVERS).duties
+    first, second, *_ = duties_in(2025, HANDOVERS).duties
     for duty in (first, second):
-        assert one(duty)["dtstart"].dt == date(2026, 5, 3)
-        assert one(duty)["dtend"].dt == date(2026, 5, 4)
+        assert one(duty)["dtstart"].dt == date(2025, 5, 3)
+        assert one(duty)["dtend"].dt == date(2025, 5, 4)
 
 
 def test_duty_stands_on_the_earliest_day_of_any_reading() -> None:
@@ -195,17 +195,17 @@ def test_alarms_can_be_chosen(alarms: tuple[int, ...], expected: list[timedelta]
 
 
 def test_uid_is_the_same_whenever_and_in_whatever_language_it_is_written() -> None:
-    duties = duties_in(2026, FACTS).duties
+    duties = duties_in(2025, FACTS).duties
     later = datetime(2026, 2, 20, 16, 45, tzinfo=UTC)
     first = events(to_icalendar(duties, made_at=MADE))
-    again = events(to_icalendar(duties_in(2026, FACTS).duties, made_at=later, lang="en"))
+    again = events(to_icalendar(duties_in(2025, FACTS).duties, made_at=later, lang="en"))
     assert [each["uid"] for each in first] == [each["uid"] for each in again]
     assert first[0]["dtstamp"].dt != again[0]["dtstamp"].dt
 
 
 def test_uids_differ_between_entries() -> None:
     entries: list[Deadline | Duty] = [
-        *duties_in(2026, FACTS).duties,
+        *duties_in(2025, FACTS).duties,
         ANSWER,
         due("request.response", date(2025, 3, 25)),
         due("objection.response", date(2025, 3, 24)),
@@ -344,7 +344,7 @@ def test_no_text_of_a_calendar_holds_what_cannot_be_shown() -> None:
 
 
 def test_entry_holds_nothing_but_what_was_given() -> None:
-    for event in events(to_icalendar([*duties_in(2026, FACTS).duties, ANSWER], made_at=MADE)):
+    for event in events(to_icalendar([*duties_in(2025, FACTS).duties, ANSWER], made_at=MADE)):
         assert set(event) == {
             "UID",
             "DTSTAMP",
@@ -360,7 +360,7 @@ def test_entry_holds_nothing_but_what_was_given() -> None:
 
 
 def test_entries_stand_in_the_order_given_and_none_gives_an_empty_calendar() -> None:
-    duties = duties_in(2026, FACTS).duties
+    duties = duties_in(2025, FACTS).duties
     written = events(to_icalendar(iter(duties), made_at=MADE))
     assert [each["dtstart"].dt for each in written] == [duty.on for duty in duties]
     assert events(to_icalendar([], made_at=MADE)) == []

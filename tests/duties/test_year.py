@@ -81,13 +81,6 @@ def local(
             ["2026-03-31"],
             id="3 bulan setelah tahun anggaran: the report",
         ),
-        pytest.param(
-            DutyFacts(handovers=(Handover(unit="Dinas Sosial", last_on=date(2025, 11, 3)),)),
-            "information_list.submission",
-            "Permendagri 3/2017",
-            ["2026-05-03", "2026-11-03"],
-            id="6 bulan sekali: handover",
-        ),
     ],
 )
 def test_each_rhythm(facts: DutyFacts, limit: str, citation: str, expected: list[str]) -> None:
@@ -97,6 +90,68 @@ def test_each_rhythm(facts: DutyFacts, limit: str, citation: str, expected: list
     assert {str(duty.deadline.citations[0]) for duty in duties} == {citation}
     for duty in duties:
         assert duty.title_id != duty.title_en
+
+
+def test_units_handed_over_every_six_months_until_that_rule_was_replaced() -> None:
+    facts = DutyFacts(handovers=(Handover(unit="Dinas Sosial", last_on=date(2024, 11, 3)),))
+    year = duties_in(2025, facts)
+    assert days(year.duties) == ["2025-05-03", "2025-11-03"]
+    assert {duty.deadline.limit for duty in year.duties} == {"information_list.submission"}
+    assert {str(duty.deadline.citations[0]) for duty in year.duties} == {"Permendagri 3/2017"}
+    assert year.duties[0].title_id != year.duties[0].title_en
+
+
+@pytest.mark.parametrize("last", [date(2025, 11, 3), None])
+def test_how_often_units_hand_over_since_march_2026_was_not_read(last: date | None) -> None:
+    facts = DutyFacts(handovers=(Handover(unit="Dinas Sosial", last_on=last),))
+    year = duties_in(2026, facts)
+    assert (year.duties, year.earlier) == ((), ())
+    said = next(each for each in year.unknown if each.field == "handovers")
+    assert said.text("id") == (
+        "Serahkan informasi kepada PPID (Dinas Sosial): harinya tidak dapat dihitung; jangka "
+        "waktunya belum dibaca (Permendagri 2/2026)"
+    )
+    assert said.text("en") == (
+        "Hand over information to the PPID (Dinas Sosial): no day can be counted; the time for "
+        "it: not read (Permendagri 2/2026)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "earlier", "duties"),
+    [
+        (date(2025, 7, 10), [], ["2026-01-10"]),
+        (date(2025, 8, 28), [], ["2026-02-28"]),  # it may already be replaced, and says so
+        (date(2025, 8, 29), [], ["2026-02-28"]),  # no 29 February in 2026
+        (date(2025, 9, 1), [], []),
+        (date(2024, 11, 3), ["2025-05-03", "2025-11-03"], []),
+        (date(2026, 3, 2), [], []),
+    ],
+)
+def test_what_fell_due_before_the_rule_was_replaced_is_still_a_duty(
+    last: date, earlier: list[str], duties: list[str]
+) -> None:
+    facts = DutyFacts(handovers=(Handover(unit="Dinas Sosial", last_on=last),))
+    year = duties_in(2026, facts)
+    assert (days(year.earlier), days(year.duties)) == (earlier, duties)
+    assert {str(duty.deadline.citations[0]) for duty in (*year.earlier, *year.duties)} <= {
+        "Permendagri 3/2017"
+    }
+    assert [each.citation for each in year.unknown if each.field == "handovers"] == [
+        "Permendagri 2/2026"
+    ]
+
+
+def test_a_rule_that_never_had_a_number_makes_no_duty() -> None:
+    body = Jurisdiction.loads(
+        'schema = 1\nname = "Contoh"\n[[limit]]\nlimit = "information_list.submission"\n'
+        'kind = "as_long_as_needed"\nin_force_from = 2010-01-01\n'
+        'citations = ["Perbup 1/2010 Pasal 2"]\n'
+    )
+    facts = DutyFacts(handovers=(Handover(unit="Dinas Sosial", last_on=date(2025, 7, 10)),))
+    year = duties_in(2026, facts, under=body)
+    assert (year.duties, year.earlier) == ((), ())
+    assert "selama dibutuhkan (Perbup 1/2010 Pasal 2)" in year.unknown[-1].text("id")
 
 
 def test_whole_year_in_the_order_of_its_days() -> None:
@@ -130,13 +185,13 @@ def test_whole_year_in_the_order_of_its_days() -> None:
 
 def test_duties_of_one_day_stand_in_the_order_of_their_titles_and_units() -> None:
     facts = DutyFacts(
-        last_announced=date(2025, 12, 1),
+        last_announced=date(2024, 12, 1),
         handovers=(
-            Handover(unit="Dinas Sosial", last_on=date(2025, 12, 1)),
-            Handover(unit="Dinas Kesehatan", last_on=date(2025, 12, 1)),
+            Handover(unit="Dinas Sosial", last_on=date(2024, 12, 1)),
+            Handover(unit="Dinas Kesehatan", last_on=date(2024, 12, 1)),
         ),
     )
-    assert [duty.title("id") for duty in duties_in(2026, facts).duties[:3]] == [
+    assert [duty.title("id") for duty in duties_in(2025, facts).duties[:3]] == [
         "Serahkan informasi kepada PPID: Dinas Kesehatan",
         "Serahkan informasi kepada PPID: Dinas Sosial",
         "Umumkan informasi berkala",
@@ -147,7 +202,7 @@ def test_duties_of_one_day_stand_in_the_order_of_their_titles_and_units() -> Non
 
 
 def test_unknown_days_are_listed_with_the_article() -> None:
-    unknown = duties_in(2026, DutyFacts(handovers=(Handover(unit="Dinas Sosial"),))).unknown
+    unknown = duties_in(2025, DutyFacts(handovers=(Handover(unit="Dinas Sosial"),))).unknown
     assert [(each.field, each.citation) for each in unknown] == [
         ("last_announced", "UU 14/2008 Pasal 9 ayat (3)"),
         ("list_updated", "Perki 1/2021 Pasal 45 ayat (7)"),
@@ -208,7 +263,7 @@ def test_what_was_done_after_the_year_owes_nothing_in_it() -> None:
     ],
 )
 def test_facts_from_before_the_rule_still_give_the_duties_of_the_year(facts: DutyFacts) -> None:
-    assert duties_in(2026, facts).duties != ()
+    assert duties_in(2025, facts).duties != ()
 
 
 # Month ends
@@ -288,17 +343,17 @@ def test_fiscal_year_that_closed_on_a_leap_day_closes_each_year() -> None:
 def test_each_unit_hands_over_in_its_own_rhythm() -> None:
     facts = DutyFacts(
         handovers=(
-            Handover(unit="Kecamatan Timur", last_on=date(2025, 10, 20)),
-            Handover(unit="Dinas Sosial", last_on=date(2025, 7, 1)),
+            Handover(unit="Kecamatan Timur", last_on=date(2024, 10, 20)),
+            Handover(unit="Dinas Sosial", last_on=date(2024, 7, 1)),
             Handover(unit="Dinas Kesehatan"),
         )
     )
-    year = duties_in(2026, facts)
+    year = duties_in(2025, facts)
     assert [(str(duty.on), duty.subject) for duty in year.duties] == [
-        ("2026-01-01", "Dinas Sosial"),
-        ("2026-04-20", "Kecamatan Timur"),
-        ("2026-07-01", "Dinas Sosial"),
-        ("2026-10-20", "Kecamatan Timur"),
+        ("2025-01-01", "Dinas Sosial"),
+        ("2025-04-20", "Kecamatan Timur"),
+        ("2025-07-01", "Dinas Sosial"),
+        ("2025-10-20", "Kecamatan Timur"),
     ]
     assert year.duties[0].title("en") == "Hand over information to the PPID: Dinas Sosial"
     assert [each.field for each in year.unknown].count("handovers") == 1
@@ -306,11 +361,11 @@ def test_each_unit_hands_over_in_its_own_rhythm() -> None:
 
 def test_handover_is_shown_as_restated_only() -> None:
     facts = DutyFacts(
-        last_announced=date(2025, 9, 15),
-        handovers=(Handover(unit="Dinas Sosial", last_on=date(2025, 11, 3)),),
+        last_announced=date(2024, 9, 15),
+        handovers=(Handover(unit="Dinas Sosial", last_on=date(2024, 11, 3)),),
     )
     read = {
-        duty.deadline.limit: duty.deadline.verification for duty in duties_in(2026, facts).duties
+        duty.deadline.limit: duty.deadline.verification for duty in duties_in(2025, facts).duties
     }
     assert read == {
         "information_list.submission": Verification.RESTATED,

@@ -116,7 +116,9 @@ def test_bodies_that_differ_in_anything_are_not_equal(
 
 def test_rulebooks_are_compared_by_what_they_say() -> None:
     national = Rulebook.national()
-    same = Rulebook(national.provisions, dict(national.events), national.numbers)
+    same = Rulebook(
+        national.provisions, dict(national.events), national.numbers, unread=national.unread
+    )
     on = date(2025, 1, 1)
 
     assert same is not national
@@ -127,6 +129,7 @@ def test_rulebooks_are_compared_by_what_they_say() -> None:
     assert national.in_force_on(date(2025, 1, 2)).on == date(2025, 1, 2)
     assert same != national.in_force_on(on)
     assert Rulebook(national.provisions[1:], national.events, national.numbers) != national
+    assert Rulebook(national.provisions, national.events, national.numbers) != national
     assert len({same, national}) == 1
 
 
@@ -406,10 +409,14 @@ def test_each_part_of_each_rule_bears_on_the_version_and_no_word_does() -> None:
         "under": {"day-one": "included"},
         "continues": not first.continues,
         "sources": (),
+        "age": evolve(first.age, replaced_by="UU 9/2027"),
     }
     for name, value in changes.items():
         changed = (evolve(first, **{name: value}), *provisions[1:])
         assert _version_with({**rules, "rules": changed}) != keterbukaan.law_version, name
+    looked = evolve(first, age=evolve(first.age, checked_on=date(2028, 1, 2)))
+    checked_again = {**rules, "rules": (looked, *provisions[1:])}
+    assert _version_with(checked_again) == keterbukaan.law_version
     for name in ("summary_id", "summary_en", "note"):
         words: Any = {name: "Lain kata."}
         worded = (evolve(first, **words), *provisions[1:])

@@ -22,6 +22,7 @@ title_en = "Disclosure"
 level = "act"
 in_force_from = 2010-04-30
 read = "own_text"
+checked_on = 2026-11-29
 """
 PROVISION = """[[provision]]
 limit = "request.response"

@@ -9,16 +9,11 @@ from attrs import evolve
 
 from keterbukaan.errors import Language, NotADayError, NotInForceError, UnknownNameError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.agreement import Difference
 from keterbukaan.law.citation import Citation, RegulationLevel
 from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import Readings, open_questions, reading_types
-from keterbukaan.law.rulebook import (
-    Difference,
-    Rulebook,
-    not_in_force,
-    readings_of,
-    rules,
-)
+from keterbukaan.law.rulebook import Rulebook, not_in_force, readings_of, rules
 from keterbukaan.law.verification import Verification
 
 BOOK = Rulebook.national()
@@ -61,6 +56,7 @@ GOVERNING = {
     "complaint.resolution.not_supervisory": REPORT_CLASSES,
     "complaint.resolution.supervisory": REPORT_CLASSES,
     "complaint.resolution.aspiration": REPORT_CLASSES,
+    "information_list.submission": "Permendagri 2/2026",
 }
 
 
@@ -498,6 +494,7 @@ def test_what_was_not_read_in_its_own_text_is_known() -> None:
         "UU 27/2022",
         "Perbapanas 25/2023",
         "Permendagri 3/2017",
+        "Permendagri 2/2026",
         "Permendikdasmen 23/2025",
         "PermenPANRB 62/2018",
         "PermenPANRB 5/2025",
@@ -506,14 +503,42 @@ def test_what_was_not_read_in_its_own_text_is_known() -> None:
     }
 
 
-def test_no_limit_is_numbered_in_one_provision_and_not_in_another() -> None:
+def test_no_limit_is_numbered_in_one_provision_and_not_in_another_of_the_same_day() -> None:
     mixed = [
         limit
         for limit in BOOK.limits
         if len({each.kind is Kind.NUMBER for each in BOOK.about(limit)}) > 1
     ]
 
-    assert mixed == []
+    # Its number was replaced by a text that was not read (Permendagri 2/2026).
+    assert mixed == ["information_list.submission"]
+    after, before = BOOK.about("information_list.submission")
+    assert (before.kind, after.kind) == (Kind.NUMBER, Kind.NOT_READ)
+    assert before.regulation.in_force_until == date(2026, 2, 28)
+    assert after.in_force_from == date(2026, 3, 1)
+
+
+def test_what_is_known_to_exist_and_was_not_read_is_named_with_its_first_day() -> None:
+    known = {each.name: each.in_force_from for each in BOOK.unread}
+
+    assert known == {
+        "Perki 1/2018": date(2018, 12, 31),  # BN 2018 No. 1899
+        "Perki 1/2019": date(2019, 2, 28),
+        "Peraturan Ombudsman 58/2023": None,
+    }
+    assert {each.read for each in BOOK.unread} == {Verification.UNVERIFIED}
+    assert not {*known} & {each.name for each in BOOK.regulations}
+    assert not BOOK.in_force("Perki 1/2019", date(2019, 2, 27))
+    assert BOOK.in_force("Perki 1/2019", date(2019, 2, 28))
+
+
+def test_a_rulebook_of_a_day_knows_what_was_unread_on_that_day() -> None:
+    names = {each.name for each in BOOK.in_force_on(date(2019, 2, 27)).unread}
+    later = {each.name for each in BOOK.in_force_on(date(2019, 2, 28)).unread}
+
+    assert names == {"Perki 1/2018"}
+    assert later == {"Perki 1/2018", "Perki 1/2019"}
+    assert BOOK.with_local(()).unread == BOOK.unread
 
 
 @pytest.mark.parametrize("limit", BOOK.limits)

@@ -59,6 +59,7 @@ NOT_READ = {
     ("complaint.handling_report", "Permendagri 8/2023"),
     ("complaint.inspection", "Permendagri 8/2023"),
     ("complaint.reopening", "PermenPANRB 5/2025"),
+    ("information_list.submission", "Permendagri 2/2026"),
 }
 
 # Found in the texts after the rows were handed over: the number of a request is due at once, and

@@ -158,7 +158,7 @@ def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:
     kept = scene.case.kept_on(clock, deadline, scene)
     ended = None if kept is not None else scene.case.ended_on(clock, deadline, scene)
     doubt = scene.case.doubt_of(clock, deadline, scene)
-    found = CaseDeadline(clock.limit, who, deadline, kept, ended, doubt)
+    found = CaseDeadline(clock.limit, who, deadline, kept, ended, doubt, scene.case.caution)
     return None if scene.case.is_overtaken(clock, found, scene) else found
 
 

@@ -50,6 +50,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification
+from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import FieldProblem, Record
 
 if TYPE_CHECKING:
@@ -176,6 +177,11 @@ class Case(Record, Generic[P]):
     def doubt_of(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> Doubt | None:
         """Return why a lateness cannot be told plainly; None where it can."""
         del clock, deadline, scene
+        return None
+
+    @property
+    def caution(self) -> Finding | None:
+        """What may set other days than those of the case and was not read; None where nothing."""
         return None
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: Scene[Any, P]) -> bool:

@@ -11,10 +11,12 @@ from datetime import date
 from functools import reduce
 from typing import TypeVar
 
+from attrs import evolve
 from pydantic import model_validator
 
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._claimed import claimed, items_claimed, items_done_with
 from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
@@ -38,6 +40,7 @@ from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.cases.timeline.timeline import Timeline, in_order
 from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Record
 
 __all__ = ["Dossier"]
@@ -181,9 +184,9 @@ class Dossier(Record):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return tuple(
-            each for case in self.resolved(under).cases() for each in case.deadlines(under)
-        )
+        caution = self._caution
+        found = (each for case in self.resolved(under).cases() for each in case.deadlines(under))
+        return tuple(each if caution is None else evolve(each, caution=caution) for each in found)
 
     @checked
     def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
@@ -215,11 +218,14 @@ class Dossier(Record):
         known, day = self.resolved(under), plain_day(on)
         owed: list[Obligation] = []
         for case in known.cases():
-            if isinstance(case, InformationRequest):
+            if isinstance(case, InformationRequest):  # it says its caution itself
                 passed = _passed_items(known, case, day, under)
                 owed += obligations_besides(case, passed, day, under)
             elif not known.has_passed(case, day, under):
-                owed += case.obligations(on=day, under=under)
+                owed += (
+                    each if each.deadline is None else cautioned(each, self._caution)
+                    for each in case.obligations(on=day, under=under)
+                )
         return tuple(owed)
 
     @checked
@@ -259,11 +265,16 @@ class Dossier(Record):
         if known.request is not None:
             used = claimed(objection, known.request, day, under)
             found += remedies_besides(known.request, used, day, under)
-        if objection is not None and dispute is None:
-            found += objection.remedies(on=on, under=under)
-        if dispute is not None:
-            found += dispute.remedies(on=on, under=under)
+        later = dispute if dispute is not None else objection
+        if later is not None:
+            remedies = later.remedies(on=on, under=under)
+            found += (cautioned(each, self._caution) for each in remedies)
         return tuple(found)
+
+    @property
+    def _caution(self) -> Finding | None:
+        """What the request says of a rule that was not read: it governs what follows, too."""
+        return None if self.request is None else self.request.caution
 
     @checked
     def timeline(self, *, on: date, under: Jurisdiction | None = None) -> Timeline:

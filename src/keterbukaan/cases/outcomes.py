@@ -22,6 +22,7 @@ from keterbukaan.law.citation import RegulationLevel
 from keterbukaan.law.limit import LimitNature, Scope, TimeLimit
 from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification, cited
+from keterbukaan.records.finding import Finding
 
 __all__ = [
     "CaseDeadline",
@@ -171,7 +172,8 @@ class CaseDeadline:
     """A deadline of a case, who must keep it or may use it, and when that was done.
 
     `ended_on` is the last day on which it was owed, where it ended without being done: the
-    applicant withdrew, or did not correct the request. `doubt` says why a lateness is arguable.
+    applicant withdrew, or did not correct the request. `doubt` says why a lateness is arguable,
+    `caution` what may set another day and was not read.
     """
 
     limit: str
@@ -180,6 +182,7 @@ class CaseDeadline:
     done_on: date | None = None
     ended_on: date | None = None
     doubt: Doubt | None = None
+    caution: Finding | None = None
 
     @property
     def legal_basis(self) -> LegalBasis:
@@ -285,7 +288,7 @@ class Obligation:
     def within(cls, owed: CaseDeadline, said: tuple[str, str], on: date) -> Obligation:
         """Return what somebody owes within a deadline, as it stands on a day.
 
-        A lateness that is arguable is said in the words and is not `late`.
+        A lateness that is arguable is said in the words and is not `late`; so is a caution.
 
         Raises:
             CalendarRangeError: a day lies beyond the calendar that is known.
@@ -296,6 +299,9 @@ class Obligation:
         said_id, said_en = said
         if standing is DeadlineStanding.ARGUABLE and doubt is not None:
             said_id, said_en = f"{said_id}; {doubt.text_id}", f"{said_en}; {doubt.text_en}"
+        if owed.caution is not None:
+            said_id += f"; {owed.caution.text('id')}"
+            said_en += f"; {owed.caution.text('en')}"
         return cls(
             owed.who,
             said_id,

@@ -12,6 +12,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import listed, long_day, month_day
 from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
+from keterbukaan.deadlines._age_words import checked_words, long_ago_words, replaced_words
 from keterbukaan.deadlines._own_week import own_week_words
 from keterbukaan.deadlines._whose_days import after_closing, on_whose_days
 from keterbukaan.errors import Language
@@ -61,7 +62,9 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _cannot_serve(deadline, lang),
             _certainty(deadline, lang),
             _feasts(deadline, lang),
-            _verification(deadline.provision, lang),
+            replaced_words(deadline, lang),
+            _verification(deadline, lang),
+            long_ago_words(deadline, _day_of(deadline), lang),
         )
         if part
     )
@@ -86,7 +89,14 @@ def explain_undated(undated: Undated, lang: Language) -> str:
     else:
         head = f"{name}: no date. The law gives no number here: {words}."
     rule = _rule(undated.provision, undated.citations, lang)
-    return "\n".join((head, rule, _verification(undated.provision, lang)))
+    replaced, verification = replaced_words(undated, lang), _verification(undated, lang)
+    aged = long_ago_words(undated, _day_of(undated), lang)
+    return "\n".join(part for part in (head, rule, replaced, verification, aged) if part)
+
+
+def _day_of(found: Deadline | Undated) -> date:
+    """Return the day for which an answer is: that of the event, or of its rules if later."""
+    return max(found.since, found.in_force_on)
 
 
 def status_words(deadline: Deadline, on: date, lang: Language) -> str:
@@ -398,7 +408,8 @@ def _feasts(deadline: Deadline, lang: Language) -> str:
     )
 
 
-def _verification(limit: TimeLimit, lang: Language) -> str:
+def _verification(found: Deadline | Undated, lang: Language) -> str:
+    limit = found.provision
     read = limit.read.label(lang)
     if limit.scope is Scope.LOCAL:
         is_told = limit.read is not Verification.UNVERIFIED
@@ -409,6 +420,7 @@ def _verification(limit: TimeLimit, lang: Language) -> str:
             )
         told = f" The file says: {read}." if is_told else ""
         return f"Verification: as this body's own file says; the text was not checked here.{told}"
+    read += checked_words(found, lang)
     if lang == "id":
         return f"Sumber: {read}."
     return f"Verification: this provision was {read}."

@@ -74,6 +74,8 @@ class _Resting:
 
     __slots__ = ()
     basis: Basis
+    since: dt.date
+    in_force_on: dt.date
 
     @property
     def limit(self) -> str:
@@ -94,6 +96,38 @@ class _Resting:
     def verification(self) -> Verification:
         """How the number was checked."""
         return self.basis.provision.read
+
+    @property
+    def checked_on(self) -> dt.date | None:
+        """The day on which what it rests on was last held against a source.
+
+        The earliest where it rests on two; None for a body's own rule, which was not checked here.
+        """
+        days = (each.checked_on for each in self._resting_on)
+        return min((day for day in days if day is not None), default=None)
+
+    @property
+    def was_checked_long_ago(self) -> bool:
+        """Whether that lies more than a year before the event, or before the day of the rules."""
+        return self.was_checked_long_before(max(self.since, self.in_force_on))
+
+    @checked
+    def was_checked_long_before(self, day: dt.date) -> bool:
+        """Return whether that lies more than a year before a day.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
+        """
+        return any(each.was_checked_long_before(day) for each in self._resting_on)
+
+    @property
+    def may_be_replaced(self) -> bool:
+        """Whether its rule may already have been replaced on the day whose rules apply."""
+        return self.provision.may_be_replaced_on(self.in_force_on)
+
+    @property
+    def _resting_on(self) -> tuple[TimeLimit, ...]:
+        return (self.provision,)
 
     @property
     def digest(self) -> str:
@@ -143,6 +177,11 @@ class Deadline(_Resting):
         """Let it be pickled as the question; where it is read, the answer must be the same."""
         days = (self.date, self.earliest, self.latest)
         return (_asked_again, (self.limit, self.given, self.jurisdiction, self.in_force_on, days))
+
+    @property
+    def _resting_on(self) -> tuple[TimeLimit, ...]:
+        capping = () if self.capped_by is None else (self.capped_by,)
+        return (self.provision, *capping)
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -338,6 +377,11 @@ class Deadline(_Resting):
             "range_certainty": self.range_certainty.value,
             "to_be_fixed": [each.day.isoformat() for each in self.to_be_fixed],
             "verification": self.verification.value,
+            "checked_on": _iso(self.checked_on),
+            "was_checked_long_ago": self.was_checked_long_ago,
+            "replaced_by": self.provision.replaced_by,
+            "amended_by": list(self.provision.amended_by),
+            "may_be_replaced": self.may_be_replaced,
             "citations": [str(source) for source in self.citations],
             "readings": {reading.question_name(): str(reading.value) for reading in self.readings},
             "jurisdiction": self.jurisdiction.name,
@@ -383,6 +427,11 @@ class Undated(_Resting):
             "date": None,
             "kind": self.kind.value,
             "verification": self.verification.value,
+            "checked_on": _iso(self.checked_on),
+            "was_checked_long_ago": self.was_checked_long_ago,
+            "replaced_by": self.provision.replaced_by,
+            "amended_by": list(self.provision.amended_by),
+            "may_be_replaced": self.may_be_replaced,
             "citations": [str(source) for source in self.citations],
         }
 

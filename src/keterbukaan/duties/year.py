@@ -20,7 +20,7 @@ from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError, Language, NotInForceError
 from keterbukaan.information.exemption import Exemption
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import TimeLimit, Unit
+from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, Record, Text
 
@@ -151,7 +151,8 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
     What recurs is counted from the last time it was done, and then kept up: each further day is
     counted from the one before it, as if that was kept on its last day. From a day after the 28th
     the rhythm goes on from the 28th, which every month has. The rules are those in force at the
-    end of the year.
+    end of the year; where they give no number, or none that was read, only what fell due under the
+    rule before them is a duty, and the rest is unknown.
 
     >>> from datetime import date, timedelta
     >>> facts = DutyFacts(list_updated=date(2025, 8, 31))
@@ -174,10 +175,13 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
     ]
     rhythms += [(_HANDOVER, each.last_on, each.unit) for each in facts.handovers]
     for rhythm, last, subject in rhythms:
-        provision = _provision(rhythm, year, body)
+        provision = _provision(rhythm, date(year, 12, 31), body)
         if provision is None:
             continue
-        if last is None:
+        if provision.kind is not Kind.NUMBER:
+            unknown.append(_without_number(rhythm, subject, provision))
+            found += _while_numbered(rhythm, subject, last, body)
+        elif last is None:
             unknown.append(_unknown(rhythm, subject, provision))
         else:
             recurrence = _Recurrence(rhythm, subject, provision, date(year, 12, 31), body)
@@ -206,13 +210,26 @@ def _check_year(year: int, body: Jurisdiction) -> None:
         raise CalendarRangeError(day=day, first=covered.first, last=covered.last)
 
 
-def _provision(rhythm: _Rhythm, year: int, body: Jurisdiction) -> TimeLimit | None:
-    """Return the provision in force at the end of a year; None where there is none."""
-    book = body.rulebook.in_force_on(date(year, 12, 31))
+def _provision(rhythm: _Rhythm, day: date, body: Jurisdiction) -> TimeLimit | None:
+    """Return the provision in force on a day, such as the last of a year; None where none is."""
+    book = body.rulebook.in_force_on(day)
     try:
         return book.governing(rhythm.limit, body.readings)
     except NotInForceError:
         return None
+
+
+def _while_numbered(
+    rhythm: _Rhythm, subject: str, last: date | None, body: Jurisdiction
+) -> Iterator[Duty]:
+    """Yield what fell due while a rule with a number was in force, before one without."""
+    numbered = (each for each in body.rulebook.about(rhythm.limit) if each.kind is Kind.NUMBER)
+    ends = (each.in_force_until or each.regulation.in_force_until for each in numbered)
+    ended = max((day for day in ends if day is not None), default=None)
+    before = None if ended is None else _provision(rhythm, ended, body)
+    if last is not None and ended is not None and before is not None:
+        recurrence = _Recurrence(rhythm, subject, before, ended, body)
+        yield from (duty for duty in recurrence.duties(last) if duty.on <= ended)
 
 
 @frozen
@@ -242,9 +259,9 @@ class _Recurrence:
             deadline = due(self.rhythm.limit, since, under=self.body, in_force_on=self.until)
         except CalendarRangeError:
             return None
-        if not isinstance(deadline, Deadline):
-            return None
-        return Duty(self.rhythm.title_id, self.rhythm.title_en, self.subject, deadline)
+        titles = (self.rhythm.title_id, self.rhythm.title_en)
+        # Only a limit with a number is asked for here, so that it is always a deadline.
+        return Duty(*titles, self.subject, deadline) if isinstance(deadline, Deadline) else None
 
     def _starts(self, last: date) -> Iterator[date]:
         """Yield the day on which it was last done, and those on which it is done if kept up."""
@@ -307,6 +324,18 @@ def _unknown(rhythm: _Rhythm, subject: str, provision: TimeLimit) -> Finding:
         rhythm.field,
         f"{rhythm.title_id}{of}: hari terakhir dilakukan tidak tercatat",
         f"{rhythm.title_en}{of}: the last day on which it was done is not on record",
+        str(provision.citation),
+    )
+
+
+def _without_number(rhythm: _Rhythm, subject: str, provision: TimeLimit) -> Finding:
+    of = f" ({subject})" if subject else ""
+    return Finding(
+        rhythm.field,
+        f"{rhythm.title_id}{of}: harinya tidak dapat dihitung; jangka waktunya "
+        f"{provision.kind.label('id')}",
+        f"{rhythm.title_en}{of}: no day can be counted; the time for it: "
+        f"{provision.kind.label('en')}",
         str(provision.citation),
     )
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import UnknownNameError
+from keterbukaan.law._villages import NOT_READ_FOR_VILLAGES, names_a_village
 from keterbukaan.organization.body_kind import BodyKind  # shown here, beside the lists
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Channel",
     "Condition",
     "Part",
+    "body_kind",
     "known_member",
 ]
 
@@ -105,3 +107,19 @@ def known_member(members: type[M], given: object, kind_id: str, kind_en: str) ->
             return each
     known = [str(each.value) for each in members]
     raise UnknownNameError.of(kind_id, kind_en, given, known)
+
+
+def body_kind(given: object) -> BodyKind:
+    """Return a kind of body, from itself or from its value.
+
+    Raises:
+        UnknownNameError: it is neither; that of a village is told that its rule was not read.
+    """
+    words = "jenis Badan Publik", "kind of body"
+    if names_a_village(given):
+        said = NOT_READ_FOR_VILLAGES
+        hints = f" Catatan: {said.id}.", f" Note: {said.en}."
+        raise UnknownNameError(
+            kind_id=words[0], kind_en=words[1], name=given, hint_id=hints[0], hint_en=hints[1]
+        )
+    return known_member(BodyKind, given, *words)

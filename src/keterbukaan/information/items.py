@@ -22,6 +22,7 @@ from keterbukaan.information.category import (
     Category,
     Condition,
     Part,
+    body_kind,
     known_member,
 )
 from keterbukaan.law._sources_in_files import cite
@@ -142,7 +143,7 @@ class Items:
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
+        kind = body_kind(kind)
         if category is not None:
             category = known_member(Category, category, "kategori informasi", "category")
         book = Rulebook.national()

@@ -23,6 +23,7 @@ from keterbukaan.information.category import (
     Channel,
     Condition,
     Part,
+    body_kind,
     known_member,
 )
 from keterbukaan.information.items import Item, Items, key_in_record
@@ -232,7 +233,7 @@ def checklist(
         ArgumentError: an argument is of another kind than it takes.
     """
     on, body = plain_day(on), under or Jurisdiction.national()
-    kind = known_member(BodyKind, kind, "jenis Badan Publik", "kind of body")
+    kind = body_kind(kind)
     known = {known_member(Condition, each, "keadaan", "condition") for each in conditions}
     published = tuple(published)
     owed = [

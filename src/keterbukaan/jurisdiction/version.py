@@ -13,7 +13,7 @@ __all__ = ["law_version"]
 law_version: Final = digest({**rules(), "calendar": decrees()})
 """The first 12 hexadecimal digits of a SHA-256 over the canonical JSON of the law and its calendar.
 
-Two installations of one version answer alike for every day that has its decree. Years without one
-are an estimate of the package `holidays` and no part of it, nor are titles, summaries and notes: a
-better wording changes no answer.
+Two installations of one version give the same days for every day that has its decree. Years
+without one are an estimate of the package `holidays` and no part of it, nor are titles, summaries
+and notes, nor the day on which a rule was last checked: no better wording and no check moves a day.
 """

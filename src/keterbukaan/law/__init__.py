@@ -6,6 +6,9 @@ from keterbukaan._face import face
 
 if TYPE_CHECKING:
     from keterbukaan.law.actor import Actor as Actor
+    from keterbukaan.law.age import Age as Age
+    from keterbukaan.law.agreement import Agreement as Agreement
+    from keterbukaan.law.agreement import Difference as Difference
     from keterbukaan.law.citation import Citation as Citation
     from keterbukaan.law.citation import Practice as Practice
     from keterbukaan.law.citation import RegulationId as RegulationId
@@ -47,9 +50,9 @@ if TYPE_CHECKING:
     from keterbukaan.law.reading import SuperiorClock as SuperiorClock
     from keterbukaan.law.reading import open_question as open_question
     from keterbukaan.law.regulation import Regulation as Regulation
-    from keterbukaan.law.rulebook import Agreement as Agreement
-    from keterbukaan.law.rulebook import Difference as Difference
     from keterbukaan.law.rulebook import Rulebook as Rulebook
+    from keterbukaan.law.stale import StaleRules as StaleRules
+    from keterbukaan.law.stale import stale_rules as stale_rules
     from keterbukaan.law.titles import title as title
     from keterbukaan.law.verification import Confidence as Confidence
     from keterbukaan.law.verification import Verification as Verification
@@ -58,6 +61,7 @@ else:
         __name__,
         {
             "keterbukaan.law.actor": "Actor",
+            "keterbukaan.law.age": "Age",
             "keterbukaan.law.citation": (
                 "Citation Practice RegulationId RegulationLevel Source parse_source"
             ),
@@ -74,6 +78,7 @@ else:
             ),
             "keterbukaan.law.regulation": "Regulation",
             "keterbukaan.law.rulebook": "Agreement Difference Rulebook",
+            "keterbukaan.law.stale": "StaleRules stale_rules",
             "keterbukaan.law.titles": "title",
             "keterbukaan.law.verification": "Confidence Verification",
         },

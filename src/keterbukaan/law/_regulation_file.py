@@ -9,13 +9,14 @@ from enum import Enum
 from sys import intern
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from keterbukaan._words import Said
 from keterbukaan.errors import CitationError, KeterbukaanError
 from keterbukaan.files._toml import Entry, read_toml
 from keterbukaan.law._sources_in_files import cite
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.age import Age
 from keterbukaan.law.citation import Citation, Practice, RegulationLevel, Source
 from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Direction, Kind, LimitNature, Scope, TimeLimit, Unit
@@ -81,11 +82,21 @@ def read_events(data: bytes, file: str) -> dict[str, StartingEvent]:
 
 @frozen
 class RegulationFile:
-    """What one regulation's file holds: its provisions about time limits, and its other numbers."""
+    """What one regulation's file holds: what it is, its time limits, and its other numbers.
+
+    That of a regulation of which no article was read, or which nothing here takes a number from,
+    has neither limits nor numbers.
+    """
 
     regulation: Regulation
     provisions: tuple[TimeLimit, ...]
     numbers: tuple[LegalNumber, ...]
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether no article was read; one that only a reading rests on was, and sets nothing."""
+        is_read = self.regulation.read is Verification.OWN_TEXT
+        return not (self.provisions or self.numbers or is_read)
 
 
 def read_regulation(data: bytes, file: str, events: Mapping[str, StartingEvent]) -> RegulationFile:
@@ -124,7 +135,8 @@ def _regulation(entry: Entry) -> Regulation:
         in_force_until=until,
         read=entry.choice("read", _VERIFICATIONS),
         note=entry.maybe("note", str) or "",
-        before=tuple(map(str, (cite(entry, "before", each) for each in entry.texts("before")))),
+        before=_regulations(entry, "before"),
+        age=_age(entry, Age(entry.take("checked_on", date)), until),
     )
     if identity is not None and identity.level is not level:
         entry.fail("level", f"{name} bukan {level.name}", f"{name} is not of level {level.name}")
@@ -163,9 +175,39 @@ def _provision(
         summary_en=entry.take("summary_en", str),
         note=entry.maybe("note", str) or "",
         title=_title(entry),
+        age=_own_age(entry, regulation, until),
     )
     entry.finish()
     return limit
+
+
+def _own_age(entry: Entry, regulation: Regulation, until: date | None) -> Age:
+    """Take what a provision says of its own age; the rest is its regulation's."""
+    checked_on = entry.maybe("checked_on", date) or regulation.checked_on
+    of_all = evolve(regulation.age, checked_on=checked_on)
+    return _age(entry, of_all, until or regulation.in_force_until)
+
+
+def _age(entry: Entry, known: Age, until: date | None) -> Age:
+    """Take what came after a rule, in the place of what is known so far."""
+    replacing = entry.maybe("replaced_by", str)
+    maybe_from = entry.maybe("may_be_replaced_from", date)
+    if maybe_from is not None and (until is None or until < maybe_from):
+        entry.fail(
+            "may_be_replaced_from",
+            "perlu 'in_force_until' yang tidak lebih awal",
+            "needs an 'in_force_until' that is no earlier",
+        )
+    return Age(
+        checked_on=known.checked_on,
+        replaced_by=str(cite(entry, "replaced_by", replacing)) if replacing else known.replaced_by,
+        amended_by=_regulations(entry, "amended_by") or known.amended_by,
+        may_be_replaced_from=maybe_from or known.may_be_replaced_from,
+    )
+
+
+def _regulations(entry: Entry, key: str) -> tuple[str, ...]:
+    return tuple(str(cite(entry, key, each)) for each in entry.texts(key))
 
 
 def _title(entry: Entry) -> Said | None:
@@ -188,6 +230,7 @@ def _number(entry: Entry, regulation: Regulation) -> LegalNumber:
         in_force_from=since,
         in_force_until=until,
         note=entry.maybe("note", str) or "",
+        age=_own_age(entry, regulation, until),
     )
     entry.finish()
     return number

@@ -47,6 +47,7 @@ _LEVELS = {
     "Perpres": RegulationLevel.PRESIDENTIAL_REGULATION,
     "Keppres": RegulationLevel.PRESIDENTIAL_REGULATION,
     "Perki": RegulationLevel.COMMISSION_REGULATION,
+    "Peraturan Ombudsman": RegulationLevel.COMMISSION_REGULATION,
     "PERMA": RegulationLevel.COURT_REGULATION,
 }
 _MINISTERIAL = ("Permen", "Perba", "PMK")

@@ -16,6 +16,7 @@ from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.age import UNCHECKED, Age
 from keterbukaan.law.citation import Source
 from keterbukaan.law.regulation import Enacted, Regulation
 from keterbukaan.law.verification import Confidence, Verification
@@ -105,7 +106,8 @@ class TimeLimit(Enacted):
     says that it runs on national working days, whatever days off a body has of its own, and
     `own_days_too` that it is used at the body, whose days may keep it alive for longer. The
     summaries hold "{amount}" where `summary()` puts the number. `title` is a short name of the
-    limit; of all the provisions that set it, one carries it.
+    limit; of all the provisions that set it, one carries it. `age` is its regulation's, but for
+    what it says itself.
     """
 
     name: str
@@ -133,6 +135,7 @@ class TimeLimit(Enacted):
     summary_en: str = field(repr=False)
     note: str = field(default="", repr=False)
     title: Said | None = field(default=None, repr=False)
+    age: Age = UNCHECKED
 
     @checked
     def summary(self, lang: Language) -> str:

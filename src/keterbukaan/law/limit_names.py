@@ -47,7 +47,6 @@ NumberedLimit: TypeAlias = Literal[
     "dispute.unserved_statement",
     "exemption.duration.a",
     "exemption.expiry_determination",
-    "information_list.submission",
     "information_list.update",
     "monitoring.evaluation",
     "objection.filing",
@@ -61,7 +60,7 @@ NumberedLimit: TypeAlias = Literal[
     "request.notice",
     "request.response",
 ]
-"""Limits for which the law gives a number; `due` gives a `Deadline`."""
+"""Limits for which the law always gives a number; `due` gives a `Deadline`."""
 
 UnnumberedLimit: TypeAlias = Literal[
     "complaint.forwarding",
@@ -79,6 +78,10 @@ UnnumberedLimit: TypeAlias = Literal[
     "exemption.duration.h",
     "exemption.duration.i",
     "exemption.duration.j",
+    "information_list.submission",
     "request.registration",
 ]
-"""Limits without a number; `due` gives an `Undated`, or a `Deadline` by a local rule."""
+"""Limits for which it gives none, or none that was read, on some days at least.
+
+`due` gives an `Undated`, or a `Deadline` by a local rule or by one of an earlier day.
+"""

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from keterbukaan._arguments import checked_fields
 from keterbukaan._words import Labelled
+from keterbukaan.law.age import UNCHECKED, Age
 from keterbukaan.law.citation import Source
 from keterbukaan.law.regulation import Enacted, Regulation
 from keterbukaan.law.verification import Confidence, Verification
@@ -31,3 +32,4 @@ class LegalNumber(Enacted, Labelled):
     in_force_from: date | None
     in_force_until: date | None
     note: str = field(default="", repr=False)
+    age: Age = UNCHECKED

@@ -7,6 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan.law.age import UNCHECKED, Age, Checked
 from keterbukaan.law.citation import RegulationId, RegulationLevel, Source
 from keterbukaan.law.verification import Verification
 
@@ -15,8 +16,8 @@ __all__ = ["Enacted", "Regulation"]
 
 @checked_fields
 @frozen
-class Regulation:
-    """A regulation, or a practice, from which provisions were read.
+class Regulation(Checked):
+    """A regulation, or a practice: what it is, when it binds, how it was read, and its age.
 
     `id` is None for a practice. `in_force_from` is None where the day was not read. `before`
     names what it replaced, where that was not read, the most general first.
@@ -32,6 +33,7 @@ class Regulation:
     read: Verification
     note: str = ""
     before: tuple[str, ...] = ()
+    age: Age = UNCHECKED
 
     @checked
     def in_force_on(self, day: date) -> bool:
@@ -54,14 +56,12 @@ class Regulation:
         return self.in_force_from
 
 
-class Enacted:
+class Enacted(Checked):
     """What a regulation sets: a time limit, or another number."""
 
     __slots__ = ()
     regulation: Regulation
     sources: tuple[Source, ...]
-    in_force_from: date | None
-    in_force_until: date | None
 
     @property
     def citation(self) -> Source:
@@ -78,6 +78,18 @@ class Enacted:
         begun = self.in_force_from is None or self.in_force_from <= day
         ended = self.in_force_until is not None and self.in_force_until < day
         return begun and not ended and self.regulation.in_force_on(day)
+
+    @checked
+    def may_be_replaced_on(self, day: date) -> bool:
+        """Return whether it may already have been replaced on a day on which it is in force here.
+
+        So it is where only the month is known in which what replaced it came into force.
+
+        Raises:
+            NotADayError: `day` is not a plain day.
+        """
+        since = self.age.may_be_replaced_from
+        return since is not None and since <= day and self.in_force_on(day)
 
     @property
     def has_ended(self) -> bool:

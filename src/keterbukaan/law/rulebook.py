@@ -18,7 +18,6 @@ from attrs import Factory, field, fields, frozen
 from keterbukaan._arguments import checked, checked_but, checked_fields
 from keterbukaan._canonical import digest
 from keterbukaan._frozen import frozen_map
-from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import (
     Language,
     NotADayError,
@@ -26,44 +25,17 @@ from keterbukaan.errors import (
     OtherLawVersionError,
     UnknownNameError,
 )
-from keterbukaan.files._toml import shipped, shipped_names
-from keterbukaan.law._regulation_file import (
-    ENDED,
-    RegulationFile,
-    read_events,
-    read_regulation,
-)
-from keterbukaan.law.citation import Citation, Practice, RegulationId, Source, parse_source
+from keterbukaan.law._regulation_file import ENDED
+from keterbukaan.law._shipped import national_regulations, regulation_files, set_by, shipped_events
+from keterbukaan.law.agreement import Agreement, differences
+from keterbukaan.law.citation import Practice, Source, parse_source
 from keterbukaan.law.event import StartingEvent
-from keterbukaan.law.limit import Scope, TimeLimit, Unit
+from keterbukaan.law.limit import Scope, TimeLimit
 from keterbukaan.law.number import LegalNumber
 from keterbukaan.law.reading import Reading, Readings, open_questions, reading_types
 from keterbukaan.law.regulation import Enacted, Regulation
 
-__all__ = ["Agreement", "Difference", "Rulebook"]
-
-
-class Difference(LabelledEnum):
-    """In what a provision differs from the one that governs."""
-
-    KIND = ("kind", "jenis", "kind")
-    AMOUNT = ("amount", "angka", "amount")
-    UNIT = ("unit", "satuan", "unit")
-    START = ("start", "peristiwa awal", "starting event")
-
-
-@frozen
-class Agreement:
-    """A provision beside the one that governs; it agrees where nothing differs."""
-
-    limit: TimeLimit
-    governs: bool
-    differences: tuple[Difference, ...]
-
-    @property
-    def agrees(self) -> bool:
-        """Whether it says the same as the provision that governs."""
-        return not self.differences
+__all__ = ["Rulebook"]
 
 
 @checked_fields
@@ -71,8 +43,9 @@ class Agreement:
 class Rulebook:
     """All provisions, looked up by limit, regulation, event or day; equal where they say the same.
 
-    `on` is the day whose rules these are, where they were narrowed by `in_force_on`. The national
-    rules are pickled as their version alone, and refused where another one is installed.
+    `on` is the day whose rules these are, where they were narrowed by `in_force_on`; `unread` are
+    the regulations that are known to exist and of which no provision was read. The national rules
+    are pickled as their version alone, and refused where another one is installed.
 
     >>> book = Rulebook.national()
     >>> print(book.governing("request.response").citation)
@@ -83,6 +56,7 @@ class Rulebook:
     events: Mapping[str, StartingEvent] = field(converter=frozen_map)
     numbers: tuple[LegalNumber, ...] = ()
     on: date | None = None
+    unread: tuple[Regulation, ...] = ()
     _by_limit: dict[str, tuple[TimeLimit, ...]] = field(
         init=False,
         eq=False,
@@ -94,7 +68,8 @@ class Rulebook:
         eq=False,
         repr=False,
         default=Factory(
-            lambda self: _days_of_change((*self.provisions, *self.numbers)), takes_self=True
+            lambda self: _days_of_change((*self.provisions, *self.numbers), self.unread),
+            takes_self=True,
         ),
     )
     _at: dict[int, Rulebook] = field(init=False, eq=False, repr=False, factory=dict)
@@ -108,7 +83,8 @@ class Rulebook:
         own = self.provisions[: -len(national.provisions)]
         if self == national.with_local(own):
             return (_stored, (rules_version(), *((own,) if own else ())))
-        return (Rulebook, (self.provisions, dict(self.events), self.numbers, self.on))
+        held = (self.provisions, dict(self.events), self.numbers, self.on, self.unread)
+        return (Rulebook, held)
 
     @classmethod
     def national(cls) -> Rulebook:
@@ -123,7 +99,8 @@ class Rulebook:
     @property
     def regulations(self) -> tuple[Regulation, ...]:
         """The regulations that set something, or on which a reading rests, the highest first."""
-        silent = (each.regulation for each in _read_files() if not each.provisions)
+        files = (each for each in regulation_files() if not each.is_unread)
+        silent = (each.regulation for each in files if not each.provisions)
         found = {each.name: each for each in silent if self.on is None or each.in_force_on(self.on)}
         found |= {limit.regulation.name: limit.regulation for limit in self.provisions}
         return tuple(sorted(found.values(), key=lambda each: (each.level.rank, each.name)))
@@ -200,12 +177,12 @@ class Rulebook:
         if isinstance(cited, Practice):
             return True
         own = (each.regulation for each in self.provisions if each.scope is Scope.LOCAL)
-        known = _national_regulations().get(cited.regulation) or next(
+        known = national_regulations().get(cited.regulation) or next(
             (each for each in own if each.id == cited.regulation), None
         )
         if known is None:
             return cited.regulation.year <= on.year
-        setting = _set_by().get(cited)
+        setting = set_by().get(cited)
         if setting is None:
             return known.in_force_on(on)
         return any(each.in_force_on(on) for each in setting)
@@ -240,7 +217,8 @@ class Rulebook:
         turn = self.version_on(day)
         if (book := self._at.get(turn)) is None:
             kept = tuple(limit for limit in self.provisions if limit.in_force_on(day))
-            book = self._at[turn] = Rulebook(kept, self.events, self.numbers, day)
+            known = tuple(each for each in self.unread if each.in_force_on(day))
+            book = self._at[turn] = Rulebook(kept, self.events, self.numbers, day, known)
         return book if book.on == day else book._naming(day)
 
     def _naming(self, day: date) -> Rulebook:
@@ -258,7 +236,8 @@ class Rulebook:
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return Rulebook((*provisions, *self.provisions), self.events, self.numbers)
+        both = (*provisions, *self.provisions)
+        return Rulebook(both, self.events, self.numbers, unread=self.unread)
 
     @checked_but("limit")
     def effective(self, limit: str) -> tuple[TimeLimit, ...]:
@@ -312,7 +291,7 @@ class Rulebook:
         """
         governing = self.governing(limit, readings)
         return tuple(
-            Agreement(each, each is governing, _differences(governing, each))
+            Agreement(each, each is governing, differences(governing, each))
             for each in self.about(limit)
         )
 
@@ -330,7 +309,7 @@ class Rulebook:
             for each in self.about(governing.name)
             if each is not governing
             and each.scope is not Scope.MINISTRY
-            and not _differences(governing, each)
+            and not differences(governing, each)
             for source in each.sources[:1]
         )
         return tuple(dict.fromkeys((*governing.sources, *sorted(agreeing))))
@@ -368,16 +347,16 @@ def _grouped(
     return {name: tuple(group) for name, group in sorted(groups.items())}
 
 
-def _days_of_change(enacted: Iterable[Enacted]) -> tuple[int, ...]:
+def _days_of_change(enacted: Iterable[Enacted], unread: Iterable[Regulation]) -> tuple[int, ...]:
     """Return the days, as ordinals, on which something came into force or had left it."""
     days: set[int] = set()
-    for each in enacted:
-        for bounds in (each, each.regulation):
-            begins = bounds.begins if isinstance(bounds, Regulation) else bounds.in_force_from
-            if begins is not None:
-                days.add(begins.toordinal())
-            if bounds.in_force_until is not None:
-                days.add(bounds.in_force_until.toordinal() + 1)
+    set_here = tuple(enacted)
+    for bounds in (*set_here, *(each.regulation for each in set_here), *unread):
+        begins = bounds.begins if isinstance(bounds, Regulation) else bounds.in_force_from
+        if begins is not None:
+            days.add(begins.toordinal())
+        if bounds.in_force_until is not None:
+            days.add(bounds.in_force_until.toordinal() + 1)
     return tuple(sorted(days))
 
 
@@ -413,54 +392,15 @@ def readings_of(limits: Iterable[TimeLimit]) -> tuple[type[Reading], ...]:
     return tuple(dict.fromkeys(kinds[name] for limit in limits for name in limit.under))
 
 
-def _differences(governing: TimeLimit, other: TimeLimit) -> tuple[Difference, ...]:
-    units = {governing.unit, other.unit}
-    found = {
-        Difference.KIND: governing.kind is not other.kind,
-        Difference.AMOUNT: governing.amount != other.amount,
-        Difference.UNIT: len(units) > 1 and units != {Unit.WORKING_DAYS, Unit.DAYS},
-        Difference.START: not set(governing.starts_from) & set(other.starts_from),
-    }
-    return tuple(difference for difference, differs in found.items() if differs)
-
-
 @cache
 def _national() -> Rulebook:
+    files = regulation_files()
     return Rulebook(
-        tuple(limit for each in _read_files() for limit in each.provisions),
-        _events(),
-        tuple(number for each in _read_files() for number in each.numbers),
+        tuple(limit for each in files for limit in each.provisions),
+        shipped_events(),
+        tuple(number for each in files for number in each.numbers),
+        unread=tuple(each.regulation for each in files if each.is_unread),
     )
-
-
-@cache
-def _events() -> Mapping[str, StartingEvent]:
-    return read_events(shipped(__file__, "events.toml"), "events.toml")
-
-
-@cache
-def _read_files() -> tuple[RegulationFile, ...]:
-    return tuple(
-        read_regulation(shipped(__file__, f"regulations/{file}"), file, _events())
-        for file in shipped_names(__file__, ".toml", "regulations")
-    )
-
-
-@cache
-def _national_regulations() -> Mapping[RegulationId, Regulation]:
-    found = (each.regulation for each in _read_files())
-    return {each.id: each for each in found if each.id is not None}
-
-
-@cache
-def _set_by() -> Mapping[Source, tuple[Enacted, ...]]:
-    """Return what each article sets nationally, which may have days of its own."""
-    found: dict[Source, tuple[Enacted, ...]] = {}
-    for each in (*_national().provisions, *_national().numbers):
-        for source in each.sources:
-            if isinstance(source, Citation) and source.regulation == each.regulation.id:
-                found[source] = (*found.get(source, ()), each)
-    return found
 
 
 @cache
@@ -476,6 +416,7 @@ def rules() -> dict[str, object]:
         "rules": book.provisions,
         "events": book.events,
         "numbers": book.numbers,
+        "unread": book.unread,
         "readings": open_questions(),
     }
 

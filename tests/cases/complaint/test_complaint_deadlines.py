@@ -468,6 +468,22 @@ def test_a_way_that_is_open_on_a_condition_says_it(
     assert condition_en in way.text("en")
 
 
+@pytest.mark.parametrize(("on", "told"), [(date(2022, 12, 30), False), (date(2023, 1, 2), True)])
+def test_the_way_to_the_ombudsman_says_that_its_procedure_was_not_read(
+    on: date, *, told: bool
+) -> None:
+    """By 46(7) a regulation of the Ombudsman has it: 58/2023, of which only the year is known."""
+    ways = complaint(received=date(2022, 12, 1)).remedies(on=on)
+    ombudsman = [each for each in ways if each.to is Actor.OMBUDSMAN]
+    others = [each for each in ways if each.to is not Actor.OMBUDSMAN]
+
+    assert len(ombudsman) == 2
+    for way in ombudsman:
+        assert ("Peraturan Ombudsman 58/2023, yang tidak dibaca" in way.text("id")) is told
+        assert ("Peraturan Ombudsman 58/2023, which was not read" in way.text("en")) is told
+    assert not [each for each in others if "58/2023" in each.text("id")]
+
+
 def test_special_adjudication_comes_after_mediation_and_conciliation() -> None:
     """By the elucidation of 50(5), only where they do not settle it; the Ombudsman "dapat"."""
     steps = (

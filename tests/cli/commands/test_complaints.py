@@ -149,6 +149,7 @@ def test_the_json_keeps_its_schema_and_names_nobody() -> None:
         "to_be_fixed": [],
         "citation": "UU 25/2009 Pasal 50 ayat (1)",
         "read": "own_text",
+        "checked_on": "2026-11-30",
         "force": "law",
     }
     assert {c["stage"] for c in complaints} == {

@@ -75,3 +75,38 @@ def test_a_local_rule_looser_than_the_national_one_is_refused(tmp_path: Path) ->
     assert result.exit_code == 2
     assert "Perbup Contoh 1/2024 Pasal 3" in result.stderr
     assert "UU 14/2008 Pasal 22 ayat (7)" in result.stderr
+
+
+def test_due_says_when_its_rule_was_checked() -> None:
+    found = answer("due", "request.response", "2025-03-24")
+    assert found["checked_on"] == "2026-11-29"
+    assert (found["was_checked_long_ago"], found["may_be_replaced"]) == (False, False)
+    assert (found["replaced_by"], found["amended_by"]) == (None, [])
+    assert (
+        "terakhir diperiksa 29 November 2026" in run("due", "request.response", "2025-03-24").stdout
+    )
+
+
+def test_due_for_a_day_long_after_the_check_says_so_once() -> None:
+    asked = ("due", "request.response")
+    words = "terakhir diperiksa lebih dari 12 bulan sebelum"
+    assert words not in run(*asked, "2027-11-22", "--on", "2027-11-29").stdout
+    on = run(*asked, "2027-11-22", "--on", "2027-11-30").stdout
+    assert on.count(words) == 1
+    assert "sebelum Selasa, 30 November 2027" in on
+    assert run(*asked, "2027-12-01", "--on", "2027-12-02").stdout.count(words) == 1
+    assert answer(*asked, "2027-11-22", "--on", "2027-11-30")["was_checked_long_ago"] is True
+    assert answer(*asked, "2027-11-22", "--on", "2027-11-29")["was_checked_long_ago"] is False
+    unread = run("due", "complaint.inspection", "2027-11-22", "--on", "2027-11-30").stdout
+    assert unread.count(words) == 1
+
+
+def test_due_of_a_limit_whose_rule_was_replaced_and_not_read() -> None:
+    asked = ("due", "information_list.submission")
+    before, within, after = (
+        answer(*asked, day) for day in ("2026-01-31", "2026-02-10", "2026-03-01")
+    )
+    assert (before["date"], before["may_be_replaced"]) == ("2026-07-31", False)
+    assert (within["date"], within["may_be_replaced"]) == ("2026-08-10", True)
+    assert (after["date"], after["kind"]) == (None, "not_read")
+    assert after["citations"] == ["Permendagri 2/2026"]

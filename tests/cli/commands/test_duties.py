@@ -20,16 +20,20 @@ def test_a_years_duties_stand_in_order_with_article_and_reading_status(
     assert result.exit_code == 0
     shown = flat(result.stdout)
     assert "2026-02-28 Mutakhirkan Daftar Informasi Publik dibaca dari naskah peraturannya" in shown
-    assert "hanya dibaca dari dokumen lain yang mengutipnya Permendagri 3/2017" in shown
-    assert "Serahkan informasi kepada PPID (Kecamatan Utara): hari terakhir" in shown
+    # How often units hand over since March 2026 was not read.
+    assert "Serahkan informasi kepada PPID (Kecamatan Utara): harinya tidak dapat" in shown
+    assert "jangka waktunya belum dibaca (Permendagri 2/2026)" in shown
     assert "Jatuh tempo sebelum" not in shown
     later = flat(run("duties", "2027", files["duties"], "--lang", "en").stdout)
-    assert "Due before 2027; the above are counted as if these were kept (7)" in later
+    assert "Due before 2027; the above are counted as if these were kept (5)" in later
     found = answer("duties", "2026", files["duties"])
     days = [each["on"] for each in found["duties"]]
     assert days == sorted(days)
-    assert len(found["duties"]) == 7
-    assert [each["field"] for each in found["unknown"]] == ["last_figures", "handovers"]
+    assert len(found["duties"]) == 5
+    # The review of an exemption rests on PP 61/2010.
+    assert {each["checked_on"] for each in found["duties"]} == {"2026-11-29", "2026-11-30"}
+    fields = [each["field"] for each in found["unknown"]]
+    assert fields == ["last_figures", "handovers", "handovers"]
 
 
 def test_a_year_without_facts_says_only_what_is_not_known(tmp_path: Path) -> None:

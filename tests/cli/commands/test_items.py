@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from calling import KIND, ON, answer, run
+from calling import KIND, ON, answer, flat, run
 
 from keterbukaan.information.category import BodyKind
 from keterbukaan.information.items import Items
@@ -82,3 +82,14 @@ def test_no_list_is_said_to_be_in_no_category() -> None:
     assert "tidak menyebut kategori" not in shown
     assert "names no category" not in shown
     assert "biaya perolehan informasi; setiap Badan Publik" in shown
+
+
+def test_a_village_is_told_that_its_rule_was_not_read() -> None:
+    refused = run("items", "--kind", "desa")
+    assert refused.exit_code == 2
+    said = flat(refused.output.replace("│", " "))
+    assert "layanan informasi desa diatur tersendiri (Perki 1/2018" in said
+    assert "which were not read here" in said
+    other = run("items", "--kind", "kelurahan")
+    assert other.exit_code == 2
+    assert "Perki 1/2018" not in other.output

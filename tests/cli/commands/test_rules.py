@@ -107,3 +107,75 @@ def test_the_template_is_a_file_that_loads(tmp_path: Path) -> None:
         "Perbup Contoh 12/2024 Pasal 9 ayat (1)",
     ]
     assert found["jurisdiction"] == "Kabupaten Contoh"
+
+
+# The age of rules
+
+
+def test_rules_show_when_each_was_checked_and_what_replaced_it() -> None:
+    shown = run("rules", "show", "information_list.submission").stdout
+    assert shown.count("Terakhir diperiksa: 29 November 2026") == 2
+    assert "Diganti dengan: Permendagri 2/2026" in shown
+    english = run("rules", "show", "information_list.submission", "--lang", "en").stdout
+    assert english.count("Last checked on: 29 November 2026") == 2
+    assert "Replaced by: Permendagri 2/2026" in english
+    about = answer("rules", "show", "information_list.submission")["limits"]
+    after, before = about["information_list.submission"]
+    assert (after["checked_on"], after["replaced_by"]) == ("2026-11-29", None)
+    assert (before["checked_on"], before["replaced_by"]) == ("2026-11-29", "Permendagri 2/2026")
+    assert before["amended_by"] == []
+    assert before["in_force_until"] == "2026-02-28"
+
+
+def test_a_bodys_own_rule_shows_no_day_of_check(tmp_path: Path) -> None:
+    body = tmp_path / "badan.toml"
+    body.write_text(
+        'schema = 1\nname = "Contoh"\n[[limit]]\nlimit = "complaint.inspection"\namount = 20\n'
+        'unit = "working_days"\nstarts_from = ["complaint.examination_opened"]\n'
+        'in_force_from = 2024-01-01\ncitations = ["Perbup 1/2024 Pasal 2"]\nread = "own_text"\n',
+        encoding="utf-8",
+    )
+    asked = ("rules", "show", "complaint.inspection", "--under", body)
+    assert run(*asked).stdout.count("Terakhir diperiksa") == 1
+    own, national = answer(*asked)["limits"]["complaint.inspection"]
+    assert (own["checked_on"], national["checked_on"]) == (None, "2026-11-29")
+
+
+STALE = ("rules", "list", "--stale", "--as-of")
+
+
+def test_nothing_is_stale_while_the_checks_are_younger_than_eighteen_months() -> None:
+    fresh = run(*STALE, "2026-11-30", "--fail")
+    assert fresh.exit_code == 0
+    assert fresh.stdout == "Per 30 November 2026 perlu diperiksa lagi pada sumbernya (0)\n"
+    found = answer(*STALE, "2026-11-30")
+    assert (found["as_of"], found["stale"], found["limits"]) == ("2026-11-30", [], {})
+
+
+def test_what_was_not_checked_for_eighteen_months_is_listed() -> None:
+    old = run(*STALE, "2028-06-01", "--lang", "en")
+    assert old.exit_code == 0
+    assert old.stdout.startswith("To be held against their sources again, as of 1 June 2028 (16)")
+    assert "Peraturan Ombudsman 58/2023" in old.stdout
+    assert "(no article of it was read)" in old.stdout
+    assert "Permendagri 3/2017" not in old.stdout
+    first, *others = answer(*STALE, "2028-06-01")["stale"]
+    assert first == {
+        "regulation": "Perbapanas 25/2023",
+        "checked_on": "2026-11-22",
+        "names": ["request.extension", "request.response"],
+    }
+    assert len(others) == 15
+
+
+def test_stale_rules_fail_only_where_that_is_asked() -> None:
+    assert run(*STALE, "2028-06-01").exit_code == 0
+    assert run(*STALE, "2028-06-01", "--fail").exit_code == 1
+    assert run(*STALE, "2028-06-01", "--fail", "--json").exit_code == 1
+
+
+def test_the_other_options_of_age_need_stale() -> None:
+    for options in (("--fail",), ("--as-of", "2028-06-01")):
+        refused = run("rules", "list", *options)
+        assert refused.exit_code == 2
+        assert "--stale" in refused.output

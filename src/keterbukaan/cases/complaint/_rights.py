@@ -28,6 +28,9 @@ _THE_ACT = ComplaintRecord.opened_by
 _ENDED_IN_PORTAL = frozenset({"closed", "archived"})
 _ELSEWHERE_ID = "; jangka waktunya diatur undang-undang lain, yang tidak dibaca di sini"
 _ELSEWHERE_EN = "; its time is set by another act, which was not read here"
+_OMBUDSMAN = "Peraturan Ombudsman 58/2023"  # UU 25/2009 Pasal 46 ayat (7), 50 ayat (7)
+_OMBUDSMAN_ID = f"; tata cara dan waktunya diatur {_OMBUDSMAN}, yang tidak dibaca di sini"
+_OMBUDSMAN_EN = f"; its procedure and times are set by {_OMBUDSMAN}, which was not read here"
 
 
 def obligations_of(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
@@ -144,7 +147,7 @@ def remedies_of(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
     if progress.asks_for_information:
         yield from _silence(scene, on)
     if progress.state != "turned_into_request" and in_force(_THE_ACT, scene.case.law_day):
-        yield from _elsewhere(scene.case, progress)
+        yield from _elsewhere(scene.case, progress, on)
 
 
 def _silence(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
@@ -182,7 +185,7 @@ def _right(each: CaseDeadline, text_id: str, text_en: str, to: Actor) -> Remedy:
     )
 
 
-def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[Remedy]:
+def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress, on: date) -> Iterator[Remedy]:
     """Yield the ways outside the provider, open whatever the stage (40(1), 46, 50(5), 51 to 53).
 
     Some are open only on a condition that no record shows, such as a loss in a field of law; it is
@@ -280,4 +283,7 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress) -> Iterator[R
             )
         )
     for name, said_id, said_en, to, place in ways:
-        yield Remedy(name, None, said_id, said_en, to, f"{_ACT} {place}", None, None)
+        is_unread = to is Actor.OMBUDSMAN and in_force(_OMBUDSMAN, on)
+        text_id = said_id + (_OMBUDSMAN_ID if is_unread else "")
+        text_en = said_en + (_OMBUDSMAN_EN if is_unread else "")
+        yield Remedy(name, None, text_id, text_en, to, f"{_ACT} {place}", None, None)

@@ -6,12 +6,31 @@ UU 14/2008 Pasal 27 and 47, Perki 1/2013 Pasal 6 to 8, PERMA 2/2011 Pasal 1 to 5
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
+
+from pydantic import BeforeValidator
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
+from keterbukaan.errors import RecordError
 from keterbukaan.information.category import BodyKind
+from keterbukaan.law._villages import NOT_READ_FOR_VILLAGES, VILLAGE_RULE, names_a_village
 
-__all__ = ["Court", "Level", "Referral", "competent_commission", "competent_court"]
+__all__ = ["NO_VILLAGE", "Court", "Level", "Referral", "competent_commission", "competent_court"]
+
+
+def _refuse_a_village(given: object) -> object:
+    """Refuse a village as level or kind, saying that its rule was not read."""
+    if names_a_village(given):
+        said = NOT_READ_FOR_VILLAGES
+        raise RecordError(
+            field="body", problem_id=said.id, problem_en=said.en, citation=VILLAGE_RULE
+        )
+    return given
+
+
+NO_VILLAGE: Final = BeforeValidator(_refuse_a_village)
+"""For the fields of a record that say which body it is: no list here is that of a village."""
 
 
 class Level(Enum):

@@ -31,6 +31,7 @@ from keterbukaan.cases.dispute.events import (
     Summoned,
 )
 from keterbukaan.cases.dispute.forum import (
+    NO_VILLAGE,
     Court,
     Level,
     Referral,
@@ -231,8 +232,8 @@ class DisputeRecord(Case[DisputeProgress]):
     grounds: SetOf[ToG] = frozenset()
     asks_for: SetOf[_Item] | None = None
     documents: SetOf[DisputeDocument] | None = None
-    body_level: Level | None = None
-    body_kind: BodyKind | None = None
+    body_level: Annotated[Level | None, NO_VILLAGE] = None
+    body_kind: Annotated[BodyKind | None, NO_VILLAGE] = None
     commission: Level | None = None
     province_has_commission: Truth | None = None
     regency_has_commission: Truth | None = None

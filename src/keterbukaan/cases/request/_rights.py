@@ -11,6 +11,7 @@ from datetime import date
 from attrs import evolve
 
 from keterbukaan._words import said_day
+from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._clocks import deadline_from, is_missed, owed_within
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases._silence import days_of_silence
@@ -167,6 +168,13 @@ def remedies_of(
 
     `used` are the items of which a ground was claimed already, by its letter.
     """
+    for each in _remedies(scene, on, used or {}):
+        yield cautioned(each, scene.case.caution)
+
+
+def _remedies(
+    scene: RequestScene, on: date, used: Mapping[str, frozenset[int]]
+) -> Iterator[Remedy]:
     if scene.progress.state == "incomplete" and (deadline := correct_by(scene)) is not None:
         again_id, again_en = _again(scene)
         yield Remedy(
@@ -182,7 +190,7 @@ def remedies_of(
         )
     groups: dict[tuple[object, ...], list[Found]] = {}
     for found in grounds_found(scene, on):
-        if _is_silence_as_unfulfilled(found) or found.item in (used or {}).get(found.letter, ()):
+        if _is_silence_as_unfulfilled(found) or found.item in used.get(found.letter, ()):
             continue
         key = (found.letter, found.on, found.arguable, found.continues)
         groups.setdefault(key, []).append(found)

@@ -30,6 +30,7 @@ from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
 from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
+from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record, Truth
 
 __all__ = [
@@ -68,6 +69,16 @@ CORRECTED_LATE = Doubt(
 )
 """Why it cannot be told whether a request is to be answered whose correction came too late."""
 
+_ELECTIONS = "Perki 1/2019"
+_SHORTER = Finding(
+    "concerns_elections",
+    "untuk informasi pemilu ada aturan dengan waktu yang lebih pendek, yang belum dibaca di sini, "
+    "sehingga hari yang disebut mungkin terlalu lambat",
+    "for information on elections there is a rule with shorter times, which was not read here, so "
+    "that the day named may be too late",
+    _ELECTIONS,
+    Weight.ADVISED,
+)
 _HALTED_BY_AN_UNREAD_RULE = Doubt(
     "dinyatakan tidak lengkap ketika berlaku Perki 1/2010, yang teksnya tidak dibaca, sehingga "
     "tidak dapat dikatakan apakah waktu menjawab tetap berjalan",
@@ -163,7 +174,11 @@ class RequestProgress(Progress):
 
 
 class RequestRecord(Case[RequestProgress]):
-    """A request as it is stored; `InformationRequest` says what follows from it."""
+    """A request as it is stored; `InformationRequest` says what follows from it.
+
+    `concerns_elections` says that it asks for information on elections (pemilu atau pemilihan), for
+    which Perki 1/2019 sets shorter times. It was not read: what follows here says so.
+    """
 
     lifecycle_name: ClassVar[str] = "request"
     opened_by: ClassVar[str] = "UU 14/2008 Pasal 22 ayat (1)"
@@ -182,6 +197,7 @@ class RequestRecord(Case[RequestProgress]):
     way_to_send: MaybePrivate = None
     written_down: Truth = False
     helped: Truth = False
+    concerns_elections: Truth = False
     events: tuple[RequestEvent, ...] = ()
 
     @model_validator(mode="after")
@@ -200,6 +216,12 @@ class RequestRecord(Case[RequestProgress]):
     def law_day(self) -> date:
         """The day whose rules govern: that of its receipt."""
         return self.received
+
+    @property
+    def caution(self) -> Finding | None:
+        """That a rule with shorter times exists and was not read, where it is about elections."""
+        bound = self.concerns_elections and in_force(_ELECTIONS, self.law_day)
+        return _SHORTER if bound else None
 
     def initial_progress(self) -> RequestProgress:
         """Return the progress on the day it was received."""

@@ -249,6 +249,7 @@ class StepAnswer(Answer):
         description="feasts it rests on whose date is still to be fixed"
     )
     verification: str
+    checked_on: dt.date | None = Field(description="when its rule was last held against a source")
     citations: list[str]
 
     @classmethod
@@ -270,6 +271,7 @@ class StepAnswer(Answer):
             certainty=deadline.certainty.value,
             to_be_fixed=[each.day for each in deadline.to_be_fixed],
             verification=deadline.verification.value,
+            checked_on=deadline.checked_on,
             citations=[str(source) for source in deadline.citations],
         )
 

@@ -94,6 +94,11 @@ def _moment_or_day(text: str) -> dt.date | dt.datetime:
 
 def _show(found: Deadline | Undated, on: dt.date | None, lang: Language) -> None:
     say(found.explain(lang))
+    if on is not None and not found.was_checked_long_ago:  # else it is told already
+        from keterbukaan.deadlines._age_words import long_ago_words
+
+        if aged := long_ago_words(found, on, lang):
+            say(aged)
     if isinstance(found, Undated):
         return
     if on is not None:
@@ -138,6 +143,17 @@ class DueAnswer(Answer):
         default_factory=list, description="feasts it rests on whose date is still to be fixed"
     )
     verification: str
+    checked_on: dt.date | None = Field(
+        default=None, description="when its rule was last held against a source; null: a body's own"
+    )
+    was_checked_long_ago: bool = Field(
+        default=False, description="more than a year before the event, or the day asked for"
+    )
+    replaced_by: str | None = Field(default=None, description="what replaced its regulation")
+    amended_by: list[str] = Field(default_factory=list)
+    may_be_replaced: bool = Field(
+        default=False, description="it may already have been replaced on the day of the rules"
+    )
     citations: list[str]
     readings: dict[str, str] = Field(default_factory=dict)
     jurisdiction: str | None = None
@@ -169,6 +185,8 @@ class DueAnswer(Answer):
             "jurisdiction": body.name,
             "as_known_on": body.calendar.known_on,
             "status": status,
+            "was_checked_long_ago": deadline.was_checked_long_ago
+            or (on is not None and deadline.was_checked_long_before(on)),
             "explanation": deadline.explain(lang),
         }
         return cls.model_validate({**deadline.to_dict(), **more})

@@ -113,6 +113,7 @@ class DutyAnswer(Answer):
         description="feasts it rests on whose date is still to be fixed"
     )
     verification: str
+    checked_on: dt.date | None = Field(description="when its rule was last held against a source")
     citations: list[str]
 
     @classmethod
@@ -130,6 +131,7 @@ class DutyAnswer(Answer):
                 certainty=duty.deadline.certainty.value,
                 to_be_fixed=[each.day for each in duty.deadline.to_be_fixed],
                 verification=duty.deadline.verification.value,
+                checked_on=duty.deadline.checked_on,
                 citations=[str(source) for source in duty.deadline.citations],
             )
             for duty in duties

@@ -14,6 +14,7 @@ from rich.table import Table
 
 from keterbukaan._words import listed
 from keterbukaan.cli.answer import Answer, PeriodAnswer, print_answer
+from keterbukaan.cli.body_kinds import BODY_KINDS, body_kind_of
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.options import (
     JsonOption,
@@ -41,7 +42,13 @@ _MARGINS = 8  # what stands before, between and after the columns of the items
 @app.command("items", help=__doc__)
 def _items(
     kind: Annotated[
-        BodyKind | None, typer.Option("--kind", help="Jenis Badan Publik / the kind of body.")
+        BodyKind | None,
+        typer.Option(
+            "--kind",
+            parser=body_kind_of,
+            metavar=BODY_KINDS,
+            help="Jenis Badan Publik / the kind of body.",
+        ),
     ] = None,
     category: Annotated[
         Category | None, typer.Option("--category", help="Kategori informasi / the category.")

@@ -15,6 +15,7 @@ from rich.console import Console
 from keterbukaan._personal_data import masked
 from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
+from keterbukaan.cli.body_kinds import BODY_KINDS, body_kind_of
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
 from keterbukaan.cli.options import (
@@ -66,7 +67,15 @@ _TO_DO = tuple(_STANDINGS)
 @app.command("publications", help=__doc__)
 def _publications(
     file: Annotated[Path, typer.Argument(help="Daftar pengumuman CSV/XLSX/JSON / publications.")],
-    kind: Annotated[BodyKind, typer.Option("--kind", help="Jenis Badan Publik / kind of body.")],
+    kind: Annotated[
+        BodyKind,
+        typer.Option(
+            "--kind",
+            parser=body_kind_of,
+            metavar=BODY_KINDS,
+            help="Jenis Badan Publik / kind of body.",
+        ),
+    ],
     on: OnOption = None,
     condition: Annotated[
         list[Condition] | None,

@@ -11,6 +11,7 @@ import typer
 from pydantic import Field
 from rich.console import Console
 
+from keterbukaan._words import said_day
 from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.options import (
@@ -21,9 +22,10 @@ from keterbukaan.cli.options import (
     ReadingOption,
     UnderOption,
     day_or_none,
+    day_or_today,
     jurisdiction_of,
 )
-from keterbukaan.cli.tables import WIDE, console, new_table
+from keterbukaan.cli.tables import WIDE, console, new_table, show_head
 from keterbukaan.cli.terminal import say
 from keterbukaan.deadlines._explanation import summary_words
 from keterbukaan.deadlines._questions import questions_about
@@ -31,6 +33,7 @@ from keterbukaan.errors import Language
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.reading import OpenQuestion, Readings, open_questions, reading_types
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.stale import StaleRules, stale_rules
 from keterbukaan.law.verification import Verification
 
 __all__ = ["ANSWER", "RulesAnswer", "app"]
@@ -49,11 +52,28 @@ def list_command(
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_known_on: InForceOption = None,
+    stale: Annotated[
+        bool,
+        typer.Option("--stale", help="Hanya yang lama tidak diperiksa / not checked for long."),
+    ] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", help="Usang pada hari itu (bawaan: hari ini) / stale on that day."),
+    ] = None,
+    fail: Annotated[
+        bool, typer.Option("--fail", help="Status 1 bila ada yang usang / if any is stale.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Daftar semua batas waktu. List every limit."""
+    if not stale and (as_of is not None or fail):
+        raise typer.BadParameter("--as-of, --fail: perlu / need --stale", param_hint="--stale")
     with reported_errors(lang.language):
         book, readings = _rules(under, reading, as_known_on)
+        if stale:
+            day = day_or_today(as_of, jurisdiction_of(under))
+            _list_stale(book, day, lang.language, as_json=as_json, fail=fail)
+            return
         limits = [name for name in book.limits if book.candidates(name, readings)]
         if as_json:
             print_answer(RulesAnswer.of(book, limits, readings))
@@ -102,6 +122,19 @@ def template_command(
         say(template(name.lower()), nl=False)
 
 
+def _list_stale(book: Rulebook, day: dt.date, lang: Language, *, as_json: bool, fail: bool) -> None:
+    """List what was in force on a day and should have been checked again by then."""
+    found = stale_rules(book, day)
+    if as_json:
+        print_answer(
+            RulesAnswer(limits={}, readings={}, as_of=day, stale=StaleAnswer.all_of(found))
+        )
+    else:
+        _show_stale(console(), found, day, lang)
+    if found and fail:
+        raise typer.Exit(1)
+
+
 def _rules(
     under: Path | None, readings: list[str] | None, in_force_on: str | None
 ) -> tuple[Rulebook, Readings]:
@@ -132,6 +165,28 @@ def _show_all(
     console.print(table)
 
 
+def _show_stale(
+    console: Console, found: Sequence[StaleRules], day: dt.date, lang: Language
+) -> None:
+    """Show the regulations whose check is stale, with the limits and numbers they set."""
+    indonesian, said = lang == "id", said_day(day, lang)
+    head = (
+        f"Per {said} perlu diperiksa lagi pada sumbernya ({len(found)})"
+        if indonesian
+        else f"To be held against their sources again, as of {said} ({len(found)})"
+    )
+    show_head(console, head, "bold", blank=False)
+    nothing = "(tidak ada pasalnya yang dibaca)" if indonesian else "(no article of it was read)"
+    heads = ("Peraturan", "Terakhir diperiksa", "Yang ditetapkannya")
+    english = ("Regulation", "Last checked on", "What it sets")
+    table = new_table(heads if indonesian else english)
+    for each in found:
+        checked_on = said_day(each.checked_on, lang)
+        table.add_row(each.regulation.name, checked_on, ", ".join(each.names) or nothing)
+    if found:
+        console.print(table)
+
+
 def _show_one(
     console: Console, name: str, book: Rulebook, readings: Readings, lang: Language
 ) -> None:
@@ -155,6 +210,15 @@ def _show_one(
         console.print(f"  {'Dimulai oleh' if indonesian else 'Started by'}: {starts}")
         read = limit.read.label(lang)
         console.print(f"  {limit.how_long(lang)}; {limit.nature.label(lang)}; {read}")
+        if limit.checked_on is not None:
+            said = said_day(limit.checked_on, lang)
+            console.print(f"  {'Terakhir diperiksa' if indonesian else 'Last checked on'}: {said}")
+        if limit.amended_by:
+            said = "; ".join(limit.amended_by)
+            console.print(f"  {'Diubah dengan' if indonesian else 'Amended by'}: {said}")
+        if limit.replaced_by is not None:
+            words = "Diganti dengan" if indonesian else "Replaced by"
+            console.print(f"  {words}: {limit.replaced_by}")
     questions = questions_about(name, book)
     if not questions:
         console.print(
@@ -221,6 +285,11 @@ class ProvisionAnswer(Answer):
     in_force_from: dt.date | None
     in_force_until: dt.date | None
     verification: str
+    checked_on: dt.date | None = Field(
+        description="when it was last held against a source; null: a body's own rule"
+    )
+    replaced_by: str | None
+    amended_by: list[str]
     confidence: str
     governs: bool
     differences: list[str]
@@ -257,6 +326,9 @@ class ProvisionAnswer(Answer):
             in_force_from=limit.in_force_from or limit.regulation.in_force_from,
             in_force_until=limit.in_force_until or limit.regulation.in_force_until,
             verification=limit.read.value,
+            checked_on=limit.checked_on,
+            replaced_by=limit.replaced_by,
+            amended_by=list(limit.amended_by),
             confidence=limit.confidence.value,
             governs=governs,
             differences=differences,
@@ -266,13 +338,35 @@ class ProvisionAnswer(Answer):
         )
 
 
+class StaleAnswer(Answer):
+    """What one regulation sets and was last checked on one day, too long ago."""
+
+    regulation: str
+    checked_on: dt.date
+    names: list[str] = Field(description="limits and other numbers; empty: no article was read")
+
+    @classmethod
+    def all_of(cls, found: Iterable[StaleRules]) -> list[StaleAnswer]:
+        """Build one for each regulation and day of check."""
+        return [
+            cls(
+                regulation=each.regulation.name,
+                checked_on=each.checked_on,
+                names=list(each.names),
+            )
+            for each in found
+        ]
+
+
 class RulesAnswer(Answer):
-    """Every limit with every provision about it."""
+    """Every limit with every provision about it; with `--stale`, what is to be checked again."""
 
     limits: dict[str, list[ProvisionAnswer]]
     readings: dict[str, dict[str, str]] = Field(
         description="for each limit the open questions that can move it, with the reading in use"
     )
+    as_of: dt.date | None = Field(default=None, description="the day of `--stale`")
+    stale: list[StaleAnswer] | None = Field(default=None, description="only with `--stale`")
 
     @classmethod
     def of(cls, book: Rulebook, limits: Sequence[str], readings: Readings) -> RulesAnswer:

@@ -40,6 +40,7 @@ class LateAnswer(Answer):
     )
     citation: str
     read: str = Field(description="own_text, restated or unverified")
+    checked_on: dt.date | None = Field(description="when its rule was last held against a source")
     force: str = Field(description="law, regulation_not_read, practice or local")
 
     @classmethod
@@ -57,6 +58,7 @@ class LateAnswer(Answer):
             to_be_fixed=[each.day for each in duty.deadline.to_be_fixed],
             citation=str(duty.deadline.citations[0]),
             read=duty.deadline.verification.value,
+            checked_on=duty.deadline.checked_on,
             force=duty.legal_basis.value,
         )
 

@@ -1,0 +1,68 @@
+"""Which rules are to be held against their source again by a day; no clock is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import evolve
+
+from keterbukaan.law import Age, Rulebook, stale_rules
+
+BOOK = Rulebook.national()
+
+
+def test_nothing_is_stale_on_the_last_day_of_eighteen_months() -> None:
+    # The oldest checks are of 22 November 2026.
+    assert stale_rules(BOOK, date(2028, 5, 22)) == ()
+
+
+def test_the_oldest_checks_are_stale_first() -> None:
+    found = stale_rules(BOOK, date(2028, 5, 23))
+
+    assert [each.regulation.name for each in found] == [
+        "Perbapanas 25/2023",
+        "Permendikdasmen 23/2025",
+        "SP4N-LAPOR!",
+    ]
+    assert {each.checked_on for each in found} == {date(2026, 11, 22)}
+    assert found[1].names == ("dispute.filing", "objection.filing")
+
+
+def test_in_the_end_all_that_is_in_force_is_stale_and_nothing_else() -> None:
+    found = stale_rules(BOOK, date(2028, 6, 1))
+    names = {each.regulation.name for each in found}
+
+    assert {each.name for each in BOOK.regulations} - names == {
+        "Permendagri 3/2017",  # replaced: they can change no more
+        "PermenPANRB 62/2018",
+    }
+    assert {each.name for each in BOOK.unread} <= names
+    assert {each.names for each in found if each.regulation in BOOK.unread} == {()}
+    act = next(each for each in found if each.regulation.name == "UU 14/2008")
+    assert {"request.response", "dispute.panel_members"} <= {*act.names}
+    assert [each.checked_on for each in found] == sorted(each.checked_on for each in found)
+
+
+def test_a_provision_that_was_checked_later_is_left_out() -> None:
+    again = Age(checked_on=date(2028, 1, 10))
+    provisions = tuple(
+        evolve(each, age=again) if each.name == "dispute.filing" else each
+        for each in BOOK.provisions
+    )
+    found = stale_rules(Rulebook(provisions, BOOK.events), date(2028, 5, 23))
+
+    assert {each.regulation.name: each.names for each in found}["Permendikdasmen 23/2025"] == (
+        "objection.filing",
+    )
+
+
+def test_what_began_after_the_day_or_was_not_checked_here_is_left_out() -> None:
+    unchecked = tuple(evolve(each, age=Age()) for each in BOOK.provisions)
+    unread = tuple(evolve(each, age=Age()) for each in BOOK.unread)
+
+    assert stale_rules(Rulebook(unchecked, BOOK.events, unread=unread), date(2030, 1, 1)) == ()
+    begun = evolve(BOOK.provisions[0], in_force_from=date(2030, 1, 2))
+    assert stale_rules(Rulebook((begun,), BOOK.events), date(2030, 1, 1)) == ()
+    assert len(stale_rules(Rulebook((begun,), BOOK.events), date(2030, 1, 2))) == 1
+    later = evolve(BOOK.unread[1], in_force_from=date(2030, 1, 2))
+    assert stale_rules(Rulebook((), BOOK.events, unread=(later,)), date(2030, 1, 1)) == ()
