@@ -62,6 +62,7 @@ else:
         {
             "keterbukaan.law.actor": "Actor",
             "keterbukaan.law.age": "Age",
+            "keterbukaan.law.agreement": "Agreement Difference",
             "keterbukaan.law.citation": (
                 "Citation Practice RegulationId RegulationLevel Source parse_source"
             ),
@@ -77,7 +78,7 @@ else:
                 "open_question"
             ),
             "keterbukaan.law.regulation": "Regulation",
-            "keterbukaan.law.rulebook": "Agreement Difference Rulebook",
+            "keterbukaan.law.rulebook": "Rulebook",
             "keterbukaan.law.stale": "StaleRules stale_rules",
             "keterbukaan.law.titles": "title",
             "keterbukaan.law.verification": "Confidence Verification",
