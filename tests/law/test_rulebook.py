@@ -626,5 +626,6 @@ def test_rules_are_of_a_day_and_not_of_a_moment(moment: datetime) -> None:
 
 def test_the_version_of_the_law_is_made_over_all_of_it() -> None:
     made_over = rules()
-    assert made_over.keys() == {"rules", "events", "numbers", "readings"}
+    assert made_over.keys() == {"rules", "events", "numbers", "unread", "readings"}
     assert made_over["rules"] == BOOK.provisions
+    assert made_over["unread"] == BOOK.unread

@@ -18,7 +18,8 @@ __all__ = ["StaleRules", "stale_rules"]
 class StaleRules:
     """What one regulation sets and was last checked on one day, too long ago (usang).
 
-    `names` are its limits and other numbers; empty where nothing of the regulation was read.
+    `names` are its limits and other numbers; empty where nothing of the regulation was read, or
+    only a reading rests on it.
     """
 
     regulation: Regulation
@@ -45,9 +46,10 @@ def stale_rules(book: Rulebook, on: date) -> tuple[StaleRules, ...]:
     for each in (*book.provisions, *book.numbers):
         if each.checked_on is not None and each.is_stale_on(on) and each.in_force_on(on):
             named.setdefault((each.regulation, each.checked_on), []).append(each.name)
-    for unread in book.unread:
-        if unread.checked_on is not None and unread.is_stale_on(on) and unread.in_force_on(on):
-            named[unread, unread.checked_on] = []
+    setting = {each.regulation.name for each in (*book.provisions, *book.numbers)}
+    for silent in (*book.unread, *(each for each in book.regulations if each.name not in setting)):
+        if silent.checked_on is not None and silent.is_stale_on(on) and silent.in_force_on(on):
+            named[silent, silent.checked_on] = []
     found = (
         StaleRules(regulation, checked_on, tuple(sorted(set(names))))
         for (regulation, checked_on), names in named.items()

@@ -348,7 +348,7 @@ def test_the_timeline_is_of_the_case() -> None:
 
 
 def test_the_base_knows_no_case_and_says_what_each_kind_must_give() -> None:
-    wanted = {"available_remedies", "guard", "initial_progress", "law_day", "owed"}
+    wanted = {"available_remedies", "ended_on", "guard", "initial_progress", "law_day", "owed"}
     assert Case.__abstractmethods__ == wanted
     with pytest.raises(TypeError, match="initial_progress"):
         Case[Progress]()  # type: ignore[abstract]

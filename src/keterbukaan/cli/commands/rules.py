@@ -32,6 +32,7 @@ from keterbukaan.deadlines._questions import questions_about
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.reading import OpenQuestion, Readings, open_questions, reading_types
+from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.stale import StaleRules, stale_rules
 from keterbukaan.law.verification import Verification
@@ -176,15 +177,22 @@ def _show_stale(
         else f"To be held against their sources again, as of {said} ({len(found)})"
     )
     show_head(console, head, "bold", blank=False)
-    nothing = "(tidak ada pasalnya yang dibaca)" if indonesian else "(no article of it was read)"
     heads = ("Peraturan", "Terakhir diperiksa", "Yang ditetapkannya")
     english = ("Regulation", "Last checked on", "What it sets")
     table = new_table(heads if indonesian else english)
     for each in found:
         checked_on = said_day(each.checked_on, lang)
-        table.add_row(each.regulation.name, checked_on, ", ".join(each.names) or nothing)
+        names = ", ".join(each.names) or _no_names(each.regulation, lang)
+        table.add_row(each.regulation.name, checked_on, names)
     if found:
         console.print(table)
+
+
+def _no_names(regulation: Regulation, lang: Language) -> str:
+    """Return why a regulation sets neither a limit nor another number here."""
+    if regulation.read is Verification.OWN_TEXT:
+        return "(dasar suatu penafsiran)" if lang == "id" else "(a reading rests on it)"
+    return "(tidak ada pasalnya yang dibaca)" if lang == "id" else "(no article of it was read)"
 
 
 def _show_one(
@@ -343,7 +351,9 @@ class StaleAnswer(Answer):
 
     regulation: str
     checked_on: dt.date
-    names: list[str] = Field(description="limits and other numbers; empty: no article was read")
+    names: list[str] = Field(
+        description="limits and numbers; empty: unread, or only a reading rests on it"
+    )
 
     @classmethod
     def all_of(cls, found: Iterable[StaleRules]) -> list[StaleAnswer]:
