@@ -52,6 +52,7 @@ def assert_one_answer(case: Any, on: date) -> None:
     assert Counter((b.limit, b.state) for b in bars) == Counter(
         (d.limit, d.standing(on)) for d in deadlines if not d.lapsed(on)
     )
+    assert {bar.caution for bar in bars} == {d.caution for d in deadlines if not d.lapsed(on)}
     assert_all_that_is_owed_is_drawn(case, on)
     measured = measure([case], on=on)
     counted = Counter[tuple[str, DeadlineStanding]]()

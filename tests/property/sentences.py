@@ -47,6 +47,8 @@ def sentences_of(case: Any, on: date) -> Iterator[tuple[str, str]]:
         yield each.standing(on).label("id"), each.standing(on).label("en")
         if each.doubt is not None:
             yield each.doubt.text_id, each.doubt.text_en
+        if each.caution is not None:
+            yield each.caution.text("id"), each.caution.text("en")
     drawn = then.timeline(on=on)
     for dot in drawn.dots:
         yield dot.label("id"), dot.label("en")

@@ -299,7 +299,7 @@ class Dossier(Record):
             published_text(known, "Matter: " + ", ".join(part.heading_en for part in parts)),
             on,
             tuple(sorted((dot for part in parts for dot in part.dots), key=lambda dot: dot.day)),
-            tuple(bar for part in parts for bar in part.bars),
+            tuple(evolve(bar, caution=self._caution) for part in parts for bar in part.bars),
             in_order(owed),
             parts[0].under,
         )

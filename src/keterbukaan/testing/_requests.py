@@ -126,4 +126,5 @@ def _received(draw: st.DrawFn) -> InformationRequest:
         kind_of_request=draw(st.none() | st.sampled_from(KindOfRequest)),
         items=tuple(RequestItem(number=n, details=f"Dokumen {n}") for n in _ITEMS[:count]),
         applicant=draw(st.none() | applicants()),
+        concerns_elections=draw(st.booleans()),
     )

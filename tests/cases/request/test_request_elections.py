@@ -113,3 +113,28 @@ def test_in_a_dossier_what_follows_says_so_too(lang: Language) -> None:
     untold = [each.text(lang) for each in other.obligations(on=date(2025, 5, 2))]
     untold += [each.text(lang) for each in other.remedies(on=date(2025, 6, 23))]
     assert not [each for each in untold if SAID[lang] in each]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_timeline_says_so_once_below_the_limits(lang: Language) -> None:
+    about, other = (
+        _request(concerns_elections=each).timeline(on=date(2025, 3, 26)) for each in (True, False)
+    )
+
+    assert about.text(lang).count(SAID[lang]) == 1
+    assert " ".join(SAID[lang].split()[-4:]) in about.svg(lang)
+    assert "Perki 1/2019" not in other.text(lang) + other.svg(lang)
+
+
+def test_so_does_that_of_a_dossier_for_what_follows_the_request() -> None:
+    request = _request(concerns_elections=True)
+    objection = InformationObjection(
+        received=date(2025, 4, 21),
+        claims=(GroundClaim(ground=ObjectionGround.NOT_ANSWERED, items=frozenset({1})),),
+    )
+    drawn = Dossier(request=request, objection=objection).timeline(on=date(2025, 4, 22))
+
+    assert "objection.response" in {bar.limit for bar in drawn.bars}
+    assert {bar.caution for bar in drawn.bars} == {request.caution}
+    assert request.caution is not None
+    assert str(drawn.to_dict()).count(request.caution.text_id) == len(drawn.bars)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from html import escape
+from textwrap import wrap
 
 from attrs import frozen
 from dateutil.rrule import MONTHLY, rrule
@@ -77,6 +78,7 @@ def draw(timeline: Sheet, lang: Language = "id") -> str:
     """Draw a timeline."""
     scale = _Scale(timeline.first, (timeline.last - timeline.first).days + 2)
     wrong = sum(len(dot.irregularities) for dot in timeline.dots)
+    wrong += len(_cautions(timeline, lang))
     rows = len(timeline.dots) + len(timeline.bars) + len(timeline.owed) + wrong
     rows += 1 + bool(wrong) + bool(timeline.owed)
     height = _TOP + rows * _ROW + 40
@@ -241,12 +243,21 @@ def _beside(text: str, left: float, right: float, y: int) -> str:
 
 
 def _wrongs(timeline: Sheet, y: int, lang: Language) -> Iterator[str]:
-    """Write what is irregular below the limits, so that the sheet says it without a pointer."""
+    """Write cautions and what is irregular below the limits, to be read without a pointer."""
+    for line in _cautions(timeline, lang):
+        yield _text(_MARGIN, y, line, size=12)
+        y += _ROW
     for dot in timeline.dots:
         for each in dot.irregularities:
             said = f"! {dot.day}  {each.text(lang)}"
             yield _text(_MARGIN, y, _shortened(said, _LINE_LENGTH), size=12, colour=_RED)
             y += _ROW
+
+
+def _cautions(timeline: Sheet, lang: Language) -> list[str]:
+    """Return the lines that say what may set other days and was not read."""
+    said = (f"! {each.text(lang)}" for each in timeline.cautions)
+    return [line for text in said for line in wrap(text, _LINE_LENGTH)]
 
 
 def _runs(bar: Bar) -> Iterator[tuple[date, date]]:

@@ -16,6 +16,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification, cited
+from keterbukaan.records.finding import Finding
 
 __all__ = ["Bar", "Dot", "Owed", "Sheet", "marked"]
 
@@ -50,7 +51,10 @@ class Dot(Labelled):
 
 @frozen
 class Bar:
-    """One limit as it ran: from its first day to its last, and beyond where it was not kept."""
+    """One limit as it ran: from its first day to its last, and beyond where it was not kept.
+
+    `caution` is what may set another last day and was not read.
+    """
 
     limit: str
     who: Actor
@@ -61,6 +65,7 @@ class Bar:
     citation: str
     skipped: tuple[DayReason, ...]
     read: Verification = Verification.OWN_TEXT
+    caution: Finding | None = None
 
     @checked
     def rule(self, lang: Language) -> str:
@@ -147,6 +152,11 @@ class Sheet:
             ArgumentError: `lang` is not a language.
         """
         return self.heading_id if lang == "id" else self.heading_en
+
+    @property
+    def cautions(self) -> tuple[Finding, ...]:
+        """What may set other last days than those shown and was not read, each once."""
+        return tuple(dict.fromkeys(bar.caution for bar in self.bars if bar.caution is not None))
 
     @property
     def first(self) -> date:

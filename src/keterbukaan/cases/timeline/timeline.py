@@ -101,6 +101,7 @@ class Timeline(Sheet):
                     "citation": bar.citation,
                     "read": bar.read.value,
                     "skipped": [each.day.isoformat() for each in bar.skipped],
+                    "caution": None if bar.caution is None else bar.caution.to_dict(),
                 }
                 for bar in self.bars
             ],
@@ -199,6 +200,7 @@ def _bar(each: CaseDeadline, on: date) -> Bar:
         str(deadline.citations[0]),
         deadline.skipped,
         deadline.verification,
+        each.caution,
     )
 
 
@@ -223,6 +225,7 @@ def _lines(timeline: Timeline, lang: Language) -> Iterator[str]:
     if timeline.bars:
         yield ""
         yield from _table(_limit_rows(timeline, lang))
+        yield from (f"! {printable(each.text(lang))}" for each in timeline.cautions)
     if timeline.owed:
         yield ""
         yield from _table(_owed_rows(timeline, lang))
