@@ -77,15 +77,15 @@ def note_parties_in_court(progress: DisputeProgress, event: Event) -> None:
         progress.challengers[side(event.by)] = event.on
         progress.days.setdefault("court.objection_registered", event.registered_on or event.on)
     elif isinstance(event, ChallengeWithdrawn):
-        progress.challengers.pop(side(event.by))
-        progress.stands_since = event.on
+        if progress.challengers.pop(side(event.by), None) is not None:
+            progress.stands_since = event.on
         if progress.challengers:
             progress.state = "in_court"
     elif isinstance(event, CassationFiled):
         progress.appellants[side(event.by)] = event.on
     elif isinstance(event, CassationWithdrawn):
-        progress.appellants.pop(side(event.by))
-        progress.stands_since = event.on
+        if progress.appellants.pop(side(event.by), None) is not None:
+            progress.stands_since = event.on
         if progress.appellants:
             progress.state = "in_cassation"
 
