@@ -37,6 +37,7 @@ from keterbukaan.cases.dispute.events import (
     Completed,
     CopyDelivered,
     Decided,
+    DisputeRegistered,
     FoundIncomplete,
     HearingHeld,
     InterlocutoryDecision,
@@ -125,6 +126,8 @@ class Dispute(DisputeRecord):
     def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record what an event changes besides the stage; it may correct the stage."""
         progress = scene.progress
+        if isinstance(event, DisputeRegistered | HearingHeld):
+            progress.firsts.setdefault(event.kind_name, event.on)
         _note_registration(self, progress, event, before)
         _note_commission(self, progress, event, before)
         note_ruling(progress, event)
@@ -183,11 +186,11 @@ class Dispute(DisputeRecord):
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
-        return bound_duties(obligations_of(scene, on), self, on)
+        return bound_duties(obligations_of(scene, on), scene, on)
 
     def available_remedies(self, scene: _Scene, on: date) -> Iterator[Remedy]:
         """Yield what the applicant may do at some point of the history, used up or not."""
-        return bound_rights(remedies_of(scene, on), self, on)
+        return bound_rights(remedies_of(scene, on), scene, on)
 
     # ------------------------------------------------------------ what a caller asks
 
