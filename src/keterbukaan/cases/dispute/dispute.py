@@ -37,7 +37,6 @@ from keterbukaan.cases.dispute.events import (
     Completed,
     CopyDelivered,
     Decided,
-    DisputeRegistered,
     FoundIncomplete,
     HearingHeld,
     InterlocutoryDecision,
@@ -126,8 +125,7 @@ class Dispute(DisputeRecord):
     def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record what an event changes besides the stage; it may correct the stage."""
         progress = scene.progress
-        if isinstance(event, DisputeRegistered | HearingHeld):
-            progress.firsts.setdefault(event.kind_name, event.on)
+        progress.note_proceeding(event)
         _note_registration(self, progress, event, before)
         _note_commission(self, progress, event, before)
         note_ruling(progress, event)

@@ -22,10 +22,12 @@ from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
     Decided,
     DisputeEvent,
+    DisputeRegistered,
     HearingHeld,
     MediationDecided,
     MediationMet,
     MediationStarted,
+    PublicInterestTested,
     Summoned,
 )
 from keterbukaan.cases.dispute.forum import (
@@ -91,7 +93,8 @@ class DisputeProgress(Progress):
     withdrawal. `notified` is when the judgment reached a party, `posted` when it was sent to it by
     post, None where that is not on record. `complied_on` is when the body did what the last
     decision orders. `firsts` is when it was first registered and first heard, which decides on the
-    rule that it stands under (Perki 62).
+    rule that it stands under (Perki 62); `stayed_away` is how often each party did, in hearings and
+    in mediation. All that the two tests found is kept: a part may be exempt and another not.
     """
 
     documents: frozenset[DisputeDocument] | None = None
@@ -113,6 +116,9 @@ class DisputeProgress(Progress):
     complied_on: date | None = None
     withdrawn_in_adjudication: bool = False
     firsts: dict[str, date] = Factory(dict)
+    stayed_away: dict[tuple[Actor, bool], int] = Factory(dict)
+    found_exempt_or_not: set[bool] = Factory(set)
+    found_to_open_or_not: set[bool] = Factory(set)
 
     @checked
     def absences(self, party: Actor, *, mediation: bool) -> int:
@@ -121,12 +127,21 @@ class DisputeProgress(Progress):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        kinds = (MediationStarted, MediationMet) if mediation else (HearingHeld,)
-        met = [
-            step.event for step in self.steps if isinstance(step.event, kinds) and step.has_effect
-        ]
-        came = (each.applicant if party is Actor.APPLICANT else each.respondent for each in met)
-        return sum(attendance is Attendance.ABSENT for attendance in came)
+        return self.stayed_away.get((party, mediation), 0)
+
+    def note_proceeding(self, event: Event) -> None:
+        """Record when it was first heard, who stayed away, and what the panel's tests found."""
+        if isinstance(event, (MediationStarted, MediationMet, HearingHeld)):
+            for party, came in zip(PARTIES, (event.applicant, event.respondent), strict=True):
+                if came is Attendance.ABSENT:
+                    where = (party, not isinstance(event, HearingHeld))
+                    self.stayed_away[where] = self.stayed_away.get(where, 0) + 1
+        elif isinstance(event, ConsequenceTestAssessed):
+            self.found_exempt_or_not.add(event.exempt)
+        elif isinstance(event, PublicInterestTested):
+            self.found_to_open_or_not.add(event.opens)
+        if isinstance(event, (DisputeRegistered, HearingHeld)):
+            self.firsts.setdefault(event.kind_name, event.on)
 
     @property
     def is_mediation_extended(self) -> bool:
