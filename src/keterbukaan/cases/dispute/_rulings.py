@@ -27,7 +27,27 @@ from keterbukaan.cases.dispute.record import DisputeProgress, orders_body, side
 from keterbukaan.cases.dispute.terms import CourtOrder
 from keterbukaan.cases.event import Event
 
-__all__ = ["note_court_ruling", "note_parties_in_court", "note_ruling", "note_what_stands"]
+__all__ = [
+    "IN_COURT",
+    "note_court_ruling",
+    "note_parties_in_court",
+    "note_ruling",
+    "note_what_stands",
+]
+
+IN_COURT = frozenset(
+    {
+        Challenged,
+        ChallengeWithdrawn,
+        CourtDecided,
+        CassationFiled,
+        CassationWithdrawn,
+        CassationDecided,
+        Complied,
+        ExecutionDecided,
+    }
+)
+"""The events that change who is in court and what was decided there; a fold asks of each one."""
 
 _STAGE_OF: dict[type[Event], str] = {
     InterlocutoryDecision: "dismissed",

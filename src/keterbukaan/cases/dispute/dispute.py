@@ -26,6 +26,7 @@ from keterbukaan.cases.dispute._postponement import both_came, postpones
 from keterbukaan.cases.dispute._registration import barred_since, clock_runs, doubt_of
 from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
 from keterbukaan.cases.dispute._rulings import (
+    IN_COURT,
     note_court_ruling,
     note_parties_in_court,
     note_ruling,
@@ -129,8 +130,9 @@ class Dispute(DisputeRecord):
         _note_registration(self, progress, event, before)
         _note_commission(self, progress, event, before)
         note_ruling(progress, event)
-        note_parties_in_court(progress, event)
-        note_court_ruling(progress, event, before)
+        if type(event) in IN_COURT:
+            note_parties_in_court(progress, event)
+            note_court_ruling(progress, event, before)
         note_what_stands(progress)
         _note_papers(progress, event)
 

@@ -64,6 +64,16 @@ __all__ = [
 
 PARTIES = (Actor.APPLICANT, Actor.RESPONDENT)
 _Item = Annotated[str, StringConstraints(pattern="^[1-6]$")]
+_NOTED = frozenset(
+    {
+        DisputeRegistered,
+        HearingHeld,
+        MediationStarted,
+        MediationMet,
+        ConsequenceTestAssessed,
+        PublicInterestTested,
+    }
+)
 _EXEMPTION = frozenset({"a"})
 _OF_COURTS = ("PERMA 2/2011", "court.", "cassation.")
 
@@ -130,7 +140,10 @@ class DisputeProgress(Progress):
         return self.stayed_away.get((party, mediation), 0)
 
     def note_proceeding(self, event: Event) -> None:
-        """Record when it was first heard, who stayed away, and what the panel's tests found."""
+        """Record when it first happened, who stayed away, and what the panel's tests found."""
+        if type(event) not in _NOTED:
+            return
+        self.firsts.setdefault(event.kind_name, event.on)
         if isinstance(event, (MediationStarted, MediationMet, HearingHeld)):
             for party, came in zip(PARTIES, (event.applicant, event.respondent), strict=True):
                 if came is Attendance.ABSENT:
@@ -140,8 +153,6 @@ class DisputeProgress(Progress):
             self.found_exempt_or_not.add(event.exempt)
         elif isinstance(event, PublicInterestTested):
             self.found_to_open_or_not.add(event.opens)
-        if isinstance(event, (DisputeRegistered, HearingHeld)):
-            self.firsts.setdefault(event.kind_name, event.on)
 
     @property
     def is_mediation_extended(self) -> bool:
