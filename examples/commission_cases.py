@@ -158,14 +158,16 @@ def agrees(row: Row, found: Class) -> bool | None:
     """Return whether a finding of the commission fits; None where there is nothing to compare.
 
     A case that was heard or mediated cannot have failed on time. One that ended by interlocutory
-    decision (sela) may have, or on something else, so that any class fits.
+    decision (sela) must agree in its class; where none is published, it proves nothing.
     """
     kind, finding = row.get("finding_type"), str(row.get("finding", ""))
     if found[:2] == NOTHING_KNOWN:
         return None
-    if kind is not None:
-        return kind == "sela" or found.dispute == "in time"
-    return "too late" in found[:2] if "alu" in finding else None  # daluwarsa, kadaluarsa
+    if "alu" in finding:  # daluwarsa, kadaluarsa
+        return "too late" in found[:2]
+    if kind in {"accepted", "went past initial examination"}:
+        return found.dispute == "in time"
+    return None
 
 
 def report(rows: list[Row]) -> Iterator[str]:

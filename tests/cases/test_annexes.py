@@ -29,6 +29,7 @@ from keterbukaan.cases.objection import (
     ObjectionGround,
     ObjectionOutcome,
     ObjectionRegistered,
+    Settled,
 )
 from keterbukaan.cases.request import (
     Answered,
@@ -484,7 +485,7 @@ def test_lampiran_viii_has_its_columns() -> None:
         "Melihat/Mengetahui": "",
         "Meminta Salinan": "√",
         "Keputusan": "1. dikabulkan sebagian; 2. belum didokumentasikan",
-        "Alasan Penolakan": "Pasal 17 huruf h; sedang disusun",
+        "Alasan Penolakan": "1. Pasal 17 huruf h; 2. sedang disusun",
         "Pemberitahuan Tertulis": "Kamis, 10 April 2025",
         "Pemberian Informasi": "",
         "Biaya": "1. Rp5.000 (10 lembar)",
@@ -529,6 +530,10 @@ def test_lampiran_xi_has_its_columns() -> None:
     assert row["Keputusan atasan PPID"] == "dikabulkan"
     assert row["Nama dan Posisi Atasan PPID"] == "Rina, Sekretaris Daerah"
     assert row["Tanggapan Pemohon Informasi"] == "tidak puas"
+    settled = objection().record(Settled(on=date(2025, 5, 7), agreement="salinan diberikan"))
+    agreed = objection_register_row(settled)
+    assert agreed["Keputusan atasan PPID"] == "musyawarah: salinan diberikan"
+    assert agreed["Hari dan Tanggal Pemberian tanggapan atas Keberatan"] == "Rabu, 7 Mei 2025"
     alone = InformationObjection(
         received=date(2025, 4, 28), claims=(GroundClaim(ground=ObjectionGround.NOT_ANSWERED),)
     )

@@ -13,7 +13,6 @@ from keterbukaan.cases.dispute.court_events import (
     CassationFiled,
     Challenged,
     CourtAnswered,
-    ExecutionRequested,
 )
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import (
@@ -451,7 +450,6 @@ def test_what_a_party_does_in_vain_is_taken_without_effect() -> None:
         CassationFiled,
         ConclusionsGiven,
         CourtAnswered,
-        ExecutionRequested,
         RecusalRequested,
     ],
 )

@@ -58,7 +58,11 @@ EXPECTED: dict[str, tuple[str, str, bool]] = {
     "OUT-057-REG-PSI-XI-2019": ("in time", "in time", True),
 }
 WITH_OUTCOME = {name for name, row in ROWS.items() if row["kind"] == "register_outcome"}
-STATED = {name for name, row in ROWS.items() if row["kind"] == "decision_news"}
+STATED = {
+    name
+    for name, row in ROWS.items()
+    if {"window_stated_by_panel", "request_deadline_stated"} & row.keys()
+}
 
 
 def test_the_example_has_the_data_of_the_tests() -> None:
@@ -79,8 +83,17 @@ def test_a_row_is_classed_as_counted_by_hand(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(WITH_OUTCOME - {"OUT-010-REG-PSI-III-2019"}))
 def test_no_case_that_was_heard_is_classed_as_failed_on_time(name: str) -> None:
     found, outcome = EXAMPLE.classed(ROWS[name]), ROWS[name]["finding_type"]
-    assert outcome == "sela" or found.dispute == "in time"
-    assert EXAMPLE.agrees(ROWS[name], found) is True
+    if outcome == "sela":  # why is not published, so that it proves nothing
+        assert EXAMPLE.agrees(ROWS[name], found) is None
+    else:
+        assert found.dispute == "in time"
+        assert EXAMPLE.agrees(ROWS[name], found) is True
+
+
+def test_a_row_must_agree_in_its_class() -> None:
+    row, found = ROWS["KIP-BKPM-2024"], EXAMPLE.classed(ROWS["KIP-BKPM-2024"])
+    assert EXAMPLE.agrees(row, found._replace(dispute="premature")) is False
+    assert EXAMPLE.agrees(row, found._replace(dispute="in time")) is False
 
 
 @pytest.mark.parametrize("name", ["KIP-BKPM-2024", "KIJBR-2382"])
@@ -158,5 +171,5 @@ def test_the_example_prints_every_row_and_how_many_agree(
     EXAMPLE.main()
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines[1 : len(ROWS) + 1]] == list(ROWS)
-    assert "9 of 9 findings agree with the class, where both are known." in lines
+    assert "7 of 7 findings agree with the class, where both are known." in lines
     assert lines[-1].startswith("  OUT-010-REG-PSI-III-2019: ")

@@ -146,7 +146,7 @@ def deadline_on(clock: Clock, scene: AnyScene) -> Deadline | None:
 
 def deadline_from(limit: str, days: Mapping[str, date], scene: AnyScene) -> Deadline | None:
     """Return the deadline that runs from given days under the case's law; None where none does."""
-    opened = scene.case.law_day_of(max(days.values()), limit)
+    opened = scene.case.law_day_of(max(days.values()), limit, scene)
     return deadline_of(limit, days, scene.body, opened)
 
 

@@ -13,6 +13,8 @@ from keterbukaan._printable import folded
 from keterbukaan._words import long_day, rupiah
 from keterbukaan.cases._boxes import formats, obtained
 from keterbukaan.cases._form_parts import contact_of
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.objection.events import Settled
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.cases.people import Applicant
@@ -50,7 +52,9 @@ def request_register_row(request: InformationRequest) -> dict[str, str]:
     )
     status = {answer.status for answer in answers}
     elsewhere = [answer.held_by for answer in answers if answer.held_by]
-    reasons = [part.reason for each in answers for part in each.parts_withheld if part.reason]
+    reasons = [
+        ", ".join(part.reason for part in each.parts_withheld if part.reason) for each in answers
+    ]
     sees, copies = obtained(request)
     return _each_on_one_line(
         {
@@ -68,7 +72,7 @@ def request_register_row(request: InformationRequest) -> dict[str, str]:
             "Melihat/Mengetahui": _tick(holds=sees),
             "Meminta Salinan": _tick(holds=copies),
             "Keputusan": _each(answers, [_DECIDED[answer.outcome] for answer in answers]),
-            "Alasan Penolakan": "; ".join(reasons),
+            "Alasan Penolakan": _each(answers, reasons),
             "Pemberitahuan Tertulis": "" if told is None else long_day(told, "id"),
             "Pemberian Informasi": "" if given is None else long_day(given, "id"),
             "Biaya": _each(answers, [_cost(answer) for answer in answers]),
@@ -83,10 +87,13 @@ def request_register_row(request: InformationRequest) -> dict[str, str]:
 def objection_register_row(objection: InformationObjection) -> dict[str, str]:
     """Return the row of an objection in the register, by the columns of Lampiran XI.
 
+    Where both sides settled and no answer came, what they agreed stands in the place of it.
+
     Raises:
         ArgumentError: an argument is of another kind than it takes.
     """
-    answer = objection.progress().answer
+    progress = objection.progress()
+    answer, settled = progress.answer, progress.done.get("settled")
     superior = () if answer is None else (answer.superior_name, answer.superior_position)
     return _each_on_one_line(
         {
@@ -99,16 +106,23 @@ def objection_register_row(objection: InformationObjection) -> dict[str, str]:
             **{
                 f"{each.value}*": _tick(holds=each in objection.grounds) for each in ObjectionGround
             },
-            "Keputusan atasan PPID": ""
-            if answer is None
-            else answer.outcome.value.replace("_", " "),
+            "Keputusan atasan PPID": (
+                _agreed(settled) if answer is None else answer.outcome.value.replace("_", " ")
+            ),
             "Hari dan Tanggal Pemberian tanggapan atas Keberatan": (
-                "" if answer is None else long_day(answer.on, "id")
+                "" if (said := answer or settled) is None else long_day(said.on, "id")
             ),
             "Nama dan Posisi Atasan PPID": ", ".join(filter(None, superior)),
             "Tanggapan Pemohon Informasi": objection.applicant_reaction or "",
         }
     )
+
+
+def _agreed(settled: Event | None) -> str:
+    """Return that both sides settled by agreement (UU 35(2)), and what they agreed."""
+    if not isinstance(settled, Settled):
+        return ""
+    return ": ".join(filter(None, ("musyawarah", settled.agreement)))
 
 
 def _who(who: Applicant | None) -> dict[str, str]:

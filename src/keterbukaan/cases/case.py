@@ -95,19 +95,13 @@ class Case(Record, Generic[P]):
     def law_day(self) -> date:
         """The day whose rules govern: that on which the matter was opened (Perki 1/2021 62)."""
 
-    @checked
-    def law_day_of(self, day: date, rule: str) -> date:
+    def law_day_of(self, day: date, rule: str, scene: Scene[Any, P]) -> date:
         """Return the day whose rules govern what is done on a day, where a rule is asked.
 
         That of the opening, unless a transitional article says otherwise; `rule` is a citation, or
         a limit by name.
-
-        Raises:
-            NotADayError: `day` is not a plain day.
-            ArgumentError: an argument is of another kind than it takes.
         """
-        plain_day(day)
-        del rule
+        del day, rule, scene
         return self.law_day
 
     @abstractmethod
@@ -266,17 +260,19 @@ class Case(Record, Generic[P]):
             refusal = move.refusal(progress.state)
             nature = Nature.UNLAWFUL if move.official else Nature.NO_EFFECT
             said_id, said_en, citation = refusal.text_id, refusal.text_en, str(refusal.citation)
-            day = self.law_day_of(event.on, citation)
+            day = self.law_day_of(event.on, citation, scene)
             if not in_force(citation, day):  # of a rule that was not made yet: never a bar
                 older = unread_before(citation, day) or self.opened_by
                 unread = Verification.UNVERIFIED
                 return (irregular(event, Nature.NO_EFFECT, said_id, said_en, older, read=unread),)
             return (irregular(event, nature, said_id, said_en, citation, read=refusal.read),)
-        return self._bound(event, (*strangers, *self.guard(event, scene)))
+        return self._bound(event, (*strangers, *self.guard(event, scene)), scene)
 
-    def _bound(self, event: Event, found: tuple[Irregularity, ...]) -> tuple[Irregularity, ...]:
+    def _bound(
+        self, event: Event, found: tuple[Irregularity, ...], scene: Scene[Any, P]
+    ) -> tuple[Irregularity, ...]:
         """Return what is found by articles that bind the case; one that was not read is said."""
-        days = {each.citation: self.law_day_of(event.on, each.citation) for each in found}
+        days = {each.citation: self.law_day_of(event.on, each.citation, scene) for each in found}
         dropped = [each for each in found if not in_force(each.citation, days[each.citation])]
         if not dropped:  # nearly always: a fold asks this of every event
             return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import evolve
 
@@ -107,5 +107,6 @@ def unread(on: date | None, field: str) -> Iterator[Finding]:
         )
 
 
+@cache  # every step of a dispute asks under which rule it stands, and they never change
 def _regulation(name: str) -> Regulation:
     return next(each for each in Rulebook.national().regulations if each.name == name)

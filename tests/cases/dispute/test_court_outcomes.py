@@ -47,7 +47,7 @@ from keterbukaan.cases.dispute import (
 from keterbukaan.cases.dispute.court_events import CassationPanelAppointed
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Nature
-from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
+from keterbukaan.errors import CalendarRangeError, ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.law.actor import Actor
 
 P13, UU, PERMA = "Perki 1/2013 Pasal ", "UU 14/2008 Pasal ", "PERMA 2/2011 Pasal "
@@ -560,6 +560,18 @@ def test_a_time_to_comply_from_an_event_is_a_time(within: ComplyWithin, last: da
             None: day(9, 18),
         }[last]
     )
+
+
+@pytest.mark.parametrize("working", [True, False])
+def test_a_time_to_comply_beyond_every_calendar_is_said_and_breaks_nothing(working: bool) -> None:
+    within = ComplyWithin(since=RECEIVED, days=1_000_000, working=working)
+    dispute = decided(comply_within=within)
+    told = dispute.record(CopyDelivered(on=day(9, 1), respondent_on=date(9999, 12, 31)))
+    complied = Complied(on=day(9, 30))
+    with pytest.raises(CalendarRangeError):
+        told.record(complied, strict=False)
+    with pytest.raises(CalendarRangeError):
+        told.would_allow(complied)
 
 
 def test_only_a_decision_that_sets_no_time_is_found_without_one() -> None:

@@ -8,6 +8,7 @@ working days. The replayed case of 2023 to 2025 has the days that its commission
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -28,6 +29,7 @@ from keterbukaan.cases.dispute import (
     Level,
     MediationAgreed,
     MediationDecided,
+    MediationFailed,
     MediationStarted,
     MeritsOpened,
     NotInGoodFaith,
@@ -43,6 +45,7 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import Nature
+from keterbukaan.cases.progress import RecordedStep
 from keterbukaan.cases.request.events import Answered, ItemAnswer, ItemOutcome
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
@@ -544,3 +547,32 @@ def test_what_is_not_admitted_gets_no_other_order() -> None:
 def test_an_order_to_open_may_be_about_what_was_refused_on_another_ground() -> None:
     mixed = _tested(CLOSED, grounds="ac")
     assert found(mixed.record(ruling(DISCLOSE))) == []
+
+
+class _NeverLookedThrough(list[RecordedStep]):
+    def __iter__(self) -> Iterator[RecordedStep]:
+        raise AssertionError("a history is looked through again for one more event")
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Lapsed(on=date(2025, 7, 15)),
+        Decided(on=date(2025, 7, 15), orders=frozenset({Order.UPHOLD_EXEMPTION})),
+        MediationFailed(on=date(2025, 7, 15)),
+        InterlocutoryDecision(
+            on=date(2025, 7, 15), accepted=False, examined=frozenset({InitialMatter.LAPSED})
+        ),
+    ],
+)
+def test_one_more_event_costs_the_same_however_long_the_history_is(event: Event) -> None:
+    dispute = Dispute(filed=date(2025, 6, 30), grounds=frozenset("ac"))
+    for each in (
+        DisputeRegistered(on=date(2025, 7, 1), number="001/VII/2025"),
+        PanelAppointed(on=date(2025, 7, 2), members=3, mediator="M"),
+        HearingHeld(on=date(2025, 7, 14), applicant=Attendance.ABSENT),
+    ):
+        dispute = dispute.record(each)
+    scene = dispute.scene()
+    scene.progress.steps = _NeverLookedThrough(scene.progress.steps)
+    assert dispute.irregularities_of(event, scene)

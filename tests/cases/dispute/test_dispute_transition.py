@@ -11,7 +11,11 @@ from datetime import date
 import pytest
 
 from keterbukaan.cases.dispute.court_events import (
+    CassationFiled,
+    CassationWithdrawn,
     Challenged,
+    ChallengeWithdrawn,
+    CourtDecided,
     CourtPanelAppointed,
     ExecutionRequested,
 )
@@ -25,11 +29,13 @@ from keterbukaan.cases.dispute.events import (
     MediationFailed,
     MediationStarted,
     MeritsOpened,
+    NotInGoodFaith,
     PanelAppointed,
 )
-from keterbukaan.cases.dispute.terms import MediationFailure, Order
+from keterbukaan.cases.dispute.terms import BadFaith, CourtOrder, MediationFailure, Order
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Nature
+from keterbukaan.errors import UnlawfulEvent
 from keterbukaan.law.actor import Actor
 
 P13 = "Perki 1/2013 Pasal "
@@ -158,3 +164,79 @@ def test_a_decision_not_yet_carried_out_may_be_executed_by_the_new_rule() -> Non
     """13(2). From 4 January 2012: 5, 6, 9-13 January."""
     asked = decided_in_2011().record(ExecutionRequested(by=Actor.APPLICANT, on=date(2012, 1, 4)))
     assert limits(asked)["court.execution_order"] == date(2012, 1, 13)
+
+
+@pytest.mark.parametrize(
+    ("filed", "asked", "article"),
+    [
+        # Before 30 April 2010 nothing was in force, before 29 November 2011 the Act alone.
+        (date(2010, 4, 1), date(2010, 4, 20), None),
+        (date(2011, 8, 1), date(2011, 8, 25), "UU 14/2008 Pasal 48 ayat (1)"),
+        (date(2025, 6, 2), date(2025, 9, 1), "PERMA 2/2011 Pasal 14"),
+    ],
+)
+def test_who_never_went_to_court_leaves_nobody_there(
+    filed: date, asked: date, article: str | None
+) -> None:
+    """The applicant's objection stays, whatever law was in force when the body withdrew none."""
+    dispute = with_events(filed, grounds="c")
+    for event in (
+        DisputeRegistered(on=filed, number="1"),
+        NotInGoodFaith(on=filed, ground=BadFaith.TO_DISTURB),
+        Challenged(by=Actor.APPLICANT, on=filed),
+        ChallengeWithdrawn(by=Actor.RESPONDENT, on=asked),
+    ):
+        dispute = dispute.record(event, strict=False)
+    assert dispute.state().name == "in_court"
+    assert dispute.progress().stands_since is None
+    found = [each.citation for each in dispute.irregularities() if each.on == asked]
+    assert found == ([] if article is None else [article])
+
+
+@pytest.mark.parametrize(
+    ("asked", "article"),
+    [
+        (date(2010, 4, 20), None),
+        (date(2011, 8, 25), "UU 14/2008 Pasal 50"),
+        (date(2012, 1, 30), "PERMA 2/2011 Pasal 14"),
+    ],
+)
+def test_who_asked_for_no_cassation_leaves_nobody_there(asked: date, article: str | None) -> None:
+    filed = date(2010, 4, 1) if article is None else date(2011, 8, 1)
+    dispute = with_events(filed, grounds="c")
+    for event in (
+        DisputeRegistered(on=filed, number="1"),
+        NotInGoodFaith(on=filed, ground=BadFaith.TO_DISTURB),
+        Challenged(by=Actor.APPLICANT, on=filed),
+        CourtDecided(on=filed, order=CourtOrder.CONFIRM_AND_DISCLOSE),
+        CassationFiled(by=Actor.RESPONDENT, on=filed),
+        CassationWithdrawn(by=Actor.APPLICANT, on=asked),
+    ):
+        dispute = dispute.record(event, strict=False)
+    assert dispute.state().name == "in_cassation"
+    assert dispute.progress().stands_since is None
+    found = [each.citation for each in dispute.irregularities() if each.on == asked]
+    assert found == ([] if article is None else [article])
+
+
+def under_the_new_rule() -> list[dict[str, object]]:
+    """62(2): registered on 12 April 2013 and heard after the 29th, so Perki 1/2013 binds."""
+    return [
+        {"kind": "registered", "on": "2013-04-12", "number": "004/IV/KIP-PS/2013"},
+        {"kind": "panel_appointed", "on": "2013-04-15", "members": 3, "mediator": "M"},
+        {"kind": "hearing_held", "on": "2013-06-03"},
+        {"kind": "mediation_started", "on": "2013-06-04"},
+        {"kind": "mediation_extended", "on": "2013-06-20", "parties_agree": False},
+    ]
+
+
+def test_a_stored_history_is_judged_by_the_rule_that_each_step_is() -> None:
+    """41(2): mediation is extended only where the parties agree."""
+    stored = {"filed": "2013-04-10", "grounds": ["c"], "events": under_the_new_rule()}
+    with pytest.raises(UnlawfulEvent, match=r"Pasal 41 ayat \(2\)"):
+        Dispute.load(stored)
+    # A hearing before the day leaves it under what was before, which was not read: no bar.
+    heard = {"kind": "hearing_held", "on": "2013-04-26"}
+    events = under_the_new_rule()
+    before = Dispute.load({**stored, "events": [*events[:2], heard, *events[3:]]})
+    assert before.case.state().name == "in_mediation"

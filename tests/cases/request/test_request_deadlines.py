@@ -248,6 +248,18 @@ def test_before_the_act_was_in_force_nothing_is_known() -> None:
     assert (without_days.first, without_days.last, without_days.deadline) == (None, None, None)
 
 
+def test_nobody_objects_by_the_act_before_it_is_in_force_and_then_once_for_each_ground() -> None:
+    """UU 14/2008 Pasal 64 ayat (1): in force from 30 April 2010; refused twice before."""
+    item = ItemAnswer(item=1, outcome=ItemOutcome.NOT_HELD, reason="x")
+    early = date(2009, 12, 1)
+    twice = (answered(date(2009, 12, 4), item), answered(date(2009, 12, 10), item))
+    one = case(*twice, received=early)
+
+    assert one.remedies(on=date(2010, 4, 29)) == ()
+    offered = [each.ground for each in one.remedies(on=date(2010, 4, 30))]
+    assert sorted(filter(None, offered)) == ["d", "e"]
+
+
 def test_between_the_act_and_the_regulation_only_the_act_sets_days() -> None:
     early = date(2015, 3, 2)  # Monday; Perki 1/2010 was not read
     events = (

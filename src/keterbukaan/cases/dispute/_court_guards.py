@@ -28,6 +28,7 @@ from keterbukaan.cases.dispute.record import DisputeScene, carried_out_by, order
 from keterbukaan.cases.dispute.terms import CourtOrder, Order
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late
+from keterbukaan.law._earlier import first_in_force
 
 __all__ = ["COURT"]
 
@@ -63,22 +64,24 @@ def _court_answer(event: CourtAnswered, scene: DisputeScene) -> Iterator[Irregul
 @COURT.of(ChallengeWithdrawn)
 def _challenge_withdrawn(event: ChallengeWithdrawn, scene: DisputeScene) -> Iterator[Irregularity]:
     if side(event.by) not in scene.progress.challengers:
-        yield _not_there(event)
+        yield _not_there(event, "UU 14/2008 Pasal 48 ayat (1)")
 
 
 @COURT.of(CassationWithdrawn)
 def _cassation_withdrawn(event: CassationWithdrawn, scene: DisputeScene) -> Iterator[Irregularity]:
     if side(event.by) not in scene.progress.appellants:
-        yield _not_there(event)
+        yield _not_there(event, "UU 14/2008 Pasal 50")
 
 
-def _not_there(event: Event) -> Irregularity:
+def _not_there(event: Event, by_the_act: str) -> Irregularity:
+    # Before the court's own rule it was the Act alone that let a party go there.
+    article = first_in_force(event.on, "PERMA 2/2011 Pasal 14") or by_the_act
     return irregular(
         event,
         Nature.NO_EFFECT,
         "pihak ini tidak mengajukannya, jadi tidak ada yang dicabut",
         "this party has not filed it, so there is nothing to withdraw",
-        "PERMA 2/2011 Pasal 14",
+        article,
     )
 
 

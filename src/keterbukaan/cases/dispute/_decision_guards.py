@@ -20,7 +20,6 @@ from keterbukaan.cases.dispute._found import (
 from keterbukaan.cases.dispute._postponement import postponed
 from keterbukaan.cases.dispute._premises import contradicted_premises, stayed_away
 from keterbukaan.cases.dispute.events import (
-    ConsequenceTestAssessed,
     Decided,
     HearingHeld,
     InterlocutoryDecision,
@@ -28,7 +27,6 @@ from keterbukaan.cases.dispute.events import (
     MediationDecided,
     MeritsOpened,
     NotInGoodFaith,
-    PublicInterestTested,
 )
 from keterbukaan.cases.dispute.record import DisputeScene
 from keterbukaan.cases.dispute.terms import Attendance, InitialMatter, Order
@@ -294,7 +292,8 @@ def _tests(event: Decided, scene: DisputeScene) -> Iterator[Irregularity]:
                 "the public-interest test has not been carried out",
                 "Perki 1/2013 Pasal 34 ayat (2)",
             )
-    exempt, opens = _results(scene)
+    progress = scene.progress
+    exempt, opens = progress.found_exempt_or_not, progress.found_to_open_or_not
     if Order.UPHOLD_EXEMPTION in orders and exempt == {False}:
         yield defect(
             event,
@@ -319,10 +318,3 @@ def _tests(event: Decided, scene: DisputeScene) -> Iterator[Irregularity]:
             "interest not to ask for it",
             "UU 14/2008 Pasal 2 ayat (4)",
         )
-
-
-def _results(scene: DisputeScene) -> tuple[set[bool], set[bool]]:
-    """Return what all the tests of the history found; a part may be exempt and another not."""
-    events = [step.event for step in scene.progress.steps if step.has_effect]
-    exempt = {each.exempt for each in events if isinstance(each, ConsequenceTestAssessed)}
-    return exempt, {each.opens for each in events if isinstance(each, PublicInterestTested)}

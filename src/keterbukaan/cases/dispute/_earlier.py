@@ -11,7 +11,7 @@ from datetime import date
 
 from attrs import evolve
 
-from keterbukaan.cases.dispute.record import DisputeRecord
+from keterbukaan.cases.dispute.record import DisputeRecord, DisputeScene
 from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.law._earlier import bound, in_force, unread_before
 from keterbukaan.law.verification import Verification
@@ -34,22 +34,23 @@ _OLDER = {
 
 
 def bound_duties(
-    found: Iterable[Obligation], case: DisputeRecord, on: date
+    found: Iterable[Obligation], scene: DisputeScene, on: date
 ) -> Iterator[Obligation]:
     """Yield what is owed by an article that binds the case on a day."""
     for each in found:
-        citation = _bound_citation(each.citation, case, on)
+        citation = _bound_citation(each.citation, scene, on)
         if each.deadline is not None or citation == each.citation:
             yield each
         elif citation is not None:
             yield evolve(each, citation=citation)
 
 
-def bound_rights(found: Iterable[Remedy], case: DisputeRecord, on: date) -> Iterator[Remedy]:
+def bound_rights(found: Iterable[Remedy], scene: DisputeScene, on: date) -> Iterator[Remedy]:
     """Yield what may be done, by the article that binds the case on a day or one not read."""
+    case = scene.case
     for each in found:
-        citation = _bound_citation(each.citation, case, on)
-        older = unread_before(each.citation, case.law_day_of(on, each.citation))
+        citation = _bound_citation(each.citation, scene, on)
+        older = unread_before(each.citation, case.law_day_of(on, each.citation, scene))
         if citation is not None:
             yield each if citation == each.citation else evolve(each, citation=citation)
         elif older is not None and in_force(case.opened_by, case.filed):
@@ -78,7 +79,8 @@ def unread_of(case: DisputeRecord) -> str | None:
     return unread_before(_FILING, case.filed)
 
 
-def _bound_citation(citation: str, case: DisputeRecord, on: date) -> str | None:
+def _bound_citation(citation: str, scene: DisputeScene, on: date) -> str | None:
     """Return the article that binds the case on a day: the one named, or an older one."""
     named = (citation, *filter(None, (_OLDER.get(citation),)))
-    return next((each for each in named if in_force(each, case.law_day_of(on, each))), None)
+    day_of = scene.case.law_day_of
+    return next((each for each in named if in_force(each, day_of(on, each, scene))), None)

@@ -27,7 +27,27 @@ from keterbukaan.cases.dispute.record import DisputeProgress, orders_body, side
 from keterbukaan.cases.dispute.terms import CourtOrder
 from keterbukaan.cases.event import Event
 
-__all__ = ["note_court_ruling", "note_parties_in_court", "note_ruling", "note_what_stands"]
+__all__ = [
+    "IN_COURT",
+    "note_court_ruling",
+    "note_parties_in_court",
+    "note_ruling",
+    "note_what_stands",
+]
+
+IN_COURT = frozenset(
+    {
+        Challenged,
+        ChallengeWithdrawn,
+        CourtDecided,
+        CassationFiled,
+        CassationWithdrawn,
+        CassationDecided,
+        Complied,
+        ExecutionDecided,
+    }
+)
+"""The events that change who is in court and what was decided there; a fold asks of each one."""
 
 _STAGE_OF: dict[type[Event], str] = {
     InterlocutoryDecision: "dismissed",
@@ -77,15 +97,15 @@ def note_parties_in_court(progress: DisputeProgress, event: Event) -> None:
         progress.challengers[side(event.by)] = event.on
         progress.days.setdefault("court.objection_registered", event.registered_on or event.on)
     elif isinstance(event, ChallengeWithdrawn):
-        progress.challengers.pop(side(event.by))
-        progress.stands_since = event.on
+        if progress.challengers.pop(side(event.by), None) is not None:
+            progress.stands_since = event.on
         if progress.challengers:
             progress.state = "in_court"
     elif isinstance(event, CassationFiled):
         progress.appellants[side(event.by)] = event.on
     elif isinstance(event, CassationWithdrawn):
-        progress.appellants.pop(side(event.by))
-        progress.stands_since = event.on
+        if progress.appellants.pop(side(event.by), None) is not None:
+            progress.stands_since = event.on
         if progress.appellants:
             progress.state = "in_cassation"
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from keterbukaan._counting import last_day
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.cases._clocks import deadline_for, deadline_from, deadline_on
 from keterbukaan.cases.dispute._ruling import Ruling
@@ -15,6 +16,7 @@ from keterbukaan.cases.dispute.record import PARTIES, DisputeScene
 from keterbukaan.cases.dispute.terms import ComplianceStart
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.limit import Unit
 
 __all__ = ["cassation", "challenge", "comply_by", "filing", "final_since", "mediation"]
 
@@ -91,6 +93,9 @@ def comply_by(scene: DisputeScene) -> date | None:
 
     Days from an event leave that event out, and are counted on the national calendar: it is the
     commission or the court that sets them, and not the body.
+
+    Raises:
+        CalendarRangeError: the count leads outside the calendar.
     """
     ruling = scene.progress.binding
     if not isinstance(ruling, Ruling) or ruling.comply_within is None:
@@ -98,9 +103,8 @@ def comply_by(scene: DisputeScene) -> date | None:
     within, since = ruling.comply_within, _complied_from(ruling, scene)
     if within.days is None or since is None:
         return None
-    if not within.working:
-        return since + timedelta(within.days)
-    return _national(scene).add(since, within.days)
+    unit = Unit.WORKING_DAYS if within.working else Unit.CALENDAR_DAYS
+    return last_day(since, within.days, unit, _national(scene))
 
 
 def _complied_from(ruling: Ruling, scene: DisputeScene) -> date | None:

@@ -153,6 +153,7 @@ class ExecutionRequested(Event):
     """
 
     kind: Literal["execution_requested"] = "execution_requested"
+    by: Actor = Actor.APPLICANT
     copy_attached: Truth = True
 
 

@@ -26,6 +26,7 @@ from keterbukaan.cases.dispute._postponement import both_came, postpones
 from keterbukaan.cases.dispute._registration import barred_since, clock_runs, doubt_of
 from keterbukaan.cases.dispute._rights import obligations_of, remedies_of
 from keterbukaan.cases.dispute._rulings import (
+    IN_COURT,
     note_court_ruling,
     note_parties_in_court,
     note_ruling,
@@ -125,11 +126,13 @@ class Dispute(DisputeRecord):
     def apply(self, scene: _Scene, event: Event, before: str) -> None:
         """Record what an event changes besides the stage; it may correct the stage."""
         progress = scene.progress
+        progress.note_proceeding(event)
         _note_registration(self, progress, event, before)
         _note_commission(self, progress, event, before)
         note_ruling(progress, event)
-        note_parties_in_court(progress, event)
-        note_court_ruling(progress, event, before)
+        if type(event) in IN_COURT:
+            note_parties_in_court(progress, event)
+            note_court_ruling(progress, event, before)
         note_what_stands(progress)
         _note_papers(progress, event)
 
@@ -183,11 +186,11 @@ class Dispute(DisputeRecord):
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
         """Yield what is owed at some point of the history."""
-        return bound_duties(obligations_of(scene, on), self, on)
+        return bound_duties(obligations_of(scene, on), scene, on)
 
     def available_remedies(self, scene: _Scene, on: date) -> Iterator[Remedy]:
         """Yield what the applicant may do at some point of the history, used up or not."""
-        return bound_rights(remedies_of(scene, on), self, on)
+        return bound_rights(remedies_of(scene, on), scene, on)
 
     # ------------------------------------------------------------ what a caller asks
 

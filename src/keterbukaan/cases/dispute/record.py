@@ -14,7 +14,6 @@ from attrs import Factory, define
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
-from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.dispute._ruling import Ruling
@@ -28,6 +27,7 @@ from keterbukaan.cases.dispute.events import (
     MediationDecided,
     MediationMet,
     MediationStarted,
+    PublicInterestTested,
     Summoned,
 )
 from keterbukaan.cases.dispute.forum import (
@@ -65,6 +65,16 @@ __all__ = [
 
 PARTIES = (Actor.APPLICANT, Actor.RESPONDENT)
 _Item = Annotated[str, StringConstraints(pattern="^[1-6]$")]
+_NOTED = frozenset(
+    {
+        DisputeRegistered,
+        HearingHeld,
+        MediationStarted,
+        MediationMet,
+        ConsequenceTestAssessed,
+        PublicInterestTested,
+    }
+)
 _EXEMPTION = frozenset({"a"})
 _OF_COURTS = ("PERMA 2/2011", "court.", "cassation.")
 
@@ -93,7 +103,9 @@ class DisputeProgress(Progress):
     the stage whose decision stands unchallenged, since `stands_since` where it stood again after a
     withdrawal. `notified` is when the judgment reached a party, `posted` when it was sent to it by
     post, None where that is not on record. `complied_on` is when the body did what the last
-    decision orders.
+    decision orders. `firsts` is when it was first registered and first heard, which decides on the
+    rule that it stands under (Perki 62); `stayed_away` is how often each party did, in hearings and
+    in mediation. All that the two tests found is kept: a part may be exempt and another not.
     """
 
     documents: frozenset[DisputeDocument] | None = None
@@ -114,6 +126,10 @@ class DisputeProgress(Progress):
     stands_since: date | None = None
     complied_on: date | None = None
     withdrawn_in_adjudication: bool = False
+    firsts: dict[str, date] = Factory(dict)
+    stayed_away: dict[tuple[Actor, bool], int] = Factory(dict)
+    found_exempt_or_not: set[bool] = Factory(set)
+    found_to_open_or_not: set[bool] = Factory(set)
 
     @checked
     def absences(self, party: Actor, *, mediation: bool) -> int:
@@ -122,12 +138,22 @@ class DisputeProgress(Progress):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        kinds = (MediationStarted, MediationMet) if mediation else (HearingHeld,)
-        met = [
-            step.event for step in self.steps if isinstance(step.event, kinds) and step.has_effect
-        ]
-        came = (each.applicant if party is Actor.APPLICANT else each.respondent for each in met)
-        return sum(attendance is Attendance.ABSENT for attendance in came)
+        return self.stayed_away.get((party, mediation), 0)
+
+    def note_proceeding(self, event: Event) -> None:
+        """Record when it first happened, who stayed away, and what the panel's tests found."""
+        if type(event) not in _NOTED:
+            return
+        self.firsts.setdefault(event.kind_name, event.on)
+        if isinstance(event, (MediationStarted, MediationMet, HearingHeld)):
+            for party, came in zip(PARTIES, (event.applicant, event.respondent), strict=True):
+                if came is Attendance.ABSENT:
+                    where = (party, not isinstance(event, HearingHeld))
+                    self.stayed_away[where] = self.stayed_away.get(where, 0) + 1
+        elif isinstance(event, ConsequenceTestAssessed):
+            self.found_exempt_or_not.add(event.exempt)
+        elif isinstance(event, PublicInterestTested):
+            self.found_to_open_or_not.add(event.opens)
 
     @property
     def is_mediation_extended(self) -> bool:
@@ -334,28 +360,22 @@ class DisputeRecord(Case[DisputeProgress]):
         """The day whose rules govern: that of its filing."""
         return self.filed
 
-    @checked
-    def law_day_of(self, day: date, rule: str) -> date:
+    def law_day_of(self, day: date, rule: str, scene: _Scene) -> date:
         """Return the day whose rules govern what is done on a day, where a rule is asked.
 
         What the courts do follows the court's own rule from its first day (PERMA 2/2011 Pasal 13).
         An application that was registered and had not come to the first hearing when Perki 1/2013
         came into force goes on under it (Pasal 62 ayat (2)); one that had stays under what was
         before it.
-
-        Raises:
-            NotADayError: `day` is not a plain day.
-            ArgumentError: an argument is of another kind than it takes.
         """
-        asked = plain_day(day)
         if rule.startswith(_OF_COURTS):
-            return asked
+            return day
         begins = first_day_of("Perki 1/2013")
-        if not self.filed < begins <= asked:
+        if not self.filed < begins <= day:
             return self.filed
-        before = [each for each in self.events if each.on < begins]
-        was_registered = any(isinstance(each, DisputeRegistered) for each in before)
-        was_heard = any(isinstance(each, HearingHeld) for each in before)
+        firsts = scene.progress.firsts
+        was_registered = firsts.get("registered", begins) < begins
+        was_heard = firsts.get("hearing_held", begins) < begins
         return begins if was_registered and not was_heard else self.filed
 
     def initial_progress(self) -> DisputeProgress:

@@ -188,11 +188,15 @@ def _remedies(
             deadline.latest,
             deadline,
         )
+    if not in_force(_OBJECTION, on):
+        return
+    # Of what came before the Act no day is counted, so whenever it was found it is one right.
+    has_days = in_force(_OBJECTION, scene.case.law_day)
     groups: dict[tuple[object, ...], list[Found]] = {}
     for found in grounds_found(scene, on):
         if _is_silence_as_unfulfilled(found) or found.item in used.get(found.letter, ()):
             continue
-        key = (found.letter, found.on, found.arguable, found.continues)
+        key = (found.letter, found.on if has_days else None, found.arguable, found.continues)
         groups.setdefault(key, []).append(found)
     for group in groups.values():
         yield _objection(group[0], frozenset(each.item for each in group), scene, on)
@@ -212,6 +216,7 @@ def _again(scene: RequestScene) -> tuple[str, str]:
     return f"{no_id}waktunya dihitung seperti sejak yang pertama", f"{no_en}counted as by the first"
 
 
+_OBJECTION = "UU 14/2008 Pasal 35 ayat (1)"
 _GROUNDS = {
     "a": ("ditolak sebagai informasi yang dikecualikan", "refused as exempt"),
     "c": ("tidak ditanggapi", "not answered"),

@@ -182,7 +182,7 @@ def _dots(scene: _AnyScene) -> Iterator[Dot]:
 def _in_force_of(citations: Sequence[Source], event: Event, scene: _AnyScene) -> Source:
     """Return the first of some citations that bound a step; else the first."""
     day_of = scene.case.law_day_of
-    found = (each for each in citations if in_force(each, day_of(event.on, str(each))))
+    found = (each for each in citations if in_force(each, day_of(event.on, str(each), scene)))
     return next(found, citations[0])
 
 
