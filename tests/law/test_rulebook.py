@@ -629,3 +629,13 @@ def test_the_version_of_the_law_is_made_over_all_of_it() -> None:
     assert made_over.keys() == {"rules", "events", "numbers", "unread", "readings"}
     assert made_over["rules"] == BOOK.provisions
     assert made_over["unread"] == BOOK.unread
+
+
+def test_what_only_a_reading_rests_on_was_read_and_what_was_not_read_is_no_source() -> None:
+    sources, unread = ({each.name for each in all_of} for all_of in (BOOK.regulations, BOOK.unread))
+
+    assert "UU 30/2014" in sources
+    assert {"Perki 1/2018", "Perki 1/2019", "Peraturan Ombudsman 58/2023"} <= unread
+    assert not sources & unread
+    before = BOOK.in_force_on(date(2014, 10, 16))  # the day before it was promulgated, Pasal 89
+    assert "UU 30/2014" not in {each.name for each in before.regulations}
