@@ -89,6 +89,16 @@ def final_since(scene: DisputeScene) -> date | None:
 def comply_by(scene: DisputeScene) -> date | None:
     """Return the last day to comply that the decision that stands sets, as far as it is known.
 
+    None also where that day is over before the decision is final: nobody had to carry it out by
+    then (Perki 60(3)-(4)), and no text sets another day.
+    """
+    last, since = _last_day(scene), final_since(scene)
+    return last if last is not None and since is not None and since <= last else None
+
+
+def _last_day(scene: DisputeScene) -> date | None:
+    """Return the last day that the decision itself sets.
+
     Days from an event leave that event out, and are counted on the national calendar: it is the
     commission or the court that sets them, and not the body.
     """
