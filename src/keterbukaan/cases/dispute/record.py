@@ -23,7 +23,6 @@ from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
     Decided,
     DisputeEvent,
-    DisputeRegistered,
     HearingHeld,
     MediationDecided,
     MediationMet,
@@ -338,9 +337,9 @@ class DisputeRecord(Case[DisputeProgress]):
         """Return the day whose rules govern what is done on a day, where a rule is asked.
 
         What the courts do follows the court's own rule from its first day (PERMA 2/2011 Pasal 13).
-        An application that was registered and had not come to the first hearing when Perki 1/2013
-        came into force goes on under it (Pasal 62 ayat (2)); one that had stays under what was
-        before it.
+        An application that had not come to the first hearing when Perki 1/2013 came into force goes
+        on under it: if it was registered by Pasal 62 ayat (2), if not since the older regulation
+        ended with that day (Pasal 63). One that had stays under what was before it.
 
         Raises:
             NotADayError: `day` is not a plain day.
@@ -353,9 +352,8 @@ class DisputeRecord(Case[DisputeProgress]):
         if not self.filed < begins <= asked:
             return self.filed
         before = [each for each in self.events if each.on < begins]
-        was_registered = any(isinstance(each, DisputeRegistered) for each in before)
         was_heard = any(isinstance(each, HearingHeld) for each in before)
-        return begins if was_registered and not was_heard else self.filed
+        return self.filed if was_heard else begins
 
     def initial_progress(self) -> DisputeProgress:
         """Return the progress on the day it was filed."""
