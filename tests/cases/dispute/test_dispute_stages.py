@@ -262,7 +262,8 @@ def test_a_reason_cures_proof_and_not_identity() -> None:
     assert may(dispute, day(11)).keys() == {"dispute.completion", "dispute.withdrawal"}
     assert verdict(dispute, NotRegistered(on=day(11), deed="A")) == (False, [P13 + "17 ayat (2)"])
     registered = DisputeRegistered(on=day(14), number="1")
-    assert verdict(dispute, registered) == (False, [P13 + "17 ayat (3)"])
+    assert verdict(dispute, registered) == (True, [P13 + "17 ayat (3)"])
+    assert found(dispute.record(registered))[-1][1] is Nature.DEFECT
     whole = dispute.record(handed(14, IDENTITY))
     assert whole.progress().state == "completed"
     assert (Actor.REGISTRAR, P13 + "18 ayat (1)", False) in owed(whole, day(14))
@@ -399,7 +400,8 @@ def test_whether_a_missing_power_bars_registration_is_a_reading() -> None:
     assert found(dispute.record(deed))[0][1] is Nature.INCOMPLETE
     assert verdict(dispute, deed, POWER_BARS) == (True, [])
     assert verdict(dispute, registered) == (True, [P13 + "16 ayat (2)"])
-    assert verdict(dispute, registered, POWER_BARS) == (False, [ANNEX])
+    assert verdict(dispute, registered, POWER_BARS) == (True, [ANNEX])
+    assert found(dispute.record(registered, under=POWER_BARS), POWER_BARS)[-1][1] is Nature.DEFECT
     (owes,) = (each for each in dispute.obligations(on=day(16)) if each.who is Actor.REGISTRAR)
     assert (owes.citation, "C22" in owes.text("id")) == (P13 + "17 ayat (3)", True)
     assert owed(dispute, day(28), POWER_BARS) == {(Actor.REGISTRAR, ANNEX, False)}
@@ -417,6 +419,22 @@ def test_for_whom_proof_is_sent_is_a_reading() -> None:
     assert article in articles(plain, day(9))
     assert article not in articles(plain, day(9), FOR_SOME)
     assert article in articles(reasoned, day(9), FOR_SOME)
+
+
+def test_proof_that_one_reading_alone_asks_for_is_never_plainly_late() -> None:
+    """C23. Registered on 3 July: the third day is the 8th; 18(3) names who gave a reason alone."""
+    plain = with_events(DisputeRegistered(on=day(3), number="1"))
+    reasoned = with_events(
+        letter(REQUEST),
+        UnservedStatement(on=day(3), reason="tidak dilayani"),
+        DisputeRegistered(on=day(3), number="1"),
+    )
+    article = P13 + "18 ayat (3)"
+    assert (Actor.REGISTRAR, article, False) in owed(plain, day(9))
+    assert (Actor.REGISTRAR, article, True) in owed(reasoned, day(9))
+    sent = ProofSent(on=day(9))
+    assert found(plain.record(sent)) == [("proof_sent", Nature.ARGUABLY_LATE, article)]
+    assert found(reasoned.record(sent))[-1] == ("proof_sent", Nature.LATE, article)
 
 
 def test_from_when_the_commission_must_begin_is_a_reading() -> None:

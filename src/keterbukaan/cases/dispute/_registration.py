@@ -94,16 +94,17 @@ def _not_registered(event: NotRegistered, scene: DisputeScene) -> Iterator[Irreg
 
 @REGISTRATION.of(DisputeRegistered)
 def _registered(event: DisputeRegistered, scene: DisputeScene) -> Iterator[Irregularity]:
+    """Yield that it was to be certified as not registered, or held; what is numbered goes on."""
     gone = missing(scene.case, scene.progress)
     if "identity" in gone:
-        yield unlawful(
+        yield defect(
             event,
             "identitas pemohon yang sah belum disertakan",
             "a valid identity document of the applicant is not attached",
             _IDENTITY,
         )
     elif "proxy" in gone and _power_bars(scene):
-        yield unlawful(
+        yield defect(
             event,
             "surat kuasa belum disertakan",
             "the power of attorney is not attached",
@@ -156,6 +157,8 @@ def doubt_of(clock: Clock, scene: DisputeScene) -> Doubt | None:
     if clock.limit == _NOTICE:
         unknown = progress.documents is None and "found_incomplete" not in progress.done
         return _MAYBE_COMPLETE if unknown else None
+    if clock.limit == _PROOF:
+        return None if "unserved_statement" in progress.done else _MAYBE_NOT_SENT
     waits = clock.limit == _BEGINNING and progress.state == "incomplete"
     return _MAYBE_HELD if waits and missing(scene.case, progress) else None
 
@@ -179,6 +182,12 @@ _MAYBE_COMPLETE = Doubt(
     "tidak tercatat dokumen apa yang disertakan; batas waktu ini hanya mengikat bila ada yang "
     "kurang",
     "what was attached is not recorded; this limit binds only where something is missing",
+)
+_MAYBE_NOT_SENT = Doubt(
+    "Pasal 18 ayat (3) berbicara tentang permohonan yang diregistrasi walaupun buktinya kurang; "
+    "apakah bukti registrasi dikirim untuk setiap permohonan tidak tegas (C23)",
+    "Pasal 18 ayat (3) speaks of an application that is registered although proof is missing; "
+    "whether proof of registration is sent for every one is not clear (C23)",
 )
 _MAYBE_HELD = Doubt(
     "dokumen belum lengkap, dan tidak diatur apakah permohonan seperti ini diregistrasi",
