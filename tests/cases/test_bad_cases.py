@@ -22,6 +22,7 @@ from keterbukaan.cases.dispute.events import (
     MediationAgreed,
     MediationDecided,
     MediationStarted,
+    NotRegistered,
     PanelAppointed,
     RecusalRequested,
     Summoned,
@@ -275,8 +276,9 @@ def test_the_number_comes_from_a_registration_that_has_effect() -> None:
     by_another = Registered(on=RECEIVED, by=Actor.MEDIATOR, number="PALSU")
     assert request().record(by_another, strict=False).number is None
     filed = Dispute(filed=date(2025, 7, 1), grounds=frozenset("c"), documents=frozenset())
-    by_nobody = DisputeRegistered(on=date(2025, 7, 3), by=Actor.MEDIATOR, number="PALSU")
-    assert filed.record(by_nobody, strict=False).number is None
+    refused = NotRegistered(on=date(2025, 7, 2), deed="1/2025")
+    late = DisputeRegistered(on=date(2025, 7, 3), number="PALSU")
+    assert filed.model_copy(update={"events": (refused, late)}).number is None
     assert request().record(NUMBERED).number == "017"
 
 

@@ -1,7 +1,6 @@
 """What is irregular about the panel, its hearings and its tests.
 
-UU 14/2008 Pasal 43, Perki 1/2013 Pasal 20 to 36 and 56. A panel of two that sat has sat, and what
-was heard behind closed doors was heard: it is found, and no text calls it or the decision void.
+UU 14/2008 Pasal 43, Perki 1/2013 Pasal 20 to 36 and 56.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Iterator
 from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_for, deadline_from
 from keterbukaan.cases._guards import Guards
-from keterbukaan.cases.dispute._found import defect, incomplete
+from keterbukaan.cases.dispute._found import defect, incomplete, unlawful
 from keterbukaan.cases.dispute._postponement import postponed
 from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
@@ -36,7 +35,7 @@ HEARING = Guards()
 def _panel(event: PanelAppointed | PanelReplaced, scene: DisputeScene) -> Iterator[Irregularity]:
     smallest = Rulebook.national().number("dispute.panel_members")
     if event.members < smallest.value or event.members % 2 == 0:
-        yield defect(
+        yield unlawful(
             event,
             f"majelis beranggota {event.members}; paling sedikit {smallest.value} dan gasal",
             f"a panel of {event.members}; it must have at least {smallest.value}, an odd number",
@@ -87,14 +86,14 @@ def _hearing(event: HearingHeld, scene: DisputeScene) -> Iterator[Irregularity]:
     yield from postponed(event, scene)
     exempt = event.about is HearingMatter.EXEMPT_DOCUMENTS
     if exempt and not event.closed:
-        yield defect(
+        yield unlawful(
             event,
             "dokumen yang dikecualikan diperiksa dalam sidang terbuka",
             "exempt documents examined in an open hearing",
             "UU 14/2008 Pasal 43 ayat (3)",
         )
     if event.closed and not exempt:
-        yield defect(
+        yield unlawful(
             event,
             "sidang tertutup tanpa pemeriksaan dokumen yang dikecualikan",
             "a closed hearing that examines no exempt documents",
@@ -142,7 +141,7 @@ def _public_interest(event: PublicInterestTested, scene: DisputeScene) -> Iterat
 def _inspection(event: LocalInspection, scene: DisputeScene) -> Iterator[Irregularity]:
     del scene
     if event.exempt_documents and event.applicant_present:
-        yield defect(
+        yield unlawful(
             event,
             "dokumen yang dikecualikan diperiksa dengan kehadiran pemohon",
             "exempt documents inspected in the presence of the applicant",

@@ -94,17 +94,16 @@ def _not_registered(event: NotRegistered, scene: DisputeScene) -> Iterator[Irreg
 
 @REGISTRATION.of(DisputeRegistered)
 def _registered(event: DisputeRegistered, scene: DisputeScene) -> Iterator[Irregularity]:
-    """Yield that it was to be certified as not registered, or held; what is numbered goes on."""
     gone = missing(scene.case, scene.progress)
     if "identity" in gone:
-        yield defect(
+        yield unlawful(
             event,
             "identitas pemohon yang sah belum disertakan",
             "a valid identity document of the applicant is not attached",
             _IDENTITY,
         )
     elif "proxy" in gone and _power_bars(scene):
-        yield defect(
+        yield unlawful(
             event,
             "surat kuasa belum disertakan",
             "the power of attorney is not attached",
