@@ -165,10 +165,7 @@ class _Disputes(HistoryMachine[Dispute]):
             by_court = event.kind_name in BY_COURTS and step.has_effect
             judged = judged or (by_court and step.state != "challenge_withdrawn")
             if step.has_effect and event.kind_name in BY_THE_PANEL | {"not_in_good_faith"}:
-                ends = event.kind_name not in {"decided", "mediation_decided"}
-                if ends and before in {"decided", "mediated"}:
-                    assert step.state == before  # only a court undoes what is decided
-                elif not isinstance(event, InterlocutoryDecision) or not event.accepted:
+                if not isinstance(event, InterlocutoryDecision) or not event.accepted:
                     last = event
                 elif step.state == "in_hearing" and before != "in_hearing":
                     last = None  # an end was taken back

@@ -42,7 +42,6 @@ _AT_ANY_TIME = frozenset({InitialMatter.BAD_FAITH, InitialMatter.LAPSED})
 _EXAMINED_FURTHER = frozenset({"in_mediation", "mediation_agreed", "in_adjudication"})
 _OF_COURTS = frozenset({"court_decided", "cassation_decided"})
 _IN_MEDIATION = frozenset({"in_mediation", "mediation_agreed"})
-_ENDS_OF_EXAMINATION = (InterlocutoryDecision, Lapsed)
 DECISIONS = Guards()
 
 _NOT_FAILED: _Said = (
@@ -98,25 +97,9 @@ _ENDED: dict[str, _Said] = {
 }
 
 
-_DECIDED: dict[str, _Said] = {
-    "decided": (
-        "Komisi Informasi sudah memutus; putusan itu berlaku selama tidak dibatalkan pengadilan",
-        "the commission has already decided; that decision stands unless a court annuls it",
-        "Perki 1/2013 Pasal 60 ayat (1)",
-    ),
-    "mediated": (
-        "putusan mediasi bersifat final dan mengikat, jadi tetap berlaku",
-        "the mediated decision is final and binding, so it stands",
-        "UU 14/2008 Pasal 39",
-    ),
-}
-"""What stands where the dispute is decided, and an end of its examination is said after that."""
-
-
 def _after_its_end(event: Event, scene: DisputeScene) -> Iterator[Irregularity]:
     """Yield that the matter had already ended; without any hearing there is nothing to decide."""
-    is_end = isinstance(event, _ENDS_OF_EXAMINATION)
-    said = {**_ENDED, **(_DECIDED if is_end else {})}.get(scene.progress.state)
+    said = _ENDED.get(scene.progress.state)
     if said is None:
         return
     if "hearing_held" not in scene.progress.done:
@@ -134,8 +117,8 @@ def _refused_at(event: Event, stage: str, scene: DisputeScene) -> Irregularity:
 
 @DECISIONS.of(NotInGoodFaith)
 def _not_in_good_faith(event: NotInGoodFaith, scene: DisputeScene) -> Iterator[Irregularity]:
-    if said := {**_ENDED, **_DECIDED}.get(scene.progress.state):  # 4(2) needs no hearing
-        yield defect(event, *said)
+    if scene.progress.state in _ENDED:  # 4(2) needs no hearing: the commission does not respond
+        yield defect(event, *_ENDED[scene.progress.state])
     if event.by is Actor.COMMISSION_DEPUTY_CHAIR:
         yield defect(
             event,

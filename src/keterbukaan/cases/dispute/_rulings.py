@@ -1,8 +1,7 @@
 """What a decision, a withdrawal in court and compliance change besides the stage.
 
 Perki 1/2013 Pasal 59 and 60, UU 14/2008 Pasal 46 to 50, PERMA 2/2011. A decision of a panel, its
-chair or a court is a fact: whatever it rests on, the last one governs. What ends an examination
-without deciding the dispute ends none that is decided: only a court annuls that (UU 49(1)).
+chair or a court is a fact: whatever it rests on, the last one governs.
 """
 
 from __future__ import annotations
@@ -60,16 +59,12 @@ _STAGE_OF: dict[type[Event], str] = {
 _RULED = frozenset({*_STAGE_OF.values(), "court_decided", "cassation_decided"})
 _IN_COURTS = frozenset({"in_court", "in_cassation"})
 _ENDS = ("dismissed", "lapsed", "not_in_good_faith", "withdrawn")
-_DECIDED = frozenset({"decided", "mediated"})
 _NOT_READ_OUT = (Lapsed, NotInGoodFaith)
-_ENDS_OF_EXAMINATION = (InterlocutoryDecision, *_NOT_READ_OUT)
 _OF_ONE_ROUND = ("file_requested", "file_transferred", "court_answered", "court_panel_appointed")
 
 
 def note_ruling(progress: DisputeProgress, event: Event) -> None:
     """Record a decision of the commission: it governs, and nobody has a copy of it yet."""
-    if isinstance(event, _ENDS_OF_EXAMINATION) and progress.state in _DECIDED:
-        return
     if isinstance(event, InterlocutoryDecision):
         if event.accepted:
             _open_again(progress)
