@@ -21,6 +21,7 @@ from keterbukaan.law.reading import Readings
 
 BOOK = Rulebook.national()
 OF_OTHERS = sorted(
+    # the publication is due at once, and has no day to move
     {
         *(each.name for each in BOOK.of_regulation("Perki 1/2013")),
         *(each.name for each in BOOK.of_regulation("PERMA 2/2011")),
@@ -28,6 +29,7 @@ OF_OTHERS = sorted(
         "dispute.resolution",
         "objection.filing",
     }
+    - {"dispute.publication"}
     - {"objection.response"}  # Perki 1/2013 Pasal 5 huruf b says again what the superior owes
     - {each.name for each in BOOK.provisions if each.kind is not Kind.NUMBER}
 )

@@ -132,7 +132,11 @@ def test_what_a_court_did_not_examine_leaves_the_commission_s_decision(order: Co
     assert not final.is_final(on=day(1, 7, 2026))  # the parties may still go to the Supreme Court
     assert final.is_final(on=day(1, 8, 2026))
     assert final.progress().binds_body is True
+    # 31 December was over before it was final, so nobody is late with it
     assert duty(final) == (TO_COMPLY, day(12, 31))
+    assert not any(each.late for each in final.obligations(on=LATER) if each.who is BODY)
+    later = judged(order, decided(comply_by=day(1, 30, 2026)))
+    assert duty(later) == (TO_COMPLY, day(1, 30, 2026))
     assert "court.execution" in names(final)
     asked = final.record(ExecutionRequested(on=day(1, 12, 2026), by=APPLICANT))
     assert found(asked) == []
@@ -537,8 +541,9 @@ FINAL, RECEIVED = ComplianceStart.FINAL, ComplianceStart.RECEIVED
         # Final on 18 September: 19, 22-26, 29, 30 September, 1-3 and 6-8 October.
         (ComplyWithin(since=FINAL, days=14), day(10, 8)),
         (ComplyWithin(since=FINAL, days=14, working=False), day(10, 2)),
-        # Received on 27 August: 28, 29 August, 1-4, 8-12 and 15-17 September.
-        (ComplyWithin(since=RECEIVED, days=14), day(9, 17)),
+        # Received on 27 August: 28, 29 August, 1-4, 8-12, 15-19, 22-26 and 29, 30 September.
+        (ComplyWithin(since=RECEIVED, days=23), day(9, 30)),
+        # 28, 29 August, 1-4, 8-12 and 15-17 September: over a day before it is final.
         (ComplyWithin(since=FINAL), None),
     ],
 )
@@ -556,7 +561,7 @@ def test_a_time_to_comply_from_an_event_is_a_time(within: ComplyWithin, last: da
         == {
             day(10, 8): day(10, 9),
             day(10, 2): day(10, 3),
-            day(9, 17): day(9, 18),
+            day(9, 30): day(10, 1),
             None: day(9, 18),
         }[last]
     )
@@ -572,6 +577,27 @@ def test_a_time_to_comply_beyond_every_calendar_is_said_and_breaks_nothing(worki
         told.record(complied, strict=False)
     with pytest.raises(CalendarRangeError):
         told.would_allow(complied)
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        {"comply_by": day(9, 17)},
+        {"comply_within": ComplyWithin(since=RECEIVED, days=14)},
+    ],
+)
+def test_nobody_is_late_before_a_decision_is_final(time: dict[str, Any]) -> None:
+    """60(3)-(4): it is final on 18 September; the day that it set was the one before."""
+    dispute = decided(**time)
+    (owed,) = (each for each in dispute.obligations(on=day(9, 18)) if each.who is BODY)
+    assert (owed.by_day, owed.late) == (day(9, 17), False)
+    assert "lewat sebelum putusan itu berkekuatan hukum tetap" in owed.text("id")
+    assert "court.execution" in names(dispute, day(9, 18))
+    assert found(dispute.record(Complied(on=day(9, 18)))) == []
+    back = in_court(dispute).record(ChallengeWithdrawn(on=day(11, 3), by=BODY))
+    (again,) = (each for each in back.obligations(on=day(11, 3)) if each.who is BODY)
+    assert (again.by_day, again.late) == (day(9, 17), False)
+    assert found(back.record(Complied(on=day(11, 4)))) == []
 
 
 def test_only_a_decision_that_sets_no_time_is_found_without_one() -> None:
@@ -592,12 +618,12 @@ def test_the_body_s_own_days_off_move_no_time_that_a_decision_sets() -> None:
 
 
 def test_the_courts_set_a_time_to_comply_too() -> None:
-    within = ComplyWithin(since=RECEIVED, days=14)
+    within = ComplyWithin(since=RECEIVED, days=30)
     court = judged(CourtOrder.ANNUL_AND_DISCLOSE, comply_within=within)
     assert duty(court) == (PERMA + "11", None)  # the day of the copy is not on record
     told = court.record(CourtNotified(on=day(12, 17)))
-    # 18, 19, 22-24 and 29-31 December; 2 and 5-9 January
-    assert duty(told) == (PERMA + "11", day(1, 9, 2026))
+    # 18, 19, 22-24 and 29-31 December; 2, 5-9, 12-15, 19-23 and 26-30 January; 2, 3 February
+    assert duty(told) == (PERMA + "11", day(2, 3, 2026))
     supreme = in_cassation().record(
         CassationDecided(
             on=day(2, 26, 2026),

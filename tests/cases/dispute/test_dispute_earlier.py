@@ -128,8 +128,19 @@ def test_what_had_not_been_heard_goes_on_under_the_new_rule() -> None:
 def test_what_had_been_heard_stays_under_the_older_rule() -> None:
     old = heard(date(2013, 4, 1), date(2013, 4, 5), date(2013, 4, 26))
     assert "dispute.mediation" not in limits(old)
+
+
+def test_what_was_filed_and_not_registered_has_no_older_rule_left() -> None:
+    """62(1) keeps Perki 2/2010 for what had been heard; 63 ends it for all else.
+
+    Proof of registration within three days of 30 April: 1, 2 and 3 May 2013.
+    """
     unregistered = heard(date(2013, 4, 26), date(2013, 4, 30), date(2013, 6, 3))
-    assert "dispute.mediation" not in limits(unregistered)  # 62(2) speaks of what was registered
+    assert "dispute.mediation" in limits(unregistered)
+    (proof,) = (
+        each for each in unregistered.deadlines() if each.limit == "dispute.registration_proof"
+    )
+    assert proof.deadline.date == date(2013, 5, 3)
 
 
 # ---------------------------------------------------------------- the courts (PERMA 2/2011 13)

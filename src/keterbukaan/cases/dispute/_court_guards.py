@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.dispute._found import after, defect, incomplete, time_to_comply
-from keterbukaan.cases.dispute._times import cassation, challenge, comply_by, final_since
+from keterbukaan.cases.dispute._times import binding_day, cassation, challenge, final_since
 from keterbukaan.cases.dispute.court_events import (
     CassationDecided,
     CassationFiled,
@@ -239,7 +239,7 @@ def _compliance(event: Complied, scene: DisputeScene) -> Iterator[Irregularity]:
             "the decision does not order the public body to do anything; what was given is kept",
             article,
         )
-    last = comply_by(scene)
+    last = binding_day(scene)
     if last is not None and event.on > last:
         yield after(event, last, carried_out_by(ruling, article))
 

@@ -12,7 +12,13 @@ from keterbukaan.cases._clocks import deadline_for, owed_within
 from keterbukaan.cases.dispute._documents import missing
 from keterbukaan.cases.dispute._postponement import both_came, recusal_deadline
 from keterbukaan.cases.dispute._registration import owed_before_register
-from keterbukaan.cases.dispute._times import cassation, challenge, comply_by, final_since
+from keterbukaan.cases.dispute._times import (
+    binding_day,
+    cassation,
+    challenge,
+    comply_by,
+    final_since,
+)
 from keterbukaan.cases.dispute.events import (
     HearingHeld,
     InterlocutoryDecision,
@@ -173,18 +179,26 @@ def _compliance(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     done = progress.complied_on is not None
     if not progress.binds_body or done or since is None or on < since:
         return
-    last = comply_by(scene)
+    last, binding = comply_by(scene), binding_day(scene)
+    but_id, but_en = ("", "") if last == binding else _OVER_BEFORE_IT_WAS_FINAL
     yield Obligation(
         Actor.RESPONDENT,
-        "melaksanakan putusan yang berkekuatan hukum tetap",
-        "carry out the final decision",
+        f"melaksanakan putusan yang berkekuatan hukum tetap{but_id}",
+        f"carry out the final decision{but_en}",
         carried_out_by(progress.binding, "Perki 1/2013 Pasal 59 ayat (2) huruf f angka 4"),
         last,
         None,
-        last is not None and on > last,
+        binding is not None and on > binding,
     )
 
 
+_OVER_BEFORE_IT_WAS_FINAL = (
+    (
+        "; hari yang ditetapkannya lewat sebelum putusan itu berkekuatan hukum tetap, dan tidak "
+        "ada pasal yang menetapkan hari lain"
+    ),
+    "; the day that it set was over before it was final, and no text sets another",
+)
 _WITH_RESPONDENT = frozenset(
     {
         "registered",

@@ -18,7 +18,15 @@ from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Unit
 
-__all__ = ["cassation", "challenge", "comply_by", "filing", "final_since", "mediation"]
+__all__ = [
+    "binding_day",
+    "cassation",
+    "challenge",
+    "comply_by",
+    "filing",
+    "final_since",
+    "mediation",
+]
 
 _ONE_DAY = timedelta(days=1)
 
@@ -105,6 +113,15 @@ def comply_by(scene: DisputeScene) -> date | None:
         return None
     unit = Unit.WORKING_DAYS if within.working else Unit.CALENDAR_DAYS
     return last_day(since, within.days, unit, _national(scene))
+
+
+def binding_day(scene: DisputeScene) -> date | None:
+    """Return the last day to comply where the decision was final by then; None else.
+
+    A day that is over before that bound nobody (Perki 60(3)-(4)), and no text sets another.
+    """
+    last, since = comply_by(scene), final_since(scene)
+    return last if last is not None and since is not None and since <= last else None
 
 
 def _complied_from(ruling: Ruling, scene: DisputeScene) -> date | None:

@@ -22,7 +22,6 @@ from keterbukaan.cases.dispute.events import (
     ConsequenceTestAssessed,
     Decided,
     DisputeEvent,
-    DisputeRegistered,
     HearingHeld,
     MediationDecided,
     MediationMet,
@@ -67,7 +66,6 @@ PARTIES = (Actor.APPLICANT, Actor.RESPONDENT)
 _Item = Annotated[str, StringConstraints(pattern="^[1-6]$")]
 _NOTED = frozenset(
     {
-        DisputeRegistered,
         HearingHeld,
         MediationStarted,
         MediationMet,
@@ -364,19 +362,17 @@ class DisputeRecord(Case[DisputeProgress]):
         """Return the day whose rules govern what is done on a day, where a rule is asked.
 
         What the courts do follows the court's own rule from its first day (PERMA 2/2011 Pasal 13).
-        An application that was registered and had not come to the first hearing when Perki 1/2013
-        came into force goes on under it (Pasal 62 ayat (2)); one that had stays under what was
-        before it.
+        An application that had not come to the first hearing when Perki 1/2013 came into force goes
+        on under it: if it was registered by Pasal 62 ayat (2), if not since the older regulation
+        ended with that day (Pasal 63). One that had stays under what was before it.
         """
         if rule.startswith(_OF_COURTS):
             return day
         begins = first_day_of("Perki 1/2013")
         if not self.filed < begins <= day:
             return self.filed
-        firsts = scene.progress.firsts
-        was_registered = firsts.get("registered", begins) < begins
-        was_heard = firsts.get("hearing_held", begins) < begins
-        return begins if was_registered and not was_heard else self.filed
+        was_heard = scene.progress.firsts.get("hearing_held", begins) < begins
+        return self.filed if was_heard else begins
 
     def initial_progress(self) -> DisputeProgress:
         """Return the progress on the day it was filed."""
