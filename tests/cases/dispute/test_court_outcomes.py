@@ -600,6 +600,20 @@ def test_nobody_is_late_before_a_decision_is_final(time: dict[str, Any]) -> None
     assert found(back.record(Complied(on=day(11, 4)))) == []
 
 
+@pytest.mark.parametrize(("objected", "binds"), [(day(9, 10), None), (day(10, 1), True)])
+def test_a_judgment_without_order_on_an_objection_that_came_too_late_leaves_the_decision(
+    objected: date, binds: bool | None
+) -> None:
+    """PERMA 4(3): without an objection in time the commission's decision is final."""
+    judgment = CourtDecided(
+        on=day(12, 15), order=None, applicant_present=True, respondent_present=True
+    )
+    one = after(decided(), Challenged(on=objected, by=BODY), judgment)
+    assert one.progress().binds_body is binds
+    assert (duty(one) is not None) is bool(binds)
+    assert ("court.execution" in names(one)) is bool(binds)
+
+
 def test_only_a_decision_that_sets_no_time_is_found_without_one() -> None:
     citations = [each.citation for each in decided().irregularities() if each.event == "decided"]
     assert TO_COMPLY in citations

@@ -26,7 +26,6 @@ from keterbukaan.cases.dispute.events import (
     HearingHeld,
     MeritsOpened,
     PanelAppointed,
-    UnservedStatement,
     Withdrawn,
 )
 from keterbukaan.cases.dispute.terms import CourtOrder, Order
@@ -224,12 +223,9 @@ def the_deadline(case: Dispute, limit: str) -> CaseDeadline:
 
 def test_a_duty_ends_with_the_stages_in_which_it_is_owed() -> None:
     # Proof of registration is owed for three days: from 1 July 2025 to the 4th (Perki 18(3)).
-    case = Dispute(filed=date(2025, 6, 30), grounds=frozenset("a"))
-    for event in (
-        UnservedStatement(on=date(2025, 7, 1), reason="tidak dilayani"),
-        DisputeRegistered(on=date(2025, 7, 1), number="1"),
-    ):
-        case = case.record(event)
+    case = Dispute(filed=date(2025, 6, 30), grounds=frozenset("a")).record(
+        DisputeRegistered(on=date(2025, 7, 1), number="1")
+    )
     early = the_deadline(case.record(Withdrawn(on=date(2025, 7, 3))), "dispute.registration_proof")
     late = the_deadline(case.record(Withdrawn(on=date(2025, 7, 9))), "dispute.registration_proof")
     waiting = the_deadline(case, "dispute.registration_proof")

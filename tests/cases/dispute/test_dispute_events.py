@@ -733,7 +733,7 @@ def test_registration_needs_identity_and_else_only_notes_what_lacks() -> None:
 def test_what_is_owed_after_registration() -> None:
     dispute = at("registered")
     assert owed(dispute, _day(7, 9)) == {
-        (Actor.REGISTRAR, P13 + "18 ayat (3)", False),  # 4, 7, 8 July; C23: by one reading alone
+        (Actor.REGISTRAR, P13 + "18 ayat (3)", True),  # 4, 7, 8 July
         (Actor.COMMISSION, UU + "38 ayat (1)", False),
         (Actor.COMMISSION_CHAIR, P13 + "20 ayat (1)", False),
         (Actor.COMMISSION, UU + "44 ayat (1)", False),
@@ -943,7 +943,7 @@ def test_a_dispute_without_recorded_grounds_is_not_judged_on_them() -> None:
     for event in (*_STAGES["in_hearing"], MeritsOpened(on=_day(7, 14))):
         dispute = dispute.record(event)
     assert owed(at("in_hearing", ""), _day(7, 14)) == {
-        (Actor.REGISTRAR, P13 + "18 ayat (3)", False),
+        (Actor.REGISTRAR, P13 + "18 ayat (3)", True),
         (Actor.COMMISSION, UU + "38 ayat (2)", False),
         (Actor.COMMISSION, UU + "44 ayat (1)", False),
     }

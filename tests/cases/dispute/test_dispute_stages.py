@@ -419,22 +419,6 @@ def test_for_whom_proof_is_sent_is_a_reading() -> None:
     assert article in articles(reasoned, day(9), FOR_SOME)
 
 
-def test_proof_that_one_reading_alone_asks_for_is_never_plainly_late() -> None:
-    """C23. Registered on 3 July: the third day is the 8th; 18(3) names who gave a reason alone."""
-    plain = with_events(DisputeRegistered(on=day(3), number="1"))
-    reasoned = with_events(
-        letter(REQUEST),
-        UnservedStatement(on=day(3), reason="tidak dilayani"),
-        DisputeRegistered(on=day(3), number="1"),
-    )
-    article = P13 + "18 ayat (3)"
-    assert (Actor.REGISTRAR, article, False) in owed(plain, day(9))
-    assert (Actor.REGISTRAR, article, True) in owed(reasoned, day(9))
-    sent = ProofSent(on=day(9))
-    assert found(plain.record(sent)) == [("proof_sent", Nature.ARGUABLY_LATE, article)]
-    assert found(reasoned.record(sent))[-1] == ("proof_sent", Nature.LATE, article)
-
-
 def test_from_when_the_commission_must_begin_is_a_reading() -> None:
     """C24: received on 30 June, registered on 3 July: the fourteenth day is 18 or 23 July."""
     registered = with_events(DisputeRegistered(on=day(3), number="1"))

@@ -156,8 +156,6 @@ def doubt_of(clock: Clock, scene: DisputeScene) -> Doubt | None:
     if clock.limit == _NOTICE:
         unknown = progress.documents is None and "found_incomplete" not in progress.done
         return _MAYBE_COMPLETE if unknown else None
-    if clock.limit == _PROOF:
-        return None if "unserved_statement" in progress.done else _MAYBE_NOT_SENT
     waits = clock.limit == _BEGINNING and progress.state == "incomplete"
     return _MAYBE_HELD if waits and missing(scene.case, progress) else None
 
@@ -181,12 +179,6 @@ _MAYBE_COMPLETE = Doubt(
     "tidak tercatat dokumen apa yang disertakan; batas waktu ini hanya mengikat bila ada yang "
     "kurang",
     "what was attached is not recorded; this limit binds only where something is missing",
-)
-_MAYBE_NOT_SENT = Doubt(
-    "Pasal 18 ayat (3) berbicara tentang permohonan yang diregistrasi walaupun buktinya kurang; "
-    "apakah bukti registrasi dikirim untuk setiap permohonan tidak tegas (C23)",
-    "Pasal 18 ayat (3) speaks of an application that is registered although proof is missing; "
-    "whether proof of registration is sent for every one is not clear (C23)",
 )
 _MAYBE_HELD = Doubt(
     "dokumen belum lengkap, dan tidak diatur apakah permohonan seperti ini diregistrasi",

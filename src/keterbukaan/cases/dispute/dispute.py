@@ -33,7 +33,7 @@ from keterbukaan.cases.dispute._rulings import (
     note_what_stands,
 )
 from keterbukaan.cases.dispute._times import challenge, final_since
-from keterbukaan.cases.dispute.court_events import CourtNotified, ExecutionRequested
+from keterbukaan.cases.dispute.court_events import Challenged, CourtNotified, ExecutionRequested
 from keterbukaan.cases.dispute.events import (
     Completed,
     CopyDelivered,
@@ -56,6 +56,7 @@ from keterbukaan.cases.dispute.record import (
     DisputeProgress,
     DisputeRecord,
     posted_on,
+    side,
 )
 from keterbukaan.cases.dispute.terms import Order
 from keterbukaan.cases.event import Event
@@ -132,6 +133,8 @@ class Dispute(DisputeRecord):
         note_ruling(progress, event)
         if type(event) in IN_COURT:
             note_parties_in_court(progress, event)
+            if isinstance(event, Challenged):
+                _note_lateness(progress, event, scene)
             note_court_ruling(progress, event, before)
         note_what_stands(progress)
         _note_papers(progress, event)
@@ -243,6 +246,16 @@ def _note_commission(case: Dispute, progress: DisputeProgress, event: Event, bef
     elif isinstance(event, Withdrawn):
         # Adjudication begins with the first hearing; mediation is a part of it (Perki BAB VI).
         progress.withdrawn_in_adjudication = "hearing_held" in progress.done
+
+
+def _note_lateness(progress: DisputeProgress, event: Challenged, scene: _Scene) -> None:
+    """Record an objection that came too late under every reading (PERMA 2/2011 4(3))."""
+    party = side(event.by)
+    deadline = challenge(party, scene)
+    if deadline is not None and event.on > deadline.latest:
+        progress.too_late.add(party)
+    else:
+        progress.too_late.discard(party)
 
 
 def _note_registration(case: Dispute, progress: DisputeProgress, event: Event, before: str) -> None:

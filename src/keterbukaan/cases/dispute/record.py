@@ -99,7 +99,8 @@ class DisputeProgress(Progress):
     come or coming; `recusal_open` says that another mediator or panel was asked for and the chair
     has not answered. `ruling` is the commission's last decision, of whatever kind, and `rests_on`
     the stage whose decision stands unchallenged, since `stands_since` where it stood again after a
-    withdrawal. `notified` is when the judgment reached a party, `posted` when it was sent to it by
+    withdrawal; `too_late` are the parties that went to court after their time under every reading.
+    `notified` is when the judgment reached a party, `posted` when it was sent to it by
     post, None where that is not on record. `complied_on` is when the body did what the last
     decision orders. `firsts` is when it was first registered and first heard, which decides on the
     rule that it stands under (Perki 62); `stayed_away` is how often each party did, in hearings and
@@ -118,6 +119,7 @@ class DisputeProgress(Progress):
     notified: dict[Actor, date] = Factory(dict)
     posted: dict[Actor, date | None] = Factory(dict)
     challengers: dict[Actor, date] = Factory(dict)
+    too_late: set[Actor] = Factory(set)
     appellants: dict[Actor, date] = Factory(dict)
     ruling: Event | None = None
     rests_on: str | None = None
@@ -195,9 +197,14 @@ class DisputeProgress(Progress):
                 rejected = found.order is None or found.order.leaves_decision
                 found = self.done.get("court_decided") if rejected else found
         if isinstance(found, (CourtDecided, CassationDecided)):
-            stands = found.order is not None and found.order.leaves_decision
-            return self.ruling if stands else found
+            return self.ruling if self._leaves_decision(found) else found
         return self.ruling
+
+    def _leaves_decision(self, judgment: CourtDecided | CassationDecided) -> bool:
+        """Return whether the commission's decision stands; of no order, if all came too late."""
+        if judgment.order is not None:
+            return judgment.order.leaves_decision
+        return bool(self.challengers) and self.challengers.keys() <= self.too_late
 
     @property
     def binding(self) -> Event | None:
