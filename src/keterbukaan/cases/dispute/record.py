@@ -64,15 +64,6 @@ __all__ = [
 
 PARTIES = (Actor.APPLICANT, Actor.RESPONDENT)
 _Item = Annotated[str, StringConstraints(pattern="^[1-6]$")]
-_NOTED = frozenset(
-    {
-        HearingHeld,
-        MediationStarted,
-        MediationMet,
-        ConsequenceTestAssessed,
-        PublicInterestTested,
-    }
-)
 _EXEMPTION = frozenset({"a"})
 _OF_COURTS = ("PERMA 2/2011", "court.", "cassation.")
 
@@ -102,7 +93,7 @@ class DisputeProgress(Progress):
     withdrawal; `too_late` are the parties that went to court after their time under every reading.
     `notified` is when the judgment reached a party, `posted` when it was sent to it by
     post, None where that is not on record. `complied_on` is when the body did what the last
-    decision orders. `firsts` is when it was first registered and first heard, which decides on the
+    decision orders. `first_heard` is the day of the first hearing, which decides on the
     rule that it stands under (Perki 62); `stayed_away` is how often each party did, in hearings and
     in mediation. All that the two tests found is kept: a part may be exempt and another not.
     """
@@ -126,7 +117,7 @@ class DisputeProgress(Progress):
     stands_since: date | None = None
     complied_on: date | None = None
     withdrawn_in_adjudication: bool = False
-    firsts: dict[str, date] = Factory(dict)
+    first_heard: date | None = None
     stayed_away: dict[tuple[Actor, bool], int] = Factory(dict)
     found_exempt_or_not: set[bool] = Factory(set)
     found_to_open_or_not: set[bool] = Factory(set)
@@ -142,10 +133,9 @@ class DisputeProgress(Progress):
 
     def note_proceeding(self, event: Event) -> None:
         """Record when it first happened, who stayed away, and what the panel's tests found."""
-        if type(event) not in _NOTED:
-            return
-        self.firsts.setdefault(event.kind_name, event.on)
         if isinstance(event, (MediationStarted, MediationMet, HearingHeld)):
+            if isinstance(event, HearingHeld) and self.first_heard is None:
+                self.first_heard = event.on
             for party, came in zip(PARTIES, (event.applicant, event.respondent), strict=True):
                 if came is Attendance.ABSENT:
                     where = (party, not isinstance(event, HearingHeld))
@@ -378,8 +368,8 @@ class DisputeRecord(Case[DisputeProgress]):
         begins = first_day_of("Perki 1/2013")
         if not self.filed < begins <= day:
             return self.filed
-        was_heard = scene.progress.firsts.get("hearing_held", begins) < begins
-        return self.filed if was_heard else begins
+        first = scene.progress.first_heard
+        return self.filed if first is not None and first < begins else begins
 
     def initial_progress(self) -> DisputeProgress:
         """Return the progress on the day it was filed."""
