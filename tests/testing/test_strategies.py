@@ -48,6 +48,7 @@ from keterbukaan.testing import (
     register_rows,
     requests,
 )
+from keterbukaan.testing._histories import histories
 
 DAY = date(2025, 3, 24)
 Every = Callable[[date, date], list[Event]]
@@ -104,6 +105,15 @@ def test_nothing_may_follow_where_no_event_is_lawful(
 
     assert of_the_ppid
     assert data.draw(next_events(case, of_the_ppid)) is None
+
+
+@given(
+    case=histories(
+        testing.requests(max_events=0), lambda _on, _later: [], lawful=True, max_events=3
+    )
+)
+def test_a_history_ends_where_nothing_may_follow(case: InformationRequest) -> None:
+    assert case.history == ()
 
 
 @given(st.sampled_from(["request.response", "objection.response", "dispute.filing"]), st.data())
