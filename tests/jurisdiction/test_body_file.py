@@ -429,6 +429,16 @@ def test_only_a_state_body_is_held_against_the_working_week(kind: str) -> None:
     assert (body.kind.value if body.kind else "") == kind
 
 
+@pytest.mark.parametrize("kind", ["desa", "Pemerintah Desa", "village"])
+def test_a_village_is_told_that_its_rule_was_not_read(kind: str) -> None:
+    with pytest.raises(DataFileError) as refused:
+        _load(HEAD + f'kind = "{kind}"\n')
+    assert "key 'kind'" in refused.value.text("en")
+    assert "layanan informasi desa diatur tersendiri (Perki 1/2018" in refused.value.text("id")
+    assert "were not read here" in refused.value.text("en")
+    assert "Leave this key out" in refused.value.text("en")
+
+
 def test_a_body_made_by_hand_is_held_against_it_too() -> None:
     six = evolve(WorkingCalendar.national(), weeks=((date.min, Week.SIX_DAYS),))
     body = Jurisdiction(calendar=six, kind=BodyKind.STATE_BODY)
