@@ -439,6 +439,15 @@ def test_a_village_is_told_that_its_rule_was_not_read(kind: str) -> None:
     assert "Leave this key out" in refused.value.text("en")
 
 
+def test_what_hours_and_weeks_rest_on_stands_in_no_repr() -> None:
+    basis = "Surat a.n. Budi Santoso, NIK 3173012345678901"
+    hours = f'[office_hours]\ncloses = 15:30:00\nbasis = "{basis}"\n'
+    body = _load(STATE_BODY + hours + _weeks(("2010-01-01", 6, basis)))
+    assert body.office_hours is not None
+    assert body.office_hours.basis == basis
+    assert "Budi" not in repr(body) + repr(body.office_hours) + repr(body.findings)
+
+
 def test_a_body_made_by_hand_is_held_against_it_too() -> None:
     six = evolve(WorkingCalendar.national(), weeks=((date.min, Week.SIX_DAYS),))
     body = Jurisdiction(calendar=six, kind=BodyKind.STATE_BODY)
