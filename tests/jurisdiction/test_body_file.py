@@ -416,7 +416,7 @@ def test_six_days_a_week_without_a_basis_are_found(
         assert (each.field, each.weight) == ("week", Weight.ADVISED)
         assert each.citation == "Perpres 21/2023 Pasal 3 ayat (1)"
         assert since in each.text("id")
-        for article in (2, 7, 11, 12, 13):
+        for article in (2, 7, 10, 11, 12, 13):
             assert f"Pasal {article})" in each.text("id")
             assert f"Pasal {article})" in each.text("en")
 
