@@ -120,6 +120,28 @@ def test_the_last_day_of_a_calendar_ends_no_version() -> None:
     assert [each.conflict for each in asked] == ["C3", "C8", "C9"]
 
 
+def test_what_governs_again_once_a_bodys_own_limit_ends_is_asked_too() -> None:
+    """Seven calendar days until 2030 rest on no leave; the ten working days after them do."""
+    body = Jurisdiction.loads(
+        """
+        schema = 1
+        name = "Contoh"
+        [[limit]]
+        limit = "request.response"
+        amount = 7
+        unit = "calendar_days"
+        in_force_from = 2009-01-01
+        in_force_until = 2030-12-31
+        citations = ["Perbup Contoh 8/2024 Pasal 3"]
+        """
+    )
+    book = body.rulebook
+    asked = {each.conflict for each in questions_about("request.response", book)}
+    after = questions_about("request.response", book.in_force_on(date(2031, 1, 1)))
+    assert [each.conflict for each in after] == ["C3", "C8", "C9"]
+    assert asked >= {"C3", "C8", "C9"}
+
+
 def test_an_unknown_limit_and_one_of_another_time_are_refused() -> None:
     with pytest.raises(UnknownNameError):
         questions_about("request.respnse", IN_FORCE)

@@ -40,9 +40,10 @@ def _versions(book: Rulebook) -> Iterator[Rulebook]:
         return
     changes = {date.min}
     for each in book.provisions:
-        changes.add(each.in_force_from or date.min)
-        if each.in_force_until is not None and each.in_force_until < date.max:
-            changes.add(each.in_force_until + timedelta(days=1))
+        changes.add(each.in_force_from or each.regulation.begins or date.min)
+        until = each.in_force_until or each.regulation.in_force_until
+        if until is not None and until < date.max:
+            changes.add(until + timedelta(days=1))
     for day in sorted(changes):
         yield book.in_force_on(day)
 
