@@ -34,18 +34,28 @@ def of_parts(*names: str) -> bytes:
     return zipped(**dict.fromkeys(names, "x"))
 
 
+def ole(*names: str) -> bytes:
+    """Return a file of old Office, of which only the directory matters: 128 bytes a name."""
+    return OLE + b"".join(wide(name).ljust(128, b"\0") for name in names)
+
+
 def wide(text: str) -> bytes:
     return text.encode("utf-16-le")
 
 
 TABLE = "<table><tr><td>Tanggal</td></tr><tr><td>2025-03-24</td></tr></table>"
 CONTAINERS = {
-    "xls": (OLE + wide("Root Entry") + wide("Workbook"), "an old Excel workbook (XLS)"),
-    "xls of 1995": (OLE + wide("Root Entry") + wide("Book"), "an old Excel workbook (XLS)"),
+    "xls": (ole("Root Entry", "Workbook"), "an old Excel workbook (XLS)"),
+    "xls of 1995": (ole("Root Entry", "Book"), "an old Excel workbook (XLS)"),
     "xls without OLE": (b"\x09\x04\x06\x00\x00\x00\x10\x00", "an old Excel workbook (XLS)"),
-    "password": (OLE + wide("EncryptedPackage"), "has a password"),
-    "password and more": (OLE + wide("EncryptedPackage") + wide("Workbook"), "has a password"),
-    "old document": (OLE + wide("WordDocument"), "has a password, or is an old Office file"),
+    "password": (ole("EncryptedPackage"), "has a password"),
+    "password and more": (ole("EncryptedPackage", "Workbook"), "has a password"),
+    "old document": (ole("WordDocument") + wide("x Book\0"), "an old Word document (DOC)"),
+    "other document": (ole("VisioDocument"), "has a password, or is an old Office file"),
+    "ods packed anew": (
+        of_parts("META-INF/manifest.xml", "content.xml", "mimetype"),
+        "an OpenDocument spreadsheet (ODS)",
+    ),
     "ods": ((REGISTERS / "r14_register.ods").read_bytes(), "an OpenDocument spreadsheet (ODS)"),
     "odt": (
         zipped(mimetype="application/vnd.oasis.opendocument.text"),
@@ -58,6 +68,8 @@ CONTAINERS = {
     "html with a mark": (b"\xef\xbb\xbf\r\n <!DOCTYPE html><html>", "a web page (HTML)"),
     "html in UTF-16": (TABLE.encode("utf-16"), "a web page (HTML)"),
     "html of Excel": (b'<html xmlns:x="urn:schemas-microsoft-com:office:excel">', "web page"),
+    "html of a script": (b"\n<br />\n<b>Warning</b>: x\n<table>", "a web page (HTML)"),
+    "web archive of a browser": (b"From: <Saved by Blink>\r\n", "a web page"),
     "web archive": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "a web page"),
     "xml": (b'<?xml version="1.0"?><Workbook xmlns="urn:x">', "an XML file"),
     "zip": (of_parts("register.csv"), "an archive"),
@@ -102,6 +114,12 @@ def test_a_workbook_is_read_under_whatever_name_it_has(tmp_path: Path, name: str
     path.write_bytes(GOOD)
     (found,) = read_register(path).rows
     assert found.dates[Column.REQUEST_ANSWERED].isoformat() == "2025-04-16"
+
+
+def test_a_title_in_brackets_is_no_web_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("<nama dinas>,2025\nTanggal,Unit\n2025-03-24,<b>\n", "utf-8")
+    assert len(read_register(path).rows) == 1
 
 
 @pytest.mark.parametrize("name", ["r31_wrong_dimension.xlsx", "r32_no_dimension.xlsx"])

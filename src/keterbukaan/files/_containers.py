@@ -18,10 +18,13 @@ _ZIP = b"PK\x03\x04"
 _END_OF_ZIP, _ITS_DIRECTORY = b"PK\x05\x06", slice(16, 20)
 _OLE = b"\xd0\xcf\x11\xe0"  # how Office began its files, and begins those with a password
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
-_LOOKED_AT = 1_024
+_PACKED_ANEW = (b"META-INF/manifest.xml", b"content.xml")
+_HEADER_OF_OLE, _ENTRY_OF_OLE = 512, 128
+_LOOKED_AT = 4_096
 _HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|(?:html|head|meta|title|style|body|div|table)[\s>/])"
-    r"|\s*mime-version:",
+    r"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|(?:html|head|meta|title|style|script|link|body|div"
+    r"|table|tr|thead|tbody|form|center|font|span|h[1-6]|p|b|br)[\s>/])"
+    r"|\s*mime-version:|\s*from: <saved by",
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(r"\s*<\?xml\s")
@@ -97,6 +100,8 @@ def _of_ole(data: bytes) -> UnreadError:
         )
     if _names(data, "Workbook") or _names(data, "Book"):
         return _is(_OLD_EXCEL, _SAVE)
+    if _names(data, "WordDocument"):
+        return _is(Said("dokumen Word lama (DOC)", "an old Word document (DOC)"), _ASK)
     return UnreadError(
         "dilindungi kata sandi, atau berkas Office lama; simpan sebagai XLSX tanpa kata sandi",
         "has a password, or is an old Office file; save it as XLSX without a password",
@@ -104,7 +109,11 @@ def _of_ole(data: bytes) -> UnreadError:
 
 
 def _names(data: bytes, name: str) -> bool:
-    return name.encode("utf-16-le") in data
+    entry = f"{name}\0\0".encode("utf-16-le")
+    place = data.find(entry, _HEADER_OF_OLE)
+    while place > 0 and place % _ENTRY_OF_OLE:  # a text may hold the same word
+        place = data.find(entry, place + 1)
+    return place > 0
 
 
 def _refuse_other_zips(data: bytes) -> None:
@@ -115,6 +124,8 @@ def _refuse_other_zips(data: bytes) -> None:
         if b".spreadsheet" in data[:_LOOKED_AT]:
             raise _is(_ODS, _SAVE)
         raise _is(Said("berkas OpenDocument", "an OpenDocument file"), _ASK)
+    if all(part in directory for part in _PACKED_ANEW):
+        raise _is(_ODS, _SAVE)
     if b"xl/workbook.bin" in directory:
         raise _is(Said("buku kerja biner (XLSB)", "a binary workbook (XLSB)"), _SAVE)
     if b"word/document.xml" in directory:

@@ -35,6 +35,13 @@ def test_headers_without_a_row_are_said_and_are_not_done(command: str, tmp_path:
     assert found["unreadable"] == []
 
 
+def test_a_line_that_numbers_the_columns_is_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "kosong.csv"
+    path.write_text("Nomor,Tanggal Permohonan\n(1),(2)\n", encoding="utf-8")
+    assert run("audit", path, *ON).exit_code == 3
+    assert len(answer("audit", path, *ON)["notes"]) == 1
+
+
 @pytest.mark.parametrize("command", TABLES)
 def test_letters_that_were_concluded_are_said(command: str, tmp_path: Path) -> None:
     text, options = TABLES[command]
