@@ -50,7 +50,7 @@ CONTAINERS = {
     "xls without OLE": (b"\x09\x04\x06\x00\x00\x00\x10\x00", "an old Excel workbook (XLS)"),
     "password": (ole("EncryptedPackage"), "has a password"),
     "password and more": (ole("EncryptedPackage", "Workbook"), "has a password"),
-    "old document": (ole("WordDocument") + wide("x Book\0"), "an old Word document (DOC)"),
+    "old document": (ole("WordDocument") + wide("x Book\0\0"), "an old Word document (DOC)"),
     "other document": (ole("VisioDocument"), "has a password, or is an old Office file"),
     "ods packed anew": (
         of_parts("META-INF/manifest.xml", "content.xml", "mimetype"),
