@@ -71,6 +71,32 @@ def test_a_row_below_the_header_is_never_part_of_it() -> None:
     assert table.lines == [(2, ["7", "", "Unit", ""])]
 
 
+@pytest.mark.parametrize("sign", ["{}", "({})", " {} "])
+def test_a_line_of_numbers_is_left_out_directly_below_the_header_alone(sign: str) -> None:
+    numbers = [sign.format(number) for number in range(1, 5)]
+    header = ["Nomor", "Tanggal diterima", "Tanggal dijawab", "Unit"]
+    table = found_in(header, numbers, ROW, numbers)
+    assert table is not None
+    assert table.lines == [(3, ROW), (4, numbers)]
+    table = found_in(header, ROW, numbers)
+    assert table is not None
+    assert table.lines == [(2, ROW), (3, numbers)]
+    table = found_in(header, numbers, numbers)  # one numbers the columns, the next is a row
+    assert table is not None
+    assert table.lines == [(3, numbers)]
+
+
+def test_a_row_of_two_numbers_is_a_row_of_a_register_and_of_a_list(tmp_path: Path) -> None:
+    path = tmp_path / "dip.csv"
+    path.write_text("Nomor,Ringkasan,Unit\n7,Profil,Dinas\n1,2,3\n", encoding="utf-8")
+    read = read_records(path, LIST_FORM)
+    assert [*read.lines, *(each.line for each in read.problems)] == [2, 3]
+    path.write_text("Nomor,Tanggal Permohonan\n7,2025-03-24\n1,2\n", encoding="utf-8")
+    register = read_register(path)
+    assert [row.line for row in register.rows] == [2]
+    assert [bad.line for bad in register.unreadable] == [3]
+
+
 def test_a_header_far_below_is_none() -> None:
     header = ["Nomor", "Unit"]
 

@@ -135,7 +135,7 @@ def test_xlsx_with_dates_as_dates_and_as_text(tmp_path: Path) -> None:
     ("name", "content", "said"),
     [
         ("tiada.csv", None, "opened"),
-        ("latin.csv", b"Tanggal,Nama\n2025-03-24,Jos\xe9\n", "UTF-8"),
+        ("latin.csv", b"Tanggal,Nama\n2025-03-24,Jos\xe9\x81\n", "UTF-8"),
         ("kosong.csv", b"", "no column of dates"),
         ("lain.csv", b"a,b\n1,2\n", "no column of dates"),
         ("rusak.xlsx", b"bukan zip", "XLSX"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from keterbukaan._personal_data import masked
+from keterbukaan.cli.notes import notes_on
 from keterbukaan.cli.terminal import say_json
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from keterbukaan.files.forms import RecordFile
     from keterbukaan.files.tables import RowProblem
     from keterbukaan.law.limit import TimeLimit
+    from keterbukaan.registers.reading import Register
 
 __all__ = [
     "Answer",
     "FileAnswer",
     "FindingAnswer",
+    "NoteAnswer",
     "PeriodAnswer",
     "UnreadableAnswer",
     "print_answer",
@@ -116,6 +119,18 @@ class UnreadableAnswer(Answer):
         ]
 
 
+class NoteAnswer(Answer):
+    """What has to be known of a file that was read, beside its rows."""
+
+    text_id: str
+    text_en: str
+
+    @classmethod
+    def all_of(cls, read: Register | RecordFile[R]) -> list[NoteAnswer]:
+        """Build one for each note on a file."""
+        return [cls(text_id=each.id, text_en=each.en) for each in notes_on(read)]
+
+
 class FileAnswer(Answer):
     """What was read of a file."""
 
@@ -123,6 +138,10 @@ class FileAnswer(Answer):
     mapping: dict[str, str] = Field(description="what each recognised column was taken for")
     unrecognised: list[str] = Field(description="headers that were not read")
     unread_sheets: list[str] = Field(description="further sheets of a workbook")
+    encoding: str | None = Field(
+        description="the letters of a CSV: utf-8, utf-16 or windows-1252; null for another file"
+    )
+    notes: list[NoteAnswer] = Field(description="what has to be known of how it was read")
     unreadable: list[UnreadableAnswer]
 
 
@@ -133,5 +152,7 @@ def read_fields(read: RecordFile[R], problems: Iterable[RowProblem]) -> dict[str
         "mapping": {words: name for name, words in read.mapping},
         "unrecognised": list(read.unrecognised),
         "unread_sheets": list(read.unread_sheets),
+        "encoding": read.encoding,
+        "notes": NoteAnswer.all_of(read),
         "unreadable": UnreadableAnswer.all_of(problems),
     }

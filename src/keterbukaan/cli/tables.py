@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from keterbukaan._printable import printable
+from keterbukaan.cli.notes import notes_on
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
 from keterbukaan.records.finding import Finding, Weight
@@ -25,6 +26,7 @@ from keterbukaan.records.record import Record
 if TYPE_CHECKING:
     from keterbukaan.files.forms import RecordFile
     from keterbukaan.files.tables import RowProblem
+    from keterbukaan.registers.reading import Register
 
 __all__ = [
     "FIRST_COLUMN",
@@ -37,6 +39,7 @@ __all__ = [
     "show_findings",
     "show_head",
     "show_line",
+    "show_notes",
     "show_problems",
     "show_read",
     "show_rows",
@@ -180,6 +183,7 @@ def show_read(console: Console, read: RecordFile[R], lang: Language) -> None:
     if read.unread_sheets:
         head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
         show_unread(console, head, map(printable, read.unread_sheets))
+    show_notes(console, read, lang)
 
 
 def show_columns(console: Console, mapping: Iterable[tuple[str, str]], lang: Language) -> None:
@@ -193,6 +197,12 @@ def show_columns(console: Console, mapping: Iterable[tuple[str, str]], lang: Lan
 def show_unread(console: Console, head: str, names: Iterable[str]) -> None:
     """Show the parts of a file that were not read."""
     console.print(Text(f"{head}: {'; '.join(names)}", style="bold yellow"))
+
+
+def show_notes(console: Console, read: Register | RecordFile[R], lang: Language) -> None:
+    """Show what has to be known of a file beside its rows."""
+    for note in notes_on(read):
+        console.print(Text(f"{note.text(lang)}.", style="bold yellow"))
 
 
 def show_problems(console: Console, problems: Sequence[RowProblem], lang: Language) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from io import StringIO
@@ -13,7 +15,7 @@ from attrs import define, field
 
 from keterbukaan.files.limits import Limits, UnreadError, too_much
 
-__all__ = ["read_csv"]
+__all__ = ["WINDOWS", "read_csv"]
 
 _LINES_SNIFFED = 16
 """Where a header is looked for, its second line included."""
@@ -21,31 +23,72 @@ _LINES_SNIFFED = 16
 _MANY = 1_000
 _SIGNS = ",;\t"
 
+WINDOWS = "windows-1252"
+"""The letters of Windows in the west and in Indonesia, in which Excel saves a plain CSV."""
+
+_NEVER_IN_WINDOWS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+_UTF_8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_LOOKED_AT = 1_000
+
 _Lines = list[tuple[int, list[str]]]
 
 
-def read_csv(data: bytes, is_wanted: Callable[[_Lines], bool], limits: Limits) -> _Lines:
-    """Return the lines of a CSV file, parted by the sign with which its header is found.
+def read_csv(
+    data: bytes, is_wanted: Callable[[_Lines], bool], limits: Limits
+) -> tuple[_Lines, str]:
+    """Return the lines of a CSV file and in what letters it is written.
+
+    Its cells are parted by the sign with which its header is found. UTF-8 is read, UTF-16 that has
+    its mark, and Windows-1252 where it is certain.
 
     Raises:
-        UnreadError: it is not UTF-8, its quotation marks are wrong, or it goes beyond a limit.
+        UnreadError: its letters are not certain, its quotation marks are wrong, or it goes beyond a
+            limit.
     """
-    text = _decoded(data)
-    if text is None:
-        raise UnreadError(
-            "bukan UTF-8; simpan sebagai 'CSV UTF-8' dari aplikasi lembar kerja",
-            "is not UTF-8; save it as 'CSV UTF-8' from the spreadsheet",
-        )
+    text, encoding = _text_of(data)
     with _fields_up_to(limits.cell_characters):
-        return list(_parted(text, _sign(text, is_wanted, limits), limits))
+        return list(_parted(text, _sign(text, is_wanted, limits), limits)), encoding
 
 
-def _decoded(data: bytes) -> str | None:
-    """Return the text of a file; None where it is not UTF-8, since the error would hold it all."""
+def _text_of(data: bytes) -> tuple[str, str]:
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        if (text := _decoded(data, "utf-16")) is not None:
+            return text, "utf-16"
+        raise _saved_as_utf_8("bukan UTF-16 yang utuh", "is not valid UTF-16")
+    if data[:_LOOKED_AT].count(0) * 3 > min(len(data), _LOOKED_AT):
+        raise _saved_as_utf_8(
+            "memuat bita yang tidak ada dalam teks, mungkin UTF-16 tanpa tandanya",
+            "holds bytes that no text has, perhaps UTF-16 without its mark",
+        )
+    if (text := _decoded(data, "utf-8-sig")) is not None:
+        return text, "utf-8"
+    if _is_windows(data):
+        return data.decode("cp1252"), WINDOWS
+    raise _saved_as_utf_8("bukan UTF-8", "is not UTF-8")
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    """Return the text of a file; None where it is not so, since the error would hold it all."""
     try:
-        return data.decode("utf-8-sig")
+        return data.decode(encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _is_windows(data: bytes) -> bool:
+    """Return whether what is not UTF-8 is for certain Windows-1252.
+
+    It holds no byte that has no letter there, and no letter of UTF-8 beyond ASCII: else it is UTF-8
+    that was spoilt, and two letters would be read for one.
+    """
+    return _NEVER_IN_WINDOWS.search(data) is None and _UTF_8.search(data) is None
+
+
+def _saved_as_utf_8(said_id: str, said_en: str) -> UnreadError:
+    return UnreadError(
+        f"{said_id}; simpan sebagai 'CSV UTF-8' dari aplikasi lembar kerja",
+        f"{said_en}; save it as 'CSV UTF-8' from the spreadsheet",
+    )
 
 
 def _sign(text: str, is_wanted: Callable[[_Lines], bool], limits: Limits) -> str:

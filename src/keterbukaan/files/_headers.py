@@ -10,7 +10,7 @@ from attrs import frozen
 
 from keterbukaan._printable import printable
 from keterbukaan.files.limits import DEFAULT, Limits
-from keterbukaan.files.tables import Lines, read_sheets
+from keterbukaan.files.tables import Lines, Sheets, read_sheets
 
 __all__ = ["LINES_SEARCHED", "Table", "find_table", "sheets_of"]
 
@@ -39,7 +39,7 @@ def sheets_of(
     path: str | PathLike[str],
     recognise: Callable[[Sequence[str]], Mapping[K, int]],
     limits: Limits = DEFAULT,
-) -> dict[str, Lines]:
+) -> Sheets:
     """Read every sheet of a file; a CSV is split so that `recognise` finds a header, if it can.
 
     Raises:

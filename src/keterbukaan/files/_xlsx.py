@@ -19,6 +19,7 @@ from zlib import error as ZlibError  # noqa: N812 - it is a class
 
 from attrs import define, field, frozen
 
+from keterbukaan.files._containers import refuse_other_containers
 from keterbukaan.files.limits import Limits, UnreadError, too_much
 
 __all__ = ["read_workbook"]
@@ -26,7 +27,6 @@ __all__ = ["read_workbook"]
 _CHUNK = 2**16
 _LOCAL_HEADER = 30
 _IS_ENCRYPTED = 0x1
-_NOT_A_ZIP = b"\xd0\xcf\x11\xe0"  # how Office begins a file with a password, and an old XLS
 _LONGEST_TAG = 2**20
 _ELEMENTS, _ELEMENTS_A_CELL = 100_000, 5
 _DEEPEST = 100
@@ -46,10 +46,9 @@ def read_workbook(data: bytes, limits: Limits) -> dict[str, list[tuple[int, list
     A formula that was never calculated is shown, not taken as empty.
 
     Raises:
-        UnreadError: it is not a workbook, is encrypted, or goes beyond a limit.
+        UnreadError: it is not a workbook of today, is encrypted, or goes beyond a limit.
     """
-    if data.startswith(_NOT_A_ZIP):
-        raise _locked()
+    refuse_other_containers(data)
     try:
         return _Workbook(_Archive.of(data, limits), limits).sheets()
     except (BadZipFile, ZlibError, EOFError, NotImplementedError, expat.ExpatError):
@@ -65,8 +64,8 @@ def _broken() -> UnreadError:
 
 def _locked() -> UnreadError:
     return UnreadError(
-        "dilindungi kata sandi, atau berkas XLS lama; simpan sebagai XLSX tanpa kata sandi",
-        "has a password, or is an old XLS file; save it as XLSX without a password",
+        "dilindungi kata sandi; simpan sebagai XLSX tanpa kata sandi",
+        "has a password; save it as XLSX without a password",
     )
 
 

@@ -86,7 +86,8 @@ class RecordFile(Generic[R]):
     """A file as read: good records with their lines, bad rows with their reasons.
 
     `unread_days` are the columns that were not recognised and hold days: what stands there is
-    missing from every record.
+    missing from every record. `encoding` names the letters of a CSV: `windows-1252` was concluded
+    from its bytes, so names and signs are worth a look; None for a workbook and JSON.
     """
 
     file: str
@@ -97,6 +98,7 @@ class RecordFile(Generic[R]):
     unrecognised: tuple[str, ...]
     unread_sheets: tuple[str, ...]
     unread_days: tuple[str, ...] = ()
+    encoding: str | None = None
 
 
 @checked
@@ -117,11 +119,11 @@ def read_records(
         return _read_json(path, form, limits)
     columns_in = _columns_of(form)
     sheets = sheets_of(path, columns_in, limits)
-    table = find_table(sheets, columns_in)
+    table = find_table(sheets.held, columns_in)
     if table is not None:
-        return _read_table(label(path.name, None), table, form)
+        return _read_table(label(path.name, None), table, form, sheets.encoding)
     needed = ", ".join(form.heading(name, "id") for name in form.headers if name in form.required)
-    there = ", ".join(_headers_there(sheets.values())) or "-"
+    there = ", ".join(_headers_there(sheets.held.values())) or "-"
     raise unusable(
         path,
         f"kolom yang wajib ada tidak ditemukan; judul yang dicari: {needed}; yang ada: {there}",
@@ -195,7 +197,9 @@ def _headers_there(sheets: Iterable[Lines]) -> list[str]:
     return []
 
 
-def _read_table(file: str, table: Table[str], form: TableForm[R]) -> RecordFile[R]:
+def _read_table(
+    file: str, table: Table[str], form: TableForm[R], encoding: str | None
+) -> RecordFile[R]:
     columns = tuple((name, label(words, None), place) for name, words, place in table.columns)
     strange = [(label(words, None), place) for words, place in table.unrecognised]
     numbers, records, problems = [], [], []
@@ -215,6 +219,7 @@ def _read_table(file: str, table: Table[str], form: TableForm[R]) -> RecordFile[
         tuple(words for words, _ in strange),
         tuple(map(label, table.other_sheets)),
         tuple(words for words, place in strange if _holds_days(words, place, table.lines)),
+        encoding,
     )
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from codecs import getwriter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from io import BytesIO
@@ -28,6 +28,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan._words import month_name
 from keterbukaan.errors import ArgumentError, Language, TableFileError
+from keterbukaan.files._containers import is_zip, refuse_other_containers
 from keterbukaan.files._csv import read_csv
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError, beyond, read_within
 from keterbukaan.files.output import check_output, replaced
@@ -36,6 +37,7 @@ __all__ = [
     "NOTHING",
     "Lines",
     "RowProblem",
+    "Sheets",
     "not_opened",
     "printable",
     "read_day",
@@ -60,6 +62,7 @@ _UNGUARDED = re.compile(rf"({_ENDS_A_CELL}{_BLANK_OR_QUOTED}){_DANGER}")
 _GUARDED = re.compile(rf"({_ENDS_A_CELL}{_BLANK_OR_QUOTED})'{_DANGER}")
 _QUOTED = re.compile(r"[\",\r\n]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 _LONGEST_CELL = 32_767
 _LONGEST_SHEET_NAME = 31
 _NOT_IN_A_SHEET_NAME = frozenset(":\\/?*[]")
@@ -98,10 +101,20 @@ class RowProblem:
         return self.reason_id if lang == "id" else self.reason_en
 
 
+@frozen
+class Sheets:
+    """The sheets of a file by name, and in what letters it is written; None for a workbook."""
+
+    held: Mapping[str, Lines]
+    encoding: str | None = None
+
+
 def read_sheets(
     path: str | PathLike[str], is_wanted: Callable[[Lines], bool], limits: Limits = DEFAULT
-) -> dict[str, Lines]:
-    """Read every sheet of a file, by name: XLSX, or CSV as one sheet named "".
+) -> Sheets:
+    """Read every sheet of a file: XLSX or XLSM, or CSV as one sheet named "".
+
+    A workbook is one whatever its name ends with.
 
     The cells of a CSV file may be separated by commas, semicolons or tabs: by the one with which
     `is_wanted` finds the header, or else by the one that occurs most.
@@ -111,12 +124,19 @@ def read_sheets(
             missing.
     """
     path = Path(path)
-    if path.suffix.lower() == ".xlsx":
-        return _xlsx_sheets(path, limits)
+    if path.suffix.lower() in _WORKBOOKS:
+        _check_excel(path)  # to say at once what is missing
+        return _workbook(path, table_bytes(path, limits), limits)
+    data = table_bytes(path, limits)
     try:
-        return {"": read_csv(table_bytes(path, limits), is_wanted, limits)}
+        refuse_other_containers(data)
+        if not is_zip(data):
+            lines, encoding = read_csv(data, is_wanted, limits)
+            return Sheets({"": lines}, encoding)
     except UnreadError as problem:
         raise unusable(path, *problem.said) from problem
+    _check_excel(path)
+    return _workbook(path, data, limits)
 
 
 def table_bytes(path: Path, limits: Limits) -> bytes:
@@ -209,15 +229,18 @@ def not_opened(path: Path, problem: OSError) -> TableFileError:
     return unusable(path, f"tidak dapat dibuka ({said})", f"cannot be opened ({said})")
 
 
-def _xlsx_sheets(path: Path, limits: Limits) -> dict[str, Lines]:
+def _check_excel(path: Path) -> None:
+    try:
+        import openpyxl  # noqa: F401 - whether it is there
+    except ImportError as problem:
+        raise _needs_excel(path) from problem
+
+
+def _workbook(path: Path, data: bytes, limits: Limits) -> Sheets:
     from keterbukaan.files._xlsx import read_workbook
 
     try:
-        import openpyxl  # noqa: F401 - to say at once what is missing
-    except ImportError as problem:
-        raise _needs_excel(path) from problem
-    try:
-        return read_workbook(table_bytes(path, limits), limits)
+        return Sheets(read_workbook(data, limits))
     except UnreadError as problem:
         raise unusable(path, *problem.said) from problem
 

@@ -54,7 +54,11 @@ class RegisterRow:
 
 @frozen
 class Register:
-    """A register as read: the columns found and not found, the good rows, and the others."""
+    """A register as read: the columns found and not found, the good rows, and the others.
+
+    `encoding` names the letters of a CSV: `windows-1252` was concluded from its bytes, so names and
+    signs are worth a look; None for a workbook.
+    """
 
     file: str
     mapping: tuple[tuple[Column, str], ...]
@@ -62,11 +66,12 @@ class Register:
     unread_sheets: tuple[str, ...]
     rows: tuple[RegisterRow, ...]
     unreadable: tuple[RowProblem, ...]
+    encoding: str | None = None
 
 
 @checked
 def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Register:
-    """Read a register; CSV with comma, semicolon or tab, or XLSX with the extra `excel`.
+    """Read a register; CSV with comma, semicolon or tab, or XLSX and XLSM with the extra `excel`.
 
     `limits` says how much is taken in before the file is refused.
 
@@ -76,7 +81,8 @@ def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Reg
         ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
-    table = find_table(sheets_of(path, columns_in, limits), columns_in)
+    sheets = sheets_of(path, columns_in, limits)
+    table = find_table(sheets.held, columns_in)
     if table is None:
         raise unusable(
             path,
@@ -93,6 +99,7 @@ def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Reg
         unread_sheets=tuple(map(label, table.other_sheets)),
         rows=tuple(row for row in read if isinstance(row, RegisterRow)),
         unreadable=tuple(row for row in read if isinstance(row, RowProblem)),
+        encoding=sheets.encoding,
     )
 
 

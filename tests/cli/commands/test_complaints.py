@@ -113,7 +113,7 @@ def test_an_empty_register_shows_no_table(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
     register.write_text("Nomor,Tanggal diterima\n", encoding="utf-8")
     found = run("complaints", str(register), *ON)
-    assert found.exit_code == 0
+    assert found.exit_code == 3
     assert "Ketepatan" not in found.stdout
     assert "Belum selesai" not in found.stdout
 

@@ -127,7 +127,7 @@ def test_a_list_without_a_row_and_the_further_sheets_of_a_workbook_are_told(
     del workbook["Sheet"]
     workbook.save(tmp_path / "d.xlsx")
     shown = run("list", tmp_path / "d.xlsx")
-    assert shown.exit_code == 0
+    assert shown.exit_code == 3
     assert "Lembar yang TIDAK dibaca: Arsip (red)" in shown.stdout
     assert "0 baris terbaca, 0 tidak." in shown.stdout
     assert "NOT read: Arsip (red)" in run("list", tmp_path / "d.xlsx", "--lang", "en").stdout

@@ -13,10 +13,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from keterbukaan.cli.answer import Answer, UnreadableAnswer, print_answer
+from keterbukaan.cli.answer import Answer, NoteAnswer, UnreadableAnswer, print_answer
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, watched
+from keterbukaan.cli.notes import holds_no_row
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
@@ -28,7 +29,7 @@ from keterbukaan.cli.options import (
     day_or_today,
     jurisdiction_of,
 )
-from keterbukaan.cli.tables import WIDE, console, new_table, show_columns, show_unread
+from keterbukaan.cli.tables import WIDE, console, new_table, show_columns, show_notes, show_unread
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.audit import AuditedRow, Outcome, Step, audit_row
@@ -87,7 +88,7 @@ def _audit(
             _show(console(), register, rows, problems, lang=lang.language, everything=everything)
     if fail_on_overdue and any(row.is_overdue for row in rows):
         raise typer.Exit(1)
-    if problems:
+    if problems or holds_no_row(register):
         raise typer.Exit(3)
 
 
@@ -110,6 +111,7 @@ def _show(
     if register.unread_sheets:
         head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
         show_unread(console, head, register.unread_sheets)
+    show_notes(console, register, lang)
     in_full = everything or len(rows) <= _SHOWN_IN_FULL
     if console.width >= WIDE:
         console.print(_table(rows, lang, in_full=in_full))
@@ -304,6 +306,10 @@ class AuditAnswer(Answer):
     mapping: dict[str, str] = Field(description="what each recognised column was taken for")
     unrecognised: list[str] = Field(description="headers of dates that were not read")
     unread_sheets: list[str] = Field(description="further sheets of a workbook")
+    encoding: str | None = Field(
+        description="the letters of a CSV: utf-8, utf-16 or windows-1252; null for a workbook"
+    )
+    notes: list[NoteAnswer] = Field(description="what has to be known of how it was read")
     rows: list[RowAnswer]
     unreadable: list[UnreadableAnswer]
     totals: TotalsAnswer
@@ -326,6 +332,8 @@ class AuditAnswer(Answer):
             mapping={words: column.value for column, words in register.mapping},
             unrecognised=list(register.unrecognised),
             unread_sheets=list(register.unread_sheets),
+            encoding=register.encoding,
+            notes=NoteAnswer.all_of(register),
             rows=[
                 RowAnswer(
                     line=each.row.line,

@@ -21,6 +21,7 @@ from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answ
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import watched, working
+from keterbukaan.cli.notes import holds_no_row
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -88,7 +89,7 @@ def _exemptions(
             print_answer(answer)
         else:
             _show(console(), read, judged, problems, on=day, lang=lang.language)
-    if problems:
+    if problems or holds_no_row(read):
         raise typer.Exit(3)
 
 

@@ -20,6 +20,7 @@ from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import refused, reported_errors
 from keterbukaan.cli.files import RECORDS, refuse_output, watched, working
+from keterbukaan.cli.notes import holds_no_row
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -140,7 +141,7 @@ def _list(
                 written=names,
                 lang=lang.language,
             )
-    if read.problems:
+    if read.problems or holds_no_row(read):
         raise typer.Exit(3)
 
 

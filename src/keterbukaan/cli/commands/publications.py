@@ -18,6 +18,7 @@ from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answ
 from keterbukaan.cli.body_kinds import BODY_KINDS, body_kind_of
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
+from keterbukaan.cli.notes import holds_no_row
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -115,7 +116,7 @@ def _publications(
             _show(console(), read, found, passed_over, lang=lang.language, everything=everything)
     if fail_on_missing and (found.missing or found.stale):
         raise typer.Exit(1)
-    if read.problems:
+    if read.problems or holds_no_row(read):
         raise typer.Exit(3)
 
 

@@ -12,6 +12,7 @@ from keterbukaan.cli.commands.complaints.answer import ComplaintsAnswer
 from keterbukaan.cli.commands.complaints.screen import late_lines, show_complaints, show_unread_days
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
+from keterbukaan.cli.notes import holds_no_row
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
@@ -78,7 +79,8 @@ def _complaints(
             show_complaints(out, read, judged, problems, on=day, body=body, lang=lang.language)
     if fail_on_overdue and any(each.is_overdue for each in judged):
         raise typer.Exit(1)
-    if problems or read.unread_days or any(each.without_effect for each in judged):
+    is_partly_read = bool(problems or read.unread_days) or holds_no_row(read)
+    if is_partly_read or any(each.without_effect for each in judged):
         raise typer.Exit(3)
 
 
