@@ -16,7 +16,6 @@ import re
 from codecs import getwriter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from datetime import date
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
@@ -26,19 +25,16 @@ from attrs import field, frozen
 
 from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
-from keterbukaan._words import month_name
 from keterbukaan.errors import ArgumentError, Language, TableFileError
 from keterbukaan.files._csv import read_csv
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError, beyond, read_within
 from keterbukaan.files.output import check_output, replaced
 
 __all__ = [
-    "NOTHING",
     "Lines",
     "RowProblem",
     "not_opened",
     "printable",
-    "read_day",
     "read_sheets",
     "safe_cell",
     "table_bytes",
@@ -63,18 +59,6 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe
 _LONGEST_CELL = 32_767
 _LONGEST_SHEET_NAME = 31
 _NOT_IN_A_SHEET_NAME = frozenset(":\\/?*[]")
-NOTHING = frozenset({"", "-", "–", "—"})
-"""What an office writes into a cell that holds nothing."""
-
-_CLOCK = r" (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
-_ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}})(?:T00:00(?::00)?|{_CLOCK})?")
-_MONTHS = {
-    word: month
-    for month in range(1, 13)
-    for word in (month_name(month, "id").lower(), month_name(month, "id").lower()[:3])
-}
-_SPELT = re.compile(r"(?:[A-Za-z']+,?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\s+(\d{4})")
-_SLASHED = re.compile(rf"(?:[A-Za-z']+,?\s+)?(\d{{1,2}})/(\d{{1,2}})/(\d{{4}})(?:{_CLOCK})?")
 
 
 @frozen
@@ -169,33 +153,6 @@ def unsafe_cell(text: str) -> str:
     ('=1+1', '12; =1+1', "'tis")
     """
     return _GUARDED.sub(r"\1", text)
-
-
-def read_day(cell: str) -> date | None:
-    """Read a date: ISO, dd/mm/yyyy or "24 Maret 2025", with or without a weekday.
-
-    A time of the office's own clock after it, as portals export it, leaves the day as it is. None
-    for an empty cell.
-
-    >>> read_day("2025-03-24") == read_day("Senin, 24/03/2025") == read_day("24 Maret 2025")
-    True
-
-    Raises:
-        ValueError: the cell holds something else.
-    """
-    cell = cell.strip()
-    if cell in NOTHING:
-        return None
-    if iso := _ISO.fullmatch(cell):
-        return date(int(iso[1]), int(iso[2]), int(iso[3]))
-    if slashed := _SLASHED.fullmatch(cell):
-        return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
-    if spelt := _SPELT.fullmatch(cell):
-        month = _MONTHS.get(spelt[2].lower())
-        if month is not None:
-            return date(int(spelt[3]), month, int(spelt[1]))
-    message = "not a date"
-    raise ValueError(message)
 
 
 def unusable(path: Path, problem_id: str, problem_en: str) -> TableFileError:

@@ -10,14 +10,15 @@ from typing import Protocol
 from attrs import frozen
 
 from keterbukaan._counting import last_day
+from keterbukaan._words import Said
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError, DurationError
+from keterbukaan.information._period_words import PeriodEnd, is_for_ever, read_period
 from keterbukaan.information.grounds import Ground, Letter
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import first_in_force
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Unit
 from keterbukaan.law.reading import MissingDay, Readings
 from keterbukaan.records.finding import Finding, Weight
 
@@ -28,20 +29,9 @@ __all__ = [
     "longest_of",
     "period_findings",
     "stated_end",
+    "unknown_end",
 ]
 
-_LENGTH = re.compile(
-    r"(?:selama |paling lama )?(?P<amount>\d{1,3})(?: \([\w ]+\))? (?P<unit>tahun|bulan)\b",
-    re.IGNORECASE,
-)
-_FOR_EVER = re.compile(
-    r"(?<!tidak )(?<!tidak bersifat )(?<!bukan )(?<!tak )(?<!not )(?<!non-)\b(?:"
-    r"permanen\w*|selama[- ]?lamanya|selamanya|seterusnya|abadi|kekal|tanpa batas\w*|"
-    r"(?:tidak|tak) (?:terbatas|berbatas|berakhir)|(?:sampai|hingga) kapan ?pun|"
-    r"for ?ever|indefinite\w*)\b",
-    re.IGNORECASE,
-)
-"""Words that give a period no end, unless a "tidak" before them takes that back."""
 _SAYS_AN_END = re.compile(
     r"\b(?:sampai|hingga|s[./]?d\.?|until)(?! (?:dengan )?(?:(?:tidak|tak) (?:lagi )?(?:di|ada)|"
     r"dicabut\b|di(?:tentukan|tetapkan|nyatakan) (?:lain|kemudian|lebih|terbuka)|"
@@ -62,6 +52,28 @@ _AS_LONG_AS_NEEDED = {
 """The letters whose period no number caps, and what asks for a certain one all the same."""
 
 
+_UNKNOWN_ENDS = {
+    PeriodEnd.EVENT: Said(
+        "akhirnya tidak diketahui, karena bergantung pada peristiwa yang disebut dalam jangka "
+        "waktunya; isi hari terakhirnya setelah peristiwa itu terjadi",
+        "its end is not known, since it depends on an event that the period names; state its last "
+        "day once that has happened",
+    ),
+    PeriodEnd.AS_LONG_AS: Said(
+        "akhirnya tidak diketahui, karena jangka waktunya tidak menyebut hari terakhir atau "
+        "lamanya; sebut salah satunya",
+        "its end is not known, since the period names neither a last day nor a length; state "
+        "one of them",
+    ),
+    PeriodEnd.NOT_READ: Said(
+        "jangka waktunya tidak terbaca, jadi akhirnya tidak diketahui; tulis lamanya (5 tahun) "
+        "atau hari terakhirnya (sampai dengan 31 Desember 2030)",
+        "the period was not read, so its end is not known; write its length (5 tahun) or its last "
+        "day (sampai dengan 31 Desember 2030)",
+    ),
+}
+
+
 class _Claim(Protocol):
     @property
     def letter(self) -> Letter: ...
@@ -73,7 +85,9 @@ class _Claim(Protocol):
 def stated_end(
     period: str | None, decided_on: date, body: Jurisdiction | None = None
 ) -> date | None:
-    """Return the last day of a period in words, counted from its decision; None for other words.
+    """Return the last day that a period in words names, or that its length has from the decision.
+
+    None for other words: an event to come, or what is not read.
 
     The body's readings say what a day is that the last month does not have (C19).
 
@@ -81,15 +95,13 @@ def stated_end(
     >>> stated_end("5 (lima) tahun", date(2024, 2, 29)), stated_end("selama dibutuhkan", date.min)
     (datetime.date(2029, 2, 28), None)
     """
-    found = None if period is None else _LENGTH.match(" ".join(period.split()))
-    if found is None:
-        return None
+    said = None if period is None else read_period(period)
+    if said is None or said.end is not PeriodEnd.LENGTH:
+        return None if said is None else said.day
     body = body or Jurisdiction.national()
-    unit = Unit.YEARS if found["unit"].lower() == "tahun" else Unit.MONTHS
     following = body.readings[MissingDay] is MissingDay.FIRST_OF_NEXT
     try:
-        amount = int(found["amount"])
-        return last_day(decided_on, amount, unit, body.calendar, first_of_next=following)
+        return last_day(decided_on, said.amount, said.unit, body.calendar, first_of_next=following)
     except CalendarRangeError:  # a year that no calendar holds
         return None
 
@@ -234,6 +246,19 @@ def period_findings(
         )
 
 
+def unknown_end(expires_on: date | None, period: str | None, decided_on: date) -> Iterator[Finding]:
+    """Yield that the words of a period name no day that could be told, and why.
+
+    At its end closed information is public by itself (PP 61/2010 Pasal 11 ayat (3), Perki 1/2021
+    Pasal 52 ayat (2)): so an end that was not read is said, and never guessed.
+    """
+    if expires_on is not None or period is None:
+        return
+    said = _UNKNOWN_ENDS.get(read_period(period).end)
+    if said is not None:
+        yield Finding("period", said.id, said.en, ends_under(decided_on), Weight.ADVISED)
+
+
 def longest_of(claim: _Claim, decided_on: date, body: Jurisdiction) -> date | None:
     """Return the last day on which a ground can hold; None where the law gives no number.
 
@@ -251,7 +276,7 @@ def _measured(claim: _Claim, decided_on: date, body: Jurisdiction) -> Deadline |
 
 
 def _refuse_for_ever(claims: tuple[_Claim, ...], decided_on: date, period: str | None) -> None:
-    if first_in_force(decided_on, _NOT_FOR_GOOD) is None or not _is_for_ever(period):
+    if first_in_force(decided_on, _NOT_FOR_GOOD) is None or not is_for_ever(period):
         return
     if claims and all(claim.ground.temporary for claim in claims):
         raise DurationError(
@@ -264,13 +289,8 @@ def _refuse_for_ever(claims: tuple[_Claim, ...], decided_on: date, period: str |
         )
 
 
-def _is_for_ever(period: str | None) -> bool:
-    """Return whether words give a period no end."""
-    return period is not None and _FOR_EVER.search(" ".join(period.split())) is not None
-
-
 def _is_certain(period: str | None) -> bool:
     """Return whether words give a period an end."""
-    if period is None or _is_for_ever(period):
+    if period is None or is_for_ever(period):
         return False
     return _SAYS_AN_END.search(" ".join(period.split())) is not None
