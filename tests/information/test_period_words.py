@@ -16,8 +16,10 @@ from keterbukaan._words import month_name
 from keterbukaan.files.forms import read_records
 from keterbukaan.information._period import stated_end, unknown_end
 from keterbukaan.information._period_words import PeriodEnd, read_period
-from keterbukaan.information.exemption import ExemptionState
+from keterbukaan.information.consequence import ConsequenceTest
+from keterbukaan.information.exemption import ExemptionClaim, ExemptionState
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
+from keterbukaan.information.grounds import Letter
 
 DATA = Path(__file__).parent.parent / "data" / "registers"
 DECIDED = date(2020, 6, 1)
@@ -114,6 +116,19 @@ def test_nor_does_as_long_as_name_an_end(period: str) -> None:
     assert stated_end(period, DECIDED) is None
     (found,) = unknown_end(None, period, DECIDED)
     assert "neither a last day nor a length" in found.text("en")
+
+
+def test_words_that_were_not_read_are_told_of_every_ground() -> None:
+    row = {"number": "1", "information": "Peta", "letter": "b", "act": "UU 30/2000"}
+    for decided in (date(2025, 3, 3), date(2010, 5, 3)):  # under PP 61/2010, and the Act alone
+        made = ExemptionRow.model_validate({**row, "decided_on": decided, "period": "30 hari"})
+        assert ["was not read" in each for each in said(made)] == [True]
+    test = ConsequenceTest(
+        claims=(ExemptionClaim(letter=Letter.B, act="UU 30/2000 Pasal 3"),),
+        information="Peta",
+        period="1 tahun 6 bulan",
+    )
+    assert any("was not read" in each.text("en") for each in test.findings())
 
 
 def test_a_day_beside_the_words_is_the_end() -> None:

@@ -223,18 +223,19 @@ def _longest(claims: tuple[_Claim, ...], decided_on: date, body: Jurisdiction) -
 def period_findings(
     claims: Iterable[_Claim], expires_on: date | None, period: str | None
 ) -> Iterator[Finding]:
-    """Yield what is advised where a ground without a maximum is closed for an uncertain time.
+    """Yield what is advised of a period whose end nobody can tell from its words.
 
     An exemption is for a certain span of time (PP 61/2010 Pasal 1 angka 10); without a day, a
     length or an event that ends it, its end can never be determined thirty working days before
-    (Pasal 11 ayat (2)).
+    (Pasal 11 ayat (2)). So it is asked for where no number caps the ground, and words that were
+    not read are named for every ground.
     """
-    if expires_on is not None or _is_certain(period):
+    if expires_on is not None:
         return
     claimed = {claim.letter for claim in claims}
     asking = (asks for letter, asks in _AS_LONG_AS_NEEDED.items() if letter in claimed)
     citation = next(asking, None)
-    if citation is not None:
+    if citation is not None and not _is_certain(period):
         yield Finding(
             "period",
             "jangka waktunya tidak tertentu; sebut hari terakhirnya, lamanya, atau peristiwa "
@@ -244,6 +245,8 @@ def period_findings(
             citation,
             Weight.ADVISED,
         )
+    elif period is not None and read_period(period).end is PeriodEnd.NOT_READ:
+        yield _unknown(PeriodEnd.NOT_READ, _SPAN)
 
 
 def unknown_end(expires_on: date | None, period: str | None, decided_on: date) -> Iterator[Finding]:
@@ -254,9 +257,15 @@ def unknown_end(expires_on: date | None, period: str | None, decided_on: date) -
     """
     if expires_on is not None or period is None:
         return
-    said = _UNKNOWN_ENDS.get(read_period(period).end)
-    if said is not None:
-        yield Finding("period", said.id, said.en, ends_under(decided_on), Weight.ADVISED)
+    end, citation = read_period(period).end, ends_under(decided_on)
+    # "As long as needed" was read; that a span must be certain was asked for only by PP 61/2010.
+    if end in _UNKNOWN_ENDS and (end is not PeriodEnd.AS_LONG_AS or citation == _SPAN):
+        yield _unknown(end, citation)
+
+
+def _unknown(end: PeriodEnd, citation: str) -> Finding:
+    said = _UNKNOWN_ENDS[end]
+    return Finding("period", said.id, said.en, citation, Weight.ADVISED)
 
 
 def longest_of(claim: _Claim, decided_on: date, body: Jurisdiction) -> date | None:
