@@ -57,6 +57,8 @@ def why(cell: str, *column: str) -> str:
         ("16/11/26", date(2026, 11, 16)),
         ("5-Jan-26", date(2026, 1, 5)),
         ("5Januari2024", date(2024, 1, 5)),
+        ("4 Desember2025", date(2025, 12, 4)),
+        ("31 Des '25", date(2025, 12, 31)),
         ("03 January 2024", date(2024, 1, 3)),
         ("Aug 3, 2023", date(2023, 8, 3)),
         ("5 - 1 - 2024", date(2024, 1, 5)),
@@ -139,6 +141,17 @@ def test_where_both_orders_occur_only_what_is_a_day_in_one_is_read() -> None:
         date(2026, 1, 13),
         date(2026, 4, 4),
     ]
+
+
+def test_the_number_of_an_account_makes_no_column_of_days() -> None:
+    assert [is_a_day(cell) for cell in ("1.02.01", "5.2.02", "05.01.2024", "5/1/24")] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+    assert is_a_day("") is False
+    assert is_a_day("1/13/2026") is True
 
 
 def test_two_digits_are_no_year_where_the_year_may_stand_first() -> None:

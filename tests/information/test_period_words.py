@@ -39,6 +39,7 @@ def said(row: ExemptionRow) -> list[str]:
         ("5 (lima) tahun", date(2025, 6, 1)),
         ("Selama 3 (tiga) tahun", date(2023, 6, 1)),
         ("Paling lama 5 tahun", date(2025, 6, 1)),
+        ("selama-lamanya 5 (lima) tahun", date(2025, 6, 1)),  # at most, and not for ever
         ("lima tahun", date(2025, 6, 1)),
         ("sebelas tahun.", date(2031, 6, 1)),
         ("15 (lima belas) tahun", date(2035, 6, 1)),
@@ -111,7 +112,10 @@ def test_anything_else_is_said_not_to_be_read(period: str) -> None:
     assert "tidak terbaca" in found.text("id")
 
 
-@pytest.mark.parametrize("period", ["selama masih berlaku", "sampai tidak dibutuhkan lagi"])
+@pytest.mark.parametrize(
+    "period",
+    ["selama masih berlaku", "sampai dengan tidak dibutuhkan lagi", "sampai ditentukan lain"],
+)
 def test_nor_does_as_long_as_name_an_end(period: str) -> None:
     assert stated_end(period, DECIDED) is None
     (found,) = unknown_end(None, period, DECIDED)

@@ -71,14 +71,13 @@ _YEAR_LAST = (
     r"(?P<one>\d{1,2})\s*(?P<by>[-/.])\s*(?P<two>\d{1,2})\s*(?P=by)\s*(?P<year>\d{4}|\d{2})"
 )
 _SPELT = (
-    rf"(?P<day>\d{{1,2}})\s*[-/.]?\s*(?P<name>{_MONTH})\b\.?\s*[-/,]?\s*"
+    rf"(?P<day>\d{{1,2}})\s*[-/.]?\s*(?P<name>{_MONTH})\.?\s*[-/,]?\s*'?"
     r"(?P<year>\d{4}|\d{2})"
 )
-_RUN_ON = rf"(?P<day>\d{{1,2}})(?P<name>{_MONTH})(?P<year>\d{{4}})"
 _NAME_FIRST = rf"(?P<name>{_MONTH})\.?\s+(?P<day>\d{{1,2}})\s*,?\s+(?P<year>\d{{4}})"
 _FORMS = {
     form: re.compile(_BEFORE + form + _TIME)
-    for form in (_YEAR_FIRST, _YEAR_LAST, _SPELT, _RUN_ON, _NAME_FIRST)
+    for form in (_YEAR_FIRST, _YEAR_LAST, _SPELT, _NAME_FIRST)
 }
 _A_DAY = (
     r"\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*(?:\d{4}|\d{2})"
@@ -86,6 +85,7 @@ _A_DAY = (
 )
 _SOME_DAY = re.compile(rf"(?<!\d)(?:{_A_DAY})")
 _SPAN = re.compile(rf"(?<!\d)\d{{1,2}}\s*(?:[-–&,]|s\.?[/.]?d\b\.?|sampai|dan)[^\d]*(?:{_A_DAY})")
+_LIKE_A_CODE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _NO_YEAR = re.compile(
     rf"{_BEFORE}(?:\d{{1,2}}\s*[-/.]\s*\d{{1,2}}|\d{{1,2}}\s*[-/.]?\s*(?:{_MONTH}))"
@@ -200,7 +200,12 @@ def read_day(cell: str, written: WrittenDays = _AS_USUAL) -> date | None:
 
 
 def is_a_day(cell: str) -> bool:
-    """Return whether a cell holds a day, in whatever order it is written."""
+    """Return whether a cell holds a day, in whatever order it is written, and no code.
+
+    Accounts and activities of government bodies are numbered as in 1.02.01.
+    """
+    if _LIKE_A_CODE.fullmatch(_plain(cell)):
+        return False
     for order in (DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST):
         try:
             return read_day(cell, WrittenDays(order)) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Protocol
@@ -32,14 +31,6 @@ __all__ = [
     "unknown_end",
 ]
 
-_SAYS_AN_END = re.compile(
-    r"\b(?:sampai|hingga|s[./]?d\.?|until)(?! (?:dengan )?(?:(?:tidak|tak) (?:lagi )?(?:di|ada)|"
-    r"dicabut\b|di(?:tentukan|tetapkan|nyatakan) (?:lain|kemudian|lebih|terbuka)|"
-    r"ada (?:perubahan|ketentuan)|(?:batas )?waktu yang (?:belum|tidak)|further notice))\b|"
-    r"\b(?:tahun|thn|th|bulan|bln|hari|years?|months?|days?)\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-"""Words that name a day, a length or an event to come, however an office writes it."""
 _SPAN = "PP 61/2010 Pasal 1 angka 10"
 _NOT_FOR_GOOD = "UU 14/2008 Pasal 20 ayat (1)"
 _AS_LONG_AS_NEEDED = {
@@ -52,6 +43,8 @@ _AS_LONG_AS_NEEDED = {
 """The letters whose period no number caps, and what asks for a certain one all the same."""
 
 
+_TOLD = frozenset({PeriodEnd.DAY, PeriodEnd.LENGTH, PeriodEnd.EVENT})
+"""What makes the span of an exemption certain: a day, a length, or an event that ends it."""
 _UNKNOWN_ENDS = {
     PeriodEnd.EVENT: Said(
         "akhirnya tidak diketahui, karena bergantung pada peristiwa yang disebut dalam jangka "
@@ -230,12 +223,15 @@ def period_findings(
     (Pasal 11 ayat (2)). So it is asked for where no number caps the ground, and words that were
     not read are named for every ground.
     """
-    if expires_on is not None:
+    end = None if period is None else read_period(period).end
+    if expires_on is not None or end in _TOLD:
         return
     claimed = {claim.letter for claim in claims}
     asking = (asks for letter, asks in _AS_LONG_AS_NEEDED.items() if letter in claimed)
     citation = next(asking, None)
-    if citation is not None and not _is_certain(period):
+    if end is PeriodEnd.NOT_READ:
+        yield _unknown(PeriodEnd.NOT_READ, citation or _SPAN)
+    elif citation is not None:
         yield Finding(
             "period",
             "jangka waktunya tidak tertentu; sebut hari terakhirnya, lamanya, atau peristiwa "
@@ -245,8 +241,6 @@ def period_findings(
             citation,
             Weight.ADVISED,
         )
-    elif period is not None and read_period(period).end is PeriodEnd.NOT_READ:
-        yield _unknown(PeriodEnd.NOT_READ, _SPAN)
 
 
 def unknown_end(expires_on: date | None, period: str | None, decided_on: date) -> Iterator[Finding]:
@@ -296,10 +290,3 @@ def _refuse_for_ever(claims: tuple[_Claim, ...], decided_on: date, period: str |
             "its length or the event that ends it",
             citation=_NOT_FOR_GOOD,
         )
-
-
-def _is_certain(period: str | None) -> bool:
-    """Return whether words give a period an end."""
-    if period is None or is_for_ever(period):
-        return False
-    return _SAYS_AN_END.search(" ".join(period.split())) is not None

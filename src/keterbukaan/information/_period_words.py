@@ -35,7 +35,7 @@ _DECIDED = (
     r"|(?:keputusan|penetapan|surat) ini))?"
 )
 _LENGTH = re.compile(
-    r"(?:(?:jangka waktu|selama|paling lama|maksimal|untuk|berlaku) )*"
+    r"(?:(?:jangka waktu|selama(?:[- ]?lamanya)?|paling lama|maksimal|untuk|berlaku) )*"
     r"(?:(?P<amount>\d{1,3}) ?(?:\((?P<repeated>[\w ]+)\))?|(?P<word>[a-z]+(?: [a-z]+){0,2}))"
     r" ?(?P<unit>tahun|thn|th|bulan|bln|years?|months?)\b\.?" + _DECIDED
 )
@@ -51,8 +51,8 @@ _NOT_YET_SETTLED = (
     r"ada (?:perubahan|ketentuan)|(?:batas )?waktu yang (?:belum|tidak)|further notice)"
 )
 _EVENT = re.compile(
-    rf"(?:.+ )?(?:{_UNTIL}|setelah|sesudah|sejak|after|since|once) (?!{_NOT_YET_SETTLED})"
-    r"(?!.*\b(?:19|20)\d\d\b)\D*[^\W\d].*"
+    rf"(?:.+ )?(?:{_UNTIL}|setelah|sesudah|sejak|after|since|once) "
+    rf"(?!(?:dengan )?{_NOT_YET_SETTLED})(?!.*\b(?:19|20)\d\d\b)\D*[^\W\d].*"
 )
 _AS_LONG_AS = re.compile(rf"(?:selama|sepanjang|as long as) \D+|(?:{_UNTIL}) {_NOT_YET_SETTLED}\D*")
 
@@ -87,12 +87,12 @@ def read_period(period: str) -> PeriodWords:
     <PeriodEnd.EVENT: 'event'>
     """
     words = " ".join(period.lower().split()).rstrip(".;, ")
-    if is_for_ever(words):
-        return PeriodWords(PeriodEnd.NEVER)
     if (length := _LENGTH.fullmatch(words)) is not None:
         return _length(length)
     if (last := _last_day(words)) is not None:
         return PeriodWords(PeriodEnd.DAY, last)
+    if _FOR_EVER.search(words):  # after the lengths: "selama-lamanya 5 tahun" is five at most
+        return PeriodWords(PeriodEnd.NEVER)
     if _EVENT.fullmatch(words):
         return PeriodWords(PeriodEnd.EVENT)
     as_long = _AS_LONG_AS.fullmatch(words) is not None
@@ -101,7 +101,7 @@ def read_period(period: str) -> PeriodWords:
 
 def is_for_ever(period: str | None) -> bool:
     """Return whether words give a period no end."""
-    return period is not None and _FOR_EVER.search(" ".join(period.split())) is not None
+    return period is not None and read_period(period).end is PeriodEnd.NEVER
 
 
 def _length(found: re.Match[str]) -> PeriodWords:
