@@ -113,3 +113,13 @@ def test_what_is_no_fact_is_refused_whatever_else_is_given(fact: object) -> None
         due("request.response", fact, in_force_on=opened)  # type: ignore[call-overload]
     with pytest.raises(NotADayError):
         due("request.response", {"request.received": fact}, in_force_on=opened)  # type: ignore[dict-item]
+
+
+def test_what_skips_a_day_of_2027_says_that_its_decree_was_not_seen() -> None:
+    # Ten working days from 28 December 2026, without 1 and 5 January, end on 13 January.
+    answer = dated(due("request.response", date(2026, 12, 28)))
+    assert answer.date == date(2027, 1, 13)
+    assert "keputusannya sendiri belum dilihat" in answer.explain("id")
+    assert "the decree itself was not seen" in answer.explain("en")
+    before = dated(due("request.response", date(2026, 11, 30)))
+    assert "not seen" not in before.explain("en")

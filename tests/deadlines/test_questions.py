@@ -69,6 +69,79 @@ def test_a_deadline_names_no_other_question(limit: str) -> None:
             assert {reading.question_name() for reading in found.readings} <= named
 
 
+def test_what_governs_now_hides_no_question_of_what_governed_before() -> None:
+    """Six months of Permendagri 3/2017 from 22 February 2026 end on a Saturday; its successor has
+    no number."""
+    asked = questions_about("information_list.submission", Rulebook.national())
+    assert [each.conflict for each in asked] == ["C9", "C17", "C19"]
+
+    found = due("information_list.submission", date(2026, 2, 22))
+    assert isinstance(found, Deadline)
+    assert (found.date, found.latest) == (date(2026, 8, 22), date(2026, 8, 24))
+
+
+def test_a_rulebook_of_one_day_is_asked_of_that_day_alone() -> None:
+    book = Rulebook.national()
+    asked = [
+        questions_about("information_list.submission", book.in_force_on(day))
+        for day in (date(2026, 2, 28), date(2026, 3, 1))
+    ]
+    assert [[each.conflict for each in some] for some in asked] == [["C9", "C17", "C19"], []]
+
+
+@pytest.mark.parametrize("limit", Rulebook.national().limits)
+def test_what_a_deadline_of_any_time_names_is_named_without_a_day(limit: str) -> None:
+    named = {each.name for each in questions_about(limit, Rulebook.national())}
+    for year in range(2010, 2028):
+        for event in sorted(_roots(limit)):
+            try:
+                found = due(limit, {event: _at(event, date(year, 2, 22))})
+            except (DeadlineStartError, NotInForceError):
+                continue
+            if isinstance(found, Deadline):
+                assert {reading.question_name() for reading in found.readings} <= named
+
+
+def test_the_last_day_of_a_calendar_ends_no_version() -> None:
+    body = Jurisdiction.loads(
+        """
+        schema = 1
+        name = "Contoh"
+        [[limit]]
+        limit = "request.response"
+        amount = 7
+        unit = "working_days"
+        in_force_from = 2024-01-01
+        in_force_until = 9999-12-31
+        citations = ["Perbup Contoh 8/2024 Pasal 3"]
+        """
+    )
+    asked = questions_about("request.response", body.rulebook)
+    assert [each.conflict for each in asked] == ["C3", "C8", "C9"]
+
+
+def test_what_governs_again_once_a_bodys_own_limit_ends_is_asked_too() -> None:
+    """Seven calendar days until 2030 rest on no leave; the ten working days after them do."""
+    body = Jurisdiction.loads(
+        """
+        schema = 1
+        name = "Contoh"
+        [[limit]]
+        limit = "request.response"
+        amount = 7
+        unit = "calendar_days"
+        in_force_from = 2009-01-01
+        in_force_until = 2030-12-31
+        citations = ["Perbup Contoh 8/2024 Pasal 3"]
+        """
+    )
+    book = body.rulebook
+    asked = {each.conflict for each in questions_about("request.response", book)}
+    after = questions_about("request.response", book.in_force_on(date(2031, 1, 1)))
+    assert [each.conflict for each in after] == ["C3", "C8", "C9"]
+    assert asked >= {"C3", "C8", "C9"}
+
+
 def test_an_unknown_limit_and_one_of_another_time_are_refused() -> None:
     with pytest.raises(UnknownNameError):
         questions_about("request.respnse", IN_FORCE)

@@ -416,7 +416,7 @@ def test_six_days_a_week_without_a_basis_are_found(
         assert (each.field, each.weight) == ("week", Weight.ADVISED)
         assert each.citation == "Perpres 21/2023 Pasal 3 ayat (1)"
         assert since in each.text("id")
-        for article in (2, 7, 11, 12, 13):
+        for article in (2, 7, 10, 11, 12, 13):
             assert f"Pasal {article})" in each.text("id")
             assert f"Pasal {article})" in each.text("en")
 
@@ -427,6 +427,25 @@ def test_only_a_state_body_is_held_against_the_working_week(kind: str) -> None:
     body = _load(HEAD + said + _weeks(("2010-01-01", 6, "")))
     assert bool(body.findings) is (kind == "badan_publik_negara")
     assert (body.kind.value if body.kind else "") == kind
+
+
+@pytest.mark.parametrize("kind", ["desa", "Pemerintah Desa", "village"])
+def test_a_village_is_told_that_its_rule_was_not_read(kind: str) -> None:
+    with pytest.raises(DataFileError) as refused:
+        _load(HEAD + f'kind = "{kind}"\n')
+    assert "key 'kind'" in refused.value.text("en")
+    assert "layanan informasi desa diatur tersendiri (Perki 1/2018" in refused.value.text("id")
+    assert "were not read here" in refused.value.text("en")
+    assert "Leave this key out" in refused.value.text("en")
+
+
+def test_what_hours_and_weeks_rest_on_stands_in_no_repr() -> None:
+    basis = "Surat a.n. Budi Santoso, NIK 3173012345678901"
+    hours = f'[office_hours]\ncloses = 15:30:00\nbasis = "{basis}"\n'
+    body = _load(STATE_BODY + hours + _weeks(("2010-01-01", 6, basis)))
+    assert body.office_hours is not None
+    assert body.office_hours.basis == basis
+    assert "Budi" not in repr(body) + repr(body.office_hours) + repr(body.findings)
 
 
 def test_a_body_made_by_hand_is_held_against_it_too() -> None:

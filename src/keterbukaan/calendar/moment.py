@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta, timezone
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.errors import CalendarRangeError, NaiveMomentError, NotADayError
@@ -45,11 +45,11 @@ class OfficeHours:
     """The named choice that what arrives after closing counts as received the next day.
 
     No text read says so: it is off unless a body states it (Jurisdiction.office_hours). `basis`
-    names what sets the hours, as the body puts it.
+    names what sets the hours, as the body puts it; a `repr` leaves it out, as it may name a person.
     """
 
     closes: time
-    basis: str | None = None
+    basis: str | None = field(default=None, repr=False)
 
 
 @checked

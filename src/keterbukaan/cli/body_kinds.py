@@ -16,7 +16,11 @@ BODY_KINDS: Final = f"<{'|'.join(kind.value for kind in BodyKind)}>"
 
 
 def body_kind_of(text: str) -> BodyKind:
-    """Read a kind of body of the command line, or refuse it."""
+    """Read a kind of body of the command line, or refuse it.
+
+    The command asks for it, and not the option: older versions of typer read an enum once more
+    after a parser of our own, and lose it.
+    """
     try:
         return body_kind(text)
     except UnknownNameError as problem:

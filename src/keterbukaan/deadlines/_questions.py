@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from keterbukaan.deadlines._starts import raised_by
 from keterbukaan.law._regulation_file import ENDED
@@ -16,17 +17,44 @@ __all__ = ["questions_about"]
 def questions_about(limit: str, book: Rulebook) -> tuple[OpenQuestion, ...]:
     """Return the open questions that can move a limit, its start or what caps it, in their order.
 
-    A deadline names those of them that its facts raise.
+    A rulebook that is not of one day is asked as it stood between each two of its changes: what
+    governs now hides no question of what governed before. A deadline names those of them that its
+    facts raise.
 
     Raises:
         UnknownNameError: there is no such limit.
         NotInForceError: there is, but no provision about it was in force.
     """
+    book.about(limit)
+    names: set[str] = set()
+    for version in _versions(book):
+        if limit in version.limits:
+            names |= _raised(limit, version)
+    return tuple(asked for name, asked in open_questions().items() if name in names)
+
+
+def _versions(book: Rulebook) -> Iterator[Rulebook]:
+    """Yield the rules as they stood between each two of their changes, or of the day asked for."""
+    if book.on is not None:
+        yield book
+        return
+    changes = {date.min}
+    for each in book.provisions:
+        changes.add(each.in_force_from or each.regulation.begins or date.min)
+        until = each.in_force_until or each.regulation.in_force_until
+        if until is not None and until < date.max:
+            changes.add(until + timedelta(days=1))
+    for day in sorted(changes):
+        yield book.in_force_on(day)
+
+
+def _raised(limit: str, book: Rulebook) -> set[str]:
+    """Return the names of the questions that a limit raises by the rules of one time."""
     names: set[str] = set()
     for each, provisions in _with_those_before(limit, book):
         names.update(kind.question_name() for kind in raised_by(provisions))
         names.update(name for name, asked in open_questions().items() if each in asked.limits)
-    return tuple(asked for name, asked in open_questions().items() if name in names)
+    return names
 
 
 def _with_those_before(limit: str, book: Rulebook) -> Iterator[tuple[str, tuple[TimeLimit, ...]]]:

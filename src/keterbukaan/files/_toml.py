@@ -204,8 +204,14 @@ class Entry:
             DataFileError: the text is not an allowed value.
         """
         text = self.maybe(key, str)
-        if text is None:
-            return None
+        return None if text is None else self.chosen(key, text, allowed)
+
+    def chosen(self, key: str, text: str, allowed: Mapping[str, T]) -> T:
+        """Return what a text that was taken at a key stands for in a closed set.
+
+        Raises:
+            DataFileError: the text is not an allowed value.
+        """
         if text not in allowed:
             names, said = ", ".join(allowed), shown(text, _SHOWN)
             self.fail(

@@ -32,6 +32,7 @@ from keterbukaan.law._regulation_file import (
     validity_of,
 )
 from keterbukaan.law._sources_in_files import maybe_read
+from keterbukaan.law._villages import NOT_READ_FOR_VILLAGES, names_a_village
 from keterbukaan.law.limit import Kind, Scope, TimeLimit, Unit
 from keterbukaan.law.reading import Reading, Readings, parse_reading
 from keterbukaan.law.rulebook import Rulebook
@@ -83,7 +84,7 @@ def read_jurisdiction(data: bytes, file: str, limits: Limits | None = None) -> J
     top.schema()
     name = top.take("name", str)
     zone = top.maybe_choice("zone", {zone.value: zone for zone in Zone}) or Zone.WIB
-    kind = top.maybe_choice("kind", {kind.value: kind for kind in BodyKind})
+    kind = _kind(top)
     weeks, bases = _weeks(top)
     calendar = _calendar(top, weeks)
     jurisdiction = Jurisdiction(
@@ -109,6 +110,20 @@ def _unusable(file: str, problem_id: str, problem_en: str) -> DataFileError:
     return DataFileError(
         file=file, entry="-", key="-", problem_id=problem_id, problem_en=problem_en
     )
+
+
+def _kind(top: Entry) -> BodyKind | None:
+    """Take of what kind the body is; one that says it is a village is told why that is none."""
+    if (given := top.maybe("kind", str)) is None:
+        return None
+    if names_a_village(given):
+        said = NOT_READ_FOR_VILLAGES
+        top.fail(
+            "kind",
+            f"bukan jenis yang dikenal: {said.id}. Hapus kunci ini",
+            f"not a kind that is known: {said.en}. Leave this key out",
+        )
+    return top.chosen("kind", given, {kind.value: kind for kind in BodyKind})
 
 
 def _office_hours(entry: Entry | None) -> OfficeHours | None:

@@ -81,14 +81,16 @@ def _finding(since: date) -> Finding:
         "termasuk yang dikecualikan: TNI, Polri, dan perwakilan di luar negeri (Pasal 11); unit "
         "kerja yang mendukung operasional atau langsung melayani masyarakat, setelah pertimbangan "
         f"Menteri (Pasal 7); persetujuan tertulis dari sebelum {long_day(begun, 'id')} (Pasal 12); "
-        "atau badan yang bukan instansi pemerintah, seperti desa (Pasal 2)",
+        "atau badan yang bukan instansi pemerintah (Pasal 2) dan bukan pula kantor bertugas khusus "
+        "yang dibiayai APBN atau APBD (Pasal 10), seperti desa",
         f"a week of six working days{when_en} without a basis: government bodies work {days} days "
         "a week, Monday to Friday, and those that worked six had to adjust by "
         f"{long_day(adjusted, 'en')} at the latest (Pasal 13). Name the basis if it is one of the "
         "exceptions: the armed forces, the police and missions abroad (Pasal 11); a unit for "
         "operational support or of direct service to the public, after the Minister's "
         f"consideration (Pasal 7); a written approval from before {long_day(begun, 'en')} "
-        "(Pasal 12); or a body that is no government body, such as a village (Pasal 2)",
+        "(Pasal 12); or a body that is neither a government body (Pasal 2) nor a special office "
+        "paid from a state or regional budget (Pasal 10), such as a village",
         str(five.citation),
         Weight.ADVISED,
     )

@@ -127,6 +127,18 @@ def test_rules_show_when_each_was_checked_and_what_replaced_it() -> None:
     assert before["in_force_until"] == "2026-02-28"
 
 
+def test_rules_show_until_when_a_rule_that_ended_was_in_force() -> None:
+    """Of Permendagri 2/2026 only the month is known, February 2026; the other two are in force."""
+    shown = run("rules", "show", "information_list.submission").stdout
+    assert "Berlaku sampai 28 Februari 2026; mungkin sudah diganti sejak 1 Februari 2026" in shown
+    english = run("rules", "show", "information_list.submission", "--lang", "en").stdout
+    assert (
+        "In force until 28 February 2026; it may have been replaced from 1 February 2026 on"
+        in english
+    )
+    assert "Berlaku sampai" not in run("rules", "show", "request.response").stdout
+
+
 def test_a_bodys_own_rule_shows_no_day_of_check(tmp_path: Path) -> None:
     body = tmp_path / "badan.toml"
     body.write_text(

@@ -41,14 +41,9 @@ _MARGINS = 8  # what stands before, between and after the columns of the items
 
 @app.command("items", help=__doc__)
 def _items(
-    kind: Annotated[
-        BodyKind | None,
-        typer.Option(
-            "--kind",
-            parser=body_kind_of,
-            metavar=BODY_KINDS,
-            help="Jenis Badan Publik / the kind of body.",
-        ),
+    named: Annotated[
+        str | None,
+        typer.Option("--kind", metavar=BODY_KINDS, help="Jenis Badan Publik / the kind of body."),
     ] = None,
     category: Annotated[
         Category | None, typer.Option("--category", help="Kategori informasi / the category.")
@@ -58,6 +53,7 @@ def _items(
     under: UnderOption = None,
     as_json: JsonOption = False,
 ) -> None:
+    kind = None if named is None else body_kind_of(named)
     with reported_errors(lang.language):
         body = jurisdiction_of(under)
         day = day_or_today(on, body)

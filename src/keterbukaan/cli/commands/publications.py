@@ -67,14 +67,9 @@ _TO_DO = tuple(_STANDINGS)
 @app.command("publications", help=__doc__)
 def _publications(
     file: Annotated[Path, typer.Argument(help="Daftar pengumuman CSV/XLSX/JSON / publications.")],
-    kind: Annotated[
-        BodyKind,
-        typer.Option(
-            "--kind",
-            parser=body_kind_of,
-            metavar=BODY_KINDS,
-            help="Jenis Badan Publik / kind of body.",
-        ),
+    named: Annotated[
+        str,
+        typer.Option("--kind", metavar=BODY_KINDS, help="Jenis Badan Publik / kind of body."),
     ],
     on: OnOption = None,
     condition: Annotated[
@@ -94,6 +89,7 @@ def _publications(
     reading: ReadingOption = None,
     as_json: JsonOption = False,
 ) -> None:
+    kind = body_kind_of(named)
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
         body = jurisdiction_of(under, reading)

@@ -227,6 +227,8 @@ def _show_one(
         if limit.replaced_by is not None:
             words = "Diganti dengan" if indonesian else "Replaced by"
             console.print(f"  {words}: {limit.replaced_by}")
+        if said := _ended(limit, lang):
+            console.print(f"  {said}")
     questions = questions_about(name, book)
     if not questions:
         console.print(
@@ -242,6 +244,22 @@ def _show_one(
         style="bold",
     )
     _show_open_questions(console, questions, lang)
+
+
+def _ended(limit: TimeLimit, lang: Language) -> str:
+    """Return until when a provision was in force, where it has an end; else nothing."""
+    indonesian = lang == "id"
+    until = limit.in_force_until or limit.regulation.in_force_until
+    if until is None:
+        return ""
+    said = f"{'Berlaku sampai' if indonesian else 'In force until'} {said_day(until, lang)}"
+    maybe = limit.age.may_be_replaced_from
+    if maybe is None:
+        return said
+    day = said_day(maybe, lang)
+    if indonesian:
+        return f"{said}; mungkin sudah diganti sejak {day}"
+    return f"{said}; it may have been replaced from {day} on"
 
 
 _SIGNS: dict[Language, str] = {
