@@ -40,8 +40,8 @@ from keterbukaan.errors import (
     UnknownNameError,
     UnlawfulEvent,
 )
+from keterbukaan.files._days import read_day
 from keterbukaan.files.forms import read_records, write_records
-from keterbukaan.files.tables import read_day
 from keterbukaan.information.category import BodyKind
 from keterbukaan.information.public_list import LIST_FORM
 from keterbukaan.information.publications import checklist
@@ -352,7 +352,7 @@ def test_an_error_about_a_file_holds_nothing_of_the_file(
 
 
 def test_a_cell_that_is_not_a_day_is_not_repeated() -> None:
-    with pytest.raises(ValueError, match="not a date") as caught:
+    with pytest.raises(ValueError, match="cannot be read") as caught:
         read_day("Budi")
     assert "Budi" not in str(caught.value)
 

@@ -12,7 +12,7 @@ perki.15.1.a,Profil Kabupaten Contoh,15/07/2026,Laman resmi,visual,
 perki.15.4.d,Daftar aset {MARKUP} {ESCAPE},10/02/2025,Laman resmi,visual,
 perki.15.6.b,JDIH Kabupaten Contoh,,Laman resmi,,
 perki.99,Tanpa butir,15/07/2026,Laman resmi,visual,
-perki.15.1.c,Struktur,15-07-2026,Laman resmi,visual,
+perki.15.1.c,Struktur,46218,Laman resmi,visual,
 """
 LIST = f"""\
 DAFTAR INFORMASI PUBLIK

@@ -14,7 +14,7 @@ from office_files import ESCAPE
     "arguments",
     [
         ("due", "request.respons", "2025-03-24"),
-        ("due", "request.response", "24-03-2025"),
+        ("due", "request.response", "24-13-2025"),
         ("due", "request.response", "2025-03-24T10:00"),
         ("due", "request.response", "2025-03-24Tx"),
         ("due", "request.response", "2025-01-02", "2025-01-03"),

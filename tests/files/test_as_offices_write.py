@@ -9,8 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan.errors import UnknownNameError
+from keterbukaan.files._days import read_day
 from keterbukaan.files.forms import read_records
-from keterbukaan.files.tables import read_day
 from keterbukaan.information._period import stated_end
 from keterbukaan.information.category import BodyKind, Category, Channel
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, ExemptionState

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from keterbukaan.errors import TableFileError
-from keterbukaan.files.tables import read_day
+from keterbukaan.files._days import read_day
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.reading import read_register
 
@@ -39,6 +39,8 @@ def written(tmp_path: Path, text: str, name: str = "register.csv") -> Path:
         "2025-03-24T00:00",
         "2025-03-24 23:59",
         "24/03/2025 08:15:30",
+        "24-03-2025",
+        "2025/03/24",
     ],
 )
 def test_a_date_is_iso_or_day_month_year(cell: str) -> None:
@@ -51,7 +53,7 @@ def test_an_empty_cell_is_no_date(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["24-03-2025", "2025/03/24", "45740", "31/02/2025", "besok", "2025-03-24 24:00"]
+    "cell", ["sampai 24/03/2025", "45740", "31/02/2025", "besok", "2025-03-24 24:00"]
 )
 def test_what_could_mean_something_else_is_refused(cell: str) -> None:
     with pytest.raises(ValueError, match=r".+"):

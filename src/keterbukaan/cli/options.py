@@ -11,7 +11,7 @@ import typer
 
 from keterbukaan._personal_data import masked
 from keterbukaan.errors import Language
-from keterbukaan.files.tables import read_day
+from keterbukaan.files._days import read_day
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
 __all__ = [

@@ -18,16 +18,15 @@ from pydantic import ValidationError
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import ArgumentError, Language, UnknownNameError
+from keterbukaan.files._days import NOTHING, UnreadDay, WrittenDays, days_of, is_a_day, read_day
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
 from keterbukaan.files._json import doubled_in, read_json
 from keterbukaan.files._labels import label
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError
 from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.files.tables import (
-    NOTHING,
     Lines,
     RowProblem,
-    read_day,
     table_bytes,
     unsafe_cell,
     unusable,
@@ -193,7 +192,7 @@ def _headers_there(sheets: Iterable[Lines]) -> list[str]:
         for _, cells in lines[:LINES_SEARCHED]:
             held = [label(cell) for cell in cells if cell.strip()]
             if len(held) > 1:  # a row with a date is not a header, and may name somebody
-                return [] if any(map(_is_a_day, cells)) else held[:_HEADERS_SHOWN]
+                return [] if any(map(is_a_day, cells)) else held[:_HEADERS_SHOWN]
     return []
 
 
@@ -202,9 +201,14 @@ def _read_table(
 ) -> RecordFile[R]:
     columns = tuple((name, label(words, None), place) for name, words, place in table.columns)
     strange = [(label(words, None), place) for words, place in table.unrecognised]
+    written = {
+        name: days_of(cells[place] for _, cells in table.lines if place < len(cells))
+        for name, _, place in columns
+        if name in form.days
+    }
     numbers, records, problems = [], [], []
     for line, cells in table.lines:
-        read = _row(line, cells, columns, form)
+        read = _row(line, cells, columns, form, written)
         if isinstance(read, RowProblem):
             problems.append(read)
         else:
@@ -228,14 +232,7 @@ def _holds_days(words: str, column: int, lines: Sequence[tuple[int, list[str]]])
     if re.match(r"(tanggal|tgl)(?![a-z])", words.lower()) or re.match(r"(Tanggal|Tgl)[A-Z]", words):
         return True
     cells = (cells[column] for _, cells in lines[:_ROWS_LOOKED_AT] if column < len(cells))
-    return any(map(_is_a_day, cells))
-
-
-def _is_a_day(cell: str) -> bool:
-    try:
-        return read_day(cell) is not None
-    except ValueError:
-        return False
+    return any(map(is_a_day, cells))
 
 
 def _row(
@@ -243,6 +240,7 @@ def _row(
     cells: Sequence[str],
     columns: Sequence[tuple[str, str, int]],
     form: TableForm[R],
+    written: Mapping[str, WrittenDays],
 ) -> R | RowProblem:
     values: dict[str, object] = {}
     called = ""
@@ -254,23 +252,23 @@ def _row(
         if held in NOTHING:  # a dash that was written as a text has its apostrophe
             continue
         try:
-            values[name] = _value(name, cell, form)
-        except ValueError:
+            values[name] = (
+                read_day(cell, written[name]) if name in written else _value(name, cell, form)
+            )
+        except UnreadDay as why:
             return RowProblem(
                 line,
                 called,
                 "KB-R03",
                 words,
-                "tanggal tidak terbaca; tulis 2025-03-24 atau 24/03/2025",
-                "the date cannot be read; write 2025-03-24 or 24/03/2025",
+                f"{why.said.text('id')}; tulis 2025-03-24 atau 24/03/2025",
+                f"{why.said.text('en')}; write 2025-03-24 or 24/03/2025",
             )
     headings = {name: words for name, words, _ in columns}
     return _record(line, called, values, form, headings)
 
 
 def _value(name: str, cell: str, form: TableForm[R]) -> object:
-    if name in form.days:
-        return read_day(cell)
     if name in form.flags:
         lowered = cell.lower()
         return _YES.get(lowered, _NO.get(lowered, cell))

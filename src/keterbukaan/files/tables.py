@@ -16,7 +16,6 @@ import re
 from codecs import getwriter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from datetime import date
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
@@ -26,7 +25,6 @@ from attrs import field, frozen
 
 from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
-from keterbukaan._words import month_name
 from keterbukaan.errors import ArgumentError, Language, TableFileError
 from keterbukaan.files._containers import is_zip, refuse_other_containers
 from keterbukaan.files._csv import read_csv
@@ -34,13 +32,11 @@ from keterbukaan.files.limits import DEFAULT, Limits, UnreadError, beyond, read_
 from keterbukaan.files.output import check_output, replaced
 
 __all__ = [
-    "NOTHING",
     "Lines",
     "RowProblem",
     "Sheets",
     "not_opened",
     "printable",
-    "read_day",
     "read_sheets",
     "safe_cell",
     "table_bytes",
@@ -66,18 +62,6 @@ _WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 _LONGEST_CELL = 32_767
 _LONGEST_SHEET_NAME = 31
 _NOT_IN_A_SHEET_NAME = frozenset(":\\/?*[]")
-NOTHING = frozenset({"", "-", "–", "—"})
-"""What an office writes into a cell that holds nothing."""
-
-_CLOCK = r" (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
-_ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}})(?:T00:00(?::00)?|{_CLOCK})?")
-_MONTHS = {
-    word: month
-    for month in range(1, 13)
-    for word in (month_name(month, "id").lower(), month_name(month, "id").lower()[:3])
-}
-_SPELT = re.compile(r"(?:[A-Za-z']+,?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\s+(\d{4})")
-_SLASHED = re.compile(rf"(?:[A-Za-z']+,?\s+)?(\d{{1,2}})/(\d{{1,2}})/(\d{{4}})(?:{_CLOCK})?")
 
 
 @frozen
@@ -189,33 +173,6 @@ def unsafe_cell(text: str) -> str:
     ('=1+1', '12; =1+1', "'tis")
     """
     return _GUARDED.sub(r"\1", text)
-
-
-def read_day(cell: str) -> date | None:
-    """Read a date: ISO, dd/mm/yyyy or "24 Maret 2025", with or without a weekday.
-
-    A time of the office's own clock after it, as portals export it, leaves the day as it is. None
-    for an empty cell.
-
-    >>> read_day("2025-03-24") == read_day("Senin, 24/03/2025") == read_day("24 Maret 2025")
-    True
-
-    Raises:
-        ValueError: the cell holds something else.
-    """
-    cell = cell.strip()
-    if cell in NOTHING:
-        return None
-    if iso := _ISO.fullmatch(cell):
-        return date(int(iso[1]), int(iso[2]), int(iso[3]))
-    if slashed := _SLASHED.fullmatch(cell):
-        return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
-    if spelt := _SPELT.fullmatch(cell):
-        month = _MONTHS.get(spelt[2].lower())
-        if month is not None:
-            return date(int(spelt[3]), month, int(spelt[1]))
-    message = "not a date"
-    raise ValueError(message)
 
 
 def unusable(path: Path, problem_id: str, problem_en: str) -> TableFileError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Protocol
@@ -10,14 +9,15 @@ from typing import Protocol
 from attrs import frozen
 
 from keterbukaan._counting import last_day
+from keterbukaan._words import Said
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError, DurationError
+from keterbukaan.information._period_words import PeriodEnd, is_for_ever, read_period
 from keterbukaan.information.grounds import Ground, Letter
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import first_in_force
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Unit
 from keterbukaan.law.reading import MissingDay, Readings
 from keterbukaan.records.finding import Finding, Weight
 
@@ -28,28 +28,9 @@ __all__ = [
     "longest_of",
     "period_findings",
     "stated_end",
+    "unknown_end",
 ]
 
-_LENGTH = re.compile(
-    r"(?:selama |paling lama )?(?P<amount>\d{1,3})(?: \([\w ]+\))? (?P<unit>tahun|bulan)\b",
-    re.IGNORECASE,
-)
-_FOR_EVER = re.compile(
-    r"(?<!tidak )(?<!tidak bersifat )(?<!bukan )(?<!tak )(?<!not )(?<!non-)\b(?:"
-    r"permanen\w*|selama[- ]?lamanya|selamanya|seterusnya|abadi|kekal|tanpa batas\w*|"
-    r"(?:tidak|tak) (?:terbatas|berbatas|berakhir)|(?:sampai|hingga) kapan ?pun|"
-    r"for ?ever|indefinite\w*)\b",
-    re.IGNORECASE,
-)
-"""Words that give a period no end, unless a "tidak" before them takes that back."""
-_SAYS_AN_END = re.compile(
-    r"\b(?:sampai|hingga|s[./]?d\.?|until)(?! (?:dengan )?(?:(?:tidak|tak) (?:lagi )?(?:di|ada)|"
-    r"dicabut\b|di(?:tentukan|tetapkan|nyatakan) (?:lain|kemudian|lebih|terbuka)|"
-    r"ada (?:perubahan|ketentuan)|(?:batas )?waktu yang (?:belum|tidak)|further notice))\b|"
-    r"\b(?:tahun|thn|th|bulan|bln|hari|years?|months?|days?)\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-"""Words that name a day, a length or an event to come, however an office writes it."""
 _SPAN = "PP 61/2010 Pasal 1 angka 10"
 _NOT_FOR_GOOD = "UU 14/2008 Pasal 20 ayat (1)"
 _AS_LONG_AS_NEEDED = {
@@ -60,6 +41,30 @@ _AS_LONG_AS_NEEDED = {
     Letter.H: _SPAN,
 }
 """The letters whose period no number caps, and what asks for a certain one all the same."""
+
+
+_TOLD = frozenset({PeriodEnd.DAY, PeriodEnd.LENGTH, PeriodEnd.EVENT})
+"""What makes the span of an exemption certain: a day, a length, or an event that ends it."""
+_UNKNOWN_ENDS = {
+    PeriodEnd.EVENT: Said(
+        "akhirnya tidak diketahui, karena bergantung pada peristiwa yang disebut dalam jangka "
+        "waktunya; isi hari terakhirnya setelah peristiwa itu terjadi",
+        "its end is not known, since it depends on an event that the period names; state its last "
+        "day once that has happened",
+    ),
+    PeriodEnd.AS_LONG_AS: Said(
+        "akhirnya tidak diketahui, karena jangka waktunya tidak menyebut hari terakhir atau "
+        "lamanya; sebut salah satunya",
+        "its end is not known, since the period names neither a last day nor a length; state "
+        "one of them",
+    ),
+    PeriodEnd.NOT_READ: Said(
+        "jangka waktunya tidak terbaca, jadi akhirnya tidak diketahui; tulis lamanya (5 tahun) "
+        "atau hari terakhirnya (sampai dengan 31 Desember 2030)",
+        "the period was not read, so its end is not known; write its length (5 tahun) or its last "
+        "day (sampai dengan 31 Desember 2030)",
+    ),
+}
 
 
 class _Claim(Protocol):
@@ -73,7 +78,9 @@ class _Claim(Protocol):
 def stated_end(
     period: str | None, decided_on: date, body: Jurisdiction | None = None
 ) -> date | None:
-    """Return the last day of a period in words, counted from its decision; None for other words.
+    """Return the last day that a period in words names, or that its length has from the decision.
+
+    None for other words: an event to come, or what is not read.
 
     The body's readings say what a day is that the last month does not have (C19).
 
@@ -81,15 +88,13 @@ def stated_end(
     >>> stated_end("5 (lima) tahun", date(2024, 2, 29)), stated_end("selama dibutuhkan", date.min)
     (datetime.date(2029, 2, 28), None)
     """
-    found = None if period is None else _LENGTH.match(" ".join(period.split()))
-    if found is None:
-        return None
+    said = None if period is None else read_period(period)
+    if said is None or said.end is not PeriodEnd.LENGTH:
+        return None if said is None else said.day
     body = body or Jurisdiction.national()
-    unit = Unit.YEARS if found["unit"].lower() == "tahun" else Unit.MONTHS
     following = body.readings[MissingDay] is MissingDay.FIRST_OF_NEXT
     try:
-        amount = int(found["amount"])
-        return last_day(decided_on, amount, unit, body.calendar, first_of_next=following)
+        return last_day(decided_on, said.amount, said.unit, body.calendar, first_of_next=following)
     except CalendarRangeError:  # a year that no calendar holds
         return None
 
@@ -211,18 +216,22 @@ def _longest(claims: tuple[_Claim, ...], decided_on: date, body: Jurisdiction) -
 def period_findings(
     claims: Iterable[_Claim], expires_on: date | None, period: str | None
 ) -> Iterator[Finding]:
-    """Yield what is advised where a ground without a maximum is closed for an uncertain time.
+    """Yield what is advised of a period whose end nobody can tell from its words.
 
     An exemption is for a certain span of time (PP 61/2010 Pasal 1 angka 10); without a day, a
     length or an event that ends it, its end can never be determined thirty working days before
-    (Pasal 11 ayat (2)).
+    (Pasal 11 ayat (2)). So it is asked for where no number caps the ground, and words that were
+    not read are named for every ground.
     """
-    if expires_on is not None or _is_certain(period):
+    end = None if period is None else read_period(period).end
+    if expires_on is not None or end in _TOLD:
         return
     claimed = {claim.letter for claim in claims}
     asking = (asks for letter, asks in _AS_LONG_AS_NEEDED.items() if letter in claimed)
     citation = next(asking, None)
-    if citation is not None:
+    if end is PeriodEnd.NOT_READ:
+        yield _unknown(PeriodEnd.NOT_READ, citation or _SPAN)
+    elif citation is not None:
         yield Finding(
             "period",
             "jangka waktunya tidak tertentu; sebut hari terakhirnya, lamanya, atau peristiwa "
@@ -232,6 +241,25 @@ def period_findings(
             citation,
             Weight.ADVISED,
         )
+
+
+def unknown_end(expires_on: date | None, period: str | None, decided_on: date) -> Iterator[Finding]:
+    """Yield that the words of a period name no day that could be told, and why.
+
+    At its end closed information is public by itself (PP 61/2010 Pasal 11 ayat (3), Perki 1/2021
+    Pasal 52 ayat (2)): so an end that was not read is said, and never guessed.
+    """
+    if expires_on is not None or period is None:
+        return
+    end, citation = read_period(period).end, ends_under(decided_on)
+    # "As long as needed" was read; that a span must be certain was asked for only by PP 61/2010.
+    if end in _UNKNOWN_ENDS and (end is not PeriodEnd.AS_LONG_AS or citation == _SPAN):
+        yield _unknown(end, citation)
+
+
+def _unknown(end: PeriodEnd, citation: str) -> Finding:
+    said = _UNKNOWN_ENDS[end]
+    return Finding("period", said.id, said.en, citation, Weight.ADVISED)
 
 
 def longest_of(claim: _Claim, decided_on: date, body: Jurisdiction) -> date | None:
@@ -251,7 +279,7 @@ def _measured(claim: _Claim, decided_on: date, body: Jurisdiction) -> Deadline |
 
 
 def _refuse_for_ever(claims: tuple[_Claim, ...], decided_on: date, period: str | None) -> None:
-    if first_in_force(decided_on, _NOT_FOR_GOOD) is None or not _is_for_ever(period):
+    if first_in_force(decided_on, _NOT_FOR_GOOD) is None or not is_for_ever(period):
         return
     if claims and all(claim.ground.temporary for claim in claims):
         raise DurationError(
@@ -262,15 +290,3 @@ def _refuse_for_ever(claims: tuple[_Claim, ...], decided_on: date, period: str |
             "its length or the event that ends it",
             citation=_NOT_FOR_GOOD,
         )
-
-
-def _is_for_ever(period: str | None) -> bool:
-    """Return whether words give a period no end."""
-    return period is not None and _FOR_EVER.search(" ".join(period.split())) is not None
-
-
-def _is_certain(period: str | None) -> bool:
-    """Return whether words give a period an end."""
-    if period is None or _is_for_ever(period):
-        return False
-    return _SAYS_AN_END.search(" ".join(period.split())) is not None

@@ -266,9 +266,10 @@ class Exemption(Record):
     """Information that a body has decided to keep closed (informasi yang dikecualikan).
 
     `number` is that of the decision, which no text asked for before Perki 1/2021.
-    `expires_on` is its last day, `period` the words of the decision where it names no day; a
-    length in years or months ("5 tahun") counts from the decision. It is open from the day after,
-    or when every ground claimed for it has been opened.
+    `expires_on` is its last day, `period` the words of the decision; where no day is given, a day
+    or year that they name is the last, a length in years or months ("5 tahun") counts from the
+    decision, and what waits for an event has no end yet. It is open from the day after, or when
+    every ground claimed for it has been opened.
 
     >>> from datetime import date
     >>> claim = ExemptionClaim(letter="a", item=1, act="UU 8/1981 Pasal 1")
@@ -320,7 +321,7 @@ class Exemption(Record):
 
     @property
     def ends_on(self) -> date | None:
-        """The last day that was decided, as a day or as a length ("5 tahun"); None for neither."""
+        """The last day that was decided, as a day, in words or as a length; None for neither."""
         return self.expires_on or stated_end(self.period, self.decided_on)
 
     @checked

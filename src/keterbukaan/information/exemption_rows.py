@@ -15,6 +15,7 @@ from keterbukaan.information._period import (
     check_period,
     period_findings,
     stated_end,
+    unknown_end,
 )
 from keterbukaan.information.exemption import (
     Exemption,
@@ -58,7 +59,10 @@ class ExemptionRow(ExemptionClaim):
         """Return what is advised about its period, by what bound on the day it was decided."""
         period = period_findings((self,), self.expires_on, self.period)
         beyond = beyond_this_reading((self,), self.decided_on, self._ends_on, Readings())
-        return tuple(bound((*period, *beyond), self.decided_on))
+        told = tuple(bound((*period, *beyond), self.decided_on))
+        if any(each.field == "period" for each in told):  # it says already that no end is told
+            return told
+        return (*told, *unknown_end(self.expires_on, self.period, self.decided_on))
 
     def exemption(self) -> Exemption:
         """Return the exemption that the row records."""

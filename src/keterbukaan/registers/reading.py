@@ -14,10 +14,11 @@ from attrs import field, frozen
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import Language
+from keterbukaan.files._days import UnreadDay, WrittenDays, days_of, read_day
 from keterbukaan.files._headers import find_table, sheets_of
 from keterbukaan.files._labels import label
 from keterbukaan.files.limits import DEFAULT, Limits
-from keterbukaan.files.tables import RowProblem, printable, read_day, unusable
+from keterbukaan.files.tables import RowProblem, printable, unusable
 from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
 
 __all__ = ["Register", "RegisterRow", "read_register"]
@@ -90,7 +91,12 @@ def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Reg
             "no column of dates was recognised; see the list of headers in the documentation",
         )
     columns = tuple((what, label(words, None), place) for what, words, place in table.columns)
-    read = [_row(line, cells, columns) for line, cells in table.lines]
+    written: dict[Column, WrittenDays] = {
+        column: days_of(cells[place] for _, cells in table.lines if place < len(cells))
+        for column, _, place in columns
+        if column is not Column.NUMBER
+    }
+    read = [_row(line, cells, columns, written) for line, cells in table.lines]
     strange = (words for words, _ in table.unrecognised if seems_of_a_date(words))
     return Register(
         file=label(path.name, None),
@@ -103,7 +109,9 @@ def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Reg
     )
 
 
-def _row(line: int, cells: Sequence[str], columns: _Columns) -> RegisterRow | RowProblem:
+def _row(
+    line: int, cells: Sequence[str], columns: _Columns, written: Mapping[Column, WrittenDays]
+) -> RegisterRow | RowProblem:
     number = _number(cells, columns)
     dates: dict[Column, date] = {}
     for column, words, place in columns:
@@ -111,15 +119,15 @@ def _row(line: int, cells: Sequence[str], columns: _Columns) -> RegisterRow | Ro
         if column is Column.NUMBER:
             continue
         try:
-            day = read_day(cell)
-        except ValueError:
+            day = read_day(cell, written[column])
+        except UnreadDay as why:
             return RowProblem(
                 line,
                 number,
                 "KB-R03",
                 words,
-                f"tanggal tidak terbaca: {_shown(cell, 'id')}; tulis 2025-03-24 atau 24/03/2025",
-                f"the date cannot be read: {_shown(cell, 'en')}; write 2025-03-24 or 24/03/2025",
+                f"{why.said.text('id')}: {_shown(cell, 'id')}; tulis 2025-03-24 atau 24/03/2025",
+                f"{why.said.text('en')}: {_shown(cell, 'en')}; write 2025-03-24 or 24/03/2025",
             )
         if day is not None:
             dates[column] = day
