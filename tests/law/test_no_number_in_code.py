@@ -48,6 +48,11 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
     "jurisdiction/jurisdiction.py": {128: "how many bodies are kept"},
     "deadlines/_computation.py": {5_000: "how many plans are kept"},
     "deadlines/_strip.py": {7: "days of a week", 10: "the margin"},
+    "information/_period_words.py": {
+        10: "tens of a number in words",
+        12: "December",
+        31: "its last day",
+    },
     "information/dcat.py": {120: "letters of a title", 16: "figures of a name"},
     "information/public_list.py": dict.fromkeys((4, 5, 6, 7), "paragraphs of an article"),
     "duties/icalendar.py": {7: "days before", 8: "the morning"},
