@@ -184,7 +184,8 @@ class Dispute(DisputeRecord):
 
     def doubt_of(self, clock: Clock, deadline: Deadline, scene: _Scene) -> Doubt | None:
         """Return why a lateness cannot be told plainly; None where it can."""
-        del deadline
+        if clock.limit == "dispute.summons":
+            return None if self.kept_on(clock, deadline, scene) else _RECEIPT_NOT_RECORDED
         return doubt_of(clock, scene)
 
     def owed(self, scene: _Scene, on: date) -> Iterator[Obligation]:
@@ -246,6 +247,12 @@ def _note_commission(case: Dispute, progress: DisputeProgress, event: Event, bef
     elif isinstance(event, Withdrawn):
         # Adjudication begins with the first hearing; mediation is a part of it (Perki BAB VI).
         progress.withdrawn_in_adjudication = "hearing_held" in progress.done
+
+
+_RECEIPT_NOT_RECORDED = Doubt(
+    "tidak tercatat kapan para pihak menerima panggilan, jadi tidak dapat dikatakan terlambat",
+    "when the parties received the summons is not on record, so it cannot be called late",
+)
 
 
 def _note_lateness(progress: DisputeProgress, event: Challenged, scene: _Scene) -> None:
