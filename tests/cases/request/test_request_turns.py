@@ -13,6 +13,7 @@ import pytest
 
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.objection.events import ReceivedBySuperior
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import DeadlineStanding, Nature
@@ -478,3 +479,7 @@ def test_the_act_lets_the_body_extend_and_perki_names_the_ppid(by: Actor, nature
 
     assert extended.progress().extended is (nature is Nature.DEFECT)
     assert [each for each, _ in natures(extended)] == [nature]
+
+
+def test_who_may_do_a_step_of_another_case_is_no_question_of_a_request() -> None:
+    assert case().nature_of_wrong_maker(ReceivedBySuperior(on=on(1))) is Nature.CONTRADICTION

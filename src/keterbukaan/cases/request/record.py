@@ -241,7 +241,10 @@ class RequestRecord(Case[RequestProgress]):
             ArgumentError: an argument is of another kind than it takes.
         """
         burdens = event.kind_name in {"extended", "declared_incomplete", "no_correction_noted"}
-        maker = str(self.lifecycle().moves[event.kind_name].names_the_maker)
+        move = self.lifecycle().moves.get(event.kind_name)
+        if move is None:  # of another kind of case
+            return Nature.CONTRADICTION
+        maker = str(move.names_the_maker)
         by_the_act = event.kind_name == "extended" and event.by is Actor.PUBLIC_BODY
         burdens = burdens and in_force(maker, self.law_day) and not by_the_act
         return Nature.DEFECT if event.by in OF_THE_BODY and not burdens else Nature.UNLAWFUL
