@@ -21,7 +21,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import RegulationLevel
 from keterbukaan.law.limit import LimitNature, Scope, TimeLimit
 from keterbukaan.law.titles import title
-from keterbukaan.law.verification import Verification, cited
+from keterbukaan.law.verification import Cited, Verification, cited
 from keterbukaan.records.finding import Finding
 
 __all__ = [
@@ -271,7 +271,7 @@ class CaseDeadline:
 
 
 @frozen
-class Obligation:
+class Obligation(Cited):
     """What somebody owes, by when, by which article; `deadline` is None where no day is set."""
 
     who: Actor
@@ -322,15 +322,6 @@ class Obligation:
         """
         return self.text_id if lang == "id" else self.text_en
 
-    @checked
-    def rule(self, lang: Language) -> str:
-        """Return its article, with its verification where that was not read in its own text.
-
-        Raises:
-            ArgumentError: `lang` is not a language.
-        """
-        return cited(self.citation, self.read, lang)
-
     @property
     def legal_basis(self) -> LegalBasis | None:
         """On what its deadline rests; None where it has none."""
@@ -338,7 +329,7 @@ class Obligation:
 
 
 @frozen
-class Remedy:
+class Remedy(Cited):
     """What the applicant may do now: to whom, from which day to which (upaya pemohon).
 
     `last` is the last day under any reading, since nobody should be told that a right is lost
@@ -366,15 +357,6 @@ class Remedy:
             ArgumentError: `lang` is not a language.
         """
         return self.text_id if lang == "id" else self.text_en
-
-    @checked
-    def rule(self, lang: Language) -> str:
-        """Return its article, with its verification where that was not read in its own text.
-
-        Raises:
-            ArgumentError: `lang` is not a language.
-        """
-        return cited(self.citation, self.read, lang)
 
 
 def still_open(found: Iterable[Remedy], on: date) -> tuple[Remedy, ...]:

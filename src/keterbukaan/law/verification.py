@@ -6,7 +6,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.errors import Language
 
-__all__ = ["Confidence", "Verification", "cited", "on_what_basis"]
+__all__ = ["Cited", "Confidence", "Verification", "cited", "on_what_basis"]
 
 
 class Verification(LabelledEnum):
@@ -57,6 +57,23 @@ def cited(source: object, read: Verification, lang: Language) -> str:
     'Praktik SP4N-LAPOR!: FAQ resmi no. 3; dari kutipan'
     """
     return str(source) if read is Verification.OWN_TEXT else f"{source}; {read.mark(lang)}"
+
+
+class Cited:
+    """What rests on an article that was read in its own text, or was not."""
+
+    __slots__ = ()
+    citation: str
+    read: Verification
+
+    @checked
+    def rule(self, lang: Language) -> str:
+        """Return its article, with its verification where that was not read in its own text.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        return cited(self.citation, self.read, lang)
 
 
 def on_what_basis(read: Verification) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
-from keterbukaan.law.verification import Verification, cited
+from keterbukaan.law.verification import Cited, Verification
 from keterbukaan.records.finding import Finding
 
 __all__ = ["Bar", "Dot", "Owed", "Sheet", "marked"]
@@ -27,7 +27,7 @@ def marked(label: str, read: Verification, lang: Language) -> str:
 
 
 @frozen
-class Dot(Labelled):
+class Dot(Labelled, Cited):
     """One event: its day, what happened, who did it, and what is irregular about it."""
 
     day: date
@@ -39,18 +39,9 @@ class Dot(Labelled):
     has_effect: bool = True
     read: Verification = Verification.OWN_TEXT
 
-    @checked
-    def rule(self, lang: Language) -> str:
-        """Return its article, with its verification where that was not read in its own text.
-
-        Raises:
-            ArgumentError: `lang` is not a language.
-        """
-        return cited(self.citation, self.read, lang)
-
 
 @frozen
-class Bar:
+class Bar(Cited):
     """One limit as it ran: from its first day to its last, and beyond where it was not kept.
 
     `caution` is what may set another last day and was not read.
@@ -68,15 +59,6 @@ class Bar:
     caution: Finding | None = None
 
     @checked
-    def rule(self, lang: Language) -> str:
-        """Return its article, with its verification where that was not read in its own text.
-
-        Raises:
-            ArgumentError: `lang` is not a language.
-        """
-        return cited(self.citation, self.read, lang)
-
-    @checked
     def label(self, lang: Language) -> str:
         """Return the label in the given language: the title of the limit.
 
@@ -87,7 +69,7 @@ class Bar:
 
 
 @frozen
-class Owed(Labelled):
+class Owed(Labelled, Cited):
     """What is owed without a limit of its own: by the day promised, or without a day."""
 
     who: Actor
@@ -97,15 +79,6 @@ class Owed(Labelled):
     late_since: date | None
     citation: str
     read: Verification = Verification.OWN_TEXT
-
-    @checked
-    def rule(self, lang: Language) -> str:
-        """Return its article, with its verification where that was not read in its own text.
-
-        Raises:
-            ArgumentError: `lang` is not a language.
-        """
-        return cited(self.citation, self.read, lang)
 
     @checked
     def when(self, lang: Language) -> str:
