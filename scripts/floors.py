@@ -23,6 +23,7 @@ ORDER = (
     "errors",
     "_arguments",
     "_words",
+    "_numerals",
     "records",
     "files",
     "law",

@@ -49,7 +49,6 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
     "deadlines/_computation.py": {5_000: "how many plans are kept"},
     "deadlines/_strip.py": {7: "days of a week", 10: "the margin"},
     "information/_period_words.py": {
-        10: "tens of a number in words",
         12: "December",
         31: "its last day",
     },
@@ -58,7 +57,6 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
     "duties/icalendar.py": {7: "days before", 8: "the morning"},
     "duties/year.py": {28: "a day that every month has", 12: "December", 31: "its last day"},
     "cases/_clocks.py": {10_000: "how many deadlines are kept"},
-    "cases/_numerals.py": dict.fromkeys((10, 11, 100), "numbers that have words of their own"),
     "cases/_addresses.py": {3: "letters of a street"},
     "cases/_particulars.py": {
         **dict.fromkeys((2, 4), "letters of a name"),

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from keterbukaan._numerals import figure_and_words
 from keterbukaan._words import long_day
 from keterbukaan.cases._boxes import Box
-from keterbukaan.cases._numerals import figure_and_words
 from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import Language, NotInForceError

@@ -14,6 +14,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from keterbukaan._numerals import number_of
 from keterbukaan.files._days import UnreadDay, read_day
 from keterbukaan.law.limit import Unit
 
@@ -27,8 +28,6 @@ _FOR_EVER = re.compile(
     re.IGNORECASE,
 )
 """Words that give a period no end, unless a "tidak" before them takes that back."""
-_NUMBERS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas"
-_ONES = {word: number for number, word in enumerate(_NUMBERS.split(), start=1)}
 _DECIDED = (
     r"(?: (?:(?:ter|di)hitung )?(?:sejak|mulai|dari|setelah)(?: (?:tanggal|tgl|hari))?"
     r" (?:(?:ditetapkan(?:nya)?|penetapan(?:nya)?)(?: (?:keputusan|penetapan|surat) ini)?"
@@ -105,28 +104,13 @@ def is_for_ever(period: str | None) -> bool:
 
 
 def _length(found: re.Match[str]) -> PeriodWords:
-    amount = _number(found["word"]) if found["amount"] is None else int(found["amount"])
-    repeated = None if found["repeated"] is None else _number(found["repeated"])
+    amount = number_of(found["word"]) if found["amount"] is None else int(found["amount"])
+    repeated = None if found["repeated"] is None else number_of(found["repeated"])
     # "5 (enam) tahun" says two lengths; a word that is no number in brackets says none.
     if not amount or (repeated is not None and repeated != amount):
         return PeriodWords(PeriodEnd.NOT_READ)
     unit = Unit.YEARS if found["unit"][0] in "ty" else Unit.MONTHS
     return PeriodWords(PeriodEnd.LENGTH, None, amount, unit)
-
-
-def _number(words: str) -> int | None:
-    """Return a number below a hundred from its Indonesian words; None for other words."""
-    match words.split():
-        case [one] if one in _ONES:
-            return _ONES[one]
-        case [one, "belas"] if one in _ONES:
-            return 10 + _ONES[one]
-        case [ten, "puluh"] if ten in _ONES:
-            return 10 * _ONES[ten]
-        case [ten, "puluh", one] if ten in _ONES and one in _ONES:
-            return 10 * _ONES[ten] + _ONES[one]
-        case _:
-            return None
 
 
 def _last_day(words: str) -> date | None:

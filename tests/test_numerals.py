@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from keterbukaan.cases._numerals import figure_and_words
+from keterbukaan._numerals import figure_and_words
 
 
 @pytest.mark.parametrize(
