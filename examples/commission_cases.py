@@ -196,11 +196,17 @@ def report(rows: list[Row]) -> Iterator[str]:
         yield from contradictions
 
 
-def main() -> None:
-    """Print the classes of a file's rows."""
+def given_rows() -> list[Row]:
+    """Return the rows of the file named on the command line, or of the one beside this."""
     beside = Path(__file__).with_name("commission_cases.json")
     file = Path(sys.argv[1]) if len(sys.argv) > 1 else beside
-    print("\n".join(report(json.loads(file.read_text(encoding="utf-8")))))
+    rows: list[Row] = json.loads(file.read_text(encoding="utf-8"))
+    return rows
+
+
+def main() -> None:
+    """Print the classes of a file's rows."""
+    print("\n".join(report(given_rows())))
 
 
 if __name__ == "__main__":

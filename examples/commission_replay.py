@@ -12,14 +12,11 @@ Run it: `python examples/commission_replay.py`, or with a file of your own in th
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import NamedTuple
 
-from commission_cases import Row, day, dossier
+from commission_cases import Row, day, dossier, given_rows
 
 from keterbukaan import ContradictionError, Dispute, Dossier, Jurisdiction, KeterbukaanError, due
 from keterbukaan.cases import Event, Nature
@@ -399,9 +396,7 @@ def _said(found: Replay) -> Iterator[str]:
 
 def main() -> None:
     """Print what became of a file's rows."""
-    beside = Path(__file__).with_name("commission_cases.json")
-    file = Path(sys.argv[1]) if len(sys.argv) > 1 else beside
-    print("\n".join(report(json.loads(file.read_text(encoding="utf-8")))))
+    print("\n".join(report(given_rows())))
 
 
 if __name__ == "__main__":

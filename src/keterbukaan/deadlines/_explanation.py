@@ -290,8 +290,10 @@ def _readings(deadline: Deadline, lang: Language) -> str:
         indonesian = "Penafsiran lain tidak mengubah tanggalnya."
         english = "No other reading moves the day."
         if deadline.certainty is not deadline.range_certainty:
-            indonesian = f"Menurut hari libur yang diketahui, p{indonesian[1:]}"
-            english = f"By the days off that are known, n{english[1:]}"
+            indonesian = (
+                "Menurut hari libur yang diketahui, penafsiran lain tidak mengubah tanggalnya."
+            )
+            english = "By the days off that are known, no other reading moves the day."
     else:
         earliest, latest = (long_day(day, lang) for day in (deadline.earliest, deadline.latest))
         indonesian = f"Menurut penafsiran lain paling awal {earliest}, paling akhir {latest}."

@@ -26,6 +26,7 @@ from keterbukaan.cases.dispute.events import (
     HearingHeld,
     MeritsOpened,
     PanelAppointed,
+    Summoned,
     Withdrawn,
 )
 from keterbukaan.cases.dispute.terms import CourtOrder, Order
@@ -235,3 +236,35 @@ def test_a_duty_ends_with_the_stages_in_which_it_is_owed() -> None:
     assert (late.ended_on, late.standing(on)) == (date(2025, 7, 8), DeadlineStanding.LATE)
     assert late.late_by(on) == 2  # the 7th and the 8th
     assert (waiting.ended_on, waiting.standing(on)) == (None, DeadlineStanding.MISSED)
+
+
+@pytest.mark.parametrize("for_mediation", [False, True])
+@pytest.mark.parametrize(
+    ("received", "standing"),
+    [
+        (None, DeadlineStanding.ARGUABLE),
+        # Three working days before Monday, 14 July: the 9th at the latest (24(2)).
+        (date(2025, 7, 9), DeadlineStanding.KEPT),
+        (date(2025, 7, 10), DeadlineStanding.LATE),
+    ],
+)
+def test_a_summons_is_called_late_only_where_its_receipt_is_on_record(
+    received: date | None, standing: DeadlineStanding, *, for_mediation: bool
+) -> None:
+    one = Dispute(filed=date(2025, 6, 30), grounds=frozenset("c"))
+    for event in (
+        *TO_COURT[:2],
+        Summoned(
+            on=date(2025, 7, 7),
+            hearing_on=date(2025, 7, 14),
+            for_mediation=for_mediation,
+            applicant_received_on=received,
+            respondent_received_on=received,
+        ),
+    ):
+        one = one.record(event, strict=False)
+    (summons,) = (each for each in one.deadlines() if each.limit == "dispute.summons")
+
+    assert summons.standing(date(2025, 7, 14)) is standing
+    late = [each.deadline for each in one.obligations(on=date(2025, 7, 14)) if each.late]
+    assert "dispute.summons" not in {each.limit for each in late if each is not None}

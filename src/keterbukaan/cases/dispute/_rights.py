@@ -13,7 +13,6 @@ from keterbukaan.cases.dispute._documents import missing
 from keterbukaan.cases.dispute._postponement import both_came, recusal_deadline
 from keterbukaan.cases.dispute._registration import owed_before_register
 from keterbukaan.cases.dispute._times import (
-    binding_day,
     cassation,
     challenge,
     comply_by,
@@ -179,8 +178,9 @@ def _compliance(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     done = progress.complied_on is not None
     if not progress.binds_body or done or since is None or on < since:
         return
-    last, binding = comply_by(scene), binding_day(scene)
-    but_id, but_en = ("", "") if last == binding else _OVER_BEFORE_IT_WAS_FINAL
+    last = comply_by(scene)
+    was_over = last is not None and last < since
+    but_id, but_en = _OVER_BEFORE_IT_WAS_FINAL if was_over else ("", "")
     yield Obligation(
         Actor.RESPONDENT,
         f"melaksanakan putusan yang berkekuatan hukum tetap{but_id}",
@@ -188,7 +188,7 @@ def _compliance(scene: DisputeScene, on: date) -> Iterator[Obligation]:
         carried_out_by(progress.binding, "Perki 1/2013 Pasal 59 ayat (2) huruf f angka 4"),
         last,
         None,
-        binding is not None and on > binding,
+        last is not None and not was_over and on > last,
     )
 
 

@@ -71,6 +71,10 @@ __all__ = ["Dispute"]
 
 _ONE_DAY = timedelta(days=1)
 _Scene = Scene[Any, DisputeProgress]
+_RECEIPT_NOT_RECORDED = Doubt(
+    "tidak tercatat kapan para pihak menerima panggilan, jadi tidak dapat dikatakan terlambat",
+    "when the parties received the summons is not on record, so it cannot be called late",
+)
 
 
 class Dispute(DisputeRecord):
@@ -247,12 +251,6 @@ def _note_commission(case: Dispute, progress: DisputeProgress, event: Event, bef
     elif isinstance(event, Withdrawn):
         # Adjudication begins with the first hearing; mediation is a part of it (Perki BAB VI).
         progress.withdrawn_in_adjudication = "hearing_held" in progress.done
-
-
-_RECEIPT_NOT_RECORDED = Doubt(
-    "tidak tercatat kapan para pihak menerima panggilan, jadi tidak dapat dikatakan terlambat",
-    "when the parties received the summons is not on record, so it cannot be called late",
-)
 
 
 def _note_lateness(progress: DisputeProgress, event: Challenged, scene: _Scene) -> None:
