@@ -37,7 +37,7 @@ def claimed(
     found: dict[str, frozenset[int]] = {}
     for claim in objection.claims:
         letter = claim.ground.value
-        found[letter] = found.get(letter, frozenset()) | (claim.items or _all(request))
+        found[letter] = found.get(letter, frozenset()) | (claim.items or request.item_numbers)
     return found
 
 
@@ -57,7 +57,7 @@ def items_claimed(
     items: frozenset[int] = frozenset()
     for claim in objection.claims:
         if claim.ground is not _PERIODIC and claim.ground not in but:
-            items |= claim.items or _all(request)
+            items |= claim.items or request.item_numbers
     return items
 
 
@@ -76,7 +76,3 @@ def items_done_with(
         return frozenset()
     is_open = objection.settles_without_exemption and progress.outcome is None
     return items_claimed(objection, request, but=(_EXEMPTION,) if is_open else ())
-
-
-def _all(request: InformationRequest) -> frozenset[int]:
-    return frozenset(item.number for item in request.items)

@@ -122,9 +122,10 @@ class Dossier(Record):
 
     def _claims_what_was_asked(self, request: InformationRequest) -> None:
         """Refuse a claim about an item that the request does not have."""
-        asked = {item.number for item in request.items}
         claims = () if self.objection is None else self.objection.claims
-        for number in sorted({each for claim in claims for each in claim.items} - asked):
+        for number in sorted(
+            {each for claim in claims for each in claim.items} - request.item_numbers
+        ):
             raise RecordError(
                 field="objection.claims",
                 problem_id=f"menunjuk rincian {number}, yang tidak diminta",
@@ -380,8 +381,7 @@ def _passed_items(
 ) -> frozenset[int]:
     """Return the items of the request on which a later case has decided, or settled."""
     if dossier.objection is None:
-        every = frozenset(item.number for item in request.items)
-        return every if _is_final(dossier, on, under) else frozenset()
+        return request.item_numbers if _is_final(dossier, on, under) else frozenset()
     if _is_final(dossier, on, under):
         return items_claimed(dossier.objection, request)
     return items_done_with(dossier.objection, request, on, under)

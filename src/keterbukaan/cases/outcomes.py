@@ -43,6 +43,7 @@ __all__ = [
     "received_before",
     "still_open",
     "unread_rule",
+    "with_doubt",
 ]
 
 
@@ -165,6 +166,13 @@ class Doubt:
             NotADayError: `day` is not a plain day.
         """
         return self.until is None or plain_day(day) <= self.until
+
+
+def with_doubt(said: tuple[str, str], doubt: Doubt | None) -> tuple[str, str]:
+    """Return a sentence in both languages with what cannot be told plainly behind it."""
+    if doubt is None:
+        return said
+    return f"{said[0]}; {doubt.text_id}", f"{said[1]}; {doubt.text_en}"
 
 
 @frozen
@@ -297,8 +305,8 @@ class Obligation(Cited):
         """
         standing, deadline, doubt = owed.standing(on), owed.deadline, owed.doubt
         said_id, said_en = said
-        if standing is DeadlineStanding.ARGUABLE and doubt is not None:
-            said_id, said_en = f"{said_id}; {doubt.text_id}", f"{said_en}; {doubt.text_en}"
+        if standing is DeadlineStanding.ARGUABLE:
+            said_id, said_en = with_doubt((said_id, said_en), doubt)
         if owed.caution is not None:
             said_id += f"; {owed.caution.text('id')}"
             said_en += f"; {owed.caution.text('en')}"

@@ -12,7 +12,13 @@ from collections.abc import Iterator
 from keterbukaan._words import said_day
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases._in_force import ruled
-from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
+from keterbukaan.cases.outcomes import (
+    Irregularity,
+    Nature,
+    irregular,
+    received_before,
+    with_doubt,
+)
 from keterbukaan.cases.request._doubts import unpaid
 from keterbukaan.cases.request.events import (
     Answered,
@@ -274,13 +280,16 @@ def _given(event: Given, number: int, scene: RequestScene) -> Iterator[Irregular
         )
     elif promised is not None and event.on > promised and number not in scene.progress.given_on:
         doubt = unpaid(answer, scene.progress.answered_on[number], event.on, scene)
-        but_id, but_en = ("", "") if doubt is None else (f"; {doubt.text_id}", f"; {doubt.text_en}")
-        yield irregular(
-            event,
-            Nature.LATE if doubt is None else Nature.ARGUABLY_LATE,
-            f"rincian {number} diberikan sesudah {said_day(promised, 'id')}, hari yang dijanjikan "
-            f"Badan Publik; undang-undang tidak menetapkan harinya{but_id}",
-            f"item {number} given after {said_day(promised, 'en')}, the day the body stated; the "
-            f"law sets no day{but_en}",
-            "Perki 1/2021 Pasal 31 ayat (4) huruf f",
+        said = (
+            (
+                f"rincian {number} diberikan sesudah {said_day(promised, 'id')}, hari yang dijanjikan "
+                "Badan Publik; undang-undang tidak menetapkan harinya"
+            ),
+            (
+                f"item {number} given after {said_day(promised, 'en')}, the day the body stated; the "
+                "law sets no day"
+            ),
         )
+        nature = Nature.LATE if doubt is None else Nature.ARGUABLY_LATE
+        article = "Perki 1/2021 Pasal 31 ayat (4) huruf f"
+        yield irregular(event, nature, *with_doubt(said, doubt), article)

@@ -129,7 +129,7 @@ def _silence(scene: RequestScene, on: date) -> Iterator[Found]:
 def _unanswered(scene: RequestScene, on: date) -> Iterator[Found]:
     """Yield the items of which the applicant has no answer though the time for it is over."""
     progress, clock = scene.progress, answer_clock(scene)
-    waiting = _numbers(scene) - progress.answers.keys() - progress.given_on.keys()
+    waiting = scene.case.item_numbers - progress.answers.keys() - progress.given_on.keys()
     asked = waiting & progress.asked
     if progress.left_on is None and clock is not None and clock.is_open:
         standing = clock.standing(on)
@@ -256,11 +256,6 @@ def _given_alone(scene: RequestScene, on: date) -> Iterator[tuple[int, date]]:
     for item, given in sorted(scene.progress.given_on.items()):
         if item in scene.progress.asked - told:
             yield item, given
-
-
-def _numbers(scene: RequestScene) -> frozenset[int]:
-    """Return the items that were asked for at first."""
-    return frozenset(item.number for item in scene.case.items)
 
 
 def _is_refused_in_part(item: int, answer: ItemAnswer, progress: RequestProgress) -> bool:

@@ -15,7 +15,7 @@ from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._clocks import deadline_from, is_missed, owed_within
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases._silence import days_of_silence
-from keterbukaan.cases.outcomes import Obligation, Remedy, still_open
+from keterbukaan.cases.outcomes import Obligation, Remedy, still_open, with_doubt
 from keterbukaan.cases.request._doubts import unpaid
 from keterbukaan.cases.request._grounds import Found, answer_clock, grounds_found
 from keterbukaan.cases.request.events import ItemAnswer, ItemOutcome
@@ -67,7 +67,7 @@ def obligations_besides(
     """Return what is owed on a day for the items that no later case has taken over."""
     if not passed:
         return case.obligations(on=on, under=under)
-    if all(item.number in passed for item in case.items):
+    if case.item_numbers <= passed:
         return ()
     scene = case.scene(under, on=on)
     left = evolve(scene.progress, asked=scene.progress.asked - passed)
@@ -115,27 +115,20 @@ def _owed_deliveries(scene: RequestScene, on: date) -> Iterator[Obligation]:
         told_on = scene.progress.answered_on[number]
         doubt = unpaid(answer, told_on, on, scene) if is_past else None
         is_late = is_past and doubt is None
-        but_id, but_en = ("", "") if doubt is None else (f"; {doubt.text_id}", f"; {doubt.text_en}")
         if answer.outcome is ItemOutcome.NOT_DOCUMENTED:
-            yield Obligation(
-                Actor.PPID,
-                f"menyediakan informasi rincian {number} yang belum didokumentasikan{but_id}",
-                f"provide the information of item {number}, which is not documented yet{but_en}",
-                "Perki 1/2021 Lampiran VII",
-                by_day,
-                None,
-                is_late,
+            article = "Perki 1/2021 Lampiran VII"
+            said = (
+                f"menyediakan informasi rincian {number} yang belum didokumentasikan",
+                f"provide the information of item {number}, which is not documented yet",
             )
         else:
-            yield Obligation(
-                Actor.PPID,
-                f"memberikan informasi rincian {number}{but_id}",
-                f"give the information of item {number}{but_en}",
-                ruled(scene, "Perki 1/2021 Pasal 35 ayat (1)", "UU 14/2008 Pasal 7 ayat (1)"),
-                by_day,
-                None,
-                is_late,
+            article = ruled(scene, "Perki 1/2021 Pasal 35 ayat (1)", "UU 14/2008 Pasal 7 ayat (1)")
+            said = (
+                f"memberikan informasi rincian {number}",
+                f"give the information of item {number}",
             )
+        said = with_doubt(said, doubt)
+        yield Obligation(Actor.PPID, *said, article, by_day, None, is_late)
 
 
 def is_silent(scene: RequestScene, on: date) -> bool:

@@ -218,6 +218,11 @@ class RequestRecord(Case[RequestProgress]):
         return self.received
 
     @property
+    def item_numbers(self) -> frozenset[int]:
+        """The numbers of all items that were asked for at first."""
+        return frozenset(item.number for item in self.items)
+
+    @property
     def caution(self) -> Finding | None:
         """That a rule with shorter times exists and was not read, where it is about elections."""
         bound = self.concerns_elections and in_force(_ELECTIONS, self.law_day)
@@ -226,8 +231,8 @@ class RequestRecord(Case[RequestProgress]):
     def initial_progress(self) -> RequestProgress:
         """Return the progress on the day it was received."""
         days = {RECEIVED: self.received}
-        asked = frozenset(item.number for item in self.items)
-        return RequestProgress("received", self.received, self.received, days, asked=asked)
+        received, asked = self.received, self.item_numbers
+        return RequestProgress("received", received, received, days, asked=asked)
 
     @checked
     def nature_of_wrong_maker(self, event: Event) -> Nature:
