@@ -76,7 +76,7 @@ def _replaced(provision: TimeLimit, on: date, lang: Language) -> str:
             f"Take care: on {long_day(on, lang)} this rule may already have been replaced by "
             f"{later}, whose first day in force was not read."
         )
-    last = provision.in_force_until or provision.regulation.in_force_until
+    last = provision.ends
     if lang == "id":
         until = f", paling lambat sesudah {said_day(last, lang)}" if last else ""
         return f"Aturan ini kemudian diganti dengan {later}{until}."

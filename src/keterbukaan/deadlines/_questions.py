@@ -40,8 +40,8 @@ def _versions(book: Rulebook) -> Iterator[Rulebook]:
         return
     changes = {date.min}
     for each in book.provisions:
-        changes.add(each.in_force_from or each.regulation.begins or date.min)
-        until = each.in_force_until or each.regulation.in_force_until
+        changes.add(each.begins or date.min)
+        until = each.ends
         if until is not None and until < date.max:
             changes.add(until + timedelta(days=1))
     for day in sorted(changes):

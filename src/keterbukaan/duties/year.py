@@ -224,7 +224,7 @@ def _while_numbered(
 ) -> Iterator[Duty]:
     """Yield what fell due while a rule with a number was in force, before one without."""
     numbered = (each for each in body.rulebook.about(rhythm.limit) if each.kind is Kind.NUMBER)
-    ends = (each.in_force_until or each.regulation.in_force_until for each in numbered)
+    ends = (each.ends for each in numbered)
     ended = max((day for day in ends if day is not None), default=None)
     before = None if ended is None else _provision(rhythm, ended, body)
     if last is not None and ended is not None and before is not None:

@@ -19,7 +19,7 @@ def ring_in(book: Rulebook) -> tuple[str, ...]:
     """
     if not _ring(book.provisions):
         return ()
-    begun = {each.in_force_from or each.regulation.begins for each in book.provisions}
+    begun = {each.begins for each in book.provisions}
     on_a_day = (_ring(book.in_force_on(day).provisions) for day in sorted(filter(None, begun)))
     return next(filter(None, on_a_day), ())
 

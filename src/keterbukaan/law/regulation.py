@@ -92,12 +92,22 @@ class Enacted(Checked):
         return since is not None and since <= day and self.in_force_on(day)
 
     @property
+    def begins(self) -> date | None:
+        """The day from which it is in force: its own, or that of its regulation."""
+        return self.in_force_from or self.regulation.begins
+
+    @property
+    def ends(self) -> date | None:
+        """The last day on which it is in force: its own, or that of its regulation."""
+        return self.in_force_until or self.regulation.in_force_until
+
+    @property
     def has_ended(self) -> bool:
         """Whether it, or its regulation, has a last day in force."""
-        return self.in_force_until is not None or self.regulation.in_force_until is not None
+        return self.ends is not None
 
     @property
     def rank_and_age(self) -> tuple[int, int]:
         """What prevails sorts first: the higher rank, the later day."""
-        since = self.in_force_from or self.regulation.begins
+        since = self.begins
         return (self.regulation.level.rank, -since.toordinal() if since else 0)

@@ -367,10 +367,7 @@ def not_in_force(limit: str, day: date | None) -> NotInForceError:
 
 def _not_in_force(name: str, day: date | None, setting: Iterable[Enacted]) -> NotInForceError:
     spans = sorted(
-        {
-            (str(each.citation), str(each.in_force_from or each.regulation.begins or "?"))
-            for each in setting
-        },
+        {(str(each.citation), str(each.begins or "?")) for each in setting},
         key=lambda span: span[1],
     )
     return NotInForceError(

@@ -30,6 +30,6 @@ def days(limit: str | None = None) -> st.SearchStrategy[date]:
     if limit is not None:
         provisions = Rulebook.national().about(limit)
         national = [each for each in provisions if each.scope is Scope.NATIONAL]
-        firsts += [each.in_force_from or each.regulation.begins or date.min for each in national]
+        firsts += [each.begins or date.min for each in national]
     # A provision of the last decreed year is left to those who test it by itself.
     return st.dates(max(first for first in firsts if first <= last), last)

@@ -280,15 +280,13 @@ def _given(event: Given, number: int, scene: RequestScene) -> Iterator[Irregular
         )
     elif promised is not None and event.on > promised and number not in scene.progress.given_on:
         doubt = unpaid(answer, scene.progress.answered_on[number], event.on, scene)
+        said_id, said_en = said_day(promised, "id"), said_day(promised, "en")
         said = (
             (
-                f"rincian {number} diberikan sesudah {said_day(promised, 'id')}, hari yang dijanjikan "
-                "Badan Publik; undang-undang tidak menetapkan harinya"
+                f"rincian {number} diberikan sesudah {said_id}, hari yang dijanjikan Badan Publik; "
+                "undang-undang tidak menetapkan harinya"
             ),
-            (
-                f"item {number} given after {said_day(promised, 'en')}, the day the body stated; the "
-                "law sets no day"
-            ),
+            f"item {number} given after {said_en}, the day the body stated; the law sets no day",
         )
         nature = Nature.LATE if doubt is None else Nature.ARGUABLY_LATE
         article = "Perki 1/2021 Pasal 31 ayat (4) huruf f"

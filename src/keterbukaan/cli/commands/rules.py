@@ -249,7 +249,7 @@ def _show_one(
 def _ended(limit: TimeLimit, lang: Language) -> str:
     """Return until when a provision was in force, where it has an end; else nothing."""
     indonesian = lang == "id"
-    until = limit.in_force_until or limit.regulation.in_force_until
+    until = limit.ends
     if until is None:
         return ""
     said = f"{'Berlaku sampai' if indonesian else 'In force until'} {said_day(until, lang)}"
@@ -350,7 +350,7 @@ class ProvisionAnswer(Answer):
             under=dict(limit.under),
             scope=limit.scope.value,
             in_force_from=limit.in_force_from or limit.regulation.in_force_from,
-            in_force_until=limit.in_force_until or limit.regulation.in_force_until,
+            in_force_until=limit.ends,
             verification=limit.read.value,
             checked_on=limit.checked_on,
             replaced_by=limit.replaced_by,
