@@ -36,6 +36,7 @@ ORDER = (
     "duties",
     "cases",
     "registers",
+    "tables",
     "testing",
     "cli",
     "__main__",

@@ -24,6 +24,7 @@ __all__ = [
     "CalendarRangeError",
     "CitationError",
     "Code",
+    "ColumnError",
     "ContradictionError",
     "DataFileError",
     "DeadlineStartError",
@@ -35,6 +36,7 @@ __all__ = [
     "MissingExtraError",
     "NaiveMomentError",
     "NeverExemptError",
+    "NoTableError",
     "NotADayError",
     "NotInForceError",
     "OtherLawVersionError",
@@ -232,6 +234,27 @@ class DeadlineStartError(KeterbukaanError):
     meaning_id = "Yang diberikan tidak memulai batas waktu ini."
     template_id = "{limit}: {problem_id}"
     template_en = "{limit}: {problem_en}"
+
+
+class NoTableError(KeterbukaanError):
+    """A limit has no answer for a day alone, and so no table of days."""
+
+    code = "KB-T02"
+    meaning_id = "Batas waktu ini tidak terjawab dari satu hari saja, jadi tidak punya tabel hari."
+    template_id = "{table} tidak punya tabel hari: {problem_id}"
+    template_en = "{table} has no day table: {problem_en}"
+
+
+class ColumnError(KeterbukaanError, ValueError):
+    """A column of days holds something else, or days for which there is no answer.
+
+    It says in which rows, counted from 0, and never shows what stands there.
+    """
+
+    code = "KB-V01"
+    meaning_id = "Sebuah kolom hari memuat isi lain, atau hari yang tidak ada jawabannya."
+    template_id = "{column}: {problem_id}; {count} baris, yang pertama: {rows}"
+    template_en = "{column}: {problem_en}; {count} rows, the first: {rows}"
 
 
 class CalendarRangeError(KeterbukaanError):

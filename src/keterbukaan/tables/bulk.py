@@ -1,0 +1,290 @@
+"""The law over whole columns: due dates, lateness and working days of many rows at once.
+
+Each answer is looked up in the table of its limit, so it is what `due` says of that day. What is
+missing in a column stays missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from keterbukaan._arguments import checked_but
+from keterbukaan.calendar.decree import Certainty
+from keterbukaan.calendar.working import WorkingCalendar
+from keterbukaan.deadlines._given import is_at_body
+from keterbukaan.errors import ArgumentError
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.tables._columns import Column, column_of, refused_rows
+from keterbukaan.tables._counted import Counted, counted
+from keterbukaan.tables._given_back import frame_back, maker_of
+from keterbukaan.tables._lookup import Whole, by_pieces, laid_out, missing_of, taken_from
+from keterbukaan.tables.limits import NO_DAY, DayColumn, DayTable, day_table, epoch_day
+
+__all__ = ["Outside", "add_working_days", "due_dates", "late_by", "working_days_between"]
+
+Outside: TypeAlias = Literal["error", "missing"]
+"""What becomes of a day for which there is no answer: the whole is refused, or it stays empty."""
+
+_WORDS = tuple(each.value for each in (Certainty.DECREED, Certainty.ESTIMATED))
+
+
+@checked_but("since", "columns", "outside")
+def due_dates(
+    limit: str,
+    since: Any,  # noqa: ANN401 - a column of any kind that is known
+    *,
+    under: Jurisdiction | None = None,
+    columns: Sequence[str] = ("date",),
+    outside: Outside = "error",
+    until: date | None = None,
+) -> Any:  # noqa: ANN401 - the kind that was given
+    """Return when a limit, or a chain, ends for each day of a column.
+
+    One name in `columns` gives a column, several a frame of them, for numpy a mapping: "opens",
+    "date", "earliest", "latest" and "certainty". `until` goes on into estimated years. A day
+    without an answer is refused with its row, or with `outside="missing"` left empty.
+
+    >>> import numpy as np
+    >>> due_dates("request.response", np.array(["2025-03-24", "NaT"], "M8[D]"))
+    array(['2025-04-16',        'NaT'], dtype='datetime64[D]')
+
+    Raises:
+        UnknownNameError: there is no such limit or chain.
+        NoTableError: the limit has no answer for a day alone.
+        ColumnError: the column holds something else than days, or days without an answer.
+        MissingExtraError: numpy is not installed.
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    body = under or Jurisdiction.national()
+    wanted = _wanted(columns)
+    table = day_table(limit, under=body, until=until)
+    taken = column_of(since, "since", body, closing=is_at_body(table.event, table.limit, body))
+    if outside not in ("error", "missing"):
+        raise ArgumentError.of(
+            "outside", outside, "harus 'error' atau 'missing'", "must be 'error' or 'missing'"
+        )
+    made = {each: _answer(taken, table, each, outside) for each in wanted}
+    named = {each.value: made[each] for each in wanted}
+    return named[wanted[0].value] if len(wanted) == 1 else frame_back(taken, named)
+
+
+def _wanted(columns: Sequence[str]) -> list[DayColumn]:
+    known = {each.value: each for each in DayColumn}
+    if isinstance(columns, str) or not columns or not set(columns) <= known.keys():
+        raise ArgumentError.of(
+            "columns",
+            type(columns),
+            f"harus nama dari {', '.join(known)}",
+            f"must be names from {', '.join(known)}",
+        )
+    return [known[each] for each in columns]
+
+
+def _answer(taken: Column, table: DayTable, column: DayColumn, outside: Outside) -> Any:  # noqa: ANN401 - its kind
+    maker, first = maker_of(taken), epoch_day(table.first)
+    is_certainty = column is DayColumn.CERTAINTY
+    held = (
+        laid_out(_codes(table), first, np.int8)
+        if is_certainty
+        else laid_out(_held(table, column), first, maker.whole, maker.scale)
+    )
+    found, lacks = taken_from(held, taken.days)
+    if lacks and outside == "error":
+        _refuse_lost(taken.days, table)
+    if is_certainty:
+        return maker.codes(taken.like, np.maximum(found, -1), _WORDS, column.value)
+    if taken.came is not None and column in _MOVED:
+        on_arrival, lacks = taken_from(held, taken.came)
+        if lacks and outside == "error":
+            _refuse_lost(taken.came, table)
+        found = _MOVED[column](found, on_arrival)
+    return maker.days(taken.like, found, column.value)
+
+
+def _refuse_lost(days: Whole, table: DayTable) -> None:
+    """Refuse days for which the table has no answer; what is missing needs none."""
+    answers = laid_out(_held(table, DayColumn.DATE), epoch_day(table.first), np.int8, 0)
+    found, _ = taken_from(answers, days)
+    if (lost := (found != 0) & (days != missing_of(days.dtype))).any():
+        raise refused_rows(
+            "since",
+            lost,
+            f"tidak ada jawabannya; tabel memuat {table.first} s.d. {table.last}, dan dengan "
+            "outside='missing' hari lain dikosongkan",
+            f"no answer is known; the table holds {table.first} to {table.last}, and with "
+            "outside='missing' other days are left empty",
+        )
+
+
+_MOVED = {DayColumn.EARLIEST: np.minimum, DayColumn.LATEST: np.maximum}
+"""No text moves the day of receipt to the next one after closing, so either day is a reading."""
+
+
+def _held(table: DayTable, column: DayColumn) -> npt.NDArray[np.intc]:
+    return np.frombuffer(table.columns[column], np.intc)
+
+
+def _codes(table: DayTable) -> npt.NDArray[np.intc]:
+    known = _held(table, DayColumn.DATE) != NO_DAY
+    return np.where(known, np.frombuffer(table.estimated, np.int8), NO_DAY).astype(np.intc)
+
+
+@checked_but("due", "done")
+def late_by(
+    due: Any,  # noqa: ANN401 - a column of any kind that is known
+    done: Any,  # noqa: ANN401 - the same
+    *,
+    on: date,
+    under: Jurisdiction | None = None,
+) -> Any:  # noqa: ANN401 - the kind that was given
+    """Return by how many working days each row was late at `done`, or is at `on` where not done.
+
+    Nothing stands where it is not late, and where no day is due. 0 is late, too: on the weekend
+    after the last day. What was done after `on` was not done by then. Numpy has no whole number
+    for nothing, so there they are floats with NaN.
+
+    >>> import numpy as np
+    >>> due, done = (np.array([each], "M8[D]") for each in ("2025-04-16", "2025-04-22"))
+    >>> late_by(due, done, on=date(2025, 6, 2))
+    array([3.])
+
+    Raises:
+        ColumnError: a column holds something else than days, or days outside the calendar.
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes, or the two columns are of
+            different lengths.
+    """
+    body, asked = under or Jurisdiction.national(), epoch_day(on)
+    last, did = column_of(due, "due", body), column_of(done, "done", body)
+    _same_length(last, did)
+    table = _counted_over(body, {"due": last.days, "done": did.days}, asked)
+    ranks, out = table.ranks_with_nan(), np.empty(len(last.days))
+    never = missing_of(did.days.dtype)
+
+    def piece(begin: int, end: int) -> None:
+        ended, judged = last.days[begin:end], did.days[begin:end]
+        judged = np.where((judged == never) | (judged > asked), asked, judged)
+        by = ranks.take(judged, mode="clip") - ranks.take(ended, mode="clip")
+        out[begin:end] = np.where(judged > ended, by, np.nan)
+
+    by_pieces(len(out), piece)
+    return maker_of(last).numbers(last.like, out, "late_by")
+
+
+@checked_but("start", "end")
+def working_days_between(
+    start: Any,  # noqa: ANN401 - a column of any kind that is known
+    end: Any,  # noqa: ANN401 - the same
+    *,
+    under: Jurisdiction | None = None,
+) -> Any:  # noqa: ANN401 - the kind that was given
+    """Return the working days after each start up to and including its end, as `count` does.
+
+    >>> import numpy as np
+    >>> start, end = (np.array([each], "M8[D]") for each in ("2025-03-24", "2025-04-16"))
+    >>> working_days_between(start, end)
+    array([10.])
+
+    Raises:
+        ColumnError: a column holds something else than days, or days outside the calendar.
+        ArgumentError: an argument is of another kind than it takes, or the two columns are of
+            different lengths.
+    """
+    body = under or Jurisdiction.national()
+    first, last = column_of(start, "start", body), column_of(end, "end", body)
+    _same_length(first, last)
+    table = _counted_over(body, {"start": first.days, "end": last.days})
+    ranks, out = table.ranks_with_nan(), np.empty(len(first.days))
+
+    def piece(begin: int, end: int) -> None:
+        since, until = first.days[begin:end], last.days[begin:end]
+        back = (until < since).astype(np.int64)  # backwards the end counts, and the start does not
+        ahead = ranks.take(until - back, mode="clip") - ranks.take(since - back, mode="clip")
+        out[begin:end] = ahead + 0 * ranks.take(until, mode="clip") * ranks.take(since, mode="clip")
+
+    by_pieces(len(out), piece)
+    return maker_of(first).numbers(first.like, out, "working_days")
+
+
+@checked_but("days")
+def add_working_days(
+    days: Any,  # noqa: ANN401 - a column of any kind that is known
+    n: int,
+    *,
+    under: Jurisdiction | None = None,
+) -> Any:  # noqa: ANN401 - the kind that was given
+    """Return the n-th working day after each day, or before it where n is negative, as `add` does.
+
+    >>> import numpy as np
+    >>> add_working_days(np.array(["2025-03-24"], "M8[D]"), 10)
+    array(['2025-04-16'], dtype='datetime64[D]')
+
+    Raises:
+        ColumnError: the column holds something else than days, or a count leads outside the
+            calendar.
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    body = under or Jurisdiction.national()
+    taken, calendar = column_of(days, "days", body), _calendar(body)
+    maker = maker_of(taken)
+    moved = _counted_over(body, {"days": taken.days}, more=abs(n)).moved(n)
+    held = laid_out(moved.days, moved.first, maker.whole, maker.scale)
+    found, lacks = taken_from(held, taken.days)
+    if lacks and (lost := (found == missing_of(found.dtype)) & ~taken.missing).any():
+        covered = calendar.coverage
+        raise refused_rows(
+            "days",
+            lost,
+            f"hitungannya keluar dari kalender ({covered.first} s.d. {covered.last})",
+            f"the count leads outside the calendar ({covered.first} to {covered.last})",
+        )
+    return maker.days(taken.like, found, "days")
+
+
+def _counted_over(
+    body: Jurisdiction, columns: dict[str, Whole], *further: int, more: int = 0
+) -> Counted:
+    """Return the working days over all days of some columns.
+
+    Raises:
+        ColumnError: a day is outside the calendar.
+    """
+    calendar = _calendar(body)
+    known = calendar.coverage
+    begin, end = epoch_day(known.first), epoch_day(known.last)
+    reached = [*further]
+    for name, days in columns.items():
+        nothing = missing_of(days.dtype)
+        present = days if not len(days) or days.min() != nothing else days[days != nothing]
+        if not len(present):
+            continue
+        low, high = int(present.min()), int(present.max())
+        if low < begin or high > end:
+            raise refused_rows(
+                name,
+                ((days < begin) & (days != nothing)) | (days > end),
+                f"di luar kalender yang dikenal ({known.first} s.d. {known.last})",
+                f"outside the calendar that is known ({known.first} to {known.last})",
+            )
+        reached += [low, high]
+    reached = reached or [begin]
+    return counted(calendar, min(reached), max(reached), more)
+
+
+def _calendar(body: Jurisdiction) -> WorkingCalendar:
+    return body.calendar_under(body.readings)
+
+
+def _same_length(one: Column, other: Column) -> None:
+    if len(one.days) != len(other.days):
+        raise ArgumentError.of(
+            "done",
+            len(other.days),
+            f"harus sepanjang kolom yang lain, {len(one.days)} baris",
+            f"must be as long as the other column, {len(one.days)} rows",
+        )
