@@ -1,0 +1,93 @@
+"""Tabel hari: jawaban sebuah batas waktu untuk setiap hari, bagi program lain. The law as a table."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.files import refuse_output
+from keterbukaan.cli.options import (
+    KnownOption,
+    Lang,
+    LangOption,
+    ReadingOption,
+    UnderOption,
+    day_or_none,
+    jurisdiction_of,
+)
+from keterbukaan.cli.terminal import say
+from keterbukaan.files.output import write_whole
+from keterbukaan.tables.calendar import calendar_table
+from keterbukaan.tables.export import AnyTable, meta_of, to_csv, to_json, to_parquet, to_sql
+from keterbukaan.tables.limits import day_table, table_names
+
+__all__ = ["app"]
+
+app = typer.Typer(add_completion=False)
+_CALENDAR = "calendar"
+
+
+class Format(StrEnum):
+    """Bentuk berkas."""
+
+    CSV = "csv"
+    JSON = "json"
+    PARQUET = "parquet"
+    SQL = "sql"
+
+
+@app.command("table", help=__doc__)
+def _table(
+    name: Annotated[
+        str | None,
+        typer.Argument(help="Batas waktu, rangkaian, atau 'calendar'; tanpa nama: daftarnya / name."),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="Bentuk / format.")] = Format.CSV,
+    until: Annotated[
+        str | None,
+        typer.Option("--until", help="Sampai hari itu, termasuk tahun perkiraan / up to that day."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Tulis ke berkas / write to a file.")
+    ] = None,
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    reading: ReadingOption = None,
+    as_known_on: KnownOption = None,
+) -> None:
+    with reported_errors(lang.language):
+        body = jurisdiction_of(under, reading, as_known_on)
+        if name is None:
+            say("\n".join((*table_names(body), _CALENDAR)))
+            return
+        head = None if output is None else output.with_name(f"{output.stem}.meta.json")
+        refuse_output("--output", output, under)
+        last = day_or_none(until)
+        table: AnyTable = (
+            calendar_table(under=body, until=last)
+            if name == _CALENDAR
+            else day_table(name, under=body, until=last)
+        )
+        if output is None:
+            if form is Format.PARQUET:
+                raise typer.BadParameter(
+                    "Parquet perlu --output / Parquet needs --output", param_hint="--format"
+                )
+            say(_text(table, form).removesuffix("\n"))
+            return
+        write_whole(output, to_parquet(table) if form is Format.PARQUET else _text(table, form).encode())
+        written = [output.name]
+        if form is Format.CSV and head is not None:
+            write_whole(head, (json.dumps(meta_of(table), ensure_ascii=False, indent=1) + "\n").encode())
+            written.append(head.name)
+        typer.echo(f"{'Ditulis' if lang is Lang.INDONESIAN else 'Written'}: {', '.join(written)}")
+
+
+def _text(table: AnyTable, form: Format) -> str:
+    made = {Format.CSV: to_csv, Format.JSON: to_json, Format.SQL: to_sql}
+    return made[form](table)
