@@ -1,0 +1,70 @@
+// A reader of the tables that `keterbukaan table … --format json` writes: plain JavaScript, no
+// dependency. Days are texts such as "2025-03-24" and never JavaScript's Date, which has a time
+// zone of its own. PHP or any other language needs no more than these few lines, either.
+//
+//   keterbukaan table request.response --format json -o response.json
+//   keterbukaan table calendar --format json -o calendar.json
+//   node examples/table_reader.mjs response.json calendar.json 2025-03-24 [ANSWERED [ON]]
+
+import { readFileSync, realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export class Table {
+  constructor(text) {
+    const { meta, columns, rows } = JSON.parse(text);
+    if (meta.schema !== "keterbukaan/table/1") {
+      throw new Error(`KB-T02: not a table of version 1 but ${meta.schema}`);
+    }
+    this.meta = meta;
+    this.byDay = new Map(
+      rows.map((row) => [row[0], Object.fromEntries(columns.map((name, at) => [name, row[at]]))]),
+    );
+  }
+
+  // The row of a day; a day that the table does not hold is an error and never a guess.
+  of(day) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+      throw new Error(`KB-K03: ${day} is not a day; write YYYY-MM-DD`);
+    }
+    const row = this.byDay.get(day);
+    if (row === undefined) {
+      const { name, first, last } = this.meta;
+      throw new Error(`KB-K01: ${day} is outside the table ${name}, which holds ${first} to ${last}`);
+    }
+    return row;
+  }
+}
+
+// Both tables have to be of one body, one law and one day of knowledge.
+export function isOfOneLaw(one, other) {
+  return one.meta.digest === other.meta.digest;
+}
+
+// By how many working days something is late: null where it is not, 0 on the days off after the end.
+export function lateBy(calendar, due, done, on) {
+  const judged = done !== null && done <= on ? done : on;
+  if (judged <= due) return null;
+  return calendar.of(judged).ordinal - calendar.of(due).ordinal;
+}
+
+// The n-th working day after a day, for whoever has the calendar alone.
+export function addWorkingDays(calendar, day, n) {
+  const wanted = calendar.of(day).ordinal + n;
+  for (const row of calendar.byDay.values()) {
+    if (row.ordinal === wanted && row.working === 1) return row.day;
+  }
+  throw new Error(`KB-K01: ${n} working days after ${day} lie outside the calendar`);
+}
+
+function main([limitFile, calendarFile, since, done = null, on = done ?? since]) {
+  const limit = new Table(readFileSync(limitFile, "utf8"));
+  const calendar = new Table(readFileSync(calendarFile, "utf8"));
+  if (!isOfOneLaw(limit, calendar)) throw new Error("KB-L05: the two tables are not of one law");
+  const answer = limit.of(since);
+  const late = lateBy(calendar, answer.date, done, on);
+  console.log(JSON.stringify({ ...answer, late_by: late, digest: limit.meta.digest }));
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  main(process.argv.slice(2));
+}
