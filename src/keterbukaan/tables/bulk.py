@@ -23,6 +23,7 @@ from keterbukaan.tables._columns import Column, column_of, refused_rows
 from keterbukaan.tables._counted import Counted, counted
 from keterbukaan.tables._given_back import frame_back, maker_of
 from keterbukaan.tables._lookup import Whole, by_pieces, laid_out, missing_of, taken_from
+from keterbukaan.tables.calendar import calendar_of
 from keterbukaan.tables.limits import NO_DAY, DayColumn, DayTable, day_table, epoch_day
 
 __all__ = ["Outside", "add_working_days", "due_dates", "late_by", "working_days_between"]
@@ -140,13 +141,15 @@ def late_by(
     done: Any,  # noqa: ANN401 - the same
     *,
     on: date,
+    limit: str | None = None,
     under: Jurisdiction | None = None,
 ) -> Any:  # noqa: ANN401 - the kind that was given
     """Return by how many working days each row was late at `done`, or is at `on` where not done.
 
     Nothing stands where it is not late, and where no day is due. 0 is late, too: on the weekend
     after the last day. What was done after `on` was not done by then. Numpy has no whole number
-    for nothing, so there they are floats with NaN.
+    for nothing, so there they are floats with NaN. Name the `limit` for a body with days of its
+    own: what a commission, a court or a citizen has time for is counted on national days.
 
     >>> import numpy as np
     >>> due, done = (np.array([each], "M8[D]") for each in ("2025-04-16", "2025-04-22"))
@@ -154,6 +157,8 @@ def late_by(
     array([3.])
 
     Raises:
+        UnknownNameError: there is no such limit or chain.
+        NoTableError: the limit has no answer for a day alone.
         ColumnError: a column holds something else than days, or days outside the calendar.
         NotADayError: `on` is not a plain day.
         ArgumentError: an argument is of another kind than it takes, or the two columns are of
@@ -162,7 +167,10 @@ def late_by(
     body, asked = under or Jurisdiction.national(), epoch_day(on)
     last, did = column_of(due, "due", body), column_of(done, "done", body)
     _same_length(last, did)
-    table = _counted_over(body, {"due": last.days, "done": did.days}, asked)
+    national = limit is not None and day_table(limit, under=body).national_days
+    table = _counted_over(
+        calendar_of(body, national=national), {"due": last.days, "done": did.days}, asked
+    )
     ranks, out = table.ranks_with_nan(), np.empty(len(last.days))
     never = missing_of(did.days.dtype)
 
@@ -198,7 +206,7 @@ def working_days_between(
     body = under or Jurisdiction.national()
     first, last = column_of(start, "start", body), column_of(end, "end", body)
     _same_length(first, last)
-    table = _counted_over(body, {"start": first.days, "end": last.days})
+    table = _counted_over(calendar_of(body), {"start": first.days, "end": last.days})
     ranks, out = table.ranks_with_nan(), np.empty(len(first.days))
 
     def piece(begin: int, end: int) -> None:
@@ -230,9 +238,9 @@ def add_working_days(
         ArgumentError: an argument is of another kind than it takes.
     """
     body = under or Jurisdiction.national()
-    taken, calendar = column_of(days, "days", body), _calendar(body)
+    taken, calendar = column_of(days, "days", body), calendar_of(body)
     maker = maker_of(taken)
-    moved = _counted_over(body, {"days": taken.days}, more=abs(n)).moved(n)
+    moved = _counted_over(calendar, {"days": taken.days}, more=abs(n)).moved(n)
     held = laid_out(moved.days, moved.first, maker.whole, maker.scale)
     found, lacks = taken_from(held, taken.days)
     if lacks and (lost := (found == missing_of(found.dtype)) & ~taken.missing).any():
@@ -247,14 +255,13 @@ def add_working_days(
 
 
 def _counted_over(
-    body: Jurisdiction, columns: dict[str, Whole], *further: int, more: int = 0
+    calendar: WorkingCalendar, columns: dict[str, Whole], *further: int, more: int = 0
 ) -> Counted:
     """Return the working days over all days of some columns.
 
     Raises:
         ColumnError: a day is outside the calendar.
     """
-    calendar = _calendar(body)
     known = calendar.coverage
     begin, end = epoch_day(known.first), epoch_day(known.last)
     reached = [*further]
@@ -274,10 +281,6 @@ def _counted_over(
         reached += [low, high]
     reached = reached or [begin]
     return counted(calendar, min(reached), max(reached), more)
-
-
-def _calendar(body: Jurisdiction) -> WorkingCalendar:
-    return body.calendar_under(body.readings)
 
 
 def _same_length(one: Column, other: Column) -> None:

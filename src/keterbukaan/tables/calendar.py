@@ -18,9 +18,10 @@ from attrs import field, frozen
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.calendar.working import WorkingCalendar
+from keterbukaan.deadlines._outside import body_on_national_days
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 
-__all__ = ["CalendarDay", "CalendarTable", "calendar_table", "ordinals_of"]
+__all__ = ["CalendarDay", "CalendarTable", "calendar_of", "calendar_table", "ordinals_of"]
 
 _KEPT = "calendar table"
 
@@ -45,6 +46,7 @@ class CalendarTable:
     first: date
     last: date
     body: Jurisdiction
+    national: bool
     ordinals: array[int] = field(repr=False)
 
     def __len__(self) -> int:
@@ -52,7 +54,7 @@ class CalendarTable:
 
     def rows(self) -> Iterator[CalendarDay]:
         """Yield each day in order, with its reason."""
-        calendar = self.body.calendar_under(self.body.readings)
+        calendar = calendar_of(self.body, national=self.national)
         for place, ordinal in enumerate(self.ordinals):
             why = calendar.why(self.first + timedelta(place))
             decree = None if why.decree is None else why.decree.name
@@ -62,11 +64,12 @@ class CalendarTable:
 
 @checked
 def calendar_table(
-    *, under: Jurisdiction | None = None, until: date | None = None
+    *, under: Jurisdiction | None = None, until: date | None = None, national: bool = False
 ) -> CalendarTable:
     """Return the calendar of a body from its first day to its last year with a decree.
 
-    With `until` it goes on to that day, in years whose days off may be estimated.
+    With `until` it goes on to that day, in years whose days off may be estimated. `national` leaves
+    out the body's own week and days: on such days run the limits of commissions and courts.
 
     >>> table = calendar_table()
     >>> first, due = ((day - table.first).days for day in (date(2025, 3, 24), date(2025, 4, 16)))
@@ -79,15 +82,22 @@ def calendar_table(
         ArgumentError: an argument is of another kind than it takes.
     """
     body = under or Jurisdiction.national()
-    calendar = body.calendar_under(body.readings)
+    calendar = calendar_of(body, national=national)
     last = calendar.decreed_until if until is None else plain_day(until)
     memo = memo_of(body)
-    made = memo.get((_KEPT, last))
+    key = (_KEPT, last, national)
+    made = memo.get(key)
     if made is None:
         first = calendar.coverage.first
-        made = CalendarTable(first, last, body, ordinals_of(calendar, first, last))
-        memo[_KEPT, last] = made
+        ordinals = ordinals_of(calendar, first, last)
+        made = memo[key] = CalendarTable(first, last, body, national, ordinals)
     return cast("CalendarTable", made)
+
+
+def calendar_of(body: Jurisdiction, *, national: bool = False) -> WorkingCalendar:
+    """Return the calendar on which a body counts, or that of national days for others."""
+    counting = body_on_national_days(body) if national else None
+    return (counting or body).calendar_under(body.readings)
 
 
 def ordinals_of(calendar: WorkingCalendar, first: date, last: date) -> array[int]:

@@ -67,11 +67,10 @@ def meta_of(table: AnyTable) -> dict[str, Any]:
     """
     body = table.body
     decreed_until = body.calendar.decreed_until
-    named: dict[str, Any] = {"schema": SCHEMA, "name": "calendar"}
+    named: dict[str, Any] = {"schema": SCHEMA, "name": _name(table)}
     if isinstance(table, DayTable):
         title = table.title()
         named |= {
-            "name": table.name,
             "limit": table.limit,
             "event": table.event,
             "title": {"id": title.id, "en": title.en},
@@ -179,8 +178,13 @@ def sql_name(table: AnyTable) -> str:
     Raises:
         ArgumentError: it is no table.
     """
-    name = table.name if isinstance(table, DayTable) else "calendar"
-    return "keterbukaan_" + name.replace(".", "_")
+    return "keterbukaan_" + _name(table).replace(".", "_")
+
+
+def _name(table: AnyTable) -> str:
+    if isinstance(table, DayTable):
+        return table.name
+    return "calendar.national" if table.national else "calendar"
 
 
 def _statements(table: AnyTable) -> Iterator[str]:

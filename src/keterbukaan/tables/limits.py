@@ -20,6 +20,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import Said
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.deadlines._outside import body_on_national_days
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import (
@@ -126,6 +127,13 @@ class DayTable:
 
     def __len__(self) -> int:
         return len(self.estimated)
+
+    @property
+    def national_days(self) -> bool:
+        """Whether it runs on national days, though the body has others of its own."""
+        about = self.body.rulebook.about(self.limit)
+        on_national_days = any(each.national_days for each in about)
+        return on_national_days and body_on_national_days(self.body) is not None
 
     @checked
     def title(self) -> Said:

@@ -29,7 +29,7 @@ from keterbukaan.tables.limits import day_table, table_names
 __all__ = ["app"]
 
 app = typer.Typer(add_completion=False)
-_CALENDAR = "calendar"
+_CALENDARS = {"calendar": False, "calendar.national": True}
 
 
 class Format(StrEnum):
@@ -63,14 +63,14 @@ def _table(
     with reported_errors(lang.language):
         body = jurisdiction_of(under, reading, as_known_on)
         if name is None:
-            say("\n".join((*table_names(body), _CALENDAR)))
+            say("\n".join((*table_names(body), *_CALENDARS)))
             return
         head = None if output is None else output.with_name(f"{output.stem}.meta.json")
         refuse_output("--output", output, under)
         last = day_or_none(until)
         table: AnyTable = (
-            calendar_table(under=body, until=last)
-            if name == _CALENDAR
+            calendar_table(under=body, until=last, national=_CALENDARS[name])
+            if name in _CALENDARS
             else day_table(name, under=body, until=last)
         )
         if output is None:

@@ -1,0 +1,191 @@
+"""The questions of a register in SQL: when is each row due, what is late, how many were in time.
+
+They join a table of requests with the tables that `to_sql` writes, and say the same as Python does
+in DuckDB, SQLite and PostgreSQL. The day is always told: the clock of a database may be of another
+zone than the office.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from attrs import Attribute, field, frozen
+
+from keterbukaan._arguments import checked, checked_fields
+from keterbukaan.calendar.moment import plain_day
+from keterbukaan.errors import ArgumentError, NoTableError
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Direction, Unit
+from keterbukaan.law.reading import DayOne
+from keterbukaan.tables.calendar import CalendarTable, calendar_table
+from keterbukaan.tables.export import sql_name
+from keterbukaan.tables.limits import CHAINS, DayTable, day_table
+
+__all__ = ["RequestTable", "sql_due", "sql_late", "sql_overdue_filter", "sql_share_in_time"]
+
+_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}(\.[A-Za-z_][A-Za-z0-9_]{0,62})?")
+
+
+def _is_a_name(_table: object, attribute: Attribute[str], value: str) -> None:
+    if _NAME.fullmatch(value) is None:
+        raise ArgumentError.of(
+            attribute.name,
+            value,
+            "harus nama tabel atau kolom SQL: huruf, angka, dan garis bawah",
+            "must be the name of a table or column of SQL: letters, digits and underscores",
+        )
+
+
+@checked_fields
+@frozen(kw_only=True)
+class RequestTable:
+    """How somebody's own table of requests is called, and its columns.
+
+    `since` and `done` hold days: of the event that starts the limit, and of what keeps it, empty
+    where that is not done; `unit` names the office.
+
+    Raises:
+        ArgumentError: what should be a name is none.
+    """
+
+    table: str = field(default="requests", validator=_is_a_name)
+    number: str = field(default="number", validator=_is_a_name)
+    since: str = field(default="received", validator=_is_a_name)
+    done: str = field(default="answered", validator=_is_a_name)
+    unit: str = field(default="unit", validator=_is_a_name)
+
+
+@checked
+def sql_due(
+    limit: str, rows: RequestTable = RequestTable(), *, under: Jurisdiction | None = None  # noqa: B008 - an immutable value
+) -> str:
+    """Return the query for when each row is due; no day where the table has no answer.
+
+    Raises:
+        UnknownNameError: there is no such limit or chain.
+        NoTableError: the limit has no answer for a day alone.
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    table = sql_name(day_table(limit, under=under))
+    return f"""\
+SELECT r.{rows.number}, r.{rows.since}, t."date" AS due, t.earliest, t.latest, t.certainty
+FROM {rows.table} r
+LEFT JOIN {table} t ON t.since = r.{rows.since}
+ORDER BY r.{rows.number}"""
+
+
+@checked
+def sql_late(
+    limit: str,
+    rows: RequestTable = RequestTable(),  # noqa: B008 - an immutable value
+    *,
+    on: date,
+    under: Jurisdiction | None = None,
+) -> str:
+    """Return the query for what is not done and late on a day, by how many working days.
+
+    A limit of a commission, a court or a citizen is counted on the calendar of national days, where
+    the body has days of its own: the query names it.
+
+    Raises:
+        UnknownNameError: there is no such limit or chain.
+        NoTableError: the limit has no answer for a day alone.
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    table, calendar = (sql_name(each) for each in _tables(limit, under))
+    return f"""\
+SELECT r.{rows.number}, t."date" AS due, today.ordinal - ended.ordinal AS late_by
+FROM {rows.table} r
+JOIN {table} t ON t.since = r.{rows.since}
+JOIN {calendar} ended ON ended.day = t."date"
+JOIN {calendar} today ON today.day = '{plain_day(on)}'
+WHERE t."date" < today.day AND (r.{rows.done} IS NULL OR r.{rows.done} > today.day)
+ORDER BY late_by DESC, r.{rows.number}"""
+
+
+@checked
+def sql_share_in_time(
+    limit: str,
+    rows: RequestTable = RequestTable(),  # noqa: B008 - an immutable value
+    *,
+    on: date,
+    under: Jurisdiction | None = None,
+) -> str:
+    """Return the query for the share kept in time, per unit and month of the start.
+
+    What still has time on that day is neither in time nor late, and so is what began after it.
+
+    Raises:
+        UnknownNameError: there is no such limit or chain.
+        NoTableError: the limit has no answer for a day alone.
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    table, day = sql_name(day_table(limit, under=under)), plain_day(on)
+    done = f"r.{rows.done} IS NOT NULL AND r.{rows.done} <= '{day}'"
+    return f"""\
+SELECT unit, month, in_time, late, 1.0 * in_time / (in_time + late) AS share_in_time
+FROM (
+  SELECT r.{rows.unit} AS unit, SUBSTR(CAST(r.{rows.since} AS TEXT), 1, 7) AS month,
+    SUM(CASE WHEN {done} AND r.{rows.done} <= t."date" THEN 1 ELSE 0 END) AS in_time,
+    SUM(CASE WHEN {done} THEN CASE WHEN r.{rows.done} > t."date" THEN 1 ELSE 0 END
+             WHEN t."date" < '{day}' THEN 1 ELSE 0 END) AS late
+  FROM {rows.table} r
+  JOIN {table} t ON t.since = r.{rows.since}
+  WHERE r.{rows.since} <= '{day}'
+  GROUP BY r.{rows.unit}, SUBSTR(CAST(r.{rows.since} AS TEXT), 1, 7)
+) counted
+WHERE in_time + late > 0
+ORDER BY unit, month"""
+
+
+@checked
+def sql_overdue_filter(
+    limit: str,
+    rows: RequestTable = RequestTable(),  # noqa: B008 - an immutable value
+    *,
+    on: date,
+    under: Jurisdiction | None = None,
+) -> str:
+    """Return the condition on the start alone under which a row is past its day.
+
+    A limit of n working days is over on a day exactly where it began before the n-th working day
+    before that day; so a table needs no column of due dates for it.
+
+    Raises:
+        UnknownNameError: there is no such limit.
+        NoTableError: it is counted otherwise than in working days after its event.
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    day, body = plain_day(on), under or Jurisdiction.national()
+    calendar = sql_name(_tables(limit, under)[1])
+    governing = None
+    if limit not in CHAINS:
+        governing = body.rulebook.in_force_on(day).governing(limit, body.readings)
+    if (
+        governing is None
+        or governing.amount is None
+        or governing.unit is not Unit.WORKING_DAYS
+        or governing.direction is not Direction.AFTER
+        or body.readings[DayOne] is DayOne.INCLUDED
+    ):
+        raise NoTableError(
+            table=limit,
+            problem_id="saringan ini hanya untuk hari kerja sesudah peristiwanya",
+            problem_en="this filter is only for working days after the event",
+        )
+    nth = governing.amount - 1
+    return f"""\
+r.{rows.since} < (
+  SELECT began.day FROM {calendar} began
+  WHERE began.working = 1 AND began.ordinal = (
+    SELECT today.ordinal - today.working - {nth} FROM {calendar} today WHERE today.day = '{day}'))"""
+
+
+def _tables(limit: str, under: Jurisdiction | None) -> tuple[DayTable, CalendarTable]:
+    table = day_table(limit, under=under)
+    return table, calendar_table(under=under, national=table.national_days)
