@@ -148,7 +148,17 @@ def _arrow_frame(_like: Any, columns: Mapping[str, Any]) -> Any:  # noqa: ANN401
     return pa.table(dict(columns))
 
 
-_ARROW = Maker(np.int32, 1, _arrow_days, _arrow_numbers, _arrow_codes, _arrow_frame)
+def _in_chunks(made: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a maker of chunked arrays, for those who gave one."""
+
+    def chunked(*given: Any) -> Any:  # noqa: ANN401
+        import pyarrow as pa
+
+        return pa.chunked_array([made(*given)])
+
+    return chunked
+
+
 _MAKERS: Mapping[str, Maker] = {
     "numpy": Maker(np.int64, 1, _numpy_days, _numpy_numbers, _numpy_codes, _numpy_frame),
     "pandas.Series": Maker(
@@ -157,6 +167,15 @@ _MAKERS: Mapping[str, Maker] = {
     "polars.Series": Maker(
         np.int32, 1, _polars_days, _polars_numbers, _polars_codes, _polars_frame
     ),
-    "pyarrow.Array": _ARROW,
-    "pyarrow.ChunkedArray": _ARROW,
+    "pyarrow.Array": Maker(
+        np.int32, 1, _arrow_days, _arrow_numbers, _arrow_codes, _arrow_frame
+    ),
+    "pyarrow.ChunkedArray": Maker(
+        np.int32,
+        1,
+        _in_chunks(_arrow_days),
+        _in_chunks(_arrow_numbers),
+        _in_chunks(_arrow_codes),
+        _arrow_frame,
+    ),
 }
