@@ -65,11 +65,36 @@ def postgres() -> Iterator[Database]:
         if user:
             shutil.chown(place, "postgres")
         tool = str(BINARIES[-1]) + "/" if BINARIES else ""
-        _call(*user, f"{tool}initdb", "-D", str(place), "-A", "trust", "-U", "postgres", "--locale=C", "-E", "UTF8")
+        _call(
+            *user,
+            f"{tool}initdb",
+            "-D",
+            str(place),
+            "-A",
+            "trust",
+            "-U",
+            "postgres",
+            "--locale=C",
+            "-E",
+            "UTF8",
+        )
         options = f"-k {place} -c listen_addresses='' -c fsync=off"
-        _call(*user, f"{tool}pg_ctl", "-D", str(place), "-w", "-l", str(place / "log"), "-o", options, "start")
+        _call(
+            *user,
+            f"{tool}pg_ctl",
+            "-D",
+            str(place),
+            "-w",
+            "-l",
+            str(place / "log"),
+            "-o",
+            options,
+            "start",
+        )
         try:
-            with psycopg.connect(host=str(place), user="postgres", dbname="postgres", autocommit=True) as connection:
+            with psycopg.connect(
+                host=str(place), user="postgres", dbname="postgres", autocommit=True
+            ) as connection:
                 yield Database(connection, "%s")
         finally:
             _call(*user, f"{tool}pg_ctl", "-D", str(place), "-m", "immediate", "stop")

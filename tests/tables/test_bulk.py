@@ -71,11 +71,15 @@ def test_a_column_comes_back_as_it_was_given(made: Callable[[list[date | None]],
     given_column = made(RECEIVED)
     found = due_dates("request.response", given_column)
     assert listed(found) == DUE
-    assert type(found).__module__.partition(".")[0] == type(given_column).__module__.partition(".")[0]
+    assert (
+        type(found).__module__.partition(".")[0] == type(given_column).__module__.partition(".")[0]
+    )
 
 
 def test_several_columns_come_back_as_a_frame(made: Callable[[list[date | None]], Any]) -> None:
-    found = due_dates("request.response", made(RECEIVED), columns=("date", "earliest", "certainty", "opens"))
+    found = due_dates(
+        "request.response", made(RECEIVED), columns=("date", "earliest", "certainty", "opens")
+    )
     assert listed(found["date"]) == DUE
     assert listed(found["earliest"])[0] == date(2025, 4, 8)
     certainty = [each or None for each in listed(found["certainty"])]
@@ -86,7 +90,14 @@ def test_several_columns_come_back_as_a_frame(made: Callable[[list[date | None]]
 def test_lateness_is_counted_as_everywhere(made: Callable[[list[date | None]], Any]) -> None:
     # 22 April 2025 is the third working day after the 16th; the 18th is Good Friday, so 0 is late too
     ends = [date(2025, 4, 16)] * 4 + [None, date(2025, 4, 17)]
-    done = [date(2025, 4, 22), date(2025, 4, 16), None, date(2026, 1, 5), date(2025, 5, 5), date(2025, 4, 18)]
+    done = [
+        date(2025, 4, 22),
+        date(2025, 4, 16),
+        None,
+        date(2026, 1, 5),
+        date(2025, 5, 5),
+        date(2025, 4, 18),
+    ]
     found = late_by(made(ends), made(done), on=date(2025, 4, 21))
     assert listed(found) == [2, None, 2, 2, None, 0]
 
@@ -249,7 +260,11 @@ def test_adding_is_what_the_calendar_adds(days: list[date | None], n: int) -> No
     assert found == [None if each is None else NATIONAL.calendar.add(each, n) for each in days]
 
 
-@given(pairs=st.lists(st.tuples(*[st.none() | st.dates(date(2010, 1, 1), date(2027, 12, 31))] * 2), min_size=1))
+@given(
+    pairs=st.lists(
+        st.tuples(*[st.none() | st.dates(date(2010, 1, 1), date(2027, 12, 31))] * 2), min_size=1
+    )
+)
 def test_what_lies_between_is_what_the_calendar_counts(
     pairs: list[tuple[date | None, date | None]],
 ) -> None:
@@ -286,4 +301,7 @@ def test_a_long_column_is_worked_on_in_pieces_with_the_same_result() -> None:
     short = due_dates("request.response", days[:5_000])
     assert (found[:5_000] == short).all()
     again = dict(zip(days[:6_000].tolist(), found[:6_000].tolist(), strict=True))
-    assert all(again.get(day, end) == end for day, end in zip(days[-5_000:].tolist(), found[-5_000:].tolist(), strict=True))
+    assert all(
+        again.get(day, end) == end
+        for day, end in zip(days[-5_000:].tolist(), found[-5_000:].tolist(), strict=True)
+    )

@@ -49,7 +49,14 @@ def test_the_days_of_the_readme_stand_in_the_table() -> None:
     table = day_table("request.response")
     row = next(row for row in table.rows() if row[0] == date(2025, 3, 24))
     # counted by hand over Lebaran; a duty opens on no day
-    assert row == (date(2025, 3, 24), None, date(2025, 4, 16), date(2025, 4, 8), date(2025, 4, 16), "decreed")
+    assert row == (
+        date(2025, 3, 24),
+        None,
+        date(2025, 4, 16),
+        date(2025, 4, 8),
+        date(2025, 4, 16),
+        "decreed",
+    )
 
 
 def test_an_objection_to_silence_runs_from_the_receipt_of_the_request() -> None:

@@ -37,7 +37,9 @@ def rows() -> list[Row]:
     for number in range(ROWS):
         received = date(2024, 1, 1) + timedelta(chance.randrange(900))
         answered = received + timedelta(chance.randrange(40)) if chance.random() < 0.8 else None
-        made.append((number, received, answered, chance.choice(["Dinas A", "Dinas B", "Bagian Umum"])))
+        made.append(
+            (number, received, answered, chance.choice(["Dinas A", "Dinas B", "Bagian Umum"]))
+        )
     return made
 
 
@@ -63,7 +65,11 @@ def as_day(value: Any) -> date | None:
 
 
 def test_the_header_says_under_which_law(database: Database) -> None:
-    found = dict(database.ask("SELECT key, value FROM keterbukaan_meta WHERE table_name = 'keterbukaan_request_response'"))
+    found = dict(
+        database.ask(
+            "SELECT key, value FROM keterbukaan_meta WHERE table_name = 'keterbukaan_request_response'"
+        )
+    )
     assert found["digest"] == Jurisdiction.national().digest
     assert found["limit"] == LIMIT
 
@@ -99,15 +105,23 @@ def test_the_share_in_time_of_each_unit_and_month(database: Database, rows: list
             counts[unit, f"{received:%Y-%m}"][done > deadline] += 1
         elif deadline < ON:
             counts[unit, f"{received:%Y-%m}"][1] += 1
-    found = {row[:2]: [int(row[2]), int(row[3])] for row in database.ask(sql_share_in_time(LIMIT, on=ON))}
+    found = {
+        row[:2]: [int(row[2]), int(row[3])] for row in database.ask(sql_share_in_time(LIMIT, on=ON))
+    }
     assert found == counts
     shares = {row[:2]: float(row[4]) for row in database.ask(sql_share_in_time(LIMIT, on=ON))}
-    assert all(abs(shares[key] - kept / (kept + late)) < 1e-9 for key, (kept, late) in counts.items())
+    assert all(
+        abs(shares[key] - kept / (kept + late)) < 1e-9 for key, (kept, late) in counts.items()
+    )
 
 
 def test_the_filter_on_the_start_alone_finds_the_same(database: Database, rows: list[Row]) -> None:
-    found = database.ask(f"SELECT r.number FROM requests r WHERE {sql_overdue_filter(LIMIT, on=ON)}")
-    expected = {number for number, received, *_ in rows if due("request.response", received).date < ON}
+    found = database.ask(
+        f"SELECT r.number FROM requests r WHERE {sql_overdue_filter(LIMIT, on=ON)}"
+    )
+    expected = {
+        number for number, received, *_ in rows if due("request.response", received).date < ON
+    }
     assert {row[0] for row in found} == expected
 
 
@@ -115,7 +129,9 @@ def test_the_filter_is_right_on_every_day() -> None:
     days = [date(2025, 1, 1) + timedelta(each) for each in range(730)]
     with duck() as database:
         database.run(to_sql(calendar_table()))
-        database.run("CREATE TABLE requests (number INTEGER, received DATE, answered DATE, unit TEXT)")
+        database.run(
+            "CREATE TABLE requests (number INTEGER, received DATE, answered DATE, unit TEXT)"
+        )
         database.fill("requests", [(n, day.isoformat(), None, "-") for n, day in enumerate(days)])
         ends = [due("request.response", day).date for day in days]
         for on in days[60::7] + days[60:90]:
@@ -125,13 +141,23 @@ def test_the_filter_is_right_on_every_day() -> None:
 
 
 def test_a_limit_of_others_is_counted_on_national_days() -> None:
-    body = Jurisdiction.loads('schema = 1\nname = "Contoh"\nzone = "WIB"\n[[day_off]]\ndate = 2026-01-07\nname = "HUT"\n')
+    body = Jurisdiction.loads(
+        'schema = 1\nname = "Contoh"\nzone = "WIB"\n[[day_off]]\ndate = 2026-01-07\nname = "HUT"\n'
+    )
     assert "keterbukaan_calendar_national" in sql_late("dispute.commencement", on=ON, under=body)
     assert "keterbukaan_calendar_national" not in sql_late(LIMIT, on=ON, under=body)
     assert "keterbukaan_calendar_national" not in sql_late("dispute.commencement", on=ON)
 
 
-@pytest.mark.parametrize("limit", ["exemption.duration.a", "dispute.summons", "objection.filing.after_silence", "complaint.decision"])
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "exemption.duration.a",
+        "dispute.summons",
+        "objection.filing.after_silence",
+        "complaint.decision",
+    ],
+)
 def test_the_filter_is_for_working_days_after_an_event_alone(limit: str) -> None:
     with pytest.raises(NoTableError, match="working days after"):
         sql_overdue_filter(limit, on=ON)
@@ -143,7 +169,7 @@ def test_under_the_other_reading_of_day_one_there_is_no_filter() -> None:
         sql_overdue_filter(LIMIT, on=ON, under=body)
 
 
-@pytest.mark.parametrize("name", ["requests; DROP TABLE x", "", "a b", "a.b.c", "\"quoted\""])
+@pytest.mark.parametrize("name", ["requests; DROP TABLE x", "", "a b", "a.b.c", '"quoted"'])
 def test_what_is_no_name_is_refused(name: str) -> None:
     with pytest.raises(ArgumentError, match="letters, digits"):
         RequestTable(table=name)

@@ -27,8 +27,6 @@ else:
                 "Outside add_working_days due_dates late_by working_days_between"
             ),
             "keterbukaan.tables.calendar": "CalendarDay CalendarTable calendar_table",
-            "keterbukaan.tables.limits": (
-                "CHAINS Chain DayColumn DayTable day_table table_names"
-            ),
+            "keterbukaan.tables.limits": ("CHAINS Chain DayColumn DayTable day_table table_names"),
         },
     )

@@ -60,7 +60,10 @@ def counted(calendar: WorkingCalendar, first: int, last: int, more: int = 0) -> 
     """Return the working days of all years from one day to another, and `more` of them beyond."""
     known = calendar.coverage
     reach = more * _DAYS_FOR_ONE
-    begin, end = max(first - reach, epoch_day(known.first)), min(last + reach, epoch_day(known.last))
+    begin, end = (
+        max(first - reach, epoch_day(known.first)),
+        min(last + reach, epoch_day(known.last)),
+    )
     return _made(calendar, *(date.fromordinal(day + _EPOCH).year for day in (begin, end)))
 
 

@@ -167,9 +167,7 @@ _MAKERS: Mapping[str, Maker] = {
     "polars.Series": Maker(
         np.int32, 1, _polars_days, _polars_numbers, _polars_codes, _polars_frame
     ),
-    "pyarrow.Array": Maker(
-        np.int32, 1, _arrow_days, _arrow_numbers, _arrow_codes, _arrow_frame
-    ),
+    "pyarrow.Array": Maker(np.int32, 1, _arrow_days, _arrow_numbers, _arrow_codes, _arrow_frame),
     "pyarrow.ChunkedArray": Maker(
         np.int32,
         1,

@@ -24,7 +24,18 @@ from keterbukaan.tables.limits import DayTable
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["SCHEMA", "AnyTable", "columns_of", "meta_of", "sql_name", "to_arrow", "to_csv", "to_json", "to_parquet", "to_sql"]
+__all__ = [
+    "SCHEMA",
+    "AnyTable",
+    "columns_of",
+    "meta_of",
+    "sql_name",
+    "to_arrow",
+    "to_csv",
+    "to_json",
+    "to_parquet",
+    "to_sql",
+]
 
 SCHEMA = "keterbukaan/table/1"
 
@@ -112,7 +123,9 @@ def to_json(table: AnyTable) -> str:
     """
     rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in _rows(table))
     head = json.dumps(meta_of(table), ensure_ascii=False)
-    return f'{{"meta": {head},\n"columns": {json.dumps(columns_of(table))},\n"rows": [\n{rows}\n]}}\n'
+    return (
+        f'{{"meta": {head},\n"columns": {json.dumps(columns_of(table))},\n"rows": [\n{rows}\n]}}\n'
+    )
 
 
 @checked

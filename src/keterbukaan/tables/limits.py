@@ -141,7 +141,9 @@ class DayTable:
         chain = CHAINS.get(self.name)
         return chain.text if chain else Said(title(self.limit, "id"), title(self.limit, "en"))
 
-    def rows(self) -> Iterator[tuple[date, date | None, date | None, date | None, date | None, str | None]]:
+    def rows(
+        self,
+    ) -> Iterator[tuple[date, date | None, date | None, date | None, date | None, str | None]]:
         """Yield each day with `opens`, `date`, `earliest`, `latest` and `certainty`, in order."""
         day = self.first
         days = (self.columns[each] for each in DayColumn if each is not DayColumn.CERTAINTY)
@@ -259,7 +261,9 @@ def _why_none(limit: str, provisions: tuple[TimeLimit, ...]) -> Said | None:
             f"tidak ada angkanya ({said.label('id')})", f"has no number ({said.label('en')})"
         )
     if any(each.unit not in _UNITS for each in numbered):
-        return Said("dihitung dalam jam sejak saat kejadiannya", "is counted in hours from a moment")
+        return Said(
+            "dihitung dalam jam sejak saat kejadiannya", "is counted in hours from a moment"
+        )
     capped = next((each.never_later_than for each in numbered if each.never_later_than), None)
     if capped is not None:
         return Said(

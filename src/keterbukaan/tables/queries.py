@@ -59,7 +59,10 @@ class RequestTable:
 
 @checked
 def sql_due(
-    limit: str, rows: RequestTable = RequestTable(), *, under: Jurisdiction | None = None  # noqa: B008 - an immutable value
+    limit: str,
+    rows: RequestTable = RequestTable(),
+    *,
+    under: Jurisdiction | None = None,  # noqa: B008 - an immutable value
 ) -> str:
     """Return the query for when each row is due; no day where the table has no answer.
 

@@ -45,7 +45,9 @@ class Format(StrEnum):
 def _table(
     name: Annotated[
         str | None,
-        typer.Argument(help="Batas waktu, rangkaian, atau 'calendar'; tanpa nama: daftarnya / name."),
+        typer.Argument(
+            help="Batas waktu, rangkaian, atau 'calendar'; tanpa nama: daftarnya / name."
+        ),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="Bentuk / format.")] = Format.CSV,
     until: Annotated[
@@ -80,10 +82,14 @@ def _table(
                 )
             say(_text(table, form).removesuffix("\n"))
             return
-        write_whole(output, to_parquet(table) if form is Format.PARQUET else _text(table, form).encode())
+        write_whole(
+            output, to_parquet(table) if form is Format.PARQUET else _text(table, form).encode()
+        )
         written = [output.name]
         if form is Format.CSV and head is not None:
-            write_whole(head, (json.dumps(meta_of(table), ensure_ascii=False, indent=1) + "\n").encode())
+            write_whole(
+                head, (json.dumps(meta_of(table), ensure_ascii=False, indent=1) + "\n").encode()
+            )
             written.append(head.name)
         typer.echo(f"{'Ditulis' if lang is Lang.INDONESIAN else 'Written'}: {', '.join(written)}")
 

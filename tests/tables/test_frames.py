@@ -1,0 +1,96 @@
+"""Whole frames: the due dates stand beside their rows, in whatever engine holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from typing import Any
+
+import duckdb
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from keterbukaan.errors import ArgumentError, ColumnError
+from keterbukaan.tables.frames import with_due_dates
+
+COLUMNS = {"due": "date", "careful": "earliest", "sure": "certainty"}
+RECEIVED = [date(2025, 3, 24), None, date(1999, 1, 4)]
+WANTED = [
+    (1, date(2025, 3, 24), date(2025, 4, 16), date(2025, 4, 8), "decreed"),
+    (2, None, None, None, None),
+    (3, date(1999, 1, 4), None, None, None),  # there was no Act yet
+]
+
+
+@pytest.fixture
+def connection() -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect() as connection:
+        yield connection
+
+
+def rows_of(frame: Any) -> list[tuple[Any, ...]]:
+    if isinstance(frame, duckdb.DuckDBPyRelation):
+        return sorted(frame.fetchall())
+    if isinstance(frame, pl.LazyFrame):
+        return sorted(frame.collect().rows(), key=lambda row: row[0])
+    if isinstance(frame, pl.DataFrame):
+        return frame.rows()
+    if isinstance(frame, pd.DataFrame):
+        plain = frame.astype(object).where(frame.notna(), None)
+        return [
+            tuple(each.date() if isinstance(each, datetime) else each for each in row)
+            for row in plain.itertuples(index=False, name=None)
+        ]
+    return [tuple(row.values()) for row in frame.to_pylist()]
+
+
+FRAMES: dict[str, Callable[[], Any]] = {
+    "pandas": lambda: pd.DataFrame(
+        {"n": [1, 2, 3], "received": pd.array(RECEIVED, dtype="datetime64[s]")}
+    ),
+    "polars": lambda: pl.DataFrame({"n": [1, 2, 3], "received": RECEIVED}),
+    "lazy polars": lambda: pl.LazyFrame({"n": [1, 2, 3], "received": RECEIVED}),
+    "arrow": lambda: pa.table({"n": [1, 2, 3], "received": RECEIVED}),
+}
+
+
+@pytest.mark.parametrize("kind", FRAMES)
+def test_the_days_stand_beside_their_rows(kind: str) -> None:
+    frame = FRAMES[kind]()
+    found = with_due_dates(frame, "request.response", since="received", columns=COLUMNS)
+    assert type(found) is type(frame)
+    assert rows_of(found) == WANTED
+
+
+def test_a_relation_stays_in_its_own_connection(connection: duckdb.DuckDBPyConnection) -> None:
+    rows = connection.sql(
+        "SELECT * FROM (VALUES (1, DATE '2025-03-24'), (2, NULL), (3, DATE '1999-01-04')) t(n, received)"
+    )
+    found = with_due_dates(rows, "request.response", since="received", columns=COLUMNS)
+    assert rows_of(found) == WANTED
+
+
+@pytest.mark.parametrize("column", ["moment", "words"])
+def test_a_lazy_column_that_holds_no_days_is_refused(column: str) -> None:
+    frame = pl.LazyFrame({"moment": [datetime(2025, 3, 24)], "words": ["2025-03-24"]})
+    with pytest.raises(ColumnError, match="make days of it"):
+        with_due_dates(frame, "request.response", since=column, columns=COLUMNS)
+
+
+def test_a_column_that_is_not_there_is_named() -> None:
+    with pytest.raises(ArgumentError, match="it has n, received"):
+        with_due_dates(FRAMES["polars"](), "request.response", since="tanggal", columns=COLUMNS)
+
+
+@pytest.mark.parametrize("columns", [{}, {"n": "date"}, {"due": "tanggal"}])
+def test_new_names_are_new_and_of_the_table(columns: dict[str, str]) -> None:
+    with pytest.raises(ArgumentError, match="new names"):
+        with_due_dates(FRAMES["polars"](), "request.response", since="received", columns=columns)
+
+
+@pytest.mark.parametrize("frame", [[1], {"received": RECEIVED}, None])
+def test_what_is_no_frame_is_refused(frame: object) -> None:
+    with pytest.raises(ArgumentError, match="must be a frame"):
+        with_due_dates(frame, "request.response", since="received", columns=COLUMNS)
