@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.tables.databases import Database, duck, lite, postgres
 
 from keterbukaan import Jurisdiction, due
 from keterbukaan.errors import ArgumentError, NoTableError
@@ -23,6 +22,7 @@ from keterbukaan.tables.queries import (
     sql_overdue_filter,
     sql_share_in_time,
 )
+from tests.tables.databases import Database, duck, lite, postgres
 
 LIMIT = "request.response"
 ON = date(2026, 6, 30)

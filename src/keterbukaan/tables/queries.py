@@ -62,7 +62,7 @@ def sql_due(
     limit: str,
     rows: RequestTable = RequestTable(),
     *,
-    under: Jurisdiction | None = None,  # noqa: B008 - an immutable value
+    under: Jurisdiction | None = None,
 ) -> str:
     """Return the query for when each row is due; no day where the table has no answer.
 
@@ -82,7 +82,7 @@ ORDER BY r.{rows.number}"""
 @checked
 def sql_late(
     limit: str,
-    rows: RequestTable = RequestTable(),  # noqa: B008 - an immutable value
+    rows: RequestTable = RequestTable(),
     *,
     on: date,
     under: Jurisdiction | None = None,
@@ -112,7 +112,7 @@ ORDER BY late_by DESC, r.{rows.number}"""
 @checked
 def sql_share_in_time(
     limit: str,
-    rows: RequestTable = RequestTable(),  # noqa: B008 - an immutable value
+    rows: RequestTable = RequestTable(),
     *,
     on: date,
     under: Jurisdiction | None = None,
@@ -148,7 +148,7 @@ ORDER BY unit, month"""
 @checked
 def sql_overdue_filter(
     limit: str,
-    rows: RequestTable = RequestTable(),  # noqa: B008 - an immutable value
+    rows: RequestTable = RequestTable(),
     *,
     on: date,
     under: Jurisdiction | None = None,
