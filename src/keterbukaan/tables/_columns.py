@@ -13,15 +13,10 @@ from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
-from keterbukaan.errors import ArgumentError, ColumnError, MissingExtraError
+from keterbukaan.errors import ArgumentError, ColumnError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.tables._lookup import Whole, missing_of
-
-try:
-    import numpy as np
-    import numpy.typing as npt
-except ImportError as problem:
-    raise MissingExtraError(extra="tables") from problem
+from keterbukaan.tables._numpy import np, npt
 
 __all__ = ["MISSING", "Column", "Numbers", "column_of", "refused_rows"]
 

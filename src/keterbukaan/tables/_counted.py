@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-import numpy as np
-import numpy.typing as npt
 from attrs import frozen
 
 from keterbukaan.calendar.working import WorkingCalendar
+from keterbukaan.tables._numpy import np, npt
 from keterbukaan.tables.calendar import ordinals_of
 from keterbukaan.tables.limits import NO_DAY, epoch_day
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from attrs import frozen
 
 from keterbukaan.tables._columns import Column
 from keterbukaan.tables._lookup import Whole, missing_of
+from keterbukaan.tables._numpy import np, npt
 
 __all__ = ["Maker", "frame_back", "maker_of"]
 

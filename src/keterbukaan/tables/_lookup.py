@@ -9,11 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import Any, TypeAlias
 
-import numpy as np
-import numpy.typing as npt
-
+from keterbukaan.tables._numpy import np, npt
 from keterbukaan.tables.limits import NO_DAY
 
 __all__ = ["Whole", "by_pieces", "laid_out", "missing_of", "taken_from"]
@@ -62,10 +61,7 @@ def by_pieces(size: int, piece: Callable[[int, int], None]) -> None:
         return
     bounds = [size * core // cores for core in range(cores + 1)]
     with ThreadPoolExecutor(cores) as pool:
-        jobs = [
-            pool.submit(_one_by_one, begin, end, piece)
-            for begin, end in zip(bounds, bounds[1:], strict=False)
-        ]
+        jobs = [pool.submit(_one_by_one, begin, end, piece) for begin, end in pairwise(bounds)]
         for job in jobs:
             job.result()
 

@@ -10,9 +10,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-import numpy as np
-import numpy.typing as npt
-
 from keterbukaan._arguments import checked_but
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.working import WorkingCalendar
@@ -23,6 +20,7 @@ from keterbukaan.tables._columns import Column, column_of, refused_rows
 from keterbukaan.tables._counted import Counted, counted
 from keterbukaan.tables._given_back import frame_back, maker_of
 from keterbukaan.tables._lookup import Whole, by_pieces, laid_out, missing_of, taken_from
+from keterbukaan.tables._numpy import np, npt
 from keterbukaan.tables.calendar import calendar_of
 from keterbukaan.tables.limits import NO_DAY, DayColumn, DayTable, day_table, epoch_day
 

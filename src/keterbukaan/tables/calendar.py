@@ -20,6 +20,7 @@ from keterbukaan.calendar.moment import plain_day
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.deadlines._outside import body_on_national_days
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
+from keterbukaan.tables.limits import Numbers
 
 __all__ = ["CalendarDay", "CalendarTable", "calendar_of", "calendar_table", "ordinals_of"]
 
@@ -47,7 +48,7 @@ class CalendarTable:
     last: date
     body: Jurisdiction
     national: bool
-    ordinals: array[int] = field(repr=False)
+    ordinals: Numbers = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.ordinals)
@@ -100,7 +101,7 @@ def calendar_of(body: Jurisdiction, *, national: bool = False) -> WorkingCalenda
     return (counting or body).calendar_under(body.readings)
 
 
-def ordinals_of(calendar: WorkingCalendar, first: date, last: date) -> array[int]:
+def ordinals_of(calendar: WorkingCalendar, first: date, last: date) -> Numbers:
     """Return for each day of a span how many of its days are worked up to and including it.
 
     Raises:

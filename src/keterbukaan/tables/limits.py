@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from enum import Enum
-from typing import Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -34,7 +34,17 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.titles import title
 
-__all__ = ["CHAINS", "Chain", "DayColumn", "DayTable", "day_table", "epoch_day", "table_names"]
+__all__ = [
+    "CHAINS",
+    "NO_DAY",
+    "Chain",
+    "DayColumn",
+    "DayTable",
+    "Numbers",
+    "day_table",
+    "epoch_day",
+    "table_names",
+]
 
 NO_DAY: Final = -(2**31)
 """What stands where there is no day."""
@@ -104,7 +114,10 @@ CHAINS: Final[Mapping[str, Chain]] = {
 }
 """The limits that are counted from an earlier event, by the name of their table."""
 
-_Days: TypeAlias = "array[int]"
+if TYPE_CHECKING:
+    Numbers: TypeAlias = array[int]
+else:
+    Numbers = array  # it takes no type of its elements before Python 3.12
 
 
 @frozen(eq=False)
@@ -122,8 +135,8 @@ class DayTable:
     first: date
     last: date
     body: Jurisdiction
-    columns: Mapping[DayColumn, _Days] = field(repr=False)
-    estimated: array[int] = field(repr=False)
+    columns: Mapping[DayColumn, Numbers] = field(repr=False)
+    estimated: Numbers = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.estimated)
@@ -172,7 +185,7 @@ def table_names(under: Jurisdiction | None = None) -> tuple[str, ...]:
         ArgumentError: an argument is of another kind than it takes.
     """
     book = (under or Jurisdiction.national()).rulebook
-    limits = [each for each in book.limits if _why_none(each, book.about(each)) is None]
+    limits = [each for each in book.limits if _why_none(book.about(each)) is None]
     return (*limits, *CHAINS)
 
 
@@ -213,13 +226,13 @@ def _built(name: str, body: Jurisdiction, last: date) -> DayTable:
     if name not in CHAINS and name not in body.rulebook.limits:
         raise UnknownNameError.of("tabel", "table", name, list(table_names(body)))
     provisions = body.rulebook.about(limit)
-    why = _why_none(limit, provisions)
+    why = _why_none(provisions)
     if why is not None:
         raise NoTableError(table=name, problem_id=why.id, problem_en=why.en)
     body.calendar.certainty(last)  # refuses what lies beyond the calendar
     first = max(_begins(provisions), body.calendar.coverage.first)
     size = (last - first).days + 1
-    days: dict[DayColumn, array[int]] = {
+    days: dict[DayColumn, Numbers] = {
         each: array("i", [NO_DAY]) * size for each in DayColumn if each is not DayColumn.CERTAINTY
     }
     estimated = array("b", bytes(size))
@@ -252,7 +265,7 @@ def _begins(provisions: tuple[TimeLimit, ...]) -> date:
     return min(each.begins or date.min for each in provisions if each.kind is Kind.NUMBER)
 
 
-def _why_none(limit: str, provisions: tuple[TimeLimit, ...]) -> Said | None:
+def _why_none(provisions: tuple[TimeLimit, ...]) -> Said | None:
     """Return why a limit has no table; None where it has one."""
     numbered = [each for each in provisions if each.kind is Kind.NUMBER]
     if not numbered:
