@@ -58,6 +58,7 @@ from keterbukaan.law import DayOne, Readings, RegulationId
 from keterbukaan.law.reading import open_questions
 from keterbukaan.organization import ComplaintRoles, Organization, Role
 from keterbukaan.registers import COMPLAINT_FORM, audit_row, judge_complaints, measure_units
+from keterbukaan.tables import CHAINS, RequestTable, calendar_table, day_table
 from tests.fuzz.doors import public_classes
 from tests.test_errors import EXAMPLES
 
@@ -98,6 +99,7 @@ _PLAIN: Mapping[object, tuple[object, ...]] = {
         "",
     ),
     range: (range(2020, 2030),),
+    memoryview: (memoryview(b""),),
     type(None): (None,),
     object: (None, "x", 3),
     Any: ("x", None, _DAY),
@@ -281,6 +283,7 @@ def _seeds() -> Iterator[object]:
             yield change
             yield change.days
             yield deadline.status(_DAY)  # type: ignore[union-attr]
+    yield from (day_table("request.response"), calendar_table(), CHAINS, RequestTable())
     yield from EXAMPLES
     try:
         Publication.model_validate({})

@@ -34,7 +34,7 @@ class Database:
     def fill(self, table: str, rows: list[tuple[Any, ...]]) -> None:
         marks = ", ".join([self.mark] * len(rows[0]))
         cursor = self.connection.cursor()
-        cursor.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+        cursor.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - a test's own
 
     def ask(self, query: str) -> list[tuple[Any, ...]]:
         cursor = self.connection.execute(query)
@@ -56,7 +56,7 @@ def lite() -> Iterator[Database]:
 
 @contextmanager
 def postgres() -> Iterator[Database]:
-    """A server of its own in a folder of its own; as root it is run by the user of Debian's package."""
+    """A server and a folder of its own; as root it runs as the user of Debian's package."""
     with TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
         place = Path(folder) / "data"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -135,7 +136,7 @@ def test_a_day_of_the_calendar_says_why_it_is_off() -> None:
     assert before.ordinal == rows[date(2025, 3, 26)].ordinal + 1
 
 
-def test_the_calendar_of_a_body_holds_its_week_and_the_days_it_works(tmp_path: object) -> None:
+def test_the_calendar_of_a_body_holds_its_week_and_the_days_it_works() -> None:
     body = Jurisdiction.loads(
         'schema = 1\nname = "Contoh"\nzone = "WIB"\n[[week]]\nfrom = 2026-01-01\ndays = 6\n'
         '[[working_day]]\ndate = 2026-01-16\nname = "Pelayanan"\n'
@@ -147,3 +148,30 @@ def test_the_calendar_of_a_body_holds_its_week_and_the_days_it_works(tmp_path: o
         [10, 12, 13, 14, 15, 16, 17, 19, 20, 21]
     )
     assert due("request.response", date(2026, 1, 9), under=body).date == date(2026, 1, 21)
+
+
+def test_nobody_can_change_what_all_others_read() -> None:
+    table = day_table("request.response")
+    for numbers in (*table.columns.values(), table.estimated, calendar_table().ordinals):
+        with pytest.raises(TypeError):
+            numbers[0] = 1
+    with pytest.raises(TypeError):
+        table.columns[DayColumn.DATE] = table.estimated  # type: ignore[index]
+
+
+def test_a_table_travels_between_processes() -> None:
+    body = Jurisdiction.national().choosing("day-one=included")
+    last = date(2028, 12, 31)
+    for table in (
+        day_table("request.response", under=body, until=last),
+        day_table("objection.filing.after_silence"),
+        calendar_table(under=body, until=last, national=True),
+    ):
+        came = pickle.loads(pickle.dumps(table))  # noqa: S301 - our own
+        assert [*came.rows()] == [*table.rows()]
+        assert (came.last, came.body) == (table.last, table.body)
+
+
+def test_a_table_that_ends_before_it_begins_holds_nothing() -> None:
+    table = day_table("request.response", until=date(2010, 1, 5))
+    assert (len(table), [*table.rows()], table.event) == (0, [], "request.received")

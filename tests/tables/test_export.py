@@ -36,7 +36,7 @@ SIX_DAYS = Jurisdiction.loads(
     '[[working_day]]\ndate = 2026-01-16\nname = "Pelayanan"\n'
     "[[day_off]]\ndate = 2026-01-07\nname = \"Hari jadi, 'jadi'\"\n"
 )
-TABLES = {
+TABLES: dict[str, AnyTable] = {
     "response": day_table("request.response"),
     "silence": day_table("objection.filing.after_silence"),
     "a body's": day_table("request.response", under=SIX_DAYS),
@@ -116,7 +116,7 @@ def test_json_holds_header_columns_and_rows(table: AnyTable) -> None:
 def test_sql_is_read_by_a_database(table: AnyTable) -> None:
     with sqlite3.connect(":memory:", isolation_level=None) as database:
         database.executescript(to_sql(table))
-        found = database.execute(f"SELECT * FROM {sql_name(table)}").fetchall()
+        found = database.execute(f"SELECT * FROM {sql_name(table)}").fetchall()  # noqa: S608
         assert [list(row) for row in found] == [plain(row) for row in table.rows()]
         meta = dict(database.execute("SELECT key, value FROM keterbukaan_meta").fetchall())
         assert meta["digest"] == table.body.digest
@@ -167,10 +167,12 @@ class TestJavaScript:
     def test_it_reads_the_same_days_as_python(self, folder: Path) -> None:
         script = (
             'import {readFileSync} from "node:fs";'
-            'const [l, c] = ["limit", "calendar"].map((n) => new t.Table(readFileSync(n + ".json", "utf8")));'
+            'const read = (name) => new t.Table(readFileSync(name + ".json", "utf8"));'
+            'const [l, c] = ["limit", "calendar"].map(read);'
             "const out = [];"
             'for (const day of c.byDay.keys()) if (day >= "2025-01-01" && day <= "2026-12-31")'
-            ' out.push([day, l.of(day).date, t.lateBy(c, l.of(day).date, null, "2027-03-01"), t.addWorkingDays(c, day, 10)]);'
+            " out.push([day, l.of(day).date,"
+            ' t.lateBy(c, l.of(day).date, null, "2027-03-01"), t.addWorkingDays(c, day, 10)]);'
             "console.log(JSON.stringify(out));"
         )
         ran = self.node(folder, script=script)

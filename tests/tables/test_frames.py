@@ -66,7 +66,8 @@ def test_the_days_stand_beside_their_rows(kind: str) -> None:
 
 def test_a_relation_stays_in_its_own_connection(connection: duckdb.DuckDBPyConnection) -> None:
     rows = connection.sql(
-        "SELECT * FROM (VALUES (1, DATE '2025-03-24'), (2, NULL), (3, DATE '1999-01-04')) t(n, received)"
+        "SELECT * FROM (VALUES (1, DATE '2025-03-24'), (2, NULL), (3, DATE '1999-01-04'))"
+        " t(n, received)"
     )
     found = with_due_dates(rows, "request.response", since="received", columns=COLUMNS)
     assert rows_of(found) == WANTED
@@ -74,7 +75,8 @@ def test_a_relation_stays_in_its_own_connection(connection: duckdb.DuckDBPyConne
 
 @pytest.mark.parametrize("column", ["moment", "words"])
 def test_a_lazy_column_that_holds_no_days_is_refused(column: str) -> None:
-    frame = pl.LazyFrame({"moment": [datetime(2025, 3, 24)], "words": ["2025-03-24"]})
+    naive = datetime(2025, 3, 24)  # noqa: DTZ001
+    frame = pl.LazyFrame({"moment": [naive], "words": ["2025-03-24"]})
     with pytest.raises(ColumnError, match="make days of it"):
         with_due_dates(frame, "request.response", since=column, columns=COLUMNS)
 

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from keterbukaan.tables.limits import DayColumn as DayColumn
     from keterbukaan.tables.limits import DayTable as DayTable
     from keterbukaan.tables.limits import day_table as day_table
-    from keterbukaan.tables.limits import epoch_day as epoch_day
     from keterbukaan.tables.limits import table_names as table_names
     from keterbukaan.tables.queries import RequestTable as RequestTable
     from keterbukaan.tables.queries import sql_due as sql_due
@@ -51,7 +50,7 @@ else:
             ),
             "keterbukaan.tables.frames": "with_due_dates",
             "keterbukaan.tables.limits": (
-                "CHAINS NO_DAY Chain DayColumn DayTable day_table epoch_day table_names"
+                "CHAINS NO_DAY Chain DayColumn DayTable day_table table_names"
             ),
             "keterbukaan.tables.queries": (
                 "RequestTable sql_due sql_late sql_overdue_filter sql_share_in_time"

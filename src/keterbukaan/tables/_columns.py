@@ -8,6 +8,7 @@ refused unless all of the column are midnights, as in a column of dates of panda
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias
 
@@ -18,16 +19,29 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.tables._lookup import Whole, missing_of
 from keterbukaan.tables._numpy import np, npt
 
-__all__ = ["MISSING", "Column", "Numbers", "column_of", "refused_rows"]
+__all__ = ["MISSING", "Column", "Numbers", "column_of", "no_days", "refused_rows"]
 
 Numbers: TypeAlias = "npt.NDArray[np.int64]"
 
 MISSING: Final = np.iinfo(np.int64).min
 """What stands where a column of 64 bits holds nothing; numpy's own sign for no time."""
 
-_DAY_US = 86_400_000_000
+_SECONDS = 24 * 60 * 60
+_TICKS: Mapping[str, int] = {
+    "D": 1,
+    "h": 24,
+    "m": 24 * 60,
+    "s": _SECONDS,
+    "ms": _SECONDS * 10**3,
+    "us": _SECONDS * 10**6,
+    "ns": _SECONDS * 10**9,
+}
+"""How many of each unit a day has. A year, a month, a week is no day: it would give a wrong one."""
+
 _ROWS_SHOWN = 20
-_EPOCH = dt.date(1970, 1, 1).toordinal()
+_START = dt.date(1970, 1, 1)
+_EPOCH = _START.toordinal()
+_GREENWICH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 @frozen(eq=False)
@@ -43,6 +57,11 @@ class Column:
     kind: str
     like: Any
     """The column itself: its index, its name, its chunks."""
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether its rows have names by which they are put beside others."""
+        return self.kind == "pandas.Series"
 
     @property
     def missing(self) -> npt.NDArray[np.bool_]:
@@ -67,13 +86,12 @@ def column_of(values: object, name: str, body: Jurisdiction, *, closing: bool = 
             "must be a column of numpy, pandas, polars or Arrow",
         )
     found = read(values, name)
-    if not found.moments:
-        return Column(found.numbers, None, kind, values)
-    moments = found.numbers.astype(np.int64)
-    came = _local_days(moments, body, closing=False)
+    if not found.has_zone:
+        return Column(_days_of(found, name), None, kind, values)
+    came = _local_days(found, body)
     if not closing or body.office_hours is None:
         return Column(came, None, kind, values)
-    return Column(_local_days(moments, body, closing=True), came, kind, values)
+    return Column(_local_days(found, body, body.office_hours.closes), came, kind, values)
 
 
 def refused_rows(
@@ -91,12 +109,28 @@ def refused_rows(
     )
 
 
+def no_days(name: str, count: object, kind: str) -> ColumnError:
+    """Build the error about a column that holds something else than days."""
+    said = re.split(r"[<(\[]", kind, maxsplit=1)[0]  # what follows may repeat what the column holds
+    return ColumnError(
+        column=name,
+        problem_id=f"bukan kolom tanggal, melainkan {said}; ubah dulu menjadi tanggal",
+        problem_en=f"is no column of days but of {said}; make days of it first",
+        count=count,
+        rows="-",
+    )
+
+
 @frozen(eq=False)
 class _Taken:
-    """What a reader found: days, or moments in microseconds of Greenwich."""
+    """What a reader found: days, or moments by the clock of Greenwich where they have a zone.
+
+    They are kept in the unit in which they came: far from today another unit would not hold them.
+    """
 
     numbers: Whole
-    moments: bool = False
+    unit: str = "D"
+    has_zone: bool = False
 
 
 def _kind_of(values: object) -> str:
@@ -111,48 +145,48 @@ def _kind_of(values: object) -> str:
 def _of_numpy(values: Any, name: str) -> _Taken:  # noqa: ANN401 - checked by its type
     if values.ndim != 1:
         raise ArgumentError.of(name, values, "harus satu dimensi", "must have one dimension")
-    if values.dtype == np.dtype("M8[D]"):
-        return _Taken(values.view(np.int64))
-    if values.dtype.kind == "M":
-        return _Taken(_midnights(values, name))
-    if values.dtype.kind == "O":
+    kind = values.dtype.kind
+    if isinstance(values, np.ma.MaskedArray) and kind in "MO":
+        hidden = np.ma.getmaskarray(values)
+        values = np.array(values.data)
+        values[hidden] = np.datetime64("NaT")
+    if kind == "M":
+        return _of_moments(values, name)
+    if kind == "O":
         return _of_objects(values, name)
-    raise _no_days(name, values, str(values.dtype))
+    raise no_days(name, len(values), values.dtype.name)
 
 
-def _midnights(values: npt.NDArray[np.datetime64], name: str) -> Numbers:
-    """Return the days of moments without a zone, which all have to be midnights."""
-    days = values.astype("M8[D]")
-    late = (days != values) & ~np.isnat(values)
-    if late.any():
-        raise refused_rows(
-            name,
-            late,
-            "memuat waktu tanpa zona, yang harinya di kantor tidak dapat ditentukan; beri zonanya",
-            "holds moments without a time zone, which have no day at an office; give the zone",
-        )
-    return days.view(np.int64)
+def _of_moments(values: npt.NDArray[np.datetime64], name: str, *, has_zone: bool = False) -> _Taken:
+    unit, steps = np.datetime_data(values.dtype)
+    if unit == "generic" and np.isnat(values).all():
+        return _of_nothing(len(values))
+    if unit not in _TICKS or steps != 1:
+        raise no_days(name, len(values), values.dtype.name)
+    native = values.astype(values.dtype.newbyteorder("="), copy=False)
+    return _Taken(native.view(np.int64), unit, has_zone)
+
+
+def _of_nothing(size: int) -> _Taken:
+    return _Taken(np.full(size, MISSING, np.int64))
 
 
 def _of_objects(values: Any, name: str) -> _Taken:  # noqa: ANN401 - an array of anything
     """Read Python's own days and moments, one by one; all are days, or all are moments."""
-    days = np.full(len(values), MISSING, np.int64)
+    days, moments = (np.full(len(values), MISSING, np.int64) for _ in range(2))
     wrong = np.zeros(len(values), np.bool_)
-    moments = False
     for place, value in enumerate(values):
         if _is_nothing(value):
             continue
-        if type(value) is dt.date:
-            days[place] = value.toordinal() - _EPOCH
-            continue
-        wrong[place] = True
         if isinstance(value, dt.datetime) and value.utcoffset() is not None:
-            moments = True
-            since = value - dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-            days[place] = since // dt.timedelta(microseconds=1)
-    present = days != MISSING
-    if moments and not (present & ~wrong).any() and (wrong <= present).all():
-        return _Taken(days, moments=True)
+            moments[place] = (value - _GREENWICH) // dt.timedelta(microseconds=1)
+        elif isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            days[place] = value.toordinal() - _EPOCH
+        else:
+            wrong[place] = True
+    is_moment = moments != MISSING
+    if (days != MISSING).any():
+        wrong |= is_moment
     if wrong.any():
         raise refused_rows(
             name,
@@ -160,45 +194,40 @@ def _of_objects(values: Any, name: str) -> _Taken:  # noqa: ANN401 - an array of
             "memuat isi yang bukan tanggal (date), atau mencampur tanggal dan waktu",
             "holds what is not a date, or mixes dates and moments",
         )
-    return _Taken(days)
+    return _Taken(moments, "us", has_zone=True) if is_moment.any() else _Taken(days)
 
 
 def _is_nothing(value: object) -> bool:
-    return value is None or (isinstance(value, float) and value != value) or _is_nat(value)  # noqa: PLR0124 - NaN
-
-
-def _is_nat(value: object) -> bool:
-    return type(value).__name__ in {"NaTType", "NAType"}
+    if value is None or type(value).__name__ in {"NaTType", "NAType"}:
+        return True
+    return isinstance(value, (float, np.floating, np.datetime64)) and bool(value != value)  # noqa: PLR0124 - NaN
 
 
 def _of_pandas(values: Any, name: str) -> _Taken:  # noqa: ANN401 - checked by its type
     dtype = values.dtype
     if getattr(dtype, "tz", None) is not None:  # numpy's own moments with a zone
         utc = values.dt.tz_convert("UTC").dt.tz_localize(None)
-        return _Taken(_microseconds(utc.to_numpy()), moments=True)
-    if dtype.kind == "M" and isinstance(dtype, np.dtype):
-        return _Taken(_midnights(values.to_numpy(), name))
-    if dtype == object:
-        return _of_objects(values.to_numpy(), name)
-    arrow = getattr(dtype, "pyarrow_dtype", None)
-    if arrow is not None:
+        return _of_moments(utc.to_numpy(), name, has_zone=True)
+    if isinstance(dtype, np.dtype):
+        return _of_numpy(values.to_numpy(), name)
+    if getattr(dtype, "pyarrow_dtype", None) is not None:
         import pyarrow as pa
 
         return _of_arrow(pa.chunked_array(values.array.__arrow_array__()), name)
-    raise _no_days(name, values, str(dtype))
+    raise no_days(name, len(values), str(dtype))
 
 
 def _of_polars(values: Any, name: str) -> _Taken:  # noqa: ANN401 - checked by its type
     import polars as pl
 
-    if values.dtype == pl.Date:
+    dtype = values.dtype
+    if dtype == pl.Date:
         return _Taken(_physical(values))
-    if isinstance(values.dtype, pl.Datetime):
-        moments = values.dt.cast_time_unit("us")
-        if values.dtype.time_zone is None:
-            return _Taken(_midnights(_physical(moments).view("M8[us]"), name))
-        return _Taken(_physical(moments), moments=True)
-    raise _no_days(name, values, str(values.dtype))
+    if isinstance(dtype, pl.Datetime):
+        return _Taken(_physical(values), dtype.time_unit, dtype.time_zone is not None)
+    if dtype == pl.Null:
+        return _of_nothing(len(values))
+    raise no_days(name, len(values), str(dtype))
 
 
 def _physical(values: Any) -> Whole:  # noqa: ANN401 - a Series of polars
@@ -212,51 +241,61 @@ def _physical(values: Any) -> Whole:  # noqa: ANN401 - a Series of polars
 
 def _of_arrow(values: Any, name: str) -> _Taken:  # noqa: ANN401 - checked by its type
     import pyarrow as pa
-    import pyarrow.compute as pc
 
     kind = values.type
-    if pa.types.is_date(kind):
-        days = values.cast(pa.date32()).cast(pa.int32())
-        return _Taken(np.asarray(pc.fill_null(days, missing_of(np.int32))))
+    if pa.types.is_date32(kind):
+        return _Taken(_numbers_of(values, pa.int32(), np.int32))
+    if pa.types.is_date64(kind):
+        return _Taken(_numbers_of(values, pa.int64(), np.int64), "ms")
     if pa.types.is_timestamp(kind):
-        numbers = np.asarray(
-            pc.fill_null(values.cast(pa.timestamp("us", kind.tz)).cast(pa.int64()), MISSING)
+        return _Taken(_numbers_of(values, pa.int64(), np.int64), kind.unit, kind.tz is not None)
+    if pa.types.is_null(kind):
+        return _of_nothing(len(values))
+    raise no_days(name, len(values), str(kind))
+
+
+def _numbers_of(values: Any, whole: Any, kind: npt.DTypeLike) -> Whole:  # noqa: ANN401 - of Arrow
+    import pyarrow.compute as pc
+
+    return np.asarray(pc.fill_null(values.cast(whole), missing_of(kind)))
+
+
+def _days_of(taken: _Taken, name: str) -> Whole:
+    """Return days; moments without a zone have none, but for midnights, as pandas keeps days."""
+    ticks = _TICKS[taken.unit]
+    if ticks == 1:
+        return taken.numbers
+    days = taken.numbers // ticks
+    missing = taken.numbers == MISSING
+    late = (days * ticks != taken.numbers) & ~missing
+    if late.any():
+        raise refused_rows(
+            name,
+            late,
+            "memuat waktu tanpa zona, yang harinya di kantor tidak dapat ditentukan; beri zonanya",
+            "holds moments without a time zone, which have no day at an office; give the zone",
         )
-        if kind.tz is None:
-            return _Taken(_midnights(numbers.view("M8[us]"), name))
-        return _Taken(numbers, moments=True)
-    raise _no_days(name, values, str(kind))
+    days[missing] = MISSING
+    return days
 
 
-def _microseconds(moments: npt.NDArray[np.datetime64]) -> Numbers:
-    return moments.astype("M8[us]").view(np.int64)
-
-
-def _local_days(moments: Numbers, body: Jurisdiction, *, closing: bool) -> Numbers:
-    """Return the days of moments on the body's own clock, after closing the next one."""
-    offset = body.zone.tzinfo.utcoffset(None)
-    there = moments + offset // dt.timedelta(microseconds=1)
-    days, time = np.divmod(there, _DAY_US)
-    if closing and body.office_hours is not None:
-        closes = body.office_hours.closes
-        last = dt.timedelta(
-            hours=closes.hour,
-            minutes=closes.minute,
-            seconds=closes.second,
-            microseconds=closes.microsecond,
+def _local_days(taken: _Taken, body: Jurisdiction, closes: dt.time | None = None) -> Whole:
+    """Return the days of moments on the body's own clock; after `closes` the next one."""
+    ticks = _TICKS[taken.unit]
+    days, time = np.divmod(taken.numbers, ticks)
+    time += _in_ticks(body.zone.tzinfo.utcoffset(None), ticks)
+    days += time // ticks
+    if closes is not None:
+        since_midnight = dt.datetime.combine(_START, closes) - dt.datetime.combine(
+            _START, dt.time()
         )
-        days = days + (time > last // dt.timedelta(microseconds=1))
-    return np.where(moments == MISSING, MISSING, days)
+        days += time % ticks > _in_ticks(since_midnight, ticks)
+    days[taken.numbers == MISSING] = MISSING
+    return days
 
 
-def _no_days(name: str, values: Any, kind: str) -> ColumnError:  # noqa: ANN401 - only counted
-    return ColumnError(
-        column=name,
-        problem_id=f"bukan kolom tanggal, melainkan {kind}; ubah dulu menjadi tanggal",
-        problem_en=f"is no column of days but of {kind}; make days of it first",
-        count=len(values),
-        rows="0 …",
-    )
+def _in_ticks(span: dt.timedelta, ticks: int) -> int:
+    return span // dt.timedelta(microseconds=1) * ticks // _TICKS["us"]
 
 
 _READERS: Mapping[str, Callable[[Any, str], _Taken]] = {

@@ -10,9 +10,9 @@ from attrs import frozen
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.tables._numpy import np, npt
 from keterbukaan.tables.calendar import ordinals_of
-from keterbukaan.tables.limits import NO_DAY, epoch_day
+from keterbukaan.tables.limits import EARLIEST, NO_DAY, epoch_day
 
-__all__ = ["Counted", "Moved", "counted"]
+__all__ = ["Counted", "Moved", "counted", "reach_of"]
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _DAYS_FOR_ONE = 3
@@ -57,13 +57,16 @@ class Counted:
 
 def counted(calendar: WorkingCalendar, first: int, last: int, more: int = 0) -> Counted:
     """Return the working days of all years from one day to another, and `more` of them beyond."""
-    known = calendar.coverage
+    known_first, known_last = reach_of(calendar)
     reach = more * _DAYS_FOR_ONE
-    begin, end = (
-        max(first - reach, epoch_day(known.first)),
-        min(last + reach, epoch_day(known.last)),
-    )
+    begin = max(first - reach, epoch_day(known_first))
+    end = min(last + reach, epoch_day(known_last))
     return _made(calendar, *(date.fromordinal(day + _EPOCH).year for day in (begin, end)))
+
+
+def reach_of(calendar: WorkingCalendar) -> tuple[date, date]:
+    """Return the first and the last day of a calendar that a column can hold."""
+    return max(calendar.coverage.first, EARLIEST), calendar.coverage.last
 
 
 @lru_cache(_KEPT)

@@ -1,4 +1,4 @@
-"""Numpy, which comes with the extra `tables`: what is missing is said at once, and by our own error."""
+"""Numpy comes with the extra `tables`: where it is missing, our own error says what to install."""
 
 from __future__ import annotations
 

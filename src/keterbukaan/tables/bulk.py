@@ -17,7 +17,7 @@ from keterbukaan.deadlines._given import is_at_body
 from keterbukaan.errors import ArgumentError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.tables._columns import Column, column_of, refused_rows
-from keterbukaan.tables._counted import Counted, counted
+from keterbukaan.tables._counted import Counted, counted, reach_of
 from keterbukaan.tables._given_back import frame_back, maker_of
 from keterbukaan.tables._lookup import Whole, by_pieces, laid_out, missing_of, taken_from
 from keterbukaan.tables._numpy import np, npt
@@ -33,7 +33,7 @@ _WORDS = tuple(each.value for each in (Certainty.DECREED, Certainty.ESTIMATED))
 
 
 @checked_but("since", "columns", "outside")
-def due_dates(
+def due_dates(  # noqa: PLR0913 - each has its own name and its own default
     limit: str,
     since: Any,  # noqa: ANN401 - a column of any kind that is known
     *,
@@ -55,6 +55,8 @@ def due_dates(
     Raises:
         UnknownNameError: there is no such limit or chain.
         NoTableError: the limit has no answer for a day alone.
+        CalendarRangeError: `until` lies beyond the calendar.
+        NotADayError: `until` is not a plain day.
         ColumnError: the column holds something else than days, or days without an answer.
         MissingExtraError: numpy is not installed.
         ArgumentError: an argument is of another kind than it takes.
@@ -77,7 +79,7 @@ def _wanted(columns: Sequence[str]) -> list[DayColumn]:
     if isinstance(columns, str) or not columns or not set(columns) <= known.keys():
         raise ArgumentError.of(
             "columns",
-            type(columns),
+            columns,
             f"harus nama dari {', '.join(known)}",
             f"must be names from {', '.join(known)}",
         )
@@ -159,12 +161,12 @@ def late_by(
         NoTableError: the limit has no answer for a day alone.
         ColumnError: a column holds something else than days, or days outside the calendar.
         NotADayError: `on` is not a plain day.
-        ArgumentError: an argument is of another kind than it takes, or the two columns are of
-            different lengths.
+        ArgumentError: an argument is of another kind than it takes, or the rows of the two columns
+            are not the same: of different lengths, or in pandas of another index.
     """
     body, asked = under or Jurisdiction.national(), epoch_day(on)
     last, did = column_of(due, "due", body), column_of(done, "done", body)
-    _same_length(last, did)
+    _same_rows("done", last, did)
     national = limit is not None and day_table(limit, under=body).national_days
     table = _counted_over(
         calendar_of(body, national=national), {"due": last.days, "done": did.days}, asked
@@ -198,12 +200,12 @@ def working_days_between(
 
     Raises:
         ColumnError: a column holds something else than days, or days outside the calendar.
-        ArgumentError: an argument is of another kind than it takes, or the two columns are of
-            different lengths.
+        ArgumentError: an argument is of another kind than it takes, or the rows of the two columns
+            are not the same: of different lengths, or in pandas of another index.
     """
     body = under or Jurisdiction.national()
     first, last = column_of(start, "start", body), column_of(end, "end", body)
-    _same_length(first, last)
+    _same_rows("end", first, last)
     table = _counted_over(calendar_of(body), {"start": first.days, "end": last.days})
     ranks, out = table.ranks_with_nan(), np.empty(len(first.days))
 
@@ -242,12 +244,12 @@ def add_working_days(
     held = laid_out(moved.days, moved.first, maker.whole, maker.scale)
     found, lacks = taken_from(held, taken.days)
     if lacks and (lost := (found == missing_of(found.dtype)) & ~taken.missing).any():
-        covered = calendar.coverage
+        first, last = reach_of(calendar)
         raise refused_rows(
             "days",
             lost,
-            f"hitungannya keluar dari kalender ({covered.first} s.d. {covered.last})",
-            f"the count leads outside the calendar ({covered.first} to {covered.last})",
+            f"hitungannya keluar dari kalender ({first} s.d. {last})",
+            f"the count leads outside the calendar ({first} to {last})",
         )
     return maker.days(taken.like, found, "days")
 
@@ -260,8 +262,8 @@ def _counted_over(
     Raises:
         ColumnError: a day is outside the calendar.
     """
-    known = calendar.coverage
-    begin, end = epoch_day(known.first), epoch_day(known.last)
+    earliest, latest = reach_of(calendar)
+    begin, end = epoch_day(earliest), epoch_day(latest)
     reached = [*further]
     for name, days in columns.items():
         nothing = missing_of(days.dtype)
@@ -273,19 +275,28 @@ def _counted_over(
             raise refused_rows(
                 name,
                 ((days < begin) & (days != nothing)) | (days > end),
-                f"di luar kalender yang dikenal ({known.first} s.d. {known.last})",
-                f"outside the calendar that is known ({known.first} to {known.last})",
+                f"di luar kalender yang dikenal ({earliest} s.d. {latest})",
+                f"outside the calendar that is known ({earliest} to {latest})",
             )
         reached += [low, high]
     reached = reached or [begin]
     return counted(calendar, min(reached), max(reached), more)
 
 
-def _same_length(one: Column, other: Column) -> None:
+def _same_rows(name: str, one: Column, other: Column) -> None:
+    """Refuse two columns whose rows are not the same: of other lengths, or by another index."""
     if len(one.days) != len(other.days):
         raise ArgumentError.of(
-            "done",
+            name,
             len(other.days),
             f"harus sepanjang kolom yang lain, {len(one.days)} baris",
             f"must be as long as the other column, {len(one.days)} rows",
+        )
+    indexes = [each.like.index for each in (one, other) if each.is_indexed]
+    if len(indexes) > 1 and not indexes[0].equals(indexes[1]):
+        raise ArgumentError.of(
+            name,
+            other.like,
+            "harus berindeks sama dengan kolom yang lain",
+            "must have the same index as the other column",
         )

@@ -20,7 +20,7 @@ from keterbukaan.calendar.moment import plain_day
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.deadlines._outside import body_on_national_days
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
-from keterbukaan.tables.limits import Numbers
+from keterbukaan.tables.limits import Numbers, shown
 
 __all__ = ["CalendarDay", "CalendarTable", "calendar_of", "calendar_table", "ordinals_of"]
 
@@ -52,6 +52,10 @@ class CalendarTable:
 
     def __len__(self) -> int:
         return len(self.ordinals)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel as what it is of: the other side counts again."""
+        return _travelled, (self.body, self.last, self.national)
 
     def rows(self) -> Iterator[CalendarDay]:
         """Yield each day in order, with its reason."""
@@ -95,6 +99,10 @@ def calendar_table(
     return cast("CalendarTable", made)
 
 
+def _travelled(body: Jurisdiction, last: date, national: bool) -> CalendarTable:  # noqa: FBT001
+    return calendar_table(under=body, until=last, national=national)
+
+
 def calendar_of(body: Jurisdiction, *, national: bool = False) -> WorkingCalendar:
     """Return the calendar on which a body counts, or that of national days for others."""
     counting = body_on_national_days(body) if national else None
@@ -108,4 +116,4 @@ def ordinals_of(calendar: WorkingCalendar, first: date, last: date) -> Numbers:
         CalendarRangeError: a day is outside the calendar.
     """
     days = (first + timedelta(place) for place in range((last - first).days + 1))
-    return array("i", accumulate(calendar.is_working_day(day) for day in days))
+    return shown(array("i", accumulate(calendar.is_working_day(day) for day in days)))

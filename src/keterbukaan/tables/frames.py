@@ -12,8 +12,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from keterbukaan._arguments import checked_but
-from keterbukaan.errors import ArgumentError, ColumnError, MissingExtraError
+from keterbukaan.errors import ArgumentError, MissingExtraError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.tables._columns import no_days
 from keterbukaan.tables.bulk import due_dates
 from keterbukaan.tables.export import to_arrow
 from keterbukaan.tables.limits import DayColumn, day_table
@@ -27,7 +28,7 @@ _KEY = "keterbukaan_since"
 
 
 @checked_but("frame", "columns")
-def with_due_dates(
+def with_due_dates(  # noqa: PLR0913 - each has its own name
     frame: Any,  # noqa: ANN401 - a frame of any kind that is known
     limit: str,
     *,
@@ -51,6 +52,8 @@ def with_due_dates(
     Raises:
         UnknownNameError: there is no such limit or chain.
         NoTableError: the limit has no answer for a day alone.
+        CalendarRangeError: `until` lies beyond the calendar.
+        NotADayError: `until` is not a plain day.
         ColumnError: the column of days holds something else.
         MissingExtraError: narwhals or pyarrow is not installed.
         ArgumentError: an argument is of another kind than it takes, there is no such column, or a
@@ -59,14 +62,14 @@ def with_due_dates(
     nw = _narwhals()
     try:
         rows = nw.from_native(frame)
-    except TypeError:
+        held = rows.collect_schema()
+    except (TypeError, nw.exceptions.DuplicateError):
         raise ArgumentError.of(
             "frame",
             frame,
-            "harus tabel pandas, polars, Arrow, DuckDB, atau PySpark",
-            "must be a frame of pandas, polars, Arrow, DuckDB or PySpark",
+            "harus tabel pandas, polars, Arrow, DuckDB, atau PySpark, tanpa nama kolom yang sama",
+            "must be a frame of pandas, polars, Arrow, DuckDB or PySpark, its columns named apart",
         ) from None
-    held = rows.collect_schema()
     _refuse_names(held.names(), since, columns)
     if isinstance(rows, nw.DataFrame):
         wanted = tuple(dict.fromkeys((*columns.values(), DayColumn.DATE.value)))
@@ -78,13 +81,7 @@ def with_due_dates(
         )
         return rows.with_columns(*made).to_native()
     if held[since] != nw.Date:
-        raise ColumnError(
-            column=since,
-            problem_id=f"bukan kolom tanggal, melainkan {held[since]}; ubah dulu menjadi tanggal",
-            problem_en=f"is no column of days but of {held[since]}; make days of it first",
-            count="-",
-            rows="-",
-        )
+        raise no_days(since, "-", str(held[since]))
     arrow = to_arrow(day_table(limit, under=under, until=until))
     picked = arrow.select(["since", *columns.values()]).rename_columns([_KEY, *columns])
     table = nw.from_native(_BESIDE[_engine(frame)](frame, picked))
@@ -112,7 +109,7 @@ def _refuse_names(held: Iterable[str], since: str, columns: Mapping[str, str]) -
     if not columns or not set(columns.values()) <= set(known) or set(columns) & {*names, _KEY}:
         raise ArgumentError.of(
             "columns",
-            type(columns),
+            columns,
             f"harus nama baru, masing-masing untuk salah satu dari {', '.join(known)}",
             f"must be new names, each for one of {', '.join(known)}",
         )
@@ -135,7 +132,7 @@ def _beside_duckdb(frame: Any, days: pa.Table) -> Any:  # noqa: ANN401, ARG001 -
 
 
 def _beside_spark(frame: Any, table: pa.Table) -> Any:  # noqa: ANN401 - a frame of Spark
-    from pyspark.sql import functions
+    from pyspark.sql import functions  # pyright: ignore[reportMissingImports] - may be missing
 
     rows = [tuple(row.values()) for row in table.to_pylist()]
     kinds = ", ".join(f"`{each.name}` {_SPARK[str(each.type)]}" for each in table.schema)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked
+from keterbukaan._frozen import frozen_map
 from keterbukaan._words import Said
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import plain_day
@@ -36,6 +37,7 @@ from keterbukaan.law.titles import title
 
 __all__ = [
     "CHAINS",
+    "EARLIEST",
     "NO_DAY",
     "Chain",
     "DayColumn",
@@ -43,11 +45,15 @@ __all__ = [
     "Numbers",
     "day_table",
     "epoch_day",
+    "shown",
     "table_names",
 ]
 
 NO_DAY: Final = -(2**31)
 """What stands where there is no day."""
+
+EARLIEST: Final = date(1971, 1, 1)
+"""Columns and tables go back no further: their days are counted from 1970 on."""
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _KEPT = "day table"
@@ -80,44 +86,46 @@ class Chain:
     text: Said
 
 
-CHAINS: Final[Mapping[str, Chain]] = {
-    chain.name: chain
-    for chain in (
-        Chain(
-            "request.extension.after_response",
-            "request.extension",
-            "request.received",
-            Said(
-                "jawaban yang diperpanjang, sejak permintaan diterima",
-                "the extended answer, from the receipt of the request",
+CHAINS: Final[Mapping[str, Chain]] = frozen_map(
+    {
+        chain.name: chain
+        for chain in (
+            Chain(
+                "request.extension.after_response",
+                "request.extension",
+                "request.received",
+                Said(
+                    "jawaban yang diperpanjang, sejak permintaan diterima",
+                    "the extended answer, from the receipt of the request",
+                ),
             ),
-        ),
-        Chain(
-            "objection.filing.after_silence",
-            "objection.filing",
-            "request.received",
-            Said(
-                "keberatan atas permintaan yang tidak dijawab, sejak permintaan diterima",
-                "an objection to silence, from the receipt of the request",
+            Chain(
+                "objection.filing.after_silence",
+                "objection.filing",
+                "request.received",
+                Said(
+                    "keberatan atas permintaan yang tidak dijawab, sejak permintaan diterima",
+                    "an objection to silence, from the receipt of the request",
+                ),
             ),
-        ),
-        Chain(
-            "dispute.filing.after_silence",
-            "dispute.filing",
-            "objection.received",
-            Said(
-                "sengketa atas keberatan yang tidak ditanggapi, sejak keberatan diterima",
-                "a dispute over an objection without an answer, from its receipt",
+            Chain(
+                "dispute.filing.after_silence",
+                "dispute.filing",
+                "objection.received",
+                Said(
+                    "sengketa atas keberatan yang tidak ditanggapi, sejak keberatan diterima",
+                    "a dispute over an objection without an answer, from its receipt",
+                ),
             ),
-        ),
-    )
-}
+        )
+    }
+)
 """The limits that are counted from an earlier event, by the name of their table."""
 
 if TYPE_CHECKING:
-    Numbers: TypeAlias = array[int]
+    Numbers: TypeAlias = memoryview[int]
 else:
-    Numbers = array  # it takes no type of its elements before Python 3.12
+    Numbers = memoryview  # it takes no type of its elements before Python 3.14
 
 
 @frozen(eq=False)
@@ -140,6 +148,10 @@ class DayTable:
 
     def __len__(self) -> int:
         return len(self.estimated)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel as what it is of: the other side builds it again."""
+        return _travelled, (self.name, self.body, self.last)
 
     @property
     def national_days(self) -> bool:
@@ -230,9 +242,9 @@ def _built(name: str, body: Jurisdiction, last: date) -> DayTable:
     if why is not None:
         raise NoTableError(table=name, problem_id=why.id, problem_en=why.en)
     body.calendar.certainty(last)  # refuses what lies beyond the calendar
-    first = max(_begins(provisions), body.calendar.coverage.first)
-    size = (last - first).days + 1
-    days: dict[DayColumn, Numbers] = {
+    first = max(_begins(provisions), body.calendar.coverage.first, EARLIEST)
+    size = max((last - first).days + 1, 0)
+    days = {
         each: array("i", [NO_DAY]) * size for each in DayColumn if each is not DayColumn.CERTAINTY
     }
     estimated = array("b", bytes(size))
@@ -249,7 +261,17 @@ def _built(name: str, body: Jurisdiction, last: date) -> DayTable:
         if found.opens is not None:
             days[DayColumn.OPENS][place] = epoch_day(found.opens)
         estimated[place] = found.is_estimate
-    return DayTable(name, limit, event, first, last, body, days, estimated)
+    columns = frozen_map({each: shown(column) for each, column in days.items()})
+    return DayTable(name, limit, event, first, last, body, columns, shown(estimated))
+
+
+def shown(numbers: array[int]) -> Numbers:
+    """Return numbers as they are shown to callers, who cannot change what all others read."""
+    return memoryview(numbers).toreadonly()
+
+
+def _travelled(name: str, body: Jurisdiction, last: date) -> DayTable:
+    return day_table(name, under=body, until=last)
 
 
 def _answer(limit: str, since: date | Mapping[str, date], body: Jurisdiction) -> Deadline | None:

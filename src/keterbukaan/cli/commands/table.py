@@ -1,4 +1,4 @@
-"""Tabel hari: jawaban sebuah batas waktu untuk setiap hari, bagi program lain. The law as a table."""
+"""Tabel hari: jawaban sebuah batas waktu untuk setiap hari. The law as a table for programs."""
 
 from __future__ import annotations
 
