@@ -225,6 +225,9 @@ class WorkingCalendar:
     def days_off(self, year: int) -> tuple[DayOff, ...]:
         """Return a year's days off in order, local ones included, weekends not.
 
+        They alone are no calendar: a body may work six days a week, or a day of its own. For all
+        days at once, as other programs need them, there is `keterbukaan.tables.calendar_table`.
+
         Raises:
             CalendarRangeError: the year is outside the calendar.
             ArgumentError: it is not a whole number.

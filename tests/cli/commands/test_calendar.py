@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
+from typing import Any
 
+import pytest
 from calling import answer, run
 
-from keterbukaan import WorkingCalendar
+from keterbukaan import Jurisdiction, WorkingCalendar, due
 
 
 def test_calendar_shows_days_off_decrees_and_what_was_taken_away() -> None:
@@ -49,3 +54,96 @@ def test_a_feast_that_is_still_to_be_fixed_is_marked() -> None:
     assert marked == ["2027-03-10", "2027-03-11", "2027-05-17", "2027-06-06"]
     shown = " ".join(run("calendar", "2027", "--lang", "en").stdout.split())
     assert "still to be fixed" in shown
+
+
+BODIES = {
+    "a week of six days, two days worked, one off": """
+[[week]]
+from = 2026-01-01
+days = 6
+[[working_day]]
+date = 2026-01-16
+name = "Pelayanan"
+[[working_day]]
+date = 2026-01-18
+name = "Pelayanan"
+[[day_off]]
+date = 2026-01-07
+name = "Hari jadi"
+""",
+    "one Saturday worked": """
+[[working_day]]
+date = 2026-01-10
+name = "Pelayanan"
+""",
+    "another week from a day within the year": """
+[[week]]
+from = 2025-07-01
+days = 6
+[[week]]
+from = 2026-06-03
+days = 5
+[[week]]
+from = 2026-11-11
+days = 6
+[[working_day]]
+date = 2026-12-25
+name = "Piket Natal"
+""",
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_who_counts_on_the_json_alone_comes_to_the_day_of_due(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "badan.toml"
+    file.write_text(f'schema = 1\nname = "Contoh"\n{BODIES[name]}', encoding="utf-8")
+    body = Jurisdiction.load(file)
+    is_worked = counter(answer("calendar", str(year), "--under", file) for year in (2026, 2027))
+    for received in (date(2026, 1, 1) + timedelta(each) for each in range(365)):
+        after = (received + timedelta(each) for each in count(1))
+        worked = (day for day in after if is_worked(day))
+        tenth = [next(worked) for _ in range(10)][-1]
+        assert tenth == due("request.response", received, under=body).date, received
+
+
+def counter(years: Iterable[dict[str, Any]]) -> Callable[[date], bool]:
+    """Read the calendars of some years as somebody would who has no more than their JSON."""
+    off, worked = set[str](), set[str]()
+    weeks: list[tuple[str, int]] = []
+    for year in years:
+        off |= {each["date"] for each in year["days_off"]}
+        worked |= {each["date"] for each in year["local_working_days"]}
+        weeks += [(each["since"], each["days"]) for each in year["weeks"]]
+
+    def is_worked(day: date) -> bool:
+        said = day.isoformat()
+        days = [days for since, days in weeks if since <= said][-1]
+        return said in worked or (said not in off and day.weekday() < days)
+
+    return is_worked
+
+
+def test_the_json_says_that_the_days_off_alone_are_not_enough() -> None:
+    found = answer("calendar", "2026")
+    assert found["weeks"] == [{"since": "2026-01-01", "days": 5}]
+    assert found["local_working_days"] == []
+    assert "tidak cukup" in found["counting_id"]
+    assert "not enough" in found["counting_en"]
+
+
+def test_a_day_worked_by_a_decree_of_its_own_names_it(tmp_path: Path) -> None:
+    file = tmp_path / "badan.toml"
+    file.write_text(
+        'schema = 1\nname = "Contoh"\n[[working_day]]\ndate = 2026-01-10\n'
+        'name = "Pelayanan"\ndecree = "SE 1/2026"\nsigned = 2026-01-02\n',
+        encoding="utf-8",
+    )
+    (worked,) = answer("calendar", "2026", "--under", file)["local_working_days"]
+    assert worked == {
+        "date": "2026-01-10",
+        "name": "Pelayanan",
+        "decree": "SE 1/2026",
+        "signed": "2026-01-02",
+    }
+    known = answer("calendar", "2026", "--under", file, "--as-known-on", "2026-01-01")
+    assert known["local_working_days"] == []

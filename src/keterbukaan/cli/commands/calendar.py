@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
+from calendar import isleap, monthrange
 from typing import Annotated
 
 import typer
@@ -11,7 +11,7 @@ from pydantic import Field
 from rich.console import Console
 from rich.text import Text
 
-from keterbukaan._words import long_day, month_name
+from keterbukaan._words import Said, long_day, month_name
 from keterbukaan.calendar.decree import Certainty, DayKind, DayOff
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.cli.answer import Answer, print_answer
@@ -141,11 +141,68 @@ class DayOffAnswer(Answer):
         )
 
 
+class WeekAnswer(Answer):
+    """A working week, from Monday on, and its first day in the year."""
+
+    since: dt.date
+    days: int = Field(description="so many days from Monday on are worked")
+
+    @classmethod
+    def all_in(cls, year: int, calendar: WorkingCalendar) -> list[WeekAnswer]:
+        """Return the weeks of a year in order: the one it begins with, and each that follows."""
+        first = dt.date(year, 1, 1)
+        begun = [week for start, week in calendar.weeks if start <= first]
+        later = [
+            (start, week) for start, week in calendar.weeks if first < start and start.year == year
+        ]
+        return [cls(since=start, days=week) for start, week in ((first, begun[-1]), *later)]
+
+
+class WorkedDayAnswer(Answer):
+    """A day that the body works by its own decree, whatever the week and the days off say."""
+
+    date: dt.date
+    name: str
+    decree: str | None
+    signed: dt.date | None
+
+    @classmethod
+    def all_in(cls, year: int, calendar: WorkingCalendar) -> list[WorkedDayAnswer]:
+        """Return those of a year in order."""
+        days = (dt.date(year, 1, 1) + dt.timedelta(place) for place in range(365 + isleap(year)))
+        return [
+            cls(
+                date=why.day,
+                name=why.name,
+                decree=why.decree.name if why.decree else None,
+                signed=why.decree.signed if why.decree else None,
+            )
+            for why in map(calendar.why, days)
+            if why.kind is DayKind.LOCAL_WORKING_DAY
+        ]
+
+
+_COUNTING = Said(
+    "Daftar days_off saja tidak cukup untuk menghitung: sebuah hari dikerjakan bila ada dalam "
+    "local_working_days, atau bila tidak ada dalam days_off dan masuk pekan kerja (weeks).",
+    "The list days_off alone is not enough to count with: a day is worked if it stands in "
+    "local_working_days, or if it does not stand in days_off and falls in the working week "
+    "(weeks).",
+)
+
+
 class CalendarAnswer(Answer):
-    """A year's days off, how certain the list is, and its working days by month."""
+    """A year's days off, how certain the list is, and its working days by month.
+
+    To count, take all three: `days_off`, `weeks` and `local_working_days`.
+    """
 
     year: int
     certainty: str
+    counting_id: str = Field(description="how a day is known to be worked")
+    counting_en: str
+    weeks: list[WeekAnswer] = Field(min_length=1)
+    local_working_days: list[WorkedDayAnswer]
     days_off: list[DayOffAnswer]
     removed: list[DayOffAnswer]
     working_days: list[int] = Field(description="January to December", min_length=12, max_length=12)
@@ -160,6 +217,10 @@ class CalendarAnswer(Answer):
         return cls(
             year=year,
             certainty=calendar.certainty(dt.date(year, 1, 1)).value,
+            counting_id=_COUNTING.id,
+            counting_en=_COUNTING.en,
+            weeks=WeekAnswer.all_in(year, calendar),
+            local_working_days=WorkedDayAnswer.all_in(year, calendar),
             days_off=[DayOffAnswer.of(day) for day in calendar.days_off(year)],
             removed=removed,
             working_days=[calendar.working_days_in(year, month) for month in range(1, 13)],
