@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import duckdb
@@ -13,7 +15,7 @@ import pyarrow as pa
 import pytest
 
 from keterbukaan.errors import ArgumentError, ColumnError
-from keterbukaan.tables.frames import with_due_dates
+from keterbukaan.tables import frames, with_due_dates
 
 COLUMNS = {"due": "date", "careful": "earliest", "sure": "certainty"}
 RECEIVED = [date(2025, 3, 24), None, date(1999, 1, 4)]
@@ -96,3 +98,17 @@ def test_new_names_are_new_and_of_the_table(columns: dict[str, str]) -> None:
 def test_what_is_no_frame_is_refused(frame: object) -> None:
     with pytest.raises(ArgumentError, match="must be a frame"):
         with_due_dates(frame, "request.response", since="received", columns=COLUMNS)
+
+
+def test_what_is_sent_to_every_worker_of_spark_is_the_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Spark is an environment of its own; here is what it is given."""
+    functions = SimpleNamespace(broadcast=lambda frame: ("broadcast", frame))
+    monkeypatch.setitem(sys.modules, "pyspark", SimpleNamespace())
+    monkeypatch.setitem(sys.modules, "pyspark.sql", SimpleNamespace(functions=functions))
+    session = SimpleNamespace(createDataFrame=lambda rows, kinds: (rows, kinds))
+    table = pa.table({"keterbukaan_since": RECEIVED[:1], "sure": ["decreed"]})
+    sent = frames._BESIDE["pyspark"](SimpleNamespace(sparkSession=session), table)
+    rows = [(date(2025, 3, 24), "decreed")]
+    assert sent == ("broadcast", (rows, "`keterbukaan_since` date, `sure` string"))
