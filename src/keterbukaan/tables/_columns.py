@@ -211,9 +211,7 @@ def _of_pandas(values: Any, name: str) -> _Taken:  # noqa: ANN401 - checked by i
     if isinstance(dtype, np.dtype):
         return _of_numpy(values.to_numpy(), name)
     if getattr(dtype, "pyarrow_dtype", None) is not None:
-        import pyarrow as pa
-
-        return _of_arrow(pa.chunked_array(values.array.__arrow_array__()), name)
+        return _of_arrow(values.array.__arrow_array__(), name)
     raise no_days(name, len(values), str(dtype))
 
 
