@@ -234,6 +234,7 @@ class TestBadInput:
             due_dates("request.response", column)
         assert "Budi" not in str(caught.value)
         assert caught.value.code == "KB-V01"
+        assert str(caught.value).endswith(("rows, the first: 0, 1", "the first: 1", "the first: 0"))
 
     @pytest.mark.parametrize("column", [[date(2025, 3, 24)], "2025-03-24", date(2025, 3, 24), None])
     def test_what_is_no_column_is_refused(self, column: object) -> None:

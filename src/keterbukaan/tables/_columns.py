@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from attrs import frozen
@@ -99,25 +99,32 @@ def refused_rows(
 ) -> ColumnError:
     """Build the error about some rows of a column."""
     places = np.flatnonzero(rows)
-    shown = ", ".join(str(int(place)) for place in places[:_ROWS_SHOWN])
     return ColumnError(
         column=name,
         problem_id=problem_id,
         problem_en=problem_en,
         count=len(places),
-        rows=shown + (", …" if len(places) > _ROWS_SHOWN else ""),
+        rows=_listed(places),
     )
 
 
-def no_days(name: str, count: object, kind: str) -> ColumnError:
-    """Build the error about a column that holds something else than days."""
+def _listed(places: Sequence[int] | npt.NDArray[np.intp]) -> str:
+    shown = ", ".join(str(place) for place in places[:_ROWS_SHOWN])
+    return shown + (", …" if len(places) > _ROWS_SHOWN else "")
+
+
+def no_days(name: str, count: int | None, kind: str) -> ColumnError:
+    """Build the error about a column that holds something else than days.
+
+    `count` is None where nobody knows how many rows it has, as in a lazy frame.
+    """
     said = re.split(r"[<(\[]", kind, maxsplit=1)[0]  # what follows may repeat what the column holds
     return ColumnError(
         column=name,
         problem_id=f"bukan kolom tanggal, melainkan {said}; ubah dulu menjadi tanggal",
         problem_en=f"is no column of days but of {said}; make days of it first",
-        count=count,
-        rows="-",
+        count="?" if count is None else count,
+        rows=_listed(range(count or 0)) or "-",
     )
 
 

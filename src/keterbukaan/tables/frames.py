@@ -81,7 +81,7 @@ def with_due_dates(  # noqa: PLR0913 - each has its own name
         )
         return rows.with_columns(*made).to_native()
     if held[since] != nw.Date:
-        raise no_days(since, "-", str(held[since]))
+        raise no_days(since, None, str(held[since]))
     arrow = to_arrow(day_table(limit, under=under, until=until))
     picked = arrow.select(["since", *columns.values()]).rename_columns([_KEY, *columns])
     table = nw.from_native(_BESIDE[_engine(frame)](frame, picked))
