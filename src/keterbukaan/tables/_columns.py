@@ -15,7 +15,7 @@ from attrs import frozen
 
 from keterbukaan.errors import ArgumentError, ColumnError, MissingExtraError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.tables._lookup import Whole, missing_of
+from keterbukaan.tables._lookup import Whole, by_pieces, missing_of
 
 try:
     import numpy as np
@@ -31,6 +31,7 @@ MISSING: Final = np.iinfo(np.int64).min
 """What stands where a column of 64 bits holds nothing; numpy's own sign for no time."""
 
 _DAY_US = 86_400_000_000
+_IN_A_DAY = {"s": 86_400, "ms": 86_400_000, "us": _DAY_US, "ns": 86_400_000_000_000}
 _ROWS_SHOWN = 20
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 
@@ -127,16 +128,31 @@ def _of_numpy(values: Any, name: str) -> _Taken:  # noqa: ANN401 - checked by it
 
 def _midnights(values: npt.NDArray[np.datetime64], name: str) -> Numbers:
     """Return the days of moments without a zone, which all have to be midnights."""
-    days = values.astype("M8[D]")
-    late = (days != values) & ~np.isnat(values)
-    if late.any():
+    unit, many = np.datetime_data(values.dtype)
+    a_day = _IN_A_DAY.get(unit)
+    if a_day is None or many != 1:
+        values, a_day = values.astype("M8[s]"), _IN_A_DAY["s"]
+    moments, late = values.view(np.int64), []
+    days = np.empty(len(moments), np.int64)
+
+    def piece(begin: int, end: int) -> None:
+        given, found = moments[begin:end], days[begin:end]
+        np.floor_divide(given, a_day, out=found)
+        if (odd := found * a_day != given).any():  # no time is no midnight either
+            nothing = given == MISSING
+            found[nothing] = MISSING
+            if (odd & ~nothing).any():
+                late.append(begin)
+
+    by_pieces(len(moments), piece)
+    if late:
         raise refused_rows(
             name,
-            late,
+            (days * a_day != moments) & (moments != MISSING),
             "memuat waktu tanpa zona, yang harinya di kantor tidak dapat ditentukan; beri zonanya",
             "holds moments without a time zone, which have no day at an office; give the zone",
         )
-    return days.view(np.int64)
+    return days
 
 
 def _of_objects(values: Any, name: str) -> _Taken:  # noqa: ANN401 - an array of anything
