@@ -31,7 +31,15 @@ MISSING: Final = np.iinfo(np.int64).min
 """What stands where a column of 64 bits holds nothing; numpy's own sign for no time."""
 
 _DAY_US = 86_400_000_000
-_IN_A_DAY = {"s": 86_400, "ms": 86_400_000, "us": _DAY_US, "ns": 86_400_000_000_000}
+_IN_A_DAY = {
+    "D": 1,
+    "h": 24,
+    "m": 1_440,
+    "s": 86_400,
+    "ms": 86_400_000,
+    "us": _DAY_US,
+    "ns": 86_400_000_000_000,
+}
 _ROWS_SHOWN = 20
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 
@@ -128,20 +136,21 @@ def _of_numpy(values: Any, name: str) -> _Taken:  # noqa: ANN401 - checked by it
 
 def _midnights(values: npt.NDArray[np.datetime64], name: str) -> Numbers:
     """Return the days of moments without a zone, which all have to be midnights."""
-    unit, many = np.datetime_data(values.dtype)
-    a_day = _IN_A_DAY.get(unit)
-    if a_day is None or many != 1:
-        values, a_day = values.astype("M8[s]"), _IN_A_DAY["s"]
-    moments, late = values.view(np.int64), []
+    unit, _ = np.datetime_data(values.dtype)
+    if unit not in _IN_A_DAY:  # weeks, months and years begin with a day
+        return values.astype("M8[D]").view(np.int64)
+    moments = values.astype(f"M8[{unit}]", copy=False).view(np.int64)
+    a_day, late = _IN_A_DAY[unit], []
     days = np.empty(len(moments), np.int64)
 
     def piece(begin: int, end: int) -> None:
         given, found = moments[begin:end], days[begin:end]
         np.floor_divide(given, a_day, out=found)
-        if (odd := found * a_day != given).any():  # no time is no midnight either
+        odd = np.count_nonzero(found * a_day != given)
+        if odd:  # no time is no midnight either
             nothing = given == MISSING
-            found[nothing] = MISSING
-            if (odd & ~nothing).any():
+            found += nothing * (MISSING - MISSING // a_day)
+            if np.count_nonzero(nothing) != odd:
                 late.append(begin)
 
     by_pieces(len(moments), piece)

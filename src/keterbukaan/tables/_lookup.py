@@ -56,8 +56,8 @@ def taken_from(tables: Sequence[Whole], days: Whole) -> tuple[list[Whole], bool]
         asked = days[begin:end].astype(np.intp, copy=False)  # once, and not for each table
         for table, found in zip(tables, out, strict=True):
             table.take(asked, out=found[begin:end], mode="clip")
-        first = out[0][begin:end]
-        if first.min() == nothing and ((first == nothing) & (asked != never)).any():
+        without = np.count_nonzero(out[0][begin:end] == nothing)
+        if without and without != np.count_nonzero(asked == never):
             lacks.append(begin)
 
     by_pieces(len(days), piece)
