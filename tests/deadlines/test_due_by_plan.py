@@ -30,6 +30,7 @@ from keterbukaan import (
 )
 from keterbukaan.calendar.moment import OfficeHours
 from keterbukaan.deadlines import _computation as computation
+from keterbukaan.deadlines._starts import Starts
 from keterbukaan.deadlines.deadline import Basis
 from keterbukaan.jurisdiction.jurisdiction import memo_of
 from keterbukaan.law.reading import reading_types
@@ -263,27 +264,50 @@ def test_what_asks_no_calendar_is_certain_beyond_its_decrees(directly: Computed)
 # What is kept
 
 
-def test_one_plan_serves_every_day_of_the_same_events() -> None:
+TWO_EVENTS = ("objection.received", "objection.registered")
+
+
+@pytest.fixture
+def plans(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The limits for which a plan was made since, in order."""
+    made: list[str] = []
+    make = computation._make_plan
+
+    def counted(limit: str, starts: Starts) -> object:
+        made.append(limit)
+        return make(limit, starts)
+
+    monkeypatch.setattr(computation, "_make_plan", counted)
+    return made
+
+
+def test_one_plan_serves_every_day_of_the_same_events(plans: list[str]) -> None:
     body = evolve(NATIONAL)
     for n in range(90):
         day = date(2025, 1, 6) + timedelta(days=n)
-        due(
-            "objection.response",
-            {"objection.received": day, "objection.registered": day},
-            under=body,
-        )
+        due("objection.response", dict.fromkeys(TWO_EVENTS, day), under=body)
         due("request.response", {"request.received": day}, under=body)
-        if n == 0:
-            kept = len(memo_of(body))
-    assert len(memo_of(body)) == kept
+    assert plans == ["objection.response", "request.response"]
 
 
 def test_a_full_memory_takes_no_further_plan_and_answers_the_same(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, plans: list[str]
 ) -> None:
     monkeypatch.setattr(computation, "_MOST_KEPT", 0)
-    facts = {"request.received": date(2025, 3, 24)}
+    facts = dict.fromkeys(TWO_EVENTS, date(2025, 3, 24))
+    known = due("objection.response", facts)
     body = evolve(NATIONAL)
+    plans.clear()
     for _ in range(2):
-        assert due("request.response", facts, under=body) == due("request.response", facts)
-    assert not any(key[0] == "request.response" for key in memo_of(body) if isinstance(key, tuple))
+        assert due("objection.response", facts, under=body) == known
+    assert plans == ["objection.response"] * 2
+
+
+def test_a_limit_asked_about_after_many_others_has_its_plan_kept(plans: list[str]) -> None:
+    """Methods and tables of other limits lie in the same memory, and took the room of its plan."""
+    body, day = evolve(NATIONAL), date(2025, 3, 24)
+    memo_of(body).update((("methods", number), ()) for number in range(10_000))
+    for _ in range(2):
+        due("request.response", day, under=body)
+        due("objection.response", dict.fromkeys(TWO_EVENTS, day), under=body)
+    assert plans == ["request.response", "objection.response"]

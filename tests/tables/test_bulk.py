@@ -326,3 +326,66 @@ def test_a_long_column_is_worked_on_in_pieces_with_the_same_result() -> None:
         again.get(day, end) == end
         for day, end in zip(days[-5_000:].tolist(), found[-5_000:].tolist(), strict=True)
     )
+
+
+LONG = 300_001
+"""Rows enough for several pieces on every core."""
+
+
+@pytest.mark.parametrize("kind", ["numpy", "pandas", "polars", "arrow"])
+def test_in_a_long_column_each_row_is_what_it_is_in_a_short_one(kind: str) -> None:
+    """One day without, and days over a whole year: each has the same answer wherever it stands."""
+    make = MAKERS[kind]
+    year: list[date | None] = [None, *(date(2025, 1, 1) + timedelta(n) for n in range(365))]
+    columns = ("date", "earliest", "latest", "opens")
+    short = due_dates("request.response", make(year), columns=columns)
+    long_ = due_dates("request.response", make(year * (LONG // 366)), columns=columns)
+    for name in columns:
+        assert listed(long_[name]) == listed(short[name]) * (LONG // 366)
+
+
+@pytest.mark.parametrize("kind", ["numpy", "pandas", "polars", "arrow"])
+def test_lateness_in_a_long_column_is_what_it_is_in_a_short_one(kind: str) -> None:
+    make = MAKERS[kind]
+    ends: list[date | None] = [date(2025, 4, 16), date(2025, 4, 16), date(2025, 4, 16), None]
+    done: list[date | None] = [date(2025, 4, 22), None, date(2025, 4, 16), date(2025, 4, 22)]
+    # On 18 April is Good Friday, and the 19th and 20th are a weekend: 17, 21 and 22 are worked.
+    found = late_by(make(ends * 75_000), make(done * 75_000), on=date(2025, 4, 17))
+    assert listed(found)[:4] == [1, 1, None, None]
+    assert listed(found) == [1, 1, None, None] * 75_000
+    found = late_by(make(ends), make(done), on=date(2025, 6, 2))
+    assert listed(found)[0] == 3
+
+
+def test_one_row_without_an_answer_is_found_in_a_long_column_with_gaps() -> None:
+    days = np.full(LONG, np.datetime64("2025-03-24"))
+    days[::7] = np.datetime64("NaT")
+    days[250_001] = np.datetime64("1999-01-04")
+    with pytest.raises(ColumnError, match=r"; 1 rows, the first: 250001$"):
+        due_dates("request.response", days)
+
+
+@pytest.mark.parametrize("kind", ["h", "m", "s", "ms", "us", "ns"])
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_midnights_are_days_in_whatever_unit_and_order_of_bytes(kind: str, order: str) -> None:
+    midnights = np.array(["2025-03-24", "NaT", "2026-01-05"], "M8[D]").astype(f"{order}M8[{kind}]")
+    assert listed(due_dates("request.response", midnights)) == [DUE[0], None, DUE[2]]
+    later = (midnights + np.timedelta64(12, "h")).astype(f"{order}M8[{kind}]")
+    with pytest.raises(ColumnError, match=r"; 2 rows, the first: 0, 2$"):
+        due_dates("request.response", later)
+
+
+def test_a_day_asked_about_before_1970_is_late_for_nothing() -> None:
+    due = done = np.array(["2025-04-16", "NaT"], "M8[D]")
+    assert np.isnan(late_by(due, done, on=date(1960, 1, 4))).all()
+
+
+def test_nothing_at_all_in_a_long_column_stays_nothing() -> None:
+    nothing = np.full(LONG, np.datetime64("NaT", "D"))
+    assert np.isnat(due_dates("request.response", nothing)).all()
+    assert np.isnan(late_by(nothing, nothing, on=date(2025, 6, 2))).all()
+
+
+def test_a_column_of_polars_without_gaps_stays_without() -> None:
+    found = due_dates("request.response", pl.Series("received", [RECEIVED[0]]))
+    assert (listed(found), found.null_count()) == ([DUE[0]], 0)

@@ -7,7 +7,7 @@ named event, a moment or several events of a case, the rest is one walk along th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date, datetime
 from itertools import chain
 from typing import TypeAlias, cast
@@ -30,7 +30,9 @@ __all__ = ["compute"]
 
 _Pairs: TypeAlias = tuple[tuple[str, Fact], ...]
 _Key: TypeAlias = "tuple[str, int, tuple[str, ...], tuple[str, ...]]"
+_Kept: TypeAlias = "dict[Hashable, object]"
 _MOST_KEPT = 5_000  # events come from outside: a stranger's choice of them must not fill memory
+_BY_SEVERAL = "plans for several facts"
 
 
 def compute(
@@ -153,13 +155,17 @@ def _plan_of(limit: str, given: Given, opened: date) -> _Plan:
         # A deadline among the facts brings facts of its own, which the key would not show.
         return _make_plan(limit, Starts(given, opened))
     key, memo = _key(limit, given, opened), memo_of(given.body)
-    made = cast("tuple[_Plan, ...]", memo.get(key, ()))
+    # The law alone bounds the plans for one fact. Those for several have room of their own, so that
+    # however many limits are asked about, neither takes the other's.
+    is_one = len(given.facts) == 1
+    kept = memo if is_one else cast("_Kept", memo.setdefault(_BY_SEVERAL, {}))
+    made = cast("tuple[_Plan, ...]", kept.get(key, ()))
     for plan in made:
         if all(each.holds(given) for each in plan.lateness):
             return plan
     plan = _make_plan(limit, Starts(given, opened))
-    if len(memo) < _MOST_KEPT:
-        memo[key] = (*made, plan)
+    if is_one or len(kept) < _MOST_KEPT:
+        kept[key] = (*made, plan)
         if plan.step is not None:
             memo[key[0], key[1], next(iter(given.facts))] = plan.step
     return plan

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from keterbukaan.errors import ArgumentError, ColumnError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.tables._lookup import Whole, missing_of
+from keterbukaan.tables._lookup import Whole, by_pieces, missing_of
 from keterbukaan.tables._numpy import np, npt
 
 __all__ = ["MISSING", "Column", "Numbers", "column_of", "no_days", "refused_rows"]
@@ -270,17 +270,26 @@ def _days_of(taken: _Taken, name: str) -> Whole:
     ticks = _TICKS[taken.unit]
     if ticks == 1:
         return taken.numbers
-    days = taken.numbers // ticks
-    missing = taken.numbers == MISSING
-    late = (days * ticks != taken.numbers) & ~missing
-    if late.any():
+    moments, days, late = taken.numbers, np.empty(len(taken.numbers), np.int64), []
+
+    def piece(begin: int, end: int) -> None:
+        given, found = moments[begin:end], days[begin:end]
+        np.floor_divide(given, ticks, out=found)
+        odd = np.count_nonzero(found * ticks != given)
+        if odd:  # no time is no midnight either
+            nothing = given == MISSING
+            found += nothing * (MISSING - MISSING // ticks)
+            if np.count_nonzero(nothing) != odd:
+                late.append(begin)
+
+    by_pieces(len(moments), piece)
+    if late:
         raise refused_rows(
             name,
-            late,
+            (days * ticks != moments) & (moments != MISSING),
             "memuat waktu tanpa zona, yang harinya di kantor tidak dapat ditentukan; beri zonanya",
             "holds moments without a time zone, which have no day at an office; give the zone",
         )
-    days[missing] = MISSING
     return days
 
 

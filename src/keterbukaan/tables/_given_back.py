@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from keterbukaan.tables._columns import Column
-from keterbukaan.tables._lookup import Whole, missing_of
+from keterbukaan.tables._lookup import Whole, by_pieces, missing_of
 from keterbukaan.tables._numpy import np, npt
 
 __all__ = ["Maker", "frame_back", "maker_of"]
@@ -59,6 +59,21 @@ def _numpy_frame(_like: Any, columns: Mapping[str, Any]) -> Any:  # noqa: ANN401
     return dict(columns)
 
 
+def _whole_of(
+    numbers: npt.NDArray[np.float64],
+) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.bool_]]:
+    """Return numbers as whole ones, 0 where there is none, and where that is."""
+    whole, missing = np.empty(len(numbers), np.int32), np.empty(len(numbers), np.bool_)
+
+    def piece(begin: int, end: int) -> None:
+        none = np.isnan(numbers[begin:end], out=missing[begin:end])
+        with np.errstate(invalid="ignore"):  # NaN becomes any number, which is times 0 then
+            np.multiply(numbers[begin:end].astype(np.int32), ~none, out=whole[begin:end])
+
+    by_pieces(len(numbers), piece)
+    return whole, missing
+
+
 def _pandas_days(like: Any, days: Whole, name: str) -> Any:  # noqa: ANN401
     import pandas as pd
 
@@ -68,8 +83,7 @@ def _pandas_days(like: Any, days: Whole, name: str) -> Any:  # noqa: ANN401
 def _pandas_numbers(like: Any, numbers: Any, name: str) -> Any:  # noqa: ANN401
     import pandas as pd
 
-    missing = np.isnan(numbers)
-    held = pd.arrays.IntegerArray(np.where(missing, 0, numbers).astype(np.int32), missing)
+    held = pd.arrays.IntegerArray(*_whole_of(numbers))
     return pd.Series(held, index=like.index, name=name, copy=False)
 
 
@@ -95,8 +109,7 @@ def _polars_days(_like: Any, days: Whole, name: str) -> Any:  # noqa: ANN401
 def _polars_numbers(_like: Any, numbers: Any, name: str) -> Any:  # noqa: ANN401
     import polars as pl
 
-    missing = np.isnan(numbers)
-    whole = np.where(missing, 0, numbers).astype(np.int32)
+    whole, missing = _whole_of(numbers)
     return _polars_with_nulls(pl.Series(name, whole), missing)
 
 
@@ -131,8 +144,8 @@ def _arrow_days(_like: Any, days: Whole, _name: str) -> Any:  # noqa: ANN401
 def _arrow_numbers(_like: Any, numbers: Any, _name: str) -> Any:  # noqa: ANN401
     import pyarrow as pa
 
-    missing = np.isnan(numbers)
-    return pa.array(np.where(missing, 0, numbers).astype(np.int32), mask=missing)
+    whole, missing = _whole_of(numbers)
+    return pa.array(whole, mask=missing)
 
 
 def _arrow_codes(_like: Any, codes: Any, words: tuple[str, ...], _name: str) -> Any:  # noqa: ANN401

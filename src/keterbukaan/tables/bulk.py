@@ -21,7 +21,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.tables._columns import MISSING, Column, column_of, refused_rows
 from keterbukaan.tables._counted import Counted, counted, reach_of
 from keterbukaan.tables._given_back import frame_back, maker_of
-from keterbukaan.tables._lookup import Whole, by_pieces, laid_out, missing_of, taken_from
+from keterbukaan.tables._lookup import Whole, by_pieces, ends_of, laid_out, missing_of, taken_from
 from keterbukaan.tables._numpy import np, npt
 from keterbukaan.tables.calendar import calendar_of
 from keterbukaan.tables.limits import NO_DAY, DayColumn, DayTable, day_table, epoch_day
@@ -72,9 +72,8 @@ def due_dates(  # noqa: PLR0913 - each has its own name and its own default
             "outside", outside, "harus 'error' atau 'missing'", "must be 'error' or 'missing'"
         )
     taken = _that_came_within(taken, table, outside)
-    made = {each: _answer(taken, table, each, outside) for each in wanted}
-    named = {each.value: made[each] for each in wanted}
-    return named[wanted[0].value] if len(wanted) == 1 else frame_back(taken, named)
+    made = _answers(taken, table, wanted, outside)
+    return made[wanted[0].value] if len(wanted) == 1 else frame_back(taken, made)
 
 
 def _wanted(columns: Sequence[str]) -> list[DayColumn]:
@@ -89,24 +88,48 @@ def _wanted(columns: Sequence[str]) -> list[DayColumn]:
     return [known[each] for each in columns]
 
 
-def _answer(taken: Column, table: DayTable, column: DayColumn, outside: Outside) -> Any:  # noqa: ANN401 - its kind
+def _answers(
+    taken: Column, table: DayTable, wanted: Sequence[DayColumn], outside: Outside
+) -> dict[str, Any]:
+    """Return the columns wanted, by their names; all are looked up at once, while a day is near."""
     maker, first = maker_of(taken), epoch_day(table.first)
-    is_certainty = column is DayColumn.CERTAINTY
-    held = (
-        laid_out(_codes(table), first, np.int8)
-        if is_certainty
-        else laid_out(_held(table, column), first, maker.whole, maker.scale)
-    )
-    found, lacks = taken_from(held, taken.days)
+    held = {
+        each: laid_out(_codes(table), first, np.int8)
+        if each is DayColumn.CERTAINTY
+        else laid_out(_held(table, each), first, maker.whole, maker.scale)
+        for each in wanted
+    }
+    found = _looked_up(held, taken.days, table, outside)
+    if taken.came is not None and (
+        moved := {each: held[each] for each in wanted if each in _MOVED}
+    ):
+        on_arrival, _ = taken_from([*moved.values()], taken.came)
+        nothing = missing_of(maker.whole)
+        for each, other in zip(moved, on_arrival, strict=True):
+            found[each] = np.where(
+                found[each] == nothing, nothing, _MOVED[each](found[each], other)
+            )
+    return {
+        each.value: maker.codes(taken.like, np.maximum(column, -1), _WORDS, each.value)
+        if each is DayColumn.CERTAINTY
+        else maker.days(taken.like, column, each.value)
+        for each, column in found.items()
+    }
+
+
+def _looked_up(
+    held: dict[DayColumn, Whole], days: Whole, table: DayTable, outside: Outside
+) -> dict[DayColumn, Whole]:
+    """Look up some columns; a day has an answer where it has a date, though it may open nothing.
+
+    Raises:
+        ColumnError: a day has no answer, and is not to be left empty.
+    """
+    judged = [] if DayColumn.OPENS not in held else [_all_answers(table)]
+    found, lacks = taken_from([*judged, *held.values()], days)
     if lacks and outside == "error":
-        _refuse_lost(taken.days, table)
-    if is_certainty:
-        return maker.codes(taken.like, np.maximum(found, -1), _WORDS, column.value)
-    if taken.came is not None and column in _MOVED:
-        on_arrival, _ = taken_from(held, taken.came)
-        nothing = missing_of(found.dtype)
-        found = np.where(found == nothing, nothing, _MOVED[column](found, on_arrival))
-    return maker.days(taken.like, found, column.value)
+        _refuse_lost(days, table)
+    return dict(zip(held, found[len(judged) :], strict=True))
 
 
 def _that_came_within(taken: Column, table: DayTable, outside: Outside) -> Column:
@@ -116,13 +139,6 @@ def _that_came_within(taken: Column, table: DayTable, outside: Outside) -> Colum
     if outside == "error":
         _refuse_lost(taken.came, table)
     return evolve(taken, days=np.where(_lost(taken.came, table), MISSING, taken.days))
-
-
-def _lost(days: Whole, table: DayTable) -> npt.NDArray[np.bool_]:
-    """Return where the table has no answer; what is missing needs none."""
-    answers = laid_out(_held(table, DayColumn.DATE), epoch_day(table.first), np.int8, 0)
-    found, _ = taken_from(answers, days)
-    return np.asarray((found != 0) & (days != missing_of(days.dtype)))
 
 
 def _refuse_lost(days: Whole, table: DayTable) -> None:
@@ -138,6 +154,17 @@ def _refuse_lost(days: Whole, table: DayTable) -> None:
         )
 
 
+def _lost(days: Whole, table: DayTable) -> npt.NDArray[np.bool_]:
+    """Return where the table has no answer; what is missing needs none."""
+    (answers,), _ = taken_from([_all_answers(table)], days)
+    return np.asarray((answers != 0) & (days != missing_of(days.dtype)))
+
+
+def _all_answers(table: DayTable) -> Whole:
+    """Return 0 for each day that has an answer."""
+    return laid_out(_held(table, DayColumn.DATE), epoch_day(table.first), np.int8, 0)
+
+
 _MOVED = {DayColumn.EARLIEST: np.minimum, DayColumn.LATEST: np.maximum}
 """No text moves the day of receipt to the next one after closing, so either day is a reading."""
 
@@ -149,6 +176,10 @@ def _held(table: DayTable, column: DayColumn) -> npt.NDArray[np.intc]:
 def _codes(table: DayTable) -> npt.NDArray[np.intc]:
     known = _held(table, DayColumn.DATE) != NO_DAY
     return np.where(known, np.frombuffer(table.estimated, np.int8), NO_DAY).astype(np.intc)
+
+
+_NOT_LATE = np.array([0, np.nan])
+"""What makes a number none where a row is not late; no branch, since which rows are is chance."""
 
 
 @checked_but("due", "done")
@@ -188,13 +219,16 @@ def late_by(
         calendar_of(body, national=national), {"due": last.days, "done": did.days}, asked
     )
     ranks, out = table.ranks_with_nan(), np.empty(len(last.days))
-    never = missing_of(did.days.dtype)
+    counted_up = did.days.view(f"u{did.days.itemsize}")  # so what is missing is later than any day
+    until = max(asked, 0)  # which no table holds, no more than any day before it
 
     def piece(begin: int, end: int) -> None:
-        ended, judged = last.days[begin:end], did.days[begin:end]
-        judged = np.where((judged == never) | (judged > asked), asked, judged)
-        by = ranks.take(judged, mode="clip") - ranks.take(ended, mode="clip")
-        out[begin:end] = np.where(judged > ended, by, np.nan)
+        ended = last.days[begin:end].astype(np.intp, copy=False)
+        judged = np.minimum(counted_up[begin:end], until).astype(np.intp, copy=False)
+        by = out[begin:end]
+        ranks.take(judged, out=by, mode="clip")
+        by -= ranks.take(ended, mode="clip")
+        by += _NOT_LATE.take((judged <= ended).view(np.int8))
 
     by_pieces(len(out), piece)
     return maker_of(last).numbers(last.like, out, "late_by")
@@ -258,12 +292,12 @@ def add_working_days(
     maker = maker_of(taken)
     moved = _counted_over(calendar, {"days": taken.days}, more=abs(n)).moved(n)
     held = laid_out(moved.days, moved.first, maker.whole, maker.scale)
-    found, lacks = taken_from(held, taken.days)
-    if lacks and (lost := (found == missing_of(found.dtype)) & ~taken.missing).any():
+    (found,), lacks = taken_from([held], taken.days)
+    if lacks:
         first, last = reach_of(calendar)
         raise refused_rows(
             "days",
-            lost,
+            (found == missing_of(found.dtype)) & ~taken.missing,
             f"hitungannya keluar dari kalender ({first} s.d. {last})",
             f"the count leads outside the calendar ({first} to {last})",
         )
@@ -282,19 +316,18 @@ def _counted_over(
     begin, end = epoch_day(earliest), epoch_day(latest)
     reached = [*further]
     for name, days in columns.items():
-        nothing = missing_of(days.dtype)
-        present = days if not len(days) or days.min() != nothing else days[days != nothing]
-        if not len(present):
+        reach = ends_of(days)
+        if reach is None:
             continue
-        low, high = int(present.min()), int(present.max())
-        if low < begin or high > end:
+        if reach[0] < begin or reach[1] > end:
+            nothing = missing_of(days.dtype)
             raise refused_rows(
                 name,
                 ((days < begin) & (days != nothing)) | (days > end),
                 f"di luar kalender yang dikenal ({earliest} s.d. {latest})",
                 f"outside the calendar that is known ({earliest} to {latest})",
             )
-        reached += [low, high]
+        reached += reach
     reached = reached or [begin]
     return counted(calendar, min(reached), max(reached), more)
 
