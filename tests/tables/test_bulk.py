@@ -272,6 +272,10 @@ class TestBadInput:
             working_days_between(_numpy([date(1950, 1, 1)]), _numpy([date(2025, 1, 1)]))
 
 
+def test_no_working_day_further_is_the_day_itself() -> None:
+    assert add_working_days(_numpy(RECEIVED), 0).tolist() == RECEIVED
+
+
 DAYS = st.lists(st.none() | st.dates(date(2010, 3, 1), date(2027, 10, 1)), min_size=1, max_size=30)
 
 
