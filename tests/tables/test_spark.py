@@ -8,17 +8,21 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import pandas as pd
 import pytest
 
+from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import ArgumentError, CalendarRangeError, ColumnError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.tables.bulk import due_dates, late_by
 from keterbukaan.tables.frames import with_due_dates, with_late_by
+from tests.tables.shares import ON as SHARES_ON
+from tests.tables.shares import ROWS, counted_one_by_one, example
 
 pytestmark = pytest.mark.spark
 
@@ -60,7 +64,7 @@ Row = tuple[int, date | None, date | None]
 @pytest.fixture(scope="module")
 def drawn() -> list[Row]:
     """Return rows of five years, each day from which on nothing is known or nothing was given."""
-    draw = Random("spark")
+    draw = Random("spark")  # noqa: S311 - the same rows each time
     rows: list[Row] = []
     for n in range(4_000):
         since = date(2021, 1, 1) + timedelta(draw.randrange(1800))
@@ -94,6 +98,7 @@ def test_the_days_are_those_of_each_row_alone(
             assert said == [None] * 4
             continue
         one = due(limit, since, under=body)
+        assert isinstance(one, Deadline)
         assert said == [one.date, one.earliest, one.latest, one.certainty.value]
 
 
@@ -144,11 +149,11 @@ def test_a_function_over_pieces_of_a_column_says_the_same(
 ) -> None:
     from pyspark.sql.functions import col, pandas_udf
 
-    @pandas_udf("date")  # type: ignore[call-overload, unused-ignore]
+    @pandas_udf("date")  # type: ignore[untyped-decorator, unused-ignore]
     def last(since: pd.Series) -> pd.Series:
         return due_dates("request.response", since, under=body, outside="missing")
 
-    @pandas_udf("int")  # type: ignore[call-overload, unused-ignore]
+    @pandas_udf("int")  # type: ignore[untyped-decorator, unused-ignore]
     def late(ended: pd.Series, done: pd.Series) -> pd.Series:
         return late_by(ended, done, on=ON, limit="request.response", under=body)
 
@@ -209,3 +214,10 @@ def test_a_day_beyond_the_calendar_is_refused_before_anything_runs(spark: Any) -
             done="answered",
             on=date(2300, 1, 1),
         )
+
+
+def test_the_example_counts_the_same_in_spark_as_row_by_row(tmp_path: Path, spark: Any) -> None:
+    job, requests = example(), tmp_path / "requests.parquet"
+    job.make_requests(requests, ROWS)
+    rows = job.judged(spark.read.parquet(str(requests)), SHARES_ON)
+    assert job.shares(rows, SHARES_ON).to_pylist() == counted_one_by_one(requests)

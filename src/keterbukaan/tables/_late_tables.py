@@ -23,7 +23,7 @@ __all__ = ["late_tables"]
 
 
 def late_tables(table: DayTable, on: date) -> tuple[pa.Table, pa.Table]:
-    """Return for each day of start its due date and that one's ordinal, and the ordinal of each day.
+    """Return for each day of start its due date with its ordinal, and for each day its ordinal.
 
     Raises:
         CalendarRangeError: `on` lies beyond the calendar.

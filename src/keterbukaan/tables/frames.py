@@ -1,4 +1,4 @@
-"""Due dates and lateness beside the rows of a frame, lazy ones of polars, DuckDB and Spark included.
+"""Due dates and lateness beside the rows of a frame, also lazily in polars, DuckDB and Spark.
 
 What is held in memory is looked up row by row. What is not is joined with the table of the limit,
 which is small; in Spark it is sent to every worker. What stands in the frame stays as it is.
@@ -14,8 +14,8 @@ from typing import Any
 from keterbukaan._arguments import checked_but
 from keterbukaan.errors import ArgumentError, MissingExtraError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.tables._columns import no_days
 from keterbukaan.tables._beside import beside, engine_of
+from keterbukaan.tables._columns import no_days
 from keterbukaan.tables._late_tables import late_tables
 from keterbukaan.tables.bulk import due_dates, late_by
 from keterbukaan.tables.export import to_arrow
@@ -146,7 +146,7 @@ def with_late_by(  # noqa: PLR0913 - each has its own name
     return joined.select(*held.names(), nw.when(late).then(by).alias(name)).to_native()
 
 
-def _taken(frame: object) -> tuple[ModuleType, Any]:
+def _taken(frame: Any) -> tuple[ModuleType, Any]:  # noqa: ANN401 - any kind
     """Return narwhals, and a frame as it takes it."""
     try:
         import narwhals as nw
