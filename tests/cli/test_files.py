@@ -85,6 +85,7 @@ def outputs(files: dict[str, Path]) -> list[tuple[tuple[str | Path, ...], str, s
         (("list", files["list"]), "--output", ".csv"),
         (("list", files["numbered"], *DECIDED), "--dcat", ".jsonld"),
         (("duties", "2026", files["duties"]), "--ics", ".ics"),
+        (("table", "request.response"), "--output", ".csv"),
     ]
 
 
@@ -104,10 +105,10 @@ def test_a_file_that_is_read_is_known_by_any_name(
     body = tmp_path / "badan.toml"
     body.write_text('schema = 1\nname = "x"\n', encoding="utf-8")
     for place, (call, option, ending) in enumerate(outputs(files)):
-        source = next(each for each in call if isinstance(each, Path))
+        source = next((each for each in call if isinstance(each, Path)), body)
         own = tmp_path / f"asli-{place}{source.suffix}"
         own.write_bytes(source.read_bytes())
-        for other, kept in ((own, own), (body, body)):
+        for other, kept in ((own, own), (body, body)) if source != body else ((body, body),):
             output = tmp_path / f"lain-{place}{other.suffix}{ending}"
             link(output, other)
             before = kept.read_bytes()
@@ -143,7 +144,7 @@ def test_what_cannot_be_written_is_refused_before_any_work(
             assert (shown.exit_code, shown.stderr) == (2, f"KB-R01: {said}\n"), call
         if option == "--output":
             shown = run(call[0], *missing, option, tmp_path / "x.ods")
-            more = ", .xlsx atau .json" if call[0] == "list" else " atau .xlsx"
+            more = {"list": ", .xlsx atau .json", "table": ""}.get(str(call[0]), " atau .xlsx")
             said = f"KB-R01: x.ods: yang dapat ditulis hanya .csv{more}; ganti akhiran namanya\n"
             assert (shown.exit_code, shown.stderr) == (2, said), call
     assert not (tmp_path / "x.ods").exists()

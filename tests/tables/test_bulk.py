@@ -166,6 +166,37 @@ class TestMoments:
         assert found["earliest"].tolist() == [each.earliest for each in wanted]
         assert found["latest"].tolist() == [each.latest for each in wanted]
 
+    @pytest.mark.parametrize(
+        "name", ["request.response", "objection.filing.after_silence", "complaint.decision"]
+    )
+    def test_at_the_ends_of_a_table_it_is_what_due_says_or_nothing(self, name: str) -> None:
+        body = Jurisdiction.loads('schema = 1\nname = "x"\n[office_hours]\ncloses = 15:00:00\n')
+        table = day_table(name, under=body)
+        days = (table.first - timedelta(1), table.first, date(2025, 3, 24), table.last)
+        moments = [
+            datetime.combine(day, dt.time(hour), tzinfo=body.zone.tzinfo)
+            for day in days
+            for hour in (9, 16)
+        ]
+        found = due_dates(
+            name,
+            np.array(moments, object),
+            under=body,
+            columns=("date", "earliest", "latest"),
+            outside="missing",
+        )
+        for place, moment in enumerate(moments):
+            got = tuple(column.tolist()[place] for column in found.values())
+            since = {table.event: moment} if name in CHAINS else moment
+            if moment.date() < table.first or (moment.date(), moment.hour) == (table.last, 16):
+                assert got == (None, None, None)
+            else:
+                one = due(table.limit, since, under=body)
+                assert isinstance(one, Deadline)
+                assert got == (one.date, one.earliest, one.latest)
+        with pytest.raises(ColumnError, match=r"the first: 0$"):
+            due_dates(name, np.array(moments[1:2], object), under=body)
+
 
 class TestBadInput:
     def test_days_without_an_answer_are_named_by_row(self) -> None:

@@ -143,6 +143,7 @@ def test_the_calendar_of_a_body_holds_its_week_and_the_days_it_works() -> None:
     )
     table = calendar_table(under=body)
     by_day = {row.day: row.ordinal for row in table.rows()}
+    assert len(table) == len(by_day) == (table.last - table.first).days + 1
     # received on Friday 9 January 2026: 10, 12 to 17 and 19 to 21 January are the ten days
     assert by_day[date(2026, 1, 21)] - by_day[date(2026, 1, 9)] == len(
         [10, 12, 13, 14, 15, 16, 17, 19, 20, 21]

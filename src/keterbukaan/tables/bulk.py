@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
+from attrs import evolve
+
 from keterbukaan._arguments import checked_but
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import plain_day
@@ -17,7 +19,7 @@ from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.deadlines._given import is_at_body
 from keterbukaan.errors import ArgumentError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.tables._columns import Column, column_of, refused_rows
+from keterbukaan.tables._columns import MISSING, Column, column_of, refused_rows
 from keterbukaan.tables._counted import Counted, counted, reach_of
 from keterbukaan.tables._given_back import frame_back, maker_of
 from keterbukaan.tables._lookup import Whole, by_pieces, laid_out, missing_of, taken_from
@@ -70,6 +72,7 @@ def due_dates(  # noqa: PLR0913 - each has its own name and its own default
         raise ArgumentError.of(
             "outside", outside, "harus 'error' atau 'missing'", "must be 'error' or 'missing'"
         )
+    taken = _that_came_within(taken, table, outside)
     made = {each: _answer(taken, table, each, outside) for each in wanted}
     named = {each.value: made[each] for each in wanted}
     return named[wanted[0].value] if len(wanted) == 1 else frame_back(taken, named)
@@ -101,18 +104,31 @@ def _answer(taken: Column, table: DayTable, column: DayColumn, outside: Outside)
     if is_certainty:
         return maker.codes(taken.like, np.maximum(found, -1), _WORDS, column.value)
     if taken.came is not None and column in _MOVED:
-        on_arrival, lacks = taken_from(held, taken.came)
-        if lacks and outside == "error":
-            _refuse_lost(taken.came, table)
-        found = _MOVED[column](found, on_arrival)
+        on_arrival, _ = taken_from(held, taken.came)
+        nothing = missing_of(found.dtype)
+        found = np.where(found == nothing, nothing, _MOVED[column](found, on_arrival))
     return maker.days(taken.like, found, column.value)
 
 
-def _refuse_lost(days: Whole, table: DayTable) -> None:
-    """Refuse days for which the table has no answer; what is missing needs none."""
+def _that_came_within(taken: Column, table: DayTable, outside: Outside) -> Column:
+    """Leave out the moments that came after closing on a day for which the table has no answer."""
+    if taken.came is None:
+        return taken
+    if outside == "error":
+        _refuse_lost(taken.came, table)
+    return evolve(taken, days=np.where(_lost(taken.came, table), MISSING, taken.days))
+
+
+def _lost(days: Whole, table: DayTable) -> npt.NDArray[np.bool_]:
+    """Return where the table has no answer; what is missing needs none."""
     answers = laid_out(_held(table, DayColumn.DATE), epoch_day(table.first), np.int8, 0)
     found, _ = taken_from(answers, days)
-    if (lost := (found != 0) & (days != missing_of(days.dtype))).any():
+    return np.asarray((found != 0) & (days != missing_of(days.dtype)))
+
+
+def _refuse_lost(days: Whole, table: DayTable) -> None:
+    """Refuse days for which the table has no answer."""
+    if (lost := _lost(days, table)).any():
         raise refused_rows(
             "since",
             lost,

@@ -248,13 +248,13 @@ def _built(name: str, body: Jurisdiction, last: date) -> DayTable:
         each: array("i", [NO_DAY]) * size for each in DayColumn if each is not DayColumn.CERTAINTY
     }
     estimated = array("b", bytes(size))
-    event = ""
+    event = chain.event if chain else provisions[0].starts_from[0]
     for place in range(size):
         day = first + timedelta(place)
         found = _answer(limit, {chain.event: day} if chain else day, body)
         if found is None:
             continue
-        event = event or (chain.event if chain else found.event)
+        event = chain.event if chain else found.event
         days[DayColumn.DATE][place] = epoch_day(found.date)
         days[DayColumn.EARLIEST][place] = epoch_day(found.earliest)
         days[DayColumn.LATEST][place] = epoch_day(found.latest)

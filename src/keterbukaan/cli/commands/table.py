@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from keterbukaan._personal_data import shown
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import refuse_output
 from keterbukaan.cli.options import (
@@ -21,7 +23,7 @@ from keterbukaan.cli.options import (
     jurisdiction_of,
 )
 from keterbukaan.cli.terminal import say
-from keterbukaan.files.output import write_whole
+from keterbukaan.files.output import replaced
 from keterbukaan.tables.calendar import calendar_table
 from keterbukaan.tables.export import AnyTable, meta_of, to_csv, to_json, to_parquet, to_sql
 from keterbukaan.tables.limits import day_table, table_names
@@ -29,6 +31,7 @@ from keterbukaan.tables.limits import day_table, table_names
 __all__ = ["app"]
 
 app = typer.Typer(add_completion=False)
+_NAME = 80
 _CALENDARS = {"calendar": False, "calendar.national": True}
 
 
@@ -67,8 +70,13 @@ def _table(
         if name is None:
             say("\n".join((*table_names(body), *_CALENDARS)))
             return
-        head = None if output is None else output.with_name(f"{output.stem}.meta.json")
-        refuse_output("--output", output, under)
+        refuse_output("--output", output, under, endings=(f".{form}",))
+        header = _header_file(output, form)
+        refuse_output("--output", header, under)
+        if output is None and form is Format.PARQUET:
+            raise typer.BadParameter(
+                "Parquet perlu --output / Parquet needs --output", param_hint="--format"
+            )
         last = day_or_none(until)
         table: AnyTable = (
             calendar_table(under=body, until=last, national=_CALENDARS[name])
@@ -76,24 +84,30 @@ def _table(
             else day_table(name, under=body, until=last)
         )
         if output is None:
-            if form is Format.PARQUET:
-                raise typer.BadParameter(
-                    "Parquet perlu --output / Parquet needs --output", param_hint="--format"
-                )
-            say(_text(table, form).removesuffix("\n"))
+            say(_bytes(table, form).decode().removesuffix("\n"))
             return
-        write_whole(
-            output, to_parquet(table) if form is Format.PARQUET else _text(table, form).encode()
-        )
-        written = [output.name]
-        if form is Format.CSV and head is not None:
-            write_whole(
-                head, (json.dumps(meta_of(table), ensure_ascii=False, indent=1) + "\n").encode()
-            )
-            written.append(head.name)
-        typer.echo(f"{'Ditulis' if lang is Lang.INDONESIAN else 'Written'}: {', '.join(written)}")
+        with (
+            replaced(output) as file,
+            nullcontext() if header is None else replaced(header) as head,
+        ):
+            file.write(_bytes(table, form))
+            if head is not None:
+                meta = json.dumps(meta_of(table), ensure_ascii=False, indent=1)
+                head.write(f"{meta}\n".encode())
+        names = [shown(each.name, _NAME) for each in (output, header) if each is not None]
+        said = "Ditulis" if lang is Lang.INDONESIAN else "Written"
+        say(f"{said}: {', '.join(names)}", err=True)  # the table itself may go to stdout
 
 
-def _text(table: AnyTable, form: Format) -> str:
+def _header_file(output: Path | None, form: Format) -> Path | None:
+    """Return where the header of a CSV stands; a device or a pipe takes the columns alone."""
+    if output is None or form is not Format.CSV or (output.exists() and not output.is_file()):
+        return None
+    return output.with_name(f"{output.stem}.meta.json")
+
+
+def _bytes(table: AnyTable, form: Format) -> bytes:
+    if form is Format.PARQUET:
+        return to_parquet(table)
     made = {Format.CSV: to_csv, Format.JSON: to_json, Format.SQL: to_sql}
-    return made[form](table)
+    return made[form](table).encode()
