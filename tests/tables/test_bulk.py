@@ -379,11 +379,6 @@ def test_midnights_are_days_in_whatever_unit_and_order_of_bytes(kind: str, order
         due_dates("request.response", later)
 
 
-def test_a_day_asked_about_before_1970_is_late_for_nothing() -> None:
-    due = done = np.array(["2025-04-16", "NaT"], "M8[D]")
-    assert np.isnan(late_by(due, done, on=date(1960, 1, 4))).all()
-
-
 def test_nothing_at_all_in_a_long_column_stays_nothing() -> None:
     nothing = np.full(LONG, np.datetime64("NaT", "D"))
     assert np.isnat(due_dates("request.response", nothing)).all()

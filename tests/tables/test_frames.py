@@ -15,7 +15,7 @@ import pyarrow as pa
 import pytest
 
 from keterbukaan.errors import ArgumentError, ColumnError
-from keterbukaan.tables import frames, with_due_dates
+from keterbukaan.tables import _beside, with_due_dates
 
 COLUMNS = {"due": "date", "careful": "earliest", "sure": "certainty"}
 RECEIVED = [date(2025, 3, 24), None, date(1999, 1, 4)]
@@ -109,6 +109,28 @@ def test_what_is_sent_to_every_worker_of_spark_is_the_table(
     monkeypatch.setitem(sys.modules, "pyspark.sql", SimpleNamespace(functions=functions))
     session = SimpleNamespace(createDataFrame=lambda rows, kinds: (rows, kinds))
     table = pa.table({"keterbukaan_since": RECEIVED[:1], "sure": ["decreed"]})
-    sent = frames._BESIDE["pyspark"](SimpleNamespace(sparkSession=session), table)
+    sent = _beside._BESIDE["pyspark"](SimpleNamespace(sparkSession=session), table)
     rows = [(date(2025, 3, 24), "decreed")]
     assert sent == ("broadcast", (rows, "`keterbukaan_since` date, `sure` string"))
+
+
+def test_a_table_of_the_database_is_never_taken_for_the_one_of_the_limit(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    connection.execute("CREATE TABLE days AS SELECT DATE '2025-03-24' AS received")
+    found = with_due_dates(
+        connection.table("days"), "request.response", since="received", columns={"due": "date"}
+    )
+    assert found.fetchall() == [(date(2025, 3, 24), date(2025, 4, 16))]
+
+
+def test_an_engine_that_does_not_tell_capitals_apart_refuses_them(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    rows = connection.sql("SELECT DATE '2025-03-24' AS received, 1 AS Due")
+    for columns in ({"due": "date"}, {"last": "date", "LAST": "latest"}):
+        with pytest.raises(ArgumentError, match="new names"):
+            with_due_dates(rows, "request.response", since="received", columns=columns)
+    frame = pl.LazyFrame({"received": [date(2025, 3, 24)], "Due": [1]})
+    found = with_due_dates(frame, "request.response", since="received", columns={"due": "date"})
+    assert found.collect().columns == ["received", "Due", "due"]

@@ -217,6 +217,12 @@ def test_a_calendar_that_begins_before_columns_do(years: range) -> None:
             due_dates("request.response", np.array([day], "M8[D]"), under=body)
 
 
+def test_on_a_day_before_columns_begin_nothing_is_late() -> None:
+    body = Jurisdiction(calendar=WorkingCalendar.from_days_off([], years=range(1900, 2060)))
+    days = np.array(["2025-04-16", "NaT"], "M8[D]")
+    assert np.isnan(late_by(days, days, on=date(1960, 1, 4), under=body)).all()
+
+
 def test_rows_of_two_indexes_are_not_put_together() -> None:
     days = pd.to_datetime(["2025-03-24", "2025-03-25"])
     one, other = pd.Series(days, index=["a", "b"]), pd.Series(days, index=["b", "a"])

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from keterbukaan.tables.export import to_parquet as to_parquet
     from keterbukaan.tables.export import to_sql as to_sql
     from keterbukaan.tables.frames import with_due_dates as with_due_dates
+    from keterbukaan.tables.frames import with_late_by as with_late_by
     from keterbukaan.tables.limits import CHAINS as CHAINS
     from keterbukaan.tables.limits import NO_DAY as NO_DAY
     from keterbukaan.tables.limits import Chain as Chain
@@ -48,7 +49,7 @@ else:
             "keterbukaan.tables.export": (
                 "columns_of meta_of sql_name to_arrow to_csv to_json to_parquet to_sql"
             ),
-            "keterbukaan.tables.frames": "with_due_dates",
+            "keterbukaan.tables.frames": "with_due_dates with_late_by",
             "keterbukaan.tables.limits": (
                 "CHAINS NO_DAY Chain DayColumn DayTable day_table table_names"
             ),

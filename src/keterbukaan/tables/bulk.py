@@ -14,6 +14,7 @@ from attrs import evolve
 
 from keterbukaan._arguments import checked_but
 from keterbukaan.calendar.decree import Certainty
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.deadlines._given import is_at_body
 from keterbukaan.errors import ArgumentError
@@ -207,17 +208,18 @@ def late_by(
         UnknownNameError: there is no such limit or chain.
         NoTableError: the limit has no answer for a day alone.
         ColumnError: a column holds something else than days, or days outside the calendar.
+        CalendarRangeError: `on` lies beyond the calendar.
         NotADayError: `on` is not a plain day.
         ArgumentError: an argument is of another kind than it takes, or the rows of the two columns
             are not the same: of different lengths, or in pandas of another index.
     """
-    body, asked = under or Jurisdiction.national(), epoch_day(on)
+    body, asked = under or Jurisdiction.national(), epoch_day(plain_day(on))
     last, did = column_of(due, "due", body), column_of(done, "done", body)
     _same_rows("done", last, did)
     national = limit is not None and day_table(limit, under=body).national_days
-    table = _counted_over(
-        calendar_of(body, national=national), {"due": last.days, "done": did.days}, asked
-    )
+    calendar = calendar_of(body, national=national)
+    calendar.certainty(on)  # refuses what lies beyond the calendar
+    table = _counted_over(calendar, {"due": last.days, "done": did.days}, asked)
     ranks, out = table.ranks_with_nan(), np.empty(len(last.days))
     counted_up = did.days.view(f"u{did.days.itemsize}")  # so what is missing is later than any day
     until = max(asked, 0)  # which no table holds, no more than any day before it

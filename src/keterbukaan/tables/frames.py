@@ -1,4 +1,4 @@
-"""Due dates beside the rows of a whole frame, lazy ones of polars, DuckDB and Spark included.
+"""Due dates and lateness beside the rows of a frame, also lazily in polars, DuckDB and Spark.
 
 What is held in memory is looked up row by row. What is not is joined with the table of the limit,
 which is small; in Spark it is sent to every worker. What stands in the frame stays as it is.
@@ -6,25 +6,25 @@ which is small; in Spark it is sent to every worker. What stands in the frame st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from keterbukaan._arguments import checked_but
 from keterbukaan.errors import ArgumentError, MissingExtraError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.tables._beside import beside, engine_of
 from keterbukaan.tables._columns import no_days
-from keterbukaan.tables.bulk import due_dates
+from keterbukaan.tables._late_tables import late_tables
+from keterbukaan.tables.bulk import due_dates, late_by
 from keterbukaan.tables.export import to_arrow
 from keterbukaan.tables.limits import DayColumn, day_table
 
-if TYPE_CHECKING:
-    import pyarrow as pa
+__all__ = ["with_due_dates", "with_late_by"]
 
-__all__ = ["with_due_dates"]
-
-_KEY = "keterbukaan_since"
+_OWN = "keterbukaan_"
+_KEY = f"{_OWN}since"
 
 
 @checked_but("frame", "columns")
@@ -59,18 +59,12 @@ def with_due_dates(  # noqa: PLR0913 - each has its own name
         ArgumentError: an argument is of another kind than it takes, there is no such column, or a
             new name is taken.
     """
-    nw = _narwhals()
-    try:
-        rows = nw.from_native(frame)
-        held = rows.collect_schema()
-    except (TypeError, nw.exceptions.DuplicateError):
-        raise ArgumentError.of(
-            "frame",
-            frame,
-            "harus tabel pandas, polars, Arrow, DuckDB, atau PySpark, tanpa nama kolom yang sama",
-            "must be a frame of pandas, polars, Arrow, DuckDB or PySpark, its columns named apart",
-        ) from None
-    _refuse_names(held.names(), since, columns)
+    nw, rows = _taken(frame)
+    held = rows.collect_schema()
+    _refuse_absent(held.names(), since=since)
+    if not columns or not set(columns.values()) <= {each.value for each in DayColumn}:
+        raise _no_new_names(columns)
+    _refuse_names(frame, held.names(), columns)
     if isinstance(rows, nw.DataFrame):
         wanted = tuple(dict.fromkeys((*columns.values(), DayColumn.DATE.value)))
         days = rows.get_column(since).to_native()
@@ -84,65 +78,120 @@ def with_due_dates(  # noqa: PLR0913 - each has its own name
         raise no_days(since, None, str(held[since]))
     arrow = to_arrow(day_table(limit, under=under, until=until))
     picked = arrow.select(["since", *columns.values()]).rename_columns([_KEY, *columns])
-    table = nw.from_native(_BESIDE[_engine(frame)](frame, picked))
+    table = nw.from_native(beside(frame, picked))
     joined = rows.join(table, left_on=since, right_on=_KEY, how="left")
     return joined.select(*held.names(), *columns).to_native()
 
 
-def _narwhals() -> ModuleType:
+@checked_but("frame")
+def with_late_by(  # noqa: PLR0913 - each has its own name
+    frame: Any,  # noqa: ANN401 - a frame of any kind that is known
+    limit: str,
+    *,
+    since: str,
+    done: str,
+    on: date,
+    name: str = "late_by",
+    under: Jurisdiction | None = None,
+    until: date | None = None,
+) -> Any:  # noqa: ANN401 - the kind that was given
+    """Return a frame with by how many working days each row was late, or is on a day.
+
+    `since` names the column of the days on which the limit began, `done` that of the days on which
+    it was kept. As in `late_by`, nothing stands where it is not late, 0 is late too, and what was
+    done after `on` was not done by then. Nothing stands, too, where there is no due date.
+
+    >>> import polars as pl
+    >>> rows = pl.LazyFrame({"received": [date(2025, 3, 24)], "answered": [date(2025, 4, 22)]})
+    >>> found = with_late_by(
+    ...     rows, "request.response", since="received", done="answered", on=date(2025, 6, 2)
+    ... )
+    >>> found.collect()["late_by"].to_list()
+    [3]
+
+    Raises:
+        UnknownNameError: there is no such limit or chain.
+        NoTableError: the limit has no answer for a day alone.
+        CalendarRangeError: `on` or `until` lies beyond the calendar.
+        NotADayError: `on` or `until` is not a plain day.
+        ColumnError: a column holds something else than days.
+        MissingExtraError: narwhals or pyarrow is not installed.
+        ArgumentError: an argument is of another kind than it takes, there is no such column, or
+            the new name is taken.
+    """
+    nw, rows = _taken(frame)
+    held = rows.collect_schema()
+    _refuse_absent(held.names(), since=since, done=done)
+    _refuse_names(frame, held.names(), [name])
+    if isinstance(rows, nw.DataFrame):
+        started, kept = (rows.get_column(each).to_native() for each in (since, done))
+        due = due_dates(limit, started, under=under, outside="missing", until=until)
+        found = late_by(due, kept, on=on, limit=limit, under=under)
+        return rows.with_columns(nw.from_native(found, series_only=True).alias(name)).to_native()
+    for each in (since, done):
+        if held[each] != nw.Date:
+            raise no_days(each, "-", str(held[each]))
+    days, calendar = (
+        nw.from_native(beside(frame, each))
+        for each in late_tables(day_table(limit, under=under, until=until), on)
+    )
+    judged = nw.when(nw.col(done) <= on).then(nw.col(done)).otherwise(nw.lit(on))
+    joined = (
+        rows.with_columns(judged.alias("keterbukaan_judged"))
+        .join(days, left_on=since, right_on="keterbukaan_since", how="left")
+        .join(calendar, left_on="keterbukaan_judged", right_on="keterbukaan_day", how="left")
+    )
+    late = nw.col("keterbukaan_judged") > nw.col("keterbukaan_due")
+    by = nw.col("keterbukaan_ordinal") - nw.col("keterbukaan_ended")
+    return joined.select(*held.names(), nw.when(late).then(by).alias(name)).to_native()
+
+
+def _taken(frame: Any) -> tuple[ModuleType, Any]:  # noqa: ANN401 - any kind
+    """Return narwhals, and a frame as it takes it."""
     try:
-        import narwhals
+        import narwhals as nw
     except ImportError as problem:
         raise MissingExtraError(extra="tables") from problem
-    return narwhals
-
-
-def _refuse_names(held: Iterable[str], since: str, columns: Mapping[str, str]) -> None:
-    names, known = list(held), [each.value for each in DayColumn]
-    if since not in names:
+    try:
+        rows = nw.from_native(frame)
+        rows.collect_schema()
+    except (TypeError, nw.exceptions.DuplicateError):
         raise ArgumentError.of(
-            "since",
-            since,
-            f"tidak ada dalam tabel; yang ada: {', '.join(names)}",
-            f"is not in the frame; it has {', '.join(names)}",
-        )
-    if not columns or not set(columns.values()) <= set(known) or set(columns) & {*names, _KEY}:
-        raise ArgumentError.of(
-            "columns",
-            columns,
-            f"harus nama baru, masing-masing untuk salah satu dari {', '.join(known)}",
-            f"must be new names, each for one of {', '.join(known)}",
-        )
+            "frame",
+            frame,
+            "harus tabel pandas, polars, Arrow, DuckDB, atau PySpark, tanpa nama kolom yang sama",
+            "must be a frame of pandas, polars, Arrow, DuckDB or PySpark, its columns named apart",
+        ) from None
+    return nw, rows
 
 
-def _engine(frame: object) -> str:
-    return type(frame).__module__.partition(".")[0].lstrip("_")
+def _refuse_absent(held: Iterable[str], **given: str) -> None:
+    names = list(held)
+    for argument, name in given.items():
+        if name not in names:
+            raise ArgumentError.of(
+                argument,
+                name,
+                f"tidak ada dalam tabel; yang ada: {', '.join(names)}",
+                f"is not in the frame; it has {', '.join(names)}",
+            )
 
 
-def _beside_polars(_frame: Any, table: pa.Table) -> Any:  # noqa: ANN401 - a lazy frame
-    import polars as pl
-
-    return pl.LazyFrame(pl.from_arrow(table))
-
-
-def _beside_duckdb(frame: Any, days: pa.Table) -> Any:  # noqa: ANN401, ARG001 - a relation; see below
-    # Only within the connection of the frame can the two be joined, and only a query reaches it:
-    # in its text `days` stands for the variable.
-    return frame.query("keterbukaan_rows", "SELECT * FROM days")
+def _refuse_names(frame: object, held: Iterable[str], new: Iterable[str]) -> None:
+    """Refuse new names that are taken; DuckDB and Spark do not tell `Due` from `due`."""
+    plain = str.lower if engine_of(frame) in {"duckdb", "pyspark"} else str
+    taken, made = {plain(each) for each in held}, [plain(each) for each in new]
+    if len(set(made)) < len(made) or any(
+        each in taken or each.lower().startswith(_OWN) for each in made
+    ):
+        raise _no_new_names(new)
 
 
-def _beside_spark(frame: Any, table: pa.Table) -> Any:  # noqa: ANN401 - a frame of Spark
-    from pyspark.sql import functions  # pyright: ignore[reportMissingImports] - may be missing
-
-    rows = [tuple(row.values()) for row in table.to_pylist()]
-    kinds = ", ".join(f"`{each.name}` {_SPARK[str(each.type)]}" for each in table.schema)
-    return functions.broadcast(frame.sparkSession.createDataFrame(rows, kinds))
-
-
-_SPARK = {"date32[day]": "date", "string": "string"}
-_BESIDE: Mapping[str, Callable[[Any, Any], Any]] = {
-    "polars": _beside_polars,
-    "duckdb": _beside_duckdb,
-    "pyspark": _beside_spark,
-}
-"""How the table of a limit is put where an engine can join it with a frame."""
+def _no_new_names(columns: object) -> ArgumentError:
+    known = ", ".join(each.value for each in DayColumn)
+    return ArgumentError.of(
+        "columns",
+        columns,
+        f"harus nama baru, masing-masing untuk salah satu dari {known}",
+        f"must be new names, each for one of {known}",
+    )
