@@ -29,9 +29,11 @@ from keterbukaan.cli.options import (
     day_or_today,
     jurisdiction_of,
 )
+from keterbukaan.cli.spreadsheets import notes_sheet, say_written
 from keterbukaan.cli.tables import WIDE, console, new_table, show_columns, show_notes, show_unread
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.registers.audit import AuditedRow, Outcome, Step, audit_row
 from keterbukaan.registers.reading import Register, read_register
 
@@ -78,18 +80,42 @@ def _audit(
         problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
         problems.sort(key=lambda problem: problem.line)
         if output is not None:
-            from keterbukaan.registers._writing import write_audit
-
-            write_audit(output, rows, problems, lang.language)
+            _write(output, register, rows, problems, on=day, body=body, lang=lang.language)
         if as_json:
             answer = AuditAnswer.of(register, rows, problems, on=day, jurisdiction=body.name)
             print_answer(answer)
         else:
             _show(console(), register, rows, problems, lang=lang.language, everything=everything)
+        if output is not None:
+            say_written(output, lang.language, aside=as_json)
     if fail_on_overdue and any(row.is_overdue for row in rows):
         raise typer.Exit(1)
     if problems or holds_no_row(register):
         raise typer.Exit(3)
+
+
+def _write(
+    output: Path,
+    register: Register,
+    rows: Sequence[AuditedRow],
+    problems: Sequence[RowProblem],
+    *,
+    on: dt.date,
+    body: Jurisdiction,
+    lang: Language,
+) -> None:
+    from keterbukaan.registers._writing import AUDIT_LEGEND, AuditTable, write_audit
+
+    notes = notes_sheet(
+        register.file,
+        body,
+        lang,
+        on=on,
+        deadlines=(step.deadline for row in rows for step in row.steps),
+        legend=AUDIT_LEGEND,
+        not_read=(*register.unrecognised, *register.unread_sheets),
+    )
+    write_audit(output, AuditTable(rows, problems, on, lang), notes)
 
 
 def _show(
