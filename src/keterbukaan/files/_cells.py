@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import frozen
@@ -181,6 +182,7 @@ def _text(held: str | int | date | None) -> str:
     return held.isoformat() if isinstance(held, date) else str(held)
 
 
+@lru_cache(maxsize=1_024)  # most columns of a long table repeat a few words
 def _xml_text(text: str) -> str:
     held = _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     safe = safe_cell(held)

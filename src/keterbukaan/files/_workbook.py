@@ -10,6 +10,7 @@ hold no time of their own: the same table is the same file.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from io import BytesIO
 from itertools import chain, islice
 from textwrap import wrap
@@ -132,9 +133,13 @@ def _height(cells: Sequence[Cell], widths: Sequence[int]) -> str:
     for cell, width in zip(cells, widths, strict=False):
         text = plain_cell(cell)
         if isinstance(text, str) and (len(text) > width - _ROOM or "\n" in text):
-            parts = (len(wrap(each, width - 1)) or 1 for each in text.split("\n"))
-            most = max(most, sum(parts))
+            most = max(most, _lines_of(text, width - 1))
     return "" if most == 1 else f' ht="{min(most * _LINE, _HIGHEST)}"'
+
+
+@lru_cache(maxsize=1_024)
+def _lines_of(text: str, room: int) -> int:
+    return sum(len(wrap(each, room)) or 1 for each in text.split("\n"))
 
 
 def widths_of(lines: Sequence[Sequence[Cell]]) -> list[int]:

@@ -17,7 +17,9 @@ from pydantic import ValidationError
 
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
+from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import ArgumentError, Language, UnknownNameError
+from keterbukaan.files._cells import Cell
 from keterbukaan.files._days import NOTHING, UnreadDay, WrittenDays, days_of, is_a_day, read_day
 from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
 from keterbukaan.files._json import doubled_in, read_json
@@ -44,6 +46,10 @@ _PARTS = re.compile(r"[;,]|\bdan\b")
 _HEADERS_SHOWN = 12
 _ROWS_LOOKED_AT = 200
 _YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
+_FLAGS: dict[Language, tuple[str, str]] = {"id": ("tidak", "ya"), "en": ("no", "yes")}
+_COUNT = re.compile(r"[1-9][0-9]{0,8}")
+"""A number that only counts: it is no number of identity or of a telephone, and may be a number."""
+
 _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
 
 
@@ -364,20 +370,34 @@ def _of_form(records: Iterable[R], form: TableForm[R]) -> Iterator[R]:
 
 def _table_lines(
     records: Iterable[R], form: TableForm[R], lang: Language
-) -> Iterator[Sequence[str]]:
+) -> Iterator[Sequence[Cell]]:
     yield [form.heading(name, lang) for name in form.headers]
     for record in _of_form(records, form):
-        yield [_cell(getattr(record, name)) for name in form.headers]
+        yield [_cell(name, getattr(record, name), form, lang) for name in form.headers]
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
+def _cell(name: str, value: object, form: TableForm[R], lang: Language) -> str | int | date | None:
+    """Return what stands in a cell: numbers and days as such, and the rest in words."""
+    if value is None or isinstance(value, date):
+        return value
     if isinstance(value, bool):
-        return "ya" if value else "tidak"
+        return _FLAGS[lang][value]
+    if isinstance(value, int):
+        return value
     if isinstance(value, Enum):
-        return str(value.value)
+        return _word(name, value, form, lang)
     if isinstance(value, (tuple, frozenset)):
-        parts = [_cell(part) for part in value]
+        parts = [str(_cell(name, part, form, lang)) for part in value]
         return "; ".join(parts if isinstance(value, tuple) else sorted(parts))
-    return value.isoformat() if isinstance(value, date) else str(value)
+    text = str(value)
+    is_count = name == form.named_by and _COUNT.fullmatch(text) is not None
+    return int(text) if is_count else text
+
+
+def _word(name: str, member: Enum, form: TableForm[R], lang: Language) -> str:
+    """Return the word for a member of a closed set: its label, where that is read as the member."""
+    code = str(member.value)
+    words = [code.replace("_", " ")]
+    if isinstance(member, LabelledEnum):
+        words.insert(0, member.label(lang))
+    return next((word for word in words if _value(name, word, form) in (code, [code])), code)

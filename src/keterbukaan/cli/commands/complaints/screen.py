@@ -1,4 +1,4 @@
-"""What the command shows, and the lines that it writes to a table.
+"""What the command shows.
 
 What comes from a file is shown through `printable`, so that no terminal obeys it.
 """
@@ -6,7 +6,7 @@ What comes from a file is shown through `printable`, so that no terminal obeys i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rich.console import Console
@@ -31,7 +31,7 @@ from keterbukaan.registers.complaints import (
 )
 from keterbukaan.registers.measures import AGES, Measures
 
-__all__ = ["late_lines", "show_complaints", "show_unread_days"]
+__all__ = ["show_complaints", "show_unread_days"]
 
 _BINDING = frozenset({LegalBasis.LAW, LegalBasis.LOCAL})
 _VAIN = ("Langkah tanpa akibat hukum", "Steps without effect in law")
@@ -228,25 +228,3 @@ def _show_backlogs(console: Console, measures: Measures, lang: Language) -> None
         counts = (each.total, each.open, *each.ages, each.reopened)
         table.add_row(printable(each.group or "-"), *map(str, counts))
     console.print(table)
-
-
-def late_lines(
-    judged: Sequence[JudgedComplaint],
-    problems: Sequence[RowProblem],
-    *,
-    on: dt.date,
-    body: Jurisdiction,
-    lang: Language,
-) -> Iterator[list[str]]:
-    """Yield what is late as the lines of a table, its rule in full; the bad rows follow."""
-    yield list(_HEADS[lang])
-    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
-    said = {f"[{number}]": rule for rule, number in rules.items()}
-    for *cells, rule in rows:
-        yield [*cells, said[rule]]
-    for each in problems:
-        where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
-        column = "" if each.column == "-" else f"{each.column}: "
-        why = f"{where} ({each.code}): {column}{each.reason(lang)}"
-        blank = [""] * (len(_HEADS[lang]) - 3)
-        yield [each.number, "", why, *blank]
