@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from calling import answer, flat, run
@@ -51,7 +52,8 @@ def test_the_list_is_written_in_words_and_numbers(files: dict[str, Path], tmp_pa
     out = tmp_path / "daftar.xlsx"
     run("list", files["numbered"], "--output", out)
     sheet = load_workbook(out)["Daftar Informasi Publik"]
-    heads, *rows = sheet.iter_rows(values_only=True)
+    lines: list[Any] = list(sheet.iter_rows(values_only=True))
+    heads, *rows = lines
     numbers = [row[0] for row in rows]
     assert numbers == [1, 9, 2, 3]  # as numbers, in the order of the file
     words = {row[heads.index("Kategori")] for row in rows} - {None}
