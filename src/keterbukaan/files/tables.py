@@ -6,10 +6,10 @@ How a cell is made safe, and typed, stands in `_cells`; how a workbook is writte
 from __future__ import annotations
 
 from codecs import getwriter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from attrs import field, frozen
 
@@ -19,14 +19,13 @@ from keterbukaan.errors import ArgumentError, Language, TableFileError
 from keterbukaan.files._cells import Cell, csv_cell, safe_cell, unsafe_cell
 from keterbukaan.files._containers import is_zip, refuse_other_containers
 from keterbukaan.files._csv import read_csv
+from keterbukaan.files._sheets import Lines, Sheet, Sheets
 from keterbukaan.files._workbook import Notes, Page, write_workbook
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError, beyond, read_within
 from keterbukaan.files.output import check_output, replaced
 
 __all__ = [
-    "Lines",
     "RowProblem",
-    "Sheets",
     "not_opened",
     "printable",
     "read_sheets",
@@ -37,9 +36,6 @@ __all__ = [
     "write_table",
 ]
 
-Lines: TypeAlias = list[tuple[int, list[str]]]
-"""The lines of a table: the number of each in its file, and its cells."""
-
 _WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 _LONGEST_SHEET_NAME = 31
 _NOT_IN_A_SHEET_NAME = frozenset(":\\/?*[]")
@@ -47,7 +43,10 @@ _NOT_IN_A_SHEET_NAME = frozenset(":\\/?*[]")
 
 @frozen
 class RowProblem:
-    """A row that could not be used: where it stands, which cell, and why, in both languages."""
+    """A row that could not be used: where it stands, which cell, and why, in both languages.
+
+    `sheet` is "" for a CSV.
+    """
 
     line: int
     number: str = field(repr=False)
@@ -55,6 +54,7 @@ class RowProblem:
     column: str
     reason_id: str
     reason_en: str
+    sheet: str = ""
 
     @checked
     def reason(self, lang: Language) -> str:
@@ -66,23 +66,15 @@ class RowProblem:
         return self.reason_id if lang == "id" else self.reason_en
 
 
-@frozen
-class Sheets:
-    """The sheets of a file by name, and in what letters it is written; None for a workbook."""
-
-    held: Mapping[str, Lines]
-    encoding: str | None = None
-
-
 def read_sheets(
-    path: str | PathLike[str], is_wanted: Callable[[Lines], bool], limits: Limits = DEFAULT
+    path: str | PathLike[str], rank: Callable[[Lines], int], limits: Limits = DEFAULT
 ) -> Sheets:
-    """Read every sheet of a file: XLSX or XLSM, or CSV as one sheet named "".
+    """Read every sheet of a file: a workbook, or CSV as one sheet named "".
 
     A workbook is one whatever its name ends with.
 
-    The cells of a CSV file may be separated by commas, semicolons or tabs: by the one with which
-    `is_wanted` finds the header, or else by the one that occurs most.
+    The cells of a CSV file may be separated by commas, semicolons or tabs: by the one for which
+    `rank`, given its first lines, is greatest, and of equals by the one that occurs most.
 
     Raises:
         TableFileError: the file cannot be read, goes beyond a limit, or the extra `excel` is
@@ -96,8 +88,8 @@ def read_sheets(
     try:
         refuse_other_containers(data)
         if not is_zip(data):
-            lines, encoding = read_csv(data, is_wanted, limits)
-            return Sheets({"": lines}, encoding)
+            lines, encoding = read_csv(data, rank, limits)
+            return Sheets((Sheet("", lines),), encoding)
     except UnreadError as problem:
         raise unusable(path, *problem.said) from problem
     _check_excel(path)
@@ -170,7 +162,7 @@ def _workbook(path: Path, data: bytes, limits: Limits) -> Sheets:
     from keterbukaan.files._xlsx import read_workbook
 
     try:
-        return Sheets(read_workbook(data, limits))
+        return Sheets(tuple(read_workbook(data, limits)))
     except UnreadError as problem:
         raise unusable(path, *problem.said) from problem
 
