@@ -1,0 +1,183 @@
+"""The parts of an office's own workbook (XLSX, XLSM), read safely and with the place of each tag.
+
+Nothing is believed that the file says of its own size, and an XML document with a document type is
+refused, since only that can hold entities. A part is never written anew: what is changed in it is
+put between its bytes, so that all the rest stays as the office made it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from io import BytesIO
+from posixpath import basename, dirname, join, normpath
+from typing import TypeAlias
+from xml.parsers import expat
+from zipfile import BadZipFile, ZipFile, ZipInfo
+from zlib import error as ZlibError  # noqa: N812 - it is a class
+
+from attrs import define, frozen
+
+from keterbukaan.files.limits import Limits, UnreadError, too_much
+
+__all__ = ["BROKEN", "Edit", "Package", "Tag", "broken", "edited", "scan"]
+
+BROKEN = (BadZipFile, ZlibError, EOFError, NotImplementedError, LookupError, ValueError, OSError)
+"""What reading a damaged workbook may raise, beside the parser's own error."""
+
+_IS_ENCRYPTED = 0x1
+_CHUNK = 2**16
+_TAG = re.compile(rb"<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
+_ENCODINGS = frozenset({None, "utf-8", "us-ascii"})
+
+Edit: TypeAlias = tuple[int, int, bytes]
+"""What stands in a part from one place to another, and what is to stand there."""
+
+
+def broken() -> UnreadError:
+    """Build the error that a workbook is damaged."""
+    return UnreadError("bukan berkas XLSX yang utuh", "is not a valid XLSX file")
+
+
+@frozen
+class Tag:
+    """An element as it begins or ends: its name, what it says, and where its tag stands."""
+
+    name: str
+    said: Mapping[str, str]
+    begin: int
+    end: int
+    within: tuple[str, ...]
+
+    @property
+    def local(self) -> str:
+        """The name without its prefix."""
+        return self.name.rpartition(":")[2]
+
+    @property
+    def prefix(self) -> str:
+        """The prefix with its colon; empty where there is none."""
+        return self.name[: -len(self.local)]
+
+
+@define
+class Package:
+    """The parts of a workbook, unpacked until the limit is reached."""
+
+    archive: ZipFile
+    limits: Limits
+    unpacked: int = 0
+
+    @classmethod
+    def of(cls, data: bytes, limits: Limits) -> Package:
+        """Open a workbook.
+
+        Raises:
+            UnreadError: it is encrypted, or names a part twice.
+        """
+        members = (archive := ZipFile(BytesIO(data))).infolist()
+        if any(each.flag_bits & _IS_ENCRYPTED for each in members):
+            raise broken()
+        if len({each.filename for each in members}) < len(members):
+            raise broken()
+        return cls(archive, limits)
+
+    @property
+    def members(self) -> list[ZipInfo]:
+        """The parts in their order."""
+        return self.archive.infolist()
+
+    def read(self, name: str) -> bytes:
+        """Read a part.
+
+        Raises:
+            UnreadError: all that was unpacked goes beyond the limit.
+        """
+        held = bytearray()
+        with self.archive.open(name) as file:
+            while chunk := file.read(_CHUNK):
+                held += chunk
+                self.unpacked += len(chunk)
+                if self.unpacked > self.limits.unpacked_bytes:
+                    said = ("setelah dibuka berkas memuat", "once unpacked the file holds")
+                    raise too_much(self.limits, "unpacked_bytes", *said)
+        return bytes(held)
+
+    def related(self, part: str, kind: str) -> dict[str, str]:
+        """Return the parts of one kind that belong to a part, by the name of their relation."""
+        folder = dirname(part)
+        found: dict[str, str] = {}
+
+        def begins(tag: Tag) -> None:
+            if tag.local == "Relationship" and tag.said["Type"].endswith(f"/{kind}"):
+                place = join("/", folder, tag.said["Target"])  # from the top, or from the folder
+                found[tag.said["Id"]] = normpath(place)[1:]
+
+        scan(self.read(join(folder, "_rels", f"{basename(part)}.rels")), begins)
+        return found
+
+
+def scan(
+    data: bytes,
+    begins: Callable[[Tag], None],
+    ends: Callable[[Tag], None] | None = None,
+    only: frozenset[str] | None = None,
+) -> None:
+    """Go through a part and call for each element as it begins, and as it ends.
+
+    `only` names the elements that are of interest, without their prefix.
+
+    Raises:
+        UnreadError: it is not whole, has a document type, or is not in UTF-8.
+    """
+    parser = expat.ParserCreate()
+    within: list[str] = []
+
+    def start(name: str, said: Mapping[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if only is None or local in only:
+            place = parser.CurrentByteIndex
+            begins(Tag(name, said, place, _end_of_tag(data, place), tuple(within)))
+        within.append(local)
+
+    def end(name: str) -> None:
+        local = within.pop()
+        if ends is not None and (only is None or local in only):
+            place = parser.CurrentByteIndex
+            ends(Tag(name, {}, place, data.index(b">", place) + 1, tuple(within)))
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.XmlDeclHandler = _check_encoding
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError:
+        raise broken() from None  # the error may repeat a cell
+
+
+def _end_of_tag(data: bytes, place: int) -> int:
+    found = _TAG.match(data, place)
+    if found is None:
+        raise broken()
+    return found.end()
+
+
+def _refuse(*_: object) -> None:
+    raise broken()
+
+
+def _check_encoding(_version: str, encoding: str | None, _standalone: int) -> None:
+    if (encoding.lower() if encoding else None) not in _ENCODINGS:
+        raise broken()
+
+
+def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """Return a part with its edits made; none of them may reach into another."""
+    made = bytearray()
+    last = 0
+    for begin, end, text in sorted(edits):
+        made += data[last:begin]
+        made += text
+        last = end
+    made += data[last:]
+    return bytes(made)
