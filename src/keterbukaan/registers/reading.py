@@ -19,7 +19,7 @@ from keterbukaan.files._headers import find_table, sheets_of
 from keterbukaan.files._labels import label
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem, printable, unusable
-from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
+from keterbukaan.registers.columns import STEPS, Column, columns_in, seems_of_a_date
 
 __all__ = ["Register", "RegisterRow", "read_register"]
 
@@ -94,7 +94,7 @@ def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Reg
     written: dict[Column, WrittenDays] = {
         column: days_of(cells[place] for _, cells in table.lines if place < len(cells))
         for column, _, place in columns
-        if column is not Column.NUMBER
+        if column in STEPS
     }
     read = [_row(line, cells, columns, written) for line, cells in table.lines]
     strange = (words for words, _ in table.unrecognised if seems_of_a_date(words))
@@ -116,7 +116,7 @@ def _row(
     dates: dict[Column, date] = {}
     for column, words, place in columns:
         cell = printable(cells[place]) if place < len(cells) else ""
-        if column is Column.NUMBER:
+        if column not in STEPS:
             continue
         try:
             day = read_day(cell, written[column])
