@@ -167,7 +167,9 @@ _OF_THE_REQUEST = (
     Sense(
         Column.REQUEST_RECEIVED, "day received ?desk ?papers", 1, _LIKELY, when=_receipt_of_request
     ),
-    Sense(Column.REQUEST_RECEIVED, "day request ?information ?submitted ?applicant ?desk", 2),
+    Sense(
+        Column.REQUEST_RECEIVED, "day request ?information ?submitted ?applicant ?desk ?written", 2
+    ),
     Sense(Column.REQUEST_RECEIVED, "day submitted", 3, _LIKELY, when=_receipt_of_request),
     Sense(Column.REQUEST_RECEIVED, "day register request ?number ?information ?desk", 4, _LIKELY),
     Sense(Column.REQUEST_RECEIVED, "day register ?desk", 4, _LIKELY, when=_receipt_of_request),
@@ -187,19 +189,26 @@ _OF_THE_REQUEST = (
         asks=True,
     ),
     Sense(Column.REQUEST_RECEIVED, "day created ?request", 6, when=_receipt_of_request, asks=True),
-    Sense(Column.REQUEST_RECEIVED, "created", 6, when=_receipt_of_request, asks=True),
     Sense(Column.REQUEST_COMPLETED, "day supplemented ?papers ?request ?information ?received"),
     Sense(Column.EXTENSION_NOTIFIED, f"day extended ?notice ?answer ?reply ?written {_REQUEST}"),
     Sense(Column.REQUEST_FORWARDED, f"day forwarded {_REQUEST}", 0, _LIKELY),
     Sense(Column.REQUEST_WITHDRAWN, f"day withdrawn ?applicant {_REQUEST}", 0, _LIKELY),
 )
 _OF_ITS_ANSWER = (
-    Sense(Column.REQUEST_ANSWERED, f"day notice ?written ?number ?sent {_REQUEST}"),
+    Sense(Column.REQUEST_ANSWERED, f"day notice ?written ?number ?sent ?answer ?reply {_REQUEST}"),
     Sense(Column.REQUEST_ANSWERED, f"day answer request ?written ?sent ?reply {_REQUEST}", 1),
     Sense(Column.REQUEST_ANSWERED, f"day reply request ?written ?sent {_REQUEST}", 1),
     *(
-        Sense(Column.REQUEST_ANSWERED, f"day {word} ?written ?information ?desk", 1, when=of_it)
-        for word, of_it in (("answer", _answer_of_request), ("reply", _reply_of_request))
+        Sense(
+            Column.REQUEST_ANSWERED,
+            f"day {word} {other} ?written ?information ?desk",
+            1,
+            when=of_it,
+        )
+        for word, other, of_it in (
+            ("answer", "?reply", _answer_of_request),
+            ("reply", "", _reply_of_request),
+        )
     ),
     *(
         Sense(
@@ -217,7 +226,6 @@ _OF_ITS_ANSWER = (
     Sense(Column.REQUEST_ANSWERED, "day sent information", 3, _LIKELY),
     Sense(Column.REQUEST_ANSWERED, "day given", 3, _LIKELY, when=_answer_of_request),
     Sense(Column.REQUEST_ANSWERED, "day done request ?information", 4, _LIKELY),
-    Sense(Column.REQUEST_ANSWERED, "day followed ?request ?information", 4, _LIKELY),
     Sense(Column.REQUEST_ANSWERED, "day done", 4, _LIKELY, when=_answer_of_request),
     *(
         Sense(Column.REQUEST_ANSWERED, words, 6, when=_answer_of_request, asks=True)
@@ -225,7 +233,8 @@ _OF_ITS_ANSWER = (
             "day sent ?letter",
             "day letter outgoing",
             "day outgoing",
-            "day refused ?request",
+            "day refused ?request ?letter",
+            "day followed ?request ?information",
             "day conveyed",
             "day decision ?desk ?request ?information",
         )
