@@ -20,6 +20,7 @@ from keterbukaan.files._labels import label
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem, printable, unusable
 from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
+from keterbukaan.registers.status import RowStatus
 
 __all__ = ["Register", "RegisterRow", "read_register"]
 
@@ -45,12 +46,17 @@ class RegisterRow:
     """One row that could be read: where it stands, its number, and its dates.
 
     Nothing that identifies a person is kept: the number is without what has the form of personal
-    data, short, and does not show in `repr`.
+    data, short, and does not show in `repr`. `status` is what a column says of the whole matter,
+    without a day; `unread` are the steps whose day a column, cell or sheet that was not read may
+    hold.
     """
 
     line: int
     number: str = field(repr=False, converter=label)
     dates: Mapping[Column, date] = field(converter=frozen_map)
+    sheet: str = ""
+    status: RowStatus | None = None
+    unread: frozenset[Column] = frozenset()
 
 
 @frozen
