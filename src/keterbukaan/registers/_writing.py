@@ -14,12 +14,12 @@ from keterbukaan.errors import Language
 from keterbukaan.files._cells import Cell, Tone, Toned
 from keterbukaan.files._workbook import Notes
 from keterbukaan.files.tables import RowProblem, write_table
-from keterbukaan.registers.audit import AuditedRow, Outcome, Step
+from keterbukaan.registers.audit import AuditedRow
+from keterbukaan.registers.steps import Outcome, Step
 
 __all__ = [
     "AUDIT_LEGEND",
     "AuditTable",
-    "days_late",
     "outcome_cell",
     "said_problem",
     "write_audit",
@@ -47,6 +47,7 @@ _TONES = {
     Outcome.MISSING: Tone.LATE,
     Outcome.PREMATURE: Tone.SOON,
     Outcome.IN_TIME: Tone.KEPT,
+    Outcome.CANNOT_TELL: Tone.UNSURE,
 }
 AUDIT_LEGEND: tuple[tuple[Tone, Said], ...] = (
     (
@@ -65,7 +66,13 @@ AUDIT_LEGEND: tuple[tuple[Tone, Said], ...] = (
         ),
     ),
     (Tone.KEPT, Said("tepat waktu", "in time")),
-    (Tone.UNSURE, Said("tidak dapat diperiksa", "could not be judged")),
+    (
+        Tone.UNSURE,
+        Said(
+            "tidak dapat dinilai, atau barisnya tidak terbaca",
+            "cannot be told, or the row could not be read",
+        ),
+    ),
 )
 """What each colour of an audit stands for; the word itself stands in the cell."""
 
@@ -113,7 +120,7 @@ def _judged(step: Step, lang: Language, on: date) -> Sequence[Cell]:
         deadline.latest,
         step.done,
         outcome_cell(step, lang, on),
-        days_late(step),
+        step.late_by,
         str(deadline.citations[0]),
         _remarks(step, lang),
     )
@@ -122,17 +129,14 @@ def _judged(step: Step, lang: Language, on: date) -> Sequence[Cell]:
 def outcome_cell(step: Step, lang: Language, on: date) -> Toned:
     """Return how a step was judged on a day, as a word and a colour."""
     deadline = step.deadline
-    if step.outcome is Outcome.RUNNING and step.judged_on == on:
+    if step.outcome is Outcome.RUNNING:
+        if step.next_step is not None:
+            return Toned(step.told(lang), None)
         if on == deadline.date:
             return Toned(_DUE_TODAY.text(lang), Tone.TODAY)
         if on >= deadline.earliest:
             return Toned(_CAREFUL.text(lang), Tone.SOON)
     return Toned(step.outcome.label(lang), _TONES.get(step.outcome))
-
-
-def days_late(step: Step) -> int | None:
-    """Return how many working days late a step is; None where it is not."""
-    return step.late_by if step.outcome in {Outcome.LATE, Outcome.MISSING} else None
 
 
 def said_problem(problem: RowProblem, lang: Language) -> str:
@@ -143,8 +147,12 @@ def said_problem(problem: RowProblem, lang: Language) -> str:
 
 def _remarks(step: Step, lang: Language) -> str | None:
     said = []
-    if not step.sure and step.outcome is not Outcome.RUNNING:
-        said.append(_OTHERWISE)
+    if step.outcome is Outcome.CANNOT_TELL or (
+        step.outcome is Outcome.MISSING and step.next_step is not None
+    ):
+        said.append(step.told(lang))
+    if not step.sure and step.outcome not in {Outcome.RUNNING, Outcome.CANNOT_TELL}:
+        said.append(_OTHERWISE.text(lang))
     if (caution := caution_of(step.deadline)) is not None:
-        said.append(caution)
-    return "; ".join(each.text(lang) for each in said) or None
+        said.append(caution.text(lang))
+    return "; ".join(said) or None

@@ -20,6 +20,7 @@ from keterbukaan.files._layout import Table, layout_of
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem, printable, unusable
 from keterbukaan.registers.columns import STEPS, Column, columns_in, seems_of_a_date
+from keterbukaan.registers.status import RowStatus
 
 __all__ = ["Register", "RegisterRow", "read_register"]
 
@@ -45,12 +46,17 @@ class RegisterRow:
     """One row that could be read: where it stands, its number, and its dates.
 
     Nothing that identifies a person is kept: the number is without what has the form of personal
-    data, short, and does not show in `repr`.
+    data, short, and does not show in `repr`. `status` is what a column says of the whole matter,
+    without a day; `unread` are the steps whose day a column, cell or sheet that was not read may
+    hold.
     """
 
     line: int
     number: str = field(repr=False, converter=label)
     dates: Mapping[Column, date] = field(converter=frozen_map)
+    sheet: str = ""
+    status: RowStatus | None = None
+    unread: frozenset[Column] = frozenset()
 
 
 @frozen
@@ -58,7 +64,8 @@ class Register:
     """A register as read: the columns found and not found, the good rows, and the others.
 
     `encoding` names the letters of a CSV: `windows-1252` was concluded from its bytes, so names and
-    signs are worth a look; None for a workbook.
+    signs are worth a look; None for a workbook. `headers` says for each table on which sheet and on
+    which lines its header stands.
     """
 
     file: str
@@ -68,6 +75,7 @@ class Register:
     rows: tuple[RegisterRow, ...]
     unreadable: tuple[RowProblem, ...]
     encoding: str | None = None
+    headers: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
 
 @checked
@@ -105,6 +113,7 @@ def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Reg
         mapping=tuple(mapping.items()),
         unrecognised=tuple(strange),
         unread_sheets=tuple(each.sheet for each in layout.unread),
+        headers=tuple((table.sheet, table.header_lines) for table in layout.tables),
         rows=tuple(row for row in read if isinstance(row, RegisterRow)),
         unreadable=tuple(row for row in read if isinstance(row, RowProblem)),
         encoding=layout.encoding,
@@ -119,7 +128,7 @@ def _rows(table: Table, columns: _Columns) -> Iterator[RegisterRow | RowProblem]
     }
     for line, cells in table.lines:
         row = _row(line, cells, columns, written)
-        yield evolve(row, sheet=table.sheet) if isinstance(row, RowProblem) else row
+        yield evolve(row, sheet=table.sheet)
 
 
 def _row(
