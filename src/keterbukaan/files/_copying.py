@@ -23,12 +23,12 @@ from keterbukaan.files._added_columns import (
     widened,
 )
 from keterbukaan.files._added_styles import AddedStyles
-from keterbukaan.files._containers import refuse_other_containers
+from keterbukaan.files._containers import is_zip
 from keterbukaan.files._labels import label
 from keterbukaan.files._package import BROKEN, Edit, Package, Tag, broken, edited, scan
 from keterbukaan.files.limits import Limits
 
-__all__ = ["Copy", "copied"]
+__all__ = ["Copy", "copied", "is_copied"]
 
 _SIGNATURES = "_xmlsignatures/"
 _MACROS = b"macroEnabled"
@@ -55,12 +55,23 @@ def copied(data: bytes, added: Mapping[str, AddedColumns], limits: Limits) -> Co
         UnreadError: it is not a workbook of today (XLSX, XLSM), is damaged, goes beyond a limit, or
             has no room at the right of a table.
     """
-    refuse_other_containers(data)
     try:
         return _Copying.of(Package.of(data, limits)).made(added)
     except BROKEN:
         pass
     raise broken()  # outside: what is caught above may repeat a cell, and would be its context
+
+
+def is_copied(data: bytes) -> bool:
+    """Return whether a file is a workbook that can be copied as it is, and no other container."""
+    if not is_zip(data):
+        return False
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
+    except BROKEN:
+        return True  # and then it is told that it is damaged
+    return "[Content_Types].xml" in names and "xl/workbook.bin" not in names
 
 
 @frozen

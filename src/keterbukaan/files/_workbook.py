@@ -9,7 +9,7 @@ hold no time of their own: the same table is the same file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from io import BytesIO
 from itertools import chain, islice
@@ -24,6 +24,7 @@ from keterbukaan.files._workbook_parts import (
     HEAD,
     NOTE,
     SUBJECT,
+    Framed,
     around,
     sheet_foot,
     sheet_head,
@@ -47,10 +48,14 @@ _NOTE_WIDTHS = (32, 118)
 
 @frozen
 class Page:
-    """A sheet with a table: its name and its lines, of which the first is the header."""
+    """A sheet with tables: its name, its lines, and on which of them, from 1, each header stands.
+
+    The first header stays in sight and repeats on each page; a table that is alone has a filter.
+    """
 
     name: str
     lines: Iterable[Sequence[Cell]]
+    heads: Sequence[Sequence[int]] = ((1,),)
 
 
 @frozen
@@ -69,14 +74,14 @@ def write_workbook(file: BinaryIO, pages: Sequence[Page | Notes]) -> None:
     """
     packed = BytesIO()  # in memory, so that nothing is left to be written when the disk is full
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        sheets: list[tuple[str, str | None]] = []
+        sheets: list[Framed] = []
         for number, page in enumerate(pages, start=1):
             with archive.open(_part(f"xl/worksheets/sheet{number}.xml"), "w") as part:
                 if isinstance(page, Notes):
-                    sheets.append((page.name, None))
+                    sheets.append(Framed(page.name))
                     _write_notes(part, page)
                 else:
-                    sheets.append((page.name, _write_page(part, page)))
+                    sheets.append(_write_page(part, page))
         for name, text in around(sheets):
             archive.writestr(_part(name), text)
     file.write(packed.getbuffer())
@@ -88,25 +93,28 @@ def _part(name: str) -> ZipInfo:
     return part
 
 
-def _write_page(part: IO[bytes], page: Page) -> str:
-    """Write a table row by row, and return its area."""
+def _write_page(part: IO[bytes], page: Page) -> Framed:
+    """Write a sheet row by row."""
     lines = iter(page.lines)
     first = list(islice(lines, _MEASURED))
-    widths = widths_of(first)
+    heads = {line for each in page.heads for line in each}
+    widths = widths_of(first, heads)
     letters = [column_letters(place) for place in range(len(widths))]
-    part.write(sheet_head(widths, has_head=True).encode())
-    row = 1
+    begins, head = page.heads[0][0], page.heads[0][-1]
+    part.write(sheet_head(widths, head).encode())
+    row = head
     for row, cells in enumerate(chain(first, lines), start=1):
         if row > _LAST_ROW:
             raise _too_long()
         written = "".join(
-            cell_xml(f"{letter}{row}", cell, HEAD if row == 1 else style_of(cell))
+            cell_xml(f"{letter}{row}", cell, HEAD if row in heads else style_of(cell))
             for letter, cell in zip(letters, cells, strict=False)
         )
-        part.write(f'<row r="{row}"{_height(cells, widths)}>{written}</row>'.encode())
-    area = f"A1:{letters[-1] if letters else 'A'}{row}"
-    part.write(sheet_foot(area).encode())
-    return area
+        if written:
+            part.write(f'<row r="{row}"{_height(cells, widths)}>{written}</row>'.encode())
+    filtered = f"A{head}:{letters[-1] if letters else 'A'}{row}" if len(page.heads) == 1 else None
+    part.write(sheet_foot(filtered).encode())
+    return Framed(page.name, filtered, (begins, head))
 
 
 def _too_long() -> UnreadError:
@@ -118,7 +126,7 @@ def _too_long() -> UnreadError:
 
 
 def _write_notes(part: IO[bytes], page: Notes) -> None:
-    part.write(sheet_head(_NOTE_WIDTHS, has_head=False).encode())
+    part.write(sheet_head(_NOTE_WIDTHS, 0).encode())
     for row, (subject, said) in enumerate(page.lines, start=1):
         left = cell_xml(f"A{row}", subject, SUBJECT)
         right = cell_xml(f"B{row}", said, style_of(said, NOTE))
@@ -142,20 +150,21 @@ def _lines_of(text: str, room: int) -> int:
     return sum(len(wrap(each, room)) or 1 for each in text.split("\n"))
 
 
-def widths_of(lines: Sequence[Sequence[Cell]]) -> list[int]:
-    """Return how wide each column is to be, in letters, for lines of which the first is a header.
+def widths_of(lines: Sequence[Sequence[Cell]], heads: Collection[int] = (1,)) -> list[int]:
+    """Return how wide each column is to be, in letters; a header is wrapped sooner than the rest.
 
-    A header is wrapped sooner than what stands below it.
+    `heads` are the numbers of the lines that are headers, from 1. What stands above the first of
+    them is a title, which may reach over the columns beside it.
     """
     widths = [0] * max(map(len, lines), default=0)
-    for number, cells in enumerate(lines):
-        for place, cell in enumerate(cells):
+    begins = min(heads, default=1)
+    for number, cells in enumerate(lines, start=1):
+        for place, cell in enumerate(cells if number >= begins else ()):
             text = shown_cell(cell)
             longest = max(map(len, text.split("\n")), default=0)
-            if number == 0:
+            if number in heads:
                 word = max(map(len, text.split()), default=0)
-                longest = (
-                    max(word, min(longest, _WIDEST_HEAD)) + _ROOM
-                )  # room for the filter's sign
+                # with room for the sign of the filter
+                longest = max(word, min(longest, _WIDEST_HEAD)) + _ROOM
             widths[place] = max(widths[place], longest)
     return [min(max(width, _NARROWEST), _WIDEST) + _ROOM for width in widths]

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from attrs import frozen
+
 from keterbukaan.files._cells import Cell, Kind, Tone, kind_of, plain_cell, tone_of
 
 __all__ = [
@@ -15,6 +17,7 @@ __all__ = [
     "HEAD",
     "NOTE",
     "SUBJECT",
+    "Framed",
     "around",
     "sheet_foot",
     "sheet_head",
@@ -51,11 +54,20 @@ def style_of(cell: Cell, plain: int | None = None) -> int:
     return _STYLES[tone, kind]
 
 
-def sheet_head(widths: Sequence[int], *, has_head: bool) -> str:
+@frozen
+class Framed:
+    """A sheet as it is listed: its name, the area that is filtered, the rows that repeat."""
+
+    name: str
+    filtered: str | None = None
+    repeated: tuple[int, int] | None = None
+
+
+def sheet_head(widths: Sequence[int], frozen_rows: int) -> str:
     """Return what stands above the rows of a sheet: how it is shown, and how wide its columns."""
     pane = (
-        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-        '<selection pane="bottomLeft"/>'
+        f'<pane ySplit="{frozen_rows}" topLeftCell="A{frozen_rows + 1}" activePane="bottomLeft" '
+        'state="frozen"/><selection pane="bottomLeft"/>'
     )
     columns = "".join(
         f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
@@ -64,7 +76,7 @@ def sheet_head(widths: Sequence[int], *, has_head: bool) -> str:
     return (
         f"{_XML}<worksheet {_MAIN}>"
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-        f'<sheetViews><sheetView workbookViewId="0">{pane if has_head else ""}</sheetView>'
+        f'<sheetViews><sheetView workbookViewId="0">{pane if frozen_rows else ""}</sheetView>'
         '</sheetViews><sheetFormatPr defaultRowHeight="15"/>'
         f"{f'<cols>{columns}</cols>' if columns else ''}<sheetData>"
     )
@@ -82,11 +94,8 @@ def sheet_foot(filtered: str | None) -> str:
     )
 
 
-def around(sheets: Sequence[tuple[str, str | None]]) -> Iterator[tuple[str, str]]:
-    """Yield the parts around the sheets, each with its name in the package.
-
-    A sheet is given by its name and the area of its table; None where it has none.
-    """
+def around(sheets: Sequence[Framed]) -> Iterator[tuple[str, str]]:
+    """Yield the parts around the sheets, each with its name in the package."""
     numbers = range(1, len(sheets) + 1)
     overrides = "".join(
         f'<Override PartName="/xl/worksheets/sheet{number}.xml" '
@@ -118,14 +127,12 @@ def _relations(links: Sequence[tuple[str, str]]) -> str:
     return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{each}</Relationships>'
 
 
-def _book(sheets: Sequence[tuple[str, str | None]]) -> str:
+def _book(sheets: Sequence[Framed]) -> str:
     listed = "".join(
-        f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"/>'
-        for number, (name, _) in enumerate(sheets, start=1)
+        f'<sheet name={quoteattr(sheet.name)} sheetId="{number}" r:id="rId{number}"/>'
+        for number, sheet in enumerate(sheets, start=1)
     )
-    names = "".join(
-        _names(place, name, area) for place, (name, area) in enumerate(sheets) if area is not None
-    )
+    names = "".join(name for place, sheet in enumerate(sheets) for name in _names(place, sheet))
     return (
         f'{_XML}<workbook {_MAIN} xmlns:r="{_LINKS}"><bookViews><workbookView/></bookViews>'
         f"<sheets>{listed}</sheets>"
@@ -133,16 +140,21 @@ def _book(sheets: Sequence[tuple[str, str | None]]) -> str:
     )
 
 
-def _names(place: int, sheet: str, area: str) -> str:
-    """Return the names by which a program knows what is filtered and what repeats on each page."""
-    quoted = escape("'" + sheet.replace("'", "''") + "'")
-    corners = ":".join(_fixed(corner) for corner in area.split(":"))
-    return (
-        f'<definedName name="_xlnm._FilterDatabase" localSheetId="{place}" hidden="1">'
-        f"{quoted}!{corners}</definedName>"
-        f'<definedName name="_xlnm.Print_Titles" localSheetId="{place}">{quoted}!$1:$1'
-        "</definedName>"
-    )
+def _names(place: int, sheet: Framed) -> Iterator[str]:
+    """Yield the names by which a program knows what is filtered and what repeats on each page."""
+    quoted = escape("'" + sheet.name.replace("'", "''") + "'")
+    if sheet.filtered is not None:
+        corners = ":".join(_fixed(corner) for corner in sheet.filtered.split(":"))
+        yield (
+            f'<definedName name="_xlnm._FilterDatabase" localSheetId="{place}" hidden="1">'
+            f"{quoted}!{corners}</definedName>"
+        )
+    if sheet.repeated is not None:
+        first, last = sheet.repeated
+        yield (
+            f'<definedName name="_xlnm.Print_Titles" localSheetId="{place}">'
+            f"{quoted}!${first}:${last}</definedName>"
+        )
 
 
 def _fixed(corner: str) -> str:

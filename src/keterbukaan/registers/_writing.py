@@ -15,17 +15,19 @@ from keterbukaan.files._cells import Cell, Tone, Toned
 from keterbukaan.files._workbook import Notes
 from keterbukaan.files.tables import RowProblem, write_table
 from keterbukaan.registers.audit import AuditedRow
+from keterbukaan.registers.reading import RegisterRow
 from keterbukaan.registers.steps import Outcome, Step
 
 __all__ = [
     "AUDIT_LEGEND",
     "AuditTable",
+    "days_late",
     "outcome_cell",
     "said_problem",
     "write_audit",
 ]
 
-_SHEET = Said("Pemeriksaan", "Audit")
+_SHEET, _ON_SHEET = Said("Pemeriksaan", "Audit"), Said("Lembar", "Sheet")
 _HEAD: dict[Language, tuple[str, ...]] = {
     "id": (
         *("Baris", "Nomor", "Langkah", "Peristiwa", "Sejak", "Tenggat", "Paling awal"),
@@ -89,15 +91,26 @@ class AuditTable:
     def lines(self) -> Iterator[Sequence[Cell]]:
         """Yield the header and one line per step; unreadable rows follow with their reason."""
         lang = self.lang
-        yield _HEAD[lang]
+        yield (_ON_SHEET.text(lang), *_HEAD[lang]) if self._has_sheets else _HEAD[lang]
         for audited in self.rows:
             for step in audited.steps:
-                yield (audited.row.line, audited.row.number, *_judged(step, lang, self.on))
+                judged = _judged(step, lang, self.on)
+                yield (*self._place(audited.row), audited.row.number, *judged)
         blank = [None] * (len(_HEAD[lang]) - 6)
         for problem in self.unreadable:
             outcome = Toned(_UNREADABLE.text(lang), Tone.UNSURE)
             why = said_problem(problem, lang)
-            yield (problem.line, problem.number, *blank, outcome, None, None, why)
+            yield (*self._place(problem), problem.number, *blank, outcome, None, None, why)
+
+    def _place(self, row: RegisterRow | RowProblem) -> Sequence[Cell]:
+        """Return where a row stands; of a file without sheets the line alone."""
+        return (row.sheet, row.line) if self._has_sheets else (row.line,)
+
+    @property
+    def _has_sheets(self) -> bool:
+        """Whether the register is a workbook: then every row names its sheet."""
+        first = self.rows[0].row if self.rows else (*self.unreadable, None)[0]
+        return first is not None and first.sheet != ""
 
 
 def write_audit(path: str | PathLike[str], audit: AuditTable, notes: Notes | None = None) -> None:
@@ -120,7 +133,7 @@ def _judged(step: Step, lang: Language, on: date) -> Sequence[Cell]:
         deadline.latest,
         step.done,
         outcome_cell(step, lang, on),
-        step.late_by,
+        days_late(step),
         str(deadline.citations[0]),
         _remarks(step, lang),
     )
@@ -137,6 +150,11 @@ def outcome_cell(step: Step, lang: Language, on: date) -> Toned:
         if on >= deadline.earliest:
             return Toned(_CAREFUL.text(lang), Tone.SOON)
     return Toned(step.outcome.label(lang), _TONES.get(step.outcome))
+
+
+def days_late(step: Step) -> int | None:
+    """Return how many working days late a step is; None where it is not, or cannot be told."""
+    return step.late_by if step.outcome in {Outcome.LATE, Outcome.MISSING} else None
 
 
 def said_problem(problem: RowProblem, lang: Language) -> str:

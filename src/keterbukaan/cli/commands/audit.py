@@ -29,11 +29,10 @@ from keterbukaan.cli.options import (
     day_or_today,
     jurisdiction_of,
 )
-from keterbukaan.cli.spreadsheets import notes_sheet, say_written
+from keterbukaan.cli.spreadsheets import say_written
 from keterbukaan.cli.tables import WIDE, console, new_table, show_columns, show_notes, show_unread
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.registers.audit import AuditedRow, audit_row
 from keterbukaan.registers.reading import Register, read_register
 from keterbukaan.registers.steps import Outcome, Step
@@ -49,6 +48,7 @@ _OUTCOME_STYLES = {
     Outcome.RUNNING: "cyan",
     Outcome.CANNOT_TELL: "magenta",
 }
+_COPIES = (".xlsx", ".xlsm")
 _SHOWN_IN_FULL = 500
 _FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE, Outcome.CANNOT_TELL})
 _UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
@@ -61,6 +61,10 @@ def _audit(
         str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
     ] = None,
     output: OutputOption = None,
+    copy: Annotated[
+        Path | None,
+        typer.Option("--copy", help="Salin register dengan kolom hasil / copy with the outcome."),
+    ] = None,
     fail_on_overdue: Annotated[
         bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
     ] = False,
@@ -75,6 +79,7 @@ def _audit(
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
+        refuse_output("--copy", copy, file, under, output, endings=_COPIES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         register = read_register(file)
@@ -82,43 +87,23 @@ def _audit(
         rows = [each for each in judged if isinstance(each, AuditedRow)]
         problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
         problems.sort(key=lambda problem: problem.line)
-        if output is not None:
-            _write(output, register, rows, problems, on=day, body=body, lang=lang.language)
+        written: list[Path] = []
+        if output is not None or copy is not None:
+            from keterbukaan.cli.written_audit import AuditTable, write_audit_files
+
+            table = AuditTable(rows, problems, day, lang.language)
+            written = write_audit_files((file, register), table, body, output=output, copy=copy)
         if as_json:
             answer = AuditAnswer.of(register, rows, problems, on=day, jurisdiction=body.name)
             print_answer(answer)
         else:
             _show(console(), register, rows, problems, lang=lang.language, everything=everything)
-        if output is not None:
-            say_written(output, lang.language, aside=as_json)
+        for path in written:
+            say_written(path, lang.language, aside=as_json)
     if fail_on_overdue and any(row.is_overdue for row in rows):
         raise typer.Exit(1)
     if problems or holds_no_row(register) or any(row.is_untold for row in rows):
         raise typer.Exit(3)
-
-
-def _write(
-    output: Path,
-    register: Register,
-    rows: Sequence[AuditedRow],
-    problems: Sequence[RowProblem],
-    *,
-    on: dt.date,
-    body: Jurisdiction,
-    lang: Language,
-) -> None:
-    from keterbukaan.registers._writing import AUDIT_LEGEND, AuditTable, write_audit
-
-    notes = notes_sheet(
-        register.file,
-        body,
-        lang,
-        on=on,
-        deadlines=(step.deadline for row in rows for step in row.steps),
-        legend=AUDIT_LEGEND,
-        not_read=(*register.unrecognised, *register.unread_sheets),
-    )
-    write_audit(output, AuditTable(rows, problems, on, lang), notes)
 
 
 def _show(
