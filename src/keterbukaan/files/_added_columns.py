@@ -226,7 +226,7 @@ def _rows_edited(data: bytes, sheet: _Sheet, place: _Place) -> Iterator[Edit]:
         for column, starts, stops in row.empty:
             if column >= first:
                 yield starts, stops, b""
-        if row.end == begin:  # its one tag is all of it
+        if row.end == end and tag.endswith(b"/>"):  # its one tag is all of it
             yield begin, end, tag[:-2].rstrip() + f">{text}</{row.tag.name}>".encode()
         else:
             yield begin, end, tag

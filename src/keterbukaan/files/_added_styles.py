@@ -146,7 +146,7 @@ class _Reading:
 
     def ends(self, tag: Tag) -> None:
         """Note where a list ends, unless its one tag is all of it."""
-        if len(tag.within) == 1 and tag.begin > self.lists[tag.local].tag.begin:
+        if len(tag.within) == 1 and tag.begin < tag.end:
             self.lists[tag.local].more_at = tag.begin
 
 

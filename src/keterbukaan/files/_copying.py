@@ -118,7 +118,8 @@ class _Copying:
 
     def made(self, added: Mapping[str, AddedColumns]) -> Copy:
         parts = self.package.related(self.book, "worksheet")
-        looks = [*self.package.related(self.book, "styles").values()][:1]
+        there = self.package.related(self.book, "styles").values()
+        looks = [part for part in there if part in self.package.archive.NameToInfo]
         styles = AddedStyles.of(self.package.read(looks[0])) if looks else None
         changed: dict[str, bytes] = {}
         edits: list[Edit] = []

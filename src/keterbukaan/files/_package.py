@@ -28,6 +28,7 @@ BROKEN = (BadZipFile, ZlibError, EOFError, NotImplementedError, LookupError, Val
 _IS_ENCRYPTED = 0x1
 _CHUNK = 2**16
 _TAG = re.compile(rb"<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
+_ALONE = b"/>"
 _ENCODINGS = frozenset({None, "utf-8", "us-ascii"})
 
 Edit: TypeAlias = tuple[int, int, bytes]
@@ -125,26 +126,33 @@ def scan(
 ) -> None:
     """Go through a part and call for each element as it begins, and as it ends.
 
-    `only` names the elements that are of interest, without their prefix.
+    `only` names the elements that are of interest, without their prefix. An element whose one tag
+    is all of it ends where that tag does, by a tag without length.
 
     Raises:
         UnreadError: it is not whole, has a document type, or is not in UTF-8.
     """
     parser = expat.ParserCreate()
     within: list[str] = []
+    opened: list[int] = []
 
     def start(name: str, said: Mapping[str, str]) -> None:
         local = name.rpartition(":")[2]
         if only is None or local in only:
             place = parser.CurrentByteIndex
-            begins(Tag(name, said, place, _end_of_tag(data, place), tuple(within)))
+            opened.append(_end_of_tag(data, place))
+            begins(Tag(name, said, place, opened[-1], tuple(within)))
         within.append(local)
 
     def end(name: str) -> None:
         local = within.pop()
-        if ends is not None and (only is None or local in only):
-            place = parser.CurrentByteIndex
-            ends(Tag(name, {}, place, data.index(b">", place) + 1, tuple(within)))
+        if only is None or local in only:
+            begin = finish = opened.pop()
+            if data[begin - 2 : begin] != _ALONE:
+                begin = parser.CurrentByteIndex
+                finish = data.index(b">", begin) + 1
+            if ends is not None:
+                ends(Tag(name, {}, begin, finish, tuple(within)))
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.StartDoctypeDeclHandler = _refuse
