@@ -169,7 +169,9 @@ def test_a_signature_that_no_longer_holds_is_told() -> None:
 # Sheets as no spreadsheet program writes them
 
 
-def added_to(worksheet: str, *, heads: tuple[int, ...] = (1,), line: int = 2, **more: str) -> Any:
+def added_to(
+    worksheet: str | bytes, *, heads: tuple[int, ...] = (1,), line: int = 2, **more: str
+) -> Any:
     book = {**parts(worksheet, **more), TYPES: "<Types/>"}
     added = {"Data": AddedColumns(HEADS, [heads], {line: VERDICT})}
     made = copied(packed(book), added, DEFAULT)
@@ -229,7 +231,10 @@ def test_styles_without_a_list_of_formats_get_one() -> None:
 
 def test_what_is_added_stands_right_of_cells_that_are_merged() -> None:
     merged = '<mergeCells><mergeCell ref="B1:D1"/><mergeCell ref="A9:Z9"/></mergeCells>'
-    assert '<c r="E1"' in added_to(sheet(row(1, "No", "Tanggal"), row(2, "1"), after=merged))
+    below = '<row r="2"><c r="A2"><v>1</v></c><c r="B2" s="0"/><c r="E2" s="0"></c></row>'
+    made = added_to(sheet(row(1, "No", "Tanggal"), below, after=merged))
+    assert '<c r="E1"' in made
+    assert made.count('<c r="B2"') == made.count('<c r="E2"') == 1
     whole = '<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>'
     assert '<c r="B1"' in added_to(sheet(row(1, "No"), row(2, "1"), after=whole))
 
@@ -261,6 +266,33 @@ def test_an_own_width_is_kept_and_an_empty_list_of_widths_filled() -> None:
     assert "<cols><col" in added_to(sheet(row(1, "No"), row(2, "1"), before="<cols></cols>"))
 
 
+def test_only_the_areas_of_the_table_reach_further() -> None:
+    names = (
+        '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Data!$A$1:$A$2'
+        '</definedName><definedName name="_xlnm.Print_Area" localSheetId="1">Lain!$A$1:$A$2'
+        '</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="0">'
+        "Data!$A$1,Data!$A$2</definedName><definedName name='libur'>Data!$A$1:$A$2</definedName>"
+        "</definedNames>"
+    )
+    views = '<customSheetViews><x><autoFilter ref="A1:A2"/></x></customSheetViews>'
+    book = {**parts(sheet(row(1, "No"), row(2, "1"), after=views), book=names), TYPES: "<Types/>"}
+    added = {"Data": AddedColumns(HEADS, [(1,)], {2: VERDICT})}
+    made = members(copied(packed(book), added, DEFAULT).data)
+    assert made["xl/workbook.xml"].decode() == str(book["xl/workbook.xml"]).replace(
+        "Data!$A$1:$A$2", "Data!$A$1:$D$2", 1
+    )
+    assert views in made["xl/worksheets/sheet1.xml"].decode()
+
+
+def test_colours_that_are_needed_twice_are_added_once() -> None:
+    book = {**parts(sheet(row(1, "No"), row(2, "1")), styles=STYLES), TYPES: "<Types/>"}
+    twice = (Toned("terlambat", Tone.LATE), Toned(DAY, Tone.LATE), 3)
+    added = {"Data": AddedColumns(HEADS, [(1,)], {2: twice})}
+    styles = members(copied(packed(book), added, DEFAULT).data)["xl/styles.xml"].decode()
+    assert '<fonts count="2">' in styles
+    assert '<fills count="2">' in styles
+
+
 @pytest.mark.parametrize("reference", ["A1:Z9", "tiada", "B1:B2", "A1"])
 def test_an_area_that_ends_elsewhere_is_left(reference: str) -> None:
     made = added_to(
@@ -280,11 +312,11 @@ def test_an_area_that_ends_elsewhere_is_left(reference: str) -> None:
         sheet(row(1, "No"), row(2, "1"))[:-5],
         sheet('<row r="satu"/>', row(2, "1")),
         sheet(row(1, "No"), row(2, "1")).replace("UTF-8", "iso-8859-1"),
-        sheet('<c r="A1"/>', row(1, "No"), row(2, "1")),
+        sheet(row(1, "No"), row(2, "1")).replace('encoding="UTF-8"', "").encode("utf-16"),
     ],
-    ids=["short", "document type", "cut off", "no number", "other letters", "cell without row"],
+    ids=["short", "document type", "cut off", "no number", "other letters", "two bytes a letter"],
 )
-def test_a_damaged_sheet_is_refused(worksheet: str) -> None:
+def test_a_damaged_sheet_is_refused(worksheet: str | bytes) -> None:
     with pytest.raises(UnreadError, match="utuh"):
         added_to(worksheet)
 

@@ -90,3 +90,12 @@ def test_a_place_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     with pytest.raises(TableFileError) as caught:
         write_audit(tmp_path / "tiada" / "hasil.csv", AuditTable([], [], date(2025, 5, 2), "en"))
     assert "cannot be written" in caught.value.text("en")
+
+
+def test_a_day_that_may_move_says_why() -> None:
+    """No decree says which days of 2028 are off."""
+    row = RegisterRow(2, "1", {Column.REQUEST_RECEIVED: date(2028, 3, 20)})
+    audited = audit_row(row, on=date(2028, 3, 21), under=Jurisdiction.national())
+    assert isinstance(audited, AuditedRow)
+    *_, lines = AuditTable([audited], [], date(2028, 3, 21), "id").lines()
+    assert str(lines[12]).startswith("perkiraan: libur tahun itu belum ditetapkan")

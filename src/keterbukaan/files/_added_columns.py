@@ -78,6 +78,9 @@ def said_area(area: Area, *, fixed: bool = False) -> str:
     return f"{sign}{left}{sign}{area.top}:{sign}{right}{sign}{area.bottom}"
 
 
+_NO_TAG = Tag("", {}, 0, 0, ())
+
+
 @define
 class _Row:
     """A row as it stands: its tag and its end, its last cell that holds something, those after."""
@@ -102,9 +105,9 @@ class _Sheet:
     columns: list[Tag] = field(factory=list)
     tags: dict[str, Tag] = field(factory=dict)
     columns_end: int = 0
-    _row: _Row | None = None
+    _row: _Row = field(factory=lambda: _Row(_NO_TAG))
     _number: int = 0
-    _cell: Tag | None = None
+    _cell: Tag = _NO_TAG
     _place: int = -1
     _holds: bool = False
 
@@ -138,8 +141,6 @@ class _Sheet:
 
     def _cell_ends(self, tag: Tag) -> None:
         row, cell = self._row, self._cell
-        if row is None or cell is None:
-            raise broken()
         if self._holds:
             row.last, row.style = self._place, int(cell.said.get("s", "0"))
             row.empty.clear()
@@ -148,8 +149,6 @@ class _Sheet:
 
     def _row_ends(self, tag: Tag) -> None:
         row = self._row
-        if row is None:
-            raise broken()
         row.end = tag.begin
         if self.first <= self._number <= self.last:
             self.right = max(self.right, row.last)

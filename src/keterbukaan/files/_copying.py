@@ -8,6 +8,7 @@ formats stay. The source is only read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -33,6 +34,7 @@ __all__ = ["Copy", "copied", "is_copied"]
 _SIGNATURES = "_xmlsignatures/"
 _MACROS = b"macroEnabled"
 _WIDENED = frozenset({"_xlnm._FilterDatabase", "_xlnm.Print_Area"})
+_ONE_AREA = re.compile(r"((?:'(?:[^']|'')*'|[^'!,]+)!)([^!,]+)")
 _SIGNED = Said(
     "Buku kerja ini bertanda tangan digital; pada salinannya tanda tangan itu tidak berlaku lagi",
     "This workbook has a digital signature, which no longer holds for the copy",
@@ -144,13 +146,13 @@ class _Copying:
     def _names_edited(self, sheet: _Sheet, first: int, last: int) -> Iterator[Edit]:
         """Yield the names of a sheet's areas that have to reach over the new columns."""
         for tag, ends in self.names:
-            text = self.text[tag.end : ends].decode()
-            of, _, cells = text.rpartition("!")
-            area = area_of(cells)
-            if tag.said.get("localSheetId") != str(sheet.place) or area is None:
+            if tag.said.get("localSheetId") != str(sheet.place):
                 continue
-            if (reaches := widened(area, first, last)) is not None:
-                yield tag.end, ends, f"{of}!{said_area(reaches, fixed=True)}".encode()
+            named = _ONE_AREA.fullmatch(self.text[tag.end : ends].decode())
+            area = None if named is None else area_of(named[2])
+            reaches = None if area is None else widened(area, first, last)
+            if named is not None and reaches is not None:
+                yield tag.end, ends, f"{named[1]}{said_area(reaches, fixed=True)}".encode()
 
     def _packed(self, changed: Mapping[str, bytes]) -> Copy:
         packed = BytesIO()
