@@ -14,6 +14,7 @@ from datetime import date
 from attrs import define, evolve, field, frozen
 
 from keterbukaan.files._added_styles import AddedStyles
+from keterbukaan.files._archive import broken
 from keterbukaan.files._cells import (
     Cell,
     cell_xml,
@@ -22,7 +23,7 @@ from keterbukaan.files._cells import (
     plain_cell,
     shown_cell,
 )
-from keterbukaan.files._package import Edit, Tag, broken, edited, scan
+from keterbukaan.files._package import KIND, Edit, Tag, edited, scan
 from keterbukaan.files._workbook import widths_of
 from keterbukaan.files.limits import UnreadError
 
@@ -179,7 +180,7 @@ def add_columns(
     sheet = _Sheet(min(wanted), max(wanted), wanted)
     scan(data, sheet.begins, sheet.ends, _OF_INTEREST)
     if sheet.rows.keys() < wanted:
-        raise broken()
+        raise broken(KIND)
     right = max([sheet.right, *_merged_beside(sheet)])
     first, last = right + 1, right + len(added.heads)
     if last > _LAST_COLUMN:

@@ -24,12 +24,12 @@ from keterbukaan.files._added_columns import (
     widened,
 )
 from keterbukaan.files._added_styles import AddedStyles
-from keterbukaan.files._containers import is_zip
+from keterbukaan.files._archive import Archive, read_whole
 from keterbukaan.files._labels import label
-from keterbukaan.files._package import BROKEN, Edit, Package, Tag, broken, edited, scan
+from keterbukaan.files._package import KIND, Edit, Package, Tag, edited, scan
 from keterbukaan.files.limits import Limits
 
-__all__ = ["Copy", "copied", "is_copied"]
+__all__ = ["Copy", "copied"]
 
 _SIGNATURES = "_xmlsignatures/"
 _MACROS = b"macroEnabled"
@@ -57,23 +57,9 @@ def copied(data: bytes, added: Mapping[str, AddedColumns], limits: Limits) -> Co
         UnreadError: it is not a workbook of today (XLSX, XLSM), is damaged, goes beyond a limit, or
             has no room at the right of a table.
     """
-    try:
-        return _Copying.of(Package.of(data, limits)).made(added)
-    except BROKEN:
-        pass
-    raise broken()  # outside: what is caught above may repeat a cell, and would be its context
-
-
-def is_copied(data: bytes) -> bool:
-    """Return whether a file is a workbook that can be copied as it is, and no other container."""
-    if not is_zip(data):
-        return False
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()
-    except BROKEN:
-        return True  # and then it is told that it is damaged
-    return "[Content_Types].xml" in names and "xl/workbook.bin" not in names
+    return read_whole(
+        KIND, lambda: _Copying.of(Package(Archive.of(data, KIND, limits))).made(added)
+    )
 
 
 @frozen
@@ -121,7 +107,7 @@ class _Copying:
     def made(self, added: Mapping[str, AddedColumns]) -> Copy:
         parts = self.package.related(self.book, "worksheet")
         there = self.package.related(self.book, "styles").values()
-        looks = [part for part in there if part in self.package.archive.NameToInfo]
+        looks = [part for part in there if self.package.archive.has(part)]
         styles = AddedStyles.of(self.package.read(looks[0])) if looks else None
         changed: dict[str, bytes] = {}
         edits: list[Edit] = []

@@ -9,35 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from io import BytesIO
 from posixpath import basename, dirname, join, normpath
 from typing import TypeAlias
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile, ZipInfo
-from zlib import error as ZlibError  # noqa: N812 - it is a class
+from zipfile import ZipInfo
 
-from attrs import define, frozen
+from attrs import frozen
 
-from keterbukaan.files.limits import Limits, UnreadError, too_much
+from keterbukaan.files._archive import Archive, broken
 
-__all__ = ["BROKEN", "Edit", "Package", "Tag", "broken", "edited", "scan"]
+__all__ = ["KIND", "Edit", "Package", "Tag", "edited", "scan"]
 
-BROKEN = (BadZipFile, ZlibError, EOFError, NotImplementedError, LookupError, ValueError, OSError)
-"""What reading a damaged workbook may raise, beside the parser's own error."""
+KIND = "XLSX"
+"""What a workbook that is copied is."""
 
-_IS_ENCRYPTED = 0x1
-_CHUNK = 2**16
 _TAG = re.compile(rb"<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
 _ALONE = b"/>"
 _ENCODINGS = frozenset({None, "utf-8", "us-ascii"})
 
 Edit: TypeAlias = tuple[int, int, bytes]
 """What stands in a part from one place to another, and what is to stand there."""
-
-
-def broken() -> UnreadError:
-    """Build the error that a workbook is damaged."""
-    return UnreadError("bukan berkas XLSX yang utuh", "is not a valid XLSX file")
 
 
 @frozen
@@ -61,32 +52,16 @@ class Tag:
         return self.name[: -len(self.local)]
 
 
-@define
+@frozen
 class Package:
-    """The parts of a workbook, unpacked until the limit is reached."""
+    """The parts of a workbook."""
 
-    archive: ZipFile
-    limits: Limits
-    unpacked: int = 0
-
-    @classmethod
-    def of(cls, data: bytes, limits: Limits) -> Package:
-        """Open a workbook.
-
-        Raises:
-            UnreadError: it is encrypted, or names a part twice.
-        """
-        members = (archive := ZipFile(BytesIO(data))).infolist()
-        if any(each.flag_bits & _IS_ENCRYPTED for each in members):
-            raise broken()
-        if len({each.filename for each in members}) < len(members):
-            raise broken()
-        return cls(archive, limits)
+    archive: Archive
 
     @property
     def members(self) -> list[ZipInfo]:
         """The parts in their order."""
-        return self.archive.infolist()
+        return self.archive.zip.infolist()
 
     def read(self, name: str) -> bytes:
         """Read a part.
@@ -94,15 +69,7 @@ class Package:
         Raises:
             UnreadError: all that was unpacked goes beyond the limit.
         """
-        held = bytearray()
-        with self.archive.open(name) as file:
-            while chunk := file.read(_CHUNK):
-                held += chunk
-                self.unpacked += len(chunk)
-                if self.unpacked > self.limits.unpacked_bytes:
-                    said = ("setelah dibuka berkas memuat", "once unpacked the file holds")
-                    raise too_much(self.limits, "unpacked_bytes", *said)
-        return bytes(held)
+        return b"".join(self.archive.pieces(name))
 
     def related(self, part: str, kind: str) -> dict[str, str]:
         """Return the parts of one kind that belong to a part, by the name of their relation."""
@@ -130,7 +97,8 @@ def scan(
     is all of it ends where that tag does, by a tag without length.
 
     Raises:
-        UnreadError: it is not whole, has a document type, or is not in UTF-8.
+        UnreadError: it has a document type, or is not in UTF-8.
+        ExpatError: it is not whole.
     """
     parser = expat.ParserCreate()
     within: list[str] = []
@@ -157,26 +125,23 @@ def scan(
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.StartDoctypeDeclHandler = _refuse
     parser.XmlDeclHandler = _check_encoding
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError:
-        raise broken() from None  # the error may repeat a cell
+    parser.Parse(data, True)
 
 
 def _end_of_tag(data: bytes, place: int) -> int:
     found = _TAG.match(data, place)
     if found is None:
-        raise broken()
+        raise broken(KIND)
     return found.end()
 
 
 def _refuse(*_: object) -> None:
-    raise broken()
+    raise broken(KIND)
 
 
 def _check_encoding(_version: str, encoding: str | None, _standalone: int) -> None:
     if (encoding.lower() if encoding else None) not in _ENCODINGS:
-        raise broken()
+        raise broken(KIND)
 
 
 def edited(data: bytes, edits: Iterable[Edit]) -> bytes:

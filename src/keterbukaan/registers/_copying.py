@@ -18,7 +18,8 @@ from keterbukaan._words import Said, said_day
 from keterbukaan.errors import Language
 from keterbukaan.files._added_columns import AddedColumns
 from keterbukaan.files._cells import Cell, Tone, Toned
-from keterbukaan.files._copying import Copy, copied, is_copied
+from keterbukaan.files._containers import Container, container_of
+from keterbukaan.files._copying import Copy, copied
 from keterbukaan.files._labels import label
 from keterbukaan.files._sheets import Sheet
 from keterbukaan.files._workbook import Notes, Page, write_workbook
@@ -66,7 +67,7 @@ def copy_of_register(
     added = _added(register, audit)
     data = table_bytes(source, limits)
     try:
-        if is_copied(data):
+        if container_of(data) is Container.XLSX:
             return copied(data, added, limits)
         return _anew(source, added, notes, audit.lang, limits)
     except UnreadError as problem:
