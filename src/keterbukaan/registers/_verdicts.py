@@ -241,11 +241,13 @@ class _Row:
     ) -> Iterator[Step]:
         deadline = filing(scene)
         if deadline is None:
-            days = self._given(
-                (Column.OBJECTION_RECEIVED, "objection.received"),
-                (Column.OBJECTION_REGISTERED, "objection.registered"),
-                (Column.OBJECTION_ANSWERED, "objection.response_received"),
-            )
+            case = scene.case
+            known = {
+                "objection.received": case.objection_received,
+                "objection.registered": case.objection_registered,
+                "objection.response_received": case.answer_received,
+            }
+            days = {event: day for event, day in known.items() if day is not None}
             if not days:
                 return
             deadline = self._anew(StepName.DISPUTE, days, filed).deadline
