@@ -28,7 +28,7 @@ from keterbukaan.files.tables import read_sheets, table_bytes, unusable
 from keterbukaan.law.limit import LimitNature
 from keterbukaan.registers._writing import AuditTable, days_late, outcome_cell, said_problem
 from keterbukaan.registers.audit import AuditedRow
-from keterbukaan.registers.columns import columns_in
+from keterbukaan.registers.columns import REGISTER_WORDS
 from keterbukaan.registers.reading import Register
 from keterbukaan.registers.steps import Outcome, Step
 
@@ -49,6 +49,7 @@ _NEW = Said(
 )
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COUNT = re.compile(r"[1-9][0-9]{0,8}")
+_SEARCHED = 50
 _NOT_KEPT = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE, Outcome.CANNOT_TELL})
 
 
@@ -154,7 +155,8 @@ def _anew(
 
 
 def _rank_of_headers(lines: Sequence[tuple[int, Sequence[str]]]) -> int:
-    return max((len(columns_in(cells)) for _, cells in lines), default=0)
+    beginning = (cells for _, cells in lines[:_SEARCHED])
+    return max((REGISTER_WORDS.score(cells, {}) for cells in beginning), default=0)
 
 
 @frozen
