@@ -98,6 +98,8 @@ class RecordFile(Generic[R]):
     unread_sheets: tuple[str, ...]
     unread_days: tuple[str, ...] = ()
     encoding: str | None = None
+    sheets: tuple[str, ...] = ()
+    unread: tuple[frozenset[str], ...] = ()
 
 
 @checked

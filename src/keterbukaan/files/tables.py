@@ -74,6 +74,7 @@ class RowProblem:
     column: str
     reason_id: str
     reason_en: str
+    sheet: str = ""
 
     @checked
     def reason(self, lang: Language) -> str:
