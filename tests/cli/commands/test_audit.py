@@ -64,8 +64,8 @@ def test_the_register_itself_is_never_overwritten(tmp_path: Path) -> None:
 
 def test_further_sheets_of_a_workbook_are_named(tmp_path: Path) -> None:
     workbook = Workbook()
-    for title in ("Februari", "Maret"):
-        workbook.create_sheet(title).append(["Tanggal Permohonan"])
+    for title, header in (("Februari", "Tanggal Permohonan"), ("Maret", "Nama")):
+        workbook.create_sheet(title).append([header])
     del workbook["Sheet"]
     workbook.save(tmp_path / "r.xlsx")
     assert "NOT read: Maret" in run("audit", tmp_path / "r.xlsx", "--lang", "en").stdout
