@@ -77,7 +77,6 @@ def test_english_headers_and_a_title_above_them(tmp_path: Path) -> None:
     [
         ("Tanggal Permohonan", Column.REQUEST_RECEIVED),
         ("TANGGAL PERMOHONAN DITERIMA", Column.REQUEST_RECEIVED),
-        ("request_received", Column.REQUEST_RECEIVED),
         ("Hari dan Tanggal Pemberitahuan Tertulis", Column.REQUEST_ANSWERED),
         ("Tanggal Perpanjangan", Column.EXTENSION_NOTIFIED),
         ("Tanggal Keberatan", Column.OBJECTION_RECEIVED),
@@ -103,5 +102,5 @@ def test_a_table_without_dates_has_no_header(tmp_path: Path, lines: list[list[st
 
 
 def test_a_header_that_speaks_of_a_day_is_told_from_others() -> None:
-    assert seems_of_a_date("Tgl. Selesai")
+    assert seems_of_a_date("Tgl. Verifikasi")
     assert not seems_of_a_date("Nama Pemohon")

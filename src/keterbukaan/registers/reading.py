@@ -19,7 +19,7 @@ from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, layout_of
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem, printable, unusable
-from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
+from keterbukaan.registers.columns import STEPS, Column, columns_in, seems_of_a_date
 
 __all__ = ["Register", "RegisterRow", "read_register"]
 
@@ -115,7 +115,7 @@ def _rows(table: Table, columns: _Columns) -> Iterator[RegisterRow | RowProblem]
     written: dict[Column, WrittenDays] = {
         column: days_of(cells[place] for _, cells in table.lines if place < len(cells))
         for column, _, place in columns
-        if column is not Column.NUMBER
+        if column in STEPS
     }
     for line, cells in table.lines:
         row = _row(line, cells, columns, written)
@@ -129,7 +129,7 @@ def _row(
     dates: dict[Column, date] = {}
     for column, words, place in columns:
         cell = printable(cells[place]) if place < len(cells) else ""
-        if column is Column.NUMBER:
+        if column not in STEPS:
             continue
         try:
             day = read_day(cell, written[column])
