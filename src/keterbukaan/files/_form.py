@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
@@ -20,7 +20,7 @@ from keterbukaan.files._vocabulary import Found, Sense, Unread, Vocabulary
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.records.record import Record
 
-__all__ = ["Around", "Complete", "RecordFile", "SaidOnce", "TableForm", "ToldAbove"]
+__all__ = ["Around", "Complete", "RecordFile", "SaidOnce", "TableForm", "ToldAround"]
 
 R = TypeVar("R", bound=Record)
 _WORD = re.compile(r"[a-z]+")
@@ -30,17 +30,19 @@ _OF_NO_CASE = frozenset(f"{OTHER_DAYS} {OTHER_THINGS}".split())
 
 @frozen
 class Around:
-    """What stands around a row: the headers of its table, and the titles above it."""
+    """What stands around a row: its line, the headers and fields of its table, the titles above."""
 
+    line: int
     headers: tuple[str, ...]
+    fields: frozenset[str]
     section: str = field(repr=False)
 
 
 Complete: TypeAlias = Callable[[Mapping[str, object], Around], Mapping[str, object]]
 """Returns what a row says as a whole, from what each of its cells says."""
 
-ToldAbove: TypeAlias = Callable[[str], date | None]
-"""Returns the day that a line above a table says for all of its rows."""
+ToldAround: TypeAlias = Callable[[Sequence[str]], tuple[date, str] | None]
+"""Returns the day that the lines around a table say for all of its rows, and which line does."""
 
 
 @checked_fields
@@ -55,7 +57,7 @@ class TableForm(Generic[R]):
     Headers are known by their words, whatever their order and spelling: those of `headers`, and of
     `senses`, in the words that `words` adds to those of all offices. `ticks` are columns in which
     a sign stands for one value of a field; `once` the days that a file may say for all rows, in a
-    line above them. `complete` puts together what several cells say.
+    line above or below them. `complete` puts together what several cells say.
     """
 
     model: type[R]
@@ -70,7 +72,7 @@ class TableForm(Generic[R]):
     senses: tuple[Sense[str], ...] = field(default=(), repr=False)
     words: Mapping[str, str] = field(factory=dict, converter=frozen_map, repr=False)
     ticks: Mapping[str, tuple[str, str]] = field(factory=dict, converter=frozen_map)
-    once: Mapping[str, ToldAbove] = field(factory=dict, converter=frozen_map, repr=False)
+    once: Mapping[str, ToldAround] = field(factory=dict, converter=frozen_map, repr=False)
     complete: Complete | None = field(default=None, repr=False)
 
     @cached_property

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
@@ -24,7 +25,7 @@ from keterbukaan.files._vocabulary import (
     same_words,
 )
 from keterbukaan.files.limits import Limits
-from keterbukaan.files.tables import unusable
+from keterbukaan.files.tables import Lines, read_sheets, unusable
 from keterbukaan.records.record import Record
 
 __all__ = ["FormFile", "FormTable", "tables_of"]
@@ -116,16 +117,17 @@ def tables_of(
     given = {_field(form, name): header for name, header in columns.items()}
     vocabulary = form.vocabulary
     layout = layout_of(path, lambda cells: vocabulary.score(cells, given), limits)
-    tables, others = [], [*layout.unread]
+    tables, others, firsts = [], [*layout.unread], dict[str, int]()
     for table in layout.tables:
-        found = _columns(form, table, given)
-        said = _said_once(form, table, found, once)
+        found = _columns(form, table.headers, table.lines, given)
+        first = firsts.setdefault(table.sheet, table.header_lines[0])
+        around = partial(_lines_around, path, table, first, limits)
+        said = _said_once(form, found, once, around)
         if form.required <= {*(each.field for each in found.found), *(each.field for each in said)}:
             tables.append((table, found, said))
         else:
-            first = table.header_lines[0]
             headers = tuple(label(each) for each in table.headers if each)
-            others.append(UnreadPart(table.sheet, first, len(table.lines), headers))
+            others.append(UnreadPart(table.sheet, table.header_lines[0], len(table.lines), headers))
     if not tables:
         raise _not_there(path, form, layout.tables, given, others)
     _check_given(path, given, [table for table, _, _ in tables])
@@ -138,19 +140,21 @@ def tables_of(
     )
 
 
-def _columns(form: _Form, table: Table, given: Mapping[str, str]) -> Columns[str]:
+def _columns(
+    form: _Form, headers: Sequence[str], lines: Lines, given: Mapping[str, str]
+) -> Columns[str]:
     """Return what the columns of a table mean; the form's own headings mean what they always do."""
     there = {
         name: header
         for name, header in given.items()
-        if any(same_words(header, each) for each in table.headers)
+        if any(same_words(header, each) for each in headers)
     }
     own = {
         name: header
         for name in form.headers
-        if name not in there and (header := _own_heading(form, name, table.headers)) is not None
+        if name not in there and (header := _own_heading(form, name, headers)) is not None
     }
-    found = form.vocabulary.columns(table.headers, table.lines, own | there)
+    found = form.vocabulary.columns(headers, lines, own | there)
     return evolve(
         found,
         found=tuple(
@@ -197,20 +201,33 @@ def _check_given(path: Path, given: Mapping[str, str], tables: Iterable[Table]) 
 
 
 def _said_once(
-    form: _Form, table: Table, found: Columns[str], once: Mapping[str, date]
+    form: _Form, found: Columns[str], once: Mapping[str, date], lines_around: Callable[[], list[str]]
 ) -> list[SaidOnce]:
-    """Return the days that hold for all rows of a table: as told, or as a line above them says."""
+    """Return the days that hold for all rows of a table: as told, or as a line around them says."""
     said = [SaidOnce(name, day) for name, day in once.items()]
     for name, told_in in form.once.items():
-        if name in once or any(each.field == name for each in found.found):
-            continue
-        lines = dict.fromkeys(
-            part for title in table.sections.values() for part in title.split(" / ")
-        )
-        days = {day: line for line in lines if (day := told_in(line)) is not None}
-        if len(days) == 1:  # two lines with two days contradict each other
-            said.extend(SaidOnce(name, day, label(line)) for day, line in days.items())
+        if name not in once and all(each.field != name for each in found.found):
+            told = told_in(lines_around())
+            said.extend([SaidOnce(name, told[0], label(told[1]))] if told else ())
     return said
+
+
+def _lines_around(path: Path, table: Table, first: int, limits: Limits) -> list[str]:
+    """Return the lines above the first header of a table's sheet, and those that are no rows.
+
+    A line with one cell alone is none either, though the signatures below a table have no end that
+    is certain.
+    """
+    left_out = {each.line for each in table.left_out}
+    sheets = read_sheets(path, lambda lines: len(lines[0][1]) if lines else 0, limits)
+    return [
+        text
+        for sheet in sheets.held
+        if label(sheet.name) == table.sheet
+        for number, cells in sheet.lines
+        if number < first or number in left_out or sum(map(bool, map(str.strip, cells))) == 1
+        if (text := " ".join(" ".join(cells).split()))
+    ]
 
 
 def _form_table(
@@ -252,8 +269,9 @@ def _not_there(
 ) -> TableFileError:
     """Build the error that no table has what must be there, with what was found and what lacks."""
     best, fewest = Columns[str](()), len(form.required) + 1
-    for table in tables:
-        found = _columns(form, table, given)
+    headed = [(table.headers, table.lines) for table in tables]
+    for headers, lines in (*headed, *((each.headers, Lines()) for each in others)):
+        found = _columns(form, headers, lines, given)
         lacking = len(form.required - {each.field for each in found.found})
         if lacking < fewest:
             best, fewest = found, lacking
@@ -289,9 +307,9 @@ def _what_is_missing(
         parts.append(f"{'yang dikenali' if indonesian else 'recognised'}: {found}")
     if doubtful:
         parts.append(f"{'yang artinya tidak pasti' if indonesian else 'not certain'}: {doubtful}")
-    example = f"--column {missing[0]}={_QUOTED}" if missing else ""
-    parts.append(f"{'tentukan dengan' if indonesian else 'settle it by'} {example}")
+    ways = [f'--column {name}="..."' for name in missing[:1] if there]
+    ways += [f"--{name.replace('_', '-')}" for name in missing if name in form.once]
+    if ways:
+        settle, either = ("tentukan dengan", " atau ") if indonesian else ("settle it by", " or ")
+        parts.append(f"{settle} {either.join(ways)}")
     return "; ".join(parts)
-
-
-_QUOTED = '"..."'

@@ -96,8 +96,9 @@ def _rows(table: FormTable, form: TableForm[R]) -> Iterator[tuple[int, R | RowPr
     columns = FormColumns(table.columns.found, table.written, table.once)
     sections = table.table.sections
     headers = table.table.headers
+    fields = frozenset(each.field for each in table.columns.found)
     for line, cells in table.table.lines:
-        around = Around(headers, sections.get(line, table.table.sheet))
+        around = Around(line, headers, fields, sections.get(line, table.table.sheet))
         yield line, row_of(line, cells, columns, form, around)
 
 
