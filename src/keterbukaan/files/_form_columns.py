@@ -242,7 +242,7 @@ def _form_table(
         for each in columns.found
         if each.field in form.days
     }
-    missing = form.days - written.keys()
+    missing = form.days.difference(written)
     may_hold = missing if elsewhere else frozenset[str]()
     for unread in _of_days(columns):
         may_hold |= missing & frozenset(unread.meanings) if unread.meanings else missing

@@ -43,7 +43,7 @@ _WORDS = {
     ),
     "examined": "diperiksa pemeriksaan examined examination",
     "archived": "diarsipkan arsip pengarsipan archived",
-    "changed": "perubahan update updated diubah",
+    "changed": "perubahan_status update_status updated_status status_terakhir",
     "ticket": "tiket ticket tracking resi",
 }
 _SENSES: tuple[Sense[str], ...] = (
@@ -86,7 +86,9 @@ _SENSES: tuple[Sense[str], ...] = (
     Sense("archive_reason", "reason archived ?tunda", 10),
     Sense("withdrawn", "withdrawn day ?complaint", 10),
     Sense("status", "status ?complaint ?handling ?followed ?done", 10),
-    Sense("status_on", "status day ?changed", 10),
+    Sense("status_on", "status day", 10),
+    Sense("status_on", "changed day", 10),
+    Sense("status", "changed", 11),
 )
 
 
