@@ -56,7 +56,7 @@ OFFICE_WORDS: Mapping[str, str] = {
     "sent": "dikirim pengiriman kirim dikirimkan mengirim terkirim sent dispatched",
     "given": (
         "pemberian diberikan memberikan penyerahan diserahkan serah menyerahkan pengambilan "
-        "diambil given handed delivered delivery provided"
+        "diambil pemenuhan dipenuhi terpenuhi given handed delivered delivery provided"
     ),
     "done": (
         "selesai diselesaikan penyelesaian terselesaikan tuntas ditutup penutupan tutup closed "
@@ -106,12 +106,12 @@ OTHER_DAYS = (
     "limit lama lamanya durasi duration jumlah total target estimasi perkiraan rencana planned "
     "estimated sla sisa maksimal maksimum paling_lambat selambat selambat_lambat seharusnya "
     "terlambat keterlambatan expired expiry retensi penyimpanan "
-    "undangan rapat meeting survei survey"
+    "undangan rapat meeting survei survey kejadian peristiwa uji_konsekuensi ktp"
 )
 """What gives a day that is none of a case's steps, whatever else the header says."""
 
 OTHER_THINGS = (
-    "umur usia age ktp nik kk npwp identitas identity kartu paspor passport akta "
+    "umur usia age nik kk npwp identitas identity kartu paspor passport akta "
     "nama name names alamat address pekerjaan profesi occupation telepon telpon telp tlp hp "
     "kontak contact email mail surel phone telephone kelamin gender pendidikan education agama "
     "kewarganegaraan tempat place tujuan purpose rincian detail details penggunaan digunakan "
@@ -125,6 +125,7 @@ OTHER_THINGS = (
 PASSED_OVER = (
     "dan atau yang di ke dari oleh untuk atas pada dengan serta dlm dalam secara tersebut "
     "the of and or on at by for to was were is be been "
+    "online daring offline luring elektronik electronic via via_email lewat_email "
     "publik public dd mm yyyy yy hh bb tttt tt wib wita wit jika bila kalau ada if any "
     "kepada_pemohon ke_pemohon kepada_pemohon_informasi to_applicant to_the_applicant "
     "kepada_pemohon_informasi_publik"
