@@ -14,6 +14,11 @@ __all__ = ["COMPLAINT_FORM"]
 _OF_THE_PORTAL = ("Tracking ID", "Instansi Terdisposisi")
 """Headers that only the portal's own export has."""
 _WORDS = {
+    "answer": (
+        "jawaban jawab dijawab menjawab terjawab balasan dibalas balas membalas answer answered "
+        "tanggapan ditanggapi menanggapi respon respons direspon direspons response responded "
+        "reply replied"
+    ),
     "complaint": "pengaduan aduan laporan keluhan report reports complaint complaints kasus",
     "reporter": "pengadu pelapor complainant reporter",
     "name": "nama name",
