@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from keterbukaan.registers.measures import Measures as Measures
     from keterbukaan.registers.measures import Timeliness as Timeliness
     from keterbukaan.registers.measures import measure as measure
+    from keterbukaan.registers.reading import DoubtfulColumn as DoubtfulColumn
+    from keterbukaan.registers.reading import LeftOutLine as LeftOutLine
+    from keterbukaan.registers.reading import ReadColumn as ReadColumn
     from keterbukaan.registers.reading import Register as Register
     from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
@@ -39,7 +42,9 @@ else:
                 "not_read_in"
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
-            "keterbukaan.registers.reading": "Register RegisterRow read_register",
+            "keterbukaan.registers.reading": (
+                "DoubtfulColumn LeftOutLine ReadColumn Register RegisterRow read_register"
+            ),
             "keterbukaan.registers.status": "RowStatus status_of",
             "keterbukaan.registers.steps": "Outcome Step StepName",
         },

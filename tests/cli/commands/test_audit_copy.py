@@ -97,11 +97,13 @@ def test_what_is_owed_and_open_stands_before_what_was_late_and_is_done(tmp_path:
     Thirty working days (UU 14/2008 Pasal 36 ayat (2)) without 12, 13, 29 and 30 May, 6 and 9 June.
     """
     row = ["1", date(2025, 3, 24), date(2025, 4, 22), date(2025, 5, 5)]
-    path = saved(tmp_path / "r.xlsx", R=[HEADS, row])
+    path = saved(
+        tmp_path / "r.xlsx", R=[[*HEADS, "Tanggal Tanggapan atas Keberatan"], [*row, None]]
+    )
 
     def told(on: date) -> list[Any]:
         page = copied(path, on)[0]["R"]
-        return [cell.value for cell in page[2]][4:]
+        return [cell.value for cell in page[2]][5:]
 
     late, told_late = told(date(2025, 5, 6)), "terlambat"
     assert late[:2] == [told_late, "jawaban permohonan"]
