@@ -1,4 +1,4 @@
-"""Reading a register from CSV or XLSX: every row is either read or listed with its reason."""
+"""Reading a register from CSV or a workbook: every row is read or listed with its reason."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Register:
 
 @checked
 def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Register:
-    """Read a register; CSV with comma, semicolon or tab, or XLSX and XLSM with the extra `excel`.
+    """Read a register: CSV, ODS, or with the extra `excel` XLSX, XLSM, XLS and XLSB.
 
     `limits` says how much is taken in before the file is refused.
 
