@@ -137,7 +137,7 @@ def read_register(
         raise no_start(path, read)
     others = [(table, found) for table, found in read if not _has_a_start(found)]
     hidden = _hidden(layout.unread, [found for _, found in others])
-    rows = [rows_of(table, found, hidden | _untold(found)) for table, found in started]
+    rows = [rows_of(table, found, hidden, _untold(found)) for table, found in started]
     parts = [*layout.unread, *(_as_unread(table) for table, _ in others)]
     return _register(path, started, rows, parts, layout.encoding)
 
