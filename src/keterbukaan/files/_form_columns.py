@@ -11,8 +11,8 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from keterbukaan.errors import Language, TableFileError
-from keterbukaan.files._days import WrittenDays, days_of
-from keterbukaan.files._form import SaidOnce, TableForm
+from keterbukaan.files._days import DayOrder, WrittenDays, days_of
+from keterbukaan.files._form import OtherLine, SaidOnce, TableForm
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
 from keterbukaan.files._office_words import DAY
@@ -92,6 +92,27 @@ class FormFile:
         """The headers of those that hold days, or may hold one that the form asks for."""
         found = (each for table in self.tables for each in _of_days(table.columns))
         return tuple(dict.fromkeys(label(each.header, None) for each in found))
+
+    @property
+    def left_out(self) -> tuple[OtherLine, ...]:
+        """The lines that are no rows of their tables."""
+        return tuple(
+            OtherLine(each.line, each.why, table.table.sheet)
+            for table in self.tables
+            for each in table.table.left_out
+        )
+
+    @property
+    def month_first(self) -> tuple[str, ...]:
+        """The headers of the columns whose days have the month first."""
+        found = (
+            label(each.header, None)
+            for table in self.tables
+            for each in table.columns.found
+            if each.field in table.written
+            and table.written[each.field].order is DayOrder.MONTH_FIRST
+        )
+        return tuple(dict.fromkeys(found))
 
     @property
     def unread_sheets(self) -> tuple[str, ...]:

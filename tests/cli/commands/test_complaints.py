@@ -197,7 +197,7 @@ def test_a_column_of_days_that_was_not_read_is_a_warning_and_a_status(tmp_path: 
     assert found.exit_code == 3
     assert "AWAS" in found.stdout
     assert "Tgl Koordinasi OPD" in found.stdout
-    assert "Tgl Verifikasi -> verified" in found.stdout
+    assert "Tgl Verifikasi -> Tanggal verifikasi" in found.stdout
     english = run("complaints", str(register), "--on", "2026-01-08", "--lang", "en")
     assert "WARNING" in english.stdout
 
