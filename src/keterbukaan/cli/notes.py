@@ -42,7 +42,7 @@ def holds_no_row(read: Read) -> bool:
 
 
 def is_partly_read(read: RecordFile[Any]) -> bool:
-    """Return whether something of a file of records was not read that may be one, or part of one."""
+    """Return whether something was not read of a file that may be a record, or part of one."""
     unread = read.problems or read.unread_days or read.doubtful
     return bool(unread) or _holds_unread_rows(read) or holds_no_row(read)
 
@@ -90,7 +90,7 @@ def _of_columns(read: Register) -> Iterator[Said]:
 
 
 def _of_form(read: RecordFile[Any]) -> Iterator[Said]:
-    """Yield what is to be known of the columns of a form, with the line that settles each doubt."""
+    """Yield what is to be known of a form's columns, with the line that settles each doubt."""
     for each in read.doubtful:
         header = label(each.header, None)
         lines = [f'--column {name}="{header}"' for name in each.meanings]

@@ -84,7 +84,7 @@ class TableForm(Generic[R]):
             for name, headers in self.headers.items()
             for rank, header in enumerate(headers)
         )
-        words = {word: "" for word in _said_by(self.headers.values()) & _OF_NO_CASE}
+        words = dict.fromkeys(_said_by(self.headers.values()) & _OF_NO_CASE, "")
         return Vocabulary((*own, *self.senses), self.days, self._is_header, {**words, **self.words})
 
     def _is_header(self, fields: AbstractSet[str]) -> bool:

@@ -17,6 +17,7 @@ from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._settled import check_headers, headers_in_words, settled_fields
+from keterbukaan.files._sheets import Lines
 from keterbukaan.files._vocabulary import (
     Columns,
     Confidence,
@@ -26,7 +27,6 @@ from keterbukaan.files._vocabulary import (
     same_words,
 )
 from keterbukaan.files.limits import Limits
-from keterbukaan.files._sheets import Lines
 from keterbukaan.files.tables import read_sheets, unusable
 from keterbukaan.records.record import Record
 
@@ -252,8 +252,7 @@ def _form_table(
 
 def _of_days(columns: Columns[str]) -> Iterator[Unread[str]]:
     yield from columns.unread_days
-    for each in columns.doubtful:
-        yield each
+    yield from columns.doubtful
 
 
 def _each_once(columns: Iterable[Unread[str]]) -> tuple[Unread[str], ...]:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from itertools import repeat
 
 from attrs import evolve, field, frozen
 
@@ -154,9 +153,10 @@ def judge_complaints(
         ArgumentError: an argument is of another kind than it takes.
     """
     judged, problems = [], list(file.problems)
-    unread = file.unread or repeat(frozenset[str]())
+    many = len(file.records)
+    unread = file.unread or (frozenset[str](),) * many
     kept = kept_in(file)
-    rows = zip(file.lines, file.records, file.sheets or repeat(""), unread)
+    rows = zip(file.lines, file.records, file.sheets or ("",) * many, unread, strict=True)
     for line, each, sheet, strange in rows:
         row = each
         if as_it_stood:

@@ -90,7 +90,9 @@ def test_the_day_of_a_whole_list_is_told_once_and_said(tmp_path: Path) -> None:
     assert "--decided-on" in refused.stderr
     told = ("exemptions", path, "--decided-on", "3/2/2025", "--on", "2026-01-05")
     shown = flat(run(*told, "--column", "Jangka waktu=Lamanya").stdout)
-    assert "Tanggal penetapan untuk semua baris: Senin, 3 Februari 2025, seperti ditentukan" in shown
+    assert (
+        "Tanggal penetapan untuk semua baris: Senin, 3 Februari 2025, seperti ditentukan" in shown
+    )
     assert "baris 2 Soal ujian dikecualikan 2030-02-03" in shown
     assert "baris 3 Naskah dikecualikan tidak diketahui" in shown
     assert "UU 14/2008 Pasal 17 huruf b; UU 14/2008 Pasal 17 huruf i" in shown
