@@ -110,7 +110,8 @@ def _of_form(read: RecordFile[Any]) -> Iterator[Said]:
         yield Said(
             f"{read.heading(once.field, 'id')} untuk semua baris: {long_day(once.day, 'id')}, "
             f"{where_id}",
-            f"{read.heading(once.field, 'en')} for all rows: {long_day(once.day, 'en')}, {where_en}",
+            f"{read.heading(once.field, 'en')} for all rows: {long_day(once.day, 'en')}, "
+            f"{where_en}",
         )
     if read.month_first:
         yield _on_month_first(read.month_first)
