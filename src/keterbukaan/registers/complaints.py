@@ -154,9 +154,11 @@ def judge_complaints(
     """
     judged, problems = [], list(file.problems)
     many = len(file.records)
-    unread = file.unread or (frozenset[str](),) * many
+    # What was put together by hand, or of other records, does not say it of each of them.
+    unread = file.unread if len(file.unread) == many else (frozenset[str](),) * many
+    sheets = file.sheets if len(file.sheets) == many else ("",) * many
     kept = kept_in(file)
-    rows = zip(file.lines, file.records, file.sheets or ("",) * many, unread, strict=True)
+    rows = zip(file.lines, file.records, sheets, unread, strict=True)
     for line, each, sheet, strange in rows:
         row = each
         if as_it_stood:
