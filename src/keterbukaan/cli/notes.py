@@ -57,12 +57,10 @@ def notes_on(read: Read) -> list[Said]:
     from keterbukaan.registers.reading import Register
 
     told = [_AS_WINDOWS] if read.encoding == WINDOWS else []
-    if isinstance(read, Register):
-        told += _of_columns(read)
-    else:
-        told += _of_form(read)
-    told += _of_lines(read)
-    return [*told, _NO_ROW] if holds_no_row(read) else told
+    if holds_no_row(read):
+        return [*told, _NO_ROW]
+    columns = _of_columns(read) if isinstance(read, Register) else _of_form(read)
+    return [*told, *columns, *_of_lines(read)]
 
 
 def _of_columns(read: Register) -> Iterator[Said]:
