@@ -17,13 +17,13 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import ArgumentError, Language, UnknownNameError
 from keterbukaan.files._cells import Cell
-from keterbukaan.files._form import Around, RecordFile, SaidOnce, TableForm
 from keterbukaan.files._form_columns import FormTable, tables_of
 from keterbukaan.files._form_rows import FormColumns, record_of, row_of, value_of
 from keterbukaan.files._json import doubled_in, read_json
 from keterbukaan.files._labels import label
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError
 from keterbukaan.files.output import check_output, write_whole
+from keterbukaan.files.table_form import Around, RecordFile, SaidOnce, TableForm
 from keterbukaan.files.tables import RowProblem, table_bytes, unusable, write_table
 from keterbukaan.records.record import Record
 

@@ -198,7 +198,7 @@ def _lines(
             row.decided_on,
             status.ends,
             review.earliest if review else None,
-            f"{row.citation}; {label(row.act, None)}",
+            _basis(row),
             label("; ".join(findings), None),
         )
     blank = (None,) * (len(_HEADS[lang]) - 8)
@@ -266,9 +266,14 @@ def _table(judged: Sequence[JudgedExemption], lang: Language) -> Table:
             Text(words[lang == "en"], style=style),
             _ends(each, lang),
             f"{status.review.earliest}{mark_of(status.review)}" if status.review else "-",
-            f"{'; '.join(str(claim.citation) for claim in row.claims)}; {label(row.act, None)}",
+            _basis(row),
         )
     return table
+
+
+def _basis(row: ExemptionRow) -> str:
+    grounds = "; ".join(str(claim.citation) for claim in row.claims)
+    return f"{grounds}; {label(row.act, None)}"
 
 
 def _ends(judged: JudgedExemption, lang: Language) -> str:
