@@ -239,6 +239,15 @@ def test_what_is_added_stands_right_of_cells_that_are_merged() -> None:
     assert '<c r="B1"' in added_to(sheet(row(1, "No"), row(2, "1"), after=whole))
 
 
+def test_empty_cells_give_way_and_those_further_right_stay() -> None:
+    cells = "".join(f'<c r="{name}2" s="0"/>' for name in ("C", "D", "E", "F"))
+    made = added_to(sheet(row(1, "No", "x"), f'<row r="2"><c r="B2"><v>1</v></c>{cells}</row>'))
+    second = made[made.index('<row r="2"') :]
+    assert re.findall(r'<c r="([A-Z]+)2"', second) == ["B", "C", "D", "E", "F"]
+    assert '<c r="C2" s="0" t="inlineStr">' in second
+    assert '<c r="F2" s="0"/>' in second
+
+
 def test_what_stands_far_right_above_or_below_the_table_moves_nothing() -> None:
     far = '<row r="1"><c r="Z1" t="inlineStr"><is><t>Lampiran</t></is></c></row>'
     made = added_to(sheet(far, row(2, "No", "Tanggal"), row(3, "1")), heads=(2,), line=3)
