@@ -306,9 +306,27 @@ def test_a_header_that_stands_twice_settles_nothing(tmp_path: Path) -> None:
     path = written(tmp_path, "No,Tgl,Jawab,JAWAB,jawab", "1,05/01/2026,x,12/01/2026,y")
     with pytest.raises(TableFileError) as refused:
         read_register(path, columns={"request_answered": "JAwab"})
-    assert "beberapa kolom berjudul 'JAwab'" in refused.value.text("id")
+    assert "beberapa kolom berjudul 'JAwab'; sebutkan salah satu" in refused.value.text("id")
     register = read_register(path, columns={"request_answered": "JAWAB"})
     assert requests(register) == [("1", "2026-01-05", "2026-01-12")]
+
+
+def test_columns_of_one_header_or_none_are_told_apart_by_their_letters(tmp_path: Path) -> None:
+    head = "No,Tanggal,Nama,Tanggal,"
+    path = written(tmp_path, head, "1,05/01/2026,A,12/01/2026,09/01/2026")
+    with pytest.raises(TableFileError) as refused:
+        read_register(path)
+    assert '--column request_received="Tanggal (B)"' in refused.value.text("id")
+    with pytest.raises(TableFileError) as again:
+        read_register(path, columns={"request_received": "Tanggal"})
+    assert "Tanggal (B); Tanggal (D)" in again.value.text("id")
+    register = read_register(path, columns={"request_received": "Tanggal (B)"})
+    assert register.unrecognised == ("Tanggal (D)", "(E)")
+    told = {"request_received": "Tanggal (B)", "request_answered": "Tanggal (D)"}
+    assert requests(read_register(path, columns=told)) == [("1", "2026-01-05", "2026-01-12")]
+    told["extension_notified"] = "(E)"
+    (row,) = read_register(path, columns=told).rows
+    assert days_of(row)[Column.EXTENSION_NOTIFIED] == "2026-01-09"
 
 
 def test_a_doubtful_column_weakens_the_rows_where_it_is_filled(tmp_path: Path) -> None:

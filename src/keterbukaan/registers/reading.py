@@ -16,7 +16,7 @@ from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._settled import check_headers, settled_fields
-from keterbukaan.files._vocabulary import Columns, Confidence
+from keterbukaan.files._vocabulary import Columns, Confidence, headers_over
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers._refusal import no_start, no_table
@@ -134,7 +134,8 @@ def read_register(
     settled = settled_fields(columns, _NAMES)
     layout = layout_of(path, lambda cells: REGISTER_WORDS.score(cells, settled), limits)
     unread = [words for part in layout.unread for words in part.headers]
-    check_headers(path, settled.values(), [each.headers for each in layout.tables], unread)
+    every = [headers_over(each.headers, each.lines) for each in layout.tables]
+    check_headers(path, settled.values(), every, unread)
     if not layout.tables:
         raise no_table(path, layout.unread)
     read = [
@@ -164,7 +165,7 @@ def _parted(read: Sequence[_Read]) -> tuple[list[_Read], list[_Read]]:
     Beside a table with steps, one with a plain date and none is no register: a diary, a summary.
     """
     started = [each for each in read if _has_a_start(each[1])]
-    full = [each for each in started if not _has_a_plain_date_alone(each[1])]
+    full = [each for each in started if not _has_a_plain_date_alone(*each)]
     tables = full or started
     return tables, [each for each in read if each not in tables]
 
@@ -173,9 +174,9 @@ def _has_a_start(columns: Columns[Column]) -> bool:
     return any(each.field in STARTS for each in columns.found)
 
 
-def _has_a_plain_date_alone(columns: Columns[Column]) -> bool:
-    days = [each for each in columns.found if each.field in STEPS]
-    return len(days) == 1 and REGISTER_WORDS.words_of(days[0].header) == {DAY}
+def _has_a_plain_date_alone(table: Table, columns: Columns[Column]) -> bool:
+    places = [each.place for each in columns.found if each.field in STEPS]
+    return len(places) == 1 and REGISTER_WORDS.words_of(table.headers[places[0]]) == {DAY}
 
 
 def _hidden(
@@ -219,7 +220,7 @@ def _register(
         for table, found in tables
         for each in found.doubtful
     )
-    strange = (_named(each.header, each.place) for _, found in tables for each in found.unread_days)
+    strange = (label(each.header, None) for _, found in tables for each in found.unread_days)
     return Register(
         file=label(path.name, None),
         columns=tuple(columns),
@@ -237,14 +238,3 @@ def _register(
         month_first=tuple(dict.fromkeys(words for each in read for words in each.month_first)),
         encoding=encoding,
     )
-
-
-def _named(header: str, place: int) -> str:
-    """Return a header; a column without one is named by the letter that a spreadsheet gives it."""
-    if header:
-        return label(header, None)
-    letters, rest = "", place + 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"({letters})"
