@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from keterbukaan.errors import TableFileError, UnknownNameError
+from keterbukaan.files._headers import names_of, places_of, same_words
 from keterbukaan.files._labels import label
-from keterbukaan.files._vocabulary import names_of, places_of, same_words
 from keterbukaan.files.tables import unusable
 
 __all__ = ["check_headers", "headers_in_words", "settled_fields"]
