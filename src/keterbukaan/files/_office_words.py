@@ -49,9 +49,7 @@ OFFICE_WORDS: Mapping[str, str] = {
         "pengajuan diajukan ajukan ajuan mengajukan submitted submission submit filed filing lodged"
     ),
     "conveyed": "disampaikan penyampaian menyampaikan tersampaikan",
-    "received": (
-        "diterima terima tanda_terima penerimaan menerima masuk received receipt receive incoming"
-    ),
+    "received": "diterima terima penerimaan menerima masuk received receipt receive incoming",
     "supplemented": "dilengkapi lengkap kelengkapan melengkapi pelengkapan perbaikan diperbaiki",
     "papers": "berkas persyaratan syarat dokumen administrasi papers documents file",
     "answer": (

@@ -421,7 +421,7 @@ REGISTER_WORDS: Vocabulary[Column] = Vocabulary(
     ),
     days=STEPS,
     is_table=lambda fields: not STEPS.isdisjoint(fields),
-    words=_OTHER_TABLES,
+    words=_OTHER_TABLES | {"received": "tanda_terima tanda_bukti_penerimaan"},
     is_other=_heads_another_table,
 )
 """What the headers of registers of requests, objections and disputes mean."""
