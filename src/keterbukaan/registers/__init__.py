@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from keterbukaan.registers.reading import LeftOutLine as LeftOutLine
     from keterbukaan.registers.reading import ReadColumn as ReadColumn
     from keterbukaan.registers.reading import Register as Register
-    from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
+    from keterbukaan.registers.row import RegisterRow as RegisterRow
     from keterbukaan.registers.status import RowStatus as RowStatus
     from keterbukaan.registers.status import status_of as status_of
     from keterbukaan.registers.steps import Outcome as Outcome
@@ -43,8 +43,9 @@ else:
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
             "keterbukaan.registers.reading": (
-                "DoubtfulColumn LeftOutLine ReadColumn Register RegisterRow read_register"
+                "DoubtfulColumn LeftOutLine ReadColumn Register read_register"
             ),
+            "keterbukaan.registers.row": "RegisterRow",
             "keterbukaan.registers.status": "RowStatus status_of",
             "keterbukaan.registers.steps": "Outcome Step StepName",
         },
