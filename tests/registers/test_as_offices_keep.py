@@ -364,6 +364,11 @@ def test_an_unknown_day_weakens_every_step_of_the_row_where_it_stands(tmp_path: 
         ("Keterangan", "dokumen tahun 2024", False),
         ("Tindak Lanjut", "surat keluar 12 Januari 2026", True),
         ("Informasi yang diminta", "APBD per 31 Desember 2025", False),
+        ("Keterangan", "sudah dijawab lisan", True),
+        ("Tindak Lanjut", "dicabut pemohon", True),
+        ("Tindak Lanjut", "masih diproses", False),
+        ("Jawaban", "Dikabulkan", True),
+        ("Jawaban", "belum", False),
     ],
 )
 def test_a_day_in_words_may_be_that_of_a_step(
@@ -496,3 +501,19 @@ def test_a_diary_beside_a_register_is_none(tmp_path: Path) -> None:
     assert (read.unread_lines, read.is_partly_unread) == (3, True)
     alone = read_register(written(tmp_path, *diary))
     assert [row.number for row in alone.rows] == ["1", "2"]
+
+
+@pytest.mark.parametrize("cell", ["belum", "Belum dijawab", "proses", "NULL", "N/A", "-", "nihil"])
+def test_a_step_that_was_not_taken_is_said_in_words(tmp_path: Path, cell: str) -> None:
+    head = "No,Tanggal Permohonan,Tanggal Jawaban"
+    (row,) = read_register(written(tmp_path, head, f"1,05/01/2026,{cell}")).rows
+    assert days_of(row) == {RECEIVED: "2026-01-05"}
+    assert row.unread == set()
+    register = read_register(written(tmp_path, head, f"1,{cell},12/01/2026", "2,05/01/2026,"))
+    assert [each.number for each in register.rows if RECEIVED in each.dates] == ["2"]
+
+
+def test_what_became_of_a_request_may_stand_under_other_words(tmp_path: Path) -> None:
+    for header in ("Hasil", "Tahapan", "Hasil Keputusan", "Outcome"):
+        path = written(tmp_path, f"No,Tanggal Permohonan,{header}", "1,05/01/2026,dicabut")
+        assert read_register(path).rows[0].status is RowStatus.WITHDRAWN
