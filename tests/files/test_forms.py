@@ -284,7 +284,7 @@ def test_a_header_may_stand_on_a_later_line_among_other_columns(tmp_path: Path) 
 
     assert found.unrecognised == ("Warna", "Judul")
     assert found.mapping == (
-        ("item", "Kode  butir*"),
+        ("item", "Kode butir*"),
         ("title", "JUDUL"),
         ("announced_on", "Tanggal Pengumuman"),
     )

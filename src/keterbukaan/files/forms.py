@@ -12,20 +12,19 @@ from os import PathLike
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from pydantic import ValidationError
 
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import ArgumentError, Language, UnknownNameError
 from keterbukaan.files._days import NOTHING, UnreadDay, WrittenDays, days_of, is_a_day, read_day
-from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
 from keterbukaan.files._json import doubled_in, read_json
 from keterbukaan.files._labels import label
+from keterbukaan.files._layout import Layout, Table, layout_of
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError
 from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.files.tables import (
-    Lines,
     RowProblem,
     table_bytes,
     unsafe_cell,
@@ -41,7 +40,6 @@ _JOINING = frozenset({"dan", "atau"})
 _SPELT_OUT = {"tgl": "tanggal", "nomor": "no", "nmr": "no"}
 _BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
 _PARTS = re.compile(r"[;,]|\bdan\b")
-_HEADERS_SHOWN = 12
 _ROWS_LOOKED_AT = 200
 _YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
 _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
@@ -117,12 +115,11 @@ def read_records(
     if path.suffix.lower() == ".json":
         return _read_json(path, form, limits)
     columns_in = _columns_of(form)
-    sheets = sheets_of(path, columns_in, limits)
-    table = find_table(sheets.held, columns_in)
-    if table is not None:
-        return _read_table(label(path.name, None), table, form, sheets.encoding)
+    layout = layout_of(path, lambda cells: len(columns_in(cells)), limits)
+    if layout.tables:
+        return _read_tables(label(path.name, None), layout, form)
     needed = ", ".join(form.heading(name, "id") for name in form.headers if name in form.required)
-    there = ", ".join(_headers_there(sheets.held.values())) or "-"
+    there = ", ".join(next((each.headers for each in layout.unread if each.headers), ())) or "-"
     raise unusable(
         path,
         f"kolom yang wajib ada tidak ditemukan; judul yang dicari: {needed}; yang ada: {there}",
@@ -186,52 +183,51 @@ def _columns_of(form: TableForm[R]) -> Callable[[Sequence[str]], dict[str, int]]
     return columns_in
 
 
-def _headers_there(sheets: Iterable[Lines]) -> list[str]:
-    """Return what may be headers: the cells of the first line with more than one."""
-    for lines in sheets:
-        for _, cells in lines[:LINES_SEARCHED]:
-            held = [label(cell) for cell in cells if cell.strip()]
-            if len(held) > 1:  # a row with a date is not a header, and may name somebody
-                return [] if any(map(is_a_day, cells)) else held[:_HEADERS_SHOWN]
-    return []
-
-
-def _read_table(
-    file: str, table: Table[str], form: TableForm[R], encoding: str | None
-) -> RecordFile[R]:
-    columns = tuple((name, label(words, None), place) for name, words, place in table.columns)
-    strange = [(label(words, None), place) for words, place in table.unrecognised]
-    written = {
-        name: days_of(cells[place] for _, cells in table.lines if place < len(cells))
-        for name, _, place in columns
-        if name in form.days
-    }
-    numbers, records, problems = [], [], []
-    for line, cells in table.lines:
-        read = _row(line, cells, columns, form, written)
-        if isinstance(read, RowProblem):
-            problems.append(read)
-        else:
-            numbers.append(line)
-            records.append(read)
+def _read_tables(file: str, layout: Layout, form: TableForm[R]) -> RecordFile[R]:
+    columns_in = _columns_of(form)
+    numbers: list[int] = []
+    records: list[R] = []
+    problems: list[RowProblem] = []
+    mapping: dict[str, str] = {}
+    strange: dict[str, bool] = {}
+    for table in layout.tables:
+        places = columns_in(table.headers)
+        columns = [(name, label(table.headers[at], None), at) for name, at in places.items()]
+        written = {
+            name: days_of(cells[place] for _, cells in table.lines if place < len(cells))
+            for name, _, place in columns
+            if name in form.days
+        }
+        for line, cells in table.lines:
+            read = _row(line, cells, columns, form, written)
+            if isinstance(read, RowProblem):
+                problems.append(evolve(read, sheet=table.sheet))
+            else:
+                numbers.append(line)
+                records.append(read)
+        mapping = {name: words for name, words, _ in columns} | mapping
+        for place, words in enumerate(table.headers):
+            if words and place not in places.values():
+                holds = _holds_days(words, place, table)
+                strange[label(words, None)] = strange.get(label(words, None), False) or holds
     return RecordFile(
         file,
         tuple(numbers),
         tuple(records),
         tuple(problems),
-        tuple((name, words) for name, words, _ in columns),
-        tuple(words for words, _ in strange),
-        tuple(map(label, table.other_sheets)),
-        tuple(words for words, place in strange if _holds_days(words, place, table.lines)),
-        encoding,
+        tuple(mapping.items()),
+        tuple(strange),
+        tuple(each.sheet for each in layout.unread),
+        tuple(words for words, holds in strange.items() if holds),
+        layout.encoding,
     )
 
 
-def _holds_days(words: str, column: int, lines: Sequence[tuple[int, list[str]]]) -> bool:
+def _holds_days(words: str, column: int, table: Table) -> bool:
     """Return whether a column is named after a date, or holds one within its first rows."""
     if re.match(r"(tanggal|tgl)(?![a-z])", words.lower()) or re.match(r"(Tanggal|Tgl)[A-Z]", words):
         return True
-    cells = (cells[column] for _, cells in lines[:_ROWS_LOOKED_AT] if column < len(cells))
+    cells = (cells[column] for _, cells in table.lines[:_ROWS_LOOKED_AT] if column < len(cells))
     return any(map(is_a_day, cells))
 
 
