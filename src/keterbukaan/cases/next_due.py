@@ -24,7 +24,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Unit
 from keterbukaan.law.verification import Cited, Verification
 
-__all__ = ["NextDue", "Urgency", "most_urgent_first", "next_due_of"]
+__all__ = ["NextDue", "Urgency", "in_order", "next_due_of"]
 
 _THE_OFFICE = OF_THE_BODY | {
     Actor.ADVISORY_TEAM,
@@ -160,15 +160,11 @@ def next_due_of(
     """Return what the office owes on a day, the most urgent first."""
     body = under or Jurisdiction.national()
     of_the_office = (each for each in owed if each.who in _THE_OFFICE)
-    return most_urgent_first(_next_due(each, on, body) for each in of_the_office)
+    return tuple(sorted((_next_due(each, on, body) for each in of_the_office), key=in_order))
 
 
-def most_urgent_first(found: Iterable[NextDue]) -> tuple[NextDue, ...]:
-    """Return duties in the order in which they are to be done: the longest late first."""
-    return tuple(sorted(found, key=_order))
-
-
-def _order(each: NextDue) -> tuple[int, int, date, date]:
+def in_order(each: NextDue) -> tuple[int, int, date, date]:
+    """Return the place of a duty among others: the longest late first, without a day last."""
     if each.due is None or each.earliest is None:
         return _PLACE[each.urgency], 0, date.max, date.max
     return _PLACE[each.urgency], -(each.late_by or 0), each.earliest, each.due

@@ -20,14 +20,25 @@ if TYPE_CHECKING:
     from keterbukaan.registers.measures import Measures as Measures
     from keterbukaan.registers.measures import Timeliness as Timeliness
     from keterbukaan.registers.measures import measure as measure
+    from keterbukaan.registers.office_files import FileKind as FileKind
+    from keterbukaan.registers.office_files import OfficeFile as OfficeFile
+    from keterbukaan.registers.office_files import read_office_file as read_office_file
     from keterbukaan.registers.reading import Register as Register
     from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
+    from keterbukaan.registers.standing import Matter as Matter
+    from keterbukaan.registers.standing import NotTold as NotTold
+    from keterbukaan.registers.standing import Place as Place
+    from keterbukaan.registers.standing import Todo as Todo
+    from keterbukaan.registers.standing import Waiting as Waiting
     from keterbukaan.registers.status import RowStatus as RowStatus
     from keterbukaan.registers.status import status_of as status_of
     from keterbukaan.registers.steps import Outcome as Outcome
     from keterbukaan.registers.steps import Step as Step
     from keterbukaan.registers.steps import StepName as StepName
+    from keterbukaan.registers.today import Unreadable as Unreadable
+    from keterbukaan.registers.today import Worklist as Worklist
+    from keterbukaan.registers.today import worklist as worklist
 else:
     __getattr__, __dir__ = face(
         __name__,
@@ -39,7 +50,10 @@ else:
                 "not_read_in"
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
+            "keterbukaan.registers.office_files": "FileKind OfficeFile read_office_file",
             "keterbukaan.registers.reading": "Register RegisterRow read_register",
+            "keterbukaan.registers.standing": "Matter NotTold Place Todo Waiting",
+            "keterbukaan.registers.today": "Unreadable Worklist worklist",
             "keterbukaan.registers.status": "RowStatus status_of",
             "keterbukaan.registers.steps": "Outcome Step StepName",
         },
