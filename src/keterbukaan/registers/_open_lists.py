@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import repeat
 
 from keterbukaan._frozen import FrozenMap
 from keterbukaan.cases.next_due import next_due_of
@@ -54,8 +55,9 @@ def open_exemptions(
     source: str, read: RecordFile[ExemptionRow], on: date, body: Jurisdiction
 ) -> Iterator[Standing]:
     """Yield how each exemption stands on a day: to be determined before it ends, or not yet."""
-    for line, row in zip(read.lines, read.records, strict=True):
-        place = Place(source, "", line, row.number, Matter.EXEMPTION)
+    rows = zip(read.lines, read.records, read.sheets or repeat(""), strict=False)
+    for line, row, sheet in rows:
+        place = Place(source, sheet, line, row.number, Matter.EXEMPTION)
         try:
             status = row.exemption().status(on=on, under=body)
         except KeterbukaanError as problem:
