@@ -67,7 +67,7 @@ def open_exemptions(
         if status.review is not None:
             yield _owed(place, status.review, on, body)
         elif status.ends is None and unknown:
-            yield _untold(place, "KB-R07", unknown[0].text("id"), unknown[0].text("en"))
+            yield _untold(place, "KB-R08", unknown[0].text("id"), unknown[0].text("en"))
         else:
             yield Standing()
 
@@ -78,7 +78,7 @@ def open_list(source: str, updated_on: date | None, on: date, body: Jurisdiction
     if updated_on is None:
         return _untold(
             place,
-            "KB-R07",
+            "KB-R08",
             "hari penetapan atau pemutakhirannya yang terakhir tidak diketahui",
             "the day on which it was last decided or updated is not known",
         )
@@ -101,7 +101,7 @@ def open_publications(
     if body.kind is None:
         yield _untold(
             Place(source, "", 0, "", Matter.PUBLICATION),
-            "KB-R07",
+            "KB-R08",
             "jenis Badan Publiknya tidak diketahui; sebut dalam berkas aturannya (--under)",
             "the kind of public body is not known; name it in the body's own file (--under)",
         )
@@ -113,7 +113,7 @@ def open_publications(
         elif check.standing is Published.UNDATED:
             yield _untold(
                 place,
-                "KB-R07",
+                "KB-R08",
                 f"{check.item.label_id}: tanpa tanggal pengumuman",
                 f"{check.item.label_en}: without a day of announcement",
             )
@@ -134,7 +134,7 @@ def open_duties(source: str, facts: DutyFacts, on: date, body: Jurisdiction) -> 
             yield _owed(place, duty.deadline, on, body)
     for each in year.unknown:
         place = Place(source, "", 0, "", Matter.RECURRING_DUTY)
-        yield _untold(place, "KB-R07", each.text("id"), each.text("en"))
+        yield _untold(place, "KB-R08", each.text("id"), each.text("en"))
 
 
 def _owed(

@@ -81,7 +81,7 @@ def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standi
     untold = tuple(
         NotTold(
             _of(place, step.name),
-            "KB-R07",
+            "KB-R08",
             f"{step.name.label('id')}: {step.why_id}",
             f"{step.name.label('en')}: {step.why_en}",
         )
@@ -179,7 +179,7 @@ def open_complaints(
 def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction) -> Standing:
     if each.without_effect:
         why = each.without_effect[0]
-        return Standing(untold=(NotTold(place, "KB-R07", why.text("id"), why.text("en")),))
+        return Standing(untold=(NotTold(place, "KB-R08", why.text("id"), why.text("en")),))
     case = each.complaint
     try:
         owed = [due for due in case.next_due(on=on, under=body) if due.due is not None]
@@ -192,7 +192,7 @@ def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction
     untold = tuple(
         NotTold(
             place,
-            "KB-R07",
+            "KB-R08",
             f"{due.text('id')}: {_NOT_READ_ID}",
             f"{due.text('en')}: {_NOT_READ_EN}",
         )
