@@ -196,6 +196,36 @@ def test_what_a_status_says_without_a_day(
     assert counted == {**dict.fromkeys(counted, 0), listed: 1}
 
 
+def test_a_row_that_waits_for_what_the_applicant_must_complete_waits() -> None:
+    days = {Column.REQUEST_RECEIVED: "2026-11-25"}
+    found = worklist([register_of(row(days, status=RowStatus.INCOMPLETE))], on=ON)
+    # Whether it was answered is not told, for an answer need not follow (Perki 33(4)).
+    assert [each.place.line for each in found.cannot_tell] == [2]
+    answered = {**days, Column.REQUEST_ANSWERED: "2026-11-27"}
+    found = worklist([register_of(row(answered, status=RowStatus.INCOMPLETE))], on=ON)
+    (waits,) = found.waiting
+    assert (waits.step, waits.who, waits.until) == ("request.correction", Actor.APPLICANT, None)
+    assert waits.text("en") == "Waiting for the applicant: correction of the request."
+
+
+def test_what_was_withdrawn_on_a_day_is_owed_no_more() -> None:
+    days = {Column.REQUEST_RECEIVED: "2026-01-05", Column.REQUEST_WITHDRAWN: "2026-01-08"}
+    found = worklist([register_of(row(days))], on=ON)
+    assert (found.is_empty, found.closed) == (True, 1)
+
+
+def test_what_leads_beyond_the_calendar_is_listed_and_stops_nothing(office: Write) -> None:
+    on = date(2100, 12, 31)
+    text = f"{HEADERS}\n1,2100-12-01,2100-12-20,,,\n2,2100-01-04,,,,\n"
+    found = worklist([office(text)], on=on)
+    assert [(each.place.number, each.code) for each in found.cannot_tell] == [("1", "KB-K01")]
+    assert numbers(found, Urgency.LATE) == ["2"]
+    head = "Nomor,Tanggal diterima,Kanal,Klasifikasi,Tanggal diteruskan,Tanggal dijawab"
+    text = f"{head}\nP1,2100-12-01,lapor,permintaan informasi,2100-12-02,\n"
+    found = worklist([office(text, "aduan.csv")], on=on)
+    assert [each.code for each in found.cannot_tell] == ["KB-K01"]
+
+
 def test_a_row_that_cannot_be_judged_is_listed_with_its_reason(office: Write) -> None:
     text = f"{HEADERS}\n1,2026-12-24,,,,\n2,2026-11-16,2026-11-02,,,\n3,2120-01-05,,,,\n"
     found = worklist([office(text)], on=ON)
@@ -238,6 +268,29 @@ def test_complaints_stand_beside_requests(office: Write) -> None:
     follow_up = next(e for e in mine if e.due.step == "complaint.first_follow_up")
     assert (follow_up.due.due, follow_up.due.urgency) == (date(2026, 11, 29), Urgency.LATE)
     assert "Budi" not in json.dumps(found.to_dict())
+
+
+def test_complaints_that_cannot_be_judged_are_listed(office: Write) -> None:
+    head = "Nomor,Tanggal diterima,Kanal,Klasifikasi,Tanggal dikembalikan,Tanggal selesai"
+    kind = "lapor,tidak berkadar pengawasan"
+    text = f"{head}\nP1,2026-12-24,{kind},,\nP2,2026-01-05,{kind},2026-01-06,2026-01-20\n"
+    found = worklist([office(f"{text}P3,2026-11-26,{kind},2026-11-27,\n", "aduan.csv")], on=ON)
+    told = {each.place.number: each.code for each in found.cannot_tell}
+    assert told == {"P1": "KB-R06", "P2": "KB-R08"}  # P2 was closed before it was complete
+    assert [(each.place.number, each.step, each.who) for each in found.waiting] == [
+        ("P3", "complaint.completion", Actor.COMPLAINANT)
+    ]
+
+
+def test_a_complaint_whose_step_may_stand_in_what_was_not_read_is_not_called_late(
+    office: Write,
+) -> None:
+    head = "Nomor,Tanggal diterima,Kanal,Klasifikasi,Tanggal verifikasi,Tanggal diteruskan,Status"
+    text = f"{head}\nP1,2026-02-02,lapor,tidak berkadar pengawasan,2026-02-03,2026-02-03,Selesai\n"
+    found = worklist([office(text, "aduan.csv")], on=ON)
+    assert found.todos == found.waiting == ()
+    assert {each.place.number for each in found.cannot_tell} == {"P1"}
+    assert "di balik statusnya" in found.cannot_tell[0].reason("id")
 
 
 EXEMPTIONS = """\
@@ -357,6 +410,12 @@ def test_what_the_body_did_not_record_is_not_told(office: Write) -> None:
 def test_a_file_of_no_known_kind_is_refused(office: Write, text: str, name: str) -> None:
     with pytest.raises(TableFileError):
         office(text, name)
+
+
+def test_the_refusal_is_that_of_the_reader_that_knows_most(office: Write) -> None:
+    with pytest.raises(TableFileError) as caught:
+        office("Nomor,Tanggal Pemberitahuan Tertulis\n1,2026-01-05\n")
+    assert "Tanggal Pemberitahuan Tertulis" in caught.value.text("id")
 
 
 def test_a_list_in_json_is_known_by_its_records(office: Write) -> None:

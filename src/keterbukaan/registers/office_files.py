@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
-from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -19,12 +18,15 @@ from keterbukaan.duties.year import DutyFacts
 from keterbukaan.errors import TableFileError
 from keterbukaan.files._json import read_json
 from keterbukaan.files._labels import label
+from keterbukaan.files._layout import layout_of
+from keterbukaan.files._vocabulary import Vocabulary
 from keterbukaan.files.forms import RecordFile, TableForm, read_records
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError
 from keterbukaan.files.tables import RowProblem, table_bytes, unusable
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.public_list import LIST_FORM, ListRow
 from keterbukaan.information.publications import PUBLICATION_FORM, Publication
+from keterbukaan.registers.columns import REGISTER_WORDS
 from keterbukaan.registers.complaints import COMPLAINT_FORM, ComplaintRow
 from keterbukaan.registers.reading import Register, read_register
 
@@ -87,12 +89,12 @@ class OfficeFile:
         return not (rows or self.problems)
 
 
-_FORMS: tuple[tuple[FileKind, TableForm[Any]], ...] = (
-    (FileKind.COMPLAINTS, COMPLAINT_FORM),
-    (FileKind.EXEMPTIONS, EXEMPTION_FORM),
-    (FileKind.LIST, LIST_FORM),
-    (FileKind.PUBLICATIONS, PUBLICATION_FORM),
-)
+_FORMS: Mapping[FileKind, TableForm[Any]] = {
+    FileKind.COMPLAINTS: COMPLAINT_FORM,
+    FileKind.EXEMPTIONS: EXEMPTION_FORM,
+    FileKind.LIST: LIST_FORM,
+    FileKind.PUBLICATIONS: PUBLICATION_FORM,
+}
 
 
 @checked
@@ -133,40 +135,44 @@ def _facts(path: Path, limits: Limits) -> DutyFacts | None:
         raise _unknown(path) from None
 
 
-def _records(
-    path: Path, form: TableForm[Any], decided_on: date | None, limits: Limits
-) -> RecordFile[Any]:
-    said = {} if decided_on is None or _DECIDED not in form.once else {_DECIDED: decided_on}
-    return read_records(path, form, once=said, limits=limits)
-
-
 def _best(
     path: Path, decided_on: date | None, limits: Limits
 ) -> tuple[FileKind, Register | RecordFile[Any]]:
-    """Return the file as read by whichever reader knows most of its columns."""
-    readers: list[tuple[FileKind, Callable[[], Register | RecordFile[Any]]]] = [
-        (FileKind.REGISTER, partial(read_register, path, limits=limits)),
-        *((kind, partial(_records, path, form, decided_on, limits)) for kind, form in _FORMS),
-    ]
-    best: tuple[FileKind, Register | RecordFile[Any]] | None = None
-    for kind, read in readers:
+    """Return the file as read by the reader that knows most of its headers, and takes it."""
+    if path.suffix.lower() == _JSON:
+        found = [(kind, _records(path, kind, decided_on, limits)) for kind in _FORMS]
+        return max(found, key=lambda each: len(each[1].records))
+    refusal: TableFileError | None = None
+    for kind in _kinds_by_headers(path, limits):
         try:
-            found = read()
-        except TableFileError:
-            continue
-        if best is None or _known(found, path) > _known(best[1], path):
-            best = kind, found
-    if best is None:
-        table_bytes(path, limits)  # says by itself that it cannot be opened
-        raise _unknown(path)
-    return best
+            if kind is FileKind.REGISTER:
+                return kind, read_register(path, limits=limits)
+            return kind, _records(path, kind, decided_on, limits)
+        except TableFileError as problem:  # such as the columns that must be there
+            refusal = refusal or problem
+    raise refusal or _unknown(path)
 
 
-def _known(found: Register | RecordFile[Any], path: Path) -> int:
-    """Return how much of a file a reader knew: of a table its columns, of JSON its records."""
-    if isinstance(found, RecordFile) and path.suffix.lower() == _JSON:
-        return len(found.records)
-    return len(found.mapping)
+def _kinds_by_headers(path: Path, limits: Limits) -> list[FileKind]:
+    """Return the kinds that a file may be, that of which its headers name most things first."""
+    words: dict[FileKind, Vocabulary[Any]] = {FileKind.REGISTER: REGISTER_WORDS}
+    words |= {kind: form.vocabulary for kind, form in _FORMS.items()}
+    layout = layout_of(
+        path, lambda cells: max(each.score(cells) for each in words.values()), limits
+    )
+    known = {
+        kind: max((each.score(table.headers) for table in layout.tables), default=0)
+        for kind, each in words.items()
+    }
+    return sorted((kind for kind in words if known[kind]), key=lambda kind: -known[kind])
+
+
+def _records(
+    path: Path, kind: FileKind, decided_on: date | None, limits: Limits
+) -> RecordFile[Any]:
+    form = _FORMS[kind]
+    said = {} if decided_on is None or _DECIDED not in form.once else {_DECIDED: decided_on}
+    return read_records(path, form, once=said, limits=limits)
 
 
 def _unknown(path: Path) -> TableFileError:
