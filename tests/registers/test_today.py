@@ -274,7 +274,9 @@ def test_complaints_that_cannot_be_judged_are_listed(office: Write) -> None:
     head = "Nomor,Tanggal diterima,Kanal,Klasifikasi,Tanggal dikembalikan,Tanggal selesai"
     kind = "lapor,tidak berkadar pengawasan"
     text = f"{head}\nP1,2026-12-24,{kind},,\nP2,2026-01-05,{kind},2026-01-06,2026-01-20\n"
-    found = worklist([office(f"{text}P3,2026-11-26,{kind},2026-11-27,\n", "aduan.csv")], on=ON)
+    text = f"{text}P3,2026-11-26,{kind},2026-11-27,\nP4,kemarin,{kind},,\n"
+    found = worklist([office(text, "aduan.csv")], on=ON)
+    assert [each.problem.number for each in found.unreadable] == ["P4"]
     told = {each.place.number: each.code for each in found.cannot_tell}
     assert told == {"P1": "KB-R06", "P2": "KB-R08"}  # P2 was closed before it was complete
     assert [(each.place.number, each.step, each.who) for each in found.waiting] == [
