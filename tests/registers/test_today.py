@@ -290,7 +290,7 @@ def test_a_complaint_whose_step_may_stand_in_what_was_not_read_is_not_called_lat
     head = "Nomor,Tanggal diterima,Kanal,Klasifikasi,Tanggal verifikasi,Tanggal diteruskan,Status"
     text = f"{head}\nP1,2026-02-02,lapor,tidak berkadar pengawasan,2026-02-03,2026-02-03,Selesai\n"
     found = worklist([office(text, "aduan.csv")], on=ON)
-    assert found.todos == found.waiting == ()
+    assert (found.todos, found.waiting) == ((), ())
     assert {each.place.number for each in found.cannot_tell} == {"P1"}
     assert "di balik statusnya" in found.cannot_tell[0].reason("id")
 
@@ -418,6 +418,56 @@ def test_the_refusal_is_that_of_the_reader_that_knows_most(office: Write) -> Non
     with pytest.raises(TableFileError) as caught:
         office("Nomor,Tanggal Pemberitahuan Tertulis\n1,2026-01-05\n")
     assert "Tanggal Pemberitahuan Tertulis" in caught.value.text("id")
+
+
+PERSON = "Nama,Alamat,Nomor Kontak,E-mail,Pekerjaan"
+WHO = "Budi,Jalan Contoh 1,0800,a@contoh.invalid,guru"
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "kind"),
+    [
+        # Who asked is named in every register, and says nothing of what it is.
+        (
+            f"No,Tanggal,{PERSON},Informasi Yang Diminta,Tgl Pemberitahuan Tertulis",
+            f"1,2026-03-09,{WHO},APBD,2026-03-13",
+            FileKind.REGISTER,
+        ),
+        (
+            f"No,Tgl,{PERSON},Alasan Pengajuan Keberatan,Tanggal Tanggapan atas Keberatan",
+            f"1,2026-03-09,{WHO},c,2026-03-13",
+            FileKind.REGISTER,
+        ),
+        (
+            f"No,Tanggal,{PERSON},Bentuk (Soft),Bentuk (Hard),Tgl Pemberitahuan,Keputusan",
+            f"1,2026-03-09,{WHO},V,,2026-03-13,selesai",
+            FileKind.REGISTER,
+        ),
+        (
+            f"No,Tanggal diterima,{PERSON},Isi pengaduan,Tanggal jawaban",
+            f"1,2026-03-09,{WHO},jalan rusak,2026-03-13",
+            FileKind.COMPLAINTS,
+        ),
+        (
+            "No,Informasi,Dasar Hukum Pengecualian,Huruf,Konsekuensi,Tanggal penetapan",
+            "1,Berkas,UU 43/2009 Pasal 44,i,gaduh,2026-01-05",
+            FileKind.EXEMPTIONS,
+        ),
+    ],
+)
+def test_a_file_is_known_by_what_its_headers_speak_of(
+    office: Write, head: str, cells: str, kind: FileKind
+) -> None:
+    file = office(f"{head}\n{cells}\n")
+    assert (file.kind, file.problems) == (kind, ())
+
+
+def test_the_day_of_a_decision_may_be_told_once_for_a_list(office: Write) -> None:
+    text = "No,Informasi,Dasar Hukum Pengecualian,Huruf,Konsekuensi\n1,A,UU 43/2009 Pasal 44,i,-\n"
+    with pytest.raises(TableFileError) as caught:
+        office(text)
+    assert "Tanggal penetapan" in caught.value.text("id")
+    assert office(text, decided_on=date(2026, 1, 5)).kind is FileKind.EXEMPTIONS
 
 
 def test_a_list_in_json_is_known_by_its_records(office: Write) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -44,6 +45,12 @@ Read: TypeAlias = (
 
 _JSON = ".json"
 _DECIDED = "decided_on"
+_OF_A_PERSON = frozenset({"name", "address", "identity", "telephone", "email"})
+_WHOLE = 60
+"""What a header says of the one kind that knows it; parted among several without remainder."""
+
+_NEAR = 2
+"""How much more may be said of another kind than of one that is still tried."""
 
 
 class FileKind(LabelledEnum):
@@ -138,33 +145,45 @@ def _facts(path: Path, limits: Limits) -> DutyFacts | None:
 def _best(
     path: Path, decided_on: date | None, limits: Limits
 ) -> tuple[FileKind, Register | RecordFile[Any]]:
-    """Return the file as read by the reader that knows most of its headers, and takes it."""
+    """Return the file as read by the reader of the kind that its headers speak of."""
     if path.suffix.lower() == _JSON:
         found = [(kind, _records(path, kind, decided_on, limits)) for kind in _FORMS]
         return max(found, key=lambda each: len(each[1].records))
     refusal: TableFileError | None = None
-    for kind in _kinds_by_headers(path, limits):
+    for kind in _likeliest(path, limits):
         try:
             if kind is FileKind.REGISTER:
                 return kind, read_register(path, limits=limits)
             return kind, _records(path, kind, decided_on, limits)
-        except TableFileError as problem:  # such as the columns that must be there
+        except TableFileError as problem:  # such as columns that must be there
             refusal = refusal or problem
     raise refusal or _unknown(path)
 
 
-def _kinds_by_headers(path: Path, limits: Limits) -> list[FileKind]:
-    """Return the kinds that a file may be, that of which its headers name most things first."""
+def _likeliest(path: Path, limits: Limits) -> list[FileKind]:
+    """Return the kinds of which the headers of a file say most, and those that are near to it.
+
+    A header that several kinds know, such as a bare "Tanggal", says as much less of each; whoever
+    a row is about is named in all of them.
+    """
     words: dict[FileKind, Vocabulary[Any]] = {FileKind.REGISTER: REGISTER_WORDS}
     words |= {kind: form.vocabulary for kind, form in _FORMS.items()}
-    layout = layout_of(
-        path, lambda cells: max(each.score(cells) for each in words.values()), limits
-    )
-    known = {
-        kind: max((each.score(table.headers) for table in layout.tables), default=0)
-        for kind, each in words.items()
-    }
-    return sorted((kind for kind in words if known[kind]), key=lambda kind: -known[kind])
+
+    def score(cells: Sequence[str]) -> int:
+        return max(each.score(cells) for each in words.values())
+
+    said: Counter[FileKind] = Counter()
+    for table in layout_of(path, score, limits).tables:
+        known: dict[int, list[FileKind]] = {}
+        for kind, each in words.items():
+            for column in each.columns(table.headers, table.lines).found:
+                if column.field not in _OF_A_PERSON:
+                    known.setdefault(column.place, []).append(kind)
+        for kinds in known.values():
+            said.update(dict.fromkeys(kinds, _WHOLE // len(kinds)))
+    most = max(said.values(), default=0)
+    near = (kind for kind in words if said[kind] and _NEAR * said[kind] >= most)
+    return sorted(near, key=lambda kind: -said[kind])
 
 
 def _records(
