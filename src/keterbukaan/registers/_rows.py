@@ -23,6 +23,7 @@ from keterbukaan.files._days import (
 )
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import LeftOut, Table
+from keterbukaan.files._office_words import DAY
 from keterbukaan.files._vocabulary import Columns
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.columns import REGISTER_WORDS, STARTS, STEPS, Column
@@ -45,6 +46,7 @@ _ORDER = (
     (Column.FIRST_HEARING, Column.DISPUTE_DECIDED),
 )
 """Pairs that can only come in this order; an answer may follow the objection to silence."""
+_GOES_ON = Said("lanjutan dari baris di atasnya", "it goes on with the row above it")
 _TOLD_IN_WORDS = frozenset(
     {"remark", "followed", "status", "decision", "answer", "reply", "notice", "done", "given"}
 )
@@ -106,12 +108,7 @@ class _Reader:
         ]
         self.number, self.status = columns.place(Column.NUMBER), columns.place(Column.STATUS)
         self.starts = [each.place for each, _ in self.days if each.field in STARTS]
-        told = {self.status} | {each.place for each in columns.unread}
-        self.told_in_words = [
-            place
-            for place in sorted(place for place in told if place is not None)
-            if not _TOLD_IN_WORDS.isdisjoint(REGISTER_WORDS.words_of(table.headers[place]))
-        ]
+        self.told_in_words = sorted(_told_in_words(table, columns))
 
     def read(self) -> TableRows:
         """Read every line; one that goes on with the row above it belongs to that."""
@@ -132,7 +129,7 @@ class _Reader:
                 if own:
                     problems.append(self._of_several(further, line, row.number, own[0]))
                 else:
-                    left_out.append(LeftOut(further, _goes_on_with(line)))
+                    left_out.append(LeftOut(further, _GOES_ON))
                 place += 1
             if isinstance(row, RegisterRow):
                 rows.append(_without(row, several) if several else row)
@@ -212,7 +209,9 @@ class _Reader:
                 return "KB-R04", one, said
         own = {Column.OBJECTION_RECEIVED, Column.OBJECTION_REGISTERED}
         answered = dates.get(Column.OBJECTION_ANSWERED)
-        is_told = Column.REQUEST_RECEIVED in dates  # else the row begins with the objection's answer
+        is_told = (
+            Column.REQUEST_RECEIVED in dates
+        )  # else the row begins with the objection's answer
         if is_told and answered and own.isdisjoint(dates) and own.isdisjoint(row.unread):
             header = headers[Column.OBJECTION_ANSWERED]
             said = Said(
@@ -242,6 +241,15 @@ class _Reader:
         )
 
 
+def _told_in_words(table: Table, columns: Columns[Column]) -> set[int]:
+    """Return the columns whose text may tell of a step, beside those that hold days."""
+    unread = {each.place for each in columns.unread} - {each.place for each in columns.unread_days}
+    words = {place: REGISTER_WORDS.words_of(table.headers[place]) for place in unread}
+    told = {place for place, said in words.items() if DAY not in said and said & _TOLD_IN_WORDS}
+    status = columns.place(Column.STATUS)
+    return told if status is None else told | {status}
+
+
 def _held(cells: Sequence[str], place: int | None) -> str:
     """Return what a cell holds; nothing where it is not there, or holds a sign for nothing."""
     if place is None or place >= len(cells):
@@ -254,10 +262,6 @@ def _without(row: RegisterRow, several: AbstractSet[Column]) -> RegisterRow:
     """Return a row without the steps that it has on several days: which is meant is not known."""
     dates = {column: day for column, day in row.dates.items() if column not in several}
     return evolve(row, dates=dates, unread=row.unread | several)
-
-
-def _goes_on_with(line: int) -> Said:
-    return Said(f"baris lanjutan dari baris {line}", f"it goes on with line {line}")
 
 
 def _shown(cell: str) -> Said:
