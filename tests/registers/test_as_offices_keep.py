@@ -212,6 +212,30 @@ def test_columns_of_month_first_are_named() -> None:
     assert read("r29").month_first == ()
 
 
+@pytest.mark.parametrize(
+    ("answers", "received", "month_first"),
+    [
+        (("1/13/2026", "1/14/2026"), "2026-01-05", True),  # no column has the day first
+        (("13/5/2026", "14/5/2026"), "2026-05-01", False),
+        (("12/5/2026", "12/6/2026"), "2026-05-01", False),  # as Indonesian offices write
+    ],
+)
+def test_one_column_of_month_first_settles_it_for_the_others(
+    tmp_path: Path, answers: tuple[str, str], received: str, *, month_first: bool
+) -> None:
+    rows = [f"{n},1/5/2026,{answer}" for n, answer in enumerate(answers)]
+    register = read_register(written(tmp_path, "No,Tanggal Permohonan,Tanggal Jawaban", *rows))
+    assert [days_of(row)[RECEIVED] for row in register.rows] == [received] * 2
+    assert bool(register.month_first) is month_first
+
+
+def test_columns_of_either_order_keep_their_own(tmp_path: Path) -> None:
+    head = "No,Tanggal Permohonan,Tanggal Perpanjangan,Tanggal Jawaban"
+    register = read_register(written(tmp_path, head, "1,1/5/2026,13/5/2026,5/14/2026"))
+    assert [*days_of(register.rows[0]).values()] == ["2026-05-01", "2026-05-13", "2026-05-14"]
+    assert register.month_first == ("Tanggal Jawaban",)
+
+
 def test_a_list_of_published_documents_is_no_register() -> None:
     with pytest.raises(TableFileError) as refused:
         read("r16")

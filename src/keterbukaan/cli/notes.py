@@ -45,10 +45,9 @@ def notes_on(read: Read) -> list[Said]:
     from keterbukaan.registers.reading import Register
 
     told = [_AS_WINDOWS] if read.encoding == WINDOWS else []
-    if isinstance(read, Register):
-        told += _of_columns(read)
-        told += _of_lines(read)
-    return [*told, _NO_ROW] if holds_no_row(read) else told
+    if holds_no_row(read):
+        return [*told, _NO_ROW]
+    return [*told, *_of_columns(read), *_of_lines(read)] if isinstance(read, Register) else told
 
 
 def _of_columns(read: Register) -> Iterator[Said]:

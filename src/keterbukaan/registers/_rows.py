@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
@@ -17,6 +17,7 @@ from keterbukaan.files._days import (
     NOTHING,
     DayOrder,
     UnreadDay,
+    WrittenDays,
     days_in,
     days_of,
     read_day,
@@ -24,7 +25,7 @@ from keterbukaan.files._days import (
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import LeftOut, Table
 from keterbukaan.files._office_words import DAY
-from keterbukaan.files._vocabulary import Columns
+from keterbukaan.files._vocabulary import Columns, Found
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.columns import REGISTER_WORDS, STARTS, STEPS, Column
 from keterbukaan.registers.status import RowStatus, status_of
@@ -98,14 +99,7 @@ class _Reader:
 
     def __init__(self, table: Table, columns: Columns[Column], hidden: frozenset[Column]) -> None:
         self.table, self.columns, self.hidden = table, columns, hidden
-        self.days = [
-            (
-                each,
-                days_of(cells[each.place] for _, cells in table.lines if each.place < len(cells)),
-            )
-            for each in columns.found
-            if each.field in STEPS
-        ]
+        self.days = _with_their_order(table, [f for f in columns.found if f.field in STEPS])
         self.number, self.status = columns.place(Column.NUMBER), columns.place(Column.STATUS)
         self.starts = [each.place for each, _ in self.days if each.field in STARTS]
         self.told_in_words = sorted(_told_in_words(table, columns))
@@ -239,6 +233,28 @@ class _Reader:
         return tuple(
             each.header for each, written in self.days if written.order is DayOrder.MONTH_FIRST
         )
+
+
+def _with_their_order(
+    table: Table, columns: Sequence[Found[Column]]
+) -> list[tuple[Found[Column], WrittenDays]]:
+    """Return columns of days with how each writes them.
+
+    One that can only have the month first settles it for the others, too, unless one can only have
+    the day first: whoever kept the register has written them all.
+    """
+    own = [(each, days_of(_cells(table, each.place))) for each in columns]
+    orders = {written.order for _, written in own}
+    if orders != {DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST}:
+        return own
+    every = days_of(cell for each in columns for cell in _cells(table, each.place))
+    if every.order is not DayOrder.MONTH_FIRST:
+        return own
+    return [(each, evolve(written, order=DayOrder.MONTH_FIRST)) for each, written in own]
+
+
+def _cells(table: Table, place: int) -> Iterator[str]:
+    return (cells[place] for _, cells in table.lines if place < len(cells))
 
 
 def _told_in_words(table: Table, columns: Columns[Column]) -> set[int]:
