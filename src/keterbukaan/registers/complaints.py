@@ -7,8 +7,9 @@ that keeps a limit, nothing is said of that limit, and it is listed apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from itertools import repeat
 
 from attrs import evolve, field, frozen
@@ -18,7 +19,7 @@ from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.record import ComplaintProgress
-from keterbukaan.cases.lifecycle import Clock
+from keterbukaan.cases.lifecycle import Lifecycle, lifecycle
 from keterbukaan.cases.loaded import Loaded
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis, Nature
 from keterbukaan.errors import KeterbukaanError, Language
@@ -29,7 +30,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import plain_name
 from keterbukaan.registers.complaint_form import COMPLAINT_FORM
-from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow, order_of
+from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow, kinds_of, order_of
 from keterbukaan.registers.measures import Measures, measure
 
 __all__ = [
@@ -37,7 +38,6 @@ __all__ = [
     "ComplaintRow",
     "JudgedComplaint",
     "judge_complaints",
-    "keeps_steps",
     "measure_units",
     "not_read_in",
 ]
@@ -73,6 +73,7 @@ class JudgedComplaint:
     deadlines: tuple[CaseDeadline, ...] = field(repr=False)
     sheet: str = ""
     open_steps: frozenset[str] = frozenset()
+    kept: frozenset[str] | None = None
     cannot_tell: tuple[CaseDeadline, ...] = ()
 
     @property
@@ -82,9 +83,40 @@ class JudgedComplaint:
 
     @property
     def is_told(self) -> bool:
-        """Whether the row tells all that can be known of every limit that ran."""
-        kept = self.complaint.lifecycle().of_limit
-        return not any(_is_open(each, self.row, self.open_steps, kept) for each in self.deadlines)
+        """Whether the row tells all that the register has a column for, of every limit that ran."""
+        return not any(map(self._is_hidden, self.deadlines))
+
+    @checked
+    def is_open(self, duty: CaseDeadline) -> bool:
+        """Return whether a step that keeps a limit may have been taken on a day that was not read.
+
+        A day that the row tells for the limit stands, unless an earlier step may have kept it
+        first. Nothing is told of a limit for which the register has no column at all.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return self._is_hidden(duty) or self.has_no_column_for(duty)
+
+    def _is_hidden(self, duty: CaseDeadline) -> bool:
+        keeping = _keeping(duty.limit)
+        if duty.done_on is None:
+            return bool(self.open_steps & (keeping | _ENDS))
+        told = self.row.told_on(duty.done_on) & keeping
+        earlier = self.open_steps & keeping
+        if not told:  # the day is that of a later step, from which this one was concluded
+            return bool(earlier)
+        first = min(map(order_of, told))
+        return any(order_of(kind) < first for kind in earlier)
+
+    @checked
+    def has_no_column_for(self, duty: CaseDeadline) -> bool:
+        """Return whether the register has no column for any step that keeps a limit.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return self.kept is not None and not self.kept & _keeping(duty.limit)
 
     @checked
     def is_sure(self, duty: CaseDeadline, on: date) -> bool:
@@ -123,8 +155,7 @@ def judge_complaints(
     """
     judged, problems = [], list(file.problems)
     unread = file.unread or repeat(frozenset[str]())
-    if not keeps_steps(file):
-        unread = repeat(frozenset(STEPS))
+    kept = kept_in(file)
     rows = zip(file.lines, file.records, file.sheets or repeat(""), unread)
     for line, each, sheet, strange in rows:
         row = each
@@ -132,7 +163,9 @@ def judge_complaints(
             if row.received > on:
                 continue
             row = row.as_of(on)
-        found = _judge(_Place(line, sheet, strange), row, on, under or Jurisdiction.national())
+        found = _judge(
+            _Place(line, sheet, strange, kept), row, on, under or Jurisdiction.national()
+        )
         if isinstance(found, RowProblem):
             problems.append(found)
         else:
@@ -142,17 +175,16 @@ def judge_complaints(
     return tuple(judged), tuple(problems)
 
 
-@checked
-def keeps_steps(file: RecordFile[ComplaintRow]) -> bool:
-    """Return whether a register has a column of any step, or one that says how far a report came.
+def kept_in(file: RecordFile[ComplaintRow]) -> frozenset[str] | None:
+    """Return the kinds of steps that a register has a column for; None where it has no columns.
 
-    One without cannot say that a step was not taken.
-
-    Raises:
-        ArgumentError: an argument is of another kind than it takes.
+    A register cannot say of others that they were not taken. One with a status says it of those
+    that come before what the status says.
     """
     fields = {each.field for each in file.columns}
-    return not fields or not fields.isdisjoint({"status", *STEPS})
+    if not fields or "status" in fields:
+        return None
+    return kinds_of(fields)
 
 
 def _sheets_of(file: RecordFile[ComplaintRow]) -> Iterator[str]:
@@ -172,9 +204,12 @@ def measure_units(
         ArgumentError: an argument is of another kind than it takes.
     """
     units: dict[str, list[_Judged]] = {}
+    lives: dict[frozenset[str] | None, Lifecycle] = {}
     for each in judged:
+        if each.kept not in lives:
+            lives[each.kept] = _life_of(each, under)
         if not each.without_effect and each.is_told:
-            units.setdefault(each.unit or "", []).append(_Judged(each))
+            units.setdefault(each.unit or "", []).append(_Judged(each, lives[each.kept]))
     found = [(unit, measure(units[unit], on=on, under=under)) for unit in sorted(units)]
     return Measures(
         on,
@@ -188,6 +223,7 @@ class _Judged:
     """A judged row as a case that can be measured: it was folded on the day, and is not again."""
 
     judged: JudgedComplaint
+    life: Lifecycle
 
     def as_of(self, on: date) -> _Judged:
         del on
@@ -195,7 +231,17 @@ class _Judged:
 
     def scene(self, under: Jurisdiction | None = None) -> Scene[Complaint, ComplaintProgress]:
         body, case = under or Jurisdiction.national(), self.judged.complaint
-        return Scene(case, self.judged.progress, body, case.lifecycle(body))
+        return Scene(case, self.judged.progress, body, self.life)
+
+
+def _life_of(judged: JudgedComplaint, under: Jurisdiction | None) -> Lifecycle:
+    """Return the lifecycle without the limits for which the register has no column."""
+    life, kept = judged.complaint.lifecycle(under), judged.kept
+    if kept is None:
+        return life
+    return evolve(
+        life, clocks=tuple(each for each in life.clocks if kept.intersection(each.kept_by))
+    )
 
 
 @checked
@@ -221,6 +267,7 @@ class _Place:
     line: int
     sheet: str
     unread: frozenset[str]
+    kept: frozenset[str] | None
 
 
 def _judge(
@@ -247,46 +294,33 @@ def _judge(
         return _problem(place, row, why.code, "-", (why.reason("id"), why.reason("en")))
     vain = (each for step in progress.steps if not step.has_effect for each in step.irregularities)
     unit = row.unit or progress.unit
-    open_steps, kept = row.open_steps(place.unread), loaded.case.lifecycle().of_limit
-    late, untold = [], []
-    for each in past:
-        (untold if _is_open(each, row, open_steps, kept) else late).append(each)
-    return JudgedComplaint(
+    judged = JudgedComplaint(
         line=place.line,
         row=row,
         complaint=loaded.case,
         unit=None if unit is None else label(_as_published(loaded.case, unit), None),
         stage=progress.state,
-        late=tuple(late),
+        late=past,
         without_effect=tuple(vain),
         noted=tuple(_noted(loaded, progress)),
         progress=progress,
         deadlines=deadlines,
         sheet=place.sheet,
-        open_steps=open_steps,
-        cannot_tell=tuple(untold),
+        open_steps=row.open_steps(place.unread),
+        kept=place.kept,
     )
+    untold = tuple(filter(judged.is_open, past))
+    if not untold:
+        return judged
+    late = tuple(each for each in past if not judged.is_open(each))
+    return evolve(judged, late=late, cannot_tell=untold)
 
 
-def _is_open(
-    duty: CaseDeadline,
-    row: ComplaintRow,
-    open_steps: frozenset[str],
-    clocks: Mapping[str, tuple[Clock, ...]],
-) -> bool:
-    """Return whether a step that keeps a limit may have been taken on a day that was not read.
-
-    A day that the row tells for the limit stands, unless an earlier step may have kept it first.
-    """
-    keeping = {kind for clock in clocks[duty.limit] for kind in clock.kept_by}
-    if duty.done_on is None:
-        return bool(open_steps & (keeping | _ENDS))
-    told = row.told_on(duty.done_on) & keeping
-    earlier = open_steps & keeping
-    if not told:  # the day is that of a later step, from which this one was concluded
-        return bool(earlier)
-    first = min(map(order_of, told))
-    return any(order_of(kind) < first for kind in earlier)
+@cache
+def _keeping(limit: str) -> frozenset[str]:
+    """Return the kinds of steps that keep a limit."""
+    clocks = lifecycle("complaint").of_limit[limit]
+    return frozenset(kind for clock in clocks for kind in clock.kept_by)
 
 
 def _noted(loaded: Loaded[Complaint], progress: ComplaintProgress) -> Iterator[Irregularity]:
