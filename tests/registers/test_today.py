@@ -21,7 +21,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan.cases.next_due import Urgency
-from keterbukaan.errors import ArgumentError, NotADayError, TableFileError
+from keterbukaan.errors import ArgumentError, NotADayError, TableFileError, UnknownNameError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.registers.columns import Column
@@ -460,6 +460,28 @@ def test_a_file_is_known_by_what_its_headers_speak_of(
 ) -> None:
     file = office(f"{head}\n{cells}\n")
     assert (file.kind, file.problems) == (kind, ())
+
+
+def test_what_a_column_holds_may_be_told(office: Write, tmp_path: Path) -> None:
+    text = "Nomor,Tanggal Permohonan,Tgl Kirim Balik\n1,2026-01-05,2026-01-12\n"
+    assert worklist([office(text)], on=ON).cannot_tell  # its day may stand in what was not read
+    file = tmp_path / "register.csv"
+    told = read_office_file(file, columns={"request_answered": "Tgl Kirim Balik"})
+    assert worklist([told], on=ON).is_empty
+    with pytest.raises(TableFileError):
+        read_office_file(file, columns={"request_answered": "Tgl Balas"})
+    with pytest.raises(UnknownNameError):
+        read_office_file(file, columns={"answer": "Tgl Kirim Balik"})
+    # What only complaints hold is passed over in a register of requests.
+    more = {"request_answered": "Tgl Kirim Balik", "replied": "Tgl Balas"}
+    assert worklist([read_office_file(file, columns=more)], on=ON).is_empty
+
+
+def test_what_was_not_read_is_named(office: Write) -> None:
+    file = office("Nomor,Tanggal Permohonan,Tgl Xyz\n1,2026-01-05,2026-01-12\n")
+    assert file.unread == ("Tgl Xyz",)
+    assert office("{}", "fakta.json").unread == ()
+    assert office(COMPLAINTS, "aduan.csv").unread == ()
 
 
 def test_the_day_of_a_decision_may_be_told_once_for_a_list(office: Write) -> None:

@@ -195,8 +195,8 @@ def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction
     case = each.complaint
     owed = [due for due in case.next_due(on=on, under=body) if due.due is not None]
     remedies = case.remedies(on=on, under=body)
-    told = {late.limit for late in each.late}
-    todos = tuple(Todo(place, due) for due in owed if each.is_told or due.step in told)
+    hidden = {duty.limit for duty in each.deadlines if each.is_open(duty)}
+    todos = tuple(Todo(place, due) for due in owed if due.step not in hidden)
     untold = tuple(
         NotTold(
             place,
@@ -205,7 +205,7 @@ def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction
             f"{due.text('en')}: {_NOT_READ_EN}",
         )
         for due in owed
-        if not (each.is_told or due.step in told)
+        if due.step in hidden
     )
     waiting = (
         _waits(place, Actor.COMPLAINANT, step, until, body)

@@ -181,6 +181,29 @@ def test_many_files_of_many_kinds_make_one_list(files: dict[str, Path], register
     assert "  ex.csv: daftar informasi dikecualikan" in shown
 
 
+def test_what_a_column_holds_may_be_told_for_one_of_several_files(
+    register: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "lain.csv"
+    other.write_text("Nomor,Tanggal Permohonan,Tgl Xyz\n77,2026-01-05,2026-01-12\n", "utf-8")
+    shown = run("today", other, *ON)
+    assert shown.exit_code == 3
+    assert "TIDAK dibaca: Tgl Xyz" in shown.stdout
+    column = ("--column", "request_answered=Tgl Xyz")
+    assert run("today", other, *ON, *column).exit_code == 0
+    both = answer("today", register, other, *ON, *column)
+    assert "77" not in {each["number"] for each in (*both["rows"], *both["cannot_tell"])}
+    assert run("today", register, *ON, *column).exit_code == 2
+    assert run("today", register, *ON, "--column", "jawaban=Tgl Xyz").exit_code == 2
+    unread = (
+        "Nomor,Tanggal Permohonan,Tanggal Jawaban,Tgl Xyz\n7,2026-01-05,2026-01-12,2026-01-13\n"
+    )
+    other.write_text(unread, "utf-8")
+    said = "Tidak ada yang harus dikerjakan di bagian yang dibaca."
+    assert said in run("today", other, *ON).stdout
+    assert "in what was read" in run("today", other, *ON, "--lang", "en").stdout
+
+
 def test_a_file_that_is_none_of_an_office_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_text("a,b\n1,2\n", encoding="utf-8")

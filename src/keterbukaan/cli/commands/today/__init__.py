@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from keterbukaan.cli.commands.today.screen import show_worklist
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     KnownOption,
     Lang,
@@ -24,13 +25,14 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    columns_of,
     day_or_none,
     day_or_today,
     jurisdiction_of,
 )
 from keterbukaan.cli.tables import console
 from keterbukaan.duties.year import Duty
-from keterbukaan.errors import Language
+from keterbukaan.errors import Language, TableFileError
 from keterbukaan.files._labels import label
 from keterbukaan.files.output import write_whole
 from keterbukaan.registers.office_files import OfficeFile, read_office_file
@@ -65,6 +67,7 @@ def _today(
     ics: Annotated[
         Path | None, typer.Option("--ics", help="Tulis kalender iCalendar / write a calendar.")
     ] = None,
+    column: ColumnOption = None,
     output: OutputOption = None,
     fail_on_overdue: Annotated[
         bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
@@ -80,7 +83,7 @@ def _today(
         refuse_output("--ics", ics, *files, under, output)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
-        read = list(_read(files, day_or_none(decided_on)))
+        read = _read(files, columns_of(column), day_or_none(decided_on))
         found = worklist(read, on=day, within=within, under=body)
         written: list[str] = []
         if ics is not None:
@@ -104,10 +107,22 @@ def _today(
         raise typer.Exit(3)
 
 
-def _read(files: Sequence[Path], decided_on: dt.date | None) -> Iterator[OfficeFile]:
+def _read(
+    files: Sequence[Path], columns: Mapping[str, str], decided_on: dt.date | None
+) -> list[OfficeFile]:
+    """Read every file; what is said of a column must fit one of several, and not each."""
+    read: list[OfficeFile] = []
+    refused: list[TableFileError] = []
     for file in files:
         with working(file, "today"):
-            yield read_office_file(file, decided_on=decided_on)
+            try:
+                read.append(read_office_file(file, columns=columns, decided_on=decided_on))
+            except TableFileError as refusal:
+                refused.append(refusal)
+                if len(refused) == len(files) or not columns:
+                    raise
+                read.append(read_office_file(file, decided_on=decided_on))
+    return read
 
 
 def _write_calendar(path: Path, found: Worklist, lang: Language) -> None:
