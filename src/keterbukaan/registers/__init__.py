@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from keterbukaan.registers.office_files import FileKind as FileKind
     from keterbukaan.registers.office_files import OfficeFile as OfficeFile
     from keterbukaan.registers.office_files import read_office_file as read_office_file
+    from keterbukaan.registers.reading import DoubtfulColumn as DoubtfulColumn
+    from keterbukaan.registers.reading import LeftOutLine as LeftOutLine
+    from keterbukaan.registers.reading import ReadColumn as ReadColumn
     from keterbukaan.registers.reading import Register as Register
     from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
@@ -51,7 +54,9 @@ else:
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
             "keterbukaan.registers.office_files": "FileKind OfficeFile read_office_file",
-            "keterbukaan.registers.reading": "Register RegisterRow read_register",
+            "keterbukaan.registers.reading": (
+                "DoubtfulColumn LeftOutLine ReadColumn Register RegisterRow read_register"
+            ),
             "keterbukaan.registers.standing": "Matter NotTold Place Todo Waiting",
             "keterbukaan.registers.today": "Unreadable Worklist worklist",
             "keterbukaan.registers.status": "RowStatus status_of",

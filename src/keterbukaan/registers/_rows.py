@@ -89,16 +89,31 @@ class TableRows:
     month_first: tuple[str, ...]
 
 
-def rows_of(table: Table, columns: Columns[Column], hidden: AbstractSet[Column]) -> TableRows:
-    """Read the rows of a table; `hidden` are the steps whose days may stand elsewhere, unread."""
-    return _Reader(table, columns, frozenset(hidden)).read()
+def rows_of(
+    table: Table,
+    columns: Columns[Column],
+    hidden: AbstractSet[Column],
+    untold: AbstractSet[Column],
+) -> TableRows:
+    """Read the rows of a table.
+
+    `hidden` are the steps whose days may stand elsewhere, unread; `untold` those for which it has
+    no column, so that only its status may say that they are still to be taken.
+    """
+    return _Reader(table, columns, frozenset(hidden), frozenset(untold)).read()
 
 
 class _Reader:
     """A table while its rows are read."""
 
-    def __init__(self, table: Table, columns: Columns[Column], hidden: frozenset[Column]) -> None:
-        self.table, self.columns, self.hidden = table, columns, hidden
+    def __init__(
+        self,
+        table: Table,
+        columns: Columns[Column],
+        hidden: frozenset[Column],
+        untold: frozenset[Column],
+    ) -> None:
+        self.table, self.columns, self.hidden, self.untold = table, columns, hidden, untold
         self.days = _with_their_order(table, [f for f in columns.found if f.field in STEPS])
         self.number, self.status = columns.place(Column.NUMBER), columns.place(Column.STATUS)
         self.starts = [each.place for each, _ in self.days if each.field in STARTS]
@@ -165,8 +180,11 @@ class _Reader:
                 return self._problem(line, number, "KB-R03", column.header, said)
             if day is not None:
                 dates[column.field] = day
-        unread = self._unread(cells).difference(dates)
-        row = RegisterRow(line, number, dates, self.table.sheet, self._status(cells), unread)
+        status = self._status(cells)
+        unread = self._unread(cells)
+        if status is not RowStatus.IN_PROGRESS:
+            unread |= self.untold
+        row = RegisterRow(line, number, dates, self.table.sheet, status, unread.difference(dates))
         problem = self._contradiction(row)
         return row if problem is None else self._problem(line, number, *problem)
 

@@ -279,8 +279,9 @@ class _Row:
         hides = Column.OBJECTION_ANSWERED in self.untold
         found = filing_irregularities(scene)
         step = self._filed(StepName.DISPUTE, filed, deadline, found, gate, hides=hides)
-        against_silence = scene.case.unanswered
-        yield self._unsure(step, Column.OBJECTION_REGISTERED) if against_silence else step
+        # After an answer, too, the end of the superior's time may open or close it (C10).
+        step = self._unsure(step, Column.OBJECTION_RECEIVED)
+        yield self._unsure(step, Column.OBJECTION_REGISTERED)
 
     def _filed(  # noqa: PLR0913 - one for each thing that it is judged by
         self,

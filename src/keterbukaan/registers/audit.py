@@ -82,4 +82,4 @@ def audit_row(row: RegisterRow, *, on: date, under: Jurisdiction) -> AuditedRow 
 
 
 def _problem(row: RegisterRow, code: str, column: str, said_id: str, said_en: str) -> RowProblem:
-    return RowProblem(row.line, row.number, code, column, said_id, said_en)
+    return RowProblem(row.line, row.number, code, column, said_id, said_en, row.sheet)

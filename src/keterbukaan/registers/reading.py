@@ -77,7 +77,8 @@ class Register:
     read once somebody says what they hold, and `unread_sheets` what was not read as a whole;
     `unread_lines` counts the lines of these. `month_first` are the headers of columns whose days
     have the month first. `encoding` names the letters of a CSV: `windows-1252` was concluded from
-    its bytes, so names and signs are worth a look; None for a workbook.
+    its bytes, so names and signs are worth a look; None for a workbook. `headers` says for each
+    table on which sheet and on which lines its header stands.
     """
 
     file: str
@@ -92,6 +93,7 @@ class Register:
     untold: tuple[Column, ...] = ()
     month_first: tuple[str, ...] = ()
     encoding: str | None = None
+    headers: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @property
     def mapping(self) -> tuple[tuple[Column, str], ...]:
@@ -136,7 +138,7 @@ def read_register(
         raise no_start(path, read)
     others = [(table, found) for table, found in read if not _has_a_start(found)]
     hidden = _hidden(layout.unread, [found for _, found in others])
-    rows = [rows_of(table, found, hidden | _untold(found)) for table, found in started]
+    rows = [rows_of(table, found, hidden, _untold(found)) for table, found in started]
     unread = [*layout.unread, *(_as_unread(table) for table, _ in others)]
     return _register(path, started, rows, unread, layout.encoding)
 
@@ -199,6 +201,7 @@ def _register(
         untold=tuple(each for each in Column if any(each in _untold(found) for _, found in tables)),
         month_first=tuple(dict.fromkeys(words for each in read for words in each.month_first)),
         encoding=encoding,
+        headers=tuple((table.sheet, table.header_lines) for table, _ in tables),
     )
 
 
