@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from calling import answer, flat, run
 from icalendar import Calendar
+from openpyxl import load_workbook
 
 from keterbukaan.cases.next_due import Urgency
 from tests.people import NIK
@@ -149,6 +150,20 @@ def test_the_list_is_written_as_a_table(register: Path, tmp_path: Path) -> None:
     assert "waiting for others" in english.read_text("utf-8-sig")
     assert run("today", register, *ON, "-o", register).exit_code == 2
     assert run("today", register, *ON, "-o", tmp_path / "x.pdf").exit_code == 2
+
+
+def test_a_workbook_holds_days_and_numbers(register: Path, tmp_path: Path) -> None:
+    book = tmp_path / "kerja.xlsx"
+    run("today", register, *ON, "-o", book)
+    sheets = load_workbook(book)
+    assert sheets.sheetnames == ["Pekerjaan", "Keterangan"]
+    head, first, *_ = sheets["Pekerjaan"].iter_rows(values_only=True)
+    row = dict(zip(head, first, strict=True))
+    assert str(row["Batas"]) == "2026-11-16 00:00:00"
+    assert (row["Baris"], row["Lewat (hari kerja)"], row["Sisa (hari kerja)"]) == (2, 10, None)
+    notes = [line for line in sheets["Keterangan"].iter_rows(values_only=True) if any(line)]
+    assert ("Berkas yang dibaca", "register.csv") in [line[:2] for line in notes]
+    assert ("jawaban atas permohonan", "UU 14/2008 Pasal 22 ayat (7)") in [e[:2] for e in notes]
 
 
 def test_a_long_list_is_cut_and_says_so(tmp_path: Path) -> None:

@@ -30,10 +30,10 @@ from keterbukaan.cli.options import (
     day_or_today,
     jurisdiction_of,
 )
+from keterbukaan.cli.spreadsheets import notes_sheet, say_written
 from keterbukaan.cli.tables import console
 from keterbukaan.duties.year import Duty
 from keterbukaan.errors import Language, TableFileError
-from keterbukaan.files._labels import label
 from keterbukaan.files.output import write_whole
 from keterbukaan.registers.office_files import OfficeFile, read_office_file
 from keterbukaan.registers.standing import Todo
@@ -85,22 +85,17 @@ def _today(
         day = day_or_today(on, body)
         read = _read(files, columns_of(column), day_or_none(decided_on))
         found = worklist(read, on=day, within=within, under=body)
-        written: list[str] = []
         if ics is not None:
             _write_calendar(ics, found, lang.language)
-            written.append(ics.name)
         if output is not None:
-            from keterbukaan.registers._worklist_table import write_worklist
-
-            write_worklist(output, found, lang.language)
-            written.append(output.name)
+            _write_table(output, read, found, lang.language)
         if as_json:
             print_answer(TodayAnswer.model_validate(found.to_dict()))
         else:
             show_worklist(console(), read, found, lang.language)
-            for name in written:
-                said = "Ditulis" if lang is Lang.INDONESIAN else "Written"
-                console().print(f"{said}: {label(name, None)}.")
+        for path in (ics, output):
+            if path is not None:
+                say_written(path, lang.language, aside=as_json)
     if fail_on_overdue and found.of(Urgency.LATE):
         raise typer.Exit(1)
     if found.cannot_tell or found.unreadable:
@@ -131,6 +126,22 @@ def _write_calendar(path: Path, found: Worklist, lang: Language) -> None:
     made_at = dt.datetime.now(tz=dt.UTC)
     entries = list(_duties((*found.todos, *found.later)))
     write_whole(path, to_icalendar(entries, made_at=made_at, lang=lang, alarms=_ALARMS))
+
+
+def _write_table(path: Path, files: Sequence[OfficeFile], found: Worklist, lang: Language) -> None:
+    from keterbukaan.registers._worklist_table import WORKLIST_LEGEND, write_worklist
+
+    due = (todo.due.deadline for todo in (*found.todos, *found.later))
+    notes = notes_sheet(
+        "; ".join(file.name for file in files),
+        found.body,
+        lang,
+        on=found.on,
+        deadlines=(each for each in due if each is not None),
+        legend=WORKLIST_LEGEND,
+        not_read=(f"{file.name}: {name}" for file in files for name in file.unread),
+    )
+    write_worklist(path, found, lang, notes)
 
 
 def _duties(todos: Iterable[Todo]) -> Iterator[Duty]:
