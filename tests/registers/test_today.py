@@ -214,6 +214,26 @@ def test_what_was_withdrawn_on_a_day_is_owed_no_more() -> None:
     assert (found.is_empty, found.closed) == (True, 1)
 
 
+@pytest.mark.parametrize("answered", [None, "2025-01-10"])
+def test_what_a_decision_asks_for_is_not_told_by_a_register(answered: str | None) -> None:
+    days = {
+        Column.REQUEST_RECEIVED: "2025-01-06",
+        Column.OBJECTION_RECEIVED: "2025-02-03",
+        Column.DISPUTE_FILED: "2025-03-24",
+        Column.FIRST_HEARING: "2025-04-21",
+        Column.DISPUTE_DECIDED: "2025-07-01",
+    }
+    if answered is not None:
+        days[Column.REQUEST_ANSWERED] = answered
+    # No answer is asked for any more, though none was given; and none is called unnecessary.
+    found = worklist([register_of(row(days))], on=ON)
+    assert (found.todos, found.closed) == ((), 0)
+    (told,) = found.cannot_tell
+    assert "diputus 1 Juli 2025" in told.reason("id")
+    done = worklist([register_of(row(days, status=RowStatus.FINISHED))], on=ON)
+    assert (done.is_empty, done.closed) == (True, 1)
+
+
 def test_what_leads_beyond_the_calendar_is_listed_and_stops_nothing(office: Write) -> None:
     on = date(2100, 12, 31)
     text = f"{HEADERS}\n1,2100-12-01,2100-12-20,,,\n2,2100-01-04,,,,\n"

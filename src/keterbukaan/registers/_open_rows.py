@@ -76,6 +76,8 @@ def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standi
         return _not_judged(place, judged)
     if _is_over(row):
         return Standing()
+    if (decided := row.dates.get(Column.DISPUTE_DECIDED)) is not None:
+        return Standing(untold=(_decided(place, decided),))
     dossier = cast("Dossier", dossier_of(row, body))  # it was judged, so it tells of a case
     open_steps = [step for step in judged.steps if step.done is None and step.name in _MATTERS]
     untold = tuple(
@@ -92,6 +94,18 @@ def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standi
     todos = tuple(_todos(told, place, dossier, on, body)) if told else ()
     waiting = () if todos or untold else tuple(_waiting(row, place, dossier, on, body))
     return Standing(todos, waiting, untold)
+
+
+def _decided(place: Place, on: date) -> NotTold:
+    """Return that a decision says what is to be done, which no register holds (UU 14/2008 46)."""
+    return NotTold(
+        place,
+        "KB-R08",
+        f"sengketanya diputus {said_day(on, 'id')}, dan putusannya yang menentukan apa yang harus "
+        "dikerjakan; bila sudah dilaksanakan, tulis statusnya selesai",
+        f"the dispute was decided on {said_day(on, 'en')}, and it is the decision that says what "
+        "is to be done; once that is done, write its status as finished",
+    )
 
 
 def _todos(
@@ -133,7 +147,7 @@ def _waiting(
         remedies = dossier.remedies(on=on, under=body)
         for step, until in _rights(remedies, _APPLICANT_MAY):
             yield _waits(place, Actor.APPLICANT, step, until, body)
-    elif Column.DISPUTE_DECIDED not in row.dates:
+    else:
         yield _waits(place, Actor.COMMISSION, "dispute.resolution", None, body)
 
 

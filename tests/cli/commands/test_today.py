@@ -45,7 +45,7 @@ def test_the_totals_on_top_are_the_rows_below(register: Path) -> None:
     assert "Yang harus dikerjakan, Senin, 30 November 2026 (nasional)" in shown
     assert "Terlambat 1, jatuh tempo hari ini 1, sebaiknya hari ini 1, berikutnya 1;" in shown
     assert "tidak dapat dinilai 1, menunggu pihak lain 1, tidak terbaca 1," in shown
-    assert "terbuka dan belum mendesak 1, tanpa yang harus dikerjakan 1." in shown
+    assert "terbuka dan belum mendesak 1, selesai menurut berkasnya 1." in shown
     heads = ("Terlambat (1)", "Jatuh tempo hari ini (1)", "Sebaiknya hari ini (1)")
     places = [shown.index(head) for head in (*heads, "Berikutnya (1)", "Tidak dapat dinilai (1)")]
     assert places == sorted(places)

@@ -65,7 +65,7 @@ def _totals(found: Worklist, lang: Language) -> str:
             f"menunggu pihak lain {len(found.waiting)}",
             f"tidak terbaca {len(found.unreadable)}",
             f"terbuka dan belum mendesak {len(found.later)}",
-            f"tanpa yang harus dikerjakan {found.closed}",
+            f"selesai menurut berkasnya {found.closed}",
         )
         if lang == "id"
         else (
@@ -73,7 +73,7 @@ def _totals(found: Worklist, lang: Language) -> str:
             f"waiting for others {len(found.waiting)}",
             f"unreadable {len(found.unreadable)}",
             f"open and not urgent yet {len(found.later)}",
-            f"with nothing to do {found.closed}",
+            f"done by what the file says {found.closed}",
         )
     )
     said = "; ".join((", ".join(counted), ", ".join(apart)))
