@@ -446,3 +446,12 @@ def test_a_column_without_a_header_is_named_by_its_letter(tmp_path: Path) -> Non
     wide = "No,Tanggal Permohonan," + "," * 25
     register = read_register(written(tmp_path, wide, "1,05/01/2026" + "," * 26 + "12/01/2026"))
     assert register.unrecognised == ("(AB)",)
+
+
+def test_every_remark_of_a_long_register_is_read(tmp_path: Path) -> None:
+    rows = [f"{n},05/01/2026,surat {n}" for n in range(1, 1_101)]
+    head = "No,Tanggal Permohonan,Keterangan"
+    register = read_register(written(tmp_path, head, *rows, "1101,05/01/2026,dicabut"))
+    assert len(register.rows) == 1_101
+    assert {row.status for row in register.rows[:-1]} == {None}
+    assert register.rows[-1].status is RowStatus.WITHDRAWN

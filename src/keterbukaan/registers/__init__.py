@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from keterbukaan.registers.reading import LeftOutLine as LeftOutLine
     from keterbukaan.registers.reading import ReadColumn as ReadColumn
     from keterbukaan.registers.reading import Register as Register
-    from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
+    from keterbukaan.registers.row import RegisterRow as RegisterRow
     from keterbukaan.registers.standing import Matter as Matter
     from keterbukaan.registers.standing import NotTold as NotTold
     from keterbukaan.registers.standing import Place as Place
@@ -55,8 +55,9 @@ else:
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
             "keterbukaan.registers.office_files": "FileKind OfficeFile read_office_file",
             "keterbukaan.registers.reading": (
-                "DoubtfulColumn LeftOutLine ReadColumn Register RegisterRow read_register"
+                "DoubtfulColumn LeftOutLine ReadColumn Register read_register"
             ),
+            "keterbukaan.registers.row": "RegisterRow",
             "keterbukaan.registers.standing": "Matter NotTold Place Todo Waiting",
             "keterbukaan.registers.today": "Unreadable Worklist worklist",
             "keterbukaan.registers.status": "RowStatus status_of",

@@ -18,7 +18,7 @@ from keterbukaan.files._vocabulary import Columns, Confidence
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers._refusal import no_start, no_table
-from keterbukaan.registers._rows import RegisterRow, TableRows, rows_of
+from keterbukaan.registers._rows import TableRows, rows_of
 from keterbukaan.registers.columns import (
     ENDS,
     REGISTER_WORDS,
@@ -27,6 +27,7 @@ from keterbukaan.registers.columns import (
     Column,
     speak_of_steps,
 )
+from keterbukaan.registers.row import RegisterRow
 
 __all__ = [
     "DoubtfulColumn",

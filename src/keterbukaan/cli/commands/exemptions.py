@@ -21,8 +21,9 @@ from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answ
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, watched, working
-from keterbukaan.cli.notes import holds_no_row
+from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
@@ -30,6 +31,8 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    columns_of,
+    day_of,
     day_or_today,
     jurisdiction_of,
 )
@@ -104,19 +107,28 @@ def _exemptions(
     file: Annotated[
         Path, typer.Argument(help="Daftar informasi dikecualikan CSV/XLSX/JSON / the list.")
     ],
+    decided_on: Annotated[
+        str | None,
+        typer.Option(
+            "--decided-on",
+            help="Hari penetapan seluruh daftar / the day on which the whole list was decided.",
+        ),
+    ] = None,
     on: OnOption = None,
     output: OutputOption = None,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_json: JsonOption = False,
+    column: ColumnOption = None,
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
         body = jurisdiction_of(under, reading)
         day = day_or_today(on, body)
+        once = {} if decided_on is None else {"decided_on": day_of(decided_on)}
         with working(file, "exemptions"):
-            read = read_records(file, EXEMPTION_FORM)
+            read = read_records(file, EXEMPTION_FORM, columns=columns_of(column), once=once)
         told = list(_judged(read, day, body))
         judged = [each for each in told if isinstance(each, JudgedExemption)]
         problems = [*read.problems, *(each for each in told if isinstance(each, RowProblem))]
@@ -140,7 +152,7 @@ def _exemptions(
             _show(console(), read, judged, problems, on=day, lang=lang.language)
         if output is not None:
             say_written(output, lang.language, aside=as_json)
-    if problems or holds_no_row(read):
+    if problems or is_partly_read(read):
         raise typer.Exit(3)
 
 
@@ -186,7 +198,7 @@ def _lines(
             row.decided_on,
             status.ends,
             review.earliest if review else None,
-            f"{row.citation}; {label(row.act, None)}",
+            _basis(row),
             label("; ".join(findings), None),
         )
     blank = (None,) * (len(_HEADS[lang]) - 8)
@@ -252,11 +264,25 @@ def _table(judged: Sequence[JudgedExemption], lang: Language) -> Table:
             label(row.number),
             label(row.information, None),
             Text(words[lang == "en"], style=style),
-            str(status.ends or "-"),
+            _ends(each, lang),
             f"{status.review.earliest}{mark_of(status.review)}" if status.review else "-",
-            f"{row.citation}; {label(row.act, None)}",
+            _basis(row),
         )
     return table
+
+
+def _basis(row: ExemptionRow) -> str:
+    grounds = "; ".join(str(claim.citation) for claim in row.claims)
+    return f"{grounds}; {label(row.act, None)}"
+
+
+def _ends(judged: JudgedExemption, lang: Language) -> str:
+    """Return its last day; that it is not known, where a finding says so of its period."""
+    if judged.status.ends is not None:
+        return str(judged.status.ends)
+    if any(found.field == "period" for found in judged.row.findings()):
+        return "tidak diketahui" if lang == "id" else "not known"
+    return "-"
 
 
 def _entries(console: Console, judged: Sequence[JudgedExemption], lang: Language) -> None:
@@ -278,6 +304,7 @@ class ExemptionAnswer(Answer):
     holder: str | None
     letter: Letter
     item: int | None
+    also: list[str] = Field(description="the further letters that it is closed by")
     act: str
     citation: str
     decided_on: dt.date
@@ -304,6 +331,7 @@ class ExemptionAnswer(Answer):
             holder=None if row.holder is None else masked(row.holder),
             letter=row.letter,
             item=row.item,
+            also=list(row.also),
             act=masked(row.act),
             citation=str(row.citation),
             decided_on=row.decided_on,
