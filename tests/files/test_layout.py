@@ -328,6 +328,14 @@ def test_a_row_under_groups_with_a_tick_or_a_number_is_no_header(tmp_path: Path)
     assert only(laid_out(tmp_path, head, beside, ROW)).header_lines == (1,)
 
 
+def test_the_last_column_may_be_a_group(tmp_path: Path) -> None:
+    head = ["Nomor", "Unit", "Bentuk"]
+    table = only(laid_out(tmp_path, head, ["", "", "Cetak", "Daring"], ["7", "x", "", "ya"]))
+    assert table.headers == ("Nomor", "Unit", "Bentuk Cetak", "Bentuk Daring")
+    unknown = laid_out(tmp_path, ["Warna", "Bau"], ["", "Asin", "Manis"], ["merah", "ya"])
+    assert (unknown.tables, unknown.unread[0].lines) == ((), 3)
+
+
 def test_a_title_that_names_one_thing_is_no_header(tmp_path: Path) -> None:
     for title in (["Unit"], ["", "Unit"]):
         table = only(laid_out(tmp_path, title, ["Nomor", "Unit"], ROW))

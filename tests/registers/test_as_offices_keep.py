@@ -302,6 +302,15 @@ def test_what_is_told_must_be_there(tmp_path: Path) -> None:
     assert "request_answered" in unknown.value.text("en")
 
 
+def test_a_header_that_stands_twice_settles_nothing(tmp_path: Path) -> None:
+    path = written(tmp_path, "No,Tgl,Jawab,JAWAB,jawab", "1,05/01/2026,x,12/01/2026,y")
+    with pytest.raises(TableFileError) as refused:
+        read_register(path, columns={"request_answered": "JAwab"})
+    assert "beberapa kolom berjudul 'JAwab'" in refused.value.text("id")
+    register = read_register(path, columns={"request_answered": "JAWAB"})
+    assert requests(register) == [("1", "2026-01-05", "2026-01-12")]
+
+
 def test_a_doubtful_column_weakens_the_rows_where_it_is_filled(tmp_path: Path) -> None:
     path = written(
         tmp_path,

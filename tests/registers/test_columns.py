@@ -224,6 +224,19 @@ OBJECTION, REGISTERED, REPLIED = (
          [Column.DISPUTE_FILED, Column.FIRST_HEARING, Column.DISPUTE_DECIDED]),
         ("Tgl Permohonan Penyelesaian Sengketa Informasi|Tanggal Sidang I|Tanggal Putusan",
          [Column.DISPUTE_FILED, Column.FIRST_HEARING, Column.DISPUTE_DECIDED]),
+        ("Nomor Surat Jawaban|Tanggal Terima|Tanggal Surat Jawaban", [None, RECEIVED, ANSWERED]),
+        ("No|Tgl Permohonan|Tgl Disposisi|Tgl Jawab OPD|Tgl Jawaban ke Pemohon",
+         [Column.NUMBER, RECEIVED, None, None, ANSWERED]),
+        ("No|Hari|Tanggal|Jam|Tanggal Jawaban", [Column.NUMBER, None, RECEIVED, None, ANSWERED]),
+        ("Tanggal Permohonan|Tanggal Pemberitahuan Perpanjangan Waktu|Tgl Surat Perpanjangan",
+         [RECEIVED, Column.EXTENSION_NOTIFIED, None]),
+        ("Tanggal Permohonan|Tgl Dijawab / Ditolak", [RECEIVED, ANSWERED]),
+        ("Tanggal Permohonan Keberatan|Tgl Tanggapan Atasan PPID", [OBJECTION, REPLIED]),
+        ("Tgl Registrasi Sengketa di KI|Tanggal Putusan Komisi Informasi",
+         [Column.DISPUTE_FILED, Column.DISPUTE_DECIDED]),
+        ("Tanggal Permohonan|Tanggal Putusan Sela", [RECEIVED, None]),
+        ("No Tiket|Tgl Registrasi|Tgl Jatuh Tempo|Tgl Penyelesaian|SLA (hari)",
+         [Column.NUMBER, RECEIVED, None, ANSWERED, None]),
         ("Permohonan Nomor|Permohonan Tanggal|Jawaban Nomor|Jawaban Tanggal",
          [Column.NUMBER, RECEIVED, None, ANSWERED]),
     ],
@@ -243,6 +256,24 @@ def test_a_lone_answer_after_the_objection_may_be_either() -> None:
     assert asked("Tanggal Permohonan Sengketa|Tanggal Sidang") == {
         "Tanggal Sidang": {Column.FIRST_HEARING}
     }
+
+
+def test_a_second_plain_date_may_be_that_of_any_step() -> None:
+    columns = read("No|Tanggal Permohonan|Tindak Lanjut|Tanggal", ["1", "05/01/2026", "x", "y"])
+    assert columns.unread_days == (
+        Unread("Tindak Lanjut", 2, (ANSWERED,)),
+        Unread("Tanggal", 3),
+    )
+
+
+def test_weekday_and_hour_beside_the_date_are_no_days() -> None:
+    columns = read("No|Hari|Tgl|Jam", ["1", "Senin", "05/01/2026", "09.00"])
+    assert (columns.unread_days, columns.doubtful) == ((), ())
+
+
+def test_the_number_of_an_answer_is_no_day() -> None:
+    columns = read("No|Tgl|Nomor Pemberitahuan", ["1", "05/01/2026", "005/J/2026"])
+    assert columns.unread_days == ()
 
 
 def test_a_fuller_number_wins_over_a_bare_one() -> None:

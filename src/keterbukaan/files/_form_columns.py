@@ -153,7 +153,7 @@ def tables_of(
             others.append(UnreadPart(table.sheet, table.header_lines[0], len(table.lines), headers))
     if not tables:
         raise _not_there(path, form, layout.tables, given, others)
-    check_headers(path, given.values(), (each for table, *_ in tables for each in table.headers))
+    check_headers(path, given.values(), [table.headers for table, *_ in tables])
     elsewhere = any(_speaks_of_days(part, vocabulary) for part in others)
     return FormFile(
         tuple(_form_table(form, *each, elsewhere=elsewhere) for each in tables),

@@ -259,7 +259,7 @@ class _Sheet:
         """Keep which cells are merged; what they hold stands in the first of them alone."""
         ends = [_COORDINATE.fullmatch(each) for each in ref.split(":")]
         places = [(int(each[2]), _column(each[0]) - 1) for each in ends if each]
-        if len(places) == 2:  # noqa: PLR2004 - from a cell to another
+        if len(places) == len(ends) == 2:  # noqa: PLR2004 - from a cell to another
             self.merged.append(Area(*places[0], *places[1]))
 
     def _begin_row(self, number: str | None) -> None:

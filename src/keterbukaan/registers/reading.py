@@ -127,8 +127,8 @@ def read_register(
     path = Path(path)
     settled = settled_fields(columns, _NAMES)
     layout = layout_of(path, lambda cells: REGISTER_WORDS.score(cells, settled), limits)
-    there = [*(each.headers for each in layout.tables), *(each.headers for each in layout.unread)]
-    check_headers(path, settled.values(), (words for each in there for words in each))
+    unread = [words for part in layout.unread for words in part.headers]
+    check_headers(path, settled.values(), [each.headers for each in layout.tables], unread)
     if not layout.tables:
         raise no_table(path, layout.unread)
     read = [
@@ -140,8 +140,8 @@ def read_register(
     others = [(table, found) for table, found in read if not _has_a_start(found)]
     hidden = _hidden(layout.unread, [found for _, found in others])
     rows = [rows_of(table, found, hidden, _untold(found)) for table, found in started]
-    unread = [*layout.unread, *(_as_unread(table) for table, _ in others)]
-    return _register(path, started, rows, unread, layout.encoding)
+    parts = [*layout.unread, *(_as_unread(table) for table, _ in others)]
+    return _register(path, started, rows, parts, layout.encoding)
 
 
 def _has_a_start(columns: Columns[Column]) -> bool:
