@@ -22,15 +22,17 @@ from hypothesis import strategies as st
 
 from keterbukaan.cases.next_due import Urgency
 from keterbukaan.errors import ArgumentError, NotADayError, TableFileError, UnknownNameError
+from keterbukaan.files.forms import read_records
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.registers.columns import Column
+from keterbukaan.registers.complaints import COMPLAINT_FORM, ComplaintRow
 from keterbukaan.registers.office_files import FileKind, OfficeFile, read_office_file
 from keterbukaan.registers.reading import Register, RegisterRow
 from keterbukaan.registers.standing import Matter
 from keterbukaan.registers.status import RowStatus
 from keterbukaan.registers.today import Worklist, worklist
-from keterbukaan.testing import register_rows
+from keterbukaan.testing import complaint_rows, register_rows
 from tests.people import NIK
 
 ON = date(2026, 11, 30)
@@ -575,3 +577,30 @@ def test_no_row_is_lost(drawn: list[RegisterRow], on: date, within: int) -> None
     }
     for each in shown:
         assert (each["late_by"] is None) or (each["days_left"] is None)
+
+
+@pytest.mark.property
+@given(
+    drawn=st.lists(complaint_rows(), max_size=5),
+    on=st.dates(date(2024, 1, 1), date(2027, 12, 31)),
+)
+def test_no_complaint_is_lost(drawn: list[ComplaintRow], on: date) -> None:
+    lines = tuple(range(2, len(drawn) + 2))
+    whole = evolve(
+        _COMPLAINTS, lines=lines, records=tuple(drawn), problems=(), sheets=(), unread=()
+    )
+    found = worklist([OfficeFile("aduan.csv", FileKind.COMPLAINTS, whole)], on=on)
+    places = [each.place for each in (*found.todos, *found.later)]
+    places += [each.place for each in found.waiting]
+    places += [each.place for each in found.cannot_tell]
+    empty = 0 if drawn else 1
+    assert len({place.line for place in places}) + found.closed == len(drawn) + empty
+    for place, row_of_it in zip(lines, drawn, strict=True):
+        if row_of_it.identity is not None:
+            shown = [each for each in places if each.line == place]
+            assert all(row_of_it.identity not in each.number for each in shown)
+
+
+_COMPLAINTS = read_records(
+    Path(__file__).parents[2] / "examples" / "complaints.csv", COMPLAINT_FORM
+)
