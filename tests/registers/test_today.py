@@ -412,6 +412,16 @@ def test_each_recurring_duty_stands_once_by_the_facts_of_the_body(office: Write)
     assert {each.due.step for each in found.later} == {"report.yearly_figures"}
 
 
+@pytest.mark.parametrize("on", [date(2100, 12, 30), date(2101, 1, 4)])
+def test_lists_at_the_end_of_the_calendar_stop_nothing(office: Write, on: date) -> None:
+    files = [office(json.dumps(FACTS), "fakta.json"), office(LIST, "dip.csv", date(2100, 12, 1))]
+    found = worklist(files, on=on)
+    assert {each.place.source for each in found.cannot_tell} >= {"dip.csv"}
+    told = {each.place.source for each in found.todos}
+    told |= {each.place.source for each in found.cannot_tell}
+    assert told == {"fakta.json", "dip.csv"}
+
+
 def test_what_the_body_did_not_record_is_not_told(office: Write) -> None:
     found = worklist([office("{}", "fakta.json")], on=ON)
     assert len(found.cannot_tell) == 4
