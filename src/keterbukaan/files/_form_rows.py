@@ -14,9 +14,9 @@ from pydantic import ValidationError
 
 from keterbukaan.errors import Language
 from keterbukaan.files._days import NOTHING, UnreadDay, WrittenDays, read_day
-from keterbukaan.files._form import Around, TableForm
 from keterbukaan.files._labels import label
 from keterbukaan.files._vocabulary import Found
+from keterbukaan.files.table_form import Around, TableForm
 from keterbukaan.files.tables import RowProblem, unsafe_cell
 from keterbukaan.records.record import FieldProblem, Record, problems_of
 
