@@ -311,10 +311,19 @@ def test_an_area_that_ends_elsewhere_is_left(reference: str) -> None:
         "<!DOCTYPE x [<!ENTITY a 'b'>]>" + sheet(row(1, "No"), row(2, "1")),
         sheet(row(1, "No"), row(2, "1"))[:-5],
         sheet('<row r="satu"/>', row(2, "1")),
+        sheet('<row r="1"><c r="Ä1"/></row>', row(2, "1")),
         sheet(row(1, "No"), row(2, "1")).replace("UTF-8", "iso-8859-1"),
         sheet(row(1, "No"), row(2, "1")).replace('encoding="UTF-8"', "").encode("utf-16"),
     ],
-    ids=["short", "document type", "cut off", "no number", "other letters", "two bytes a letter"],
+    ids=[
+        "short",
+        "document type",
+        "cut off",
+        "no number",
+        "no column",
+        "other letters",
+        "two bytes a letter",
+    ],
 )
 def test_a_damaged_sheet_is_refused(worksheet: str | bytes) -> None:
     with pytest.raises(UnreadError, match="utuh"):

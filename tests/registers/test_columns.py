@@ -6,6 +6,8 @@ The meanings are those that an officer would give; where two are possible the co
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from keterbukaan.files._vocabulary import Columns, Confidence, Unread
 from keterbukaan.registers.columns import (
@@ -335,3 +337,37 @@ def test_the_columns_of_days_are_all_but_number_and_status() -> None:
     assert frozenset(Column) == STEPS | {Column.NUMBER, Column.STATUS}
     assert STARTS < STEPS
     assert read("No|Tgl").found[1].confidence is Confidence.LIKELY
+
+
+HEADERS = st.sampled_from(
+    [*each_of(RECEIPTS + ANSWERS), *each_of(ASKING + UNKNOWN + OF_NO_STEP), "Tanggal Keberatan",
+     "Tanggal Tanggapan Keberatan", "Alasan Keberatan", "Keberatan", "No", "", "Nama", "Status"]
+)  # fmt: skip
+CELLS = st.sampled_from(["", "-", "05/01/2026", "12 Januari 2026", "Budi", "10", "ya"])
+
+
+@given(
+    headers=st.lists(HEADERS, min_size=1, max_size=9),
+    rows=st.lists(st.lists(CELLS, max_size=10), max_size=4),
+)
+@pytest.mark.property
+def test_every_column_is_taken_for_one_thing_or_told(
+    headers: list[str], rows: list[list[str]]
+) -> None:
+    columns = read("|".join(headers), *rows)
+    others = [each.place for each in (*columns.doubtful, *columns.unread)]
+    places = [*(each.place for each in columns.found), *others]
+    assert len(places) == len(set(places))
+    assert set(places) >= {place for place, words in enumerate(headers) if words}
+    fields = [each.field for each in columns.found]
+    assert len(fields) == len(set(fields))
+    asked = {meaning for each in columns.doubtful for meaning in each.meanings}
+    assert asked.isdisjoint(fields)
+
+
+@given(headers=st.lists(HEADERS, min_size=1, max_size=7))
+@pytest.mark.property
+def test_a_column_that_is_not_known_never_takes_a_step_from_another(headers: list[str]) -> None:
+    before = {each.field: each.header for each in read("|".join(headers)).found}
+    after = {each.field: each.header for each in read("|".join([*headers, "Tgl Wxyz"])).found}
+    assert after == before

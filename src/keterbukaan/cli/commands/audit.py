@@ -107,7 +107,8 @@ def _audit(
             say_written(path, lang.language, aside=as_json)
     if fail_on_overdue and any(row.is_overdue for row in rows):
         raise typer.Exit(1)
-    if problems or holds_no_row(register) or any(row.is_untold for row in rows):
+    is_whole = not (problems or register.is_partly_unread or holds_no_row(register))
+    if not is_whole or any(row.is_untold for row in rows):
         raise typer.Exit(3)
 
 
