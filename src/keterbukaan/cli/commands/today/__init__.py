@@ -51,7 +51,7 @@ def _today(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="REGISTER...",
+            metavar="REGISTER",
             help="Register dan daftar: CSV, XLSX, atau fakta JSON / registers and lists.",
         ),
     ],
