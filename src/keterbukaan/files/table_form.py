@@ -149,7 +149,8 @@ class RecordFile(Generic[R]):
     that may mean several things or one that another may mean as well; `unread_parts` the sheets
     without a header, and the tables without what must be there. `said_once` is what holds for all
     rows, `left_out` the lines that are no rows, and `month_first` the headers of columns whose days
-    have the month first.
+    have the month first. `header_lines` says for each table on which sheet and on which lines its
+    header stands.
     """
 
     file: str
@@ -170,6 +171,7 @@ class RecordFile(Generic[R]):
     left_out: tuple[OtherLine, ...] = ()
     month_first: tuple[str, ...] = ()
     headings: Mapping[str, tuple[str, str]] = field(factory=dict, converter=frozen_map, repr=False)
+    header_lines: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @property
     def unread_lines(self) -> int:
