@@ -23,12 +23,15 @@ from keterbukaan.files.tables import table_bytes, unusable
 if TYPE_CHECKING:
     from keterbukaan.records.record import Record
 
-__all__ = ["RECORDS", "TABLES", "record_from_json", "refuse_output", "watched", "working"]
+__all__ = ["COPIES", "RECORDS", "TABLES", "record_from_json", "refuse_output", "watched", "working"]
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
 TABLES = (".csv", ".xlsx")
 """The endings of a table that is written."""
+
+COPIES = (".xlsx", ".xlsm")
+"""The endings of a copy of a register."""
 
 RECORDS = (*TABLES, ".json")
 """The endings of a list of records that is written."""
