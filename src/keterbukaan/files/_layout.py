@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
+from operator import attrgetter
 from os import PathLike
 
 from attrs import define, field, frozen
@@ -19,6 +20,7 @@ from keterbukaan.files._furniture import (
     is_of_a_signature,
     is_title,
     is_total,
+    numbered_ahead_from,
     numbers_the_columns,
     says_none,
     signed_from,
@@ -44,6 +46,7 @@ _REPEATED = Said("judul kolom yang diulang", "it repeats the header")
 _TITLE = Said("judul bagian", "it is the title of a section")
 _TOTAL = Said("baris jumlah", "it is a total")
 _NONE = Said("pernyataan nihil", "it says that there was nothing")
+_NUMBERED_AHEAD = Said("nomor yang belum diisi", "it is numbered and holds nothing yet")
 _SIGNATURE = Said(
     "catatan atau tanda tangan di bawah tabel", "it belongs to the notes or signatures below"
 )
@@ -210,7 +213,7 @@ class _Page:
             header.cells,
             tuple(each.number for each in self.lines[header.first : header.last + 1]),
             table.rows,
-            tuple(table.left_out),
+            tuple(sorted(table.left_out, key=attrgetter("line"))),
             table.sections,
         )
 
@@ -264,7 +267,9 @@ class _Page:
             begin += 1
         rows = self.lines[begin:end]
         signed = signed_from(table.header.cells, rows)
-        for line in rows[:signed]:
+        written = numbered_ahead_from(table.header.cells, rows[:signed])
+        table.leave_out(rows[written:signed], _NUMBERED_AHEAD)
+        for line in rows[:written]:
             if is_total(line):
                 table.leave_out([line], _TOTAL)
             elif says_none(line):
