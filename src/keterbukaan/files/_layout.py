@@ -27,6 +27,7 @@ from keterbukaan.files._furniture import (
 )
 from keterbukaan.files._header_lines import (
     LINES_SEARCHED,
+    MOST_LINES,
     Header,
     Line,
     Score,
@@ -51,8 +52,9 @@ _SIGNATURE = Said(
     "catatan atau tanda tangan di bawah tabel", "it belongs to the notes or signatures below"
 )
 
-_BEGINS = re.compile(r"(?:no|nomor|number|id|tanggal|tgl|date)\b")
+_BEGINS = re.compile(r"(?:no|nomor|nomer|number|id|kode|tracking|hari|tanggal|tgl|date)(?![a-z])")
 _SIGN = re.compile(r"sep=.?")  # by which Excel is told what parts the cells of a CSV
+_FIRST_NUMBERS = frozenset({"1", "(1)"})
 _HEADERS_SHOWN = 12
 _CELLS_OF_A_ROW = 3
 
@@ -218,23 +220,35 @@ class _Page:
         )
 
     def _next_header(self, last: Header, table: Header) -> Header | None:
+        first, known = first_place(table.cells), [cell.lower() for cell in table.cells if cell]
         for place in range(last.last + 1, len(self.lines)):
-            if like_a_row(self.lines[place].cells):
+            # To see whether it is a header takes long, and nearly no line is one.
+            if like_a_row(self.lines[place].cells) or not self._may_begin(place, first, known):
                 continue
             found = header_at(self.sheet, self.lines, place, self.score)
             if found is not None and found.score > 1 and self._is_set_apart(found, table):
                 return found
         return None
 
+    def _may_begin(self, place: int, first: int, known: Iterable[str]) -> bool:
+        """Return whether a line begins as a header does, as the table's own, or above numbers."""
+        at, text = self.lines[place].held()[0]
+        word = folded(text).lower()
+        if at > first:
+            return False
+        below = self.lines[place + 1 : place + 1 + MOST_LINES]
+        return (
+            _BEGINS.match(word) is not None
+            or any(each.startswith(word) for each in known)
+            or any(each.held()[0][1] in _FIRST_NUMBERS for each in below)
+        )
+
     def _is_set_apart(self, found: Header, table: Header) -> bool:
         """Return whether what may be a header is none of the rows above and below it.
 
-        It begins no further to the right. It says again what the table's own header says, or
-        numbers of columns stand below it, or it stands below an empty line or a title and begins as
-        a header does.
+        It says again what the table's own header says, or numbers of columns stand below it, or it
+        stands below an empty line or a title and begins as a header does.
         """
-        if first_place(found.cells) > first_place(table.cells):
-            return False
         held = [cell.lower() for cell in found.cells if cell]
         known = {cell.lower() for cell in table.cells if cell}
         if 2 * sum(cell in known for cell in held) > len(held):
