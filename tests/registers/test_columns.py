@@ -121,7 +121,9 @@ def test_the_day_of_the_answer_in_the_words_of_many_offices(header: str) -> None
 @pytest.mark.parametrize("header", each_of(ASKING))
 def test_a_day_that_only_may_be_the_answer_asks(header: str) -> None:
     assert asked(f"No|Tanggal Permohonan|{header}") == {header: {Column.REQUEST_ANSWERED}}
-    assert asked(f"No|Tanggal Permohonan|{header}|Tanggal Pemberitahuan Tertulis") == {}
+    columns = read(f"No|Tanggal Permohonan|{header}|Tanggal Pemberitahuan Tertulis")
+    assert columns.doubtful == ()
+    assert columns.unread_days == (Unread(header, 2, (Column.REQUEST_ANSWERED,)),)
 
 
 @pytest.mark.parametrize("header", each_of(OF_NO_STEP))

@@ -127,6 +127,18 @@ def _has_days_of_objections(beside: _Beside) -> bool:
     return not own.isdisjoint(beside.places)
 
 
+def _is_received_elsewhere(beside: _Beside) -> bool:
+    """Return whether another column says when it was received, which a letter's day does not."""
+    told = {"received", "request", "objection", "submitted", "register"}
+    other = {"letter", "created", "answer", "reply", "notice"}
+    return any(
+        header == {DAY}
+        or (DAY in header and not header.isdisjoint(told) and header.isdisjoint(other))
+        for place, header in enumerate(beside.headers)
+        if place != beside.place
+    )
+
+
 def _is_after_the_objection(beside: _Beside) -> bool:
     return beside.places.get(Column.OBJECTION_RECEIVED, beside.place) < beside.place
 
@@ -226,6 +238,13 @@ _OF_THE_REQUEST = (
         asks=True,
     ),
     Sense(Column.REQUEST_RECEIVED, "day created ?request", 6, when=_receipt_of_request, asks=True),
+    *(
+        Sense[Column](None, words, 5, when=_is_received_elsewhere)
+        for words in (
+            "day letter ?received ?request ?objection ?information ?applicant",
+            "day created ?request",
+        )
+    ),
     Sense(Column.REQUEST_COMPLETED, "day supplemented ?papers ?request ?information ?received"),
     Sense(Column.EXTENSION_NOTIFIED, f"day extended notice ?answer ?reply ?written {_REQUEST}"),
     Sense(Column.EXTENSION_NOTIFIED, "day extended ?answer ?reply ?request ?information ?desk", 1),
