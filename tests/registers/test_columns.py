@@ -62,7 +62,8 @@ Tanggal Permohonan Dicatat; Tanggal Minta; Tgl Mohon; tgl_permohonan; tanggal_pe
 TglPermohonan; tglpermohonan; Tanggal dan Waktu Permohonan; Tanggal Berkas Diterima;
 Tanggal Diterima PPID; Tanggal Permohonan Diterima Badan Publik; Tanggal Permohonan Online;
 Tanggal Surat Permohonan Diterima; Date received; Date of request; Request date;
-Tanggal Permohonan (dd/mm/yyyy); Tanggal Pemohonan; Tanggal Agenda; Tgl; Date
+Tanggal Permohonan (dd/mm/yyyy); Tanggal Pemohonan; Tgl. Terima Surat;
+Tanggal Surat Diterima; Tanggal Agenda; Tgl; Date
 """
 ANSWERS = """
 Tanggal Jawaban; Tgl Jawab; Tanggal Dijawab; Tanggal Jawab; Tanggal Jawaban Permohonan;
