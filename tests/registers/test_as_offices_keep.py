@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from keterbukaan.errors import TableFileError, UnknownNameError
+from keterbukaan.errors import ArgumentError, TableFileError, UnknownNameError
 from keterbukaan.files._vocabulary import Confidence
 from keterbukaan.registers import Column, Register, RegisterRow, read_register
 from keterbukaan.registers.columns import STEPS
@@ -302,6 +302,19 @@ def test_what_is_told_must_be_there(tmp_path: Path) -> None:
     assert "request_answered" in unknown.value.text("en")
 
 
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"request_received": "Tgl", "request_answered": "TGL"},
+        {"request_received": "Tgl", "tanggal permohonan diterima": "Tgl X"},
+    ],
+)
+def test_one_column_settles_one_field(tmp_path: Path, columns: dict[str, str]) -> None:
+    path = written(tmp_path, "No,Tgl,Tgl X", "1,05/01/2026,12/01/2026")
+    with pytest.raises(ArgumentError, match="one column a field"):
+        read_register(path, columns=columns)
+
+
 def test_a_header_that_stands_twice_settles_nothing(tmp_path: Path) -> None:
     path = written(tmp_path, "No,Tgl,Jawab,JAWAB,jawab", "1,05/01/2026,x,12/01/2026,y")
     with pytest.raises(TableFileError) as refused:
@@ -517,3 +530,12 @@ def test_what_became_of_a_request_may_stand_under_other_words(tmp_path: Path) ->
     for header in ("Hasil", "Tahapan", "Hasil Keputusan", "Outcome"):
         path = written(tmp_path, f"No,Tanggal Permohonan,{header}", "1,05/01/2026,dicabut")
         assert read_register(path).rows[0].status is RowStatus.WITHDRAWN
+
+
+def test_a_refusal_that_has_a_day_is_no_missing_answer(tmp_path: Path) -> None:
+    head = "No,Tanggal Permohonan,Tanggal Diberikan,Tanggal Ditolak"
+    path = written(tmp_path, head, "1,05/01/2026,12/01/2026,", "2,05/01/2026,,13/01/2026")
+    one, other = read_register(path).rows
+    assert ANSWERED in one.dates
+    assert one.unread == set()
+    assert other.unread == {ANSWERED}
