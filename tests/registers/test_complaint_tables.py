@@ -353,3 +353,16 @@ def test_an_empty_cell_hides_nothing(tmp_path: Path) -> None:
     assert (late(hidden), bool(untold(hidden))) == (set(), True)
     assert late(empty) == {"complaint.verification", "complaint.resolution.aspiration"}
     assert untold(empty) == set()
+
+
+def test_a_sheet_that_only_sums_up_is_named_and_changes_nothing(tmp_path: Path) -> None:
+    path = book(
+        tmp_path,
+        Masuk=[["Nomor", "Tgl diterima", "Tgl Jawab"], ["1", "05/01/2026", "06/01/2026"]],
+        Rekap=[["Bulan", "Jumlah", "Persentase"], ["Januari", 1, 100], ["Februari", 0, 0]],
+        Bidang=[["Nomor", "Isi"], ["2", "x"]],
+    )
+    found = read(path)
+    assert found.unread_sheets == ("Rekap", "Bidang")
+    assert found.unread == (frozenset(),)
+    assert found.unread_rows == 1  # the last may be a complaint, without the day of its receipt

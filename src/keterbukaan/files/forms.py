@@ -96,6 +96,7 @@ def read_records(
         found.said_once,
         found.left_out,
         found.month_first,
+        found.unread_rows,
         {
             name: (form.heading(name, "id"), form.heading(name, "en"))
             for name in (*form.headers, *form.ticks)

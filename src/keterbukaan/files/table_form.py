@@ -149,7 +149,7 @@ class RecordFile(Generic[R]):
     that may mean several things or one that another may mean as well; `unread_parts` the sheets
     without a header, and the tables without what must be there. `said_once` is what holds for all
     rows, `left_out` the lines that are no rows, and `month_first` the headers of columns whose days
-    have the month first.
+    have the month first. `unread_rows` counts the lines of `unread_parts` that may be records.
     """
 
     file: str
@@ -169,6 +169,7 @@ class RecordFile(Generic[R]):
     said_once: tuple[SaidOnce, ...] = ()
     left_out: tuple[OtherLine, ...] = ()
     month_first: tuple[str, ...] = ()
+    unread_rows: int = 0
     headings: Mapping[str, tuple[str, str]] = field(factory=dict, converter=frozen_map, repr=False)
 
     @property
