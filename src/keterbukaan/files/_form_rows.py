@@ -127,11 +127,19 @@ def _code(name: str, words: str, form: TableForm[R]) -> str:
     known = _choices(form.model, name)
     if code in known:
         return code
-    said = [each for each in known if len(each) >= _SHORTEST_WORD and f"_{each}_" in f"_{code}_"]
+    words_for = {**{each: each for each in known}, **_synonyms_of(form, known)}
+    said = [
+        each for each in words_for if len(each) >= _SHORTEST_WORD and f"_{each}_" in f"_{code}_"
+    ]
     said = [each for each in said if not any(each in other != each for other in said)]
-    if len(said) != 1 or not _TAKES_BACK.isdisjoint(code.replace(said[0], "").split("_")):
-        return code
-    return said[0]
+    meant = {words_for[each] for each in said}
+    rest = set(code.split("_")).difference(*(each.split("_") for each in said))
+    return code if len(meant) != 1 or rest & _TAKES_BACK else meant.pop()
+
+
+def _synonyms_of(form: TableForm[R], known: Sequence[str]) -> dict[str, str]:
+    """Return the synonyms of the values of one field; a form keeps those of all together."""
+    return {word: code for word, code in form.synonyms.items() if code in known}
 
 
 @cache
