@@ -154,7 +154,7 @@ def test_a_document_type_is_refused_in_every_part(name: str, doctype: str) -> No
         f"<worksheet><sheetData><row r='{'9' * 5_000}'/></sheetData></worksheet>",
         "<worksheet><sheetData><row><c r='1A'/></row></sheetData></worksheet>",
         "<worksheet><sheetData><row><c r='XFE1'/></row></sheetData></worksheet>",
-        "<worksheet><sheetData><row><c s='x'/></row></sheetData></worksheet>",
+        "<worksheet><sheetData><row><c s='x'><v>1</v></c></row></sheetData></worksheet>",
         "<worksheet><sheetData><row><c t='s'><v>7</v></c></row></sheetData></worksheet>",
         "<worksheet><sheetData><row><c t='s'><v>-1</v></c></row></sheetData></worksheet>",
         f"<worksheet><sheetData><row x='{'a' * 3_000_000}'/></sheetData></worksheet>",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from keterbukaan.errors import TableFileError, UnknownNameError
+from keterbukaan.errors import ArgumentError, TableFileError, UnknownNameError
 from keterbukaan.files._vocabulary import Confidence
 from keterbukaan.registers import Column, Register, RegisterRow, read_register
 from keterbukaan.registers.columns import STEPS
@@ -302,6 +302,19 @@ def test_what_is_told_must_be_there(tmp_path: Path) -> None:
     assert "request_answered" in unknown.value.text("en")
 
 
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"request_received": "Tgl", "request_answered": "TGL"},
+        {"request_received": "Tgl", "tanggal permohonan diterima": "Tgl X"},
+    ],
+)
+def test_one_column_settles_one_field(tmp_path: Path, columns: dict[str, str]) -> None:
+    path = written(tmp_path, "No,Tgl,Tgl X", "1,05/01/2026,12/01/2026")
+    with pytest.raises(ArgumentError, match="one column a field"):
+        read_register(path, columns=columns)
+
+
 def test_a_header_that_stands_twice_settles_nothing(tmp_path: Path) -> None:
     path = written(tmp_path, "No,Tgl,Jawab,JAWAB,jawab", "1,05/01/2026,x,12/01/2026,y")
     with pytest.raises(TableFileError) as refused:
@@ -364,6 +377,11 @@ def test_an_unknown_day_weakens_every_step_of_the_row_where_it_stands(tmp_path: 
         ("Keterangan", "dokumen tahun 2024", False),
         ("Tindak Lanjut", "surat keluar 12 Januari 2026", True),
         ("Informasi yang diminta", "APBD per 31 Desember 2025", False),
+        ("Keterangan", "sudah dijawab lisan", True),
+        ("Tindak Lanjut", "dicabut pemohon", True),
+        ("Tindak Lanjut", "masih diproses", False),
+        ("Jawaban", "Dikabulkan", True),
+        ("Jawaban", "belum", False),
     ],
 )
 def test_a_day_in_words_may_be_that_of_a_step(
@@ -496,3 +514,19 @@ def test_a_diary_beside_a_register_is_none(tmp_path: Path) -> None:
     assert (read.unread_lines, read.is_partly_unread) == (3, True)
     alone = read_register(written(tmp_path, *diary))
     assert [row.number for row in alone.rows] == ["1", "2"]
+
+
+@pytest.mark.parametrize("cell", ["belum", "Belum dijawab", "proses", "NULL", "N/A", "-", "nihil"])
+def test_a_step_that_was_not_taken_is_said_in_words(tmp_path: Path, cell: str) -> None:
+    head = "No,Tanggal Permohonan,Tanggal Jawaban"
+    (row,) = read_register(written(tmp_path, head, f"1,05/01/2026,{cell}")).rows
+    assert days_of(row) == {RECEIVED: "2026-01-05"}
+    assert row.unread == set()
+    register = read_register(written(tmp_path, head, f"1,{cell},12/01/2026", "2,05/01/2026,"))
+    assert [each.number for each in register.rows if RECEIVED in each.dates] == ["2"]
+
+
+def test_what_became_of_a_request_may_stand_under_other_words(tmp_path: Path) -> None:
+    for header in ("Hasil", "Tahapan", "Hasil Keputusan", "Outcome"):
+        path = written(tmp_path, f"No,Tanggal Permohonan,{header}", "1,05/01/2026,dicabut")
+        assert read_register(path).rows[0].status is RowStatus.WITHDRAWN

@@ -10,17 +10,23 @@ fields, none is chosen: they are doubtful, and whoever knows the table says whic
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 from attrs import Factory, evolve, field, frozen
 
 from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum
 from keterbukaan.files._days import NOTHING, is_a_day
+from keterbukaan.files._headers import (
+    Rows,
+    headers_over,
+    names_of,
+    parts_of,
+    places_of,
+    same_words,
+)
 from keterbukaan.files._office_words import (
     DAY,
     MOMENT,
@@ -40,22 +46,13 @@ __all__ = [
     "Sense",
     "Unread",
     "Vocabulary",
-    "headers_over",
-    "names_of",
-    "places_of",
     "same_words",
 ]
 
 K = TypeVar("K")
-_Lines: TypeAlias = Sequence[tuple[int, list[str]]]
 _LONGEST_HEADER = 160
 _CELLS_LOOKED_AT = 200
-_WORD = re.compile(r"[a-z]+|\d")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_COUNTS = re.compile(r"\(\s*\d+\s*\)|\d{2,}")
-_GLUED = re.compile(r"(tanggal|tgl)(?=[a-z]{4})")
-_OF_IT = re.compile(r"(?<=[a-z]{4})nya\b")
-_LETTERS = 26
+_LONGEST_NAME = 5  # of words, where it ends as a sentence does
 _A_FEW_DIGITS = re.compile(r"\d{1,4}")
 
 
@@ -233,7 +230,7 @@ class Vocabulary(Generic[K]):
     def score(self, cells: Sequence[str], given: Mapping[K, str] | None = None) -> int:
         """Return how many things a line of headers names, those that say so in full twice; or 0.
 
-        A line with a day in it is no header.
+        A line with a day or a sentence in it is no header.
         """
         every: set[str] = set()
         full: set[frozenset[K]] = set()
@@ -260,14 +257,14 @@ class Vocabulary(Generic[K]):
                 hinted.add(said)
         hinted -= full
         fields = frozenset[K]().union(*full, *(hinted if len(full) + len(hinted) > 1 else ()))
-        if not self.is_table(fields) or self.is_other(every) or any(map(is_a_day, cells)):
+        if not self.is_table(fields) or self.is_other(every) or any(map(_is_no_header, cells)):
             return 0
         return 2 * len(full) + len(hinted)
 
     def columns(
         self,
         headers: Sequence[str],
-        lines: _Lines,
+        lines: Rows,
         given: Mapping[K, str] | None = None,
     ) -> Columns[K]:
         """Return what each column of a table means; what is `given` is settled by its header."""
@@ -295,7 +292,7 @@ class Vocabulary(Generic[K]):
         return known
 
     def _spelt(self, header: str) -> Iterator[str]:
-        parts = _parts(header) if len(header) <= _LONGEST_HEADER else ["too", "long"]
+        parts = parts_of(header) if len(header) <= _LONGEST_HEADER else ["too", "long"]
         while parts:
             length = next((n for n in range(4, 0, -1) if tuple(parts[:n]) in self._known), 0)
             yield self._known[tuple(parts[:length])] if length else parts[0]
@@ -306,48 +303,9 @@ _OTHER_DAY, _OTHER_THING = "(other day)", "(other thing)"
 _TRIFLES = frozenset({MOMENT, PERIOD})
 
 
-def same_words(one: str, other: str) -> bool:
-    """Return whether two headers are one, but for case, signs and spaces."""
-    return one == other or _parts(one) == _parts(other) != []
-
-
-def headers_over(headers: Sequence[str], lines: _Lines) -> list[str]:
-    """Return a header for every column, also where rows are longer than the line of headers."""
-    width = max((len(cells) for _, cells in lines), default=0)
-    return [*headers, *[""] * (width - len(headers))]
-
-
-def names_of(headers: Sequence[str]) -> list[str]:
-    """Return what each column is called: its header, and its letter where that is not enough.
-
-    >>> names_of(["No", "Tanggal", "Tanggal", ""])
-    ['No', 'Tanggal (B)', 'Tanggal (C)', '(D)']
-    """
-    seen = Counter(headers)
-    return [
-        header if header and seen[header] == 1 else f"{header} ({_letters(place)})".strip()
-        for place, header in enumerate(headers)
-    ]
-
-
-def places_of(header: str, headers: Sequence[str]) -> list[int]:
-    """Return which columns have a header, or the name that they have by their letter."""
-    exact = [place for place, words in enumerate(headers) if words == header]
-    same = [place for place, words in enumerate(headers) if same_words(header, words)]
-    named = [place for place, name in enumerate(names_of(headers)) if name == header]
-    return (exact if len(exact) == 1 else []) or same or named
-
-
-def _letters(place: int) -> str:
-    """Return the letters that a spreadsheet has above a column."""
-    rest, letter = divmod(place, _LETTERS)
-    return (_letters(rest - 1) if rest else "") + chr(ord("A") + letter)
-
-
-def _parts(header: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", _HUMP.sub(" ", header)).lower()
-    plain = _OF_IT.sub("", _COUNTS.sub(" ", plain.replace("'", "")))
-    return _WORD.findall(_GLUED.sub(r"\1 ", plain))
+def _is_no_header(cell: str) -> bool:
+    is_a_sentence = cell.rstrip().endswith(".") and len(cell.split()) > _LONGEST_NAME
+    return is_a_sentence or is_a_day(cell)
 
 
 def _without_trifles(spelt: Iterable[str]) -> frozenset[str]:
@@ -362,7 +320,7 @@ class _Table(Generic[K]):
     vocabulary: Vocabulary[K]
     headers: Sequence[str]
     names: Sequence[str]
-    lines: _Lines
+    lines: Rows
     given: Mapping[K, str]
     _counted: dict[int, tuple[int, int]] = field(init=False, factory=dict)
 

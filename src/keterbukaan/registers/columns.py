@@ -365,9 +365,10 @@ _OTHERS = (
     Sense(Column.NUMBER, "register", 2, _LIKELY),
     Sense(Column.NUMBER, "number", 3),
     Sense(Column.NUMBER, "number letter ?request ?received", 4, _LIKELY),
-    Sense(Column.STATUS, "status ?request ?answer ?done ?followed ?remark ?reply ?desk"),
+    Sense(Column.STATUS, "status ?request ?answer ?done ?followed ?remark ?reply ?desk ?result"),
     Sense(Column.STATUS, "decision ?desk ?superior ?request ?objection", 1, _LIKELY),
-    Sense(Column.STATUS, "remark ?status", 2, _LIKELY),
+    Sense(Column.STATUS, "result ?request ?answer ?decision ?followed ?desk", 1, _LIKELY),
+    Sense(Column.STATUS, "remark ?status ?result", 2, _LIKELY),
     *(
         Sense[Column](None, words)
         for words in (
@@ -421,7 +422,7 @@ REGISTER_WORDS: Vocabulary[Column] = Vocabulary(
     ),
     days=STEPS,
     is_table=lambda fields: not STEPS.isdisjoint(fields),
-    words=_OTHER_TABLES,
+    words=_OTHER_TABLES | {"received": "tanda_terima tanda_bukti_penerimaan"},
     is_other=_heads_another_table,
 )
 """What the headers of registers of requests, objections and disputes mean."""

@@ -12,11 +12,12 @@ from attrs import evolve, frozen
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import Said
+from keterbukaan.files._headers import headers_over
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._settled import check_headers, settled_fields
-from keterbukaan.files._vocabulary import Columns, Confidence, headers_over
+from keterbukaan.files._vocabulary import Columns, Confidence
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers._refusal import no_start, no_table
