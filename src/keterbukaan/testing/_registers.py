@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.registers.columns import STEPS, Column
-from keterbukaan.registers.complaints import ComplaintRow
+from keterbukaan.registers.complaint_rows import ComplaintRow
 from keterbukaan.registers.reading import RegisterRow
+from keterbukaan.registers.report_status import ReportStatus
 from keterbukaan.registers.status import RowStatus
 from keterbukaan.testing._days import days
 from keterbukaan.testing._people import niks
@@ -25,12 +26,17 @@ _STEPS = (
     "completed",
     "verified",
     "forwarded",
+    "followed_up",
     "replied",
     "examined",
     "decided",
     "delivered",
     "closed",
+    "archived",
+    "withdrawn",
+    "status_on",
 )
+_REASONS = st.none() | st.sampled_from(["laporan ganda", "isi tidak jelas", "lain-lain"])
 _UNITS = st.none() | st.sampled_from(["Dinas A", "Dinas B", "Inspektorat"])
 
 
@@ -73,6 +79,8 @@ def complaint_rows(draw: st.DrawFn) -> ComplaintRow:
             "against_unit": draw(_UNITS),
             "secrecy": draw(st.frozensets(st.sampled_from(Secrecy))),
             "identity": draw(st.none() | niks()),
+            "archive_reason": draw(_REASONS),
+            "status": draw(st.none() | st.sampled_from(ReportStatus)),
             **{step: received + timedelta(later) for step, later in steps.items()},
         }
     )

@@ -77,8 +77,10 @@ def test_publications_are_written_with_every_item_and_every_unreadable_row(
     assert lines[-1][2] == "tidak terbaca"
     assert "\x1b" not in written.read_text(encoding="utf-8")
     assert run(*call, "-o", tmp_path / "hasil.xlsx", "--lang", "en").exit_code == 3
-    sheet = load_workbook(tmp_path / "hasil.xlsx").active
-    assert sheet is not None
+    sheet = load_workbook(tmp_path / "hasil.xlsx")["Publications"]
+    days = [cell for cell in sheet["E"][1:] if cell.value is not None]
+    assert days
+    assert all(cell.is_date for cell in days)
     assert sheet.max_row == len(lines)
     assert sheet["A1"].value == "Item"
 
@@ -102,4 +104,4 @@ def test_fail_on_missing_comes_before_what_could_not_be_read(tmp_path: Path) -> 
 def test_a_table_without_the_columns_names_those_it_looks_for(files: dict[str, Path]) -> None:
     result = run("publications", files["list"], *KIND)
     assert result.exit_code == 2
-    assert "tidak ditemukan: Judul; judul yang ada: " in result.stderr
+    assert "tidak ditemukan: Butir, Judul; judul yang ada: " in result.stderr
