@@ -165,7 +165,7 @@ def tables_of(
             )
     if not tables:
         raise _not_there(path, form, layout.tables, given, others)
-    check_headers(path, given.values(), (each for table, *_ in tables for each in table.headers))
+    check_headers(path, given.values(), [table.headers for table, *_ in tables])
     told = [_fields_in(part, vocabulary) for part in others]
     elsewhere = form.days & frozenset[str]().union(*told)
     return FormFile(

@@ -168,6 +168,7 @@ def _is_under_groups(upper: Sequence[str], lower: Line) -> bool:
     headed = [place for place, cell in enumerate(upper) if cell.strip()]
     if not headed or headed[0] in held:
         return False
-    spans = zip(headed, [*headed[1:], len(upper)], strict=True)
+    width = max(len(upper), len(lower.cells))
+    spans = zip(headed, [*headed[1:], width], strict=True)
     groups = {place for first, end in spans if end - first > 1 for place in range(first, end)}
     return held.keys() <= groups

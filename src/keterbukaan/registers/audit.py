@@ -63,8 +63,8 @@ def audit_row(row: RegisterRow, *, on: date, under: Jurisdiction) -> AuditedRow 
                 row,
                 "KB-R06",
                 column.value,
-                f"{day} sesudah hari pemeriksaan ({on})",
-                f"{day} is after the day of the audit ({on})",
+                f"{column.label_id} ({day}) sesudah hari pemeriksaan ({on})",
+                f"{column.label_en} ({day}) is after the day of the audit ({on})",
             )
     try:
         steps = steps_of(row, on, under)
