@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from keterbukaan.files._vocabulary import Sense, same_words
 from keterbukaan.files.forms import TableForm
@@ -103,10 +104,12 @@ def _whole_row(values: Mapping[str, object], around: Around) -> Mapping[str, obj
 
     Its source is then the way into the portal, such as its website, its application or 1708.
     """
-    is_portal = any(
-        same_words(each, header) for each in _OF_THE_PORTAL for header in around.headers
-    )
-    return {**values, "channel": "sp4n_lapor"} if is_portal else values
+    return {**values, "channel": "sp4n_lapor"} if _is_of_the_portal(around.headers) else values
+
+
+@lru_cache
+def _is_of_the_portal(headers: tuple[str, ...]) -> bool:
+    return any(same_words(each, header) for each in _OF_THE_PORTAL for header in headers)
 
 
 COMPLAINT_FORM = TableForm(
