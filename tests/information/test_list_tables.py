@@ -219,6 +219,7 @@ def test_a_column_of_ticks_is_called_by_its_field_and_its_word() -> None:
     ("header", "cell"),
     [
         ("Tanggal Upload", "05/01/2020"),
+        ("Tanggal SK", "05/01/2020"),
         ("Tahun Anggaran", "2020"),
         ("Status", "Published"),
         ("Jumlah Unduh", "12"),
@@ -237,6 +238,7 @@ def test_what_must_not_be_misread_in_a_public_list(tmp_path: Path, header: str, 
         f"1;APBD;BPKAD;Kabid;2026;cetak;5 tahun;{cell}\n"
     )
     found = read(csv(tmp_path, text))
+    assert found.unread_days == ()  # a public list asks for no day
     assert [each.model_dump(exclude_none=True) for each in found.records] == [
         {
             "number": "1",

@@ -238,6 +238,7 @@ def test_an_english_log(tmp_path: Path) -> None:
         "Batas Waktu",
         "Tenggat Tindak Lanjut",
         "Tanggal Ekspor",
+        "Tanggal Kejadian",
         "Lama Penyelesaian",
         "Jumlah Hari",
     ],

@@ -99,9 +99,14 @@ class FormFile:
 
     @property
     def unread_days(self) -> tuple[str, ...]:
-        """The headers of those that hold days, or may hold one that the form asks for."""
-        found = (each for table in self.tables for each in _of_days(table.columns))
-        return tuple(dict.fromkeys(label(each.header, None) for each in found))
+        """The headers of those that may hold a day that the form asks for and no column gives."""
+        found = (
+            label(each.header, None)
+            for table in self.tables
+            for each in _of_days(table.columns)
+            if table.hidden[each.place]
+        )
+        return tuple(dict.fromkeys(found))
 
     @property
     def left_out(self) -> tuple[OtherLine, ...]:

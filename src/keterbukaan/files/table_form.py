@@ -140,9 +140,10 @@ class OtherLine:
 class RecordFile(Generic[R]):
     """A file as read: good records with their lines, bad rows with their reasons.
 
-    `unread_days` are the columns that were not recognised and hold days: what stands there is
-    missing from every record. `encoding` names the letters of a CSV: `windows-1252` was concluded
-    from its bytes, so names and signs are worth a look; None for a workbook and JSON.
+    `unread_days` are the columns that were not recognised and may hold a day that the form asks
+    for: what stands there is missing from every record. `encoding` names the letters of a CSV:
+    `windows-1252` was concluded from its bytes, so names and signs are worth a look; None for a
+    workbook and JSON.
 
     `sheets` and `unread` go with `lines`: the sheet of each record, and the fields that may stand
     there in what was not read. `columns` are those found, with how sure that is; `doubtful` those

@@ -51,6 +51,7 @@ _WORDS = {
     "examined": "diperiksa pemeriksaan examined examination",
     "archived": "diarsipkan arsip pengarsipan archived",
     "changed": "perubahan_status update_status updated_status status_terakhir",
+    "incident": "kejadian peristiwa insiden incident",
     "ticket": "tiket ticket tracking resi",
 }
 _SENSES: tuple[Sense[str], ...] = (
@@ -62,6 +63,7 @@ _SENSES: tuple[Sense[str], ...] = (
     Sense("received", "submitted day ?complaint", 12),
     Sense("received", "day", 13),
     Sense(None, "moment ?complaint ?received"),
+    Sense(None, "incident ?day"),
     Sense("channel", "channel ?complaint ?received", 10),
     Sense("complaint_class", "class ?complaint", 10),
     Sense("unit", "unit ?handling ?disposed", 10),
