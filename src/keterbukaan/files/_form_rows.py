@@ -77,7 +77,7 @@ def row_of(
             )
             return RowProblem(line, called, "KB-R03", columns.headings[name], *said)
     for field, said_of_it in ticked.items():
-        values.setdefault(field, "; ".join(said_of_it))
+        values.setdefault(field, said_of_it if field in form.lists else "; ".join(said_of_it))
     if form.complete is not None:
         values = dict(form.complete(values, around))
     return record_of(line, called, values, form, columns.headings)
