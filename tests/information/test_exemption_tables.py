@@ -262,7 +262,7 @@ def test_an_agency_keeps_a_sheet_for_each_letter(tmp_path: Path) -> None:
 
 def test_an_english_list_is_read(tmp_path: Path) -> None:
     text = (
-        "No,Exempted information,Legal basis,Date of decision,Retention period\n"
+        "No,Exempted information,Legal basis,Date of decision,Duration\n"
         "1,Tender papers,Law 5/1999; UU 14/2008 Pasal 17 huruf b,2025-02-03,2 years\n"
     )
     (row,) = read(written(tmp_path, text)).records
@@ -303,3 +303,33 @@ def test_further_letters_are_written_and_read_again(tmp_path: Path) -> None:
     for name in ("daftar.csv", "daftar.xlsx", "daftar.json"):
         write_records(tmp_path / name, [row], EXEMPTION_FORM)
         assert read(tmp_path / name).records == (row,)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Retensi",
+        "Masa Retensi",
+        "Jangka Waktu Penyimpanan",
+        "Tanggal Uji Konsekuensi",
+        "Tanggal Berlaku",
+        "Tanggal Rapat",
+        "Nomor Surat",
+        "Pasal",
+        "Keterangan",
+        "Ditutup",
+    ],
+)
+def test_what_must_not_be_misread_in_a_list_of_exempt_information(
+    tmp_path: Path, header: str
+) -> None:
+    """How long an archive is kept, or when it was tested, is no end of the exemption."""
+    text = (
+        f"No;Informasi;Dasar Hukum;Tgl Penetapan;{header}\n"
+        "1;Soal;UU 14/2008 Pasal 17 huruf b;03/02/2025;05/01/2020\n"
+    )
+    found = read(written(tmp_path, text))
+    (row,) = found.records
+    assert (row.decided_on, row.expires_on, row.period, row.consequence) == (DAY, None, None, None)
+    assert (row.number, row.letter) == ("1", Letter.B)
+    assert found.unrecognised == (header,)

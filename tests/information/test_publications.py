@@ -676,3 +676,17 @@ def test_a_number_of_the_line_is_no_item(tmp_path: Path) -> None:
 
     with pytest.raises(TableFileError, match="missing: Item"):
         read_records(path, PUBLICATION_FORM)
+
+
+def test_the_channels_may_stand_in_columns_of_ticks(tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text(
+        "Butir;Judul;Media Pengumuman;;\n;;Website;Media Sosial;Papan\n"
+        "perki.16.a;Profil;v;;✓\nperki.16.b;Laporan;-;x;tidak\n",
+        encoding="utf-8",
+    )
+    found = read_records(path, PUBLICATION_FORM)
+    assert [each.channels for each in found.records] == [
+        {Channel.WEBSITE, Channel.NOTICE_BOARD},
+        {Channel.SOCIAL_MEDIA},
+    ]

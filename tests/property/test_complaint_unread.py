@@ -36,8 +36,8 @@ def judged(
 
 
 def last_day(row: ComplaintRow, later: timedelta) -> date:
-    days = [row.received, *(day for step in STEPS if (day := getattr(row, step)) is not None)]
-    return max(days) + later
+    days: list[date | None] = [row.received, *(getattr(row, step) for step in STEPS)]
+    return max(day for day in days if day is not None) + later
 
 
 @given(complaint_rows(), LATER, UNREAD, UNREAD)

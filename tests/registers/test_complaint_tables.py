@@ -238,6 +238,7 @@ def test_an_english_log(tmp_path: Path) -> None:
         "Batas Waktu",
         "Tenggat Tindak Lanjut",
         "Tanggal Ekspor",
+        "Tanggal Kejadian",
         "Lama Penyelesaian",
         "Jumlah Hari",
     ],
@@ -353,3 +354,38 @@ def test_an_empty_cell_hides_nothing(tmp_path: Path) -> None:
     assert (late(hidden), bool(untold(hidden))) == (set(), True)
     assert late(empty) == {"complaint.verification", "complaint.resolution.aspiration"}
     assert untold(empty) == set()
+
+
+def test_a_sheet_that_only_sums_up_is_named_and_changes_nothing(tmp_path: Path) -> None:
+    path = book(
+        tmp_path,
+        Masuk=[["Nomor", "Tgl diterima", "Tgl Jawab"], ["1", "05/01/2026", "06/01/2026"]],
+        Rekap=[["Bulan", "Jumlah", "Persentase"], ["Januari", 1, 100], ["Februari", 0, 0]],
+        Bidang=[["Nomor", "Isi"], ["2", "x"]],
+    )
+    found = read(path)
+    assert found.unread_sheets == ("Rekap", "Bidang")
+    assert found.unread == (frozenset(),)
+    assert found.unread_rows == 1  # the last may be a complaint, without the day of its receipt
+
+
+@pytest.mark.parametrize(
+    ("source", "channel"),
+    [
+        ("WhatsApp Center", ComplaintChannel.MESSAGING),
+        ("Media sosial Instagram", ComplaintChannel.SOCIAL_MEDIA),
+        ("Kotak Pengaduan kantor", ComplaintChannel.BOX),
+        ("SP4N-LAPOR!", ComplaintChannel.SP4N_LAPOR),
+        ("Aplikasi LAPOR Android", ComplaintChannel.SP4N_LAPOR),
+        ("SMS 1708", ComplaintChannel.SP4N_LAPOR),
+    ],
+)
+def test_the_words_of_a_channel(tmp_path: Path, source: str, channel: ComplaintChannel) -> None:
+    found = read(csv(tmp_path, f"Nomor,Tgl diterima,Sumber\n1,05/01/2026,{source}\n"))
+    assert [each.channel for each in found.records] == [channel]
+
+
+@pytest.mark.parametrize("source", ["Website dan WhatsApp", "bukan website", "Kelurahan"])
+def test_a_channel_that_is_not_certain_is_listed(tmp_path: Path, source: str) -> None:
+    found = read(csv(tmp_path, f"Nomor,Tgl diterima,Sumber\n1,05/01/2026,{source}\n"))
+    assert [(each.line, each.column) for each in found.problems] == [(2, "Sumber")]

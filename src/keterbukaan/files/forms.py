@@ -96,6 +96,7 @@ def read_records(
         found.said_once,
         found.left_out,
         found.month_first,
+        found.unread_rows,
         {
             name: (form.heading(name, "id"), form.heading(name, "en"))
             for name in (*form.headers, *form.ticks)
@@ -107,10 +108,12 @@ def read_records(
 def _rows(
     table: FormTable, form: TableForm[R]
 ) -> Iterator[tuple[int, Sequence[str], R | RowProblem]]:
-    columns = FormColumns(table.columns.found, table.written, table.once)
+    found = table.columns.found
+    headings = {each.field: label(each.header, None) for each in found}
+    columns = FormColumns(found, table.written, table.once, headings)
     sections = table.table.sections
     headers = table.table.headers
-    fields = frozenset(each.field for each in table.columns.found)
+    fields = frozenset(headings)
     for line, cells in table.table.lines:
         titles = " / ".join(filter(None, (table.table.sheet, sections.get(line, ""))))
         around = Around(line, headers, fields, titles)

@@ -24,8 +24,8 @@ WORDS = {
     "exempt": "dikecualikan pengecualian rahasia kerahasiaan exempt exempted exemption",
     "name": "nama jenis judul macam nama_informasi",
     "span": (
-        "jangka_waktu masa_berlaku masa jangka masa_retensi retensi retention retention_period "
-        "period durasi duration lama lamanya waktu_pengecualian"
+        "jangka_waktu masa_berlaku masa jangka durasi duration lama lamanya waktu_pengecualian "
+        "exemption_period period_of_exemption"
     ),
     "consequence": "konsekuensi akibat dampak pertimbangan consequence consequences",
     "opened": "dibuka pembukaan opened open",

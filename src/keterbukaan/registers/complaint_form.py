@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from keterbukaan.files._vocabulary import Sense, same_words
 from keterbukaan.files.forms import TableForm
@@ -50,6 +51,7 @@ _WORDS = {
     "examined": "diperiksa pemeriksaan examined examination",
     "archived": "diarsipkan arsip pengarsipan archived",
     "changed": "perubahan_status update_status updated_status status_terakhir",
+    "incident": "kejadian peristiwa insiden incident",
     "ticket": "tiket ticket tracking resi",
 }
 _SENSES: tuple[Sense[str], ...] = (
@@ -61,6 +63,7 @@ _SENSES: tuple[Sense[str], ...] = (
     Sense("received", "submitted day ?complaint", 12),
     Sense("received", "day", 13),
     Sense(None, "moment ?complaint ?received"),
+    Sense(None, "incident ?day"),
     Sense("channel", "channel ?complaint ?received", 10),
     Sense("complaint_class", "class ?complaint", 10),
     Sense("unit", "unit ?handling ?disposed", 10),
@@ -103,10 +106,12 @@ def _whole_row(values: Mapping[str, object], around: Around) -> Mapping[str, obj
 
     Its source is then the way into the portal, such as its website, its application or 1708.
     """
-    is_portal = any(
-        same_words(each, header) for each in _OF_THE_PORTAL for header in around.headers
-    )
-    return {**values, "channel": "sp4n_lapor"} if is_portal else values
+    return {**values, "channel": "sp4n_lapor"} if _is_of_the_portal(around.headers) else values
+
+
+@lru_cache
+def _is_of_the_portal(headers: tuple[str, ...]) -> bool:
+    return any(same_words(each, header) for each in _OF_THE_PORTAL for header in headers)
 
 
 COMPLAINT_FORM = TableForm(

@@ -165,3 +165,24 @@ def test_the_day_in_the_head_of_a_list_is_taken_and_said(tmp_path: Path) -> None
         "2025 tanggal 3 Februari 2025'" in shown
     )
     assert run("exemptions", path, "--decided-on", "kemarin").exit_code == 2
+
+
+def test_a_bad_row_and_a_good_one_name_their_sheet(tmp_path: Path) -> None:
+    book = Workbook()
+    head = ["No", "Informasi", "Dasar Hukum", "Tanggal Penetapan"]
+    for name, basis in (("2024", "UU 14/2008 Pasal 17 huruf b"), ("2025", "UU 14/2008")):
+        page = book.create_sheet(name)
+        page.append(head)
+        page.append([1, "Soal", basis, "2024-02-05"])
+    del book["Sheet"]
+    path = tmp_path / "daftar.xlsx"
+    book.save(path)
+
+    assert "2025 baris 2, 1 [KB-I05] Huruf Pasal 17: wajib diisi" in flat(
+        run("exemptions", path, *ON).stdout
+    )
+    held = answer("exemptions", path, *ON)
+    rows, problems = held["exemptions"], held["unreadable"]
+    assert isinstance(rows, list)
+    assert isinstance(problems, list)
+    assert [each["sheet"] for each in (*rows, *problems)] == ["2024", "2025"]

@@ -309,6 +309,7 @@ def _entries(console: Console, judged: Sequence[JudgedExemption], lang: Language
 class ExemptionAnswer(Answer):
     """One exemption and its state."""
 
+    sheet: str = Field(description="the sheet of a workbook; empty for a CSV and JSON")
     line: int
     number: str
     information: str
@@ -336,6 +337,7 @@ class ExemptionAnswer(Answer):
         """Build it from a row and its state."""
         row, status = judged.row, judged.status
         return cls(
+            sheet=judged.sheet,
             line=judged.line,
             number=label(row.number),
             information=masked(row.information),
