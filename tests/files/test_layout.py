@@ -411,6 +411,7 @@ def test_a_second_table_has_a_header_of_its_own(tmp_path: Path) -> None:
     [
         ["x", "Tanggal diterima", "Unit", "Nomor"],  # begins as no header does
         ["Nomor", "Tanggal lain", "Seksi"],  # names one thing
+        ["", "Nomor", "Warna", "Unit"],  # begins further to the right
         ["Nomor", "Unit", "24/03/2025"],
         ["Nomor", "Unit", "v"],
         ["Nomor", "Unit", "12"],
@@ -496,6 +497,7 @@ def test_that_there_was_nothing_is_no_row(tmp_path: Path, row: list[str]) -> Non
         ["Jumlah"],  # a request may be numbered so
         ["Jumlah", "2026-01-05"],
         ["Jumlah", "Budi"],
+        ["Jumlah", "-", "", "-"],
         ["Jumlah permohonan Budi", "3"],
         ["", "", "Total Nusantara", "5"],
         ["", "", "Total", "5 Januari 2026"],

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from keterbukaan.errors import TableFileError, UnknownNameError
+from keterbukaan.errors import ArgumentError, TableFileError, UnknownNameError
 from keterbukaan.files._vocabulary import Confidence
 from keterbukaan.registers import Column, Register, RegisterRow, read_register
 from keterbukaan.registers.columns import STEPS
@@ -300,6 +300,19 @@ def test_what_is_told_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(UnknownNameError) as unknown:
         read_register(path, columns={"request_answer": "Tanggal Permohonan"})
     assert "request_answered" in unknown.value.text("en")
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"request_received": "Tgl", "request_answered": "TGL"},
+        {"request_received": "Tgl", "tanggal permohonan diterima": "Tgl X"},
+    ],
+)
+def test_one_column_settles_one_field(tmp_path: Path, columns: dict[str, str]) -> None:
+    path = written(tmp_path, "No,Tgl,Tgl X", "1,05/01/2026,12/01/2026")
+    with pytest.raises(ArgumentError, match="one column a field"):
+        read_register(path, columns=columns)
 
 
 def test_a_header_that_stands_twice_settles_nothing(tmp_path: Path) -> None:

@@ -316,6 +316,7 @@ def test_a_column_of_status_is_read_and_that_of_the_information_is_not() -> None
         "Tanggal|Nama Hari Libur|Dasar",
         "No|Ringkasan Isi Informasi|Tanggal",
         "Informasi|Dasar Hukum Pengecualian|Tanggal",
+        "Tgl|Hari permohonan diterima. Semua tenggat dihitung dari sini.",
     ],
 )
 def test_headers_of_other_tables_are_none_of_a_register(headers: str) -> None:

@@ -19,6 +19,7 @@ from keterbukaan.files._sheets import Area
 
 __all__ = [
     "Titles",
+    "first_place",
     "is_note",
     "is_of_a_signature",
     "is_title",
@@ -91,7 +92,8 @@ def is_total(line: Line) -> bool:
     if _TOTAL.match(first.strip()) is None:  # before all cells are looked at
         return False
     (_, words), *counts = line.held()
-    if _TOTAL.fullmatch(folded(words)) is None or not counts:
+    has_a_count = any(map(str.isdigit, "".join(cell for _, cell in counts)))
+    if _TOTAL.fullmatch(folded(words)) is None or not has_a_count:
         return False
     return all(_COUNT.fullmatch(cell) and not is_a_day(cell) for _, cell in counts)
 
@@ -118,7 +120,7 @@ def is_title(
         return False
     if any(_goes_over(each, line.number, place, len(header)) for each in merged):
         return True
-    first = _first_place(header)
+    first = first_place(header)
     if is_above_a_header:
         return place <= first + 1 or line.is_after_gap  # it may leave out the column of numbers
     if place > first:
@@ -127,7 +129,8 @@ def is_title(
     return bool(is_counted or _PERIOD.fullmatch(text) or _CATEGORY.fullmatch(_uncounted(text)))
 
 
-def _first_place(header: Sequence[str]) -> int:
+def first_place(header: Sequence[str]) -> int:
+    """Return the first place that has a header."""
     return next(place for place, words in enumerate(header) if words)
 
 
@@ -147,7 +150,7 @@ def signed_from(header: Sequence[str], lines: Sequence[Line]) -> int:
     begin with a note, with a place and day or who takes note, or below an empty line with the name
     of an office; and what makes them a signature stands in them, such as a NIP.
     """
-    begin, notes = len(lines), _first_place(header) + 1
+    begin, notes = len(lines), first_place(header) + 1
     for place in range(len(lines) - 1, max(len(lines) - _MOST_SIGNED, 0) - 1, -1):
         if not _may_be_signed(lines[place], notes):
             break

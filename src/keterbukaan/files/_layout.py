@@ -14,6 +14,7 @@ from keterbukaan._printable import folded
 from keterbukaan._words import Said
 from keterbukaan.files._furniture import (
     Titles,
+    first_place,
     is_note,
     is_of_a_signature,
     is_title,
@@ -225,9 +226,12 @@ class _Page:
     def _is_set_apart(self, found: Header, table: Header) -> bool:
         """Return whether what may be a header is none of the rows above and below it.
 
-        It says again what the table's own header says, or numbers of columns stand below it, or it
-        stands below an empty line or a title and begins as a header does.
+        It begins no further to the right. It says again what the table's own header says, or
+        numbers of columns stand below it, or it stands below an empty line or a title and begins as
+        a header does.
         """
+        if first_place(found.cells) > first_place(table.cells):
+            return False
         held = [cell.lower() for cell in found.cells if cell]
         known = {cell.lower() for cell in table.cells if cell}
         if 2 * sum(cell in known for cell in held) > len(held):
@@ -235,9 +239,8 @@ class _Page:
         below = self.lines[found.last + 1 : found.last + 2]
         if any(numbers_the_columns(found.cells, each.cells) for each in below):
             return True
-        is_apart = (
-            self.lines[found.first].is_after_gap or len(self.lines[found.first - 1].held()) == 1
-        )
+        line, above = self.lines[found.first], self.lines[found.first - 1]
+        is_apart = line.is_after_gap or len(above.held()) == 1
         return is_apart and _BEGINS.match(held[0]) is not None
 
     def _titles_above(self, header: Header, begin: int) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from keterbukaan.errors import TableFileError, UnknownNameError
+from keterbukaan.errors import ArgumentError, TableFileError, UnknownNameError
 from keterbukaan.files._headers import names_of, places_of, same_words
 from keterbukaan.files._labels import label
 from keterbukaan.files.tables import unusable
@@ -23,6 +23,7 @@ def settled_fields(columns: Mapping[str, str], names: Mapping[K, tuple[str, ...]
 
     Raises:
         UnknownNameError: no field has that name.
+        ArgumentError: one field has two headers, or one header two fields.
     """
     settled: dict[K, str] = {}
     for name, header in columns.items():
@@ -30,6 +31,10 @@ def settled_fields(columns: Mapping[str, str], names: Mapping[K, tuple[str, ...]
         found = next(known, None)
         if found is None:
             raise UnknownNameError.of("isian", "field", name, [said[0] for said in names.values()])
+        if found in settled or any(same_words(header, each) for each in settled.values()):
+            raise ArgumentError.of(
+                "columns", name, "harus satu kolom untuk satu isian", "must be one column a field"
+            )
         settled[found] = header
     return settled
 

@@ -52,6 +52,7 @@ __all__ = [
 K = TypeVar("K")
 _LONGEST_HEADER = 160
 _CELLS_LOOKED_AT = 200
+_LONGEST_NAME = 5  # of words, where it ends as a sentence does
 _A_FEW_DIGITS = re.compile(r"\d{1,4}")
 
 
@@ -229,7 +230,7 @@ class Vocabulary(Generic[K]):
     def score(self, cells: Sequence[str], given: Mapping[K, str] | None = None) -> int:
         """Return how many things a line of headers names, those that say so in full twice; or 0.
 
-        A line with a day in it is no header.
+        A line with a day or a sentence in it is no header.
         """
         every: set[str] = set()
         full: set[frozenset[K]] = set()
@@ -256,7 +257,7 @@ class Vocabulary(Generic[K]):
                 hinted.add(said)
         hinted -= full
         fields = frozenset[K]().union(*full, *(hinted if len(full) + len(hinted) > 1 else ()))
-        if not self.is_table(fields) or self.is_other(every) or any(map(is_a_day, cells)):
+        if not self.is_table(fields) or self.is_other(every) or any(map(_is_no_header, cells)):
             return 0
         return 2 * len(full) + len(hinted)
 
@@ -300,6 +301,11 @@ class Vocabulary(Generic[K]):
 
 _OTHER_DAY, _OTHER_THING = "(other day)", "(other thing)"
 _TRIFLES = frozenset({MOMENT, PERIOD})
+
+
+def _is_no_header(cell: str) -> bool:
+    is_a_sentence = cell.rstrip().endswith(".") and len(cell.split()) > _LONGEST_NAME
+    return is_a_sentence or is_a_day(cell)
 
 
 def _without_trifles(spelt: Iterable[str]) -> frozenset[str]:

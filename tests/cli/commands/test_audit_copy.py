@@ -147,16 +147,19 @@ def test_of_another_file_a_new_workbook_is_made(tmp_path: Path, separator: str) 
 def test_of_an_old_workbook_every_sheet_is_in_the_new_one(tmp_path: Path) -> None:
     path = tmp_path / "r.xls"
     book = xlwt.Workbook()
-    for name, lines in (("Maret", [HEADS[:3], ["1", "24/03/2025", ""]]), ("Lain", [["isi"]])):
+    for name, lines in (
+        ("Maret", [HEADS[:3], ["1", "24/03/2025", ""]]),
+        ("KETERANGAN", [["isi"]]),
+    ):
         page = book.add_sheet(name)
         for line, cells in enumerate(lines):
             for place, cell in enumerate(cells):
                 page.write(line, place, cell)
     book.save(path)
     copy, made = copied(path)
-    assert copy.sheetnames == ["Maret", "Lain", "Keterangan"]
+    assert copy.sheetnames == ["Maret", "KETERANGAN", "Keterangan 2"]
     assert copy["Maret"]["D2"].value == "tidak tercatat"
-    assert copy["Lain"]["A1"].value == "isi"
+    assert copy["KETERANGAN"]["A1"].value == "isi"
     assert len(made.notes) == 1
 
 
