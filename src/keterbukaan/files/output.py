@@ -96,7 +96,8 @@ def _opened(path: Path, old: os.stat_result | None) -> AbstractContextManager[Bi
 
 
 def _listed(endings: tuple[str, ...], last: str) -> str:
-    return f"{', '.join(endings[:-1])} {last} {endings[-1]}"
+    *first, final = endings
+    return f"{', '.join(first)} {last} {final}" if first else final
 
 
 def _found(path: Path) -> os.stat_result | None:

@@ -115,18 +115,19 @@ def _asks_for_information(at: Cells) -> str:
 
 
 def _nearest(at: Cells) -> str:
-    """Return the formula of the nearest last day that no step of the row has kept."""
+    """Return the formula of the nearest last day that no step of the row has kept.
+
+    A reply resolves the report unless that was examined or alleges the wrong of an official.
+    """
     supervisory = ComplaintClass.SUPERVISORY.label("id")
-    replied = (
-        f'AND({at("replied")}<>"",{at("complaint_class")}<>"{supervisory}",'
-        f'{at("examined")}="",{at("decided")}="")'
-    )
+    unexamined = ",".join(f'{at(key)}=""' for key in ("examined", "decided", "delivered"))
+    settles = f'AND({at("complaint_class")}<>"{supervisory}",{unexamined})'
     kept = {
         "answer_due": _any(at, "returned", *_VERIFIED),
         "decision_due": _any(at, "decided", "delivered"),
         "delivery_due": _any(at, "delivered"),
-        "information_due": _any(at, "replied", "closed"),
-        "portal_due": f"OR({replied},{_any(at, 'closed', 'delivered')})",
+        "information_due": f"AND({settles},{_any(at, 'replied', 'closed')})",
+        "portal_due": f"OR(AND({settles},{_any(at, 'replied')}),{_any(at, 'closed', 'delivered')})",
     }
     days = ",".join(
         f"IF(AND(ISNUMBER({at(key)}),NOT({done})),{at(key)},{_NEVER})" for key, done in kept.items()

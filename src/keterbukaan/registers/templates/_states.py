@@ -52,8 +52,8 @@ def verdict(
 ) -> tuple[Column, ...]:
     """Return the two columns that judge a row, by the keys of its last day and of what keeps it.
 
-    Without what keeps it the last day is one that nothing has kept. `steps` are the keys of the days
-    of the row, the receipt first: none may lie before it.
+    Without what keeps it the last day is one that nothing has kept. `steps` are the keys of the
+    days of the row, the receipt first: none may lie before it.
     """
 
     def left(at: Cells) -> str:

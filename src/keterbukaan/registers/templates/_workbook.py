@@ -28,7 +28,6 @@ from keterbukaan.registers.templates._parts import (
     HEADER_LINES,
     ROWS,
     TODAY,
-    Cells,
     Column,
     Holds,
     TemplateSheet,
