@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 from os import PathLike
 from pathlib import Path
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum, Said
-from keterbukaan.files.output import check_output, replaced
+from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.files.tables import unusable
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.registers.templates._complaints import complaints
@@ -64,7 +63,9 @@ def write_template(
     path = Path(path)
     check_output(path, ".xlsx")
     try:
-        from keterbukaan.registers.templates._workbook import FIRST_LINE_OFF, workbook_of
+        from keterbukaan.registers.templates._guide import FIRST_LINE_OFF
+        from keterbukaan.registers.templates._packed import packed
+        from keterbukaan.registers.templates._workbook import workbook_of
     except ImportError as problem:
         raise unusable(
             path,
@@ -74,10 +75,8 @@ def write_template(
     body = under or Jurisdiction.national()
     calendar = Calendar.of(body, FIRST_LINE_OFF) if kind in _COUNTING else None
     sheets = _sheets(kind, body) if calendar is None else (_COUNTING[kind](calendar),)
-    held = BytesIO()
-    workbook_of(sheets, tuple(_notes(kind, body, calendar)), calendar).save(held)
-    with replaced(path) as file:
-        file.write(held.getbuffer())
+    book = workbook_of(sheets, tuple(_notes(kind, body, calendar)), calendar)
+    write_whole(path, packed(book))
 
 
 def _sheets(kind: TemplateKind, body: Jurisdiction) -> tuple[TemplateSheet, ...]:
