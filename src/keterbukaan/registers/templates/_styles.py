@@ -38,10 +38,10 @@ _BLUE, _DARK, _LINE = "1F3864", "595959", "BFBFBF"
 _EDGE = Side(style="thin", color=_LINE)
 BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 _A4 = 9
-_PAGE = 145
-"""How many characters stand side by side on A4, turned to the side, at full size."""
+_PAGE = 112
+"""How many characters stand side by side on A4, turned to the side, with the widest of fonts."""
 
-_READABLE = 230
+_READABLE = 205
 """How many may stand there, so that they can still be read."""
 
 _LINE_HEIGHT = 15.0

@@ -186,7 +186,9 @@ def _write_headers(page: Worksheet, columns: Sequence[Column]) -> None:
         else:
             for number, _ in places:
                 page.merge_cells(None, upper, number, lower, number)
-    page.row_dimensions[upper].height, page.row_dimensions[lower].height = 32, 48
+    heights = (32, 48) if any(each.group for each in columns) else (24, 36)
+    for line, height in zip(HEADER_LINES, heights, strict=True):
+        page.row_dimensions[line].height = height
 
 
 def _write_column(page: Worksheet, column: Column, letters: Mapping[str, str]) -> None:
