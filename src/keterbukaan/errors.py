@@ -459,6 +459,12 @@ _OF_ROWS = (
         "Tanggal dalam register sesudah hari pemeriksaan.",
         "A date of a register lies after the day of the audit.",
     ),
+    Code(
+        "KB-R07",
+        None,
+        "Baris lanjutan sebuah permohonan memuat tanggal sendiri.",
+        "A line that goes on with the request above it has a date of its own.",
+    ),
 )
 
 

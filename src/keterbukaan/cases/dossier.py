@@ -331,11 +331,15 @@ class Dossier(Record):
         """Return the objection with the day on which each ground was found."""
         if self.objection is None or self.request is None:
             return self.objection
+        day = self.objection.received
+        then = self.request.scene(body, on=day)
+        told = _told(self.objection, known_to_an_objection(then))
+        if all(map(_says_its_day, told.claims)):
+            return told
         # A ground that came up only after the objection keeps its day: the objection was premature.
         last = self.request.progress(body).last_on
-        days = (last, self.objection.received)
-        scenes = [(self.request.scene(body, on=day), day) for day in days]
-        histories = [list(grounds_found(scene, day)) for scene, day in scenes]
+        scenes = ((self.request.scene(body, on=last), last), (then, day))
+        histories = [list(grounds_found(scene, on)) for scene, on in scenes]
 
         def found_on(claim: GroundClaim) -> date | None:
             found: dict[str, date | None] = {}
@@ -346,12 +350,11 @@ class Dossier(Record):
 
         claims = tuple(
             claim
-            if claim.found_on is not None
+            if _says_its_day(claim)
             else claim.model_copy(update={"found_on": found_on(claim)})
-            for claim in self.objection.claims
+            for claim in told.claims
         )
-        told = self.objection.model_copy(update={"claims": claims})
-        return _told(told, known_to_an_objection(scenes[-1][0]))
+        return told.model_copy(update={"claims": claims})
 
     def _dispute(
         self, objection: InformationObjection | None, body: Jurisdiction
@@ -370,6 +373,11 @@ class Dossier(Record):
             return told.model_copy(update={"answer_received": answered})
         # With no answer, or one that came after the filing, the dispute is about silence.
         return told.model_copy(update={"unanswered": True})
+
+
+def _says_its_day(claim: GroundClaim) -> bool:
+    """Return whether the history of the request adds nothing to it: silence is never dated."""
+    return claim.found_on is not None or claim.ground is ObjectionGround.NOT_ANSWERED
 
 
 def _is_final(dossier: Dossier, on: date, under: Jurisdiction | None) -> bool:

@@ -6,9 +6,6 @@ from keterbukaan._face import face
 
 if TYPE_CHECKING:
     from keterbukaan.registers.audit import AuditedRow as AuditedRow
-    from keterbukaan.registers.audit import Outcome as Outcome
-    from keterbukaan.registers.audit import Step as Step
-    from keterbukaan.registers.audit import StepName as StepName
     from keterbukaan.registers.audit import audit_row as audit_row
     from keterbukaan.registers.columns import Column as Column
     from keterbukaan.registers.complaints import COMPLAINT_FORM as COMPLAINT_FORM
@@ -26,11 +23,16 @@ if TYPE_CHECKING:
     from keterbukaan.registers.reading import Register as Register
     from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
+    from keterbukaan.registers.status import RowStatus as RowStatus
+    from keterbukaan.registers.status import status_of as status_of
+    from keterbukaan.registers.steps import Outcome as Outcome
+    from keterbukaan.registers.steps import Step as Step
+    from keterbukaan.registers.steps import StepName as StepName
 else:
     __getattr__, __dir__ = face(
         __name__,
         {
-            "keterbukaan.registers.audit": "AuditedRow Outcome Step StepName audit_row",
+            "keterbukaan.registers.audit": "AuditedRow audit_row",
             "keterbukaan.registers.columns": "Column",
             "keterbukaan.registers.complaints": (
                 "COMPLAINT_FORM ComplaintRow JudgedComplaint judge_complaints measure_units "
@@ -38,5 +40,7 @@ else:
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
             "keterbukaan.registers.reading": "Register RegisterRow read_register",
+            "keterbukaan.registers.status": "RowStatus status_of",
+            "keterbukaan.registers.steps": "Outcome Step StepName",
         },
     )

@@ -47,7 +47,7 @@ def test_a_narrow_terminal_gets_lines(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_nothing_late_is_said(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
-    register.write_text("Nomor,Tanggal diterima\n1,2026-01-05\n", encoding="utf-8")
+    register.write_text("Nomor,Tanggal diterima,Tanggal verifikasi\n1,2026-01-05,\n", encoding="utf-8")
     found = run("complaints", str(register), "--on", "2026-01-06", "--under", REGENCY)
     assert found.exit_code == 0
     assert "Tidak ada yang terlambat." in found.stdout
@@ -121,7 +121,7 @@ def test_an_empty_register_shows_no_table(tmp_path: Path) -> None:
 def test_the_exit_status_tells_what_is_late_in_law(tmp_path: Path) -> None:
     assert run("complaints", REGISTER, *ON, "--fail-on-overdue").exit_code == 1
     register = tmp_path / "register.csv"
-    register.write_text("Nomor,Tanggal diterima\n1,2026-01-05\n", encoding="utf-8")
+    register.write_text("Nomor,Tanggal diterima,Tanggal verifikasi\n1,2026-01-05,\n", encoding="utf-8")
     practice = run("complaints", str(register), "--on", "2026-01-12", "--fail-on-overdue")
     assert practice.exit_code == 0
     assert "Terlambat (1; 0 menurut" in practice.stdout
@@ -164,7 +164,8 @@ def test_the_json_keeps_its_schema_and_names_nobody() -> None:
 def test_what_is_late_is_written_as_a_table_that_nothing_runs(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
     register.write_text(
-        "Nomor,Tanggal diterima,Unit\n=1+1,2026-01-05,@Dinas\n2,2026-13-01,X\n", encoding="utf-8"
+        "Nomor,Tanggal diterima,Unit,Tanggal verifikasi\n=1+1,2026-01-05,@Dinas,\n2,2026-13-01,X,\n",
+        encoding="utf-8",
     )
     out = tmp_path / "late.csv"
     assert run("complaints", str(register), *ON, "-o", str(out)).exit_code == 3
@@ -185,13 +186,13 @@ def test_what_is_late_is_written_as_a_table_that_nothing_runs(tmp_path: Path) ->
 def test_a_column_of_days_that_was_not_read_is_a_warning_and_a_status(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
     register.write_text(
-        "Nomor,Tgl diterima,Tgl Verifikasi,Tgl Balasan OPD\n1,2026-01-05,2026-01-06,2026-01-07\n",
+        "Nomor,Tgl diterima,Tgl Verifikasi,Tgl Koordinasi OPD\n1,2026-01-05,2026-01-06,2026-01-07\n",
         encoding="utf-8",
     )
     found = run("complaints", str(register), "--on", "2026-01-08")
     assert found.exit_code == 3
     assert "AWAS" in found.stdout
-    assert "Tgl Balasan OPD" in found.stdout
+    assert "Tgl Koordinasi OPD" in found.stdout
     assert "Tgl Verifikasi -> verified" in found.stdout
     english = run("complaints", str(register), "--on", "2026-01-08", "--lang", "en")
     assert "WARNING" in english.stdout
@@ -214,7 +215,7 @@ def test_what_another_reading_would_not_find_late_and_estimates_are_marked(tmp_p
     assert "* menurut penafsiran lain belum terlambat; di dalam kurung" in found.stdout
     register = tmp_path / "register.csv"
     year = WorkingCalendar.national().decreed_until.year + 1
-    register.write_text(f"Nomor,Tanggal diterima\n1,{year}-03-01\n", encoding="utf-8")
+    register.write_text(f"Nomor,Tanggal diterima,Tanggal verifikasi\n1,{year}-03-01,\n", encoding="utf-8")
     later = run("complaints", str(register), "--on", f"{year}-11-01", "--lang", "en")
     assert "~ an estimate: the days off of that year are not decreed yet" in later.stdout
 
@@ -230,3 +231,34 @@ def test_a_file_that_holds_no_register_is_refused(tmp_path: Path, text: str) -> 
     found = run("complaints", str(register), *ON)
     assert found.exit_code == 2
     assert found.output.startswith("KB-R01")
+
+
+def test_a_report_that_ended_on_no_known_day_is_listed_apart(tmp_path: Path) -> None:
+    """Statuses without days make nothing late; what they leave open is told, with status 3."""
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Nomor,Tanggal diterima,Golongan,Status\n"
+        "1,2026-01-05,aspirasi,Diarsipkan\n2,2026-01-05,aspirasi,Belum Terverifikasi\n",
+        encoding="utf-8",
+    )
+    found = run("complaints", str(register), *ON, "--fail-on-overdue")
+    assert found.exit_code == 3
+    assert "Terlambat (2;" in found.stdout  # both of the second row
+    assert "Tidak dapat dinilai (1)" in found.stdout
+    assert '1: status "diarsipkan" tanpa tanggal: ' in found.stdout
+    english = run("complaints", str(register), *ON, "--lang", "en")
+    assert '1: status "archived" without a day: ' in english.stdout
+    held = answer("complaints", str(register), *ON)
+    validate(held, json.loads(run("schema", "complaints").stdout))
+    rows = held["complaints"]
+    assert isinstance(rows, list)
+    limits = ["complaint.verification", "complaint.resolution.aspiration"]
+    assert [(each["status"], [duty["limit"] for duty in each["late"]]) for each in rows] == [
+        ("diarsipkan", []),
+        ("belum_diverifikasi", limits),
+    ]
+    assert [duty["limit"] for duty in rows[0]["cannot_tell"]] == limits
+    out = tmp_path / "late.csv"
+    run("complaints", str(register), *ON, "-o", str(out))
+    lines = list(csv.reader(out.read_text("utf-8-sig").splitlines()))
+    assert ["1", "1"] == [line[0] for line in lines if line[5].startswith("Tidak dapat dinilai")]
