@@ -210,9 +210,21 @@ def test_a_university_has_the_sheet_of_lampiran_two_without_numbers(tmp_path: Pa
             tmp_path,
             [
                 ["PENETAPAN PPID UNIVERSITAS CONTOH NOMOR 3 TAHUN 2025 TANGGAL 3 FEBRUARI 2025"],
-                ["Informasi", "Dasar Hukum", "Konsekuensi/Pertimbangan Bagi Publik", None, "Jangka Waktu"],
+                [
+                    "Informasi",
+                    "Dasar Hukum",
+                    "Konsekuensi/Pertimbangan Bagi Publik",
+                    None,
+                    "Jangka Waktu",
+                ],
                 [None, "Pengecualian Informasi", "Dibuka", "Ditutup", None],
-                ["Soal ujian", "UU KIP Pasal 17 huruf b", "x", "y", "Sampai dengan 31 Desember 2026"],
+                [
+                    "Soal ujian",
+                    "UU KIP Pasal 17 huruf b",
+                    "x",
+                    "y",
+                    "Sampai dengan 31 Desember 2026",
+                ],
             ],
         )
     )

@@ -240,7 +240,9 @@ def test_an_english_log(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_step_is_neither_read_nor_weakens(tmp_path: Path, header: str) -> None:
-    found = read(csv(tmp_path, f"Nomor,Tgl diterima,Tgl Jawab,{header}\n1,05/01/2026,,01/02/2026\n"))
+    found = read(
+        csv(tmp_path, f"Nomor,Tgl diterima,Tgl Jawab,{header}\n1,05/01/2026,,01/02/2026\n")
+    )
 
     assert found.unread_days == ()
     assert found.unread == (frozenset(),)

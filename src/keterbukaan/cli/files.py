@@ -99,7 +99,7 @@ def record_from_file(
         raise typer.Exit(_NOT_JUDGED)
     for each in form.problems:
         line = f"baris {each.line}" if lang == "id" else f"line {each.line}"
-        where = f"{name}, {masked(each.column)}, {line}"
+        where = f"{name}, {each.sheet}, {each.column}, {line}"
         say(printable(f"{each.code}: {where}: {each.reason(lang)}"), err=True)
     raise typer.Exit(UNUSABLE)
 

@@ -179,7 +179,10 @@ def _own_heading(form: _Form, name: str, headers: Sequence[str]) -> str | None:
 
 
 def _said_once(
-    form: _Form, found: Columns[str], once: Mapping[str, date], lines_around: Callable[[], list[str]]
+    form: _Form,
+    found: Columns[str],
+    once: Mapping[str, date],
+    lines_around: Callable[[], list[str]],
 ) -> list[SaidOnce]:
     """Return the days that hold for all rows of a table: as told, or as a line around them says."""
     said = [SaidOnce(name, day) for name, day in once.items()]
@@ -212,7 +215,9 @@ def _form_table(
     form: _Form, table: Table, columns: Columns[str], said: list[SaidOnce], *, elsewhere: bool
 ) -> FormTable:
     written = {
-        each.field: days_of(cells[each.place] for _, cells in table.lines if each.place < len(cells))
+        each.field: days_of(
+            cells[each.place] for _, cells in table.lines if each.place < len(cells)
+        )
         for each in columns.found
         if each.field in form.days
     }
@@ -277,7 +282,11 @@ def _what_is_missing(
     doubtful = headers_in_words(each.header for each in best.doubtful) if best.doubtful else ""
     wanted = ", ".join(form.heading(name, lang) for name in missing)
     parts = [
-        ("kolom yang wajib ada tidak ditemukan: " if indonesian else "required columns are missing: ")
+        (
+            "kolom yang wajib ada tidak ditemukan: "
+            if indonesian
+            else "required columns are missing: "
+        )
         + wanted,
         ("judul yang ada: " if indonesian else "headers found: ") + headers_in_words(there),
     ]

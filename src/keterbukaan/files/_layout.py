@@ -11,6 +11,7 @@ from attrs import define, field, frozen
 from keterbukaan._frozen import frozen_map
 from keterbukaan._printable import folded
 from keterbukaan._words import Said
+from keterbukaan.files._beside import stands_beside
 from keterbukaan.files._days import is_a_day
 from keterbukaan.files._furniture import (
     Titles,
@@ -108,6 +109,8 @@ def layout_of(path: str | PathLike[str], score: Score, limits: Limits = DEFAULT)
     tables: list[Table] = []
     unread: list[UnreadPart] = []
     for sheet in read.held:
+        if stands_beside(sheet):
+            continue
         lines = _held(sheet)
         header = first_header(sheet, lines, score)
         strange = lines

@@ -63,7 +63,10 @@ def _exemptions_in(source: str, *, is_named: bool) -> Iterator[str]:
     The rule stands before its articles or after them; where a source names none, it is the Act if
     the cell names that.
     """
-    articles, rules = [*_ARTICLE.finditer(source)], [each.start() for each in _RULE.finditer(source)]
+    articles, rules = (
+        [*_ARTICLE.finditer(source)],
+        [each.start() for each in _RULE.finditer(source)],
+    )
     is_rule_first = bool(rules and articles) and rules[0] < articles[0].start()
     for article in articles:
         if article["number"] != _EXEMPTIONS:

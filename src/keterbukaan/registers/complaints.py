@@ -163,7 +163,9 @@ def judge_complaints(
             if row.received > on:
                 continue
             row = row.as_of(on)
-        found = _judge(_Place(line, sheet, strange, kept), row, on, under or Jurisdiction.national())
+        found = _judge(
+            _Place(line, sheet, strange, kept), row, on, under or Jurisdiction.national()
+        )
         if isinstance(found, RowProblem):
             problems.append(found)
         else:
@@ -237,7 +239,9 @@ def _life_of(judged: JudgedComplaint, under: Jurisdiction | None) -> Lifecycle:
     life, kept = judged.complaint.lifecycle(under), judged.kept
     if kept is None:
         return life
-    return evolve(life, clocks=tuple(each for each in life.clocks if kept.intersection(each.kept_by)))
+    return evolve(
+        life, clocks=tuple(each for each in life.clocks if kept.intersection(each.kept_by))
+    )
 
 
 @checked

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from keterbukaan._words import Said, listed, long_day
+from keterbukaan.files._beside import DAYS_OFF, GUIDE, TITLES
 from keterbukaan.files.tables import safe_cell
 from keterbukaan.registers.templates._limits import Calendar
 from keterbukaan.registers.templates._parts import TICK, Column, TemplateSheet
@@ -37,7 +38,7 @@ _MONDAY = date(2024, 1, 1)
 
 def write_guide(page: Worksheet, sheets: Iterable[TemplateSheet], notes: Iterable[Said]) -> None:
     """Write how the tables are filled: Indonesian, with English beside it."""
-    page["A1"], page["A1"].font = "PETUNJUK PENGISIAN", TITLE
+    page["A1"], page["A1"].font = TITLES[GUIDE], TITLE
     _write_lines(page, 3, [("Umum", note.id, note.en) for note in notes])
     for sheet in sheets:
         line = page.max_row + 2
@@ -76,7 +77,7 @@ def _hints(column: Column) -> tuple[str, str]:
 def write_days_off(page: Worksheet, calendar: Calendar) -> None:
     """Write the days that no formula counts, each with its decree."""
     off = calendar.off
-    page["A1"], page["A1"].font = f"HARI LIBUR {off.first.year}–{off.last.year}", TITLE
+    page["A1"], page["A1"].font = f"{TITLES[DAYS_OFF]} {off.first.year}–{off.last.year}", TITLE
     page["A2"] = safe_cell(f"{calendar.body.name}{_weekend(off.weekend)}")
     page["A2"].font = SMALL
     for number, words in enumerate(("Libur", "Hari", "Jenis", "Nama", "Dasar"), start=1):

@@ -17,10 +17,7 @@ from keterbukaan._words import Said
 from keterbukaan.files._toml import Entry, read_toml, shipped
 
 __all__ = [
-    "CHOICES",
-    "DAYS_OFF",
     "FIRST_LINE",
-    "GUIDE",
     "HEADER_LINES",
     "ROWS",
     "TICK",
@@ -31,9 +28,6 @@ __all__ = [
     "TemplateSheet",
     "sheets_of",
 ]
-
-GUIDE, DAYS_OFF, CHOICES = "Petunjuk", "Libur", "Pilihan"
-"""The sheets beside the tables: how to fill them, the days off, and what can be chosen."""
 
 HEADER_LINES = (4, 5)
 FIRST_LINE = 6

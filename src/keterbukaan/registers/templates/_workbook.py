@@ -18,14 +18,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from keterbukaan._words import Said
+from keterbukaan.files._beside import CHOICES, DAYS_OFF, GUIDE, TITLES
 from keterbukaan.files.tables import safe_cell
 from keterbukaan.registers.templates._guide import write_days_off, write_guide
 from keterbukaan.registers.templates._limits import Calendar
 from keterbukaan.registers.templates._parts import (
-    CHOICES,
-    DAYS_OFF,
     FIRST_LINE,
-    GUIDE,
     HEADER_LINES,
     ROWS,
     TODAY,
@@ -73,6 +71,7 @@ _COLOURS = {
 """The fill and the ink of each state."""
 
 _AS_TEXT = "@"
+_FIRST_CHOICE = 2
 _NAME_OF_CHOICES = 32
 """How long the title of a refusal may be in a spreadsheet."""
 
@@ -105,16 +104,17 @@ class _Choices:
     def cells(self, choices: tuple[str, ...]) -> str:
         """Return where a list stands."""
         letter = self._lists.setdefault(choices, get_column_letter(1 + len(self._lists)))
-        return f"{CHOICES}!${letter}$1:${letter}${len(choices)}"
+        last = _FIRST_CHOICE + len(choices) - 1
+        return f"{CHOICES}!${letter}${_FIRST_CHOICE}:${letter}${last}"
 
     def write(self) -> None:
         """Write the lists, if there are any, where nobody is led to change them."""
         if not self._lists:
             return
         page = self._book.create_sheet(CHOICES)
-        page.sheet_state = "hidden"
+        page.sheet_state, page["A1"] = "hidden", TITLES[CHOICES]
         for choices, letter in self._lists.items():
-            for line, choice in enumerate(choices, start=1):
+            for line, choice in enumerate(choices, start=_FIRST_CHOICE):
                 page[f"{letter}{line}"] = safe_cell(choice)
 
 

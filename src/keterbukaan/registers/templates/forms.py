@@ -20,7 +20,8 @@ from keterbukaan.duties.year import DutyFacts
 from keterbukaan.errors import TableFileError
 from keterbukaan.files._days import NOTHING, UnreadDay, read_day
 from keterbukaan.files.limits import DEFAULT, Limits
-from keterbukaan.files.tables import Lines, RowProblem, read_sheets, unsafe_cell, unusable
+from keterbukaan.files._sheets import Lines
+from keterbukaan.files.tables import RowProblem, read_sheets, unsafe_cell, unusable
 from keterbukaan.information.exemption_rows import ExemptionRow
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.organization.ppid_decree import AppointmentDecree
@@ -154,8 +155,8 @@ class _Form:
     _is_empty: bool = field(init=False, default=True)
 
     def __attrs_post_init__(self) -> None:
-        read = read_sheets(self.path, lambda _: False, self.limits)
-        self._held = {_plain(name): lines for name, lines in read.held.items()}
+        read = read_sheets(self.path, lambda _: 0, self.limits)
+        self._held = {_plain(each.name): each.lines for each in read.held}
         for sheet in self.sheets:
             if _plain(sheet.name) not in self._held:
                 raise self._not_found(f"lembar {sheet.name}", f"the sheet {sheet.name}")
@@ -249,7 +250,7 @@ class _Form:
         while place not in self._places:
             place = place.rpartition(".")[0]
         sheet, line, header = self._places[place]
-        self._problems.append(RowProblem(line, "", code, f"{sheet}: {header}", said_id, said_en))
+        self._problems.append(RowProblem(line, "", code, header, said_id, said_en, sheet))
 
     def _lines(self, sheet: TemplateSheet) -> Lines:
         return self._held[_plain(sheet.name)]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum, Said
+from keterbukaan.files._beside import DAYS_OFF
 from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.files.tables import unusable
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -15,7 +16,7 @@ from keterbukaan.registers.templates._complaints import complaints
 from keterbukaan.registers.templates._form_sheets import decree, duties, team
 from keterbukaan.registers.templates._limits import OUTSIDE, Calendar
 from keterbukaan.registers.templates._lists import exemptions, public_list
-from keterbukaan.registers.templates._parts import DAYS_OFF, ROWS, TemplateSheet
+from keterbukaan.registers.templates._parts import ROWS, TemplateSheet
 from keterbukaan.registers.templates._registers import objections, requests
 
 __all__ = ["TemplateKind", "write_template"]

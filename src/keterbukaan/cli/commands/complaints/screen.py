@@ -290,7 +290,9 @@ def late_lines(
     for one in judged:
         for duty in one.cannot_tell:
             due, done = str(duty.deadline.date), str(duty.done_on or "")
-            why = _NO_COLUMN[lang == "en"] if one.has_no_column_for(duty) else _why_untold(one, lang)
+            why = (
+                _NO_COLUMN[lang == "en"] if one.has_no_column_for(duty) else _why_untold(one, lang)
+            )
             what, why = title(duty.limit, lang), f"{_UNTOLD[lang == 'en']}: {why}"
             cells = (one.number, one.unit or "", what, due, done, why)
             rest = (actor_words(duty.who, lang, body), str(duty.deadline.citations[0]))
