@@ -96,6 +96,7 @@ class PeriodAnswer(Answer):
 class UnreadableAnswer(Answer):
     """A row that could not, and why."""
 
+    sheet: str = Field(description="the sheet of a workbook; empty for a CSV")
     line: int
     number: str
     code: str
@@ -108,6 +109,7 @@ class UnreadableAnswer(Answer):
         """Build one for each row that could not be read or judged."""
         return [
             cls(
+                sheet=each.sheet,
                 line=each.line,
                 number=each.number,
                 code=each.code,

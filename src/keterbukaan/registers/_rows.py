@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
@@ -17,13 +17,15 @@ from keterbukaan.files._days import (
     NOTHING,
     DayOrder,
     UnreadDay,
+    WrittenDays,
     days_in,
     days_of,
     read_day,
 )
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import LeftOut, Table
-from keterbukaan.files._vocabulary import Columns
+from keterbukaan.files._office_words import DAY
+from keterbukaan.files._vocabulary import Columns, Found
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.columns import REGISTER_WORDS, STARTS, STEPS, Column
 from keterbukaan.registers.status import RowStatus, status_of
@@ -45,6 +47,7 @@ _ORDER = (
     (Column.FIRST_HEARING, Column.DISPUTE_DECIDED),
 )
 """Pairs that can only come in this order; an answer may follow the objection to silence."""
+_GOES_ON = Said("lanjutan dari baris di atasnya", "it goes on with the row above it")
 _TOLD_IN_WORDS = frozenset(
     {"remark", "followed", "status", "decision", "answer", "reply", "notice", "done", "given"}
 )
@@ -96,22 +99,10 @@ class _Reader:
 
     def __init__(self, table: Table, columns: Columns[Column], hidden: frozenset[Column]) -> None:
         self.table, self.columns, self.hidden = table, columns, hidden
-        self.days = [
-            (
-                each,
-                days_of(cells[each.place] for _, cells in table.lines if each.place < len(cells)),
-            )
-            for each in columns.found
-            if each.field in STEPS
-        ]
+        self.days = _with_their_order(table, [f for f in columns.found if f.field in STEPS])
         self.number, self.status = columns.place(Column.NUMBER), columns.place(Column.STATUS)
         self.starts = [each.place for each, _ in self.days if each.field in STARTS]
-        told = {self.status} | {each.place for each in columns.unread}
-        self.told_in_words = [
-            place
-            for place in sorted(place for place in told if place is not None)
-            if not _TOLD_IN_WORDS.isdisjoint(REGISTER_WORDS.words_of(table.headers[place]))
-        ]
+        self.told_in_words = sorted(_told_in_words(table, columns))
 
     def read(self) -> TableRows:
         """Read every line; one that goes on with the row above it belongs to that."""
@@ -132,7 +123,7 @@ class _Reader:
                 if own:
                     problems.append(self._of_several(further, line, row.number, own[0]))
                 else:
-                    left_out.append(LeftOut(further, _goes_on_with(line)))
+                    left_out.append(LeftOut(further, _GOES_ON))
                 place += 1
             if isinstance(row, RegisterRow):
                 rows.append(_without(row, several) if several else row)
@@ -244,6 +235,37 @@ class _Reader:
         )
 
 
+def _with_their_order(
+    table: Table, columns: Sequence[Found[Column]]
+) -> list[tuple[Found[Column], WrittenDays]]:
+    """Return columns of days with how each writes them.
+
+    One that can only have the month first settles it for the others, too, unless one can only have
+    the day first: whoever kept the register has written them all.
+    """
+    own = [(each, days_of(_cells(table, each.place))) for each in columns]
+    orders = {written.order for _, written in own}
+    if orders != {DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST}:
+        return own
+    every = days_of(cell for each in columns for cell in _cells(table, each.place))
+    if every.order is not DayOrder.MONTH_FIRST:
+        return own
+    return [(each, evolve(written, order=DayOrder.MONTH_FIRST)) for each, written in own]
+
+
+def _cells(table: Table, place: int) -> Iterator[str]:
+    return (cells[place] for _, cells in table.lines if place < len(cells))
+
+
+def _told_in_words(table: Table, columns: Columns[Column]) -> set[int]:
+    """Return the columns whose text may tell of a step, beside those that hold days."""
+    unread = {each.place for each in columns.unread} - {each.place for each in columns.unread_days}
+    words = {place: REGISTER_WORDS.words_of(table.headers[place]) for place in unread}
+    told = {place for place, said in words.items() if DAY not in said and said & _TOLD_IN_WORDS}
+    status = columns.place(Column.STATUS)
+    return told if status is None else told | {status}
+
+
 def _held(cells: Sequence[str], place: int | None) -> str:
     """Return what a cell holds; nothing where it is not there, or holds a sign for nothing."""
     if place is None or place >= len(cells):
@@ -256,10 +278,6 @@ def _without(row: RegisterRow, several: AbstractSet[Column]) -> RegisterRow:
     """Return a row without the steps that it has on several days: which is meant is not known."""
     dates = {column: day for column, day in row.dates.items() if column not in several}
     return evolve(row, dates=dates, unread=row.unread | several)
-
-
-def _goes_on_with(line: int) -> Said:
-    return Said(f"baris lanjutan dari baris {line}", f"it goes on with line {line}")
 
 
 def _shown(cell: str) -> Said:

@@ -6,10 +6,11 @@ theirs, too, by what they find irregular about it. Nothing is judged a second ti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache, partial
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 from attrs import evolve, frozen
 
@@ -28,7 +29,7 @@ from keterbukaan.cases.request.record import ANSWERS, RequestScene, answer_by
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.reading import IncompleteClock
 from keterbukaan.registers._cases import (
@@ -44,6 +45,11 @@ from keterbukaan.registers.steps import Outcome, Step, StepName
 __all__ = ["steps_of"]
 
 _ONE_DAY = timedelta(days=1)
+_KEPT = 20_000
+_REMEMBERED = "audited rows"
+_Remembered: TypeAlias = Callable[
+    [tuple[tuple[Column, date], ...], frozenset[Column], RowStatus | None, date], tuple[Step, ...]
+]
 
 P = TypeVar("P", bound=Progress)
 
@@ -69,18 +75,39 @@ _FORWARDED = Said(
 )
 
 
-def steps_of(row: RegisterRow, on: date, under: Jurisdiction) -> Iterator[Step]:
-    """Yield the steps of a row that can be judged, in the order of the procedure.
+def steps_of(row: RegisterRow, on: date, under: Jurisdiction) -> tuple[Step, ...]:
+    """Return the steps of a row that can be judged, in the order of the procedure.
+
+    In a long register many rows have the same days, so what was judged is remembered, with the body
+    that it goes with.
 
     Raises:
         KeterbukaanError: the rules or the calendar do not reach it, or its days contradict each
             other.
     """
-    dossier = unchecked_dossier_of(row.dates)
+    memo = memo_of(under)
+    remembered = memo.get(_REMEMBERED)
+    if remembered is None:
+        remembered = memo[_REMEMBERED] = lru_cache(_KEPT)(partial(_judged, under))
+    told = tuple(row.dates.items()), untold_in(row), row.status
+    return cast("_Remembered", remembered)(*told, on)
+
+
+def _judged(
+    under: Jurisdiction,
+    days: tuple[tuple[Column, date], ...],
+    untold: frozenset[Column],
+    status: RowStatus | None,
+    on: date,
+) -> tuple[Step, ...]:
+    return tuple(_steps(_Row(dict(days), untold, status, on, under)))
+
+
+def _steps(told: _Row) -> Iterator[Step]:
+    dossier = unchecked_dossier_of(told.days)
     if dossier is None:
         return
-    known = dossier.resolved(under)
-    told = _Row(row.dates, untold_in(row), row.status, on, under)
+    known = dossier.resolved(told.under)
     gate: Deadline | None = None
     if known.request is not None:
         answer = told.answer(known.request)
@@ -196,9 +223,12 @@ class _Row:
         """Return whether an extension of which the day was not read may have run on a day."""
         if Column.EXTENSION_NOTIFIED not in self.untold:
             return False
-        received = self.days[Column.REQUEST_RECEIVED]
-        days = {"request.received": received}
-        longest = deadline_of("request.extension", days, self.under, received)
+        days = self._given(
+            (Column.REQUEST_RECEIVED, "request.received"),
+            (Column.REQUEST_COMPLETED, "request.correction_received"),
+        )
+        opened = self.days[Column.REQUEST_RECEIVED]
+        longest = deadline_of("request.extension", days, self.under, opened)
         return longest is not None and judged_on <= longest.date
 
     @property
@@ -238,11 +268,13 @@ class _Row:
     ) -> Iterator[Step]:
         deadline = filing(scene)
         if deadline is None:
-            days = self._given(
-                (Column.OBJECTION_RECEIVED, "objection.received"),
-                (Column.OBJECTION_REGISTERED, "objection.registered"),
-                (Column.OBJECTION_ANSWERED, "objection.response_received"),
-            )
+            case = scene.case
+            known = {
+                "objection.received": case.objection_received,
+                "objection.registered": case.objection_registered,
+                "objection.response_received": case.answer_received,
+            }
+            days = {event: day for event, day in known.items() if day is not None}
             if not days:
                 return
             deadline = self._anew(StepName.DISPUTE, days, filed).deadline

@@ -67,7 +67,7 @@ def audit_row(row: RegisterRow, *, on: date, under: Jurisdiction) -> AuditedRow 
                 f"{day} is after the day of the audit ({on})",
             )
     try:
-        steps = tuple(steps_of(row, on, under))
+        steps = steps_of(row, on, under)
     except KeterbukaanError as problem:
         return _problem(row, problem.code, "-", problem.text("id"), problem.text("en"))
     if not steps:

@@ -13,12 +13,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from keterbukaan.cli.answer import Answer, NoteAnswer, UnreadableAnswer, print_answer
+from keterbukaan.cli.answer import Answer, UnreadableAnswer, print_answer
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, watched
 from keterbukaan.cli.notes import holds_no_row
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     KnownOption,
     Lang,
@@ -26,10 +27,12 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    columns_of,
     day_or_today,
     jurisdiction_of,
 )
-from keterbukaan.cli.tables import WIDE, console, new_table, show_columns, show_notes, show_unread
+from keterbukaan.cli.registers import RegisterAnswer, register_fields, show_register
+from keterbukaan.cli.tables import WIDE, console, new_table
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.audit import AuditedRow, audit_row
@@ -70,12 +73,13 @@ def _audit(
     reading: ReadingOption = None,
     as_known_on: KnownOption = None,
     as_json: JsonOption = False,
+    column: ColumnOption = None,
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
-        register = read_register(file)
+        register = read_register(file, columns=columns_of(column))
         judged = [audit_row(row, on=day, under=body) for row in watched(register.rows, "audit")]
         rows = [each for each in judged if isinstance(each, AuditedRow)]
         problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
@@ -106,15 +110,7 @@ def _show(
 ) -> None:
     """Show what was due when, what was late, what could not be read, and the sums."""
     indonesian = lang == "id"
-    mapping = [(words, column.value) for column, words in register.mapping]
-    show_columns(console, mapping, lang)
-    if register.unrecognised:
-        head = "Kolom tanggal yang TIDAK dibaca" if indonesian else "Date columns NOT read"
-        show_unread(console, head, register.unrecognised)
-    if register.unread_sheets:
-        head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
-        show_unread(console, head, register.unread_sheets)
-    show_notes(console, register, lang)
+    show_register(console, register, lang)
     in_full = everything or len(rows) <= _SHOWN_IN_FULL
     if console.width >= WIDE:
         console.print(_table(rows, lang, in_full=in_full))
@@ -136,10 +132,20 @@ def _show(
         line = "baris" if indonesian else "line"
         for problem in unreadable:
             told = (
-                f"  {line} {problem.line} {problem.number} [{problem.code}] {problem.reason(lang)}"
+                f"  {_place(problem, line)} {problem.number} [{problem.code}] "
+                f"{_named(problem)}{problem.reason(lang)}"
             )
             console.print(told)
     _show_totals(console, rows, unreadable, lang)
+
+
+def _place(problem: RowProblem, line: str) -> str:
+    return f"{problem.sheet} {line} {problem.line}" if problem.sheet else f"{line} {problem.line}"
+
+
+def _named(problem: RowProblem) -> str:
+    """Return the header of the cell that was not read; other reasons name theirs themselves."""
+    return f"{problem.column}: " if problem.code in {"KB-R03", "KB-R07"} else ""
 
 
 def _shown(audited: AuditedRow, *, in_full: bool) -> list[Step]:
@@ -301,19 +307,11 @@ class TotalsAnswer(Answer):
     late_by_step: dict[str, int]
 
 
-class AuditAnswer(Answer):
+class AuditAnswer(RegisterAnswer):
     """An audited register."""
 
-    file: str
     on: dt.date
     jurisdiction: str
-    mapping: dict[str, str] = Field(description="what each recognised column was taken for")
-    unrecognised: list[str] = Field(description="headers of dates that were not read")
-    unread_sheets: list[str] = Field(description="further sheets of a workbook")
-    encoding: str | None = Field(
-        description="the letters of a CSV: utf-8, utf-16 or windows-1252; null for a workbook"
-    )
-    notes: list[NoteAnswer] = Field(description="what has to be known of how it was read")
     rows: list[RowAnswer]
     unreadable: list[UnreadableAnswer]
     totals: TotalsAnswer
@@ -329,25 +327,22 @@ class AuditAnswer(Answer):
         jurisdiction: str,
     ) -> AuditAnswer:
         """Build it from audited rows."""
-        return cls(
-            file=register.file,
-            on=on,
-            jurisdiction=jurisdiction,
-            mapping={words: column.value for column, words in register.mapping},
-            unrecognised=list(register.unrecognised),
-            unread_sheets=list(register.unread_sheets),
-            encoding=register.encoding,
-            notes=NoteAnswer.all_of(register),
-            rows=[
-                RowAnswer(
-                    line=each.row.line,
-                    number=each.row.number,
-                    steps=[StepAnswer.of(step) for step in each.steps],
-                )
-                for each in rows
-            ],
-            unreadable=UnreadableAnswer.all_of(unreadable),
-            totals=totals_of(rows, unreadable),
+        return cls.model_validate(
+            register_fields(register)
+            | {
+                "on": on,
+                "jurisdiction": jurisdiction,
+                "rows": [
+                    RowAnswer(
+                        line=each.row.line,
+                        number=each.row.number,
+                        steps=[StepAnswer.of(step) for step in each.steps],
+                    )
+                    for each in rows
+                ],
+                "unreadable": UnreadableAnswer.all_of(unreadable),
+                "totals": totals_of(rows, unreadable),
+            }
         )
 
 
