@@ -19,8 +19,8 @@ DATA = Path(__file__).parent.parent / "data" / "registers"
 DAY = date(2025, 2, 3)
 
 
-def read(path: Path, **more: Mapping[str, date]) -> RecordFile[ExemptionRow]:
-    return read_records(path, EXEMPTION_FORM, **more)
+def read(path: Path, once: Mapping[str, date] | None = None) -> RecordFile[ExemptionRow]:
+    return read_records(path, EXEMPTION_FORM, once=once)
 
 
 def written(tmp_path: Path, text: str) -> Path:

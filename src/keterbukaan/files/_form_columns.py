@@ -26,7 +26,8 @@ from keterbukaan.files._vocabulary import (
     same_words,
 )
 from keterbukaan.files.limits import Limits
-from keterbukaan.files.tables import Lines, read_sheets, unusable
+from keterbukaan.files._sheets import Lines
+from keterbukaan.files.tables import read_sheets, unusable
 from keterbukaan.records.record import Record
 
 __all__ = ["FormFile", "FormTable", "tables_of"]

@@ -294,9 +294,9 @@ def late_lines(
                 _NO_COLUMN[lang == "en"] if one.has_no_column_for(duty) else _why_untold(one, lang)
             )
             what, why = title(duty.limit, lang), f"{_UNTOLD[lang == 'en']}: {why}"
-            cells = (one.number, one.unit or "", what, due, done, why)
             rest = (actor_words(duty.who, lang, body), str(duty.deadline.citations[0]))
-            yield [*map(printable, (*cells, *rest))]
+            told = (one.number, one.unit or "", what, due, done, why, *rest)
+            yield [*map(printable, told)]
     for each in problems:
         where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
         column = "" if each.column == "-" else f"{each.column}: "
