@@ -31,6 +31,7 @@ from keterbukaan.files._office_words import (
 )
 
 __all__ = [
+    "OTHER_DAY",
     "Beside",
     "Columns",
     "Confidence",
@@ -199,7 +200,7 @@ class Vocabulary(Generic[K]):
         """Return every spelling of a word, in parts, with the word that it stands for."""
         groups = [
             ("", PASSED_OVER),
-            (_OTHER_DAY, OTHER_DAYS),
+            (OTHER_DAY, OTHER_DAYS),
             (_OTHER_THING, f"{OTHER_THINGS} {self.other_things}"),
             *OFFICE_WORDS.items(),
             *self.words.items(),
@@ -271,7 +272,7 @@ class Vocabulary(Generic[K]):
     def fitting_days(self, words: frozenset[str]) -> tuple[Sense[K], ...]:
         """Return the senses that a header without a word for a day has if its cells hold days."""
         dated = _without_trifles([*words, DAY])
-        if words <= {PERIOD} or not dated.isdisjoint({_OTHER_DAY, _OTHER_THING}):
+        if words <= {PERIOD} or not dated.isdisjoint({OTHER_DAY, _OTHER_THING}):
             return ()
         return tuple(each for each in self.fitting(dated) if each.field in self.days)
 
@@ -290,7 +291,7 @@ class Vocabulary(Generic[K]):
             parts = parts[length or 1 :]
 
 
-_OTHER_DAY, _OTHER_THING = "(other day)", "(other thing)"
+OTHER_DAY, _OTHER_THING = "(other day)", "(other thing)"
 _TRIFLES = frozenset({MOMENT, PERIOD})
 
 
@@ -425,7 +426,7 @@ class _Table(Generic[K]):
         if offer.fields:
             lost = not offer.asks and self.vocabulary.days.issuperset(offer.fields)
             return Unread(header, place, offer.fields if lost else ()), lost
-        is_other = _OTHER_DAY in words or (_OTHER_THING in words and DAY not in words)
+        is_other = OTHER_DAY in words or (_OTHER_THING in words and DAY not in words)
         if is_other or offer.senses:
             return Unread(header, place), False
         days, held = self._days_held(place)

@@ -12,9 +12,11 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from keterbukaan.registers.templates._packed import uncounted
+
 FIRST_LINE = 6
 
-__all__ = ["FIRST_LINE", "counted", "fill", "headers_of", "rows_of"]
+__all__ = ["FIRST_LINE", "counted", "fill", "fill_in", "headers_of", "rows_of"]
 
 
 def headers_of(page: Any) -> dict[str, str]:
@@ -37,6 +39,16 @@ def fill(
             page[f"{letters[header]}{line}"] = value
     if today is not None:
         page["B3"] = today
+    book.save(path)
+    path.write_bytes(uncounted(path.read_bytes()))
+
+
+def fill_in(path: Path, sheet: str, values: Mapping[str, Any]) -> None:
+    """Write beside the names of the fields of a form whose fields stand below one another."""
+    book = load_workbook(path)
+    lines = {row[0].value: row[1] for row in book[sheet].iter_rows(max_col=2)}
+    for header, value in values.items():
+        lines[header].value = value
     book.save(path)
 
 

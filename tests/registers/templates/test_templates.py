@@ -92,8 +92,6 @@ def test_every_header_that_is_filled_in_is_one_that_the_reader_knows(
     known = {words.lower().rstrip(".") for every in form.headers.values() for words in every}
     found = {words.lower().rstrip(".") for words in headers_of(books[kind][sheet])}
     assert {words for words in found if not words.startswith("tenggat")} <= known
-    left_out = form.headers.keys() - {"kind"}
-    assert len([words for words in found if not words.startswith("tenggat")]) == len(left_out)
 
 
 def test_each_workbook_has_its_guide_and_no_day_off_where_nothing_is_counted(
@@ -132,7 +130,7 @@ def test_a_week_that_changed_is_said_by_listing_the_saturdays_before(tmp_path: P
     }
     assert listed[date(2023, 12, 30)] == ("akhir pekan", None)
     assert date(2024, 1, 6) not in listed
-    assert '"0000001"' in book["Register"]["W6"].value
+    assert '"0000001"' in book["Register"]["X6"].value
     assert book["Libur"]["A2"].value.startswith("'=Kabupaten")
     assert listed[date(2026, 7, 6)] == ("libur setempat", "'=Libur setempat")
 
@@ -168,9 +166,17 @@ def test_no_number_of_the_law_stands_in_a_formula_that_the_body_has_another_for(
     """
     write_template(tmp_path / "r.xlsx", TemplateKind.REGISTER, under=Jurisdiction.loads(own))
     page = load_workbook(tmp_path / "r.xlsx")
-    assert "IF(B6>=DATE(2022,3,1),7,10)" in page["Register"]["W6"].value
+    assert "IF(B6>=DATE(2022,3,1),7,10)" in page["Register"]["X6"].value
     told = [cell.value for cell in page["Petunjuk"]["B"]]
     assert any("Rumus: 7 hari kerja (Perbup Contoh 12/2022 Pasal 8; belum" in str(t) for t in told)
+
+
+FROM_ANOTHER_EVENT = """\
+"complaint.resolution.aspiration"
+amount = 3
+unit = "working_days"
+starts_from = ["complaint.forwarded"]
+"""
 
 
 @pytest.mark.parametrize(
@@ -178,8 +184,7 @@ def test_no_number_of_the_law_stands_in_a_formula_that_the_body_has_another_for(
     [
         ('"complaint.decision"\namount = 1\nunit = "months"', "Tenggat keputusan"),
         (
-            '"complaint.resolution.aspiration"\nstarts_from = ["complaint.forwarded"]\n'
-            + 'amount = 3\nunit = "working_days"',
+            FROM_ANOTHER_EVENT,
             "Tenggat penyelesaian di portal",
         ),
     ],

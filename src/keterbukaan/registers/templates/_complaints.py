@@ -48,7 +48,7 @@ def complaints(calendar: Calendar) -> TemplateSheet:
         .choosing({"secrecy": tuple(each.value for each in Secrecy)}, is_open=True)
         .counting(formulas)
     )
-    judged = verdict(calendar, "due", None, ("received", *_STEPS))
+    judged = verdict(calendar, "due", None, ("received", *_STEPS, "withdrawn"))
     return evolve(counted, columns=(*counted.columns, *judged))
 
 
@@ -132,7 +132,8 @@ def _nearest(at: Cells) -> str:
     days = ",".join(
         f"IF(AND(ISNUMBER({at(key)}),NOT({done})),{at(key)},{_NEVER})" for key, done in kept.items()
     )
-    return f'IF(MIN({days})={_NEVER},"",MIN({days}))'
+    nothing = f'OR({at("withdrawn")}<>"",MIN({days})={_NEVER})'
+    return f'IF({nothing},"",MIN({days}))'
 
 
 def _any(at: Cells, *keys: str) -> str:

@@ -47,7 +47,7 @@ def requests(calendar: Calendar) -> TemplateSheet:
             "due": (in_use, Said("", "")),
         }
     )
-    judged = verdict(calendar, "due", "told", ("received", "notified", "told"))
+    judged = verdict(calendar, "due", "told", ("received", "notified", "told", "withdrawn"))
     return evolve(counted, columns=(*counted.columns, *judged))
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "SOON_DAYS",
     "TODAY_ITSELF",
     "UNORDERED",
+    "WITHDRAWN",
     "how_counted",
     "verdict",
 ]
@@ -24,7 +25,7 @@ __all__ = [
 IN_TIME, LATE = "selesai tepat waktu", "selesai terlambat"
 OVERDUE, TODAY_ITSELF = "terlambat", "jatuh tempo hari ini"
 SOON, RUNNING = "segera", "berjalan"
-UNORDERED = "periksa urutan tanggal"
+UNORDERED, WITHDRAWN = "periksa urutan tanggal", "dicabut"
 SOON_DAYS = 5
 """From how many working days left on a row asks for attention; no rule, only a colour."""
 
@@ -53,8 +54,11 @@ def verdict(
     """Return the two columns that judge a row, by the keys of its last day and of what keeps it.
 
     Without what keeps it the last day is one that nothing has kept. `steps` are the keys of the
-    days of the row, the receipt first: none may lie before it.
+    days of the row, the receipt first: none may lie before it. After a withdrawal nothing is late.
     """
+
+    def is_withdrawn(at: Cells) -> str:
+        return f'{at("withdrawn")}<>""' if "withdrawn" in steps else "FALSE"
 
     def left(at: Cells) -> str:
         last, kept = at(due), '""' if done is None else at(done)
@@ -62,7 +66,8 @@ def verdict(
         gone, to_come = calendar.working_days(last, on), calendar.working_days(on, last)
         is_kept = f"IF(ISNUMBER({kept}),{kept}<{last}+1,FALSE)"
         judged = f'IF({on}>{calendar.last},"{OUTSIDE}",IF({on}>{last},-{gone},{to_come}))'
-        return f'IF(ISNUMBER({last}),IF({is_kept},"",{judged}),"")'
+        is_empty = f'OR({is_kept},AND({kept}="",{is_withdrawn(at)}))'
+        return f'IF(ISNUMBER({last}),IF({is_empty},"",{judged}),"")'
 
     def state(at: Cells) -> str:
         last, kept = at(due), '""' if done is None else at(done)
@@ -71,10 +76,12 @@ def verdict(
             f'IF({TODAY}={last},"{TODAY_ITSELF}",IF({at(_LEFT)}<={SOON_DAYS},"{SOON}","{RUNNING}"))))'
         )
         ended = f'IF({kept}<{last}+1,"{IN_TIME}","{LATE}")'
+        running = f'IF({is_withdrawn(at)},"{WITHDRAWN}",{running})'
         judged = f'IF({kept}="",{running},IF(ISNUMBER({kept}),{ended},"{NOT_A_DAY}"))'
         received, *later = steps
         early = ",".join(f"AND(ISNUMBER({at(key)}),{at(key)}<INT({at(received)}))" for key in later)
-        return f'IF(ISNUMBER({last}),IF(OR({early}),"{UNORDERED}",{judged}),{last})'
+        judged = f'IF(ISNUMBER({last}),IF(OR({early}),"{UNORDERED}",{judged}),{last})'
+        return judged if done else f'IF({is_withdrawn(at)},"{WITHDRAWN}",{judged})'
 
     return (
         Column(
@@ -95,9 +102,9 @@ def verdict(
             "Tenggat: keadaan",
             Said(
                 f"{OVERDUE}, {TODAY_ITSELF}, {SOON} (paling banyak {SOON_DAYS} hari kerja lagi), "
-                f"{RUNNING}, {IN_TIME}, {LATE}, atau {UNORDERED}.",
+                f"{RUNNING}, {IN_TIME}, {LATE}, {WITHDRAWN}, atau {UNORDERED}.",
                 f"late; due today; soon (at most {SOON_DAYS} working days left); running; done in "
-                "time; done late; or: look at the order of the days.",
+                "time; done late; withdrawn; or: look at the order of the days.",
             ),
             Holds.STATE,
             width=18,
