@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 from calling import flat, run
@@ -29,6 +30,7 @@ from keterbukaan.registers.templates import (
 )
 from tests.registers.templates.filling import fill, fill_in, headers_of
 
+Made: TypeAlias = Callable[[TemplateKind], Path]
 DAY = date(2026, 3, 2)
 COMMANDS = {
     TemplateKind.REGISTER: ("audit",),
@@ -42,20 +44,8 @@ COMMANDS = {
 }
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> Any:
-    """Return what makes an empty template of a kind."""
-
-    def make(kind: TemplateKind) -> Path:
-        path = tmp_path / f"{kind.value}.xlsx"
-        write_template(path, kind)
-        return path
-
-    return make
-
-
 @pytest.mark.parametrize("kind", TemplateKind)
-def test_an_empty_template_has_status_3_and_a_word(kind: TemplateKind, made: Any) -> None:
+def test_an_empty_template_has_status_3_and_a_word(kind: TemplateKind, made: Made) -> None:
     shown = run(*COMMANDS[kind], made(kind))
     assert shown.exit_code == 3, shown.output
     said = flat(shown.output)
@@ -66,7 +56,7 @@ def test_an_empty_template_has_status_3_and_a_word(kind: TemplateKind, made: Any
     assert "No row holds anything" in flat(shown.output) or "not filled in yet" in shown.output
 
 
-def test_a_row_of_the_register_is_read_with_every_step(made: Any) -> None:
+def test_a_row_of_the_register_is_read_with_every_step(made: Made) -> None:
     path = made(TemplateKind.REGISTER)
     row = {
         "Nomor": "001/PPID/2026",
@@ -89,7 +79,7 @@ def test_a_row_of_the_register_is_read_with_every_step(made: Any) -> None:
     assert not [words for words in register.unrecognised if words.startswith("Tenggat")]
 
 
-def test_a_row_of_the_register_of_objections_is_one_of_an_objection(made: Any) -> None:
+def test_a_row_of_the_register_of_objections_is_one_of_an_objection(made: Made) -> None:
     path = made(TemplateKind.OBJECTIONS)
     answered = "Hari dan Tanggal Pemberian tanggapan atas Keberatan"
     fill(path, "Register Keberatan", [{"No.": "K-1", "Tgl": DAY, "c*": "√", answered: DAY}])
@@ -115,7 +105,7 @@ def test_a_last_day_that_a_spreadsheet_has_counted_is_taken_for_no_step(tmp_path
     assert register.rows[0].status is None
 
 
-def test_every_column_and_every_choice_of_the_register_of_complaints_is_read(made: Any) -> None:
+def test_every_column_and_every_choice_of_the_register_of_complaints_is_read(made: Made) -> None:
     path = made(TemplateKind.COMPLAINTS)
     page = load_workbook(path)["Register Pengaduan"]
     headers = [words for words in headers_of(page) if not words.startswith("Tenggat")]
@@ -143,7 +133,7 @@ def test_every_column_and_every_choice_of_the_register_of_complaints_is_read(mad
     assert (read.unread_days, read.unread_sheets) == ((), ())
 
 
-def test_every_column_and_every_choice_of_the_list_is_read(made: Any) -> None:
+def test_every_column_and_every_choice_of_the_list_is_read(made: Made) -> None:
     path = made(TemplateKind.LIST)
     headers = headers_of(load_workbook(path)["Daftar Informasi Publik"])
     rows = [
@@ -181,7 +171,7 @@ def exempt(letter: str, item: str | None) -> dict[str, Any]:
     }
 
 
-def test_every_column_and_every_letter_of_the_exempt_list_is_read(made: Any) -> None:
+def test_every_column_and_every_letter_of_the_exempt_list_is_read(made: Made) -> None:
     path = made(TemplateKind.EXEMPTIONS)
     numbered = {"a": "1", "c": "1", "e": "1", "f": "1", "h": "1"}
     rows = [exempt(letter, numbered.get(letter)) for letter in "abcdefghij"]
@@ -197,7 +187,7 @@ def test_every_column_and_every_letter_of_the_exempt_list_is_read(made: Any) -> 
     assert (read.unrecognised, read.unread_sheets) == ((), ())
 
 
-def test_the_facts_of_a_year_are_read_from_their_form(made: Any) -> None:
+def test_the_facts_of_a_year_are_read_from_their_form(made: Made) -> None:
     path = made(TemplateKind.DUTIES)
     fill_in(
         path,
@@ -255,7 +245,7 @@ def filled_decree(path: Path) -> Path:
     return path
 
 
-def test_a_decree_is_read_from_its_form_with_every_role(made: Any) -> None:
+def test_a_decree_is_read_from_its_form_with_every_role(made: Made) -> None:
     path = filled_decree(made(TemplateKind.DECREE))
     form = read_decree_form(path)
     decree = form.record
@@ -330,7 +320,7 @@ def test_the_mechanism_is_examined_where_a_part_of_it_is_answered(tmp_path: Path
     assert "mekanisme belum mengatur prosedur" in flat(run("team", path).output)
 
 
-def test_what_is_wrong_in_a_form_is_told_by_sheet_column_and_line(made: Any) -> None:
+def test_what_is_wrong_in_a_form_is_told_by_sheet_column_and_line(made: Made) -> None:
     path = filled_decree(made(TemplateKind.DECREE))
     fill_in(path, "SK", {"Tanggal SK": "besok"})
     shown = run("decree", path)
@@ -346,7 +336,7 @@ def test_what_is_wrong_in_a_form_is_told_by_sheet_column_and_line(made: Any) -> 
     assert "KB-I05: decree.xlsx, Penunjukan, Jabatan, line 6: is required" in said
 
 
-def test_an_exemption_that_the_law_refuses_is_told_by_its_line(made: Any) -> None:
+def test_an_exemption_that_the_law_refuses_is_told_by_its_line(made: Made) -> None:
     path = made(TemplateKind.DUTIES)
     fill(path, "Informasi Dikecualikan", [exempt("b", None), exempt("a", "99")])
     form = read_duties_form(path)
@@ -370,7 +360,7 @@ def test_a_part_of_the_mechanism_is_answered_with_yes_or_no(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("gone", ["sheet", "field", "column"])
 def test_a_workbook_that_is_not_the_form_is_refused_with_what_is_missing(
-    gone: str, made: Any
+    gone: str, made: Made
 ) -> None:
     path = filled_decree(made(TemplateKind.DECREE))
     book = load_workbook(path)
@@ -391,6 +381,6 @@ def test_a_workbook_that_is_not_the_form_is_refused_with_what_is_missing(
     assert run("decree", path).exit_code == 2
 
 
-def test_a_form_does_not_show_what_was_written_into_it(made: Any) -> None:
+def test_a_form_does_not_show_what_was_written_into_it(made: Made) -> None:
     form = read_decree_form(filled_decree(made(TemplateKind.DECREE)))
     assert repr(form) == "FilledForm(problems=(), is_empty=False)"

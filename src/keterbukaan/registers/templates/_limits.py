@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from attrs import frozen
 
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError, DeadlineStartError, NotInForceError
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.registers.templates._days_off import DaysOff
 
 __all__ = ["NOT_A_DAY", "NOT_IN_FORCE", "OUTSIDE", "Calendar", "Counted"]
@@ -28,6 +28,7 @@ NOT_IN_FORCE = "aturan belum berlaku"
 OUTSIDE = "di luar kalender"
 _UNSAYABLE = "lihat keterbukaan due"
 _ONE_DAY = timedelta(days=1)
+_COUNTED = "counted in a sheet"
 _MOST_STEPS = 5
 """How often the length of a limit may change before a formula would be too long to be read."""
 
@@ -68,6 +69,12 @@ class Calendar:
 
         With `after` it goes on where that limit ends, which runs from the same event.
         """
+        memo, key = memo_of(self.body), (_COUNTED, limit, event, after)
+        if key not in memo:
+            memo[key] = self._counted(limit, event, after)
+        return cast("Counted | None", memo[key])
+
+    def _counted(self, limit: str, event: str, after: str | None) -> Counted | None:
         found = [*self._found(limit, event, after)]
         deadlines = [each for _, _, each in found if each is not None]
         if not deadlines:
@@ -141,21 +148,16 @@ class Calendar:
         """
         for ordinal in range(self.off.first.toordinal(), self.off.last.toordinal() + 1):
             day = date.fromordinal(ordinal)
-            first = _deadline(after, {event: day}, self.body, day) if after else None
-            if after and (first is None or first.date > self.off.last):
-                continue
-            since = {f"{after}.ended": first} if first else {event: day}
-            found = _deadline(limit, since, self.body, day)
+            first = _deadline(after, event, day, self.body) if after else None
+            found = _deadline(limit, event, day, self.body)
             if found is None or found.date <= self.off.last:
                 yield day, first.date if first else day, found
 
 
-def _deadline(
-    limit: str, since: dict[str, date] | dict[str, Deadline], body: Jurisdiction, opened: date
-) -> Deadline | None:
-    """Return a deadline; None where the law gives no number on that day."""
+def _deadline(limit: str, event: str, day: date, body: Jurisdiction) -> Deadline | None:
+    """Return the deadline of an event; None where the law gives no number on that day."""
     try:
-        found = due(limit, since, under=body, in_force_on=opened)
+        found = due(limit, {event: day}, under=body, in_force_on=day)
     except (NotInForceError, DeadlineStartError, CalendarRangeError):
         return None
     return found if isinstance(found, Deadline) else None

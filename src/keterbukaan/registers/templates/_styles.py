@@ -41,7 +41,7 @@ _A4 = 9
 _PAGE = 112
 """How many characters stand side by side on A4, turned to the side, with the widest of fonts."""
 
-_READABLE = 205
+_READABLE = 212
 """How many may stand there, so that they can still be read."""
 
 _LINE_HEIGHT = 15.0

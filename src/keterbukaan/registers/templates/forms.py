@@ -19,8 +19,8 @@ from keterbukaan.cases.complaint.team_decree import Mechanism, TeamDecree
 from keterbukaan.duties.year import DutyFacts
 from keterbukaan.errors import TableFileError
 from keterbukaan.files._days import NOTHING, UnreadDay, read_day
-from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files._sheets import Lines
+from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem, read_sheets, unsafe_cell, unusable
 from keterbukaan.information.exemption_rows import ExemptionRow
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
