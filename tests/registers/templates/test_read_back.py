@@ -252,9 +252,7 @@ def test_a_decree_is_read_from_its_form_with_every_role(made: Made) -> None:
     assert isinstance(decree, AppointmentDecree), form.problems
     assert [each.role for each in decree.appointments] == list(Role)
     assert (decree.signed_by, decree.signed_on) == (Role.HEAD_OF_BODY, date(2026, 1, 5))
-    assert (decree.units, decree.appointments[3].unit) == (("Dinas Kesehatan",),) * 1 + (
-        "Dinas Kesehatan",
-    )
+    assert (decree.units, decree.appointments[3].unit) == (("Dinas Kesehatan",), "Dinas Kesehatan")
     assert decree.adapted_because is None
     shown = run("decree", path)
     assert shown.exit_code == 0, shown.output
@@ -316,7 +314,7 @@ def test_the_mechanism_is_examined_where_a_part_of_it_is_answered(tmp_path: Path
     fill(path, "Mekanisme", [{"Diatur": answer} for answer in answers])
     team = read_team_form(path).record
     assert team is not None
-    assert team.mechanism == set(Mechanism) - {Mechanism.PROCEDURE}
+    assert team.mechanism == frozenset(Mechanism) - {Mechanism.PROCEDURE}
     assert "mekanisme belum mengatur prosedur" in flat(run("team", path).output)
 
 

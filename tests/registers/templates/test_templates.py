@@ -119,7 +119,7 @@ def test_every_day_off_is_listed_with_its_decree(books: dict[TemplateKind, Any])
 
 def test_a_week_that_changed_is_said_by_listing_the_saturdays_before(tmp_path: Path) -> None:
     write_template(tmp_path / "r.xlsx", TemplateKind.REGISTER, under=Jurisdiction.loads(SIX_DAYS))
-    book = load_workbook(tmp_path / "r.xlsx")
+    book: Any = load_workbook(tmp_path / "r.xlsx")
     listed = {
         row[0].date(): row[2:4]
         for row in book["Libur"].iter_rows(min_row=4, values_only=True)

@@ -178,10 +178,10 @@ def _write_headers(page: Worksheet, columns: Sequence[Column]) -> None:
         for number, column in places:
             for line in HEADER_LINES:
                 as_header(page.cell(line, number), is_counted=column.formula is not None)
-            page.cell(lower if group else upper, number).value = column.header
+            page.cell(lower if group else upper, number, column.header)
         (first, _), (last, _) = places[0], places[-1]
         if group:
-            page.cell(upper, first).value = group
+            page.cell(upper, first, group)
             page.merge_cells(None, upper, first, upper, last)
         else:
             for number, _ in places:
