@@ -302,6 +302,15 @@ def test_what_is_told_must_be_there(tmp_path: Path) -> None:
     assert "request_answered" in unknown.value.text("en")
 
 
+def test_a_header_that_stands_twice_settles_nothing(tmp_path: Path) -> None:
+    path = written(tmp_path, "No,Tgl,Jawab,JAWAB,jawab", "1,05/01/2026,x,12/01/2026,y")
+    with pytest.raises(TableFileError) as refused:
+        read_register(path, columns={"request_answered": "JAwab"})
+    assert "beberapa kolom berjudul 'JAwab'" in refused.value.text("id")
+    register = read_register(path, columns={"request_answered": "JAWAB"})
+    assert requests(register) == [("1", "2026-01-05", "2026-01-12")]
+
+
 def test_a_doubtful_column_weakens_the_rows_where_it_is_filled(tmp_path: Path) -> None:
     path = written(
         tmp_path,
@@ -409,7 +418,8 @@ def test_a_second_table_without_a_start_is_counted_and_weakens(tmp_path: Path) -
     )
     register = read_register(path)
     assert [row.unread for row in register.rows] == [{ANSWERED}]
-    assert (register.unread_sheets, register.unread_lines) == (("",), 3)
+    assert (register.unread_sheets, register.unread_lines) == ((), 3)
+    assert register.is_partly_unread
 
 
 def test_a_sheet_that_speaks_of_steps_weakens_and_one_of_hints_does_not(tmp_path: Path) -> None:
@@ -431,11 +441,14 @@ def test_a_sheet_that_speaks_of_steps_weakens_and_one_of_hints_does_not(tmp_path
     read = read_register(path)
     assert [row.unread for row in read.rows] == [set()]
     assert (read.unread_sheets, read.unread_lines) == (("Petunjuk", "Libur"), 5)
+    assert not read.is_partly_unread
     answers = workbook.create_sheet("Jawaban")
     for line in (["Nomor urut", "Sudah dijawab"], ["1", "ya"]):
         answers.append(line)
     workbook.save(path)
-    assert [row.unread for row in read_register(path).rows] == [STEPS - {RECEIVED}]
+    read = read_register(path)
+    assert [row.unread for row in read.rows] == [STEPS - {RECEIVED}]
+    assert read.is_partly_unread
 
 
 def test_a_column_without_a_header_is_named_by_its_letter(tmp_path: Path) -> None:
@@ -446,3 +459,22 @@ def test_a_column_without_a_header_is_named_by_its_letter(tmp_path: Path) -> Non
     wide = "No,Tanggal Permohonan," + "," * 25
     register = read_register(written(tmp_path, wide, "1,05/01/2026" + "," * 26 + "12/01/2026"))
     assert register.unrecognised == ("(AB)",)
+
+
+def test_every_remark_of_a_long_register_is_read(tmp_path: Path) -> None:
+    rows = [f"{n},05/01/2026,surat {n}" for n in range(1, 1_101)]
+    head = "No,Tanggal Permohonan,Keterangan"
+    register = read_register(written(tmp_path, head, *rows, "1101,05/01/2026,dicabut"))
+    assert len(register.rows) == 1_101
+    assert {row.status for row in register.rows[:-1]} == {None}
+    assert register.rows[-1].status is RowStatus.WITHDRAWN
+
+
+def test_a_diary_beside_a_register_is_none(tmp_path: Path) -> None:
+    register = ["No,Tanggal Permohonan,Tanggal Jawaban", "1,05/01/2026,12/01/2026", ""]
+    diary = ["No,Tanggal,Kegiatan", "1,07/01/2026,rapat", "2,08/01/2026,sosialisasi"]
+    read = read_register(written(tmp_path, *register, *diary))
+    assert requests(read) == [("1", "2026-01-05", "2026-01-12")]
+    assert (read.unread_lines, read.is_partly_unread) == (3, True)
+    alone = read_register(written(tmp_path, *diary))
+    assert [row.number for row in alone.rows] == ["1", "2"]

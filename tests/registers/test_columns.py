@@ -6,6 +6,8 @@ The meanings are those that an officer would give; where two are possible the co
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from keterbukaan.files._vocabulary import Columns, Confidence, Unread
 from keterbukaan.registers.columns import (
@@ -224,6 +226,19 @@ OBJECTION, REGISTERED, REPLIED = (
          [Column.DISPUTE_FILED, Column.FIRST_HEARING, Column.DISPUTE_DECIDED]),
         ("Tgl Permohonan Penyelesaian Sengketa Informasi|Tanggal Sidang I|Tanggal Putusan",
          [Column.DISPUTE_FILED, Column.FIRST_HEARING, Column.DISPUTE_DECIDED]),
+        ("Nomor Surat Jawaban|Tanggal Terima|Tanggal Surat Jawaban", [None, RECEIVED, ANSWERED]),
+        ("No|Tgl Permohonan|Tgl Disposisi|Tgl Jawab OPD|Tgl Jawaban ke Pemohon",
+         [Column.NUMBER, RECEIVED, None, None, ANSWERED]),
+        ("No|Hari|Tanggal|Jam|Tanggal Jawaban", [Column.NUMBER, None, RECEIVED, None, ANSWERED]),
+        ("Tanggal Permohonan|Tanggal Pemberitahuan Perpanjangan Waktu|Tgl Surat Perpanjangan",
+         [RECEIVED, Column.EXTENSION_NOTIFIED, None]),
+        ("Tanggal Permohonan|Tgl Dijawab / Ditolak", [RECEIVED, ANSWERED]),
+        ("Tanggal Permohonan Keberatan|Tgl Tanggapan Atasan PPID", [OBJECTION, REPLIED]),
+        ("Tgl Registrasi Sengketa di KI|Tanggal Putusan Komisi Informasi",
+         [Column.DISPUTE_FILED, Column.DISPUTE_DECIDED]),
+        ("Tanggal Permohonan|Tanggal Putusan Sela", [RECEIVED, None]),
+        ("No Tiket|Tgl Registrasi|Tgl Jatuh Tempo|Tgl Penyelesaian|SLA (hari)",
+         [Column.NUMBER, RECEIVED, None, ANSWERED, None]),
         ("Permohonan Nomor|Permohonan Tanggal|Jawaban Nomor|Jawaban Tanggal",
          [Column.NUMBER, RECEIVED, None, ANSWERED]),
     ],
@@ -243,6 +258,24 @@ def test_a_lone_answer_after_the_objection_may_be_either() -> None:
     assert asked("Tanggal Permohonan Sengketa|Tanggal Sidang") == {
         "Tanggal Sidang": {Column.FIRST_HEARING}
     }
+
+
+def test_a_second_plain_date_may_be_that_of_any_step() -> None:
+    columns = read("No|Tanggal Permohonan|Tindak Lanjut|Tanggal", ["1", "05/01/2026", "x", "y"])
+    assert columns.unread_days == (
+        Unread("Tindak Lanjut", 2, (ANSWERED,)),
+        Unread("Tanggal", 3),
+    )
+
+
+def test_weekday_and_hour_beside_the_date_are_no_days() -> None:
+    columns = read("No|Hari|Tgl|Jam", ["1", "Senin", "05/01/2026", "09.00"])
+    assert (columns.unread_days, columns.doubtful) == ((), ())
+
+
+def test_the_number_of_an_answer_is_no_day() -> None:
+    columns = read("No|Tgl|Nomor Pemberitahuan", ["1", "05/01/2026", "005/J/2026"])
+    assert columns.unread_days == ()
 
 
 def test_a_fuller_number_wins_over_a_bare_one() -> None:
@@ -304,3 +337,37 @@ def test_the_columns_of_days_are_all_but_number_and_status() -> None:
     assert frozenset(Column) == STEPS | {Column.NUMBER, Column.STATUS}
     assert STARTS < STEPS
     assert read("No|Tgl").found[1].confidence is Confidence.LIKELY
+
+
+HEADERS = st.sampled_from(
+    [*each_of(RECEIPTS + ANSWERS), *each_of(ASKING + UNKNOWN + OF_NO_STEP), "Tanggal Keberatan",
+     "Tanggal Tanggapan Keberatan", "Alasan Keberatan", "Keberatan", "No", "", "Nama", "Status"]
+)  # fmt: skip
+CELLS = st.sampled_from(["", "-", "05/01/2026", "12 Januari 2026", "Budi", "10", "ya"])
+
+
+@given(
+    headers=st.lists(HEADERS, min_size=1, max_size=9),
+    rows=st.lists(st.lists(CELLS, max_size=10), max_size=4),
+)
+@pytest.mark.property
+def test_every_column_is_taken_for_one_thing_or_told(
+    headers: list[str], rows: list[list[str]]
+) -> None:
+    columns = read("|".join(headers), *rows)
+    others = [each.place for each in (*columns.doubtful, *columns.unread)]
+    places = [*(each.place for each in columns.found), *others]
+    assert len(places) == len(set(places))
+    assert set(places) >= {place for place, words in enumerate(headers) if words}
+    fields = [each.field for each in columns.found]
+    assert len(fields) == len(set(fields))
+    asked = {meaning for each in columns.doubtful for meaning in each.meanings}
+    assert asked.isdisjoint(fields)
+
+
+@given(headers=st.lists(HEADERS, min_size=1, max_size=7))
+@pytest.mark.property
+def test_a_column_that_is_not_known_never_takes_a_step_from_another(headers: list[str]) -> None:
+    before = {each.field: each.header for each in read("|".join(headers)).found}
+    after = {each.field: each.header for each in read("|".join([*headers, "Tgl Wxyz"])).found}
+    assert after == before

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from keterbukaan._words import Said
+from keterbukaan._words import Said, long_day
 from keterbukaan.files._csv import WINDOWS
+from keterbukaan.files._labels import label
 
 if TYPE_CHECKING:
     from typing import Any
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     Read: TypeAlias = Register | RecordFile[Any]
 
 _PLACES_SHOWN = 12
-__all__ = ["holds_no_row", "notes_on"]
+__all__ = ["holds_no_row", "is_partly_read", "notes_on"]
 
 _AS_WINDOWS = Said(
     "Berkas ini bukan UTF-8 dan dibaca sebagai Windows-1252; periksa nama dan tanda bacanya, dan "
@@ -40,6 +41,17 @@ def holds_no_row(read: Read) -> bool:
     return not (read.records or read.problems)
 
 
+def is_partly_read(read: RecordFile[Any]) -> bool:
+    """Return whether something was not read of a file that may be a record, or part of one."""
+    unread = read.problems or read.unread_days or read.doubtful
+    return bool(unread) or _holds_unread_rows(read) or holds_no_row(read)
+
+
+def _holds_unread_rows(read: RecordFile[Any]) -> bool:
+    """Return whether a table was not read: a header and a line below it."""
+    return any(each.headers and each.lines > 1 for each in read.unread_parts)
+
+
 def notes_on(read: Read) -> list[Said]:
     """Return what is to be known, in the order in which it is shown."""
     from keterbukaan.registers.reading import Register
@@ -47,7 +59,8 @@ def notes_on(read: Read) -> list[Said]:
     told = [_AS_WINDOWS] if read.encoding == WINDOWS else []
     if holds_no_row(read):
         return [*told, _NO_ROW]
-    return [*told, *_of_columns(read), *_of_lines(read)] if isinstance(read, Register) else told
+    columns = _of_columns(read) if isinstance(read, Register) else _of_form(read)
+    return [*told, *columns, *_of_lines(read)]
 
 
 def _of_columns(read: Register) -> Iterator[Said]:
@@ -71,14 +84,46 @@ def _of_columns(read: Register) -> Iterator[Said]:
             f"There is no column for the {column.label_en}, so that step is not judged",
         )
     if read.month_first:
-        headers = "; ".join(read.month_first)
-        yield Said(
-            f"Dibaca bulan lebih dulu (1/13/2026 adalah 13 Januari 2026): {headers}",
-            f"Read with the month first (1/13/2026 is 13 January 2026): {headers}",
+        yield _on_month_first(read.month_first)
+
+
+def _of_form(read: RecordFile[Any]) -> Iterator[Said]:
+    """Yield what is to be known of a form's columns, with the line that settles each doubt."""
+    for each in read.doubtful:
+        header = label(each.header, None)
+        lines = [f'--column {name}="{header}"' for name in each.meanings]
+        meant_id, meant_en = (
+            [read.heading(name, "id") for name in each.meanings],
+            [read.heading(name, "en") for name in each.meanings],
         )
+        yield Said(
+            f"Kolom '{header}' tidak dibaca: mungkin memuat {' atau '.join(meant_id)}; bila benar, "
+            f"tambahkan {' atau '.join(lines)}",
+            f"Column '{header}' was not read: it may hold {' or '.join(meant_en)}; if so, add "
+            f"{' or '.join(lines)}",
+        )
+    for once in read.said_once:
+        where_id = "seperti ditentukan" if once.where is None else f"menurut baris '{once.where}'"
+        where_en = "as told" if once.where is None else f"by the line '{once.where}'"
+        yield Said(
+            f"{read.heading(once.field, 'id')} untuk semua baris: {long_day(once.day, 'id')}, "
+            f"{where_id}",
+            f"{read.heading(once.field, 'en')} for all rows: {long_day(once.day, 'en')}, "
+            f"{where_en}",
+        )
+    if read.month_first:
+        yield _on_month_first(read.month_first)
 
 
-def _of_lines(read: Register) -> Iterator[Said]:
+def _on_month_first(columns: Sequence[str]) -> Said:
+    headers = "; ".join(columns)
+    return Said(
+        f"Dibaca bulan lebih dulu (1/13/2026 adalah 13 Januari 2026): {headers}",
+        f"Read with the month first (1/13/2026 is 13 January 2026): {headers}",
+    )
+
+
+def _of_lines(read: Read) -> Iterator[Said]:
     """Yield what is to be known of lines that are no rows, and of sheets that were not read."""
     if read.unread_lines:
         yield Said(

@@ -93,11 +93,13 @@ def header_at(sheet: Sheet, lines: Sequence[Line], place: int, score: Score) -> 
             break
         alone, joined = score(lower.cells), _joined(cells, lower, sheet.merged)
         together = score(joined)
-        if together <= max(named, alone):
+        most = max(named, alone)
+        if together < most or (together == most and not _is_under_groups(cells, lower)):
             if alone > max(named, 1):
                 return None  # the header begins below
-            if not together >= named > 0 or not _is_under_groups(cells, lower):
-                break
+            break
+        if not together:
+            break
         cells, named, last = joined, together, below
     return Header(place, last, tuple(map(folded, cells)), named) if named else None
 
@@ -166,6 +168,7 @@ def _is_under_groups(upper: Sequence[str], lower: Line) -> bool:
     headed = [place for place, cell in enumerate(upper) if cell.strip()]
     if not headed or headed[0] in held:
         return False
-    spans = zip(headed, [*headed[1:], len(upper)], strict=True)
+    width = max(len(upper), len(lower.cells))
+    spans = zip(headed, [*headed[1:], width], strict=True)
     groups = {place for first, end in spans if end - first > 1 for place in range(first, end)}
     return held.keys() <= groups

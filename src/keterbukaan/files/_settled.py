@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,16 +34,26 @@ def settled_fields(columns: Mapping[str, str], names: Mapping[K, tuple[str, ...]
     return settled
 
 
-def check_headers(path: Path, settled: Iterable[str], there: Iterable[str]) -> None:
-    """Refuse a header that no table of the file has.
+def check_headers(
+    path: Path, settled: Iterable[str], tables: Sequence[Sequence[str]], others: Sequence[str] = ()
+) -> None:
+    """Refuse a header that no table of the file has, or that one has in several columns.
+
+    `others` are headers of what was not read, which are named as well.
 
     Raises:
-        TableFileError: there is no such header.
+        TableFileError: there is no such header, or it does not say which column is meant.
     """
-    known = [each for each in there if each]
     for header in settled:
-        if not any(same_words(header, each) for each in known):
-            raise _no_such_header(path, header, known)
+        fitting = [[each for each in table if same_words(header, each)] for table in tables]
+        if not any(fitting):
+            raise _no_such_header(path, header, [*chain(*tables), *others])
+        if any(len(found) > 1 and found.count(header) != 1 for found in fitting):
+            raise unusable(
+                path,
+                f"ada beberapa kolom berjudul '{label(header)}'; beri judul yang berbeda-beda",
+                f"several columns are headed '{label(header)}'; give each a header of its own",
+            )
 
 
 def headers_in_words(headers: Iterable[str]) -> str:

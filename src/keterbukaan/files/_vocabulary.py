@@ -23,6 +23,7 @@ from keterbukaan.files._days import NOTHING, is_a_day
 from keterbukaan.files._office_words import (
     DAY,
     MOMENT,
+    NUMBER,
     OFFICE_WORDS,
     OTHER_DAYS,
     OTHER_THINGS,
@@ -150,6 +151,8 @@ class _Offer(Generic[K]):
     senses: tuple[Sense[K], ...]
     by_cells: bool = False
     """Whether the cells alone say that it holds days."""
+    hints: tuple[Sense[K], ...] = ()
+    """What its words mean beside a day, where the cells hold something else."""
 
     @property
     def fields(self) -> tuple[K, ...]:
@@ -271,8 +274,10 @@ class Vocabulary(Generic[K]):
 
     def fitting_days(self, words: frozenset[str]) -> tuple[Sense[K], ...]:
         """Return the senses that a header without a word for a day has if its cells hold days."""
+        if NUMBER in words or words <= {PERIOD}:
+            return ()
         dated = _without_trifles([*words, DAY])
-        if words <= {PERIOD} or not dated.isdisjoint({OTHER_DAY, _OTHER_THING}):
+        if not dated.isdisjoint({OTHER_DAY, _OTHER_THING}):
             return ()
         return tuple(each for each in self.fitting(dated) if each.field in self.days)
 
@@ -364,9 +369,9 @@ class _Table(Generic[K]):
         says_enough = len(words) > 1 and not held and not by_words
         if by_cells and (says_enough or (days and 2 * days >= held)):
             return _Offer(place, by_cells, by_cells=True)
-        return _Offer(
-            place, tuple(each for each in by_words if each.field not in self.vocabulary.days)
-        )
+        others = tuple(each for each in by_words if each.field not in self.vocabulary.days)
+        hints = by_cells if held and not (words <= _TRIFLES or self._only_counts(place)) else ()
+        return _Offer(place, others, hints=hints)
 
     def _in_company(self, offers: Iterable[_Offer[K]], told: Sequence[Found[K]]) -> list[_Offer[K]]:
         """Keep of each offer the best senses that what else stands there allows."""
@@ -381,8 +386,10 @@ class _Table(Generic[K]):
         for offer in offers:
             beside = Beside(offer.place, headers, certain)
             fit = [each for each in offer.senses if each.when is None or each.when(beside)]
+            hints = [each for each in offer.hints if each.when is None or each.when(beside)]
             rank = min((each.rank for each in fit), default=0)
-            kept.append(evolve(offer, senses=tuple(each for each in fit if each.rank == rank)))
+            best = (each for each in fit if each.rank == rank)
+            kept.append(evolve(offer, senses=tuple(best), hints=tuple(hints)))
         return kept
 
     def _settled(
@@ -423,17 +430,17 @@ class _Table(Generic[K]):
     def _left(self, offer: _Offer[K]) -> tuple[Unread[K], bool]:
         """Return a column that was passed over, and whether it may hold a day of the case."""
         place, header, words = offer.place, self.headers[offer.place], self._words(offer.place)
+        if words == {DAY}:  # beside the day that it could be, it may be any
+            return Unread(header, place), True
         if offer.fields:
             lost = not offer.asks and self.vocabulary.days.issuperset(offer.fields)
             return Unread(header, place, offer.fields if lost else ()), lost
         is_other = OTHER_DAY in words or (_OTHER_THING in words and DAY not in words)
         if is_other or offer.senses:
             return Unread(header, place), False
-        days, held = self._days_held(place)
-        hinted = () if DAY in words else self.vocabulary.fitting_days(words)
-        if held and hinted and not self._only_counts(place):
-            return Unread(header, place, _fields_of(hinted)), True
-        return Unread(header, place), DAY in words or days > 0
+        if offer.hints:
+            return Unread(header, place, _fields_of(offer.hints)), True
+        return Unread(header, place), DAY in words or self._days_held(place)[0] > 0
 
     def _words(self, place: int) -> frozenset[str]:
         return self.vocabulary.words_of(self.headers[place])

@@ -88,7 +88,12 @@ def read_records(
         found.doubtful,
         found.unread_parts,
         found.said_once,
-        {name: (form.heading(name, "id"), form.heading(name, "en")) for name in form.headers},
+        found.left_out,
+        found.month_first,
+        {
+            name: (form.heading(name, "id"), form.heading(name, "en"))
+            for name in (*form.headers, *form.ticks)
+        },
     )
 
 

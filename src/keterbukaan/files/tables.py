@@ -1,4 +1,4 @@
-"""Tables as offices keep them: reading CSV and XLSX line by line, and writing what is safe to open.
+"""Tables as offices keep them: CSV and workbooks read line by line, and written safe to open.
 
 A spreadsheet takes a cell for a formula where it begins with = + - or @, and it parts a CSV by
 comma, semicolon or tab, as its owner's country has it. So wherever a cell could begin under any of

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from keterbukaan.registers.measures import Measures as Measures
     from keterbukaan.registers.measures import Timeliness as Timeliness
     from keterbukaan.registers.measures import measure as measure
+    from keterbukaan.registers.reading import DoubtfulColumn as DoubtfulColumn
+    from keterbukaan.registers.reading import LeftOutLine as LeftOutLine
+    from keterbukaan.registers.reading import ReadColumn as ReadColumn
     from keterbukaan.registers.reading import Register as Register
-    from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
+    from keterbukaan.registers.row import RegisterRow as RegisterRow
     from keterbukaan.registers.status import RowStatus as RowStatus
     from keterbukaan.registers.status import status_of as status_of
     from keterbukaan.registers.steps import Outcome as Outcome
@@ -39,7 +42,10 @@ else:
                 "not_read_in"
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
-            "keterbukaan.registers.reading": "Register RegisterRow read_register",
+            "keterbukaan.registers.reading": (
+                "DoubtfulColumn LeftOutLine ReadColumn Register read_register"
+            ),
+            "keterbukaan.registers.row": "RegisterRow",
             "keterbukaan.registers.status": "RowStatus status_of",
             "keterbukaan.registers.steps": "Outcome Step StepName",
         },

@@ -61,10 +61,8 @@ _NOT_DONE = {
     DeadlineStanding.LATE: Outcome.MISSING,
 }
 _OF_A_FILING = {Nature.TOO_LATE: Outcome.LATE, Nature.PREMATURE: Outcome.PREMATURE}
-_NOT_READ = Said(
-    "harinya mungkin ada di bagian yang tidak dibaca",
-    "its day may stand in what was not read",
-)
+_NOT_READ = Said("harinya tidak terbaca dari berkas ini", "its day was not read from this file")
+_LATE = frozenset({Outcome.LATE, Outcome.MISSING})
 _RESTS_ON_IT = Said(
     "bergantung pada langkah yang harinya tidak terbaca",
     "it rests on a step whose day was not read",
@@ -138,8 +136,8 @@ class _Row:
         scene = self._scene(request)
         found = first_running(ANSWERS, scene) or self._answer_not_owed(scene)
         step = self._owed(StepName(found.limit), found)
-        # By one reading the time runs from the day on which it was completed (C8).
-        return evolve(step, sure=False) if Column.REQUEST_COMPLETED in self.untold else step
+        # By one reading the time runs from the later day on which it was completed (C8).
+        return self._unsure(step, Column.REQUEST_COMPLETED, _LATE)
 
     def _answer_not_owed(self, scene: RequestScene) -> CaseDeadline:
         """Return the time to answer where the request was withdrawn in it; else say why none."""
@@ -159,8 +157,8 @@ class _Row:
             )
             found = self._anew(StepName.OBJECTION_ANSWER, days, objection.law_day)
         step = self._owed(StepName.OBJECTION_ANSWER, found)
-        # By one reading the time runs from the entry in the register (C2).
-        return evolve(step, sure=False) if Column.OBJECTION_REGISTERED in self.untold else step
+        # By one reading the time runs from the later entry in the register (C2).
+        return self._unsure(step, Column.OBJECTION_REGISTERED, _LATE)
 
     def _owed(self, name: StepName, found: CaseDeadline) -> Step:
         """Judge a duty as its case does, on the day of the next step where it is not recorded."""
@@ -208,7 +206,7 @@ class _Row:
         """
         if name.column in self.untold:
             return self._hidden(name.column)
-        if outcome not in {Outcome.LATE, Outcome.MISSING}:
+        if outcome not in _LATE:
             return None
         if name.column not in self.days:  # it may not have been past when the next step was taken
             hidden = next((each for each in name.following if each in self.untold), None)
@@ -252,8 +250,8 @@ class _Row:
         hides = Column.REQUEST_ANSWERED in self.untold or (against_silence and moved)
         found = objection.filing(self.under)
         step = self._filed(StepName.OBJECTION, filed, deadline, found, gate, hides=hides)
-        completed = against_silence and Column.REQUEST_COMPLETED in self.untold  # C8
-        yield evolve(step, sure=False) if completed else step
+        # So the time against silence moves, too, at its beginning and its end.
+        yield self._unsure(step, Column.REQUEST_COMPLETED) if against_silence else step
 
     def dispute(self, dispute: Dispute, gate: Deadline | None) -> Iterator[Step]:
         scene = self._scene(dispute)
@@ -281,8 +279,9 @@ class _Row:
         hides = Column.OBJECTION_ANSWERED in self.untold
         found = filing_irregularities(scene)
         step = self._filed(StepName.DISPUTE, filed, deadline, found, gate, hides=hides)
-        by_register = scene.case.unanswered and Column.OBJECTION_REGISTERED in self.untold  # C2
-        yield evolve(step, sure=False) if by_register else step
+        # After an answer, too, the end of the superior's time may open or close it (C10).
+        step = self._unsure(step, Column.OBJECTION_RECEIVED)
+        yield self._unsure(step, Column.OBJECTION_REGISTERED)
 
     def _filed(  # noqa: PLR0913 - one for each thing that it is judged by
         self,
@@ -314,7 +313,8 @@ class _Row:
             )
             found = self._anew(StepName.RESOLUTION, days, scene.case.law_day)
         step = self._owed(StepName.RESOLUTION, found)
-        return evolve(step, sure=False) if Column.DISPUTE_FILED in self.untold else step
+        # By another reading the hundred days run from an earlier day, that of the filing (C4).
+        return self._unsure(step, Column.DISPUTE_FILED, frozenset({Outcome.IN_TIME}))
 
     # ------------------------------------------------------------ in both
 
@@ -322,6 +322,13 @@ class _Row:
         scene = case.scene(self.under)
         refuse_contradictions(scene)
         return scene
+
+    def _unsure(
+        self, step: Step, column: Column, outcomes: frozenset[Outcome] = frozenset(Outcome)
+    ) -> Step:
+        """Return a step as one on which a reading may differ that counts from a hidden day."""
+        is_moved = column in self.untold and step.outcome in outcomes - {Outcome.CANNOT_TELL}
+        return evolve(step, sure=False) if is_moved else step
 
     def _hidden(self, column: Column) -> Said:
         """Return why a step may have been taken although the row has no day for it."""
@@ -347,7 +354,7 @@ def _is_sure(
     outcome: Outcome, deadline: Deadline, judged_on: date, gate: Deadline | None = None
 ) -> bool:
     """Return whether every reading agrees."""
-    if outcome in {Outcome.LATE, Outcome.MISSING}:
+    if outcome in _LATE:
         return judged_on > deadline.latest
     if outcome is Outcome.PREMATURE:
         return gate is not None and judged_on < gate.earliest

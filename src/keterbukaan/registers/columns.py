@@ -179,6 +179,7 @@ def _stands_before_the_objection(beside: _Beside) -> bool:
 _LIKELY = Confidence.LIKELY
 _REQUEST = "?request ?information ?desk ?letter"
 
+_AT = "?information ?commission"
 _OFFICIAL = "?desk ?letter ?sent ?information"
 
 _OF_THE_REQUEST = (
@@ -193,12 +194,12 @@ _OF_THE_REQUEST = (
         Column.REQUEST_RECEIVED, "day request ?information ?submitted ?applicant ?desk ?written", 2
     ),
     Sense(Column.REQUEST_RECEIVED, "day submitted", 3, _LIKELY, when=_receipt_of_request),
-    Sense(Column.REQUEST_RECEIVED, "day register request ?number ?information ?desk", 4, _LIKELY),
+    Sense(Column.REQUEST_RECEIVED, "day register request ?information ?desk", 4, _LIKELY),
     Sense(Column.REQUEST_RECEIVED, "day register ?desk", 4, _LIKELY, when=_receipt_of_request),
     Sense(Column.REQUEST_RECEIVED, "day", 5, _LIKELY, when=_receipt_of_request),
     Sense(
         Column.REQUEST_RECEIVED,
-        "day letter ?request ?information ?applicant ?number",
+        "day letter ?request ?information ?applicant",
         6,
         when=_receipt_of_request,
         asks=True,
@@ -212,18 +213,23 @@ _OF_THE_REQUEST = (
     ),
     Sense(Column.REQUEST_RECEIVED, "day created ?request", 6, when=_receipt_of_request, asks=True),
     Sense(Column.REQUEST_COMPLETED, "day supplemented ?papers ?request ?information ?received"),
-    Sense(Column.EXTENSION_NOTIFIED, f"day extended ?notice ?answer ?reply ?written {_REQUEST}"),
+    Sense(Column.EXTENSION_NOTIFIED, f"day extended notice ?answer ?reply ?written {_REQUEST}"),
+    Sense(Column.EXTENSION_NOTIFIED, "day extended ?answer ?reply ?request ?information ?desk", 1),
+    Sense(Column.EXTENSION_NOTIFIED, "day extended letter ?answer ?request ?information", 2),
     Sense(Column.REQUEST_FORWARDED, f"day forwarded {_REQUEST}", 0, _LIKELY),
     Sense(Column.REQUEST_WITHDRAWN, f"day withdrawn ?applicant {_REQUEST}", 0, _LIKELY),
 )
 _OF_ITS_ANSWER = (
-    Sense(Column.REQUEST_ANSWERED, f"day notice ?written ?number ?sent ?answer ?reply {_REQUEST}"),
+    Sense(
+        Column.REQUEST_ANSWERED,
+        f"day notice ?written ?sent ?answer ?reply ?refused ?done {_REQUEST}",
+    ),
     Sense(Column.REQUEST_ANSWERED, f"day answer request ?written ?sent ?reply {_REQUEST}", 1),
     Sense(Column.REQUEST_ANSWERED, f"day reply request ?written ?sent {_REQUEST}", 1),
     *(
         Sense(
             Column.REQUEST_ANSWERED,
-            f"day {word} {other} ?written ?information ?desk",
+            f"day {word} {other} ?written ?refused ?done ?information ?desk",
             1,
             when=of_it,
         )
@@ -235,7 +241,7 @@ _OF_ITS_ANSWER = (
     *(
         Sense(
             Column.REQUEST_ANSWERED,
-            f"day {word} {how} ?written ?information ?number ?desk",
+            f"day {word} {how} ?written ?information ?desk",
             2,
             _LIKELY,
             when=of_it,
@@ -274,22 +280,24 @@ _OF_THE_OBJECTION = (
         _LIKELY,
         when=_receipt_of_objection,
     ),
-    Sense(Column.OBJECTION_RECEIVED, "day objection ?submitted ?applicant ?information", 2),
+    Sense(
+        Column.OBJECTION_RECEIVED, "day objection ?request ?submitted ?applicant ?information", 2
+    ),
     Sense(Column.OBJECTION_RECEIVED, "day submitted", 3, _LIKELY, when=_receipt_of_objection),
     Sense(Column.OBJECTION_RECEIVED, "day", 5, _LIKELY, when=_receipt_of_objection),
     Sense(
         Column.OBJECTION_RECEIVED,
-        "day letter ?objection ?number ?received",
+        "day letter ?objection ?received",
         6,
         when=_receipt_of_objection,
         asks=True,
     ),
-    Sense(Column.OBJECTION_REGISTERED, "day objection register ?number ?submitted"),
+    Sense(Column.OBJECTION_REGISTERED, "day objection register ?submitted"),
     Sense(Column.OBJECTION_REGISTERED, "day register", 1, _LIKELY, when=_receipt_of_objection),
     *(
         Sense(
             Column.OBJECTION_ANSWERED,
-            f"day {word} objection ?reply ?given ?written ?superior {_OFFICIAL}",
+            f"day {word} objection ?reply ?given ?written ?superior ?request {_OFFICIAL}",
         )
         for word in ("reply", "answer", "notice", "decision")
     ),
@@ -317,16 +325,14 @@ _OF_THE_OBJECTION = (
     ),
 )
 _OF_THE_DISPUTE = (
-    Sense(
-        Column.DISPUTE_FILED, "day dispute ?request ?submitted ?received ?information ?applicant"
-    ),
-    Sense(Column.DISPUTE_FILED, "day register dispute ?request ?number ?information", 3, _LIKELY),
-    Sense(Column.FIRST_HEARING, "day hearing first ?dispute ?information"),
-    Sense(Column.FIRST_HEARING, "day hearing ?dispute ?information", 1, asks=True),
-    Sense(Column.DISPUTE_DECIDED, "day ruling ?pronounced ?dispute ?information ?letter"),
+    Sense(Column.DISPUTE_FILED, f"day dispute ?request ?submitted ?received ?applicant {_AT}"),
+    Sense(Column.DISPUTE_FILED, f"day register dispute ?request {_AT}", 3, _LIKELY),
+    Sense(Column.FIRST_HEARING, f"day hearing first ?dispute {_AT}"),
+    Sense(Column.FIRST_HEARING, f"day hearing ?dispute {_AT}", 1, asks=True),
+    Sense(Column.DISPUTE_DECIDED, f"day ruling ?pronounced ?dispute ?letter {_AT}"),
     Sense(Column.DISPUTE_DECIDED, "day pronounced", 1, _LIKELY),
-    Sense(Column.DISPUTE_DECIDED, "day dispute done ?request ?information", 1, _LIKELY),
-    Sense(Column.DISPUTE_DECIDED, "day dispute decision ?information", 1, _LIKELY),
+    Sense(Column.DISPUTE_DECIDED, f"day dispute done ?request {_AT}", 1, _LIKELY),
+    Sense(Column.DISPUTE_DECIDED, f"day dispute decision {_AT}", 1, _LIKELY),
 )
 _OTHERS = (
     Sense(Column.NUMBER, "number register ?request ?objection ?submitted ?information ?desk"),

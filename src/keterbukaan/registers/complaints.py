@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from itertools import repeat
 
 from attrs import evolve, field, frozen
 
@@ -154,9 +153,12 @@ def judge_complaints(
         ArgumentError: an argument is of another kind than it takes.
     """
     judged, problems = [], list(file.problems)
-    unread = file.unread or repeat(frozenset[str]())
+    many = len(file.records)
+    # What was put together by hand, or of other records, does not say it of each of them.
+    unread = file.unread if len(file.unread) == many else (frozenset[str](),) * many
+    sheets = file.sheets if len(file.sheets) == many else ("",) * many
     kept = kept_in(file)
-    rows = zip(file.lines, file.records, file.sheets or repeat(""), unread)
+    rows = zip(file.lines, file.records, sheets, unread, strict=True)
     for line, each, sheet, strange in rows:
         row = each
         if as_it_stood:

@@ -6,19 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import Said
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
+from keterbukaan.files._office_words import DAY
 from keterbukaan.files._settled import check_headers, settled_fields
 from keterbukaan.files._vocabulary import Columns, Confidence
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers._refusal import no_start, no_table
-from keterbukaan.registers._rows import RegisterRow, TableRows, rows_of
+from keterbukaan.registers._rows import TableRows, rows_of
 from keterbukaan.registers.columns import (
     ENDS,
     REGISTER_WORDS,
@@ -27,6 +29,7 @@ from keterbukaan.registers.columns import (
     Column,
     speak_of_steps,
 )
+from keterbukaan.registers.row import RegisterRow
 
 __all__ = [
     "DoubtfulColumn",
@@ -74,10 +77,15 @@ class Register:
     """A register as read: the columns found and not found, the good rows, and the others.
 
     `unrecognised` are the headers of columns of days that were not read, `doubtful` those that are
-    read once somebody says what they hold, and `unread_sheets` what was not read as a whole;
-    `unread_lines` counts the lines of these. `month_first` are the headers of columns whose days
-    have the month first. `encoding` names the letters of a CSV: `windows-1252` was concluded from
-    its bytes, so names and signs are worth a look; None for a workbook.
+    read once somebody says what they hold. `unread_sheets` are the sheets of which nothing was
+    read; `unread_lines` counts the lines of these, and of tables that are none of a register, and
+    `is_partly_unread` says whether any of them may hold rows or steps of one. `left_out` are lines
+    that are no rows of their own.
+
+    `untold` are the steps for which a table that has their beginning has no column: they are judged
+    nowhere. `month_first` are the headers of columns whose days have the month first. `encoding`
+    names the letters of a CSV: `windows-1252` was concluded from its bytes, so names and signs are
+    worth a look; None for a workbook.
     """
 
     file: str
@@ -89,6 +97,7 @@ class Register:
     unreadable: tuple[RowProblem, ...]
     left_out: tuple[LeftOutLine, ...] = ()
     unread_lines: int = 0
+    is_partly_unread: bool = False
     untold: tuple[Column, ...] = ()
     month_first: tuple[str, ...] = ()
     encoding: str | None = None
@@ -124,33 +133,63 @@ def read_register(
     path = Path(path)
     settled = settled_fields(columns, _NAMES)
     layout = layout_of(path, lambda cells: REGISTER_WORDS.score(cells, settled), limits)
-    there = [*(each.headers for each in layout.tables), *(each.headers for each in layout.unread)]
-    check_headers(path, settled.values(), (words for each in there for words in each))
+    unread = [words for part in layout.unread for words in part.headers]
+    check_headers(path, settled.values(), [each.headers for each in layout.tables], unread)
     if not layout.tables:
         raise no_table(path, layout.unread)
     read = [
         (each, REGISTER_WORDS.columns(each.headers, each.lines, settled)) for each in layout.tables
     ]
-    started = [(table, found) for table, found in read if _has_a_start(found)]
-    if not started:
+    tables, others = _parted(read)
+    if not tables:
         raise no_start(path, read)
-    others = [(table, found) for table, found in read if not _has_a_start(found)]
-    hidden = _hidden(layout.unread, [found for _, found in others])
-    rows = [rows_of(table, found, hidden | _untold(found)) for table, found in started]
-    unread = [*layout.unread, *(_as_unread(table) for table, _ in others)]
-    return _register(path, started, rows, unread, layout.encoding)
+    parts = [*layout.unread, *(_as_unread(table) for table, _ in others)]
+    told = [part for part in parts if part.lines >= _HOLDS_ROWS and speak_of_steps(part.headers)]
+    hidden = _hidden(layout.unread, told, [found for _, found in others])
+    rows = [rows_of(table, found, hidden, _untold(found)) for table, found in tables]
+    return evolve(
+        _register(path, tables, rows, layout.encoding),
+        unread_sheets=_sheets_only_in(parts, [table for table, _ in tables]),
+        unread_lines=sum(each.lines for each in parts),
+        is_partly_unread=bool(told),
+    )
+
+
+_Read: TypeAlias = tuple[Table, Columns[Column]]
+
+
+def _parted(read: Sequence[_Read]) -> tuple[list[_Read], list[_Read]]:
+    """Return the tables of a register, and those that are of something else or start no clock.
+
+    Beside a table with steps, one with a plain date and none is no register: a diary, a summary.
+    """
+    started = [each for each in read if _has_a_start(each[1])]
+    full = [each for each in started if not _has_a_plain_date_alone(each[1])]
+    tables = full or started
+    return tables, [each for each in read if each not in tables]
 
 
 def _has_a_start(columns: Columns[Column]) -> bool:
     return any(each.field in STARTS for each in columns.found)
 
 
-def _hidden(unread: Iterable[UnreadPart], others: Iterable[Columns[Column]]) -> set[Column]:
+def _has_a_plain_date_alone(columns: Columns[Column]) -> bool:
+    days = [each for each in columns.found if each.field in STEPS]
+    return len(days) == 1 and REGISTER_WORDS.words_of(days[0].header) == {DAY}
+
+
+def _hidden(
+    unread: Sequence[UnreadPart], told: Sequence[UnreadPart], others: Iterable[Columns[Column]]
+) -> set[Column]:
     """Return the steps whose days may stand in a part of the file that was not read."""
-    for part in unread:
-        if part.lines >= _HOLDS_ROWS and speak_of_steps(part.headers):
-            return set(STEPS)
+    if any(part in told for part in unread):
+        return set(STEPS)
     return {each.field for found in others for each in found.found if each.field in STEPS}
+
+
+def _sheets_only_in(parts: Iterable[UnreadPart], tables: Iterable[Table]) -> tuple[str, ...]:
+    read = {each.sheet for each in tables}
+    return tuple(dict.fromkeys(each.sheet for each in parts if each.sheet not in read))
 
 
 def _untold(columns: Columns[Column]) -> set[Column]:
@@ -165,9 +204,8 @@ def _as_unread(table: Table) -> UnreadPart:
 
 def _register(
     path: Path,
-    tables: Sequence[tuple[Table, Columns[Column]]],
+    tables: Sequence[_Read],
     read: Sequence[TableRows],
-    unread: Sequence[UnreadPart],
     encoding: str | None,
 ) -> Register:
     places = list(zip(tables, read, strict=True))
@@ -187,7 +225,7 @@ def _register(
         columns=tuple(columns),
         doubtful=tuple(doubtful),
         unrecognised=tuple(dict.fromkeys(strange)),
-        unread_sheets=tuple(dict.fromkeys(each.sheet for each in unread)),
+        unread_sheets=(),
         rows=tuple(row for each in read for row in each.rows),
         unreadable=tuple(bad for each in read for bad in each.problems),
         left_out=tuple(
@@ -195,7 +233,6 @@ def _register(
             for (table, _), each in places
             for line in each.left_out
         ),
-        unread_lines=sum(each.lines for each in unread),
         untold=tuple(each for each in Column if any(each in _untold(found) for _, found in tables)),
         month_first=tuple(dict.fromkeys(words for each in read for words in each.month_first)),
         encoding=encoding,

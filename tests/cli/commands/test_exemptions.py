@@ -74,3 +74,47 @@ def test_a_review_that_may_move_is_marked_and_the_end_is_not(tmp_path: Path) -> 
     assert "~ perkiraan: libur tahun itu belum ditetapkan" in shown
     due = flat(run("exemptions", file, "--on", f"{year}-09-15", "--lang", "en").stdout)
     assert "~ an estimate" in due
+
+
+def test_the_day_of_a_whole_list_is_told_once_and_said(tmp_path: Path) -> None:
+    """Lampiran II of Perki 1/2021 has no column of the day; five years from it for letter b."""
+    path = tmp_path / "daftar.csv"
+    path.write_text(
+        "Informasi;Dasar Hukum;Lamanya\n"
+        "Soal ujian;UU 14/2008 Pasal 17 huruf b dan i;5 tahun\n"
+        "Naskah;UU 14/2008 Pasal 17 huruf i;sampai pengumuman\n",
+        encoding="utf-8",
+    )
+    refused = run("exemptions", path, "--on", "2026-01-05")
+    assert refused.exit_code == 2
+    assert "--decided-on" in refused.stderr
+    told = ("exemptions", path, "--decided-on", "3/2/2025", "--on", "2026-01-05")
+    shown = flat(run(*told, "--column", "Jangka waktu=Lamanya").stdout)
+    assert (
+        "Tanggal penetapan untuk semua baris: Senin, 3 Februari 2025, seperti ditentukan" in shown
+    )
+    assert "baris 2 Soal ujian dikecualikan 2030-02-03" in shown
+    assert "baris 3 Naskah dikecualikan tidak diketahui" in shown
+    assert "UU 14/2008 Pasal 17 huruf b; UU 14/2008 Pasal 17 huruf i" in shown
+    english = run(*told, "--lang", "en").stdout
+    assert "Decided on for all rows: Monday, 3 February 2025, as told" in flat(english)
+    held = answer(*told)
+    assert held["said_once"] == [{"column": "decided_on", "day": "2025-02-03", "where": None}]
+    rows = held["exemptions"]
+    assert isinstance(rows, list)
+    assert [(each["letter"], each["also"]) for each in rows] == [("b", ["i"]), ("i", [])]
+
+
+def test_the_day_in_the_head_of_a_list_is_taken_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "daftar.csv"
+    path.write_text(
+        "Keputusan PPID Nomor 3 Tahun 2025 tanggal 3 Februari 2025;;\n"
+        "No;Informasi;Dasar Hukum\n1;Soal ujian;UU 14/2008 Pasal 17 huruf b\n",
+        encoding="utf-8",
+    )
+    shown = flat(run("exemptions", path, "--on", "2026-01-05").stdout)
+    assert (
+        "untuk semua baris: Senin, 3 Februari 2025, menurut baris 'Keputusan PPID Nomor 3 Tahun "
+        "2025 tanggal 3 Februari 2025'" in shown
+    )
+    assert run("exemptions", path, "--decided-on", "kemarin").exit_code == 2

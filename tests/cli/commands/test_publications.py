@@ -20,7 +20,7 @@ def test_publications_show_what_is_missing_and_stale_with_the_article(
     result = run("publications", files["publications"], *KIND, *ON)
     assert result.exit_code == 3
     shown = flat(result.stdout)
-    assert "Butir -> item" in shown
+    assert "Butir -> Butir" in shown
     assert "Kolom yang TIDAK dibaca: Catatan" in shown
     assert "Basi (1)" in shown
     assert "2025-08-10 Perki 1/2021 Pasal 15 ayat (4) huruf d" in shown

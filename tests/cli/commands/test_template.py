@@ -31,7 +31,7 @@ def test_what_it_does_not_know_and_cannot_write_is_refused(
 ) -> None:
     shown = run("template", "regster", "-o", tmp_path / "r.xlsx", "--lang", "en")
     assert shown.exit_code == 2
-    assert "KB-L03: 'regster' is not an allowed template" in flat(shown.output)
+    assert "KB-L03: There is no template named 'regster'." in flat(shown.output)
     assert "register" in shown.output
     shown = run("template", "list", "-o", tmp_path / "r.csv")
     assert shown.exit_code == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from keterbukaan._words import Said
 from keterbukaan.cli.answer import Answer, UnreadableAnswer, print_answer
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
@@ -95,7 +96,8 @@ def _audit(
             _show(console(), register, rows, problems, lang=lang.language, everything=everything)
     if fail_on_overdue and any(row.is_overdue for row in rows):
         raise typer.Exit(1)
-    if problems or holds_no_row(register) or any(row.is_untold for row in rows):
+    is_whole = not (problems or register.is_partly_unread or holds_no_row(register))
+    if not is_whole or any(row.is_untold for row in rows):
         raise typer.Exit(3)
 
 
@@ -156,11 +158,13 @@ def _table(rows: Sequence[AuditedRow], lang: Language, *, in_full: bool) -> Tabl
     heads = ("Baris", "Nomor", "Langkah", "Tenggat", "Dilakukan", "Hasil", "Dasar hukum")
     english = ("Line", "Number", "Step", "Due", "Done", "Outcome", "Legal basis")
     table = new_table(heads if lang == "id" else english)
+    by_sheet = len({audited.row.sheet for audited in rows}) > 1
     for audited in rows:
+        where = f"{audited.row.sheet} {audited.row.line}" if by_sheet else str(audited.row.line)
         shown = _shown(audited, in_full=in_full)
         for place, step in enumerate(shown):
             table.add_row(
-                str(audited.row.line) if place == 0 else "",
+                Text(where) if place == 0 else "",
                 Text(audited.row.number) if place == 0 else "",
                 step.name.label(lang),
                 f"{step.deadline.date}{mark_of(step.deadline)}",
@@ -177,10 +181,12 @@ def _entries(
 ) -> None:
     """Show the same as the table does, for a narrow terminal."""
     line, due, done = ("Baris", "tenggat", "dilakukan") if lang == "id" else ("Line", "due", "done")
+    by_sheet = len({audited.row.sheet for audited in rows}) > 1
     for audited in rows:
         steps = _shown(audited, in_full=in_full)
+        where = f"{audited.row.sheet} {line.lower()}" if by_sheet else line
         if steps:
-            console.print(Text(f"{line} {audited.row.line}  {audited.row.number}", style="bold"))
+            console.print(Text(f"{where} {audited.row.line}  {audited.row.number}", style="bold"))
         for step in steps:
             last = f"{step.deadline.date}{mark_of(step.deadline)}"
             told = Text(f"  {step.name.label(lang)}: {due} {last}, ")
@@ -208,9 +214,7 @@ def _show_totals(
 ) -> None:
     totals = totals_of(rows, unreadable)
     starred = any(_is_starred(step) for row in rows for step in row.steps)
-    outcomes = ", ".join(
-        f"{outcome.label(lang)} {totals.outcomes[outcome.value]}" for outcome in Outcome
-    )
+    outcomes = ", ".join(f"{words} {number}" for words, number in _counted(rows, totals, lang))
     if lang == "id":
         if starred:
             console.print(
@@ -234,6 +238,24 @@ def _show_totals(
     )
 
 
+def _counted(
+    rows: Sequence[AuditedRow], totals: TotalsAnswer, lang: Language
+) -> Iterator[tuple[str, int]]:
+    """Yield each outcome with its number; what was not past then may have run out long ago."""
+    steps = (step for row in rows for step in row.steps)
+    then = sum(step.outcome is Outcome.RUNNING and step.next_step is not None for step in steps)
+    for outcome in Outcome:
+        number = totals.outcomes[outcome.value]
+        yield outcome.label(lang), number - then if outcome is Outcome.RUNNING else number
+        if outcome is Outcome.RUNNING and then:
+            yield _NOT_PAST_THEN.text(lang), then
+
+
+_NOT_PAST_THEN = Said(
+    "belum lewat saat langkah berikutnya", "not yet past when the next step was taken"
+)
+
+
 class StepAnswer(Answer):
     """One step of a row, judged."""
 
@@ -254,6 +276,8 @@ class StepAnswer(Answer):
     late_at_next_step: int | None = Field(
         description="the same on the day of the next step, by which it was not done", ge=0
     )
+    why_id: str = Field(description="why it cannot be told; empty where it can")
+    why_en: str
     sure: bool = Field(description="every reading gives the same outcome")
     certainty: str
     to_be_fixed: list[dt.date] = Field(
@@ -279,6 +303,8 @@ class StepAnswer(Answer):
             outcome=step.outcome,
             late_by=step.late_by,
             late_at_next_step=step.late_at_next_step,
+            why_id=step.why_id,
+            why_en=step.why_en,
             sure=step.sure,
             certainty=deadline.certainty.value,
             to_be_fixed=[each.day for each in deadline.to_be_fixed],
@@ -291,8 +317,10 @@ class StepAnswer(Answer):
 class RowAnswer(Answer):
     """A row that could be judged."""
 
+    sheet: str = Field(description="the sheet of a workbook; empty for a CSV")
     line: int
     number: str
+    status: str | None = Field(description="what its column of status says, where it has one")
     steps: list[StepAnswer]
 
 
@@ -334,8 +362,10 @@ class AuditAnswer(RegisterAnswer):
                 "jurisdiction": jurisdiction,
                 "rows": [
                     RowAnswer(
+                        sheet=each.row.sheet,
                         line=each.row.line,
                         number=each.row.number,
+                        status=None if each.row.status is None else each.row.status.value,
                         steps=[StepAnswer.of(step) for step in each.steps],
                     )
                     for each in rows

@@ -21,14 +21,17 @@ from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answ
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import watched, working
-from keterbukaan.cli.notes import holds_no_row
+from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
     OnOption,
     ReadingOption,
     UnderOption,
+    columns_of,
+    day_of,
     day_or_today,
     jurisdiction_of,
 )
@@ -69,17 +72,26 @@ def _exemptions(
     file: Annotated[
         Path, typer.Argument(help="Daftar informasi dikecualikan CSV/XLSX/JSON / the list.")
     ],
+    decided_on: Annotated[
+        str | None,
+        typer.Option(
+            "--decided-on",
+            help="Hari penetapan seluruh daftar / the day on which the whole list was decided.",
+        ),
+    ] = None,
     on: OnOption = None,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_json: JsonOption = False,
+    column: ColumnOption = None,
 ) -> None:
     with reported_errors(lang.language):
         body = jurisdiction_of(under, reading)
         day = day_or_today(on, body)
+        once = {} if decided_on is None else {"decided_on": day_of(decided_on)}
         with working(file, "exemptions"):
-            read = read_records(file, EXEMPTION_FORM)
+            read = read_records(file, EXEMPTION_FORM, columns=columns_of(column), once=once)
         told = list(_judged(read, day, body))
         judged = [each for each in told if isinstance(each, JudgedExemption)]
         problems = [*read.problems, *(each for each in told if isinstance(each, RowProblem))]
@@ -89,7 +101,7 @@ def _exemptions(
             print_answer(answer)
         else:
             _show(console(), read, judged, problems, on=day, lang=lang.language)
-    if problems or holds_no_row(read):
+    if problems or is_partly_read(read):
         raise typer.Exit(3)
 
 
@@ -171,11 +183,20 @@ def _table(judged: Sequence[JudgedExemption], lang: Language) -> Table:
             label(row.number),
             label(row.information, None),
             Text(words[lang == "en"], style=style),
-            str(status.ends or "-"),
+            _ends(each, lang),
             f"{status.review.earliest}{mark_of(status.review)}" if status.review else "-",
-            f"{row.citation}; {label(row.act, None)}",
+            f"{'; '.join(str(claim.citation) for claim in row.claims)}; {label(row.act, None)}",
         )
     return table
+
+
+def _ends(judged: JudgedExemption, lang: Language) -> str:
+    """Return its last day; that it is not known, where a finding says so of its period."""
+    if judged.status.ends is not None:
+        return str(judged.status.ends)
+    if any(found.field == "period" for found in judged.row.findings()):
+        return "tidak diketahui" if lang == "id" else "not known"
+    return "-"
 
 
 def _entries(console: Console, judged: Sequence[JudgedExemption], lang: Language) -> None:
@@ -197,6 +218,7 @@ class ExemptionAnswer(Answer):
     holder: str | None
     letter: Letter
     item: int | None
+    also: list[str] = Field(description="the further letters that it is closed by")
     act: str
     citation: str
     decided_on: dt.date
@@ -223,6 +245,7 @@ class ExemptionAnswer(Answer):
             holder=None if row.holder is None else masked(row.holder),
             letter=row.letter,
             item=row.item,
+            also=list(row.also),
             act=masked(row.act),
             citation=str(row.citation),
             decided_on=row.decided_on,

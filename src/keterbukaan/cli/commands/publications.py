@@ -18,8 +18,9 @@ from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answ
 from keterbukaan.cli.body_kinds import BODY_KINDS, body_kind_of
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
-from keterbukaan.cli.notes import holds_no_row
+from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
@@ -27,6 +28,7 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    columns_of,
     day_or_today,
     jurisdiction_of,
 )
@@ -89,6 +91,7 @@ def _publications(
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_json: JsonOption = False,
+    column: ColumnOption = None,
 ) -> None:
     kind = body_kind_of(named)
     with reported_errors(lang.language):
@@ -96,7 +99,7 @@ def _publications(
         body = jurisdiction_of(under, reading)
         conditions = frozenset(condition or ())
         with working(file, "publications"):
-            read = read_records(file, PUBLICATION_FORM)
+            read = read_records(file, PUBLICATION_FORM, columns=columns_of(column))
         day = day_or_today(on, body)
         found = checklist(kind, read.records, on=day, conditions=conditions, under=body)
         passed_over = tuple(_passed_over(kind, day, conditions))
@@ -112,7 +115,7 @@ def _publications(
             _show(console(), read, found, passed_over, lang=lang.language, everything=everything)
     if fail_on_missing and (found.missing or found.stale):
         raise typer.Exit(1)
-    if read.problems or holds_no_row(read):
+    if is_partly_read(read):
         raise typer.Exit(3)
 
 

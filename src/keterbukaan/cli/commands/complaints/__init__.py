@@ -12,8 +12,9 @@ from keterbukaan.cli.commands.complaints.answer import ComplaintsAnswer
 from keterbukaan.cli.commands.complaints.screen import late_lines, show_complaints, show_unread_days
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
-from keterbukaan.cli.notes import holds_no_row
+from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     KnownOption,
     Lang,
@@ -22,6 +23,7 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    columns_of,
     day_or_today,
     jurisdiction_of,
 )
@@ -59,13 +61,14 @@ def _complaints(
     reading: ReadingOption = None,
     as_known_on: KnownOption = None,
     as_json: JsonOption = False,
+    column: ColumnOption = None,
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         with working(file, "complaints"):
-            read = read_records(file, COMPLAINT_FORM)
+            read = read_records(file, COMPLAINT_FORM, columns=columns_of(column))
             judged, problems = judge_complaints(read, on=day, under=body, as_it_stood=as_it_stood)
         if output is not None:
             lines = late_lines(judged, problems, on=day, body=body, lang=lang.language)
@@ -79,8 +82,8 @@ def _complaints(
             show_complaints(out, read, judged, problems, on=day, body=body, lang=lang.language)
     if fail_on_overdue and any(each.is_overdue for each in judged):
         raise typer.Exit(1)
-    is_partly_read = bool(problems or read.unread_days) or holds_no_row(read)
-    if is_partly_read or any(each.without_effect or each.cannot_tell for each in judged):
+    is_open = any(each.without_effect or each.cannot_tell for each in judged)
+    if problems or is_open or is_partly_read(read):
         raise typer.Exit(3)
 
 
