@@ -12,7 +12,6 @@ from attrs import evolve, frozen
 
 from keterbukaan.errors import Language, TableFileError
 from keterbukaan.files._days import DayOrder, WrittenDays, days_of
-from keterbukaan.files._form import OtherLine, SaidOnce, TableForm
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
 from keterbukaan.files._office_words import DAY
@@ -27,6 +26,7 @@ from keterbukaan.files._vocabulary import (
     same_words,
 )
 from keterbukaan.files.limits import Limits
+from keterbukaan.files.table_form import OtherLine, SaidOnce, TableForm
 from keterbukaan.files.tables import read_sheets, unusable
 from keterbukaan.records.record import Record
 

@@ -14,13 +14,13 @@ from pydantic import ValidationError
 
 from keterbukaan.errors import Language
 from keterbukaan.files._days import NOTHING, UnreadDay, WrittenDays, read_day
-from keterbukaan.files._form import Around, TableForm
 from keterbukaan.files._labels import label
 from keterbukaan.files._vocabulary import Found
+from keterbukaan.files.table_form import Around, TableForm
 from keterbukaan.files.tables import RowProblem, unsafe_cell
 from keterbukaan.records.record import FieldProblem, Record, problems_of
 
-__all__ = ["FormColumns", "record_of", "row_of"]
+__all__ = ["FormColumns", "record_of", "row_of", "value_of"]
 
 R = TypeVar("R", bound=Record)
 _BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
@@ -64,7 +64,7 @@ def row_of(
         try:
             is_day = name in columns.written
             values[name] = (
-                read_day(cell, columns.written[name]) if is_day else _value(name, cell, form)
+                read_day(cell, columns.written[name]) if is_day else value_of(name, cell, form)
             )
         except UnreadDay as why:
             said = (
@@ -97,7 +97,8 @@ def record_of(
         return RowProblem(line, called, found[0].code, columns[0], *said)
 
 
-def _value(name: str, cell: str, form: TableForm[R]) -> object:
+def value_of(name: str, cell: str, form: TableForm[R]) -> object:
+    """Return what a cell of a field holds that is no day, as its record takes it."""
     if name in form.flags:
         lowered = cell.lower()
         return _YES.get(lowered, _NO.get(lowered, cell))

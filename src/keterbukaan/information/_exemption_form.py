@@ -11,8 +11,8 @@ from datetime import date
 
 from keterbukaan._words import month_name
 from keterbukaan.files._days import UnreadDay, read_day
-from keterbukaan.files._form import Around
 from keterbukaan.files._vocabulary import Sense
+from keterbukaan.files.table_form import Around
 from keterbukaan.information._legal_basis import letters_in_basis, letters_in_column
 
 __all__ = ["SENSES", "WORDS", "decided_in", "whole_row"]

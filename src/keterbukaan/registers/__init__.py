@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from keterbukaan.registers.audit import AuditedRow as AuditedRow
     from keterbukaan.registers.audit import audit_row as audit_row
     from keterbukaan.registers.columns import Column as Column
-    from keterbukaan.registers.complaints import COMPLAINT_FORM as COMPLAINT_FORM
-    from keterbukaan.registers.complaints import ComplaintRow as ComplaintRow
+    from keterbukaan.registers.complaint_form import COMPLAINT_FORM as COMPLAINT_FORM
+    from keterbukaan.registers.complaint_rows import ComplaintRow as ComplaintRow
     from keterbukaan.registers.complaints import JudgedComplaint as JudgedComplaint
     from keterbukaan.registers.complaints import judge_complaints as judge_complaints
     from keterbukaan.registers.complaints import measure_units as measure_units
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from keterbukaan.registers.reading import ReadColumn as ReadColumn
     from keterbukaan.registers.reading import Register as Register
     from keterbukaan.registers.reading import read_register as read_register
+    from keterbukaan.registers.report_status import ReportStatus as ReportStatus
+    from keterbukaan.registers.report_status import report_status_of as report_status_of
     from keterbukaan.registers.row import RegisterRow as RegisterRow
     from keterbukaan.registers.status import RowStatus as RowStatus
     from keterbukaan.registers.status import status_of as status_of
@@ -37,14 +39,16 @@ else:
         {
             "keterbukaan.registers.audit": "AuditedRow audit_row",
             "keterbukaan.registers.columns": "Column",
+            "keterbukaan.registers.complaint_form": "COMPLAINT_FORM",
+            "keterbukaan.registers.complaint_rows": "ComplaintRow",
             "keterbukaan.registers.complaints": (
-                "COMPLAINT_FORM ComplaintRow JudgedComplaint judge_complaints measure_units "
-                "not_read_in"
+                "JudgedComplaint judge_complaints measure_units not_read_in"
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
             "keterbukaan.registers.reading": (
                 "DoubtfulColumn LeftOutLine ReadColumn Register read_register"
             ),
+            "keterbukaan.registers.report_status": "ReportStatus report_status_of",
             "keterbukaan.registers.row": "RegisterRow",
             "keterbukaan.registers.status": "RowStatus status_of",
             "keterbukaan.registers.steps": "Outcome Step StepName",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keterbukaan.files._form import Around
 from keterbukaan.files._vocabulary import Sense, same_words
 from keterbukaan.files.forms import TableForm
+from keterbukaan.files.table_form import Around
 from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow
 
 __all__ = ["COMPLAINT_FORM"]

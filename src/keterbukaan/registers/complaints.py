@@ -321,7 +321,7 @@ def _judge(
 @cache
 def _keeping(limit: str) -> frozenset[str]:
     """Return the kinds of steps that keep a limit."""
-    clocks = lifecycle("complaint").of_limit[limit]
+    clocks = lifecycle("complaint").of_limit.get(limit, ())
     return frozenset(kind for clock in clocks for kind in clock.kept_by)
 
 

@@ -85,7 +85,8 @@ class Register:
     `untold` are the steps for which a table that has their beginning has no column: they are judged
     nowhere. `month_first` are the headers of columns whose days have the month first. `encoding`
     names the letters of a CSV: `windows-1252` was concluded from its bytes, so names and signs are
-    worth a look; None for a workbook.
+    worth a look; None for a workbook. `headers` says for each table on which sheet and on which
+    lines its header stands.
     """
 
     file: str
@@ -101,6 +102,7 @@ class Register:
     untold: tuple[Column, ...] = ()
     month_first: tuple[str, ...] = ()
     encoding: str | None = None
+    headers: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @property
     def mapping(self) -> tuple[tuple[Column, str], ...]:
@@ -236,6 +238,7 @@ def _register(
         untold=tuple(each for each in Column if any(each in _untold(found) for _, found in tables)),
         month_first=tuple(dict.fromkeys(words for each in read for words in each.month_first)),
         encoding=encoding,
+        headers=tuple((table.sheet, table.header_lines) for table, _ in tables),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from calling import ON, answer, flat, run
 from office_files import EXEMPTIONS
+from openpyxl import load_workbook
 
 from keterbukaan import WorkingCalendar
 from keterbukaan.cli import tables
@@ -38,6 +39,32 @@ def test_each_exemption_has_its_state_its_end_and_its_review(files: dict[str, Pa
     assert found["exemptions"][0]["citations"][0] == "UU 14/2008 Pasal 17 huruf a angka 1"
     codes = [(each["line"], each["code"]) for each in found["unreadable"]]
     assert codes == [(6, "KB-I01"), (7, "KB-I01"), (8, "KB-I03"), (9, "KB-K01")]
+
+
+def test_the_states_are_written_as_a_table_with_days(
+    files: dict[str, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "hasil.xlsx"
+    found = run("exemptions", files["exemptions"], "--on", "2026-12-21", "-o", out)
+    assert found.exit_code == 3
+    assert "Ditulis: hasil.xlsx." in found.stdout
+    book = load_workbook(out)
+    assert book.sheetnames == ["Pengecualian", "Keterangan"]
+    lines: list[Any] = list(book["Pengecualian"].iter_rows(values_only=True))
+    first, *rows = lines
+    assert first[4:8] == ("Keadaan", "Ditetapkan", "Berakhir", "Tinjau paling lambat")
+    assert [row[4] for row in rows] == [
+        *("segera berakhir, tinjau", "dikecualikan", "terbuka sendiri", "belum ditetapkan"),
+        *["tidak terbaca"] * 4,
+    ]
+    # Thirty working days before its end on 2 February 2027 (PP 61/2010 Pasal 11 ayat (2)).
+    assert [str(day)[:10] for day in rows[0][6:8]] == ["2027-02-02", "2026-12-16"]
+    assert [row[0] for row in rows[4:]] == [6, 7, 8, 9]
+    assert rows[4][9].endswith("[KB-I01]")
+    notes = [row[1] for row in book["Keterangan"].iter_rows(values_only=True)]
+    assert "Senin, 21 Desember 2026" in notes
+    run("exemptions", files["exemptions"], *ON, "-o", out, "--lang", "en", "--json")
+    assert load_workbook(out).sheetnames == ["Exemptions", "Notes"]
 
 
 def test_a_narrow_terminal_tells_an_exemption_in_sentences(

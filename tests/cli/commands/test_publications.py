@@ -77,8 +77,10 @@ def test_publications_are_written_with_every_item_and_every_unreadable_row(
     assert lines[-1][2] == "tidak terbaca"
     assert "\x1b" not in written.read_text(encoding="utf-8")
     assert run(*call, "-o", tmp_path / "hasil.xlsx", "--lang", "en").exit_code == 3
-    sheet = load_workbook(tmp_path / "hasil.xlsx").active
-    assert sheet is not None
+    sheet = load_workbook(tmp_path / "hasil.xlsx")["Publications"]
+    days = [cell for cell in sheet["E"][1:] if cell.value is not None]
+    assert days
+    assert all(cell.is_date for cell in days)
     assert sheet.max_row == len(lines)
     assert sheet["A1"].value == "Item"
 

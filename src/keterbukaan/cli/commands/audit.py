@@ -33,6 +33,7 @@ from keterbukaan.cli.options import (
     jurisdiction_of,
 )
 from keterbukaan.cli.registers import RegisterAnswer, register_fields, show_register
+from keterbukaan.cli.spreadsheets import say_written
 from keterbukaan.cli.tables import WIDE, console, new_table
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
@@ -51,6 +52,7 @@ _OUTCOME_STYLES = {
     Outcome.RUNNING: "cyan",
     Outcome.CANNOT_TELL: "magenta",
 }
+_COPIES = (".xlsx", ".xlsm")
 _SHOWN_IN_FULL = 500
 _FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE, Outcome.CANNOT_TELL})
 _UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
@@ -63,6 +65,10 @@ def _audit(
         str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
     ] = None,
     output: OutputOption = None,
+    copy: Annotated[
+        Path | None,
+        typer.Option("--copy", help="Salin register dengan kolom hasil / copy with the outcome."),
+    ] = None,
     fail_on_overdue: Annotated[
         bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
     ] = False,
@@ -78,6 +84,7 @@ def _audit(
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
+        refuse_output("--copy", copy, file, under, output, endings=_COPIES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         register = read_register(file, columns=columns_of(column))
@@ -85,15 +92,19 @@ def _audit(
         rows = [each for each in judged if isinstance(each, AuditedRow)]
         problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
         problems.sort(key=lambda problem: problem.line)
-        if output is not None:
-            from keterbukaan.registers._writing import write_audit
+        written: list[Path] = []
+        if output is not None or copy is not None:
+            from keterbukaan.cli.written_audit import AuditTable, write_audit_files
 
-            write_audit(output, rows, problems, lang.language)
+            table = AuditTable(rows, problems, day, lang.language)
+            written = write_audit_files((file, register), table, body, output=output, copy=copy)
         if as_json:
             answer = AuditAnswer.of(register, rows, problems, on=day, jurisdiction=body.name)
             print_answer(answer)
         else:
             _show(console(), register, rows, problems, lang=lang.language, everything=everything)
+        for path in written:
+            say_written(path, lang.language, aside=as_json)
     if fail_on_overdue and any(row.is_overdue for row in rows):
         raise typer.Exit(1)
     is_whole = not (problems or register.is_partly_unread or holds_no_row(register))

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from keterbukaan._printable import printable
-from keterbukaan._words import long_day
+from keterbukaan._words import Said, long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import refused, reported_errors
 from keterbukaan.cli.files import RECORDS, refuse_output, watched, working
@@ -59,6 +59,7 @@ from keterbukaan.records.finding import Finding
 __all__ = ["ANSWER", "ListAnswer", "app"]
 
 app = typer.Typer(add_completion=False)
+_SHEET = Said("Daftar Informasi Publik", "Public information list")
 _SHOWN_HOLDERS = 60
 _SHOWN_FINDINGS = 50
 
@@ -130,7 +131,9 @@ def _list(
             written.append(catalogue)
         if output is not None:
             rows = watched(read.records, "list")
-            write_records(output, rows, LIST_FORM, lang=lang.language, sheet="daftar")
+            write_records(
+                output, rows, LIST_FORM, lang=lang.language, sheet=_SHEET.text(lang.language)
+            )
             written.append(output)
         names = [path.name for path in written]
         if as_json:

@@ -9,7 +9,8 @@ import typer
 
 from keterbukaan.cli.answer import print_answer
 from keterbukaan.cli.commands.complaints.answer import ComplaintsAnswer
-from keterbukaan.cli.commands.complaints.screen import late_lines, show_complaints, show_unread_days
+from keterbukaan.cli.commands.complaints.screen import show_complaints, show_unread_days
+from keterbukaan.cli.commands.complaints.table import COMPLAINTS_LEGEND, SHEET, late_lines
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
 from keterbukaan.cli.notes import is_partly_read
@@ -27,6 +28,7 @@ from keterbukaan.cli.options import (
     day_or_today,
     jurisdiction_of,
 )
+from keterbukaan.cli.spreadsheets import notes_sheet, say_written
 from keterbukaan.cli.tables import console
 from keterbukaan.files.forms import read_records
 from keterbukaan.files.tables import write_table
@@ -72,7 +74,16 @@ def _complaints(
             judged, problems = judge_complaints(read, on=day, under=body, as_it_stood=as_it_stood)
         if output is not None:
             lines = late_lines(judged, problems, on=day, body=body, lang=lang.language)
-            write_table(output, lines, "complaints")
+            notes = notes_sheet(
+                read.file,
+                body,
+                lang.language,
+                on=day,
+                deadlines=(duty.deadline for each in judged for duty in each.late),
+                legend=COMPLAINTS_LEGEND,
+                not_read=(*read.unrecognised, *read.unread_sheets),
+            )
+            write_table(output, lines, SHEET.text(lang.language), notes)
         if as_json:
             answer = ComplaintsAnswer.of(read, judged, problems, on=day, body=body)
             print_answer(answer)
@@ -80,6 +91,8 @@ def _complaints(
             out = console()
             show_unread_days(out, read.unread_days, lang.language)
             show_complaints(out, read, judged, problems, on=day, body=body, lang=lang.language)
+        if output is not None:
+            say_written(output, lang.language, aside=as_json)
     if fail_on_overdue and any(each.is_overdue for each in judged):
         raise typer.Exit(1)
     is_open = any(each.without_effect or each.cannot_tell for each in judged)
