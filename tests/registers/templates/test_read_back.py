@@ -242,6 +242,9 @@ def filled_decree(path: Path) -> Path:
     rows[3]["Unit PPID Pelaksana"] = "Dinas Kesehatan"
     rows[4]["Kompetensi"] = "hukum"
     fill(path, "Penunjukan", rows)
+    book = load_workbook(path)
+    book["Penunjukan"]["F14"] = "catatan di luar kolom"  # which makes no row
+    book.save(path)
     return path
 
 

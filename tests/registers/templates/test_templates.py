@@ -19,6 +19,10 @@ from keterbukaan.errors import TableFileError
 from keterbukaan.information import EXEMPTION_FORM, LIST_FORM
 from keterbukaan.registers import COMPLAINT_FORM
 from keterbukaan.registers.templates import TemplateKind, write_template
+from keterbukaan.registers.templates._complaints import complaints
+from keterbukaan.registers.templates._limits import Calendar
+from keterbukaan.registers.templates._parts import Column, TemplateSheet
+from keterbukaan.registers.templates._registers import requests
 from tests.registers.templates.filling import headers_of
 
 DAY = date(2026, 6, 15)
@@ -118,7 +122,7 @@ def test_every_day_off_is_listed_with_its_decree(books: dict[TemplateKind, Any])
 
 
 def test_a_week_that_changed_is_said_by_listing_the_saturdays_before(tmp_path: Path) -> None:
-    write_template(tmp_path / "r.xlsx", TemplateKind.REGISTER, under=Jurisdiction.loads(SIX_DAYS))
+    write_template(tmp_path / "r.xlsx", TemplateKind.OBJECTIONS, under=Jurisdiction.loads(SIX_DAYS))
     book: Any = load_workbook(tmp_path / "r.xlsx")
     listed = {
         row[0].date(): row[2:4]
@@ -127,7 +131,8 @@ def test_a_week_that_changed_is_said_by_listing_the_saturdays_before(tmp_path: P
     }
     assert listed[date(2023, 12, 30)] == ("akhir pekan", None)
     assert date(2024, 1, 6) not in listed
-    assert '"0000001"' in book["Register"]["X6"].value
+    page = book["Register Keberatan"]
+    assert '"0000001"' in page[f"{headers_of(page)['Tenggat tanggapan keberatan']}6"].value
     assert book["Libur"]["A2"].value.startswith("'=Kabupaten")
     assert listed[date(2026, 7, 6)] == ("libur setempat", "'=Libur setempat")
 
@@ -148,9 +153,17 @@ def test_formulas_stand_in_five_hundred_rows_and_are_written_as_excel_stores_the
     assert 'WORKDAY.INTL(B505,10,"0000011",Libur!$A$4:' in found[-5]
 
 
-def test_no_number_of_the_law_stands_in_a_formula_that_the_body_has_another_for(
-    tmp_path: Path,
-) -> None:
+def columns_of(sheet: TemplateSheet) -> dict[str, Column]:
+    return {each.key: each for each in sheet.columns}
+
+
+def formula_of(column: Column) -> str:
+    """Return a formula in which the key of each column stands for its cell."""
+    assert column.formula is not None
+    return column.formula(lambda key: key)
+
+
+def test_the_numbers_of_a_formula_are_those_of_the_body() -> None:
     own = """
         schema = 1
         name = "Kabupaten Contoh"
@@ -161,11 +174,12 @@ def test_no_number_of_the_law_stands_in_a_formula_that_the_body_has_another_for(
         in_force_from = 2022-03-01
         citations = ["Perbup Contoh 12/2022 Pasal 8"]
     """
-    write_template(tmp_path / "r.xlsx", TemplateKind.REGISTER, under=Jurisdiction.loads(own))
-    page = load_workbook(tmp_path / "r.xlsx")
-    assert "IF(B6>=DATE(2022,3,1),7,10)" in page["Register"]["X6"].value
-    told = [cell.value for cell in page["Petunjuk"]["B"]]
-    assert any("Rumus: 7 hari kerja (Perbup Contoh 12/2022 Pasal 8; belum" in str(t) for t in told)
+    found = columns_of(requests(Calendar.of(Jurisdiction.loads(own), 4)))["response"]
+    assert "WORKDAY.INTL(received,IF(received>=DATE(2022,3,1),7,10)," in formula_of(found)
+    assert "Rumus: 7 hari kerja (Perbup Contoh 12/2022 Pasal 8; belum" in found.hint.id
+    national = columns_of(requests(Calendar.of(Jurisdiction.national(), 4)))["response"]
+    assert "WORKDAY.INTL(received,10," in formula_of(national)
+    assert "Formula: 10 working days (UU 14/2008 Pasal 22 ayat (7))." in national.hint.en
 
 
 FROM_ANOTHER_EVENT = """\
@@ -177,19 +191,17 @@ starts_from = ["complaint.forwarded"]
 
 
 @pytest.mark.parametrize(
-    ("limit", "header"),
+    ("limit", "key"),
     [
-        ('"complaint.decision"\namount = 1\nunit = "months"', "Tenggat keputusan"),
+        ('"complaint.decision"\namount = 1\nunit = "months"', "decision_due"),
         (
             FROM_ANOTHER_EVENT,
-            "Tenggat penyelesaian di portal",
+            "portal_due",
         ),
     ],
     ids=["in months", "from another event"],
 )
-def test_a_limit_that_no_formula_can_say_is_left_to_the_command(
-    limit: str, header: str, tmp_path: Path
-) -> None:
+def test_a_limit_that_no_formula_can_say_is_left_to_the_command(limit: str, key: str) -> None:
     own = f"""
         schema = 1
         name = "Kabupaten Contoh"
@@ -198,12 +210,9 @@ def test_a_limit_that_no_formula_can_say_is_left_to_the_command(
         in_force_from = 2010-01-01
         citations = ["Perbup Contoh 12/2022 Pasal 8"]
     """
-    path = tmp_path / "r.xlsx"
-    write_template(path, TemplateKind.COMPLAINTS, under=Jurisdiction.loads(own))
-    book = load_workbook(path)
-    page = book["Register Pengaduan"]
-    formula = page[f"{headers_of(page)[header]}6"].value
-    assert '"lihat keterbukaan due"' in formula
+    column = columns_of(complaints(Calendar.of(Jurisdiction.loads(own), 4)))[key]
+    assert '"lihat keterbukaan due"' in formula_of(column)
+    assert "Tidak dapat dinyatakan dengan rumus" in column.hint.id
 
 
 def test_dates_are_dates_and_closed_sets_are_chosen_from_a_list(

@@ -108,9 +108,7 @@ class _Choices:
         return f"{CHOICES}!${letter}${_FIRST_CHOICE}:${letter}${last}"
 
     def write(self) -> None:
-        """Write the lists, if there are any, where nobody is led to change them."""
-        if not self._lists:
-            return
+        """Write the lists where nobody is led to change them."""
         page = self._book.create_sheet(CHOICES)
         page.sheet_state, page["A1"] = "hidden", TITLES[CHOICES]
         for choices, letter in self._lists.items():
