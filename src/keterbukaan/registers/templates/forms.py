@@ -7,6 +7,8 @@ them is gone the file is refused, since nobody could say what was left out.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from itertools import zip_longest
 from os import PathLike
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
@@ -68,11 +70,13 @@ def read_duties_form(
     form = _Form(Path(path), duties(), limits)
     facts, handovers, exempt = form.sheets
     values = {**form.upright(facts), "handovers": form.rows(handovers, "handovers")}
-    rows = [
-        form.record(ExemptionRow, row, f"exemptions.{number}.")
-        for number, row in enumerate(form.rows(exempt, "exemptions"))
-    ]
-    values["exemptions"] = [each.exemption() for each in rows if each is not None]
+    exemptions = []
+    for number, row in enumerate(form.rows(exempt, "exemptions")):
+        row.pop("closed", None)  # weighed by the test, and no part of the exemption
+        found = form.record(ExemptionRow, row, f"exemptions.{number}.")
+        if found is not None:
+            exemptions.append(found.exemption())
+    values["exemptions"] = exemptions
     return form.filled(DutyFacts, values)
 
 
@@ -177,32 +181,22 @@ class _Form:
         """Return the rows of a sheet that hold something, as the values of a list of that name."""
         lines = self._lines(sheet)
         headers = {_plain(column.header): column for column in sheet.columns}
-        top = next(
-            (
-                number
-                for number, (_, cells) in enumerate(lines[:_HEADER_WITHIN])
-                if headers.keys() <= set(map(_plain, cells))
-            ),
-            None,
-        )
-        if top is None:
+        found = _header(lines, headers.keys())
+        if found is None:
             raise self._missing(sheet, ", ".join(column.header for column in sheet.columns))
-        columns = {
-            place: headers[_plain(cell)]
-            for place, cell in enumerate(lines[top][1])
-            if _plain(cell) in headers
-        }
-        self._places[name] = (sheet.name, lines[top][0], sheet.title)
-        found: list[_Values] = []
-        for line, cells in lines[top + 1 :]:
+        last, words = found
+        columns = {place: headers[word] for place, word in enumerate(words) if word in headers}
+        self._places[name] = (sheet.name, lines[last][0], sheet.title)
+        rows: list[_Values] = []
+        for line, cells in lines[last + 1 :]:
             values: _Values = {}
             for place, column in columns.items():
-                key = f"{name}.{len(found)}.{column.key}"
+                key = f"{name}.{len(rows)}.{column.key}"
                 self._places[key] = (sheet.name, line, column.header)
                 self._take(values, column, key, cells[place : place + 1], known or {})
             if values:
-                found.append(values)
-        return found
+                rows.append(values)
+        return rows
 
     def texts(self, sheet: TemplateSheet, name: str) -> list[object]:
         """Return what stands in the only column of a sheet."""
@@ -267,6 +261,18 @@ class _Form:
             "keterbukaan template",
             f"is not this form: {what_en} was not found; make a new one with keterbukaan template",
         )
+
+
+def _header(lines: Lines, wanted: AbstractSet[str]) -> tuple[int, list[str]] | None:
+    """Return the last line of a header, and its words; a group stands above its columns."""
+    for number, (_, cells) in enumerate(lines[:_HEADER_WITHIN]):
+        above = lines[number - 1][1] if number else []
+        words = [*map(_plain, cells)]
+        both = [low or _plain(high) for low, high in zip_longest(words, above, fillvalue="")]
+        for each in (words, both):
+            if wanted <= set(each):
+                return number, each
+    return None
 
 
 _GIVEN = "part"
