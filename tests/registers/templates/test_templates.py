@@ -264,6 +264,8 @@ def test_the_tables_are_frozen_and_printed_on_a4_turned_to_the_side(
     groups = [cell.value for cell in page[4]]
     assert all(groups[each.id] for each in page.col_breaks.brk)  # no group is parted
     assert len(page.col_breaks.brk) == 1
+    for kind in (TemplateKind.LIST, TemplateKind.EXEMPTIONS):
+        assert not books[kind].worksheets[0].col_breaks.brk
     assert page.conditional_formatting
 
 
