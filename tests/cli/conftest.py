@@ -52,5 +52,6 @@ def calls(files: dict[str, Path]) -> list[tuple[str | Path, ...]]:
         ("grounds", "h"),
         ("complaints", ROOT / "examples" / "complaints.csv", *ON),
         ("team", files["team"]),
+        ("today", REGISTER, *ON),
         ("body", files["body"]),
     ]

@@ -411,6 +411,7 @@ def test_a_second_table_has_a_header_of_its_own(tmp_path: Path) -> None:
     [
         ["x", "Tanggal diterima", "Unit", "Nomor"],  # begins as no header does
         ["Nomor", "Tanggal lain", "Seksi"],  # names one thing
+        ["", "Nomor", "Warna", "Unit"],  # begins further to the right
         ["Nomor", "Unit", "24/03/2025"],
         ["Nomor", "Unit", "v"],
         ["Nomor", "Unit", "12"],
@@ -496,6 +497,7 @@ def test_that_there_was_nothing_is_no_row(tmp_path: Path, row: list[str]) -> Non
         ["Jumlah"],  # a request may be numbered so
         ["Jumlah", "2026-01-05"],
         ["Jumlah", "Budi"],
+        ["Jumlah", "-", "", "-"],
         ["Jumlah permohonan Budi", "3"],
         ["", "", "Total Nusantara", "5"],
         ["", "", "Total", "5 Januari 2026"],
@@ -623,6 +625,36 @@ def test_a_title_whose_cell_goes_over_the_columns_is_known_by_that(tmp_path: Pat
     assert (lines_of(table), dict(table.sections)) == ([2, 4], {4: "Bidang Humas"})
     table = only(workbook(tmp_path, ("A3:B3",), Data=lines))
     assert (lines_of(table), dict(table.sections)) == ([2, 3, 4], {})
+
+
+def test_a_table_may_begin_further_to_the_right(tmp_path: Path) -> None:
+    lines = [
+        ["A. Bagian"],
+        HEAD,
+        ["5", "2026-01-02"],
+        ["B. Bagian"],
+        ["", "C. Bagian"],
+        ["6", "2026-01-02"],
+        ["Keterangan: v = ya"],
+    ]
+    table = only(laid_out(tmp_path, *(["", "", *line] for line in lines)))
+    assert (lines_of(table), left_out(table)) == ([3, 5, 6], {4: TITLE, 7: SIGNED})
+    assert table.sections == {3: "A. Bagian", 5: "B. Bagian", 6: "B. Bagian"}
+
+
+def test_the_headers_of_a_table_that_was_not_read_are_those_of_its_longest_line(
+    tmp_path: Path,
+) -> None:
+    lines = [
+        ["Judul", "Laporan"],
+        ["Dicetak", "9 Mar 2026"],
+        ["Warna", "Rasa", "Bau"],
+        ["merah", "asin", "1"],
+        ["Budi", "Ani", "Dodi", "Edi"],
+    ]
+    (unread,) = laid_out(tmp_path, *lines).unread
+    assert unread.headers == ("Warna", "Rasa", "Bau")
+    assert laid_out(tmp_path, *lines[3:]).unread[0].headers == ()
 
 
 @given(data=st.data())

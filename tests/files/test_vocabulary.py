@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from keterbukaan.files._headers import same_words
 from keterbukaan.files._vocabulary import (
     Beside,
     Columns,
@@ -14,7 +15,6 @@ from keterbukaan.files._vocabulary import (
     Sense,
     Unread,
     Vocabulary,
-    same_words,
 )
 
 

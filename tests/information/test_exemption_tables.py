@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from keterbukaan.errors import TableFileError, UnknownNameError
-from keterbukaan.files import RecordFile, read_records
+from keterbukaan.files import RecordFile, read_records, write_records
 from keterbukaan.information.exemption import ExemptionState
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Letter
@@ -293,3 +293,13 @@ def test_further_letters_must_be_letters() -> None:
     assert grounds(row) == [("b", None), ("h", 5)]
     with pytest.raises(ValueError, match="UU 14/2008 Pasal 17"):
         ExemptionRow.model_validate({**values, "also": ["k"], "decided_on": DAY})
+
+
+def test_further_letters_are_written_and_read_again(tmp_path: Path) -> None:
+    values = {"number": "1", "information": "x", "letter": "b", "act": "UU 30/2000"}
+    row = ExemptionRow.model_validate(
+        {**values, "also": ["i", "h angka 5"], "decided_on": DAY, "period": "2 tahun"}
+    )
+    for name in ("daftar.csv", "daftar.xlsx", "daftar.json"):
+        write_records(tmp_path / name, [row], EXEMPTION_FORM)
+        assert read(tmp_path / name).records == (row,)

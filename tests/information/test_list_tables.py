@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from keterbukaan.errors import UnknownNameError
 from keterbukaan.files import RecordFile, read_records
 from keterbukaan.information._list_form import category_in
 from keterbukaan.information.category import Category
@@ -206,3 +207,9 @@ def test_a_university_in_english(tmp_path: Path) -> None:
     )
     (row,) = read(csv(tmp_path, text)).records
     assert (row.summary, row.holder, row.made) == ("Statutes", "Secretariat", "2024")
+
+
+def test_a_column_of_ticks_is_called_by_its_field_and_its_word() -> None:
+    assert LIST_FORM.heading("form.soft", "id") == "Bentuk informasi yang tersedia: salinan lunak"
+    with pytest.raises(UnknownNameError):
+        LIST_FORM.heading("form.audio", "id")

@@ -306,9 +306,27 @@ def test_a_header_that_stands_twice_settles_nothing(tmp_path: Path) -> None:
     path = written(tmp_path, "No,Tgl,Jawab,JAWAB,jawab", "1,05/01/2026,x,12/01/2026,y")
     with pytest.raises(TableFileError) as refused:
         read_register(path, columns={"request_answered": "JAwab"})
-    assert "beberapa kolom berjudul 'JAwab'" in refused.value.text("id")
+    assert "beberapa kolom berjudul 'JAwab'; sebutkan salah satu" in refused.value.text("id")
     register = read_register(path, columns={"request_answered": "JAWAB"})
     assert requests(register) == [("1", "2026-01-05", "2026-01-12")]
+
+
+def test_columns_of_one_header_or_none_are_told_apart_by_their_letters(tmp_path: Path) -> None:
+    head = "No,Tanggal,Nama,Tanggal,"
+    path = written(tmp_path, head, "1,05/01/2026,A,12/01/2026,09/01/2026")
+    with pytest.raises(TableFileError) as refused:
+        read_register(path)
+    assert '--column request_received="Tanggal (B)"' in refused.value.text("id")
+    with pytest.raises(TableFileError) as again:
+        read_register(path, columns={"request_received": "Tanggal"})
+    assert "Tanggal (B); Tanggal (D)" in again.value.text("id")
+    register = read_register(path, columns={"request_received": "Tanggal (B)"})
+    assert register.unrecognised == ("Tanggal (D)", "(E)")
+    told = {"request_received": "Tanggal (B)", "request_answered": "Tanggal (D)"}
+    assert requests(read_register(path, columns=told)) == [("1", "2026-01-05", "2026-01-12")]
+    told["extension_notified"] = "(E)"
+    (row,) = read_register(path, columns=told).rows
+    assert days_of(row)[Column.EXTENSION_NOTIFIED] == "2026-01-09"
 
 
 def test_a_doubtful_column_weakens_the_rows_where_it_is_filled(tmp_path: Path) -> None:
@@ -346,6 +364,11 @@ def test_an_unknown_day_weakens_every_step_of_the_row_where_it_stands(tmp_path: 
         ("Keterangan", "dokumen tahun 2024", False),
         ("Tindak Lanjut", "surat keluar 12 Januari 2026", True),
         ("Informasi yang diminta", "APBD per 31 Desember 2025", False),
+        ("Keterangan", "sudah dijawab lisan", True),
+        ("Tindak Lanjut", "dicabut pemohon", True),
+        ("Tindak Lanjut", "masih diproses", False),
+        ("Jawaban", "Dikabulkan", True),
+        ("Jawaban", "belum", False),
     ],
 )
 def test_a_day_in_words_may_be_that_of_a_step(
@@ -478,3 +501,19 @@ def test_a_diary_beside_a_register_is_none(tmp_path: Path) -> None:
     assert (read.unread_lines, read.is_partly_unread) == (3, True)
     alone = read_register(written(tmp_path, *diary))
     assert [row.number for row in alone.rows] == ["1", "2"]
+
+
+@pytest.mark.parametrize("cell", ["belum", "Belum dijawab", "proses", "NULL", "N/A", "-", "nihil"])
+def test_a_step_that_was_not_taken_is_said_in_words(tmp_path: Path, cell: str) -> None:
+    head = "No,Tanggal Permohonan,Tanggal Jawaban"
+    (row,) = read_register(written(tmp_path, head, f"1,05/01/2026,{cell}")).rows
+    assert days_of(row) == {RECEIVED: "2026-01-05"}
+    assert row.unread == set()
+    register = read_register(written(tmp_path, head, f"1,{cell},12/01/2026", "2,05/01/2026,"))
+    assert [each.number for each in register.rows if RECEIVED in each.dates] == ["2"]
+
+
+def test_what_became_of_a_request_may_stand_under_other_words(tmp_path: Path) -> None:
+    for header in ("Hasil", "Tahapan", "Hasil Keputusan", "Outcome"):
+        path = written(tmp_path, f"No,Tanggal Permohonan,{header}", "1,05/01/2026,dicabut")
+        assert read_register(path).rows[0].status is RowStatus.WITHDRAWN

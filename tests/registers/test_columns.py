@@ -236,7 +236,11 @@ OBJECTION, REGISTERED, REPLIED = (
         ("Tanggal Permohonan Keberatan|Tgl Tanggapan Atasan PPID", [OBJECTION, REPLIED]),
         ("Tgl Registrasi Sengketa di KI|Tanggal Putusan Komisi Informasi",
          [Column.DISPUTE_FILED, Column.DISPUTE_DECIDED]),
-        ("Tanggal Permohonan|Tanggal Putusan Sela", [RECEIVED, None]),
+        ("Tanggal Permohonan|Tanggal Jawaban|Tanggal Putusan Sela", [RECEIVED, ANSWERED, None]),
+        ("No Register Sengketa|Tanggal Diterima|Tanggal Registrasi|Tanggal Selesai",
+         [Column.NUMBER, Column.DISPUTE_FILED, None, Column.DISPUTE_DECIDED]),
+        ("Tanggal Permohonan Sengketa|Tanggal|Tanggal Putusan",
+         [Column.DISPUTE_FILED, None, Column.DISPUTE_DECIDED]),
         ("No Tiket|Tgl Registrasi|Tgl Jatuh Tempo|Tgl Penyelesaian|SLA (hari)",
          [Column.NUMBER, RECEIVED, None, ANSWERED, None]),
         ("Permohonan Nomor|Permohonan Tanggal|Jawaban Nomor|Jawaban Tanggal",
@@ -255,9 +259,20 @@ def test_a_lone_answer_after_the_objection_may_be_either() -> None:
     assert asked(headers) == {"Tanggal Jawaban": {ANSWERED, REPLIED}}
     headers = "Tanggal Permohonan|Alasan Keberatan|Tanggal Tanggapan"
     assert asked(headers) == {"Tanggal Tanggapan": {ANSWERED, REPLIED}}
+    assert asked("Tanggal Permohonan|Tanggal Putusan") == {
+        "Tanggal Permohonan": {RECEIVED, Column.DISPUTE_FILED}
+    }
     assert asked("Tanggal Permohonan Sengketa|Tanggal Sidang") == {
         "Tanggal Sidang": {Column.FIRST_HEARING}
     }
+
+
+def test_headers_without_a_word_for_a_day_stand_for_one_another() -> None:
+    rows = ["05/01/2026", "12/01/2026", "02/02/2026", "16/03/2026"]
+    headers = "Permohonan|Jawaban|Keberatan|Tanggapan"
+    assert days(headers, rows) == dict(
+        zip((RECEIVED, ANSWERED, OBJECTION, REPLIED), headers.split("|"), strict=True)
+    )
 
 
 def test_a_second_plain_date_may_be_that_of_any_step() -> None:
@@ -301,6 +316,7 @@ def test_a_column_of_status_is_read_and_that_of_the_information_is_not() -> None
         "Tanggal|Nama Hari Libur|Dasar",
         "No|Ringkasan Isi Informasi|Tanggal",
         "Informasi|Dasar Hukum Pengecualian|Tanggal",
+        "Tgl|Hari permohonan diterima. Semua tenggat dihitung dari sini.",
     ],
 )
 def test_headers_of_other_tables_are_none_of_a_register(headers: str) -> None:

@@ -21,6 +21,7 @@ from keterbukaan.cases._claimed import claimed, items_claimed, items_done_with
 from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
 from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.next_due import NextDue, next_due_of
 from keterbukaan.cases.objection._guards import surely_in_time
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
@@ -228,6 +229,20 @@ class Dossier(Record):
                     for each in case.obligations(on=day, under=under)
                 )
         return tuple(owed)
+
+    @checked
+    def next_due(self, *, on: date, under: Jurisdiction | None = None) -> tuple[NextDue, ...]:
+        """Return what the office must do next, in any of its cases, the most urgent first.
+
+        Never what the applicant may do, what a commission or a court owes, or what a later case
+        overtook.
+
+        Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return next_due_of(self.obligations(on=on, under=under), on, under)
 
     @checked
     def has_passed(

@@ -150,7 +150,8 @@ def _shown(lines: list[str]) -> str:
 def _on_unread_columns(read: Register) -> Said:
     """Say how a column that was not read can be named, by an example where one is at hand."""
     example_id, example_en = "dengan --column", "with --column"
-    if not any(column.value == "request_answered" for column, _ in read.mapping):
+    known = {column.value for column, _ in read.mapping}
+    if "request_received" in known and "request_answered" not in known:
         line = f'--column request_answered="{read.unrecognised[0]}"'
         example_id, example_en = f"misalnya {line}", f"as in {line}"
     return Said(

@@ -240,14 +240,17 @@ def _rows_edited(data: bytes, sheet: _Sheet, place: _Place) -> Iterator[Edit]:
         )
         begin, end = row.tag.begin, row.tag.end
         tag = _SPANS.sub(b"", data[begin:end])
-        for column, starts, stops in row.empty:
-            if column >= first:
+        last, insert_at = first + len(cells) - 1, row.end
+        for column, starts, stops in reversed(row.empty):
+            if column > last:
+                insert_at = starts
+            elif column >= first:
                 yield starts, stops, b""
         if row.end == end and tag.endswith(b"/>"):  # its one tag is all of it
             yield begin, end, tag[:-2].rstrip() + f">{text}</{row.tag.name}>".encode()
         else:
             yield begin, end, tag
-            yield row.end, row.end, text.encode()
+            yield insert_at, insert_at, text.encode()
 
 
 def _in_words(cell: Cell) -> str | int | None:

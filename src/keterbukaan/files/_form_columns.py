@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from keterbukaan.errors import Language, TableFileError
-from keterbukaan.files._days import DayOrder, WrittenDays, days_of
+from keterbukaan.files._days import NOTHING, DayOrder, WrittenDays, days_of
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
 from keterbukaan.files._office_words import DAY
@@ -40,15 +40,25 @@ _Form: TypeAlias = TableForm[Any]
 class FormTable:
     """One table of a file with the fields that were found in it.
 
-    `may_hold` are the fields of days that may stand in what was not read; `once` the days that hold
-    for all of its rows.
+    `hidden` are the fields of days that each column which was not read may hold, `elsewhere` those
+    that another part of the file may; `once` the days that hold for all of its rows.
     """
 
     table: Table
     columns: Columns[str]
     written: Mapping[str, WrittenDays]
     once: Mapping[str, date]
-    may_hold: frozenset[str] = frozenset()
+    hidden: Mapping[int, frozenset[str]]
+    elsewhere: frozenset[str]
+
+    def may_hold(self, cells: Sequence[str]) -> frozenset[str]:
+        """Return the fields of days of a row that may stand in what was not read."""
+        held = (
+            fields
+            for place, fields in self.hidden.items()
+            if place < len(cells) and cells[place].strip() not in NOTHING
+        )
+        return self.elsewhere.union(*held)
 
 
 @frozen
@@ -244,10 +254,13 @@ def _form_table(
         if each.field in form.days
     }
     missing = form.days.difference(written)
-    may_hold = missing if elsewhere else frozenset[str]()
-    for unread in _of_days(columns):
-        may_hold |= missing & frozenset(unread.meanings) if unread.meanings else missing
-    return FormTable(table, columns, written, {each.field: each.day for each in said}, may_hold)
+    hidden = {
+        unread.place: missing.intersection(unread.meanings) if unread.meanings else missing
+        for unread in _of_days(columns)
+    }
+    once = {each.field: each.day for each in said}
+    others = missing if elsewhere else frozenset[str]()
+    return FormTable(table, columns, written, once, hidden, others)
 
 
 def _of_days(columns: Columns[str]) -> Iterator[Unread[str]]:
@@ -315,7 +328,8 @@ def _what_is_missing(
         parts.append(f"{'yang dikenali' if indonesian else 'recognised'}: {found}")
     if doubtful:
         parts.append(f"{'yang artinya tidak pasti' if indonesian else 'not certain'}: {doubtful}")
-    ways = [f'--column {name}="..."' for name in missing[:1] if there]
+    may_be = {name: each.header for each in best.doubtful for name in each.meanings}
+    ways = [f'--column {name}="{label(may_be.get(name, "..."))}"' for name in missing[:1] if there]
     ways += [f"--{name.replace('_', '-')}" for name in missing if name in form.once]
     if ways:
         settle, either = ("tentukan dengan", " atau ") if indonesian else ("settle it by", " or ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from os import PathLike
 
 from attrs import define, field, frozen
@@ -12,9 +13,9 @@ from keterbukaan._frozen import frozen_map
 from keterbukaan._printable import folded
 from keterbukaan._words import Said
 from keterbukaan.files._beside import stands_beside
-from keterbukaan.files._days import is_a_day
 from keterbukaan.files._furniture import (
     Titles,
+    first_place,
     is_note,
     is_of_a_signature,
     is_title,
@@ -157,13 +158,21 @@ def _unread(sheet: Sheet, lines: Sequence[Line]) -> UnreadPart:
     return UnreadPart(label(sheet.name), lines[0].number, len(lines), tuple(_headers_there(lines)))
 
 
-def _headers_there(lines: Iterable[Line]) -> list[str]:
-    """Return what may be headers: the cells of the first line with more than one."""
-    for line in [*lines][:LINES_SEARCHED]:
-        cells = [cell for _, cell in line.held()]
-        if len(cells) > 1:  # a row with a date is no header, and may name somebody
-            return [] if any(map(is_a_day, cells)) else [*map(label, cells[:_HEADERS_SHOWN])]
-    return []
+def _headers_there(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield what may be headers: the cells of the first line that has the most, above any row.
+
+    A row is shown to nobody, since it may name somebody.
+    """
+    searched = lines[:LINES_SEARCHED]
+    above = [
+        *takewhile(
+            lambda line: len(line.held()) < _CELLS_OF_A_ROW or not like_a_row(line.cells), searched
+        )
+    ]
+    headers = [line.held() for line in above if not like_a_row(line.cells)]
+    most = max(headers, key=len, default=[])
+    if len(most) > 1:
+        yield from (label(cell) for _, cell in most[:_HEADERS_SHOWN])
 
 
 @frozen
@@ -177,14 +186,14 @@ class _Page:
     def tables(self, first: Header) -> Iterator[Table]:
         """Yield its tables; a header that is repeated goes on with its own."""
         titles = Titles()
-        for line in self._titles_above(first.first, 0):
-            titles.add(line)
+        for text in self._titles_above(first, 0):
+            titles.add(text)
         table = _Growing(first)
         header: Header | None = first
         while header is not None:
             following = self._next_header(header, table.header)
             end = len(self.lines) if following is None else following.first
-            above = self._titles_above(end, header.last + 1) if following else []
+            above = self._titles_above(following, header.last + 1) if following else []
             self._add(table, header.last + 1, end - len(above), titles)
             table.leave_out(self.lines[end - len(above) : end], _TITLE)
             for text in above:
@@ -220,9 +229,12 @@ class _Page:
     def _is_set_apart(self, found: Header, table: Header) -> bool:
         """Return whether what may be a header is none of the rows above and below it.
 
-        It says again what the table's own header says, or numbers of columns stand below it, or it
-        stands below an empty line or a title and begins as a header does.
+        It begins no further to the right. It says again what the table's own header says, or
+        numbers of columns stand below it, or it stands below an empty line or a title and begins as
+        a header does.
         """
+        if first_place(found.cells) > first_place(table.cells):
+            return False
         held = [cell.lower() for cell in found.cells if cell]
         known = {cell.lower() for cell in table.cells if cell}
         if 2 * sum(cell in known for cell in held) > len(held):
@@ -230,21 +242,20 @@ class _Page:
         below = self.lines[found.last + 1 : found.last + 2]
         if any(numbers_the_columns(found.cells, each.cells) for each in below):
             return True
-        is_apart = (
-            self.lines[found.first].is_after_gap or len(self.lines[found.first - 1].held()) == 1
-        )
+        line, above = self.lines[found.first], self.lines[found.first - 1]
+        is_apart = line.is_after_gap or len(above.held()) == 1
         return is_apart and _BEGINS.match(held[0]) is not None
 
-    def _titles_above(self, end: int, begin: int) -> list[str]:
+    def _titles_above(self, header: Header, begin: int) -> list[str]:
         """Return the titles directly above a header, across one empty line at the most."""
         found: list[str] = []
-        for place in range(end - 1, begin - 1, -1):
+        for place in range(header.first - 1, begin - 1, -1):
             line, below = self.lines[place], self.lines[place + 1]
-            if below.is_after_gap and place + 1 < end:
+            if below.is_after_gap and place + 1 < header.first:
                 break
-            if is_of_a_signature(line) or is_note(line):
+            if is_of_a_signature(line) or is_note(line, len(header.cells)):
                 return []  # what follows directly belongs to it
-            if not is_title(line, line.cells, self.sheet.merged, is_above_a_header=True):
+            if not is_title(line, header.cells, self.sheet.merged, is_above_a_header=True):
                 break
             found.append(folded(line.held()[0][1]))
         return found[::-1]
@@ -255,7 +266,7 @@ class _Page:
             table.leave_out(self.lines[begin : begin + 1], _NUMBERING)
             begin += 1
         rows = self.lines[begin:end]
-        signed = signed_from(rows)
+        signed = signed_from(table.header.cells, rows)
         for line in rows[:signed]:
             if is_total(line):
                 table.leave_out([line], _TOTAL)

@@ -49,9 +49,7 @@ OFFICE_WORDS: Mapping[str, str] = {
         "pengajuan diajukan ajukan ajuan mengajukan submitted submission submit filed filing lodged"
     ),
     "conveyed": "disampaikan penyampaian menyampaikan tersampaikan",
-    "received": (
-        "diterima terima tanda_terima penerimaan menerima masuk received receipt receive incoming"
-    ),
+    "received": "diterima terima penerimaan menerima masuk received receipt receive incoming",
     "supplemented": "dilengkapi lengkap kelengkapan melengkapi pelengkapan perbaikan diperbaiki",
     "papers": "berkas persyaratan syarat dokumen administrasi papers documents file",
     "answer": (
@@ -100,7 +98,8 @@ OFFICE_WORDS: Mapping[str, str] = {
     "decree": "sk surat_keputusan decree",
     "superior": "atasan superior atasan_ppid pejabat_atasan_ppid atasan_pejabat",
     "applicant": "pemohon peminta applicant requester pemohon_informasi",
-    "status": "status state progress progres",
+    "status": "status state progress progres tahap tahapan",
+    "result": "hasil result outcome",
     "remark": "keterangan ket catatan remark remarks notes note",
     "information": "informasi info information",
     "reason": "alasan reason reasons",

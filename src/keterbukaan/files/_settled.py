@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from keterbukaan.errors import TableFileError, UnknownNameError
+from keterbukaan.files._headers import names_of, places_of, same_words
 from keterbukaan.files._labels import label
-from keterbukaan.files._vocabulary import same_words
 from keterbukaan.files.tables import unusable
 
 __all__ = ["check_headers", "headers_in_words", "settled_fields"]
@@ -45,14 +45,18 @@ def check_headers(
         TableFileError: there is no such header, or it does not say which column is meant.
     """
     for header in settled:
-        fitting = [[each for each in table if same_words(header, each)] for table in tables]
-        if not any(fitting):
-            raise _no_such_header(path, header, [*chain(*tables), *others])
-        if any(len(found) > 1 and found.count(header) != 1 for found in fitting):
+        places = [places_of(header, table) for table in tables]
+        if not any(places):
+            raise _no_such_header(path, header, [*chain(*map(names_of, tables)), *others])
+        if any(len(each) > 1 for each in places):
+            named = next(table for table, each in zip(tables, places, strict=True) if len(each) > 1)
+            several = [names_of(named)[place] for place in places_of(header, named)]
             raise unusable(
                 path,
-                f"ada beberapa kolom berjudul '{label(header)}'; beri judul yang berbeda-beda",
-                f"several columns are headed '{label(header)}'; give each a header of its own",
+                f"ada beberapa kolom berjudul '{label(header)}'; sebutkan salah satu: "
+                f"{headers_in_words(several)}",
+                f"several columns are headed '{label(header)}'; name one of them: "
+                f"{headers_in_words(several)}",
             )
 
 

@@ -70,14 +70,14 @@ def read_records(
     unread: list[frozenset[str]] = []
     problems: list[RowProblem] = []
     for table in found.tables:
-        for line, read in _rows(table, form):
+        for line, cells, read in _rows(table, form):
             if isinstance(read, RowProblem):
                 problems.append(evolve(read, sheet=table.table.sheet))
                 continue
             lines.append(line)
             sheets.append(table.table.sheet)
             records.append(read)
-            unread.append(table.may_hold)
+            unread.append(table.may_hold(cells))
     return RecordFile(
         label(path.name, None),
         tuple(lines),
@@ -103,7 +103,9 @@ def read_records(
     )
 
 
-def _rows(table: FormTable, form: TableForm[R]) -> Iterator[tuple[int, R | RowProblem]]:
+def _rows(
+    table: FormTable, form: TableForm[R]
+) -> Iterator[tuple[int, Sequence[str], R | RowProblem]]:
     columns = FormColumns(table.columns.found, table.written, table.once)
     sections = table.table.sections
     headers = table.table.headers
@@ -111,7 +113,7 @@ def _rows(table: FormTable, form: TableForm[R]) -> Iterator[tuple[int, R | RowPr
     for line, cells in table.table.lines:
         titles = " / ".join(filter(None, (table.table.sheet, sections.get(line, ""))))
         around = Around(line, headers, fields, titles)
-        yield line, row_of(line, cells, columns, form, around)
+        yield line, cells, row_of(line, cells, columns, form, around)
 
 
 @checked

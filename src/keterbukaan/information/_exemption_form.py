@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from keterbukaan._words import month_name
@@ -133,9 +134,5 @@ def _decided(lines: Sequence[str]) -> Iterator[tuple[date, str]]:
 
 def _days_in(line: str) -> Iterator[date]:
     for found in _DAY.findall(line):
-        try:
-            day = read_day(found)
-        except UnreadDay:
-            continue
-        if day is not None:
-            yield day
+        with suppress(UnreadDay):  # such as 31 February
+            yield from filter(None, (read_day(found),))

@@ -122,7 +122,7 @@ PUBLICATION_FORM = TableForm(
         "satu_data": "portal_satu_data",
     },
     senses=(
-        Sense("item", "article ?number ?information", 10),
+        Sense("item", "article ?number ?key ?information", 10),
         Sense("title", "gist ?information ?papers", 10),
         Sense("announced_on", "announced day ?information ?papers", 10),
         Sense("channels", "channel ?announced ?information", 10),
@@ -130,6 +130,7 @@ PUBLICATION_FORM = TableForm(
     ),
     words={
         "article": "butir pasal item dasar_hukum",
+        "key": "kode code key",
         "gist": "judul nama uraian title",
         "announced": (
             "pengumuman diumumkan mengumumkan publikasi dipublikasikan terbit penerbitan "

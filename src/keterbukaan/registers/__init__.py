@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from keterbukaan.registers.measures import Measures as Measures
     from keterbukaan.registers.measures import Timeliness as Timeliness
     from keterbukaan.registers.measures import measure as measure
+    from keterbukaan.registers.office_files import FileKind as FileKind
+    from keterbukaan.registers.office_files import OfficeFile as OfficeFile
+    from keterbukaan.registers.office_files import read_office_file as read_office_file
     from keterbukaan.registers.reading import DoubtfulColumn as DoubtfulColumn
     from keterbukaan.registers.reading import LeftOutLine as LeftOutLine
     from keterbukaan.registers.reading import ReadColumn as ReadColumn
@@ -28,11 +31,19 @@ if TYPE_CHECKING:
     from keterbukaan.registers.report_status import ReportStatus as ReportStatus
     from keterbukaan.registers.report_status import report_status_of as report_status_of
     from keterbukaan.registers.row import RegisterRow as RegisterRow
+    from keterbukaan.registers.standing import Matter as Matter
+    from keterbukaan.registers.standing import NotTold as NotTold
+    from keterbukaan.registers.standing import Place as Place
+    from keterbukaan.registers.standing import Todo as Todo
+    from keterbukaan.registers.standing import Waiting as Waiting
     from keterbukaan.registers.status import RowStatus as RowStatus
     from keterbukaan.registers.status import status_of as status_of
     from keterbukaan.registers.steps import Outcome as Outcome
     from keterbukaan.registers.steps import Step as Step
     from keterbukaan.registers.steps import StepName as StepName
+    from keterbukaan.registers.today import Unreadable as Unreadable
+    from keterbukaan.registers.today import Worklist as Worklist
+    from keterbukaan.registers.today import worklist as worklist
 else:
     __getattr__, __dir__ = face(
         __name__,
@@ -45,11 +56,14 @@ else:
                 "JudgedComplaint judge_complaints measure_units not_read_in"
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
+            "keterbukaan.registers.office_files": "FileKind OfficeFile read_office_file",
             "keterbukaan.registers.reading": (
                 "DoubtfulColumn LeftOutLine ReadColumn Register read_register"
             ),
             "keterbukaan.registers.report_status": "ReportStatus report_status_of",
             "keterbukaan.registers.row": "RegisterRow",
+            "keterbukaan.registers.standing": "Matter NotTold Place Todo Waiting",
+            "keterbukaan.registers.today": "Unreadable Worklist worklist",
             "keterbukaan.registers.status": "RowStatus status_of",
             "keterbukaan.registers.steps": "Outcome Step StepName",
         },

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from keterbukaan._words import Said, said_day
 from keterbukaan.errors import Language
@@ -150,8 +151,16 @@ def _anew(
     file = BytesIO()
     sheets = read_sheets(source, _rank_of_headers, limits).held
     pages = [_Sheet(each, added.get(label(each.name))).page(lang) for each in sheets]
-    write_workbook(file, [*pages, notes])
+    taken = {page.name.casefold() for page in pages}
+    name = next(name for name in _names(notes.name) if name.casefold() not in taken)
+    write_workbook(file, [*pages, evolve(notes, name=name)])
     return Copy(file.getvalue(), ".xlsx", (_NEW,))
+
+
+def _names(name: str) -> Iterator[str]:
+    """Yield a name and others like it, since two sheets cannot have the same."""
+    yield name
+    yield from (f"{name} {number}" for number in count(2))
 
 
 def _rank_of_headers(lines: Sequence[tuple[int, Sequence[str]]]) -> int:

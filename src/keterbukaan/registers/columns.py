@@ -141,7 +141,19 @@ def _receipt_of_objection(beside: _Beside) -> bool:
 
 
 def _receipt_of_request(beside: _Beside) -> bool:
-    return not _receipt_of_objection(beside)
+    return not (_receipt_of_objection(beside) or _only_disputes(beside))
+
+
+def _only_disputes(beside: _Beside) -> bool:
+    """Return whether disputes alone are kept: nothing is answered there by the body."""
+    if not any(map(beside.says, ("dispute", "hearing", "ruling"))) or _has_objections(beside):
+        return False
+    body_acts = {"notice", "answer", "reply", "extended", "given"}
+    return not any(DAY in header and header & body_acts for header in beside.headers)
+
+
+def _filing_of_a_dispute(beside: _Beside) -> bool:
+    return _only_disputes(beside) and Column.DISPUTE_FILED not in beside.places
 
 
 def _reply_of_objection(beside: _Beside) -> bool:
@@ -165,6 +177,8 @@ def _answer_of_objection(beside: _Beside) -> bool:
 
 def _answer_of_request(beside: _Beside) -> bool:
     """A "jawaban" can be of either; where both are kept another column has to tell."""
+    if _only_disputes(beside):
+        return False
     return not _reply_of_objection(beside) or _has_requests(beside)
 
 
@@ -327,6 +341,15 @@ _OF_THE_OBJECTION = (
 _OF_THE_DISPUTE = (
     Sense(Column.DISPUTE_FILED, f"day dispute ?request ?submitted ?received ?applicant {_AT}"),
     Sense(Column.DISPUTE_FILED, f"day register dispute ?request {_AT}", 3, _LIKELY),
+    Sense(
+        Column.DISPUTE_FILED, "day request ?information ?submitted", 2, when=_filing_of_a_dispute
+    ),
+    *(
+        Sense(Column.DISPUTE_FILED, words, rank, _LIKELY, when=_filing_of_a_dispute)
+        for words, rank in (("day received ?papers", 1), ("day submitted", 3), ("day", 5))
+    ),
+    Sense(None, "day register", 4, when=_only_disputes),
+    Sense(Column.DISPUTE_DECIDED, "day done", 4, _LIKELY, when=_only_disputes),
     Sense(Column.FIRST_HEARING, f"day hearing first ?dispute {_AT}"),
     Sense(Column.FIRST_HEARING, f"day hearing ?dispute {_AT}", 1, asks=True),
     Sense(Column.DISPUTE_DECIDED, f"day ruling ?pronounced ?dispute ?letter {_AT}"),
@@ -342,9 +365,10 @@ _OTHERS = (
     Sense(Column.NUMBER, "register", 2, _LIKELY),
     Sense(Column.NUMBER, "number", 3),
     Sense(Column.NUMBER, "number letter ?request ?received", 4, _LIKELY),
-    Sense(Column.STATUS, "status ?request ?answer ?done ?followed ?remark ?reply ?desk"),
+    Sense(Column.STATUS, "status ?request ?answer ?done ?followed ?remark ?reply ?desk ?result"),
     Sense(Column.STATUS, "decision ?desk ?superior ?request ?objection", 1, _LIKELY),
-    Sense(Column.STATUS, "remark ?status", 2, _LIKELY),
+    Sense(Column.STATUS, "result ?request ?answer ?decision ?followed ?desk", 1, _LIKELY),
+    Sense(Column.STATUS, "remark ?status ?result", 2, _LIKELY),
     *(
         Sense[Column](None, words)
         for words in (
@@ -398,7 +422,7 @@ REGISTER_WORDS: Vocabulary[Column] = Vocabulary(
     ),
     days=STEPS,
     is_table=lambda fields: not STEPS.isdisjoint(fields),
-    words=_OTHER_TABLES,
+    words=_OTHER_TABLES | {"received": "tanda_terima tanda_bukti_penerimaan"},
     is_other=_heads_another_table,
 )
 """What the headers of registers of requests, objections and disputes mean."""

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import Said
+from keterbukaan.files._headers import headers_over
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
 from keterbukaan.files._office_words import DAY
@@ -136,7 +137,8 @@ def read_register(
     settled = settled_fields(columns, _NAMES)
     layout = layout_of(path, lambda cells: REGISTER_WORDS.score(cells, settled), limits)
     unread = [words for part in layout.unread for words in part.headers]
-    check_headers(path, settled.values(), [each.headers for each in layout.tables], unread)
+    every = [headers_over(each.headers, each.lines) for each in layout.tables]
+    check_headers(path, settled.values(), every, unread)
     if not layout.tables:
         raise no_table(path, layout.unread)
     read = [
@@ -166,7 +168,7 @@ def _parted(read: Sequence[_Read]) -> tuple[list[_Read], list[_Read]]:
     Beside a table with steps, one with a plain date and none is no register: a diary, a summary.
     """
     started = [each for each in read if _has_a_start(each[1])]
-    full = [each for each in started if not _has_a_plain_date_alone(each[1])]
+    full = [each for each in started if not _has_a_plain_date_alone(*each)]
     tables = full or started
     return tables, [each for each in read if each not in tables]
 
@@ -175,9 +177,9 @@ def _has_a_start(columns: Columns[Column]) -> bool:
     return any(each.field in STARTS for each in columns.found)
 
 
-def _has_a_plain_date_alone(columns: Columns[Column]) -> bool:
-    days = [each for each in columns.found if each.field in STEPS]
-    return len(days) == 1 and REGISTER_WORDS.words_of(days[0].header) == {DAY}
+def _has_a_plain_date_alone(table: Table, columns: Columns[Column]) -> bool:
+    places = [each.place for each in columns.found if each.field in STEPS]
+    return len(places) == 1 and REGISTER_WORDS.words_of(table.headers[places[0]]) == {DAY}
 
 
 def _hidden(
@@ -221,7 +223,7 @@ def _register(
         for table, found in tables
         for each in found.doubtful
     )
-    strange = (_named(each.header, each.place) for _, found in tables for each in found.unread_days)
+    strange = (label(each.header, None) for _, found in tables for each in found.unread_days)
     return Register(
         file=label(path.name, None),
         columns=tuple(columns),
@@ -240,14 +242,3 @@ def _register(
         encoding=encoding,
         headers=tuple((table.sheet, table.header_lines) for table, _ in tables),
     )
-
-
-def _named(header: str, place: int) -> str:
-    """Return a header; a column without one is named by the letter that a spreadsheet gives it."""
-    if header:
-        return label(header, None)
-    letters, rest = "", place + 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"({letters})"

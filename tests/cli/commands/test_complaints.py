@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from calling import ROOT, answer, run
 from jsonschema import validate
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from keterbukaan.calendar import WorkingCalendar
 from keterbukaan.cli import tables
@@ -218,6 +218,21 @@ def test_what_is_late_is_written_as_days_and_numbers(tmp_path: Path) -> None:
     assert late["Hasil"] == "terlambat"
     assert late["Catatan"] == "menurut penafsiran lain tenggatnya sampai 07/07/2026"
     assert not any("complaint." in str(cell) for row in rows for cell in row)
+
+
+def test_of_a_workbook_every_row_names_its_sheet(tmp_path: Path) -> None:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, day in (("Januari", "2026-01-05"), ("Februari", "2026-13-01")):
+        page = book.create_sheet(name)
+        page.append(["Nomor", "Tanggal diterima", "Tanggal tanda terima"])
+        page.append(["7", day, None])
+    path, out = tmp_path / "r.xlsx", tmp_path / "hasil.xlsx"
+    book.save(path)
+    run("complaints", path, *ON, "-o", out)
+    lines: list[Any] = list(load_workbook(out)["Pengaduan terlambat"].iter_rows(values_only=True))
+    assert lines[0][:3] == ("Lembar", "Baris", "Nomor")
+    assert {line[:3] for line in lines[1:]} == {("Januari", 2, "7"), ("Februari", 2, "7")}
 
 
 def test_a_column_of_days_that_was_not_read_is_a_warning_and_a_status(tmp_path: Path) -> None:

@@ -91,7 +91,8 @@ def _audit(
         judged = [audit_row(row, on=day, under=body) for row in watched(register.rows, "audit")]
         rows = [each for each in judged if isinstance(each, AuditedRow)]
         problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
-        problems.sort(key=lambda problem: problem.line)
+        places = {sheet: place for place, (sheet, _) in enumerate(register.headers)}
+        problems.sort(key=lambda problem: (places[problem.sheet], problem.line))
         written: list[Path] = []
         if output is not None or copy is not None:
             from keterbukaan.cli.written_audit import AuditTable, write_audit_files

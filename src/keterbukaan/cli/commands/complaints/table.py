@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TypeAlias
 
 from keterbukaan._words import Said
 from keterbukaan.cases.actors import actor_words
@@ -17,10 +19,13 @@ from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.titles import title
 from keterbukaan.law.verification import cited
-from keterbukaan.registers._writing import said_problem
+from keterbukaan.registers._writing import on_their_sheets, said_problem
 from keterbukaan.registers.complaints import JudgedComplaint
 
 __all__ = ["COMPLAINTS_LEGEND", "SHEET", "late_lines"]
+
+_Line: TypeAlias = tuple[str, Sequence[Cell]]
+"""The sheet on which a row stands, and the cells of its line."""
 
 SHEET = Said("Pengaduan terlambat", "Late complaints")
 _HEADS: dict[Language, tuple[str, ...]] = {
@@ -72,24 +77,39 @@ def late_lines(
     body: Jurisdiction,
     lang: Language,
 ) -> Iterator[Sequence[Cell]]:
-    """Yield what is late, each with its rule in full; the bad rows follow."""
-    yield _HEADS[lang]
+    """Yield what is late, each with its rule in full, what cannot be told, and the bad rows."""
+    rows = chain(_late(judged, on, body, lang), _untold(judged, body, lang), _bad(problems, lang))
+    return on_their_sheets(_HEADS[lang], rows, lang)
+
+
+def _late(
+    judged: Sequence[JudgedComplaint], on: dt.date, body: Jurisdiction, lang: Language
+) -> Iterator[_Line]:
     for each in judged:
         for duty in each.late:
             said = _remarks(each, duty, on, lang)
             late = (_late_cell(each, duty, on, lang), duty.late_by(on))
-            yield (*_what(each, duty, lang), *late, *_whose(duty, body, lang), said)
+            yield each.sheet, (*_what(each, duty, lang), *late, *_whose(duty, body, lang), said)
+
+
+def _untold(
+    judged: Sequence[JudgedComplaint], body: Jurisdiction, lang: Language
+) -> Iterator[_Line]:
     for each in judged:
         for duty in each.cannot_tell:
             untold = (Toned(_UNTOLD.text(lang), Tone.UNSURE), None)
             no_column = each.has_no_column_for(duty)
             why = _NO_COLUMN.text(lang) if no_column else why_untold(each, lang)
-            yield (*_what(each, duty, lang), *untold, *_whose(duty, body, lang), why)
+            yield each.sheet, (*_what(each, duty, lang), *untold, *_whose(duty, body, lang), why)
+
+
+def _bad(problems: Sequence[RowProblem], lang: Language) -> Iterator[_Line]:
     blank = (None,) * (len(_HEADS[lang]) - 7)
     for problem in problems:
         outcome = Toned(_UNREADABLE.text(lang), Tone.UNSURE)
         why = said_problem(problem, lang)
-        yield (problem.line, problem.number, *blank, outcome, None, None, None, why)
+        line = (problem.line, problem.number, *blank, outcome, None, None, None, why)
+        yield problem.sheet, line
 
 
 def _what(judged: JudgedComplaint, duty: CaseDeadline, lang: Language) -> Sequence[Cell]:
