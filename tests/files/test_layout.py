@@ -627,6 +627,23 @@ def test_a_title_whose_cell_goes_over_the_columns_is_known_by_that(tmp_path: Pat
     assert (lines_of(table), dict(table.sections)) == ([2, 3, 4], {})
 
 
+def test_lines_that_are_only_numbered_ahead_are_no_rows(tmp_path: Path) -> None:
+    row, ahead = ["1", "2026-01-02"], [["2"], ["3."], ["4"]]
+    table = only(laid_out(tmp_path, HEAD, row, *ahead, [], ["", "", SAMPIT]))
+    said = "it is numbered and holds nothing yet"
+    assert (lines_of(table), left_out(table)) == ([2], {3: said, 4: said, 5: said, 7: SIGNED})
+    # two, others than follow each other, of another column, or above a row, may be requests
+    for rows in (
+        ahead[:2],
+        [["2"], ["3"], ["5"]],
+        [["", each[0]] for each in ahead],
+        [*ahead, row],
+    ):
+        table = only(laid_out(tmp_path, HEAD, row, *rows))
+        assert (len(table.lines), table.left_out) == (len(rows) + 1, ())
+    assert lines_of(only(laid_out(tmp_path, HEAD, ["2"], *[[str(n)] for n in (9, 10, 11)]))) == [2]
+
+
 def test_a_table_may_begin_further_to_the_right(tmp_path: Path) -> None:
     lines = [
         ["A. Bagian"],
@@ -680,6 +697,8 @@ def test_every_line_below_the_header_is_a_row_or_is_said_to_be_left_out(
     )
     lines = data.draw(st.lists(st.lists(cells, max_size=4), max_size=9))
     found = laid_out(tmp_path, HEAD, *lines)
+    for table in found.tables:
+        assert [each.line for each in table.left_out] == sorted(left_out(table))
     told = [
         line
         for table in found.tables

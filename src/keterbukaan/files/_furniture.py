@@ -24,6 +24,7 @@ __all__ = [
     "is_of_a_signature",
     "is_title",
     "is_total",
+    "numbered_ahead_from",
     "numbers_the_columns",
     "says_none",
     "signed_from",
@@ -74,6 +75,8 @@ _NOTE = re.compile(
     r"(?:keterangan|ket|catatan|sumber)\s*[:.].*|\*.*|(?:dicetak|tanggal cetak|halaman)\b.*",
     re.IGNORECASE,
 )
+_RUNNING = re.compile(r"[1-9]\d{0,5}\.?", re.ASCII)
+_NUMBERED_AHEAD = 3
 _MOST_SIGNED, _MOST_BESIDE = 20, 3
 
 
@@ -96,6 +99,23 @@ def is_total(line: Line) -> bool:
     if _TOTAL.fullmatch(folded(words)) is None or not has_a_count:
         return False
     return all(_COUNT.fullmatch(cell) and not is_a_day(cell) for _, cell in counts)
+
+
+def numbered_ahead_from(header: Sequence[str], lines: Sequence[Line]) -> int:
+    """Return with which line those begin at the end that are numbered and hold nothing else yet.
+
+    One or two may be requests of which only the number was written; more are a prepared form.
+    """
+    begin, first, following = len(lines), first_place(header), ""
+    while begin:
+        held = lines[begin - 1].held()
+        if len(held) != 1 or held[0][0] != first or not _RUNNING.fullmatch(held[0][1]):
+            break
+        number = int(held[0][1].rstrip("."))
+        if following and number != int(following) - 1:
+            break
+        begin, following = begin - 1, str(number)
+    return begin if len(lines) - begin >= _NUMBERED_AHEAD else len(lines)
 
 
 def says_none(line: Line) -> bool:

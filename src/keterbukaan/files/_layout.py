@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
+from operator import attrgetter
 from os import PathLike
 
 from attrs import define, field, frozen
@@ -19,12 +20,14 @@ from keterbukaan.files._furniture import (
     is_of_a_signature,
     is_title,
     is_total,
+    numbered_ahead_from,
     numbers_the_columns,
     says_none,
     signed_from,
 )
 from keterbukaan.files._header_lines import (
     LINES_SEARCHED,
+    MOST_LINES,
     Header,
     Line,
     Score,
@@ -44,12 +47,14 @@ _REPEATED = Said("judul kolom yang diulang", "it repeats the header")
 _TITLE = Said("judul bagian", "it is the title of a section")
 _TOTAL = Said("baris jumlah", "it is a total")
 _NONE = Said("pernyataan nihil", "it says that there was nothing")
+_NUMBERED_AHEAD = Said("nomor yang belum diisi", "it is numbered and holds nothing yet")
 _SIGNATURE = Said(
     "catatan atau tanda tangan di bawah tabel", "it belongs to the notes or signatures below"
 )
 
-_BEGINS = re.compile(r"(?:no|nomor|number|id|tanggal|tgl|date)\b")
+_BEGINS = re.compile(r"(?:no|nomor|nomer|number|id|kode|tracking|hari|tanggal|tgl|date)(?![a-z])")
 _SIGN = re.compile(r"sep=.?")  # by which Excel is told what parts the cells of a CSV
+_FIRST_NUMBERS = frozenset({"1", "(1)"})
 _HEADERS_SHOWN = 12
 _CELLS_OF_A_ROW = 3
 
@@ -210,28 +215,40 @@ class _Page:
             header.cells,
             tuple(each.number for each in self.lines[header.first : header.last + 1]),
             table.rows,
-            tuple(table.left_out),
+            tuple(sorted(table.left_out, key=attrgetter("line"))),
             table.sections,
         )
 
     def _next_header(self, last: Header, table: Header) -> Header | None:
+        first, known = first_place(table.cells), [cell.lower() for cell in table.cells if cell]
         for place in range(last.last + 1, len(self.lines)):
-            if like_a_row(self.lines[place].cells):
+            # To see whether it is a header takes long, and nearly no line is one.
+            if like_a_row(self.lines[place].cells) or not self._may_begin(place, first, known):
                 continue
             found = header_at(self.sheet, self.lines, place, self.score)
             if found is not None and found.score > 1 and self._is_set_apart(found, table):
                 return found
         return None
 
+    def _may_begin(self, place: int, first: int, known: Iterable[str]) -> bool:
+        """Return whether a line begins as a header does, as the table's own, or above numbers."""
+        at, text = self.lines[place].held()[0]
+        word = folded(text).lower()
+        if at > first:
+            return False
+        below = self.lines[place + 1 : place + 1 + MOST_LINES]
+        return (
+            _BEGINS.match(word) is not None
+            or any(each.startswith(word) for each in known)
+            or any(each.held()[0][1] in _FIRST_NUMBERS for each in below)
+        )
+
     def _is_set_apart(self, found: Header, table: Header) -> bool:
         """Return whether what may be a header is none of the rows above and below it.
 
-        It begins no further to the right. It says again what the table's own header says, or
-        numbers of columns stand below it, or it stands below an empty line or a title and begins as
-        a header does.
+        It says again what the table's own header says, or numbers of columns stand below it, or it
+        stands below an empty line or a title and begins as a header does.
         """
-        if first_place(found.cells) > first_place(table.cells):
-            return False
         held = [cell.lower() for cell in found.cells if cell]
         known = {cell.lower() for cell in table.cells if cell}
         if 2 * sum(cell in known for cell in held) > len(held):
@@ -264,7 +281,9 @@ class _Page:
             begin += 1
         rows = self.lines[begin:end]
         signed = signed_from(table.header.cells, rows)
-        for line in rows[:signed]:
+        written = numbered_ahead_from(table.header.cells, rows[:signed])
+        table.leave_out(rows[written:signed], _NUMBERED_AHEAD)
+        for line in rows[:written]:
             if is_total(line):
                 table.leave_out([line], _TOTAL)
             elif says_none(line):
