@@ -530,3 +530,12 @@ def test_what_became_of_a_request_may_stand_under_other_words(tmp_path: Path) ->
     for header in ("Hasil", "Tahapan", "Hasil Keputusan", "Outcome"):
         path = written(tmp_path, f"No,Tanggal Permohonan,{header}", "1,05/01/2026,dicabut")
         assert read_register(path).rows[0].status is RowStatus.WITHDRAWN
+
+
+def test_a_refusal_that_has_a_day_is_no_missing_answer(tmp_path: Path) -> None:
+    head = "No,Tanggal Permohonan,Tanggal Diberikan,Tanggal Ditolak"
+    path = written(tmp_path, head, "1,05/01/2026,12/01/2026,", "2,05/01/2026,,13/01/2026")
+    one, other = read_register(path).rows
+    assert ANSWERED in one.dates
+    assert one.unread == set()
+    assert other.unread == {ANSWERED}

@@ -62,7 +62,8 @@ Tanggal Permohonan Dicatat; Tanggal Minta; Tgl Mohon; tgl_permohonan; tanggal_pe
 TglPermohonan; tglpermohonan; Tanggal dan Waktu Permohonan; Tanggal Berkas Diterima;
 Tanggal Diterima PPID; Tanggal Permohonan Diterima Badan Publik; Tanggal Permohonan Online;
 Tanggal Surat Permohonan Diterima; Date received; Date of request; Request date;
-Tanggal Permohonan (dd/mm/yyyy); Tanggal Pemohonan; Tanggal Agenda; Tgl; Date
+Tanggal Permohonan (dd/mm/yyyy); Tanggal Pemohonan; Tgl. Terima Surat;
+Tanggal Surat Diterima; Tanggal Agenda; Tgl; Date
 """
 ANSWERS = """
 Tanggal Jawaban; Tgl Jawab; Tanggal Dijawab; Tanggal Jawab; Tanggal Jawaban Permohonan;
@@ -121,7 +122,9 @@ def test_the_day_of_the_answer_in_the_words_of_many_offices(header: str) -> None
 @pytest.mark.parametrize("header", each_of(ASKING))
 def test_a_day_that_only_may_be_the_answer_asks(header: str) -> None:
     assert asked(f"No|Tanggal Permohonan|{header}") == {header: {Column.REQUEST_ANSWERED}}
-    assert asked(f"No|Tanggal Permohonan|{header}|Tanggal Pemberitahuan Tertulis") == {}
+    columns = read(f"No|Tanggal Permohonan|{header}|Tanggal Pemberitahuan Tertulis")
+    assert columns.doubtful == ()
+    assert columns.unread_days == (Unread(header, 2, (Column.REQUEST_ANSWERED,)),)
 
 
 @pytest.mark.parametrize("header", each_of(OF_NO_STEP))

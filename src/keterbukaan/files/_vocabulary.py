@@ -433,7 +433,7 @@ class _Table(Generic[K]):
         if words == {DAY}:  # beside the day that it could be, it may be any
             return Unread(header, place), True
         if offer.fields:
-            lost = not offer.asks and self.vocabulary.days.issuperset(offer.fields)
+            lost = self.vocabulary.days.issuperset(offer.fields)
             return Unread(header, place, offer.fields if lost else ()), lost
         is_other = _OTHER_DAY in words or (_OTHER_THING in words and DAY not in words)
         if is_other or offer.senses:

@@ -229,7 +229,9 @@ class _Reader:
         if days_in(text):
             return STEPS
         status = None if is_status else self._status_in(text)
-        return frozenset() if status in {None, RowStatus.UNKNOWN} else status.may_hide
+        if status is None or status is RowStatus.UNKNOWN:
+            return frozenset()
+        return status.may_hide
 
     def _contradiction(self, row: RegisterRow) -> tuple[str, str, Said] | None:
         dates = row.dates

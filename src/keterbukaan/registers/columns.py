@@ -127,6 +127,19 @@ def _has_days_of_objections(beside: _Beside) -> bool:
     return not own.isdisjoint(beside.places)
 
 
+def _is_received_elsewhere(beside: _Beside) -> bool:
+    """Return whether another column says when it was received, which a letter's day does not."""
+    told = {"request", "objection", "submitted", "register"}
+    other = {"letter", "incoming", "created", "answer", "reply", "notice"}
+    return any(
+        header == {DAY}
+        or {DAY, "received"} <= header
+        or (DAY in header and not header.isdisjoint(told) and header.isdisjoint(other))
+        for place, header in enumerate(beside.headers)
+        if place != beside.place
+    )
+
+
 def _is_after_the_objection(beside: _Beside) -> bool:
     return beside.places.get(Column.OBJECTION_RECEIVED, beside.place) < beside.place
 
@@ -219,13 +232,18 @@ _OF_THE_REQUEST = (
         asks=True,
     ),
     Sense(
-        Column.REQUEST_RECEIVED,
-        "day letter received ?applicant",
-        6,
-        when=_receipt_of_request,
-        asks=True,
+        Column.REQUEST_RECEIVED, "day letter received ?desk", 1, _LIKELY, when=_receipt_of_request
     ),
+    Sense(Column.REQUEST_RECEIVED, "day incoming", 6, when=_receipt_of_request, asks=True),
     Sense(Column.REQUEST_RECEIVED, "day created ?request", 6, when=_receipt_of_request, asks=True),
+    *(
+        Sense[Column](None, words, 5, when=_is_received_elsewhere)
+        for words in (
+            "day letter ?request ?objection ?information ?applicant",
+            "day incoming",
+            "day created ?request",
+        )
+    ),
     Sense(Column.REQUEST_COMPLETED, "day supplemented ?papers ?request ?information ?received"),
     Sense(Column.EXTENSION_NOTIFIED, f"day extended notice ?answer ?reply ?written {_REQUEST}"),
     Sense(Column.EXTENSION_NOTIFIED, "day extended ?answer ?reply ?request ?information ?desk", 1),
@@ -301,7 +319,7 @@ _OF_THE_OBJECTION = (
     Sense(Column.OBJECTION_RECEIVED, "day", 5, _LIKELY, when=_receipt_of_objection),
     Sense(
         Column.OBJECTION_RECEIVED,
-        "day letter ?objection ?received",
+        "day letter ?objection ?incoming",
         6,
         when=_receipt_of_objection,
         asks=True,
@@ -422,7 +440,8 @@ REGISTER_WORDS: Vocabulary[Column] = Vocabulary(
     ),
     days=STEPS,
     is_table=lambda fields: not STEPS.isdisjoint(fields),
-    words=_OTHER_TABLES | {"received": "tanda_terima tanda_bukti_penerimaan"},
+    words=_OTHER_TABLES
+    | {"received": "tanda_terima tanda_bukti_penerimaan", "incoming": "surat_masuk"},
     is_other=_heads_another_table,
 )
 """What the headers of registers of requests, objections and disputes mean."""
