@@ -13,6 +13,7 @@ from attrs import define, field, frozen
 from keterbukaan._frozen import frozen_map
 from keterbukaan._printable import folded
 from keterbukaan._words import Said
+from keterbukaan.files._beside import stands_beside
 from keterbukaan.files._furniture import (
     Titles,
     first_place,
@@ -119,6 +120,8 @@ def layout_of(path: str | PathLike[str], score: Score, limits: Limits = DEFAULT)
     tables: list[Table] = []
     unread: list[UnreadPart] = []
     for sheet in read.held:
+        if stands_beside(sheet):
+            continue
         lines = _held(sheet)
         header = first_header(sheet, lines, score)
         strange = lines

@@ -39,6 +39,7 @@ from keterbukaan.files._office_words import (
 )
 
 __all__ = [
+    "OTHER_DAY",
     "Beside",
     "Columns",
     "Confidence",
@@ -205,7 +206,7 @@ class Vocabulary(Generic[K]):
         """Return every spelling of a word, in parts, with the word that it stands for."""
         groups = [
             ("", PASSED_OVER),
-            (_OTHER_DAY, OTHER_DAYS),
+            (OTHER_DAY, OTHER_DAYS),
             (_OTHER_THING, f"{OTHER_THINGS} {self.other_things}"),
             *OFFICE_WORDS.items(),
             *self.words.items(),
@@ -280,7 +281,7 @@ class Vocabulary(Generic[K]):
         if NUMBER in words or words <= {PERIOD}:
             return ()
         dated = _without_trifles([*words, DAY])
-        if not dated.isdisjoint({_OTHER_DAY, _OTHER_THING}):
+        if not dated.isdisjoint({OTHER_DAY, _OTHER_THING}):
             return ()
         return tuple(each for each in self.fitting(dated) if each.field in self.days)
 
@@ -299,7 +300,7 @@ class Vocabulary(Generic[K]):
             parts = parts[length or 1 :]
 
 
-_OTHER_DAY, _OTHER_THING = "(other day)", "(other thing)"
+OTHER_DAY, _OTHER_THING = "(other day)", "(other thing)"
 _TRIFLES = frozenset({MOMENT, PERIOD})
 
 
@@ -435,7 +436,7 @@ class _Table(Generic[K]):
         if offer.fields:
             lost = self.vocabulary.days.issuperset(offer.fields)
             return Unread(header, place, offer.fields if lost else ()), lost
-        is_other = _OTHER_DAY in words or (_OTHER_THING in words and DAY not in words)
+        is_other = OTHER_DAY in words or (_OTHER_THING in words and DAY not in words)
         if is_other or offer.senses:
             return Unread(header, place), False
         if offer.hints:

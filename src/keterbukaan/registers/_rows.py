@@ -23,7 +23,7 @@ from keterbukaan.files._days import (
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import LeftOut, Table
 from keterbukaan.files._office_words import DAY
-from keterbukaan.files._vocabulary import Columns, Found
+from keterbukaan.files._vocabulary import OTHER_DAY, Columns, Found
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.columns import REGISTER_WORDS, STARTS, STEPS, Column
 from keterbukaan.registers.row import RegisterRow
@@ -306,7 +306,10 @@ def _told_in_words(table: Table, columns: Columns[Column]) -> set[int]:
     """Return the columns whose text may tell of a step, beside those that hold days."""
     unread = {each.place for each in columns.unread} - {each.place for each in columns.unread_days}
     words = {place: REGISTER_WORDS.words_of(table.headers[place]) for place in unread}
-    told = {place for place, said in words.items() if DAY not in said and said & _TOLD_IN_WORDS}
+    no_step = {DAY, OTHER_DAY}  # a last day, such as "Tenggat jawaban", is no day of a step
+    told = {
+        place for place, said in words.items() if said.isdisjoint(no_step) and said & _TOLD_IN_WORDS
+    }
     status = columns.place(Column.STATUS)
     return told if status is None else told | {status}
 

@@ -82,6 +82,21 @@ def test_each_row_has_its_verdict_on_its_own_sheet_and_line(tmp_path: Path) -> N
     assert april[3][5].endswith("[KB-R04]")
 
 
+def test_two_tables_of_one_sheet_have_the_words_on_each_header(tmp_path: Path) -> None:
+    second = ["No", "Tanggal Keberatan", "Tanggal Tanggapan atas Keberatan"]
+    objection = ["9", date(2025, 3, 3), date(2025, 4, 24)]
+    path = saved(tmp_path / "r.xlsx", R=[HEADS, LATE, [], ["KEBERATAN"], second, objection])
+    page = copied(path)[0]["R"]
+    words: list[Any] = [cell.value for cell in page["E"]]
+    assert words[0] == words[4] == "Hasil per 2 Mei 2025"
+    # Thirty working days from 3 March 2025, with Nyepi, Idul Fitri, their leave and Good Friday.
+    assert [words[1], words[5], page["G6"].value.date()] == [
+        *("terlambat", "tepat waktu"),
+        date(2025, 4, 24),
+    ]
+    assert words[2:4] == [None, None]
+
+
 def test_a_copy_is_read_as_the_register_it_was(tmp_path: Path) -> None:
     path = saved(tmp_path / "r.xlsx", R=[HEADS, LATE, OPEN, GOOD, BAD])
     again = tmp_path / "salinan.xlsx"
