@@ -389,3 +389,33 @@ def test_the_words_of_a_channel(tmp_path: Path, source: str, channel: ComplaintC
 def test_a_channel_that_is_not_certain_is_listed(tmp_path: Path, source: str) -> None:
     found = read(csv(tmp_path, f"Nomor,Tgl diterima,Sumber\n1,05/01/2026,{source}\n"))
     assert [(each.line, each.column) for each in found.problems] == [(2, "Sumber")]
+
+
+def test_what_came_after_the_export_was_drawn_is_not_told() -> None:
+    """Drawn on 9 March 2026. What was due before is late; what was due later may have been done."""
+    found = read(DATA / "r03_lapor_export.xlsx")
+    assert found.drawn_on is not None
+    assert (found.drawn_on.day, found.drawn_on.where) == (ON, "Tanggal Generate 9 Mar 2026 10:15")
+    rows = judged(found, on=date(2026, 11, 30))
+    assert "request.response" in late(rows["9000004"])
+    resolution = "complaint.resolution.supervisory"
+    due = {each.limit: each.deadline.date for each in rows["9000002"].cannot_tell}
+    assert due[resolution] > ON
+    assert resolution not in late(rows["9000002"])
+    on_that_day = judged(found, on=ON)  # nothing came later: what still runs is told
+    assert on_that_day["9000004"].is_told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Periode: 1 Januari 2026 - 28 Februari 2026",
+        "Buku pengaduan 9 Maret 2026",
+        "Dicetak 31 Februari 2026",
+        "Dicetak 9 Maret 2026 dan 10 Maret 2026",
+        "Dicetak oleh petugas",
+    ],
+)
+def test_another_day_above_a_register_is_not_that_of_its_drawing(tmp_path: Path, line: str) -> None:
+    text = f"{line}\nNomor,Tgl diterima,Tgl Jawab\n1,05/01/2026,06/01/2026\n"
+    assert read(csv(tmp_path, text)).drawn_on is None

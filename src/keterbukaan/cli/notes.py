@@ -106,6 +106,13 @@ def _of_form(read: RecordFile[Any]) -> Iterator[Said]:
             f"{read.heading(once.field, 'en')} for all rows: {long_day(once.day, 'en')}, "
             f"{where_en}",
         )
+    if (drawn := read.drawn_on) is not None:
+        yield Said(
+            f"Berkas ini dibuat {long_day(drawn.day, 'id')}, menurut baris '{drawn.where}'; yang "
+            "terjadi sesudahnya tidak ada di dalamnya",
+            f"The file was drawn on {long_day(drawn.day, 'en')}, by the line '{drawn.where}'; what "
+            "happened later is not in it",
+        )
     if read.month_first:
         yield _on_month_first(read.month_first)
 

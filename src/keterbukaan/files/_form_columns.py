@@ -69,6 +69,7 @@ class FormFile:
     encoding: str | None
     said_once: tuple[SaidOnce, ...]
     unread_rows: int
+    drawn_on: SaidOnce | None
 
     @property
     def columns(self) -> tuple[Found[str], ...]:
@@ -179,6 +180,7 @@ def tables_of(
         layout.encoding,
         tuple(dict.fromkeys(each for _, _, said in tables for each in said)),
         _rows_in(others, told, form.required | form.days),
+        _drawn_on(path, form, tables[0][0], limits),
     )
 
 
@@ -232,6 +234,15 @@ def _said_once(
             told = told_in(lines_around())
             said.extend([SaidOnce(name, told[0], label(told[1]))] if told else ())
     return said
+
+
+def _drawn_on(path: Path, form: _Form, table: Table, limits: Limits) -> SaidOnce | None:
+    """Return the day on which a line above the first table says that the file was drawn."""
+    first = table.header_lines[0]
+    if form.drawn is None or first == 1:
+        return None
+    told = form.drawn(_lines_around(path, table, first, limits))
+    return None if told is None else SaidOnce("", told[0], label(told[1]))
 
 
 def _lines_around(path: Path, table: Table, first: int, limits: Limits) -> list[str]:

@@ -97,6 +97,7 @@ def read_records(
         found.left_out,
         found.month_first,
         found.unread_rows,
+        found.drawn_on,
         {
             name: (form.heading(name, "id"), form.heading(name, "en"))
             for name in (*form.headers, *form.ticks)

@@ -58,7 +58,8 @@ class TableForm(Generic[R]):
     Headers are known by their words, whatever their order and spelling: those of `headers`, and of
     `senses`, in the words that `words` adds to those of all offices. `ticks` are columns in which
     a sign stands for one value of a field; `once` the days that a file may say for all rows, in a
-    line above or below them. `complete` puts together what several cells say.
+    line above or below them. `complete` puts together what several cells say, and
+    `drawn` finds the day on which a file was drawn from a system.
     """
 
     model: type[R]
@@ -75,6 +76,7 @@ class TableForm(Generic[R]):
     ticks: Mapping[str, tuple[str, str]] = field(factory=dict, converter=frozen_map)
     once: Mapping[str, ToldAround] = field(factory=dict, converter=frozen_map, repr=False)
     complete: Complete | None = field(default=None, repr=False)
+    drawn: ToldAround | None = field(default=None, repr=False)
 
     @cached_property
     def vocabulary(self) -> Vocabulary[str]:
@@ -150,7 +152,8 @@ class RecordFile(Generic[R]):
     that may mean several things or one that another may mean as well; `unread_parts` the sheets
     without a header, and the tables without what must be there. `said_once` is what holds for all
     rows, `left_out` the lines that are no rows, and `month_first` the headers of columns whose days
-    have the month first. `unread_rows` counts the lines of `unread_parts` that may be records, and
+    have the month first. `unread_rows` counts the lines of `unread_parts` that may be records,
+    `drawn_on` is the day on which the file says that it was drawn: what came later is not in it, and
     `header_lines` says for each table on which sheet and on which lines its header stands.
     """
 
@@ -172,6 +175,7 @@ class RecordFile(Generic[R]):
     left_out: tuple[OtherLine, ...] = ()
     month_first: tuple[str, ...] = ()
     unread_rows: int = 0
+    drawn_on: SaidOnce | None = None
     headings: Mapping[str, tuple[str, str]] = field(factory=dict, converter=frozen_map, repr=False)
     header_lines: tuple[tuple[str, tuple[int, ...]], ...] = ()
 

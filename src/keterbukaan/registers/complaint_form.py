@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 
+from keterbukaan.files._days import UnreadDay, read_day
 from keterbukaan.files._vocabulary import Sense, same_words
 from keterbukaan.files.forms import TableForm
 from keterbukaan.files.table_form import Around
@@ -12,6 +15,12 @@ from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow
 
 __all__ = ["COMPLAINT_FORM"]
 
+_DRAWN = re.compile(
+    r"(?:(?:tanggal|tgl|waktu|date)\W+)?(?:di|ter)?(?:generated?|ekspor|export(?:ed)?|unduh|download(?:ed)?|"
+    r"cetak|print(?:ed)?|tarik data)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{1,2}[ /.-]+(?:\d{1,2}|[A-Za-z]+)[ /.-]+\d{4}|\d{4}-\d{2}-\d{2}")
 _OF_THE_PORTAL = ("Tracking ID", "Instansi Terdisposisi")
 """Headers that only the portal's own export has."""
 _WORDS = {
@@ -109,6 +118,25 @@ def _whole_row(values: Mapping[str, object], around: Around) -> Mapping[str, obj
     return {**values, "channel": "sp4n_lapor"} if _is_of_the_portal(around.headers) else values
 
 
+def _drawn_in(lines: Sequence[str]) -> tuple[date, str] | None:
+    """Return the day on which a line says that a system wrote the file; None of two such days."""
+    found = {
+        day: line
+        for line in lines
+        if _DRAWN.match(line)
+        for cell in _DAY.findall(line)
+        if (day := _day(cell)) is not None
+    }
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _day(cell: str) -> date | None:
+    try:
+        return read_day(cell)
+    except UnreadDay:
+        return None
+
+
 @lru_cache
 def _is_of_the_portal(headers: tuple[str, ...]) -> bool:
     return any(same_words(each, header) for each in _OF_THE_PORTAL for header in headers)
@@ -156,6 +184,7 @@ COMPLAINT_FORM = TableForm(
     senses=_SENSES,
     words=_WORDS,
     complete=_whole_row,
+    drawn=_drawn_in,
     synonyms={
         "android": "sp4n_lapor",
         "ios": "sp4n_lapor",

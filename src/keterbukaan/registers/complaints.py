@@ -73,6 +73,7 @@ class JudgedComplaint:
     sheet: str = ""
     open_steps: frozenset[str] = frozenset()
     kept: frozenset[str] | None = None
+    drawn_on: date | None = None
     cannot_tell: tuple[CaseDeadline, ...] = ()
 
     @property
@@ -99,6 +100,8 @@ class JudgedComplaint:
 
     def _is_hidden(self, duty: CaseDeadline) -> bool:
         keeping = _keeping(duty.limit)
+        if duty.done_on is None and self.drawn_on and duty.deadline.date >= self.drawn_on:
+            return True  # it could still be done after the file was drawn
         if duty.done_on is None:
             return bool(self.open_steps & (keeping | _ENDS))
         told = self.row.told_on(duty.done_on) & keeping
@@ -158,6 +161,7 @@ def judge_complaints(
     unread = file.unread if len(file.unread) == many else (frozenset[str](),) * many
     sheets = file.sheets if len(file.sheets) == many else ("",) * many
     kept = kept_in(file)
+    drawn_on = None if file.drawn_on is None or file.drawn_on.day >= on else file.drawn_on.day
     rows = zip(file.lines, file.records, sheets, unread, strict=True)
     for line, each, sheet, strange in rows:
         row = each
@@ -166,7 +170,7 @@ def judge_complaints(
                 continue
             row = row.as_of(on)
         found = _judge(
-            _Place(line, sheet, strange, kept), row, on, under or Jurisdiction.national()
+            _Place(line, sheet, strange, kept, drawn_on), row, on, under or Jurisdiction.national()
         )
         if isinstance(found, RowProblem):
             problems.append(found)
@@ -270,6 +274,7 @@ class _Place:
     sheet: str
     unread: frozenset[str]
     kept: frozenset[str] | None
+    drawn_on: date | None
 
 
 def _judge(
@@ -310,6 +315,7 @@ def _judge(
         sheet=place.sheet,
         open_steps=row.open_steps(place.unread),
         kept=place.kept,
+        drawn_on=place.drawn_on,
     )
     untold = tuple(filter(judged.is_open, past))
     if not untold:

@@ -366,3 +366,17 @@ def test_two_columns_for_one_step_are_asked_for(tmp_path: Path) -> None:
         {"header": "Tgl Balasan", "meanings": ["replied"]},
         {"header": "Tgl Tanggapan", "meanings": ["replied"]},
     ]
+
+
+def test_an_export_says_when_it_was_drawn(tmp_path: Path) -> None:
+    """Due on 26 January, and drawn on the 20th: it may have been resolved between them."""
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Tanggal Generate,20 Jan 2026,,\nNomor,Tgl diterima,Golongan,Tgl Jawab\n"
+        "1,2026-01-05,tidak berkadar pengawasan,\n",
+        encoding="utf-8",
+    )
+    found = flat(run("complaints", str(register), *ON).stdout)
+    assert "Berkas ini dibuat Selasa, 20 Januari 2026, menurut baris 'Tanggal Generate" in found
+    assert "1: berkas dibuat 2026-01-20: " in found
+    assert "Tidak ada yang terlambat" in found

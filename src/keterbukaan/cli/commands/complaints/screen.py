@@ -40,6 +40,7 @@ _NOTED = ("Catatan lain; langkahnya tetap berlaku", "Found besides; these steps 
 _FILED = ("pengaduan diajukan", "complaint filed")
 _UNTOLD = ("Tidak dapat dinilai", "Cannot be told")
 _BY_STATUS = ('status "{}" tanpa tanggal', 'status "{}" without a day')
+_BY_DRAWING = ("berkas dibuat {}", "the file was drawn on {}")
 _BY_UNREAD = (
     "langkahnya mungkin tercatat di bagian yang tidak dibaca",
     "the step may stand in what was not read",
@@ -178,11 +179,13 @@ def _show_untold(console: Console, judged: Sequence[JudgedComplaint], lang: Lang
 
 
 def why_untold(judged: JudgedComplaint, lang: Language) -> str:
-    """Return whether its status or something that was not read leaves it open."""
-    status = judged.row.status
-    if status is None or not status.may_have_been_done & judged.open_steps:
-        return _BY_UNREAD[lang == "en"]
-    return _BY_STATUS[lang == "en"].format(status.label(lang))
+    """Return what leaves it open: its status, the day of the file, or what was not read."""
+    status, why = judged.row.status, list[str]()
+    if status is not None and status.may_have_been_done & judged.open_steps:
+        why.append(_BY_STATUS[lang == "en"].format(status.label(lang)))
+    if judged.drawn_on is not None:
+        why.append(_BY_DRAWING[lang == "en"].format(judged.drawn_on))
+    return ", ".join(why) or _BY_UNREAD[lang == "en"]
 
 
 def _late_cells(
