@@ -57,7 +57,13 @@ from keterbukaan.information import (
 from keterbukaan.law import DayOne, Readings, RegulationId
 from keterbukaan.law.reading import open_questions
 from keterbukaan.organization import ComplaintRoles, Organization, Role
-from keterbukaan.registers import COMPLAINT_FORM, audit_row, judge_complaints, measure_units
+from keterbukaan.registers import (
+    COMPLAINT_FORM,
+    Knowledge,
+    audit_row,
+    judge_complaints,
+    measure_units,
+)
 from tests.fuzz.doors import public_classes
 from tests.test_errors import EXAMPLES
 
@@ -363,6 +369,7 @@ def _registers(body: Jurisdiction) -> Iterator[object]:
     complaints = read_records(_EXAMPLES / "complaints.csv", COMPLAINT_FORM)
     judged, problems = judge_complaints(complaints, on=date(2026, 8, 3))
     yield from (complaints, judged, problems, measure_units(judged, on=date(2026, 8, 3)))
+    yield Knowledge(date(2025, 8, 5), date(2026, 8, 3), Jurisdiction.national())
     yield COMPLAINT_FORM
     yield from _drawn(testing.complaint_rows())
 

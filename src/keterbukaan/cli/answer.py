@@ -45,7 +45,7 @@ class Answer(BaseModel):
 
 def print_answer(answer: Answer) -> None:
     """Print an answer as JSON."""
-    say_json(answer.model_dump(mode="json"))
+    say_json(answer.model_dump(mode="json", by_alias=True))
 
 
 class FindingAnswer(Answer):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from keterbukaan.registers.complaints import COMPLAINT_FORM as COMPLAINT_FORM
     from keterbukaan.registers.complaints import ComplaintRow as ComplaintRow
     from keterbukaan.registers.complaints import JudgedComplaint as JudgedComplaint
+    from keterbukaan.registers.complaints import judge_complaint as judge_complaint
     from keterbukaan.registers.complaints import judge_complaints as judge_complaints
     from keterbukaan.registers.complaints import measure_units as measure_units
     from keterbukaan.registers.complaints import not_read_in as not_read_in
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from keterbukaan.registers.measures import Measures as Measures
     from keterbukaan.registers.measures import Timeliness as Timeliness
     from keterbukaan.registers.measures import measure as measure
+    from keterbukaan.registers.moved import Knowledge as Knowledge
+    from keterbukaan.registers.moved import MovedRow as MovedRow
+    from keterbukaan.registers.moved import MovedStep as MovedStep
+    from keterbukaan.registers.moved import Told as Told
+    from keterbukaan.registers.moved import moved_complaint as moved_complaint
+    from keterbukaan.registers.moved import moved_row as moved_row
     from keterbukaan.registers.reading import Register as Register
     from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
@@ -33,10 +40,13 @@ else:
             "keterbukaan.registers.audit": "AuditedRow Outcome Step StepName audit_row",
             "keterbukaan.registers.columns": "Column",
             "keterbukaan.registers.complaints": (
-                "COMPLAINT_FORM ComplaintRow JudgedComplaint judge_complaints measure_units "
-                "not_read_in"
+                "COMPLAINT_FORM ComplaintRow JudgedComplaint judge_complaint judge_complaints "
+                "measure_units not_read_in"
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
+            "keterbukaan.registers.moved": (
+                "Knowledge MovedRow MovedStep Told moved_complaint moved_row"
+            ),
             "keterbukaan.registers.reading": "Register RegisterRow read_register",
         },
     )

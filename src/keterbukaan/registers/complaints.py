@@ -57,6 +57,7 @@ __all__ = [
     "COMPLAINT_FORM",
     "ComplaintRow",
     "JudgedComplaint",
+    "judge_complaint",
     "judge_complaints",
     "measure_units",
     "not_read_in",
@@ -267,7 +268,7 @@ def judge_complaints(
     if as_it_stood:
         rows = ((line, row.as_of(on)) for line, row in rows if row.received <= on)
     for line, row in rows:
-        found = _judge(line, row, on, under or Jurisdiction.national())
+        found = judge_complaint(line, row, on=on, under=under)
         if isinstance(found, RowProblem):
             problems.append(found)
         else:
@@ -329,9 +330,17 @@ def not_read_in(judged: Iterable[JudgedComplaint], lang: Language) -> tuple[tupl
     return tuple(sorted(used))
 
 
-def _judge(
-    line: int, row: ComplaintRow, on: date, body: Jurisdiction
+@checked
+def judge_complaint(
+    line: int, row: ComplaintRow, *, on: date, under: Jurisdiction | None = None
 ) -> JudgedComplaint | RowProblem:
+    """Judge one row on a day; where it cannot be judged it comes back as a problem.
+
+    Raises:
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    body = under or Jurisdiction.national()
     for step in ("received", *_STEPS):
         day: date | None = getattr(row, step)
         if day is not None and day > on:
