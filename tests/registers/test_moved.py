@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from keterbukaan import Jurisdiction
+from keterbukaan import Jurisdiction, WorkingCalendar
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.errors import ArgumentError
 from keterbukaan.files.tables import RowProblem
@@ -217,6 +217,22 @@ def test_a_right_that_had_begun_and_has_not_any_more_is_one_that_moved() -> None
     assert not filing.verdict_changed
 
 
+def test_the_right_after_the_superiors_answer_moves_too() -> None:
+    """Fourteen days after 30 July 2025: 31 July is the first, 19 August the last; then the 20th."""
+    answered = {
+        "request_received": date(2025, 6, 2),
+        "objection_received": date(2025, 7, 1),
+        "objection_answered": date(2025, 7, 30),
+    }
+    step = only(known(BEFORE_THE_DECREE, date(2025, 8, 11)), **answered)
+    assert (step.limit, days_of(step)) == (
+        "dispute.filing",
+        (date(2025, 8, 19), date(2025, 8, 20)),
+    )
+    filed = {**answered, "dispute_filed": date(2025, 8, 11)}
+    assert moved(known(BEFORE_THE_DECREE, date(2025, 8, 11)), **filed) == ()
+
+
 # Another file of the body
 
 
@@ -315,6 +331,23 @@ def test_a_row_that_cannot_be_judged_comes_back_as_a_problem() -> None:
     complaint = moved_complaint(5, ComplaintRow(number="7", received=date(2025, 9, 1)), knowledge)
     assert isinstance(complaint, RowProblem)
     assert (complaint.line, complaint.code) == (5, "KB-R06")
+
+
+def test_a_row_that_only_the_law_of_then_cannot_judge_is_a_problem_too() -> None:
+    short = Jurisdiction(calendar=WorkingCalendar.from_days_off([], years=range(2025, 2026)))
+    row = RegisterRow(3, "2", {Column.REQUEST_RECEIVED: date(2026, 1, 5)})
+    found = moved_row(row, known(date(2026, 1, 5), date(2026, 1, 6), before=short))
+    assert isinstance(found, RowProblem)
+    assert found.code == "KB-K01"
+
+
+def test_a_right_that_reaches_beyond_the_calendar_is_a_problem() -> None:
+    last = NATIONAL.calendar.coverage.last
+    row = RegisterRow(3, "2", {Column.REQUEST_RECEIVED: last - timedelta(days=30)})
+    knowledge = known(last - timedelta(days=40), last)
+    found = moved_row(row, knowledge)
+    assert isinstance(found, RowProblem)
+    assert found.code == "KB-K01"
 
 
 def test_the_days_must_come_in_their_order() -> None:

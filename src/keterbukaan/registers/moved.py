@@ -24,11 +24,12 @@ from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding
 from keterbukaan.deadlines.change import Change
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
-from keterbukaan.errors import ArgumentError
+from keterbukaan.errors import ArgumentError, KeterbukaanError
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import LimitNature
+from keterbukaan.law.limit_names import NumberedLimit
 from keterbukaan.registers.audit import Outcome, Step, StepName, audit_row
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.complaints import ComplaintRow, JudgedComplaint, judge_complaint
@@ -182,7 +183,15 @@ class _Judged:
 
 
 _Verdicts: TypeAlias = "dict[str, _Judged]"
-_Judge: TypeAlias = "Callable[[Jurisdiction], _Verdicts | RowProblem]"
+_Judge: TypeAlias = Callable[[Jurisdiction], _Verdicts]
+
+
+class _UnjudgedError(Exception):
+    """A row that cannot be judged under one of the laws."""
+
+    def __init__(self, problem: RowProblem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
 
 
 @checked
@@ -195,16 +204,19 @@ def moved_row(row: RegisterRow, knowledge: Knowledge) -> MovedRow | RowProblem |
         ArgumentError: an argument is of another kind than it takes.
     """
 
-    def judge(under: Jurisdiction) -> _Verdicts | RowProblem:
+    def judge(under: Jurisdiction) -> _Verdicts:
         audited = audit_row(row, on=knowledge.last, under=under)
         if isinstance(audited, RowProblem):
-            return audited
+            raise _UnjudgedError(audited)
         rights = _unused_rights(row, audited.steps, knowledge.last, under)
         return {_step_of(each.limit): each for each in (*_judged_steps(audited.steps), *rights)}
 
-    moved = _moved(judge, row.dates.values(), knowledge)
-    if isinstance(moved, RowProblem):
-        return moved
+    try:
+        moved = _moved(judge, row.dates.values(), knowledge)
+    except _UnjudgedError as why:
+        return why.problem
+    except KeterbukaanError as why:  # a right that reaches beyond the calendar
+        return RowProblem(row.line, row.number, why.code, "-", why.text("id"), why.text("en"))
     return MovedRow(row.line, row.number, moved) if moved else None
 
 
@@ -222,41 +234,36 @@ def moved_complaint(
     numbers: list[str] = []
     days: list[date] = [row.received]
 
-    def judge(under: Jurisdiction) -> _Verdicts | RowProblem:
+    def judge(under: Jurisdiction) -> _Verdicts:
         judged = judge_complaint(line, row, on=knowledge.last, under=under)
         if isinstance(judged, RowProblem):
-            return judged
+            raise _UnjudgedError(judged)
         numbers.append(judged.number)
         days.extend(event.on for event in judged.complaint.history)
         found = (_of_complaint(each, judged, knowledge.last) for each in judged.deadlines)
         return {each.limit: each for each in found}
 
-    moved = _moved(judge, days, knowledge)
-    if isinstance(moved, RowProblem):
-        return moved
+    try:
+        moved = _moved(judge, days, knowledge)
+    except _UnjudgedError as why:
+        return why.problem
     return MovedRow(line, numbers[0], moved) if moved else None
 
 
-def _moved(
-    judge: _Judge, days: Collection[date], knowledge: Knowledge
-) -> tuple[MovedStep, ...] | RowProblem:
-    """Compare every step with what could be known when its limit began."""
-    now = judge(knowledge.now)
-    if isinstance(now, RowProblem):
-        return now
+def _moved(judge: _Judge, days: Collection[date], knowledge: Knowledge) -> tuple[MovedStep, ...]:
+    """Compare every step with what could be known when its limit began.
+
+    Raises:
+        _UnjudgedError: the row cannot be judged under one of the laws.
+    """
     known: dict[date, _Verdicts] = {}
 
-    def then(day: date) -> _Verdicts | RowProblem:
+    def then(day: date) -> _Verdicts:
         if day not in known:
-            found = judge(knowledge.then.as_known_on(day))
-            if isinstance(found, RowProblem):
-                return found
-            known[day] = found
+            known[day] = judge(knowledge.then.as_known_on(day))
         return known[day]
 
-    first = then(knowledge.first)
-    if isinstance(first, RowProblem):
-        return first
+    now, first = judge(knowledge.now), then(knowledge.first)
     moved: list[MovedStep] = []
     for step in {**first, **now}:
         after = now.get(step)
@@ -264,8 +271,6 @@ def _moved(
         # What could be computed once the last thing was recorded from which the limit follows.
         begun = max((day for day in days if day <= since), default=since)
         before = then(knowledge.known_when(begun))
-        if isinstance(before, RowProblem):
-            return before
         compared = _compared(before.get(step), after, before, now)
         if compared is not None:
             moved.append(compared)
@@ -372,7 +377,7 @@ def _unused_rights(
     answer = by_name.get(StepName.EXTENDED_ANSWER) or by_name.get(StepName.ANSWER)
     response = by_name.get(StepName.OBJECTION_ANSWER)
     taken = row.dates.keys()
-    last: tuple[str, str, Step] | None = None
+    last: tuple[NumberedLimit, str, Step] | None = None
     if response is not None and Column.DISPUTE_FILED not in taken:
         last = ("dispute.filing", "objection.response_received", response)
     elif answer is not None and not taken & {Column.OBJECTION_RECEIVED, Column.DISPUTE_FILED}:
@@ -385,13 +390,11 @@ def _unused_rights(
         if step.done is None
         else {answered: step.done}
     )
-    opened = min(row.dates.values())
-    found = due(limit, since, under=under, in_force_on=opened)
-    if isinstance(found, Deadline):
-        # One that has not begun is not open; where it had begun under the other law, it moved.
-        is_open = found.since < on <= found.latest
-        verdict = Outcome.RUNNING if on <= found.latest else Outcome.MISSING
-        yield _Judged(limit, Actor.APPLICANT, found, None, verdict, is_open)
+    found = due(limit, since, under=under, in_force_on=min(row.dates.values()))
+    # One that has not begun is not open; where it had begun under the other law, it moved.
+    is_open = found.since < on <= found.latest
+    verdict = Outcome.RUNNING if on <= found.latest else Outcome.MISSING
+    yield _Judged(limit, Actor.APPLICANT, found, None, verdict, is_open)
 
 
 # ---------------------------------------------------------------- complaints
