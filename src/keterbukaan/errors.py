@@ -459,6 +459,12 @@ _OF_ROWS = (
         "Tanggal dalam register sesudah hari pemeriksaan.",
         "A date of a register lies after the day of the audit.",
     ),
+    Code(
+        "KB-R07",
+        None,
+        "Apa yang harus dikerjakan tidak dapat dinilai; harinya tidak terbaca atau tidak tercatat.",
+        "What is to be done cannot be told; its day was not read, or is not on record.",
+    ),
 )
 
 

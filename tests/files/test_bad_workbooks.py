@@ -29,7 +29,8 @@ LINES = [
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> list[tuple[int, list[str]]]:
-    return read_workbook(data, limits)["Data"]
+    (sheet,) = read_workbook(data, limits)
+    return sheet.lines
 
 
 def refused(data: bytes, limits: Limits = DEFAULT) -> str:
@@ -409,4 +410,7 @@ def test_sheets_keep_their_order_and_a_chart_is_none() -> None:
     held = BytesIO()
     book.save(held)
 
-    assert read_workbook(held.getvalue(), DEFAULT) == {"Kosong": [], "Ada": [(1, ["x"])]}
+    assert [(each.name, each.lines) for each in read_workbook(held.getvalue(), DEFAULT)] == [
+        ("Kosong", []),
+        ("Ada", [(1, ["x"])]),
+    ]

@@ -141,7 +141,7 @@ def test_columns_cells_and_the_text_of_a_cell_are_limited(tmp_path: Path) -> Non
     wide = written(tmp_path, REGISTER + "2" + ",x" * 1_000_000 + "\n")
     assert "line 3 holds more columns than the limit columns (1000)" in refused(wide)
     for sign in ",;\t":
-        header = written(tmp_path, sign.join(["Tanggal permohonan"] * 1_001))
+        header = written(tmp_path, sign.join(["Tanggal permohonan", *["Ket"] * 1_000]))
         assert "line 1 holds more columns" in refused(header)
         assert read_register(header, limits=Limits(columns=1_001)).rows == ()
     empty = written(tmp_path, REGISTER.replace("\n", "," * 5_000 + "\n"))

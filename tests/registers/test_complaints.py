@@ -198,15 +198,15 @@ def test_columns_that_hold_days_and_were_not_read_are_named(tmp_path: Path) -> N
     """By what stands in them, or by a name that says so even where no day of them can be read."""
     file = tmp_path / "register.csv"
     file.write_text(
-        "Nomor,Tgl diterima,Tanggal rapat,Warna,Ditutup pada,tgl_jawab,TglTutup,Tanggapan,Selesai\n"
-        "1,2026-01-05,2026-01-06,biru,,besok,-,baik,ya\n"
-        "2,2026-01-05,,,05/01/2026,,,,\n"
+        "Nomor,Tgl diterima,Tanggal rapat,Warna,Pada,tgl_koordinasi,TglKunjungan,Tanggapan\n"
+        "1,2026-01-05,2026-01-06,biru,,besok,-,baik\n"
+        "2,2026-01-05,,,05/01/2026,,,\n"
         "3,2026-01-05\n",
         encoding="utf-8",
     )
     read = read_records(file, COMPLAINT_FORM)
-    assert len(read.unrecognised) == 7
-    assert read.unread_days == ("Tanggal rapat", "Ditutup pada", "tgl_jawab", "TglTutup")
+    assert len(read.unrecognised) == 6
+    assert read.unread_days == ("Pada", "tgl_koordinasi", "TglKunjungan", "Tanggapan")
 
 
 def test_a_first_row_that_is_no_header_names_nobody(tmp_path: Path) -> None:
@@ -251,12 +251,12 @@ def test_a_bodys_file_that_gives_examinations_to_others_keeps_the_row() -> None:
 def test_the_official_header_goes_before_what_offices_also_write(tmp_path: Path) -> None:
     file = tmp_path / "register.csv"
     file.write_text(
-        "Tanggal laporan,Nomor,Tanggal diterima,NIK 3201010101900001\n2026-01-01,1,2026-01-05,x\n",
+        "Tanggal laporan,Nomor,Tanggal diterima,Warna 3201010101900001\n2026-01-01,1,2026-01-05,x\n",
         encoding="utf-8",
     )
     read = read_records(file, COMPLAINT_FORM)
     assert [each.received for each in read.records] == [day(1, 5)]
-    assert read.unrecognised == ("Tanggal laporan", "NIK [disamarkan]")
+    assert read.unrecognised == ("Tanggal laporan", "Warna [disamarkan]")
 
 
 def test_a_row_as_of_a_day_leaves_out_what_came_later() -> None:

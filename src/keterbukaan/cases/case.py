@@ -28,6 +28,7 @@ from keterbukaan.cases._refusals import (
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.loaded import Loaded, malformed, no_record, read_event
+from keterbukaan.cases.next_due import NextDue, next_due_of
 from keterbukaan.cases.outcomes import (
     CaseDeadline,
     Doubt,
@@ -330,6 +331,20 @@ class Case(Record, Generic[P]):
         day = plain_day(on)
         scene = self.scene(under, on=day)
         return tuple(self.owed(scene, day)) if day >= scene.progress.opened_on else ()
+
+    @checked
+    def next_due(self, *, on: date, under: Jurisdiction | None = None) -> tuple[NextDue, ...]:
+        """Return what the office must do next, as it stands on a day, the most urgent first.
+
+        Never what the applicant may do, nor what a commission or a court owes; nothing where the
+        case has ended.
+
+        Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return next_due_of(self.obligations(on=on, under=under), on, under)
 
     @checked
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:

@@ -20,6 +20,7 @@ from zlib import error as ZlibError  # noqa: N812 - it is a class
 from attrs import define, field, frozen
 
 from keterbukaan.files._containers import refuse_other_containers
+from keterbukaan.files._sheets import Area, Lines, Sheet
 from keterbukaan.files.limits import Limits, UnreadError, too_much
 
 __all__ = ["read_workbook"]
@@ -33,15 +34,15 @@ _DEEPEST = 100
 _MOST_FORMATS = 2**16
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _LONGEST_FORMAT = 255
-_COORDINATE = re.compile(r"([A-Za-z]{1,3})[0-9]+")
+_COORDINATE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,9})")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,400}\.?[0-9]{0,400}|\.[0-9]{1,400})(?:[eE][+-]?[0-9]{1,3})?")
 
 _Start = Callable[[str, Mapping[str, str]], None]
 _End = Callable[[str], None]
 
 
-def read_workbook(data: bytes, limits: Limits) -> dict[str, list[tuple[int, list[str]]]]:
-    """Return the rows of every sheet that hold something, by the sheet's name.
+def read_workbook(data: bytes, limits: Limits) -> list[Sheet]:
+    """Return every sheet, with the rows that hold something.
 
     A formula that was never calculated is shown, not taken as empty.
 
@@ -148,8 +149,8 @@ class _Workbook:
     archive: _Archive
     limits: Limits
 
-    def sheets(self) -> dict[str, list[tuple[int, list[str]]]]:
-        found: dict[str, list[tuple[int, list[str]]]] = {}
+    def sheets(self) -> list[Sheet]:
+        found: dict[str, Sheet] = {}
         path = [*self._related("", "/officeDocument").values()][0]  # noqa: RUF015 - or IndexError
         looks = _Looks(self.limits)
         looks.read_book(self.archive, path)
@@ -161,8 +162,8 @@ class _Workbook:
             if link in sheets:  # and not a chart
                 if name in found:
                     raise _broken()
-                found[name] = _Sheet(looks, self.limits).read(self.archive, sheets[link])
-        return found
+                found[name] = _Sheet(looks, self.limits).read(name, self.archive, sheets[link])
+        return [*found.values()]
 
     def _related(self, path: str, kind: str) -> dict[str, str]:
         """Return the parts of one kind that belong to a part, by the name of their relation."""
@@ -334,7 +335,8 @@ class _Sheet:
 
     looks: _Looks
     limits: Limits
-    rows: list[tuple[int, list[str]]] = field(factory=list)
+    rows: Lines = field(factory=list)
+    merged: list[Area] = field(factory=list)
     row: dict[int, str] = field(factory=dict)
     line: int = 0
     column: int = 0
@@ -343,7 +345,7 @@ class _Sheet:
     look: int = 0
     held: dict[str, str] = field(factory=dict)
 
-    def read(self, archive: _Archive, part: str) -> list[tuple[int, list[str]]]:
+    def read(self, name: str, archive: _Archive, part: str) -> Sheet:
         said = _Said(self.limits)
 
         def start(tag: str, attributes: Mapping[str, str]) -> None:
@@ -354,6 +356,8 @@ class _Sheet:
                 said.clear()
             elif tag in _ALONE:
                 said.clear()
+            elif tag == "mergeCell":
+                self._merge(attributes.get("ref", ""))
             said.start(tag)
 
         def end(tag: str) -> None:
@@ -366,7 +370,14 @@ class _Sheet:
                 self._end_row()
 
         archive.parse(part, start, end, said.more)
-        return self.rows
+        return Sheet(name, self.rows, tuple(self.merged))
+
+    def _merge(self, ref: str) -> None:
+        """Keep which cells are merged; what they hold stands in the first of them alone."""
+        ends = [_COORDINATE.fullmatch(each) for each in ref.split(":")]
+        places = [(int(each[2]), _column(each[0]) - 1) for each in ends if each]
+        if len(places) == 2:  # noqa: PLR2004 - from a cell to another
+            self.merged.append(Area(*places[0], *places[1]))
 
     def _begin_row(self, number: str | None) -> None:
         self.line = self.line + 1 if number is None else _whole(number.removesuffix(".0"))

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import re
 from codecs import getwriter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from attrs import field, frozen
 
@@ -28,13 +28,12 @@ from keterbukaan._printable import printable
 from keterbukaan.errors import ArgumentError, Language, TableFileError
 from keterbukaan.files._containers import is_zip, refuse_other_containers
 from keterbukaan.files._csv import read_csv
+from keterbukaan.files._sheets import Lines, Sheet, Sheets
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError, beyond, read_within
 from keterbukaan.files.output import check_output, replaced
 
 __all__ = [
-    "Lines",
     "RowProblem",
-    "Sheets",
     "not_opened",
     "printable",
     "read_sheets",
@@ -44,9 +43,6 @@ __all__ = [
     "unusable",
     "write_table",
 ]
-
-Lines: TypeAlias = list[tuple[int, list[str]]]
-"""The lines of a table: the number of each in its file, and its cells."""
 
 _ENDS_A_LINE = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _ENDS_A_CELL = rf"(?:\A|[,;\t{_ENDS_A_LINE}])"
@@ -66,7 +62,10 @@ _NOT_IN_A_SHEET_NAME = frozenset(":\\/?*[]")
 
 @frozen
 class RowProblem:
-    """A row that could not be used: where it stands, which cell, and why, in both languages."""
+    """A row that could not be used: where it stands, which cell, and why, in both languages.
+
+    `sheet` is "" for a CSV.
+    """
 
     line: int
     number: str = field(repr=False)
@@ -74,6 +73,7 @@ class RowProblem:
     column: str
     reason_id: str
     reason_en: str
+    sheet: str = ""
 
     @checked
     def reason(self, lang: Language) -> str:
@@ -85,23 +85,15 @@ class RowProblem:
         return self.reason_id if lang == "id" else self.reason_en
 
 
-@frozen
-class Sheets:
-    """The sheets of a file by name, and in what letters it is written; None for a workbook."""
-
-    held: Mapping[str, Lines]
-    encoding: str | None = None
-
-
 def read_sheets(
-    path: str | PathLike[str], is_wanted: Callable[[Lines], bool], limits: Limits = DEFAULT
+    path: str | PathLike[str], rank: Callable[[Lines], int], limits: Limits = DEFAULT
 ) -> Sheets:
-    """Read every sheet of a file: XLSX or XLSM, or CSV as one sheet named "".
+    """Read every sheet of a file: a workbook, or CSV as one sheet named "".
 
     A workbook is one whatever its name ends with.
 
-    The cells of a CSV file may be separated by commas, semicolons or tabs: by the one with which
-    `is_wanted` finds the header, or else by the one that occurs most.
+    The cells of a CSV file may be separated by commas, semicolons or tabs: by the one for which
+    `rank`, given its first lines, is greatest, and of equals by the one that occurs most.
 
     Raises:
         TableFileError: the file cannot be read, goes beyond a limit, or the extra `excel` is
@@ -115,8 +107,8 @@ def read_sheets(
     try:
         refuse_other_containers(data)
         if not is_zip(data):
-            lines, encoding = read_csv(data, is_wanted, limits)
-            return Sheets({"": lines}, encoding)
+            lines, encoding = read_csv(data, rank, limits)
+            return Sheets((Sheet("", lines),), encoding)
     except UnreadError as problem:
         raise unusable(path, *problem.said) from problem
     _check_excel(path)
@@ -197,7 +189,7 @@ def _workbook(path: Path, data: bytes, limits: Limits) -> Sheets:
     from keterbukaan.files._xlsx import read_workbook
 
     try:
-        return Sheets(read_workbook(data, limits))
+        return Sheets(tuple(read_workbook(data, limits)))
     except UnreadError as problem:
         raise unusable(path, *problem.said) from problem
 

@@ -6,9 +6,6 @@ from keterbukaan._face import face
 
 if TYPE_CHECKING:
     from keterbukaan.registers.audit import AuditedRow as AuditedRow
-    from keterbukaan.registers.audit import Outcome as Outcome
-    from keterbukaan.registers.audit import Step as Step
-    from keterbukaan.registers.audit import StepName as StepName
     from keterbukaan.registers.audit import audit_row as audit_row
     from keterbukaan.registers.columns import Column as Column
     from keterbukaan.registers.complaints import COMPLAINT_FORM as COMPLAINT_FORM
@@ -30,14 +27,30 @@ if TYPE_CHECKING:
     from keterbukaan.registers.moved import Told as Told
     from keterbukaan.registers.moved import moved_complaint as moved_complaint
     from keterbukaan.registers.moved import moved_row as moved_row
+    from keterbukaan.registers.office_files import FileKind as FileKind
+    from keterbukaan.registers.office_files import OfficeFile as OfficeFile
+    from keterbukaan.registers.office_files import read_office_file as read_office_file
     from keterbukaan.registers.reading import Register as Register
     from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
+    from keterbukaan.registers.standing import Matter as Matter
+    from keterbukaan.registers.standing import NotTold as NotTold
+    from keterbukaan.registers.standing import Place as Place
+    from keterbukaan.registers.standing import Todo as Todo
+    from keterbukaan.registers.standing import Waiting as Waiting
+    from keterbukaan.registers.status import RowStatus as RowStatus
+    from keterbukaan.registers.status import status_of as status_of
+    from keterbukaan.registers.steps import Outcome as Outcome
+    from keterbukaan.registers.steps import Step as Step
+    from keterbukaan.registers.steps import StepName as StepName
+    from keterbukaan.registers.today import Unreadable as Unreadable
+    from keterbukaan.registers.today import Worklist as Worklist
+    from keterbukaan.registers.today import worklist as worklist
 else:
     __getattr__, __dir__ = face(
         __name__,
         {
-            "keterbukaan.registers.audit": "AuditedRow Outcome Step StepName audit_row",
+            "keterbukaan.registers.audit": "AuditedRow audit_row",
             "keterbukaan.registers.columns": "Column",
             "keterbukaan.registers.complaints": (
                 "COMPLAINT_FORM ComplaintRow JudgedComplaint judge_complaint judge_complaints "
@@ -47,6 +60,11 @@ else:
             "keterbukaan.registers.moved": (
                 "Knowledge MovedRow MovedStep Told moved_complaint moved_row"
             ),
+            "keterbukaan.registers.office_files": "FileKind OfficeFile read_office_file",
             "keterbukaan.registers.reading": "Register RegisterRow read_register",
+            "keterbukaan.registers.standing": "Matter NotTold Place Todo Waiting",
+            "keterbukaan.registers.today": "Unreadable Worklist worklist",
+            "keterbukaan.registers.status": "RowStatus status_of",
+            "keterbukaan.registers.steps": "Outcome Step StepName",
         },
     )

@@ -43,7 +43,7 @@ def table_lines(
                 str(deadline.latest),
                 str(step.done or ""),
                 step.outcome.label(lang),
-                str(step.late_by) if step.late_by else "",
+                "" if step.late_by is None else str(step.late_by),
                 str(deadline.citations[0]),
             ]
     for problem in unreadable:

@@ -30,10 +30,12 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import LimitNature
 from keterbukaan.law.limit_names import NumberedLimit
-from keterbukaan.registers.audit import Outcome, Step, StepName, audit_row
+from keterbukaan.registers._cases import untold_in
+from keterbukaan.registers.audit import audit_row
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.complaints import ComplaintRow, JudgedComplaint, judge_complaint
 from keterbukaan.registers.reading import RegisterRow
+from keterbukaan.registers.steps import Outcome, Step, StepName
 
 __all__ = ["Knowledge", "MovedRow", "MovedStep", "Told", "moved_complaint", "moved_row"]
 
@@ -41,6 +43,8 @@ _ANSWER = "request.response"
 _SAME_STEP = {"request.extension": _ANSWER}
 """An extension is another limit of the same step: whether it has effect may itself have moved."""
 
+_USES_A_DISPUTE = frozenset({Column.DISPUTE_FILED})
+_USES_AN_OBJECTION = _USES_A_DISPUTE | {Column.OBJECTION_RECEIVED}
 _RECEIVED_BY = {"objection.filing": Actor.SUPERIOR, "dispute.filing": Actor.COMMISSION}
 """To whom a right is used (UU 14/2008 Pasal 35 ayat (1), Pasal 37 ayat (2))."""
 
@@ -156,6 +160,11 @@ class MovedStep:
         return (self.after.date - self.before.date).days
 
     @property
+    def is_untold(self) -> bool:
+        """Whether it cannot be told how it stands: it may have been done where nothing was read."""
+        return Outcome.CANNOT_TELL in {self.verdict_before, self.verdict_after}
+
+    @property
     def verdict_changed(self) -> bool:
         """Whether it is judged otherwise now."""
         return self.verdict_before is not self.verdict_after
@@ -168,6 +177,7 @@ class MovedRow:
     line: int
     number: str = field(repr=False)
     steps: tuple[MovedStep, ...]
+    sheet: str = ""
 
 
 @frozen
@@ -216,17 +226,24 @@ def moved_row(row: RegisterRow, knowledge: Knowledge) -> MovedRow | RowProblem |
     except _UnjudgedError as why:
         return why.problem
     except KeterbukaanError as why:  # a right that reaches beyond the calendar
-        return RowProblem(row.line, row.number, why.code, "-", why.text("id"), why.text("en"))
-    return MovedRow(row.line, row.number, moved) if moved else None
+        said = (why.text("id"), why.text("en"))
+        return RowProblem(row.line, row.number, why.code, "-", *said, sheet=row.sheet)
+    return MovedRow(row.line, row.number, moved, row.sheet) if moved else None
 
 
 @checked
 def moved_complaint(
-    line: int, row: ComplaintRow, knowledge: Knowledge
+    line: int,
+    row: ComplaintRow,
+    knowledge: Knowledge,
+    *,
+    sheet: str = "",
+    unread: frozenset[str] = frozenset(),
 ) -> MovedRow | RowProblem | None:
     """Return what moved of a complaint in a register; None where nothing did.
 
-    A row that cannot be judged under either law comes back as a problem.
+    A row that cannot be judged under either law comes back as a problem. `unread` names the fields
+    that may stand where nothing was read.
 
     Raises:
         ArgumentError: an argument is of another kind than it takes.
@@ -235,7 +252,9 @@ def moved_complaint(
     days: list[date] = [row.received]
 
     def judge(under: Jurisdiction) -> _Verdicts:
-        judged = judge_complaint(line, row, on=knowledge.last, under=under)
+        judged = judge_complaint(
+            line, row, on=knowledge.last, under=under, sheet=sheet, unread=unread
+        )
         if isinstance(judged, RowProblem):
             raise _UnjudgedError(judged)
         numbers.append(judged.number)
@@ -247,7 +266,7 @@ def moved_complaint(
         moved = _moved(judge, days, knowledge)
     except _UnjudgedError as why:
         return why.problem
-    return MovedRow(line, numbers[0], moved) if moved else None
+    return MovedRow(line, numbers[0], moved, sheet) if moved else None
 
 
 def _moved(judge: _Judge, days: Collection[date], knowledge: Knowledge) -> tuple[MovedStep, ...]:
@@ -376,15 +395,15 @@ def _unused_rights(
     by_name = {each.name: each for each in steps}
     answer = by_name.get(StepName.EXTENDED_ANSWER) or by_name.get(StepName.ANSWER)
     response = by_name.get(StepName.OBJECTION_ANSWER)
-    taken = row.dates.keys()
-    last: tuple[NumberedLimit, str, Step] | None = None
+    taken, untold = row.dates.keys(), untold_in(row)
+    last: tuple[NumberedLimit, str, Step, frozenset[Column]] | None = None
     if response is not None and Column.DISPUTE_FILED not in taken:
-        last = ("dispute.filing", "objection.response_received", response)
-    elif answer is not None and not taken & {Column.OBJECTION_RECEIVED, Column.DISPUTE_FILED}:
-        last = ("objection.filing", "request.answer_received", answer)
+        last = ("dispute.filing", "objection.response_received", response, _USES_A_DISPUTE)
+    elif answer is not None and not taken & _USES_AN_OBJECTION:
+        last = ("objection.filing", "request.answer_received", answer, _USES_AN_OBJECTION)
     if last is None:
         return
-    limit, answered, step = last
+    limit, answered, step, uses = last
     since: dict[str, date | Deadline] = (
         {f"{step.deadline.limit}.ended": step.deadline}
         if step.done is None
@@ -394,6 +413,8 @@ def _unused_rights(
     # One that has not begun is not open; where it had begun under the other law, it moved.
     is_open = found.since < on <= found.latest
     verdict = Outcome.RUNNING if on <= found.latest else Outcome.MISSING
+    if step.outcome is Outcome.CANNOT_TELL or uses & untold:
+        verdict = Outcome.CANNOT_TELL
     yield _Judged(limit, Actor.APPLICANT, found, None, verdict, is_open)
 
 
@@ -407,8 +428,9 @@ _MAY_STILL = frozenset(
 
 def _of_complaint(found: CaseDeadline, judged: JudgedComplaint, on: date) -> _Judged:
     standing = found.standing(on)
+    verdict: LabelledEnum = Outcome.CANNOT_TELL if found in judged.cannot_tell else standing
     is_right = found.deadline.provision.nature is LimitNature.RIGHT
     clocks = lifecycle("complaint").of_limit[found.limit]
     is_owed = is_right or any(judged.progress.state in clock.owed_in for clock in clocks)
     is_open = found.done_on is None and is_owed and standing in _MAY_STILL
-    return _Judged(found.limit, found.who, found.deadline, found.done_on, standing, is_open)
+    return _Judged(found.limit, found.who, found.deadline, found.done_on, verdict, is_open)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan.errors import Language
 from keterbukaan.files._days import UnreadDay, WrittenDays, days_of, read_day
-from keterbukaan.files._headers import find_table, sheets_of
 from keterbukaan.files._labels import label
+from keterbukaan.files._layout import Table, layout_of
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem, printable, unusable
-from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
+from keterbukaan.registers.columns import STEPS, Column, columns_in, seems_of_a_date
+from keterbukaan.registers.status import RowStatus
 
 __all__ = ["Register", "RegisterRow", "read_register"]
 
@@ -45,12 +46,17 @@ class RegisterRow:
     """One row that could be read: where it stands, its number, and its dates.
 
     Nothing that identifies a person is kept: the number is without what has the form of personal
-    data, short, and does not show in `repr`.
+    data, short, and does not show in `repr`. `status` is what a column says of the whole matter,
+    without a day; `unread` are the steps whose day a column, cell or sheet that was not read may
+    hold.
     """
 
     line: int
     number: str = field(repr=False, converter=label)
     dates: Mapping[Column, date] = field(converter=frozen_map)
+    sheet: str = ""
+    status: RowStatus | None = None
+    unread: frozenset[Column] = frozenset()
 
 
 @frozen
@@ -82,31 +88,44 @@ def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Reg
         ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
-    sheets = sheets_of(path, columns_in, limits)
-    table = find_table(sheets.held, columns_in)
-    if table is None:
+    layout = layout_of(path, lambda cells: len(columns_in(cells)), limits)
+    if not layout.tables:
         raise unusable(
             path,
             "tidak ada kolom tanggal yang dikenali; lihat daftar judul kolom di dokumentasi",
             "no column of dates was recognised; see the list of headers in the documentation",
         )
-    columns = tuple((what, label(words, None), place) for what, words, place in table.columns)
+    mapping: dict[Column, str] = {}
+    strange: dict[str, None] = {}
+    read: list[RegisterRow | RowProblem] = []
+    for table in layout.tables:
+        places = columns_in(table.headers)
+        columns = [(what, label(table.headers[at], None), at) for what, at in places.items()]
+        mapping = {what: words for what, words, _ in columns} | mapping
+        others = {*range(len(table.headers))} - {*places.values()}
+        words = (label(table.headers[place], None) for place in sorted(others))
+        strange |= dict.fromkeys(each for each in words if seems_of_a_date(each))
+        read += _rows(table, columns)
+    return Register(
+        file=label(path.name, None),
+        mapping=tuple(mapping.items()),
+        unrecognised=tuple(strange),
+        unread_sheets=tuple(each.sheet for each in layout.unread),
+        rows=tuple(row for row in read if isinstance(row, RegisterRow)),
+        unreadable=tuple(row for row in read if isinstance(row, RowProblem)),
+        encoding=layout.encoding,
+    )
+
+
+def _rows(table: Table, columns: _Columns) -> Iterator[RegisterRow | RowProblem]:
     written: dict[Column, WrittenDays] = {
         column: days_of(cells[place] for _, cells in table.lines if place < len(cells))
         for column, _, place in columns
-        if column is not Column.NUMBER
+        if column in STEPS
     }
-    read = [_row(line, cells, columns, written) for line, cells in table.lines]
-    strange = (words for words, _ in table.unrecognised if seems_of_a_date(words))
-    return Register(
-        file=label(path.name, None),
-        mapping=tuple((column, words) for column, words, _ in columns),
-        unrecognised=tuple(label(words, None) for words in strange),
-        unread_sheets=tuple(map(label, table.other_sheets)),
-        rows=tuple(row for row in read if isinstance(row, RegisterRow)),
-        unreadable=tuple(row for row in read if isinstance(row, RowProblem)),
-        encoding=sheets.encoding,
-    )
+    for line, cells in table.lines:
+        row = _row(line, cells, columns, written)
+        yield evolve(row, sheet=table.sheet) if isinstance(row, RowProblem) else row
 
 
 def _row(
@@ -116,7 +135,7 @@ def _row(
     dates: dict[Column, date] = {}
     for column, words, place in columns:
         cell = printable(cells[place]) if place < len(cells) else ""
-        if column is Column.NUMBER:
+        if column not in STEPS:
             continue
         try:
             day = read_day(cell, written[column])

@@ -45,11 +45,12 @@ def test_the_audit_prints_every_row_the_mapping_and_the_article() -> None:
 def test_a_column_of_dates_that_is_not_read_is_named(tmp_path: Path) -> None:
     register = tmp_path / "r.csv"
     register.write_text(
-        "Nomor,Tgl Permohonan,Tanggal Selesai,Nama\n1,2025-03-24,2025-04-02,x\n", encoding="utf-8"
+        "Nomor,Tgl Permohonan,Tanggal Verifikasi,Nama\n1,2025-03-24,2025-04-02,x\n",
+        encoding="utf-8",
     )
     found = answer("audit", register, "--on", "2025-04-10")
-    assert found["unrecognised"] == ["Tanggal Selesai"]
-    assert "TIDAK dibaca: Tanggal Selesai" in run("audit", register, "--on", "2025-04-10").stdout
+    assert found["unrecognised"] == ["Tanggal Verifikasi"]
+    assert "TIDAK dibaca: Tanggal Verifikasi" in run("audit", register, "--on", "2025-04-10").stdout
     english = run("audit", register, "--on", "2025-04-10", "--lang", "en").stdout
     assert "NOT read: Tanggal Selesai" in english
 
@@ -64,8 +65,8 @@ def test_the_register_itself_is_never_overwritten(tmp_path: Path) -> None:
 
 def test_further_sheets_of_a_workbook_are_named(tmp_path: Path) -> None:
     workbook = Workbook()
-    for title in ("Februari", "Maret"):
-        workbook.create_sheet(title).append(["Tanggal Permohonan"])
+    for title, header in (("Februari", "Tanggal Permohonan"), ("Maret", "Nama")):
+        workbook.create_sheet(title).append([header])
     del workbook["Sheet"]
     workbook.save(tmp_path / "r.xlsx")
     assert "NOT read: Maret" in run("audit", tmp_path / "r.xlsx", "--lang", "en").stdout

@@ -230,3 +230,34 @@ def test_a_file_that_holds_no_register_is_refused(tmp_path: Path, text: str) -> 
     found = run("complaints", str(register), *ON)
     assert found.exit_code == 2
     assert found.output.startswith("KB-R01")
+
+
+def test_a_report_that_ended_on_no_known_day_is_listed_apart(tmp_path: Path) -> None:
+    """Statuses without days make nothing late; what they leave open is told, with status 3."""
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Nomor,Tanggal diterima,Golongan,Status\n"
+        "1,2026-01-05,aspirasi,Diarsipkan\n2,2026-01-05,aspirasi,Belum Terverifikasi\n",
+        encoding="utf-8",
+    )
+    found = run("complaints", str(register), *ON, "--fail-on-overdue")
+    assert found.exit_code == 3
+    assert "Terlambat (2;" in found.stdout  # both of the second row
+    assert "Tidak dapat dinilai (1)" in found.stdout
+    assert '1: status "diarsipkan" tanpa tanggal: ' in found.stdout
+    english = run("complaints", str(register), *ON, "--lang", "en")
+    assert '1: status "archived" without a day: ' in english.stdout
+    held = answer("complaints", str(register), *ON)
+    validate(held, json.loads(run("schema", "complaints").stdout))
+    rows = held["complaints"]
+    assert isinstance(rows, list)
+    limits = ["complaint.verification", "complaint.resolution.aspiration"]
+    assert [(each["status"], [duty["limit"] for duty in each["late"]]) for each in rows] == [
+        ("diarsipkan", []),
+        ("belum_diverifikasi", limits),
+    ]
+    assert [duty["limit"] for duty in rows[0]["cannot_tell"]] == limits
+    out = tmp_path / "late.csv"
+    run("complaints", str(register), *ON, "-o", str(out))
+    lines = list(csv.reader(out.read_text("utf-8-sig").splitlines()))
+    assert ["1", "1"] == [line[0] for line in lines if line[5].startswith("Tidak dapat dinilai")]

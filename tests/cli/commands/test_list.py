@@ -122,8 +122,8 @@ def test_a_list_without_a_row_and_the_further_sheets_of_a_workbook_are_told(
     tmp_path: Path,
 ) -> None:
     workbook = Workbook()
-    for title in ("Daftar", "Arsip (red)"):
-        workbook.create_sheet(title).append(["No.", "Ringkasan", "Unit"])
+    workbook.create_sheet("Daftar").append(["No.", "Ringkasan", "Unit"])
+    workbook.create_sheet("Arsip (red)").append(["No.", "Judul"])
     del workbook["Sheet"]
     workbook.save(tmp_path / "d.xlsx")
     shown = run("list", tmp_path / "d.xlsx")

@@ -32,8 +32,9 @@ from keterbukaan.cli.options import (
 from keterbukaan.cli.tables import WIDE, console, new_table, show_columns, show_notes, show_unread
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
-from keterbukaan.registers.audit import AuditedRow, Outcome, Step, audit_row
+from keterbukaan.registers.audit import AuditedRow, audit_row
 from keterbukaan.registers.reading import Register, read_register
+from keterbukaan.registers.steps import Outcome, Step
 
 __all__ = ["ANSWER", "AuditAnswer", "app"]
 
@@ -44,9 +45,11 @@ _OUTCOME_STYLES = {
     Outcome.PREMATURE: "yellow",
     Outcome.IN_TIME: "green",
     Outcome.RUNNING: "cyan",
+    Outcome.CANNOT_TELL: "magenta",
 }
 _SHOWN_IN_FULL = 500
-_FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE})
+_FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE, Outcome.CANNOT_TELL})
+_UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
 
 
 @app.command("audit", help=__doc__)
@@ -88,7 +91,7 @@ def _audit(
             _show(console(), register, rows, problems, lang=lang.language, everything=everything)
     if fail_on_overdue and any(row.is_overdue for row in rows):
         raise typer.Exit(1)
-    if problems or holds_no_row(register):
+    if problems or holds_no_row(register) or any(row.is_untold for row in rows):
         raise typer.Exit(3)
 
 
@@ -180,32 +183,25 @@ def _entries(
 
 
 def _outcome(step: Step, lang: Language) -> Text:
-    words = step.outcome.label(lang)
-    if step.outcome is Outcome.LATE:
-        words += (
-            f" {step.late_by} hari kerja" if lang == "id" else f" by {step.late_by} working days"
-        )
-    elif step.outcome is Outcome.MISSING:
-        lapsed = (
-            f"lewat {step.late_by} hari kerja"
-            if lang == "id"
-            else f"{step.late_by} working days past"
-        )
-        words += f", {lapsed}"
-    if not step.sure and step.outcome is not Outcome.RUNNING:
+    words = step.told(lang)
+    if _is_starred(step):
         words += " *"
-        if step.outcome is not Outcome.PREMATURE:  # that depends on the limit before it
+        is_range = step.deadline.earliest < step.deadline.latest
+        # What is premature depends on the limit before it.
+        if is_range and step.outcome is not Outcome.PREMATURE:
             words += f" ({step.deadline.earliest} – {step.deadline.latest})"
     return Text(words, style=_OUTCOME_STYLES[step.outcome])
+
+
+def _is_starred(step: Step) -> bool:
+    return not step.sure and step.outcome not in _UNSTARRED
 
 
 def _show_totals(
     console: Console, rows: Sequence[AuditedRow], unreadable: Sequence[RowProblem], lang: Language
 ) -> None:
     totals = totals_of(rows, unreadable)
-    starred = any(
-        not step.sure and step.outcome is not Outcome.RUNNING for row in rows for step in row.steps
-    )
+    starred = any(_is_starred(step) for row in rows for step in row.steps)
     outcomes = ", ".join(
         f"{outcome.label(lang)} {totals.outcomes[outcome.value]}" for outcome in Outcome
     )
@@ -244,7 +240,14 @@ class StepAnswer(Answer):
     done: dt.date | None
     judged_on: dt.date
     outcome: Outcome
-    late_by: int = Field(description="working days after the deadline", ge=0)
+    late_by: int | None = Field(
+        description="working days after the deadline, on the day it was done or that of the audit; "
+        "null where it is not late or cannot be told, 0 is late by days off alone",
+        ge=0,
+    )
+    late_at_next_step: int | None = Field(
+        description="the same on the day of the next step, by which it was not done", ge=0
+    )
     sure: bool = Field(description="every reading gives the same outcome")
     certainty: str
     to_be_fixed: list[dt.date] = Field(
@@ -269,6 +272,7 @@ class StepAnswer(Answer):
             judged_on=step.judged_on,
             outcome=step.outcome,
             late_by=step.late_by,
+            late_at_next_step=step.late_at_next_step,
             sure=step.sure,
             certainty=deadline.certainty.value,
             to_be_fixed=[each.day for each in deadline.to_be_fixed],

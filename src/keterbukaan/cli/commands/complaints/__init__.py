@@ -80,7 +80,7 @@ def _complaints(
     if fail_on_overdue and any(each.is_overdue for each in judged):
         raise typer.Exit(1)
     is_partly_read = bool(problems or read.unread_days) or holds_no_row(read)
-    if is_partly_read or any(each.without_effect for each in judged):
+    if is_partly_read or any(each.without_effect or each.cannot_tell for each in judged):
         raise typer.Exit(3)
 
 

@@ -16,7 +16,7 @@ from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis
 from keterbukaan.cli.cautions import mark_of, show_marks
-from keterbukaan.cli.tables import WIDE, new_table, show_problems, show_read
+from keterbukaan.cli.tables import WIDE, new_table, show_line, show_problems, show_read
 from keterbukaan.errors import Language
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem, printable
@@ -37,6 +37,12 @@ _BINDING = frozenset({LegalBasis.LAW, LegalBasis.LOCAL})
 _VAIN = ("Langkah tanpa akibat hukum", "Steps without effect in law")
 _NOTED = ("Catatan lain; langkahnya tetap berlaku", "Found besides; these steps stand")
 _FILED = ("pengaduan diajukan", "complaint filed")
+_UNTOLD = ("Tidak dapat dinilai", "Cannot be told")
+_BY_STATUS = ('status "{}" tanpa tanggal', 'status "{}" without a day')
+_BY_UNREAD = (
+    "langkahnya mungkin tercatat di bagian yang tidak dibaca",
+    "the step may stand in what was not read",
+)
 _UNSURE = "*"
 _NOT_LATE = (
     "menurut penafsiran lain belum terlambat; di dalam kurung tenggatnya yang paling akhir",
@@ -74,6 +80,7 @@ def show_complaints(
     day = long_day(on, lang)
     console.print(f"{'Keadaan pada' if indonesian else 'As on'} {day}, {body.name}")
     _show_late(console, judged, on=on, body=body, lang=lang)
+    _show_untold(console, judged, lang)
     vain, noted = _VAIN[lang == "en"], _NOTED[lang == "en"]
     _show_found(console, vain, [(e, found) for e in judged for found in e.without_effect], lang)
     _show_found(console, noted, [(e, found) for e in judged for found in e.noted], lang)
@@ -97,9 +104,10 @@ def show_unread_days(console: Console, columns: Sequence[str], lang: Language) -
     """Warn that a column of days was not read: what seems late may have been done."""
     if columns:
         said = (
-            "AWAS: kolom tanggal ini tidak dibaca; yang tampak terlambat mungkin sudah dilakukan"
+            "AWAS: kolom tanggal ini tidak dibaca; langkah yang mungkin dimuatnya tidak dinilai"
             if lang == "id"
-            else "WARNING: these columns of days were not read; what seems late may have been done"
+            else "WARNING: these columns of days were not read; the steps that they may hold are "
+            "not judged"
         )
         console.print(f"{said}: {printable('; '.join(columns))}", style="bold red")
 
@@ -140,6 +148,27 @@ def _show_late(
     if any(_UNSURE in row[5] for row in rows):
         console.print(f"  {_UNSURE} {_NOT_LATE[lang == 'en']}")
     show_marks(console, (duty.deadline for each in judged for duty in each.late), lang)
+
+
+def _show_untold(console: Console, judged: Sequence[JudgedComplaint], lang: Language) -> None:
+    """Show the rows of which something cannot be told, each with the limits and the reason."""
+    rows = [each for each in judged if each.cannot_tell]
+    if not rows:
+        return
+    console.print(f"\n{_UNTOLD[lang == 'en']} ({len(rows)})", style="bold yellow")
+    for each in rows:
+        limits = ", ".join(
+            f"{title(duty.limit, lang)} ({duty.deadline.date})" for duty in each.cannot_tell
+        )
+        show_line(console, printable(f"{each.number}: {_why_untold(each, lang)}: {limits}"))
+
+
+def _why_untold(judged: JudgedComplaint, lang: Language) -> str:
+    """Return whether its status or something that was not read leaves it open."""
+    status = judged.row.status
+    if status is None or not status.may_have_been_done & judged.open_steps:
+        return _BY_UNREAD[lang == "en"]
+    return _BY_STATUS[lang == "en"].format(status.label(lang))
 
 
 def _late_cells(
@@ -244,6 +273,16 @@ def late_lines(
     said = {f"[{number}]": rule for rule, number in rules.items()}
     for *cells, rule in rows:
         yield [*cells, said[rule]]
+    for one in judged:
+        for duty in one.cannot_tell:
+            due, done = str(duty.deadline.date), str(duty.done_on or "")
+            what, why = (
+                title(duty.limit, lang),
+                f"{_UNTOLD[lang == 'en']}: {_why_untold(one, lang)}",
+            )
+            cells = (one.number, one.unit or "", what, due, done, why)
+            rest = (actor_words(duty.who, lang, body), str(duty.deadline.citations[0]))
+            yield [*map(printable, (*cells, *rest))]
     for each in problems:
         where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
         column = "" if each.column == "-" else f"{each.column}: "

@@ -1,0 +1,291 @@
+"""What the cases of a row say of its steps, and what of that holds though not all was read.
+
+The deadlines, and whether they were kept, are the cases' own; whether a filing came in time is
+theirs, too, by what they find irregular about it. Nothing is judged a second time here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from attrs import evolve, frozen
+
+from keterbukaan._words import Said
+from keterbukaan.cases._clocks import Scene, deadline_of, first_running
+from keterbukaan.cases.case import Case
+from keterbukaan.cases.dispute._guards import filing_irregularities
+from keterbukaan.cases.dispute._times import filing
+from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.record import DisputeScene
+from keterbukaan.cases.objection._guards import filing_deadline
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Irregularity, Nature
+from keterbukaan.cases.progress import Progress
+from keterbukaan.cases.request.record import ANSWERS
+from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.deadlines.due import due
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.actor import Actor
+from keterbukaan.registers._cases import (
+    refuse_contradictions,
+    unchecked_dossier_of,
+    untold_in,
+)
+from keterbukaan.registers.columns import Column
+from keterbukaan.registers.reading import RegisterRow
+from keterbukaan.registers.status import RowStatus
+from keterbukaan.registers.steps import Outcome, Step, StepName
+
+__all__ = ["steps_of"]
+
+P = TypeVar("P", bound=Progress)
+
+_OF_A_DUTY = {
+    DeadlineStanding.KEPT: Outcome.IN_TIME,
+    DeadlineStanding.LATE: Outcome.LATE,
+    DeadlineStanding.MISSED: Outcome.MISSING,
+    DeadlineStanding.RUNNING: Outcome.RUNNING,
+}
+_OF_A_FILING = {Nature.TOO_LATE: Outcome.LATE, Nature.PREMATURE: Outcome.PREMATURE}
+_NOT_READ = Said(
+    "harinya mungkin ada di bagian yang tidak dibaca",
+    "its day may stand in what was not read",
+)
+_RESTS_ON_IT = Said(
+    "bergantung pada langkah yang harinya tidak terbaca",
+    "it rests on a step whose day was not read",
+)
+
+
+def steps_of(row: RegisterRow, on: date, under: Jurisdiction) -> Iterator[Step]:
+    """Yield the steps of a row that can be judged, in the order of the procedure.
+
+    Raises:
+        KeterbukaanError: the rules or the calendar do not reach it, or its days contradict each
+            other.
+    """
+    dossier = unchecked_dossier_of(row.dates)
+    if dossier is None:
+        return
+    known = dossier.resolved(under)
+    told = _Row(row.dates, untold_in(row), row.status, on, under)
+    gate: Deadline | None = None
+    if known.request is not None:
+        answer = told.answer(known.request)
+        yield answer
+        gate = answer.deadline
+    if known.objection is not None:
+        yield from told.objection(known.objection, gate)
+        response = told.objection_answer(known.objection)
+        yield response
+        gate = response.deadline
+    if known.dispute is not None:
+        yield from told.dispute(known.dispute, None if known.objection is None else gate)
+
+
+@frozen
+class _Row:
+    """What a row tells and may hide, the day of the audit and the body."""
+
+    days: Mapping[Column, date]
+    untold: frozenset[Column]
+    status: RowStatus | None
+    on: date
+    under: Jurisdiction
+
+    # ------------------------------------------------------------ what is owed
+
+    def answer(self, request: InformationRequest) -> Step:
+        scene = self._scene(request)
+        found = first_running(ANSWERS, scene)
+        if found is None:  # which says why
+            days = {"request.received": request.received}
+            found = self._anew(StepName.ANSWER, days, request.law_day)
+        return self._owed(StepName(found.limit), found)
+
+    def objection_answer(self, objection: InformationObjection) -> Step:
+        scene = self._scene(objection)
+        found = first_running({StepName.OBJECTION_ANSWER.limit}, scene)
+        if found is None:
+            days = self._given(
+                (Column.OBJECTION_RECEIVED, "objection.received"),
+                (Column.OBJECTION_REGISTERED, "objection.registered"),
+            )
+            found = self._anew(StepName.OBJECTION_ANSWER, days, objection.law_day)
+        step = self._owed(StepName.OBJECTION_ANSWER, found)
+        # By one reading the time runs from the entry in the register (C2).
+        return evolve(step, sure=False) if Column.OBJECTION_REGISTERED in self.untold else step
+
+    def _owed(self, name: StepName, found: CaseDeadline) -> Step:
+        """Judge a duty as its case does, on the day of the next step where it is not recorded."""
+        done, deadline = self.days.get(name.column), found.deadline
+        next_on = None if name.following is None else self.days.get(name.following)
+        is_open = done is None or (next_on is not None and next_on < done)
+        at_next = next_on if is_open else None
+        judged_on = done or max(at_next or self.on, deadline.since)
+        outcome = _OF_A_DUTY[found.standing(judged_on)]
+        why = self._why_not(name, outcome, judged_on)
+        if why is not None:
+            outcome = Outcome.CANNOT_TELL
+        is_told = why is None
+        not_done = evolve(found, done_on=None)
+        return Step(
+            name,
+            deadline,
+            done,
+            judged_on,
+            outcome,
+            found.late_by(self.on) if is_told else None,
+            _is_sure(outcome, deadline, judged_on),
+            not_done.late_by(at_next) if is_told and at_next is not None else None,
+            name.following if done is None and at_next is not None else None,
+            *_in_both(why),
+        )
+
+    def _why_not(self, name: StepName, outcome: Outcome, judged_on: date) -> Said | None:
+        """Return why a duty cannot be judged; None where it can.
+
+        That it was late, or is missing, has to hold whatever stands where nothing was read.
+        """
+        is_recorded = name.column in self.days
+        if name.column in self.untold:
+            return self._hidden(name.column)
+        if outcome not in {Outcome.LATE, Outcome.MISSING}:
+            return None
+        if not is_recorded and name.following in self.untold:  # it may not have been past then
+            return self._hidden(name.following)
+        if name is StepName.ANSWER and Column.EXTENSION_NOTIFIED in self.untold:
+            received = self.days[Column.REQUEST_RECEIVED]
+            longest = deadline_of(
+                "request.extension", {"request.received": received}, self.under, received
+            )
+            if longest is not None and judged_on <= longest.date:
+                return _RESTS_ON_IT
+        return None
+
+    # ------------------------------------------------------------ what was filed
+
+    def objection(self, objection: InformationObjection, gate: Deadline | None) -> Iterator[Step]:
+        claim, filed = objection.claims[0], objection.received
+        days = objection.days_of(claim)
+        if not days:
+            return
+        deadline = filing_deadline(objection, claim, self.under)
+        if deadline is None:
+            deadline = self._anew(StepName.OBJECTION, days, objection.law_day).deadline
+        against_silence = claim.found_on is None
+        hides = Column.REQUEST_ANSWERED in self.untold or (
+            against_silence and Column.EXTENSION_NOTIFIED in self.untold
+        )
+        found = objection.filing(self.under)
+        yield self._filed(StepName.OBJECTION, filed, deadline, found, gate, hides=hides)
+
+    def dispute(self, dispute: Dispute, gate: Deadline | None) -> Iterator[Step]:
+        scene = self._scene(dispute)
+        filed = self.days.get(Column.DISPUTE_FILED)
+        if filed is not None:
+            yield from self._dispute_filed(scene, filed, gate)
+        if Column.FIRST_HEARING in self.days:
+            yield self._resolution(scene)
+
+    def _dispute_filed(
+        self, scene: DisputeScene, filed: date, gate: Deadline | None
+    ) -> Iterator[Step]:
+        deadline = filing(scene)
+        if deadline is None:
+            days = self._given(
+                (Column.OBJECTION_RECEIVED, "objection.received"),
+                (Column.OBJECTION_REGISTERED, "objection.registered"),
+                (Column.OBJECTION_ANSWERED, "objection.response_received"),
+            )
+            if not days:
+                return
+            deadline = self._anew(StepName.DISPUTE, days, filed).deadline
+        hides = Column.OBJECTION_ANSWERED in self.untold
+        found = filing_irregularities(scene)
+        step = self._filed(StepName.DISPUTE, filed, deadline, found, gate, hides=hides)
+        by_register = scene.case.unanswered and Column.OBJECTION_REGISTERED in self.untold  # C2
+        yield evolve(step, sure=False) if by_register else step
+
+    def _filed(  # noqa: PLR0913 - one for each thing that it is judged by
+        self,
+        name: StepName,
+        filed: date,
+        deadline: Deadline,
+        found: Iterable[Irregularity],
+        gate: Deadline | None,
+        *,
+        hides: bool,
+    ) -> Step:
+        """Judge a filing by what its case finds of it; `gate` had to run out before it."""
+        natures = {each.nature for each in found if each.event == "filed"}
+        outcome = next((_OF_A_FILING[each] for each in natures & _OF_A_FILING.keys()), None)
+        outcome = Outcome.CANNOT_TELL if hides else outcome or Outcome.IN_TIME
+        late_by = deadline.status(filed).working_days if outcome is Outcome.LATE else None
+        sure = _is_sure(outcome, deadline, filed, gate)
+        why_id, why_en = _in_both(_RESTS_ON_IT if hides else None)
+        return Step(
+            name,
+            deadline,
+            filed,
+            filed,
+            outcome,
+            late_by,
+            sure,
+            why_id=why_id,
+            why_en=why_en,
+        )
+
+    def _resolution(self, scene: DisputeScene) -> Step:
+        found = first_running({StepName.RESOLUTION.limit}, scene)
+        if found is None:
+            days = self._given(
+                (Column.FIRST_HEARING, "dispute.first_hearing"),
+                (Column.DISPUTE_FILED, "dispute.received"),
+            )
+            found = self._anew(StepName.RESOLUTION, days, scene.case.law_day)
+        step = self._owed(StepName.RESOLUTION, found)
+        return evolve(step, sure=False) if Column.DISPUTE_FILED in self.untold else step
+
+    # ------------------------------------------------------------ in both
+
+    def _scene(self, case: Case[P]) -> Scene[Any, P]:
+        scene = case.scene(self.under)
+        refuse_contradictions(scene)
+        return scene
+
+    def _hidden(self, column: Column | None) -> Said:
+        """Return why a step may have been taken although the row has no day for it."""
+        if self.status is not None and column in self.status.may_hide:
+            label = self.status
+            return Said(
+                f"menurut statusnya {label.label('id')}, tanpa hari",
+                f"by its status {label.label('en')}, without a day",
+            )
+        return _NOT_READ
+
+    def _given(self, *pairs: tuple[Column, str]) -> dict[str, date]:
+        return {event: self.days[column] for column, event in pairs if column in self.days}
+
+    def _anew(self, name: StepName, days: Mapping[str, date], opened: date) -> CaseDeadline:
+        """Ask for a deadline that its case does not have, so that the reason is raised."""
+        deadline = due(name.limit, days, under=self.under, in_force_on=opened)
+        return CaseDeadline(name.limit, Actor.PPID, deadline)
+
+
+def _in_both(why: Said | None) -> tuple[str, str]:
+    return ("", "") if why is None else (why.id, why.en)
+
+
+def _is_sure(
+    outcome: Outcome, deadline: Deadline, judged_on: date, gate: Deadline | None = None
+) -> bool:
+    """Return whether every reading agrees; that something cannot be told is the same in each."""
+    if outcome in {Outcome.LATE, Outcome.MISSING}:
+        return judged_on > deadline.latest
+    if outcome is Outcome.PREMATURE:
+        return gate is not None and judged_on < gate.earliest
+    return outcome is Outcome.CANNOT_TELL or judged_on <= deadline.earliest

@@ -1,0 +1,415 @@
+"""What an office must do today, over all its files; nothing that was read is left out.
+
+Counted by hand for Monday 30 November 2026; in November and the first days of December 2026 only
+the weekends are off. A request of 16 November is due on the 30th (17 to 20, 23 to 27, 30), one of
+the 17th on 1 December, one of the 18th on the 2nd; where the day of receipt counts, each is due one
+working day before. An objection of 15 September is due on 27 October (30 working days).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from keterbukaan.cases.next_due import Urgency
+from keterbukaan.errors import ArgumentError, NotADayError, TableFileError
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.actor import Actor
+from keterbukaan.registers.columns import Column
+from keterbukaan.registers.office_files import FileKind, OfficeFile, read_office_file
+from keterbukaan.registers.reading import Register, RegisterRow
+from keterbukaan.registers.standing import Matter
+from keterbukaan.registers.status import RowStatus
+from keterbukaan.registers.today import Worklist, worklist
+from keterbukaan.testing import register_rows
+from tests.people import NIK
+
+ON = date(2026, 11, 30)
+HEADERS = (
+    "Nomor,Tanggal Permohonan Diterima,Tanggal Pemberitahuan Tertulis,"
+    "Tanggal Keberatan Diterima,Tanggal Tanggapan atas Keberatan,Tanggal Permohonan Sengketa"
+)
+REGISTER = f"""\
+{HEADERS}
+1,2026-11-02,,,,
+2,2026-11-16,,,,
+3,2026-11-17,,,,
+4,2026-11-18,,,,
+5,2026-11-25,,,,
+6,2026-11-02,2026-11-10,,,
+7,2026-01-05,2026-01-12,,,
+8,2026-09-01,2026-09-10,2026-09-15,,
+9,2019-11-02,,,,
+10,2026-09-01,,2026-09-21,,
+11,2026-05-04,2026-05-11,2026-05-18,2026-06-08,2026-06-15
+"""
+Write = Callable[..., OfficeFile]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Write:
+    """Return how a file of an office is written and read."""
+
+    def read(text: str, name: str = "register.csv", decided_on: date | None = None) -> OfficeFile:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        return read_office_file(tmp_path / name, decided_on=decided_on)
+
+    return read
+
+
+def numbers(found: Worklist, urgency: Urgency) -> list[str]:
+    return [each.place.number for each in found.of(urgency)]
+
+
+def register_of(*rows: RegisterRow) -> OfficeFile:
+    return OfficeFile("r.csv", FileKind.REGISTER, Register("r.csv", (), (), (), rows, ()))
+
+
+def row(days: Mapping[Column, str], line: int = 2, **more: Any) -> RegisterRow:
+    dates = {column: date.fromisoformat(day) for column, day in days.items()}
+    return RegisterRow(line=line, number=str(line), dates=dates, **more)
+
+
+# ---------------------------------------------------------------- a register
+
+
+def test_what_is_past_stands_first_however_long_ago(office: Write) -> None:
+    found = worklist([office(REGISTER)], on=ON)
+    # Both the PPID and the superior owe an answer in row 10: the objection was against silence.
+    assert numbers(found, Urgency.LATE) == ["9", "10", "8", "10", "1"]
+    assert numbers(found, Urgency.DUE_TODAY) == ["2"]
+    assert numbers(found, Urgency.CAREFUL_DAY) == ["3"]
+    assert numbers(found, Urgency.NEXT) == ["4"]
+    assert [each.place.number for each in found.later] == ["5"]
+    assert [(each.place.number, each.step) for each in found.waiting] == [
+        ("6", "objection.filing"),
+        ("11", "dispute.resolution"),
+    ]
+    assert found.closed == 1
+    assert dict(found.totals) == {
+        "late": 5,
+        "due_today": 1,
+        "careful_day": 1,
+        "next": 1,
+        "cannot_tell": 0,
+    }
+    assert not found.is_empty
+
+
+def test_each_entry_says_who_and_by_when(office: Write) -> None:
+    found = worklist([office(REGISTER)], on=ON)
+    oldest, superior = found.todos[0], found.todos[2]
+    assert (oldest.due.who, oldest.due.due) == (Actor.PPID, date(2019, 11, 15))
+    assert oldest.place.matter is Matter.REQUEST
+    assert (superior.due.who, superior.due.due) == (Actor.SUPERIOR, date(2026, 10, 27))
+    assert superior.due.late_by == 24  # 28 October to 30 November
+    assert superior.place.matter is Matter.OBJECTION
+    assert (superior.place.source, superior.place.line) == ("register.csv", 9)
+
+
+@pytest.mark.parametrize(
+    ("on", "urgency"),
+    [
+        (date(2026, 11, 19), None),  # six working days before the careful day
+        (date(2026, 11, 20), Urgency.NEXT),  # five: a Friday
+        (date(2026, 11, 22), Urgency.NEXT),  # a Sunday: still five
+        (date(2026, 11, 26), Urgency.NEXT),
+        (date(2026, 11, 27), Urgency.CAREFUL_DAY),
+        (date(2026, 11, 28), Urgency.CAREFUL_DAY),  # a Saturday
+        (date(2026, 11, 30), Urgency.DUE_TODAY),
+        (date(2026, 12, 1), Urgency.LATE),
+    ],
+)
+def test_it_warns_before_the_careful_day(office: Write, on: date, urgency: Urgency | None) -> None:
+    found = worklist([office(f"{HEADERS}\n2,2026-11-16,,,,\n")], on=on)
+    assert [each.due.urgency for each in found.todos] == ([] if urgency is None else [urgency])
+    assert len(found.later) == (urgency is None)
+
+
+def test_how_long_before_is_told(office: Write) -> None:
+    register = office(f"{HEADERS}\n2,2026-11-16,,,,\n")
+    assert worklist([register], on=date(2026, 11, 19), within=6).todos
+    assert not worklist([register], on=date(2026, 11, 26), within=0).todos
+    assert worklist([register], on=date(2026, 11, 27), within=0).todos
+
+
+def test_a_step_that_may_stand_in_what_was_not_read_is_not_called_late() -> None:
+    received = {Column.REQUEST_RECEIVED: "2026-01-05"}
+    found = worklist(
+        [register_of(row(received, unread=frozenset({Column.REQUEST_ANSWERED})))], on=ON
+    )
+    assert (found.todos, found.later, found.closed) == ((), (), 0)
+    (told,) = found.cannot_tell
+    assert told.place.line == 2
+    assert "jawaban permohonan" in told.reason("id")
+    assert "was not read" in told.reason("en")
+
+
+@pytest.mark.parametrize(
+    ("status", "days", "listed"),
+    [
+        (RowStatus.FINISHED, {Column.REQUEST_RECEIVED: "2026-01-05"}, "closed"),
+        (RowStatus.WITHDRAWN, {Column.REQUEST_RECEIVED: "2026-01-05"}, "closed"),
+        (RowStatus.REFUSED, {Column.REQUEST_RECEIVED: "2026-01-05"}, "closed"),
+        (RowStatus.IN_PROGRESS, {Column.REQUEST_RECEIVED: "2026-01-05"}, "late"),
+        (RowStatus.UNKNOWN, {Column.REQUEST_RECEIVED: "2026-01-05"}, "cannot_tell"),
+        (RowStatus.FORWARDED, {Column.REQUEST_RECEIVED: "2026-01-05"}, "cannot_tell"),
+        # Refused and then objected to: of which of the two the status speaks is not told.
+        (
+            RowStatus.REFUSED,
+            {
+                Column.REQUEST_RECEIVED: "2026-01-05",
+                Column.REQUEST_ANSWERED: "2026-01-12",
+                Column.OBJECTION_RECEIVED: "2026-01-19",
+            },
+            "cannot_tell",
+        ),
+    ],
+)
+def test_what_a_status_says_without_a_day(
+    status: RowStatus, days: dict[Column, str], listed: str
+) -> None:
+    found = worklist([register_of(row(days, status=status))], on=ON)
+    counted = {
+        "closed": found.closed,
+        "late": len(found.of(Urgency.LATE)),
+        "cannot_tell": len(found.cannot_tell),
+    }
+    assert counted == {**dict.fromkeys(counted, 0), listed: 1}
+
+
+def test_a_row_that_cannot_be_judged_is_listed_with_its_reason(office: Write) -> None:
+    text = f"{HEADERS}\n1,2026-12-24,,,,\n2,2026-11-16,2026-11-02,,,\n3,2120-01-05,,,,\n"
+    found = worklist([office(text)], on=ON)
+    told = {each.place.number: each.code for each in found.cannot_tell}
+    assert told["1"] == "KB-R06"  # received after the day asked about
+    assert "3" in told
+    (unreadable,) = found.unreadable
+    assert (unreadable.source, unreadable.problem.number) == ("register.csv", "2")
+    assert found.todos == ()
+    assert not found.is_empty
+
+
+def test_the_number_of_a_row_is_shown_without_personal_data(office: Write) -> None:
+    found = worklist([office(f"{HEADERS}\nBudi {NIK},2026-11-02,,,,\n")], on=ON)
+    assert NIK not in json.dumps(found.to_dict())
+    assert NIK not in repr(found)
+    assert "[disamarkan]" in found.todos[0].place.number
+
+
+# ---------------------------------------------------------------- other files
+
+
+COMPLAINTS = """\
+Nomor,Tanggal diterima,Kanal,Klasifikasi,Unit,Nama pengadu,Tanggal verifikasi,Tanggal diteruskan,\
+Tanggal dijawab,Tanggal selesai
+P1,2026-11-23,lapor,tidak berkadar pengawasan,Dinas A,Budi,2026-11-24,2026-11-24,,
+P2,2026-08-03,lapor,permintaan informasi,Dinas A,Sari,2026-08-04,2026-08-04,2026-08-06,\
+2026-08-10
+"""
+
+
+def test_complaints_stand_beside_requests(office: Write) -> None:
+    files = [office(REGISTER), office(COMPLAINTS, "aduan.csv")]
+    assert [file.kind for file in files] == [FileKind.REGISTER, FileKind.COMPLAINTS]
+    found = worklist(files, on=ON)
+    mine = [each for each in found.todos if each.place.source == "aduan.csv"]
+    assert {each.place.number for each in mine} == {"P1"}
+    assert {each.due.who for each in mine} == {Actor.AGENCY}
+    # The portal's five days for the agency run from 24 November, and are plain days (C5).
+    follow_up = next(e for e in mine if e.due.step == "complaint.first_follow_up")
+    assert (follow_up.due.due, follow_up.due.urgency) == (date(2026, 11, 29), Urgency.LATE)
+    assert "Budi" not in json.dumps(found.to_dict())
+
+
+EXEMPTIONS = """\
+Nomor penetapan,Informasi yang dikecualikan,Unit,Huruf,Angka,Dasar hukum,Tanggal penetapan,Berakhir
+A,Berkas,Inspektorat,a,1,UU 8/1981 Pasal 7,03/02/2020,12/01/2027
+B,Hasil asesmen,BKPSDM,h,4,UU 27/2022 Pasal 4,2021-03-01,
+C,Memorandum,Setda,i,,UU 43/2009 Pasal 44,2019-03-01,2024-03-01
+D,Rencana,Setda,i,,UU 43/2009 Pasal 44,2025-03-01,2029-03-01
+"""
+
+
+def test_an_exemption_is_determined_thirty_working_days_before_it_ends(office: Write) -> None:
+    found = worklist([office(EXEMPTIONS, "dik.csv")], on=ON, within=10)
+    # Counted back from 12 January 2027 (18 and 25 December and 1 January are off at least).
+    (todo,) = found.todos
+    assert (todo.place.number, todo.place.matter) == ("A", Matter.EXEMPTION)
+    assert todo.due.step == "exemption.expiry_determination"
+    assert todo.due.due is not None
+    left = Jurisdiction.national().calendar.count(todo.due.due, date(2027, 1, 12))
+    assert left == 30
+    assert [each.place.number for each in found.later] == ["D"]
+    assert [each.place.number for each in found.cannot_tell] == ["B"]
+    assert found.closed == 1  # C ended: it is open by itself (PP 61/2010 Pasal 11 ayat (3))
+
+
+LIST = """\
+No.,Ringkasan isi informasi,Unit,Penanggung jawab,Waktu pembuatan,Bentuk,Retensi,Kategori
+1,Profil,Dinas Kominfo,Kepala Dinas,2026,PDF,5 tahun,berkala
+"""
+
+
+def test_a_public_list_is_updated_every_six_months(office: Write) -> None:
+    found = worklist([office(LIST, "dip.csv", date(2026, 5, 29))], on=ON)
+    (todo,) = found.todos
+    assert (todo.place.matter, todo.place.line) == (Matter.INFORMATION_LIST, 0)
+    # Perki 1/2021 Pasal 45 ayat (7): six months from 29 May is 29 November, a Sunday.
+    assert (todo.due.due, todo.due.late_by) == (date(2026, 11, 29), 1)
+    assert todo.due.citation == "Perki 1/2021 Pasal 45 ayat (7)"
+
+
+def test_a_public_list_without_its_day_is_not_called_in_order(office: Write) -> None:
+    found = worklist([office(LIST, "dip.csv")], on=ON)
+    (told,) = found.cannot_tell
+    assert told.place.matter is Matter.INFORMATION_LIST
+    assert worklist([office(LIST, "dip.csv", date(1990, 1, 1))], on=ON).cannot_tell
+
+
+PUBLICATIONS = """\
+Butir,Judul,Tanggal pengumuman,Kanal,Aksesibilitas
+perki.15.1.a,Profil,01/06/2026,Laman resmi,visual
+perki.15.6.b,JDIH,,Laman resmi,visual
+"""
+
+
+def test_what_is_announced_periodically_falls_due_again(office: Write) -> None:
+    body = Jurisdiction.loads('schema = 1\nname = "Contoh"\nkind = "badan_publik_negara"\n')
+    file = office(PUBLICATIONS, "p.csv")
+    found = worklist([file], on=ON, under=body)
+    (todo,) = found.todos
+    # Perki 1/2021 Pasal 18 and UU 14/2008 Pasal 9 ayat (3): six months from 1 June.
+    assert (todo.due.due, todo.due.urgency) == (date(2026, 12, 1), Urgency.NEXT)
+    assert "Pasal 15 ayat (1) huruf a" in todo.place.number
+    assert len(found.cannot_tell) == 1  # the other has no day
+    (unknown,) = worklist([file], on=ON).cannot_tell
+    assert "jenis Badan Publik" in unknown.reason("id")
+
+
+FACTS = {
+    "last_announced": "2026-06-01",
+    "list_updated": "2026-01-05",
+    "fiscal_year_closed": "2025-12-31",
+    "last_figures": "2026-11-02",
+    "exemptions": [
+        {
+            "number": "3/2020",
+            "information": "Berkas",
+            "claims": [{"letter": "a", "item": 1, "act": "UU 8/1981 Pasal 1"}],
+            "decided_on": "2020-02-03",
+            "expires_on": "2026-10-02",
+        }
+    ],
+}
+
+
+def test_each_recurring_duty_stands_once_by_the_facts_of_the_body(office: Write) -> None:
+    file = office(json.dumps(FACTS), "fakta.json")
+    assert file.kind is FileKind.DUTIES
+    found = worklist([file], on=ON)
+    days = {each.due.step: each.due.due for each in found.todos}
+    assert days == {
+        "disclosure.periodic": date(2026, 12, 1),
+        "information_list.update": date(2026, 7, 5),  # and not the one after it
+        "report.annual": date(2026, 3, 31),
+    }
+    assert {each.due.step for each in found.later} == {"report.yearly_figures"}
+
+
+def test_what_the_body_did_not_record_is_not_told(office: Write) -> None:
+    found = worklist([office("{}", "fakta.json")], on=ON)
+    assert len(found.cannot_tell) == 4
+    assert found.todos == found.later == ()
+
+
+# ---------------------------------------------------------------- which file it is
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a,b\n1,2\n", "x.csv"),
+        ('{"a": 1}', "x.json"),
+        ('{"list_updated": "2026-01-05", "list_updated": "2026-01-06"}', "x.json"),
+        ("[1", "x.json"),
+        ("3", "x.json"),
+    ],
+)
+def test_a_file_of_no_known_kind_is_refused(office: Write, text: str, name: str) -> None:
+    with pytest.raises(TableFileError):
+        office(text, name)
+
+
+def test_a_list_in_json_is_known_by_its_records(office: Write) -> None:
+    row = {"item": "perki.15.1.a", "title": "Profil", "announced_on": "2026-06-01"}
+    file = office(json.dumps([row]), "p.json")
+    assert file.kind is FileKind.PUBLICATIONS
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TableFileError):
+        read_office_file(tmp_path / "tidak-ada.csv")
+
+
+def test_a_file_without_rows_is_not_in_order(office: Write) -> None:
+    found = worklist([office(f"{HEADERS}\n")], on=ON)
+    assert not found.is_empty
+    (told,) = found.cannot_tell
+    assert told.code == "KB-R07"
+
+
+def test_with_nothing_to_do_every_list_is_empty(office: Write) -> None:
+    found = worklist([office(f"{HEADERS}\n7,2026-01-05,2026-01-12,,,\n")], on=ON)
+    assert found.is_empty
+    assert found.closed == 1
+    assert worklist([], on=ON).is_empty
+
+
+def test_odd_arguments_are_refused() -> None:
+    with pytest.raises(NotADayError):
+        worklist([], on="2026-11-30")  # type: ignore[arg-type]
+    with pytest.raises(ArgumentError):
+        worklist([], on=ON, within=-1)
+    with pytest.raises(ArgumentError):
+        worklist([], on=ON).of("late")  # type: ignore[arg-type]
+
+
+# ---------------------------------------------------------------- no row is lost
+
+
+@pytest.mark.property
+@given(
+    drawn=st.lists(register_rows(), max_size=8),
+    on=st.dates(date(2018, 1, 1), date(2027, 12, 31)),
+    within=st.integers(0, 20),
+)
+def test_no_row_is_lost(drawn: list[RegisterRow], on: date, within: int) -> None:
+    rows = [evolve(each, line=line) for line, each in enumerate(drawn, start=2)]
+    found = worklist([register_of(*rows)], on=on, within=within)
+    places = [each.place for each in (*found.todos, *found.later)]
+    places += [each.place for each in found.waiting]
+    places += [each.place for each in found.cannot_tell]
+    lines = {place.line for place in places}
+    empty = 0 if rows else 1  # a register without rows is told of as a whole
+    assert len(lines) + found.closed == len(rows) + empty
+    kept = found.to_dict()
+    totals, shown = kept["totals"], kept["rows"]
+    assert isinstance(totals, dict)
+    assert isinstance(shown, list)
+    counted = Counter(each["urgency"] for each in shown)
+    assert {**totals, "cannot_tell": 0} == {
+        **{each.value: counted[each.value] for each in Urgency},
+        "cannot_tell": 0,
+    }
+    for each in shown:
+        assert (each["late_by"] is None) or (each["days_left"] is None)
