@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from keterbukaan._arguments import checked
 from keterbukaan.cases._clocks import Scene, running
+from keterbukaan.cases._fold import scene_to_record
 from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.record import ComplaintProgress
@@ -239,7 +240,7 @@ def judge_complaint(  # noqa: PLR0913 - where the row stands, and what may stand
     try:
         loaded = row.case(body)
         body.calendar.count(row.received, on)  # the calendar must reach from the first day to now
-        scene = loaded.case.scene(body)
+        scene = scene_to_record(loaded.case, body)  # as it was loaded: folded once
         progress, deadlines = scene.progress, tuple(running(scene))
         past = tuple(each for each in deadlines if each.late_by(on) is not None)
     except KeterbukaanError as error:
