@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-__all__ = ["HEADER", "packed", "parts", "row", "saved", "sheet"]
+__all__ = [
+    "HEADER",
+    "binary",
+    "ods",
+    "ods_row",
+    "packed",
+    "parts",
+    "row",
+    "saved",
+    "sheet",
+    "wide_text",
+]
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -77,3 +89,79 @@ def saved(path: Path, pieces: Iterable[bytes], **rest: str) -> Path:
             for piece in pieces:
                 file.write(piece)
     return path
+
+
+# ------------------------------------------------------------ ODS
+
+_OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def ods(rows: str, *, name: str = "Data", manifest: str = "") -> bytes:
+    """Return an ODS of one sheet, with its rows as they are given."""
+    spaces = " ".join(
+        f'xmlns:{short}="{_OPEN}:{short}:1.0"' for short in ("office", "table", "text", "draw")
+    )
+    table = f'<table:table table:name="{name}">{rows}</table:table>'
+    content = (
+        f'{_XML}<office:document-content {spaces} xmlns:calcext="urn:calcext"><office:body>'
+        f"<office:spreadsheet>{table}</office:spreadsheet>"
+        "</office:body></office:document-content>"
+    )
+    return packed(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": content,
+            "META-INF/manifest.xml": manifest or "<manifest/>",
+        },
+        ZIP_STORED,
+    )
+
+
+def ods_row(*texts: str, times: int = 1) -> str:
+    """Return a row of texts, which stands there some times."""
+    cells = "".join(
+        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+        for text in texts
+    )
+    return f'<table:table-row table:number-rows-repeated="{times}">{cells}</table:table-row>'
+
+
+# ------------------------------------------------------------ XLSB
+
+
+def binary(
+    *cells: tuple[int, int, int, bytes], merged: Iterable[tuple[int, int, int, int]] = ()
+) -> dict[str, str | bytes]:
+    """Return the parts of an XLSB of one sheet: of each cell row, column, kind and value."""
+    held = b"".join(map(_record, (129, 148, 145), (b"", bytes(16), b"")))
+    last = -1
+    for line, column, kind, value in cells:
+        if line != last:
+            held += _record(0, struct.pack("<IIHBBBI", line, 0, 300, 0, 0, 0, 0))
+            last = line
+        held += _record(kind, struct.pack("<II", column, 0) + value)
+    held += _record(146)
+    held += b"".join(_record(176, struct.pack("<4I", *each)) for each in merged) + _record(130)
+    named = struct.pack("<II", 0, 1) + wide_text("r0") + wide_text("Data")
+    book = _record(131) + _record(143) + _record(156, named) + _record(144) + _record(132)
+    return {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": _relations(("officeDocument", "xl/workbook.bin")),
+        "xl/workbook.bin": book,
+        "xl/_rels/workbook.bin.rels": _relations(("worksheet", "worksheets/sheet1.bin")),
+        "xl/worksheets/sheet1.bin": held,
+    }
+
+
+def wide_text(text: str) -> bytes:
+    """Return a text as XLSB writes it: its length, and its letters in UTF-16."""
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def _record(kind: int, content: bytes = b"") -> bytes:
+    return _in_sevens(kind) + _in_sevens(len(content)) + content
+
+
+def _in_sevens(number: int) -> bytes:
+    head, rest = number & 0x7F, number >> 7
+    return bytes([head | 0x80]) + _in_sevens(rest) if rest else bytes([head])

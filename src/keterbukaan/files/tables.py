@@ -16,6 +16,7 @@ import re
 from codecs import getwriter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from importlib import import_module
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
@@ -26,7 +27,8 @@ from attrs import field, frozen
 from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan.errors import ArgumentError, Language, TableFileError
-from keterbukaan.files._containers import is_zip, refuse_other_containers
+from keterbukaan.files._archive import broken
+from keterbukaan.files._containers import Container, container_of
 from keterbukaan.files._csv import read_csv
 from keterbukaan.files._sheets import Lines, Sheet, Sheets
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError, beyond, read_within
@@ -54,7 +56,9 @@ _UNGUARDED = re.compile(rf"({_ENDS_A_CELL}{_BLANK_OR_QUOTED}){_DANGER}")
 _GUARDED = re.compile(rf"({_ENDS_A_CELL}{_BLANK_OR_QUOTED})'{_DANGER}")
 _QUOTED = re.compile(r"[\",\r\n]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+_OPENPYXL, _CALAMINE = "openpyxl", "python_calamine"
+_NEVER_TEXT = frozenset({".xlsx", ".xlsm"})  # what old programs name .xls often is
+_NEEDED = {".xlsx": _OPENPYXL, ".xlsm": _OPENPYXL, ".xls": _CALAMINE, ".xlsb": _CALAMINE}
 _LONGEST_CELL = 32_767
 _LONGEST_SHEET_NAME = 31
 _NOT_IN_A_SHEET_NAME = frozenset(":\\/?*[]")
@@ -100,19 +104,19 @@ def read_sheets(
             missing.
     """
     path = Path(path)
-    if path.suffix.lower() in _WORKBOOKS:
-        _check_excel(path)  # to say at once what is missing
-        return _workbook(path, table_bytes(path, limits), limits)
+    if path.suffix.lower() in _NEEDED:
+        _check_excel(path, _NEEDED[path.suffix.lower()])  # to say at once what is missing
     data = table_bytes(path, limits)
     try:
-        refuse_other_containers(data)
-        if not is_zip(data):
+        container = container_of(data)
+        if container is Container.TEXT and path.suffix.lower() in _NEVER_TEXT:
+            raise broken("XLSX")
+        if container is Container.TEXT:
             lines, encoding = read_csv(data, rank, limits)
             return Sheets((Sheet("", lines),), encoding)
+        return Sheets(tuple(_workbook(path, container, data, limits)))
     except UnreadError as problem:
         raise unusable(path, *problem.said) from problem
-    _check_excel(path)
-    return _workbook(path, data, limits)
 
 
 def table_bytes(path: Path, limits: Limits) -> bytes:
@@ -178,20 +182,27 @@ def not_opened(path: Path, problem: OSError) -> TableFileError:
     return unusable(path, f"tidak dapat dibuka ({said})", f"cannot be opened ({said})")
 
 
-def _check_excel(path: Path) -> None:
+def _check_excel(path: Path, package: str) -> None:
     try:
-        import openpyxl  # noqa: F401 - whether it is there
+        import_module(package)
     except ImportError as problem:
         raise _needs_excel(path) from problem
 
 
-def _workbook(path: Path, data: bytes, limits: Limits) -> Sheets:
-    from keterbukaan.files._xlsx import read_workbook
+def _workbook(path: Path, container: Container, data: bytes, limits: Limits) -> list[Sheet]:
+    if container is Container.ODS:
+        from keterbukaan.files._ods import read_ods
 
-    try:
-        return Sheets(tuple(read_workbook(data, limits)))
-    except UnreadError as problem:
-        raise unusable(path, *problem.said) from problem
+        return read_ods(data, limits)
+    if container is Container.XLSX:
+        _check_excel(path, _OPENPYXL)
+        from keterbukaan.files._xlsx import read_xlsx
+
+        return read_xlsx(data, limits)
+    _check_excel(path, _CALAMINE)
+    from keterbukaan.files._calamine import read_xls, read_xlsb
+
+    return (read_xls if container is Container.XLS else read_xlsb)(data, limits)
 
 
 def _write_csv(file: BinaryIO, lines: Iterable[Sequence[str]], _sheet: str, _path: Path) -> None:
@@ -265,6 +276,6 @@ def _xlsx_cell(text: str, path: Path) -> str:
 def _needs_excel(path: Path) -> TableFileError:
     return unusable(
         path,
-        "perlu tambahan: pip install 'keterbukaan[excel]'",
-        "needs the extra: pip install 'keterbukaan[excel]'",
+        "perlu tambahan: pip install 'keterbukaan[excel]'; tanpanya CSV dan ODS dapat dibaca",
+        "needs the extra: pip install 'keterbukaan[excel]'; without it CSV and ODS can be read",
     )
