@@ -462,8 +462,8 @@ _OF_ROWS = (
     Code(
         "KB-R07",
         None,
-        "Apa yang harus dikerjakan tidak dapat dinilai; harinya tidak terbaca atau tidak tercatat.",
-        "What is to be done cannot be told; its day was not read, or is not on record.",
+        "Baris lanjutan sebuah permohonan memuat tanggal sendiri.",
+        "A line that goes on with the request above it has a date of its own.",
     ),
 )
 

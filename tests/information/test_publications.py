@@ -15,8 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan.errors import NotADayError
+from keterbukaan.files import read_records
 from keterbukaan.information.category import Accessibility, BodyKind, Channel, Condition, Part
 from keterbukaan.information.publications import (
+    PUBLICATION_FORM,
     Check,
     Checklist,
     Publication,
@@ -637,3 +639,31 @@ def test_every_item_stands_in_exactly_one_way(kind: BodyKind, published: list[Pu
 
     assert sum(len(found.standing(each)) for each in Standing) == len(found.checks)
     assert found.standing(*Standing) == found.checks
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Kode Butir;Nama Dokumen;Tanggal Upload;Media Pengumuman;Link Dokumen",
+        "No;Pasal;Judul Informasi;Tgl Publikasi;Saluran;Tautan",
+        "Butir Informasi;Uraian;Diumumkan pada tanggal;Kanal;URL",
+    ],
+)
+def test_a_list_of_publications_in_the_words_of_several_offices(
+    header: str, tmp_path: Path
+) -> None:
+    cells = ["perki.16.a", "Profil", "05/01/2026", "Website", "https://ppid.example.go.id/p"]
+    if header.startswith("No;"):
+        cells = ["1", *cells]
+    path = tmp_path / "p.csv"
+    path.write_text(f"{header}\n{';'.join(cells)}\n", encoding="utf-8")
+
+    (found,) = read_records(path, PUBLICATION_FORM).records
+
+    assert (found.item, found.title, found.announced_on) == (
+        "perki.16.a",
+        "Profil",
+        date(2026, 1, 5),
+    )
+    assert found.channels == {Channel.WEBSITE}
+    assert found.url is not None

@@ -143,7 +143,11 @@ def tables_of(
 def _columns(
     form: _Form, headers: Sequence[str], lines: Lines, given: Mapping[str, str]
 ) -> Columns[str]:
-    """Return what the columns of a table mean; the form's own headings mean what they always do."""
+    """Return what the columns of a table mean.
+
+    The form's own headings of days mean what they always do, also above a column that is empty or
+    holds something else.
+    """
     there = {
         name: header
         for name, header in given.items()
@@ -151,7 +155,7 @@ def _columns(
     }
     own = {
         name: header
-        for name in form.headers
+        for name in form.days
         if name not in there and (header := _own_heading(form, name, headers)) is not None
     }
     found = form.vocabulary.columns(headers, lines, own | there)
@@ -243,7 +247,7 @@ def _form_table(
         for each in columns.found
         if each.field in form.days
     }
-    missing = form.days - written.keys()
+    missing = form.days.difference(written)
     may_hold = missing if elsewhere else frozenset[str]()
     for unread in _of_days(columns):
         may_hold |= missing & frozenset(unread.meanings) if unread.meanings else missing

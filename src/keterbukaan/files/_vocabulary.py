@@ -168,12 +168,17 @@ class _Offer(Generic[K]):
         return Confidence.CERTAIN if sure and not self.by_cells else Confidence.LIKELY
 
 
+def _never(_words: AbstractSet[str]) -> bool:
+    return False
+
+
 @frozen(eq=False)
 class Vocabulary(Generic[K]):
     """What the headers of one kind of table mean.
 
     `words` adds to the words of offices; `days` are the fields of days; `is_table` says from the
-    fields of a line of headers whether it is one.
+    fields of a line of headers whether it is one, and `is_other` from its words whether it heads a
+    table of another kind.
     """
 
     senses: Sequence[Sense[K]]
@@ -181,6 +186,7 @@ class Vocabulary(Generic[K]):
     is_table: Callable[[AbstractSet[K]], bool]
     words: Mapping[str, str] = field(factory=dict, converter=frozen_map)
     other_things: str = ""
+    is_other: Callable[[AbstractSet[str]], bool] = _never
     _known: Mapping[tuple[str, ...], str] = field(
         init=False, repr=False, default=Factory(lambda self: self.spellings(), takes_self=True)
     )
@@ -220,6 +226,7 @@ class Vocabulary(Generic[K]):
 
         A line with a day in it is no header.
         """
+        every: set[str] = set()
         full: set[frozenset[K]] = set()
         hinted: set[frozenset[K]] = set()
         for cell in filter(None, map(str.strip, cells)):
@@ -227,6 +234,7 @@ class Vocabulary(Generic[K]):
                 name for name, header in (given or {}).items() if same_words(header, cell)
             )
             words = self.words_of(cell)
+            every |= words
             said = told or frozenset(
                 each.field for each in self.fitting(words) if each.field is not None
             )
@@ -238,7 +246,7 @@ class Vocabulary(Generic[K]):
                 hinted.add(said)
         hinted -= full
         fields = frozenset[K]().union(*full, *(hinted if len(full) + len(hinted) > 1 else ()))
-        if not self.is_table(fields) or any(map(is_a_day, cells)):
+        if not self.is_table(fields) or self.is_other(every) or any(map(is_a_day, cells)):
             return 0
         return 2 * len(full) + len(hinted)
 
@@ -258,7 +266,7 @@ class Vocabulary(Generic[K]):
     def fitting_days(self, words: frozenset[str]) -> tuple[Sense[K], ...]:
         """Return the senses that a header without a word for a day has if its cells hold days."""
         dated = _without_trifles([*words, DAY])
-        if not words or not dated.isdisjoint({_OTHER_DAY, _OTHER_THING}):
+        if words <= {PERIOD} or not dated.isdisjoint({_OTHER_DAY, _OTHER_THING}):
             return ()
         return tuple(each for each in self.fitting(dated) if each.field in self.days)
 

@@ -98,7 +98,8 @@ def _rows(table: FormTable, form: TableForm[R]) -> Iterator[tuple[int, R | RowPr
     headers = table.table.headers
     fields = frozenset(each.field for each in table.columns.found)
     for line, cells in table.table.lines:
-        around = Around(line, headers, fields, sections.get(line, table.table.sheet))
+        titles = " / ".join(filter(None, (table.table.sheet, sections.get(line, ""))))
+        around = Around(line, headers, fields, titles)
         yield line, row_of(line, cells, columns, form, around)
 
 

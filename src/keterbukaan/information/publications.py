@@ -15,6 +15,7 @@ from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError
+from keterbukaan.files._vocabulary import Sense
 from keterbukaan.files.forms import TableForm
 from keterbukaan.information.category import (
     Accessibility,
@@ -119,6 +120,23 @@ PUBLICATION_FORM = TableForm(
         "medsos": "media_sosial",
         "portal_satu_data_indonesia": "portal_satu_data",
         "satu_data": "portal_satu_data",
+    },
+    senses=(
+        Sense("item", "article ?number ?information", 10),
+        Sense("title", "gist ?information ?papers", 10),
+        Sense("announced_on", "announced day ?information ?papers", 10),
+        Sense("channels", "channel ?announced ?information", 10),
+        Sense("url", "link ?papers ?information ?announced", 10),
+    ),
+    words={
+        "article": "butir pasal item dasar_hukum",
+        "gist": "judul nama uraian ringkasan isi title",
+        "announced": (
+            "pengumuman diumumkan mengumumkan publikasi dipublikasikan terbit penerbitan "
+            "diterbitkan unggah diunggah upload tayang announced published uploaded"
+        ),
+        "channel": "kanal media saluran sarana channel channels",
+        "link": "tautan link url",
     },
 )
 """How publications stand in a table."""

@@ -4,6 +4,8 @@ A register says what happened on which day, and little else. What it does not sa
 that nothing follows from it, for or against anybody:
 
 - What was asked is one item without words.
+- A request that was completed is taken as one that was found incomplete on that same day, since
+  the day of the certificate is not told: so its correction is in time.
 - An extension is taken as one with its reasons, as a register lists those that were notified.
 - The request's answer is "not held" and the superior's upholds for its reasons: neither leaves
   anything to be given afterwards, and neither counts as no answer. What they said is not known.
@@ -50,11 +52,14 @@ from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.progress import Progress
 from keterbukaan.cases.request.events import (
     Answered,
+    Corrected,
+    DeclaredIncomplete,
     Extended,
     ExtensionGround,
     ItemAnswer,
     ItemOutcome,
     RequestEvent,
+    RequestWithdrawn,
 )
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
@@ -133,7 +138,11 @@ def _refuse_before(received: date, days: Mapping[Column, date]) -> None:
 
 def untold_in(row: RegisterRow) -> frozenset[Column]:
     """Return the steps that may have been taken on a day that was not read, or is not told."""
-    untold = row.unread if row.status is None else row.unread | row.status.may_hide
+    untold = row.unread
+    if row.status is not None and row.status.began_with not in row.dates:
+        untold |= row.status.may_hide
+    if Column.REQUEST_FORWARDED in row.dates:  # whether the applicant was told is not told here
+        untold |= {Column.REQUEST_ANSWERED}
     return untold - row.dates.keys()
 
 
@@ -146,11 +155,16 @@ def _request(days: Mapping[Column, date]) -> InformationRequest | None:
 
 
 def _of_the_request(days: Mapping[Column, date]) -> Iterator[RequestEvent]:
+    if (completed := days.get(Column.REQUEST_COMPLETED)) is not None:
+        yield DeclaredIncomplete(on=completed, lacking=(_NOT_SAID,))
+        yield Corrected(on=completed)
     if (notified := days.get(Column.EXTENSION_NOTIFIED)) is not None:
         ground = ExtensionGround.STATUS_UNDECIDED
         yield Extended(on=notified, ground=ground, reason=_NOT_SAID)
     if (answered := days.get(Column.REQUEST_ANSWERED)) is not None:
         yield Answered(on=answered, items=_ANSWERS)
+    if (withdrawn := days.get(Column.REQUEST_WITHDRAWN)) is not None:
+        yield RequestWithdrawn(on=withdrawn)
 
 
 def _objection(days: Mapping[Column, date]) -> InformationObjection | None:

@@ -7,7 +7,8 @@ theirs, too, by what they find irregular about it. Nothing is judged a second ti
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from attrs import evolve, frozen
@@ -23,12 +24,13 @@ from keterbukaan.cases.objection._guards import filing_deadline
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, Irregularity, Nature
 from keterbukaan.cases.progress import Progress
-from keterbukaan.cases.request.record import ANSWERS
+from keterbukaan.cases.request.record import ANSWERS, RequestScene, answer_by
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.reading import IncompleteClock
 from keterbukaan.registers._cases import (
     refuse_contradictions,
     unchecked_dossier_of,
@@ -41,13 +43,16 @@ from keterbukaan.registers.steps import Outcome, Step, StepName
 
 __all__ = ["steps_of"]
 
+_ONE_DAY = timedelta(days=1)
+
 P = TypeVar("P", bound=Progress)
 
-_OF_A_DUTY = {
-    DeadlineStanding.KEPT: Outcome.IN_TIME,
-    DeadlineStanding.LATE: Outcome.LATE,
-    DeadlineStanding.MISSED: Outcome.MISSING,
+_DONE = {DeadlineStanding.KEPT: Outcome.IN_TIME, DeadlineStanding.LATE: Outcome.LATE}
+_NOT_DONE = {
     DeadlineStanding.RUNNING: Outcome.RUNNING,
+    DeadlineStanding.ENDED: Outcome.RUNNING,  # it was, when the applicant withdrew
+    DeadlineStanding.MISSED: Outcome.MISSING,
+    DeadlineStanding.LATE: Outcome.MISSING,
 }
 _OF_A_FILING = {Nature.TOO_LATE: Outcome.LATE, Nature.PREMATURE: Outcome.PREMATURE}
 _NOT_READ = Said(
@@ -57,6 +62,10 @@ _NOT_READ = Said(
 _RESTS_ON_IT = Said(
     "bergantung pada langkah yang harinya tidak terbaca",
     "it rests on a step whose day was not read",
+)
+_FORWARDED = Said(
+    "diteruskan ke pihak lain; pemberitahuan kepada pemohon tidak tercatat",
+    "it was forwarded; that the applicant was notified is not recorded",
 )
 
 
@@ -100,11 +109,18 @@ class _Row:
 
     def answer(self, request: InformationRequest) -> Step:
         scene = self._scene(request)
-        found = first_running(ANSWERS, scene)
-        if found is None:  # which says why
-            days = {"request.received": request.received}
-            found = self._anew(StepName.ANSWER, days, request.law_day)
-        return self._owed(StepName(found.limit), found)
+        found = first_running(ANSWERS, scene) or self._answer_not_owed(scene)
+        step = self._owed(StepName(found.limit), found)
+        # By one reading the time runs from the day on which it was completed (C8).
+        return evolve(step, sure=False) if Column.REQUEST_COMPLETED in self.untold else step
+
+    def _answer_not_owed(self, scene: RequestScene) -> CaseDeadline:
+        """Return the time to answer where the request was withdrawn in it; else say why none."""
+        deadline, left = answer_by(scene), scene.progress.left_on
+        if deadline is None or left is None:
+            days = {"request.received": scene.case.received}
+            return self._anew(StepName.ANSWER, days, scene.case.law_day)
+        return CaseDeadline(deadline.limit, Actor.PPID, deadline, ended_on=left - _ONE_DAY)
 
     def objection_answer(self, objection: InformationObjection) -> Step:
         scene = self._scene(objection)
@@ -122,15 +138,24 @@ class _Row:
     def _owed(self, name: StepName, found: CaseDeadline) -> Step:
         """Judge a duty as its case does, on the day of the next step where it is not recorded."""
         done, deadline = self.days.get(name.column), found.deadline
-        next_on = None if name.following is None else self.days.get(name.following)
-        is_open = done is None or (next_on is not None and next_on < done)
-        at_next = next_on if is_open else None
-        judged_on = done or max(at_next or self.on, deadline.since)
-        outcome = _OF_A_DUTY[found.standing(judged_on)]
+        next_on, next_step = self._next(name)
+        is_open_then = next_on is not None and (done is None or next_on < done)
+        judged_on = done or max(next_on or self.on, deadline.since)
+        outcomes = _NOT_DONE if done is None else _DONE
+        outcome = outcomes[found.standing(judged_on)]
         why = self._why_not(name, outcome, judged_on)
         if why is not None:
-            outcome = Outcome.CANNOT_TELL
-        is_told = why is None
+            return Step(
+                name,
+                deadline,
+                done,
+                judged_on,
+                Outcome.CANNOT_TELL,
+                None,
+                sure=True,
+                why_id=why.id,
+                why_en=why.en,
+            )
         not_done = evolve(found, done_on=None)
         return Step(
             name,
@@ -138,33 +163,49 @@ class _Row:
             done,
             judged_on,
             outcome,
-            found.late_by(self.on) if is_told else None,
+            found.late_by(self.on),
             _is_sure(outcome, deadline, judged_on),
-            not_done.late_by(at_next) if is_told and at_next is not None else None,
-            name.following if done is None and at_next is not None else None,
-            *_in_both(why),
+            not_done.late_by(next_on) if next_on is not None and is_open_then else None,
+            next_step if done is None else None,
         )
+
+    def _next(self, name: StepName) -> tuple[date, Column] | tuple[None, None]:
+        """Return the first step that followed, with its day."""
+        following = [(self.days[each], each) for each in name.following if each in self.days]
+        return min(following, key=itemgetter(0), default=(None, None))
 
     def _why_not(self, name: StepName, outcome: Outcome, judged_on: date) -> Said | None:
         """Return why a duty cannot be judged; None where it can.
 
         That it was late, or is missing, has to hold whatever stands where nothing was read.
         """
-        is_recorded = name.column in self.days
         if name.column in self.untold:
             return self._hidden(name.column)
         if outcome not in {Outcome.LATE, Outcome.MISSING}:
             return None
-        if not is_recorded and name.following in self.untold:  # it may not have been past then
-            return self._hidden(name.following)
-        if name is StepName.ANSWER and Column.EXTENSION_NOTIFIED in self.untold:
-            received = self.days[Column.REQUEST_RECEIVED]
-            longest = deadline_of(
-                "request.extension", {"request.received": received}, self.under, received
-            )
-            if longest is not None and judged_on <= longest.date:
-                return _RESTS_ON_IT
-        return None
+        if name.column not in self.days:  # it may not have been past when the next step was taken
+            hidden = next((each for each in name.following if each in self.untold), None)
+            if hidden is not None:
+                return self._hidden(hidden)
+        if name is StepName.ANSWER and self._may_have_been_extended(judged_on):
+            return _RESTS_ON_IT
+        is_of_the_request = name.column is Column.REQUEST_ANSWERED
+        return _RESTS_ON_IT if is_of_the_request and self._may_have_restarted else None
+
+    def _may_have_been_extended(self, judged_on: date) -> bool:
+        """Return whether an extension of which the day was not read may have run on a day."""
+        if Column.EXTENSION_NOTIFIED not in self.untold:
+            return False
+        received = self.days[Column.REQUEST_RECEIVED]
+        days = {"request.received": received}
+        longest = deadline_of("request.extension", days, self.under, received)
+        return longest is not None and judged_on <= longest.date
+
+    @property
+    def _may_have_restarted(self) -> bool:
+        """Whether the time to answer may have begun anew on a day that was not read (C8)."""
+        restarts = self.under.readings[IncompleteClock] is IncompleteClock.RESTARTS
+        return restarts and Column.REQUEST_COMPLETED in self.untold
 
     # ------------------------------------------------------------ what was filed
 
@@ -177,11 +218,12 @@ class _Row:
         if deadline is None:
             deadline = self._anew(StepName.OBJECTION, days, objection.law_day).deadline
         against_silence = claim.found_on is None
-        hides = Column.REQUEST_ANSWERED in self.untold or (
-            against_silence and Column.EXTENSION_NOTIFIED in self.untold
-        )
+        moved = self._may_have_restarted or Column.EXTENSION_NOTIFIED in self.untold
+        hides = Column.REQUEST_ANSWERED in self.untold or (against_silence and moved)
         found = objection.filing(self.under)
-        yield self._filed(StepName.OBJECTION, filed, deadline, found, gate, hides=hides)
+        step = self._filed(StepName.OBJECTION, filed, deadline, found, gate, hides=hides)
+        completed = against_silence and Column.REQUEST_COMPLETED in self.untold  # C8
+        yield evolve(step, sure=False) if completed else step
 
     def dispute(self, dispute: Dispute, gate: Deadline | None) -> Iterator[Step]:
         scene = self._scene(dispute)
@@ -226,17 +268,9 @@ class _Row:
         outcome = Outcome.CANNOT_TELL if hides else outcome or Outcome.IN_TIME
         late_by = deadline.status(filed).working_days if outcome is Outcome.LATE else None
         sure = _is_sure(outcome, deadline, filed, gate)
-        why_id, why_en = _in_both(_RESTS_ON_IT if hides else None)
+        why = _RESTS_ON_IT if hides else Said("", "")
         return Step(
-            name,
-            deadline,
-            filed,
-            filed,
-            outcome,
-            late_by,
-            sure,
-            why_id=why_id,
-            why_en=why_en,
+            name, deadline, filed, filed, outcome, late_by, sure, why_id=why.id, why_en=why.en
         )
 
     def _resolution(self, scene: DisputeScene) -> Step:
@@ -257,14 +291,15 @@ class _Row:
         refuse_contradictions(scene)
         return scene
 
-    def _hidden(self, column: Column | None) -> Said:
+    def _hidden(self, column: Column) -> Said:
         """Return why a step may have been taken although the row has no day for it."""
         if self.status is not None and column in self.status.may_hide:
-            label = self.status
             return Said(
-                f"menurut statusnya {label.label('id')}, tanpa hari",
-                f"by its status {label.label('en')}, without a day",
+                f"menurut statusnya {self.status.label('id')}, tanpa tanggal",
+                f"by its status {self.status.label('en')}, without a date",
             )
+        if column is Column.REQUEST_ANSWERED and Column.REQUEST_FORWARDED in self.days:
+            return _FORWARDED
         return _NOT_READ
 
     def _given(self, *pairs: tuple[Column, str]) -> dict[str, date]:
@@ -276,14 +311,10 @@ class _Row:
         return CaseDeadline(name.limit, Actor.PPID, deadline)
 
 
-def _in_both(why: Said | None) -> tuple[str, str]:
-    return ("", "") if why is None else (why.id, why.en)
-
-
 def _is_sure(
     outcome: Outcome, deadline: Deadline, judged_on: date, gate: Deadline | None = None
 ) -> bool:
-    """Return whether every reading agrees; that something cannot be told is the same in each."""
+    """Return whether every reading agrees."""
     if outcome in {Outcome.LATE, Outcome.MISSING}:
         return judged_on > deadline.latest
     if outcome is Outcome.PREMATURE:

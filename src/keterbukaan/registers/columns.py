@@ -9,14 +9,14 @@ and a written notice is the answer that the same paragraph asks for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from keterbukaan._words import LabelledEnum
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._vocabulary import Beside, Confidence, Sense, Vocabulary
 
-__all__ = ["REGISTER_WORDS", "STEPS", "Column", "columns_in", "seems_of_a_date"]
+__all__ = ["REGISTER_WORDS", "STARTS", "STEPS", "Column", "speaks_of_a_step"]
 
 
 class Column(LabelledEnum):
@@ -80,6 +80,17 @@ class Column(LabelledEnum):
 
 STEPS = frozenset(Column) - {Column.NUMBER, Column.STATUS}
 """The columns of days."""
+
+STARTS = frozenset(
+    {
+        Column.REQUEST_RECEIVED,
+        Column.OBJECTION_RECEIVED,
+        Column.OBJECTION_REGISTERED,
+        Column.DISPUTE_FILED,
+        Column.FIRST_HEARING,
+    }
+)
+"""Those from which a limit runs: without any nothing can be judged."""
 
 _Beside: TypeAlias = Beside[Column]
 _SPEAKS_OF_A_CASE = frozenset(
@@ -332,6 +343,34 @@ _OTHERS = (
     ),
 )
 
+_OTHER_TABLES = {
+    "complaint": (
+        "pengaduan pengadu aduan pelapor complaint complaints complainant keluhan "
+        "tanggal_laporan isi_laporan judul_laporan klasifikasi_laporan status_laporan"
+    ),
+    "exemption": "dikecualikan pengecualian konsekuensi exempt exemption",
+    "publication": (
+        "judul_dokumen jumlah_unduh ringkasan_isi ringkasan_informasi ringkasan_isi_informasi"
+    ),
+    "holiday": "libur cuti holiday leave",
+}
+
+
+def _heads_another_table(words: AbstractSet[str]) -> bool:
+    """Return whether headers tell of complaints, lists or days off, and of no case."""
+    of_a_case = {"request", "objection", "dispute", "notice"}
+    return of_a_case.isdisjoint(words) and not _OTHER_TABLES.keys().isdisjoint(words)
+
+
+def speaks_of_a_step(header: str) -> bool:
+    """Return whether a header of a table that was not read may be that of a step of a case."""
+    words = REGISTER_WORDS.words_of(header)
+    return not _STEP_WORDS.isdisjoint(words) and _OTHER_TABLES.keys().isdisjoint(words)
+
+
+_STEP_WORDS = frozenset(
+    {DAY, "received", "answer", "reply", "notice", "given", "sent", "done", "followed", "status"}
+)
 REGISTER_WORDS: Vocabulary[Column] = Vocabulary(
     senses=(
         *_OF_THE_REQUEST,
@@ -342,17 +381,7 @@ REGISTER_WORDS: Vocabulary[Column] = Vocabulary(
     ),
     days=STEPS,
     is_table=lambda fields: not STEPS.isdisjoint(fields),
+    words=_OTHER_TABLES,
+    is_other=_heads_another_table,
 )
 """What the headers of registers of requests, objections and disputes mean."""
-
-
-def columns_in(cells: Sequence[str]) -> dict[Column, int]:
-    """Return where each column stands in a line of headers; none where no column is of a date."""
-    if not REGISTER_WORDS.score(cells):
-        return {}
-    return {each.field: each.place for each in REGISTER_WORDS.columns(cells, []).found}
-
-
-def seems_of_a_date(header: str) -> bool:
-    """Return whether a header speaks of a day, whatever day it is."""
-    return bool(REGISTER_WORDS.columns([header], []).unread_days)

@@ -2,10 +2,104 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from keterbukaan.files._form import Around
+from keterbukaan.files._vocabulary import Sense, same_words
 from keterbukaan.files.forms import TableForm
 from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow
 
 __all__ = ["COMPLAINT_FORM"]
+
+_OF_THE_PORTAL = ("Tracking ID", "Instansi Terdisposisi")
+"""Headers that only the portal's own export has."""
+_WORDS = {
+    "complaint": "pengaduan aduan laporan keluhan report reports complaint complaints kasus",
+    "reporter": "pengadu pelapor complainant reporter",
+    "name": "nama name",
+    "address": "alamat address",
+    "identity": "nik ktp identitas identity",
+    "phone": "telepon telpon telp tlp hp handphone kontak wa whatsapp phone telephone mobile",
+    "mail": "surel email mail e_mail",
+    "class": "golongan klasifikasi jenis class kategori_laporan",
+    "channel": "kanal saluran sumber media sarana channel source",
+    "unit": (
+        "unit unit_kerja opd skpd instansi dinas perangkat_daerah satker satuan_kerja bidang bagian"
+    ),
+    "handling": "penangan penanganan handling terkait tujuan pengampu pelaksana",
+    "disposed": "disposisi terdisposisi didisposisikan didisposisi pendisposisian",
+    "against": "teradu terlapor against",
+    "type": "tipe type",
+    "secret": "kerahasiaan rahasia anonim anonimitas secrecy",
+    "gist": "isi uraian deskripsi pokok ringkasan materi permasalahan masalah substansi perihal",
+    "receipt": "tanda_terima bukti_terima bukti_penerimaan receipt",
+    "returned": "dikembalikan pengembalian returned",
+    "verified": (
+        "verifikasi diverifikasi terverifikasi memverifikasi validasi divalidasi verified "
+        "verification dinyatakan_lengkap"
+    ),
+    "followed": (
+        "tindak_lanjut ditindaklanjuti tindaklanjut tindak_lanjuti tl follow_up followed_up followup"
+    ),
+    "examined": "diperiksa pemeriksaan examined examination",
+    "archived": "diarsipkan arsip pengarsipan archived",
+    "changed": "perubahan_status update_status updated_status status_terakhir",
+    "ticket": "tiket ticket tracking resi",
+}
+_SENSES: tuple[Sense[str], ...] = (
+    Sense("number", "number complaint ?register ?ticket", -1),
+    Sense("number", "number ticket ?register", -1),
+    Sense("number", "number register", -1),
+    Sense("received", "received day ?complaint ?letter", 10),
+    Sense("received", "complaint day", 11),
+    Sense("received", "submitted day ?complaint", 12),
+    Sense("received", "day", 13),
+    Sense(None, "moment ?complaint ?received"),
+    Sense("channel", "channel ?complaint ?received", 10),
+    Sense("complaint_class", "class ?complaint", 10),
+    Sense("unit", "unit ?handling ?disposed", 10),
+    Sense("unit", "disposed ?to", 11),
+    Sense("against_unit", "against ?unit ?name", 10),
+    Sense("secrecy", "secret ?type ?complaint", 10),
+    Sense("name", "reporter ?name", 10),
+    Sense("address", "address ?reporter", 10),
+    Sense("identity", "identity ?number ?reporter", 10),
+    Sense("telephone", "phone ?number ?reporter", 10),
+    Sense("email", "mail ?reporter ?address", 10),
+    Sense("report", "gist ?complaint ?first", 10),
+    Sense("report", "complaint", 12),
+    Sense("receipt_given", "receipt day ?complaint ?given", 10),
+    Sense("returned", "returned day ?complaint ?papers", 10),
+    Sense("completed", "completed day ?complaint ?papers", 10),
+    Sense("verified", "verified day ?complaint", 10),
+    Sense("forwarded", "forwarded day ?complaint ?unit ?handling", 10),
+    Sense("forwarded", "disposed day ?complaint ?unit ?handling", 10),
+    Sense("followed_up", "followed day ?complaint ?first ?unit", 10),
+    Sense("followed_up", "answer first day ?complaint ?unit", 10),
+    Sense("replied", "answer day ?complaint ?unit ?given ?notice", 10),
+    Sense("examined", "examined day ?complaint", 10),
+    Sense("decided", "decision day ?complaint", 10),
+    Sense("decided", "ruling day ?complaint", 10),
+    Sense("delivered", "conveyed day ?decision ?complaint", 10),
+    Sense("closed", "done day ?complaint ?handling ?followed", 10),
+    Sense("archived", "archived day ?complaint", 10),
+    Sense("archive_reason", "reason archived ?tunda", 10),
+    Sense("withdrawn", "withdrawn day ?complaint", 10),
+    Sense("status", "status ?complaint ?handling ?followed ?done", 10),
+    Sense("status_on", "status day", 10),
+    Sense("status_on", "changed day", 10),
+    Sense("status", "changed", 11),
+)
+
+
+def _whole_row(values: Mapping[str, object], around: Around) -> Mapping[str, object]:
+    """Return what a row says; what stands in the portal's own export stands in the portal.
+
+    Its source is then the way into the portal, such as its website, its application or 1708.
+    """
+    is_portal = any(same_words(each, header) for each in _OF_THE_PORTAL for header in around.headers)
+    return {**values, "channel": "sp4n_lapor"} if is_portal else values
+
 
 COMPLAINT_FORM = TableForm(
     model=ComplaintRow,
@@ -46,7 +140,29 @@ COMPLAINT_FORM = TableForm(
     lists=frozenset({"secrecy"}),
     codes=frozenset({"channel", "complaint_class", "secrecy"}),
     days=frozenset({"received", "service_received", *STEPS}),
+    senses=_SENSES,
+    words=_WORDS,
+    complete=_whole_row,
     synonyms={
+        "android": "sp4n_lapor",
+        "ios": "sp4n_lapor",
+        "sms_1708": "sp4n_lapor",
+        "1708": "sp4n_lapor",
+        "aplikasi_lapor": "sp4n_lapor",
+        "twitter": "media_sosial",
+        "x": "media_sosial",
+        "tiktok": "media_sosial",
+        "youtube": "media_sosial",
+        "hotline": "telepon",
+        "datang": "loket",
+        "walk_in": "loket",
+        "formulir_daring": "laman",
+        "google_form": "laman",
+        "publik": "",
+        "terbuka": "",
+        "umum": "",
+        "biasa": "",
+        "normal": "",
         "lapor": "sp4n_lapor",
         "sp4n": "sp4n_lapor",
         "lapor_go_id": "sp4n_lapor",

@@ -39,6 +39,7 @@ __all__ = [
     "JudgedComplaint",
     "judge_complaint",
     "judge_complaints",
+    "keeps_steps",
     "measure_units",
     "not_read_in",
 ]
@@ -123,14 +124,17 @@ def judge_complaints(
         ArgumentError: an argument is of another kind than it takes.
     """
     judged, problems = [], list(file.problems)
-    rows = zip(file.lines, file.records, file.sheets or repeat(""), file.unread or repeat(_NOTHING))
-    for line, each, sheet, unread in rows:
+    unread = file.unread or repeat(frozenset[str]())
+    if not keeps_steps(file):
+        unread = repeat(frozenset(STEPS))
+    rows = zip(file.lines, file.records, file.sheets or repeat(""), unread)
+    for line, each, sheet, strange in rows:
         row = each
         if as_it_stood:
             if row.received > on:
                 continue
             row = row.as_of(on)
-        found = judge_complaint(line, row, on=on, under=under, sheet=sheet, unread=unread)
+        found = judge_complaint(line, row, on=on, under=under, sheet=sheet, unread=strange)
         if isinstance(found, RowProblem):
             problems.append(found)
         else:
@@ -138,6 +142,19 @@ def judge_complaints(
     places = {sheet: place for place, sheet in enumerate(dict.fromkeys(_sheets_of(file)))}
     problems.sort(key=lambda each: (places[each.sheet], each.line))
     return tuple(judged), tuple(problems)
+
+
+@checked
+def keeps_steps(file: RecordFile[ComplaintRow]) -> bool:
+    """Return whether a register has a column of any step, or one that says how far a report came.
+
+    One without cannot say that a step was not taken.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    fields = {each.field for each in file.columns}
+    return not fields or not fields.isdisjoint({"status", *STEPS})
 
 
 def _sheets_of(file: RecordFile[ComplaintRow]) -> Iterator[str]:

@@ -41,6 +41,11 @@ class RowStatus(LabelledEnum):
         """The steps that may have been taken on a day that is not told, where it is said."""
         return _HIDDEN.get(self, _ENDS)
 
+    @property
+    def began_with(self) -> Column | None:
+        """The step of which it tells, so that it hides nothing where that has its day."""
+        return _BEGAN_WITH.get(self)
+
 
 _ENDS = frozenset({Column.REQUEST_ANSWERED, Column.OBJECTION_ANSWERED, Column.DISPUTE_DECIDED})
 _GONE_ON = _ENDS | {Column.OBJECTION_RECEIVED, Column.OBJECTION_REGISTERED, Column.DISPUTE_FILED}
@@ -53,14 +58,20 @@ _HIDDEN = {
     RowStatus.DISPUTED: _GONE_ON,
     RowStatus.UNKNOWN: _GONE_ON | {Column.EXTENSION_NOTIFIED},
 }
+_WENT_ON = frozenset({RowStatus.OBJECTED, RowStatus.DISPUTED})
+_BEGAN_WITH = {
+    RowStatus.WITHDRAWN: Column.REQUEST_WITHDRAWN,
+    RowStatus.OBJECTED: Column.OBJECTION_RECEIVED,
+    RowStatus.DISPUTED: Column.DISPUTE_FILED,
+}
 
 
 @checked
 def status_of(text: str) -> RowStatus | None:
     """Return what a cell of status says; None where it is empty or holds a sign for nothing.
 
-    Where it says several things, that counts which says most. It is taken for a matter that goes on
-    only where it says nothing else.
+    Where it says several things, that counts which says most; that a matter went on and ended is
+    more than any of these says. It is one that goes on only where nothing else is said.
 
     >>> status_of("Ditarik kembali oleh pemohon")
     <RowStatus.WITHDRAWN: 'withdrawn'>
@@ -74,9 +85,10 @@ def status_of(text: str) -> RowStatus | None:
     if words in _NOTHING:
         return None
     words = _NOT_YET.sub(" belum ", words)
-    for status, pattern in _SAID:
-        if pattern.search(words):
-            return _with_extension(status, words)
+    told = [status for status, pattern in _SAID if pattern.search(words)]
+    if told:
+        went_on = told[0] in _WENT_ON or RowStatus.EXTENDED in told
+        return RowStatus.UNKNOWN if went_on and len(told) > 1 else told[0]
     said = set(words.split())
     goes_on = said & _STILL and said <= _STILL | _BESIDES
     return RowStatus.IN_PROGRESS if goes_on else RowStatus.UNKNOWN
@@ -88,12 +100,6 @@ def _words(text: str) -> str:
     for short, whole in _WRITTEN_OUT:
         words = short.sub(whole, words)
     return words
-
-
-def _with_extension(status: RowStatus, words: str) -> RowStatus:
-    """Return a status that hides the extension, too, where the matter was extended and ended."""
-    went_on = status is not RowStatus.EXTENDED and _EXTENDED.search(words) is not None
-    return RowStatus.UNKNOWN if went_on else status
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:

@@ -38,9 +38,9 @@ class StepName(LabelledEnum):
         return _COLUMNS[self]
 
     @property
-    def following(self) -> Column | None:
-        """The column of the step on whose day it is judged where it is not recorded."""
-        return _FOLLOWING.get(self)
+    def following(self) -> tuple[Column, ...]:
+        """The columns of the steps on whose day it is judged where it is not recorded."""
+        return _FOLLOWING.get(self, ())
 
 
 _COLUMNS = {
@@ -51,10 +51,11 @@ _COLUMNS = {
     StepName.DISPUTE: Column.DISPUTE_FILED,
     StepName.RESOLUTION: Column.DISPUTE_DECIDED,
 }
+_AFTER_A_REQUEST = (Column.OBJECTION_RECEIVED, Column.REQUEST_WITHDRAWN)
 _FOLLOWING = {
-    StepName.ANSWER: Column.OBJECTION_RECEIVED,
-    StepName.EXTENDED_ANSWER: Column.OBJECTION_RECEIVED,
-    StepName.OBJECTION_ANSWER: Column.DISPUTE_FILED,
+    StepName.ANSWER: _AFTER_A_REQUEST,
+    StepName.EXTENDED_ANSWER: _AFTER_A_REQUEST,
+    StepName.OBJECTION_ANSWER: (Column.DISPUTE_FILED,),
 }
 
 
@@ -65,7 +66,7 @@ class Outcome(LabelledEnum):
     LATE = ("late", "terlambat", "late")
     PREMATURE = ("premature", "prematur", "premature")
     MISSING = ("missing", "tidak tercatat", "not recorded")
-    """Not recorded, and its day had passed when the next step was taken, or by the audit's day."""
+    """Not recorded, and past when the next step was taken, or else on the day of the audit."""
     RUNNING = ("running", "masih berjalan", "still running")
     """Not recorded, and not past then."""
     CANNOT_TELL = ("cannot_tell", "tidak dapat dinilai", "cannot be told")
@@ -76,8 +77,8 @@ class Outcome(LabelledEnum):
 class Step:
     """One step of a row, judged: what was due, what was done, and how late it was.
 
-    `judged_on` is the day of the step or, where it is not recorded, the day of the next one, or
-    else that of the audit. `late_by` counts working days past the due date on the day on which it
+    `judged_on` is the day of the step or, where it is not recorded, the day of `next_step`, or else
+    that of the audit. `late_by` counts working days past the due date on the day on which it
     was done, or on the day of the audit where it was not; None where it is not late, and 0 is late,
     too: by days off alone. `late_at_next_step` counts them on the day of the next step, by which it
     was not done; None where there was no such step, or it was not late then. `sure` says whether
@@ -131,6 +132,7 @@ class Step:
 
 _NEXT = {
     Column.OBJECTION_RECEIVED: Said("saat keberatan diajukan", "when the objection was filed"),
+    Column.REQUEST_WITHDRAWN: Said("saat permohonan dicabut", "when the request was withdrawn"),
     Column.DISPUTE_FILED: Said("saat sengketa diajukan", "when the dispute was filed"),
 }
 

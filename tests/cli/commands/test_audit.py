@@ -52,7 +52,7 @@ def test_a_column_of_dates_that_is_not_read_is_named(tmp_path: Path) -> None:
     assert found["unrecognised"] == ["Tanggal Verifikasi"]
     assert "TIDAK dibaca: Tanggal Verifikasi" in run("audit", register, "--on", "2025-04-10").stdout
     english = run("audit", register, "--on", "2025-04-10", "--lang", "en").stdout
-    assert "NOT read: Tanggal Selesai" in english
+    assert "NOT read: Tanggal Verifikasi" in english
 
 
 def test_the_register_itself_is_never_overwritten(tmp_path: Path) -> None:

@@ -1,0 +1,270 @@
+"""The rows of one table of a register: each is read, or listed with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from keterbukaan._arguments import checked_fields
+from keterbukaan._frozen import frozen_map
+from keterbukaan._printable import printable
+from keterbukaan._words import Said
+from keterbukaan.files._days import (
+    NOTHING,
+    DayOrder,
+    UnreadDay,
+    days_in,
+    days_of,
+    read_day,
+)
+from keterbukaan.files._labels import label
+from keterbukaan.files._layout import LeftOut, Table
+from keterbukaan.files._vocabulary import Columns
+from keterbukaan.files.tables import RowProblem
+from keterbukaan.registers.columns import REGISTER_WORDS, STARTS, STEPS, Column
+from keterbukaan.registers.status import RowStatus, status_of
+
+__all__ = ["RegisterRow", "TableRows", "rows_of"]
+
+_ORDER = (
+    (Column.REQUEST_RECEIVED, Column.REQUEST_COMPLETED),
+    (Column.REQUEST_RECEIVED, Column.EXTENSION_NOTIFIED),
+    (Column.REQUEST_RECEIVED, Column.REQUEST_ANSWERED),
+    (Column.REQUEST_RECEIVED, Column.REQUEST_FORWARDED),
+    (Column.REQUEST_RECEIVED, Column.REQUEST_WITHDRAWN),
+    (Column.REQUEST_RECEIVED, Column.OBJECTION_RECEIVED),
+    (Column.OBJECTION_RECEIVED, Column.OBJECTION_REGISTERED),
+    (Column.OBJECTION_RECEIVED, Column.OBJECTION_ANSWERED),
+    (Column.OBJECTION_RECEIVED, Column.DISPUTE_FILED),
+    (Column.REQUEST_RECEIVED, Column.DISPUTE_FILED),
+    (Column.DISPUTE_FILED, Column.FIRST_HEARING),
+    (Column.FIRST_HEARING, Column.DISPUTE_DECIDED),
+)
+"""Pairs that can only come in this order; an answer may follow the objection to silence."""
+_TOLD_IN_WORDS = frozenset(
+    {"remark", "followed", "status", "decision", "answer", "reply", "notice", "done", "given"}
+)
+"""Columns whose text may tell of a step, and of its day."""
+_LIKE_A_DAY = re.compile(r"\d{1,4}[-/. ]\d{1,2}(?:[-/. ]\d{1,4})?|\d{5}(?:\.\d+)?")
+
+
+@checked_fields
+@frozen
+class RegisterRow:
+    """One row that could be read: where it stands, its number, its dates, and its status.
+
+    `sheet` is "" for a CSV. `status` is what its column of status says. `unread` are the steps
+    without a date of which a column, a cell or a sheet that was not read may hold the day: of these
+    nobody can say that they were not taken.
+
+    Nothing that identifies a person is kept: the number is without what has the form of personal
+    data, short, and does not show in `repr`.
+    """
+
+    line: int
+    number: str = field(repr=False, converter=label)
+    dates: Mapping[Column, date] = field(converter=frozen_map)
+    sheet: str = ""
+    status: RowStatus | None = None
+    unread: frozenset[Column] = frozenset()
+
+
+@frozen
+class TableRows:
+    """The rows of a table, those that could not be read, and the lines that are none of their own.
+
+    `month_first` are the headers of columns whose days were read with the month first.
+    """
+
+    rows: tuple[RegisterRow, ...]
+    problems: tuple[RowProblem, ...]
+    left_out: tuple[LeftOut, ...]
+    month_first: tuple[str, ...]
+
+
+def rows_of(table: Table, columns: Columns[Column], hidden: AbstractSet[Column]) -> TableRows:
+    """Read the rows of a table; `hidden` are the steps whose days may stand elsewhere, unread."""
+    return _Reader(table, columns, frozenset(hidden)).read()
+
+
+class _Reader:
+    """A table while its rows are read."""
+
+    def __init__(self, table: Table, columns: Columns[Column], hidden: frozenset[Column]) -> None:
+        self.table, self.columns, self.hidden = table, columns, hidden
+        self.days = [
+            (
+                each,
+                days_of(cells[each.place] for _, cells in table.lines if each.place < len(cells)),
+            )
+            for each in columns.found
+            if each.field in STEPS
+        ]
+        self.number, self.status = columns.place(Column.NUMBER), columns.place(Column.STATUS)
+        self.starts = [each.place for each, _ in self.days if each.field in STARTS]
+        told = {self.status} | {each.place for each in columns.unread}
+        self.told_in_words = [
+            place
+            for place in sorted(place for place in told if place is not None)
+            if not _TOLD_IN_WORDS.isdisjoint(REGISTER_WORDS.words_of(table.headers[place]))
+        ]
+
+    def read(self) -> TableRows:
+        """Read every line; one that goes on with the row above it belongs to that."""
+        rows: list[RegisterRow] = []
+        problems: list[RowProblem] = []
+        left_out = [*self.table.left_out]
+        lines = self.table.lines
+        place = 0
+        while place < len(lines):
+            line, cells = lines[place]
+            row = self._row(line, cells)
+            several: set[Column] = set()
+            place += 1
+            while place < len(lines) and self._goes_on(lines[place][1], cells):
+                further, others = lines[place]
+                own = [each.field for each, _ in self.days if _held(others, each.place)]
+                several.update(own)
+                if own:
+                    problems.append(self._of_several(further, line, row.number, own[0]))
+                else:
+                    left_out.append(LeftOut(further, _goes_on_with(line)))
+                place += 1
+            if isinstance(row, RegisterRow):
+                rows.append(_without(row, several) if several else row)
+            else:
+                problems.append(row)
+        by_line = sorted(problems, key=lambda problem: problem.line)
+        return TableRows(tuple(rows), tuple(by_line), tuple(left_out), self._month_first())
+
+    def _goes_on(self, cells: Sequence[str], above: Sequence[str]) -> bool:
+        """Return whether a line is a further item of the row above it.
+
+        That is what merged cells leave: number, day of receipt and something more of the row stand
+        on its first line alone.
+        """
+        if self.number is None or _held(cells, self.number) or not _held(above, self.number):
+            return False
+        if any(_held(cells, place) for place in self.starts):
+            return False
+        known = {self.number, *self.starts, *(each.place for each, _ in self.days)}
+        return any(
+            _held(above, place) and not _held(cells, place)
+            for place in range(len(above))
+            if place not in known
+        )
+
+    def _row(self, line: int, cells: Sequence[str]) -> RegisterRow | RowProblem:
+        number = label(_held(cells, self.number))
+        dates: dict[Column, date] = {}
+        for column, written in self.days:
+            cell = printable(_held(cells, column.place))
+            try:
+                day = read_day(cell, written)
+            except UnreadDay as why:
+                shown = _shown(cell)
+                said = Said(
+                    f"{why.said.id}: {shown.id}; {why.write.id}",
+                    f"{why.said.en}: {shown.en}; {why.write.en}",
+                )
+                return self._problem(line, number, "KB-R03", column.header, said)
+            if day is not None:
+                dates[column.field] = day
+        unread = self._unread(cells).difference(dates)
+        row = RegisterRow(line, number, dates, self.table.sheet, self._status(cells), unread)
+        problem = self._contradiction(row)
+        return row if problem is None else self._problem(line, number, *problem)
+
+    def _status(self, cells: Sequence[str]) -> RowStatus | None:
+        status = status_of(_held(cells, self.status))
+        if status is not RowStatus.UNKNOWN or self.status is None:
+            return status
+        words = REGISTER_WORDS.words_of(self.table.headers[self.status])
+        return None if words == {"remark"} else status  # a remark may be about anything
+
+    def _unread(self, cells: Sequence[str]) -> frozenset[Column]:
+        """Return the steps of which something that was not read may hold the day."""
+        hidden = set(self.hidden)
+        for column in (*self.columns.doubtful, *self.columns.unread_days):
+            if _held(cells, column.place):
+                hidden.update(column.meanings or STEPS)
+        if any(days_in(_held(cells, place)) for place in self.told_in_words):
+            hidden.update(STEPS)
+        return frozenset(hidden)
+
+    def _contradiction(self, row: RegisterRow) -> tuple[str, str, Said] | None:
+        dates = row.dates
+        headers = {each.field: each.header for each, _ in self.days}
+        if not dates:
+            return "KB-R02", "-", Said("baris ini tidak memuat tanggal", "the row has no date")
+        for earlier, later in _ORDER:
+            first, second = dates.get(earlier), dates.get(later)
+            if first is not None and second is not None and second < first:
+                one, other = headers[later], headers[earlier]
+                said = Said(
+                    f"{one} ({second}) mendahului {other} ({first})",
+                    f"{one} ({second}) comes before {other} ({first})",
+                )
+                return "KB-R04", one, said
+        own = {Column.OBJECTION_RECEIVED, Column.OBJECTION_REGISTERED}
+        answered = dates.get(Column.OBJECTION_ANSWERED)
+        is_told = Column.REQUEST_RECEIVED in dates  # else the row begins with the objection's answer
+        if is_told and answered and own.isdisjoint(dates) and own.isdisjoint(row.unread):
+            header = headers[Column.OBJECTION_ANSWERED]
+            said = Said(
+                f"{header} ({answered}) ada, tetapi tanggal keberatannya tidak ada",
+                f"{header} ({answered}) is there, but the day of the objection is not",
+            )
+            return "KB-R04", header, said
+        return None
+
+    def _of_several(self, line: int, above: int, number: str, column: Column) -> RowProblem:
+        header = next(each.header for each, _ in self.days if each.field is column)
+        said = Said(
+            f"baris lanjutan dari baris {above} dengan tanggal sendiri, sehingga satu permohonan "
+            "memuat beberapa tanggal; tulis nomor dan tanggal permohonan di setiap baris, atau "
+            "satu tanggal saja",
+            f"it goes on with line {above} and has a date of its own, so one request has several; "
+            "write number and day of receipt in each line, or one date alone",
+        )
+        return self._problem(line, number, "KB-R07", header, said)
+
+    def _problem(self, line: int, number: str, code: str, column: str, said: Said) -> RowProblem:
+        return RowProblem(line, number, code, column, said.id, said.en, self.table.sheet)
+
+    def _month_first(self) -> tuple[str, ...]:
+        return tuple(
+            each.header for each, written in self.days if written.order is DayOrder.MONTH_FIRST
+        )
+
+
+def _held(cells: Sequence[str], place: int | None) -> str:
+    """Return what a cell holds; nothing where it is not there, or holds a sign for nothing."""
+    if place is None or place >= len(cells):
+        return ""
+    cell = cells[place].strip()
+    return "" if cell in NOTHING else cell
+
+
+def _without(row: RegisterRow, several: AbstractSet[Column]) -> RegisterRow:
+    """Return a row without the steps that it has on several days: which is meant is not known."""
+    dates = {column: day for column, day in row.dates.items() if column not in several}
+    return evolve(row, dates=dates, unread=row.unread | several)
+
+
+def _goes_on_with(line: int) -> Said:
+    return Said(f"baris lanjutan dari baris {line}", f"it goes on with line {line}")
+
+
+def _shown(cell: str) -> Said:
+    """Show what looks like a day; anything else could name a person, and is not shown."""
+    if _LIKE_A_DAY.fullmatch(cell):
+        return Said(repr(cell), repr(cell))
+    days = "; ".join(map(repr, days_in(cell)))
+    if days:
+        return Said(days, days)
+    return Said("(isi sel tidak ditampilkan)", "(the cell is not shown)")
