@@ -465,6 +465,12 @@ _OF_ROWS = (
         "Baris lanjutan sebuah permohonan memuat tanggal sendiri.",
         "A line that goes on with the request above it has a date of its own.",
     ),
+    Code(
+        "KB-R08",
+        None,
+        "Apa yang harus dikerjakan tidak dapat dinilai; harinya tidak terbaca atau tidak tercatat.",
+        "What is to be done cannot be told; its day was not read, or is not on record.",
+    ),
 )
 
 

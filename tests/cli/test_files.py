@@ -70,6 +70,8 @@ def test_no_command_overwrites_a_file_that_it_reads(files: dict[str, Path], tmp_
         ("list", files["numbered"], "--output", new, "--dcat", new, *DECIDED),
         ("duties", "2026", files["duties"], "--ics", files["duties"]),
         ("audit", "tiada.csv", "--output", files["list"]),
+        ("today", files["list"], files["exemptions"], "--output", files["exemptions"]),
+        ("today", files["list"], "--output", new, "--ics", new),
     ):
         assert run(*call).exit_code == 2, call
     assert {path: path.read_bytes() for path in before} == before
@@ -85,6 +87,8 @@ def outputs(files: dict[str, Path]) -> list[tuple[tuple[str | Path, ...], str, s
         (("list", files["list"]), "--output", ".csv"),
         (("list", files["numbered"], *DECIDED), "--dcat", ".jsonld"),
         (("duties", "2026", files["duties"]), "--ics", ".ics"),
+        (("today", REGISTER), "--output", ".csv"),
+        (("today", REGISTER), "--ics", ".ics"),
     ]
 
 

@@ -63,6 +63,8 @@ from keterbukaan.registers import (
     audit_row,
     judge_complaints,
     measure_units,
+    read_office_file,
+    worklist,
 )
 from tests.fuzz.doors import public_classes
 from tests.test_errors import EXAMPLES
@@ -368,6 +370,9 @@ def _registers(body: Jurisdiction) -> Iterator[object]:
     yield register
     yield from (audit_row(row, on=date(2026, 8, 3), under=body) for row in register.rows[:3])
     complaints = read_records(_EXAMPLES / "complaints.csv", COMPLAINT_FORM)
+    files = [_EXAMPLES / name for name in ("register_kabupaten.csv", "complaints.csv")]
+    office = [*map(read_office_file, files)]
+    yield from (office, worklist(office, on=date(2025, 4, 9), under=body))
     judged, problems = judge_complaints(complaints, on=date(2026, 8, 3))
     yield from (complaints, judged, problems, measure_units(judged, on=date(2026, 8, 3)))
     yield Knowledge(date(2025, 8, 5), date(2026, 8, 3), Jurisdiction.national())

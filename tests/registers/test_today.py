@@ -71,7 +71,16 @@ def numbers(found: Worklist, urgency: Urgency) -> list[str]:
 
 
 def register_of(*rows: RegisterRow) -> OfficeFile:
-    return OfficeFile("r.csv", FileKind.REGISTER, Register("r.csv", (), (), (), rows, ()))
+    register = Register(
+        file="r.csv",
+        columns=(),
+        doubtful=(),
+        unrecognised=(),
+        unread_sheets=(),
+        rows=rows,
+        unreadable=(),
+    )
+    return OfficeFile("r.csv", FileKind.REGISTER, register)
 
 
 def row(days: Mapping[Column, str], line: int = 2, **more: Any) -> RegisterRow:
@@ -365,7 +374,7 @@ def test_a_file_without_rows_is_not_in_order(office: Write) -> None:
     found = worklist([office(f"{HEADERS}\n")], on=ON)
     assert not found.is_empty
     (told,) = found.cannot_tell
-    assert told.code == "KB-R07"
+    assert told.code == "KB-R08"
 
 
 def test_with_nothing_to_do_every_list_is_empty(office: Write) -> None:

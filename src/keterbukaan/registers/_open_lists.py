@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import repeat
 
 from keterbukaan._frozen import FrozenMap
 from keterbukaan.cases.next_due import next_due_of
@@ -54,8 +55,9 @@ def open_exemptions(
     source: str, read: RecordFile[ExemptionRow], on: date, body: Jurisdiction
 ) -> Iterator[Standing]:
     """Yield how each exemption stands on a day: to be determined before it ends, or not yet."""
-    for line, row in zip(read.lines, read.records, strict=True):
-        place = Place(source, "", line, row.number, Matter.EXEMPTION)
+    rows = zip(read.lines, read.records, read.sheets or repeat(""), strict=False)
+    for line, row, sheet in rows:
+        place = Place(source, sheet, line, row.number, Matter.EXEMPTION)
         try:
             status = row.exemption().status(on=on, under=body)
         except KeterbukaanError as problem:
@@ -65,7 +67,7 @@ def open_exemptions(
         if status.review is not None:
             yield _owed(place, status.review, on, body)
         elif status.ends is None and unknown:
-            yield _untold(place, "KB-R07", unknown[0].text("id"), unknown[0].text("en"))
+            yield _untold(place, "KB-R08", unknown[0].text("id"), unknown[0].text("en"))
         else:
             yield Standing()
 
@@ -76,7 +78,7 @@ def open_list(source: str, updated_on: date | None, on: date, body: Jurisdiction
     if updated_on is None:
         return _untold(
             place,
-            "KB-R07",
+            "KB-R08",
             "hari penetapan atau pemutakhirannya yang terakhir tidak diketahui",
             "the day on which it was last decided or updated is not known",
         )
@@ -99,7 +101,7 @@ def open_publications(
     if body.kind is None:
         yield _untold(
             Place(source, "", 0, "", Matter.PUBLICATION),
-            "KB-R07",
+            "KB-R08",
             "jenis Badan Publiknya tidak diketahui; sebut dalam berkas aturannya (--under)",
             "the kind of public body is not known; name it in the body's own file (--under)",
         )
@@ -111,7 +113,7 @@ def open_publications(
         elif check.standing is Published.UNDATED:
             yield _untold(
                 place,
-                "KB-R07",
+                "KB-R08",
                 f"{check.item.label_id}: tanpa tanggal pengumuman",
                 f"{check.item.label_en}: without a day of announcement",
             )
@@ -132,7 +134,7 @@ def open_duties(source: str, facts: DutyFacts, on: date, body: Jurisdiction) -> 
             yield _owed(place, duty.deadline, on, body)
     for each in year.unknown:
         place = Place(source, "", 0, "", Matter.RECURRING_DUTY)
-        yield _untold(place, "KB-R07", each.text("id"), each.text("en"))
+        yield _untold(place, "KB-R08", each.text("id"), each.text("en"))
 
 
 def _owed(

@@ -53,6 +53,8 @@ _ANSWERED = frozenset(
 )
 _LATER = (Column.DISPUTE_FILED, Column.FIRST_HEARING, Column.OBJECTION_RECEIVED)
 _APPLICANT_MAY = frozenset({"objection.filing", "dispute.filing"})
+_NOT_READ_ID = "harinya mungkin ada di bagian yang tidak dibaca, atau di balik statusnya"
+_NOT_READ_EN = "its day may stand in what was not read, or behind its status"
 _COMPLAINANT_MAY = frozenset({"complaint.completion", "complaint.reporter_reply"})
 
 
@@ -79,7 +81,7 @@ def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standi
     untold = tuple(
         NotTold(
             _of(place, step.name),
-            "KB-R07",
+            "KB-R08",
             f"{step.name.label('id')}: {step.why_id}",
             f"{step.name.label('en')}: {step.why_en}",
         )
@@ -177,7 +179,7 @@ def open_complaints(
 def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction) -> Standing:
     if each.without_effect:
         why = each.without_effect[0]
-        return Standing(untold=(NotTold(place, "KB-R07", why.text("id"), why.text("en")),))
+        return Standing(untold=(NotTold(place, "KB-R08", why.text("id"), why.text("en")),))
     case = each.complaint
     try:
         owed = [due for due in case.next_due(on=on, under=body) if due.due is not None]
@@ -185,9 +187,20 @@ def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction
     except KeterbukaanError as problem:
         said = (problem.text("id"), problem.text("en"))
         return Standing(untold=(NotTold(place, problem.code, *said),))
-    todos = tuple(Todo(place, due) for due in owed)
+    told = {late.limit for late in each.late}
+    todos = tuple(Todo(place, due) for due in owed if each.is_told or due.step in told)
+    untold = tuple(
+        NotTold(
+            place,
+            "KB-R08",
+            f"{due.text('id')}: {_NOT_READ_ID}",
+            f"{due.text('en')}: {_NOT_READ_EN}",
+        )
+        for due in owed
+        if not (each.is_told or due.step in told)
+    )
     waiting = (
         _waits(place, Actor.COMPLAINANT, step, until, body)
         for step, until in _rights(remedies, _COMPLAINANT_MAY)
     )
-    return Standing(todos, () if todos else tuple(waiting))
+    return Standing(todos, () if todos or untold else tuple(waiting), untold)

@@ -41,6 +41,7 @@ Read: TypeAlias = (
 
 
 _JSON = ".json"
+_DECIDED = "decided_on"
 
 
 class FileKind(LabelledEnum):
@@ -112,7 +113,7 @@ def read_office_file(
     facts = _facts(path, limits)
     if facts is not None:
         return OfficeFile(name, FileKind.DUTIES, facts)
-    kind, read = _best(path, limits)
+    kind, read = _best(path, decided_on, limits)
     return OfficeFile(name, kind, read, decided_on)
 
 
@@ -132,11 +133,20 @@ def _facts(path: Path, limits: Limits) -> DutyFacts | None:
         raise _unknown(path) from None
 
 
-def _best(path: Path, limits: Limits) -> tuple[FileKind, Register | RecordFile[Any]]:
+def _records(
+    path: Path, form: TableForm[Any], decided_on: date | None, limits: Limits
+) -> RecordFile[Any]:
+    said = {} if decided_on is None or _DECIDED not in form.once else {_DECIDED: decided_on}
+    return read_records(path, form, once=said, limits=limits)
+
+
+def _best(
+    path: Path, decided_on: date | None, limits: Limits
+) -> tuple[FileKind, Register | RecordFile[Any]]:
     """Return the file as read by whichever reader knows most of its columns."""
     readers: list[tuple[FileKind, Callable[[], Register | RecordFile[Any]]]] = [
         (FileKind.REGISTER, partial(read_register, path, limits=limits)),
-        *((kind, partial(read_records, path, form, limits=limits)) for kind, form in _FORMS),
+        *((kind, partial(_records, path, form, decided_on, limits)) for kind, form in _FORMS),
     ]
     best: tuple[FileKind, Register | RecordFile[Any]] | None = None
     for kind, read in readers:

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum
 from keterbukaan.cases.next_due import NextDue
 from keterbukaan.errors import Language
@@ -37,6 +37,7 @@ class Matter(LabelledEnum):
     RECURRING_DUTY = ("recurring_duty", "kewajiban berkala", "recurring duty")
 
 
+@checked_fields
 @frozen
 class Place:
     """Where a row stands, and what it is about.
@@ -122,6 +123,7 @@ class Waiting:
         }
 
 
+@checked_fields
 @frozen
 class NotTold:
     """A row of which it cannot be told whether something is to be done, and why (code KB-…)."""

@@ -187,7 +187,7 @@ def _standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterator[Stand
 def _of_no_row(file: OfficeFile) -> Standing:
     place = Place(file.name, "", 0, "", _MATTERS[file.kind])
     said = ("tidak ada satu baris pun yang terisi", "no row holds anything")
-    return Standing(untold=(NotTold(place, "KB-R07", *said),))
+    return Standing(untold=(NotTold(place, "KB-R08", *said),))
 
 
 _MATTERS = FrozenMap(

@@ -15,7 +15,7 @@ from rich.text import Text
 from keterbukaan._words import long_day
 from keterbukaan.cases.next_due import NextDue, Urgency
 from keterbukaan.cli.cautions import mark_of, show_marks
-from keterbukaan.cli.tables import FIRST_COLUMN, show_head, show_line
+from keterbukaan.cli.tables import show_head, show_line
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
 from keterbukaan.registers.office_files import OfficeFile
@@ -31,6 +31,7 @@ _STYLES = {
     Urgency.NEXT: "bold cyan",
 }
 _SHOWN = 50
+_DAYS = 22  # "lewat 1000 hari kerja" on one line
 
 
 def show_worklist(
@@ -81,7 +82,7 @@ def _show_todos(console: Console, urgency: Urgency, todos: Sequence[Todo], lang:
     words = urgency.label(lang)
     show_head(console, f"{words[0].upper()}{words[1:]} ({len(todos)})", _STYLES[urgency])
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(overflow="fold", max_width=FIRST_COLUMN)
+    grid.add_column(overflow="fold", width=_DAYS)
     grid.add_column(overflow="fold", ratio=1)
     for todo in todos[:_SHOWN]:
         grid.add_row(_days(todo.due, lang), _what(todo, lang))
@@ -143,7 +144,8 @@ def _show_apart(console: Console, found: Worklist, lang: Language) -> None:
     unreadable = []
     for each in found.unreadable:
         problem = each.problem
-        column = "" if problem.column == "-" else f"{problem.column}: "
+        said_already = problem.column == "-" or problem.reason(lang).startswith(problem.column)
+        column = "" if said_already else f"{problem.column}: "
         line = "baris" if indonesian else "line"
         parts = (each.source, problem.sheet, f"{line} {problem.line}", problem.number)
         where = ", ".join(part for part in parts if part)
