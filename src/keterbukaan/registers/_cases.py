@@ -141,7 +141,8 @@ def untold_in(row: RegisterRow) -> frozenset[Column]:
     untold = row.unread
     if row.status is not None and row.status.began_with not in row.dates:
         untold |= row.status.may_hide
-    if Column.REQUEST_FORWARDED in row.dates:  # whether the applicant was told is not told here
+    if Column.REQUEST_FORWARDED in row.dates.keys() | untold:
+        # The applicant is to be told who holds it (UU 14/2008 22(7)b), and a register may not say.
         untold |= {Column.REQUEST_ANSWERED}
     return untold - row.dates.keys()
 

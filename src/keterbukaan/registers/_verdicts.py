@@ -196,9 +196,12 @@ class _Row:
         """Return whether an extension of which the day was not read may have run on a day."""
         if Column.EXTENSION_NOTIFIED not in self.untold:
             return False
-        received = self.days[Column.REQUEST_RECEIVED]
-        days = {"request.received": received}
-        longest = deadline_of("request.extension", days, self.under, received)
+        days = self._given(
+            (Column.REQUEST_RECEIVED, "request.received"),
+            (Column.REQUEST_COMPLETED, "request.correction_received"),
+        )
+        opened = self.days[Column.REQUEST_RECEIVED]
+        longest = deadline_of("request.extension", days, self.under, opened)
         return longest is not None and judged_on <= longest.date
 
     @property
