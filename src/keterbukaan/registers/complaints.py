@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from itertools import repeat
+from typing import NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from keterbukaan._arguments import checked
-from keterbukaan.cases._clocks import Scene, running
+from keterbukaan.cases._clocks import running
 from keterbukaan.cases._fold import scene_to_record
 from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.complaint.complaint import Complaint
@@ -27,11 +29,12 @@ from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.citation import Source
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import plain_name
 from keterbukaan.registers.complaint_form import COMPLAINT_FORM
 from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow, order_of
-from keterbukaan.registers.measures import Measures, measure
+from keterbukaan.registers.measures import Figures, Measures, figures_of, measured
 
 __all__ = [
     "COMPLAINT_FORM",
@@ -49,6 +52,14 @@ _ENDS = frozenset({"passed_on", "turned_into_request", "withdrawn"})
 """The steps after which a body owes nothing more."""
 
 
+class NotRead(NamedTuple):
+    """A limit that was not read in its own text: its source, and how it was verified."""
+
+    limit: str
+    source: Source
+    verification: Verification
+
+
 @frozen
 class JudgedComplaint:
     """One row judged on a day: the complaint, what was late, and what has no effect in law.
@@ -61,32 +72,45 @@ class JudgedComplaint:
     too early, out of order; what a row does not contain is not among it. `unit` is shown without
     what has the form of personal data. Where a step of the row has no effect its days contradict
     each other or the procedure, so it is listed and not measured.
+
+    `is_told` says whether the row tells all that can be known of every limit that ran; `not_read`
+    are those of the limits that were not read in their own text. The complaint itself is made anew
+    from its row where it is asked for, so that a long register takes little room.
     """
 
     line: int
     row: ComplaintRow
-    complaint: Complaint = field(repr=False)
+    number: str = field(repr=False)
     unit: str | None = field(repr=False)
     stage: str
     late: tuple[CaseDeadline, ...]
     without_effect: tuple[Irregularity, ...]
     noted: tuple[Irregularity, ...]
-    progress: ComplaintProgress = field(repr=False)
-    deadlines: tuple[CaseDeadline, ...] = field(repr=False)
-    sheet: str = ""
-    open_steps: frozenset[str] = frozenset()
-    cannot_tell: tuple[CaseDeadline, ...] = ()
+    sheet: str
+    open_steps: frozenset[str]
+    cannot_tell: tuple[CaseDeadline, ...]
+    is_told: bool
+    not_read: tuple[NotRead, ...] = field(repr=False)
+    _figures: Figures = field(repr=False)
+    _on: date = field(repr=False)
+    _body: Jurisdiction = field(repr=False)
+
+    def figures_on(self, on: date, under: Jurisdiction) -> Figures:
+        """Return what it adds to the measures of its unit on a day."""
+        if on == self._on and under is self._body:
+            return self._figures
+        scene = self.complaint.scene(under)
+        return figures_of(scene, running(scene), on)
 
     @property
-    def number(self) -> str:
-        """Its number in the register, without what has the form of personal data."""
-        return label(_as_published(self.complaint, self.row.number))
+    def complaint(self) -> Complaint:
+        """The row as a complaint with its events."""
+        return self.row.case(self._body).case
 
     @property
-    def is_told(self) -> bool:
-        """Whether the row tells all that can be known of every limit that ran."""
-        kept = self.complaint.lifecycle().of_limit
-        return not any(_is_open(each, self.row, self.open_steps, kept) for each in self.deadlines)
+    def deadlines(self) -> tuple[CaseDeadline, ...]:
+        """Every deadline that has begun, kept or not."""
+        return self.complaint.deadlines(self._body)
 
     @checked
     def is_sure(self, duty: CaseDeadline, on: date) -> bool:
@@ -173,31 +197,9 @@ def measure_units(
         NotADayError: `on` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """
-    units: dict[str, list[_Judged]] = {}
-    for each in judged:
-        if not each.without_effect and each.is_told:
-            units.setdefault(each.unit or "", []).append(_Judged(each))
-    found = [(unit, measure(units[unit], on=on, under=under)) for unit in sorted(units)]
-    return Measures(
-        on,
-        tuple(evolve(each, group=unit) for unit, one in found for each in one.timeliness),
-        tuple(evolve(each, group=unit) for unit, one in found for each in one.backlogs),
-    )
-
-
-@frozen
-class _Judged:
-    """A judged row as a case that can be measured: it was folded on the day, and is not again."""
-
-    judged: JudgedComplaint
-
-    def as_of(self, on: date) -> _Judged:
-        del on
-        return self
-
-    def scene(self, under: Jurisdiction | None = None) -> Scene[Complaint, ComplaintProgress]:
-        body, case = under or Jurisdiction.national(), self.judged.complaint
-        return Scene(case, self.judged.progress, body, case.lifecycle(body))
+    body = under or Jurisdiction.national()
+    told = (each for each in judged if not each.without_effect and each.is_told)
+    return measured(((each.unit or "", each.figures_on(on, body)) for each in told), on)
 
 
 @checked
@@ -207,13 +209,10 @@ def not_read_in(judged: Iterable[JudgedComplaint], lang: Language) -> tuple[tupl
     Raises:
         ArgumentError: an argument is of another kind than it takes.
     """
-    used = {
-        (each.limit, cited(each.deadline.citations[0], each.deadline.verification, lang))
-        for one in judged
-        for each in one.deadlines
-        if each.deadline.verification is not Verification.OWN_TEXT
-    }
-    return tuple(sorted(used))
+    used = {each for one in judged for each in one.not_read}
+    return tuple(
+        sorted((each.limit, cited(each.source, each.verification, lang)) for each in used)
+    )
 
 
 @frozen
@@ -268,24 +267,38 @@ def judge_complaint(  # noqa: PLR0913 - where the row stands, and what may stand
     vain = (each for step in progress.steps if not step.has_effect for each in step.irregularities)
     unit = row.unit or progress.unit
     open_steps, kept = row.open_steps(unread), loaded.case.lifecycle().of_limit
-    late, untold = [], []
-    for each in past:
-        (untold if _is_open(each, row, open_steps, kept) else late).append(each)
+    unsure = [each for each in deadlines if _is_open(each, row, open_steps, kept)]
     return JudgedComplaint(
         line=place.line,
         row=row,
-        complaint=loaded.case,
+        number=label(_as_published(loaded.case, row.number)),
         unit=None if unit is None else label(_as_published(loaded.case, unit), None),
         stage=progress.state,
-        late=tuple(late),
+        late=tuple(each for each in past if each not in unsure),
         without_effect=tuple(vain),
         noted=tuple(_noted(loaded, progress)),
-        progress=progress,
-        deadlines=deadlines,
         sheet=place.sheet,
         open_steps=open_steps,
-        cannot_tell=tuple(untold),
+        cannot_tell=tuple(each for each in past if each in unsure),
+        is_told=not unsure,
+        not_read=_not_read(deadlines),
+        figures=figures_of(scene, deadlines, on),
+        on=on,
+        body=body,
     )
+
+
+def _not_read(deadlines: Iterable[CaseDeadline]) -> tuple[NotRead, ...]:
+    found = (each.deadline for each in deadlines)
+    return tuple(
+        _one_of(each.limit, each.citations[0], each.verification)
+        for each in found
+        if each.verification is not Verification.OWN_TEXT
+    )
+
+
+_one_of = cache(NotRead)
+"""One value for all rows in which it is the same."""
 
 
 def _is_open(
