@@ -323,7 +323,7 @@ def test_a_missing_column_is_refused_with_the_headers_looked_for(
             read_records(path, form)
         said = caught.value.text("id")
         kept = [words for words in looked_for if words != gone]
-        assert f"tidak ditemukan: {gone}; judul yang ada: {', '.join(kept)}, Lain; " in said
+        assert f"tidak ditemukan: {gone}; judul yang ada: {'; '.join(kept)}; Lain; " in said
         assert all(f"{words} = {words}" in said for words in kept)  # what was recognised, as what
         assert "tentukan dengan --column" in said
         assert "required columns are missing: " in caught.value.text("en")

@@ -12,7 +12,12 @@ from openpyxl import Workbook
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.files import RecordFile, read_records
-from keterbukaan.registers import COMPLAINT_FORM, ComplaintRow, judge_complaints
+from keterbukaan.registers import (
+    COMPLAINT_FORM,
+    ComplaintRow,
+    judge_complaints,
+    measure_units,
+)
 from keterbukaan.registers.complaints import JudgedComplaint
 from keterbukaan.registers.report_status import ReportStatus
 
@@ -235,7 +240,9 @@ def test_an_english_log(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_step_is_neither_read_nor_weakens(tmp_path: Path, header: str) -> None:
-    found = read(csv(tmp_path, f"Nomor,Tgl diterima,Tgl Jawab,{header}\n1,05/01/2026,,01/02/2026\n"))
+    found = read(
+        csv(tmp_path, f"Nomor,Tgl diterima,Tgl Jawab,{header}\n1,05/01/2026,,01/02/2026\n")
+    )
 
     assert found.unread_days == ()
     assert found.unread == (frozenset(),)
@@ -293,3 +300,21 @@ def test_a_register_without_any_step_says_nothing_of_them(tmp_path: Path) -> Non
 
     assert {limit for each in rows.values() for limit in late(each)} == set()
     assert all(untold(each) for each in rows.values())
+
+
+def test_a_limit_without_a_column_is_neither_late_nor_measured(tmp_path: Path) -> None:
+    """Answered on 2 March after 26 January: late. When it was verified no column says."""
+    text = (
+        "Nomor,Tgl diterima,Golongan,Tgl Jawab\n"
+        "1,05/01/2026,tidak berkadar pengawasan,02/03/2026\n"
+        "2,05/01/2026,tidak berkadar pengawasan,\n"
+    )
+    rows = judged(read(csv(tmp_path, text)))
+
+    resolution = "complaint.resolution.not_supervisory"
+    assert [resolution in late(each) for each in rows.values()] == [True, True]
+    for row in rows.values():
+        assert {"complaint.first_response", "complaint.verification"} <= untold(row)
+    measured = {each.limit for each in measure_units(rows.values(), on=ON).timeliness}
+    assert resolution in measured
+    assert "complaint.verification" not in measured

@@ -217,7 +217,7 @@ def test_a_first_row_that_is_no_header_names_nobody(tmp_path: Path) -> None:
     for lang in ("id", "en"):
         assert "Budi" not in caught.value.text(lang)
     file.write_text("Urut,Apa,Siapa\n1,2,3\n", encoding="utf-8")
-    with pytest.raises(TableFileError, match="Urut, Apa, Siapa"):
+    with pytest.raises(TableFileError, match="Urut; Apa; Siapa"):
         read_records(file, COMPLAINT_FORM)
 
 

@@ -19,6 +19,7 @@ from keterbukaan.registers import (
     MovedStep,
     Outcome,
     RegisterRow,
+    RowPlace,
     moved_complaint,
     moved_row,
 )
@@ -290,7 +291,7 @@ def test_a_complaint_moves_and_its_agency_is_told() -> None:
         received=date(2025, 8, 5),
         complaint_class=ComplaintClass.INFORMATION_REQUEST,
     )
-    found = moved_complaint(4, row, known(BEFORE_THE_DECREE, date(2025, 8, 8)))
+    found = moved_complaint(row, RowPlace(4), known(BEFORE_THE_DECREE, date(2025, 8, 8)))
     assert isinstance(found, MovedRow)
     assert (found.line, found.number) == (4, "7")
     step = next(each for each in found.steps if each.limit == "request.response")
@@ -304,7 +305,7 @@ def test_a_limit_that_only_the_new_file_sets_is_new() -> None:
     )
     row = ComplaintRow(number="7", received=date(2025, 9, 8), verified=date(2025, 9, 8))
     old = known(date(2025, 9, 8), date(2025, 9, 10), under=filled, before=body(""))
-    found = moved_complaint(2, row, old)
+    found = moved_complaint(row, RowPlace(2), old)
     assert isinstance(found, MovedRow)
     (step,) = found.steps
     assert (step.limit, step.before, step.moved_by) == ("complaint.forwarding", None, None)
@@ -312,7 +313,7 @@ def test_a_limit_that_only_the_new_file_sets_is_new() -> None:
     assert step.after.date == date(2025, 9, 11)
     assert step.reasons[0].en == "Perwali Contoh 2/2025 Pasal 4 applies now"
     gone = moved_complaint(
-        2, row, known(date(2025, 9, 8), date(2025, 9, 10), under=body(""), before=filled)
+        row, RowPlace(2), known(date(2025, 9, 8), date(2025, 9, 10), under=body(""), before=filled)
     )
     assert isinstance(gone, MovedRow)
     assert gone.steps[0].after is None
@@ -328,7 +329,9 @@ def test_a_row_that_cannot_be_judged_comes_back_as_a_problem() -> None:
     found = moved_row(late, knowledge)
     assert isinstance(found, RowProblem)
     assert (found.line, found.code) == (3, "KB-R06")
-    complaint = moved_complaint(5, ComplaintRow(number="7", received=date(2025, 9, 1)), knowledge)
+    complaint = moved_complaint(
+        ComplaintRow(number="7", received=date(2025, 9, 1)), RowPlace(5), knowledge
+    )
     assert isinstance(complaint, RowProblem)
     assert (complaint.line, complaint.code) == (5, "KB-R06")
 

@@ -10,12 +10,13 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
-from keterbukaan.errors import Language, TableFileError, UnknownNameError
+from keterbukaan.errors import Language, TableFileError
 from keterbukaan.files._days import WrittenDays, days_of
 from keterbukaan.files._form import SaidOnce, TableForm
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
 from keterbukaan.files._office_words import DAY
+from keterbukaan.files._settled import check_headers, headers_in_words, settled_fields
 from keterbukaan.files._vocabulary import (
     Columns,
     Confidence,
@@ -32,7 +33,6 @@ __all__ = ["FormFile", "FormTable", "tables_of"]
 
 R = TypeVar("R", bound=Record)
 _Form: TypeAlias = TableForm[Any]
-_HEADERS_SHOWN = 12
 
 
 @frozen
@@ -114,7 +114,8 @@ def tables_of(
             was given stands in none.
         UnknownNameError: a column was given for a field that the form does not have.
     """
-    given = {_field(form, name): header for name, header in columns.items()}
+    names = {name: (name, *headings) for name, headings in form.headers.items()}
+    given = settled_fields(columns, names)
     vocabulary = form.vocabulary
     layout = layout_of(path, lambda cells: vocabulary.score(cells, given), limits)
     tables, others, firsts = [], [*layout.unread], dict[str, int]()
@@ -130,7 +131,7 @@ def tables_of(
             others.append(UnreadPart(table.sheet, table.header_lines[0], len(table.lines), headers))
     if not tables:
         raise _not_there(path, form, layout.tables, given, others)
-    _check_given(path, given, [table for table, _, _ in tables])
+    check_headers(path, given.values(), (each for table, *_ in tables for each in table.headers))
     elsewhere = any(_speaks_of_days(part, vocabulary) for part in others)
     return FormFile(
         tuple(_form_table(form, *each, elsewhere=elsewhere) for each in tables),
@@ -175,33 +176,6 @@ def _own_heading(form: _Form, name: str, headers: Sequence[str]) -> str | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
-
-
-def _field(form: _Form, name: str) -> str:
-    """Return the field that is meant by its name or by one of its headings.
-
-    Raises:
-        UnknownNameError: the form has no such field.
-    """
-    if name in form.headers:
-        return name
-    known = [*form.headers]
-    for each in known:
-        if any(same_words(name, heading) for heading in form.headers[each]):
-            return each
-    raise UnknownNameError.of("isian", "field", name, known)
-
-
-def _check_given(path: Path, given: Mapping[str, str], tables: Iterable[Table]) -> None:
-    there = list(dict.fromkeys(header for table in tables for header in table.headers if header))
-    for header in given.values():
-        if not any(same_words(header, each) for each in there):
-            shown, listed = label(header), ", ".join(map(label, there[:_HEADERS_SHOWN]))
-            raise unusable(
-                path,
-                f"tidak ada kolom berjudul {shown}; yang ada: {listed}",
-                f"has no column headed {shown}; found: {listed}",
-            )
 
 
 def _said_once(
@@ -287,7 +261,7 @@ def _not_there(
     known = {each.field for each in best.found}
     missing = [name for name in form.headers if name in form.required and name not in known]
     there = next((each.headers for each in others if each.headers), ())
-    said = [_what_is_missing(form, best, missing, there[:_HEADERS_SHOWN], lang) for lang in _BOTH]
+    said = [_what_is_missing(form, best, missing, there, lang) for lang in _BOTH]
     return unusable(path, *said)
 
 
@@ -305,7 +279,7 @@ def _what_is_missing(
     found = ", ".join(
         f"{label(each.header)} = {form.heading(each.field, lang)}" for each in best.found
     )
-    doubtful = ", ".join(label(each.header) for each in best.doubtful)
+    doubtful = headers_in_words(each.header for each in best.doubtful) if best.doubtful else ""
     wanted = ", ".join(form.heading(name, lang) for name in missing)
     parts = [
         (
@@ -314,7 +288,7 @@ def _what_is_missing(
             else "required columns are missing: "
         )
         + wanted,
-        ("judul yang ada: " if indonesian else "headers found: ") + (", ".join(there) or "-"),
+        ("judul yang ada: " if indonesian else "headers found: ") + headers_in_words(there),
     ]
     if found:
         parts.append(f"{'yang dikenali' if indonesian else 'recognised'}: {found}")

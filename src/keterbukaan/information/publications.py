@@ -130,7 +130,7 @@ PUBLICATION_FORM = TableForm(
     ),
     words={
         "article": "butir pasal item dasar_hukum",
-        "gist": "judul nama uraian ringkasan isi title",
+        "gist": "judul nama uraian title",
         "announced": (
             "pengumuman diumumkan mengumumkan publikasi dipublikasikan terbit penerbitan "
             "diterbitkan unggah diunggah upload tayang announced published uploaded"

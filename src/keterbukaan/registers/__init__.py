@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from keterbukaan.registers.complaints import COMPLAINT_FORM as COMPLAINT_FORM
     from keterbukaan.registers.complaints import ComplaintRow as ComplaintRow
     from keterbukaan.registers.complaints import JudgedComplaint as JudgedComplaint
+    from keterbukaan.registers.complaints import RowPlace as RowPlace
     from keterbukaan.registers.complaints import judge_complaint as judge_complaint
     from keterbukaan.registers.complaints import judge_complaints as judge_complaints
     from keterbukaan.registers.complaints import measure_units as measure_units
     from keterbukaan.registers.complaints import not_read_in as not_read_in
+    from keterbukaan.registers.complaints import placed_rows as placed_rows
     from keterbukaan.registers.measures import AGES as AGES
     from keterbukaan.registers.measures import Backlog as Backlog
     from keterbukaan.registers.measures import Measured as Measured
@@ -53,8 +55,8 @@ else:
             "keterbukaan.registers.audit": "AuditedRow audit_row",
             "keterbukaan.registers.columns": "Column",
             "keterbukaan.registers.complaints": (
-                "COMPLAINT_FORM ComplaintRow JudgedComplaint judge_complaint judge_complaints "
-                "measure_units not_read_in"
+                "COMPLAINT_FORM ComplaintRow JudgedComplaint RowPlace judge_complaint "
+                "judge_complaints measure_units not_read_in placed_rows"
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
             "keterbukaan.registers.moved": (

@@ -212,7 +212,9 @@ class _Reader:
                 return "KB-R04", one, said
         own = {Column.OBJECTION_RECEIVED, Column.OBJECTION_REGISTERED}
         answered = dates.get(Column.OBJECTION_ANSWERED)
-        is_told = Column.REQUEST_RECEIVED in dates  # else the row begins with the objection's answer
+        is_told = (
+            Column.REQUEST_RECEIVED in dates
+        )  # else the row begins with the objection's answer
         if is_told and answered and own.isdisjoint(dates) and own.isdisjoint(row.unread):
             header = headers[Column.OBJECTION_ANSWERED]
             said = Said(

@@ -14,6 +14,11 @@ __all__ = ["COMPLAINT_FORM"]
 _OF_THE_PORTAL = ("Tracking ID", "Instansi Terdisposisi")
 """Headers that only the portal's own export has."""
 _WORDS = {
+    "answer": (
+        "jawaban jawab dijawab menjawab terjawab balasan dibalas balas membalas answer answered "
+        "tanggapan ditanggapi menanggapi respon respons direspon direspons response responded "
+        "reply replied"
+    ),
     "complaint": "pengaduan aduan laporan keluhan report reports complaint complaints kasus",
     "reporter": "pengadu pelapor complainant reporter",
     "name": "nama name",
@@ -97,7 +102,9 @@ def _whole_row(values: Mapping[str, object], around: Around) -> Mapping[str, obj
 
     Its source is then the way into the portal, such as its website, its application or 1708.
     """
-    is_portal = any(same_words(each, header) for each in _OF_THE_PORTAL for header in around.headers)
+    is_portal = any(
+        same_words(each, header) for each in _OF_THE_PORTAL for header in around.headers
+    )
     return {**values, "channel": "sp4n_lapor"} if is_portal else values
 
 

@@ -8,7 +8,7 @@ resolves the report, unless that was examined or alleges the wrong of an officia
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from pydantic import field_validator, model_validator
@@ -42,7 +42,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, SetOf
 from keterbukaan.registers.report_status import ReportStatus, report_status_of
 
-__all__ = ["STEPS", "ComplaintRow", "order_of"]
+__all__ = ["STEPS", "ComplaintRow", "kinds_of", "order_of"]
 
 _SAY_NOTHING = frozenset({"pengaduan", "keluhan", "laporan", "aduan"})
 
@@ -212,7 +212,7 @@ class ComplaintRow(Record):
             ArgumentError: an argument is of another kind than it takes.
         """
         told = {kind for step, kind in _KINDS.items() if getattr(self, step) is not None}
-        found = {_KINDS[step] for step in unread if step in _KINDS}
+        found = set(kinds_of(unread))
         if self.status is not None:
             found |= self.status.may_have_been_done
             told |= {kind for status, kind in _MADE_BY.items() if self._since(status) is not None}
@@ -299,6 +299,11 @@ _GROUNDS = {
     ArchiveGround.NO_REPORT: r"bukan (?:laporan|pengaduan|aspirasi)|uji ?coba|\btest?\b",
     ArchiveGround.UNCLEAR: r"(?:tidak|kurang) jelas|tidak (?:dapat )?dipahami",
 }
+
+
+def kinds_of(steps: Iterable[str]) -> frozenset[str]:
+    """Return the kinds of events of which some fields hold the day."""
+    return frozenset(_KINDS[step] for step in steps if step in _KINDS)
 
 
 def order_of(kind: str) -> int:

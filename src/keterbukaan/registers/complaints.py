@@ -7,7 +7,7 @@ that keeps a limit, nothing is said of that limit, and it is listed apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import repeat
@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.cases._clocks import running
 from keterbukaan.cases._fold import scene_to_record
 from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.record import ComplaintProgress
-from keterbukaan.cases.lifecycle import Clock
+from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.loaded import Loaded
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis, Nature
 from keterbukaan.errors import KeterbukaanError, Language
@@ -33,18 +33,19 @@ from keterbukaan.law.citation import Source
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import plain_name
 from keterbukaan.registers.complaint_form import COMPLAINT_FORM
-from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow, order_of
+from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow, kinds_of, order_of
 from keterbukaan.registers.measures import Figures, Measures, figures_of, measured
 
 __all__ = [
     "COMPLAINT_FORM",
     "ComplaintRow",
     "JudgedComplaint",
+    "RowPlace",
     "judge_complaint",
     "judge_complaints",
-    "keeps_steps",
     "measure_units",
     "not_read_in",
+    "placed_rows",
 ]
 
 _NOTED = frozenset({Nature.DEFECT, Nature.PREMATURE, Nature.TOO_LATE})
@@ -60,6 +61,21 @@ class NotRead(NamedTuple):
     verification: Verification
 
 
+@checked_fields
+@frozen
+class RowPlace:
+    """Where a row of a register stands, and what the register could not tell of it.
+
+    `unread` are the fields that may stand there where nothing was read, `kept` the kinds of steps
+    that the register has a column for; None where it may tell of any.
+    """
+
+    line: int
+    sheet: str = ""
+    unread: frozenset[str] = frozenset()
+    kept: frozenset[str] | None = None
+
+
 @frozen
 class JudgedComplaint:
     """One row judged on a day: the complaint, what was late, and what has no effect in law.
@@ -73,9 +89,10 @@ class JudgedComplaint:
     what has the form of personal data. Where a step of the row has no effect its days contradict
     each other or the procedure, so it is listed and not measured.
 
-    `is_told` says whether the row tells all that can be known of every limit that ran; `not_read`
-    are those of the limits that were not read in their own text. The complaint itself is made anew
-    from its row where it is asked for, so that a long register takes little room.
+    `is_told` says whether the row tells all that the register has a column for, of every limit that
+    ran; `not_read` are those of the limits that were not read in their own text. The complaint
+    itself is made anew from its row where it is asked for, so that a long register takes little
+    room.
     """
 
     line: int
@@ -88,19 +105,13 @@ class JudgedComplaint:
     noted: tuple[Irregularity, ...]
     sheet: str
     open_steps: frozenset[str]
+    kept: frozenset[str] | None
     cannot_tell: tuple[CaseDeadline, ...]
     is_told: bool
     not_read: tuple[NotRead, ...] = field(repr=False)
     _figures: Figures = field(repr=False)
     _on: date = field(repr=False)
     _body: Jurisdiction = field(repr=False)
-
-    def figures_on(self, on: date, under: Jurisdiction) -> Figures:
-        """Return what it adds to the measures of its unit on a day."""
-        if on == self._on and under is self._body:
-            return self._figures
-        scene = self.complaint.scene(under)
-        return figures_of(scene, running(scene), on)
 
     @property
     def complaint(self) -> Complaint:
@@ -111,6 +122,41 @@ class JudgedComplaint:
     def deadlines(self) -> tuple[CaseDeadline, ...]:
         """Every deadline that has begun, kept or not."""
         return self.complaint.deadlines(self._body)
+
+    @checked
+    def figures(self, on: date, under: Jurisdiction) -> Figures:
+        """Return what it adds to the measures of its unit on a day.
+
+        Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        if on == self._on and under is self._body:
+            return self._figures
+        scene = self.complaint.scene(under)
+        return figures_of(scene, _with_a_column(running(scene), self.kept), on)
+
+    @checked
+    def is_open(self, duty: CaseDeadline) -> bool:
+        """Return whether a step that keeps a limit may have been taken on a day that was not read.
+
+        A day that the row tells for the limit stands, unless an earlier step may have kept it
+        first. Nothing is told of a limit for which the register has no column at all.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return _is_hidden(duty, self.row, self.open_steps) or self.has_no_column_for(duty)
+
+    @checked
+    def has_no_column_for(self, duty: CaseDeadline) -> bool:
+        """Return whether the register has no column for any step that keeps a limit.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return not _has_a_column(duty, self.kept)
 
     @checked
     def is_sure(self, duty: CaseDeadline, on: date) -> bool:
@@ -148,17 +194,13 @@ def judge_complaints(
         ArgumentError: an argument is of another kind than it takes.
     """
     judged, problems = [], list(file.problems)
-    unread = file.unread or repeat(frozenset[str]())
-    if not keeps_steps(file):
-        unread = repeat(frozenset(STEPS))
-    rows = zip(file.lines, file.records, file.sheets or repeat(""), unread)
-    for line, each, sheet, strange in rows:
+    for place, each in placed_rows(file):
         row = each
         if as_it_stood:
             if row.received > on:
                 continue
             row = row.as_of(on)
-        found = judge_complaint(line, row, on=on, under=under, sheet=sheet, unread=strange)
+        found = judge_complaint(row, place, on=on, under=under)
         if isinstance(found, RowProblem):
             problems.append(found)
         else:
@@ -169,16 +211,33 @@ def judge_complaints(
 
 
 @checked
-def keeps_steps(file: RecordFile[ComplaintRow]) -> bool:
-    """Return whether a register has a column of any step, or one that says how far a report came.
-
-    One without cannot say that a step was not taken.
+def placed_rows(file: RecordFile[ComplaintRow]) -> Iterator[tuple[RowPlace, ComplaintRow]]:
+    """Yield each good row of a register with its place.
 
     Raises:
         ArgumentError: an argument is of another kind than it takes.
     """
+    count = len(file.records)
+    sheets = file.sheets or repeat("", count)
+    unread = file.unread or repeat(frozenset[str](), count)
+    kept = kept_in(file)
+    places = (
+        RowPlace(line, sheet, strange, kept)
+        for line, sheet, strange in zip(file.lines, sheets, unread, strict=True)
+    )
+    return zip(places, file.records, strict=True)
+
+
+def kept_in(file: RecordFile[ComplaintRow]) -> frozenset[str] | None:
+    """Return the kinds of steps that a register has a column for; None where it has no columns.
+
+    A register cannot say of others that they were not taken. One with a status says it of those
+    that come before what the status says.
+    """
     fields = {each.field for each in file.columns}
-    return not fields or not fields.isdisjoint({"status", *STEPS})
+    if not fields or "status" in fields:
+        return None
+    return kinds_of(fields)
 
 
 def _sheets_of(file: RecordFile[ComplaintRow]) -> Iterator[str]:
@@ -199,7 +258,7 @@ def measure_units(
     """
     body = under or Jurisdiction.national()
     told = (each for each in judged if not each.without_effect and each.is_told)
-    return measured(((each.unit or "", each.figures_on(on, body)) for each in told), on)
+    return measured(((each.unit or "", each.figures(on, body)) for each in told), on)
 
 
 @checked
@@ -210,41 +269,20 @@ def not_read_in(judged: Iterable[JudgedComplaint], lang: Language) -> tuple[tupl
         ArgumentError: an argument is of another kind than it takes.
     """
     used = {each for one in judged for each in one.not_read}
-    return tuple(
-        sorted((each.limit, cited(each.source, each.verification, lang)) for each in used)
-    )
-
-
-@frozen
-class _Place:
-    """Where a row stands."""
-
-    line: int
-    sheet: str
-
-
-_NOTHING = frozenset[str]()
+    return tuple(sorted((each.limit, cited(each.source, each.verification, lang)) for each in used))
 
 
 @checked
-def judge_complaint(  # noqa: PLR0913 - where the row stands, and what may stand there unread
-    line: int,
-    row: ComplaintRow,
-    *,
-    on: date,
-    under: Jurisdiction | None = None,
-    sheet: str = "",
-    unread: frozenset[str] = _NOTHING,
+def judge_complaint(
+    row: ComplaintRow, place: RowPlace, *, on: date, under: Jurisdiction | None = None
 ) -> JudgedComplaint | RowProblem:
     """Judge one row on a day; where it cannot be judged it comes back as a problem.
-
-    `unread` names the fields that may stand where nothing was read.
 
     Raises:
         NotADayError: `on` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """
-    body, place = under or Jurisdiction.national(), _Place(line, sheet)
+    body = under or Jurisdiction.national()
     for step in ("received", *STEPS):
         day: date | None = getattr(row, step)
         if day is not None and day > on:
@@ -266,26 +304,55 @@ def judge_complaint(  # noqa: PLR0913 - where the row stands, and what may stand
         return _problem(place, row, why.code, "-", (why.reason("id"), why.reason("en")))
     vain = (each for step in progress.steps if not step.has_effect for each in step.irregularities)
     unit = row.unit or progress.unit
-    open_steps, kept = row.open_steps(unread), loaded.case.lifecycle().of_limit
-    unsure = [each for each in deadlines if _is_open(each, row, open_steps, kept)]
+    open_steps = row.open_steps(place.unread)
+    hidden = [each for each in deadlines if _is_hidden(each, row, open_steps)]
+    kept = [*_with_a_column(deadlines, place.kept)]
+    is_told = {each.limit: each in kept and each not in hidden for each in past}
     return JudgedComplaint(
         line=place.line,
         row=row,
         number=label(_as_published(loaded.case, row.number)),
         unit=None if unit is None else label(_as_published(loaded.case, unit), None),
         stage=progress.state,
-        late=tuple(each for each in past if each not in unsure),
+        late=tuple(each for each in past if is_told[each.limit]),
         without_effect=tuple(vain),
         noted=tuple(_noted(loaded, progress)),
         sheet=place.sheet,
         open_steps=open_steps,
-        cannot_tell=tuple(each for each in past if each in unsure),
-        is_told=not unsure,
+        kept=place.kept,
+        cannot_tell=tuple(each for each in past if not is_told[each.limit]),
+        is_told=not hidden,
         not_read=_not_read(deadlines),
-        figures=figures_of(scene, deadlines, on),
+        figures=figures_of(scene, kept, on),
         on=on,
         body=body,
     )
+
+
+def _with_a_column(
+    deadlines: Iterable[CaseDeadline], kept: frozenset[str] | None
+) -> Iterator[CaseDeadline]:
+    """Yield the deadlines for which a register has a column of a step that keeps them."""
+    return (each for each in deadlines if _has_a_column(each, kept))
+
+
+def _has_a_column(duty: CaseDeadline, kept: frozenset[str] | None) -> bool:
+    return kept is None or not kept.isdisjoint(_keeping(duty.limit))
+
+
+def _is_hidden(duty: CaseDeadline, row: ComplaintRow, open_steps: frozenset[str]) -> bool:
+    """Return whether a step that keeps a limit may have been taken on a day that was not read."""
+    if not open_steps:
+        return False
+    keeping = _keeping(duty.limit)
+    if duty.done_on is None:
+        return bool(open_steps & (keeping | _ENDS))
+    told = row.told_on(duty.done_on) & keeping
+    earlier = open_steps & keeping
+    if not told:  # the day is that of a later step, from which this one was concluded
+        return bool(earlier)
+    first = min(map(order_of, told))
+    return any(order_of(kind) < first for kind in earlier)
 
 
 def _not_read(deadlines: Iterable[CaseDeadline]) -> tuple[NotRead, ...]:
@@ -301,25 +368,11 @@ _one_of = cache(NotRead)
 """One value for all rows in which it is the same."""
 
 
-def _is_open(
-    duty: CaseDeadline,
-    row: ComplaintRow,
-    open_steps: frozenset[str],
-    clocks: Mapping[str, tuple[Clock, ...]],
-) -> bool:
-    """Return whether a step that keeps a limit may have been taken on a day that was not read.
-
-    A day that the row tells for the limit stands, unless an earlier step may have kept it first.
-    """
-    keeping = {kind for clock in clocks[duty.limit] for kind in clock.kept_by}
-    if duty.done_on is None:
-        return bool(open_steps & (keeping | _ENDS))
-    told = row.told_on(duty.done_on) & keeping
-    earlier = open_steps & keeping
-    if not told:  # the day is that of a later step, from which this one was concluded
-        return bool(earlier)
-    first = min(map(order_of, told))
-    return any(order_of(kind) < first for kind in earlier)
+@cache
+def _keeping(limit: str) -> frozenset[str]:
+    """Return the kinds of steps that keep a limit."""
+    clocks = lifecycle("complaint").of_limit[limit]
+    return frozenset(kind for clock in clocks for kind in clock.kept_by)
 
 
 def _noted(loaded: Loaded[Complaint], progress: ComplaintProgress) -> Iterator[Irregularity]:
@@ -348,6 +401,6 @@ def _as_published(case: Complaint, text: str) -> str:
 
 
 def _problem(
-    place: _Place, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
+    place: RowPlace, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
 ) -> RowProblem:
     return RowProblem(place.line, label(row.number), code, column, *said, sheet=place.sheet)

@@ -177,9 +177,7 @@ def measured(cases: Iterable[tuple[str, Figures]], on: date) -> Measures:
     return _measures_of(sheets, on)
 
 
-def figures_of(
-    scene: Scene[Any, Progress], deadlines: Iterable[CaseDeadline], on: date
-) -> Figures:
+def figures_of(scene: Scene[Any, Progress], deadlines: Iterable[CaseDeadline], on: date) -> Figures:
     """Return what a case adds to the measures of its group on a day, from its deadlines."""
     calendar = scene.body.calendar_under(scene.body.readings)
     duties = []

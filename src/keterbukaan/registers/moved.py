@@ -33,7 +33,12 @@ from keterbukaan.law.limit_names import NumberedLimit
 from keterbukaan.registers._cases import untold_in
 from keterbukaan.registers.audit import audit_row
 from keterbukaan.registers.columns import Column
-from keterbukaan.registers.complaints import ComplaintRow, JudgedComplaint, judge_complaint
+from keterbukaan.registers.complaints import (
+    ComplaintRow,
+    JudgedComplaint,
+    RowPlace,
+    judge_complaint,
+)
 from keterbukaan.registers.reading import RegisterRow
 from keterbukaan.registers.steps import Outcome, Step, StepName
 
@@ -233,17 +238,11 @@ def moved_row(row: RegisterRow, knowledge: Knowledge) -> MovedRow | RowProblem |
 
 @checked
 def moved_complaint(
-    line: int,
-    row: ComplaintRow,
-    knowledge: Knowledge,
-    *,
-    sheet: str = "",
-    unread: frozenset[str] = frozenset(),
+    row: ComplaintRow, place: RowPlace, knowledge: Knowledge
 ) -> MovedRow | RowProblem | None:
     """Return what moved of a complaint in a register; None where nothing did.
 
-    A row that cannot be judged under either law comes back as a problem. `unread` names the fields
-    that may stand where nothing was read.
+    A row that cannot be judged under either law comes back as a problem.
 
     Raises:
         ArgumentError: an argument is of another kind than it takes.
@@ -252,21 +251,21 @@ def moved_complaint(
     days: list[date] = [row.received]
 
     def judge(under: Jurisdiction) -> _Verdicts:
-        judged = judge_complaint(
-            line, row, on=knowledge.last, under=under, sheet=sheet, unread=unread
-        )
+        judged = judge_complaint(row, place, on=knowledge.last, under=under)
         if isinstance(judged, RowProblem):
             raise _UnjudgedError(judged)
         numbers.append(judged.number)
-        days.extend(event.on for event in judged.complaint.history)
-        found = (_of_complaint(each, judged, knowledge.last) for each in judged.deadlines)
+        case = judged.complaint
+        days.extend(event.on for event in case.history)
+        deadlines = case.deadlines(under)
+        found = (_of_complaint(each, judged, knowledge.last) for each in deadlines)
         return {each.limit: each for each in found}
 
     try:
         moved = _moved(judge, days, knowledge)
     except _UnjudgedError as why:
         return why.problem
-    return MovedRow(line, numbers[0], moved, sheet) if moved else None
+    return MovedRow(place.line, numbers[0], moved, place.sheet) if moved else None
 
 
 def _moved(judge: _Judge, days: Collection[date], knowledge: Knowledge) -> tuple[MovedStep, ...]:
@@ -428,9 +427,9 @@ _MAY_STILL = frozenset(
 
 def _of_complaint(found: CaseDeadline, judged: JudgedComplaint, on: date) -> _Judged:
     standing = found.standing(on)
-    verdict: LabelledEnum = Outcome.CANNOT_TELL if found in judged.cannot_tell else standing
+    verdict: LabelledEnum = Outcome.CANNOT_TELL if judged.is_open(found) else standing
     is_right = found.deadline.provision.nature is LimitNature.RIGHT
     clocks = lifecycle("complaint").of_limit[found.limit]
-    is_owed = is_right or any(judged.progress.state in clock.owed_in for clock in clocks)
+    is_owed = is_right or any(judged.stage in clock.owed_in for clock in clocks)
     is_open = found.done_on is None and is_owed and standing in _MAY_STILL
     return _Judged(found.limit, found.who, found.deadline, found.done_on, verdict, is_open)

@@ -47,7 +47,9 @@ def test_a_narrow_terminal_gets_lines(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_nothing_late_is_said(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
-    register.write_text("Nomor,Tanggal diterima\n1,2026-01-05\n", encoding="utf-8")
+    register.write_text(
+        "Nomor,Tanggal diterima,Tanggal verifikasi\n1,2026-01-05,\n", encoding="utf-8"
+    )
     found = run("complaints", str(register), "--on", "2026-01-06", "--under", REGENCY)
     assert found.exit_code == 0
     assert "Tidak ada yang terlambat." in found.stdout
@@ -121,7 +123,9 @@ def test_an_empty_register_shows_no_table(tmp_path: Path) -> None:
 def test_the_exit_status_tells_what_is_late_in_law(tmp_path: Path) -> None:
     assert run("complaints", REGISTER, *ON, "--fail-on-overdue").exit_code == 1
     register = tmp_path / "register.csv"
-    register.write_text("Nomor,Tanggal diterima\n1,2026-01-05\n", encoding="utf-8")
+    register.write_text(
+        "Nomor,Tanggal diterima,Tanggal verifikasi\n1,2026-01-05,\n", encoding="utf-8"
+    )
     practice = run("complaints", str(register), "--on", "2026-01-12", "--fail-on-overdue")
     assert practice.exit_code == 0
     assert "Terlambat (1; 0 menurut" in practice.stdout
@@ -164,7 +168,8 @@ def test_the_json_keeps_its_schema_and_names_nobody() -> None:
 def test_what_is_late_is_written_as_a_table_that_nothing_runs(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
     register.write_text(
-        "Nomor,Tanggal diterima,Unit\n=1+1,2026-01-05,@Dinas\n2,2026-13-01,X\n", encoding="utf-8"
+        "Nomor,Tanggal diterima,Unit,Tanggal verifikasi\n=1+1,2026-01-05,@Dinas,\n2,2026-13-01,X,\n",
+        encoding="utf-8",
     )
     out = tmp_path / "late.csv"
     assert run("complaints", str(register), *ON, "-o", str(out)).exit_code == 3
@@ -185,13 +190,13 @@ def test_what_is_late_is_written_as_a_table_that_nothing_runs(tmp_path: Path) ->
 def test_a_column_of_days_that_was_not_read_is_a_warning_and_a_status(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
     register.write_text(
-        "Nomor,Tgl diterima,Tgl Verifikasi,Tgl Balasan OPD\n1,2026-01-05,2026-01-06,2026-01-07\n",
+        "Nomor,Tgl diterima,Tgl Verifikasi,Tgl Koordinasi OPD\n1,2026-01-05,2026-01-06,2026-01-07\n",
         encoding="utf-8",
     )
     found = run("complaints", str(register), "--on", "2026-01-08")
     assert found.exit_code == 3
     assert "AWAS" in found.stdout
-    assert "Tgl Balasan OPD" in found.stdout
+    assert "Tgl Koordinasi OPD" in found.stdout
     assert "Tgl Verifikasi -> verified" in found.stdout
     english = run("complaints", str(register), "--on", "2026-01-08", "--lang", "en")
     assert "WARNING" in english.stdout
@@ -214,7 +219,9 @@ def test_what_another_reading_would_not_find_late_and_estimates_are_marked(tmp_p
     assert "* menurut penafsiran lain belum terlambat; di dalam kurung" in found.stdout
     register = tmp_path / "register.csv"
     year = WorkingCalendar.national().decreed_until.year + 1
-    register.write_text(f"Nomor,Tanggal diterima\n1,{year}-03-01\n", encoding="utf-8")
+    register.write_text(
+        f"Nomor,Tanggal diterima,Tanggal verifikasi\n1,{year}-03-01,\n", encoding="utf-8"
+    )
     later = run("complaints", str(register), "--on", f"{year}-11-01", "--lang", "en")
     assert "~ an estimate: the days off of that year are not decreed yet" in later.stdout
 

@@ -6,6 +6,7 @@ What comes from a file is shown through `printable`, so that no terminal obeys i
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -42,6 +43,10 @@ _BY_STATUS = ('status "{}" tanpa tanggal', 'status "{}" without a day')
 _BY_UNREAD = (
     "langkahnya mungkin tercatat di bagian yang tidak dibaca",
     "the step may stand in what was not read",
+)
+_NO_COLUMN = (
+    "register ini tidak memuat kolom tanggal untuk batas waktu berikut (jumlah baris)",
+    "the register has no column of days for these limits (number of rows)",
 )
 _UNSURE = "*"
 _NOT_LATE = (
@@ -156,11 +161,20 @@ def _show_untold(console: Console, judged: Sequence[JudgedComplaint], lang: Lang
     if not rows:
         return
     console.print(f"\n{_UNTOLD[lang == 'en']} ({len(rows)})", style="bold yellow")
+    without = Counter(
+        duty.limit for each in rows for duty in each.cannot_tell if each.has_no_column_for(duty)
+    )
+    if without:
+        counted = "; ".join(f"{title(name, lang)} ({number})" for name, number in without.items())
+        show_line(console, f"{_NO_COLUMN[lang == 'en']}: {counted}")
     for each in rows:
         limits = ", ".join(
-            f"{title(duty.limit, lang)} ({duty.deadline.date})" for duty in each.cannot_tell
+            f"{title(duty.limit, lang)} ({duty.deadline.date})"
+            for duty in each.cannot_tell
+            if not each.has_no_column_for(duty)
         )
-        show_line(console, printable(f"{each.number}: {_why_untold(each, lang)}: {limits}"))
+        if limits:
+            show_line(console, printable(f"{each.number}: {_why_untold(each, lang)}: {limits}"))
 
 
 def _why_untold(judged: JudgedComplaint, lang: Language) -> str:
@@ -276,10 +290,10 @@ def late_lines(
     for one in judged:
         for duty in one.cannot_tell:
             due, done = str(duty.deadline.date), str(duty.done_on or "")
-            what, why = (
-                title(duty.limit, lang),
-                f"{_UNTOLD[lang == 'en']}: {_why_untold(one, lang)}",
+            why = (
+                _NO_COLUMN[lang == "en"] if one.has_no_column_for(duty) else _why_untold(one, lang)
             )
+            what, why = title(duty.limit, lang), f"{_UNTOLD[lang == 'en']}: {why}"
             cells = (one.number, one.unit or "", what, due, done, why)
             rest = (actor_words(duty.who, lang, body), str(duty.deadline.citations[0]))
             yield [*map(printable, (*cells, *rest))]

@@ -13,7 +13,7 @@ from keterbukaan.errors import TableFileError
 from keterbukaan.files.forms import RecordFile, read_records
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.columns import Column
-from keterbukaan.registers.complaints import COMPLAINT_FORM, ComplaintRow
+from keterbukaan.registers.complaints import COMPLAINT_FORM, ComplaintRow, placed_rows
 from keterbukaan.registers.moved import Knowledge, MovedRow, moved_complaint, moved_row
 from keterbukaan.registers.reading import Register, read_register
 
@@ -63,8 +63,8 @@ def moved_in(file: Path, known: Knowledge) -> MovedFile:
         found = [moved_row(row, known) for row in watched(read.rows, "moved")]
     else:
         bad = read.problems
-        rows = list(zip(read.lines, read.records, strict=True))
-        found = [moved_complaint(line, row, known) for line, row in watched(rows, "moved")]
+        rows = list(placed_rows(read))
+        found = [moved_complaint(row, place, known) for place, row in watched(rows, "moved")]
     problems = [*bad, *(each for each in found if isinstance(each, RowProblem))]
     return MovedFile(
         read,
