@@ -53,7 +53,7 @@ P_co = TypeVar("P_co", bound=Progress, covariant=True)
 _KEPT = 10_000
 """How many deadlines a body remembers: a fold asks for the same ones again at every event."""
 
-_REMEMBERED = "deadlines of cases"
+_REMEMBERED, _NOT_IN_FORCE = "deadlines of cases", "limits not in force"
 _RIGHT = LimitNature.RIGHT
 
 _Facts: TypeAlias = tuple[tuple[str, date], ...]
@@ -192,8 +192,15 @@ def deadline_of(
 
 
 def _deadline(body: Jurisdiction, limit: str, facts: _Facts, opened_on: date) -> Deadline | None:
+    silent = cast("set[tuple[str, date]]", memo_of(body).setdefault(_NOT_IN_FORCE, set()))
+    if (limit, opened_on) in silent:  # an error is slow to make, and would be made anew each time
+        return None
     try:
         found = due(limit, dict(facts), under=body, in_force_on=opened_on)
-    except (NotInForceError, DeadlineStartError):
+    except NotInForceError:
+        if len(silent) < _KEPT:
+            silent.add((limit, opened_on))
+        return None
+    except DeadlineStartError:
         return None
     return found if isinstance(found, Deadline) else None

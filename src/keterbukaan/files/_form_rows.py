@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar, get_args
 
 from attrs import frozen
@@ -30,6 +30,7 @@ _YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
 _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
 _NOT_TICKED = frozenset({*_NO, "tidak ada", "✗", "✘", "none"})
 _SHORTEST_WORD = 3
+_HEADINGS = 1_000
 
 
 @frozen
@@ -49,7 +50,7 @@ def row_of(
     ticked: dict[str, list[str]] = {}
     called = ""
     for each in columns.found:
-        name, words = each.field, label(each.header, None)
+        name, words = each.field, _heading(each.header)
         held = cells[each.place].strip() if each.place < len(cells) else ""
         cell = unsafe_cell(held)
         if name == form.named_by:
@@ -76,8 +77,14 @@ def row_of(
         values.setdefault(field, "; ".join(said_of_it))
     if form.complete is not None:
         values = dict(form.complete(values, around))
-    headings = {each.field: label(each.header, None) for each in columns.found}
+    headings = {each.field: _heading(each.header) for each in columns.found}
     return record_of(line, called, values, form, headings)
+
+
+@lru_cache(maxsize=_HEADINGS)
+def _heading(header: str) -> str:
+    """Return a header as it is shown; each row of a long table asks for the same ones."""
+    return label(header, None)
 
 
 def record_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from keterbukaan.files._form import Around
 from keterbukaan.files._vocabulary import Sense, same_words
@@ -97,15 +98,23 @@ _SENSES: tuple[Sense[str], ...] = (
 )
 
 
+_TABLES = 128
+"""Of how many tables it is remembered whose they are."""
+
+
 def _whole_row(values: Mapping[str, object], around: Around) -> Mapping[str, object]:
     """Return what a row says; what stands in the portal's own export stands in the portal.
 
     Its source is then the way into the portal, such as its website, its application or 1708.
     """
-    is_portal = any(
-        same_words(each, header) for each in _OF_THE_PORTAL for header in around.headers
-    )
+    is_portal = _is_of_the_portal(tuple(around.headers))
     return {**values, "channel": "sp4n_lapor"} if is_portal else values
+
+
+@lru_cache(maxsize=_TABLES)
+def _is_of_the_portal(headers: tuple[str, ...]) -> bool:
+    """Return whether a table has a header of the portal's own; asked for each of its rows."""
+    return any(same_words(each, header) for each in _OF_THE_PORTAL for header in headers)
 
 
 COMPLAINT_FORM = TableForm(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ __all__ = [
     "placed_rows",
 ]
 
+_KINDS_KEPT = 1_000
 _NOTED = frozenset({Nature.DEFECT, Nature.PREMATURE, Nature.TOO_LATE})
 _ENDS = frozenset({"passed_on", "turned_into_request", "withdrawn"})
 """The steps after which a body owes nothing more."""
@@ -364,7 +365,7 @@ def _not_read(deadlines: Iterable[CaseDeadline]) -> tuple[NotRead, ...]:
     )
 
 
-_one_of = cache(NotRead)
+_one_of = lru_cache(_KINDS_KEPT)(NotRead)
 """One value for all rows in which it is the same."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from math import ceil
 from statistics import median
 from typing import Any, Protocol, Self, TypeVar
@@ -45,6 +45,7 @@ AGES = (5, 10, 20, 60)
 """The bounds of the bands of age in working days: up to 5, 6 to 10, 11 to 20, 21 to 60, over."""
 
 _NINE_TENTHS = 0.9
+_DUTIES_KEPT = 10_000
 
 
 @frozen
@@ -196,7 +197,7 @@ def figures_of(scene: Scene[Any, Progress], deadlines: Iterable[CaseDeadline], o
     return Figures(tuple(duties), age, was_reopened)
 
 
-@cache
+@lru_cache(maxsize=_DUTIES_KEPT)
 def _duty(
     limit: str, basis: LegalBasis, standing: DeadlineStanding, took: int | None
 ) -> tuple[_Rule, DeadlineStanding, int | None]:
