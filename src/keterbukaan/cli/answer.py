@@ -43,9 +43,13 @@ class Answer(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-def print_answer(answer: Answer) -> None:
-    """Print an answer as JSON."""
-    say_json(answer.model_dump(mode="json", by_alias=True))
+def print_answer(answer: Answer, **lists: Iterable[Answer]) -> None:
+    """Print an answer as JSON; `lists` are what its empty lists of these names hold."""
+    entries = {
+        name: (each.model_dump_json(by_alias=True, indent=2) for each in answers)
+        for name, answers in lists.items()
+    }
+    say_json(answer.model_dump(mode="json", by_alias=True), **entries)
 
 
 class FindingAnswer(Answer):

@@ -29,7 +29,16 @@ from keterbukaan.cli.options import (
     day_or_today,
     jurisdiction_of,
 )
-from keterbukaan.cli.tables import WIDE, console, new_table, show_columns, show_notes, show_unread
+from keterbukaan.cli.tables import (
+    SHOWN_AT_MOST,
+    WIDE,
+    console,
+    new_table,
+    show_columns,
+    show_cut,
+    show_notes,
+    show_unread,
+)
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.audit import AuditedRow, audit_row
@@ -47,7 +56,6 @@ _OUTCOME_STYLES = {
     Outcome.RUNNING: "cyan",
     Outcome.CANNOT_TELL: "magenta",
 }
-_SHOWN_IN_FULL = 500
 _FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE, Outcome.CANNOT_TELL})
 _UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
 
@@ -86,7 +94,7 @@ def _audit(
             write_audit(output, rows, problems, lang.language)
         if as_json:
             answer = AuditAnswer.of(register, rows, problems, on=day, jurisdiction=body.name)
-            print_answer(answer)
+            print_answer(answer, rows=map(RowAnswer.of, rows))
         else:
             _show(console(), register, rows, problems, lang=lang.language, everything=everything)
     if fail_on_overdue and any(row.is_overdue for row in rows):
@@ -115,12 +123,16 @@ def _show(
         head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
         show_unread(console, head, register.unread_sheets)
     show_notes(console, register, lang)
-    in_full = everything or len(rows) <= _SHOWN_IN_FULL
+    in_full = everything or len(rows) <= SHOWN_AT_MOST
+    listed = rows if in_full else [row for row in rows if _shown(row, in_full=False)]
+    first = listed if everything else listed[:SHOWN_AT_MOST]
     if console.width >= WIDE:
-        console.print(_table(rows, lang, in_full=in_full))
+        console.print(_table(first, lang, in_full=in_full))
     else:
-        _entries(console, rows, lang, in_full=in_full)
-    shown = (step.deadline for row in rows for step in _shown(row, in_full=in_full))
+        _entries(console, first, lang, in_full=in_full)
+    if not everything:
+        show_cut(console, len(listed), lang)
+    shown = (step.deadline for row in first for step in _shown(row, in_full=in_full))
     show_marks(console, shown, lang)
     if not in_full:
         console.print(
@@ -134,11 +146,13 @@ def _show(
         )
         console.print(head, style="bold red")
         line = "baris" if indonesian else "line"
-        for problem in unreadable:
+        for problem in unreadable if everything else unreadable[:SHOWN_AT_MOST]:
             told = (
                 f"  {line} {problem.line} {problem.number} [{problem.code}] {problem.reason(lang)}"
             )
             console.print(told)
+        if not everything:
+            show_cut(console, len(unreadable), lang)
     _show_totals(console, rows, unreadable, lang)
 
 
@@ -289,6 +303,13 @@ class RowAnswer(Answer):
     number: str
     steps: list[StepAnswer]
 
+    @classmethod
+    def of(cls, audited: AuditedRow) -> RowAnswer:
+        """Build it from an audited row."""
+        row = audited.row
+        steps = [StepAnswer.of(step) for step in audited.steps]
+        return cls(line=row.line, number=row.number, steps=steps)
+
 
 class TotalsAnswer(Answer):
     """What the rows add up to; `overdue` counts duties late or missing, per step as well."""
@@ -328,7 +349,7 @@ class AuditAnswer(Answer):
         on: dt.date,
         jurisdiction: str,
     ) -> AuditAnswer:
-        """Build it from audited rows."""
+        """Build it from audited rows, which are printed one by one and are not in it."""
         return cls(
             file=register.file,
             on=on,
@@ -338,14 +359,7 @@ class AuditAnswer(Answer):
             unread_sheets=list(register.unread_sheets),
             encoding=register.encoding,
             notes=NoteAnswer.all_of(register),
-            rows=[
-                RowAnswer(
-                    line=each.row.line,
-                    number=each.row.number,
-                    steps=[StepAnswer.of(step) for step in each.steps],
-                )
-                for each in rows
-            ],
+            rows=[],
             unreadable=UnreadableAnswer.all_of(unreadable),
             totals=totals_of(rows, unreadable),
         )
