@@ -22,4 +22,4 @@ for untold in found.cannot_tell:
     print(f"baris {untold.place.line}  tidak dapat dinilai: {untold.reason('id')}")
 for row in found.unreadable:
     print(f"baris {row.problem.line}  tidak terbaca: {row.problem.reason('id')}")
-print(f"belum mendesak: {len(found.later)}, tanpa yang harus dikerjakan: {found.closed}")
+print(f"belum mendesak: {len(found.later)}, selesai menurut berkasnya: {found.closed}")

@@ -84,6 +84,7 @@ def outputs(files: dict[str, Path]) -> list[tuple[tuple[str | Path, ...], str, s
         (("audit", REGISTER), "--output", ".csv"),
         (("complaints", ROOT / "examples" / "complaints.csv"), "--output", ".csv"),
         (("publications", files["publications"], *KIND), "--output", ".csv"),
+        (("exemptions", files["exemptions"]), "--output", ".csv"),
         (("list", files["list"]), "--output", ".csv"),
         (("list", files["numbered"], *DECIDED), "--dcat", ".jsonld"),
         (("duties", "2026", files["duties"]), "--ics", ".ics"),

@@ -265,15 +265,15 @@ def test_what_the_caller_chose_for_a_stream_and_a_signal_stays(
 
 BLOCKED = """
 import sys
-from keterbukaan.files import forms, tables
+from keterbukaan.files import _cells
 from keterbukaan.__main__ import main
-whole = tables.safe_cell
+whole = _cells.safe_cell
 def waits(text):
     if text == "tunggu":
         print("ditulis", flush=True)
         sys.stdin.read()
     return whole(text)
-tables.safe_cell = waits
+_cells.safe_cell = waits
 main()
 """
 
@@ -376,5 +376,5 @@ def test_what_the_console_does_not_have_is_written_by_its_number_in_an_entry_too
         Whole(first=[], between="", nested={}, last=[]),
         first=iter([Row(number="é😀", days=[])]),
     )
-    printed = out.buffer.getvalue().decode("ascii")  # type: ignore[attr-defined]
+    printed = out.buffer.getvalue().decode("ascii")
     assert json.loads(printed)["first"] == [{"number": "é😀", "days": []}]

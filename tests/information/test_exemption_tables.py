@@ -19,8 +19,8 @@ DATA = Path(__file__).parent.parent / "data" / "registers"
 DAY = date(2025, 2, 3)
 
 
-def read(path: Path, **more: Mapping[str, date]) -> RecordFile[ExemptionRow]:
-    return read_records(path, EXEMPTION_FORM, **more)
+def read(path: Path, once: Mapping[str, date] | None = None) -> RecordFile[ExemptionRow]:
+    return read_records(path, EXEMPTION_FORM, once=once)
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -277,7 +277,7 @@ def test_a_column_may_be_named_by_whoever_knows_it(tmp_path: Path) -> None:
         columns={"information": "Rahasia apa", "Dasar hukum": "landasan", "decided_on": "Hari"},
     )
     assert [each.information for each in found.records] == ["Soal"]
-    with pytest.raises(TableFileError, match="no column is headed .Tgl."):
+    with pytest.raises(TableFileError, match=r"no column is headed .Tgl."):
         read_records(
             written(tmp_path, text.replace("Hari", "Tanggal penetapan")),
             EXEMPTION_FORM,

@@ -27,9 +27,11 @@ from keterbukaan.information._legal_basis import letters_in_basis, letters_in_co
         ("1. UU 14/2008 tentang KIP\n2. Pasal 17 huruf i", ["i"]),
         # the letters of other articles and of other acts are no grounds
         (
-            "1. Pasal 17 huruf j Undang-Undang Nomor 14 Tahun 2008;\n"
-            "2. Peraturan Presiden Nomor 54 Tahun 2010;\n"
-            "3. Pasal 44 ayat (1) huruf h Undang-Undang Nomor 43 Tahun 2009",
+            (
+                "1. Pasal 17 huruf j Undang-Undang Nomor 14 Tahun 2008;\n"
+                "2. Peraturan Presiden Nomor 54 Tahun 2010;\n"
+                "3. Pasal 44 ayat (1) huruf h Undang-Undang Nomor 43 Tahun 2009"
+            ),
             ["j"],
         ),
         ("UU 14/2008 Pasal 6 ayat (3) huruf a dan Pasal 17 huruf c angka 3", ["c angka 3"]),

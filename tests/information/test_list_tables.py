@@ -140,13 +140,40 @@ def test_a_village_ticks_hard_and_soft_copy(tmp_path: Path) -> None:
             tmp_path,
             DIP=[
                 ["DAFTAR INFORMASI PUBLIK", *[None] * 8],
-                ["No", "Nama Dokumen", "Satuan Kerja", "Penanggungjawab", "Waktu Pembuatan"]
-                + ["Bentuk Informasi", None, "Retensi", "Kategori Informasi"],
+                [
+                    "No",
+                    "Nama Dokumen",
+                    "Satuan Kerja",
+                    "Penanggungjawab",
+                    "Waktu Pembuatan",
+                    "Bentuk Informasi",
+                    None,
+                    "Retensi",
+                    "Kategori Informasi",
+                ],
                 [None, None, None, None, None, "Hardcopy", "Softcopy", None, None],
-                [1, "APBDes", "Kaur Keuangan", "Kades", "Januari 2026", "√", "√", "5 th"]
-                + ["Informasi Berkala"],
-                [2, "Perdes", "Sekdes", "Kades", "2024", "ya", "tidak", "permanen"]
-                + ["Informasi yang wajib tersedia setiap saat"],
+                [
+                    1,
+                    "APBDes",
+                    "Kaur Keuangan",
+                    "Kades",
+                    "Januari 2026",
+                    "√",
+                    "√",
+                    "5 th",
+                    "Informasi Berkala",
+                ],
+                [
+                    2,
+                    "Perdes",
+                    "Sekdes",
+                    "Kades",
+                    "2024",
+                    "ya",
+                    "tidak",
+                    "permanen",
+                    "Informasi yang wajib tersedia setiap saat",
+                ],
             ],
         )
     )

@@ -132,7 +132,8 @@ def test_a_book_of_a_department(tmp_path: Path) -> None:
         csv(
             tmp_path,
             "BUKU PENGADUAN MASYARAKAT DINAS CONTOH TAHUN 2026;;;;;;;\n;;;;;;;\n"
-            "No;Hari/Tanggal Pengaduan;Nama Pengadu;Alamat;Isi Aduan;Media;Tindak Lanjut;Tgl Selesai\n"
+            "No;Hari/Tanggal Pengaduan;Nama Pengadu;Alamat;Isi Aduan;Media;"
+            "Tindak Lanjut;Tgl Selesai\n"
             "1;Senin, 5 Januari 2026;Sari Contoh;Jl. Contoh;Jalan;Datang langsung;diperbaiki;"
             "12/01/2026\n",
         )
@@ -209,7 +210,8 @@ def test_an_english_log(tmp_path: Path) -> None:
     found = read(
         csv(
             tmp_path,
-            "Ticket no,Date received,Source,Complaint,Assigned unit,Response date,Date closed,Status\n"
+            "Ticket no,Date received,Source,Complaint,Assigned unit,Response date,"
+            "Date closed,Status\n"
             "1,2026-01-05,Email,Road,Works,2026-01-08,2026-01-09,Closed\n",
         )
     )

@@ -251,7 +251,8 @@ def test_a_bodys_file_that_gives_examinations_to_others_keeps_the_row() -> None:
 def test_the_official_header_goes_before_what_offices_also_write(tmp_path: Path) -> None:
     file = tmp_path / "register.csv"
     file.write_text(
-        "Tanggal laporan,Nomor,Tanggal diterima,Warna 3201010101900001\n2026-01-01,1,2026-01-05,x\n",
+        "Tanggal laporan,Nomor,Tanggal diterima,Warna 3201010101900001\n"
+        "2026-01-01,1,2026-01-05,x\n",
         encoding="utf-8",
     )
     read = read_records(file, COMPLAINT_FORM)

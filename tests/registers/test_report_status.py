@@ -153,12 +153,12 @@ def test_a_late_closing_says_nothing_of_an_answer_before_it() -> None:
 
 
 def test_an_archiving_is_a_step_where_its_ground_is_told() -> None:
-    answered = {"replied": date(2026, 1, 6)}
+    answered = date(2026, 1, 6)
     day = date(2026, 1, 7)
-    told = judged(archived=day, archive_reason="Laporan ganda", **answered)
-    silent = judged(archived=day, **answered)
+    told = judged(archived=day, archive_reason="Laporan ganda", replied=answered)
+    silent = judged(archived=day, replied=answered)
     by_status = judged(
-        status="Diarsipkan", status_on=day, archive_reason="isi tidak jelas", **answered
+        status="Diarsipkan", status_on=day, archive_reason="isi tidak jelas", replied=answered
     )
 
     assert [each.ground.value for each in told.complaint.events if isinstance(each, Archived)] == [

@@ -21,7 +21,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keterbukaan.cases.next_due import Urgency
-from keterbukaan.errors import ArgumentError, NotADayError, TableFileError
+from keterbukaan.errors import ArgumentError, NotADayError, TableFileError, UnknownNameError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.registers.columns import Column
@@ -196,6 +196,56 @@ def test_what_a_status_says_without_a_day(
     assert counted == {**dict.fromkeys(counted, 0), listed: 1}
 
 
+def test_a_row_that_waits_for_what_the_applicant_must_complete_waits() -> None:
+    days = {Column.REQUEST_RECEIVED: "2026-11-25"}
+    found = worklist([register_of(row(days, status=RowStatus.INCOMPLETE))], on=ON)
+    # Whether it was answered is not told, for an answer need not follow (Perki 33(4)).
+    assert [each.place.line for each in found.cannot_tell] == [2]
+    answered = {**days, Column.REQUEST_ANSWERED: "2026-11-27"}
+    found = worklist([register_of(row(answered, status=RowStatus.INCOMPLETE))], on=ON)
+    (waits,) = found.waiting
+    assert (waits.step, waits.who, waits.until) == ("request.correction", Actor.APPLICANT, None)
+    assert waits.text("en") == "Waiting for the applicant: correction of the request."
+
+
+def test_what_was_withdrawn_on_a_day_is_owed_no_more() -> None:
+    days = {Column.REQUEST_RECEIVED: "2026-01-05", Column.REQUEST_WITHDRAWN: "2026-01-08"}
+    found = worklist([register_of(row(days))], on=ON)
+    assert (found.is_empty, found.closed) == (True, 1)
+
+
+@pytest.mark.parametrize("answered", [None, "2025-01-10"])
+def test_what_a_decision_asks_for_is_not_told_by_a_register(answered: str | None) -> None:
+    days = {
+        Column.REQUEST_RECEIVED: "2025-01-06",
+        Column.OBJECTION_RECEIVED: "2025-02-03",
+        Column.DISPUTE_FILED: "2025-03-24",
+        Column.FIRST_HEARING: "2025-04-21",
+        Column.DISPUTE_DECIDED: "2025-07-01",
+    }
+    if answered is not None:
+        days[Column.REQUEST_ANSWERED] = answered
+    # No answer is asked for any more, though none was given; and none is called unnecessary.
+    found = worklist([register_of(row(days))], on=ON)
+    assert (found.todos, found.closed) == ((), 0)
+    (told,) = found.cannot_tell
+    assert "diputus 1 Juli 2025" in told.reason("id")
+    done = worklist([register_of(row(days, status=RowStatus.FINISHED))], on=ON)
+    assert (done.is_empty, done.closed) == (True, 1)
+
+
+def test_what_leads_beyond_the_calendar_is_listed_and_stops_nothing(office: Write) -> None:
+    on = date(2100, 12, 31)
+    text = f"{HEADERS}\n1,2100-12-01,2100-12-20,,,\n2,2100-01-04,,,,\n"
+    found = worklist([office(text)], on=on)
+    assert [(each.place.number, each.code) for each in found.cannot_tell] == [("1", "KB-K01")]
+    assert numbers(found, Urgency.LATE) == ["2"]
+    head = "Nomor,Tanggal diterima,Kanal,Klasifikasi,Tanggal diteruskan,Tanggal dijawab"
+    text = f"{head}\nP1,2100-12-01,lapor,permintaan informasi,2100-12-02,\n"
+    found = worklist([office(text, "aduan.csv")], on=on)
+    assert [each.code for each in found.cannot_tell] == ["KB-K01"]
+
+
 def test_a_row_that_cannot_be_judged_is_listed_with_its_reason(office: Write) -> None:
     text = f"{HEADERS}\n1,2026-12-24,,,,\n2,2026-11-16,2026-11-02,,,\n3,2120-01-05,,,,\n"
     found = worklist([office(text)], on=ON)
@@ -238,6 +288,31 @@ def test_complaints_stand_beside_requests(office: Write) -> None:
     follow_up = next(e for e in mine if e.due.step == "complaint.first_follow_up")
     assert (follow_up.due.due, follow_up.due.urgency) == (date(2026, 11, 29), Urgency.LATE)
     assert "Budi" not in json.dumps(found.to_dict())
+
+
+def test_complaints_that_cannot_be_judged_are_listed(office: Write) -> None:
+    head = "Nomor,Tanggal diterima,Kanal,Klasifikasi,Tanggal dikembalikan,Tanggal selesai"
+    kind = "lapor,tidak berkadar pengawasan"
+    text = f"{head}\nP1,2026-12-24,{kind},,\nP2,2026-01-05,{kind},2026-01-06,2026-01-20\n"
+    text = f"{text}P3,2026-11-26,{kind},2026-11-27,\nP4,kemarin,{kind},,\n"
+    found = worklist([office(text, "aduan.csv")], on=ON)
+    assert [each.problem.number for each in found.unreadable] == ["P4"]
+    told = {each.place.number: each.code for each in found.cannot_tell}
+    assert told == {"P1": "KB-R06", "P2": "KB-R08"}  # P2 was closed before it was complete
+    assert [(each.place.number, each.step, each.who) for each in found.waiting] == [
+        ("P3", "complaint.completion", Actor.COMPLAINANT)
+    ]
+
+
+def test_a_complaint_whose_step_may_stand_in_what_was_not_read_is_not_called_late(
+    office: Write,
+) -> None:
+    head = "Nomor,Tanggal diterima,Kanal,Klasifikasi,Tanggal verifikasi,Tanggal diteruskan,Status"
+    text = f"{head}\nP1,2026-02-02,lapor,tidak berkadar pengawasan,2026-02-03,2026-02-03,Selesai\n"
+    found = worklist([office(text, "aduan.csv")], on=ON)
+    assert (found.todos, found.waiting) == ((), ())
+    assert {each.place.number for each in found.cannot_tell} == {"P1"}
+    assert "di balik statusnya" in found.cannot_tell[0].reason("id")
 
 
 EXEMPTIONS = """\
@@ -357,6 +432,84 @@ def test_what_the_body_did_not_record_is_not_told(office: Write) -> None:
 def test_a_file_of_no_known_kind_is_refused(office: Write, text: str, name: str) -> None:
     with pytest.raises(TableFileError):
         office(text, name)
+
+
+def test_the_refusal_is_that_of_the_reader_that_knows_most(office: Write) -> None:
+    with pytest.raises(TableFileError) as caught:
+        office("Nomor,Tanggal Pemberitahuan Tertulis\n1,2026-01-05\n")
+    assert "Tanggal Pemberitahuan Tertulis" in caught.value.text("id")
+
+
+PERSON = "Nama,Alamat,Nomor Kontak,E-mail,Pekerjaan"
+WHO = "Budi,Jalan Contoh 1,0800,a@contoh.invalid,guru"
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "kind"),
+    [
+        # Who asked is named in every register, and says nothing of what it is.
+        (
+            f"No,Tanggal,{PERSON},Informasi Yang Diminta,Tgl Pemberitahuan Tertulis",
+            f"1,2026-03-09,{WHO},APBD,2026-03-13",
+            FileKind.REGISTER,
+        ),
+        (
+            f"No,Tgl,{PERSON},Alasan Pengajuan Keberatan,Tanggal Tanggapan atas Keberatan",
+            f"1,2026-03-09,{WHO},c,2026-03-13",
+            FileKind.REGISTER,
+        ),
+        (
+            f"No,Tanggal,{PERSON},Bentuk (Soft),Bentuk (Hard),Tgl Pemberitahuan,Keputusan",
+            f"1,2026-03-09,{WHO},V,,2026-03-13,selesai",
+            FileKind.REGISTER,
+        ),
+        (
+            f"No,Tanggal diterima,{PERSON},Isi pengaduan,Tanggal jawaban",
+            f"1,2026-03-09,{WHO},jalan rusak,2026-03-13",
+            FileKind.COMPLAINTS,
+        ),
+        (
+            "No,Informasi,Dasar Hukum Pengecualian,Huruf,Konsekuensi,Tanggal penetapan",
+            "1,Berkas,UU 43/2009 Pasal 44,i,gaduh,2026-01-05",
+            FileKind.EXEMPTIONS,
+        ),
+    ],
+)
+def test_a_file_is_known_by_what_its_headers_speak_of(
+    office: Write, head: str, cells: str, kind: FileKind
+) -> None:
+    file = office(f"{head}\n{cells}\n")
+    assert (file.kind, file.problems) == (kind, ())
+
+
+def test_what_a_column_holds_may_be_told(office: Write, tmp_path: Path) -> None:
+    text = "Nomor,Tanggal Permohonan,Tgl Kirim Balik\n1,2026-01-05,2026-01-12\n"
+    assert worklist([office(text)], on=ON).cannot_tell  # its day may stand in what was not read
+    file = tmp_path / "register.csv"
+    told = read_office_file(file, columns={"request_answered": "Tgl Kirim Balik"})
+    assert worklist([told], on=ON).is_empty
+    with pytest.raises(TableFileError):
+        read_office_file(file, columns={"request_answered": "Tgl Balas"})
+    with pytest.raises(UnknownNameError):
+        read_office_file(file, columns={"answer": "Tgl Kirim Balik"})
+    # What only complaints hold is passed over in a register of requests.
+    more = {"request_answered": "Tgl Kirim Balik", "replied": "Tgl Balas"}
+    assert worklist([read_office_file(file, columns=more)], on=ON).is_empty
+
+
+def test_what_was_not_read_is_named(office: Write) -> None:
+    file = office("Nomor,Tanggal Permohonan,Tgl Xyz\n1,2026-01-05,2026-01-12\n")
+    assert file.unread == ("Tgl Xyz",)
+    assert office("{}", "fakta.json").unread == ()
+    assert office(COMPLAINTS, "aduan.csv").unread == ()
+
+
+def test_the_day_of_a_decision_may_be_told_once_for_a_list(office: Write) -> None:
+    text = "No,Informasi,Dasar Hukum Pengecualian,Huruf,Konsekuensi\n1,A,UU 43/2009 Pasal 44,i,-\n"
+    with pytest.raises(TableFileError) as caught:
+        office(text)
+    assert "Tanggal penetapan" in caught.value.text("id")
+    assert office(text, decided_on=date(2026, 1, 5)).kind is FileKind.EXEMPTIONS
 
 
 def test_a_list_in_json_is_known_by_its_records(office: Write) -> None:

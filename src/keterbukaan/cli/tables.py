@@ -20,6 +20,7 @@ from keterbukaan._printable import printable
 from keterbukaan.cli.notes import notes_on
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
+from keterbukaan.files._vocabulary import Confidence
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
 
@@ -177,7 +178,7 @@ def show_findings(console: Console, findings: Sequence[Finding], lang: Language)
 def show_read(console: Console, read: RecordFile[R], lang: Language) -> None:
     """Show how a file was read: its columns, and what was passed over."""
     if any(words != name for name, words in read.mapping):
-        show_columns(console, ((words, name) for name, words in read.mapping), lang)
+        show_columns(console, _mapping(read, lang), lang)
     else:
         console.print(printable(read.file), style="bold")
     indonesian = lang == "id"
@@ -188,6 +189,16 @@ def show_read(console: Console, read: RecordFile[R], lang: Language) -> None:
         head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
         show_unread(console, head, map(printable, read.unread_sheets))
     show_notes(console, read, lang)
+
+
+def _mapping(read: RecordFile[R], lang: Language) -> Iterator[tuple[str, str]]:
+    """Yield each header with what it holds, in words; how sure that is where it is not certain."""
+    sure = {(each.field, label(each.header, None)): each.confidence for each in read.columns}
+    for name, words in read.mapping:
+        said = read.heading(name, lang)
+        confidence = sure.get((name, words), Confidence.CERTAIN)
+        is_certain = confidence is Confidence.CERTAIN
+        yield words, said if is_certain else f"{said} ({confidence.label(lang)})"
 
 
 def show_columns(console: Console, mapping: Iterable[tuple[str, str]], lang: Language) -> None:

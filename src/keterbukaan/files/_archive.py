@@ -10,18 +10,18 @@ from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from itertools import pairwise
 from struct import error as StructError  # noqa: N812 - it is a class
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - it is a class
 
 from attrs import define
 
-from keterbukaan.files._sheets import Sheet
 from keterbukaan.files.limits import Limits, UnreadError, too_much
 
 __all__ = ["Archive", "broken", "locked", "read_whole"]
 
+R = TypeVar("R")
 Start: TypeAlias = Callable[[str, Mapping[str, str]], None]
 End: TypeAlias = Callable[[str], None]
 
@@ -46,7 +46,7 @@ def locked(kind: str) -> UnreadError:
     )
 
 
-def read_whole(kind: str, read: Callable[[], list[Sheet]]) -> list[Sheet]:
+def read_whole(kind: str, read: Callable[[], R]) -> R:
     """Return what a reader returns; whatever is broken in a file of a kind is refused as that.
 
     Raises:

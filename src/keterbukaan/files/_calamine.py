@@ -73,7 +73,7 @@ def _read(kind: str, data: bytes, seen: Sequence[Seen], limits: Limits) -> Itera
     if len(book.sheets_metadata) != len(seen):
         raise broken(kind)
     for place, (about, there) in enumerate(zip(book.sheets_metadata, seen, strict=True)):
-        if about.typ is SheetTypeEnum.WorkSheet:
+        if about.typ == SheetTypeEnum.WorkSheet:
             lines = _lines(book.get_sheet_by_index(place), there.errors, taken)
             yield Sheet(about.name, lines, tuple(there.merged))
 

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
+from keterbukaan._words import Said
 from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.files._layout import UnreadPart
 from keterbukaan.files._office_words import DAY, OTHER_DAYS, OTHER_THINGS
@@ -20,7 +21,7 @@ from keterbukaan.files._vocabulary import Found, Sense, Unread, Vocabulary
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.records.record import Record
 
-__all__ = ["Around", "Complete", "RecordFile", "SaidOnce", "TableForm", "ToldAround"]
+__all__ = ["Around", "Complete", "OtherLine", "RecordFile", "SaidOnce", "TableForm", "ToldAround"]
 
 R = TypeVar("R", bound=Record)
 _WORD = re.compile(r"[a-z]+")
@@ -83,7 +84,7 @@ class TableForm(Generic[R]):
             for name, headers in self.headers.items()
             for rank, header in enumerate(headers)
         )
-        words = {word: "" for word in _said_by(self.headers.values()) & _OF_NO_CASE}
+        words = dict.fromkeys(_said_by(self.headers.values()) & _OF_NO_CASE, "")
         return Vocabulary((*own, *self.senses), self.days, self._is_header, {**words, **self.words})
 
     def _is_header(self, fields: AbstractSet[str]) -> bool:
@@ -127,6 +128,15 @@ class SaidOnce:
 
 
 @frozen
+class OtherLine:
+    """A line that is no row of a table, and why; `sheet` is "" for a CSV."""
+
+    line: int
+    why: Said
+    sheet: str = ""
+
+
+@frozen
 class RecordFile(Generic[R]):
     """A file as read: good records with their lines, bad rows with their reasons.
 
@@ -137,7 +147,9 @@ class RecordFile(Generic[R]):
     `sheets` and `unread` go with `lines`: the sheet of each record, and the fields that may stand
     there in what was not read. `columns` are those found, with how sure that is; `doubtful` those
     that may mean several things or one that another may mean as well; `unread_parts` the sheets
-    without a header. `said_once` is what holds for all rows.
+    without a header, and the tables without what must be there. `said_once` is what holds for all
+    rows, `left_out` the lines that are no rows, and `month_first` the headers of columns whose days
+    have the month first.
     """
 
     file: str
@@ -155,7 +167,14 @@ class RecordFile(Generic[R]):
     doubtful: tuple[Unread[str], ...] = ()
     unread_parts: tuple[UnreadPart, ...] = ()
     said_once: tuple[SaidOnce, ...] = ()
+    left_out: tuple[OtherLine, ...] = ()
+    month_first: tuple[str, ...] = ()
     headings: Mapping[str, tuple[str, str]] = field(factory=dict, converter=frozen_map, repr=False)
+
+    @property
+    def unread_lines(self) -> int:
+        """How many lines stand in what was not read as a whole."""
+        return sum(each.lines for each in self.unread_parts)
 
     @checked
     def heading(self, name: str, lang: Language) -> str:

@@ -11,12 +11,13 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from keterbukaan.errors import Language, TableFileError
-from keterbukaan.files._days import WrittenDays, days_of
-from keterbukaan.files._form import SaidOnce, TableForm
+from keterbukaan.files._days import DayOrder, WrittenDays, days_of
+from keterbukaan.files._form import OtherLine, SaidOnce, TableForm
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._settled import check_headers, headers_in_words, settled_fields
+from keterbukaan.files._sheets import Lines
 from keterbukaan.files._vocabulary import (
     Columns,
     Confidence,
@@ -26,7 +27,7 @@ from keterbukaan.files._vocabulary import (
     same_words,
 )
 from keterbukaan.files.limits import Limits
-from keterbukaan.files.tables import Lines, read_sheets, unusable
+from keterbukaan.files.tables import read_sheets, unusable
 from keterbukaan.records.record import Record
 
 __all__ = ["FormFile", "FormTable", "tables_of"]
@@ -91,6 +92,27 @@ class FormFile:
         """The headers of those that hold days, or may hold one that the form asks for."""
         found = (each for table in self.tables for each in _of_days(table.columns))
         return tuple(dict.fromkeys(label(each.header, None) for each in found))
+
+    @property
+    def left_out(self) -> tuple[OtherLine, ...]:
+        """The lines that are no rows of their tables."""
+        return tuple(
+            OtherLine(each.line, each.why, table.table.sheet)
+            for table in self.tables
+            for each in table.table.left_out
+        )
+
+    @property
+    def month_first(self) -> tuple[str, ...]:
+        """The headers of the columns whose days have the month first."""
+        found = (
+            label(each.header, None)
+            for table in self.tables
+            for each in table.columns.found
+            if each.field in table.written
+            and table.written[each.field].order is DayOrder.MONTH_FIRST
+        )
+        return tuple(dict.fromkeys(found))
 
     @property
     def unread_sheets(self) -> tuple[str, ...]:
@@ -230,8 +252,7 @@ def _form_table(
 
 def _of_days(columns: Columns[str]) -> Iterator[Unread[str]]:
     yield from columns.unread_days
-    for each in columns.doubtful:
-        yield each
+    yield from columns.doubtful
 
 
 def _each_once(columns: Iterable[Unread[str]]) -> tuple[Unread[str], ...]:

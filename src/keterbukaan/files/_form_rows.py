@@ -20,7 +20,7 @@ from keterbukaan.files._vocabulary import Found
 from keterbukaan.files.tables import RowProblem, unsafe_cell
 from keterbukaan.records.record import FieldProblem, Record, problems_of
 
-__all__ = ["FormColumns", "record_of", "row_of"]
+__all__ = ["FormColumns", "record_of", "row_of", "value_of"]
 
 R = TypeVar("R", bound=Record)
 _BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
@@ -65,7 +65,7 @@ def row_of(
         try:
             is_day = name in columns.written
             values[name] = (
-                read_day(cell, columns.written[name]) if is_day else _value(name, cell, form)
+                read_day(cell, columns.written[name]) if is_day else value_of(name, cell, form)
             )
         except UnreadDay as why:
             said = (
@@ -104,7 +104,8 @@ def record_of(
         return RowProblem(line, called, found[0].code, columns[0], *said)
 
 
-def _value(name: str, cell: str, form: TableForm[R]) -> object:
+def value_of(name: str, cell: str, form: TableForm[R]) -> object:
+    """Return what a cell of a field holds that is no day, as its record takes it."""
     if name in form.flags:
         lowered = cell.lower()
         return _YES.get(lowered, _NO.get(lowered, cell))

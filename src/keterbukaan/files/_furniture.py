@@ -19,10 +19,12 @@ from keterbukaan.files._sheets import Area
 
 __all__ = [
     "Titles",
+    "is_note",
     "is_of_a_signature",
     "is_title",
     "is_total",
     "numbers_the_columns",
+    "says_none",
     "signed_from",
 ]
 
@@ -35,24 +37,40 @@ _TOTAL = re.compile(
 )
 _COUNT = re.compile(r"(?:rp\.?\s*)?\d[\d.,]*\s*%?|-", re.IGNORECASE)
 _ENUMERATED = re.compile(r"(?:(?P<roman>[IVX]+)|(?P<letter>[A-Z])|(?P<figure>\d{1,2}))[.)]\s+\D")
+_NUMBERS = re.compile(r"(?:no|nomor|number)\b", re.IGNORECASE)
 _PERIOD = re.compile(
-    rf"(?:(?:bulan|periode|triwulan|semester|caturwulan|tahun)\b.*|(?:{_MONTH})(?:\s+\d{{4}})?)",
+    rf"(?:(?:bulan|periode|triwulan|semester|caturwulan|tahun|anggaran|s\.?/?d\.?|dan|{_MONTH}"
+    r"|[IVX]{1,4}|\d{1,4})\s*[-:./–]?\s*)+",
     re.IGNORECASE,
 )
 _CATEGORY = re.compile(
-    r".*\binformasi\b.*\b(?:berkala|serta[ -]?merta|setiap saat|dikecualikan)\b.*", re.IGNORECASE
-)
-_PLACE_AND_DAY = re.compile(
-    rf"[A-Z][\w .'-]*,\s*(?:tanggal\s+)?[\d. …_]*\s*(?:{_MONTH})\s+\d{{4}}", re.IGNORECASE
-)
-_SIGNED = re.compile(
-    r"(?:mengetahui|menyetujui|diketahui|disetujui|dibuat|disusun|diperiksa)"
-    r"(?: oleh)?\s*[,:]?|nip\.?\s*[:.]?\s*[\d .…_-]*",
+    r"(?:daftar )?informasi (?:publik )?(?:yang )?(?:(?:wajib|harus|disediakan|diumumkan|tersedia"
+    r"|dan|atau|secara) )*(?:berkala|serta[ -]?merta|setiap saat|dikecualikan)\W*",
     re.IGNORECASE,
 )
+_NONE = re.compile(
+    r"(?:-+\s*)?(?:nihil|tidak ada(?: (?:permohonan|permintaan|keberatan|pengaduan|laporan|data"
+    r"|informasi|yang|masuk|publik))*)(?:\s*-+)?\W?",
+    re.IGNORECASE,
+)
+_PLACE_AND_DAY = re.compile(
+    rf"[A-Z][\w .'-]*,\s*(?:tanggal\s+)?[\d. …_]*\s*(?:{_MONTH})\s+\d{{4}}"
+    rf"|[.…_ ]{{3,}},\s*[\d. …_]*(?:{_MONTH})?\s*\d{{4}}",  # to be filled in by hand
+    re.IGNORECASE,
+)
+_TAKES_NOTE = re.compile(
+    r"(?:(?:mengetahui|menyetujui)(?: oleh)?|(?:diketahui|disetujui|dibuat|disusun|diperiksa) oleh)"
+    r"\s*[,:]?",
+    re.IGNORECASE,
+)
+_NIP = re.compile(r"nip\.?\s*[:.]?\s*[\d .…_-]*", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:(?:plt|plh|pj|a\.?n|u\.?b)\.?\s+)?(?:kepala|sekretaris|pejabat|ppid|atasan|ketua|direktur"
     r"|camat|lurah|bupati|wali ?kota|gubernur|menteri|rektor|dekan|inspektur|jaksa|petugas)\b.*",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"(?:keterangan|ket|catatan|sumber)\s*[:.].*|\*.*|(?:dicetak|tanggal cetak|halaman)\b.*",
     re.IGNORECASE,
 )
 _MOST_SIGNED, _MOST_BESIDE = 20, 3
@@ -79,7 +97,15 @@ def is_total(line: Line) -> bool:
     return all(_COUNT.fullmatch(cell) and not is_a_day(cell) for _, cell in counts)
 
 
-def is_title(line: Line, width: int, merged: Iterable[Area], *, is_above_a_header: bool) -> bool:
+def says_none(line: Line) -> bool:
+    """Return whether a line says that there was nothing, as "NIHIL", and holds nothing else."""
+    held = line.held()
+    return all(_NONE.fullmatch(folded(cell)) for _, cell in held)
+
+
+def is_title(
+    line: Line, header: Sequence[str], merged: Iterable[Area], *, is_above_a_header: bool = False
+) -> bool:
     """Return whether a line is the title of the rows below it: one text in an else empty line.
 
     It is known by its words, by its cell, which goes over several columns, or by the header that
@@ -91,14 +117,18 @@ def is_title(line: Line, width: int, merged: Iterable[Area], *, is_above_a_heade
     place, text = held[0][0], folded(held[0][1])
     if like_a_row([text]):
         return False
-    if any(_goes_over(each, line.number, place, width) for each in merged):
+    if any(_goes_over(each, line.number, place, len(header)) for each in merged):
         return True
     if is_above_a_header:
         return place in _FIRST_PLACES or line.is_after_gap
-    forms = (_PERIOD, _CATEGORY)
-    return place == 0 and (
-        _ENUMERATED.match(text) is not None or any(form.fullmatch(text) for form in forms)
-    )
+    if place > 0:
+        return False
+    is_counted = _ENUMERATED.match(text) and _NUMBERS.match(header[0])
+    return bool(is_counted or _PERIOD.fullmatch(text) or _CATEGORY.fullmatch(_uncounted(text)))
+
+
+def _uncounted(text: str) -> str:
+    return text.partition(" ")[2] if _ENUMERATED.match(text) else text
 
 
 def _goes_over(area: Area, line: int, place: int, width: int) -> bool:
@@ -107,40 +137,65 @@ def _goes_over(area: Area, line: int, place: int, width: int) -> bool:
 
 
 def signed_from(lines: Sequence[Line]) -> int:
-    """Return with which line the signatures below a table begin; their number where there are none.
+    """Return with which line the notes or signatures below a table begin; their number if none do.
 
-    They are the lines at the end that hold few texts and neither a number nor a day alone, of which
-    one names a place and day, a NIP or who takes note. They begin with such a line, or with the
-    name of an office below an empty line.
+    They are the lines at the end that hold few texts and neither a number nor a day alone. They
+    begin with a note, with a place and day or who takes note, or below an empty line with the name
+    of an office; and what makes them a signature stands in them, such as a NIP.
     """
-    end = len(lines)
-    begin = end
-    for place in range(end - 1, max(end - _MOST_SIGNED, 0) - 1, -1):
+    begin = len(lines)
+    for place in range(len(lines) - 1, max(len(lines) - _MOST_SIGNED, 0) - 1, -1):
         if not _may_be_signed(lines[place]):
             break
         begin = place
-    for place in range(begin, end):
-        cells = [folded(cell) for _, cell in lines[place].held()]
-        is_strong = any(map(_is_of_a_signature, cells))
-        is_office = lines[place].is_after_gap and any(map(_OFFICE.fullmatch, cells))
-        if is_strong or (is_office and any(map(is_of_a_signature, lines[place:]))):
-            return place
-    return end
+    return next(
+        (place for place in range(begin, len(lines)) if _begins_a_signature(lines[place:])),
+        len(lines),
+    )
+
+
+def _begins_a_signature(lines: Sequence[Line]) -> bool:
+    first, *others = lines
+    if is_note(first):
+        return True
+    cells = [folded(cell) for _, cell in first.held()]
+    if not all(_opens(cell) or _OFFICE.fullmatch(cell) for cell in cells):
+        return False
+    if any(map(_opens, cells)) and (first.is_after_gap or any(map(_is_of_an_office, others))):
+        return True
+    return first.is_after_gap and any(map(is_of_a_signature, others))
 
 
 def _may_be_signed(line: Line) -> bool:
     cells = [folded(cell) for _, cell in line.held()]
-    others = [cell for cell in cells if not _is_of_a_signature(cell)]
-    return len(cells) <= _MOST_BESIDE and not like_a_row(others)
+    others = [cell for cell in cells if not (_opens(cell) or _NIP.fullmatch(cell))]
+    return is_note(line) or (len(cells) <= _MOST_BESIDE and not like_a_row(others))
 
 
 def is_of_a_signature(line: Line) -> bool:
     """Return whether a line names a place and day, a NIP or who takes note."""
-    return any(_is_of_a_signature(folded(cell)) for _, cell in line.held())
+    cells = [folded(cell) for _, cell in line.held()]
+    return any(_opens(cell) or _NIP.fullmatch(cell) for cell in cells)
 
 
-def _is_of_a_signature(cell: str) -> bool:
-    return bool(_SIGNED.fullmatch(cell) or _PLACE_AND_DAY.fullmatch(cell))
+def _is_of_an_office(line: Line) -> bool:
+    return is_of_a_signature(line) or any(
+        _OFFICE.fullmatch(folded(cell)) for _, cell in line.held()
+    )
+
+
+def _opens(cell: str) -> bool:
+    """Return whether a cell names who takes note, or a place and a day; a weekday is no place."""
+    if _TAKES_NOTE.fullmatch(cell):
+        return True
+    return _PLACE_AND_DAY.fullmatch(cell) is not None and not is_a_day(cell)
+
+
+def is_note(line: Line) -> bool:
+    """Return whether a line is a note below a table, or says when it was printed."""
+    held = line.held()
+    is_first = len(held) == 1 and held[0][0] in _FIRST_PLACES
+    return is_first and _NOTE.fullmatch(folded(held[0][1])) is not None
 
 
 @define

@@ -93,11 +93,13 @@ def header_at(sheet: Sheet, lines: Sequence[Line], place: int, score: Score) -> 
             break
         alone, joined = score(lower.cells), _joined(cells, lower, sheet.merged)
         together = score(joined)
-        if together <= max(named, alone):
+        most = max(named, alone)
+        if together < most or (together == most and not _is_under_groups(cells, lower)):
             if alone > max(named, 1):
                 return None  # the header begins below
-            if not together >= named > 0 or not _is_under_groups(cells, lower):
-                break
+            break
+        if not together:
+            break
         cells, named, last = joined, together, below
     return Header(place, last, tuple(map(folded, cells)), named) if named else None
 

@@ -14,10 +14,12 @@ from keterbukaan._words import Said
 from keterbukaan.files._days import is_a_day
 from keterbukaan.files._furniture import (
     Titles,
+    is_note,
     is_of_a_signature,
     is_title,
     is_total,
     numbers_the_columns,
+    says_none,
     signed_from,
 )
 from keterbukaan.files._header_lines import (
@@ -40,7 +42,10 @@ _NUMBERING = Said("baris nomor kolom", "it numbers the columns")
 _REPEATED = Said("judul kolom yang diulang", "it repeats the header")
 _TITLE = Said("judul bagian", "it is the title of a section")
 _TOTAL = Said("baris jumlah", "it is a total")
-_SIGNATURE = Said("bagian tanda tangan", "it belongs to the signatures")
+_NONE = Said("pernyataan nihil", "it says that there was nothing")
+_SIGNATURE = Said(
+    "catatan atau tanda tangan di bawah tabel", "it belongs to the notes or signatures below"
+)
 
 _BEGINS = re.compile(r"(?:no|nomor|number|id|tanggal|tgl|date)\b")
 _SIGN = re.compile(r"sep=.?")  # by which Excel is told what parts the cells of a CSV
@@ -124,7 +129,8 @@ def _rank(lines: Lines, score: Score) -> int:
     """Return how much the header of a CSV names, where its cells are parted by one of the signs."""
     sheet = Sheet("", lines)
     header = first_header(sheet, _held(sheet), score)
-    return 0 if header is None else header.score
+    # Under a sign that does not part it, any line is one cell.
+    return 0 if header is None or len(header.cells) == 1 else header.score
 
 
 def _held(sheet: Sheet) -> list[Line]:
@@ -180,7 +186,7 @@ class _Page:
             table.leave_out(self.lines[end - len(above) : end], _TITLE)
             for text in above:
                 titles.add(text)
-            if following is not None and following.cells == table.header.cells:
+            if following is not None and _same(following.cells, table.header.cells):
                 table.leave_out(self.lines[following.first : following.last + 1], _REPEATED)
             elif following is not None:
                 yield self._done(table)
@@ -233,9 +239,9 @@ class _Page:
             line, below = self.lines[place], self.lines[place + 1]
             if below.is_after_gap and place + 1 < end:
                 break
-            if is_of_a_signature(line) or not is_title(
-                line, len(line.cells), self.sheet.merged, is_above_a_header=True
-            ):
+            if is_of_a_signature(line) or is_note(line):
+                return []  # what follows directly belongs to it
+            if not is_title(line, line.cells, self.sheet.merged, is_above_a_header=True):
                 break
             found.append(folded(line.held()[0][1]))
         return found[::-1]
@@ -247,16 +253,21 @@ class _Page:
             begin += 1
         rows = self.lines[begin:end]
         signed = signed_from(rows)
-        width = len(table.header.cells)
         for line in rows[:signed]:
             if is_total(line):
                 table.leave_out([line], _TOTAL)
-            elif is_title(line, width, self.sheet.merged, is_above_a_header=False):
+            elif says_none(line):
+                table.leave_out([line], _NONE)
+            elif is_title(line, table.header.cells, self.sheet.merged):
                 table.leave_out([line], _TITLE)
                 titles.add(folded(line.held()[0][1]))
             else:
                 table.add(line, titles.above_a_row())
         table.leave_out(rows[signed:], _SIGNATURE)
+
+
+def _same(cells: Iterable[str], others: Iterable[str]) -> bool:
+    return [each.lower() for each in cells] == [each.lower() for each in others]
 
 
 @define

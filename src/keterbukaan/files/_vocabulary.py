@@ -256,8 +256,13 @@ class Vocabulary(Generic[K]):
         lines: Sequence[tuple[int, list[str]]],
         given: Mapping[K, str] | None = None,
     ) -> Columns[K]:
-        """Return what each column of a table means; what is `given` is settled by its header."""
-        return _Table(self, headers, lines, given or {}).columns()
+        """Return what each column of a table means; what is `given` is settled by its header.
+
+        Rows may be longer than the header: a column without one may hold days as well.
+        """
+        width = max((len(cells) for _, cells in lines), default=0)
+        named = [*headers, *[""] * (width - len(headers))]
+        return _Table(self, named, lines, given or {}).columns()
 
     def fitting(self, words: frozenset[str]) -> tuple[Sense[K], ...]:
         """Return the senses of the words of a header."""

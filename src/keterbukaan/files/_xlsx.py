@@ -23,6 +23,7 @@ __all__ = ["read_xlsx"]
 _MOST_FORMATS = 2**16
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _LONGEST_FORMAT = 255
+_SPELT_SIGN = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")  # as a text is written that looks so
 _COORDINATE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,9})")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,400}\.?[0-9]{0,400}|\.[0-9]{1,400})(?:[eE][+-]?[0-9]{1,3})?")
 
@@ -245,7 +246,7 @@ class _Sheet:
         def end(tag: str) -> None:
             said.end(tag)
             if tag in _ALONE:
-                self.held[tag] = said.text()
+                self.held[tag] = _SPELT_SIGN.sub("_", said.text())
             elif tag == "c":
                 self._end_cell()
             elif tag == "row":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
@@ -13,10 +14,12 @@ from typing import TypeVar
 from attrs import evolve
 
 from keterbukaan._arguments import checked
+from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import ArgumentError, Language, UnknownNameError
+from keterbukaan.files._cells import Cell
 from keterbukaan.files._form import Around, RecordFile, SaidOnce, TableForm
 from keterbukaan.files._form_columns import FormTable, tables_of
-from keterbukaan.files._form_rows import FormColumns, record_of, row_of
+from keterbukaan.files._form_rows import FormColumns, record_of, row_of, value_of
 from keterbukaan.files._json import doubled_in, read_json
 from keterbukaan.files._labels import label
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError
@@ -27,6 +30,9 @@ from keterbukaan.records.record import Record
 __all__ = ["RecordFile", "SaidOnce", "TableForm", "read_records", "write_records"]
 
 R = TypeVar("R", bound=Record)
+_FLAGS: dict[Language, tuple[str, str]] = {"id": ("tidak", "ya"), "en": ("no", "yes")}
+_COUNT = re.compile(r"[1-9][0-9]{0,8}")
+"""A number that only counts: it is no number of identity or of a telephone, and may be a number."""
 
 
 @checked
@@ -88,7 +94,12 @@ def read_records(
         found.doubtful,
         found.unread_parts,
         found.said_once,
-        {name: (form.heading(name, "id"), form.heading(name, "en")) for name in form.headers},
+        found.left_out,
+        found.month_first,
+        {
+            name: (form.heading(name, "id"), form.heading(name, "en"))
+            for name in (*form.headers, *form.ticks)
+        },
     )
 
 
@@ -174,20 +185,34 @@ def _of_form(records: Iterable[R], form: TableForm[R]) -> Iterator[R]:
 
 def _table_lines(
     records: Iterable[R], form: TableForm[R], lang: Language
-) -> Iterator[Sequence[str]]:
+) -> Iterator[Sequence[Cell]]:
     yield [form.heading(name, lang) for name in form.headers]
     for record in _of_form(records, form):
-        yield [_cell(getattr(record, name)) for name in form.headers]
+        yield [_cell(name, getattr(record, name), form, lang) for name in form.headers]
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
+def _cell(name: str, value: object, form: TableForm[R], lang: Language) -> str | int | date | None:
+    """Return what stands in a cell: numbers and days as such, and the rest in words."""
+    if value is None or isinstance(value, date):
+        return value
     if isinstance(value, bool):
-        return "ya" if value else "tidak"
+        return _FLAGS[lang][value]
+    if isinstance(value, int):
+        return value
     if isinstance(value, Enum):
-        return str(value.value)
+        return _word(name, value, form, lang)
     if isinstance(value, (tuple, frozenset)):
-        parts = [_cell(part) for part in value]
+        parts = [str(_cell(name, part, form, lang)) for part in value]
         return "; ".join(parts if isinstance(value, tuple) else sorted(parts))
-    return value.isoformat() if isinstance(value, date) else str(value)
+    text = str(value)
+    is_count = name == form.named_by and _COUNT.fullmatch(text) is not None
+    return int(text) if is_count else text
+
+
+def _word(name: str, member: Enum, form: TableForm[R], lang: Language) -> str:
+    """Return the word for a member of a closed set: its label, where that is read as the member."""
+    code = str(member.value)
+    words = [code.replace("_", " ")]
+    if isinstance(member, LabelledEnum):
+        words.insert(0, member.label(lang))
+    return next((word for word in words if value_of(name, word, form) in (code, [code])), code)

@@ -61,7 +61,9 @@ _DAY = re.compile(
     r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2})(?![\d/-])",
     re.IGNORECASE,
 )
-_OF_THE_DECISION = re.compile(r"penetapan|ditetapkan|keputusan|\bsk\b|decided|decision", re.I)
+_OF_THE_DECISION = re.compile(
+    r"penetapan|ditetapkan|keputusan|\bsk\b|decided|decision", re.IGNORECASE
+)
 _OF_ANOTHER = re.compile(
     r"mencabut|dicabut|mengubah|perubahan|pengujian|rapat|ekspor|cetak|unduh|diperbarui|pembaruan|"
     r"peraturan|undang",
@@ -111,7 +113,7 @@ def decided_in(lines: Sequence[str]) -> tuple[date, str] | None:
     The day may stand in the line that names the decision, or begin one of the next two. Two days
     contradict each other, and none is taken.
     """
-    days = {day: line for day, line in _decided(lines)}
+    days = dict(_decided(lines))
     return next(iter(days.items())) if len(days) == 1 else None
 
 

@@ -1,6 +1,7 @@
 """The list of exempt information as a body keeps it in a table (daftar informasi dikecualikan).
 
-A row may hold several grounds that rest on the same acts. A claim or period that the law refuses makes the row a problem.
+A row may hold several grounds that rest on the same acts. A claim or period that the law refuses
+makes the row a problem.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ __all__ = ["EXEMPTION_FORM", "ExemptionRow"]
 class ExemptionRow(ExemptionClaim):
     """One exempt item with its ground, as a row (baris daftar informasi dikecualikan).
 
-    `also` are the further letters that it is closed by, such as "i" or "h angka 5". `consequence` is
-    what would follow if it were opened.
+    `also` are the further letters that it is closed by, such as "i" or "h angka 5".
+    `consequence` is what would follow if it were opened.
     """
 
     number: Private

@@ -32,9 +32,12 @@ if TYPE_CHECKING:
     from keterbukaan.registers.office_files import FileKind as FileKind
     from keterbukaan.registers.office_files import OfficeFile as OfficeFile
     from keterbukaan.registers.office_files import read_office_file as read_office_file
+    from keterbukaan.registers.reading import DoubtfulColumn as DoubtfulColumn
+    from keterbukaan.registers.reading import LeftOutLine as LeftOutLine
+    from keterbukaan.registers.reading import ReadColumn as ReadColumn
     from keterbukaan.registers.reading import Register as Register
-    from keterbukaan.registers.reading import RegisterRow as RegisterRow
     from keterbukaan.registers.reading import read_register as read_register
+    from keterbukaan.registers.row import RegisterRow as RegisterRow
     from keterbukaan.registers.standing import Matter as Matter
     from keterbukaan.registers.standing import NotTold as NotTold
     from keterbukaan.registers.standing import Place as Place
@@ -63,7 +66,10 @@ else:
                 "Knowledge MovedRow MovedStep Told moved_complaint moved_row"
             ),
             "keterbukaan.registers.office_files": "FileKind OfficeFile read_office_file",
-            "keterbukaan.registers.reading": "Register RegisterRow read_register",
+            "keterbukaan.registers.reading": (
+                "DoubtfulColumn LeftOutLine ReadColumn Register read_register"
+            ),
+            "keterbukaan.registers.row": "RegisterRow",
             "keterbukaan.registers.standing": "Matter NotTold Place Todo Waiting",
             "keterbukaan.registers.today": "Unreadable Worklist worklist",
             "keterbukaan.registers.status": "RowStatus status_of",

@@ -144,7 +144,7 @@ def untold_in(row: RegisterRow) -> frozenset[Column]:
     if Column.REQUEST_FORWARDED in row.dates.keys() | untold:
         # The applicant is to be told who holds it (UU 14/2008 22(7)b), and a register may not say.
         untold |= {Column.REQUEST_ANSWERED}
-    return untold - row.dates.keys()
+    return untold.difference(row.dates)
 
 
 def _request(days: Mapping[Column, date]) -> InformationRequest | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import cast
 
 from keterbukaan._frozen import FrozenMap
 from keterbukaan._words import said_day
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.next_due import NextDue
 from keterbukaan.cases.outcomes import Remedy
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.files.forms import RecordFile
@@ -22,7 +22,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
 from keterbukaan.registers._cases import dossier_of
-from keterbukaan.registers.audit import AuditedRow, audit_row
+from keterbukaan.registers.audit import audit_row
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.complaints import ComplaintRow, JudgedComplaint, judge_complaints
 from keterbukaan.registers.reading import Register, RegisterRow
@@ -32,7 +32,7 @@ from keterbukaan.registers.steps import Outcome, StepName
 
 __all__ = ["open_complaints", "open_in_register"]
 
-_OF_THE_OFFICE = FrozenMap(
+_MATTERS = FrozenMap(
     {
         StepName.ANSWER: Matter.REQUEST,
         StepName.EXTENDED_ANSWER: Matter.REQUEST,
@@ -64,7 +64,10 @@ def open_in_register(
     """Yield how each row of a register stands on a day."""
     for row in register.rows:
         place = Place(source, row.sheet, row.line, row.number, _matter(row.dates))
-        yield _row(row, place, on, body)
+        try:
+            yield _row(row, place, on, body)
+        except KeterbukaanError as problem:  # a right that follows leads beyond the calendar
+            yield _beyond(place, problem)
 
 
 def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standing:
@@ -73,11 +76,10 @@ def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standi
         return _not_judged(place, judged)
     if _is_over(row):
         return Standing()
-    dossier = dossier_of(row, body)
-    if dossier is None:  # it was judged, so it tells of something
-        return Standing()
-    owed = {each.step: each for each in dossier.next_due(on=on, under=body)}
-    todos = tuple(Todo(_of(place, name), owed[name.limit]) for name in _open(judged, owed))
+    if (decided := row.dates.get(Column.DISPUTE_DECIDED)) is not None:
+        return Standing(untold=(_decided(place, decided),))
+    dossier = cast("Dossier", dossier_of(row, body))  # it was judged, so it tells of a case
+    open_steps = [step for step in judged.steps if step.done is None and step.name in _MATTERS]
     untold = tuple(
         NotTold(
             _of(place, step.name),
@@ -85,24 +87,40 @@ def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standi
             f"{step.name.label('id')}: {step.why_id}",
             f"{step.name.label('en')}: {step.why_en}",
         )
-        for step in judged.steps
-        if step.outcome is Outcome.CANNOT_TELL and step.name in _OF_THE_OFFICE
+        for step in open_steps
+        if step.outcome is Outcome.CANNOT_TELL
     )
+    told = [step.name for step in open_steps if step.outcome is not Outcome.CANNOT_TELL]
+    todos = tuple(_todos(told, place, dossier, on, body)) if told else ()
     waiting = () if todos or untold else tuple(_waiting(row, place, dossier, on, body))
     return Standing(todos, waiting, untold)
 
 
-def _open(judged: AuditedRow, owed: Mapping[str | None, NextDue]) -> Iterator[StepName]:
-    """Yield the steps that are told not to be done, and are owed by the case."""
-    for step in judged.steps:
-        is_told = step.done is None and step.outcome is not Outcome.CANNOT_TELL
-        if is_told and step.name in _OF_THE_OFFICE and step.name.limit in owed:
-            yield step.name
+def _decided(place: Place, on: date) -> NotTold:
+    """Return that a decision says what is to be done, which no register holds (UU 14/2008 46)."""
+    return NotTold(
+        place,
+        "KB-R08",
+        f"sengketanya diputus {said_day(on, 'id')}, dan putusannya yang menentukan apa yang harus "
+        "dikerjakan; bila sudah dilaksanakan, tulis statusnya selesai",
+        f"the dispute was decided on {said_day(on, 'en')}, and it is the decision that says what "
+        "is to be done; once that is done, write its status as finished",
+    )
+
+
+def _todos(
+    told: Iterable[StepName], place: Place, dossier: Dossier, on: date, body: Jurisdiction
+) -> Iterator[Todo]:
+    """Yield the steps that were not done and are still owed: no later case has overtaken them."""
+    owed = {each.step: each for each in dossier.next_due(on=on, under=body)}
+    for name in told:
+        if name.limit in owed:
+            yield Todo(_of(place, name), owed[name.limit])
 
 
 def _of(place: Place, step: StepName) -> Place:
     """Return the place of a row with what a step of it is about."""
-    return Place(place.source, place.sheet, place.line, place.number, _OF_THE_OFFICE[step])
+    return Place(place.source, place.sheet, place.line, place.number, _MATTERS[step])
 
 
 def _is_over(row: RegisterRow) -> bool:
@@ -129,7 +147,7 @@ def _waiting(
         remedies = dossier.remedies(on=on, under=body)
         for step, until in _rights(remedies, _APPLICANT_MAY):
             yield _waits(place, Actor.APPLICANT, step, until, body)
-    elif Column.DISPUTE_DECIDED not in row.dates:
+    else:
         yield _waits(place, Actor.COMMISSION, "dispute.resolution", None, body)
 
 
@@ -162,6 +180,11 @@ def _not_judged(place: Place, problem: RowProblem) -> Standing:
     return Standing(untold=(why,))
 
 
+def _beyond(place: Place, problem: KeterbukaanError) -> Standing:
+    why = NotTold(place, problem.code, problem.text("id"), problem.text("en"))
+    return Standing(untold=(why,))
+
+
 def open_complaints(
     source: str, read: RecordFile[ComplaintRow], on: date, body: Jurisdiction
 ) -> Iterator[Standing]:
@@ -173,7 +196,10 @@ def open_complaints(
             yield _not_judged(place, problem)
     for each in judged:
         place = Place(source, each.sheet, each.line, each.number, Matter.COMPLAINT)
-        yield _complaint(each, place, on, body)
+        try:
+            yield _complaint(each, place, on, body)
+        except KeterbukaanError as problem:
+            yield _beyond(place, problem)
 
 
 def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction) -> Standing:
@@ -181,14 +207,10 @@ def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction
         why = each.without_effect[0]
         return Standing(untold=(NotTold(place, "KB-R08", why.text("id"), why.text("en")),))
     case = each.complaint
-    try:
-        owed = [due for due in case.next_due(on=on, under=body) if due.due is not None]
-        remedies = case.remedies(on=on, under=body)
-    except KeterbukaanError as problem:
-        said = (problem.text("id"), problem.text("en"))
-        return Standing(untold=(NotTold(place, problem.code, *said),))
-    told = {late.limit for late in each.late}
-    todos = tuple(Todo(place, due) for due in owed if each.is_told or due.step in told)
+    owed = [due for due in case.next_due(on=on, under=body) if due.due is not None]
+    remedies = case.remedies(on=on, under=body)
+    hidden = {duty.limit for duty in each.deadlines if each.is_open(duty)}
+    todos = tuple(Todo(place, due) for due in owed if due.step not in hidden)
     untold = tuple(
         NotTold(
             place,
@@ -197,7 +219,7 @@ def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction
             f"{due.text('en')}: {_NOT_READ_EN}",
         )
         for due in owed
-        if not (each.is_told or due.step in told)
+        if due.step in hidden
     )
     waiting = (
         _waits(place, Actor.COMPLAINANT, step, until, body)

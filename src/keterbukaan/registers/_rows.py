@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from keterbukaan._arguments import checked_fields
-from keterbukaan._frozen import frozen_map
 from keterbukaan._printable import printable
 from keterbukaan._words import Said
 from keterbukaan.files._days import (
     NOTHING,
     DayOrder,
     UnreadDay,
+    WrittenDays,
     days_in,
     days_of,
     read_day,
 )
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import LeftOut, Table
-from keterbukaan.files._vocabulary import Columns
+from keterbukaan.files._office_words import DAY
+from keterbukaan.files._vocabulary import Columns, Found
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.columns import REGISTER_WORDS, STARTS, STEPS, Column
+from keterbukaan.registers.row import RegisterRow
 from keterbukaan.registers.status import RowStatus, status_of
 
-__all__ = ["RegisterRow", "TableRows", "rows_of"]
+__all__ = ["TableRows", "rows_of"]
 
 _ORDER = (
     (Column.REQUEST_RECEIVED, Column.REQUEST_COMPLETED),
@@ -45,32 +46,13 @@ _ORDER = (
     (Column.FIRST_HEARING, Column.DISPUTE_DECIDED),
 )
 """Pairs that can only come in this order; an answer may follow the objection to silence."""
+_REMEMBERED = 1_000
+_GOES_ON = Said("lanjutan dari baris di atasnya", "it goes on with the row above it")
 _TOLD_IN_WORDS = frozenset(
     {"remark", "followed", "status", "decision", "answer", "reply", "notice", "done", "given"}
 )
 """Columns whose text may tell of a step, and of its day."""
 _LIKE_A_DAY = re.compile(r"\d{1,4}[-/. ]\d{1,2}(?:[-/. ]\d{1,4})?|\d{5}(?:\.\d+)?")
-
-
-@checked_fields
-@frozen
-class RegisterRow:
-    """One row that could be read: where it stands, its number, its dates, and its status.
-
-    `sheet` is "" for a CSV. `status` is what its column of status says. `unread` are the steps
-    without a date of which a column, a cell or a sheet that was not read may hold the day: of these
-    nobody can say that they were not taken.
-
-    Nothing that identifies a person is kept: the number is without what has the form of personal
-    data, short, and does not show in `repr`.
-    """
-
-    line: int
-    number: str = field(repr=False, converter=label)
-    dates: Mapping[Column, date] = field(converter=frozen_map)
-    sheet: str = ""
-    status: RowStatus | None = None
-    unread: frozenset[Column] = frozenset()
 
 
 @frozen
@@ -86,32 +68,38 @@ class TableRows:
     month_first: tuple[str, ...]
 
 
-def rows_of(table: Table, columns: Columns[Column], hidden: AbstractSet[Column]) -> TableRows:
-    """Read the rows of a table; `hidden` are the steps whose days may stand elsewhere, unread."""
-    return _Reader(table, columns, frozenset(hidden)).read()
+def rows_of(
+    table: Table,
+    columns: Columns[Column],
+    hidden: AbstractSet[Column],
+    untold: AbstractSet[Column],
+) -> TableRows:
+    """Read the rows of a table.
+
+    `hidden` are the steps whose days may stand elsewhere, unread; `untold` those for which it has
+    no column, so that only its status may say that they are still to be taken.
+    """
+    return _Reader(table, columns, frozenset(hidden), frozenset(untold)).read()
 
 
 class _Reader:
     """A table while its rows are read."""
 
-    def __init__(self, table: Table, columns: Columns[Column], hidden: frozenset[Column]) -> None:
-        self.table, self.columns, self.hidden = table, columns, hidden
-        self.days = [
-            (
-                each,
-                days_of(cells[each.place] for _, cells in table.lines if each.place < len(cells)),
-            )
-            for each in columns.found
-            if each.field in STEPS
-        ]
+    def __init__(
+        self,
+        table: Table,
+        columns: Columns[Column],
+        hidden: frozenset[Column],
+        untold: frozenset[Column],
+    ) -> None:
+        self.table, self.columns, self.hidden, self.untold = table, columns, hidden, untold
+        self.days = _with_their_order(table, [f for f in columns.found if f.field in STEPS])
         self.number, self.status = columns.place(Column.NUMBER), columns.place(Column.STATUS)
         self.starts = [each.place for each, _ in self.days if each.field in STARTS]
-        told = {self.status} | {each.place for each in columns.unread}
-        self.told_in_words = [
-            place
-            for place in sorted(place for place in told if place is not None)
-            if not _TOLD_IN_WORDS.isdisjoint(REGISTER_WORDS.words_of(table.headers[place]))
-        ]
+        self.told_in_words = sorted(_told_in_words(table, columns))
+        self.headers = {each.field: each.header for each, _ in self.days}
+        self.statuses: dict[str, RowStatus | None] = {}
+        self.known: dict[tuple[int, str], date | None] = {}
 
     def read(self) -> TableRows:
         """Read every line; one that goes on with the row above it belongs to that."""
@@ -132,7 +120,7 @@ class _Reader:
                 if own:
                     problems.append(self._of_several(further, line, row.number, own[0]))
                 else:
-                    left_out.append(LeftOut(further, _goes_on_with(line)))
+                    left_out.append(LeftOut(further, _GOES_ON))
                 place += 1
             if isinstance(row, RegisterRow):
                 rows.append(_without(row, several) if several else row)
@@ -159,12 +147,12 @@ class _Reader:
         )
 
     def _row(self, line: int, cells: Sequence[str]) -> RegisterRow | RowProblem:
-        number = label(_held(cells, self.number))
+        number = _held(cells, self.number)
         dates: dict[Column, date] = {}
         for column, written in self.days:
             cell = printable(_held(cells, column.place))
             try:
-                day = read_day(cell, written)
+                day = self._day(column.place, cell, written)
             except UnreadDay as why:
                 shown = _shown(cell)
                 said = Said(
@@ -174,17 +162,37 @@ class _Reader:
                 return self._problem(line, number, "KB-R03", column.header, said)
             if day is not None:
                 dates[column.field] = day
-        unread = self._unread(cells).difference(dates)
-        row = RegisterRow(line, number, dates, self.table.sheet, self._status(cells), unread)
+        status = self._status(cells)
+        unread = self._unread(cells)
+        if status is not RowStatus.IN_PROGRESS:
+            unread |= self.untold
+        row = RegisterRow(line, number, dates, self.table.sheet, status, unread.difference(dates))
         problem = self._contradiction(row)
         return row if problem is None else self._problem(line, number, *problem)
 
+    def _day(self, place: int, cell: str, written: WrittenDays) -> date | None:
+        """Read a cell; the same days stand in many rows, and are read once."""
+        key = place, cell
+        if key not in self.known:
+            self.known[key] = read_day(cell, written)
+        return self.known[key]
+
     def _status(self, cells: Sequence[str]) -> RowStatus | None:
-        status = status_of(_held(cells, self.status))
-        if status is not RowStatus.UNKNOWN or self.status is None:
-            return status
-        words = REGISTER_WORDS.words_of(self.table.headers[self.status])
-        return None if words == {"remark"} else status  # a remark may be about anything
+        if self.status is None:
+            return None
+        text = _held(cells, self.status)
+        if text in self.statuses:
+            return self.statuses[text]
+        status = self._status_in(text, self.table.headers[self.status])
+        if len(self.statuses) < _REMEMBERED:  # a remark may be another one in each row
+            self.statuses[text] = status
+        return status
+
+    def _status_in(self, text: str, header: str) -> RowStatus | None:
+        status = status_of(text)
+        is_remark = REGISTER_WORDS.words_of(header) == {"remark"}
+        # A remark may be about anything.
+        return None if is_remark and status is RowStatus.UNKNOWN else status
 
     def _unread(self, cells: Sequence[str]) -> frozenset[Column]:
         """Return the steps of which something that was not read may hold the day."""
@@ -198,7 +206,7 @@ class _Reader:
 
     def _contradiction(self, row: RegisterRow) -> tuple[str, str, Said] | None:
         dates = row.dates
-        headers = {each.field: each.header for each, _ in self.days}
+        headers = self.headers
         if not dates:
             return "KB-R02", "-", Said("baris ini tidak memuat tanggal", "the row has no date")
         for earlier, later in _ORDER:
@@ -225,7 +233,6 @@ class _Reader:
         return None
 
     def _of_several(self, line: int, above: int, number: str, column: Column) -> RowProblem:
-        header = next(each.header for each, _ in self.days if each.field is column)
         said = Said(
             f"baris lanjutan dari baris {above} dengan tanggal sendiri, sehingga satu permohonan "
             "memuat beberapa tanggal; tulis nomor dan tanggal permohonan di setiap baris, atau "
@@ -233,15 +240,47 @@ class _Reader:
             f"it goes on with line {above} and has a date of its own, so one request has several; "
             "write number and day of receipt in each line, or one date alone",
         )
-        return self._problem(line, number, "KB-R07", header, said)
+        return self._problem(line, number, "KB-R07", self.headers[column], said)
 
     def _problem(self, line: int, number: str, code: str, column: str, said: Said) -> RowProblem:
-        return RowProblem(line, number, code, column, said.id, said.en, self.table.sheet)
+        named = label(number)
+        return RowProblem(line, named, code, column, said.id, said.en, self.table.sheet)
 
     def _month_first(self) -> tuple[str, ...]:
         return tuple(
             each.header for each, written in self.days if written.order is DayOrder.MONTH_FIRST
         )
+
+
+def _with_their_order(
+    table: Table, columns: Sequence[Found[Column]]
+) -> list[tuple[Found[Column], WrittenDays]]:
+    """Return columns of days with how each writes them.
+
+    One that can only have the month first settles it for the others, too, unless one can only have
+    the day first: whoever kept the register has written them all.
+    """
+    own = [(each, days_of(_cells(table, each.place))) for each in columns]
+    orders = {written.order for _, written in own}
+    if orders != {DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST}:
+        return own
+    every = days_of(cell for each in columns for cell in _cells(table, each.place))
+    if every.order is not DayOrder.MONTH_FIRST:
+        return own
+    return [(each, evolve(written, order=DayOrder.MONTH_FIRST)) for each, written in own]
+
+
+def _cells(table: Table, place: int) -> Iterator[str]:
+    return (cells[place] for _, cells in table.lines if place < len(cells))
+
+
+def _told_in_words(table: Table, columns: Columns[Column]) -> set[int]:
+    """Return the columns whose text may tell of a step, beside those that hold days."""
+    unread = {each.place for each in columns.unread} - {each.place for each in columns.unread_days}
+    words = {place: REGISTER_WORDS.words_of(table.headers[place]) for place in unread}
+    told = {place for place, said in words.items() if DAY not in said and said & _TOLD_IN_WORDS}
+    status = columns.place(Column.STATUS)
+    return told if status is None else told | {status}
 
 
 def _held(cells: Sequence[str], place: int | None) -> str:
@@ -256,10 +295,6 @@ def _without(row: RegisterRow, several: AbstractSet[Column]) -> RegisterRow:
     """Return a row without the steps that it has on several days: which is meant is not known."""
     dates = {column: day for column, day in row.dates.items() if column not in several}
     return evolve(row, dates=dates, unread=row.unread | several)
-
-
-def _goes_on_with(line: int) -> Said:
-    return Said(f"baris lanjutan dari baris {line}", f"it goes on with line {line}")
 
 
 def _shown(cell: str) -> Said:

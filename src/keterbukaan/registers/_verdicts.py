@@ -6,10 +6,11 @@ theirs, too, by what they find irregular about it. Nothing is judged a second ti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache, partial
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 from attrs import evolve, frozen
 
@@ -28,7 +29,7 @@ from keterbukaan.cases.request.record import ANSWERS, RequestScene, answer_by
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.reading import IncompleteClock
 from keterbukaan.registers._cases import (
@@ -44,6 +45,11 @@ from keterbukaan.registers.steps import Outcome, Step, StepName
 __all__ = ["steps_of"]
 
 _ONE_DAY = timedelta(days=1)
+_KEPT = 20_000
+_REMEMBERED = "audited rows"
+_Remembered: TypeAlias = Callable[
+    [tuple[tuple[Column, date], ...], frozenset[Column], RowStatus | None, date], tuple[Step, ...]
+]
 
 P = TypeVar("P", bound=Progress)
 
@@ -55,10 +61,8 @@ _NOT_DONE = {
     DeadlineStanding.LATE: Outcome.MISSING,
 }
 _OF_A_FILING = {Nature.TOO_LATE: Outcome.LATE, Nature.PREMATURE: Outcome.PREMATURE}
-_NOT_READ = Said(
-    "harinya mungkin ada di bagian yang tidak dibaca",
-    "its day may stand in what was not read",
-)
+_NOT_READ = Said("harinya tidak terbaca dari berkas ini", "its day was not read from this file")
+_LATE = frozenset({Outcome.LATE, Outcome.MISSING})
 _RESTS_ON_IT = Said(
     "bergantung pada langkah yang harinya tidak terbaca",
     "it rests on a step whose day was not read",
@@ -69,18 +73,39 @@ _FORWARDED = Said(
 )
 
 
-def steps_of(row: RegisterRow, on: date, under: Jurisdiction) -> Iterator[Step]:
-    """Yield the steps of a row that can be judged, in the order of the procedure.
+def steps_of(row: RegisterRow, on: date, under: Jurisdiction) -> tuple[Step, ...]:
+    """Return the steps of a row that can be judged, in the order of the procedure.
+
+    In a long register many rows have the same days, so what was judged is remembered, with the body
+    that it goes with.
 
     Raises:
         KeterbukaanError: the rules or the calendar do not reach it, or its days contradict each
             other.
     """
-    dossier = unchecked_dossier_of(row.dates)
+    memo = memo_of(under)
+    remembered = memo.get(_REMEMBERED)
+    if remembered is None:
+        remembered = memo[_REMEMBERED] = lru_cache(_KEPT)(partial(_judged, under))
+    told = tuple(row.dates.items()), untold_in(row), row.status
+    return cast("_Remembered", remembered)(*told, on)
+
+
+def _judged(
+    under: Jurisdiction,
+    days: tuple[tuple[Column, date], ...],
+    untold: frozenset[Column],
+    status: RowStatus | None,
+    on: date,
+) -> tuple[Step, ...]:
+    return tuple(_steps(_Row(dict(days), untold, status, on, under)))
+
+
+def _steps(told: _Row) -> Iterator[Step]:
+    dossier = unchecked_dossier_of(told.days)
     if dossier is None:
         return
-    known = dossier.resolved(under)
-    told = _Row(row.dates, untold_in(row), row.status, on, under)
+    known = dossier.resolved(told.under)
     gate: Deadline | None = None
     if known.request is not None:
         answer = told.answer(known.request)
@@ -111,8 +136,8 @@ class _Row:
         scene = self._scene(request)
         found = first_running(ANSWERS, scene) or self._answer_not_owed(scene)
         step = self._owed(StepName(found.limit), found)
-        # By one reading the time runs from the day on which it was completed (C8).
-        return evolve(step, sure=False) if Column.REQUEST_COMPLETED in self.untold else step
+        # By one reading the time runs from the later day on which it was completed (C8).
+        return self._unsure(step, Column.REQUEST_COMPLETED, _LATE)
 
     def _answer_not_owed(self, scene: RequestScene) -> CaseDeadline:
         """Return the time to answer where the request was withdrawn in it; else say why none."""
@@ -132,8 +157,8 @@ class _Row:
             )
             found = self._anew(StepName.OBJECTION_ANSWER, days, objection.law_day)
         step = self._owed(StepName.OBJECTION_ANSWER, found)
-        # By one reading the time runs from the entry in the register (C2).
-        return evolve(step, sure=False) if Column.OBJECTION_REGISTERED in self.untold else step
+        # By one reading the time runs from the later entry in the register (C2).
+        return self._unsure(step, Column.OBJECTION_REGISTERED, _LATE)
 
     def _owed(self, name: StepName, found: CaseDeadline) -> Step:
         """Judge a duty as its case does, on the day of the next step where it is not recorded."""
@@ -181,7 +206,7 @@ class _Row:
         """
         if name.column in self.untold:
             return self._hidden(name.column)
-        if outcome not in {Outcome.LATE, Outcome.MISSING}:
+        if outcome not in _LATE:
             return None
         if name.column not in self.days:  # it may not have been past when the next step was taken
             hidden = next((each for each in name.following if each in self.untold), None)
@@ -225,8 +250,8 @@ class _Row:
         hides = Column.REQUEST_ANSWERED in self.untold or (against_silence and moved)
         found = objection.filing(self.under)
         step = self._filed(StepName.OBJECTION, filed, deadline, found, gate, hides=hides)
-        completed = against_silence and Column.REQUEST_COMPLETED in self.untold  # C8
-        yield evolve(step, sure=False) if completed else step
+        # So the time against silence moves, too, at its beginning and its end.
+        yield self._unsure(step, Column.REQUEST_COMPLETED) if against_silence else step
 
     def dispute(self, dispute: Dispute, gate: Deadline | None) -> Iterator[Step]:
         scene = self._scene(dispute)
@@ -241,19 +266,22 @@ class _Row:
     ) -> Iterator[Step]:
         deadline = filing(scene)
         if deadline is None:
-            days = self._given(
-                (Column.OBJECTION_RECEIVED, "objection.received"),
-                (Column.OBJECTION_REGISTERED, "objection.registered"),
-                (Column.OBJECTION_ANSWERED, "objection.response_received"),
-            )
+            case = scene.case
+            known = {
+                "objection.received": case.objection_received,
+                "objection.registered": case.objection_registered,
+                "objection.response_received": case.answer_received,
+            }
+            days = {event: day for event, day in known.items() if day is not None}
             if not days:
                 return
             deadline = self._anew(StepName.DISPUTE, days, filed).deadline
         hides = Column.OBJECTION_ANSWERED in self.untold
         found = filing_irregularities(scene)
         step = self._filed(StepName.DISPUTE, filed, deadline, found, gate, hides=hides)
-        by_register = scene.case.unanswered and Column.OBJECTION_REGISTERED in self.untold  # C2
-        yield evolve(step, sure=False) if by_register else step
+        # After an answer, too, the end of the superior's time may open or close it (C10).
+        step = self._unsure(step, Column.OBJECTION_RECEIVED)
+        yield self._unsure(step, Column.OBJECTION_REGISTERED)
 
     def _filed(  # noqa: PLR0913 - one for each thing that it is judged by
         self,
@@ -285,7 +313,8 @@ class _Row:
             )
             found = self._anew(StepName.RESOLUTION, days, scene.case.law_day)
         step = self._owed(StepName.RESOLUTION, found)
-        return evolve(step, sure=False) if Column.DISPUTE_FILED in self.untold else step
+        # By another reading the hundred days run from an earlier day, that of the filing (C4).
+        return self._unsure(step, Column.DISPUTE_FILED, frozenset({Outcome.IN_TIME}))
 
     # ------------------------------------------------------------ in both
 
@@ -293,6 +322,13 @@ class _Row:
         scene = case.scene(self.under)
         refuse_contradictions(scene)
         return scene
+
+    def _unsure(
+        self, step: Step, column: Column, outcomes: frozenset[Outcome] = frozenset(Outcome)
+    ) -> Step:
+        """Return a step as one on which a reading may differ that counts from a hidden day."""
+        is_moved = column in self.untold and step.outcome in outcomes - {Outcome.CANNOT_TELL}
+        return evolve(step, sure=False) if is_moved else step
 
     def _hidden(self, column: Column) -> Said:
         """Return why a step may have been taken although the row has no day for it."""
@@ -318,7 +354,7 @@ def _is_sure(
     outcome: Outcome, deadline: Deadline, judged_on: date, gate: Deadline | None = None
 ) -> bool:
     """Return whether every reading agrees."""
-    if outcome in {Outcome.LATE, Outcome.MISSING}:
+    if outcome in _LATE:
         return judged_on > deadline.latest
     if outcome is Outcome.PREMATURE:
         return gate is not None and judged_on < gate.earliest

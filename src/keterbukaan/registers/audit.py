@@ -63,11 +63,11 @@ def audit_row(row: RegisterRow, *, on: date, under: Jurisdiction) -> AuditedRow 
                 row,
                 "KB-R06",
                 column.value,
-                f"{day} sesudah hari pemeriksaan ({on})",
-                f"{day} is after the day of the audit ({on})",
+                f"{column.label_id} ({day}) sesudah hari pemeriksaan ({on})",
+                f"{column.label_en} ({day}) is after the day of the audit ({on})",
             )
     try:
-        steps = tuple(steps_of(row, on, under))
+        steps = steps_of(row, on, under)
     except KeterbukaanError as problem:
         return _problem(row, problem.code, "-", problem.text("id"), problem.text("en"))
     if not steps:
@@ -82,4 +82,4 @@ def audit_row(row: RegisterRow, *, on: date, under: Jurisdiction) -> AuditedRow 
 
 
 def _problem(row: RegisterRow, code: str, column: str, said_id: str, said_en: str) -> RowProblem:
-    return RowProblem(row.line, row.number, code, column, said_id, said_en)
+    return RowProblem(row.line, row.number, code, column, said_id, said_en, row.sheet)

@@ -9,14 +9,16 @@ and a written notice is the answer that the same paragraph asks for.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import TypeAlias
 
 from keterbukaan._words import LabelledEnum
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._vocabulary import Beside, Confidence, Sense, Vocabulary
 
-__all__ = ["REGISTER_WORDS", "STARTS", "STEPS", "Column", "speaks_of_a_step"]
+__all__ = ["ENDS", "REGISTER_WORDS", "STARTS", "STEPS", "Column", "speak_of_steps"]
 
 
 class Column(LabelledEnum):
@@ -91,6 +93,15 @@ STARTS = frozenset(
     }
 )
 """Those from which a limit runs: without any nothing can be judged."""
+
+ENDS = MappingProxyType(
+    {
+        Column.REQUEST_RECEIVED: Column.REQUEST_ANSWERED,
+        Column.OBJECTION_RECEIVED: Column.OBJECTION_ANSWERED,
+        Column.FIRST_HEARING: Column.DISPUTE_DECIDED,
+    }
+)
+"""What ends the limit that runs from a day: without its column nobody can say it was missed."""
 
 _Beside: TypeAlias = Beside[Column]
 _SPEAKS_OF_A_CASE = frozenset(
@@ -362,10 +373,10 @@ def _heads_another_table(words: AbstractSet[str]) -> bool:
     return of_a_case.isdisjoint(words) and not _OTHER_TABLES.keys().isdisjoint(words)
 
 
-def speaks_of_a_step(header: str) -> bool:
-    """Return whether a header of a table that was not read may be that of a step of a case."""
-    words = REGISTER_WORDS.words_of(header)
-    return not _STEP_WORDS.isdisjoint(words) and _OTHER_TABLES.keys().isdisjoint(words)
+def speak_of_steps(headers: Iterable[str]) -> bool:
+    """Return whether the headers of a table that was not read may be those of steps of a case."""
+    words = frozenset[str]().union(*map(REGISTER_WORDS.words_of, headers))
+    return not _STEP_WORDS.isdisjoint(words) and not _heads_another_table(words)
 
 
 _STEP_WORDS = frozenset(

@@ -45,7 +45,8 @@ _WORDS = {
         "verification dinyatakan_lengkap"
     ),
     "followed": (
-        "tindak_lanjut ditindaklanjuti tindaklanjut tindak_lanjuti tl follow_up followed_up followup"
+        "tindak_lanjut ditindaklanjuti tindaklanjut tindak_lanjuti tl follow_up followed_up "
+        "followup"
     ),
     "examined": "diperiksa pemeriksaan examined examination",
     "archived": "diarsipkan arsip pengarsipan archived",

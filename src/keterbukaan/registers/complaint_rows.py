@@ -183,7 +183,7 @@ class ComplaintRow(Record):
             (closed, lambda on: Closed(on=on, by=body)),
             (withdrawn, lambda on: ComplaintWithdrawn(on=on)),
         )
-        events = [make(on) for on, make in made if on is not None]
+        events: list[Event] = [make(on) for on, make in made if on is not None]
         ground, archived = self._archive_ground(), self._archived()
         if ground is not None and archived is not None:
             events.append(Archived(on=archived, by=body, ground=ground))

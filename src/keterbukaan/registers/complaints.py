@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, lru_cache
-from itertools import repeat
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -218,9 +217,10 @@ def placed_rows(file: RecordFile[ComplaintRow]) -> Iterator[tuple[RowPlace, Comp
     Raises:
         ArgumentError: an argument is of another kind than it takes.
     """
-    count = len(file.records)
-    sheets = file.sheets or repeat("", count)
-    unread = file.unread or repeat(frozenset[str](), count)
+    many = len(file.records)
+    # What was put together by hand, or of other records, does not say it of each of them.
+    unread = file.unread if len(file.unread) == many else (frozenset[str](),) * many
+    sheets = file.sheets if len(file.sheets) == many else ("",) * many
     kept = kept_in(file)
     places = (
         RowPlace(line, sheet, strange, kept)

@@ -18,8 +18,16 @@ from keterbukaan.files._vocabulary import Columns, Confidence
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers._refusal import no_start, no_table
-from keterbukaan.registers._rows import RegisterRow, TableRows, rows_of
-from keterbukaan.registers.columns import REGISTER_WORDS, STARTS, STEPS, Column, speaks_of_a_step
+from keterbukaan.registers._rows import TableRows, rows_of
+from keterbukaan.registers.columns import (
+    ENDS,
+    REGISTER_WORDS,
+    STARTS,
+    STEPS,
+    Column,
+    speak_of_steps,
+)
+from keterbukaan.registers.row import RegisterRow
 
 __all__ = [
     "DoubtfulColumn",
@@ -70,7 +78,8 @@ class Register:
     read once somebody says what they hold, and `unread_sheets` what was not read as a whole;
     `unread_lines` counts the lines of these. `month_first` are the headers of columns whose days
     have the month first. `encoding` names the letters of a CSV: `windows-1252` was concluded from
-    its bytes, so names and signs are worth a look; None for a workbook.
+    its bytes, so names and signs are worth a look; None for a workbook. `headers` says for each
+    table on which sheet and on which lines its header stands.
     """
 
     file: str
@@ -82,8 +91,10 @@ class Register:
     unreadable: tuple[RowProblem, ...]
     left_out: tuple[LeftOutLine, ...] = ()
     unread_lines: int = 0
+    untold: tuple[Column, ...] = ()
     month_first: tuple[str, ...] = ()
     encoding: str | None = None
+    headers: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @property
     def mapping(self) -> tuple[tuple[Column, str], ...]:
@@ -128,7 +139,7 @@ def read_register(
         raise no_start(path, read)
     others = [(table, found) for table, found in read if not _has_a_start(found)]
     hidden = _hidden(layout.unread, [found for _, found in others])
-    rows = [rows_of(table, found, hidden) for table, found in started]
+    rows = [rows_of(table, found, hidden, _untold(found)) for table, found in started]
     unread = [*layout.unread, *(_as_unread(table) for table, _ in others)]
     return _register(path, started, rows, unread, layout.encoding)
 
@@ -140,9 +151,15 @@ def _has_a_start(columns: Columns[Column]) -> bool:
 def _hidden(unread: Iterable[UnreadPart], others: Iterable[Columns[Column]]) -> set[Column]:
     """Return the steps whose days may stand in a part of the file that was not read."""
     for part in unread:
-        if part.lines >= _HOLDS_ROWS and any(map(speaks_of_a_step, part.headers)):
+        if part.lines >= _HOLDS_ROWS and speak_of_steps(part.headers):
             return set(STEPS)
     return {each.field for found in others for each in found.found if each.field in STEPS}
+
+
+def _untold(columns: Columns[Column]) -> set[Column]:
+    """Return the steps for which a table with their beginning has no column."""
+    found = {each.field for each in columns.found}
+    return {end for start, end in ENDS.items() if start in found and end not in found}
 
 
 def _as_unread(table: Table) -> UnreadPart:
@@ -182,8 +199,10 @@ def _register(
             for line in each.left_out
         ),
         unread_lines=sum(each.lines for each in unread),
+        untold=tuple(each for each in Column if any(each in _untold(found) for _, found in tables)),
         month_first=tuple(dict.fromkeys(words for each in read for words in each.month_first)),
         encoding=encoding,
+        headers=tuple((table.sheet, table.header_lines) for table, _ in tables),
     )
 
 

@@ -66,7 +66,7 @@ class Worklist:
 
     `todos` is what is late, due today, past its careful day, or within `within` working days of it;
     `later` what is open and not that near, in the order of its days. `closed` counts the rows of
-    which nothing is to be done by anybody.
+    which nothing is to be done by anybody, as far as they tell.
     """
 
     on: date

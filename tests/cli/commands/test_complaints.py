@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from calling import ROOT, answer, run
 from jsonschema import validate
+from openpyxl import load_workbook
 
 from keterbukaan.calendar import WorkingCalendar
 from keterbukaan.cli import tables
+from keterbukaan.law.titles import title
 
 REGISTER = ROOT / "examples" / "complaints.csv"
 REGENCY = ROOT / "examples" / "kabupaten_contoh.toml"
@@ -168,36 +172,66 @@ def test_the_json_keeps_its_schema_and_names_nobody() -> None:
 def test_what_is_late_is_written_as_a_table_that_nothing_runs(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
     register.write_text(
-        "Nomor,Tanggal diterima,Unit,Tanggal verifikasi\n=1+1,2026-01-05,@Dinas,\n2,2026-13-01,X,\n",
+        "Nomor,Tanggal diterima,Unit,Tanggal verifikasi\n"
+        "=1+1,2026-01-05,@Dinas,\n2,2026-13-01,X,\n",
         encoding="utf-8",
     )
     out = tmp_path / "late.csv"
     assert run("complaints", str(register), *ON, "-o", str(out)).exit_code == 3
     lines = list(csv.reader(out.read_text("utf-8-sig").splitlines()))
 
-    assert lines[0][0] == "Nomor"
-    assert [line[:2] for line in lines[1:-1]] == [["'=1+1", "'@Dinas"]] * (len(lines) - 2)
-    assert {line[7] for line in lines[1:-1]} == {
+    assert lines[0][:2] == ["Baris", "Nomor"]
+    assert [line[:3] for line in lines[1:-1]] == [["2", "'=1+1", "'@Dinas"]] * (len(lines) - 2)
+    assert {line[9] for line in lines[1:-1]} == {
         "UU 25/2009 Pasal 44 ayat (3) (peraturan, dibaca pada teksnya)",
         f"{FAQ}; dari kutipan (praktik, bukan peraturan)",
     }
-    assert lines[-1][2].startswith("baris 3 (KB-R03)")
+    assert (lines[-1][0], lines[-1][6]) == ("3", "tidak terbaca")
+    assert lines[-1][10].startswith("Tanggal diterima: ")
+    assert lines[-1][10].endswith("[KB-R03]")
     english = tmp_path / "late_en.csv"
     run("complaints", str(register), *ON, "-o", str(english), "--lang", "en")
-    assert "line 3 (KB-R03)" in english.read_text("utf-8-sig")
+    assert "unreadable" in english.read_text("utf-8-sig")
+
+
+def test_what_is_late_is_written_as_days_and_numbers(tmp_path: Path) -> None:
+    """The decision on 7010 was due on 1 June 2026 and came on the 29th: 19 working days late.
+
+    Under another reading its time ran until 7 July.
+    """
+    out = tmp_path / "hasil.xlsx"
+    found = run("complaints", REGISTER, *ON, "-o", str(out))
+    assert "Ditulis: hasil.xlsx." in found.stdout
+    book = load_workbook(out)
+    assert book.sheetnames == ["Pengaduan terlambat", "Keterangan"]
+    sheet = book["Pengaduan terlambat"]
+    rows: list[list[Any]] = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    heads = rows[0]
+    [late] = [
+        dict(zip(heads, row, strict=True))
+        for row in rows
+        if row[1] == "7010" and row[3] == title("complaint.decision", "id")
+    ]
+    assert late["Tenggat"].date() == date(2026, 6, 1)
+    assert late["Dilakukan"].date() == date(2026, 6, 29)
+    assert late["Terlambat (hari kerja)"] == 19
+    assert late["Hasil"] == "terlambat"
+    assert late["Catatan"] == "menurut penafsiran lain tenggatnya sampai 07/07/2026"
+    assert not any("complaint." in str(cell) for row in rows for cell in row)
 
 
 def test_a_column_of_days_that_was_not_read_is_a_warning_and_a_status(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
     register.write_text(
-        "Nomor,Tgl diterima,Tgl Verifikasi,Tgl Koordinasi OPD\n1,2026-01-05,2026-01-06,2026-01-07\n",
+        "Nomor,Tgl diterima,Tgl Verifikasi,Tgl Koordinasi OPD\n"
+        "1,2026-01-05,2026-01-06,2026-01-07\n",
         encoding="utf-8",
     )
     found = run("complaints", str(register), "--on", "2026-01-08")
     assert found.exit_code == 3
     assert "AWAS" in found.stdout
     assert "Tgl Koordinasi OPD" in found.stdout
-    assert "Tgl Verifikasi -> verified" in found.stdout
+    assert "Tgl Verifikasi -> Tanggal verifikasi" in found.stdout
     english = run("complaints", str(register), "--on", "2026-01-08", "--lang", "en")
     assert "WARNING" in english.stdout
 
@@ -267,4 +301,7 @@ def test_a_report_that_ended_on_no_known_day_is_listed_apart(tmp_path: Path) -> 
     out = tmp_path / "late.csv"
     run("complaints", str(register), *ON, "-o", str(out))
     lines = list(csv.reader(out.read_text("utf-8-sig").splitlines()))
-    assert ["1", "1"] == [line[0] for line in lines if line[5].startswith("Tidak dapat dinilai")]
+    untold = [line for line in lines if line[6] == "tidak dapat dinilai"]
+    assert [line[1] for line in untold] == ["1", "1"]
+    no_column = "register ini tidak memuat kolom tanggal untuk batas waktu ini"
+    assert {line[10] for line in untold} <= {no_column, 'status "diarsipkan" tanpa tanggal'}

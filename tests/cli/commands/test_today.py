@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from calling import answer, flat, run
 from icalendar import Calendar
+from openpyxl import load_workbook
 
 from keterbukaan.cases.next_due import Urgency
 from tests.people import NIK
@@ -44,7 +45,7 @@ def test_the_totals_on_top_are_the_rows_below(register: Path) -> None:
     assert "Yang harus dikerjakan, Senin, 30 November 2026 (nasional)" in shown
     assert "Terlambat 1, jatuh tempo hari ini 1, sebaiknya hari ini 1, berikutnya 1;" in shown
     assert "tidak dapat dinilai 1, menunggu pihak lain 1, tidak terbaca 1," in shown
-    assert "terbuka dan belum mendesak 1, tanpa yang harus dikerjakan 1." in shown
+    assert "terbuka dan belum mendesak 1, selesai menurut berkasnya 1." in shown
     heads = ("Terlambat (1)", "Jatuh tempo hari ini (1)", "Sebaiknya hari ini (1)")
     places = [shown.index(head) for head in (*heads, "Berikutnya (1)", "Tidak dapat dinilai (1)")]
     assert places == sorted(places)
@@ -151,6 +152,20 @@ def test_the_list_is_written_as_a_table(register: Path, tmp_path: Path) -> None:
     assert run("today", register, *ON, "-o", tmp_path / "x.pdf").exit_code == 2
 
 
+def test_a_workbook_holds_days_and_numbers(register: Path, tmp_path: Path) -> None:
+    book = tmp_path / "kerja.xlsx"
+    run("today", register, *ON, "-o", book)
+    sheets = load_workbook(book)
+    assert sheets.sheetnames == ["Pekerjaan", "Keterangan"]
+    head, first, *_ = sheets["Pekerjaan"].iter_rows(values_only=True)
+    row = dict(zip(head, first, strict=True))
+    assert str(row["Batas"]) == "2026-11-16 00:00:00"
+    assert (row["Baris"], row["Lewat (hari kerja)"], row["Sisa (hari kerja)"]) == (2, 10, None)
+    notes = [line for line in sheets["Keterangan"].iter_rows(values_only=True) if any(line)]
+    assert ("Berkas yang dibaca", "register.csv") in [line[:2] for line in notes]
+    assert ("jawaban atas permohonan", "UU 14/2008 Pasal 22 ayat (7)") in [e[:2] for e in notes]
+
+
 def test_a_long_list_is_cut_and_says_so(tmp_path: Path) -> None:
     many = tmp_path / "banyak.csv"
     rows = "".join(f"{number},2026-11-02,\n" for number in range(60))
@@ -179,6 +194,29 @@ def test_many_files_of_many_kinds_make_one_list(files: dict[str, Path], register
     assert [(each["due"], each["line"]) for each in late] == [("2026-11-04", 0)]
     shown = run("today", register, *more, *ON).stdout
     assert "  ex.csv: daftar informasi dikecualikan" in shown
+
+
+def test_what_a_column_holds_may_be_told_for_one_of_several_files(
+    register: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "lain.csv"
+    other.write_text("Nomor,Tanggal Permohonan,Tgl Xyz\n77,2026-01-05,2026-01-12\n", "utf-8")
+    shown = run("today", other, *ON)
+    assert shown.exit_code == 3
+    assert "TIDAK dibaca: Tgl Xyz" in shown.stdout
+    column = ("--column", "request_answered=Tgl Xyz")
+    assert run("today", other, *ON, *column).exit_code == 0
+    both = answer("today", register, other, *ON, *column)
+    assert "77" not in {each["number"] for each in (*both["rows"], *both["cannot_tell"])}
+    assert run("today", register, *ON, *column).exit_code == 2
+    assert run("today", register, *ON, "--column", "jawaban=Tgl Xyz").exit_code == 2
+    unread = (
+        "Nomor,Tanggal Permohonan,Tanggal Jawaban,Tgl Xyz\n7,2026-01-05,2026-01-12,2026-01-13\n"
+    )
+    other.write_text(unread, "utf-8")
+    said = "Tidak ada yang harus dikerjakan di bagian yang dibaca."
+    assert said in run("today", other, *ON).stdout
+    assert "in what was read" in run("today", other, *ON, "--lang", "en").stdout
 
 
 def test_a_file_that_is_none_of_an_office_is_refused(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from keterbukaan.cli.options import (
     UnderOption,
     jurisdiction_of,
 )
+from keterbukaan.cli.spreadsheets import say_written
 from keterbukaan.cli.tables import console, show_bullets, show_head, show_rows
 from keterbukaan.duties.year import Duty, DutyFacts, YearOfDuties, duties_in
 from keterbukaan.errors import Language
@@ -60,6 +61,8 @@ def _duties(
             print_answer(DutiesAnswer.of(found, body.name))
         else:
             _show(console(), found, lang.language)
+        if ics is not None:
+            say_written(ics, lang.language, aside=as_json)
 
 
 def _show(console: Console, found: YearOfDuties, lang: Language) -> None:

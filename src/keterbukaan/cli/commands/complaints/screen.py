@@ -1,4 +1,4 @@
-"""What the command shows, and the lines that it writes to a table.
+"""What the command shows.
 
 What comes from a file is shown through `printable`, so that no terminal obeys it.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rich.console import Console
@@ -40,7 +40,7 @@ from keterbukaan.registers.complaints import (
 )
 from keterbukaan.registers.measures import AGES, Measures
 
-__all__ = ["late_lines", "show_complaints", "show_unread_days"]
+__all__ = ["show_complaints", "show_unread_days", "why_untold"]
 
 _BINDING = frozenset({LegalBasis.LAW, LegalBasis.LOCAL})
 _VAIN = ("Langkah tanpa akibat hukum", "Steps without effect in law")
@@ -184,11 +184,11 @@ def _show_untold(console: Console, judged: Sequence[JudgedComplaint], lang: Lang
             if not each.has_no_column_for(duty)
         )
         if limits:
-            show_line(console, printable(f"{each.number}: {_why_untold(each, lang)}: {limits}"))
+            show_line(console, printable(f"{each.number}: {why_untold(each, lang)}: {limits}"))
     show_cut(console, len(rows), lang)
 
 
-def _why_untold(judged: JudgedComplaint, lang: Language) -> str:
+def why_untold(judged: JudgedComplaint, lang: Language) -> str:
     """Return whether its status or something that was not read leaves it open."""
     status = judged.row.status
     if status is None or not status.may_have_been_done & judged.open_steps:
@@ -283,35 +283,3 @@ def _show_backlogs(console: Console, measures: Measures, lang: Language) -> None
         counts = (each.total, each.open, *each.ages, each.reopened)
         table.add_row(printable(each.group or "-"), *map(str, counts))
     console.print(table)
-
-
-def late_lines(
-    judged: Sequence[JudgedComplaint],
-    problems: Sequence[RowProblem],
-    *,
-    on: dt.date,
-    body: Jurisdiction,
-    lang: Language,
-) -> Iterator[list[str]]:
-    """Yield what is late as the lines of a table, its rule in full; the bad rows follow."""
-    yield list(_HEADS[lang])
-    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
-    said = {f"[{number}]": rule for rule, number in rules.items()}
-    for *cells, rule in rows:
-        yield [*cells, said[rule]]
-    for one in judged:
-        for duty in one.cannot_tell:
-            due, done = str(duty.deadline.date), str(duty.done_on or "")
-            why = (
-                _NO_COLUMN[lang == "en"] if one.has_no_column_for(duty) else _why_untold(one, lang)
-            )
-            what, why = title(duty.limit, lang), f"{_UNTOLD[lang == 'en']}: {why}"
-            cells = (one.number, one.unit or "", what, due, done, why)
-            rest = (actor_words(duty.who, lang, body), str(duty.deadline.citations[0]))
-            yield [*map(printable, (*cells, *rest))]
-    for each in problems:
-        where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
-        column = "" if each.column == "-" else f"{each.column}: "
-        why = f"{where} ({each.code}): {column}{each.reason(lang)}"
-        blank = [""] * (len(_HEADS[lang]) - 3)
-        yield [each.number, "", why, *blank]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from keterbukaan.cli.commands.today.screen import show_worklist
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     KnownOption,
     Lang,
@@ -24,14 +25,15 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    columns_of,
     day_or_none,
     day_or_today,
     jurisdiction_of,
 )
+from keterbukaan.cli.spreadsheets import notes_sheet, say_written
 from keterbukaan.cli.tables import console
 from keterbukaan.duties.year import Duty
-from keterbukaan.errors import Language
-from keterbukaan.files._labels import label
+from keterbukaan.errors import Language, TableFileError
 from keterbukaan.files.output import write_whole
 from keterbukaan.registers.office_files import OfficeFile, read_office_file
 from keterbukaan.registers.standing import Todo
@@ -65,6 +67,7 @@ def _today(
     ics: Annotated[
         Path | None, typer.Option("--ics", help="Tulis kalender iCalendar / write a calendar.")
     ] = None,
+    column: ColumnOption = None,
     output: OutputOption = None,
     fail_on_overdue: Annotated[
         bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
@@ -80,34 +83,41 @@ def _today(
         refuse_output("--ics", ics, *files, under, output)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
-        read = list(_read(files, day_or_none(decided_on)))
+        read = _read(files, columns_of(column), day_or_none(decided_on))
         found = worklist(read, on=day, within=within, under=body)
-        written: list[str] = []
         if ics is not None:
             _write_calendar(ics, found, lang.language)
-            written.append(ics.name)
         if output is not None:
-            from keterbukaan.registers._worklist_table import write_worklist
-
-            write_worklist(output, found, lang.language)
-            written.append(output.name)
+            _write_table(output, read, found, lang.language)
         if as_json:
             print_answer(TodayAnswer.model_validate(found.to_dict()))
         else:
             show_worklist(console(), read, found, lang.language)
-            for name in written:
-                said = "Ditulis" if lang is Lang.INDONESIAN else "Written"
-                console().print(f"{said}: {label(name, None)}.")
+        for path in (ics, output):
+            if path is not None:
+                say_written(path, lang.language, aside=as_json)
     if fail_on_overdue and found.of(Urgency.LATE):
         raise typer.Exit(1)
     if found.cannot_tell or found.unreadable:
         raise typer.Exit(3)
 
 
-def _read(files: Sequence[Path], decided_on: dt.date | None) -> Iterator[OfficeFile]:
+def _read(
+    files: Sequence[Path], columns: Mapping[str, str], decided_on: dt.date | None
+) -> list[OfficeFile]:
+    """Read every file; what is said of a column must fit one of several, and not each."""
+    read: list[OfficeFile] = []
+    refused: list[TableFileError] = []
     for file in files:
         with working(file, "today"):
-            yield read_office_file(file, decided_on=decided_on)
+            try:
+                read.append(read_office_file(file, columns=columns, decided_on=decided_on))
+            except TableFileError as refusal:
+                refused.append(refusal)
+                if len(refused) == len(files) or not columns:
+                    raise
+                read.append(read_office_file(file, decided_on=decided_on))
+    return read
 
 
 def _write_calendar(path: Path, found: Worklist, lang: Language) -> None:
@@ -116,6 +126,22 @@ def _write_calendar(path: Path, found: Worklist, lang: Language) -> None:
     made_at = dt.datetime.now(tz=dt.UTC)
     entries = list(_duties((*found.todos, *found.later)))
     write_whole(path, to_icalendar(entries, made_at=made_at, lang=lang, alarms=_ALARMS))
+
+
+def _write_table(path: Path, files: Sequence[OfficeFile], found: Worklist, lang: Language) -> None:
+    from keterbukaan.registers._worklist_table import WORKLIST_LEGEND, write_worklist
+
+    due = (todo.due.deadline for todo in (*found.todos, *found.later))
+    notes = notes_sheet(
+        "; ".join(file.name for file in files),
+        found.body,
+        lang,
+        on=found.on,
+        deadlines=(each for each in due if each is not None),
+        legend=WORKLIST_LEGEND,
+        not_read=(f"{file.name}: {name}" for file in files for name in file.unread),
+    )
+    write_worklist(path, found, lang, notes)
 
 
 def _duties(todos: Iterable[Todo]) -> Iterator[Duty]:

@@ -84,7 +84,7 @@ class TodayTotalsAnswer(Answer):
 
 
 class NotListedAnswer(Answer):
-    """What was read and stands in no list: open and not urgent yet, and with nothing to do."""
+    """What was read and is not listed: open and not urgent yet, or done by what the file says."""
 
     later: int
     closed: int

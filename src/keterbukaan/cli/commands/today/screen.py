@@ -15,7 +15,7 @@ from rich.text import Text
 from keterbukaan._words import long_day
 from keterbukaan.cases.next_due import NextDue, Urgency
 from keterbukaan.cli.cautions import mark_of, show_marks
-from keterbukaan.cli.tables import show_head, show_line
+from keterbukaan.cli.tables import show_head, show_line, show_unread
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
 from keterbukaan.registers.office_files import OfficeFile
@@ -43,13 +43,17 @@ def show_worklist(
     console.print(f"{head}, {long_day(found.on, lang)} ({found.body.name})", style="bold")
     for file in files:
         console.print(f"  {file.name}: {file.kind.label(lang)}")
+        if file.unread:
+            show_unread(console, "  TIDAK dibaca" if indonesian else "  NOT read", file.unread)
     console.print(_totals(found, lang))
     for urgency in Urgency:
         _show_todos(console, urgency, found.of(urgency), lang)
     _show_apart(console, found, lang)
     if found.is_empty:
-        said = "Tidak ada yang harus dikerjakan." if indonesian else "There is nothing to do."
-        console.print(f"\n{said}")
+        said = "Tidak ada yang harus dikerjakan" if indonesian else "There is nothing to do"
+        if any(file.unread for file in files):
+            said += " di bagian yang dibaca" if indonesian else " in what was read"
+        console.print(f"\n{said}.")
 
 
 def _totals(found: Worklist, lang: Language) -> str:
@@ -61,7 +65,7 @@ def _totals(found: Worklist, lang: Language) -> str:
             f"menunggu pihak lain {len(found.waiting)}",
             f"tidak terbaca {len(found.unreadable)}",
             f"terbuka dan belum mendesak {len(found.later)}",
-            f"tanpa yang harus dikerjakan {found.closed}",
+            f"selesai menurut berkasnya {found.closed}",
         )
         if lang == "id"
         else (
@@ -69,7 +73,7 @@ def _totals(found: Worklist, lang: Language) -> str:
             f"waiting for others {len(found.waiting)}",
             f"unreadable {len(found.unreadable)}",
             f"open and not urgent yet {len(found.later)}",
-            f"with nothing to do {found.closed}",
+            f"done by what the file says {found.closed}",
         )
     )
     said = "; ".join((", ".join(counted), ", ".join(apart)))
