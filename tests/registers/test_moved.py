@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from keterbukaan import Jurisdiction, WorkingCalendar
 from keterbukaan.cases.complaint.classes import ComplaintClass
@@ -12,6 +15,7 @@ from keterbukaan.errors import ArgumentError
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.law.actor import Actor
 from keterbukaan.registers import (
+    AuditedRow,
     Column,
     ComplaintRow,
     Knowledge,
@@ -20,6 +24,7 @@ from keterbukaan.registers import (
     Outcome,
     RegisterRow,
     RowPlace,
+    audit_row,
     moved_complaint,
     moved_row,
 )
@@ -232,6 +237,49 @@ def test_the_right_after_the_superiors_answer_moves_too() -> None:
     )
     filed = {**answered, "dispute_filed": date(2025, 8, 11)}
     assert moved(known(BEFORE_THE_DECREE, date(2025, 8, 11)), **filed) == ()
+
+
+def test_a_row_without_a_day_that_differs_is_not_judged_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Which is most of a long register; what runs over 18 August 2025 is judged under both."""
+    asked: list[Jurisdiction] = []
+
+    def counted(row: RegisterRow, *, on: date, under: Jurisdiction) -> AuditedRow | RowProblem:
+        asked.append(under)
+        return audit_row(row, on=on, under=under)
+
+    monkeypatch.setattr("keterbukaan.registers.moved.audit_row", counted)
+    knowledge = known(BEFORE_THE_DECREE, date(2025, 12, 1))
+    answered = {"request_received": date(2025, 5, 5), "request_answered": date(2025, 5, 9)}
+    assert moved(knowledge, **answered) == ()
+    assert len(asked) == 1
+    assert not knowledge.may_move(date(2025, 5, 5), date(2025, 8, 17))
+    assert knowledge.may_move(date(2025, 8, 18), date(2025, 8, 18))
+    moved(knowledge, request_received=date(2025, 8, 5))
+    assert len(asked) == 3
+
+
+@given(
+    received=st.dates(date(2020, 1, 2), date(2023, 7, 1)),
+    answered=st.none() | st.integers(0, 60),
+    known_on=st.dates(date(2020, 1, 2), date(2023, 7, 1)),
+    until=st.integers(0, 300),
+)
+def test_what_is_not_judged_again_has_not_moved(
+    received: date, answered: int | None, known_on: date, until: int
+) -> None:
+    """The same days, where nothing is passed over: with another body that is equal in all else."""
+    last = max(received, known_on) + timedelta(days=until)
+    days = {"request_received": received}
+    if answered is not None and received + timedelta(days=answered) <= last:
+        days["request_answered"] = received + timedelta(days=answered)
+    other = evolve(NATIONAL, name="lain")
+    quick = moved(known(known_on, last), **days)
+    slow = moved(known(known_on, last, before=other), **days)
+    assert [(step.limit, days_of(step), step.verdict_changed) for step in quick] == [
+        (step.limit, days_of(step), step.verdict_changed) for step in slow
+    ]
 
 
 # Another file of the body

@@ -8,7 +8,7 @@ steps that are still open, and those whose verdict is another now.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
@@ -93,6 +93,7 @@ class Knowledge:
     under: Jurisdiction
     before: Jurisdiction | None = None
     _signed: tuple[date, ...] = field(init=False, repr=False, eq=False)
+    _moving: tuple[date, ...] | None = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Find the days on which something new became known."""
@@ -110,6 +111,34 @@ class Knowledge:
             signed |= {decree.signed for decree in local if decree is not None}
         between = sorted(day for day in signed if self.first < day <= self.last)
         object.__setattr__(self, "_signed", tuple(between))
+        object.__setattr__(self, "_moving", self._days_that_differ())
+
+    def _days_that_differ(self) -> tuple[date, ...] | None:
+        """Return the days off that are others now, or off for another reason; None if more is."""
+        if self.then != self.under:
+            return None
+        now = self.now.calendar
+        then = [self.under.as_known_on(day).calendar for day in (self.first, *self._signed)]
+        found: set[date] = set()
+        for year in range(now.first_year, now.last_year + 1):
+            off = {(each.day, each.kind) for each in now.days_off(year)}
+            for calendar in then:
+                found |= {
+                    day for day, _ in off ^ {(e.day, e.kind) for e in calendar.days_off(year)}
+                }
+        return tuple(sorted(found))
+
+    @checked
+    def may_move(self, first: date, last: date) -> bool:
+        """Return whether a limit may have moved that runs within these days.
+
+        Raises:
+            NotADayError: one of the two is not a plain day.
+        """
+        if self._moving is None:
+            return True
+        place = bisect_left(self._moving, plain_day(first))
+        return place < len(self._moving) and self._moving[place] <= plain_day(last)
 
     @property
     def then(self) -> Jurisdiction:
@@ -281,7 +310,11 @@ def _moved(judge: _Judge, days: Collection[date], knowledge: Knowledge) -> tuple
             known[day] = judge(knowledge.then.as_known_on(day))
         return known[day]
 
-    now, first = judge(knowledge.now), then(knowledge.first)
+    now = judge(knowledge.now)
+    latest = max((each.deadline.latest for each in now.values()), default=date.max)
+    if not knowledge.may_move(min(days), latest):
+        return ()
+    first = then(knowledge.first)
     moved: list[MovedStep] = []
     for step in {**first, **now}:
         after = now.get(step)
