@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from calling import answer, flat, run
+from openpyxl import load_workbook
 
 from keterbukaan import law_version
 from keterbukaan.cli import tables
@@ -136,14 +138,62 @@ def test_all_of_it_is_written_too(requests: Path, tmp_path: Path) -> None:
     assert run("moved", requests, register, *KNOWN, "-o", output).exit_code == 3
     with output.open(encoding="utf-8-sig", newline="") as file:
         head, *lines = csv.reader(file)
-    assert head[:4] == ["Berkas", "Baris", "Nomor", "Apa"]
-    late = next(line for line in lines if line[2] == "3")
-    assert late[4:8] == ["2025-08-20", "2025-08-19", "2025-08-18", "2025-08-19"]
-    assert late[8:13] == ["2025-08-20", "2025-08-18", "2025-08-20", "1", "terlambat"]
-    assert late[13:15] == ["tepat waktu", "PPID"]
-    assert late[16] == "UU 14/2008 Pasal 22 ayat (7)"
-    assert lines[-1][:3] == ["buruk.csv", "2", "x"]
-    assert "KB-R06" in lines[-1][3]
+    assert head[:5] == ["Berkas", "Lembar", "Baris", "Nomor", "Apa"]
+    assert {len(line) for line in lines} == {len(head)}
+    late = next(line for line in lines if line[3] == "3")
+    assert late[5:9] == ["2025-08-20", "2025-08-19", "2025-08-18", "2025-08-19"]
+    assert late[9:14] == ["2025-08-20", "2025-08-18", "2025-08-20", "1", "terlambat"]
+    assert late[14:16] == ["tepat waktu", "PPID"]
+    assert late[17] == "UU 14/2008 Pasal 22 ayat (7)"
+    assert lines[-1][:4] == ["buruk.csv", "", "2", "x"]
+    assert head[16] == "Sebab"
+    assert "KB-R06" in lines[-1][16]
+
+
+def test_a_workbook_holds_days_and_numbers_and_says_on_what_it_rests(
+    requests: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "hasil.xlsx"
+    shown = run("moved", requests, *KNOWN, "-o", output)
+    assert "Ditulis: hasil.xlsx" in shown.stdout
+    book = load_workbook(output)
+    table, notes = book.worksheets
+    assert table.title == "Tenggat bergeser"
+    head = [cell.value for cell in table[1]]
+    late = next(row for row in table.iter_rows(min_row=2, values_only=True) if row[3] in {3, "3"})
+    assert late[head.index("Tenggat kini")] == datetime(2025, 8, 20)  # noqa: DTZ001 - as it is read
+    assert late[head.index("Bergeser (hari)")] == 1
+    said = " ".join(str(cell) for row in notes.iter_rows(values_only=True) for cell in row)
+    assert "UU 14/2008 Pasal 22 ayat (7)" in said
+    assert "kini lebih cepat" in said
+
+
+def test_a_list_is_no_register(tmp_path: Path) -> None:
+    text = "Nomor penetapan,Informasi yang dikecualikan,Huruf,Dasar hukum,Tanggal penetapan\n"
+    listed = written(tmp_path / "d.csv", text + "1,Berkas,a,UU 8/1981,2020-02-03\n")
+    result = run("moved", listed, *KNOWN)
+    assert result.exit_code == 2
+    assert "ini daftar informasi dikecualikan" in flat(result.output)
+
+
+def test_a_column_can_be_named(tmp_path: Path) -> None:
+    register = written(
+        tmp_path / "r.csv", "Nomor,Tanggal Permohonan,Xyz\n1,2025-08-05,2025-08-19\n"
+    )
+    assert run("moved", register, *KNOWN).exit_code == 3
+    named = run("moved", register, *KNOWN, "--column", "request_answered=Xyz")
+    assert named.exit_code == 0
+    assert "jawaban atas permohonan" not in named.stdout
+
+
+def test_what_may_have_been_done_cannot_be_told(tmp_path: Path) -> None:
+    text = "Nomor,Tanggal Permohonan,Status\n1,2025-08-05,Selesai\n"
+    register = written(tmp_path / "r.csv", text)
+    found = answer("moved", register, *KNOWN)
+    verdicts = {each["limit"]: each["after"]["verdict"] for each in found["rows"]}
+    assert verdicts["request.response"] == "cannot_tell"
+    assert found["totals"]["cannot_tell"] == len(found["rows"])
+    assert run("moved", register, *KNOWN).exit_code == 3
 
 
 def test_the_days_must_come_in_their_order(requests: Path) -> None:
@@ -170,9 +220,9 @@ def test_a_column_of_days_that_is_not_read_is_named_and_the_status_says_so(tmp_p
     )
     result = run("moved", register, *KNOWN)
     assert result.exit_code == 3
-    assert "AWAS, r.csv: kolom tanggal ini tidak dibaca" in flat(result.stdout)
+    assert "AWAS, r.csv: ini tidak dibaca" in flat(result.stdout)
     assert "Tanggal Xyz" in result.stdout
     assert answer("moved", register, *KNOWN)["partly_read"] == [
-        {"source": "r.csv", "unread_days": ["Tanggal Xyz"], "unread_sheets": []}
+        {"source": "r.csv", "unread": ["Tanggal Xyz"]}
     ]
     assert "WARNING, r.csv" in run("moved", register, *KNOWN, "--lang", "en").stdout

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from keterbukaan.cli.answer import print_answer
-from keterbukaan.cli.commands.moved.answer import MovedAnswer
+from keterbukaan.cli.commands.moved.answer import MovedAnswer, MovedStepAnswer
 from keterbukaan.cli.commands.moved.files import MovedFile, moved_in
-from keterbukaan.cli.commands.moved.screen import moved_lines, show_moved
+from keterbukaan.cli.commands.moved.screen import entries_of, show_moved
+from keterbukaan.cli.commands.moved.table import MOVED_LEGEND, SHEET, moved_lines
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
     OutputOption,
     UnderOption,
+    columns_of,
     day_of,
     day_or_today,
     jurisdiction_of,
 )
+from keterbukaan.cli.spreadsheets import notes_sheet, say_written
 from keterbukaan.cli.tables import console
+from keterbukaan.errors import Language
 from keterbukaan.files.tables import write_table
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.registers.moved import Knowledge
@@ -58,6 +64,7 @@ def _moved(
             help="Berkas aturan Badan Publik yang dulu / the body's file as it was then.",
         ),
     ] = None,
+    column: ColumnOption = None,
     output: OutputOption = None,
     lang: LangOption = Lang.INDONESIAN,
     as_json: JsonOption = False,
@@ -67,15 +74,33 @@ def _moved(
         body = jurisdiction_of(under)
         before = None if under_before is None else jurisdiction_of(under_before)
         known = _knowledge(first, last, body, before)
-        found = [moved_in(file, known) for file in files]
+        found = [moved_in(file, columns_of(column), known) for file in files]
         if output is not None:
-            write_table(output, moved_lines(found, known, lang.language), "moved")
+            _write(output, found, known, lang.language)
         if as_json:
-            print_answer(MovedAnswer.of(found, known))
+            entries = entries_of(found)
+            rows = (MovedStepAnswer.of(file.office.name, row, step) for file, row, step in entries)
+            print_answer(MovedAnswer.of(found, known), rows=rows)
         else:
             show_moved(console(), found, known, lang.language)
-    if any(map(MovedFile.is_partly_read, found)):
+        if output is not None:
+            say_written(output, lang.language, aside=as_json)
+    if any(file.is_partly_read for file in found):
         raise typer.Exit(3)
+
+
+def _write(path: Path, found: Sequence[MovedFile], known: Knowledge, lang: Language) -> None:
+    entries = entries_of(found)
+    notes = notes_sheet(
+        "; ".join(file.office.name for file in found),
+        known.under,
+        lang,
+        on=known.last,
+        deadlines=(day for _, _, step in entries for day in (step.before, step.after) if day),
+        legend=MOVED_LEGEND,
+        not_read=(f"{file.office.name}: {each}" for file in found for each in file.office.unread),
+    )
+    write_table(path, moved_lines(entries, found, known, lang), SHEET.text(lang), notes)
 
 
 def _knowledge(

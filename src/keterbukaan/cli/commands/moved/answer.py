@@ -7,29 +7,17 @@ from collections.abc import Sequence
 
 from pydantic import Field
 
-from keterbukaan._words import LabelledEnum, Said
-from keterbukaan.cli.answer import Answer, UnreadableAnswer
+from keterbukaan._words import LabelledEnum
+from keterbukaan.cli.answer import Answer, UnreadableAnswer, WordsAnswer
 from keterbukaan.cli.commands.moved.files import MovedFile
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.version import law_version
 from keterbukaan.law.titles import title
 from keterbukaan.registers.moved import Knowledge, MovedRow, MovedStep, Told
 
-__all__ = ["MovedAnswer"]
+__all__ = ["MovedAnswer", "MovedStepAnswer", "totals_of"]
 
 _SCHEMA = "keterbukaan/moved/1"
-
-
-class SaidAnswer(Answer):
-    """The same words in both languages."""
-
-    id: str
-    en: str
-
-    @classmethod
-    def of(cls, said: Said) -> SaidAnswer:
-        """Build it from words."""
-        return cls(id=said.id, en=said.en)
 
 
 class KnowledgeAnswer(Answer):
@@ -68,28 +56,29 @@ class TellAnswer(Answer):
     """Whom to tell, and why it concerns him."""
 
     who: str
-    why: SaidAnswer
+    why: WordsAnswer
 
     @classmethod
     def of(cls, told: Told) -> TellAnswer:
         """Build it from one who is told."""
-        return cls(who=told.who.value, why=SaidAnswer.of(told.why))
+        return cls(who=told.who.value, why=WordsAnswer.of(told.why))
 
 
 class MovedStepAnswer(Answer):
     """A step of a row whose day moved; `before` or `after` is null where no such limit ran."""
 
     source: str
+    sheet: str = Field(description="empty for a CSV and JSON")
     line: int
     number: str
     limit: str = Field(description="the limit's name, as `keterbukaan rules show` takes it")
-    step: SaidAnswer
+    step: WordsAnswer
     done: dt.date | None
     before: DayAnswer | None
     after: DayAnswer | None
     moved_by: int | None = Field(description="calendar days; negative where it is earlier now")
     verdict_changed: bool
-    reasons: list[SaidAnswer]
+    reasons: list[WordsAnswer]
     tell: list[TellAnswer]
 
     @classmethod
@@ -97,16 +86,17 @@ class MovedStepAnswer(Answer):
         """Build it from a step that moved."""
         return cls(
             source=source,
+            sheet=row.sheet,
             line=row.line,
             number=row.number,
             limit=step.limit,
-            step=SaidAnswer(id=title(step.limit, "id"), en=title(step.limit, "en")),
+            step=WordsAnswer(id=title(step.limit, "id"), en=title(step.limit, "en")),
             done=step.done,
             before=DayAnswer.of(step.before, step.verdict_before),
             after=DayAnswer.of(step.after, step.verdict_after),
             moved_by=step.moved_by,
             verdict_changed=step.verdict_changed,
-            reasons=[SaidAnswer.of(each) for each in step.reasons],
+            reasons=[WordsAnswer.of(each) for each in step.reasons],
             tell=[TellAnswer.of(each) for each in step.tell],
         )
 
@@ -121,8 +111,7 @@ class PartlyReadAnswer(Answer):
     """What of a file was not read, so that what seems open may have been done there."""
 
     source: str
-    unread_days: list[str] = Field(description="headers of columns of days that were not read")
-    unread_sheets: list[str]
+    unread: list[str] = Field(description="sheets, and headers of columns of days")
 
 
 class MovedTotalsAnswer(Answer):
@@ -136,6 +125,7 @@ class MovedTotalsAnswer(Answer):
     range_only: int = Field(description="steps of which only earliest or latest moved")
     begun_or_ended: int = Field(description="steps with a day under one of the two laws only")
     verdict_changed: int
+    cannot_tell: int = Field(description="steps that may have been done where nothing was read")
 
 
 class MovedAnswer(Answer):
@@ -152,29 +142,20 @@ class MovedAnswer(Answer):
 
     @classmethod
     def of(cls, files: Sequence[MovedFile], known: Knowledge) -> MovedAnswer:
-        """Build it from what was compared."""
+        """Build it from what was compared; its rows are printed one by one and are not in it."""
         return cls(
             law=law_version,
             before=KnowledgeAnswer(known_on=known.first, body=known.then.name),
             after=KnowledgeAnswer(known_on=known.last, body=known.under.name),
             totals=totals_of(files),
-            rows=[
-                MovedStepAnswer.of(file.read.file, row, step)
-                for file in files
-                for row in file.moved
-                for step in row.steps
-            ],
+            rows=[],
             partly_read=[
-                PartlyReadAnswer(
-                    source=file.read.file,
-                    unread_days=list(file.unread_days),
-                    unread_sheets=list(file.read.unread_sheets),
-                )
+                PartlyReadAnswer(source=file.office.name, unread=list(file.office.unread))
                 for file in files
-                if file.unread_days or file.read.unread_sheets
+                if file.office.unread
             ],
             unreadable=[
-                UncomparedAnswer(source=file.read.file, **each.model_dump())
+                UncomparedAnswer(source=file.office.name, **each.model_dump())
                 for file in files
                 for each in UnreadableAnswer.all_of(file.problems)
             ],
@@ -194,4 +175,5 @@ def totals_of(files: Sequence[MovedFile]) -> MovedTotalsAnswer:
         range_only=sum(by == 0 for by in moved_by),
         begun_or_ended=sum(by is None for by in moved_by),
         verdict_changed=sum(step.verdict_changed for step in steps),
+        cannot_tell=sum(step.is_untold for step in steps),
     )

@@ -1,20 +1,21 @@
-"""What the command shows, and the lines that it writes to a table.
+"""What the command shows.
 
 What comes from a file is shown through `printable`, so that no terminal obeys it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from rich.console import Console
 
-from keterbukaan._words import LabelledEnum, listed, long_day
+from keterbukaan._words import long_day
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.commands.moved.answer import totals_of
 from keterbukaan.cli.commands.moved.files import MovedFile
+from keterbukaan.cli.commands.moved.table import told_words, verdict_words
 from keterbukaan.cli.tables import (
     SHOWN_AT_MOST,
     WIDE,
@@ -32,24 +33,12 @@ from keterbukaan.files.tables import printable
 from keterbukaan.law.titles import title
 from keterbukaan.registers.moved import Knowledge, MovedRow, MovedStep
 
-__all__ = ["moved_lines", "show_moved"]
+__all__ = ["entries_of", "show_moved"]
 
 _Entry: TypeAlias = "tuple[MovedFile, MovedRow, MovedStep]"
 _HEADS: dict[Language, tuple[str, ...]] = {
     "id": ("Berkas", "Baris", "Nomor", "Apa", "Dulu", "Kini", "Hasil", "Beri tahu", "Sebab"),
     "en": ("File", "Line", "Number", "What", "Before", "Now", "Verdict", "Tell", "Why"),
-}
-_WRITTEN: dict[Language, tuple[str, ...]] = {
-    "id": (
-        *("Berkas", "Baris", "Nomor", "Apa", "Dilakukan", "Tenggat dulu", "Paling awal dulu"),
-        *("Paling akhir dulu", "Tenggat kini", "Paling awal kini", "Paling akhir kini"),
-        *("Bergeser (hari)", "Hasil dulu", "Hasil kini", "Beri tahu", "Sebab", "Dasar hukum"),
-    ),
-    "en": (
-        *("File", "Line", "Number", "What", "Done", "Due before", "Earliest before"),
-        *("Latest before", "Due now", "Earliest now", "Latest now"),
-        *("Moved by (days)", "Verdict before", "Verdict now", "Tell", "Why", "Legal basis"),
-    ),
 }
 
 
@@ -68,7 +57,7 @@ def show_moved(
     )
     for file in files:
         _show_unread(console, file, lang)
-    entries = sorted(_entries(files), key=lambda each: _urgency(each[2]))
+    entries = entries_of(files)
     if entries:
         _show_entries(console, entries, known, lang)
     else:
@@ -81,32 +70,24 @@ def show_moved(
 
 def _show_unread(console: Console, file: MovedFile, lang: Language) -> None:
     """Warn of what was not read: what seems open may have been done there."""
-    read = file.read
-    name = printable(read.file)
-    if file.unread_days:
+    name = printable(file.office.name)
+    if file.office.unread:
         said = (
-            f"AWAS, {name}: kolom tanggal ini tidak dibaca; yang tampak terbuka mungkin sudah "
-            "dilakukan"
+            f"AWAS, {name}: ini tidak dibaca; yang tampak terbuka mungkin sudah dilakukan"
             if lang == "id"
-            else f"WARNING, {name}: these columns of days were not read; what seems open may have "
-            "been done"
+            else f"WARNING, {name}: this was not read; what seems open may have been done"
         )
-        show_unread(console, said, map(printable, file.unread_days))
-    if read.unread_sheets:
-        said = "lembar yang TIDAK dibaca" if lang == "id" else "sheets NOT read"
-        show_unread(console, f"{name}: {said}", map(printable, read.unread_sheets))
-    show_notes(console, read, lang)
+        show_unread(console, said, map(printable, file.office.unread))
+    show_notes(console, file.read, lang)
 
 
-def _entries(files: Iterable[MovedFile]) -> Iterator[_Entry]:
-    for file in files:
-        for row in file.moved:
-            for step in row.steps:
-                yield file, row, step
+def entries_of(files: Iterable[MovedFile]) -> list[_Entry]:
+    """Return every step that moved: an earlier day before a later one, then the nearest."""
+    found = [(file, row, step) for file in files for row in file.moved for step in row.steps]
+    return sorted(found, key=lambda each: _urgency(each[2]))
 
 
 def _urgency(step: MovedStep) -> tuple[bool, str]:
-    """Return what sorts first: an earlier day before a later one, then the nearest."""
     day = step.after or step.before
     return (step.moved_by or 0) >= 0, str(day and day.date)
 
@@ -146,14 +127,14 @@ def _cells(
     file, row, step = entry
     numbers = [reasons.setdefault(each.text(lang), len(reasons) + 1) for each in step.reasons]
     return (
-        printable(file.read.file),
+        printable(f"{file.office.name}, {row.sheet}" if row.sheet else file.office.name),
         str(row.line),
         printable(row.number),
         title(step.limit, lang),
         _range(step.before),
         _range(step.after),
         _verdict(step, lang),
-        _told(step, known, lang),
+        told_words(step, known, lang),
         "".join(f"[{number}]" for number in dict.fromkeys(numbers)),
     )
 
@@ -169,16 +150,10 @@ def _range(deadline: Deadline | None) -> str:
 
 
 def _verdict(step: MovedStep, lang: Language) -> str:
-    before, after = (_label(each, lang) for each in (step.verdict_before, step.verdict_after))
-    return f"{before} -> {after}" if step.verdict_changed else after
-
-
-def _label(verdict: LabelledEnum | None, lang: Language) -> str:
-    return "-" if verdict is None else verdict.label(lang)
-
-
-def _told(step: MovedStep, known: Knowledge, lang: Language) -> str:
-    return listed((actor_words(each.who, lang, known.under) for each in step.tell), lang)
+    after = verdict_words(step.verdict_after, lang)
+    return (
+        f"{verdict_words(step.verdict_before, lang)} -> {after}" if step.verdict_changed else after
+    )
 
 
 def _show_totals(console: Console, files: Sequence[MovedFile], lang: Language) -> None:
@@ -195,39 +170,3 @@ def _show_totals(console: Console, files: Sequence[MovedFile], lang: Language) -
         f"{totals.range_only} under other readings only, {totals.begun_or_ended} begun or ended; "
         f"{totals.verdict_changed} judged otherwise now."
     )
-
-
-def moved_lines(
-    files: Sequence[MovedFile], known: Knowledge, lang: Language
-) -> Iterator[list[str]]:
-    """Yield what moved as the lines of a table; the rows that were not compared follow."""
-    yield list(_WRITTEN[lang])
-    for file, row, step in sorted(_entries(files), key=lambda each: _urgency(each[2])):
-        latest = step.after or step.before
-        yield [
-            file.read.file,
-            str(row.line),
-            row.number,
-            title(step.limit, lang),
-            str(step.done or ""),
-            *_three(step.before),
-            *_three(step.after),
-            "" if step.moved_by is None else str(step.moved_by),
-            _label(step.verdict_before, lang),
-            _label(step.verdict_after, lang),
-            _told(step, known, lang),
-            "; ".join(each.text(lang) for each in step.reasons),
-            "" if latest is None else str(latest.citations[0]),
-        ]
-    blank = [""] * (len(_WRITTEN[lang]) - 4)
-    for file in files:
-        for each in file.problems:
-            column = "" if each.column == "-" else f"{each.column}: "
-            why = f"({each.code}) {column}{each.reason(lang)}"
-            yield [file.read.file, str(each.line), each.number, why, *blank]
-
-
-def _three(deadline: Deadline | None) -> tuple[str, str, str]:
-    if deadline is None:
-        return "", "", ""
-    return str(deadline.date), str(deadline.earliest), str(deadline.latest)
