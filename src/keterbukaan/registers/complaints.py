@@ -371,8 +371,8 @@ _one_of = lru_cache(_KINDS_KEPT)(NotRead)
 
 @cache
 def _keeping(limit: str) -> frozenset[str]:
-    """Return the kinds of steps that keep a limit."""
-    clocks = lifecycle("complaint").of_limit[limit]
+    """Return the kinds of steps that keep a limit; none keep one that is not a complaint's."""
+    clocks = lifecycle("complaint").of_limit.get(limit, ())
     return frozenset(kind for clock in clocks for kind in clock.kept_by)
 
 
