@@ -192,14 +192,15 @@ def deadline_of(
 
 
 def _deadline(body: Jurisdiction, limit: str, facts: _Facts, opened_on: date) -> Deadline | None:
-    silent = cast("set[tuple[str, date]]", memo_of(body).setdefault(_NOT_IN_FORCE, set()))
-    if (limit, opened_on) in silent:  # an error is slow to make, and would be made anew each time
+    # An error is slow to make, and for the same rules and events it would be made anew each time.
+    silent = cast("set[object]", memo_of(body).setdefault(_NOT_IN_FORCE, set()))
+    asked = (limit, body.rulebook.version_on(opened_on), *(event for event, _ in facts))
+    if asked in silent:
         return None
     try:
         found = due(limit, dict(facts), under=body, in_force_on=opened_on)
     except NotInForceError:
-        if len(silent) < _KEPT:
-            silent.add((limit, opened_on))
+        silent.add(asked)
         return None
     except DeadlineStartError:
         return None
