@@ -1,7 +1,7 @@
 """A nightly job: what the office must do, from its register, warned of before it is urgent.
 
-A careful body keeps the earliest day over all readings of the law, so what is to be done is told three
-working days before that day, and not on it. What cannot be judged is told as well.
+A careful body keeps the earliest day over all readings of the law, so what is to be done is told
+three working days before that day, and not on it. What cannot be judged is told as well.
 Run it: `python examples/nightly_job.py`.
 """
 

@@ -83,6 +83,8 @@ def outputs(files: dict[str, Path]) -> list[tuple[tuple[str | Path, ...], str, s
     return [
         (("audit", REGISTER), "--output", ".csv"),
         (("complaints", ROOT / "examples" / "complaints.csv"), "--output", ".csv"),
+        (("audit", REGISTER), "--copy", ".xlsx"),
+        (("complaints", ROOT / "examples" / "complaints.csv"), "--copy", ".xlsx"),
         (("publications", files["publications"], *KIND), "--output", ".csv"),
         (("exemptions", files["exemptions"]), "--output", ".csv"),
         (("list", files["list"]), "--output", ".csv"),

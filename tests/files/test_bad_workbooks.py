@@ -17,6 +17,7 @@ from openpyxl import Workbook, load_workbook
 
 from keterbukaan.errors import TableFileError
 from keterbukaan.files import Limits
+from keterbukaan.files._sheets import Area
 from keterbukaan.files._xlsx import read_xlsx
 from keterbukaan.files.limits import DEFAULT, UnreadError
 from keterbukaan.registers import read_register
@@ -153,7 +154,7 @@ def test_a_document_type_is_refused_in_every_part(name: str, doctype: str) -> No
         f"<worksheet><sheetData><row r='{'9' * 5_000}'/></sheetData></worksheet>",
         "<worksheet><sheetData><row><c r='1A'/></row></sheetData></worksheet>",
         "<worksheet><sheetData><row><c r='XFE1'/></row></sheetData></worksheet>",
-        "<worksheet><sheetData><row><c s='x'/></row></sheetData></worksheet>",
+        "<worksheet><sheetData><row><c s='x'><v>1</v></c></row></sheetData></worksheet>",
         "<worksheet><sheetData><row><c t='s'><v>7</v></c></row></sheetData></worksheet>",
         "<worksheet><sheetData><row><c t='s'><v>-1</v></c></row></sheetData></worksheet>",
         f"<worksheet><sheetData><row x='{'a' * 3_000_000}'/></sheetData></worksheet>",
@@ -411,6 +412,13 @@ def test_cells_are_read_as_openpyxl_reads_them(rows: list[list[Any]]) -> None:
     book.save(held)
 
     assert read(held.getvalue()) == as_openpyxl_shows(held.getvalue())
+
+
+@pytest.mark.parametrize("ref", ["A1:B2", "A1", "", "x:y", "A1:B2:C3"])
+def test_which_cells_are_merged_is_known_where_it_is_said(ref: str) -> None:
+    merged = sheet(row(1, "a"), after=f'<mergeCells><mergeCell ref="{ref}"/></mergeCells>')
+    (found,) = read_xlsx(packed(parts(merged)), DEFAULT)
+    assert found.merged == ((Area(1, 0, 2, 1),) if ref == "A1:B2" else ())
 
 
 def test_sheets_keep_their_order_and_a_chart_is_none() -> None:

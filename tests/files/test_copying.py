@@ -10,6 +10,8 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
@@ -17,7 +19,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from keterbukaan.files._added_columns import AddedColumns
-from keterbukaan.files._cells import Cell, Tone, Toned
+from keterbukaan.files._cells import Cell, Tone, Toned, number_of_column
 from keterbukaan.files._copying import Copy, copied
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError
 from tests.files.workbooks import packed, parts, row, sheet
@@ -239,6 +241,15 @@ def test_what_is_added_stands_right_of_cells_that_are_merged() -> None:
     assert '<c r="B1"' in added_to(sheet(row(1, "No"), row(2, "1"), after=whole))
 
 
+def test_empty_cells_give_way_and_those_further_right_stay() -> None:
+    cells = "".join(f'<c r="{name}2" s="0"/>' for name in ("C", "D", "E", "F"))
+    made = added_to(sheet(row(1, "No", "x"), f'<row r="2"><c r="B2"><v>1</v></c>{cells}</row>'))
+    second = made[made.index('<row r="2"') :]
+    assert re.findall(r'<c r="([A-Z]+)2"', second) == ["B", "C", "D", "E", "F"]
+    assert '<c r="C2" s="0" t="inlineStr">' in second
+    assert '<c r="F2" s="0"/>' in second
+
+
 def test_what_stands_far_right_above_or_below_the_table_moves_nothing() -> None:
     far = '<row r="1"><c r="Z1" t="inlineStr"><is><t>Lampiran</t></is></c></row>'
     made = added_to(sheet(far, row(2, "No", "Tanggal"), row(3, "1")), heads=(2,), line=3)
@@ -301,6 +312,52 @@ def test_an_area_that_ends_elsewhere_is_left(reference: str) -> None:
     assert f'<dimension ref="{reference}"/>' in made
 
 
+CELLS = st.none() | st.integers(0, 99) | st.sampled_from(["teks", "", "=A1"])
+GRIDS = st.lists(st.lists(CELLS, min_size=1, max_size=6), min_size=2, max_size=6)
+
+
+@given(
+    grid=GRIDS,
+    header=st.integers(0, 3),
+    framed=st.sets(st.integers(1, 8)),
+    title_is_merged=st.booleans(),
+)
+def test_whatever_a_sheet_holds_it_stays_and_columns_stand_beside_it(
+    *, grid: list[list[Any]], header: int, framed: set[int], title_is_merged: bool
+) -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "Data"
+    for line, cells in enumerate(grid, 1):
+        page.cell(line, 1).value = "x"
+        for place, value in enumerate(cells, 2):
+            page.cell(line, place).value = value
+        for place in framed:
+            page.cell(line, place).font = Font(b=True)
+    if title_is_merged:
+        page.merge_cells(start_row=1, end_row=1, start_column=1, end_column=9)
+    held = BytesIO()
+    book.save(held)
+    head = min(header, len(grid) - 2) + 1
+    lines = range(head + 1, len(grid) + 1)
+    added = {"Data": AddedColumns(HEADS, [(head,)], dict.fromkeys(lines, VERDICT))}
+    made = copied(held.getvalue(), added, DEFAULT).data
+    before = load_workbook(held)["Data"]
+    after = load_workbook(BytesIO(made))["Data"]
+    first = next(cell.column for cell in after[head] if cell.value == "Hasil")
+    for line in range(1, len(grid) + 1):
+        own: list[Any] = [cell.value for cell in before[line]]
+        copy: list[Any] = [cell.value for cell in after[line]]
+        assert copy[: first - 1] == (own + [None] * 9)[: first - 1]
+        if line in lines:
+            assert copy[first - 1] == "terlambat"
+            assert not any(value is not None for value in own[first - 1 :])
+    for text in re.findall("<row .*?</row>", members(made)["xl/worksheets/sheet1.xml"].decode()):
+        places = [number_of_column(name) for name in re.findall(r'<c r="([A-Z]+)', text)]
+        assert places == sorted(set(places))
+
+
 # What cannot be copied
 
 
@@ -311,10 +368,19 @@ def test_an_area_that_ends_elsewhere_is_left(reference: str) -> None:
         "<!DOCTYPE x [<!ENTITY a 'b'>]>" + sheet(row(1, "No"), row(2, "1")),
         sheet(row(1, "No"), row(2, "1"))[:-5],
         sheet('<row r="satu"/>', row(2, "1")),
+        sheet('<row r="1"><c r="Ä1"/></row>', row(2, "1")),
         sheet(row(1, "No"), row(2, "1")).replace("UTF-8", "iso-8859-1"),
         sheet(row(1, "No"), row(2, "1")).replace('encoding="UTF-8"', "").encode("utf-16"),
     ],
-    ids=["short", "document type", "cut off", "no number", "other letters", "two bytes a letter"],
+    ids=[
+        "short",
+        "document type",
+        "cut off",
+        "no number",
+        "no column",
+        "other letters",
+        "two bytes a letter",
+    ],
 )
 def test_a_damaged_sheet_is_refused(worksheet: str | bytes) -> None:
     with pytest.raises(UnreadError, match="utuh"):

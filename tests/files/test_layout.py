@@ -328,6 +328,14 @@ def test_a_row_under_groups_with_a_tick_or_a_number_is_no_header(tmp_path: Path)
     assert only(laid_out(tmp_path, head, beside, ROW)).header_lines == (1,)
 
 
+def test_the_last_column_may_be_a_group(tmp_path: Path) -> None:
+    head = ["Nomor", "Unit", "Bentuk"]
+    table = only(laid_out(tmp_path, head, ["", "", "Cetak", "Daring"], ["7", "x", "", "ya"]))
+    assert table.headers == ("Nomor", "Unit", "Bentuk Cetak", "Bentuk Daring")
+    unknown = laid_out(tmp_path, ["Warna", "Bau"], ["", "Asin", "Manis"], ["merah", "ya"])
+    assert (unknown.tables, unknown.unread[0].lines) == ((), 3)
+
+
 def test_a_title_that_names_one_thing_is_no_header(tmp_path: Path) -> None:
     for title in (["Unit"], ["", "Unit"]):
         table = only(laid_out(tmp_path, title, ["Nomor", "Unit"], ROW))
@@ -403,6 +411,7 @@ def test_a_second_table_has_a_header_of_its_own(tmp_path: Path) -> None:
     [
         ["x", "Tanggal diterima", "Unit", "Nomor"],  # begins as no header does
         ["Nomor", "Tanggal lain", "Seksi"],  # names one thing
+        ["", "Nomor", "Warna", "Unit"],  # begins further to the right
         ["Nomor", "Unit", "24/03/2025"],
         ["Nomor", "Unit", "v"],
         ["Nomor", "Unit", "12"],
@@ -488,6 +497,7 @@ def test_that_there_was_nothing_is_no_row(tmp_path: Path, row: list[str]) -> Non
         ["Jumlah"],  # a request may be numbered so
         ["Jumlah", "2026-01-05"],
         ["Jumlah", "Budi"],
+        ["Jumlah", "-", "", "-"],
         ["Jumlah permohonan Budi", "3"],
         ["", "", "Total Nusantara", "5"],
         ["", "", "Total", "5 Januari 2026"],
@@ -617,6 +627,53 @@ def test_a_title_whose_cell_goes_over_the_columns_is_known_by_that(tmp_path: Pat
     assert (lines_of(table), dict(table.sections)) == ([2, 3, 4], {})
 
 
+def test_lines_that_are_only_numbered_ahead_are_no_rows(tmp_path: Path) -> None:
+    row, ahead = ["1", "2026-01-02"], [["2"], ["3."], ["4"]]
+    table = only(laid_out(tmp_path, HEAD, row, *ahead, [], ["", "", SAMPIT]))
+    said = "it is numbered and holds nothing yet"
+    assert (lines_of(table), left_out(table)) == ([2], {3: said, 4: said, 5: said, 7: SIGNED})
+    # two, others than follow each other, of another column, or above a row, may be requests
+    for rows in (
+        ahead[:2],
+        [["2"], ["3"], ["5"]],
+        [["", each[0]] for each in ahead],
+        [*ahead, row],
+    ):
+        table = only(laid_out(tmp_path, HEAD, row, *rows))
+        assert (len(table.lines), table.left_out) == (len(rows) + 1, ())
+    assert lines_of(only(laid_out(tmp_path, HEAD, ["2"], *[[str(n)] for n in (9, 10, 11)]))) == [2]
+
+
+def test_a_table_may_begin_further_to_the_right(tmp_path: Path) -> None:
+    lines = [
+        ["A. Bagian"],
+        HEAD,
+        ["5", "2026-01-02"],
+        ["B. Bagian"],
+        ["", "C. Bagian"],
+        ["6", "2026-01-02"],
+        ["Keterangan: v = ya"],
+    ]
+    table = only(laid_out(tmp_path, *(["", "", *line] for line in lines)))
+    assert (lines_of(table), left_out(table)) == ([3, 5, 6], {4: TITLE, 7: SIGNED})
+    assert table.sections == {3: "A. Bagian", 5: "B. Bagian", 6: "B. Bagian"}
+
+
+def test_the_headers_of_a_table_that_was_not_read_are_those_of_its_longest_line(
+    tmp_path: Path,
+) -> None:
+    lines = [
+        ["Judul", "Laporan"],
+        ["Dicetak", "9 Mar 2026"],
+        ["Warna", "Rasa", "Bau"],
+        ["merah", "asin", "1"],
+        ["Budi", "Ani", "Dodi", "Edi"],
+    ]
+    (unread,) = laid_out(tmp_path, *lines).unread
+    assert unread.headers == ("Warna", "Rasa", "Bau")
+    assert laid_out(tmp_path, *lines[3:]).unread[0].headers == ()
+
+
 @given(data=st.data())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @pytest.mark.property
@@ -640,6 +697,8 @@ def test_every_line_below_the_header_is_a_row_or_is_said_to_be_left_out(
     )
     lines = data.draw(st.lists(st.lists(cells, max_size=4), max_size=9))
     found = laid_out(tmp_path, HEAD, *lines)
+    for table in found.tables:
+        assert [each.line for each in table.left_out] == sorted(left_out(table))
     told = [
         line
         for table in found.tables

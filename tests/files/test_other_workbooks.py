@@ -13,19 +13,23 @@ import xlwt  # type: ignore[import-untyped]
 from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from python_calamine import CalamineError
 
 from keterbukaan.errors import TableFileError
-from keterbukaan.files import Limits
+from keterbukaan.files import Limits, _calamine
 from keterbukaan.files._calamine import read_xls, read_xlsb
 from keterbukaan.files._ods import read_ods
+from keterbukaan.files._ole import file_of, stream_of
+from keterbukaan.files._records import Seen, look_through_xls
 from keterbukaan.files._sheets import Area, Sheet
 from keterbukaan.files.limits import DEFAULT, UnreadError
 from keterbukaan.registers import read_register
-from tests.files.workbooks import binary, ods, ods_row, packed, wide_text
+from tests.files.workbooks import binary, ods, ods_row, old_office, packed, wide_text
 
 HEADER = ("No", "Tanggal permohonan", "Tanggal jawaban")
 LINES = [(1, [*HEADER]), (2, ["1", "2025-03-24", "2025-04-16"])]
 REAL, TEXT, ERROR, FORMULA_ERROR = 5, 6, 3, 11
+PART = "xl/worksheets/sheet1.bin"
 DAY = xlwt.easyxf(num_format_str="DD/MM/YYYY")
 
 
@@ -255,9 +259,174 @@ def test_an_xls_with_a_password_says_so() -> None:
     assert "without a password" in refused("xls", bytes(data))
 
 
-def test_an_ods_with_a_password_says_so() -> None:
-    manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
-    assert "without a password" in refused("ods", ods("", manifest=manifest))
+# ------------------------------------------------------------ XLS, record by record
+
+
+def stream() -> bytearray:
+    return bytearray(stream_of(good_xls(), "Workbook"))
+
+
+def place_of(records: bytes | bytearray, kind: int) -> int:
+    """Return where the content of the first record of a kind begins."""
+    place = 0
+    while True:
+        found, length = struct.unpack_from("<HH", records, place)
+        if found == kind:
+            return place + 4
+        place += 4 + length
+
+
+def biff(kind: int, content: bytes = b"") -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+BEGIN, END, SHEET, NUMBERS, SIZE, TEXTS = 0x809, 0x0A, 0x85, 0xBD, 0x200, 0xFC
+
+
+def of_one_sheet(*records: bytes) -> bytes:
+    """Return the records of a workbook of one sheet."""
+    begins = biff(BEGIN, struct.pack("<HH", 0x600, 5) + bytes(12))
+    named = bytes([4, 0]) + b"Data"
+    sheet = biff(BEGIN, struct.pack("<HH", 0x600, 0x10) + bytes(12)) + b"".join(records)
+    first = len(begins) + len(biff(SHEET, bytes(6) + named)) + len(biff(END))
+    return begins + biff(SHEET, struct.pack("<IH", first, 0) + named) + biff(END) + sheet
+
+
+def test_a_stream_is_found_in_whatever_way_it_is_kept() -> None:
+    short, long = b"abc" * 99, bytes(range(250)) * 40
+    very_long = bytes(7_300_000)  # whose tables stand in a chain of their own
+    for held in (short, long, very_long):
+        assert stream_of(old_office(held), "Workbook") == held
+        assert stream_of(file_of("Workbook", held), "Workbook")[: len(held)] == held
+    assert stream_of(old_office(long), "Book") == b""
+    assert only(read_xls(old_office(bytes(stream())), DEFAULT)).lines == LINES
+    small = of_one_sheet(biff(0x204, struct.pack("<4H", 0, 0, 0, 1) + b"\0x"), biff(END))
+    assert len(small) < 4096
+    assert only(read_xls(old_office(small), DEFAULT)).lines == [(1, ["x"])]
+
+
+def test_chains_that_run_in_circles_and_tables_named_many_times_are_refused() -> None:
+    data = bytearray(old_office(bytes(stream())))
+    table = len(data) - 512
+    circle = bytearray(data)
+    struct.pack_into("<I", circle, table + 4, 0)  # after the second sector comes the first
+    assert refused("xls", bytes(circle)) == "is not a valid XLS file"
+    chained = bytearray(data)
+    struct.pack_into("<I", chained, 68, 0)
+    chained[512 : 2 * 512] = struct.pack("<128I", *[0xFFFFFFFF] * 127, 0)
+    assert refused("xls", bytes(chained)) == "is not a valid XLS file"
+    many = bytearray(data)
+    struct.pack_into("<109I", many, 76, *[(table - 512) // 512] * 109)
+    assert refused("xls", bytes(many)) == "is not a valid XLS file"
+    odd = bytearray(data)
+    struct.pack_into("<H", odd, 30, 20)
+    assert refused("xls", bytes(odd)) == "is not a valid XLS file"
+
+
+def test_what_a_sheet_says_of_its_size_is_not_believed() -> None:
+    for first, last in ((0, 2**32 - 1), (254, 12), (5, 5)):
+        held = stream()
+        struct.pack_into("<II", held, place_of(held, SIZE), first, last)
+        assert only(read_xls(old_office(bytes(held)), DEFAULT)).lines == LINES
+    members = good_xlsb()
+    part = members[PART]
+    assert isinstance(part, bytes)
+    said = b"\x94\x01\x10"
+    assert part.count(said) == 1
+    place = part.index(said) + len(said)
+    huge = struct.pack("<4I", 0, 2**32 - 2, 0, 2**32 - 2)
+    members[PART] = part[:place] + huge + part[place + 16 :]
+    assert only(read_xlsb(packed(members), DEFAULT)).lines == LINES
+
+
+def test_how_many_texts_there_should_be_is_not_believed() -> None:
+    held = stream()
+    struct.pack_into("<II", held, place_of(held, TEXTS), 2**32 - 1, 2**32 - 1)
+    assert only(read_xls(old_office(bytes(held)), DEFAULT)).lines == LINES
+
+
+def test_sheets_that_share_their_records_are_refused() -> None:
+    alone = of_one_sheet(biff(END))
+    begins, named, rest = alone[:20], alone[20:36], alone[36:]
+    assert named[:2] == struct.pack("<H", SHEET)
+    many = begins + 200 * (named[:4] + bytes(4) + named[8:]) + rest
+    assert refused("xls", old_office(many)) == "is not a valid XLS file"
+
+
+def test_numbers_in_a_row_may_stand_in_one_record() -> None:
+    pair = struct.pack("<HI", 0, (7 << 2) | 2) + struct.pack("<HI", 0, (9 << 2) | 2)
+    row = biff(NUMBERS, struct.pack("<HH", 3, 1) + pair + struct.pack("<H", 2))
+    data = old_office(of_one_sheet(row, biff(END)))
+    assert only(read_xls(data, DEFAULT)).lines == [(4, ["", "7", "9"])]
+    far = biff(NUMBERS, struct.pack("<HH", 65_535, 0) + pair + struct.pack("<H", 65_535))
+    said = refused("xls", old_office(of_one_sheet(row, far, biff(END))))
+    assert "from the first to the last cell" in said
+
+
+def test_a_formula_may_give_an_error_and_its_number_may_look_like_one() -> None:
+    places = (struct.pack("<3H", 1, 2, 0), struct.pack("<3H", 1, 3, 0), struct.pack("<3H", 1, 4, 0))
+    results = (b"\x02\0\x2a\0\0\0\xff\xff", b"\x00\0\0\0\0\0\xff\xff", struct.pack("<d", 2))
+    records = [
+        biff(6, place + result + bytes(8)) for place, result in zip(places, results, strict=True)
+    ]
+    found = look_through_xls(old_office(of_one_sheet(*records, biff(END))))[1]
+    assert found == [Seen(errors={2: {3: "#N/A"}}, first=(2, 3), last=(2, 5))]
+    assert look_through_xls(old_office(biff(BEGIN, bytes(16))))[1] == []  # without an end
+
+
+def test_a_chart_that_stands_in_a_sheet_is_none_of_its_cells() -> None:
+    number = biff(0x0203, struct.pack("<3Hd", 0, 0, 0, 7))
+    chart = biff(BEGIN, bytes(16)) + biff(0x0205, struct.pack("<3HBB", 0, 0, 0, 7, 1)) + biff(END)
+    found = look_through_xls(old_office(of_one_sheet(number, chart, biff(END))))[1]
+    assert found == [Seen(first=(1, 1), last=(1, 1))]
+    assert look_through_xls(old_office(of_one_sheet()))[1] == [Seen()]  # without an end
+    assert Seen().area() == 0
+
+
+def test_a_sheet_that_is_a_chart_is_left_out() -> None:
+    book = xlwt.Workbook()
+    for name in ("Data", "Grafik"):
+        book.add_sheet(name).write(0, 0, "x")
+    held = BytesIO()
+    book.save(held)
+    records = bytearray(stream_of(held.getvalue(), "Workbook"))
+    second = place_of(records, SHEET)
+    second += struct.unpack_from("<H", records, second - 2)[0] + 4
+    records[second + 5] = 2
+    assert [each.name for each in read_xls(old_office(bytes(records)), DEFAULT)] == ["Data"]
+
+
+def test_a_fault_deep_in_the_reader_is_an_error_of_the_file(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    book = xlwt.Workbook()
+    book.add_sheet("Data").write(0, 0, -1e300, DAY)
+    held = BytesIO()
+    book.save(held)
+    assert refused("xls", held.getvalue()) == "is not a valid XLS file"
+    capfd.readouterr()  # it writes where it happened
+
+
+def test_numbers_longer_than_they_may_be_end_the_records_of_an_xlsb() -> None:
+    members = good_xlsb()
+    part = members[PART]
+    assert isinstance(part, bytes)
+    members[PART] = part + b"\xff" * 8
+    assert only(read_xlsb(packed(members), DEFAULT)).lines == LINES
+
+
+@pytest.mark.parametrize(
+    ("raised", "shown"), [(CalamineError, UnreadError), (KeyboardInterrupt, KeyboardInterrupt)]
+)
+def test_only_what_the_reader_says_of_a_file_is_a_fault_of_the_file(
+    monkeypatch: pytest.MonkeyPatch, raised: type[BaseException], shown: type[BaseException]
+) -> None:
+    def fails(_: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(_calamine, "load_workbook", fails)
+    with pytest.raises(shown):
+        read_xls(good_xls(), DEFAULT)
 
 
 @pytest.mark.parametrize("kind", GOOD)

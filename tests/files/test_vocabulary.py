@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from keterbukaan.files._headers import same_words
 from keterbukaan.files._vocabulary import (
     Beside,
     Columns,
@@ -14,7 +15,6 @@ from keterbukaan.files._vocabulary import (
     Sense,
     Unread,
     Vocabulary,
-    same_words,
 )
 
 
@@ -150,12 +150,12 @@ def test_a_header_of_two_meanings_asks_unless_the_other_is_elsewhere() -> None:
     )
 
 
-def test_what_only_may_mean_it_asks_and_is_of_no_use_where_it_is_elsewhere() -> None:
+def test_what_only_may_mean_it_asks_and_may_still_hold_it_where_it_is_elsewhere() -> None:
     assert read("Tanggal Surat").doubtful == (Unread("Tanggal Surat", 0, ("received",)),)
     columns = read("Tanggal Surat|Tanggal Diterima")
     assert meant(columns) == {"Tanggal Diterima": "received"}
-    assert (columns.doubtful, columns.unread_days) == ((), ())
-    assert columns.unread == (Unread("Tanggal Surat", 0),)
+    assert columns.doubtful == ()
+    assert columns.unread == columns.unread_days == (Unread("Tanggal Surat", 0, ("received",)),)
 
 
 def test_cells_of_days_make_a_header_of_days() -> None:

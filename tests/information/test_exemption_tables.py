@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from keterbukaan.errors import TableFileError, UnknownNameError
-from keterbukaan.files import RecordFile, read_records
+from keterbukaan.files import RecordFile, read_records, write_records
 from keterbukaan.information.exemption import ExemptionState
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Letter
@@ -262,7 +262,7 @@ def test_an_agency_keeps_a_sheet_for_each_letter(tmp_path: Path) -> None:
 
 def test_an_english_list_is_read(tmp_path: Path) -> None:
     text = (
-        "No,Exempted information,Legal basis,Date of decision,Retention period\n"
+        "No,Exempted information,Legal basis,Date of decision,Duration\n"
         "1,Tender papers,Law 5/1999; UU 14/2008 Pasal 17 huruf b,2025-02-03,2 years\n"
     )
     (row,) = read(written(tmp_path, text)).records
@@ -293,3 +293,43 @@ def test_further_letters_must_be_letters() -> None:
     assert grounds(row) == [("b", None), ("h", 5)]
     with pytest.raises(ValueError, match="UU 14/2008 Pasal 17"):
         ExemptionRow.model_validate({**values, "also": ["k"], "decided_on": DAY})
+
+
+def test_further_letters_are_written_and_read_again(tmp_path: Path) -> None:
+    values = {"number": "1", "information": "x", "letter": "b", "act": "UU 30/2000"}
+    row = ExemptionRow.model_validate(
+        {**values, "also": ["i", "h angka 5"], "decided_on": DAY, "period": "2 tahun"}
+    )
+    for name in ("daftar.csv", "daftar.xlsx", "daftar.json"):
+        write_records(tmp_path / name, [row], EXEMPTION_FORM)
+        assert read(tmp_path / name).records == (row,)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Retensi",
+        "Masa Retensi",
+        "Jangka Waktu Penyimpanan",
+        "Tanggal Uji Konsekuensi",
+        "Tanggal Berlaku",
+        "Tanggal Rapat",
+        "Nomor Surat",
+        "Pasal",
+        "Keterangan",
+        "Ditutup",
+    ],
+)
+def test_what_must_not_be_misread_in_a_list_of_exempt_information(
+    tmp_path: Path, header: str
+) -> None:
+    """How long an archive is kept, or when it was tested, is no end of the exemption."""
+    text = (
+        f"No;Informasi;Dasar Hukum;Tgl Penetapan;{header}\n"
+        "1;Soal;UU 14/2008 Pasal 17 huruf b;03/02/2025;05/01/2020\n"
+    )
+    found = read(written(tmp_path, text))
+    (row,) = found.records
+    assert (row.decided_on, row.expires_on, row.period, row.consequence) == (DAY, None, None, None)
+    assert (row.number, row.letter) == ("1", Letter.B)
+    assert found.unrecognised == (header,)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from keterbukaan.errors import UnknownNameError
 from keterbukaan.files import RecordFile, read_records
 from keterbukaan.information._list_form import category_in
 from keterbukaan.information.category import Category
@@ -206,3 +207,46 @@ def test_a_university_in_english(tmp_path: Path) -> None:
     )
     (row,) = read(csv(tmp_path, text)).records
     assert (row.summary, row.holder, row.made) == ("Statutes", "Secretariat", "2024")
+
+
+def test_a_column_of_ticks_is_called_by_its_field_and_its_word() -> None:
+    assert LIST_FORM.heading("form.soft", "id") == "Bentuk informasi yang tersedia: salinan lunak"
+    with pytest.raises(UnknownNameError):
+        LIST_FORM.heading("form.audio", "id")
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("Tanggal Upload", "05/01/2020"),
+        ("Tanggal SK", "05/01/2020"),
+        ("Tahun Anggaran", "2020"),
+        ("Status", "Published"),
+        ("Jumlah Unduh", "12"),
+        ("Nomor Dokumen", "12/2020"),
+        ("Keterangan", "lengkap"),
+        ("Pejabat Penandatangan", "Bupati"),
+        ("Masa Berlaku", "2020"),
+        ("Kontak", "021"),
+        ("Sifat", "terbuka"),  # that it is open says nothing of its category
+    ],
+)
+def test_what_must_not_be_misread_in_a_public_list(tmp_path: Path, header: str, cell: str) -> None:
+    text = (
+        "No;Ringkasan Isi Informasi;Pejabat yang Menguasai;Penanggung Jawab;"
+        f"Waktu Pembuatan;Bentuk Informasi;Retensi;{header}\n"
+        f"1;APBD;BPKAD;Kabid;2026;cetak;5 tahun;{cell}\n"
+    )
+    found = read(csv(tmp_path, text))
+    assert found.unread_days == ()  # a public list asks for no day
+    assert [each.model_dump(exclude_none=True) for each in found.records] == [
+        {
+            "number": "1",
+            "summary": "APBD",
+            "holder": "BPKAD",
+            "responsible": "Kabid",
+            "made": "2026",
+            "form": "cetak",
+            "retention": "5 tahun",
+        }
+    ]

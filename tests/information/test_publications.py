@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keterbukaan.errors import NotADayError
+from keterbukaan.errors import NotADayError, TableFileError
 from keterbukaan.files import read_records
 from keterbukaan.information.category import Accessibility, BodyKind, Channel, Condition, Part
 from keterbukaan.information.publications import (
@@ -667,3 +667,26 @@ def test_a_list_of_publications_in_the_words_of_several_offices(
     )
     assert found.channels == {Channel.WEBSITE}
     assert found.url is not None
+
+
+def test_a_number_of_the_line_is_no_item(tmp_path: Path) -> None:
+    """A list of published documents has no column that says of which item each is one."""
+    path = tmp_path / "p.csv"
+    path.write_text("No,Judul Dokumen,Tanggal Upload\n1,Profil,05/01/2026\n", encoding="utf-8")
+
+    with pytest.raises(TableFileError, match="missing: Item"):
+        read_records(path, PUBLICATION_FORM)
+
+
+def test_the_channels_may_stand_in_columns_of_ticks(tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text(
+        "Butir;Judul;Media Pengumuman;;\n;;Website;Media Sosial;Papan\n"
+        "perki.16.a;Profil;v;;✓\nperki.16.b;Laporan;-;x;tidak\n",
+        encoding="utf-8",
+    )
+    found = read_records(path, PUBLICATION_FORM)
+    assert [each.channels for each in found.records] == [
+        {Channel.WEBSITE, Channel.NOTICE_BOARD},
+        {Channel.SOCIAL_MEDIA},
+    ]

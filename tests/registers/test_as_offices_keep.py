@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from keterbukaan.errors import TableFileError, UnknownNameError
+from keterbukaan.errors import ArgumentError, TableFileError, UnknownNameError
 from keterbukaan.files._vocabulary import Confidence
 from keterbukaan.registers import Column, Register, RegisterRow, read_register
 from keterbukaan.registers.columns import STEPS
@@ -302,6 +302,46 @@ def test_what_is_told_must_be_there(tmp_path: Path) -> None:
     assert "request_answered" in unknown.value.text("en")
 
 
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"request_received": "Tgl", "request_answered": "TGL"},
+        {"request_received": "Tgl", "tanggal permohonan diterima": "Tgl X"},
+    ],
+)
+def test_one_column_settles_one_field(tmp_path: Path, columns: dict[str, str]) -> None:
+    path = written(tmp_path, "No,Tgl,Tgl X", "1,05/01/2026,12/01/2026")
+    with pytest.raises(ArgumentError, match="one column a field"):
+        read_register(path, columns=columns)
+
+
+def test_a_header_that_stands_twice_settles_nothing(tmp_path: Path) -> None:
+    path = written(tmp_path, "No,Tgl,Jawab,JAWAB,jawab", "1,05/01/2026,x,12/01/2026,y")
+    with pytest.raises(TableFileError) as refused:
+        read_register(path, columns={"request_answered": "JAwab"})
+    assert "beberapa kolom berjudul 'JAwab'; sebutkan salah satu" in refused.value.text("id")
+    register = read_register(path, columns={"request_answered": "JAWAB"})
+    assert requests(register) == [("1", "2026-01-05", "2026-01-12")]
+
+
+def test_columns_of_one_header_or_none_are_told_apart_by_their_letters(tmp_path: Path) -> None:
+    head = "No,Tanggal,Nama,Tanggal,"
+    path = written(tmp_path, head, "1,05/01/2026,A,12/01/2026,09/01/2026")
+    with pytest.raises(TableFileError) as refused:
+        read_register(path)
+    assert '--column request_received="Tanggal (B)"' in refused.value.text("id")
+    with pytest.raises(TableFileError) as again:
+        read_register(path, columns={"request_received": "Tanggal"})
+    assert "Tanggal (B); Tanggal (D)" in again.value.text("id")
+    register = read_register(path, columns={"request_received": "Tanggal (B)"})
+    assert register.unrecognised == ("Tanggal (D)", "(E)")
+    told = {"request_received": "Tanggal (B)", "request_answered": "Tanggal (D)"}
+    assert requests(read_register(path, columns=told)) == [("1", "2026-01-05", "2026-01-12")]
+    told["extension_notified"] = "(E)"
+    (row,) = read_register(path, columns=told).rows
+    assert days_of(row)[Column.EXTENSION_NOTIFIED] == "2026-01-09"
+
+
 def test_a_doubtful_column_weakens_the_rows_where_it_is_filled(tmp_path: Path) -> None:
     path = written(
         tmp_path,
@@ -337,6 +377,11 @@ def test_an_unknown_day_weakens_every_step_of_the_row_where_it_stands(tmp_path: 
         ("Keterangan", "dokumen tahun 2024", False),
         ("Tindak Lanjut", "surat keluar 12 Januari 2026", True),
         ("Informasi yang diminta", "APBD per 31 Desember 2025", False),
+        ("Keterangan", "sudah dijawab lisan", True),
+        ("Tindak Lanjut", "dicabut pemohon", True),
+        ("Tindak Lanjut", "masih diproses", False),
+        ("Jawaban", "Dikabulkan", True),
+        ("Jawaban", "belum", False),
     ],
 )
 def test_a_day_in_words_may_be_that_of_a_step(
@@ -409,7 +454,8 @@ def test_a_second_table_without_a_start_is_counted_and_weakens(tmp_path: Path) -
     )
     register = read_register(path)
     assert [row.unread for row in register.rows] == [{ANSWERED}]
-    assert (register.unread_sheets, register.unread_lines) == (("",), 3)
+    assert (register.unread_sheets, register.unread_lines) == ((), 3)
+    assert register.is_partly_unread
 
 
 def test_a_sheet_that_speaks_of_steps_weakens_and_one_of_hints_does_not(tmp_path: Path) -> None:
@@ -431,11 +477,14 @@ def test_a_sheet_that_speaks_of_steps_weakens_and_one_of_hints_does_not(tmp_path
     read = read_register(path)
     assert [row.unread for row in read.rows] == [set()]
     assert (read.unread_sheets, read.unread_lines) == (("Petunjuk", "Libur"), 5)
+    assert not read.is_partly_unread
     answers = workbook.create_sheet("Jawaban")
     for line in (["Nomor urut", "Sudah dijawab"], ["1", "ya"]):
         answers.append(line)
     workbook.save(path)
-    assert [row.unread for row in read_register(path).rows] == [STEPS - {RECEIVED}]
+    read = read_register(path)
+    assert [row.unread for row in read.rows] == [STEPS - {RECEIVED}]
+    assert read.is_partly_unread
 
 
 def test_a_column_without_a_header_is_named_by_its_letter(tmp_path: Path) -> None:
@@ -455,3 +504,38 @@ def test_every_remark_of_a_long_register_is_read(tmp_path: Path) -> None:
     assert len(register.rows) == 1_101
     assert {row.status for row in register.rows[:-1]} == {None}
     assert register.rows[-1].status is RowStatus.WITHDRAWN
+
+
+def test_a_diary_beside_a_register_is_none(tmp_path: Path) -> None:
+    register = ["No,Tanggal Permohonan,Tanggal Jawaban", "1,05/01/2026,12/01/2026", ""]
+    diary = ["No,Tanggal,Kegiatan", "1,07/01/2026,rapat", "2,08/01/2026,sosialisasi"]
+    read = read_register(written(tmp_path, *register, *diary))
+    assert requests(read) == [("1", "2026-01-05", "2026-01-12")]
+    assert (read.unread_lines, read.is_partly_unread) == (3, True)
+    alone = read_register(written(tmp_path, *diary))
+    assert [row.number for row in alone.rows] == ["1", "2"]
+
+
+@pytest.mark.parametrize("cell", ["belum", "Belum dijawab", "proses", "NULL", "N/A", "-", "nihil"])
+def test_a_step_that_was_not_taken_is_said_in_words(tmp_path: Path, cell: str) -> None:
+    head = "No,Tanggal Permohonan,Tanggal Jawaban"
+    (row,) = read_register(written(tmp_path, head, f"1,05/01/2026,{cell}")).rows
+    assert days_of(row) == {RECEIVED: "2026-01-05"}
+    assert row.unread == set()
+    register = read_register(written(tmp_path, head, f"1,{cell},12/01/2026", "2,05/01/2026,"))
+    assert [each.number for each in register.rows if RECEIVED in each.dates] == ["2"]
+
+
+def test_what_became_of_a_request_may_stand_under_other_words(tmp_path: Path) -> None:
+    for header in ("Hasil", "Tahapan", "Hasil Keputusan", "Outcome"):
+        path = written(tmp_path, f"No,Tanggal Permohonan,{header}", "1,05/01/2026,dicabut")
+        assert read_register(path).rows[0].status is RowStatus.WITHDRAWN
+
+
+def test_a_refusal_that_has_a_day_is_no_missing_answer(tmp_path: Path) -> None:
+    head = "No,Tanggal Permohonan,Tanggal Diberikan,Tanggal Ditolak"
+    path = written(tmp_path, head, "1,05/01/2026,12/01/2026,", "2,05/01/2026,,13/01/2026")
+    one, other = read_register(path).rows
+    assert ANSWERED in one.dates
+    assert one.unread == set()
+    assert other.unread == {ANSWERED}

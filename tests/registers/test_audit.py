@@ -150,11 +150,25 @@ def test_a_citizens_late_step_makes_no_overdue_row() -> None:
     assert not row.is_overdue
 
 
-def test_a_row_beyond_the_rules_comes_back_as_a_problem() -> None:
-    row = RegisterRow(7, "9", {Column.REQUEST_RECEIVED: date(2009, 5, 4)})
+OLD = date(2009, 5, 4)  # before the Act was in force
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {Column.REQUEST_RECEIVED},
+        {Column.OBJECTION_RECEIVED},
+        {Column.REQUEST_ANSWERED, Column.OBJECTION_RECEIVED},
+        {Column.FIRST_HEARING},
+        {Column.OBJECTION_ANSWERED, Column.DISPUTE_FILED},
+    ],
+)
+def test_a_row_beyond_the_rules_comes_back_as_a_problem(columns: set[Column]) -> None:
+    row = RegisterRow(7, "9", dict.fromkeys(columns, OLD), sheet="MEI")
     problem = audit_row(row, on=TODAY, under=Jurisdiction.national())
     assert isinstance(problem, RowProblem)
     assert (problem.line, problem.number, problem.code) == (7, "9", "KB-L04")
+    assert problem.sheet == "MEI"
 
 
 @pytest.mark.parametrize(

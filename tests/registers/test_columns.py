@@ -6,6 +6,8 @@ The meanings are those that an officer would give; where two are possible the co
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from keterbukaan.files._vocabulary import Columns, Confidence, Unread
 from keterbukaan.registers.columns import (
@@ -60,7 +62,8 @@ Tanggal Permohonan Dicatat; Tanggal Minta; Tgl Mohon; tgl_permohonan; tanggal_pe
 TglPermohonan; tglpermohonan; Tanggal dan Waktu Permohonan; Tanggal Berkas Diterima;
 Tanggal Diterima PPID; Tanggal Permohonan Diterima Badan Publik; Tanggal Permohonan Online;
 Tanggal Surat Permohonan Diterima; Date received; Date of request; Request date;
-Tanggal Permohonan (dd/mm/yyyy); Tanggal Pemohonan; Tanggal Agenda; Tgl; Date
+Tanggal Permohonan (dd/mm/yyyy); Tanggal Pemohonan; Tgl. Terima Surat;
+Tanggal Surat Diterima; Tanggal Agenda; Tgl; Date
 """
 ANSWERS = """
 Tanggal Jawaban; Tgl Jawab; Tanggal Dijawab; Tanggal Jawab; Tanggal Jawaban Permohonan;
@@ -119,7 +122,9 @@ def test_the_day_of_the_answer_in_the_words_of_many_offices(header: str) -> None
 @pytest.mark.parametrize("header", each_of(ASKING))
 def test_a_day_that_only_may_be_the_answer_asks(header: str) -> None:
     assert asked(f"No|Tanggal Permohonan|{header}") == {header: {Column.REQUEST_ANSWERED}}
-    assert asked(f"No|Tanggal Permohonan|{header}|Tanggal Pemberitahuan Tertulis") == {}
+    columns = read(f"No|Tanggal Permohonan|{header}|Tanggal Pemberitahuan Tertulis")
+    assert columns.doubtful == ()
+    assert columns.unread_days == (Unread(header, 2, (Column.REQUEST_ANSWERED,)),)
 
 
 @pytest.mark.parametrize("header", each_of(OF_NO_STEP))
@@ -224,6 +229,23 @@ OBJECTION, REGISTERED, REPLIED = (
          [Column.DISPUTE_FILED, Column.FIRST_HEARING, Column.DISPUTE_DECIDED]),
         ("Tgl Permohonan Penyelesaian Sengketa Informasi|Tanggal Sidang I|Tanggal Putusan",
          [Column.DISPUTE_FILED, Column.FIRST_HEARING, Column.DISPUTE_DECIDED]),
+        ("Nomor Surat Jawaban|Tanggal Terima|Tanggal Surat Jawaban", [None, RECEIVED, ANSWERED]),
+        ("No|Tgl Permohonan|Tgl Disposisi|Tgl Jawab OPD|Tgl Jawaban ke Pemohon",
+         [Column.NUMBER, RECEIVED, None, None, ANSWERED]),
+        ("No|Hari|Tanggal|Jam|Tanggal Jawaban", [Column.NUMBER, None, RECEIVED, None, ANSWERED]),
+        ("Tanggal Permohonan|Tanggal Pemberitahuan Perpanjangan Waktu|Tgl Surat Perpanjangan",
+         [RECEIVED, Column.EXTENSION_NOTIFIED, None]),
+        ("Tanggal Permohonan|Tgl Dijawab / Ditolak", [RECEIVED, ANSWERED]),
+        ("Tanggal Permohonan Keberatan|Tgl Tanggapan Atasan PPID", [OBJECTION, REPLIED]),
+        ("Tgl Registrasi Sengketa di KI|Tanggal Putusan Komisi Informasi",
+         [Column.DISPUTE_FILED, Column.DISPUTE_DECIDED]),
+        ("Tanggal Permohonan|Tanggal Jawaban|Tanggal Putusan Sela", [RECEIVED, ANSWERED, None]),
+        ("No Register Sengketa|Tanggal Diterima|Tanggal Registrasi|Tanggal Selesai",
+         [Column.NUMBER, Column.DISPUTE_FILED, None, Column.DISPUTE_DECIDED]),
+        ("Tanggal Permohonan Sengketa|Tanggal|Tanggal Putusan",
+         [Column.DISPUTE_FILED, None, Column.DISPUTE_DECIDED]),
+        ("No Tiket|Tgl Registrasi|Tgl Jatuh Tempo|Tgl Penyelesaian|SLA (hari)",
+         [Column.NUMBER, RECEIVED, None, ANSWERED, None]),
         ("Permohonan Nomor|Permohonan Tanggal|Jawaban Nomor|Jawaban Tanggal",
          [Column.NUMBER, RECEIVED, None, ANSWERED]),
     ],
@@ -240,9 +262,38 @@ def test_a_lone_answer_after_the_objection_may_be_either() -> None:
     assert asked(headers) == {"Tanggal Jawaban": {ANSWERED, REPLIED}}
     headers = "Tanggal Permohonan|Alasan Keberatan|Tanggal Tanggapan"
     assert asked(headers) == {"Tanggal Tanggapan": {ANSWERED, REPLIED}}
+    assert asked("Tanggal Permohonan|Tanggal Putusan") == {
+        "Tanggal Permohonan": {RECEIVED, Column.DISPUTE_FILED}
+    }
     assert asked("Tanggal Permohonan Sengketa|Tanggal Sidang") == {
         "Tanggal Sidang": {Column.FIRST_HEARING}
     }
+
+
+def test_headers_without_a_word_for_a_day_stand_for_one_another() -> None:
+    rows = ["05/01/2026", "12/01/2026", "02/02/2026", "16/03/2026"]
+    headers = "Permohonan|Jawaban|Keberatan|Tanggapan"
+    assert days(headers, rows) == dict(
+        zip((RECEIVED, ANSWERED, OBJECTION, REPLIED), headers.split("|"), strict=True)
+    )
+
+
+def test_a_second_plain_date_may_be_that_of_any_step() -> None:
+    columns = read("No|Tanggal Permohonan|Tindak Lanjut|Tanggal", ["1", "05/01/2026", "x", "y"])
+    assert columns.unread_days == (
+        Unread("Tindak Lanjut", 2, (ANSWERED,)),
+        Unread("Tanggal", 3),
+    )
+
+
+def test_weekday_and_hour_beside_the_date_are_no_days() -> None:
+    columns = read("No|Hari|Tgl|Jam", ["1", "Senin", "05/01/2026", "09.00"])
+    assert (columns.unread_days, columns.doubtful) == ((), ())
+
+
+def test_the_number_of_an_answer_is_no_day() -> None:
+    columns = read("No|Tgl|Nomor Pemberitahuan", ["1", "05/01/2026", "005/J/2026"])
+    assert columns.unread_days == ()
 
 
 def test_a_fuller_number_wins_over_a_bare_one() -> None:
@@ -268,6 +319,7 @@ def test_a_column_of_status_is_read_and_that_of_the_information_is_not() -> None
         "Tanggal|Nama Hari Libur|Dasar",
         "No|Ringkasan Isi Informasi|Tanggal",
         "Informasi|Dasar Hukum Pengecualian|Tanggal",
+        "Tgl|Hari permohonan diterima. Semua tenggat dihitung dari sini.",
     ],
 )
 def test_headers_of_other_tables_are_none_of_a_register(headers: str) -> None:
@@ -304,3 +356,37 @@ def test_the_columns_of_days_are_all_but_number_and_status() -> None:
     assert frozenset(Column) == STEPS | {Column.NUMBER, Column.STATUS}
     assert STARTS < STEPS
     assert read("No|Tgl").found[1].confidence is Confidence.LIKELY
+
+
+HEADERS = st.sampled_from(
+    [*each_of(RECEIPTS + ANSWERS), *each_of(ASKING + UNKNOWN + OF_NO_STEP), "Tanggal Keberatan",
+     "Tanggal Tanggapan Keberatan", "Alasan Keberatan", "Keberatan", "No", "", "Nama", "Status"]
+)  # fmt: skip
+CELLS = st.sampled_from(["", "-", "05/01/2026", "12 Januari 2026", "Budi", "10", "ya"])
+
+
+@given(
+    headers=st.lists(HEADERS, min_size=1, max_size=9),
+    rows=st.lists(st.lists(CELLS, max_size=10), max_size=4),
+)
+@pytest.mark.property
+def test_every_column_is_taken_for_one_thing_or_told(
+    headers: list[str], rows: list[list[str]]
+) -> None:
+    columns = read("|".join(headers), *rows)
+    others = [each.place for each in (*columns.doubtful, *columns.unread)]
+    places = [*(each.place for each in columns.found), *others]
+    assert len(places) == len(set(places))
+    assert set(places) >= {place for place, words in enumerate(headers) if words}
+    fields = [each.field for each in columns.found]
+    assert len(fields) == len(set(fields))
+    asked = {meaning for each in columns.doubtful for meaning in each.meanings}
+    assert asked.isdisjoint(fields)
+
+
+@given(headers=st.lists(HEADERS, min_size=1, max_size=7))
+@pytest.mark.property
+def test_a_column_that_is_not_known_never_takes_a_step_from_another(headers: list[str]) -> None:
+    before = {each.field: each.header for each in read("|".join(headers)).found}
+    after = {each.field: each.header for each in read("|".join([*headers, "Tgl Wxyz"])).found}
+    assert after == before

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
+from keterbukaan.errors import TableFileError
 from keterbukaan.files import RecordFile, read_records
 from keterbukaan.registers import (
     COMPLAINT_FORM,
@@ -237,6 +238,7 @@ def test_an_english_log(tmp_path: Path) -> None:
         "Batas Waktu",
         "Tenggat Tindak Lanjut",
         "Tanggal Ekspor",
+        "Tanggal Kejadian",
         "Lama Penyelesaian",
         "Jumlah Hari",
     ],
@@ -320,3 +322,70 @@ def test_a_limit_without_a_column_is_neither_late_nor_measured(tmp_path: Path) -
     measured = {each.limit for each in measure_units(rows.values(), on=ON).timeliness}
     assert resolution in measured
     assert "complaint.verification" not in measured
+
+
+def test_a_file_of_which_a_needed_column_is_doubtful_is_refused_with_the_way_out(
+    tmp_path: Path,
+) -> None:
+    path = csv(
+        tmp_path,
+        "Nomor,Tgl Laporan Masuk,Tgl Aduan Diterima,Isi\n1,05/01/2026,07/01/2026,x\n",
+    )
+    with pytest.raises(TableFileError) as caught:
+        read(path)
+    said = caught.value.text("id")
+    assert "tidak ditemukan: Tanggal diterima; " in said
+    assert "yang artinya tidak pasti: Tgl Laporan Masuk; Tgl Aduan Diterima" in said
+    assert '--column received="Tgl' in said
+    assert [each.received for each in read(path, received="Tgl Aduan Diterima").records] == [
+        date(2026, 1, 7)
+    ]
+
+
+def test_an_empty_cell_hides_nothing(tmp_path: Path) -> None:
+    """The column was not read, but in the second row nothing stands in it."""
+    text = (
+        "Nomor,Tgl diterima,Golongan,Tgl Verifikasi,Tgl Jawab,Tgl Koordinasi\n"
+        "1,05/01/2026,aspirasi,,,07/01/2026\n2,05/01/2026,aspirasi,,,-\n"
+    )
+    found = read(csv(tmp_path, text))
+    hidden, empty = judged(found).values()
+
+    assert (late(hidden), bool(untold(hidden))) == (set(), True)
+    assert late(empty) == {"complaint.verification", "complaint.resolution.aspiration"}
+    assert untold(empty) == set()
+
+
+def test_a_sheet_that_only_sums_up_is_named_and_changes_nothing(tmp_path: Path) -> None:
+    path = book(
+        tmp_path,
+        Masuk=[["Nomor", "Tgl diterima", "Tgl Jawab"], ["1", "05/01/2026", "06/01/2026"]],
+        Rekap=[["Bulan", "Jumlah", "Persentase"], ["Januari", 1, 100], ["Februari", 0, 0]],
+        Bidang=[["Nomor", "Isi"], ["2", "x"]],
+    )
+    found = read(path)
+    assert found.unread_sheets == ("Rekap", "Bidang")
+    assert found.unread == (frozenset(),)
+    assert found.unread_rows == 1  # the last may be a complaint, without the day of its receipt
+
+
+@pytest.mark.parametrize(
+    ("source", "channel"),
+    [
+        ("WhatsApp Center", ComplaintChannel.MESSAGING),
+        ("Media sosial Instagram", ComplaintChannel.SOCIAL_MEDIA),
+        ("Kotak Pengaduan kantor", ComplaintChannel.BOX),
+        ("SP4N-LAPOR!", ComplaintChannel.SP4N_LAPOR),
+        ("Aplikasi LAPOR Android", ComplaintChannel.SP4N_LAPOR),
+        ("SMS 1708", ComplaintChannel.SP4N_LAPOR),
+    ],
+)
+def test_the_words_of_a_channel(tmp_path: Path, source: str, channel: ComplaintChannel) -> None:
+    found = read(csv(tmp_path, f"Nomor,Tgl diterima,Sumber\n1,05/01/2026,{source}\n"))
+    assert [each.channel for each in found.records] == [channel]
+
+
+@pytest.mark.parametrize("source", ["Website dan WhatsApp", "bukan website", "Kelurahan"])
+def test_a_channel_that_is_not_certain_is_listed(tmp_path: Path, source: str) -> None:
+    found = read(csv(tmp_path, f"Nomor,Tgl diterima,Sumber\n1,05/01/2026,{source}\n"))
+    assert [(each.line, each.column) for each in found.problems] == [(2, "Sumber")]

@@ -35,6 +35,8 @@ SAID: dict[RowStatus, tuple[str, ...]] = {
         "Disposisi",
         "Belum diproses",
         "Belum ditindaklanjuti",
+        "Proses uji konsekuensi",
+        "Menunggu persetujuan pimpinan",
     ),
     RowStatus.INCOMPLETE: (
         "Belum lengkap",
@@ -75,6 +77,7 @@ SAID: dict[RowStatus, tuple[str, ...]] = {
         "Tolak",
         "Penolakan",
         "Tidak dikabulkan",
+        "Tidak diberikan",
         "Tidak dapat dipenuhi",
         "Dikecualikan",
         "Rejected",
@@ -140,6 +143,14 @@ SAID: dict[RowStatus, tuple[str, ...]] = {
     RowStatus.UNKNOWN: (
         "Diterima",  # received, or granted
         "OK",
+        "1",  # the code of some system
+        "✓",
+        "Menunggu pembayaran",  # of what was granted
+        "Data tidak tersedia",
+        "Uji konsekuensi",
+        "Belum diberikan",  # what was granted, perhaps
+        "Belum dikirim",
+        "Belum diambil pemohon",
         "V",
         "xyz",
         "Diperpanjang, lalu dijawab",
@@ -159,7 +170,7 @@ def test_the_words_of_offices_are_understood(words: str, status: RowStatus) -> N
     assert status_of(words) is status
 
 
-@pytest.mark.parametrize("words", ["", " ", "-", "–", "NULL", "n/a", "...", "None"])
+@pytest.mark.parametrize("words", ["", " ", "-", "–", "—", "NULL", "n/a", "...", "None", "_", "/"])
 def test_nothing_is_nothing(words: str) -> None:
     assert status_of(words) is None
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +22,17 @@ from hypothesis import strategies as st
 
 from keterbukaan.cases.next_due import Urgency
 from keterbukaan.errors import ArgumentError, NotADayError, TableFileError, UnknownNameError
+from keterbukaan.files.forms import read_records
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.registers.columns import Column
+from keterbukaan.registers.complaints import COMPLAINT_FORM, ComplaintRow
 from keterbukaan.registers.office_files import FileKind, OfficeFile, read_office_file
 from keterbukaan.registers.reading import Register, RegisterRow
 from keterbukaan.registers.standing import Matter
 from keterbukaan.registers.status import RowStatus
 from keterbukaan.registers.today import Worklist, worklist
-from keterbukaan.testing import register_rows
+from keterbukaan.testing import complaint_rows, register_rows
 from tests.people import NIK
 
 ON = date(2026, 11, 30)
@@ -410,6 +412,16 @@ def test_each_recurring_duty_stands_once_by_the_facts_of_the_body(office: Write)
     assert {each.due.step for each in found.later} == {"report.yearly_figures"}
 
 
+@pytest.mark.parametrize("on", [date(2100, 12, 30), date(2101, 1, 4)])
+def test_lists_at_the_end_of_the_calendar_stop_nothing(office: Write, on: date) -> None:
+    files = [office(json.dumps(FACTS), "fakta.json"), office(LIST, "dip.csv", date(2100, 12, 1))]
+    found = worklist(files, on=on)
+    assert {each.place.source for each in found.cannot_tell} >= {"dip.csv"}
+    told = {each.place.source for each in found.todos}
+    told |= {each.place.source for each in found.cannot_tell}
+    assert told == {"fakta.json", "dip.csv"}
+
+
 def test_what_the_body_did_not_record_is_not_told(office: Write) -> None:
     found = worklist([office("{}", "fakta.json")], on=ON)
     assert len(found.cannot_tell) == 4
@@ -551,12 +563,14 @@ def test_odd_arguments_are_refused() -> None:
 
 @pytest.mark.property
 @given(
-    drawn=st.lists(register_rows(), max_size=8),
-    on=st.dates(date(2018, 1, 1), date(2027, 12, 31)),
+    drawn=st.lists(register_rows(), max_size=4),
+    after=st.integers(-5, 60),
     within=st.integers(0, 20),
 )
-def test_no_row_is_lost(drawn: list[RegisterRow], on: date, within: int) -> None:
+def test_no_row_is_lost(drawn: list[RegisterRow], after: int, within: int) -> None:
     rows = [evolve(each, line=line) for line, each in enumerate(drawn, start=2)]
+    days = [day for each in rows for day in each.dates.values()]
+    on = max(days, default=ON) + timedelta(after)  # so that most are judged, and some run still
     found = worklist([register_of(*rows)], on=on, within=within)
     places = [each.place for each in (*found.todos, *found.later)]
     places += [each.place for each in found.waiting]
@@ -575,3 +589,31 @@ def test_no_row_is_lost(drawn: list[RegisterRow], on: date, within: int) -> None
     }
     for each in shown:
         assert (each["late_by"] is None) or (each["days_left"] is None)
+
+
+@pytest.mark.property
+@given(
+    drawn=st.lists(complaint_rows(), max_size=4),
+    after=st.integers(-5, 150),
+)
+def test_no_complaint_is_lost(drawn: list[ComplaintRow], after: int) -> None:
+    on = max((each.received for each in drawn), default=ON) + timedelta(after)
+    lines = tuple(range(2, len(drawn) + 2))
+    whole = evolve(
+        _COMPLAINTS, lines=lines, records=tuple(drawn), problems=(), sheets=(), unread=()
+    )
+    found = worklist([OfficeFile("aduan.csv", FileKind.COMPLAINTS, whole)], on=on)
+    places = [each.place for each in (*found.todos, *found.later)]
+    places += [each.place for each in found.waiting]
+    places += [each.place for each in found.cannot_tell]
+    empty = 0 if drawn else 1
+    assert len({place.line for place in places}) + found.closed == len(drawn) + empty
+    for place, row_of_it in zip(lines, drawn, strict=True):
+        if row_of_it.identity is not None:
+            shown = [each for each in places if each.line == place]
+            assert all(row_of_it.identity not in each.number for each in shown)
+
+
+_COMPLAINTS = read_records(
+    Path(__file__).parents[2] / "examples" / "complaints.csv", COMPLAINT_FORM
+)

@@ -206,6 +206,32 @@ def test_the_entry_in_the_register_bears_on_one_reading_alone() -> None:
     assert (filed.outcome, filed.sure) == (Outcome.IN_TIME, False)
 
 
+def test_where_the_entry_decides_it_is_not_done_without() -> None:
+    """C2 read the other way: thirty working days from the entry, of which the day is hidden."""
+    body = NATIONAL.choosing("superior-clock=registered")
+    dates = {C.OBJECTION_RECEIVED: date(2026, 2, 2), C.OBJECTION_ANSWERED: date(2026, 4, 1)}
+    # From an entry on 9 February the thirtieth working day is 1 April, from the receipt 25 March.
+    entered = {**dates, C.OBJECTION_REGISTERED: date(2026, 2, 9)}
+    step = only(audited(entered, under=body))
+    assert (step.deadline.date, step.outcome) == (date(2026, 4, 1), Outcome.IN_TIME)
+    unread = frozenset({C.OBJECTION_REGISTERED})
+    assert only(audited(dates, unread=unread, under=body)).outcome is Outcome.CANNOT_TELL
+    silent = {C.OBJECTION_RECEIVED: date(2026, 2, 2), C.DISPUTE_FILED: date(2026, 3, 30)}
+    assert outcomes(audited(silent, unread=unread, under=body))["DISPUTE"] == "cannot_tell"
+
+
+def test_the_hundred_days_from_a_filing_that_was_not_read() -> None:
+    """C4 read the other way: a hundred working days from the filing, and not from the hearing."""
+    body = NATIONAL.choosing("hundred-days-start=application_received")
+    days = {C.FIRST_HEARING: date(2022, 10, 19), C.DISPUTE_DECIDED: date(2023, 3, 8)}
+    filed = {**days, C.DISPUTE_FILED: date(2022, 8, 1)}
+    assert outcomes(audited(filed, under=body)) == {"RESOLUTION": "late"}
+    assert outcomes(audited(filed)) == {"RESOLUTION": "in_time"}
+    unread = frozenset({C.DISPUTE_FILED})
+    assert only(audited(days, unread=unread, under=body)).outcome is Outcome.CANNOT_TELL
+    assert only(audited(days, unread=unread)).outcome is Outcome.IN_TIME
+
+
 def test_the_hundred_days_of_a_dispute_whose_filing_was_not_read() -> None:
     """C4: by one reading they run from the filing, which is earlier."""
     hearing = {C.FIRST_HEARING: date(2022, 10, 19)}
@@ -336,6 +362,9 @@ VERDICTS = {Outcome.IN_TIME, Outcome.LATE, Outcome.MISSING}
 BODIES = {
     "as it is": NATIONAL,
     "restarts": RESTARTS,
+    "from the entry": NATIONAL.choosing("superior-clock=registered"),
+    "at the superior": NATIONAL.choosing("superior-clock=received_by_superior"),
+    "from the filing": NATIONAL.choosing("hundred-days-start=application_received"),
     "day one": NATIONAL.choosing("day-one=included"),
     "after the extension": NATIONAL.choosing("silence-start=after_extension"),
 }

@@ -43,13 +43,8 @@ def holds_no_row(read: Read) -> bool:
 
 def is_partly_read(read: RecordFile[Any]) -> bool:
     """Return whether something was not read of a file that may be a record, or part of one."""
-    unread = read.problems or read.unread_days or read.doubtful
-    return bool(unread) or _holds_unread_rows(read) or holds_no_row(read)
-
-
-def _holds_unread_rows(read: RecordFile[Any]) -> bool:
-    """Return whether a table was not read: a header and a line below it."""
-    return any(each.headers and each.lines > 1 for each in read.unread_parts)
+    unread = read.problems or read.unread_days or read.doubtful or read.unread_rows
+    return bool(unread) or holds_no_row(read)
 
 
 def notes_on(read: Read) -> list[Said]:
@@ -150,7 +145,8 @@ def _shown(lines: list[str]) -> str:
 def _on_unread_columns(read: Register) -> Said:
     """Say how a column that was not read can be named, by an example where one is at hand."""
     example_id, example_en = "dengan --column", "with --column"
-    if not any(column.value == "request_answered" for column, _ in read.mapping):
+    known = {column.value for column, _ in read.mapping}
+    if "request_received" in known and "request_answered" not in known:
         line = f'--column request_answered="{read.unrecognised[0]}"'
         example_id, example_en = f"misalnya {line}", f"as in {line}"
     return Said(

@@ -57,6 +57,7 @@ class RegisterAnswer(Answer):
     untold: list[str] = Field(description="steps for which the register has no column")
     unread_sheets: list[str] = Field(description="further sheets of a workbook")
     unread_lines: int = Field(description="how many lines these hold", ge=0)
+    is_partly_unread: bool = Field(description="whether these may hold rows or steps of a register")
     left_out: list[LeftOutAnswer] = Field(description="lines that are no rows of their own")
     encoding: str | None = Field(
         description="the letters of a CSV: utf-8, utf-16 or windows-1252; null for a workbook"
@@ -92,6 +93,7 @@ def register_fields(register: Register) -> dict[str, object]:
         "untold": [each.value for each in register.untold],
         "unread_sheets": list(register.unread_sheets),
         "unread_lines": register.unread_lines,
+        "is_partly_unread": register.is_partly_unread,
         "left_out": [
             LeftOutAnswer(sheet=each.sheet, line=each.line, why_id=each.why.id, why_en=each.why.en)
             for each in register.left_out

@@ -229,6 +229,8 @@ def show_problems(console: Console, problems: Sequence[RowProblem], lang: Langua
     show_head(console, f"{head} ({len(problems)})", "bold red")
     for problem in problems[:SHOWN_AT_MOST]:
         where = f"{'baris' if indonesian else 'line'} {problem.line}"
+        if problem.sheet:
+            where = f"{problem.sheet} {where}"
         if problem.number:
             where += f", {problem.number}"
         column = "" if problem.column == "-" else f"{problem.column}: "

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 
 from attrs import define, evolve, field, frozen
 
@@ -23,16 +25,20 @@ from keterbukaan.files._cells import (
     plain_cell,
     shown_cell,
 )
-from keterbukaan.files._package import KIND, Edit, Tag, edited, scan
+from keterbukaan.files._package import KIND, Edit, Ending, Tag, edited, scan
 from keterbukaan.files._workbook import widths_of
 from keterbukaan.files.limits import UnreadError
 
 __all__ = ["AddedColumns", "add_columns", "area_of", "said_area", "widened"]
 
 _LAST_COLUMN = 16_383
+_MEASURED = 500
+"""From how many rows the widths of the columns are taken."""
+
 _OF_INTEREST = frozenset(
     {"row", "c", "v", "f", "is", "mergeCell", "cols", "col", "sheetData", "dimension", "autoFilter"}
 )
+_LETTERS = re.compile(r"[A-Za-z]{1,3}")
 _CORNER = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _VALUE = rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')"
 _LOW, _HIGH, _REF, _SPANS = (
@@ -62,6 +68,17 @@ class Area:
     right: int
 
 
+def _column_of(place: str) -> int:
+    return _column_named(place.rstrip("0123456789"))
+
+
+@lru_cache(maxsize=1_024)
+def _column_named(letters: str) -> int:
+    if _LETTERS.fullmatch(letters) is None:
+        raise broken(KIND)
+    return number_of_column(letters)
+
+
 def area_of(text: str) -> Area | None:
     """Read an area such as "A4:J30" or "$A$4:$J$30"; None where it is none."""
     first, _, second = text.partition(":")
@@ -79,7 +96,7 @@ def said_area(area: Area, *, fixed: bool = False) -> str:
     return f"{sign}{left}{sign}{area.top}:{sign}{right}{sign}{area.bottom}"
 
 
-_NO_TAG = Tag("", {}, 0, 0, ())
+_NO_TAG = Tag("", {}, 0, (), b"")
 
 
 @define
@@ -119,8 +136,8 @@ class _Sheet:
             self._number = int(tag.said.get("r", self._number + 1))
             self._row, self._place = _Row(tag), -1
         elif name == "c":
-            area = area_of(tag.said["r"]) if "r" in tag.said else None
-            self._place = self._place + 1 if area is None else area.left
+            place = tag.said.get("r")
+            self._place = self._place + 1 if place is None else _column_of(place)
             self._cell, self._holds = tag, False
         elif name in {"v", "f", "is"}:
             self._holds = True
@@ -131,26 +148,26 @@ class _Sheet:
         elif len(tag.within) == 1:
             self.tags[name] = tag
 
-    def ends(self, tag: Tag) -> None:
+    def ends(self, ending: Ending) -> None:
         """Note what an element was."""
-        if tag.local == "c":
-            self._cell_ends(tag)
-        elif tag.local == "row":
-            self._row_ends(tag)
-        elif tag.local == "cols":
-            self.columns_end = tag.end
+        if ending.local == "c":
+            self._cell_ends(ending)
+        elif ending.local == "row":
+            self._row_ends(ending)
+        elif ending.local == "cols":
+            self.columns_end = ending.end
 
-    def _cell_ends(self, tag: Tag) -> None:
+    def _cell_ends(self, ending: Ending) -> None:
         row, cell = self._row, self._cell
         if self._holds:
             row.last, row.style = self._place, int(cell.said.get("s", "0"))
             row.empty.clear()
         else:
-            row.empty.append((self._place, cell.begin, tag.end))
+            row.empty.append((self._place, cell.begin, ending.end))
 
-    def _row_ends(self, tag: Tag) -> None:
+    def _row_ends(self, ending: Ending) -> None:
         row = self._row
-        row.end = tag.begin
+        row.end = ending.begin
         if self.first <= self._number <= self.last:
             self.right = max(self.right, row.last)
         if self._number in self.wanted:
@@ -223,14 +240,17 @@ def _rows_edited(data: bytes, sheet: _Sheet, place: _Place) -> Iterator[Edit]:
         )
         begin, end = row.tag.begin, row.tag.end
         tag = _SPANS.sub(b"", data[begin:end])
-        for column, starts, stops in row.empty:
-            if column >= first:
+        last, insert_at = first + len(cells) - 1, row.end
+        for column, starts, stops in reversed(row.empty):
+            if column > last:
+                insert_at = starts
+            elif column >= first:
                 yield starts, stops, b""
         if row.end == end and tag.endswith(b"/>"):  # its one tag is all of it
             yield begin, end, tag[:-2].rstrip() + f">{text}</{row.tag.name}>".encode()
         else:
             yield begin, end, tag
-            yield row.end, row.end, text.encode()
+            yield insert_at, insert_at, text.encode()
 
 
 def _in_words(cell: Cell) -> str | int | None:
@@ -244,7 +264,7 @@ def _columns_edited(data: bytes, sheet: _Sheet, added: AddedColumns, first: int)
 
     Columns are numbered from 1 here, and none may be named twice.
     """
-    widths = widths_of([added.heads, *added.cells.values()])
+    widths = widths_of([added.heads, *islice(added.cells.values(), _MEASURED)])
     cols, content = sheet.tags.get("cols"), sheet.tags["sheetData"]
     prefix = content.prefix
     own = [

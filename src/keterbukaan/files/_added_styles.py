@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from attrs import define, field
 
 from keterbukaan.files._cells import Cell, Kind, Tone, kind_of, plain_cell, tone_of
-from keterbukaan.files._package import Edit, Tag, edited, scan
+from keterbukaan.files._package import Edit, Ending, Tag, edited, scan
 from keterbukaan.files._workbook_parts import DAY_FORMAT
 
 __all__ = ["AddedStyles"]
@@ -144,10 +144,10 @@ class _Reading:
         elif (of, name) == ("numFmts", "numFmt"):
             self.greatest_format = max(self.greatest_format, int(said["numFmtId"]))
 
-    def ends(self, tag: Tag) -> None:
+    def ends(self, ending: Ending) -> None:
         """Note where a list ends, unless its one tag is all of it."""
-        if len(tag.within) == 1 and tag.begin < tag.end:
-            self.lists[tag.local].more_at = tag.begin
+        if ending.depth == 1 and ending.begin < ending.end:
+            self.lists[ending.local].more_at = ending.begin
 
 
 def _font(prefix: str, face: Mapping[str, str], tone: Tone) -> str:

@@ -29,7 +29,7 @@ _CHUNK = 2**16
 _LOCAL_HEADER = 30
 _IS_ENCRYPTED = 0x1
 _LONGEST_TAG = 2**20
-_ELEMENTS, _ELEMENTS_A_CELL = 100_000, 5
+_TAGS, _TAGS_A_CELL = 100_000, 10
 _DEEPEST = 100
 
 
@@ -72,7 +72,7 @@ class Archive:
     kind: str
     limits: Limits
     unpacked: int = 0
-    elements: int = 0
+    tags: int = 0
 
     @classmethod
     def of(cls, data: bytes, kind: str, limits: Limits) -> Archive:
@@ -117,22 +117,20 @@ class Archive:
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._refuse
-        most, depth = _ELEMENTS + self.limits.cells * _ELEMENTS_A_CELL, 0
+        depth = 0
 
+        # These two are called for every element, so little stands in them.
         def begins(tag: str, attributes: Mapping[str, str]) -> None:
             nonlocal depth
             depth += 1
-            self.elements += 1
             if depth > _DEEPEST:
                 raise broken(self.kind)
-            if self.elements > most:
-                raise too_much(self.limits, "cells", "berkas memuat", "the file holds")
-            start(tag.rpartition(":")[2], attributes)
+            start(tag.rpartition(":")[2] if ":" in tag else tag, attributes)
 
         def ends(tag: str) -> None:
             nonlocal depth
             depth -= 1
-            end(tag.rpartition(":")[2])
+            end(tag.rpartition(":")[2] if ":" in tag else tag)
 
         parser.StartElementHandler, parser.EndElementHandler = begins, ends
         if text is not None:
@@ -140,6 +138,9 @@ class Archive:
         fed = 0
         for chunk in self.pieces(name):
             fed += len(chunk)
+            self.tags += chunk.count(b"<")
+            if self.tags > _TAGS + self.limits.cells * _TAGS_A_CELL:
+                raise too_much(self.limits, "cells", "berkas memuat", "the file holds")
             parser.Parse(chunk)
             if fed - parser.CurrentByteIndex > _LONGEST_TAG:  # it is scanned anew each time
                 raise broken(self.kind)

@@ -58,7 +58,7 @@ def _sheets(kind: str, data: bytes, seen: Sequence[Seen], limits: Limits) -> lis
         )
         raise too_much(limits, "cells", *said)
     try:
-        return [*_read(kind, data, seen, limits)]
+        return [*_read(data, seen, limits)]
     except CalamineError:
         pass
     except BaseException as problem:
@@ -67,11 +67,9 @@ def _sheets(kind: str, data: bytes, seen: Sequence[Seen], limits: Limits) -> lis
     raise broken(kind)  # outside: what is caught may repeat a cell, and would be its context
 
 
-def _read(kind: str, data: bytes, seen: Sequence[Seen], limits: Limits) -> Iterator[Sheet]:
+def _read(data: bytes, seen: Sequence[Seen], limits: Limits) -> Iterator[Sheet]:
     taken = Taken(limits)
     book = load_workbook(BytesIO(data))
-    if len(book.sheets_metadata) != len(seen):
-        raise broken(kind)
     for place, (about, there) in enumerate(zip(book.sheets_metadata, seen, strict=True)):
         if about.typ == SheetTypeEnum.WorkSheet:
             lines = _lines(book.get_sheet_by_index(place), there.errors, taken)

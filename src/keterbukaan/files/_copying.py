@@ -26,7 +26,7 @@ from keterbukaan.files._added_columns import (
 from keterbukaan.files._added_styles import AddedStyles
 from keterbukaan.files._archive import Archive, read_whole
 from keterbukaan.files._labels import label
-from keterbukaan.files._package import KIND, Edit, Package, Tag, edited, scan
+from keterbukaan.files._package import KIND, Edit, Ending, Package, Tag, edited, scan
 from keterbukaan.files.limits import Limits
 
 __all__ = ["Copy", "copied"]
@@ -97,9 +97,9 @@ class _Copying:
             elif tag.said.get("name") in _WIDENED:
                 names.append((tag, 0))
 
-        def ends(tag: Tag) -> None:
-            if tag.local == "definedName" and names and names[-1][1] == 0:
-                names[-1] = (names[-1][0], tag.begin)
+        def ends(ending: Ending) -> None:
+            if ending.local == "definedName" and names and names[-1][1] == 0:
+                names[-1] = (names[-1][0], ending.begin)
 
         scan(text, begins, ends, frozenset({"sheet", "workbookPr", "definedName"}))
         return cls(package, book, text, sheets, names, bool({"1", "true"} & {*dates}))

@@ -11,11 +11,9 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from keterbukaan.errors import Language, TableFileError
-from keterbukaan.files._days import DayOrder, WrittenDays, days_of
-from keterbukaan.files._form import OtherLine, SaidOnce, TableForm
+from keterbukaan.files._days import NOTHING, DayOrder, WrittenDays, days_of
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
-from keterbukaan.files._office_words import DAY
 from keterbukaan.files._settled import check_headers, headers_in_words, settled_fields
 from keterbukaan.files._sheets import Lines
 from keterbukaan.files._vocabulary import (
@@ -27,6 +25,7 @@ from keterbukaan.files._vocabulary import (
     same_words,
 )
 from keterbukaan.files.limits import Limits
+from keterbukaan.files.table_form import OtherLine, SaidOnce, TableForm
 from keterbukaan.files.tables import read_sheets, unusable
 from keterbukaan.records.record import Record
 
@@ -40,15 +39,25 @@ _Form: TypeAlias = TableForm[Any]
 class FormTable:
     """One table of a file with the fields that were found in it.
 
-    `may_hold` are the fields of days that may stand in what was not read; `once` the days that hold
-    for all of its rows.
+    `hidden` are the fields of days that each column which was not read may hold, `elsewhere` those
+    that another part of the file may; `once` the days that hold for all of its rows.
     """
 
     table: Table
     columns: Columns[str]
     written: Mapping[str, WrittenDays]
     once: Mapping[str, date]
-    may_hold: frozenset[str] = frozenset()
+    hidden: Mapping[int, frozenset[str]]
+    elsewhere: frozenset[str]
+
+    def may_hold(self, cells: Sequence[str]) -> frozenset[str]:
+        """Return the fields of days of a row that may stand in what was not read."""
+        held = (
+            fields
+            for place, fields in self.hidden.items()
+            if place < len(cells) and cells[place].strip() not in NOTHING
+        )
+        return self.elsewhere.union(*held)
 
 
 @frozen
@@ -59,6 +68,7 @@ class FormFile:
     unread_parts: tuple[UnreadPart, ...]
     encoding: str | None
     said_once: tuple[SaidOnce, ...]
+    unread_rows: int
 
     @property
     def columns(self) -> tuple[Found[str], ...]:
@@ -89,9 +99,14 @@ class FormFile:
 
     @property
     def unread_days(self) -> tuple[str, ...]:
-        """The headers of those that hold days, or may hold one that the form asks for."""
-        found = (each for table in self.tables for each in _of_days(table.columns))
-        return tuple(dict.fromkeys(label(each.header, None) for each in found))
+        """The headers of those that may hold a day that the form asks for and no column gives."""
+        found = (
+            label(each.header, None)
+            for table in self.tables
+            for each in _of_days(table.columns)
+            if table.hidden[each.place]
+        )
+        return tuple(dict.fromkeys(found))
 
     @property
     def left_out(self) -> tuple[OtherLine, ...]:
@@ -150,16 +165,20 @@ def tables_of(
             tables.append((table, found, said))
         else:
             headers = tuple(label(each) for each in table.headers if each)
-            others.append(UnreadPart(table.sheet, table.header_lines[0], len(table.lines), headers))
+            others.append(
+                UnreadPart(table.sheet, table.header_lines[0], len(table.lines) + 1, headers)
+            )
     if not tables:
         raise _not_there(path, form, layout.tables, given, others)
-    check_headers(path, given.values(), (each for table, *_ in tables for each in table.headers))
-    elsewhere = any(_speaks_of_days(part, vocabulary) for part in others)
+    check_headers(path, given.values(), [table.headers for table, *_ in tables])
+    told = [_fields_in(part, vocabulary) for part in others]
+    elsewhere = form.days & frozenset[str]().union(*told)
     return FormFile(
-        tuple(_form_table(form, *each, elsewhere=elsewhere) for each in tables),
+        tuple(_form_table(form, table, found, said, elsewhere) for table, found, said in tables),
         tuple(others),
         layout.encoding,
         tuple(dict.fromkeys(each for _, _, said in tables for each in said)),
+        _rows_in(others, told, form.required | form.days),
     )
 
 
@@ -234,7 +253,11 @@ def _lines_around(path: Path, table: Table, first: int, limits: Limits) -> list[
 
 
 def _form_table(
-    form: _Form, table: Table, columns: Columns[str], said: list[SaidOnce], *, elsewhere: bool
+    form: _Form,
+    table: Table,
+    columns: Columns[str],
+    said: list[SaidOnce],
+    elsewhere: frozenset[str],
 ) -> FormTable:
     written = {
         each.field: days_of(
@@ -244,10 +267,12 @@ def _form_table(
         if each.field in form.days
     }
     missing = form.days.difference(written)
-    may_hold = missing if elsewhere else frozenset[str]()
-    for unread in _of_days(columns):
-        may_hold |= missing & frozenset(unread.meanings) if unread.meanings else missing
-    return FormTable(table, columns, written, {each.field: each.day for each in said}, may_hold)
+    hidden = {
+        unread.place: missing.intersection(unread.meanings) if unread.meanings else missing
+        for unread in _of_days(columns)
+    }
+    once = {each.field: each.day for each in said}
+    return FormTable(table, columns, written, once, hidden, missing & elsewhere)
 
 
 def _of_days(columns: Columns[str]) -> Iterator[Unread[str]]:
@@ -259,9 +284,25 @@ def _each_once(columns: Iterable[Unread[str]]) -> tuple[Unread[str], ...]:
     return tuple({(each.header, each.meanings): each for each in columns}.values())
 
 
-def _speaks_of_days(part: UnreadPart, vocabulary: Vocabulary[str]) -> bool:
-    """Return whether a part that was not read has a column of days."""
-    return any(DAY in vocabulary.words_of(header) for header in part.headers)
+def _fields_in(part: UnreadPart, vocabulary: Vocabulary[str]) -> frozenset[str]:
+    """Return the fields of which the headers of a part that was not read speak."""
+    return frozenset(
+        sense.field
+        for words in map(vocabulary.words_of, part.headers)
+        for sense in (*vocabulary.fitting(words), *vocabulary.fitting_days(words))
+        if sense.field is not None
+    )
+
+
+def _rows_in(
+    parts: Iterable[UnreadPart], told: Iterable[frozenset[str]], wanted: frozenset[str]
+) -> int:
+    """Return how many lines below a header that was not read may be records."""
+    return sum(
+        part.lines - 1
+        for part, fields in zip(parts, told, strict=True)
+        if part.headers and not wanted.isdisjoint(fields)
+    )
 
 
 def _not_there(
@@ -315,7 +356,8 @@ def _what_is_missing(
         parts.append(f"{'yang dikenali' if indonesian else 'recognised'}: {found}")
     if doubtful:
         parts.append(f"{'yang artinya tidak pasti' if indonesian else 'not certain'}: {doubtful}")
-    ways = [f'--column {name}="..."' for name in missing[:1] if there]
+    may_be = {name: each.header for each in best.doubtful for name in each.meanings}
+    ways = [f'--column {name}="{label(may_be.get(name, "..."))}"' for name in missing[:1] if there]
     ways += [f"--{name.replace('_', '-')}" for name in missing if name in form.once]
     if ways:
         settle, either = ("tentukan dengan", " atau ") if indonesian else ("settle it by", " or ")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 from attrs import frozen
@@ -14,9 +14,9 @@ from pydantic import ValidationError
 
 from keterbukaan.errors import Language
 from keterbukaan.files._days import NOTHING, UnreadDay, WrittenDays, read_day
-from keterbukaan.files._form import Around, TableForm
 from keterbukaan.files._labels import label
 from keterbukaan.files._vocabulary import Found
+from keterbukaan.files.table_form import Around, TableForm
 from keterbukaan.files.tables import RowProblem, unsafe_cell
 from keterbukaan.records.record import FieldProblem, Record, problems_of
 
@@ -30,16 +30,19 @@ _YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
 _NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
 _NOT_TICKED = frozenset({*_NO, "tidak ada", "✗", "✘", "none"})
 _SHORTEST_WORD = 3
-_HEADINGS = 1_000
 
 
 @frozen
 class FormColumns:
-    """The columns of one table: where each field stands, and how its days are written."""
+    """The columns of one table: where each field stands, and how its days are written.
+
+    `headings` are the headers of the fields as they are named again.
+    """
 
     found: Sequence[Found[str]]
     written: Mapping[str, WrittenDays]
     once: Mapping[str, date]
+    headings: Mapping[str, str]
 
 
 def row_of(
@@ -50,7 +53,7 @@ def row_of(
     ticked: dict[str, list[str]] = {}
     called = ""
     for each in columns.found:
-        name, words = each.field, _heading(each.header)
+        name = each.field
         held = cells[each.place].strip() if each.place < len(cells) else ""
         cell = unsafe_cell(held)
         if name == form.named_by:
@@ -72,19 +75,12 @@ def row_of(
                 f"{why.said.text('id')}; tulis 2025-03-24 atau 24/03/2025",
                 f"{why.said.text('en')}; write 2025-03-24 or 24/03/2025",
             )
-            return RowProblem(line, called, "KB-R03", words, *said)
+            return RowProblem(line, called, "KB-R03", columns.headings[name], *said)
     for field, said_of_it in ticked.items():
-        values.setdefault(field, "; ".join(said_of_it))
+        values.setdefault(field, said_of_it if field in form.lists else "; ".join(said_of_it))
     if form.complete is not None:
         values = dict(form.complete(values, around))
-    headings = {each.field: _heading(each.header) for each in columns.found}
-    return record_of(line, called, values, form, headings)
-
-
-@lru_cache(maxsize=_HEADINGS)
-def _heading(header: str) -> str:
-    """Return a header as it is shown; each row of a long table asks for the same ones."""
-    return label(header, None)
+    return record_of(line, called, values, form, columns.headings)
 
 
 def record_of(
@@ -134,11 +130,19 @@ def _code(name: str, words: str, form: TableForm[R]) -> str:
     known = _choices(form.model, name)
     if code in known:
         return code
-    said = [each for each in known if len(each) >= _SHORTEST_WORD and f"_{each}_" in f"_{code}_"]
+    words_for = {**{each: each for each in known}, **_synonyms_of(form, known)}
+    said = [
+        each for each in words_for if len(each) >= _SHORTEST_WORD and f"_{each}_" in f"_{code}_"
+    ]
     said = [each for each in said if not any(each in other != each for other in said)]
-    if len(said) != 1 or not _TAKES_BACK.isdisjoint(code.replace(said[0], "").split("_")):
-        return code
-    return said[0]
+    meant = {words_for[each] for each in said}
+    rest = set(code.split("_")).difference(*(each.split("_") for each in said))
+    return code if len(meant) != 1 or rest & _TAKES_BACK else meant.pop()
+
+
+def _synonyms_of(form: TableForm[R], known: Sequence[str]) -> dict[str, str]:
+    """Return the synonyms of the values of one field; a form keeps those of all together."""
+    return {word: code for word, code in form.synonyms.items() if code in known}
 
 
 @cache

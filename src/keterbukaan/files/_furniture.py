@@ -19,10 +19,12 @@ from keterbukaan.files._sheets import Area
 
 __all__ = [
     "Titles",
+    "first_place",
     "is_note",
     "is_of_a_signature",
     "is_title",
     "is_total",
+    "numbered_ahead_from",
     "numbers_the_columns",
     "says_none",
     "signed_from",
@@ -73,8 +75,9 @@ _NOTE = re.compile(
     r"(?:keterangan|ket|catatan|sumber)\s*[:.].*|\*.*|(?:dicetak|tanggal cetak|halaman)\b.*",
     re.IGNORECASE,
 )
+_RUNNING = re.compile(r"[1-9]\d{0,5}\.?", re.ASCII)
+_NUMBERED_AHEAD = 3
 _MOST_SIGNED, _MOST_BESIDE = 20, 3
-_FIRST_PLACES = (0, 1)  # a title may leave out the column of numbers
 
 
 def numbers_the_columns(header: Sequence[str], cells: Sequence[str]) -> bool:
@@ -92,9 +95,27 @@ def is_total(line: Line) -> bool:
     if _TOTAL.match(first.strip()) is None:  # before all cells are looked at
         return False
     (_, words), *counts = line.held()
-    if _TOTAL.fullmatch(folded(words)) is None or not counts:
+    has_a_count = any(map(str.isdigit, "".join(cell for _, cell in counts)))
+    if _TOTAL.fullmatch(folded(words)) is None or not has_a_count:
         return False
     return all(_COUNT.fullmatch(cell) and not is_a_day(cell) for _, cell in counts)
+
+
+def numbered_ahead_from(header: Sequence[str], lines: Sequence[Line]) -> int:
+    """Return with which line those begin at the end that are numbered and hold nothing else yet.
+
+    One or two may be requests of which only the number was written; more are a prepared form.
+    """
+    begin, first, following = len(lines), first_place(header), ""
+    while begin:
+        held = lines[begin - 1].held()
+        if len(held) != 1 or held[0][0] != first or not _RUNNING.fullmatch(held[0][1]):
+            break
+        number = int(held[0][1].rstrip("."))
+        if following and number != int(following) - 1:
+            break
+        begin, following = begin - 1, str(number)
+    return begin if len(lines) - begin >= _NUMBERED_AHEAD else len(lines)
 
 
 def says_none(line: Line) -> bool:
@@ -119,12 +140,18 @@ def is_title(
         return False
     if any(_goes_over(each, line.number, place, len(header)) for each in merged):
         return True
+    first = first_place(header)
     if is_above_a_header:
-        return place in _FIRST_PLACES or line.is_after_gap
-    if place > 0:
+        return place <= first + 1 or line.is_after_gap  # it may leave out the column of numbers
+    if place > first:
         return False
-    is_counted = _ENUMERATED.match(text) and _NUMBERS.match(header[0])
+    is_counted = _ENUMERATED.match(text) and _NUMBERS.match(header[first])
     return bool(is_counted or _PERIOD.fullmatch(text) or _CATEGORY.fullmatch(_uncounted(text)))
+
+
+def first_place(header: Sequence[str]) -> int:
+    """Return the first place that has a header."""
+    return next(place for place, words in enumerate(header) if words)
 
 
 def _uncounted(text: str) -> str:
@@ -136,27 +163,27 @@ def _goes_over(area: Area, line: int, place: int, width: int) -> bool:
     return is_here and 1 + area.last_place - area.first_place >= max(3, width // 2)
 
 
-def signed_from(lines: Sequence[Line]) -> int:
+def signed_from(header: Sequence[str], lines: Sequence[Line]) -> int:
     """Return with which line the notes or signatures below a table begin; their number if none do.
 
     They are the lines at the end that hold few texts and neither a number nor a day alone. They
     begin with a note, with a place and day or who takes note, or below an empty line with the name
     of an office; and what makes them a signature stands in them, such as a NIP.
     """
-    begin = len(lines)
+    begin, notes = len(lines), first_place(header) + 1
     for place in range(len(lines) - 1, max(len(lines) - _MOST_SIGNED, 0) - 1, -1):
-        if not _may_be_signed(lines[place]):
+        if not _may_be_signed(lines[place], notes):
             break
         begin = place
     return next(
-        (place for place in range(begin, len(lines)) if _begins_a_signature(lines[place:])),
+        (place for place in range(begin, len(lines)) if _begins_a_signature(lines[place:], notes)),
         len(lines),
     )
 
 
-def _begins_a_signature(lines: Sequence[Line]) -> bool:
+def _begins_a_signature(lines: Sequence[Line], notes: int) -> bool:
     first, *others = lines
-    if is_note(first):
+    if is_note(first, notes):
         return True
     cells = [folded(cell) for _, cell in first.held()]
     if not all(_opens(cell) or _OFFICE.fullmatch(cell) for cell in cells):
@@ -166,10 +193,10 @@ def _begins_a_signature(lines: Sequence[Line]) -> bool:
     return first.is_after_gap and any(map(is_of_a_signature, others))
 
 
-def _may_be_signed(line: Line) -> bool:
+def _may_be_signed(line: Line, notes: int) -> bool:
     cells = [folded(cell) for _, cell in line.held()]
     others = [cell for cell in cells if not (_opens(cell) or _NIP.fullmatch(cell))]
-    return is_note(line) or (len(cells) <= _MOST_BESIDE and not like_a_row(others))
+    return is_note(line, notes) or (len(cells) <= _MOST_BESIDE and not like_a_row(others))
 
 
 def is_of_a_signature(line: Line) -> bool:
@@ -191,11 +218,14 @@ def _opens(cell: str) -> bool:
     return _PLACE_AND_DAY.fullmatch(cell) is not None and not is_a_day(cell)
 
 
-def is_note(line: Line) -> bool:
-    """Return whether a line is a note below a table, or says when it was printed."""
+def is_note(line: Line, last_place: int) -> bool:
+    """Return whether a line is a note below a table, or says when it was printed.
+
+    It stands alone in its line, no further to the right than a place.
+    """
     held = line.held()
-    is_first = len(held) == 1 and held[0][0] in _FIRST_PLACES
-    return is_first and _NOTE.fullmatch(folded(held[0][1])) is not None
+    is_alone = len(held) == 1 and held[0][0] <= last_place
+    return is_alone and _NOTE.fullmatch(folded(held[0][1])) is not None
 
 
 @define

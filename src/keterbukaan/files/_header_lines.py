@@ -12,7 +12,16 @@ from keterbukaan._printable import folded
 from keterbukaan.files._days import NOTHING, is_a_day
 from keterbukaan.files._sheets import Area, Sheet
 
-__all__ = ["LINES_SEARCHED", "Header", "Line", "Score", "first_header", "header_at", "like_a_row"]
+__all__ = [
+    "LINES_SEARCHED",
+    "MOST_LINES",
+    "Header",
+    "Line",
+    "Score",
+    "first_header",
+    "header_at",
+    "like_a_row",
+]
 
 Score: TypeAlias = Callable[[Sequence[str]], int]
 """How many things a line of headers names; 0 where it is none."""
@@ -20,7 +29,9 @@ Score: TypeAlias = Callable[[Sequence[str]], int]
 LINES_SEARCHED = 30
 """Within how many lines that hold something a header is looked for; titles stand above it."""
 
-_MOST_LINES = 3
+MOST_LINES = 3
+"""Of how many lines a header is at the most."""
+
 _NUMBER = re.compile(r"\(?[-+]?\d[\d.,:\s%]*\)?")
 _CODE = re.compile(r"(?=(?:\D*\d){2})\S+")
 _LIKE_A_DAY = re.compile(r"\b\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b")
@@ -87,7 +98,7 @@ def header_at(sheet: Sheet, lines: Sequence[Line], place: int, score: Score) -> 
         return None
     cells: Sequence[str] = lines[place].cells
     named, last = score(cells), place
-    for below in range(place + 1, min(place + _MOST_LINES, len(lines))):
+    for below in range(place + 1, min(place + MOST_LINES, len(lines))):
         lower = lines[below]
         if lower.is_after_gap or like_a_row(lower.cells):
             break
@@ -168,6 +179,7 @@ def _is_under_groups(upper: Sequence[str], lower: Line) -> bool:
     headed = [place for place, cell in enumerate(upper) if cell.strip()]
     if not headed or headed[0] in held:
         return False
-    spans = zip(headed, [*headed[1:], len(upper)], strict=True)
+    width = max(len(upper), len(lower.cells))
+    spans = zip(headed, [*headed[1:], width], strict=True)
     groups = {place for first, end in spans if end - first > 1 for place in range(first, end)}
     return held.keys() <= groups

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from operator import attrgetter
 from os import PathLike
 
 from attrs import define, field, frozen
@@ -11,19 +13,22 @@ from attrs import define, field, frozen
 from keterbukaan._frozen import frozen_map
 from keterbukaan._printable import folded
 from keterbukaan._words import Said
-from keterbukaan.files._days import is_a_day
+from keterbukaan.files._beside import stands_beside
 from keterbukaan.files._furniture import (
     Titles,
+    first_place,
     is_note,
     is_of_a_signature,
     is_title,
     is_total,
+    numbered_ahead_from,
     numbers_the_columns,
     says_none,
     signed_from,
 )
 from keterbukaan.files._header_lines import (
     LINES_SEARCHED,
+    MOST_LINES,
     Header,
     Line,
     Score,
@@ -43,12 +48,14 @@ _REPEATED = Said("judul kolom yang diulang", "it repeats the header")
 _TITLE = Said("judul bagian", "it is the title of a section")
 _TOTAL = Said("baris jumlah", "it is a total")
 _NONE = Said("pernyataan nihil", "it says that there was nothing")
+_NUMBERED_AHEAD = Said("nomor yang belum diisi", "it is numbered and holds nothing yet")
 _SIGNATURE = Said(
     "catatan atau tanda tangan di bawah tabel", "it belongs to the notes or signatures below"
 )
 
-_BEGINS = re.compile(r"(?:no|nomor|number|id|tanggal|tgl|date)\b")
+_BEGINS = re.compile(r"(?:no|nomor|nomer|number|id|kode|tracking|hari|tanggal|tgl|date)(?![a-z])")
 _SIGN = re.compile(r"sep=.?")  # by which Excel is told what parts the cells of a CSV
+_FIRST_NUMBERS = frozenset({"1", "(1)"})
 _HEADERS_SHOWN = 12
 _CELLS_OF_A_ROW = 3
 
@@ -113,6 +120,8 @@ def layout_of(path: str | PathLike[str], score: Score, limits: Limits = DEFAULT)
     tables: list[Table] = []
     unread: list[UnreadPart] = []
     for sheet in read.held:
+        if stands_beside(sheet):
+            continue
         lines = _held(sheet)
         header = first_header(sheet, lines, score)
         strange = lines
@@ -154,13 +163,21 @@ def _unread(sheet: Sheet, lines: Sequence[Line]) -> UnreadPart:
     return UnreadPart(label(sheet.name), lines[0].number, len(lines), tuple(_headers_there(lines)))
 
 
-def _headers_there(lines: Iterable[Line]) -> list[str]:
-    """Return what may be headers: the cells of the first line with more than one."""
-    for line in [*lines][:LINES_SEARCHED]:
-        cells = [cell for _, cell in line.held()]
-        if len(cells) > 1:  # a row with a date is no header, and may name somebody
-            return [] if any(map(is_a_day, cells)) else [*map(label, cells[:_HEADERS_SHOWN])]
-    return []
+def _headers_there(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield what may be headers: the cells of the first line that has the most, above any row.
+
+    A row is shown to nobody, since it may name somebody.
+    """
+    searched = lines[:LINES_SEARCHED]
+    above = [
+        *takewhile(
+            lambda line: len(line.held()) < _CELLS_OF_A_ROW or not like_a_row(line.cells), searched
+        )
+    ]
+    headers = [line.held() for line in above if not like_a_row(line.cells)]
+    most = max(headers, key=len, default=[])
+    if len(most) > 1:
+        yield from (label(cell) for _, cell in most[:_HEADERS_SHOWN])
 
 
 @frozen
@@ -174,14 +191,14 @@ class _Page:
     def tables(self, first: Header) -> Iterator[Table]:
         """Yield its tables; a header that is repeated goes on with its own."""
         titles = Titles()
-        for line in self._titles_above(first.first, 0):
-            titles.add(line)
+        for text in self._titles_above(first, 0):
+            titles.add(text)
         table = _Growing(first)
         header: Header | None = first
         while header is not None:
             following = self._next_header(header, table.header)
             end = len(self.lines) if following is None else following.first
-            above = self._titles_above(end, header.last + 1) if following else []
+            above = self._titles_above(following, header.last + 1) if following else []
             self._add(table, header.last + 1, end - len(above), titles)
             table.leave_out(self.lines[end - len(above) : end], _TITLE)
             for text in above:
@@ -201,18 +218,33 @@ class _Page:
             header.cells,
             tuple(each.number for each in self.lines[header.first : header.last + 1]),
             table.rows,
-            tuple(table.left_out),
+            tuple(sorted(table.left_out, key=attrgetter("line"))),
             table.sections,
         )
 
     def _next_header(self, last: Header, table: Header) -> Header | None:
+        first, known = first_place(table.cells), [cell.lower() for cell in table.cells if cell]
         for place in range(last.last + 1, len(self.lines)):
-            if like_a_row(self.lines[place].cells):
+            # To see whether it is a header takes long, and nearly no line is one.
+            if like_a_row(self.lines[place].cells) or not self._may_begin(place, first, known):
                 continue
             found = header_at(self.sheet, self.lines, place, self.score)
             if found is not None and found.score > 1 and self._is_set_apart(found, table):
                 return found
         return None
+
+    def _may_begin(self, place: int, first: int, known: Iterable[str]) -> bool:
+        """Return whether a line begins as a header does, as the table's own, or above numbers."""
+        at, text = self.lines[place].held()[0]
+        word = folded(text).lower()
+        if at > first:
+            return False
+        below = self.lines[place + 1 : place + 1 + MOST_LINES]
+        return (
+            _BEGINS.match(word) is not None
+            or any(each.startswith(word) for each in known)
+            or any(each.held()[0][1] in _FIRST_NUMBERS for each in below)
+        )
 
     def _is_set_apart(self, found: Header, table: Header) -> bool:
         """Return whether what may be a header is none of the rows above and below it.
@@ -227,21 +259,20 @@ class _Page:
         below = self.lines[found.last + 1 : found.last + 2]
         if any(numbers_the_columns(found.cells, each.cells) for each in below):
             return True
-        is_apart = (
-            self.lines[found.first].is_after_gap or len(self.lines[found.first - 1].held()) == 1
-        )
+        line, above = self.lines[found.first], self.lines[found.first - 1]
+        is_apart = line.is_after_gap or len(above.held()) == 1
         return is_apart and _BEGINS.match(held[0]) is not None
 
-    def _titles_above(self, end: int, begin: int) -> list[str]:
+    def _titles_above(self, header: Header, begin: int) -> list[str]:
         """Return the titles directly above a header, across one empty line at the most."""
         found: list[str] = []
-        for place in range(end - 1, begin - 1, -1):
+        for place in range(header.first - 1, begin - 1, -1):
             line, below = self.lines[place], self.lines[place + 1]
-            if below.is_after_gap and place + 1 < end:
+            if below.is_after_gap and place + 1 < header.first:
                 break
-            if is_of_a_signature(line) or is_note(line):
+            if is_of_a_signature(line) or is_note(line, len(header.cells)):
                 return []  # what follows directly belongs to it
-            if not is_title(line, line.cells, self.sheet.merged, is_above_a_header=True):
+            if not is_title(line, header.cells, self.sheet.merged, is_above_a_header=True):
                 break
             found.append(folded(line.held()[0][1]))
         return found[::-1]
@@ -252,8 +283,10 @@ class _Page:
             table.leave_out(self.lines[begin : begin + 1], _NUMBERING)
             begin += 1
         rows = self.lines[begin:end]
-        signed = signed_from(rows)
-        for line in rows[:signed]:
+        signed = signed_from(table.header.cells, rows)
+        written = numbered_ahead_from(table.header.cells, rows[:signed])
+        table.leave_out(rows[written:signed], _NUMBERED_AHEAD)
+        for line in rows[:written]:
             if is_total(line):
                 table.leave_out([line], _TOTAL)
             elif says_none(line):

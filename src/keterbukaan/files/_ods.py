@@ -150,8 +150,8 @@ class _Content:
 
     def _end_row(self) -> None:
         if self.row:
-            for line in range(self.line, self.line + self.repeated):
-                self.rows.append((line, self.taken.row(line, self.row)))
+            cells = self.taken.row(self.line, self.row, self.repeated)
+            self.rows += [(self.line + below, cells) for below in range(self.repeated)]
         self.line += self.repeated
 
     def _shown(self) -> str:

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["DAY", "MOMENT", "OFFICE_WORDS", "OTHER_DAYS", "OTHER_THINGS", "PASSED_OVER", "PERIOD"]
+__all__ = [
+    "DAY",
+    "MOMENT",
+    "NUMBER",
+    "OFFICE_WORDS",
+    "OTHER_DAYS",
+    "OTHER_THINGS",
+    "PASSED_OVER",
+    "PERIOD",
+]
 
 DAY = "day"
 """What a header of days says, or what its cells say for it."""
@@ -19,15 +28,18 @@ MOMENT = "moment"
 PERIOD = "period"
 """A month or a year: beside a word for a day it adds nothing."""
 
+NUMBER = "number"
+"""What is numbered has no day of its own in that column."""
+
 OFFICE_WORDS: Mapping[str, str] = {
     DAY: "tanggal tgl tg tangal tanggall tggl tgll date day",
     MOMENT: "hari waktu jam pukul time hour timestamp datetime",
     PERIOD: "tahun year bulan month thn bln",
-    "number": "nomor nomer no nmr number num id kode code",
+    NUMBER: "nomor nomer no nmr number num id kode code",
     "register": (
         "register registrasi reg registration pendaftaran pencatatan agenda terdaftar daftar "
         "didaftar didaftarkan diregister diregistrasi teregister teregistrasi registered "
-        "dicatat dicatatkan tercatat recorded"
+        "dicatat dicatatkan tercatat recorded tiket ticket"
     ),
     "request": (
         "permohonan permintaan pemohonan permohoan request requests requested minta mohon diminta "
@@ -41,8 +53,8 @@ OFFICE_WORDS: Mapping[str, str] = {
     "supplemented": "dilengkapi lengkap kelengkapan melengkapi pelengkapan perbaikan diperbaiki",
     "papers": "berkas persyaratan syarat dokumen administrasi papers documents file",
     "answer": (
-        "jawaban jawab dijawab menjawab terjawab balasan dibalas balas membalas answer answered "
-        "answers"
+        "jawaban jawab jwb jwban dijawab menjawab terjawab balasan dibalas balas membalas answer "
+        "answered answers"
     ),
     "reply": (
         "tanggapan ditanggapi menanggapi tanggap respon respons direspon direspons response "
@@ -69,9 +81,10 @@ OFFICE_WORDS: Mapping[str, str] = {
     ),
     "objection": "keberatan objection objections",
     "dispute": (
-        "sengketa dispute disputes ajudikasi penyelesaian_sengketa sengketa_informasi "
+        "sengketa psi dispute disputes ajudikasi penyelesaian_sengketa sengketa_informasi "
         "penyelesaian_sengketa_informasi"
     ),
+    "commission": "ki komisi_informasi commission",
     "hearing": "sidang persidangan hearing hearings",
     "first": "pertama perdana awal first i 1",
     "ruling": "putusan diputus memutus verdict ruling decided",
@@ -85,7 +98,8 @@ OFFICE_WORDS: Mapping[str, str] = {
     "decree": "sk surat_keputusan decree",
     "superior": "atasan superior atasan_ppid pejabat_atasan_ppid atasan_pejabat",
     "applicant": "pemohon peminta applicant requester pemohon_informasi",
-    "status": "status state progress progres",
+    "status": "status state progress progres tahap tahapan",
+    "result": "hasil result outcome",
     "remark": "keterangan ket catatan remark remarks notes note",
     "information": "informasi info information",
     "reason": "alasan reason reasons",

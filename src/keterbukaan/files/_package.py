@@ -18,13 +18,13 @@ from attrs import frozen
 
 from keterbukaan.files._archive import Archive, broken
 
-__all__ = ["KIND", "Edit", "Package", "Tag", "edited", "scan"]
+__all__ = ["KIND", "Edit", "Ending", "Package", "Tag", "edited", "scan"]
 
 KIND = "XLSX"
 """What a workbook that is copied is."""
 
 _TAG = re.compile(rb"<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
-_ALONE = b"/>"
+_END_TAG = re.compile(rb"</([^\s>]+)\s*>")
 _ENCODINGS = frozenset({None, "utf-8", "us-ascii"})
 
 Edit: TypeAlias = tuple[int, int, bytes]
@@ -33,13 +33,16 @@ Edit: TypeAlias = tuple[int, int, bytes]
 
 @frozen
 class Tag:
-    """An element as it begins or ends: its name, what it says, and where its tag stands."""
+    """The tag with which an element begins: its name, what it says, and where it begins.
+
+    `within` names the elements around it, without their prefixes, from the outermost.
+    """
 
     name: str
     said: Mapping[str, str]
     begin: int
-    end: int
     within: tuple[str, ...]
+    data: bytes
 
     @property
     def local(self) -> str:
@@ -50,6 +53,27 @@ class Tag:
     def prefix(self) -> str:
         """The prefix with its colon; empty where there is none."""
         return self.name[: -len(self.local)]
+
+    @property
+    def end(self) -> int:
+        """Where the tag ends."""
+        found = _TAG.match(self.data, self.begin)
+        if found is None:
+            raise broken(KIND)
+        return found.end()
+
+
+@frozen
+class Ending:
+    """Where the tag begins and ends with which an element ends, and how deep it stands.
+
+    Both are the end of the element where its one tag is all of it.
+    """
+
+    local: str
+    depth: int
+    begin: int
+    end: int
 
 
 @frozen
@@ -88,51 +112,40 @@ class Package:
 def scan(
     data: bytes,
     begins: Callable[[Tag], None],
-    ends: Callable[[Tag], None] | None = None,
+    ends: Callable[[Ending], None] | None = None,
     only: frozenset[str] | None = None,
 ) -> None:
     """Go through a part and call for each element as it begins, and as it ends.
 
     `only` names the elements that are of interest, without their prefix. An element whose one tag
-    is all of it ends where that tag does, by a tag without length.
+    is all of it ends by a tag without length.
 
     Raises:
         UnreadError: it has a document type, or is not in UTF-8.
         ExpatError: it is not whole.
     """
     parser = expat.ParserCreate()
-    within: list[str] = []
-    opened: list[int] = []
+    around: list[tuple[str, ...]] = [()]
 
     def start(name: str, said: Mapping[str, str]) -> None:
-        local = name.rpartition(":")[2]
+        local, within = name.rpartition(":")[2], around[-1]
         if only is None or local in only:
-            place = parser.CurrentByteIndex
-            opened.append(_end_of_tag(data, place))
-            begins(Tag(name, said, place, opened[-1], tuple(within)))
-        within.append(local)
+            begins(Tag(name, said, parser.CurrentByteIndex, within, data))
+        around.append((*within, local))
 
     def end(name: str) -> None:
-        local = within.pop()
-        if only is None or local in only:
-            begin = finish = opened.pop()
-            if data[begin - 2 : begin] != _ALONE:
-                begin = parser.CurrentByteIndex
-                finish = data.index(b">", begin) + 1
-            if ends is not None:
-                ends(Tag(name, {}, begin, finish, tuple(within)))
+        around.pop()
+        local = name.rpartition(":")[2]
+        if ends is not None and (only is None or local in only):
+            begin = finish = parser.CurrentByteIndex
+            if (tag := _END_TAG.match(data, begin)) and tag[1] == name.encode():
+                finish = tag.end()
+            ends(Ending(local, len(around) - 1, begin, finish))
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.StartDoctypeDeclHandler = _refuse
     parser.XmlDeclHandler = _check_encoding
     parser.Parse(data, True)
-
-
-def _end_of_tag(data: bytes, place: int) -> int:
-    found = _TAG.match(data, place)
-    if found is None:
-        raise broken(KIND)
-    return found.end()
 
 
 def _refuse(*_: object) -> None:

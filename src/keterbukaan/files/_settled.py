@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from keterbukaan.errors import TableFileError, UnknownNameError
+from keterbukaan.errors import ArgumentError, TableFileError, UnknownNameError
+from keterbukaan.files._headers import names_of, places_of, same_words
 from keterbukaan.files._labels import label
-from keterbukaan.files._vocabulary import same_words
 from keterbukaan.files.tables import unusable
 
 __all__ = ["check_headers", "headers_in_words", "settled_fields"]
@@ -22,6 +23,7 @@ def settled_fields(columns: Mapping[str, str], names: Mapping[K, tuple[str, ...]
 
     Raises:
         UnknownNameError: no field has that name.
+        ArgumentError: one field has two headers, or one header two fields.
     """
     settled: dict[K, str] = {}
     for name, header in columns.items():
@@ -29,20 +31,38 @@ def settled_fields(columns: Mapping[str, str], names: Mapping[K, tuple[str, ...]
         found = next(known, None)
         if found is None:
             raise UnknownNameError.of("isian", "field", name, [said[0] for said in names.values()])
+        if found in settled or any(same_words(header, each) for each in settled.values()):
+            raise ArgumentError.of(
+                "columns", name, "harus satu kolom untuk satu isian", "must be one column a field"
+            )
         settled[found] = header
     return settled
 
 
-def check_headers(path: Path, settled: Iterable[str], there: Iterable[str]) -> None:
-    """Refuse a header that no table of the file has.
+def check_headers(
+    path: Path, settled: Iterable[str], tables: Sequence[Sequence[str]], others: Sequence[str] = ()
+) -> None:
+    """Refuse a header that no table of the file has, or that one has in several columns.
+
+    `others` are headers of what was not read, which are named as well.
 
     Raises:
-        TableFileError: there is no such header.
+        TableFileError: there is no such header, or it does not say which column is meant.
     """
-    known = [each for each in there if each]
     for header in settled:
-        if not any(same_words(header, each) for each in known):
-            raise _no_such_header(path, header, known)
+        places = [places_of(header, table) for table in tables]
+        if not any(places):
+            raise _no_such_header(path, header, [*chain(*map(names_of, tables)), *others])
+        if any(len(each) > 1 for each in places):
+            named = next(table for table, each in zip(tables, places, strict=True) if len(each) > 1)
+            several = [names_of(named)[place] for place in places_of(header, named)]
+            raise unusable(
+                path,
+                f"ada beberapa kolom berjudul '{label(header)}'; sebutkan salah satu: "
+                f"{headers_in_words(several)}",
+                f"several columns are headed '{label(header)}'; name one of them: "
+                f"{headers_in_words(several)}",
+            )
 
 
 def headers_in_words(headers: Iterable[str]) -> str:

@@ -35,14 +35,16 @@ class Taken:
             said = ("semua sel bersama-sama memuat", "all cells together hold")
             raise too_much(self.limits, "unpacked_bytes", *said)
 
-    def row(self, line: int, held: Mapping[int, str]) -> list[str]:
+    def row(self, line: int, held: Mapping[int, str], times: int = 1) -> list[str]:
         """Return the cells of a row up to the last that holds something, by their columns.
+
+        `times` says in how many lines it stands.
 
         Raises:
             UnreadError: with it there are too many cells.
         """
         width = max(held, default=0)
-        self.cells += width
+        self.cells += width * times
         if self.cells > self.limits.cells:
             said = (f"sampai baris {line} ada", f"up to row {line} there are")
             raise too_much(self.limits, "cells", *said)

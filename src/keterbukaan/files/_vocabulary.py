@@ -10,7 +10,6 @@ fields, none is chosen: they are doubtful, and whoever knows the table says whic
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Generic, TypeVar
@@ -20,9 +19,18 @@ from attrs import Factory, evolve, field, frozen
 from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum
 from keterbukaan.files._days import NOTHING, is_a_day
+from keterbukaan.files._headers import (
+    Rows,
+    headers_over,
+    names_of,
+    parts_of,
+    places_of,
+    same_words,
+)
 from keterbukaan.files._office_words import (
     DAY,
     MOMENT,
+    NUMBER,
     OFFICE_WORDS,
     OTHER_DAYS,
     OTHER_THINGS,
@@ -31,6 +39,7 @@ from keterbukaan.files._office_words import (
 )
 
 __all__ = [
+    "OTHER_DAY",
     "Beside",
     "Columns",
     "Confidence",
@@ -44,11 +53,7 @@ __all__ = [
 K = TypeVar("K")
 _LONGEST_HEADER = 160
 _CELLS_LOOKED_AT = 200
-_WORD = re.compile(r"[a-z]+|\d")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_COUNTS = re.compile(r"\(\s*\d+\s*\)|\d{2,}")
-_GLUED = re.compile(r"(tanggal|tgl)(?=[a-z]{4})")
-_OF_IT = re.compile(r"(?<=[a-z]{4})nya\b")
+_LONGEST_NAME = 5  # of words, where it ends as a sentence does
 _A_FEW_DIGITS = re.compile(r"\d{1,4}")
 
 
@@ -149,6 +154,8 @@ class _Offer(Generic[K]):
     senses: tuple[Sense[K], ...]
     by_cells: bool = False
     """Whether the cells alone say that it holds days."""
+    hints: tuple[Sense[K], ...] = ()
+    """What its words mean beside a day, where the cells hold something else."""
 
     @property
     def fields(self) -> tuple[K, ...]:
@@ -199,7 +206,7 @@ class Vocabulary(Generic[K]):
         """Return every spelling of a word, in parts, with the word that it stands for."""
         groups = [
             ("", PASSED_OVER),
-            (_OTHER_DAY, OTHER_DAYS),
+            (OTHER_DAY, OTHER_DAYS),
             (_OTHER_THING, f"{OTHER_THINGS} {self.other_things}"),
             *OFFICE_WORDS.items(),
             *self.words.items(),
@@ -224,15 +231,20 @@ class Vocabulary(Generic[K]):
     def score(self, cells: Sequence[str], given: Mapping[K, str] | None = None) -> int:
         """Return how many things a line of headers names, those that say so in full twice; or 0.
 
-        A line with a day in it is no header.
+        A line with a day or a sentence in it is no header.
         """
         every: set[str] = set()
         full: set[frozenset[K]] = set()
         hinted: set[frozenset[K]] = set()
-        for cell in filter(None, map(str.strip, cells)):
-            told = frozenset(
-                name for name, header in (given or {}).items() if same_words(header, cell)
-            )
+        settled = {
+            place: name
+            for name, header in (given or {}).items()
+            for place in places_of(header, cells)
+        }
+        for place, cell in enumerate(cells):
+            if not cell or cell.isspace():
+                continue
+            told = frozenset([settled[place]] if place in settled else [])
             words = self.words_of(cell)
             every |= words
             said = told or frozenset(
@@ -246,23 +258,19 @@ class Vocabulary(Generic[K]):
                 hinted.add(said)
         hinted -= full
         fields = frozenset[K]().union(*full, *(hinted if len(full) + len(hinted) > 1 else ()))
-        if not self.is_table(fields) or self.is_other(every) or any(map(is_a_day, cells)):
+        if not self.is_table(fields) or self.is_other(every) or any(map(_is_no_header, cells)):
             return 0
         return 2 * len(full) + len(hinted)
 
     def columns(
         self,
         headers: Sequence[str],
-        lines: Sequence[tuple[int, list[str]]],
+        lines: Rows,
         given: Mapping[K, str] | None = None,
     ) -> Columns[K]:
-        """Return what each column of a table means; what is `given` is settled by its header.
-
-        Rows may be longer than the header: a column without one may hold days as well.
-        """
-        width = max((len(cells) for _, cells in lines), default=0)
-        named = [*headers, *[""] * (width - len(headers))]
-        return _Table(self, named, lines, given or {}).columns()
+        """Return what each column of a table means; what is `given` is settled by its header."""
+        every = headers_over(headers, lines)
+        return _Table(self, every, names_of(every), lines, given or {}).columns()
 
     def fitting(self, words: frozenset[str]) -> tuple[Sense[K], ...]:
         """Return the senses of the words of a header."""
@@ -270,8 +278,10 @@ class Vocabulary(Generic[K]):
 
     def fitting_days(self, words: frozenset[str]) -> tuple[Sense[K], ...]:
         """Return the senses that a header without a word for a day has if its cells hold days."""
+        if NUMBER in words or words <= {PERIOD}:
+            return ()
         dated = _without_trifles([*words, DAY])
-        if words <= {PERIOD} or not dated.isdisjoint({_OTHER_DAY, _OTHER_THING}):
+        if not dated.isdisjoint({OTHER_DAY, _OTHER_THING}):
             return ()
         return tuple(each for each in self.fitting(dated) if each.field in self.days)
 
@@ -283,26 +293,20 @@ class Vocabulary(Generic[K]):
         return known
 
     def _spelt(self, header: str) -> Iterator[str]:
-        parts = _parts(header) if len(header) <= _LONGEST_HEADER else ["too", "long"]
+        parts = parts_of(header) if len(header) <= _LONGEST_HEADER else ["too", "long"]
         while parts:
             length = next((n for n in range(4, 0, -1) if tuple(parts[:n]) in self._known), 0)
             yield self._known[tuple(parts[:length])] if length else parts[0]
             parts = parts[length or 1 :]
 
 
-_OTHER_DAY, _OTHER_THING = "(other day)", "(other thing)"
+OTHER_DAY, _OTHER_THING = "(other day)", "(other thing)"
 _TRIFLES = frozenset({MOMENT, PERIOD})
 
 
-def same_words(one: str, other: str) -> bool:
-    """Return whether two headers are one, but for case, signs and spaces."""
-    return one == other or _parts(one) == _parts(other) != []
-
-
-def _parts(header: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", _HUMP.sub(" ", header)).lower()
-    plain = _OF_IT.sub("", _COUNTS.sub(" ", plain.replace("'", "")))
-    return _WORD.findall(_GLUED.sub(r"\1 ", plain))
+def _is_no_header(cell: str) -> bool:
+    is_a_sentence = cell.rstrip().endswith(".") and len(cell.split()) > _LONGEST_NAME
+    return is_a_sentence or is_a_day(cell)
 
 
 def _without_trifles(spelt: Iterable[str]) -> frozenset[str]:
@@ -316,7 +320,8 @@ class _Table(Generic[K]):
 
     vocabulary: Vocabulary[K]
     headers: Sequence[str]
-    lines: Sequence[tuple[int, list[str]]]
+    names: Sequence[str]
+    lines: Rows
     given: Mapping[K, str]
     _counted: dict[int, tuple[int, int]] = field(init=False, factory=dict)
 
@@ -333,7 +338,7 @@ class _Table(Generic[K]):
         return Columns(
             tuple(sorted(found, key=_by_place)),
             tuple(sorted(doubtful, key=_by_place)),
-            tuple(unread for unread, _ in left if unread.header),
+            tuple(unread for unread, _ in left if self.headers[unread.place]),
             tuple(unread for unread, is_of_days in left if is_of_days),
         )
 
@@ -342,14 +347,12 @@ class _Table(Generic[K]):
         found: list[Found[K]] = []
         twice: list[Unread[K]] = []
         for name, header in self.given.items():
-            places = [n for n, words in enumerate(self.headers) if same_words(header, words)]
-            exact = [n for n in places if self.headers[n] == header]
-            places = exact or places
+            places = places_of(header, self.headers)
             if len(places) == 1:
                 place = places[0]
-                found.append(Found(name, self.headers[place], place, Confidence.GIVEN))
+                found.append(Found(name, self.names[place], place, Confidence.GIVEN))
             else:
-                twice += [Unread(self.headers[place], place, (name,)) for place in places]
+                twice += [Unread(self.names[place], place, (name,)) for place in places]
         return found, twice
 
     def _offer(self, place: int) -> _Offer[K]:
@@ -363,9 +366,9 @@ class _Table(Generic[K]):
         says_enough = len(words) > 1 and not held and not by_words
         if by_cells and (says_enough or (days and 2 * days >= held)):
             return _Offer(place, by_cells, by_cells=True)
-        return _Offer(
-            place, tuple(each for each in by_words if each.field not in self.vocabulary.days)
-        )
+        others = tuple(each for each in by_words if each.field not in self.vocabulary.days)
+        hints = by_cells if held and not (words <= _TRIFLES or self._only_counts(place)) else ()
+        return _Offer(place, others, hints=hints)
 
     def _in_company(self, offers: Iterable[_Offer[K]], told: Sequence[Found[K]]) -> list[_Offer[K]]:
         """Keep of each offer the best senses that what else stands there allows."""
@@ -375,13 +378,19 @@ class _Table(Generic[K]):
             for sense in offer.senses:
                 if sense.field is not None and sense.when is None and not sense.asks:
                     certain.setdefault(sense.field, offer.place)
-        headers = tuple(map(self._words, range(len(self.headers))))
+        dated = {offer.place for offer in offers if offer.by_cells}
+        headers = tuple(
+            self._words(place) | ({DAY} if place in dated else frozenset())
+            for place in range(len(self.headers))
+        )
         kept = []
         for offer in offers:
             beside = Beside(offer.place, headers, certain)
             fit = [each for each in offer.senses if each.when is None or each.when(beside)]
+            hints = [each for each in offer.hints if each.when is None or each.when(beside)]
             rank = min((each.rank for each in fit), default=0)
-            kept.append(evolve(offer, senses=tuple(each for each in fit if each.rank == rank)))
+            best = (each for each in fit if each.rank == rank)
+            kept.append(evolve(offer, senses=tuple(best), hints=tuple(hints)))
         return kept
 
     def _settled(
@@ -397,7 +406,7 @@ class _Table(Generic[K]):
             if len(best) == 1 or name not in self.vocabulary.days:  # of two numbers the first
                 found.append(self._found(best[0], name, best[0].confidence))
             else:
-                doubtful += [Unread(self.headers[each.place], each.place, (name,)) for each in best]
+                doubtful += [Unread(self.names[each.place], each.place, (name,)) for each in best]
         several = [each for each in offers if len(each.fields) > 1 or each.asks]
         known = {each.field for each in found} | {m for each in doubtful for m in each.meanings}
         wants = [(each, tuple(n for n in each.fields if n not in known)) for each in several]
@@ -406,7 +415,7 @@ class _Table(Generic[K]):
             if len(left) == 1 and alone and not offer.asks:
                 found.append(self._found(offer, left[0], Confidence.LIKELY))
             elif left:
-                doubtful.append(Unread(self.headers[offer.place], offer.place, left))
+                doubtful.append(Unread(self.names[offer.place], offer.place, left))
         return found, doubtful
 
     def _best(self, claims: Sequence[_Offer[K]], name: K) -> Sequence[_Offer[K]]:
@@ -417,22 +426,22 @@ class _Table(Generic[K]):
         return filled if name in self.vocabulary.days and filled else best
 
     def _found(self, offer: _Offer[K], name: K, confidence: Confidence) -> Found[K]:
-        return Found(name, self.headers[offer.place], offer.place, confidence)
+        return Found(name, self.names[offer.place], offer.place, confidence)
 
     def _left(self, offer: _Offer[K]) -> tuple[Unread[K], bool]:
         """Return a column that was passed over, and whether it may hold a day of the case."""
-        place, header, words = offer.place, self.headers[offer.place], self._words(offer.place)
+        place, header, words = offer.place, self.names[offer.place], self._words(offer.place)
+        if words == {DAY}:  # beside the day that it could be, it may be any
+            return Unread(header, place), True
         if offer.fields:
-            lost = not offer.asks and self.vocabulary.days.issuperset(offer.fields)
+            lost = self.vocabulary.days.issuperset(offer.fields)
             return Unread(header, place, offer.fields if lost else ()), lost
-        is_other = _OTHER_DAY in words or (_OTHER_THING in words and DAY not in words)
+        is_other = OTHER_DAY in words or (_OTHER_THING in words and DAY not in words)
         if is_other or offer.senses:
             return Unread(header, place), False
-        days, held = self._days_held(place)
-        hinted = () if DAY in words else self.vocabulary.fitting_days(words)
-        if held and hinted and not self._only_counts(place):
-            return Unread(header, place, _fields_of(hinted)), True
-        return Unread(header, place), DAY in words or days > 0
+        if offer.hints:
+            return Unread(header, place, _fields_of(offer.hints)), True
+        return Unread(header, place), DAY in words or self._days_held(place)[0] > 0
 
     def _words(self, place: int) -> frozenset[str]:
         return self.vocabulary.words_of(self.headers[place])

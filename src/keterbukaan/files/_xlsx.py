@@ -61,7 +61,9 @@ class _Workbook:
             if link in sheets:  # and not a chart
                 if name in found:
                     raise _broken()
-                found[name] = _Sheet(looks, taken).read(name, self.archive, sheets[link])
+                found[name] = _Sheet(looks, taken, _Said(self.limits)).read(
+                    name, self.archive, sheets[link]
+                )
         return [*found.values()]
 
     def _related(self, path: str, kind: str) -> dict[str, str]:
@@ -93,6 +95,8 @@ class _Looks:
     dates: set[int] = field(factory=set)
     spans: set[int] = field(factory=set)
     counts_from_1904: bool = False
+    days: dict[tuple[str, str], str] = field(factory=dict)
+    """What was shown for a number as a day, since the same days come again and again."""
 
     def read_book(self, archive: Archive, part: str) -> None:
         def start(tag: str, attributes: Mapping[str, str]) -> None:
@@ -149,7 +153,7 @@ class _Looks:
 
         archive.parse(part, start, end, said.more)
 
-    def shown(self, kind: str, value: str, look: int) -> str:
+    def shown(self, kind: str, value: str, look: str) -> str:
         """Return what a cell shows, from what is written of it."""
         if kind == "s":
             return self.texts[_whole(value)]
@@ -157,16 +161,23 @@ class _Looks:
             return str(value not in {"0", "false"})
         if kind == "d":
             return _iso(value)
-        if kind == "n" and _NUMBER.fullmatch(value):
-            return self._dated(float(value), look) if look in self.dates else number_shown(value)
+        if kind == "n":
+            if _whole(look) in self.dates:
+                if (value, look) not in self.days:
+                    self.days[value, look] = self._dated(value, int(look))
+                return self.days[value, look]
+            if value.isdecimal() or _NUMBER.fullmatch(value):
+                return number_shown(value)
         return value
 
-    def _dated(self, number: float, look: int) -> str:
+    def _dated(self, value: str, look: int) -> str:
         from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
+        if _NUMBER.fullmatch(value) is None:
+            return value
         epoch = MAC_EPOCH if self.counts_from_1904 else WINDOWS_EPOCH
         try:
-            moment = from_excel(number, epoch, timedelta=look in self.spans)
+            moment = from_excel(float(value), epoch, timedelta=look in self.spans)
         except (OverflowError, ValueError):
             return "#VALUE!"
         return day_shown(moment) if isinstance(moment, datetime) else str(moment)
@@ -215,51 +226,64 @@ _TEXTS = frozenset({"t", "v", "f"})
 
 @define
 class _Sheet:
-    """One sheet while it is read."""
+    """One sheet while it is read. What is called for each cell is kept short."""
 
     looks: _Looks
     taken: Taken
+    said: _Said
     rows: Lines = field(factory=list)
     merged: list[Area] = field(factory=list)
     row: dict[int, str] = field(factory=dict)
     line: int = 0
     column: int = 0
     kind: str = "n"
-    look: int = 0
+    look: str = "0"
     held: dict[str, str] = field(factory=dict)
+    columns: dict[str, int] = field(factory=dict)
 
     def read(self, name: str, archive: Archive, part: str) -> Sheet:
-        said = _Said(self.taken.limits)
-
-        def start(tag: str, attributes: Mapping[str, str]) -> None:
-            if tag == "row":
-                self._begin_row(attributes.get("r"))
-            elif tag == "c":
-                self._begin_cell(attributes)
-                said.clear()
-            elif tag in _ALONE:
-                said.clear()
-            elif tag == "mergeCell":
-                self._merge(attributes.get("ref", ""))
-            said.start(tag)
-
-        def end(tag: str) -> None:
-            said.end(tag)
-            if tag in _ALONE:
-                self.held[tag] = _SPELT_SIGN.sub("_", said.text())
-            elif tag == "c":
-                self._end_cell()
-            elif tag == "row":
-                self._end_row()
-
-        archive.parse(part, start, end, said.more)
+        archive.parse(part, self._start, self._end, self.said.more)
         return Sheet(name, self.rows, tuple(self.merged))
+
+    def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "c":
+            place = attributes.get("r")
+            self.column = self.column + 1 if place is None else self._column(place)
+            self.kind = attributes.get("t", "n")
+            self.look = attributes.get("s", "0")
+            self.held = {}
+        elif tag == "row":
+            self._begin_row(attributes.get("r"))
+        elif tag == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+        else:
+            if tag in _ALONE:
+                self.said.clear()
+            self.said.start(tag)
+
+    def _end(self, tag: str) -> None:
+        if tag == "c":
+            self._end_cell()
+        elif tag == "row":
+            if cells := self.taken.row(self.line, self.row):
+                self.rows.append((self.line, cells))
+        else:
+            self.said.end(tag)
+            if tag in _ALONE:
+                self.held[tag] = _SPELT_SIGN.sub("_", self.said.text())
+
+    def _column(self, place: str) -> int:
+        letters = place.rstrip("0123456789")
+        column = self.columns.get(letters)
+        if column is None:
+            column = self.columns[letters] = _column(place)
+        return column
 
     def _merge(self, ref: str) -> None:
         """Keep which cells are merged; what they hold stands in the first of them alone."""
         ends = [_COORDINATE.fullmatch(each) for each in ref.split(":")]
         places = [(int(each[2]), _column(each[0]) - 1) for each in ends if each]
-        if len(places) == 2:  # noqa: PLR2004 - from a cell to another
+        if len(places) == len(ends) == 2:  # noqa: PLR2004 - from a cell to another
             self.merged.append(Area(*places[0], *places[1]))
 
     def _begin_row(self, number: str | None) -> None:
@@ -268,17 +292,15 @@ class _Sheet:
             raise _broken()
         self.row, self.column = {}, 0
 
-    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
-        place = attributes.get("r")
-        self.column = self.column + 1 if place is None else _column(place)
-        self.kind, self.look = attributes.get("t", "n"), _whole(attributes.get("s", "0"))
-        self.held = {}
-
     def _end_cell(self) -> None:
-        held, looks = self.held, self.looks
-        value = held.get("v", "") if self.kind == "str" else held.get("v", "").strip()
+        held = self.held
+        if not held:
+            return
+        value = held.get("v", "")
+        if self.kind != "str":
+            value = value.strip()
         if value:
-            text = looks.shown(self.kind, value, self.look)
+            text = self.looks.shown(self.kind, value, self.look)
         elif "f" in held and not (self.kind == "str" and "v" in held):
             text = f"={held['f']}"  # it was never calculated; one that shows nothing is a text
         else:
@@ -286,10 +308,6 @@ class _Sheet:
         if text:
             self.taken.check(self.line, self.column, text)
             self.row[self.column] = text
-
-    def _end_row(self) -> None:
-        if cells := self.taken.row(self.line, self.row):
-            self.rows.append((self.line, cells))
 
 
 _ALONE = frozenset({"v", "f", "is"})

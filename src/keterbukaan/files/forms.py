@@ -17,13 +17,13 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import ArgumentError, Language, UnknownNameError
 from keterbukaan.files._cells import Cell
-from keterbukaan.files._form import Around, RecordFile, SaidOnce, TableForm
 from keterbukaan.files._form_columns import FormTable, tables_of
 from keterbukaan.files._form_rows import FormColumns, record_of, row_of, value_of
 from keterbukaan.files._json import doubled_in, read_json
 from keterbukaan.files._labels import label
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError
 from keterbukaan.files.output import check_output, write_whole
+from keterbukaan.files.table_form import Around, RecordFile, SaidOnce, TableForm
 from keterbukaan.files.tables import RowProblem, table_bytes, unusable, write_table
 from keterbukaan.records.record import Record
 
@@ -70,14 +70,14 @@ def read_records(
     unread: list[frozenset[str]] = []
     problems: list[RowProblem] = []
     for table in found.tables:
-        for line, read in _rows(table, form):
+        for line, cells, read in _rows(table, form):
             if isinstance(read, RowProblem):
                 problems.append(evolve(read, sheet=table.table.sheet))
                 continue
             lines.append(line)
             sheets.append(table.table.sheet)
             records.append(read)
-            unread.append(table.may_hold)
+            unread.append(table.may_hold(cells))
     return RecordFile(
         label(path.name, None),
         tuple(lines),
@@ -96,22 +96,28 @@ def read_records(
         found.said_once,
         found.left_out,
         found.month_first,
+        found.unread_rows,
         {
             name: (form.heading(name, "id"), form.heading(name, "en"))
             for name in (*form.headers, *form.ticks)
         },
+        tuple((each.table.sheet, each.table.header_lines) for each in found.tables),
     )
 
 
-def _rows(table: FormTable, form: TableForm[R]) -> Iterator[tuple[int, R | RowProblem]]:
-    columns = FormColumns(table.columns.found, table.written, table.once)
+def _rows(
+    table: FormTable, form: TableForm[R]
+) -> Iterator[tuple[int, Sequence[str], R | RowProblem]]:
+    found = table.columns.found
+    headings = {each.field: label(each.header, None) for each in found}
+    columns = FormColumns(found, table.written, table.once, headings)
     sections = table.table.sections
     headers = table.table.headers
-    fields = frozenset(each.field for each in table.columns.found)
+    fields = frozenset(headings)
     for line, cells in table.table.lines:
         titles = " / ".join(filter(None, (table.table.sheet, sections.get(line, ""))))
         around = Around(line, headers, fields, titles)
-        yield line, row_of(line, cells, columns, form, around)
+        yield line, cells, row_of(line, cells, columns, form, around)
 
 
 @checked

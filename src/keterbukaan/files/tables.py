@@ -1,4 +1,4 @@
-"""Tables as offices keep them: reading CSV and XLSX line by line, and writing what is safe to open.
+"""Tables as offices keep them: CSV and workbooks read line by line, and written safe to open.
 
 How a cell is made safe, and typed, stands in `_cells`; how a workbook is written, in `_workbook`.
 """

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from keterbukaan._words import month_name
 from keterbukaan.files._days import UnreadDay, read_day
-from keterbukaan.files._form import Around
 from keterbukaan.files._vocabulary import Sense
+from keterbukaan.files.table_form import Around
 from keterbukaan.information._legal_basis import letters_in_basis, letters_in_column
 
 __all__ = ["SENSES", "WORDS", "decided_in", "whole_row"]
@@ -23,8 +24,8 @@ WORDS = {
     "exempt": "dikecualikan pengecualian rahasia kerahasiaan exempt exempted exemption",
     "name": "nama jenis judul macam nama_informasi",
     "span": (
-        "jangka_waktu masa_berlaku masa jangka masa_retensi retensi retention retention_period "
-        "period durasi duration lama lamanya waktu_pengecualian"
+        "jangka_waktu masa_berlaku masa jangka durasi duration lama lamanya waktu_pengecualian "
+        "exemption_period period_of_exemption"
     ),
     "consequence": "konsekuensi akibat dampak pertimbangan consequence consequences",
     "opened": "dibuka pembukaan opened open",
@@ -133,9 +134,5 @@ def _decided(lines: Sequence[str]) -> Iterator[tuple[date, str]]:
 
 def _days_in(line: str) -> Iterator[date]:
     for found in _DAY.findall(line):
-        try:
-            day = read_day(found)
-        except UnreadDay:
-            continue
-        if day is not None:
-            yield day
+        with suppress(UnreadDay):  # such as 31 February
+            yield from filter(None, (read_day(found),))

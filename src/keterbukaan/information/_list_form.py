@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from keterbukaan.files._form import Around
 from keterbukaan.files._vocabulary import Sense
+from keterbukaan.files.table_form import Around
 from keterbukaan.information.category import Category
 
 __all__ = ["SENSES", "TICKS", "WORDS", "category_in", "whole_row"]

@@ -7,8 +7,9 @@ makes the row a problem.
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from keterbukaan.errors import RecordError
 from keterbukaan.files.forms import TableForm
@@ -45,7 +46,7 @@ class ExemptionRow(ExemptionClaim):
     information: Private
     document: MaybePrivate = None
     holder: MaybePrivate = None
-    also: tuple[Text, ...] = ()
+    also: Annotated[tuple[Text, ...], Field(repr=False)] = ()
     extent: Extent = Extent.WHOLE
     consequence: MaybePrivate = None
     decided_on: Day

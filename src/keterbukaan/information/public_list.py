@@ -173,6 +173,7 @@ LIST_FORM = TableForm(
     codes=frozenset({"category"}),
     senses=SENSES,
     words=WORDS,
+    synonyms={"terbuka": "", "publik": "", "umum": "", "open": "", "public": ""},
     ticks=TICKS,
     complete=whole_row,
 )

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from keterbukaan.registers.audit import AuditedRow as AuditedRow
     from keterbukaan.registers.audit import audit_row as audit_row
     from keterbukaan.registers.columns import Column as Column
-    from keterbukaan.registers.complaints import COMPLAINT_FORM as COMPLAINT_FORM
-    from keterbukaan.registers.complaints import ComplaintRow as ComplaintRow
+    from keterbukaan.registers.complaint_form import COMPLAINT_FORM as COMPLAINT_FORM
+    from keterbukaan.registers.complaint_rows import ComplaintRow as ComplaintRow
     from keterbukaan.registers.complaints import JudgedComplaint as JudgedComplaint
     from keterbukaan.registers.complaints import RowPlace as RowPlace
     from keterbukaan.registers.complaints import judge_complaint as judge_complaint
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from keterbukaan.registers.reading import ReadColumn as ReadColumn
     from keterbukaan.registers.reading import Register as Register
     from keterbukaan.registers.reading import read_register as read_register
+    from keterbukaan.registers.report_status import ReportStatus as ReportStatus
+    from keterbukaan.registers.report_status import report_status_of as report_status_of
     from keterbukaan.registers.row import RegisterRow as RegisterRow
     from keterbukaan.registers.standing import Matter as Matter
     from keterbukaan.registers.standing import NotTold as NotTold
@@ -57,9 +59,11 @@ else:
         {
             "keterbukaan.registers.audit": "AuditedRow audit_row",
             "keterbukaan.registers.columns": "Column",
+            "keterbukaan.registers.complaint_form": "COMPLAINT_FORM",
+            "keterbukaan.registers.complaint_rows": "ComplaintRow",
             "keterbukaan.registers.complaints": (
-                "COMPLAINT_FORM ComplaintRow JudgedComplaint RowPlace judge_complaint "
-                "judge_complaints measure_units not_read_in placed_rows"
+                "JudgedComplaint RowPlace judge_complaint judge_complaints measure_units "
+                "not_read_in placed_rows"
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
             "keterbukaan.registers.moved": (
@@ -69,6 +73,7 @@ else:
             "keterbukaan.registers.reading": (
                 "DoubtfulColumn LeftOutLine ReadColumn Register read_register"
             ),
+            "keterbukaan.registers.report_status": "ReportStatus report_status_of",
             "keterbukaan.registers.row": "RegisterRow",
             "keterbukaan.registers.standing": "Matter NotTold Place Todo Waiting",
             "keterbukaan.registers.today": "Unreadable Worklist worklist",

@@ -82,15 +82,8 @@ def open_list(source: str, updated_on: date | None, on: date, body: Jurisdiction
             "hari penetapan atau pemutakhirannya yang terakhir tidak diketahui",
             "the day on which it was last decided or updated is not known",
         )
-    try:
-        again = due(
-            "information_list.update",
-            {"information_list.last_updated": updated_on},
-            under=body,
-            in_force_on=on,
-        )
-    except KeterbukaanError as problem:
-        return _untold(place, problem.code, problem.text("id"), problem.text("en"))
+    since = {"information_list.last_updated": updated_on}
+    again = due("information_list.update", since, under=body, in_force_on=on)
     return _owed(place, again, on, body)
 
 
@@ -122,9 +115,11 @@ def open_publications(
 def open_duties(source: str, facts: DutyFacts, on: date, body: Jurisdiction) -> Iterator[Standing]:
     """Yield the next of each recurring duty, by the facts that a body keeps of itself."""
     year = duties_in(on.year, facts, under=body)
-    later = duties_in(on.year + 1, facts, under=body)
+    duties = [*year.earlier, *year.duties]
+    if on.year < body.calendar.coverage.last.year:
+        duties += duties_in(on.year + 1, facts, under=body).duties
     found: set[tuple[str, str, str]] = set()
-    for duty in (*year.earlier, *year.duties, *later.duties):
+    for duty in duties:
         name = (duty.deadline.limit, duty.subject, duty.reference)
         if name in found:  # what follows is counted as if the first of them were kept
             continue

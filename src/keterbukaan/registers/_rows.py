@@ -23,7 +23,7 @@ from keterbukaan.files._days import (
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import LeftOut, Table
 from keterbukaan.files._office_words import DAY
-from keterbukaan.files._vocabulary import Columns, Found
+from keterbukaan.files._vocabulary import OTHER_DAY, Columns, Found
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.columns import REGISTER_WORDS, STARTS, STEPS, Column
 from keterbukaan.registers.row import RegisterRow
@@ -46,10 +46,29 @@ _ORDER = (
     (Column.FIRST_HEARING, Column.DISPUTE_DECIDED),
 )
 """Pairs that can only come in this order; an answer may follow the objection to silence."""
+_NOT_YET = frozenset(
+    {
+        *("belum", "belum ada", "belum dijawab", "belum ditanggapi", "belum selesai", "proses"),
+        *("diproses", "dalam proses", "masih proses", "masih diproses", "tidak", "tidak ada"),
+        *("tdk", "nihil", "no", "none", "not yet", "null", "n/a", "na", "pending", "0"),
+    }
+)
+"""What an office writes where a step was not taken."""
 _REMEMBERED = 1_000
 _GOES_ON = Said("lanjutan dari baris di atasnya", "it goes on with the row above it")
 _TOLD_IN_WORDS = frozenset(
-    {"remark", "followed", "status", "decision", "answer", "reply", "notice", "done", "given"}
+    {
+        "remark",
+        "followed",
+        "status",
+        "decision",
+        "answer",
+        "reply",
+        "notice",
+        "done",
+        "given",
+        "result",
+    }
 )
 """Columns whose text may tell of a step, and of its day."""
 _LIKE_A_DAY = re.compile(r"\d{1,4}[-/. ]\d{1,2}(?:[-/. ]\d{1,4})?|\d{5}(?:\.\d+)?")
@@ -152,7 +171,7 @@ class _Reader:
         for column, written in self.days:
             cell = printable(_held(cells, column.place))
             try:
-                day = self._day(column.place, cell, written)
+                day = self._day(column, cell, written)
             except UnreadDay as why:
                 shown = _shown(cell)
                 said = Said(
@@ -170,39 +189,49 @@ class _Reader:
         problem = self._contradiction(row)
         return row if problem is None else self._problem(line, number, *problem)
 
-    def _day(self, place: int, cell: str, written: WrittenDays) -> date | None:
+    def _day(self, column: Found[Column], cell: str, written: WrittenDays) -> date | None:
         """Read a cell; the same days stand in many rows, and are read once."""
-        key = place, cell
+        key = column.place, cell
         if key not in self.known:
-            self.known[key] = read_day(cell, written)
+            is_not_yet = column.field not in STARTS and cell.lower() in _NOT_YET
+            self.known[key] = None if is_not_yet else read_day(cell, written)
         return self.known[key]
 
     def _status(self, cells: Sequence[str]) -> RowStatus | None:
         if self.status is None:
             return None
-        text = _held(cells, self.status)
+        status = self._status_in(_held(cells, self.status))
+        is_remark = REGISTER_WORDS.words_of(self.table.headers[self.status]) == {"remark"}
+        # A remark may be about anything.
+        return None if is_remark and status is RowStatus.UNKNOWN else status
+
+    def _status_in(self, text: str) -> RowStatus | None:
         if text in self.statuses:
             return self.statuses[text]
-        status = self._status_in(text, self.table.headers[self.status])
+        status = status_of(text)
         if len(self.statuses) < _REMEMBERED:  # a remark may be another one in each row
             self.statuses[text] = status
         return status
-
-    def _status_in(self, text: str, header: str) -> RowStatus | None:
-        status = status_of(text)
-        is_remark = REGISTER_WORDS.words_of(header) == {"remark"}
-        # A remark may be about anything.
-        return None if is_remark and status is RowStatus.UNKNOWN else status
 
     def _unread(self, cells: Sequence[str]) -> frozenset[Column]:
         """Return the steps of which something that was not read may hold the day."""
         hidden = set(self.hidden)
         for column in (*self.columns.doubtful, *self.columns.unread_days):
-            if _held(cells, column.place):
+            cell = _held(cells, column.place)
+            if cell and cell.lower() not in _NOT_YET:
                 hidden.update(column.meanings or STEPS)
-        if any(days_in(_held(cells, place)) for place in self.told_in_words):
-            hidden.update(STEPS)
+        for place in self.told_in_words:
+            hidden.update(self._told_by(_held(cells, place), is_status=place == self.status))
         return frozenset(hidden)
+
+    def _told_by(self, text: str, *, is_status: bool) -> AbstractSet[Column]:
+        """Return the steps of which a text says, beside a status, that they were taken."""
+        if days_in(text):
+            return STEPS
+        status = None if is_status else self._status_in(text)
+        if status is None or status is RowStatus.UNKNOWN:
+            return frozenset()
+        return status.may_hide
 
     def _contradiction(self, row: RegisterRow) -> tuple[str, str, Said] | None:
         dates = row.dates
@@ -220,9 +249,8 @@ class _Reader:
                 return "KB-R04", one, said
         own = {Column.OBJECTION_RECEIVED, Column.OBJECTION_REGISTERED}
         answered = dates.get(Column.OBJECTION_ANSWERED)
-        is_told = (
-            Column.REQUEST_RECEIVED in dates
-        )  # else the row begins with the objection's answer
+        # Without the request the row begins with the objection's answer.
+        is_told = Column.REQUEST_RECEIVED in dates
         if is_told and answered and own.isdisjoint(dates) and own.isdisjoint(row.unread):
             header = headers[Column.OBJECTION_ANSWERED]
             said = Said(
@@ -278,7 +306,10 @@ def _told_in_words(table: Table, columns: Columns[Column]) -> set[int]:
     """Return the columns whose text may tell of a step, beside those that hold days."""
     unread = {each.place for each in columns.unread} - {each.place for each in columns.unread_days}
     words = {place: REGISTER_WORDS.words_of(table.headers[place]) for place in unread}
-    told = {place for place, said in words.items() if DAY not in said and said & _TOLD_IN_WORDS}
+    no_step = {DAY, OTHER_DAY}  # a last day, such as "Tenggat jawaban", is no day of a step
+    told = {
+        place for place, said in words.items() if said.isdisjoint(no_step) and said & _TOLD_IN_WORDS
+    }
     status = columns.place(Column.STATUS)
     return told if status is None else told | {status}
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from os import PathLike
 
 from attrs import frozen
@@ -15,13 +16,13 @@ from keterbukaan.files._cells import Cell, Tone, Toned
 from keterbukaan.files._workbook import Notes
 from keterbukaan.files.tables import RowProblem, write_table
 from keterbukaan.registers.audit import AuditedRow
-from keterbukaan.registers.reading import RegisterRow
 from keterbukaan.registers.steps import Outcome, Step
 
 __all__ = [
     "AUDIT_LEGEND",
     "AuditTable",
     "days_late",
+    "on_their_sheets",
     "outcome_cell",
     "said_problem",
     "write_audit",
@@ -90,27 +91,33 @@ class AuditTable:
 
     def lines(self) -> Iterator[Sequence[Cell]]:
         """Yield the header and one line per step; unreadable rows follow with their reason."""
-        lang = self.lang
-        yield (_ON_SHEET.text(lang), *_HEAD[lang]) if self._has_sheets else _HEAD[lang]
+        return on_their_sheets(_HEAD[self.lang], self._lines(), self.lang)
+
+    def _lines(self) -> Iterator[tuple[str, Sequence[Cell]]]:
         for audited in self.rows:
+            row = audited.row
             for step in audited.steps:
-                judged = _judged(step, lang, self.on)
-                yield (*self._place(audited.row), audited.row.number, *judged)
-        blank = [None] * (len(_HEAD[lang]) - 6)
+                yield row.sheet, (row.line, row.number, *_judged(step, self.lang, self.on))
+        blank = [None] * (len(_HEAD[self.lang]) - 6)
         for problem in self.unreadable:
-            outcome = Toned(_UNREADABLE.text(lang), Tone.UNSURE)
-            why = said_problem(problem, lang)
-            yield (*self._place(problem), problem.number, *blank, outcome, None, None, why)
+            outcome = Toned(_UNREADABLE.text(self.lang), Tone.UNSURE)
+            why = said_problem(problem, self.lang)
+            line = (problem.line, problem.number, *blank, outcome, None, None, why)
+            yield problem.sheet, line
 
-    def _place(self, row: RegisterRow | RowProblem) -> Sequence[Cell]:
-        """Return where a row stands; of a file without sheets the line alone."""
-        return (row.sheet, row.line) if self._has_sheets else (row.line,)
 
-    @property
-    def _has_sheets(self) -> bool:
-        """Whether the register is a workbook: then every row names its sheet."""
-        first = self.rows[0].row if self.rows else (*self.unreadable, None)[0]
-        return first is not None and first.sheet != ""
+def on_their_sheets(
+    heads: Sequence[str], lines: Iterable[tuple[str, Sequence[Cell]]], lang: Language
+) -> Iterator[Sequence[Cell]]:
+    """Yield a header and lines, each with its sheet first unless the file has none."""
+    rest = iter(lines)
+    first = next(rest, ("", None))
+    if first[0]:
+        yield (_ON_SHEET.text(lang), *heads)
+        yield from ((sheet, *cells) for sheet, cells in chain([first], rest) if cells is not None)
+        return
+    yield heads
+    yield from (cells for _, cells in chain([first], rest) if cells is not None)
 
 
 def write_audit(path: str | PathLike[str], audit: AuditTable, notes: Notes | None = None) -> None:

@@ -127,6 +127,19 @@ def _has_days_of_objections(beside: _Beside) -> bool:
     return not own.isdisjoint(beside.places)
 
 
+def _is_received_elsewhere(beside: _Beside) -> bool:
+    """Return whether another column says when it was received, which a letter's day does not."""
+    told = {"request", "objection", "submitted", "register"}
+    other = {"letter", "incoming", "created", "answer", "reply", "notice"}
+    return any(
+        header == {DAY}
+        or {DAY, "received"} <= header
+        or (DAY in header and not header.isdisjoint(told) and header.isdisjoint(other))
+        for place, header in enumerate(beside.headers)
+        if place != beside.place
+    )
+
+
 def _is_after_the_objection(beside: _Beside) -> bool:
     return beside.places.get(Column.OBJECTION_RECEIVED, beside.place) < beside.place
 
@@ -141,7 +154,19 @@ def _receipt_of_objection(beside: _Beside) -> bool:
 
 
 def _receipt_of_request(beside: _Beside) -> bool:
-    return not _receipt_of_objection(beside)
+    return not (_receipt_of_objection(beside) or _only_disputes(beside))
+
+
+def _only_disputes(beside: _Beside) -> bool:
+    """Return whether disputes alone are kept: nothing is answered there by the body."""
+    if not any(map(beside.says, ("dispute", "hearing", "ruling"))) or _has_objections(beside):
+        return False
+    body_acts = {"notice", "answer", "reply", "extended", "given"}
+    return not any(DAY in header and header & body_acts for header in beside.headers)
+
+
+def _filing_of_a_dispute(beside: _Beside) -> bool:
+    return _only_disputes(beside) and Column.DISPUTE_FILED not in beside.places
 
 
 def _reply_of_objection(beside: _Beside) -> bool:
@@ -165,6 +190,8 @@ def _answer_of_objection(beside: _Beside) -> bool:
 
 def _answer_of_request(beside: _Beside) -> bool:
     """A "jawaban" can be of either; where both are kept another column has to tell."""
+    if _only_disputes(beside):
+        return False
     return not _reply_of_objection(beside) or _has_requests(beside)
 
 
@@ -179,6 +206,7 @@ def _stands_before_the_objection(beside: _Beside) -> bool:
 _LIKELY = Confidence.LIKELY
 _REQUEST = "?request ?information ?desk ?letter"
 
+_AT = "?information ?commission"
 _OFFICIAL = "?desk ?letter ?sent ?information"
 
 _OF_THE_REQUEST = (
@@ -193,37 +221,47 @@ _OF_THE_REQUEST = (
         Column.REQUEST_RECEIVED, "day request ?information ?submitted ?applicant ?desk ?written", 2
     ),
     Sense(Column.REQUEST_RECEIVED, "day submitted", 3, _LIKELY, when=_receipt_of_request),
-    Sense(Column.REQUEST_RECEIVED, "day register request ?number ?information ?desk", 4, _LIKELY),
+    Sense(Column.REQUEST_RECEIVED, "day register request ?information ?desk", 4, _LIKELY),
     Sense(Column.REQUEST_RECEIVED, "day register ?desk", 4, _LIKELY, when=_receipt_of_request),
     Sense(Column.REQUEST_RECEIVED, "day", 5, _LIKELY, when=_receipt_of_request),
     Sense(
         Column.REQUEST_RECEIVED,
-        "day letter ?request ?information ?applicant ?number",
+        "day letter ?request ?information ?applicant",
         6,
         when=_receipt_of_request,
         asks=True,
     ),
     Sense(
-        Column.REQUEST_RECEIVED,
-        "day letter received ?applicant",
-        6,
-        when=_receipt_of_request,
-        asks=True,
+        Column.REQUEST_RECEIVED, "day letter received ?desk", 1, _LIKELY, when=_receipt_of_request
     ),
+    Sense(Column.REQUEST_RECEIVED, "day incoming", 6, when=_receipt_of_request, asks=True),
     Sense(Column.REQUEST_RECEIVED, "day created ?request", 6, when=_receipt_of_request, asks=True),
+    *(
+        Sense[Column](None, words, 5, when=_is_received_elsewhere)
+        for words in (
+            "day letter ?request ?objection ?information ?applicant",
+            "day incoming",
+            "day created ?request",
+        )
+    ),
     Sense(Column.REQUEST_COMPLETED, "day supplemented ?papers ?request ?information ?received"),
-    Sense(Column.EXTENSION_NOTIFIED, f"day extended ?notice ?answer ?reply ?written {_REQUEST}"),
+    Sense(Column.EXTENSION_NOTIFIED, f"day extended notice ?answer ?reply ?written {_REQUEST}"),
+    Sense(Column.EXTENSION_NOTIFIED, "day extended ?answer ?reply ?request ?information ?desk", 1),
+    Sense(Column.EXTENSION_NOTIFIED, "day extended letter ?answer ?request ?information", 2),
     Sense(Column.REQUEST_FORWARDED, f"day forwarded {_REQUEST}", 0, _LIKELY),
     Sense(Column.REQUEST_WITHDRAWN, f"day withdrawn ?applicant {_REQUEST}", 0, _LIKELY),
 )
 _OF_ITS_ANSWER = (
-    Sense(Column.REQUEST_ANSWERED, f"day notice ?written ?number ?sent ?answer ?reply {_REQUEST}"),
+    Sense(
+        Column.REQUEST_ANSWERED,
+        f"day notice ?written ?sent ?answer ?reply ?refused ?done {_REQUEST}",
+    ),
     Sense(Column.REQUEST_ANSWERED, f"day answer request ?written ?sent ?reply {_REQUEST}", 1),
     Sense(Column.REQUEST_ANSWERED, f"day reply request ?written ?sent {_REQUEST}", 1),
     *(
         Sense(
             Column.REQUEST_ANSWERED,
-            f"day {word} {other} ?written ?information ?desk",
+            f"day {word} {other} ?written ?refused ?done ?information ?desk",
             1,
             when=of_it,
         )
@@ -235,7 +273,7 @@ _OF_ITS_ANSWER = (
     *(
         Sense(
             Column.REQUEST_ANSWERED,
-            f"day {word} {how} ?written ?information ?number ?desk",
+            f"day {word} {how} ?written ?information ?desk",
             2,
             _LIKELY,
             when=of_it,
@@ -274,22 +312,24 @@ _OF_THE_OBJECTION = (
         _LIKELY,
         when=_receipt_of_objection,
     ),
-    Sense(Column.OBJECTION_RECEIVED, "day objection ?submitted ?applicant ?information", 2),
+    Sense(
+        Column.OBJECTION_RECEIVED, "day objection ?request ?submitted ?applicant ?information", 2
+    ),
     Sense(Column.OBJECTION_RECEIVED, "day submitted", 3, _LIKELY, when=_receipt_of_objection),
     Sense(Column.OBJECTION_RECEIVED, "day", 5, _LIKELY, when=_receipt_of_objection),
     Sense(
         Column.OBJECTION_RECEIVED,
-        "day letter ?objection ?number ?received",
+        "day letter ?objection ?incoming",
         6,
         when=_receipt_of_objection,
         asks=True,
     ),
-    Sense(Column.OBJECTION_REGISTERED, "day objection register ?number ?submitted"),
+    Sense(Column.OBJECTION_REGISTERED, "day objection register ?submitted"),
     Sense(Column.OBJECTION_REGISTERED, "day register", 1, _LIKELY, when=_receipt_of_objection),
     *(
         Sense(
             Column.OBJECTION_ANSWERED,
-            f"day {word} objection ?reply ?given ?written ?superior {_OFFICIAL}",
+            f"day {word} objection ?reply ?given ?written ?superior ?request {_OFFICIAL}",
         )
         for word in ("reply", "answer", "notice", "decision")
     ),
@@ -317,16 +357,23 @@ _OF_THE_OBJECTION = (
     ),
 )
 _OF_THE_DISPUTE = (
+    Sense(Column.DISPUTE_FILED, f"day dispute ?request ?submitted ?received ?applicant {_AT}"),
+    Sense(Column.DISPUTE_FILED, f"day register dispute ?request {_AT}", 3, _LIKELY),
     Sense(
-        Column.DISPUTE_FILED, "day dispute ?request ?submitted ?received ?information ?applicant"
+        Column.DISPUTE_FILED, "day request ?information ?submitted", 2, when=_filing_of_a_dispute
     ),
-    Sense(Column.DISPUTE_FILED, "day register dispute ?request ?number ?information", 3, _LIKELY),
-    Sense(Column.FIRST_HEARING, "day hearing first ?dispute ?information"),
-    Sense(Column.FIRST_HEARING, "day hearing ?dispute ?information", 1, asks=True),
-    Sense(Column.DISPUTE_DECIDED, "day ruling ?pronounced ?dispute ?information ?letter"),
+    *(
+        Sense(Column.DISPUTE_FILED, words, rank, _LIKELY, when=_filing_of_a_dispute)
+        for words, rank in (("day received ?papers", 1), ("day submitted", 3), ("day", 5))
+    ),
+    Sense(None, "day register", 4, when=_only_disputes),
+    Sense(Column.DISPUTE_DECIDED, "day done", 4, _LIKELY, when=_only_disputes),
+    Sense(Column.FIRST_HEARING, f"day hearing first ?dispute {_AT}"),
+    Sense(Column.FIRST_HEARING, f"day hearing ?dispute {_AT}", 1, asks=True),
+    Sense(Column.DISPUTE_DECIDED, f"day ruling ?pronounced ?dispute ?letter {_AT}"),
     Sense(Column.DISPUTE_DECIDED, "day pronounced", 1, _LIKELY),
-    Sense(Column.DISPUTE_DECIDED, "day dispute done ?request ?information", 1, _LIKELY),
-    Sense(Column.DISPUTE_DECIDED, "day dispute decision ?information", 1, _LIKELY),
+    Sense(Column.DISPUTE_DECIDED, f"day dispute done ?request {_AT}", 1, _LIKELY),
+    Sense(Column.DISPUTE_DECIDED, f"day dispute decision {_AT}", 1, _LIKELY),
 )
 _OTHERS = (
     Sense(Column.NUMBER, "number register ?request ?objection ?submitted ?information ?desk"),
@@ -336,9 +383,10 @@ _OTHERS = (
     Sense(Column.NUMBER, "register", 2, _LIKELY),
     Sense(Column.NUMBER, "number", 3),
     Sense(Column.NUMBER, "number letter ?request ?received", 4, _LIKELY),
-    Sense(Column.STATUS, "status ?request ?answer ?done ?followed ?remark ?reply ?desk"),
+    Sense(Column.STATUS, "status ?request ?answer ?done ?followed ?remark ?reply ?desk ?result"),
     Sense(Column.STATUS, "decision ?desk ?superior ?request ?objection", 1, _LIKELY),
-    Sense(Column.STATUS, "remark ?status", 2, _LIKELY),
+    Sense(Column.STATUS, "result ?request ?answer ?decision ?followed ?desk", 1, _LIKELY),
+    Sense(Column.STATUS, "remark ?status ?result", 2, _LIKELY),
     *(
         Sense[Column](None, words)
         for words in (
@@ -392,7 +440,8 @@ REGISTER_WORDS: Vocabulary[Column] = Vocabulary(
     ),
     days=STEPS,
     is_table=lambda fields: not STEPS.isdisjoint(fields),
-    words=_OTHER_TABLES,
+    words=_OTHER_TABLES
+    | {"received": "tanda_terima tanda_bukti_penerimaan", "incoming": "surat_masuk"},
     is_other=_heads_another_table,
 )
 """What the headers of registers of requests, objections and disputes mean."""

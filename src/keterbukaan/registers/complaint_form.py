@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from keterbukaan.files._form import Around
 from keterbukaan.files._vocabulary import Sense, same_words
 from keterbukaan.files.forms import TableForm
+from keterbukaan.files.table_form import Around
 from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow
 
 __all__ = ["COMPLAINT_FORM"]
@@ -51,6 +51,7 @@ _WORDS = {
     "examined": "diperiksa pemeriksaan examined examination",
     "archived": "diarsipkan arsip pengarsipan archived",
     "changed": "perubahan_status update_status updated_status status_terakhir",
+    "incident": "kejadian peristiwa insiden incident",
     "ticket": "tiket ticket tracking resi",
 }
 _SENSES: tuple[Sense[str], ...] = (
@@ -62,6 +63,7 @@ _SENSES: tuple[Sense[str], ...] = (
     Sense("received", "submitted day ?complaint", 12),
     Sense("received", "day", 13),
     Sense(None, "moment ?complaint ?received"),
+    Sense(None, "incident ?day"),
     Sense("channel", "channel ?complaint ?received", 10),
     Sense("complaint_class", "class ?complaint", 10),
     Sense("unit", "unit ?handling ?disposed", 10),
@@ -99,22 +101,16 @@ _SENSES: tuple[Sense[str], ...] = (
 )
 
 
-_TABLES = 128
-"""Of how many tables it is remembered whose they are."""
-
-
 def _whole_row(values: Mapping[str, object], around: Around) -> Mapping[str, object]:
     """Return what a row says; what stands in the portal's own export stands in the portal.
 
     Its source is then the way into the portal, such as its website, its application or 1708.
     """
-    is_portal = _is_of_the_portal(tuple(around.headers))
-    return {**values, "channel": "sp4n_lapor"} if is_portal else values
+    return {**values, "channel": "sp4n_lapor"} if _is_of_the_portal(around.headers) else values
 
 
-@lru_cache(maxsize=_TABLES)
+@lru_cache
 def _is_of_the_portal(headers: tuple[str, ...]) -> bool:
-    """Return whether a table has a header of the portal's own; asked for each of its rows."""
     return any(same_words(each, header) for each in _OF_THE_PORTAL for header in headers)
 
 

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import Said
+from keterbukaan.files._headers import headers_over
 from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of
+from keterbukaan.files._office_words import DAY
 from keterbukaan.files._settled import check_headers, settled_fields
 from keterbukaan.files._vocabulary import Columns, Confidence
 from keterbukaan.files.limits import DEFAULT, Limits
@@ -75,11 +78,16 @@ class Register:
     """A register as read: the columns found and not found, the good rows, and the others.
 
     `unrecognised` are the headers of columns of days that were not read, `doubtful` those that are
-    read once somebody says what they hold, and `unread_sheets` what was not read as a whole;
-    `unread_lines` counts the lines of these. `month_first` are the headers of columns whose days
-    have the month first. `encoding` names the letters of a CSV: `windows-1252` was concluded from
-    its bytes, so names and signs are worth a look; None for a workbook. `headers` says for each
-    table on which sheet and on which lines its header stands.
+    read once somebody says what they hold. `unread_sheets` are the sheets of which nothing was
+    read; `unread_lines` counts the lines of these, and of tables that are none of a register, and
+    `is_partly_unread` says whether any of them may hold rows or steps of one. `left_out` are lines
+    that are no rows of their own.
+
+    `untold` are the steps for which a table that has their beginning has no column: they are judged
+    nowhere. `month_first` are the headers of columns whose days have the month first. `encoding`
+    names the letters of a CSV: `windows-1252` was concluded from its bytes, so names and signs are
+    worth a look; None for a workbook. `headers` says for each table on which sheet and on which
+    lines its header stands.
     """
 
     file: str
@@ -91,6 +99,7 @@ class Register:
     unreadable: tuple[RowProblem, ...]
     left_out: tuple[LeftOutLine, ...] = ()
     unread_lines: int = 0
+    is_partly_unread: bool = False
     untold: tuple[Column, ...] = ()
     month_first: tuple[str, ...] = ()
     encoding: str | None = None
@@ -127,33 +136,64 @@ def read_register(
     path = Path(path)
     settled = settled_fields(columns, _NAMES)
     layout = layout_of(path, lambda cells: REGISTER_WORDS.score(cells, settled), limits)
-    there = [*(each.headers for each in layout.tables), *(each.headers for each in layout.unread)]
-    check_headers(path, settled.values(), (words for each in there for words in each))
+    unread = [words for part in layout.unread for words in part.headers]
+    every = [headers_over(each.headers, each.lines) for each in layout.tables]
+    check_headers(path, settled.values(), every, unread)
     if not layout.tables:
         raise no_table(path, layout.unread)
     read = [
         (each, REGISTER_WORDS.columns(each.headers, each.lines, settled)) for each in layout.tables
     ]
-    started = [(table, found) for table, found in read if _has_a_start(found)]
-    if not started:
+    tables, others = _parted(read)
+    if not tables:
         raise no_start(path, read)
-    others = [(table, found) for table, found in read if not _has_a_start(found)]
-    hidden = _hidden(layout.unread, [found for _, found in others])
-    rows = [rows_of(table, found, hidden, _untold(found)) for table, found in started]
-    unread = [*layout.unread, *(_as_unread(table) for table, _ in others)]
-    return _register(path, started, rows, unread, layout.encoding)
+    parts = [*layout.unread, *(_as_unread(table) for table, _ in others)]
+    told = [part for part in parts if part.lines >= _HOLDS_ROWS and speak_of_steps(part.headers)]
+    hidden = _hidden(layout.unread, told, [found for _, found in others])
+    rows = [rows_of(table, found, hidden, _untold(found)) for table, found in tables]
+    return evolve(
+        _register(path, tables, rows, layout.encoding),
+        unread_sheets=_sheets_only_in(parts, [table for table, _ in tables]),
+        unread_lines=sum(each.lines for each in parts),
+        is_partly_unread=bool(told),
+    )
+
+
+_Read: TypeAlias = tuple[Table, Columns[Column]]
+
+
+def _parted(read: Sequence[_Read]) -> tuple[list[_Read], list[_Read]]:
+    """Return the tables of a register, and those that are of something else or start no clock.
+
+    Beside a table with steps, one with a plain date and none is no register: a diary, a summary.
+    """
+    started = [each for each in read if _has_a_start(each[1])]
+    full = [each for each in started if not _has_a_plain_date_alone(*each)]
+    tables = full or started
+    return tables, [each for each in read if each not in tables]
 
 
 def _has_a_start(columns: Columns[Column]) -> bool:
     return any(each.field in STARTS for each in columns.found)
 
 
-def _hidden(unread: Iterable[UnreadPart], others: Iterable[Columns[Column]]) -> set[Column]:
+def _has_a_plain_date_alone(table: Table, columns: Columns[Column]) -> bool:
+    places = [each.place for each in columns.found if each.field in STEPS]
+    return len(places) == 1 and REGISTER_WORDS.words_of(table.headers[places[0]]) == {DAY}
+
+
+def _hidden(
+    unread: Sequence[UnreadPart], told: Sequence[UnreadPart], others: Iterable[Columns[Column]]
+) -> set[Column]:
     """Return the steps whose days may stand in a part of the file that was not read."""
-    for part in unread:
-        if part.lines >= _HOLDS_ROWS and speak_of_steps(part.headers):
-            return set(STEPS)
+    if any(part in told for part in unread):
+        return set(STEPS)
     return {each.field for found in others for each in found.found if each.field in STEPS}
+
+
+def _sheets_only_in(parts: Iterable[UnreadPart], tables: Iterable[Table]) -> tuple[str, ...]:
+    read = {each.sheet for each in tables}
+    return tuple(dict.fromkeys(each.sheet for each in parts if each.sheet not in read))
 
 
 def _untold(columns: Columns[Column]) -> set[Column]:
@@ -168,9 +208,8 @@ def _as_unread(table: Table) -> UnreadPart:
 
 def _register(
     path: Path,
-    tables: Sequence[tuple[Table, Columns[Column]]],
+    tables: Sequence[_Read],
     read: Sequence[TableRows],
-    unread: Sequence[UnreadPart],
     encoding: str | None,
 ) -> Register:
     places = list(zip(tables, read, strict=True))
@@ -184,13 +223,13 @@ def _register(
         for table, found in tables
         for each in found.doubtful
     )
-    strange = (_named(each.header, each.place) for _, found in tables for each in found.unread_days)
+    strange = (label(each.header, None) for _, found in tables for each in found.unread_days)
     return Register(
         file=label(path.name, None),
         columns=tuple(columns),
         doubtful=tuple(doubtful),
         unrecognised=tuple(dict.fromkeys(strange)),
-        unread_sheets=tuple(dict.fromkeys(each.sheet for each in unread)),
+        unread_sheets=(),
         rows=tuple(row for each in read for row in each.rows),
         unreadable=tuple(bad for each in read for bad in each.problems),
         left_out=tuple(
@@ -198,20 +237,8 @@ def _register(
             for (table, _), each in places
             for line in each.left_out
         ),
-        unread_lines=sum(each.lines for each in unread),
         untold=tuple(each for each in Column if any(each in _untold(found) for _, found in tables)),
         month_first=tuple(dict.fromkeys(words for each in read for words in each.month_first)),
         encoding=encoding,
         headers=tuple((table.sheet, table.header_lines) for table, _ in tables),
     )
-
-
-def _named(header: str, place: int) -> str:
-    """Return a header; a column without one is named by the letter that a spreadsheet gives it."""
-    if header:
-        return label(header, None)
-    letters, rest = "", place + 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"({letters})"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 
 __all__ = ["ReportStatus", "report_status_of"]
@@ -100,6 +101,7 @@ _NOT_YET: tuple[tuple[ReportStatus, re.Pattern[str]], ...] = tuple(
 """What says how far a report has come by what was not done yet."""
 
 
+@checked
 def report_status_of(text: str) -> ReportStatus | None:
     """Return what a cell of status says; None for one that says nothing.
 
@@ -109,6 +111,9 @@ def report_status_of(text: str) -> ReportStatus | None:
     (<ReportStatus.FINISHED: 'selesai'>, <ReportStatus.NOT_VERIFIED: 'belum_diverifikasi'>)
     >>> report_status_of("belum ditindaklanjuti"), report_status_of("tidak dapat diproses")
     (<ReportStatus.FORWARDED: 'diteruskan'>, <ReportStatus.UNKNOWN: 'lain'>)
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
     """
     words = " ".join(re.findall(r"\w+", text.lower().replace("_", " ")))
     if not words:

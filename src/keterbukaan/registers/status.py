@@ -58,6 +58,7 @@ _HIDDEN = {
     RowStatus.DISPUTED: _GONE_ON,
     RowStatus.UNKNOWN: _GONE_ON | {Column.EXTENSION_NOTIFIED},
 }
+_SAID_BY_A_NO = frozenset({RowStatus.NOT_FOLLOWED_UP, RowStatus.INCOMPLETE, RowStatus.REFUSED})
 _WENT_ON = frozenset({RowStatus.OBJECTED, RowStatus.DISPUTED})
 _BEGAN_WITH = {
     RowStatus.WITHDRAWN: Column.REQUEST_WITHDRAWN,
@@ -71,7 +72,8 @@ def status_of(text: str) -> RowStatus | None:
     """Return what a cell of status says; None where it is empty or holds a sign for nothing.
 
     Where it says several things, that counts which says most; that a matter went on and ended is
-    more than any of these says. It is one that goes on only where nothing else is said.
+    more than any of these says, and so is what was not done. It goes on only where nothing else is
+    said.
 
     >>> status_of("Ditarik kembali oleh pemohon")
     <RowStatus.WITHDRAWN: 'withdrawn'>
@@ -82,13 +84,14 @@ def status_of(text: str) -> RowStatus | None:
         ArgumentError: `text` is not a text.
     """
     words = _words(text)
-    if words in _NOTHING:
+    if words in _NOTHING or _NO_SIGN.fullmatch(text):
         return None
-    words = _NOT_YET.sub(" belum ", words)
+    words = _NOT_YET.sub("menunggu", words)
     told = [status for status, pattern in _SAID if pattern.search(words)]
     if told:
         went_on = told[0] in _WENT_ON or RowStatus.EXTENDED in told
-        return RowStatus.UNKNOWN if went_on and len(told) > 1 else told[0]
+        denied = told[0] not in _SAID_BY_A_NO and _NO.search(words) is not None
+        return RowStatus.UNKNOWN if denied or (went_on and len(told) > 1) else told[0]
     said = set(words.split())
     goes_on = said & _STILL and said <= _STILL | _BESIDES
     return RowStatus.IN_PROGRESS if goes_on else RowStatus.UNKNOWN
@@ -117,20 +120,22 @@ _WRITTEN_OUT = (
         "di",
     ),
 )
-_NOTHING = frozenset({"", "null", "none", "nan", "na", "n a", "nil"})
-_DONE = (
-    r"(?:(?:di|ter|men)?jawab(?:an)?|(?:di)?tanggap(?:i|an)|menanggapi|(?:di)?respons?(?:e|ded)?"
-    r"|(?:di)?balas(?:an)?|(?:di)?selesai(?:kan)?|tuntas|rampung|(?:di)?putus(?:kan|an)?"
-    r"|diberi(?:kan|tahukan)?|dikirim(?:kan)?|answer(?:ed)?|repl(?:y|ied)|done|finished|completed?"
-    r"|closed|resolved|sent|given|decided)"
+_NOTHING = frozenset({"null", "none", "nan", "na", "n a", "nil"})
+_NO_SIGN = re.compile(r"[\s\-\u2010-\u2015\u2212._/]*")
+_REPLY = (
+    r"(?:di|ter|men)?jawab(?:an)?|(?:di)?tanggap(?:i|an)|menanggapi|(?:di)?respons?(?:e|ded)?"
+    r"|(?:di)?balas(?:an)?|diberitahukan|answer(?:ed)?|repl(?:y|ied)"
 )
+_END = (
+    r"(?:di)?selesai(?:kan)?|tuntas|rampung|(?:di)?putus(?:kan|an)?"
+    r"|done|finished|closed|resolved|decided"
+)
+_NO = _any_of("belum", "tidak")
 _NOT_YET = _any_of(
-    rf"(?:belum|tidak) {_DONE}",
+    rf"belum (?:{_REPLY}|{_END})",
+    rf"tidak (?:{_REPLY}|done|finished|closed|resolved|decided)",  # "tidak diputus" is no "not yet"
     r"belum (?:di)?(?:proses|tindak ?lanjut)(?:i)?",
-    r"belum processed",
-    "unanswered",
-    "unresolved",
-    "unfinished",
+    *("belum processed", "unanswered", "unresolved", "unfinished"),
 )
 """What was not done yet, so that the matter goes on."""
 _EXTENDED = _any_of(r"(?:di|mem|ter)?perpanjang(?:an)?", "extended", "extension")
@@ -239,6 +244,7 @@ _BESIDES = frozenset(
     {
         *("dalam", "tahap", "jawaban", "tanggapan", "koordinasi", "tindak", "lanjut", "masuk"),
         *("penyiapan", "pengumpulan", "data", "informasi", "permohonan", "ppid", "oleh", "dan"),
+        *("uji", "konsekuensi", "persetujuan", "pimpinan", "telaah", "penelaahan", "pencarian"),
         *("di", "in", "on", "under", "being", "yet", "the", "is", "and", "request", "reply"),
     }
 )

@@ -18,7 +18,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._frozen import FrozenMap
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.next_due import Urgency, in_order
-from keterbukaan.errors import ArgumentError
+from keterbukaan.errors import ArgumentError, KeterbukaanError
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.information.exemption_rows import ExemptionRow
@@ -131,7 +131,6 @@ def worklist(
 
     Raises:
         NotADayError: `on` is not a plain day.
-        CalendarRangeError: `on` lies beyond the calendar, and so does every duty that recurs.
         ArgumentError: `within` is negative, or an argument is of another kind than it takes.
     """
     on, body = plain_day(on), under or Jurisdiction.national()
@@ -164,12 +163,21 @@ def _is_near(todo: Todo, within: int) -> bool:
     return todo.due.urgency is not Urgency.NEXT or (left is not None and left <= within)
 
 
-def _standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterator[Standing]:
-    """Yield how each row of a file stands, or of a list what falls due for all of it."""
-    read = file.read
+def _standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterable[Standing]:
+    """Return how each row of a file stands, or of a list what falls due for all of it."""
     if file.is_empty:  # nothing was looked at, so nothing is told
-        yield _of_no_row(file)
-    elif isinstance(read, Register):
+        return [_of_no_row(file)]
+    try:
+        return list(_read_standings(file, on, body))
+    except KeterbukaanError as problem:  # a list whose days lead beyond the calendar
+        place = Place(file.name, "", 0, "", _MATTERS[file.kind])
+        why = NotTold(place, problem.code, problem.text("id"), problem.text("en"))
+        return [Standing(untold=(why,))]
+
+
+def _read_standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterator[Standing]:
+    read = file.read
+    if isinstance(read, Register):
         yield from open_in_register(file.name, read, on, body)
     elif not isinstance(read, RecordFile):
         yield from open_duties(file.name, read, on, body)
@@ -197,5 +205,6 @@ _MATTERS = FrozenMap(
         FileKind.EXEMPTIONS: Matter.EXEMPTION,
         FileKind.LIST: Matter.INFORMATION_LIST,
         FileKind.PUBLICATIONS: Matter.PUBLICATION,
+        FileKind.DUTIES: Matter.RECURRING_DUTY,
     }
 )

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import run
+import xlwt  # type: ignore[import-untyped]
+from calling import ROOT, run
 from openpyxl import Workbook, load_workbook
 
 from keterbukaan.errors import TableFileError
@@ -30,7 +31,7 @@ LATE, OPEN, GOOD, BAD = (
 )
 
 
-def saved(path: Path, **sheets: list[list[Any]]) -> Path:
+def saved(path: Path, **sheets: Any) -> Path:
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, lines in sheets.items():
@@ -79,6 +80,21 @@ def test_each_row_has_its_verdict_on_its_own_sheet_and_line(tmp_path: Path) -> N
     assert april[2][3] is None
     assert april[3][0] == "tidak terbaca"
     assert april[3][5].endswith("[KB-R04]")
+
+
+def test_two_tables_of_one_sheet_have_the_words_on_each_header(tmp_path: Path) -> None:
+    second = ["No", "Tanggal Keberatan", "Tanggal Tanggapan atas Keberatan"]
+    objection = ["9", date(2025, 3, 3), date(2025, 4, 24)]
+    path = saved(tmp_path / "r.xlsx", R=[HEADS, LATE, [], ["KEBERATAN"], second, objection])
+    page = copied(path)[0]["R"]
+    words: list[Any] = [cell.value for cell in page["E"]]
+    assert words[0] == words[4] == "Hasil per 2 Mei 2025"
+    # Thirty working days from 3 March 2025, with Nyepi, Idul Fitri, their leave and Good Friday.
+    assert [words[1], words[5], page["G6"].value.date()] == [
+        *("terlambat", "tepat waktu"),
+        date(2025, 4, 24),
+    ]
+    assert words[2:4] == [None, None]
 
 
 def test_a_copy_is_read_as_the_register_it_was(tmp_path: Path) -> None:
@@ -143,6 +159,25 @@ def test_of_another_file_a_new_workbook_is_made(tmp_path: Path, separator: str) 
     assert page.auto_filter.ref == "A3:J6"
 
 
+def test_of_an_old_workbook_every_sheet_is_in_the_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "r.xls"
+    book = xlwt.Workbook()
+    for name, lines in (
+        ("Maret", [HEADS[:3], ["1", "24/03/2025", ""]]),
+        ("KETERANGAN", [["isi"]]),
+    ):
+        page = book.add_sheet(name)
+        for line, cells in enumerate(lines):
+            for place, cell in enumerate(cells):
+                page.write(line, place, cell)
+    book.save(path)
+    copy, made = copied(path)
+    assert copy.sheetnames == ["Maret", "KETERANGAN", "Keterangan 2"]
+    assert copy["Maret"]["D2"].value == "tidak tercatat"
+    assert copy["KETERANGAN"]["A1"].value == "isi"
+    assert len(made.notes) == 1
+
+
 def test_a_workbook_beyond_a_limit_is_refused_by_name(tmp_path: Path) -> None:
     path = saved(tmp_path / "r.xlsx", R=[HEADS, LATE])
     with pytest.raises(TableFileError, match="unpacked_bytes"):
@@ -150,6 +185,45 @@ def test_a_workbook_beyond_a_limit_is_refused_by_name(tmp_path: Path) -> None:
 
 
 # The command
+
+
+def test_the_register_of_real_cases_is_written_in_words(tmp_path: Path) -> None:
+    """What was not past when the next step was taken is no lateness, and adds nothing up."""
+    out = tmp_path / "hasil.xlsx"
+    register = ROOT / "examples" / "register_ki_pusat.csv"
+    run("audit", register, "--on", "2026-11-22", "-o", out)
+    book = load_workbook(out)
+    heads, *rows = [[cell.value for cell in line] for line in book["Pemeriksaan"].iter_rows()]
+    at: dict[Any, int] = {head: place for place, head in enumerate(heads)}
+    told = {(row[at["Nomor"]], row[at["Langkah"]]): row for row in rows}
+    running = told["009/REG-PSI/III/2019", "tanggapan keberatan"]
+    assert str(running[at["Hasil"]]).startswith("belum lewat saat sengketa diajukan")
+    assert running[at["Terlambat (hari kerja)"]] is None
+    missing = told["017/REG-PSI/IV/2019", "jawaban permohonan"]
+    assert missing[at["Hasil"]] == "tidak tercatat"
+    assert "saat keberatan diajukan" in str(missing[at["Catatan"]])
+    assert "penafsiran lain memberi hasil lain" in {row[at["Catatan"]] for row in rows}
+    words = {str(cell) for row in rows for cell in row}
+    assert not any("request." in word or word in {"True", "None"} for word in words - {"None"})
+    notes = [cell for line in book["Keterangan"].iter_rows(values_only=True) for cell in line]
+    assert "hari peristiwa tidak dihitung" in notes
+    assert "UU 14/2008 Pasal 22 ayat (7)" in notes
+
+
+def test_the_table_of_steps_names_nobody_and_the_copy_is_the_office_s_own(tmp_path: Path) -> None:
+    nik = "3201010101900001"
+    row: list[Any] = [f"1 {nik}", date(2025, 3, 24), None, None]
+    path = saved(tmp_path / f"r {nik}.xlsx", **{f"R {nik}": [HEADS, row]})
+    out, copy = tmp_path / "hasil.xlsx", tmp_path / "salinan.xlsx"
+    run("audit", path, "--on", "2025-05-02", "-o", out, "--copy", copy)
+
+    def held(book: Any) -> str:
+        pages = [page.iter_rows(values_only=True) for page in book]
+        return str([book.sheetnames, *map(list, pages)])
+
+    assert nik not in held(load_workbook(out))
+    assert "[disamarkan]" in held(load_workbook(out))
+    assert load_workbook(copy)[f"R {nik}"]["E2"].value == "tidak tercatat"
 
 
 def test_the_command_writes_the_copy_and_says_so(tmp_path: Path) -> None:

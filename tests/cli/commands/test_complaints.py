@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import ROOT, answer, run
+from calling import ROOT, answer, flat, run
 from jsonschema import validate
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from keterbukaan.calendar import WorkingCalendar
 from keterbukaan.cli import tables
@@ -220,6 +220,21 @@ def test_what_is_late_is_written_as_days_and_numbers(tmp_path: Path) -> None:
     assert not any("complaint." in str(cell) for row in rows for cell in row)
 
 
+def test_of_a_workbook_every_row_names_its_sheet(tmp_path: Path) -> None:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, day in (("Januari", "2026-01-05"), ("Februari", "2026-13-01")):
+        page = book.create_sheet(name)
+        page.append(["Nomor", "Tanggal diterima", "Tanggal tanda terima"])
+        page.append(["7", day, None])
+    path, out = tmp_path / "r.xlsx", tmp_path / "hasil.xlsx"
+    book.save(path)
+    run("complaints", path, *ON, "-o", out)
+    lines: list[Any] = list(load_workbook(out)["Pengaduan terlambat"].iter_rows(values_only=True))
+    assert lines[0][:3] == ("Lembar", "Baris", "Nomor")
+    assert {line[:3] for line in lines[1:]} == {("Januari", 2, "7"), ("Februari", 2, "7")}
+
+
 def test_a_column_of_days_that_was_not_read_is_a_warning_and_a_status(tmp_path: Path) -> None:
     register = tmp_path / "register.csv"
     register.write_text(
@@ -305,3 +320,49 @@ def test_a_report_that_ended_on_no_known_day_is_listed_apart(tmp_path: Path) -> 
     assert [line[1] for line in untold] == ["1", "1"]
     no_column = "register ini tidak memuat kolom tanggal untuk batas waktu ini"
     assert {line[10] for line in untold} <= {no_column, 'status "diarsipkan" tanpa tanggal'}
+
+
+def test_a_column_may_be_told_by_its_field_or_its_heading(tmp_path: Path) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Nomor,Tgl diterima,Tgl Verifikasi,Tgl X\n1,2026-01-05,2026-01-06,2026-01-07\n",
+        encoding="utf-8",
+    )
+    call = ("complaints", str(register), "--on", "2026-01-08")
+    assert run(*call).exit_code == 3
+    for told in ("replied=Tgl X", "Tanggal dijawab=tgl x"):
+        found = run(*call, "--column", told)
+        assert found.exit_code == 0
+        assert "Tgl X -> Tanggal dijawab (ditentukan pengguna)" in found.stdout
+    assert run(*call, "--column", "replied=Tgl Y").exit_code == 2
+    assert run(*call, "--column", "umur=Tgl X").exit_code == 2
+    held = answer(*call, "--column", "replied=Tgl X")
+    columns = held["columns"]
+    assert isinstance(columns, list)
+    assert columns[-1] == {
+        "header": "Tgl X",
+        "column": "replied",
+        "label_id": "Tanggal dijawab",
+        "label_en": "Replied",
+        "confidence": "given",
+    }
+
+
+def test_two_columns_for_one_step_are_asked_for(tmp_path: Path) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Nomor,Tgl diterima,Tgl Verifikasi,Tgl Balasan,Tgl Tanggapan\n"
+        "1,2026-01-05,2026-01-06,2026-01-07,2026-01-08\n",
+        encoding="utf-8",
+    )
+    found = run("complaints", str(register), "--on", "2026-01-08")
+    assert found.exit_code == 3
+    assert (
+        "Kolom 'Tgl Balasan' tidak dibaca: mungkin memuat Tanggal dijawab; bila benar, tambahkan "
+        '--column replied="Tgl Balasan"' in flat(found.stdout)
+    )
+    held = answer("complaints", str(register), "--on", "2026-01-08")
+    assert held["doubtful"] == [
+        {"header": "Tgl Balasan", "meanings": ["replied"]},
+        {"header": "Tgl Tanggapan", "meanings": ["replied"]},
+    ]

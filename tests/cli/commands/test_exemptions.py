@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from calling import ON, answer, flat, run
 from office_files import EXEMPTIONS
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from keterbukaan import WorkingCalendar
 from keterbukaan.cli import tables
@@ -65,6 +65,26 @@ def test_the_states_are_written_as_a_table_with_days(
     assert "Senin, 21 Desember 2026" in notes
     run("exemptions", files["exemptions"], *ON, "-o", out, "--lang", "en", "--json")
     assert load_workbook(out).sheetnames == ["Exemptions", "Notes"]
+
+
+def test_of_a_workbook_every_row_names_its_sheet(tmp_path: Path) -> None:
+    heads, good, bad = [EXEMPTIONS.splitlines()[line].split(",") for line in (0, 2, 5)]
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in (("Setda", [bad, good]), ("Dinas", [bad])):
+        page = book.create_sheet(name)
+        for cells in (heads, *rows):
+            page.append(cells)
+    path, out = tmp_path / "ex.xlsx", tmp_path / "hasil.xlsx"
+    book.save(path)
+    run("exemptions", path, *ON, "-o", out)
+    lines: list[Any] = list(load_workbook(out)["Pengecualian"].iter_rows(values_only=True))
+    assert [line[:3] for line in lines] == [
+        ("Lembar", "Baris", "Nomor"),
+        ("Setda", 3, "02/2021"),
+        ("Setda", 2, "05/2020"),
+        ("Dinas", 2, "05/2020"),
+    ]
 
 
 def test_a_narrow_terminal_tells_an_exemption_in_sentences(
@@ -145,3 +165,24 @@ def test_the_day_in_the_head_of_a_list_is_taken_and_said(tmp_path: Path) -> None
         "2025 tanggal 3 Februari 2025'" in shown
     )
     assert run("exemptions", path, "--decided-on", "kemarin").exit_code == 2
+
+
+def test_a_bad_row_and_a_good_one_name_their_sheet(tmp_path: Path) -> None:
+    book = Workbook()
+    head = ["No", "Informasi", "Dasar Hukum", "Tanggal Penetapan"]
+    for name, basis in (("2024", "UU 14/2008 Pasal 17 huruf b"), ("2025", "UU 14/2008")):
+        page = book.create_sheet(name)
+        page.append(head)
+        page.append([1, "Soal", basis, "2024-02-05"])
+    del book["Sheet"]
+    path = tmp_path / "daftar.xlsx"
+    book.save(path)
+
+    assert "2025 baris 2, 1 [KB-I05] Huruf Pasal 17: wajib diisi" in flat(
+        run("exemptions", path, *ON).stdout
+    )
+    held = answer("exemptions", path, *ON)
+    rows, problems = held["exemptions"], held["unreadable"]
+    assert isinstance(rows, list)
+    assert isinstance(problems, list)
+    assert [each["sheet"] for each in (*rows, *problems)] == ["2024", "2025"]

@@ -104,4 +104,4 @@ def test_fail_on_missing_comes_before_what_could_not_be_read(tmp_path: Path) -> 
 def test_a_table_without_the_columns_names_those_it_looks_for(files: dict[str, Path]) -> None:
     result = run("publications", files["list"], *KIND)
     assert result.exit_code == 2
-    assert "tidak ditemukan: Judul; judul yang ada: " in result.stderr
+    assert "tidak ditemukan: Butir, Judul; judul yang ada: " in result.stderr

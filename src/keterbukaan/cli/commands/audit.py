@@ -17,10 +17,11 @@ from keterbukaan._words import Said
 from keterbukaan.cli.answer import Answer, UnreadableAnswer, print_answer
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import TABLES, refuse_output, watched
+from keterbukaan.cli.files import COPIES, TABLES, refuse_output, watched
 from keterbukaan.cli.notes import holds_no_row
 from keterbukaan.cli.options import (
     ColumnOption,
+    CopyOption,
     JsonOption,
     KnownOption,
     Lang,
@@ -52,7 +53,6 @@ _OUTCOME_STYLES = {
     Outcome.RUNNING: "cyan",
     Outcome.CANNOT_TELL: "magenta",
 }
-_COPIES = (".xlsx", ".xlsm")
 _FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE, Outcome.CANNOT_TELL})
 _UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
 
@@ -64,10 +64,7 @@ def _audit(
         str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
     ] = None,
     output: OutputOption = None,
-    copy: Annotated[
-        Path | None,
-        typer.Option("--copy", help="Salin register dengan kolom hasil / copy with the outcome."),
-    ] = None,
+    copy: CopyOption = None,
     fail_on_overdue: Annotated[
         bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
     ] = False,
@@ -83,14 +80,15 @@ def _audit(
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
-        refuse_output("--copy", copy, file, under, output, endings=_COPIES)
+        refuse_output("--copy", copy, file, under, output, endings=COPIES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         register = read_register(file, columns=columns_of(column))
         judged = [audit_row(row, on=day, under=body) for row in watched(register.rows, "audit")]
         rows = [each for each in judged if isinstance(each, AuditedRow)]
         problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
-        problems.sort(key=lambda problem: problem.line)
+        places = {sheet: place for place, (sheet, _) in enumerate(register.headers)}
+        problems.sort(key=lambda problem: (places[problem.sheet], problem.line))
         written: list[Path] = []
         if output is not None or copy is not None:
             from keterbukaan.cli.written_audit import AuditTable, write_audit_files
@@ -106,7 +104,8 @@ def _audit(
             say_written(path, lang.language, aside=as_json)
     if fail_on_overdue and any(row.is_overdue for row in rows):
         raise typer.Exit(1)
-    if problems or holds_no_row(register) or any(row.is_untold for row in rows):
+    is_whole = not (problems or register.is_partly_unread or holds_no_row(register))
+    if not is_whole or any(row.is_untold for row in rows):
         raise typer.Exit(3)
 
 

@@ -58,7 +58,7 @@ from keterbukaan.information.exemption import ExemptionState, ExemptionStatus
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Letter
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.registers._writing import said_problem
+from keterbukaan.registers._writing import on_their_sheets, said_problem
 
 __all__ = ["ANSWER", "ExemptionsAnswer", "app"]
 
@@ -132,9 +132,11 @@ def _exemptions(
         told = list(_judged(read, day, body))
         judged = [each for each in told if isinstance(each, JudgedExemption)]
         problems = [*read.problems, *(each for each in told if isinstance(each, RowProblem))]
-        problems.sort(key=lambda problem: problem.line)
+        places = {sheet: place for place, sheet in enumerate(dict.fromkeys(_sheets_of(read)))}
+        problems.sort(key=lambda problem: (places[problem.sheet], problem.line))
         if output is not None:
-            lines = _lines(judged, problems, lang.language)
+            found = _lines(judged, problems, lang.language)
+            lines = on_their_sheets(_HEADS[lang.language], found, lang.language)
             notes = notes_sheet(
                 read.file,
                 body,
@@ -163,33 +165,40 @@ class JudgedExemption:
     line: int
     row: ExemptionRow
     status: ExemptionStatus
+    sheet: str = ""
 
 
 def _judged(
     read: RecordFile[ExemptionRow], on: dt.date, body: Jurisdiction
 ) -> Iterator[JudgedExemption | RowProblem]:
     """Yield each row with its state; a row to which no rule applies is a problem."""
-    rows = list(zip(read.lines, read.records, strict=True))
-    for line, row in watched(rows, "exemptions"):
+    sheets = read.sheets or ("",) * len(read.lines)
+    rows = list(zip(read.lines, read.records, sheets, strict=True))
+    for line, row, sheet in watched(rows, "exemptions"):
         try:
-            yield JudgedExemption(line, row, row.exemption().status(on=on, under=body))
+            status = row.exemption().status(on=on, under=body)
+            yield JudgedExemption(line, row, status, sheet)
         except KeterbukaanError as problem:
             reasons = (problem.text("id"), problem.text("en"))
-            yield RowProblem(line, label(row.number), problem.code, "-", *reasons)
+            yield RowProblem(line, label(row.number), problem.code, "-", *reasons, sheet)
+
+
+def _sheets_of(read: RecordFile[ExemptionRow]) -> Iterator[str]:
+    yield from read.sheets or ("",)
+    yield from (each.sheet for each in read.problems)
 
 
 def _lines(
     judged: Sequence[JudgedExemption], problems: Sequence[RowProblem], lang: Language
-) -> Iterator[Sequence[Cell]]:
-    """Yield the header and one line per exemption; the rows that could not be judged follow."""
-    yield _HEADS[lang]
+) -> Iterator[tuple[str, Sequence[Cell]]]:
+    """Yield one line per exemption with its sheet; the rows that could not be judged follow."""
     for each in judged:
         row, status = each.row, each.status
         review = status.review
         findings = [found.text(lang) for found in row.findings()]
         if review is not None and (caution := caution_of(review)) is not None:
             findings.append(caution.text(lang))
-        yield (
+        line: Sequence[Cell] = (
             each.line,
             label(row.number),
             label(row.information, None),
@@ -201,11 +210,13 @@ def _lines(
             _basis(row),
             label("; ".join(findings), None),
         )
+        yield each.sheet, line
     blank = (None,) * (len(_HEADS[lang]) - 8)
     for problem in problems:
         state = Toned("tidak terbaca" if lang == "id" else "unreadable", Tone.UNSURE)
         why = said_problem(problem, lang)
-        yield (problem.line, problem.number, *blank, state, None, None, None, None, why)
+        line = (problem.line, problem.number, *blank, state, None, None, None, None, why)
+        yield problem.sheet, line
 
 
 def _show(
@@ -298,6 +309,7 @@ def _entries(console: Console, judged: Sequence[JudgedExemption], lang: Language
 class ExemptionAnswer(Answer):
     """One exemption and its state."""
 
+    sheet: str = Field(description="the sheet of a workbook; empty for a CSV and JSON")
     line: int
     number: str
     information: str
@@ -325,6 +337,7 @@ class ExemptionAnswer(Answer):
         """Build it from a row and its state."""
         row, status = judged.row, judged.status
         return cls(
+            sheet=judged.sheet,
             line=judged.line,
             number=label(row.number),
             information=masked(row.information),

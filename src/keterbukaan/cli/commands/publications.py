@@ -185,7 +185,8 @@ def _check_lines(
             label(findings, None),
         )
     for problem in problems:
-        line = f"{'baris' if lang == 'id' else 'line'} {problem.line}"
+        where = f"{problem.sheet}, " if problem.sheet else ""
+        line = f"{where}{'baris' if lang == 'id' else 'line'} {problem.line}"
         standing = Toned("tidak terbaca" if lang == "id" else "unreadable", Tone.UNSURE)
         yield (problem.number, line, standing, None, None, None, said_problem(problem, lang))
 

@@ -51,7 +51,7 @@ def _today(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="REGISTER...",
+            metavar="REGISTER",
             help="Register dan daftar: CSV, XLSX, atau fakta JSON / registers and lists.",
         ),
     ],
@@ -84,7 +84,8 @@ def _today(
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         read = _read(files, columns_of(column), day_or_none(decided_on))
-        found = worklist(read, on=day, within=within, under=body)
+        with working(max(files, key=_size), "today"):
+            found = worklist(read, on=day, within=within, under=body)
         if ics is not None:
             _write_calendar(ics, found, lang.language)
         if output is not None:
@@ -118,6 +119,10 @@ def _read(
                     raise
                 read.append(read_office_file(file, decided_on=decided_on))
     return read
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size
 
 
 def _write_calendar(path: Path, found: Worklist, lang: Language) -> None:

@@ -140,16 +140,18 @@ class OtherLine:
 class RecordFile(Generic[R]):
     """A file as read: good records with their lines, bad rows with their reasons.
 
-    `unread_days` are the columns that were not recognised and hold days: what stands there is
-    missing from every record. `encoding` names the letters of a CSV: `windows-1252` was concluded
-    from its bytes, so names and signs are worth a look; None for a workbook and JSON.
+    `unread_days` are the columns that were not recognised and may hold a day that the form asks
+    for: what stands there is missing from every record. `encoding` names the letters of a CSV:
+    `windows-1252` was concluded from its bytes, so names and signs are worth a look; None for a
+    workbook and JSON.
 
     `sheets` and `unread` go with `lines`: the sheet of each record, and the fields that may stand
     there in what was not read. `columns` are those found, with how sure that is; `doubtful` those
     that may mean several things or one that another may mean as well; `unread_parts` the sheets
     without a header, and the tables without what must be there. `said_once` is what holds for all
     rows, `left_out` the lines that are no rows, and `month_first` the headers of columns whose days
-    have the month first.
+    have the month first. `unread_rows` counts the lines of `unread_parts` that may be records, and
+    `header_lines` says for each table on which sheet and on which lines its header stands.
     """
 
     file: str
@@ -169,7 +171,9 @@ class RecordFile(Generic[R]):
     said_once: tuple[SaidOnce, ...] = ()
     left_out: tuple[OtherLine, ...] = ()
     month_first: tuple[str, ...] = ()
+    unread_rows: int = 0
     headings: Mapping[str, tuple[str, str]] = field(factory=dict, converter=frozen_map, repr=False)
+    header_lines: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @property
     def unread_lines(self) -> int:
