@@ -79,6 +79,19 @@ def test_a_row_of_the_register_is_read_with_every_step(made: Made) -> None:
     assert not [words for words in register.unrecognised if words.startswith("Tenggat")]
 
 
+def test_what_is_owed_today_is_told_from_the_templates(made: Made) -> None:
+    path = made(TemplateKind.REGISTER)
+    fill(path, "Register", [{"Nomor": "001/PPID/2026", "Tgl": DAY}])
+    others = [made(kind) for kind in (TemplateKind.LIST, TemplateKind.EXEMPTIONS)]
+    shown = flat(run("today", path, *others, "--on", "2026-03-12").output)
+    assert "001/PPID/2026 PPID: menjawab permohonan secara tertulis" in shown
+    assert "register.xlsx: register permohonan" in shown
+    assert "list.xlsx: Daftar Informasi Publik" in shown
+    assert "exemptions.xlsx: daftar informasi dikecualikan" in shown
+    assert "TIDAK dibaca: Hari dan Tanggal Pemberian Informasi" in shown
+    assert "Petunjuk" not in shown
+
+
 def test_a_row_of_the_register_of_objections_is_one_of_an_objection(made: Made) -> None:
     path = made(TemplateKind.OBJECTIONS)
     answered = "Hari dan Tanggal Pemberian tanggapan atas Keberatan"

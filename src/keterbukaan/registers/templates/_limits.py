@@ -105,7 +105,8 @@ class Calendar:
         if counted is None:
             return f'IF({since}="","","{_UNSAYABLE}")'
         told = self._told(counted, since, opened)
-        are_days = f"AND(ISNUMBER({since}),ISNUMBER({opened}))"
+        days = sorted({since, opened})  # the receipt may be the event itself
+        are_days = f"AND({','.join(f'ISNUMBER({day})' for day in days)})"
         return f'IF({since}="","",IF({are_days},{told},"{NOT_A_DAY}"))'
 
     def continued(self, counted: Counted | None, first: str, opened: str) -> str:
