@@ -90,6 +90,7 @@ def outputs(files: dict[str, Path]) -> list[tuple[tuple[str | Path, ...], str, s
         (("list", files["list"]), "--output", ".csv"),
         (("list", files["numbered"], *DECIDED), "--dcat", ".jsonld"),
         (("duties", "2026", files["duties"]), "--ics", ".ics"),
+        (("moved", REGISTER, "--from", "2025-08-06"), "--output", ".csv"),
         (("today", REGISTER), "--output", ".csv"),
         (("today", REGISTER), "--ics", ".ics"),
     ]

@@ -59,6 +59,8 @@ from keterbukaan.law.reading import open_questions
 from keterbukaan.organization import ComplaintRoles, Organization, Role
 from keterbukaan.registers import (
     COMPLAINT_FORM,
+    Knowledge,
+    RowPlace,
     audit_row,
     judge_complaints,
     measure_units,
@@ -374,6 +376,8 @@ def _registers(body: Jurisdiction) -> Iterator[object]:
     yield from (office, worklist(office, on=date(2025, 4, 9), under=body))
     judged, problems = judge_complaints(complaints, on=date(2026, 8, 3))
     yield from (complaints, judged, problems, measure_units(judged, on=date(2026, 8, 3)))
+    yield RowPlace(2, "Januari", frozenset({"replied"}), frozenset({"replied", "closed"}))
+    yield Knowledge(date(2025, 8, 5), date(2026, 8, 3), Jurisdiction.national())
     yield COMPLAINT_FORM
     yield from _drawn(testing.complaint_rows())
 

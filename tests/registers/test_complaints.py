@@ -21,9 +21,11 @@ from keterbukaan.registers.complaints import (
     COMPLAINT_FORM,
     ComplaintRow,
     JudgedComplaint,
+    judge_complaint,
     judge_complaints,
     measure_units,
     not_read_in,
+    placed_rows,
 )
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -488,3 +490,22 @@ def test_who_complains_is_named_in_no_other_column(tmp_path: Path) -> None:
     assert first.unit is not None
     assert first.unit.startswith("Dinas X (pelapor ")
     assert second.unit == "RSUD Contoh"  # a unit keeps its name, or it would be two units
+
+
+def test_units_can_be_measured_on_another_day_than_the_rows_were_judged() -> None:
+    """Which are folded anew; on the same day what was found when they were judged is taken."""
+    read = read_records(EXAMPLES / "complaints.csv", COMPLAINT_FORM)
+    first, later = date(2026, 8, 3), date(2026, 9, 1)
+    judged, _ = judge_complaints(read, on=first)
+    anew, _ = judge_complaints(read, on=later)
+    assert measure_units(judged, on=later) == measure_units(anew, on=later)
+    assert measure_units(judged, on=later) != measure_units(judged, on=first)
+
+
+def test_one_row_is_judged_as_in_its_register() -> None:
+    read = read_records(EXAMPLES / "complaints.csv", COMPLAINT_FORM)
+    judged, problems = judge_complaints(read, on=date(2026, 8, 3))
+    one_by_one = [judge_complaint(row, at, on=date(2026, 8, 3)) for at, row in placed_rows(read)]
+    assert [each for each in one_by_one if isinstance(each, JudgedComplaint)] == list(judged)
+    bad = [each for each in one_by_one if not isinstance(each, JudgedComplaint)]
+    assert {*bad} | {*read.problems} == {*problems}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from keterbukaan._personal_data import masked
+from keterbukaan._words import Said
 from keterbukaan.cli.notes import notes_on
 from keterbukaan.cli.terminal import say_json
 from keterbukaan.files._labels import label
@@ -32,6 +33,7 @@ __all__ = [
     "NoteAnswer",
     "PeriodAnswer",
     "UnreadableAnswer",
+    "WordsAnswer",
     "print_answer",
     "read_fields",
 ]
@@ -45,9 +47,25 @@ class Answer(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-def print_answer(answer: Answer) -> None:
-    """Print an answer as JSON."""
-    say_json(answer.model_dump(mode="json", by_alias=True))
+def print_answer(answer: Answer, **lists: Iterable[Answer]) -> None:
+    """Print an answer as JSON; `lists` are what its empty lists of these names hold."""
+    entries = {
+        name: (each.model_dump_json(by_alias=True, indent=2) for each in answers)
+        for name, answers in lists.items()
+    }
+    say_json(answer.model_dump(mode="json", by_alias=True), **entries)
+
+
+class WordsAnswer(Answer):
+    """The same words in Indonesian and in English."""
+
+    id: str
+    en: str
+
+    @classmethod
+    def of(cls, said: Said) -> WordsAnswer:
+        """Build it from words."""
+        return cls(id=said.id, en=said.en)
 
 
 class FindingAnswer(Answer):

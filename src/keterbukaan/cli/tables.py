@@ -31,11 +31,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FIRST_COLUMN",
+    "SHOWN_AT_MOST",
     "WIDE",
     "console",
     "new_table",
     "show_bullets",
     "show_columns",
+    "show_cut",
     "show_entry",
     "show_findings",
     "show_head",
@@ -51,6 +53,8 @@ R = TypeVar("R", bound=Record)
 PLAIN_WIDTH = 160
 WIDE = 130  # from this width on a table of seven columns can be read
 FIRST_COLUMN = 26  # a longer key or number is wrapped
+SHOWN_AT_MOST = 500
+"""How many rows of a table are shown: more than that nobody reads on a screen."""
 
 
 class Screen(Console):
@@ -223,7 +227,7 @@ def show_problems(console: Console, problems: Sequence[RowProblem], lang: Langua
     indonesian = lang == "id"
     head = "Baris yang tidak dapat dibaca" if indonesian else "Rows that could not be read"
     show_head(console, f"{head} ({len(problems)})", "bold red")
-    for problem in problems:
+    for problem in problems[:SHOWN_AT_MOST]:
         where = f"{'baris' if indonesian else 'line'} {problem.line}"
         if problem.sheet:
             where = f"{problem.sheet} {where}"
@@ -231,4 +235,17 @@ def show_problems(console: Console, problems: Sequence[RowProblem], lang: Langua
             where += f", {problem.number}"
         column = "" if problem.column == "-" else f"{problem.column}: "
         said = printable(f"{where} [{problem.code}] {column}{problem.reason(lang)}")
+        show_line(console, said)
+    show_cut(console, len(problems), lang)
+
+
+def show_cut(console: Console, rows: int, lang: Language) -> None:
+    """Show how many rows were left out of a table that is too long, and how to see them all."""
+    left = rows - SHOWN_AT_MOST
+    if left > 0:
+        said = (
+            f"... dan {left} baris lagi; -o BERKAS.xlsx atau --json memuat semuanya."
+            if lang == "id"
+            else f"... and {left} more rows; -o FILE.xlsx or --json has them all."
+        )
         show_line(console, said)

@@ -11,15 +11,24 @@ if TYPE_CHECKING:
     from keterbukaan.registers.complaint_form import COMPLAINT_FORM as COMPLAINT_FORM
     from keterbukaan.registers.complaint_rows import ComplaintRow as ComplaintRow
     from keterbukaan.registers.complaints import JudgedComplaint as JudgedComplaint
+    from keterbukaan.registers.complaints import RowPlace as RowPlace
+    from keterbukaan.registers.complaints import judge_complaint as judge_complaint
     from keterbukaan.registers.complaints import judge_complaints as judge_complaints
     from keterbukaan.registers.complaints import measure_units as measure_units
     from keterbukaan.registers.complaints import not_read_in as not_read_in
+    from keterbukaan.registers.complaints import placed_rows as placed_rows
     from keterbukaan.registers.measures import AGES as AGES
     from keterbukaan.registers.measures import Backlog as Backlog
     from keterbukaan.registers.measures import Measured as Measured
     from keterbukaan.registers.measures import Measures as Measures
     from keterbukaan.registers.measures import Timeliness as Timeliness
     from keterbukaan.registers.measures import measure as measure
+    from keterbukaan.registers.moved import Knowledge as Knowledge
+    from keterbukaan.registers.moved import MovedRow as MovedRow
+    from keterbukaan.registers.moved import MovedStep as MovedStep
+    from keterbukaan.registers.moved import Told as Told
+    from keterbukaan.registers.moved import moved_complaint as moved_complaint
+    from keterbukaan.registers.moved import moved_row as moved_row
     from keterbukaan.registers.office_files import FileKind as FileKind
     from keterbukaan.registers.office_files import OfficeFile as OfficeFile
     from keterbukaan.registers.office_files import read_office_file as read_office_file
@@ -53,9 +62,13 @@ else:
             "keterbukaan.registers.complaint_form": "COMPLAINT_FORM",
             "keterbukaan.registers.complaint_rows": "ComplaintRow",
             "keterbukaan.registers.complaints": (
-                "JudgedComplaint judge_complaints measure_units not_read_in"
+                "JudgedComplaint RowPlace judge_complaint judge_complaints measure_units "
+                "not_read_in placed_rows"
             ),
             "keterbukaan.registers.measures": "AGES Backlog Measured Measures Timeliness measure",
+            "keterbukaan.registers.moved": (
+                "Knowledge MovedRow MovedStep Told moved_complaint moved_row"
+            ),
             "keterbukaan.registers.office_files": "FileKind OfficeFile read_office_file",
             "keterbukaan.registers.reading": (
                 "DoubtfulColumn LeftOutLine ReadColumn Register read_register"

@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from keterbukaan._arguments import checked
-from keterbukaan.cases._clocks import Scene, running
+from keterbukaan._arguments import checked, checked_fields
+from keterbukaan.cases._clocks import running
+from keterbukaan.cases._fold import scene_to_record
 from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.record import ComplaintProgress
-from keterbukaan.cases.lifecycle import Lifecycle, lifecycle
+from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.loaded import Loaded
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis, Nature
 from keterbukaan.errors import KeterbukaanError, Language
@@ -26,24 +28,54 @@ from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.citation import Source
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import plain_name
 from keterbukaan.registers.complaint_form import COMPLAINT_FORM
 from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow, kinds_of, order_of
-from keterbukaan.registers.measures import Measures, measure
+from keterbukaan.registers.measures import Figures, Measures, figures_of, measured
 
 __all__ = [
     "COMPLAINT_FORM",
     "ComplaintRow",
     "JudgedComplaint",
+    "RowPlace",
+    "judge_complaint",
     "judge_complaints",
     "measure_units",
     "not_read_in",
+    "placed_rows",
 ]
 
+_KINDS_KEPT = 1_000
 _NOTED = frozenset({Nature.DEFECT, Nature.PREMATURE, Nature.TOO_LATE})
 _ENDS = frozenset({"passed_on", "turned_into_request", "withdrawn"})
 """The steps after which a body owes nothing more."""
+
+
+class NotRead(NamedTuple):
+    """A limit that was not read in its own text: its source, and how it was verified."""
+
+    limit: str
+    source: Source
+    verification: Verification
+
+
+@checked_fields
+@frozen
+class RowPlace:
+    """Where a row of a register stands, and what the register could not tell of it.
+
+    `unread` are the fields that may stand there where nothing was read, `kept` the kinds of steps
+    that the register has a column for; None where it may tell of any. What came after the day on
+    which the file says that it was drawn, `drawn_on`, is not in it.
+    """
+
+    line: int
+    sheet: str = ""
+    unread: frozenset[str] = frozenset()
+    kept: frozenset[str] | None = None
+    drawn_on: date | None = None
 
 
 @frozen
@@ -58,33 +90,55 @@ class JudgedComplaint:
     too early, out of order; what a row does not contain is not among it. `unit` is shown without
     what has the form of personal data. Where a step of the row has no effect its days contradict
     each other or the procedure, so it is listed and not measured.
+
+    `is_told` says whether the row tells all that the register has a column for, of every limit that
+    ran; `not_read` are those of the limits that were not read in their own text. The complaint
+    itself is made anew from its row where it is asked for, so that a long register takes little
+    room.
     """
 
     line: int
     row: ComplaintRow
-    complaint: Complaint = field(repr=False)
+    number: str = field(repr=False)
     unit: str | None = field(repr=False)
     stage: str
     late: tuple[CaseDeadline, ...]
     without_effect: tuple[Irregularity, ...]
     noted: tuple[Irregularity, ...]
-    progress: ComplaintProgress = field(repr=False)
-    deadlines: tuple[CaseDeadline, ...] = field(repr=False)
-    sheet: str = ""
-    open_steps: frozenset[str] = frozenset()
-    kept: frozenset[str] | None = None
-    drawn_on: date | None = None
-    cannot_tell: tuple[CaseDeadline, ...] = ()
+    sheet: str
+    open_steps: frozenset[str]
+    kept: frozenset[str] | None
+    drawn_on: date | None
+    cannot_tell: tuple[CaseDeadline, ...]
+    is_told: bool
+    not_read: tuple[NotRead, ...] = field(repr=False)
+    _figures: Figures = field(repr=False)
+    _on: date = field(repr=False)
+    _body: Jurisdiction = field(repr=False)
 
     @property
-    def number(self) -> str:
-        """Its number in the register, without what has the form of personal data."""
-        return label(_as_published(self.complaint, self.row.number))
+    def complaint(self) -> Complaint:
+        """The row as a complaint with its events."""
+        return self.row.case(self._body).case
 
     @property
-    def is_told(self) -> bool:
-        """Whether the row tells all that the register has a column for, of every limit that ran."""
-        return not any(map(self._is_hidden, self.deadlines))
+    def deadlines(self) -> tuple[CaseDeadline, ...]:
+        """Every deadline that has begun, kept or not."""
+        return self.complaint.deadlines(self._body)
+
+    @checked
+    def figures(self, on: date, under: Jurisdiction) -> Figures:
+        """Return what it adds to the measures of its unit on a day.
+
+        Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        if on == self._on and under is self._body:
+            return self._figures
+        scene = self.complaint.scene(under)
+        return figures_of(scene, _with_a_column(running(scene), self.kept), on)
 
     @checked
     def is_open(self, duty: CaseDeadline) -> bool:
@@ -96,20 +150,8 @@ class JudgedComplaint:
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self._is_hidden(duty) or self.has_no_column_for(duty)
-
-    def _is_hidden(self, duty: CaseDeadline) -> bool:
-        keeping = _keeping(duty.limit)
-        if duty.done_on is None and self.drawn_on and duty.deadline.date >= self.drawn_on:
-            return True  # it could still be done after the file was drawn
-        if duty.done_on is None:
-            return bool(self.open_steps & (keeping | _ENDS))
-        told = self.row.told_on(duty.done_on) & keeping
-        earlier = self.open_steps & keeping
-        if not told:  # the day is that of a later step, from which this one was concluded
-            return bool(earlier)
-        first = min(map(order_of, told))
-        return any(order_of(kind) < first for kind in earlier)
+        hidden = _is_hidden(duty, self.row, self.open_steps, self.drawn_on)
+        return hidden or self.has_no_column_for(duty)
 
     @checked
     def has_no_column_for(self, duty: CaseDeadline) -> bool:
@@ -118,7 +160,7 @@ class JudgedComplaint:
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.kept is not None and not self.kept & _keeping(duty.limit)
+        return not _has_a_column(duty, self.kept)
 
     @checked
     def is_sure(self, duty: CaseDeadline, on: date) -> bool:
@@ -156,22 +198,13 @@ def judge_complaints(
         ArgumentError: an argument is of another kind than it takes.
     """
     judged, problems = [], list(file.problems)
-    many = len(file.records)
-    # What was put together by hand, or of other records, does not say it of each of them.
-    unread = file.unread if len(file.unread) == many else (frozenset[str](),) * many
-    sheets = file.sheets if len(file.sheets) == many else ("",) * many
-    kept = kept_in(file)
-    drawn_on = None if file.drawn_on is None or file.drawn_on.day >= on else file.drawn_on.day
-    rows = zip(file.lines, file.records, sheets, unread, strict=True)
-    for line, each, sheet, strange in rows:
+    for place, each in placed_rows(file):
         row = each
         if as_it_stood:
             if row.received > on:
                 continue
             row = row.as_of(on)
-        found = _judge(
-            _Place(line, sheet, strange, kept, drawn_on), row, on, under or Jurisdiction.national()
-        )
+        found = judge_complaint(row, place, on=on, under=under)
         if isinstance(found, RowProblem):
             problems.append(found)
         else:
@@ -179,6 +212,26 @@ def judge_complaints(
     places = {sheet: place for place, sheet in enumerate(dict.fromkeys(_sheets_of(file)))}
     problems.sort(key=lambda each: (places[each.sheet], each.line))
     return tuple(judged), tuple(problems)
+
+
+@checked
+def placed_rows(file: RecordFile[ComplaintRow]) -> Iterator[tuple[RowPlace, ComplaintRow]]:
+    """Yield each good row of a register with its place.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    many = len(file.records)
+    # What was put together by hand, or of other records, does not say it of each of them.
+    unread = file.unread if len(file.unread) == many else (frozenset[str](),) * many
+    sheets = file.sheets if len(file.sheets) == many else ("",) * many
+    kept = kept_in(file)
+    drawn_on = None if file.drawn_on is None else file.drawn_on.day
+    places = (
+        RowPlace(line, sheet, strange, kept, drawn_on)
+        for line, sheet, strange in zip(file.lines, sheets, unread, strict=True)
+    )
+    return zip(places, file.records, strict=True)
 
 
 def kept_in(file: RecordFile[ComplaintRow]) -> frozenset[str] | None:
@@ -209,45 +262,9 @@ def measure_units(
         NotADayError: `on` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """
-    units: dict[str, list[_Judged]] = {}
-    lives: dict[frozenset[str] | None, Lifecycle] = {}
-    for each in judged:
-        if each.kept not in lives:
-            lives[each.kept] = _life_of(each, under)
-        if not each.without_effect and each.is_told:
-            units.setdefault(each.unit or "", []).append(_Judged(each, lives[each.kept]))
-    found = [(unit, measure(units[unit], on=on, under=under)) for unit in sorted(units)]
-    return Measures(
-        on,
-        tuple(evolve(each, group=unit) for unit, one in found for each in one.timeliness),
-        tuple(evolve(each, group=unit) for unit, one in found for each in one.backlogs),
-    )
-
-
-@frozen
-class _Judged:
-    """A judged row as a case that can be measured: it was folded on the day, and is not again."""
-
-    judged: JudgedComplaint
-    life: Lifecycle
-
-    def as_of(self, on: date) -> _Judged:
-        del on
-        return self
-
-    def scene(self, under: Jurisdiction | None = None) -> Scene[Complaint, ComplaintProgress]:
-        body, case = under or Jurisdiction.national(), self.judged.complaint
-        return Scene(case, self.judged.progress, body, self.life)
-
-
-def _life_of(judged: JudgedComplaint, under: Jurisdiction | None) -> Lifecycle:
-    """Return the lifecycle without the limits for which the register has no column."""
-    life, kept = judged.complaint.lifecycle(under), judged.kept
-    if kept is None:
-        return life
-    return evolve(
-        life, clocks=tuple(each for each in life.clocks if kept.intersection(each.kept_by))
-    )
+    body = under or Jurisdiction.national()
+    told = (each for each in judged if not each.without_effect and each.is_told)
+    return measured(((each.unit or "", each.figures(on, body)) for each in told), on)
 
 
 @checked
@@ -257,29 +274,21 @@ def not_read_in(judged: Iterable[JudgedComplaint], lang: Language) -> tuple[tupl
     Raises:
         ArgumentError: an argument is of another kind than it takes.
     """
-    used = {
-        (each.limit, cited(each.deadline.citations[0], each.deadline.verification, lang))
-        for one in judged
-        for each in one.deadlines
-        if each.deadline.verification is not Verification.OWN_TEXT
-    }
-    return tuple(sorted(used))
+    used = {each for one in judged for each in one.not_read}
+    return tuple(sorted((each.limit, cited(each.source, each.verification, lang)) for each in used))
 
 
-@frozen
-class _Place:
-    """Where a row stands, and the fields that may stand there where nothing was read."""
-
-    line: int
-    sheet: str
-    unread: frozenset[str]
-    kept: frozenset[str] | None
-    drawn_on: date | None
-
-
-def _judge(
-    place: _Place, row: ComplaintRow, on: date, body: Jurisdiction
+@checked
+def judge_complaint(
+    row: ComplaintRow, place: RowPlace, *, on: date, under: Jurisdiction | None = None
 ) -> JudgedComplaint | RowProblem:
+    """Judge one row on a day; where it cannot be judged it comes back as a problem.
+
+    Raises:
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    body = under or Jurisdiction.national()
     for step in ("received", *STEPS):
         day: date | None = getattr(row, step)
         if day is not None and day > on:
@@ -291,7 +300,7 @@ def _judge(
     try:
         loaded = row.case(body)
         body.calendar.count(row.received, on)  # the calendar must reach from the first day to now
-        scene = loaded.case.scene(body)
+        scene = scene_to_record(loaded.case, body)  # as it was loaded: folded once
         progress, deadlines = scene.progress, tuple(running(scene))
         past = tuple(each for each in deadlines if each.late_by(on) is not None)
     except KeterbukaanError as error:
@@ -301,32 +310,79 @@ def _judge(
         return _problem(place, row, why.code, "-", (why.reason("id"), why.reason("en")))
     vain = (each for step in progress.steps if not step.has_effect for each in step.irregularities)
     unit = row.unit or progress.unit
-    judged = JudgedComplaint(
+    open_steps = row.open_steps(place.unread)
+    drawn_on = place.drawn_on if place.drawn_on is not None and place.drawn_on < on else None
+    hidden = [each for each in deadlines if _is_hidden(each, row, open_steps, drawn_on)]
+    kept = [*_with_a_column(deadlines, place.kept)]
+    is_told = {each.limit: each in kept and each not in hidden for each in past}
+    return JudgedComplaint(
         line=place.line,
         row=row,
-        complaint=loaded.case,
+        number=label(_as_published(loaded.case, row.number)),
         unit=None if unit is None else label(_as_published(loaded.case, unit), None),
         stage=progress.state,
-        late=past,
+        late=tuple(each for each in past if is_told[each.limit]),
         without_effect=tuple(vain),
         noted=tuple(_noted(loaded, progress)),
-        progress=progress,
-        deadlines=deadlines,
         sheet=place.sheet,
-        open_steps=row.open_steps(place.unread),
+        open_steps=open_steps,
         kept=place.kept,
-        drawn_on=place.drawn_on,
+        drawn_on=drawn_on,
+        cannot_tell=tuple(each for each in past if not is_told[each.limit]),
+        is_told=not hidden,
+        not_read=_not_read(deadlines),
+        figures=figures_of(scene, kept, on),
+        on=on,
+        body=body,
     )
-    untold = tuple(filter(judged.is_open, past))
-    if not untold:
-        return judged
-    late = tuple(each for each in past if not judged.is_open(each))
-    return evolve(judged, late=late, cannot_tell=untold)
+
+
+def _with_a_column(
+    deadlines: Iterable[CaseDeadline], kept: frozenset[str] | None
+) -> Iterator[CaseDeadline]:
+    """Yield the deadlines for which a register has a column of a step that keeps them."""
+    return (each for each in deadlines if _has_a_column(each, kept))
+
+
+def _has_a_column(duty: CaseDeadline, kept: frozenset[str] | None) -> bool:
+    return kept is None or not kept.isdisjoint(_keeping(duty.limit))
+
+
+def _is_hidden(
+    duty: CaseDeadline, row: ComplaintRow, open_steps: frozenset[str], drawn_on: date | None
+) -> bool:
+    """Return whether a step that keeps a limit may have been taken on a day that was not read."""
+    if duty.done_on is None and drawn_on is not None and duty.deadline.date >= drawn_on:
+        return True  # it could still be done after the file was drawn
+    if not open_steps:
+        return False
+    keeping = _keeping(duty.limit)
+    if duty.done_on is None:
+        return bool(open_steps & (keeping | _ENDS))
+    told = row.told_on(duty.done_on) & keeping
+    earlier = open_steps & keeping
+    if not told:  # the day is that of a later step, from which this one was concluded
+        return bool(earlier)
+    first = min(map(order_of, told))
+    return any(order_of(kind) < first for kind in earlier)
+
+
+def _not_read(deadlines: Iterable[CaseDeadline]) -> tuple[NotRead, ...]:
+    found = (each.deadline for each in deadlines)
+    return tuple(
+        _one_of(each.limit, each.citations[0], each.verification)
+        for each in found
+        if each.verification is not Verification.OWN_TEXT
+    )
+
+
+_one_of = lru_cache(_KINDS_KEPT)(NotRead)
+"""One value for all rows in which it is the same."""
 
 
 @cache
 def _keeping(limit: str) -> frozenset[str]:
-    """Return the kinds of steps that keep a limit."""
+    """Return the kinds of steps that keep a limit; none keep one that is not a complaint's."""
     clocks = lifecycle("complaint").of_limit.get(limit, ())
     return frozenset(kind for clock in clocks for kind in clock.kept_by)
 
@@ -357,6 +413,6 @@ def _as_published(case: Complaint, text: str) -> str:
 
 
 def _problem(
-    place: _Place, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
+    place: RowPlace, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
 ) -> RowProblem:
     return RowProblem(place.line, label(row.number), code, column, *said, sheet=place.sheet)

@@ -147,6 +147,8 @@ def _left_late(
     event: Event, anew: ComplaintProgress, scene: ComplaintScene
 ) -> Iterator[Irregularity]:
     """Yield each duty that is late by then, and runs for the new class no more."""
+    if event.on <= scene.case.received:  # nothing is late on the day of the receipt
+        return
     for clock in scene.life.clocks:
         is_kept = clock.limit in scene.progress.kept or event.kind_name in clock.kept_by
         if not clock.late or is_kept or all(getattr(anew, each) for each in clock.when):

@@ -35,7 +35,7 @@ from keterbukaan.cli.options import (
 )
 from keterbukaan.cli.registers import RegisterAnswer, register_fields, show_register
 from keterbukaan.cli.spreadsheets import say_written
-from keterbukaan.cli.tables import WIDE, console, new_table
+from keterbukaan.cli.tables import SHOWN_AT_MOST, WIDE, console, new_table, show_cut
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers.audit import AuditedRow, audit_row
@@ -53,7 +53,6 @@ _OUTCOME_STYLES = {
     Outcome.RUNNING: "cyan",
     Outcome.CANNOT_TELL: "magenta",
 }
-_SHOWN_IN_FULL = 500
 _FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE, Outcome.CANNOT_TELL})
 _UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
 
@@ -98,7 +97,7 @@ def _audit(
             written = write_audit_files((file, register), table, body, output=output, copy=copy)
         if as_json:
             answer = AuditAnswer.of(register, rows, problems, on=day, jurisdiction=body.name)
-            print_answer(answer)
+            print_answer(answer, rows=map(RowAnswer.of, rows))
         else:
             _show(console(), register, rows, problems, lang=lang.language, everything=everything)
         for path in written:
@@ -122,12 +121,16 @@ def _show(
     """Show what was due when, what was late, what could not be read, and the sums."""
     indonesian = lang == "id"
     show_register(console, register, lang)
-    in_full = everything or len(rows) <= _SHOWN_IN_FULL
+    in_full = everything or len(rows) <= SHOWN_AT_MOST
+    listed = rows if in_full else [row for row in rows if _shown(row, in_full=False)]
+    first = listed if everything else listed[:SHOWN_AT_MOST]
     if console.width >= WIDE:
-        console.print(_table(rows, lang, in_full=in_full))
+        console.print(_table(first, lang, in_full=in_full))
     else:
-        _entries(console, rows, lang, in_full=in_full)
-    shown = (step.deadline for row in rows for step in _shown(row, in_full=in_full))
+        _entries(console, first, lang, in_full=in_full)
+    if not everything:
+        show_cut(console, len(listed), lang)
+    shown = (step.deadline for row in first for step in _shown(row, in_full=in_full))
     show_marks(console, shown, lang)
     if not in_full:
         console.print(
@@ -141,12 +144,14 @@ def _show(
         )
         console.print(head, style="bold red")
         line = "baris" if indonesian else "line"
-        for problem in unreadable:
+        for problem in unreadable if everything else unreadable[:SHOWN_AT_MOST]:
             told = (
                 f"  {_place(problem, line)} {problem.number} [{problem.code}] "
                 f"{_named(problem)}{problem.reason(lang)}"
             )
             console.print(told)
+        if not everything:
+            show_cut(console, len(unreadable), lang)
     _show_totals(console, rows, unreadable, lang)
 
 
@@ -332,6 +337,18 @@ class RowAnswer(Answer):
     status: str | None = Field(description="what its column of status says, where it has one")
     steps: list[StepAnswer]
 
+    @classmethod
+    def of(cls, audited: AuditedRow) -> RowAnswer:
+        """Build it from an audited row."""
+        row = audited.row
+        return cls(
+            sheet=row.sheet,
+            line=row.line,
+            number=row.number,
+            status=None if row.status is None else row.status.value,
+            steps=[StepAnswer.of(step) for step in audited.steps],
+        )
+
 
 class TotalsAnswer(Answer):
     """What the rows add up to; `overdue` counts duties late or missing, per step as well."""
@@ -363,22 +380,13 @@ class AuditAnswer(RegisterAnswer):
         on: dt.date,
         jurisdiction: str,
     ) -> AuditAnswer:
-        """Build it from audited rows."""
+        """Build it from audited rows, which are printed one by one and are not in it."""
         return cls.model_validate(
             register_fields(register)
             | {
                 "on": on,
                 "jurisdiction": jurisdiction,
-                "rows": [
-                    RowAnswer(
-                        sheet=each.row.sheet,
-                        line=each.row.line,
-                        number=each.row.number,
-                        status=None if each.row.status is None else each.row.status.value,
-                        steps=[StepAnswer.of(step) for step in each.steps],
-                    )
-                    for each in rows
-                ],
+                "rows": [],
                 "unreadable": UnreadableAnswer.all_of(unreadable),
                 "totals": totals_of(rows, unreadable),
             }

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from keterbukaan.cli.answer import print_answer
-from keterbukaan.cli.commands.complaints.answer import ComplaintsAnswer
+from keterbukaan.cli.commands.complaints.answer import ComplaintAnswer, ComplaintsAnswer
 from keterbukaan.cli.commands.complaints.screen import show_complaints, show_unread_days
 from keterbukaan.cli.commands.complaints.table import (
     COMPLAINTS_LEGEND,
@@ -98,7 +98,7 @@ def _complaints(
             write_copy(copy, copy_of_tables(file, added, notes), lang.language)
         if as_json:
             answer = ComplaintsAnswer.of(read, judged, problems, on=day, body=body)
-            print_answer(answer)
+            print_answer(answer, complaints=(ComplaintAnswer.of(each, day) for each in judged))
         else:
             out = console()
             show_unread_days(out, read.unread_days, lang.language)

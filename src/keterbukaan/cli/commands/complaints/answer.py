@@ -21,7 +21,7 @@ from keterbukaan.registers.complaints import (
 )
 from keterbukaan.registers.measures import AGES, Backlog, Timeliness
 
-__all__ = ["ComplaintsAnswer"]
+__all__ = ["ComplaintAnswer", "ComplaintsAnswer"]
 
 
 class LateAnswer(Answer):
@@ -218,12 +218,12 @@ class ComplaintsAnswer(FileAnswer):
         on: dt.date,
         body: Jurisdiction,
     ) -> ComplaintsAnswer:
-        """Build it from a register and its judged rows."""
+        """Build it from a register and its judged rows, which are printed one by one."""
         measures = measure_units(judged, on=on, under=body)
         more = {
             "on": on,
             "jurisdiction": body.name,
-            "complaints": [ComplaintAnswer.of(each, on) for each in judged],
+            "complaints": [],
             "timeliness": [TimelinessAnswer.of(each) for each in measures.timeliness],
             "backlogs": [BacklogAnswer.of(each) for each in measures.backlogs],
             "not_read": [

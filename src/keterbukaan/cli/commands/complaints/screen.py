@@ -17,7 +17,15 @@ from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis
 from keterbukaan.cli.cautions import mark_of, show_marks
-from keterbukaan.cli.tables import WIDE, new_table, show_line, show_problems, show_read
+from keterbukaan.cli.tables import (
+    SHOWN_AT_MOST,
+    WIDE,
+    new_table,
+    show_cut,
+    show_line,
+    show_problems,
+    show_read,
+)
 from keterbukaan.errors import Language
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem, printable
@@ -139,16 +147,18 @@ def _show_late(
         else f"Late ({len(rows)}; {in_law} by a rule or the body's own file)"
     )
     console.print(f"\n{counted}", style="bold red")
+    shown = rows[:SHOWN_AT_MOST]
     if console.width >= WIDE:
         table = new_table(_HEADS[lang])
-        for row in rows:
+        for row in shown:
             table.add_row(*(cell or "-" for cell in row))
         console.print(table)
     else:
-        for which, unit, what, due, done, days, who, rule in rows:
+        for which, unit, what, due, done, days, who, rule in shown:
             console.print(f"  {which}, {unit}: {what}")
             late = f"{days} hari kerja" if indonesian else f"working days: {days}"
             console.print(f"    {due} -> {done or '-'}, {late}, {who} {rule}")
+    show_cut(console, len(rows), lang)
     for said, number in rules.items():
         console.print(f"  [{number}] {printable(said)}")
     if any(_UNSURE in row[5] for row in rows):
@@ -168,7 +178,7 @@ def _show_untold(console: Console, judged: Sequence[JudgedComplaint], lang: Lang
     if without:
         counted = "; ".join(f"{title(name, lang)} ({number})" for name, number in without.items())
         show_line(console, f"{_NO_COLUMN[lang == 'en']}: {counted}")
-    for each in rows:
+    for each in rows[:SHOWN_AT_MOST]:
         limits = ", ".join(
             f"{title(duty.limit, lang)} ({duty.deadline.date})"
             for duty in each.cannot_tell
@@ -176,6 +186,7 @@ def _show_untold(console: Console, judged: Sequence[JudgedComplaint], lang: Lang
         )
         if limits:
             show_line(console, printable(f"{each.number}: {why_untold(each, lang)}: {limits}"))
+    show_cut(console, len(rows), lang)
 
 
 def why_untold(judged: JudgedComplaint, lang: Language) -> str:
@@ -229,11 +240,12 @@ def _show_found(
         return
     console.print(f"\n{heading} ({len(found)})", style="bold yellow")
     moves = lifecycle("complaint").moves
-    for judged, each in found:
+    for judged, each in found[:SHOWN_AT_MOST]:
         move = moves.get(each.event)  # the filing is no step
         step = _FILED[lang == "en"] if move is None else move.label(lang)
         which = f"{printable(judged.number)}, {each.on}, {step}"
         console.print(f"  {which}: {printable(each.text(lang))}")
+    show_cut(console, len(found), lang)
 
 
 def _show_kept(console: Console, measures: Measures, lang: Language) -> None:

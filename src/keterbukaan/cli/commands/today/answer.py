@@ -7,16 +7,9 @@ import datetime as dt
 from pydantic import Field
 
 from keterbukaan.cases.next_due import Urgency
-from keterbukaan.cli.answer import Answer
+from keterbukaan.cli.answer import Answer, WordsAnswer
 
 __all__ = ["TodayAnswer"]
-
-
-class WordsAnswer(Answer):
-    """The same words in Indonesian and in English."""
-
-    id: str
-    en: str
 
 
 class RowOfFileAnswer(Answer):
