@@ -97,22 +97,23 @@ def header_at(sheet: Sheet, lines: Sequence[Line], place: int, score: Score) -> 
     if _is_above_all(sheet, lines, place) and score(lines[place + 1].cells):
         return None
     cells: Sequence[str] = lines[place].cells
-    named, last = score(cells), place
+    most = score(cells)
+    found = Header(place, place, tuple(map(folded, cells)), most)
     for below in range(place + 1, min(place + MOST_LINES, len(lines))):
         lower = lines[below]
         if lower.is_after_gap or like_a_row(lower.cells):
             break
         alone, joined = score(lower.cells), _joined(cells, lower, sheet.merged)
         together = score(joined)
-        most = max(named, alone)
-        if together < most or (together == most and not _is_under_groups(cells, lower)):
-            if alone > max(named, 1):
-                return None  # the header begins below
-            break
-        if not together:
-            break
-        cells, named, last = joined, together, below
-    return Header(place, last, tuple(map(folded, cells)), named) if named else None
+        most = max(most, alone)
+        is_part = below == found.last + 1 and _is_under_groups(cells, lower)
+        if together > most or (together and together == most and is_part):
+            found = Header(place, below, tuple(map(folded, joined)), together)
+        elif alone > max(found.score, 1):
+            return found if found.last > place else None  # the header begins below
+        # A group may name nothing, and only with the line below it say what it holds.
+        cells, most = joined, max(most, together)
+    return found if found.score else None
 
 
 def _is_data(cell: str) -> bool:
