@@ -205,6 +205,8 @@ def _stands_before_the_objection(beside: _Beside) -> bool:
 
 _LIKELY = Confidence.LIKELY
 _REQUEST = "?request ?information ?desk ?letter"
+_BELOW = f"{_REQUEST} ?followed"
+"""What may stand over a body's step in a header of several lines: of the request, or its course."""
 
 _AT = "?information ?commission"
 _OFFICIAL = "?desk ?letter ?sent ?information"
@@ -245,8 +247,8 @@ _OF_THE_REQUEST = (
         )
     ),
     Sense(Column.REQUEST_COMPLETED, "day supplemented ?papers ?request ?information ?received"),
-    Sense(Column.EXTENSION_NOTIFIED, f"day extended notice ?answer ?reply ?written {_REQUEST}"),
-    Sense(Column.EXTENSION_NOTIFIED, "day extended ?answer ?reply ?request ?information ?desk", 1),
+    Sense(Column.EXTENSION_NOTIFIED, f"day extended notice ?answer ?reply ?written {_BELOW}"),
+    Sense(Column.EXTENSION_NOTIFIED, f"day extended ?answer ?reply {_BELOW}", 1),
     Sense(Column.EXTENSION_NOTIFIED, "day extended letter ?answer ?request ?information", 2),
     Sense(Column.REQUEST_FORWARDED, f"day forwarded {_REQUEST}", 0, _LIKELY),
     Sense(Column.REQUEST_WITHDRAWN, f"day withdrawn ?applicant {_REQUEST}", 0, _LIKELY),
@@ -254,14 +256,14 @@ _OF_THE_REQUEST = (
 _OF_ITS_ANSWER = (
     Sense(
         Column.REQUEST_ANSWERED,
-        f"day notice ?written ?sent ?answer ?reply ?refused ?done {_REQUEST}",
+        f"day notice ?written ?sent ?answer ?reply ?refused ?done {_BELOW}",
     ),
     Sense(Column.REQUEST_ANSWERED, f"day answer request ?written ?sent ?reply {_REQUEST}", 1),
     Sense(Column.REQUEST_ANSWERED, f"day reply request ?written ?sent {_REQUEST}", 1),
     *(
         Sense(
             Column.REQUEST_ANSWERED,
-            f"day {word} {other} ?written ?refused ?done ?information ?desk",
+            f"day {word} {other} ?written ?refused ?done ?followed ?information ?desk",
             1,
             when=of_it,
         )
