@@ -112,9 +112,9 @@ class JudgedComplaint:
     cannot_tell: tuple[CaseDeadline, ...]
     is_told: bool
     not_read: tuple[NotRead, ...] = field(repr=False)
-    _figures: Figures = field(repr=False)
-    _on: date = field(repr=False)
-    _body: Jurisdiction = field(repr=False)
+    _figures: Figures = field(alias="figures", repr=False)
+    _on: date = field(alias="on", repr=False)
+    _body: Jurisdiction = field(alias="body", repr=False)
 
     @property
     def complaint(self) -> Complaint:
