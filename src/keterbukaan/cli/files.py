@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from keterbukaan.registers.templates.forms import FilledForm
 
 __all__ = [
+    "COPIES",
     "RECORDS",
     "TABLES",
     "record_from_file",
@@ -40,6 +41,9 @@ T = TypeVar("T")
 R = TypeVar("R", bound="Record")
 TABLES = (".csv", ".xlsx")
 """The endings of a table that is written."""
+
+COPIES = (".xlsx", ".xlsm")
+"""The endings of a copy of a register."""
 
 RECORDS = (*TABLES, ".json")
 """The endings of a list of records that is written."""

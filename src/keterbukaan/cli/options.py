@@ -16,6 +16,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
 __all__ = [
     "ColumnOption",
+    "CopyOption",
     "InForceOption",
     "JsonOption",
     "KnownOption",
@@ -78,6 +79,10 @@ ColumnOption: TypeAlias = Annotated[
         metavar='FIELD="HEADER"',
         help='Isi sebuah kolom, mis. request_answered="Tgl Kirim" / what it holds; repeatable.',
     ),
+]
+CopyOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--copy", help="Salin register dengan kolom hasil / copy with the outcome."),
 ]
 JsonOption: TypeAlias = Annotated[
     bool, typer.Option("--json", help="Keluaran JSON (lihat 'keterbukaan schema') / JSON output.")

@@ -11,14 +11,16 @@ from keterbukaan.cli.terminal import say
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language
 from keterbukaan.files._cells import Cell, Tone, Toned
+from keterbukaan.files._copying import Copy
 from keterbukaan.files._labels import label
 from keterbukaan.files._workbook import Notes
+from keterbukaan.files.output import check_output, write_whole
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.reading import open_question
 from keterbukaan.law.titles import title
 from keterbukaan.law.verification import cited
 
-__all__ = ["notes_sheet", "say_written"]
+__all__ = ["notes_sheet", "say_written", "write_copy"]
 
 _NAME = Said("Keterangan", "Notes")
 _FILE, _DAY = Said("Berkas yang dibaca", "File that was read"), Said("Keadaan pada", "As on")
@@ -83,6 +85,18 @@ def _rules(deadlines: Iterable[Deadline], lang: Language) -> list[tuple[str, Cel
             question = open_question(type(reading))
             lines.append((question.question(lang), question.option(reading).label(lang)))
     return lines
+
+
+def write_copy(path: Path, made: Copy, lang: Language) -> None:
+    """Write a copy of a register; what does not hold for it is said before.
+
+    Raises:
+        TableFileError: the name ends otherwise than the source's, or the file cannot be written.
+    """
+    check_output(path, made.ending)
+    for note in made.notes:
+        say(f"{note.text(lang)}.", err=True)
+    write_whole(path, made.data)
 
 
 def say_written(path: Path, lang: Language, *, rows: int | None = None, aside: bool) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from keterbukaan.cli.spreadsheets import notes_sheet
-from keterbukaan.cli.terminal import say
-from keterbukaan.files.output import check_output, write_whole
+from keterbukaan.cli.spreadsheets import notes_sheet, write_copy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.registers._copying import copy_of_register
 from keterbukaan.registers._writing import AUDIT_LEGEND, AuditTable, write_audit
@@ -41,9 +39,5 @@ def write_audit_files(
     if output is not None:
         write_audit(output, audit, notes)
     if copy is not None:
-        made = copy_of_register(file, read, audit, notes)
-        check_output(copy, made.ending)
-        for note in made.notes:
-            say(f"{note.text(audit.lang)}.", err=True)
-        write_whole(copy, made.data)
+        write_copy(copy, copy_of_register(file, read, audit, notes), audit.lang)
     return [each for each in (output, copy) if each is not None]

@@ -102,6 +102,7 @@ def read_records(
             name: (form.heading(name, "id"), form.heading(name, "en"))
             for name in (*form.headers, *form.ticks)
         },
+        tuple((each.table.sheet, each.table.header_lines) for each in found.tables),
     )
 
 

@@ -152,7 +152,8 @@ class RecordFile(Generic[R]):
     that may mean several things or one that another may mean as well; `unread_parts` the sheets
     without a header, and the tables without what must be there. `said_once` is what holds for all
     rows, `left_out` the lines that are no rows, and `month_first` the headers of columns whose days
-    have the month first. `unread_rows` counts the lines of `unread_parts` that may be records.
+    have the month first. `unread_rows` counts the lines of `unread_parts` that may be records, and
+    `header_lines` says for each table on which sheet and on which lines its header stands.
     `drawn_on` is the day on which the file says that it was drawn: what came later is not in it.
     """
 
@@ -176,6 +177,7 @@ class RecordFile(Generic[R]):
     unread_rows: int = 0
     drawn_on: SaidOnce | None = None
     headings: Mapping[str, tuple[str, str]] = field(factory=dict, converter=frozen_map, repr=False)
+    header_lines: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @property
     def unread_lines(self) -> int:

@@ -17,10 +17,11 @@ from keterbukaan._words import Said
 from keterbukaan.cli.answer import Answer, UnreadableAnswer, print_answer
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import TABLES, refuse_output, watched
+from keterbukaan.cli.files import COPIES, TABLES, refuse_output, watched
 from keterbukaan.cli.notes import holds_no_row
 from keterbukaan.cli.options import (
     ColumnOption,
+    CopyOption,
     JsonOption,
     KnownOption,
     Lang,
@@ -52,7 +53,6 @@ _OUTCOME_STYLES = {
     Outcome.RUNNING: "cyan",
     Outcome.CANNOT_TELL: "magenta",
 }
-_COPIES = (".xlsx", ".xlsm")
 _SHOWN_IN_FULL = 500
 _FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE, Outcome.CANNOT_TELL})
 _UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
@@ -65,10 +65,7 @@ def _audit(
         str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
     ] = None,
     output: OutputOption = None,
-    copy: Annotated[
-        Path | None,
-        typer.Option("--copy", help="Salin register dengan kolom hasil / copy with the outcome."),
-    ] = None,
+    copy: CopyOption = None,
     fail_on_overdue: Annotated[
         bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
     ] = False,
@@ -84,7 +81,7 @@ def _audit(
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
-        refuse_output("--copy", copy, file, under, output, endings=_COPIES)
+        refuse_output("--copy", copy, file, under, output, endings=COPIES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         register = read_register(file, columns=columns_of(column))

@@ -10,12 +10,18 @@ import typer
 from keterbukaan.cli.answer import print_answer
 from keterbukaan.cli.commands.complaints.answer import ComplaintsAnswer
 from keterbukaan.cli.commands.complaints.screen import show_complaints, show_unread_days
-from keterbukaan.cli.commands.complaints.table import COMPLAINTS_LEGEND, SHEET, late_lines
+from keterbukaan.cli.commands.complaints.table import (
+    COMPLAINTS_LEGEND,
+    SHEET,
+    late_lines,
+    verdicts_beside,
+)
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import TABLES, refuse_output, working
+from keterbukaan.cli.files import COPIES, TABLES, refuse_output, working
 from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
     ColumnOption,
+    CopyOption,
     JsonOption,
     KnownOption,
     Lang,
@@ -28,8 +34,9 @@ from keterbukaan.cli.options import (
     day_or_today,
     jurisdiction_of,
 )
-from keterbukaan.cli.spreadsheets import notes_sheet, say_written
+from keterbukaan.cli.spreadsheets import notes_sheet, say_written, write_copy
 from keterbukaan.cli.tables import console
+from keterbukaan.files._copied_tables import copy_of_tables
 from keterbukaan.files.forms import read_records
 from keterbukaan.files.tables import write_table
 from keterbukaan.registers.complaints import COMPLAINT_FORM, judge_complaints
@@ -44,6 +51,7 @@ def _complaints(
     file: Annotated[Path, typer.Argument(help="Register pengaduan CSV/XLSX/JSON / the register.")],
     on: OnOption = None,
     output: OutputOption = None,
+    copy: CopyOption = None,
     fail_on_overdue: Annotated[
         bool,
         typer.Option(
@@ -67,23 +75,27 @@ def _complaints(
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
+        refuse_output("--copy", copy, file, under, output, endings=COPIES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         with working(file, "complaints"):
             read = read_records(file, COMPLAINT_FORM, columns=columns_of(column))
             judged, problems = judge_complaints(read, on=day, under=body, as_it_stood=as_it_stood)
+        notes = notes_sheet(
+            read.file,
+            body,
+            lang.language,
+            on=day,
+            deadlines=(duty.deadline for each in judged for duty in each.late),
+            legend=COMPLAINTS_LEGEND,
+            not_read=(*read.unrecognised, *read.unread_sheets),
+        )
         if output is not None:
             lines = late_lines(judged, problems, on=day, body=body, lang=lang.language)
-            notes = notes_sheet(
-                read.file,
-                body,
-                lang.language,
-                on=day,
-                deadlines=(duty.deadline for each in judged for duty in each.late),
-                legend=COMPLAINTS_LEGEND,
-                not_read=(*read.unrecognised, *read.unread_sheets),
-            )
             write_table(output, lines, SHEET.text(lang.language), notes)
+        if copy is not None:
+            added = verdicts_beside(read, judged, problems, on=day, lang=lang.language)
+            write_copy(copy, copy_of_tables(file, added, notes), lang.language)
         if as_json:
             answer = ComplaintsAnswer.of(read, judged, problems, on=day, body=body)
             print_answer(answer)
@@ -91,8 +103,8 @@ def _complaints(
             out = console()
             show_unread_days(out, read.unread_days, lang.language)
             show_complaints(out, read, judged, problems, on=day, body=body, lang=lang.language)
-        if output is not None:
-            say_written(output, lang.language, aside=as_json)
+        for path in filter(None, (output, copy)):
+            say_written(path, lang.language, aside=as_json)
     if fail_on_overdue and any(each.is_overdue for each in judged):
         raise typer.Exit(1)
     is_open = any(each.without_effect or each.cannot_tell for each in judged)

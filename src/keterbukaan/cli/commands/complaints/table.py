@@ -1,28 +1,31 @@
-"""What is late, as the lines of a table that is written."""
+"""What is late, as the lines of a table that is written, and how each report stands."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TypeAlias
 
 from keterbukaan._words import Said
 from keterbukaan.cases.actors import actor_words
-from keterbukaan.cases.outcomes import CaseDeadline
+from keterbukaan.cases.outcomes import CaseDeadline, LegalBasis
 from keterbukaan.cli.commands.complaints.screen import why_untold
 from keterbukaan.deadlines._caution import caution_of
 from keterbukaan.errors import Language
 from keterbukaan.files._cells import Cell, Tone, Toned
+from keterbukaan.files._copied_tables import AddedToTables
 from keterbukaan.files._labels import label
+from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.titles import title
 from keterbukaan.law.verification import cited
+from keterbukaan.registers._copying import result_head, unread_verdict
 from keterbukaan.registers._writing import on_their_sheets, said_problem
-from keterbukaan.registers.complaints import JudgedComplaint
+from keterbukaan.registers.complaints import ComplaintRow, JudgedComplaint
 
-__all__ = ["COMPLAINTS_LEGEND", "SHEET", "late_lines"]
+__all__ = ["COMPLAINTS_LEGEND", "SHEET", "late_lines", "verdicts_beside"]
 
 _Line: TypeAlias = tuple[str, Sequence[Cell]]
 """The sheet on which a row stands, and the cells of its line."""
@@ -38,6 +41,12 @@ _HEADS: dict[Language, tuple[str, ...]] = {
         *("Late (working days)", "Who", "Rule", "Remarks"),
     ),
 }
+_BESIDE: dict[Language, tuple[str, ...]] = {
+    "id": ("Apa", "Tenggat", "Terlambat (hari kerja)", "Aturan", "Penjelasan"),
+    "en": ("What", "Due", "Late (working days)", "Rule", "Explanation"),
+}
+_NOT_LATE = Said("tidak ada yang terlambat", "nothing is late")
+_VAIN = Said("langkah tanpa akibat hukum", "a step without effect in law")
 _LATE, _UNREADABLE = Said("terlambat", "late"), Said("tidak terbaca", "unreadable")
 _UNTOLD = Said("tidak dapat dinilai", "cannot be told")
 _NO_COLUMN = Said(
@@ -82,6 +91,57 @@ def late_lines(
     return on_their_sheets(_HEADS[lang], rows, lang)
 
 
+def verdicts_beside(
+    read: RecordFile[ComplaintRow],
+    judged: Sequence[JudgedComplaint],
+    problems: Sequence[RowProblem],
+    *,
+    on: dt.date,
+    lang: Language,
+) -> AddedToTables:
+    """Return how each report stands, to be put beside its row."""
+    cells = {(each.sheet, each.line): _verdict(each, on, lang) for each in judged}
+    cells |= {(each.sheet, each.line): unread_verdict(each, lang) for each in problems}
+    heads = (result_head(on, lang), *_BESIDE[lang])
+    return AddedToTables(heads, read.header_lines, cells)
+
+
+def _verdict(judged: JudgedComplaint, on: dt.date, lang: Language) -> Sequence[Cell]:
+    """Return what matters most of a report: a rule that binds first, then what is latest."""
+    duties = sorted(judged.late, key=lambda duty: _rank(judged, duty, on))
+    said = [f"{title(each.limit, lang)}: {_told(each, on, lang)}" for each in duties[1:]]
+    untold = dict.fromkeys(_why(judged, each, lang) for each in judged.cannot_tell)
+    vain = [f"{_VAIN.text(lang)}: {each.text(lang)}" for each in judged.without_effect]
+    if duties:
+        first = duties[0]
+        late = (_late_cell(judged, first, on, lang), title(first.limit, lang), first.deadline.date)
+        remarks = filter(None, [_remarks(judged, first, on, lang)])
+        told = (*remarks, *said, *untold, *vain)
+        return (*late, first.late_by(on), _rule(first, lang), _joined(told))
+    if judged.cannot_tell:
+        outcome = Toned(_UNTOLD.text(lang), Tone.UNSURE)
+        what = judged.cannot_tell[0]
+        start = (outcome, title(what.limit, lang), what.deadline.date)
+        return (*start, None, _rule(what, lang), _joined((*untold, *vain)))
+    outcome = Toned(_NOT_LATE.text(lang), Tone.KEPT)
+    return (outcome, None, None, None, None, _joined(vain))
+
+
+def _rank(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date) -> tuple[bool, bool, int]:
+    binds = duty.legal_basis in {LegalBasis.LAW, LegalBasis.LOCAL}
+    return not binds, not judged.is_sure(duty, on), -(duty.late_by(on) or 0)
+
+
+def _told(duty: CaseDeadline, on: dt.date, lang: Language) -> str:
+    days = duty.late_by(on)
+    late = f"terlambat {days} hari kerja" if lang == "id" else f"late, working days: {days}"
+    return f"{late} ({_rule(duty, lang)})"
+
+
+def _joined(said: Iterable[str]) -> str | None:
+    return label("; ".join(said), None) or None
+
+
 def _late(
     judged: Sequence[JudgedComplaint], on: dt.date, body: Jurisdiction, lang: Language
 ) -> Iterator[_Line]:
@@ -98,8 +158,7 @@ def _untold(
     for each in judged:
         for duty in each.cannot_tell:
             untold = (Toned(_UNTOLD.text(lang), Tone.UNSURE), None)
-            no_column = each.has_no_column_for(duty)
-            why = _NO_COLUMN.text(lang) if no_column else why_untold(each, lang)
+            why = _why(each, duty, lang)
             yield each.sheet, (*_what(each, duty, lang), *untold, *_whose(duty, body, lang), why)
 
 
@@ -128,9 +187,17 @@ def _late_cell(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date, lang: L
 
 
 def _whose(duty: CaseDeadline, body: Jurisdiction, lang: Language) -> Sequence[Cell]:
-    deadline = duty.deadline
-    source = cited(deadline.citations[0], deadline.verification, lang)
-    return actor_words(duty.who, lang, body), f"{source} ({duty.legal_basis.label(lang)})"
+    return actor_words(duty.who, lang, body), _rule(duty, lang)
+
+
+def _rule(duty: CaseDeadline, lang: Language) -> str:
+    source = cited(duty.deadline.citations[0], duty.deadline.verification, lang)
+    return f"{source} ({duty.legal_basis.label(lang)})"
+
+
+def _why(judged: JudgedComplaint, duty: CaseDeadline, lang: Language) -> str:
+    no_column = judged.has_no_column_for(duty)
+    return _NO_COLUMN.text(lang) if no_column else why_untold(judged, lang)
 
 
 def _remarks(
