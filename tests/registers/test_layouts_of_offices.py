@@ -18,29 +18,35 @@ _CANNOT_TELL = 3
 
 READ: dict[str, tuple[str, dict[int, dict[str, tuple[str, str]]]]] = {
     "an agenda of letters": (
-        "No. Agenda;Tgl. Masuk;Pemohon Informasi;Uraian Informasi;Tgl. Balas\n"
-        "12/PPID;05/01/2026;Pemohon A;Data A;20/01/2026\n"
-        "13/PPID;05/01/2026;Pemohon B;Data B;21/01/2026\n",
+        (
+            "No. Agenda;Tgl. Masuk;Pemohon Informasi;Uraian Informasi;Tgl. Balas\n"
+            "12/PPID;05/01/2026;Pemohon A;Data A;20/01/2026\n"
+            "13/PPID;05/01/2026;Pemohon B;Data B;21/01/2026\n"
+        ),
         {
             2: {"request.response": ("in_time", "2026-01-20")},
             3: {"request.response": ("late", "2026-01-20")},
         },
     ),
     "in English": (
-        "Ref,Date received,Requester,Information requested,Date of reply\n"
-        "R-1,2026-01-05,A,x,2026-01-20\nR-2,2026-02-02,B,y,2026-02-19\n",
+        (
+            "Ref,Date received,Requester,Information requested,Date of reply\n"
+            "R-1,2026-01-05,A,x,2026-01-20\nR-2,2026-02-02,B,y,2026-02-19\n"
+        ),
         {
             2: {"request.response": ("in_time", "2026-01-20")},
             3: {"request.response": ("late", "2026-02-18")},
         },
     ),
     "groups over three lines": (
-        "REGISTER PERMOHONAN INFORMASI\n"
-        "No,Permohonan,,,Tindak Lanjut,,\n"
-        ",Pemohon,,Diterima,Perpanjangan,Pemberitahuan Tertulis,\n"
-        ",Nama,Alamat,Tanggal,Tanggal,Nomor,Tanggal\n"
-        "1,A,Jl. X,05/01/2026,,005/J,20/01/2026\n"
-        "2,B,Jl. Y,05/01/2026,20/01/2026,006/J,29/01/2026\n",
+        (
+            "REGISTER PERMOHONAN INFORMASI\n"
+            "No,Permohonan,,,Tindak Lanjut,,\n"
+            ",Pemohon,,Diterima,Perpanjangan,Pemberitahuan Tertulis,\n"
+            ",Nama,Alamat,Tanggal,Tanggal,Nomor,Tanggal\n"
+            "1,A,Jl. X,05/01/2026,,005/J,20/01/2026\n"
+            "2,B,Jl. Y,05/01/2026,20/01/2026,006/J,29/01/2026\n"
+        ),
         {
             5: {"request.response": ("in_time", "2026-01-20")},
             # the seven days more: 21, 22, 23, 26, 27, 28, 29 January
@@ -48,10 +54,12 @@ READ: dict[str, tuple[str, dict[int, dict[str, tuple[str, str]]]]] = {
         },
     ),
     "a request and its objection in one row": (
-        "Nomor,Tgl Permohonan Masuk,Tgl Jawaban PPID,Tgl Pengajuan Keberatan,"
-        "Tgl Tanggapan Atasan PPID\n"
-        "1,05/01/2026,20/01/2026,02/02/2026,25/03/2026\n"
-        "2,05/01/2026,20/01/2026,02/02/2026,26/03/2026\n",
+        (
+            "Nomor,Tgl Permohonan Masuk,Tgl Jawaban PPID,Tgl Pengajuan Keberatan,"
+            "Tgl Tanggapan Atasan PPID\n"
+            "1,05/01/2026,20/01/2026,02/02/2026,25/03/2026\n"
+            "2,05/01/2026,20/01/2026,02/02/2026,26/03/2026\n"
+        ),
         {
             2: {
                 "request.response": ("in_time", "2026-01-20"),
@@ -61,49 +69,66 @@ READ: dict[str, tuple[str, dict[int, dict[str, tuple[str, str]]]]] = {
         },
     ),
     "moments of a form on the web": (
-        "ID Tiket,Waktu Pengajuan Permohonan,Nama,Waktu Dijawab\n"
-        "T1,05/01/2026 09:12 WIB,A,20/01/2026 16:45 WIB\n",
+        (
+            "ID Tiket,Waktu Pengajuan Permohonan,Nama,Waktu Dijawab\n"
+            "T1,05/01/2026 09:12 WIB,A,20/01/2026 16:45 WIB\n"
+        ),
         {2: {"request.response": ("in_time", "2026-01-20")}},
     ),
     "capitals and line breaks": (
-        'NO,"TANGGAL\nDITERIMA\nPERMOHONAN","NAMA\nPEMOHON","TANGGAL\nDIJAWAB"\n'
-        "1,05-01-2026,A,21-01-2026\n",
+        (
+            'NO,"TANGGAL\nDITERIMA\nPERMOHONAN","NAMA\nPEMOHON","TANGGAL\nDIJAWAB"\n'
+            "1,05-01-2026,A,21-01-2026\n"
+        ),
         {6: {"request.response": ("late", "2026-01-20")}},
     ),
     "the export of a database": (
-        "id,no_register,nama_pemohon,tgl_permohonan,tgl_jawaban,created_at,updated_at\n"
-        '4,"P-4","A",2026-01-05 08:00:00,2026-01-20 15:00:00,2026-01-05 08:00:00,'
-        "2026-04-01 10:00:00\n",
+        (
+            "id,no_register,nama_pemohon,tgl_permohonan,tgl_jawaban,created_at,updated_at\n"
+            '4,"P-4","A",2026-01-05 08:00:00,2026-01-20 15:00:00,2026-01-05 08:00:00,'
+            "2026-04-01 10:00:00\n"
+        ),
         {2: {"request.response": ("in_time", "2026-01-20")}},
     ),
     "day and date with a slash": (
-        "No,Hari/Tanggal Permohonan,Nama,Hari/Tgl. Diberikan Jawaban\n"
-        '1,"Senin/ 5 Januari 2026",A,"Selasa/ 20 Januari 2026"\n',
+        (
+            "No,Hari/Tanggal Permohonan,Nama,Hari/Tgl. Diberikan Jawaban\n"
+            '1,"Senin/ 5 Januari 2026",A,"Selasa/ 20 Januari 2026"\n'
+        ),
         {2: {"request.response": ("in_time", "2026-01-20")}},
     ),
     "columns that count": (
-        "No,Tanggal Terima Permohonan,Pemohon,Batas Waktu,Tanggal Penyampaian Jawaban,"
-        "Lama (hari kerja),Sisa Hari\n"
-        "1,05/01/2026,A,20/01/2026,20/01/2026,10,0\n",
+        (
+            "No,Tanggal Terima Permohonan,Pemohon,Batas Waktu,Tanggal Penyampaian Jawaban,"
+            "Lama (hari kerja),Sisa Hari\n"
+            "1,05/01/2026,A,20/01/2026,20/01/2026,10,0\n"
+        ),
         {2: {"request.response": ("in_time", "2026-01-20")}},
     ),
     "a register of objections below one of requests": (
-        "REGISTER PERMOHONAN,,,\nNo,Tanggal Permohonan,Nama,Tanggal Jawaban\n"
-        "1,05/01/2026,A,20/01/2026\n,,,\nREGISTER KEBERATAN,,,\n"
-        "No,Tanggal Keberatan,Nama,Tanggal Tanggapan Keberatan\n1,02/02/2026,A,26/03/2026\n",
+        (
+            "REGISTER PERMOHONAN,,,\nNo,Tanggal Permohonan,Nama,Tanggal Jawaban\n"
+            "1,05/01/2026,A,20/01/2026\n,,,\nREGISTER KEBERATAN,,,\n"
+            "No,Tanggal Keberatan,Nama,Tanggal Tanggapan Keberatan\n1,02/02/2026,A,26/03/2026\n"
+        ),
         {
             3: {"request.response": ("in_time", "2026-01-20")},
             7: {"objection.response": ("late", "2026-03-25")},
         },
     ),
     "signed at its end": (
-        "No,Tanggal Permohonan,Nama,Tanggal Jawaban\n1,05/01/2026,A,20/01/2026\n"
-        "JUMLAH,,1,\n,,,\n,,,\"Sampit, 30 April 2026\"\n,,,Kepala Dinas\n,,,NIP 19700101\n",
+        (
+            "No,Tanggal Permohonan,Nama,Tanggal Jawaban\n1,05/01/2026,A,20/01/2026\n"
+            'JUMLAH,,1,\n,,,\n,,,"Sampit, 30 April 2026"\n,,,Kepala Dinas\n,,,NIP 19700101\n'
+        ),
         {2: {"request.response": ("in_time", "2026-01-20")}},
     ),
     "the months of a year one below the other": (
-        "No,Tanggal Permohonan,Nama,Tanggal Jawaban\nJANUARI 2026,,,\n1,05/01/2026,A,20/01/2026\n"
-        "FEBRUARI 2026,,,\n1,02/02/2026,B,19/02/2026\n",
+        (
+            "No,Tanggal Permohonan,Nama,Tanggal Jawaban\nJANUARI 2026,,,\n"
+            "1,05/01/2026,A,20/01/2026\n"
+            "FEBRUARI 2026,,,\n1,02/02/2026,B,19/02/2026\n"
+        ),
         {
             3: {"request.response": ("in_time", "2026-01-20")},
             5: {"request.response": ("late", "2026-02-18")},

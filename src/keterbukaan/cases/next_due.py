@@ -13,7 +13,7 @@ from datetime import date
 
 from attrs import frozen
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum, Said, said_day
 from keterbukaan.cases.actors import OF_THE_BODY, actor_words
 from keterbukaan.cases.outcomes import Obligation
@@ -58,6 +58,7 @@ class Urgency(LabelledEnum):
 _PLACE = {urgency: place for place, urgency in enumerate(Urgency)}
 
 
+@checked_fields
 @frozen
 class NextDue(Cited):
     """One thing that the office must do, by whom, by when, and how urgent that is on a day.

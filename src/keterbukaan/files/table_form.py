@@ -117,6 +117,7 @@ def _said_by(headers: Iterable[tuple[str, ...]]) -> set[str]:
     return {word for each in headers for header in each for word in _WORD.findall(header.lower())}
 
 
+@checked_fields
 @frozen
 class SaidOnce:
     """What a file says, or was said of it, for all rows at once; `where` is the line that says it.

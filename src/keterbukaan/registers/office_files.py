@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 from pydantic import ValidationError
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import FrozenMap
 from keterbukaan._words import LabelledEnum
 from keterbukaan.duties.year import DutyFacts
@@ -72,6 +72,7 @@ class FileKind(LabelledEnum):
     DUTIES = ("duties", "fakta kewajiban berkala", "facts of recurring duties")
 
 
+@checked_fields
 @frozen
 class OfficeFile:
     """A file as it was read: its name, what it holds, and its rows, good and bad.

@@ -87,6 +87,7 @@ class Todo:
         }
 
 
+@checked_fields
 @frozen
 class Waiting:
     """A row of which somebody else does the next step, or may: who, until when, and what.

@@ -14,7 +14,7 @@ from typing import cast
 
 from attrs import field, frozen
 
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import FrozenMap
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.next_due import Urgency, in_order
@@ -60,6 +60,7 @@ class Unreadable:
         }
 
 
+@checked_fields
 @frozen
 class Worklist:
     """What an office must do on a day, the most urgent first, and what is not among it.
