@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -380,3 +381,16 @@ def test_an_export_says_when_it_was_drawn(tmp_path: Path) -> None:
     assert "Berkas ini dibuat Selasa, 20 Januari 2026, menurut baris 'Tanggal Generate" in found
     assert "1: berkas dibuat 2026-01-20: " in found
     assert "Tidak ada yang terlambat" in found
+
+
+def test_a_long_table_is_cut_and_its_heading_counts_all(tmp_path: Path) -> None:
+    """Each of 600 complaints was received on 5 January 2026 and never checked: due by the 8th."""
+    rows = "".join(f"{number},2026-01-05,\n" for number in range(600))
+    register = tmp_path / "r.csv"
+    register.write_text(f"Nomor,Tanggal diterima,Tanggal verifikasi\n{rows}", encoding="utf-8")
+    shown = run("complaints", register, "--on", "2026-02-02").stdout
+    late = int(re.findall(r"Terlambat \((\d+);", shown)[0])
+    assert late >= 600
+    assert f"... dan {late - tables.SHOWN_AT_MOST} baris lagi" in shown
+    _, _, rest = shown.partition("Terlambat (")
+    assert sum("2026-01-08" in line for line in rest.splitlines()) <= tables.SHOWN_AT_MOST

@@ -137,18 +137,17 @@ def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
             "it was examined as a complaint; the result of that examination must be decided",
             f"{_ACT} 50 ayat (1)",
         )
-    anew = copy(scene.progress)
-    anew.complaint_class = event.complaint_class
-    anew.complains_of_service = event.complains_of_service
-    yield from _left_late(event, anew, scene)
+    if event.on > scene.case.received:  # nothing is late on the day of the receipt
+        anew = copy(scene.progress)
+        anew.complaint_class = event.complaint_class
+        anew.complains_of_service = event.complains_of_service
+        yield from _left_late(event, anew, scene)
 
 
 def _left_late(
     event: Event, anew: ComplaintProgress, scene: ComplaintScene
 ) -> Iterator[Irregularity]:
     """Yield each duty that is late by then, and runs for the new class no more."""
-    if event.on <= scene.case.received:  # nothing is late on the day of the receipt
-        return
     for clock in scene.life.clocks:
         is_kept = clock.limit in scene.progress.kept or event.kind_name in clock.kept_by
         if not clock.late or is_kept or all(getattr(anew, each) for each in clock.when):

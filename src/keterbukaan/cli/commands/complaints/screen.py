@@ -135,35 +135,36 @@ def _show_late(
     lang: Language,
 ) -> None:
     indonesian = lang == "id"
-    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
-    if not rows:
+    late = [(each, duty) for each in judged for duty in each.late]
+    if not late:
         said = "Tidak ada yang terlambat." if indonesian else "Nothing is late."
         console.print(f"\n{said}", style="bold green")
         return
-    in_law = sum(duty.legal_basis in _BINDING for each in judged for duty in each.late)
+    in_law = sum(duty.legal_basis in _BINDING for _, duty in late)
     counted = (
-        f"Terlambat ({len(rows)}; {in_law} menurut peraturan atau berkas Badan Publik)"
+        f"Terlambat ({len(late)}; {in_law} menurut peraturan atau berkas Badan Publik)"
         if indonesian
-        else f"Late ({len(rows)}; {in_law} by a rule or the body's own file)"
+        else f"Late ({len(late)}; {in_law} by a rule or the body's own file)"
     )
     console.print(f"\n{counted}", style="bold red")
-    shown = rows[:SHOWN_AT_MOST]
+    shown = late[:SHOWN_AT_MOST]
+    rows, rules = _late_cells(shown, on=on, body=body, lang=lang)
     if console.width >= WIDE:
         table = new_table(_HEADS[lang])
-        for row in shown:
+        for row in rows:
             table.add_row(*(cell or "-" for cell in row))
         console.print(table)
     else:
-        for which, unit, what, due, done, days, who, rule in shown:
+        for which, unit, what, due, done, days, who, rule in rows:
             console.print(f"  {which}, {unit}: {what}")
             late = f"{days} hari kerja" if indonesian else f"working days: {days}"
             console.print(f"    {due} -> {done or '-'}, {late}, {who} {rule}")
-    show_cut(console, len(rows), lang)
+    show_cut(console, len(late), lang)
     for said, number in rules.items():
         console.print(f"  [{number}] {printable(said)}")
     if any(_UNSURE in row[5] for row in rows):
         console.print(f"  {_UNSURE} {_NOT_LATE[lang == 'en']}")
-    show_marks(console, (duty.deadline for each in judged for duty in each.late), lang)
+    show_marks(console, (duty.deadline for _, duty in shown), lang)
 
 
 def _show_untold(console: Console, judged: Sequence[JudgedComplaint], lang: Language) -> None:
@@ -200,27 +201,30 @@ def why_untold(judged: JudgedComplaint, lang: Language) -> str:
 
 
 def _late_cells(
-    judged: Sequence[JudgedComplaint], *, on: dt.date, body: Jurisdiction, lang: Language
+    late: Sequence[tuple[JudgedComplaint, CaseDeadline]],
+    *,
+    on: dt.date,
+    body: Jurisdiction,
+    lang: Language,
 ) -> tuple[list[tuple[str, ...]], dict[str, int]]:
     """Return what is late as cells, and the rules that they number."""
     rules: dict[str, int] = {}
     rows: list[tuple[str, ...]] = []
-    for each in judged:
-        for duty in each.late:
-            source = cited(duty.deadline.citations[0], duty.deadline.verification, lang)
-            said = f"{source} ({duty.legal_basis.label(lang)})"
-            rows.append(
-                (
-                    printable(each.number),
-                    printable(each.unit or ""),
-                    title(duty.limit, lang),
-                    f"{duty.deadline.date}{mark_of(duty.deadline)}",
-                    duty.done_on.isoformat() if duty.done_on else "",
-                    f"{duty.late_by(on)}{_unsure(each, duty, on)}",
-                    actor_words(duty.who, lang, body),
-                    f"[{rules.setdefault(said, len(rules) + 1)}]",
-                )
+    for each, duty in late:
+        source = cited(duty.deadline.citations[0], duty.deadline.verification, lang)
+        said = f"{source} ({duty.legal_basis.label(lang)})"
+        rows.append(
+            (
+                printable(each.number),
+                printable(each.unit or ""),
+                title(duty.limit, lang),
+                f"{duty.deadline.date}{mark_of(duty.deadline)}",
+                duty.done_on.isoformat() if duty.done_on else "",
+                f"{duty.late_by(on)}{_unsure(each, duty, on)}",
+                actor_words(duty.who, lang, body),
+                f"[{rules.setdefault(said, len(rules) + 1)}]",
             )
+        )
     return rows, rules
 
 
