@@ -157,8 +157,8 @@ def _show_late(
     else:
         for which, unit, what, due, done, days, who, rule in rows:
             console.print(f"  {which}, {unit}: {what}")
-            late = f"{days} hari kerja" if indonesian else f"working days: {days}"
-            console.print(f"    {due} -> {done or '-'}, {late}, {who} {rule}")
+            by = f"{days} hari kerja" if indonesian else f"working days: {days}"
+            console.print(f"    {due} -> {done or '-'}, {by}, {who} {rule}")
     show_cut(console, len(late), lang)
     for said, number in rules.items():
         console.print(f"  [{number}] {printable(said)}")
