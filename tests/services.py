@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +29,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             if os.environ.get("KETERBUKAAN_REQUIRE_SERVICES") == "1":
                 pytest.fail(reason, pytrace=False)
             pytest.skip(reason)
+
+
+def saved_by_libreoffice(path: Path, folder: Path) -> Path:
+    """Open a workbook in LibreOffice, calculate it, and save it as XLSX in a folder of its own."""
+    program = next(filter(None, map(shutil.which, SERVICES["libreoffice"])))
+    profile = (folder / "profile").as_uri()
+    convert = ("--headless", "--convert-to", "xlsx", "--outdir", folder, path)
+    subprocess.run(
+        [program, f"-env:UserInstallation={profile}", *convert],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    return folder / path.with_suffix(".xlsx").name

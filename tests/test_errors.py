@@ -77,7 +77,7 @@ CODES = {
     "UnlawfulEvent": "KB-C01",
     "ContradictionError": "KB-C02",
 }
-OF_ROWS = {"KB-I05", "KB-R02", "KB-R03", "KB-R04", "KB-R05", "KB-R06"}
+OF_ROWS = {"KB-I05", "KB-R02", "KB-R03", "KB-R04", "KB-R05", "KB-R06", "KB-R07", "KB-R08"}
 
 EXAMPLES: list[KeterbukaanError] = [
     KeterbukaanError(problem_id="rusak", problem_en="broken"),

@@ -482,6 +482,18 @@ _OF_ROWS = (
         "Tanggal dalam register sesudah hari pemeriksaan.",
         "A date of a register lies after the day of the audit.",
     ),
+    Code(
+        "KB-R07",
+        None,
+        "Baris lanjutan sebuah permohonan memuat tanggal sendiri.",
+        "A line that goes on with the request above it has a date of its own.",
+    ),
+    Code(
+        "KB-R08",
+        None,
+        "Apa yang harus dikerjakan tidak dapat dinilai; harinya tidak terbaca atau tidak tercatat.",
+        "What is to be done cannot be told; its day was not read, or is not on record.",
+    ),
 )
 
 

@@ -51,6 +51,8 @@ def calls(files: dict[str, Path]) -> list[tuple[str | Path, ...]]:
         ("grounds",),
         ("grounds", "h"),
         ("complaints", ROOT / "examples" / "complaints.csv", *ON),
+        ("moved", REGISTER, ROOT / "examples" / "complaints.csv", "--from", "2025-08-06"),
         ("team", files["team"]),
+        ("today", REGISTER, *ON),
         ("body", files["body"]),
     ]

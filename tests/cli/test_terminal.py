@@ -20,6 +20,7 @@ from openpyxl import Workbook
 
 from keterbukaan.__main__ import main
 from keterbukaan.cli import tables, terminal
+from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.files._toml import Entry
 
 BAD = "\x1b]0;x\x07\x00\r\u202e\u200b\x9b"
@@ -264,15 +265,15 @@ def test_what_the_caller_chose_for_a_stream_and_a_signal_stays(
 
 BLOCKED = """
 import sys
-from keterbukaan.files import forms, tables
+from keterbukaan.files import _cells
 from keterbukaan.__main__ import main
-whole = tables.safe_cell
+whole = _cells.safe_cell
 def waits(text):
     if text == "tunggu":
         print("ditulis", flush=True)
         sys.stdin.read()
     return whole(text)
-tables.safe_cell = waits
+_cells.safe_cell = waits
 main()
 """
 
@@ -334,3 +335,46 @@ def test_on_a_full_disk_every_command_keeps_the_old_file(
             assert shown.stderr == said, call
             assert path.read_bytes() == b"yang lama"
             assert sorted(tmp_path.iterdir()) == there
+
+
+class Row(Answer):
+    """An entry of a long list."""
+
+    number: str
+    days: list[str]
+
+
+class Whole(Answer):
+    """An answer with two lists."""
+
+    first: list[Row]
+    between: str
+    nested: dict[str, list[str]]
+    last: list[Row]
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_lists_that_are_printed_one_by_one_read_as_if_they_were_printed_at_once(
+    count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = [Row(number=f"{n}\x9b/PPID é", days=["a"] * n) for n in range(count)]
+    between = '  "first": [],'
+    print_answer(Whole(first=entries, between=between, nested={"last": []}, last=entries[:1]))
+    at_once = capsys.readouterr().out
+    empty = Whole(first=[], between=between, nested={"last": []}, last=[])
+    print_answer(empty, first=iter(entries), last=iter(entries[:1]))
+    assert capsys.readouterr().out == at_once
+    assert "\x9b" not in at_once
+
+
+def test_what_the_console_does_not_have_is_written_by_its_number_in_an_entry_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii", write_through=True)
+    monkeypatch.setattr("sys.stdout", out)
+    print_answer(
+        Whole(first=[], between="", nested={}, last=[]),
+        first=iter([Row(number="é😀", days=[])]),
+    )
+    printed = out.buffer.getvalue().decode("ascii")
+    assert json.loads(printed)["first"] == [{"number": "é😀", "days": []}]

@@ -80,6 +80,56 @@ def test_a_later_decree_is_told_in_whole_sentences() -> None:
     ]
 
 
+def test_the_reasons_are_told_one_by_one_without_the_days() -> None:
+    change = _moved("request.response", date(2025, 8, 5), date(2025, 8, 5))
+    assert [f"- {each}" for each in change.reasons()] == change.explain().splitlines()[1:]
+    (reason,) = change.reasons("en")
+    assert reason == (
+        "Monday, 18 August 2025: working day -> collective leave Cuti bersama Proklamasi "
+        "Kemerdekaan, by SKB 933/2025, 1/2025, 3/2025 (signed 7 August 2025)"
+    )
+
+
+def test_a_day_off_that_moves_only_the_range_is_a_reason_too() -> None:
+    """Ten days after 1 August 2025 end on the 15th; where leave is worked and day one counts, the
+    14th. With a request that was complete on the 5th (C8) the range alone reaches the 18th."""
+    facts = {"request.received": date(2025, 8, 1), "request.correction_received": date(2025, 8, 5)}
+    first = due("request.response", facts, under=NATIONAL.as_known_on(date(2025, 8, 5)))
+    change = first.under(NATIONAL)
+    assert isinstance(change.after, Deadline)
+    assert (first.date, change.after.date) == (date(2025, 8, 15), date(2025, 8, 15))
+    assert (first.latest, change.after.latest) == (date(2025, 8, 19), date(2025, 8, 20))
+    assert change.days == ()
+    (reason,) = change.reasons("en")
+    assert reason.startswith("Monday, 18 August 2025: working day -> collective leave")
+
+
+def test_another_start_is_a_reason() -> None:
+    """The right after silence begins where the time to answer ends, and that moved by a day."""
+    then = NATIONAL.as_known_on(date(2025, 8, 5))
+    ended = [due("request.response", date(2025, 8, 5), under=body) for body in (then, NATIONAL)]
+    filing = [
+        due("objection.filing", {"request.response.ended": end}, under=body)
+        for end, body in zip(ended, (then, NATIONAL), strict=True)
+    ]
+    assert isinstance(filing[0], Deadline)
+    assert isinstance(filing[1], Deadline)
+    assert Change(*filing).reasons("id")[0] == (
+        "awal hitungannya: Selasa, 19 Agustus 2025 -> Rabu, 20 Agustus 2025"
+    )
+    assert Change(*filing).reasons("en")[0] == (
+        "it begins: Tuesday, 19 August 2025 -> Wednesday, 20 August 2025"
+    )
+
+
+def test_what_has_no_date_there_has_no_reasons_of_days() -> None:
+    dated = due("exemption.duration.c", date(2021, 1, 1), under=KOTA)
+    assert isinstance(dated, Deadline)
+    change = dated.under(NATIONAL)
+    assert change.moved_by is None
+    assert change.reasons() == ()
+
+
 def test_a_leave_taken_away_moves_the_answer_forward() -> None:
     # received after the two added days, so that only the removal of 26 April 2023 bears
     change = _moved("request.response", date(2023, 4, 24), date(2023, 3, 28))

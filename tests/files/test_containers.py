@@ -45,23 +45,16 @@ def wide(text: str) -> bytes:
 
 TABLE = "<table><tr><td>Tanggal</td></tr><tr><td>2025-03-24</td></tr></table>"
 CONTAINERS = {
-    "xls": (ole("Root Entry", "Workbook"), "an old Excel workbook (XLS)"),
-    "xls of 1995": (ole("Root Entry", "Book"), "an old Excel workbook (XLS)"),
-    "xls without OLE": (b"\x09\x04\x06\x00\x00\x00\x10\x00", "an old Excel workbook (XLS)"),
+    "xls of 1995": (ole("Root Entry", "Book"), "an Excel workbook from before 1997 (XLS)"),
+    "xls without OLE": (b"\x09\x04\x06\x00\x00\x00\x10\x00", "an Excel workbook from before 1997"),
     "password": (ole("EncryptedPackage"), "has a password"),
     "password and more": (ole("EncryptedPackage", "Workbook"), "has a password"),
     "old document": (ole("WordDocument") + wide("x Book\0\0"), "an old Word document (DOC)"),
     "other document": (ole("VisioDocument"), "has a password, or is an old Office file"),
-    "ods packed anew": (
-        of_parts("META-INF/manifest.xml", "content.xml", "mimetype"),
-        "an OpenDocument spreadsheet (ODS)",
-    ),
-    "ods": ((REGISTERS / "r14_register.ods").read_bytes(), "an OpenDocument spreadsheet (ODS)"),
     "odt": (
         zipped(mimetype="application/vnd.oasis.opendocument.text"),
         "an OpenDocument file",
     ),
-    "xlsb": (of_parts("[Content_Types].xml", "xl/workbook.bin"), "a binary workbook (XLSB)"),
     "docx": (of_parts("[Content_Types].xml", "word/document.xml"), "a Word document (DOCX)"),
     "pdf": (b"%PDF-1.7\n1 0 obj", "a PDF"),
     "html": (TABLE.encode(), "a web page (HTML)"),
@@ -80,6 +73,31 @@ CONTAINERS = {
     "png": (b"\x89PNG\r\n\x1a\n", "a picture"),
     "jpeg": (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a picture"),
 }
+
+
+SPOILT = {
+    "xls": (ole("Root Entry", "Workbook"), "is not a valid XLS file"),
+    "ods packed anew": (
+        of_parts("META-INF/manifest.xml", "content.xml", "mimetype"),
+        "is not a valid ODS file",
+    ),
+    "ods": ((REGISTERS / "r14_register.ods").read_bytes(), "is not a valid ODS file"),
+    "xlsb": (of_parts("[Content_Types].xml", "xl/workbook.bin"), "is not a valid XLSB file"),
+    "xlsx": (GOOD[:-200], "is not a valid XLSX file"),
+}
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xls", ".xlsx", ".ods", ""])
+@pytest.mark.parametrize("kind", SPOILT)
+def test_a_workbook_that_is_not_whole_is_refused_as_what_it_should_be(
+    tmp_path: Path, kind: str, ending: str
+) -> None:
+    data, said = SPOILT[kind]
+    path = tmp_path / f"register{ending}"
+    path.write_bytes(data)
+    with pytest.raises(TableFileError) as caught:
+        read_register(path)
+    assert caught.value.text("en").endswith(said)
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xls", ".xlsx", ".xlsm", ".ods", ""])

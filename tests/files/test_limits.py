@@ -12,8 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Timer
 from typing import Any
+from zipfile import ZIP_DEFLATED
 
 import pytest
+import xlwt  # type: ignore[import-untyped]
 
 from keterbukaan.errors import ArgumentError, TableFileError
 from keterbukaan.files import Limits, RecordFile, limits, read_records
@@ -21,7 +23,7 @@ from keterbukaan.files._json import doubled_in, read_json
 from keterbukaan.files.limits import DEFAULT, UnreadError, read_within
 from keterbukaan.registers import read_register
 from keterbukaan.registers.complaints import COMPLAINT_FORM
-from tests.files.workbooks import HEADER, saved
+from tests.files.workbooks import HEADER, binary, ods, ods_row, packed, saved, wide_text
 
 REGISTER = "No,Tanggal permohonan,Tanggal jawaban\n1,2025-03-24,2025-04-16\n"
 MIB = 2**20
@@ -141,7 +143,7 @@ def test_columns_cells_and_the_text_of_a_cell_are_limited(tmp_path: Path) -> Non
     wide = written(tmp_path, REGISTER + "2" + ",x" * 1_000_000 + "\n")
     assert "line 3 holds more columns than the limit columns (1000)" in refused(wide)
     for sign in ",;\t":
-        header = written(tmp_path, sign.join(["Tanggal permohonan"] * 1_001))
+        header = written(tmp_path, sign.join(["Tanggal permohonan", *["Ket"] * 1_000]))
         assert "line 1 holds more columns" in refused(header)
         assert read_register(header, limits=Limits(columns=1_001)).rows == ()
     empty = written(tmp_path, REGISTER.replace("\n", "," * 5_000 + "\n"))
@@ -334,6 +336,26 @@ def pieces(piece: bytes, many: int, first: bytes = b"", last: bytes = b"") -> It
     yield last + CLOSED
 
 
+def xls_of_far_cells(path: Path) -> None:
+    book = xlwt.Workbook()
+    page = book.add_sheet("Data")
+    for line, place in ((0, 0), (65_535, 255)):
+        page.write(line, place, "x")
+    book.save(str(path))
+
+
+def xlsb_of_far_cells(path: Path) -> None:
+    far = ((0, 0, 6, wide_text("x")), (1_048_575, 16_383, 6, wide_text("y")))
+    path.write_bytes(packed(binary(*far)))
+
+
+def xlsb_of_nothing(path: Path) -> None:
+    members = binary()
+    part = members["xl/worksheets/sheet1.bin"]
+    assert isinstance(part, bytes)
+    path.write_bytes(packed({**members, "xl/worksheets/sheet1.bin": part + bytes(300 * MIB)}))
+
+
 BOMBS: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a cell of 300 MB": (
         "a.xlsx",
@@ -360,6 +382,19 @@ BOMBS: dict[str, tuple[str, Callable[[Path], object], str]] = {
         "a.xlsx",
         lambda path: saved(path, pieces(b"x" * MIB, 100, b'<row x="', b'"/>')),
         "",
+    ),
+    "cells far apart": ("a.xls", xls_of_far_cells, "cells"),
+    "cells far apart in XLSB": ("a.xlsb", xlsb_of_far_cells, "cells"),
+    "a part of 300 MB": ("a.xlsb", xlsb_of_nothing, "unpacked_bytes"),
+    "rows written once": (
+        "a.ods",
+        lambda path: path.write_bytes(ods(ods_row("x" * 1_000, times=999_999_999))),
+        "cells",
+    ),
+    "a part of 300 MB in ODS": (
+        "a.ods",
+        lambda path: path.write_bytes(ods(" " * (300 * MIB), compression=ZIP_DEFLATED)),
+        "unpacked_bytes",
     ),
     "columns": ("a.csv", lambda path: path.write_bytes(b"," * (30 * MIB)), ""),
     "an endless cell": ("a.csv", lambda path: path.write_bytes(b'"' + b"x" * (30 * MIB)), "cell_"),

@@ -57,7 +57,16 @@ from keterbukaan.information import (
 from keterbukaan.law import DayOne, Readings, RegulationId
 from keterbukaan.law.reading import open_questions
 from keterbukaan.organization import ComplaintRoles, Organization, Role
-from keterbukaan.registers import COMPLAINT_FORM, audit_row, judge_complaints, measure_units
+from keterbukaan.registers import (
+    COMPLAINT_FORM,
+    Knowledge,
+    RowPlace,
+    audit_row,
+    judge_complaints,
+    measure_units,
+    read_office_file,
+    worklist,
+)
 from keterbukaan.tables import CHAINS, RequestTable, calendar_table, day_table
 from tests.fuzz.doors import public_classes
 from tests.test_errors import EXAMPLES
@@ -341,7 +350,8 @@ def _cases(body: Jurisdiction) -> Iterator[object]:
         yield case
         yield from (case.history, case.progress(), case.deadlines(), case.irregularities())
         on = case.progress().last_on
-        yield from (case.obligations(on=on), case.remedies(on=on), case.timeline(on=on))
+        yield from (case.obligations(on=on), case.next_due(on=on))
+        yield from (case.remedies(on=on), case.timeline(on=on))
         yield case.load(case.model_dump(mode="json"), under=body, strict=False)
         for event in case.history[:1]:
             yield case.would_allow(event)
@@ -364,8 +374,13 @@ def _registers(body: Jurisdiction) -> Iterator[object]:
     yield register
     yield from (audit_row(row, on=date(2026, 8, 3), under=body) for row in register.rows[:3])
     complaints = read_records(_EXAMPLES / "complaints.csv", COMPLAINT_FORM)
+    files = [_EXAMPLES / name for name in ("register_kabupaten.csv", "complaints.csv")]
+    office = [*map(read_office_file, files)]
+    yield from (office, worklist(office, on=date(2025, 4, 9), under=body))
     judged, problems = judge_complaints(complaints, on=date(2026, 8, 3))
     yield from (complaints, judged, problems, measure_units(judged, on=date(2026, 8, 3)))
+    yield RowPlace(2, "Januari", frozenset({"replied"}), frozenset({"replied", "closed"}))
+    yield Knowledge(date(2025, 8, 5), date(2026, 8, 3), Jurisdiction.national())
     yield COMPLAINT_FORM
     yield from _drawn(testing.complaint_rows())
 

@@ -14,9 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keterbukaan.errors import NotADayError
+from keterbukaan.errors import NotADayError, TableFileError
+from keterbukaan.files import read_records
 from keterbukaan.information.category import Accessibility, BodyKind, Channel, Condition, Part
 from keterbukaan.information.publications import (
+    PUBLICATION_FORM,
     Check,
     Checklist,
     Publication,
@@ -637,3 +639,54 @@ def test_every_item_stands_in_exactly_one_way(kind: BodyKind, published: list[Pu
 
     assert sum(len(found.standing(each)) for each in Standing) == len(found.checks)
     assert found.standing(*Standing) == found.checks
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Kode Butir;Nama Dokumen;Tanggal Upload;Media Pengumuman;Link Dokumen",
+        "No;Pasal;Judul Informasi;Tgl Publikasi;Saluran;Tautan",
+        "Butir Informasi;Uraian;Diumumkan pada tanggal;Kanal;URL",
+    ],
+)
+def test_a_list_of_publications_in_the_words_of_several_offices(
+    header: str, tmp_path: Path
+) -> None:
+    cells = ["perki.16.a", "Profil", "05/01/2026", "Website", "https://ppid.example.go.id/p"]
+    if header.startswith("No;"):
+        cells = ["1", *cells]
+    path = tmp_path / "p.csv"
+    path.write_text(f"{header}\n{';'.join(cells)}\n", encoding="utf-8")
+
+    (found,) = read_records(path, PUBLICATION_FORM).records
+
+    assert (found.item, found.title, found.announced_on) == (
+        "perki.16.a",
+        "Profil",
+        date(2026, 1, 5),
+    )
+    assert found.channels == {Channel.WEBSITE}
+    assert found.url is not None
+
+
+def test_a_number_of_the_line_is_no_item(tmp_path: Path) -> None:
+    """A list of published documents has no column that says of which item each is one."""
+    path = tmp_path / "p.csv"
+    path.write_text("No,Judul Dokumen,Tanggal Upload\n1,Profil,05/01/2026\n", encoding="utf-8")
+
+    with pytest.raises(TableFileError, match="missing: Item"):
+        read_records(path, PUBLICATION_FORM)
+
+
+def test_the_channels_may_stand_in_columns_of_ticks(tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text(
+        "Butir;Judul;Media Pengumuman;;\n;;Website;Media Sosial;Papan\n"
+        "perki.16.a;Profil;v;;✓\nperki.16.b;Laporan;-;x;tidak\n",
+        encoding="utf-8",
+    )
+    found = read_records(path, PUBLICATION_FORM)
+    assert [each.channels for each in found.records] == [
+        {Channel.WEBSITE, Channel.NOTICE_BOARD},
+        {Channel.SOCIAL_MEDIA},
+    ]

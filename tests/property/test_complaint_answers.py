@@ -193,14 +193,15 @@ def test_a_register_is_judged_as_its_complaints_are(
     for each in judged:
         case = each.row.case().case
         late = {one.limit: one.late_by(on) for one in case.deadlines()}
-        assert {one.limit: one.late_by(on) for one in each.late} == {
+        past = (*each.late, *each.cannot_tell)
+        assert {one.limit: one.late_by(on) for one in past} == {
             limit: by for limit, by in late.items() if by is not None
         }
         owed = {str(one.deadline) for one in case.obligations(on=on) if one.late}
-        assert owed - {"None"} == {str(one.deadline) for one in each.late if one.is_owed(on)}
+        assert owed - {"None"} == {str(one.deadline) for one in past if one.is_owed(on)}
         found = [one for one in case.irregularities() if one.nature is Nature.TOO_LATE]
         assert set(found) <= {*each.noted, *each.without_effect}
-    sure = [each for each in judged if not each.without_effect]
+    sure = [each for each in judged if each.is_told and not each.without_effect]
     counted = measure_units(sure, on=on)
     alike = measure([each.row.case().case for each in sure], on=on)
     for name in COUNTS:

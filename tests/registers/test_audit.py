@@ -8,9 +8,10 @@ import pytest
 
 from keterbukaan import Jurisdiction
 from keterbukaan.files.tables import RowProblem
-from keterbukaan.registers.audit import AuditedRow, Outcome, StepName, audit_row
+from keterbukaan.registers.audit import AuditedRow, audit_row
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.reading import RegisterRow
+from keterbukaan.registers.steps import Outcome, Step, StepName
 
 TODAY = date(2025, 6, 30)
 RECEIVED = date(2025, 3, 24)  # answer due 16 April 2025, counted by hand over Lebaran
@@ -25,15 +26,19 @@ def audited(
     return result
 
 
-def outcome(row: AuditedRow, name: StepName) -> tuple[Outcome, int]:
-    step = next(step for step in row.steps if step.name is name)
+def step_of(row: AuditedRow, name: StepName) -> Step:
+    return next(step for step in row.steps if step.name is name)
+
+
+def outcome(row: AuditedRow, name: StepName) -> tuple[Outcome, int | None]:
+    step = step_of(row, name)
     return step.outcome, step.late_by
 
 
 @pytest.mark.parametrize(
     ("answered", "expected"),
     [
-        (date(2025, 4, 16), (Outcome.IN_TIME, 0)),
+        (date(2025, 4, 16), (Outcome.IN_TIME, None)),
         (date(2025, 4, 17), (Outcome.LATE, 1)),
         (date(2025, 4, 18), (Outcome.LATE, 1)),  # Good Friday
         (date(2025, 4, 21), (Outcome.LATE, 2)),
@@ -47,17 +52,28 @@ def test_an_answer_is_late_by_working_days(answered: date, expected: tuple[Outco
 
 def test_a_missing_answer_is_judged_on_the_day_of_the_audit_or_of_the_next_step() -> None:
     row = audited({Column.REQUEST_RECEIVED: RECEIVED}, on=date(2025, 4, 16))
-    assert outcome(row, StepName.ANSWER) == (Outcome.RUNNING, 0)
+    assert outcome(row, StepName.ANSWER) == (Outcome.RUNNING, None)
     row = audited({Column.REQUEST_RECEIVED: RECEIVED}, on=date(2025, 4, 22))
     assert outcome(row, StepName.ANSWER) == (Outcome.MISSING, 3)
     dates = {Column.REQUEST_RECEIVED: RECEIVED, Column.OBJECTION_RECEIVED: date(2025, 4, 17)}
-    assert outcome(audited(dates), StepName.ANSWER) == (Outcome.MISSING, 1)
+    step = step_of(audited(dates, on=date(2025, 4, 22)), StepName.ANSWER)
+    assert (step.outcome, step.judged_on) == (Outcome.MISSING, date(2025, 4, 17))
+    assert (step.late_by, step.late_at_next_step) == (3, 1)
+
+
+def test_the_saturday_after_the_last_day_is_late_by_no_working_day() -> None:
+    """From Friday 4 September 2026 the tenth working day is Friday the 18th (UU 14/2008 22(7))."""
+    friday = {Column.REQUEST_RECEIVED: date(2026, 9, 4), Column.REQUEST_ANSWERED: date(2026, 9, 18)}
+    on = date(2026, 10, 1)
+    assert outcome(audited(friday, on=on), StepName.ANSWER) == (Outcome.IN_TIME, None)
+    saturday = {**friday, Column.REQUEST_ANSWERED: date(2026, 9, 19)}
+    assert outcome(audited(saturday, on=on), StepName.ANSWER) == (Outcome.LATE, 0)
 
 
 def test_an_extension_told_in_time_counts_and_one_told_later_does_not() -> None:
     answered = {Column.REQUEST_RECEIVED: RECEIVED, Column.REQUEST_ANSWERED: date(2025, 4, 28)}
     in_time = audited({**answered, Column.EXTENSION_NOTIFIED: date(2025, 4, 16)})
-    assert outcome(in_time, StepName.EXTENDED_ANSWER) == (Outcome.IN_TIME, 0)
+    assert outcome(in_time, StepName.EXTENDED_ANSWER) == (Outcome.IN_TIME, None)
     too_late = audited({**answered, Column.EXTENSION_NOTIFIED: date(2025, 4, 17)})
     assert outcome(too_late, StepName.ANSWER) == (Outcome.LATE, 7)
 
@@ -67,9 +83,9 @@ def test_an_objection_to_silence_is_premature_until_the_time_to_answer_has_ended
         Column.REQUEST_RECEIVED: RECEIVED,
         Column.OBJECTION_RECEIVED: date(2025, 4, 16),
     }
-    assert outcome(audited(on_the_last_day), StepName.OBJECTION) == (Outcome.PREMATURE, 0)
+    assert outcome(audited(on_the_last_day), StepName.OBJECTION) == (Outcome.PREMATURE, None)
     the_day_after = {**on_the_last_day, Column.OBJECTION_RECEIVED: date(2025, 4, 17)}
-    assert outcome(audited(the_day_after), StepName.OBJECTION) == (Outcome.IN_TIME, 0)
+    assert outcome(audited(the_day_after), StepName.OBJECTION) == (Outcome.IN_TIME, None)
 
 
 def test_an_objection_to_an_answer_may_come_on_the_same_day() -> None:
@@ -79,7 +95,7 @@ def test_an_objection_to_an_answer_may_come_on_the_same_day() -> None:
         Column.REQUEST_ANSWERED: same_day,
         Column.OBJECTION_RECEIVED: same_day,
     }
-    assert outcome(audited(dates), StepName.OBJECTION) == (Outcome.IN_TIME, 0)
+    assert outcome(audited(dates), StepName.OBJECTION) == (Outcome.IN_TIME, None)
 
 
 def test_a_dispute_after_an_answer_and_after_silence() -> None:
@@ -119,7 +135,7 @@ def test_the_commissions_hundred_days_and_its_own_sheet() -> None:
     hearing = {Column.FIRST_HEARING: date(2022, 10, 19)}
     sheet = Jurisdiction.national().choosing("hundred-days-holidays=counted")
     row = audited({**hearing, Column.DISPUTE_DECIDED: date(2023, 3, 8)}, under=sheet)
-    assert outcome(row, StepName.RESOLUTION) == (Outcome.IN_TIME, 0)
+    assert outcome(row, StepName.RESOLUTION) == (Outcome.IN_TIME, None)
     row = audited({**hearing, Column.DISPUTE_DECIDED: date(2023, 3, 9)}, under=sheet)
     assert outcome(row, StepName.RESOLUTION) == (Outcome.LATE, 1)
 
@@ -134,11 +150,25 @@ def test_a_citizens_late_step_makes_no_overdue_row() -> None:
     assert not row.is_overdue
 
 
-def test_a_row_beyond_the_rules_comes_back_as_a_problem() -> None:
-    row = RegisterRow(7, "9", {Column.REQUEST_RECEIVED: date(2009, 5, 4)})
+OLD = date(2009, 5, 4)  # before the Act was in force
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {Column.REQUEST_RECEIVED},
+        {Column.OBJECTION_RECEIVED},
+        {Column.REQUEST_ANSWERED, Column.OBJECTION_RECEIVED},
+        {Column.FIRST_HEARING},
+        {Column.OBJECTION_ANSWERED, Column.DISPUTE_FILED},
+    ],
+)
+def test_a_row_beyond_the_rules_comes_back_as_a_problem(columns: set[Column]) -> None:
+    row = RegisterRow(7, "9", dict.fromkeys(columns, OLD), sheet="MEI")
     problem = audit_row(row, on=TODAY, under=Jurisdiction.national())
     assert isinstance(problem, RowProblem)
     assert (problem.line, problem.number, problem.code) == (7, "9", "KB-L04")
+    assert problem.sheet == "MEI"
 
 
 @pytest.mark.parametrize(

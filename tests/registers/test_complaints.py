@@ -21,9 +21,11 @@ from keterbukaan.registers.complaints import (
     COMPLAINT_FORM,
     ComplaintRow,
     JudgedComplaint,
+    judge_complaint,
     judge_complaints,
     measure_units,
     not_read_in,
+    placed_rows,
 )
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -198,15 +200,15 @@ def test_columns_that_hold_days_and_were_not_read_are_named(tmp_path: Path) -> N
     """By what stands in them, or by a name that says so even where no day of them can be read."""
     file = tmp_path / "register.csv"
     file.write_text(
-        "Nomor,Tgl diterima,Tanggal rapat,Warna,Ditutup pada,tgl_jawab,TglTutup,Tanggapan,Selesai\n"
-        "1,2026-01-05,2026-01-06,biru,,besok,-,baik,ya\n"
-        "2,2026-01-05,,,05/01/2026,,,,\n"
+        "Nomor,Tgl diterima,Tanggal rapat,Warna,Pada,tgl_koordinasi,TglKunjungan,Tanggapan\n"
+        "1,2026-01-05,2026-01-06,biru,,besok,-,baik\n"
+        "2,2026-01-05,,,05/01/2026,,,\n"
         "3,2026-01-05\n",
         encoding="utf-8",
     )
     read = read_records(file, COMPLAINT_FORM)
-    assert len(read.unrecognised) == 7
-    assert read.unread_days == ("Tanggal rapat", "Ditutup pada", "tgl_jawab", "TglTutup")
+    assert len(read.unrecognised) == 6
+    assert read.unread_days == ("Pada", "tgl_koordinasi", "TglKunjungan", "Tanggapan")
 
 
 def test_a_first_row_that_is_no_header_names_nobody(tmp_path: Path) -> None:
@@ -217,7 +219,7 @@ def test_a_first_row_that_is_no_header_names_nobody(tmp_path: Path) -> None:
     for lang in ("id", "en"):
         assert "Budi" not in caught.value.text(lang)
     file.write_text("Urut,Apa,Siapa\n1,2,3\n", encoding="utf-8")
-    with pytest.raises(TableFileError, match="Urut, Apa, Siapa"):
+    with pytest.raises(TableFileError, match="Urut; Apa; Siapa"):
         read_records(file, COMPLAINT_FORM)
 
 
@@ -251,12 +253,13 @@ def test_a_bodys_file_that_gives_examinations_to_others_keeps_the_row() -> None:
 def test_the_official_header_goes_before_what_offices_also_write(tmp_path: Path) -> None:
     file = tmp_path / "register.csv"
     file.write_text(
-        "Tanggal laporan,Nomor,Tanggal diterima,NIK 3201010101900001\n2026-01-01,1,2026-01-05,x\n",
+        "Tanggal laporan,Nomor,Tanggal diterima,Warna 3201010101900001\n"
+        "2026-01-01,1,2026-01-05,x\n",
         encoding="utf-8",
     )
     read = read_records(file, COMPLAINT_FORM)
     assert [each.received for each in read.records] == [day(1, 5)]
-    assert read.unrecognised == ("Tanggal laporan", "NIK [disamarkan]")
+    assert read.unrecognised == ("Tanggal laporan", "Warna [disamarkan]")
 
 
 def test_a_row_as_of_a_day_leaves_out_what_came_later() -> None:
@@ -487,3 +490,22 @@ def test_who_complains_is_named_in_no_other_column(tmp_path: Path) -> None:
     assert first.unit is not None
     assert first.unit.startswith("Dinas X (pelapor ")
     assert second.unit == "RSUD Contoh"  # a unit keeps its name, or it would be two units
+
+
+def test_units_can_be_measured_on_another_day_than_the_rows_were_judged() -> None:
+    """Which are folded anew; on the same day what was found when they were judged is taken."""
+    read = read_records(EXAMPLES / "complaints.csv", COMPLAINT_FORM)
+    first, later = date(2026, 8, 3), date(2026, 9, 1)
+    judged, _ = judge_complaints(read, on=first)
+    anew, _ = judge_complaints(read, on=later)
+    assert measure_units(judged, on=later) == measure_units(anew, on=later)
+    assert measure_units(judged, on=later) != measure_units(judged, on=first)
+
+
+def test_one_row_is_judged_as_in_its_register() -> None:
+    read = read_records(EXAMPLES / "complaints.csv", COMPLAINT_FORM)
+    judged, problems = judge_complaints(read, on=date(2026, 8, 3))
+    one_by_one = [judge_complaint(row, at, on=date(2026, 8, 3)) for at, row in placed_rows(read)]
+    assert [each for each in one_by_one if isinstance(each, JudgedComplaint)] == list(judged)
+    bad = [each for each in one_by_one if not isinstance(each, JudgedComplaint)]
+    assert {*bad} | {*read.problems} == {*problems}

@@ -145,18 +145,7 @@ def test_people_have_what_a_record_asks_for(nik: str, one: Applicant, other: Com
     assert one.name not in repr(one)
 
 
-HEADERS = {
-    Column.NUMBER: "Nomor Pendaftaran",
-    Column.REQUEST_RECEIVED: "Request received",
-    Column.EXTENSION_NOTIFIED: "Extension notified",
-    Column.REQUEST_ANSWERED: "Tanggal jawaban",
-    Column.OBJECTION_RECEIVED: "Objection received",
-    Column.OBJECTION_REGISTERED: "Objection registered",
-    Column.OBJECTION_ANSWERED: "Objection answered",
-    Column.DISPUTE_FILED: "Dispute filed",
-    Column.FIRST_HEARING: "First hearing",
-    Column.DISPUTE_DECIDED: "Dispute decided",
-}
+HEADERS = {column: column.label_id for column in Column if column is not Column.STATUS}
 
 
 @given(st.lists(register_rows(), min_size=1, max_size=5))

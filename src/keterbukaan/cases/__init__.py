@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from keterbukaan.cases.lifecycle import Refusal as Refusal
     from keterbukaan.cases.lifecycle import Stage as Stage
     from keterbukaan.cases.loaded import Loaded as Loaded
+    from keterbukaan.cases.next_due import NextDue as NextDue
+    from keterbukaan.cases.next_due import Urgency as Urgency
     from keterbukaan.cases.outcomes import CaseDeadline as CaseDeadline
     from keterbukaan.cases.outcomes import DeadlineStanding as DeadlineStanding
     from keterbukaan.cases.outcomes import Doubt as Doubt
@@ -57,6 +59,7 @@ else:
             "keterbukaan.cases.lack": "Lack",
             "keterbukaan.cases.loaded": "Loaded",
             "keterbukaan.cases.lifecycle": "Clock Lifecycle Move Refusal Stage",
+            "keterbukaan.cases.next_due": "NextDue Urgency",
             "keterbukaan.cases.outcomes": (
                 "CaseDeadline DeadlineStanding Doubt Irregularity LegalBasis Nature Obligation "
                 "Remedy Verdict"

@@ -53,7 +53,7 @@ P_co = TypeVar("P_co", bound=Progress, covariant=True)
 _KEPT = 10_000
 """How many deadlines a body remembers: a fold asks for the same ones again at every event."""
 
-_REMEMBERED = "deadlines of cases"
+_REMEMBERED, _NOT_IN_FORCE = "deadlines of cases", "limits not in force"
 _RIGHT = LimitNature.RIGHT
 
 _Facts: TypeAlias = tuple[tuple[str, date], ...]
@@ -192,8 +192,16 @@ def deadline_of(
 
 
 def _deadline(body: Jurisdiction, limit: str, facts: _Facts, opened_on: date) -> Deadline | None:
+    # An error is slow to make, and for the same rules and events it would be made anew each time.
+    silent = cast("set[object]", memo_of(body).setdefault(_NOT_IN_FORCE, set()))
+    asked = (limit, body.rulebook.version_on(opened_on), *(event for event, _ in facts))
+    if asked in silent:
+        return None
     try:
         found = due(limit, dict(facts), under=body, in_force_on=opened_on)
-    except (NotInForceError, DeadlineStartError):
+    except NotInForceError:
+        silent.add(asked)
+        return None
+    except DeadlineStartError:
         return None
     return found if isinstance(found, Deadline) else None

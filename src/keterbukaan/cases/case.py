@@ -28,6 +28,7 @@ from keterbukaan.cases._refusals import (
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.loaded import Loaded, malformed, no_record, read_event
+from keterbukaan.cases.next_due import NextDue, next_due_of
 from keterbukaan.cases.outcomes import (
     CaseDeadline,
     Doubt,
@@ -221,11 +222,18 @@ class Case(Record, Generic[P]):
         """
         return self.scene(under, on=on).progress
 
-    def apply_event(self, event: Event, scene: Scene[Any, P]) -> None:
-        """Fold one event into the progress."""
+    def apply_event(
+        self,
+        event: Event,
+        scene: Scene[Any, P],
+        found: tuple[Irregularity, ...] | None = None,
+    ) -> None:
+        """Fold one event into the progress; `found` is what is irregular about it, where known."""
         kind, progress = event.kind_name, scene.progress
         move = scene.life.moves[kind]
-        step = RecordedStep(event, progress.state, self._judge(event, move, scene))
+        if found is None:
+            found = self._judge(event, move, scene)
+        step = RecordedStep(event, progress.state, found)
         if step.has_effect:
             before, progress.state = progress.state, move.moves[progress.state]
             progress.done[kind] = event
@@ -290,14 +298,20 @@ class Case(Record, Generic[P]):
         self, event: Event, scene: Scene[Any, P], *, strict: bool
     ) -> KeterbukaanError | None:
         """Return why an event cannot be recorded; a day beyond the calendar cannot be judged."""
+        return self.judged_event(event, scene, strict=strict)[1]
+
+    def judged_event(
+        self, event: Event, scene: Scene[Any, P], *, strict: bool
+    ) -> tuple[tuple[Irregularity, ...], KeterbukaanError | None]:
+        """Return what is irregular about an event, and why it cannot be recorded."""
         try:
             found = self.irregularities_of(event, scene)
         except CalendarRangeError as error:
-            return error
+            return (), error
         for each in found:
             if each.nature is Nature.CONTRADICTION or (strict and each.nature is Nature.UNLAWFUL):
-                return error_of(each, scene.life, scene.progress.state)
-        return None
+                return found, error_of(each, scene.life, scene.progress.state)
+        return found, None
 
     # ------------------------------------------------------------ what a caller asks
 
@@ -332,6 +346,20 @@ class Case(Record, Generic[P]):
         return tuple(self.owed(scene, day)) if day >= scene.progress.opened_on else ()
 
     @checked
+    def next_due(self, *, on: date, under: Jurisdiction | None = None) -> tuple[NextDue, ...]:
+        """Return what the office must do next, as it stands on a day, the most urgent first.
+
+        Never what the applicant may do, nor what a commission or a court owes; nothing where the
+        case has ended.
+
+        Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return next_due_of(self.obligations(on=on, under=under), on, under)
+
+    @checked
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
         """Return what the applicant may do on a day, and until when.
 
@@ -351,7 +379,11 @@ class Case(Record, Generic[P]):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.progress(under).irregularities
+        return self.irregularities_in(self.scene(under))
+
+    def irregularities_in(self, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
+        """Return the same of a history that is folded already; a kind adds those of its filing."""
+        return scene.progress.irregularities
 
     @checked
     def is_over(self, *, on: date, under: Jurisdiction | None = None) -> bool:
@@ -464,9 +496,9 @@ class Case(Record, Generic[P]):
                     raise malformed(place, problems[0], cls.opened_by)
                 refused += [(place, problem) for problem in problems]
                 continue
-            error = case.why_refused(event, scene, strict=strict)
+            found, error = case.judged_event(event, scene, strict=strict)
             if error is None:
-                case.apply_event(event, scene)
+                case.apply_event(event, scene, found)
                 taken.append(event)
             elif strict:
                 raise error
@@ -474,4 +506,7 @@ class Case(Record, Generic[P]):
                 said = (masked(error.text(lang)) for lang in ("id", "en"))
                 refused.append((place, FieldProblem(event.kind_name, error.code, *said)))
         whole = case.model_copy(update={"events": tuple(taken)})
-        return Loaded(whole, whole.irregularities(under), tuple(refused))
+        folded = Scene(whole, scene.progress, scene.body, scene.life)
+        found_in_all = whole.irregularities_in(folded)
+        keep(folded, whole)  # for the first step that is recorded on it
+        return Loaded(whole, found_in_all, tuple(refused))

@@ -21,6 +21,7 @@ from keterbukaan.cases._claimed import claimed, items_claimed, items_done_with
 from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
 from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.next_due import NextDue, next_due_of
 from keterbukaan.cases.objection._guards import surely_in_time
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
@@ -230,6 +231,20 @@ class Dossier(Record):
         return tuple(owed)
 
     @checked
+    def next_due(self, *, on: date, under: Jurisdiction | None = None) -> tuple[NextDue, ...]:
+        """Return what the office must do next, in any of its cases, the most urgent first.
+
+        Never what the applicant may do, what a commission or a court owes, or what a later case
+        overtook.
+
+        Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return next_due_of(self.obligations(on=on, under=under), on, under)
+
+    @checked
     def has_passed(
         self,
         case: InformationRequest | InformationObjection | Dispute,
@@ -331,11 +346,15 @@ class Dossier(Record):
         """Return the objection with the day on which each ground was found."""
         if self.objection is None or self.request is None:
             return self.objection
+        day = self.objection.received
+        then = self.request.scene(body, on=day)
+        told = _told(self.objection, known_to_an_objection(then))
+        if all(map(_says_its_day, told.claims)):
+            return told
         # A ground that came up only after the objection keeps its day: the objection was premature.
         last = self.request.progress(body).last_on
-        days = (last, self.objection.received)
-        scenes = [(self.request.scene(body, on=day), day) for day in days]
-        histories = [list(grounds_found(scene, day)) for scene, day in scenes]
+        scenes = ((self.request.scene(body, on=last), last), (then, day))
+        histories = [list(grounds_found(scene, on)) for scene, on in scenes]
 
         def found_on(claim: GroundClaim) -> date | None:
             found: dict[str, date | None] = {}
@@ -346,12 +365,11 @@ class Dossier(Record):
 
         claims = tuple(
             claim
-            if claim.found_on is not None
+            if _says_its_day(claim)
             else claim.model_copy(update={"found_on": found_on(claim)})
-            for claim in self.objection.claims
+            for claim in told.claims
         )
-        told = self.objection.model_copy(update={"claims": claims})
-        return _told(told, known_to_an_objection(scenes[-1][0]))
+        return told.model_copy(update={"claims": claims})
 
     def _dispute(
         self, objection: InformationObjection | None, body: Jurisdiction
@@ -370,6 +388,11 @@ class Dossier(Record):
             return told.model_copy(update={"answer_received": answered})
         # With no answer, or one that came after the filing, the dispute is about silence.
         return told.model_copy(update={"unanswered": True})
+
+
+def _says_its_day(claim: GroundClaim) -> bool:
+    """Return whether the history of the request adds nothing to it: silence is never dated."""
+    return claim.found_on is not None or claim.ground is ObjectionGround.NOT_ANSWERED
 
 
 def _is_final(dossier: Dossier, on: date, under: Jurisdiction | None) -> bool:

@@ -280,7 +280,10 @@ class CaseDeadline:
 
 @frozen
 class Obligation(Cited):
-    """What somebody owes, by when, by which article; `deadline` is None where no day is set."""
+    """What somebody owes, by when, by which article; `deadline` is None where no limit sets it.
+
+    `event` is the kind of event that does it, where a day is set by something else than a limit.
+    """
 
     who: Actor
     text_id: str
@@ -290,6 +293,7 @@ class Obligation(Cited):
     deadline: Deadline | None = None
     late: bool = False
     read: Verification = Verification.OWN_TEXT
+    event: str | None = None
 
     @classmethod
     @checked
@@ -329,6 +333,11 @@ class Obligation(Cited):
             ArgumentError: `lang` is not a language.
         """
         return self.text_id if lang == "id" else self.text_en
+
+    @property
+    def step(self) -> str | None:
+        """The limit within which it is owed, or the event that does it; None where neither is."""
+        return self.event if self.deadline is None else self.deadline.limit
 
     @property
     def legal_basis(self) -> LegalBasis | None:

@@ -6,14 +6,17 @@ name and the docstring of each class stand in the published schemas.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from keterbukaan._personal_data import masked
+from keterbukaan._words import Said
 from keterbukaan.cli.notes import notes_on
 from keterbukaan.cli.terminal import say_json
+from keterbukaan.files._labels import label
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
 
@@ -30,6 +33,7 @@ __all__ = [
     "NoteAnswer",
     "PeriodAnswer",
     "UnreadableAnswer",
+    "WordsAnswer",
     "print_answer",
     "read_fields",
 ]
@@ -43,9 +47,25 @@ class Answer(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-def print_answer(answer: Answer) -> None:
-    """Print an answer as JSON."""
-    say_json(answer.model_dump(mode="json"))
+def print_answer(answer: Answer, **lists: Iterable[Answer]) -> None:
+    """Print an answer as JSON; `lists` are what its empty lists of these names hold."""
+    entries = {
+        name: (each.model_dump_json(by_alias=True, indent=2) for each in answers)
+        for name, answers in lists.items()
+    }
+    say_json(answer.model_dump(mode="json", by_alias=True), **entries)
+
+
+class WordsAnswer(Answer):
+    """The same words in Indonesian and in English."""
+
+    id: str
+    en: str
+
+    @classmethod
+    def of(cls, said: Said) -> WordsAnswer:
+        """Build it from words."""
+        return cls(id=said.id, en=said.en)
 
 
 class FindingAnswer(Answer):
@@ -96,6 +116,7 @@ class PeriodAnswer(Answer):
 class UnreadableAnswer(Answer):
     """A row that could not, and why."""
 
+    sheet: str = Field(description="the sheet of a workbook; empty for a CSV")
     line: int
     number: str
     code: str
@@ -108,6 +129,7 @@ class UnreadableAnswer(Answer):
         """Build one for each row that could not be read or judged."""
         return [
             cls(
+                sheet=each.sheet,
                 line=each.line,
                 number=each.number,
                 code=each.code,
@@ -131,11 +153,39 @@ class NoteAnswer(Answer):
         return [cls(text_id=each.id, text_en=each.en) for each in notes_on(read)]
 
 
+class FileColumnAnswer(Answer):
+    """A column that was read, and how sure it is what it holds."""
+
+    header: str
+    column: str
+    label_id: str
+    label_en: str
+    confidence: str = Field(description="certain, likely, or given: as told by whoever asked")
+
+
+class DoubtfulColumnAnswer(Answer):
+    """A column that was not read, since it could hold each of several things."""
+
+    header: str
+    meanings: list[str]
+
+
+class SaidOnceAnswer(Answer):
+    """A day that holds for every row without one of its own."""
+
+    column: str
+    day: dt.date
+    where: str | None = Field(description="the line that says it; null where it was told")
+
+
 class FileAnswer(Answer):
     """What was read of a file."""
 
     file: str
     mapping: dict[str, str] = Field(description="what each recognised column was taken for")
+    columns: list[FileColumnAnswer] = Field(description="the same, with labels")
+    doubtful: list[DoubtfulColumnAnswer] = Field(description="columns that wait to be told")
+    said_once: list[SaidOnceAnswer] = Field(description="what the file says for all of its rows")
     unrecognised: list[str] = Field(description="headers that were not read")
     unread_sheets: list[str] = Field(description="further sheets of a workbook")
     encoding: str | None = Field(
@@ -150,6 +200,24 @@ def read_fields(read: RecordFile[R], problems: Iterable[RowProblem]) -> dict[str
     return {
         "file": read.file,
         "mapping": {words: name for name, words in read.mapping},
+        "columns": [
+            FileColumnAnswer(
+                header=label(each.header, None),
+                column=each.field,
+                label_id=read.heading(each.field, "id"),
+                label_en=read.heading(each.field, "en"),
+                confidence=each.confidence.value,
+            )
+            for each in read.columns
+        ],
+        "doubtful": [
+            DoubtfulColumnAnswer(header=label(each.header, None), meanings=list(each.meanings))
+            for each in read.doubtful
+        ],
+        "said_once": [
+            SaidOnceAnswer(column=each.field, day=each.day, where=each.where)
+            for each in read.said_once
+        ],
         "unrecognised": list(read.unrecognised),
         "unread_sheets": list(read.unread_sheets),
         "encoding": read.encoding,

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from keterbukaan._personal_data import shown
+from keterbukaan._personal_data import masked, shown
+from keterbukaan._printable import printable
 from keterbukaan.cli.errors import refused
+from keterbukaan.cli.terminal import UNUSABLE, say
 from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.files._json import doubled_in, read_json
 from keterbukaan.files.limits import DEFAULT, UnreadError
@@ -22,17 +24,32 @@ from keterbukaan.files.tables import table_bytes, unusable
 
 if TYPE_CHECKING:
     from keterbukaan.records.record import Record
+    from keterbukaan.registers.templates.forms import FilledForm
 
-__all__ = ["RECORDS", "TABLES", "record_from_json", "refuse_output", "watched", "working"]
+__all__ = [
+    "COPIES",
+    "RECORDS",
+    "TABLES",
+    "record_from_file",
+    "record_from_json",
+    "refuse_output",
+    "watched",
+    "working",
+]
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
 TABLES = (".csv", ".xlsx")
 """The endings of a table that is written."""
 
+COPIES = (".xlsx", ".xlsm")
+"""The endings of a copy of a register."""
+
 RECORDS = (*TABLES, ".json")
 """The endings of a list of records that is written."""
 
+_FORMS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+_NOT_JUDGED = 3
 _PROGRESS_FROM = 2_000
 _SHOWN_FROM_BYTES = 200_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -65,6 +82,30 @@ def _is_same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return os.path.realpath(one) == os.path.realpath(other)
+
+
+def record_from_file(
+    path: Path, model: type[R], read_form: Callable[[Path], FilledForm[R]], lang: Language
+) -> R:
+    """Read one record, from JSON or from a form that was filled in, as its name ends.
+
+    What is wrong with it is printed line by line, with exit status 2; an empty form has status 3.
+    """
+    if path.suffix.lower() not in _FORMS:
+        return record_from_json(path, model, lang)
+    form = read_form(path)
+    if form.record is not None:
+        return form.record
+    name = masked(path.name)
+    if form.is_empty:
+        empty = "formulir ini belum diisi" if lang == "id" else "the form is not filled in yet"
+        say(printable(f"{name}: {empty}"), err=True)
+        raise typer.Exit(_NOT_JUDGED)
+    for each in form.problems:
+        line = f"baris {each.line}" if lang == "id" else f"line {each.line}"
+        where = f"{name}, {each.sheet}, {each.column}, {line}"
+        say(printable(f"{each.code}: {where}: {each.reason(lang)}"), err=True)
+    raise typer.Exit(UNUSABLE)
 
 
 def record_from_json(path: Path, model: type[R], lang: Language) -> R:

@@ -15,6 +15,8 @@ from keterbukaan.files._days import read_day
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
 __all__ = [
+    "ColumnOption",
+    "CopyOption",
     "InForceOption",
     "JsonOption",
     "KnownOption",
@@ -24,6 +26,7 @@ __all__ = [
     "OutputOption",
     "ReadingOption",
     "UnderOption",
+    "columns_of",
     "day_of",
     "day_or_none",
     "day_or_today",
@@ -69,6 +72,18 @@ OnOption: TypeAlias = Annotated[
 OutputOption: TypeAlias = Annotated[
     Path | None, typer.Option("--output", "-o", help="Tulis hasil ke CSV/XLSX / write to.")
 ]
+ColumnOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar='FIELD="HEADER"',
+        help='Isi sebuah kolom, mis. request_answered="Tgl Kirim" / what it holds; repeatable.',
+    ),
+]
+CopyOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--copy", help="Salin register dengan kolom hasil / copy with the outcome."),
+]
 JsonOption: TypeAlias = Annotated[
     bool, typer.Option("--json", help="Keluaran JSON (lihat 'keterbukaan schema') / JSON output.")
 ]
@@ -83,6 +98,21 @@ def jurisdiction_of(
         body = body.choosing(*readings)
     known = day_or_none(as_known_on)
     return body if known is None else body.as_known_on(known)
+
+
+def columns_of(told: list[str] | None) -> dict[str, str]:
+    """Return which header holds which field, as it was told, or refuse what tells neither."""
+    columns: dict[str, str] = {}
+    for each in told or []:
+        name, sign, header = (part.strip() for part in each.partition("="))
+        if not (name and sign and header) or name in columns:
+            raise typer.BadParameter(
+                f"{masked(repr(each))}: tulis satu kolom satu kali, misalnya "
+                'request_answered="Tgl Kirim" / write each column once, such as the example',
+                param_hint="--column",
+            )
+        columns[name] = header
+    return columns
 
 
 def day_of(text: str) -> date:

@@ -20,6 +20,7 @@ from keterbukaan._printable import printable
 from keterbukaan.cli.notes import notes_on
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
+from keterbukaan.files._vocabulary import Confidence
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
 
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FIRST_COLUMN",
+    "SHOWN_AT_MOST",
     "WIDE",
     "console",
     "new_table",
     "show_bullets",
     "show_columns",
+    "show_cut",
     "show_entry",
     "show_findings",
     "show_head",
@@ -50,6 +53,8 @@ R = TypeVar("R", bound=Record)
 PLAIN_WIDTH = 160
 WIDE = 130  # from this width on a table of seven columns can be read
 FIRST_COLUMN = 26  # a longer key or number is wrapped
+SHOWN_AT_MOST = 500
+"""How many rows of a table are shown: more than that nobody reads on a screen."""
 
 
 class Screen(Console):
@@ -173,7 +178,7 @@ def show_findings(console: Console, findings: Sequence[Finding], lang: Language)
 def show_read(console: Console, read: RecordFile[R], lang: Language) -> None:
     """Show how a file was read: its columns, and what was passed over."""
     if any(words != name for name, words in read.mapping):
-        show_columns(console, ((words, name) for name, words in read.mapping), lang)
+        show_columns(console, _mapping(read, lang), lang)
     else:
         console.print(printable(read.file), style="bold")
     indonesian = lang == "id"
@@ -184,6 +189,16 @@ def show_read(console: Console, read: RecordFile[R], lang: Language) -> None:
         head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
         show_unread(console, head, map(printable, read.unread_sheets))
     show_notes(console, read, lang)
+
+
+def _mapping(read: RecordFile[R], lang: Language) -> Iterator[tuple[str, str]]:
+    """Yield each header with what it holds, in words; how sure that is where it is not certain."""
+    sure = {(each.field, label(each.header, None)): each.confidence for each in read.columns}
+    for name, words in read.mapping:
+        said = read.heading(name, lang)
+        confidence = sure.get((name, words), Confidence.CERTAIN)
+        is_certain = confidence is Confidence.CERTAIN
+        yield words, said if is_certain else f"{said} ({confidence.label(lang)})"
 
 
 def show_columns(console: Console, mapping: Iterable[tuple[str, str]], lang: Language) -> None:
@@ -212,10 +227,25 @@ def show_problems(console: Console, problems: Sequence[RowProblem], lang: Langua
     indonesian = lang == "id"
     head = "Baris yang tidak dapat dibaca" if indonesian else "Rows that could not be read"
     show_head(console, f"{head} ({len(problems)})", "bold red")
-    for problem in problems:
+    for problem in problems[:SHOWN_AT_MOST]:
         where = f"{'baris' if indonesian else 'line'} {problem.line}"
+        if problem.sheet:
+            where = f"{problem.sheet} {where}"
         if problem.number:
             where += f", {problem.number}"
         column = "" if problem.column == "-" else f"{problem.column}: "
         said = printable(f"{where} [{problem.code}] {column}{problem.reason(lang)}")
+        show_line(console, said)
+    show_cut(console, len(problems), lang)
+
+
+def show_cut(console: Console, rows: int, lang: Language) -> None:
+    """Show how many rows were left out of a table that is too long, and how to see them all."""
+    left = rows - SHOWN_AT_MOST
+    if left > 0:
+        said = (
+            f"... dan {left} baris lagi; -o BERKAS.xlsx atau --json memuat semuanya."
+            if lang == "id"
+            else f"... and {left} more rows; -o FILE.xlsx or --json has them all."
+        )
         show_line(console, said)

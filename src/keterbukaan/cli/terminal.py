@@ -9,7 +9,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from types import FrameType
@@ -77,18 +77,45 @@ def say(text: str, *, err: bool = False, nl: bool = True) -> None:
     _write(printable_lines(text) + ("\n" if nl else ""), sys.stderr if err else sys.stdout)
 
 
-def say_json(value: object) -> None:
-    """Print JSON: what a terminal would obey, or could not show, is written as its number."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    if not _can_be_shown(text):
-        text = json.dumps(value, indent=2)
-    _write("\n".join(map(_with_numbers, text.split("\n"))) + "\n", sys.stdout)
+def say_json(value: object, **lists: Iterable[str]) -> None:
+    """Print JSON: what a terminal would obey, or could not show, is written as its number.
+
+    `lists` are the entries, each as JSON, of lists that are empty in the value: they are printed
+    one after the other as they come, so that a long answer is never in the memory as a whole.
+    """
+    empty = {f'  "{name}": []': entries for name, entries in lists.items()}
+    for line in _shown_json(json.dumps(value, ensure_ascii=False, indent=2)).split("\n"):
+        entries = empty.get(line.removesuffix(","))
+        if entries is None:
+            sys.stdout.write(line + "\n")
+        else:
+            _write_list(line, entries)
+    sys.stdout.flush()
+
+
+def _write_list(line: str, entries: Iterable[str]) -> None:
+    """Print the line of an empty list with entries in it."""
+    opened, _, end = line.rpartition("]")
+    before = "\n"
+    for entry in entries:
+        sys.stdout.write(opened + before + "    " + _shown_json(entry).replace("\n", "\n    "))
+        opened, before = "", ",\n"
+    sys.stdout.write((f"{opened}]" if opened else "\n  ]") + f"{end}\n")
 
 
 def _write(text: str, stream: TextIO) -> None:
     # Not by `typer.echo`, which writes UTF-8 to a stream of ASCII, unlike all else that prints.
     stream.write(text)
     stream.flush()
+
+
+def _shown_json(text: str) -> str:
+    """Return JSON with the number of what cannot be shown, or would be obeyed, in its place."""
+    if not _can_be_shown(text):
+        text = json.dumps(json.loads(text), indent=2)
+    if text.replace("\n", "").isprintable():
+        return text
+    return "\n".join(map(_with_numbers, text.split("\n")))
 
 
 def _with_numbers(line: str) -> str:

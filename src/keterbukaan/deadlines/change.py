@@ -6,7 +6,7 @@ the request due now, and why has it moved?
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -67,12 +67,8 @@ class Change:
         after = self._dated
         if after is None or self.before.method.calendar == after.method.calendar:
             return ()
-        found = []
-        for day in sorted({*_looked_at(self.before), *_looked_at(after)}):
-            then, now = self.before.method.calendar.why(day), after.method.calendar.why(day)
-            if then.working is not now.working:
-                found.append(DayChange(day, then, now))
-        return tuple(found)
+        looked_at = sorted({*_looked_at(self.before), *_looked_at(after)})
+        return self._differing(after, looked_at)
 
     @property
     def readings(self) -> tuple[tuple[Reading, Reading], ...]:
@@ -108,7 +104,20 @@ class Change:
         after = self._dated
         if after is None:
             return self.after.explain(lang)
-        return "\n".join((self._headline(after, lang), *self._reasons(after, lang)))
+        reasons = (f"- {each}" for each in self.reasons(lang))
+        return "\n".join((self._headline(after, lang), *reasons))
+
+    @checked
+    def reasons(self, lang: Language = "id") -> tuple[str, ...]:
+        """Return for what reasons it moved: another rule, another start, readings, days off.
+
+        Where the day itself stays, the days off that move its earliest or latest are told.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        after = self._dated
+        return () if after is None else tuple(self._reasons(after, lang))
 
     def _headline(self, after: Deadline, lang: Language) -> str:
         old, new = long_day(self.before.date, lang), long_day(after.date, lang)
@@ -126,13 +135,17 @@ class Change:
         said = []
         if self.rule_changed:
             said.append(self._rules(after, lang))
+        if self.before.since != after.since:
+            word = "awal hitungannya" if lang == "id" else "it begins"
+            begins = (long_day(each.since, lang) for each in (self.before, after))
+            said.append(f"{word}: {' -> '.join(begins)}")
         for mine, theirs in self.readings:
             question = open_question(type(mine))
             labels = (question.option(mine).label(lang), question.option(theirs).label(lang))
-            said.append(f"- {question.question(lang)} {labels[0]} -> {labels[1]}")
-        for day in self.days:
+            said.append(f"{question.question(lang)} {labels[0]} -> {labels[1]}")
+        for day in self.days or self._days_of_the_range(after):
             then, now = day.before.text(lang), day.after.text(lang)
-            said.append(f"- {long_day(day.day, lang)}: {then} -> {now}")
+            said.append(f"{long_day(day.day, lang)}: {then} -> {now}")
         return said
 
     def _rules(self, after: Deadline, lang: Language) -> str:
@@ -140,7 +153,25 @@ class Change:
         for limit in (self.before.provision, after.provision):
             words = limit.unit.counted(limit.amount, lang) if limit.amount and limit.unit else ""
             parts.append(f"{words} ({limit.citation})")
-        return "- " + " -> ".join(parts)
+        return " -> ".join(parts)
+
+    def _days_of_the_range(self, after: Deadline) -> tuple[DayChange, ...]:
+        """Return the days that move only the earliest or the latest day, under other readings."""
+        known = [(each.earliest, each.latest) for each in (self.before, after)]
+        if known[0] == known[1]:
+            return ()
+        first = min(self.before.since, after.since, self.before.earliest, after.earliest)
+        last = max(self.before.latest, after.latest)
+        days = range(first.toordinal() + 1, last.toordinal() + 1)
+        return self._differing(after, map(date.fromordinal, days))
+
+    def _differing(self, after: Deadline, days: Iterable[date]) -> tuple[DayChange, ...]:
+        found = []
+        for day in days:
+            then, now = self.before.method.calendar.why(day), after.method.calendar.why(day)
+            if then.working is not now.working:
+                found.append(DayChange(day, then, now))
+        return tuple(found)
 
 
 def _looked_at(deadline: Deadline) -> Iterator[date]:

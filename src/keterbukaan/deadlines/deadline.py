@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from keterbukaan._arguments import checked
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import local_day, plain_day
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.deadlines._outside import body_as_seen_outside
 from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import Language, OtherLawVersionError
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Basis", "Deadline", "State", "Status", "Undated"]
 
 _ONE_DAY = dt.timedelta(days=1)
+_YEARS_KEPT = 1_000
 
 
 class State(Enum):
@@ -250,10 +253,10 @@ class Deadline(_Resting):
         known = [fact for fact in self.facts.values() if type(fact) is dt.date]
         first = min(self.since, self.earliest, *known)
         last, calendar = max(self.since, self.latest), self.method.calendar
-        off = (day for year in range(first.year, last.year + 1) for day in calendar.days_off(year))
-        return tuple(
-            calendar.why(each.day) for each in off if each.to_be_fixed and first <= each.day <= last
+        feasts = (
+            day for year in range(first.year, last.year + 1) for day in _feasts(calendar, year)
         )
+        return tuple(calendar.why(day) for day in feasts if first <= day <= last)
 
     @property
     def facts(self) -> Mapping[str, dt.date | dt.datetime | Deadline]:
@@ -437,6 +440,12 @@ class Undated(_Resting):
 
     def __repr__(self) -> str:
         return f"<Undated {self.limit} {self.kind.value}>"
+
+
+@lru_cache(maxsize=_YEARS_KEPT)
+def _feasts(calendar: WorkingCalendar, year: int) -> tuple[dt.date, ...]:
+    """Return the days off of a year that are still to be fixed; every row of a table asks."""
+    return tuple(each.day for each in calendar.days_off(year) if each.to_be_fixed)
 
 
 def _asked_again(

@@ -8,11 +8,23 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from enum import Enum
 
 from keterbukaan._words import Said
 from keterbukaan.files.limits import UnreadError
 
-__all__ = ["is_zip", "refuse_other_containers"]
+__all__ = ["Container", "container_of"]
+
+
+class Container(Enum):
+    """What can be read: the workbooks, and plain text."""
+
+    XLSX = "XLSX"
+    XLSB = "XLSB"
+    XLS = "XLS"
+    ODS = "ODS"
+    TEXT = "CSV"
+
 
 _ZIP = b"PK\x03\x04"
 _END_OF_ZIP, _ITS_DIRECTORY = b"PK\x05\x06", slice(16, 20)
@@ -40,8 +52,9 @@ _ASK = Said(
     "mintalah lembar kerja asalnya, dalam XLSX atau CSV",
     "ask for the spreadsheet that it was made from, as XLSX or CSV",
 )
-_OLD_EXCEL = Said("buku kerja Excel lama (XLS)", "an old Excel workbook (XLS)")
-_ODS = Said("lembar kerja OpenDocument (ODS)", "an OpenDocument spreadsheet (ODS)")
+_OLDEST_EXCEL = Said(
+    "buku kerja Excel dari sebelum 1997 (XLS)", "an Excel workbook from before 1997 (XLS)"
+)
 _ARCHIVE = Said("arsip (ZIP, RAR, 7z, atau GZ)", "an archive (ZIP, RAR, 7z or GZ)")
 _PICTURE = Said("gambar, bukan tabel", "a picture and not a table")
 _WEB_PAGE = Said("halaman web (HTML)", "a web page (HTML)")
@@ -53,27 +66,22 @@ _BEGINNINGS: tuple[tuple[bytes, Said, Said], ...] = (
     (b"\x1f\x8b\x08", _ARCHIVE, _UNPACK),
     (b"Rar!\x1a\x07", _ARCHIVE, _UNPACK),
     (b"7z\xbc\xaf\x27\x1c", _ARCHIVE, _UNPACK),
-    (b"\x09\x00\x04\x00", _OLD_EXCEL, _SAVE),
-    (b"\x09\x02\x06\x00", _OLD_EXCEL, _SAVE),
-    (b"\x09\x04\x06\x00", _OLD_EXCEL, _SAVE),
+    (b"\x09\x00\x04\x00", _OLDEST_EXCEL, _SAVE),
+    (b"\x09\x02\x06\x00", _OLDEST_EXCEL, _SAVE),
+    (b"\x09\x04\x06\x00", _OLDEST_EXCEL, _SAVE),
 )
 
 
-def is_zip(data: bytes) -> bool:
-    """Return whether a file begins as every workbook of today does."""
-    return data.startswith(_ZIP)
-
-
-def refuse_other_containers(data: bytes) -> None:
-    """Refuse what is neither a workbook of today nor plain text, with its name and what to do.
+def container_of(data: bytes) -> Container:
+    """Return what a file is; what is no table that can be read is refused by its name.
 
     Raises:
         UnreadError: it is such a file.
     """
     if data.startswith(_OLE):
-        raise _of_ole(data)
-    if is_zip(data):
-        _refuse_other_zips(data)
+        return _of_ole(data)
+    if data.startswith(_ZIP):
+        return _of_zip(data)
     for beginning, what, advice in _BEGINNINGS:
         if data.startswith(beginning):
             raise _is(what, advice)
@@ -82,6 +90,7 @@ def refuse_other_containers(data: bytes) -> None:
         raise _is(_WEB_PAGE, _SAVE)
     if _XML.match(text):
         raise _is(Said("berkas XML", "an XML file"), _SAVE)
+    return Container.TEXT
 
 
 def _is(what: Said, advice: Said) -> UnreadError:
@@ -91,18 +100,20 @@ def _is(what: Said, advice: Said) -> UnreadError:
     )
 
 
-def _of_ole(data: bytes) -> UnreadError:
+def _of_ole(data: bytes) -> Container:
     """Tell the files of old Office apart, by what their directory names."""
     if _names(data, "EncryptedPackage"):
-        return UnreadError(
+        raise UnreadError(
             "dilindungi kata sandi; simpan sebagai XLSX tanpa kata sandi",
             "has a password; save it as XLSX without a password",
         )
-    if _names(data, "Workbook") or _names(data, "Book"):
-        return _is(_OLD_EXCEL, _SAVE)
+    if _names(data, "Workbook"):
+        return Container.XLS
+    if _names(data, "Book"):
+        raise _is(_OLDEST_EXCEL, _SAVE)
     if _names(data, "WordDocument"):
-        return _is(Said("dokumen Word lama (DOC)", "an old Word document (DOC)"), _ASK)
-    return UnreadError(
+        raise _is(Said("dokumen Word lama (DOC)", "an old Word document (DOC)"), _ASK)
+    raise UnreadError(
         "dilindungi kata sandi, atau berkas Office lama; simpan sebagai XLSX tanpa kata sandi",
         "has a password, or is an old Office file; save it as XLSX without a password",
     )
@@ -116,23 +127,24 @@ def _names(data: bytes, name: str) -> bool:
     return place > 0
 
 
-def _refuse_other_zips(data: bytes) -> None:
+def _of_zip(data: bytes) -> Container:
     end = data.rfind(_END_OF_ZIP)
     begins = int.from_bytes(data[max(end, 0) :][_ITS_DIRECTORY], "little")
     directory = data[begins:end] if end > 0 else b""
     if _OPEN_DOCUMENT in data[:_LOOKED_AT]:
         if b".spreadsheet" in data[:_LOOKED_AT]:
-            raise _is(_ODS, _SAVE)
+            return Container.ODS
         raise _is(Said("berkas OpenDocument", "an OpenDocument file"), _ASK)
     if all(part in directory for part in _PACKED_ANEW):
-        raise _is(_ODS, _SAVE)
+        return Container.ODS
     if b"xl/workbook.bin" in directory:
-        raise _is(Said("buku kerja biner (XLSB)", "a binary workbook (XLSB)"), _SAVE)
+        return Container.XLSB
     if b"word/document.xml" in directory:
         raise _is(Said("dokumen Word (DOCX)", "a Word document (DOCX)"), _ASK)
     # A zip that was cut off has no directory, and may have been a workbook.
     if directory and not (b"xl/" in directory or b"[Content_Types].xml" in directory):
         raise _is(_ARCHIVE, _UNPACK)
+    return Container.XLSX
 
 
 def _beginning(data: bytes) -> str:

@@ -17,7 +17,7 @@ from keterbukaan.files.limits import Limits, UnreadError, too_much
 
 __all__ = ["WINDOWS", "read_csv"]
 
-_LINES_SNIFFED = 16
+_LINES_SNIFFED = 40
 """Where a header is looked for, its second line included."""
 
 _MANY = 1_000
@@ -33,13 +33,11 @@ _LOOKED_AT = 1_000
 _Lines = list[tuple[int, list[str]]]
 
 
-def read_csv(
-    data: bytes, is_wanted: Callable[[_Lines], bool], limits: Limits
-) -> tuple[_Lines, str]:
+def read_csv(data: bytes, rank: Callable[[_Lines], int], limits: Limits) -> tuple[_Lines, str]:
     """Return the lines of a CSV file and in what letters it is written.
 
-    Its cells are parted by the sign with which its header is found. UTF-8 is read, UTF-16 that has
-    its mark, and Windows-1252 where it is certain.
+    Its cells are parted by the sign for which `rank`, given the first lines, is greatest. UTF-8 is
+    read, UTF-16 that has its mark, and Windows-1252 where it is certain.
 
     Raises:
         UnreadError: its letters are not certain, its quotation marks are wrong, or it goes beyond a
@@ -47,7 +45,7 @@ def read_csv(
     """
     text, encoding = _text_of(data)
     with _fields_up_to(limits.cell_characters):
-        return list(_parted(text, _sign(text, is_wanted, limits), limits)), encoding
+        return list(_parted(text, _sign(text, rank, limits), limits)), encoding
 
 
 def _text_of(data: bytes) -> tuple[str, str]:
@@ -91,15 +89,14 @@ def _saved_as_utf_8(said_id: str, said_en: str) -> UnreadError:
     )
 
 
-def _sign(text: str, is_wanted: Callable[[_Lines], bool], limits: Limits) -> str:
-    """Return what parts the cells: by which the header is found, or else what occurs most."""
+def _sign(text: str, rank: Callable[[_Lines], int], limits: Limits) -> str:
+    """Return what parts the cells: for which the first lines rank highest, or what occurs most."""
     head = "".join(islice(StringIO(text), _LINES_SNIFFED))
-    signs = sorted(_SIGNS, key=head.count, reverse=True)
-    for sign in signs:
+    ranks = dict.fromkeys(sorted(_SIGNS, key=head.count, reverse=True), 0)
+    for sign in ranks:
         with suppress(UnreadError):
-            if is_wanted(list(islice(_parted(text, sign, limits), _LINES_SNIFFED))):
-                return sign
-    return signs[0]
+            ranks[sign] = rank(list(islice(_parted(text, sign, limits), _LINES_SNIFFED)))
+    return max(ranks, key=ranks.__getitem__)
 
 
 def _parted(text: str, sign: str, limits: Limits) -> Iterator[tuple[int, list[str]]]:

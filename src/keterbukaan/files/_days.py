@@ -25,6 +25,7 @@ __all__ = [
     "DayOrder",
     "UnreadDay",
     "WrittenDays",
+    "days_in",
     "days_of",
     "is_a_day",
     "read_day",
@@ -115,6 +116,11 @@ _ZONE_DECIDES = Said(
     "waktu ini ditulis menurut UTC, dan harinya di Indonesia bergantung pada zona waktu",
     "this time is in UTC, and its day in Indonesia depends on the time zone",
 )
+_A_FORM = Said("tulis 2025-03-24 atau 24/03/2025", "write 2025-03-24 or 24/03/2025")
+_ONE_DAY = Said(
+    "tulis satu tanggal saja, misalnya 2025-03-24", "write one date alone, such as 2025-03-24"
+)
+_FIRST_SERIAL = date(1899, 12, 30)  # the day from which spreadsheets count
 
 
 class DayOrder(Enum):
@@ -129,10 +135,11 @@ class DayOrder(Enum):
 class UnreadDay(ValueError):  # noqa: N818 - it is a fact about a cell
     """What a cell holds that is not read as a day, for what it is."""
 
-    def __init__(self, said: Said) -> None:
-        """Keep the reason in both languages."""
+    def __init__(self, said: Said, write: Said = _A_FORM) -> None:
+        """Keep the reason, and what to write instead, in both languages."""
         super().__init__(said.text("en"))
         self.said = said
+        self.write = write
 
 
 @frozen
@@ -196,7 +203,7 @@ def read_day(cell: str, written: WrittenDays = _AS_USUAL) -> date | None:
         if day is None:
             raise UnreadDay(_NOT_A_DAY)
         return _in_indonesia(day, found) if found["utc"] else day
-    raise UnreadDay(_what_it_is(plain))
+    raise _unread(plain)
 
 
 def is_a_day(cell: str) -> bool:
@@ -212,6 +219,15 @@ def is_a_day(cell: str) -> bool:
         except UnreadDay:
             continue
     return False
+
+
+def days_in(cell: str) -> list[str]:
+    """Return the parts of a cell that look like a day, and nothing of what stands around them.
+
+    >>> days_in("Dijawab Budi 12/01/2026 (email), 14 Januari 2026")
+    ['12/01/2026', '14 januari']
+    """
+    return _SOME_DAY.findall(_plain(cell))
 
 
 def _plain(cell: str) -> str:
@@ -265,9 +281,11 @@ def _in_indonesia(day: date, found: re.Match[str]) -> date:
     return west
 
 
-def _what_it_is(plain: str) -> Said:
+def _unread(plain: str) -> UnreadDay:
+    """Return what a cell is that holds no day, for what it is."""
     if len(_SOME_DAY.findall(plain)) > 1 or _SPAN.search(plain):
-        return _TWO_DAYS
+        return UnreadDay(_TWO_DAYS, _ONE_DAY)
     if _SERIAL.fullmatch(plain):
-        return _A_SERIAL
-    return _WITHOUT_YEAR if _NO_YEAR.fullmatch(plain) else _NOT_A_DAY
+        day = _FIRST_SERIAL + timedelta(days=int(float(plain)))
+        return UnreadDay(_A_SERIAL, Said(f"biasanya itu {day}", f"usually that is {day}"))
+    return UnreadDay(_WITHOUT_YEAR if _NO_YEAR.fullmatch(plain) else _NOT_A_DAY)

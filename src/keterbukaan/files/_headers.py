@@ -1,122 +1,66 @@
-"""Finding a table in a file: where its header stands, in one line or two, and what is below it."""
+"""What stands above a column: the words of its header, and what the column is called."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from os import PathLike
-from typing import Generic, TypeVar
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import TypeAlias
 
-from attrs import frozen
+__all__ = ["Rows", "headers_over", "names_of", "parts_of", "places_of", "same_words"]
 
-from keterbukaan._printable import printable
-from keterbukaan.files.limits import DEFAULT, Limits
-from keterbukaan.files.tables import Lines, Sheets, read_sheets
+Rows: TypeAlias = Sequence[tuple[int, list[str]]]
+"""The rows of a table: the number of each in its file, and its cells."""
 
-__all__ = ["LINES_SEARCHED", "Table", "find_table", "sheets_of"]
+_WORD = re.compile(r"[a-z]+|\d")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_COUNTS = re.compile(r"\(\s*\d+\s*\)|\d{2,}")
+_GLUED = re.compile(r"(tanggal|tgl)(?=[a-z]{4})")
+_OF_IT = re.compile(r"(?<=[a-z]{4})nya\b")
+_LETTERS = 26
 
-K = TypeVar("K", bound=Hashable)
-LINES_SEARCHED = 15
-"""Within how many lines from the top a header is looked for; titles and emblems stand above it."""
+
+def same_words(one: str, other: str) -> bool:
+    """Return whether two headers are one, but for case, signs and spaces."""
+    return one == other or parts_of(one) == parts_of(other) != []
 
 
-@frozen
-class Table(Generic[K]):
-    """One sheet below its header: which column holds what, and the lines that hold something.
+def headers_over(headers: Sequence[str], lines: Rows) -> list[str]:
+    """Return a header for every column, also where rows are longer than the line of headers."""
+    width = max((len(cells) for _, cells in lines), default=0)
+    return [*headers, *[""] * (width - len(headers))]
 
-    `columns` pairs what a column holds with the header's own words and its place; `unrecognised`
-    are the other headers. Of both, and of the names of sheets, only what can be printed is left. A
-    line directly below the header that only numbers its columns is left out; anywhere else such a
-    line is a row.
+
+def names_of(headers: Sequence[str]) -> list[str]:
+    """Return what each column is called: its header, and its letter where that is not enough.
+
+    >>> names_of(["No", "Tanggal", "Tanggal", ""])
+    ['No', 'Tanggal (B)', 'Tanggal (C)', '(D)']
     """
-
-    columns: tuple[tuple[K, str, int], ...]
-    unrecognised: tuple[tuple[str, int], ...]
-    lines: Lines
-    other_sheets: tuple[str, ...]
-
-
-def sheets_of(
-    path: str | PathLike[str],
-    recognise: Callable[[Sequence[str]], Mapping[K, int]],
-    limits: Limits = DEFAULT,
-) -> Sheets:
-    """Read every sheet of a file; a CSV is split so that `recognise` finds a header, if it can.
-
-    Raises:
-        TableFileError: the file cannot be read, goes beyond a limit, or the extra `excel` is
-            missing.
-    """
-    return read_sheets(path, lambda lines: _found(lines, recognise) is not None, limits)
+    seen = Counter(headers)
+    return [
+        header if header and seen[header] == 1 else f"{header} ({_letters(place)})".strip()
+        for place, header in enumerate(headers)
+    ]
 
 
-def find_table(
-    sheets: Mapping[str, Lines], recognise: Callable[[Sequence[str]], Mapping[K, int]]
-) -> Table[K] | None:
-    """Return the first sheet with a header, below it; None where no sheet has one.
-
-    `recognise` returns where each thing stands in a line of headers, and nothing for a line that
-    is not a header.
-    """
-    for name, lines in sheets.items():
-        found = _found(lines, recognise)
-        if found is None:
-            continue
-        last, words, places = found
-        taken = set(places.values())
-        return Table(
-            tuple((key, printable(words[place]), place) for key, place in places.items()),
-            tuple(
-                (printable(word), place)
-                for place, word in enumerate(words)
-                if place not in taken and printable(word)
-            ),
-            _rows_below(words, lines[last + 1 :]),
-            tuple(printable(other) for other, held in sheets.items() if held and other != name),
-        )
-    return None
+def places_of(header: str, headers: Sequence[str]) -> list[int]:
+    """Return which columns have a header, or the name that they have by their letter."""
+    exact = [place for place, words in enumerate(headers) if words == header]
+    same = [place for place, words in enumerate(headers) if same_words(header, words)]
+    named = [place for place, name in enumerate(names_of(headers)) if name == header]
+    return (exact if len(exact) == 1 else []) or same or named
 
 
-def _found(
-    lines: Lines, recognise: Callable[[Sequence[str]], Mapping[K, int]]
-) -> tuple[int, Sequence[str], Mapping[K, int]] | None:
-    """Return the header's last line, its words, and where each thing stands.
-
-    Two lines are one header where together they say more than either says alone: a title above
-    the header, or a row below it, never makes two.
-    """
-    for place, (_, cells) in enumerate(lines[:LINES_SEARCHED]):
-        below = lines[place + 1][1] if place + 1 < len(lines) else []
-        single, joined = recognise(cells), _joined(cells, below)
-        double = recognise(joined)
-        if len(double) > max(len(single), len(recognise(below))):
-            return place + 1, joined, double
-        if single:
-            return place, cells, single
-    return None
+def _letters(place: int) -> str:
+    """Return the letters that a spreadsheet has above a column."""
+    rest, letter = divmod(place, _LETTERS)
+    return (_letters(rest - 1) if rest else "") + chr(ord("A") + letter)
 
 
-def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
-    """Put a two-line header into one: the upper cell stands over the lower ones to its right."""
-    joined: list[str] = []
-    over = ""
-    for place in range(max(len(upper), len(lower))):
-        above = upper[place] if place < len(upper) else ""
-        below = lower[place] if place < len(lower) else ""
-        over = above or over
-        joined.append(f"{over} {below}" if below.strip() else above)
-    return joined
-
-
-def _rows_below(words: Sequence[str], lines: Lines) -> Lines:
-    """Return the lines that hold something, without one that numbers the columns of the header."""
-    rows = [each for each in lines if any(cell.strip() for cell in each[1])]
-    return rows[1:] if rows and _numbers_the_columns(words, rows[0][1]) else rows
-
-
-def _numbers_the_columns(words: Sequence[str], cells: Sequence[str]) -> bool:
-    """Return whether a line counts from 1 and leaves out no column of the header."""
-    held = [(place, cell.strip().strip("()")) for place, cell in enumerate(cells) if cell.strip()]
-    headed = {place for place, word in enumerate(words) if word.strip()}
-    counted = [str(number) for number in range(1, len(held) + 1)]
-    is_counting = len(held) > 1 and [cell for _, cell in held] == counted
-    return is_counting and headed <= {place for place, _ in held}
+def parts_of(header: str) -> list[str]:
+    """Return the words of a header, in small letters, without numbers, signs and "-nya"."""
+    plain = unicodedata.normalize("NFKD", _HUMP.sub(" ", header)).lower()
+    plain = _OF_IT.sub("", _COUNTS.sub(" ", plain.replace("'", "")))
+    return _WORD.findall(_GLUED.sub(r"\1 ", plain))

@@ -1,157 +1,57 @@
 """Reading XLSX in one pass and in bounded memory: what each cell shows, row by row.
 
-Nothing is believed that the file says of itself: what is unpacked is counted while it is unpacked,
-a row stands where its number puts it, and what the sheet calls its dimension is not looked at. An
-XML document with a document type is refused, since only that can hold entities.
+A row stands where its number puts it, and what the sheet calls its dimension is not looked at. What
+merged cells hold stands in the first of them alone, as the file has it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from io import BytesIO
-from itertools import pairwise
 from posixpath import basename, dirname, join, normpath
-from xml.parsers import expat
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
-from zlib import error as ZlibError  # noqa: N812 - it is a class
 
 from attrs import define, field, frozen
 
-from keterbukaan.files._containers import refuse_other_containers
+from keterbukaan.files._archive import Archive, broken, read_whole
+from keterbukaan.files._sheets import Area, Lines, Sheet
+from keterbukaan.files._taken import CellText, Taken, day_shown, number_shown
 from keterbukaan.files.limits import Limits, UnreadError, too_much
 
-__all__ = ["read_workbook"]
+__all__ = ["read_xlsx"]
 
-_CHUNK = 2**16
-_LOCAL_HEADER = 30
-_IS_ENCRYPTED = 0x1
-_LONGEST_TAG = 2**20
-_ELEMENTS, _ELEMENTS_A_CELL = 100_000, 5
-_DEEPEST = 100
 _MOST_FORMATS = 2**16
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _LONGEST_FORMAT = 255
-_COORDINATE = re.compile(r"([A-Za-z]{1,3})[0-9]+")
+_SPELT_SIGN = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")  # as a text is written that looks so
+_COORDINATE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,9})")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,400}\.?[0-9]{0,400}|\.[0-9]{1,400})(?:[eE][+-]?[0-9]{1,3})?")
 
-_Start = Callable[[str, Mapping[str, str]], None]
-_End = Callable[[str], None]
 
-
-def read_workbook(data: bytes, limits: Limits) -> dict[str, list[tuple[int, list[str]]]]:
-    """Return the rows of every sheet that hold something, by the sheet's name.
+def read_xlsx(data: bytes, limits: Limits) -> list[Sheet]:
+    """Return every sheet, with the rows that hold something.
 
     A formula that was never calculated is shown, not taken as empty.
 
     Raises:
         UnreadError: it is not a workbook of today, is encrypted, or goes beyond a limit.
     """
-    refuse_other_containers(data)
-    try:
-        return _Workbook(_Archive.of(data, limits), limits).sheets()
-    except (BadZipFile, ZlibError, EOFError, NotImplementedError, expat.ExpatError):
-        pass
-    except (LookupError, ValueError, OSError):  # a broken place, number or offset
-        pass
-    raise _broken()  # outside: what is caught above may repeat a cell, and would be its context
+    return read_whole("XLSX", lambda: _Workbook(Archive.of(data, "XLSX", limits), limits).sheets())
 
 
 def _broken() -> UnreadError:
-    return UnreadError("bukan berkas XLSX yang utuh", "is not a valid XLSX file")
-
-
-def _locked() -> UnreadError:
-    return UnreadError(
-        "dilindungi kata sandi; simpan sebagai XLSX tanpa kata sandi",
-        "has a password; save it as XLSX without a password",
-    )
-
-
-@define
-class _Archive:
-    """The members of a zip, unpacked piece by piece until the limit is reached."""
-
-    zip: ZipFile
-    limits: Limits
-    unpacked: int = 0
-    elements: int = 0
-
-    @classmethod
-    def of(cls, data: bytes, limits: Limits) -> _Archive:
-        members = (archive := ZipFile(BytesIO(data))).infolist()
-        if any(each.flag_bits & _IS_ENCRYPTED for each in members):
-            raise _locked()
-        names = {each.filename for each in members}
-        packed = {ZIP_STORED, ZIP_DEFLATED} >= {each.compress_type for each in members}
-        if len(names) < len(members) or not packed or _overlap(members):
-            raise _broken()
-        return cls(archive, limits)
-
-    def has(self, name: str) -> bool:
-        return name in self.zip.NameToInfo
-
-    def parse(self, name: str, start: _Start, end: _End, text: _End | None = None) -> None:
-        """Parse a member; elements are named without their prefix."""
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = _refuse
-        most, depth = _ELEMENTS + self.limits.cells * _ELEMENTS_A_CELL, 0
-
-        def begins(tag: str, attributes: Mapping[str, str]) -> None:
-            nonlocal depth
-            depth += 1
-            self.elements += 1
-            if depth > _DEEPEST:
-                raise _broken()
-            if self.elements > most:
-                raise too_much(self.limits, "cells", "berkas memuat", "the file holds")
-            start(tag.rpartition(":")[2], attributes)
-
-        def ends(tag: str) -> None:
-            nonlocal depth
-            depth -= 1
-            end(tag.rpartition(":")[2])
-
-        parser.StartElementHandler, parser.EndElementHandler = begins, ends
-        if text is not None:
-            parser.CharacterDataHandler = text
-        fed = 0
-        with self.zip.open(name) as file:
-            while chunk := file.read(_CHUNK):
-                fed += len(chunk)
-                self.unpacked += len(chunk)
-                if self.unpacked > self.limits.unpacked_bytes:
-                    said = ("setelah dibuka berkas memuat", "once unpacked the file holds")
-                    raise too_much(self.limits, "unpacked_bytes", *said)
-                parser.Parse(chunk)
-                if fed - parser.CurrentByteIndex > _LONGEST_TAG:  # it is scanned anew each time
-                    raise _broken()
-        parser.Parse(b"", True)
-
-
-def _refuse(*_: object) -> None:
-    raise _broken()
-
-
-def _overlap(members: list[ZipInfo]) -> bool:
-    """Return whether two members share bytes, which makes a small file unpack to a large one."""
-    places = sorted((each.header_offset, each.compress_size) for each in members)
-    return any(
-        here + _LOCAL_HEADER + size > following for (here, size), (following, _) in pairwise(places)
-    )
+    return broken("XLSX")
 
 
 @frozen
 class _Workbook:
-    archive: _Archive
+    archive: Archive
     limits: Limits
 
-    def sheets(self) -> dict[str, list[tuple[int, list[str]]]]:
-        found: dict[str, list[tuple[int, list[str]]]] = {}
+    def sheets(self) -> list[Sheet]:
+        found: dict[str, Sheet] = {}
         path = [*self._related("", "/officeDocument").values()][0]  # noqa: RUF015 - or IndexError
-        looks = _Looks(self.limits)
+        looks, taken = _Looks(self.limits), Taken(self.limits)
         looks.read_book(self.archive, path)
         for kind, read in (("/styles", looks.read_styles), ("/sharedStrings", looks.read_strings)):
             for part in filter(self.archive.has, self._related(path, kind).values()):
@@ -161,8 +61,10 @@ class _Workbook:
             if link in sheets:  # and not a chart
                 if name in found:
                     raise _broken()
-                found[name] = _Sheet(looks, self.limits).read(self.archive, sheets[link])
-        return found
+                found[name] = _Sheet(looks, taken, _Said(self.limits)).read(
+                    name, self.archive, sheets[link]
+                )
+        return [*found.values()]
 
     def _related(self, path: str, kind: str) -> dict[str, str]:
         """Return the parts of one kind that belong to a part, by the name of their relation."""
@@ -193,9 +95,10 @@ class _Looks:
     dates: set[int] = field(factory=set)
     spans: set[int] = field(factory=set)
     counts_from_1904: bool = False
-    characters: int = 0
+    days: dict[tuple[str, str], str] = field(factory=dict)
+    """What was shown for a number as a day, since the same days come again and again."""
 
-    def read_book(self, archive: _Archive, part: str) -> None:
+    def read_book(self, archive: Archive, part: str) -> None:
         def start(tag: str, attributes: Mapping[str, str]) -> None:
             if tag == "workbookPr":
                 self.counts_from_1904 = attributes.get("date1904", "0") in {"1", "true"}
@@ -205,7 +108,7 @@ class _Looks:
 
         archive.parse(part, start, _nothing)
 
-    def read_styles(self, archive: _Archive, part: str) -> None:
+    def read_styles(self, archive: Archive, part: str) -> None:
         from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 
         formats: dict[int, str] = dict(BUILTIN_FORMATS)
@@ -233,7 +136,7 @@ class _Looks:
 
         archive.parse(part, start, end)
 
-    def read_strings(self, archive: _Archive, part: str) -> None:
+    def read_strings(self, archive: Archive, part: str) -> None:
         said = _Said(self.limits)
 
         def start(tag: str, _attributes: Mapping[str, str]) -> None:
@@ -250,7 +153,7 @@ class _Looks:
 
         archive.parse(part, start, end, said.more)
 
-    def shown(self, kind: str, value: str, look: int) -> str:
+    def shown(self, kind: str, value: str, look: str) -> str:
         """Return what a cell shows, from what is written of it."""
         if kind == "s":
             return self.texts[_whole(value)]
@@ -258,25 +161,31 @@ class _Looks:
             return str(value not in {"0", "false"})
         if kind == "d":
             return _iso(value)
-        if kind == "n" and _NUMBER.fullmatch(value):
-            number = float(value) if re.search("[.eE]", value) else int(value)
-            return self._dated(number, look) if look in self.dates else str(number)
+        if kind == "n":
+            if _whole(look) in self.dates:
+                if (value, look) not in self.days:
+                    self.days[value, look] = self._dated(value, int(look))
+                return self.days[value, look]
+            if value.isdecimal() or _NUMBER.fullmatch(value):
+                return number_shown(value)
         return value
 
-    def _dated(self, number: float, look: int) -> str:
+    def _dated(self, value: str, look: int) -> str:
         from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
+        if _NUMBER.fullmatch(value) is None:
+            return value
         epoch = MAC_EPOCH if self.counts_from_1904 else WINDOWS_EPOCH
         try:
-            moment = from_excel(number, epoch, timedelta=look in self.spans)
+            moment = from_excel(float(value), epoch, timedelta=look in self.spans)
         except (OverflowError, ValueError):
             return "#VALUE!"
-        return moment.date().isoformat() if isinstance(moment, datetime) else str(moment)
+        return day_shown(moment) if isinstance(moment, datetime) else str(moment)
 
 
 def _iso(value: str) -> str:
     try:
-        return datetime.fromisoformat(value).date().isoformat()
+        return day_shown(datetime.fromisoformat(value))
     except ValueError:
         return value
 
@@ -289,17 +198,11 @@ def _whole(text: str) -> int:
 
 
 @define
-class _Said:
-    """The text of a string or cell, from its pieces; how signs are read aloud is left out."""
+class _Said(CellText):
+    """The text of a string or cell; how its signs are read aloud is left out."""
 
-    limits: Limits
-    pieces: list[str] = field(factory=list)
-    length: int = 0
     collecting: bool = False
     in_a_reading: bool = False
-
-    def clear(self) -> None:
-        self.pieces, self.length = [], 0
 
     def start(self, tag: str) -> None:
         if tag == "rPh":
@@ -315,14 +218,7 @@ class _Said:
 
     def more(self, piece: str) -> None:
         if self.collecting:
-            self.length += len(piece)
-            if self.length > self.limits.cell_characters:
-                said = ("satu sel memuat", "one cell holds")
-                raise too_much(self.limits, "cell_characters", *said)
-            self.pieces.append(piece)
-
-    def text(self) -> str:
-        return "".join(self.pieces)
+            self.add(piece)
 
 
 _TEXTS = frozenset({"t", "v", "f"})
@@ -330,43 +226,65 @@ _TEXTS = frozenset({"t", "v", "f"})
 
 @define
 class _Sheet:
-    """One sheet while it is read."""
+    """One sheet while it is read. What is called for each cell is kept short."""
 
     looks: _Looks
-    limits: Limits
-    rows: list[tuple[int, list[str]]] = field(factory=list)
+    taken: Taken
+    said: _Said
+    rows: Lines = field(factory=list)
+    merged: list[Area] = field(factory=list)
     row: dict[int, str] = field(factory=dict)
     line: int = 0
     column: int = 0
-    cells: int = 0
     kind: str = "n"
-    look: int = 0
+    look: str = "0"
     held: dict[str, str] = field(factory=dict)
+    columns: dict[str, int] = field(factory=dict)
 
-    def read(self, archive: _Archive, part: str) -> list[tuple[int, list[str]]]:
-        said = _Said(self.limits)
+    def read(self, name: str, archive: Archive, part: str) -> Sheet:
+        archive.parse(part, self._start, self._end, self.said.more)
+        return Sheet(name, self.rows, tuple(self.merged))
 
-        def start(tag: str, attributes: Mapping[str, str]) -> None:
-            if tag == "row":
-                self._begin_row(attributes.get("r"))
-            elif tag == "c":
-                self._begin_cell(attributes)
-                said.clear()
-            elif tag in _ALONE:
-                said.clear()
-            said.start(tag)
-
-        def end(tag: str) -> None:
-            said.end(tag)
+    def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "c":
+            place = attributes.get("r")
+            self.column = self.column + 1 if place is None else self._column(place)
+            self.kind = attributes.get("t", "n")
+            self.look = attributes.get("s", "0")
+            self.held = {}
+        elif tag == "row":
+            self._begin_row(attributes.get("r"))
+        elif tag == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+        else:
             if tag in _ALONE:
-                self.held[tag] = said.text()
-            elif tag == "c":
-                self._end_cell()
-            elif tag == "row":
-                self._end_row()
+                self.said.clear()
+            self.said.start(tag)
 
-        archive.parse(part, start, end, said.more)
-        return self.rows
+    def _end(self, tag: str) -> None:
+        if tag == "c":
+            self._end_cell()
+        elif tag == "row":
+            if cells := self.taken.row(self.line, self.row):
+                self.rows.append((self.line, cells))
+        else:
+            self.said.end(tag)
+            if tag in _ALONE:
+                self.held[tag] = _SPELT_SIGN.sub("_", self.said.text())
+
+    def _column(self, place: str) -> int:
+        letters = place.rstrip("0123456789")
+        column = self.columns.get(letters)
+        if column is None:
+            column = self.columns[letters] = _column(place)
+        return column
+
+    def _merge(self, ref: str) -> None:
+        """Keep which cells are merged; what they hold stands in the first of them alone."""
+        ends = [_COORDINATE.fullmatch(each) for each in ref.split(":")]
+        places = [(int(each[2]), _column(each[0]) - 1) for each in ends if each]
+        if len(places) == len(ends) == 2:  # noqa: PLR2004 - from a cell to another
+            self.merged.append(Area(*places[0], *places[1]))
 
     def _begin_row(self, number: str | None) -> None:
         self.line = self.line + 1 if number is None else _whole(number.removesuffix(".0"))
@@ -374,41 +292,22 @@ class _Sheet:
             raise _broken()
         self.row, self.column = {}, 0
 
-    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
-        place = attributes.get("r")
-        self.column = self.column + 1 if place is None else _column(place)
-        self.kind, self.look = attributes.get("t", "n"), _whole(attributes.get("s", "0"))
-        self.held = {}
-
     def _end_cell(self) -> None:
-        held, looks = self.held, self.looks
-        value = held.get("v", "") if self.kind == "str" else held.get("v", "").strip()
+        held = self.held
+        if not held:
+            return
+        value = held.get("v", "")
+        if self.kind != "str":
+            value = value.strip()
         if value:
-            text = looks.shown(self.kind, value, self.look)
+            text = self.looks.shown(self.kind, value, self.look)
         elif "f" in held and not (self.kind == "str" and "v" in held):
             text = f"={held['f']}"  # it was never calculated; one that shows nothing is a text
         else:
             text = held.get("is", "")
-        if not text:
-            return
-        if self.column > self.limits.columns:
-            said = (f"baris {self.line} memuat", f"row {self.line} holds")
-            raise too_much(self.limits, "columns", *said)
-        looks.characters += len(text)
-        if looks.characters > self.limits.unpacked_bytes:
-            said = ("semua sel bersama-sama memuat", "all cells together hold")
-            raise too_much(self.limits, "unpacked_bytes", *said)
-        self.row[self.column] = text
-
-    def _end_row(self) -> None:
-        width = max(self.row, default=0)
-        self.cells += width
-        if self.cells > self.limits.cells:
-            said = (f"sampai baris {self.line} ada", f"up to row {self.line} there are")
-            raise too_much(self.limits, "cells", *said)
-        if width:
-            cells = [self.row.get(column, "") for column in range(1, width + 1)]
-            self.rows.append((self.line, cells))
+        if text:
+            self.taken.check(self.line, self.column, text)
+            self.row[self.column] = text
 
 
 _ALONE = frozenset({"v", "f", "is"})

@@ -1,133 +1,124 @@
-"""Records in files: CSV, XLSX or JSON in and out; a bad row is listed and never lost."""
+"""Records in files: tables of every kind or JSON in and out; a bad row is listed and never lost."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from operator import itemgetter
 from os import PathLike
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
-from attrs import field, frozen
-from pydantic import ValidationError
+from attrs import evolve
 
-from keterbukaan._arguments import checked, checked_fields
-from keterbukaan._frozen import frozen_map
+from keterbukaan._arguments import checked
+from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import ArgumentError, Language, UnknownNameError
-from keterbukaan.files._days import NOTHING, UnreadDay, WrittenDays, days_of, is_a_day, read_day
-from keterbukaan.files._headers import LINES_SEARCHED, Table, find_table, sheets_of
+from keterbukaan.files._cells import Cell
+from keterbukaan.files._form_columns import FormTable, tables_of
+from keterbukaan.files._form_rows import FormColumns, record_of, row_of, value_of
 from keterbukaan.files._json import doubled_in, read_json
 from keterbukaan.files._labels import label
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError
 from keterbukaan.files.output import check_output, write_whole
-from keterbukaan.files.tables import (
-    Lines,
-    RowProblem,
-    table_bytes,
-    unsafe_cell,
-    unusable,
-    write_table,
-)
-from keterbukaan.records.record import FieldProblem, Record, problems_of
+from keterbukaan.files.table_form import Around, RecordFile, SaidOnce, TableForm
+from keterbukaan.files.tables import RowProblem, table_bytes, unusable, write_table
+from keterbukaan.records.record import Record
 
-__all__ = ["RecordFile", "TableForm", "read_records", "write_records"]
+__all__ = ["RecordFile", "SaidOnce", "TableForm", "read_records", "write_records"]
 
 R = TypeVar("R", bound=Record)
-_JOINING = frozenset({"dan", "atau"})
-_SPELT_OUT = {"tgl": "tanggal", "nomor": "no", "nmr": "no"}
-_BEFORE_A_CODE = frozenset({"informasi", "tersedia", "wajib", "huruf"})
-_PARTS = re.compile(r"[;,]|\bdan\b")
-_HEADERS_SHOWN = 12
-_ROWS_LOOKED_AT = 200
-_YES = {"ya": True, "y": True, "yes": True, "true": True, "1": True}
-_NO = {"tidak": False, "t": False, "no": False, "n": False, "false": False, "0": False}
-
-
-@checked_fields
-@frozen
-class TableForm(Generic[R]):
-    """How one kind of record stands in a table: the headers of each field, the first the official.
-
-    `lists` names the fields that hold several values in one cell, separated by ";", "," or "dan";
-    `codes` those of a closed set, of which `synonyms` are other words; `days` and `flags` those of
-    a date and of yes or no. `named_by` is the field that names a row in messages.
-    """
-
-    model: type[R]
-    headers: Mapping[str, tuple[str, ...]] = field(converter=frozen_map)
-    named_by: str
-    required: frozenset[str]
-    lists: frozenset[str] = frozenset()
-    codes: frozenset[str] = frozenset()
-    days: frozenset[str] = frozenset()
-    flags: frozenset[str] = frozenset()
-    synonyms: Mapping[str, str] = field(factory=dict, converter=frozen_map)
-
-    @checked
-    def heading(self, name: str, lang: Language) -> str:
-        """Return the header of a field: the official Indonesian one, or the English.
-
-        Raises:
-            UnknownNameError: the form has no such field.
-            ArgumentError: an argument is of another kind than it takes.
-        """
-        if name not in self.headers:
-            raise UnknownNameError.of("isian", "field", name, list(self.headers))
-        return self.headers[name][0 if lang == "id" else 1]
-
-
-@frozen
-class RecordFile(Generic[R]):
-    """A file as read: good records with their lines, bad rows with their reasons.
-
-    `unread_days` are the columns that were not recognised and hold days: what stands there is
-    missing from every record. `encoding` names the letters of a CSV: `windows-1252` was concluded
-    from its bytes, so names and signs are worth a look; None for a workbook and JSON.
-    """
-
-    file: str
-    lines: tuple[int, ...]
-    records: tuple[R, ...] = field(repr=False)
-    problems: tuple[RowProblem, ...]
-    mapping: tuple[tuple[str, str], ...]
-    unrecognised: tuple[str, ...]
-    unread_sheets: tuple[str, ...]
-    unread_days: tuple[str, ...] = ()
-    encoding: str | None = None
+_FLAGS: dict[Language, tuple[str, str]] = {"id": ("tidak", "ya"), "en": ("no", "yes")}
+_COUNT = re.compile(r"[1-9][0-9]{0,8}")
+"""A number that only counts: it is no number of identity or of a telephone, and may be a number."""
 
 
 @checked
 def read_records(
-    path: str | PathLike[str], form: TableForm[R], *, limits: Limits = DEFAULT
+    path: str | PathLike[str],
+    form: TableForm[R],
+    *,
+    columns: Mapping[str, str] | None = None,
+    once: Mapping[str, date] | None = None,
+    limits: Limits = DEFAULT,
 ) -> RecordFile[R]:
     """Read a file of records; every row is either a record or a problem with its line.
 
-    `limits` says how much is taken in before the file is refused.
+    `columns` settles what a column holds: the header by the field, by its name or its heading, such
+    as `{"replied": "Tgl Jawab"}`. `once` is what holds for every row whose own cell is empty, such
+    as the day on which a whole list was decided. `limits` says how much is taken in before the file
+    is refused.
 
     Raises:
-        TableFileError: the file cannot be read, goes beyond a limit, or its columns are not
-            recognised.
+        TableFileError: the file cannot be read, goes beyond a limit, its columns are not
+            recognised, or it has no such header.
+        UnknownNameError: the form has no such field.
         ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
+    for name in once or ():
+        if name not in form.once:
+            raise UnknownNameError.of("isian", "field", name, list(form.once))
     if path.suffix.lower() == ".json":
         return _read_json(path, form, limits)
-    columns_in = _columns_of(form)
-    sheets = sheets_of(path, columns_in, limits)
-    table = find_table(sheets.held, columns_in)
-    if table is not None:
-        return _read_table(label(path.name, None), table, form, sheets.encoding)
-    needed = ", ".join(form.heading(name, "id") for name in form.headers if name in form.required)
-    there = ", ".join(_headers_there(sheets.held.values())) or "-"
-    raise unusable(
-        path,
-        f"kolom yang wajib ada tidak ditemukan; judul yang dicari: {needed}; yang ada: {there}",
-        f"the required columns were not found; the headers looked for: {needed}; found: {there}",
+    found = tables_of(path, form, columns or {}, once or {}, limits)
+    lines: list[int] = []
+    sheets: list[str] = []
+    records: list[R] = []
+    unread: list[frozenset[str]] = []
+    problems: list[RowProblem] = []
+    for table in found.tables:
+        for line, cells, read in _rows(table, form):
+            if isinstance(read, RowProblem):
+                problems.append(evolve(read, sheet=table.table.sheet))
+                continue
+            lines.append(line)
+            sheets.append(table.table.sheet)
+            records.append(read)
+            unread.append(table.may_hold(cells))
+    return RecordFile(
+        label(path.name, None),
+        tuple(lines),
+        tuple(records),
+        tuple(problems),
+        found.mapping,
+        found.unrecognised,
+        found.unread_sheets,
+        found.unread_days,
+        found.encoding,
+        tuple(sheets),
+        tuple(unread),
+        found.columns,
+        found.doubtful,
+        found.unread_parts,
+        found.said_once,
+        found.left_out,
+        found.month_first,
+        found.unread_rows,
+        found.drawn_on,
+        {
+            name: (form.heading(name, "id"), form.heading(name, "en"))
+            for name in (*form.headers, *form.ticks)
+        },
+        tuple((each.table.sheet, each.table.header_lines) for each in found.tables),
     )
+
+
+def _rows(
+    table: FormTable, form: TableForm[R]
+) -> Iterator[tuple[int, Sequence[str], R | RowProblem]]:
+    found = table.columns.found
+    headings = {each.field: label(each.header, None) for each in found}
+    columns = FormColumns(found, table.written, table.once, headings)
+    sections = table.table.sections
+    headers = table.table.headers
+    fields = frozenset(headings)
+    for line, cells in table.table.lines:
+        titles = " / ".join(filter(None, (table.table.sheet, sections.get(line, ""))))
+        around = Around(line, headers, fields, titles)
+        yield line, cells, row_of(line, cells, columns, form, around)
 
 
 @checked
@@ -159,169 +150,6 @@ def write_records(
     write_table(path, _table_lines(records, form, lang), sheet)
 
 
-def _plain(words: str) -> str:
-    """Reduce a header to its words: case, signs, spaces, "dan" and "atau" do not matter."""
-    plain = re.sub(r"[^a-z0-9]+", " ", words.lower()).split()
-    return " ".join(_SPELT_OUT.get(word, word) for word in plain if word not in _JOINING)
-
-
-def _columns_of(form: TableForm[R]) -> Callable[[Sequence[str]], dict[str, int]]:
-    """Return what finds a form's columns in a line of headers; the official header goes first."""
-    known = {
-        _plain(words): (name, rank)
-        for name, every in form.headers.items()
-        for rank, words in reversed([*enumerate(every)])
-    }
-
-    def columns_in(cells: Sequence[str]) -> dict[str, int]:
-        found: dict[str, tuple[int, int]] = {}
-        for column, cell in enumerate(cells):
-            name, rank = known.get(_plain(cell), ("", 0))
-            if name and (name not in found or rank < found[name][0]):
-                found[name] = (rank, column)
-        if not form.required <= found.keys():
-            return {}
-        return dict(sorted(((name, place[1]) for name, place in found.items()), key=itemgetter(1)))
-
-    return columns_in
-
-
-def _headers_there(sheets: Iterable[Lines]) -> list[str]:
-    """Return what may be headers: the cells of the first line with more than one."""
-    for lines in sheets:
-        for _, cells in lines[:LINES_SEARCHED]:
-            held = [label(cell) for cell in cells if cell.strip()]
-            if len(held) > 1:  # a row with a date is not a header, and may name somebody
-                return [] if any(map(is_a_day, cells)) else held[:_HEADERS_SHOWN]
-    return []
-
-
-def _read_table(
-    file: str, table: Table[str], form: TableForm[R], encoding: str | None
-) -> RecordFile[R]:
-    columns = tuple((name, label(words, None), place) for name, words, place in table.columns)
-    strange = [(label(words, None), place) for words, place in table.unrecognised]
-    written = {
-        name: days_of(cells[place] for _, cells in table.lines if place < len(cells))
-        for name, _, place in columns
-        if name in form.days
-    }
-    numbers, records, problems = [], [], []
-    for line, cells in table.lines:
-        read = _row(line, cells, columns, form, written)
-        if isinstance(read, RowProblem):
-            problems.append(read)
-        else:
-            numbers.append(line)
-            records.append(read)
-    return RecordFile(
-        file,
-        tuple(numbers),
-        tuple(records),
-        tuple(problems),
-        tuple((name, words) for name, words, _ in columns),
-        tuple(words for words, _ in strange),
-        tuple(map(label, table.other_sheets)),
-        tuple(words for words, place in strange if _holds_days(words, place, table.lines)),
-        encoding,
-    )
-
-
-def _holds_days(words: str, column: int, lines: Sequence[tuple[int, list[str]]]) -> bool:
-    """Return whether a column is named after a date, or holds one within its first rows."""
-    if re.match(r"(tanggal|tgl)(?![a-z])", words.lower()) or re.match(r"(Tanggal|Tgl)[A-Z]", words):
-        return True
-    cells = (cells[column] for _, cells in lines[:_ROWS_LOOKED_AT] if column < len(cells))
-    return any(map(is_a_day, cells))
-
-
-def _row(
-    line: int,
-    cells: Sequence[str],
-    columns: Sequence[tuple[str, str, int]],
-    form: TableForm[R],
-    written: Mapping[str, WrittenDays],
-) -> R | RowProblem:
-    values: dict[str, object] = {}
-    called = ""
-    for name, words, column in columns:
-        held = cells[column].strip() if column < len(cells) else ""
-        cell = unsafe_cell(held)
-        if name == form.named_by:
-            called = label(cell)
-        if held in NOTHING:  # a dash that was written as a text has its apostrophe
-            continue
-        try:
-            values[name] = (
-                read_day(cell, written[name]) if name in written else _value(name, cell, form)
-            )
-        except UnreadDay as why:
-            return RowProblem(
-                line,
-                called,
-                "KB-R03",
-                words,
-                f"{why.said.text('id')}; tulis 2025-03-24 atau 24/03/2025",
-                f"{why.said.text('en')}; write 2025-03-24 or 24/03/2025",
-            )
-    headings = {name: words for name, words, _ in columns}
-    return _record(line, called, values, form, headings)
-
-
-def _value(name: str, cell: str, form: TableForm[R]) -> object:
-    if name in form.flags:
-        lowered = cell.lower()
-        return _YES.get(lowered, _NO.get(lowered, cell))
-    if name in form.lists:
-        parts = [part.strip() for part in _PARTS.split(cell) if part.strip()]
-        return [_code(part, form) for part in parts] if name in form.codes else parts
-    return _code(cell, form) if name in form.codes else cell
-
-
-def _code(words: str, form: TableForm[R]) -> str:
-    """Let "Laman resmi" stand for `laman_resmi`, "huruf h" for `h`, and synonyms for their word."""
-    plain = re.findall(r"\w+", words.lower())
-    while len(plain) > 1 and plain[0] in _BEFORE_A_CODE:
-        plain = plain[1:]
-    code = "_".join(plain)
-    return form.synonyms.get(code, code)
-
-
-def _record(
-    line: int,
-    called: str,
-    values: Mapping[str, object],
-    form: TableForm[R],
-    headings: Mapping[str, str],
-) -> R | RowProblem:
-    try:
-        return form.model.model_validate(values)
-    except ValidationError as error:
-        found = problems_of(error)
-        columns = [_column(each.field, form, headings) for each in found]
-        return RowProblem(
-            line,
-            called,
-            found[0].code,
-            columns[0],
-            _reasons(found, columns, "id"),
-            _reasons(found, columns, "en"),
-        )
-
-
-def _column(field: str, form: TableForm[R], headings: Mapping[str, str]) -> str:
-    """Return the header as the file has it; the official one where the column is not there."""
-    top = field.split(".", maxsplit=1)[0]
-    return headings.get(top) or (form.heading(top, "id") if top in form.headers else top)
-
-
-def _reasons(found: Sequence[FieldProblem], columns: Sequence[str], lang: Language) -> str:
-    """Return every reason; those of columns other than the first name their column."""
-    first, *others = zip(columns, found, strict=True)
-    said = [first[1].reason(lang)]
-    return "; ".join(said + [f"{column}: {each.reason(lang)}" for column, each in others])
-
-
 _DOUBLED = ("ada kunci ganda", "duplicate key")
 
 
@@ -340,7 +168,7 @@ def _read_json(path: Path, form: TableForm[R], limits: Limits) -> RecordFile[R]:
             problems.append(RowProblem(place, "", "KB-I05", "-", *said))
             continue
         called = label(str(values.get(form.named_by, "")))
-        read = _record(place, called, values, form, {})
+        read = record_of(place, called, values, form, {})
         if isinstance(read, RowProblem):
             problems.append(read)
         else:
@@ -364,20 +192,34 @@ def _of_form(records: Iterable[R], form: TableForm[R]) -> Iterator[R]:
 
 def _table_lines(
     records: Iterable[R], form: TableForm[R], lang: Language
-) -> Iterator[Sequence[str]]:
+) -> Iterator[Sequence[Cell]]:
     yield [form.heading(name, lang) for name in form.headers]
     for record in _of_form(records, form):
-        yield [_cell(getattr(record, name)) for name in form.headers]
+        yield [_cell(name, getattr(record, name), form, lang) for name in form.headers]
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
+def _cell(name: str, value: object, form: TableForm[R], lang: Language) -> str | int | date | None:
+    """Return what stands in a cell: numbers and days as such, and the rest in words."""
+    if value is None or isinstance(value, date):
+        return value
     if isinstance(value, bool):
-        return "ya" if value else "tidak"
+        return _FLAGS[lang][value]
+    if isinstance(value, int):
+        return value
     if isinstance(value, Enum):
-        return str(value.value)
+        return _word(name, value, form, lang)
     if isinstance(value, (tuple, frozenset)):
-        parts = [_cell(part) for part in value]
+        parts = [str(_cell(name, part, form, lang)) for part in value]
         return "; ".join(parts if isinstance(value, tuple) else sorted(parts))
-    return value.isoformat() if isinstance(value, date) else str(value)
+    text = str(value)
+    is_count = name == form.named_by and _COUNT.fullmatch(text) is not None
+    return int(text) if is_count else text
+
+
+def _word(name: str, member: Enum, form: TableForm[R], lang: Language) -> str:
+    """Return the word for a member of a closed set: its label, where that is read as the member."""
+    code = str(member.value)
+    words = [code.replace("_", " ")]
+    if isinstance(member, LabelledEnum):
+        words.insert(0, member.label(lang))
+    return next((word for word in words if value_of(name, word, form) in (code, [code])), code)

@@ -39,8 +39,8 @@ def _most(default: int) -> Any:  # noqa: ANN401 - a field of attrs
 class Limits:
     """The most that a reader takes in; whoever trusts a greater file raises what it needs.
 
-    `table_bytes` is the size of a CSV, XLSX or JSON file and `toml_bytes` that of a body's own
-    file; `unpacked_bytes` what an XLSX file unpacks to, counted while it is unpacked, and the
+    `table_bytes` is the size of a CSV or JSON file or a workbook, and `toml_bytes` that of a body's
+    own file; `unpacked_bytes` what a workbook unpacks to, counted while it is unpacked, and the
     characters of all its cells. `cells` counts the cells of a table or the values of a JSON file,
     an empty line as one; `columns` those of one line, up to the last that holds something;
     `cell_characters` the text of one cell.

@@ -96,8 +96,8 @@ def _opened(path: Path, old: os.stat_result | None) -> AbstractContextManager[Bi
 
 
 def _listed(endings: tuple[str, ...], last: str) -> str:
-    *others, one = endings
-    return f"{', '.join(others)} {last} {one}" if others else one
+    *others, end = endings
+    return f"{', '.join(others)} {last} {end}" if others else end
 
 
 def _found(path: Path) -> os.stat_result | None:

@@ -1,15 +1,20 @@
 """The list of exempt information as a body keeps it in a table (daftar informasi dikecualikan).
 
-One row holds one ground. A claim or period that the law refuses makes the row a problem.
+A row may hold several grounds that rest on the same acts. A claim or period that the law refuses
+makes the row a problem.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import model_validator
+from pydantic import Field, field_validator, model_validator
 
+from keterbukaan.errors import RecordError
 from keterbukaan.files.forms import TableForm
+from keterbukaan.information._exemption_form import SENSES, WORDS, decided_in, whole_row
+from keterbukaan.information._legal_basis import letters_in_column
 from keterbukaan.information._period import (
     beyond_this_reading,
     check_period,
@@ -33,6 +38,7 @@ __all__ = ["EXEMPTION_FORM", "ExemptionRow"]
 class ExemptionRow(ExemptionClaim):
     """One exempt item with its ground, as a row (baris daftar informasi dikecualikan).
 
+    `also` are the further letters that it is closed by, such as "i" or "h angka 5".
     `consequence` is what would follow if it were opened.
     """
 
@@ -40,15 +46,36 @@ class ExemptionRow(ExemptionClaim):
     information: Private
     document: MaybePrivate = None
     holder: MaybePrivate = None
+    also: Annotated[tuple[Text, ...], Field(repr=False)] = ()
     extent: Extent = Extent.WHOLE
     consequence: MaybePrivate = None
     decided_on: Day
     expires_on: Day | None = None
     period: Text | None = None
 
+    @field_validator("also")
+    @classmethod
+    def _are_letters(cls, also: tuple[str, ...]) -> tuple[str, ...]:
+        """Return them as `letters_in_column` has them; each must be a letter of Pasal 17."""
+        found = tuple(each for words in also for each in letters_in_column(words))
+        if len(found) < len(also):
+            raise RecordError(
+                field="also",
+                problem_id="memuat yang bukan huruf a sampai j; tulis misalnya h angka 5",
+                problem_en="holds what is no letter from a to j; write for example h angka 5",
+                citation="UU 14/2008 Pasal 17",
+            )
+        return found
+
+    @property
+    def claims(self) -> tuple[ExemptionClaim, ...]:
+        """Every ground that it is closed by, the first one first."""
+        first = ExemptionClaim(letter=self.letter, item=self.item, act=self.act)
+        return (first, *(_claim(each, self.act) for each in self.also))
+
     @model_validator(mode="after")
     def _lasts_no_longer_than_it_may(self) -> ExemptionRow:
-        check_period((self,), self.decided_on, self._ends_on, self.period)
+        check_period(self.claims, self.decided_on, self._ends_on, self.period)
         return self
 
     @property
@@ -57,8 +84,8 @@ class ExemptionRow(ExemptionClaim):
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is advised about its period, by what bound on the day it was decided."""
-        period = period_findings((self,), self.expires_on, self.period)
-        beyond = beyond_this_reading((self,), self.decided_on, self._ends_on, Readings())
+        period = period_findings(self.claims, self.expires_on, self.period)
+        beyond = beyond_this_reading(self.claims, self.decided_on, self._ends_on, Readings())
         told = tuple(bound((*period, *beyond), self.decided_on))
         if any(each.field == "period" for each in told):  # it says already that no end is told
             return told
@@ -72,11 +99,16 @@ class ExemptionRow(ExemptionClaim):
             document=self.document,
             holder=self.holder,
             extent=self.extent,
-            claims=(ExemptionClaim(letter=self.letter, item=self.item, act=self.act),),
+            claims=self.claims,
             decided_on=self.decided_on,
             expires_on=self.expires_on,
             period=self.period,
         )
+
+
+def _claim(words: str, act: str) -> ExemptionClaim:
+    letter, _, item = words.partition(" angka ")
+    return ExemptionClaim.model_validate({"letter": letter, "item": item or None, "act": act})
 
 
 EXEMPTION_FORM = TableForm(
@@ -89,6 +121,7 @@ EXEMPTION_FORM = TableForm(
         "extent": ("Seluruhnya atau sebagian", "Extent", "Cakupan"),
         "letter": ("Huruf Pasal 17", "Letter", "Huruf"),
         "item": ("Angka", "Item"),
+        "also": ("Huruf lain", "Further letters"),
         "act": ("Dasar hukum", "Act", "Dasar hukum pengecualian", "Undang-undang"),
         "kind": ("Jenis yang tidak dapat dikecualikan", "Kind"),
         "consequence": ("Konsekuensi bila dibuka", "Consequence if opened", "Konsekuensi"),
@@ -97,8 +130,13 @@ EXEMPTION_FORM = TableForm(
         "period": ("Jangka waktu", "Period", "Jangka waktu pengecualian"),
     },
     named_by="number",
-    required=frozenset({"information", "letter", "act", "decided_on"}),
-    codes=frozenset({"letter", "kind", "extent"}),
+    required=frozenset({"information", "act", "decided_on"}),
+    lists=frozenset({"also"}),
+    codes=frozenset({"kind", "extent"}),
     days=frozenset({"decided_on", "expires_on"}),
+    once={"decided_on": decided_in},
+    senses=SENSES,
+    words=WORDS,
+    complete=whole_row,
 )
 """How exempt information stands in a table."""

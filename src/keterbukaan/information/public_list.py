@@ -17,6 +17,7 @@ from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import RecordError
 from keterbukaan.files.forms import TableForm
+from keterbukaan.information._list_form import SENSES, TICKS, WORDS, whole_row
 from keterbukaan.information.category import Category, known_member
 from keterbukaan.information.consequence import Consent, consent_finding
 from keterbukaan.information.exemption import Exemption
@@ -170,6 +171,11 @@ LIST_FORM = TableForm(
     named_by="number",
     required=frozenset({"number", "summary", "holder"}),
     codes=frozenset({"category"}),
+    senses=SENSES,
+    words=WORDS,
+    synonyms={"terbuka": "", "publik": "", "umum": "", "open": "", "public": ""},
+    ticks=TICKS,
+    complete=whole_row,
 )
 """How the list stands in a table: Lampiran I, and the archive's columns after it."""
 
@@ -429,11 +435,14 @@ class PublicInformationList(Record):
 
 
 def duplicates_in(rows: Iterable[ListRow]) -> tuple[Finding, ...]:
-    """Return the numbers that one holder gave twice, once each."""
-    seen: set[tuple[str, str]] = set()
-    found: dict[tuple[str, str], Finding] = {}
+    """Return the numbers that one holder gave twice in one category, once each.
+
+    Lists that are kept by category count from 1 in each.
+    """
+    seen: set[tuple[str, str, Category | None]] = set()
+    found: dict[tuple[str, str, Category | None], Finding] = {}
     for row in rows:
-        key = (row.holder, row.number)
+        key = (row.holder, row.number, row.category)
         if key in seen:
             found[key] = Finding(
                 "number",

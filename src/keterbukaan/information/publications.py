@@ -15,6 +15,7 @@ from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError
+from keterbukaan.files._vocabulary import Sense
 from keterbukaan.files.forms import TableForm
 from keterbukaan.information.category import (
     Accessibility,
@@ -92,6 +93,15 @@ class Publication(Record):
         return key_in_record(name, cited)
 
 
+_CHANNELS = {
+    "board": Channel.NOTICE_BOARD,
+    "website": Channel.WEBSITE,
+    "social": Channel.SOCIAL_MEDIA,
+    "satu_data": Channel.SATU_DATA,
+    "application": Channel.APPLICATION,
+}
+"""The columns in which a tick says where something was announced."""
+
 PUBLICATION_FORM = TableForm(
     model=Publication,
     headers={
@@ -119,6 +129,31 @@ PUBLICATION_FORM = TableForm(
         "medsos": "media_sosial",
         "portal_satu_data_indonesia": "portal_satu_data",
         "satu_data": "portal_satu_data",
+    },
+    senses=(
+        Sense("item", "article ?number ?key ?information", 10),
+        Sense("title", "gist ?information ?papers", 10),
+        Sense("announced_on", "announced day ?information ?papers", 10),
+        Sense("channels", "channel ?announced ?information", 10),
+        Sense("url", "link ?papers ?information ?announced", 10),
+        *(Sense(f"channels.{word}", f"{word} ?channel ?announced") for word in _CHANNELS),
+    ),
+    ticks={f"channels.{word}": ("channels", each.value) for word, each in _CHANNELS.items()},
+    words={
+        "article": "butir pasal item dasar_hukum",
+        "key": "kode code key",
+        "gist": "judul nama uraian title",
+        "announced": (
+            "pengumuman diumumkan mengumumkan publikasi dipublikasikan terbit penerbitan "
+            "diterbitkan unggah diunggah upload tayang announced published uploaded"
+        ),
+        "channel": "kanal media saluran sarana channel channels",
+        "link": "tautan link url",
+        "board": "papan_pengumuman papan board",
+        "website": "laman situs website web laman_resmi situs_web",
+        "social": "media_sosial medsos sosmed social_media",
+        "satu_data": "satu_data portal_satu_data",
+        "application": "aplikasi application",
     },
 )
 """How publications stand in a table."""

@@ -1,231 +1,166 @@
-"""Complaints as offices keep them, one a row: read from a table, and judged (register pengaduan).
+"""A register of complaints judged on a day: what was late, what cannot be told, and what is amiss.
 
-A row says when something was done, not how. What it leaves out is taken as done on the day of the
-next step that it names: what was decided was examined, what was closed was answered. An answer
-resolves the report, unless that was examined or alleges the wrong of an official.
+What was not read weakens: where a column, a cell or a status that tells no day may hold the step
+that keeps a limit, nothing is said of that limit, and it is listed apart.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from attrs import evolve, field, frozen
-from pydantic import field_validator, model_validator
+from attrs import field, frozen
 
-from keterbukaan._arguments import checked
-from keterbukaan.cases._clocks import Scene, running
+from keterbukaan._arguments import checked, checked_fields
+from keterbukaan.cases._clocks import running
+from keterbukaan.cases._fold import scene_to_record
 from keterbukaan.cases._public_view import particulars, published_text
-from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
-from keterbukaan.cases.complaint.events import (
-    Classified,
-    Closed,
-    ComplaintCompleted,
-    ComplaintDecided,
-    ComplaintDeclaredComplete,
-    ComplaintDeclaredIncomplete,
-    Delivered,
-    ExaminationOpened,
-    Forwarded,
-    ReceiptGiven,
-    Replied,
-)
-from keterbukaan.cases.complaint.record import (
-    ComplaintChannel,
-    ComplaintProgress,
-    Secrecy,
-    refuse_later,
-)
-from keterbukaan.cases.event import Event
+from keterbukaan.cases.complaint.record import ComplaintProgress
+from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.loaded import Loaded
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis, Nature
-from keterbukaan.cases.people import Complainant
-from keterbukaan.errors import KeterbukaanError, Language, RecordError
+from keterbukaan.errors import KeterbukaanError, Language
 from keterbukaan.files._labels import label
-from keterbukaan.files.forms import RecordFile, TableForm
+from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.actor import Actor
+from keterbukaan.law.citation import Source
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import plain_name
-from keterbukaan.records.record import Day, MaybePrivate, Private, Record, SetOf
-from keterbukaan.registers.measures import Measures, measure
+from keterbukaan.registers.complaint_form import COMPLAINT_FORM
+from keterbukaan.registers.complaint_rows import STEPS, ComplaintRow, kinds_of, order_of
+from keterbukaan.registers.measures import Figures, Measures, figures_of, measured
 
 __all__ = [
     "COMPLAINT_FORM",
     "ComplaintRow",
     "JudgedComplaint",
+    "RowPlace",
+    "judge_complaint",
     "judge_complaints",
     "measure_units",
     "not_read_in",
+    "placed_rows",
 ]
 
+_KINDS_KEPT = 1_000
 _NOTED = frozenset({Nature.DEFECT, Nature.PREMATURE, Nature.TOO_LATE})
-_SAY_NOTHING = frozenset({"pengaduan", "keluhan", "laporan", "aduan"})
+_ENDS = frozenset({"passed_on", "turned_into_request", "withdrawn"})
+"""The steps after which a body owes nothing more."""
 
 
-class ComplaintRow(Record):
-    """One complaint in a register: who, about what, and the day of each step that was taken."""
+class NotRead(NamedTuple):
+    """A limit that was not read in its own text: its source, and how it was verified."""
 
-    number: Private
-    received: Day
-    channel: ComplaintChannel = ComplaintChannel.SP4N_LAPOR
-    complaint_class: ComplaintClass | None = None
-    unit: MaybePrivate = None
-    against_unit: MaybePrivate = None
-    secrecy: SetOf[Secrecy] = frozenset()
-    name: MaybePrivate = None
-    address: MaybePrivate = None
-    identity: MaybePrivate = None
-    telephone: MaybePrivate = None
-    email: MaybePrivate = None
-    report: MaybePrivate = None
-    service_received: Day | None = None
-    receipt_given: Day | None = None
-    returned: Day | None = None
-    completed: Day | None = None
-    verified: Day | None = None
-    forwarded: Day | None = None
-    replied: Day | None = None
-    examined: Day | None = None
-    decided: Day | None = None
-    delivered: Day | None = None
-    closed: Day | None = None
-
-    @field_validator("complaint_class", mode="before")
-    @classmethod
-    def _is_told(cls, value: object) -> object:
-        """Return None for a word that says only that it is a report, and not of which class."""
-        return None if isinstance(value, str) and value.lower() in _SAY_NOTHING else value
-
-    @model_validator(mode="after")
-    def _was_received_first(self) -> ComplaintRow:
-        refuse_later("service_received", self.service_received, self.received)
-        for step in _STEPS:
-            day: date | None = getattr(self, step)
-            if day is not None and day < self.received:
-                raise RecordError(
-                    field=step,
-                    problem_id=f"bertanggal {day}, sebelum laporan diterima {self.received}",
-                    problem_en=f"is dated {day}, before the report was received on {self.received}",
-                    citation="UU 25/2009 Pasal 44 ayat (3)",
-                )
-        return self
-
-    @checked
-    def as_of(self, on: date) -> ComplaintRow:
-        """Return the row as it stood on a day: without the steps that came later.
-
-        Raises:
-            NotADayError: `on` is not a plain day.
-        """
-        later = {step: None for step in _STEPS if (getattr(self, step) or on) > on}
-        return self.model_copy(update=later)
-
-    @checked
-    def case(self, under: Jurisdiction | None = None) -> Loaded[Complaint]:
-        """Return the row as a complaint with its events; nothing is lost, even without effect.
-
-        Raises:
-            ArgumentError: an argument is of another kind than it takes.
-        """
-        who = None
-        if self.name is not None:
-            who = Complainant(
-                name=self.name,
-                address=self.address,
-                identity=self.identity,
-                telephone=self.telephone,
-                email=self.email,
-            )
-        record = Complaint(
-            received=self.received,
-            channel=self.channel,
-            complainant=who,
-            secrecy=self.secrecy,
-            against_unit=self.against_unit,
-            service_received=self.service_received,
-            service=self.report,
-        )
-        body = under or Jurisdiction.national()
-        events = sorted(self._events(body), key=lambda event: event.on)
-        data = record.model_dump(exclude={"events"})
-        return Complaint.load({**data, "events": events}, under=under, strict=False)
-
-    def _events(self, under: Jurisdiction) -> list[Event]:
-        """Return the events in the order of the procedure; on one day they stay in that order."""
-        decided = self.decided or self.delivered
-        was_closed_first = self.closed and (decided is None or self.closed < decided)
-        replied = self.replied or (self.closed if was_closed_first else None)
-        known = self.complaint_class or ComplaintClass.NOT_SUPERVISORY
-        may_examine = under.complaint_roles.steps["examination_opened"].who
-        is_oversight = "inspektorat" in (self.unit or "").casefold()
-        by_oversight = is_oversight and Actor.INSPECTORATE in may_examine
-        body = Actor.PROVIDER  # a row does not say who of the body did it
-        examiner = Actor.INSPECTORATE if by_oversight else body
-        settles = not (self.examined or decided) and known is not ComplaintClass.SUPERVISORY
-        classified_on = self.received if self.complaint_class else None  # no register says when
-        made: tuple[tuple[date | None, Callable[[date], Event]], ...] = (
-            (self.receipt_given, lambda on: ReceiptGiven(on=on, number=self.number)),
-            (classified_on, lambda on: Classified(on=on, complaint_class=known)),
-            (self.returned, lambda on: ComplaintDeclaredIncomplete(on=on, lacking=("-",))),
-            (self._completed(), lambda on: ComplaintCompleted(on=on)),
-            (self._verified(), lambda on: ComplaintDeclaredComplete(on=on)),
-            (self.forwarded, lambda on: Forwarded(on=on, by=body, to_unit=self.unit or "-")),
-            (replied, lambda on: Replied(on=on, by=body, settles=settles)),
-            (self.examined or decided, lambda on: ExaminationOpened(on=on, by=examiner)),
-            (decided, lambda on: ComplaintDecided(on=on)),
-            (self.delivered, lambda on: Delivered(on=on)),
-            (self.closed, lambda on: Closed(on=on, by=body)),
-        )
-        return [make(on) for on, make in made if on is not None]
-
-    def _completed(self) -> date | None:
-        """Return when it was completed: by its verification, where it was returned before that."""
-        if self.completed is None and self.returned and self.verified:
-            return self.verified if self.verified >= self.returned else None
-        return self.completed
-
-    def _verified(self) -> date | None:
-        """Return when it was verified, or must have been: with the first step that follows it."""
-        if self.verified is not None or (self.returned is not None and self.completed is None):
-            return self.verified
-        following = (getattr(self, step) for step in _AFTER_VERIFYING)
-        since = self.completed or self.received
-        return min((day for day in following if day is not None and day >= since), default=None)
+    limit: str
+    source: Source
+    verification: Verification
 
 
-_AFTER_VERIFYING = ("forwarded", "replied", "examined", "decided", "delivered", "closed")
-_STEPS = ("receipt_given", "returned", "completed", "verified", *_AFTER_VERIFYING)
+@checked_fields
+@frozen
+class RowPlace:
+    """Where a row of a register stands, and what the register could not tell of it.
+
+    `unread` are the fields that may stand there where nothing was read, `kept` the kinds of steps
+    that the register has a column for; None where it may tell of any. What came after the day on
+    which the file says that it was drawn, `drawn_on`, is not in it.
+    """
+
+    line: int
+    sheet: str = ""
+    unread: frozenset[str] = frozenset()
+    kept: frozenset[str] | None = None
+    drawn_on: date | None = None
 
 
 @frozen
 class JudgedComplaint:
     """One row judged on a day: the complaint, what was late, and what has no effect in law.
 
+    `late` is what was late by what the row tells. `cannot_tell` is what would be late if nothing
+    else had happened, where a step that keeps it may stand in what was not read, or under a status
+    that tells no day; such a row is not measured. `open_steps` are the kinds of those steps.
+
     `noted` is what is found besides in steps that have effect: filed or completed too late, done
     too early, out of order; what a row does not contain is not among it. `unit` is shown without
     what has the form of personal data. Where a step of the row has no effect its days contradict
     each other or the procedure, so it is listed and not measured.
+
+    `is_told` says whether the row tells all that the register has a column for, of every limit that
+    ran; `not_read` are those of the limits that were not read in their own text. The complaint
+    itself is made anew from its row where it is asked for, so that a long register takes little
+    room.
     """
 
     line: int
     row: ComplaintRow
-    complaint: Complaint = field(repr=False)
+    number: str = field(repr=False)
     unit: str | None = field(repr=False)
     stage: str
     late: tuple[CaseDeadline, ...]
     without_effect: tuple[Irregularity, ...]
     noted: tuple[Irregularity, ...]
-    progress: ComplaintProgress = field(repr=False)
-    deadlines: tuple[CaseDeadline, ...] = field(repr=False)
+    sheet: str
+    open_steps: frozenset[str]
+    kept: frozenset[str] | None
+    drawn_on: date | None
+    cannot_tell: tuple[CaseDeadline, ...]
+    is_told: bool
+    not_read: tuple[NotRead, ...] = field(repr=False)
+    _figures: Figures = field(alias="figures", repr=False)
+    _on: date = field(alias="on", repr=False)
+    _body: Jurisdiction = field(alias="body", repr=False)
 
     @property
-    def number(self) -> str:
-        """Its number in the register, without what has the form of personal data."""
-        return label(_as_published(self.complaint, self.row.number))
+    def complaint(self) -> Complaint:
+        """The row as a complaint with its events."""
+        return self.row.case(self._body).case
+
+    @property
+    def deadlines(self) -> tuple[CaseDeadline, ...]:
+        """Every deadline that has begun, kept or not."""
+        return self.complaint.deadlines(self._body)
+
+    @checked
+    def figures(self, on: date, under: Jurisdiction) -> Figures:
+        """Return what it adds to the measures of its unit on a day.
+
+        Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        if on == self._on and under is self._body:
+            return self._figures
+        scene = self.complaint.scene(under)
+        return figures_of(scene, _with_a_column(running(scene), self.kept), on)
+
+    @checked
+    def is_open(self, duty: CaseDeadline) -> bool:
+        """Return whether a step that keeps a limit may have been taken on a day that was not read.
+
+        A day that the row tells for the limit stands, unless an earlier step may have kept it
+        first. Nothing is told of a limit for which the register has no column at all.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        hidden = _is_hidden(duty, self.row, self.open_steps, self.drawn_on)
+        return hidden or self.has_no_column_for(duty)
+
+    @checked
+    def has_no_column_for(self, duty: CaseDeadline) -> bool:
+        """Return whether the register has no column for any step that keeps a limit.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return not _has_a_column(duty, self.kept)
 
     @checked
     def is_sure(self, duty: CaseDeadline, on: date) -> bool:
@@ -263,16 +198,57 @@ def judge_complaints(
         ArgumentError: an argument is of another kind than it takes.
     """
     judged, problems = [], list(file.problems)
-    rows: Iterable[tuple[int, ComplaintRow]] = zip(file.lines, file.records, strict=True)
-    if as_it_stood:
-        rows = ((line, row.as_of(on)) for line, row in rows if row.received <= on)
-    for line, row in rows:
-        found = _judge(line, row, on, under or Jurisdiction.national())
+    for place, each in placed_rows(file):
+        row = each
+        if as_it_stood:
+            if row.received > on:
+                continue
+            row = row.as_of(on)
+        found = judge_complaint(row, place, on=on, under=under)
         if isinstance(found, RowProblem):
             problems.append(found)
         else:
             judged.append(found)
-    return tuple(judged), tuple(sorted(problems, key=lambda each: each.line))
+    places = {sheet: place for place, sheet in enumerate(dict.fromkeys(_sheets_of(file)))}
+    problems.sort(key=lambda each: (places[each.sheet], each.line))
+    return tuple(judged), tuple(problems)
+
+
+@checked
+def placed_rows(file: RecordFile[ComplaintRow]) -> Iterator[tuple[RowPlace, ComplaintRow]]:
+    """Yield each good row of a register with its place.
+
+    Raises:
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    many = len(file.records)
+    # What was put together by hand, or of other records, does not say it of each of them.
+    unread = file.unread if len(file.unread) == many else (frozenset[str](),) * many
+    sheets = file.sheets if len(file.sheets) == many else ("",) * many
+    kept = kept_in(file)
+    drawn_on = None if file.drawn_on is None else file.drawn_on.day
+    places = (
+        RowPlace(line, sheet, strange, kept, drawn_on)
+        for line, sheet, strange in zip(file.lines, sheets, unread, strict=True)
+    )
+    return zip(places, file.records, strict=True)
+
+
+def kept_in(file: RecordFile[ComplaintRow]) -> frozenset[str] | None:
+    """Return the kinds of steps that a register has a column for; None where it has no columns.
+
+    A register cannot say of others that they were not taken. One with a status says it of those
+    that come before what the status says.
+    """
+    fields = {each.field for each in file.columns}
+    if not fields or "status" in fields:
+        return None
+    return kinds_of(fields)
+
+
+def _sheets_of(file: RecordFile[ComplaintRow]) -> Iterator[str]:
+    yield from file.sheets or ("",)
+    yield from (each.sheet for each in file.problems)
 
 
 @checked
@@ -286,31 +262,9 @@ def measure_units(
         NotADayError: `on` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """
-    units: dict[str, list[_Judged]] = {}
-    for each in judged:
-        if not each.without_effect:
-            units.setdefault(each.unit or "", []).append(_Judged(each))
-    found = [(unit, measure(units[unit], on=on, under=under)) for unit in sorted(units)]
-    return Measures(
-        on,
-        tuple(evolve(each, group=unit) for unit, one in found for each in one.timeliness),
-        tuple(evolve(each, group=unit) for unit, one in found for each in one.backlogs),
-    )
-
-
-@frozen
-class _Judged:
-    """A judged row as a case that can be measured: it was folded on the day, and is not again."""
-
-    judged: JudgedComplaint
-
-    def as_of(self, on: date) -> _Judged:
-        del on
-        return self
-
-    def scene(self, under: Jurisdiction | None = None) -> Scene[Complaint, ComplaintProgress]:
-        body, case = under or Jurisdiction.national(), self.judged.complaint
-        return Scene(case, self.judged.progress, body, case.lifecycle(body))
+    body = under or Jurisdiction.national()
+    told = (each for each in judged if not each.without_effect and each.is_told)
+    return measured(((each.unit or "", each.figures(on, body)) for each in told), on)
 
 
 @checked
@@ -320,56 +274,117 @@ def not_read_in(judged: Iterable[JudgedComplaint], lang: Language) -> tuple[tupl
     Raises:
         ArgumentError: an argument is of another kind than it takes.
     """
-    used = {
-        (each.limit, cited(each.deadline.citations[0], each.deadline.verification, lang))
-        for one in judged
-        for each in one.deadlines
-        if each.deadline.verification is not Verification.OWN_TEXT
-    }
-    return tuple(sorted(used))
+    used = {each for one in judged for each in one.not_read}
+    return tuple(sorted((each.limit, cited(each.source, each.verification, lang)) for each in used))
 
 
-def _judge(
-    line: int, row: ComplaintRow, on: date, body: Jurisdiction
+@checked
+def judge_complaint(
+    row: ComplaintRow, place: RowPlace, *, on: date, under: Jurisdiction | None = None
 ) -> JudgedComplaint | RowProblem:
-    for step in ("received", *_STEPS):
+    """Judge one row on a day; where it cannot be judged it comes back as a problem.
+
+    Raises:
+        NotADayError: `on` is not a plain day.
+        ArgumentError: an argument is of another kind than it takes.
+    """
+    body = under or Jurisdiction.national()
+    for step in ("received", *STEPS):
         day: date | None = getattr(row, step)
         if day is not None and day > on:
-            return _problem(
-                line,
-                row,
-                "KB-R06",
-                COMPLAINT_FORM.heading(step, "id"),
-                (
-                    f"{day} sesudah hari yang ditanyakan ({on})",
-                    f"{day} is after the day asked about ({on})",
-                ),
+            said = (
+                f"{day} sesudah hari yang ditanyakan ({on})",
+                f"{day} is after the day asked about ({on})",
             )
+            return _problem(place, row, "KB-R06", COMPLAINT_FORM.heading(step, "id"), said)
     try:
         loaded = row.case(body)
         body.calendar.count(row.received, on)  # the calendar must reach from the first day to now
-        scene = loaded.case.scene(body)
+        scene = scene_to_record(loaded.case, body)  # as it was loaded: folded once
         progress, deadlines = scene.progress, tuple(running(scene))
-        late = tuple(each for each in deadlines if each.late_by(on) is not None)
+        past = tuple(each for each in deadlines if each.late_by(on) is not None)
     except KeterbukaanError as error:
-        return _problem(line, row, error.code, "-", (error.text("id"), error.text("en")))
+        return _problem(place, row, error.code, "-", (error.text("id"), error.text("en")))
     if loaded.refused:
         _, why = loaded.refused[0]
-        return _problem(line, row, why.code, "-", (why.reason("id"), why.reason("en")))
+        return _problem(place, row, why.code, "-", (why.reason("id"), why.reason("en")))
     vain = (each for step in progress.steps if not step.has_effect for each in step.irregularities)
     unit = row.unit or progress.unit
+    open_steps = row.open_steps(place.unread)
+    drawn_on = place.drawn_on if place.drawn_on is not None and place.drawn_on < on else None
+    hidden = [each for each in deadlines if _is_hidden(each, row, open_steps, drawn_on)]
+    kept = [*_with_a_column(deadlines, place.kept)]
+    is_told = {each.limit: each in kept and each not in hidden for each in past}
     return JudgedComplaint(
-        line=line,
+        line=place.line,
         row=row,
-        complaint=loaded.case,
+        number=label(_as_published(loaded.case, row.number)),
         unit=None if unit is None else label(_as_published(loaded.case, unit), None),
         stage=progress.state,
-        late=late,
+        late=tuple(each for each in past if is_told[each.limit]),
         without_effect=tuple(vain),
         noted=tuple(_noted(loaded, progress)),
-        progress=progress,
-        deadlines=deadlines,
+        sheet=place.sheet,
+        open_steps=open_steps,
+        kept=place.kept,
+        drawn_on=drawn_on,
+        cannot_tell=tuple(each for each in past if not is_told[each.limit]),
+        is_told=not hidden,
+        not_read=_not_read(deadlines),
+        figures=figures_of(scene, kept, on),
+        on=on,
+        body=body,
     )
+
+
+def _with_a_column(
+    deadlines: Iterable[CaseDeadline], kept: frozenset[str] | None
+) -> Iterator[CaseDeadline]:
+    """Yield the deadlines for which a register has a column of a step that keeps them."""
+    return (each for each in deadlines if _has_a_column(each, kept))
+
+
+def _has_a_column(duty: CaseDeadline, kept: frozenset[str] | None) -> bool:
+    return kept is None or not kept.isdisjoint(_keeping(duty.limit))
+
+
+def _is_hidden(
+    duty: CaseDeadline, row: ComplaintRow, open_steps: frozenset[str], drawn_on: date | None
+) -> bool:
+    """Return whether a step that keeps a limit may have been taken on a day that was not read."""
+    if duty.done_on is None and drawn_on is not None and duty.deadline.date >= drawn_on:
+        return True  # it could still be done after the file was drawn
+    if not open_steps:
+        return False
+    keeping = _keeping(duty.limit)
+    if duty.done_on is None:
+        return bool(open_steps & (keeping | _ENDS))
+    told = row.told_on(duty.done_on) & keeping
+    earlier = open_steps & keeping
+    if not told:  # the day is that of a later step, from which this one was concluded
+        return bool(earlier)
+    first = min(map(order_of, told))
+    return any(order_of(kind) < first for kind in earlier)
+
+
+def _not_read(deadlines: Iterable[CaseDeadline]) -> tuple[NotRead, ...]:
+    found = (each.deadline for each in deadlines)
+    return tuple(
+        _one_of(each.limit, each.citations[0], each.verification)
+        for each in found
+        if each.verification is not Verification.OWN_TEXT
+    )
+
+
+_one_of = lru_cache(_KINDS_KEPT)(NotRead)
+"""One value for all rows in which it is the same."""
+
+
+@cache
+def _keeping(limit: str) -> frozenset[str]:
+    """Return the kinds of steps that keep a limit; none keep one that is not a complaint's."""
+    clocks = lifecycle("complaint").of_limit.get(limit, ())
+    return frozenset(kind for clock in clocks for kind in clock.kept_by)
 
 
 def _noted(loaded: Loaded[Complaint], progress: ComplaintProgress) -> Iterator[Irregularity]:
@@ -398,76 +413,6 @@ def _as_published(case: Complaint, text: str) -> str:
 
 
 def _problem(
-    line: int, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
+    place: RowPlace, row: ComplaintRow, code: str, column: str, said: tuple[str, str]
 ) -> RowProblem:
-    return RowProblem(line, label(row.number), code, column, *said)
-
-
-COMPLAINT_FORM = TableForm(
-    model=ComplaintRow,
-    headers={
-        "number": ("Nomor", "Number", "Nomor pengaduan", "ID laporan", "Tracking ID", "No"),
-        "received": ("Tanggal diterima", "Received", "Tanggal laporan", "Tanggal pengaduan"),
-        "channel": ("Kanal", "Channel", "Saluran", "Sumber"),
-        "complaint_class": ("Golongan", "Class", "Klasifikasi", "Jenis laporan"),
-        "unit": ("Unit", "Handling unit", "Unit tujuan", "Diteruskan kepada", "Disposisi"),
-        "against_unit": ("Teradu", "Against", "Unit teradu"),
-        "secrecy": ("Kerahasiaan", "Secrecy", "Rahasia"),
-        "name": ("Nama pengadu", "Complainant", "Nama pelapor", "Nama"),
-        "address": ("Alamat", "Address"),
-        "identity": ("NIK", "Identity number"),
-        "telephone": ("Telepon", "Telephone", "No HP", "Nomor telepon"),
-        "email": ("Surel", "E-mail", "Email"),
-        "report": ("Isi laporan", "Report", "Uraian", "Isi pengaduan"),
-        "service_received": ("Tanggal pelayanan", "Service received"),
-        "receipt_given": ("Tanggal tanda terima", "Receipt given"),
-        "returned": ("Tanggal dikembalikan", "Returned", "Tanggal tidak lengkap"),
-        "completed": ("Tanggal dilengkapi", "Completed"),
-        "verified": ("Tanggal verifikasi", "Verified", "Tanggal dinyatakan lengkap"),
-        "forwarded": ("Tanggal diteruskan", "Forwarded", "Tanggal disposisi"),
-        "replied": ("Tanggal dijawab", "Replied", "Tanggal jawaban", "Tanggal tindak lanjut"),
-        "examined": ("Tanggal diperiksa", "Examined", "Tanggal pemeriksaan"),
-        "decided": ("Tanggal diputuskan", "Decided", "Tanggal keputusan"),
-        "delivered": ("Tanggal disampaikan", "Delivered", "Tanggal keputusan disampaikan"),
-        "closed": ("Tanggal selesai", "Closed", "Tanggal ditutup"),
-    },
-    named_by="number",
-    required=frozenset({"number", "received"}),
-    lists=frozenset({"secrecy"}),
-    codes=frozenset({"channel", "complaint_class", "secrecy"}),
-    days=frozenset({"received", "service_received", *_STEPS}),
-    synonyms={
-        "lapor": "sp4n_lapor",
-        "sp4n": "sp4n_lapor",
-        "lapor_go_id": "sp4n_lapor",
-        "tatap_muka": "loket",
-        "datang_langsung": "loket",
-        "langsung": "loket",
-        "helpdesk": "meja_bantuan",
-        "kotak_saran": "kotak_pengaduan",
-        "telp": "telepon",
-        "call_center": "telepon",
-        "whatsapp": "aplikasi_pesan",
-        "wa": "aplikasi_pesan",
-        "telegram": "aplikasi_pesan",
-        "instagram": "media_sosial",
-        "facebook": "media_sosial",
-        "medsos": "media_sosial",
-        "website": "laman",
-        "situs": "laman",
-        "web": "laman",
-        "email": "surel",
-        "e_mail": "surel",
-        "ombudsman": "rekomendasi_ombudsman",
-        "dpr": "dpr_dprd",
-        "dprd": "dpr_dprd",
-        "lain_lain": "lainnya",
-        "permintaan": "permintaan_informasi",
-        "permohonan_informasi": "permintaan_informasi",
-        "permintaan_informasi_publik": "permintaan_informasi",
-        "saran": "tidak_berkadar_pengawasan",
-        "pengaduan_berkadar_pengawasan": "berkadar_pengawasan",
-        "pengaduan_tidak_berkadar_pengawasan": "tidak_berkadar_pengawasan",
-    },
-)
-"""How a register writes a complaint: its headers in both languages, its dates."""
+    return RowProblem(place.line, label(row.number), code, column, *said, sheet=place.sheet)

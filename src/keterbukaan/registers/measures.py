@@ -7,8 +7,9 @@ computed from the events; nothing is stored. Days are working days of the body's
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from math import ceil
 from statistics import median
 from typing import Any, Protocol, Self, TypeVar
@@ -18,7 +19,7 @@ from attrs import Factory, define, frozen
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
-from keterbukaan.cases.outcomes import DeadlineStanding, LegalBasis
+from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, LegalBasis
 from keterbukaan.cases.progress import Progress
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import LimitNature
@@ -44,6 +45,7 @@ AGES = (5, 10, 20, 60)
 """The bounds of the bands of age in working days: up to 5, 6 to 10, 11 to 20, 21 to 60, over."""
 
 _NINE_TENTHS = 0.9
+_DUTIES_KEPT = 10_000
 
 
 @frozen
@@ -108,6 +110,19 @@ class _Rule:
     legal_basis: LegalBasis
 
 
+@frozen
+class Figures:
+    """What one case adds to the measures of its group on a day: little, however long its history.
+
+    `duties` are those that were kept or not, each with the working days that it took; `age` is in
+    working days, None where the case is closed.
+    """
+
+    duties: tuple[tuple[_Rule, DeadlineStanding, int | None], ...]
+    age: int | None
+    was_reopened: bool
+
+
 @define
 class _Sheet:
     days: dict[_Rule, list[int]] = Factory(dict)
@@ -151,31 +166,64 @@ def measure(
         scene = then.scene(body)
         if scene.progress.opened_on <= day:
             group = by(then) if by is not None else None
-            _enter(sheets.setdefault(group or "", _Sheet()), scene, day)
-    groups = sorted(sheets.items())
-    return Measures(
-        day,
-        tuple(each for group, sheet in groups for each in _timeliness(group, sheet)),
-        tuple(_backlog(group, sheet) for group, sheet in groups),
-    )
+            _enter(sheets.setdefault(group or "", _Sheet()), figures_of(scene, running(scene), day))
+    return _measures_of(sheets, day)
 
 
-def _enter(sheet: _Sheet, scene: Scene[Any, Progress], on: date) -> None:
+def measured(cases: Iterable[tuple[str, Figures]], on: date) -> Measures:
+    """Return the measures of cases whose figures were taken before, each with its group."""
+    sheets: dict[str, _Sheet] = {}
+    for group, figures in cases:
+        _enter(sheets.setdefault(group, _Sheet()), figures)
+    return _measures_of(sheets, on)
+
+
+def figures_of(scene: Scene[Any, Progress], deadlines: Iterable[CaseDeadline], on: date) -> Figures:
+    """Return what a case adds to the measures of its group on a day, from its deadlines."""
     calendar = scene.body.calendar_under(scene.body.readings)
-    for each in running(scene):
+    duties = []
+    for each in deadlines:
         standing = each.standing(on)
         is_right = each.deadline.provision.nature is LimitNature.RIGHT
         if not is_right and standing is not DeadlineStanding.ENDED:
-            days = sheet.days.setdefault(_Rule(each.limit, each.legal_basis), [])
-            sheet.counts[_Rule(each.limit, each.legal_basis), standing] += 1
-            if each.done_on is not None:
-                days.append(calendar.count(each.deadline.since, each.done_on))
-    sheet.total += 1
-    sheet.reopened += any(
+            done, since = each.done_on, each.deadline.since
+            took = None if done is None else calendar.count(since, done)
+            duties.append(_duty(each.limit, each.legal_basis, standing, took))
+    was_reopened = any(
         step.has_effect and step.event.kind_name == "reopened" for step in scene.progress.steps
     )
-    if not scene.case.is_closed(scene, on):
-        sheet.ages.append(calendar.count(scene.progress.opened_on, on))
+    is_closed = scene.case.is_closed(scene, on)
+    age = None if is_closed else calendar.count(scene.progress.opened_on, on)
+    return Figures(tuple(duties), age, was_reopened)
+
+
+@lru_cache(maxsize=_DUTIES_KEPT)
+def _duty(
+    limit: str, basis: LegalBasis, standing: DeadlineStanding, took: int | None
+) -> tuple[_Rule, DeadlineStanding, int | None]:
+    """Return the figures of a duty: one value for all cases in which they are the same."""
+    return _Rule(limit, basis), standing, took
+
+
+def _enter(sheet: _Sheet, figures: Figures) -> None:
+    for rule, standing, took in figures.duties:
+        days = sheet.days.setdefault(rule, [])
+        sheet.counts[rule, standing] += 1
+        if took is not None:
+            days.append(took)
+    sheet.total += 1
+    sheet.reopened += figures.was_reopened
+    if figures.age is not None:
+        sheet.ages.append(figures.age)
+
+
+def _measures_of(sheets: Mapping[str, _Sheet], on: date) -> Measures:
+    groups = sorted(sheets.items())
+    return Measures(
+        on,
+        tuple(each for group, sheet in groups for each in _timeliness(group, sheet)),
+        tuple(_backlog(group, sheet) for group, sheet in groups),
+    )
 
 
 def _timeliness(group: str, sheet: _Sheet) -> Iterable[Timeliness]:

@@ -1,171 +1,244 @@
-"""Reading a register from CSV or XLSX: every row is either read or listed with its reason."""
+"""Reading a register: every row of every table is either read or listed with its reason."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
-from keterbukaan._arguments import checked, checked_fields
-from keterbukaan._frozen import frozen_map
-from keterbukaan.errors import Language
-from keterbukaan.files._days import UnreadDay, WrittenDays, days_of, read_day
-from keterbukaan.files._headers import find_table, sheets_of
+from keterbukaan._arguments import checked
+from keterbukaan._words import Said
+from keterbukaan.files._headers import headers_over
 from keterbukaan.files._labels import label
+from keterbukaan.files._layout import Table, UnreadPart, layout_of
+from keterbukaan.files._office_words import DAY
+from keterbukaan.files._settled import check_headers, settled_fields
+from keterbukaan.files._vocabulary import Columns, Confidence
 from keterbukaan.files.limits import DEFAULT, Limits
-from keterbukaan.files.tables import RowProblem, printable, unusable
-from keterbukaan.registers.columns import Column, columns_in, seems_of_a_date
-
-__all__ = ["Register", "RegisterRow", "read_register"]
-
-_Columns: TypeAlias = Sequence[tuple[Column, str, int]]
-_LIKE_A_DATE = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}")
-_ORDER = (
-    (Column.REQUEST_RECEIVED, Column.EXTENSION_NOTIFIED),
-    (Column.REQUEST_RECEIVED, Column.REQUEST_ANSWERED),
-    (Column.REQUEST_RECEIVED, Column.OBJECTION_RECEIVED),
-    (Column.OBJECTION_RECEIVED, Column.OBJECTION_REGISTERED),
-    (Column.OBJECTION_RECEIVED, Column.OBJECTION_ANSWERED),
-    (Column.OBJECTION_RECEIVED, Column.DISPUTE_FILED),
-    (Column.REQUEST_RECEIVED, Column.DISPUTE_FILED),
-    (Column.DISPUTE_FILED, Column.FIRST_HEARING),
-    (Column.FIRST_HEARING, Column.DISPUTE_DECIDED),
+from keterbukaan.files.tables import RowProblem
+from keterbukaan.registers._refusal import no_start, no_table
+from keterbukaan.registers._rows import TableRows, rows_of
+from keterbukaan.registers.columns import (
+    ENDS,
+    REGISTER_WORDS,
+    STARTS,
+    STEPS,
+    Column,
+    speak_of_steps,
 )
-"""Pairs that can only come in this order; an answer may follow the objection to silence."""
+from keterbukaan.registers.row import RegisterRow
+
+__all__ = [
+    "DoubtfulColumn",
+    "LeftOutLine",
+    "ReadColumn",
+    "Register",
+    "RegisterRow",
+    "read_register",
+]
+
+_NAMES = {each: (each.value, each.label_id, each.label_en) for each in Column}
+_HOLDS_ROWS = 2  # a header and one row below it
 
 
-@checked_fields
 @frozen
-class RegisterRow:
-    """One row that could be read: where it stands, its number, and its dates.
+class ReadColumn:
+    """A column that was read: what it holds, under which header, and how sure that is."""
 
-    Nothing that identifies a person is kept: the number is without what has the form of personal
-    data, short, and does not show in `repr`.
-    """
+    column: Column
+    header: str
+    confidence: Confidence
+    sheet: str = ""
+
+
+@frozen
+class DoubtfulColumn:
+    """A column that was not read, since it could hold each of several things: it has to be told."""
+
+    header: str
+    meanings: tuple[Column, ...]
+    sheet: str = ""
+
+
+@frozen
+class LeftOutLine:
+    """A line that is no row of its own, and why."""
 
     line: int
-    number: str = field(repr=False, converter=label)
-    dates: Mapping[Column, date] = field(converter=frozen_map)
+    why: Said
+    sheet: str = ""
 
 
 @frozen
 class Register:
     """A register as read: the columns found and not found, the good rows, and the others.
 
-    `encoding` names the letters of a CSV: `windows-1252` was concluded from its bytes, so names and
-    signs are worth a look; None for a workbook.
+    `unrecognised` are the headers of columns of days that were not read, `doubtful` those that are
+    read once somebody says what they hold. `unread_sheets` are the sheets of which nothing was
+    read; `unread_lines` counts the lines of these, and of tables that are none of a register, and
+    `is_partly_unread` says whether any of them may hold rows or steps of one. `left_out` are lines
+    that are no rows of their own.
+
+    `untold` are the steps for which a table that has their beginning has no column: they are judged
+    nowhere. `month_first` are the headers of columns whose days have the month first. `encoding`
+    names the letters of a CSV: `windows-1252` was concluded from its bytes, so names and signs are
+    worth a look; None for a workbook. `headers` says for each table on which sheet and on which
+    lines its header stands.
     """
 
     file: str
-    mapping: tuple[tuple[Column, str], ...]
+    columns: tuple[ReadColumn, ...]
+    doubtful: tuple[DoubtfulColumn, ...]
     unrecognised: tuple[str, ...]
     unread_sheets: tuple[str, ...]
     rows: tuple[RegisterRow, ...]
     unreadable: tuple[RowProblem, ...]
+    left_out: tuple[LeftOutLine, ...] = ()
+    unread_lines: int = 0
+    is_partly_unread: bool = False
+    untold: tuple[Column, ...] = ()
+    month_first: tuple[str, ...] = ()
     encoding: str | None = None
+    headers: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+    @property
+    def mapping(self) -> tuple[tuple[Column, str], ...]:
+        """What each column was taken for, by its header, each pair once."""
+        return tuple(dict.fromkeys((each.column, each.header) for each in self.columns))
+
+
+_NOTHING_SETTLED: Mapping[str, str] = MappingProxyType({})
 
 
 @checked
-def read_register(path: str | PathLike[str], *, limits: Limits = DEFAULT) -> Register:
-    """Read a register; CSV with comma, semicolon or tab, or XLSX and XLSM with the extra `excel`.
+def read_register(
+    path: str | PathLike[str],
+    *,
+    columns: Mapping[str, str] = _NOTHING_SETTLED,
+    limits: Limits = DEFAULT,
+) -> Register:
+    """Read a register: every table of every sheet of a CSV or, with the extra `excel`, a workbook.
 
-    `limits` says how much is taken in before the file is refused.
+    `columns` settles which header holds what, such as `{"request_answered": "Tgl Kirim"}`; a column
+    is named by the value of `Column` or by its label. `limits` says how much is taken in before the
+    file is refused.
 
     Raises:
-        TableFileError: the file cannot be read, goes beyond a limit, or no column of dates was
-            recognised.
+        TableFileError: the file cannot be read or goes beyond a limit, no column was recognised
+            from which a limit runs, or none has a header that is settled.
+        UnknownNameError: `columns` names something that a register does not hold.
         ArgumentError: an argument is of another kind than it takes.
     """
     path = Path(path)
-    sheets = sheets_of(path, columns_in, limits)
-    table = find_table(sheets.held, columns_in)
-    if table is None:
-        raise unusable(
-            path,
-            "tidak ada kolom tanggal yang dikenali; lihat daftar judul kolom di dokumentasi",
-            "no column of dates was recognised; see the list of headers in the documentation",
-        )
-    columns = tuple((what, label(words, None), place) for what, words, place in table.columns)
-    written: dict[Column, WrittenDays] = {
-        column: days_of(cells[place] for _, cells in table.lines if place < len(cells))
-        for column, _, place in columns
-        if column is not Column.NUMBER
-    }
-    read = [_row(line, cells, columns, written) for line, cells in table.lines]
-    strange = (words for words, _ in table.unrecognised if seems_of_a_date(words))
-    return Register(
-        file=label(path.name, None),
-        mapping=tuple((column, words) for column, words, _ in columns),
-        unrecognised=tuple(label(words, None) for words in strange),
-        unread_sheets=tuple(map(label, table.other_sheets)),
-        rows=tuple(row for row in read if isinstance(row, RegisterRow)),
-        unreadable=tuple(row for row in read if isinstance(row, RowProblem)),
-        encoding=sheets.encoding,
+    settled = settled_fields(columns, _NAMES)
+    layout = layout_of(path, lambda cells: REGISTER_WORDS.score(cells, settled), limits)
+    unread = [words for part in layout.unread for words in part.headers]
+    every = [headers_over(each.headers, each.lines) for each in layout.tables]
+    check_headers(path, settled.values(), every, unread)
+    if not layout.tables:
+        raise no_table(path, layout.unread)
+    read = [
+        (each, REGISTER_WORDS.columns(each.headers, each.lines, settled)) for each in layout.tables
+    ]
+    tables, others = _parted(read)
+    if not tables:
+        raise no_start(path, read)
+    parts = [*layout.unread, *(_as_unread(table) for table, _ in others)]
+    told = [part for part in parts if part.lines >= _HOLDS_ROWS and speak_of_steps(part.headers)]
+    hidden = _hidden(layout.unread, told, [found for _, found in others])
+    rows = [rows_of(table, found, hidden, _untold(found)) for table, found in tables]
+    return evolve(
+        _register(path, tables, rows, layout.encoding),
+        unread_sheets=_sheets_only_in(parts, [table for table, _ in tables]),
+        unread_lines=sum(each.lines for each in parts),
+        is_partly_unread=bool(told),
     )
 
 
-def _row(
-    line: int, cells: Sequence[str], columns: _Columns, written: Mapping[Column, WrittenDays]
-) -> RegisterRow | RowProblem:
-    number = _number(cells, columns)
-    dates: dict[Column, date] = {}
-    for column, words, place in columns:
-        cell = printable(cells[place]) if place < len(cells) else ""
-        if column is Column.NUMBER:
-            continue
-        try:
-            day = read_day(cell, written[column])
-        except UnreadDay as why:
-            return RowProblem(
-                line,
-                number,
-                "KB-R03",
-                words,
-                f"{why.said.text('id')}: {_shown(cell, 'id')}; tulis 2025-03-24 atau 24/03/2025",
-                f"{why.said.text('en')}: {_shown(cell, 'en')}; write 2025-03-24 or 24/03/2025",
-            )
-        if day is not None:
-            dates[column] = day
-    headers = {column: words for column, words, _ in columns}
-    return _consistent(RegisterRow(line, number, dates), headers)
+_Read: TypeAlias = tuple[Table, Columns[Column]]
 
 
-def _number(cells: Sequence[str], columns: _Columns) -> str:
-    places = (place for column, _, place in columns if column is Column.NUMBER)
-    return next((label(cells[place]) for place in places if place < len(cells)), "")
+def _parted(read: Sequence[_Read]) -> tuple[list[_Read], list[_Read]]:
+    """Return the tables of a register, and those that are of something else or start no clock.
+
+    Beside a table with steps, one with a plain date and none is no register: a diary, a summary.
+    """
+    started = [each for each in read if _has_a_start(each[1])]
+    full = [each for each in started if not _has_a_plain_date_alone(*each)]
+    tables = full or started
+    return tables, [each for each in read if each not in tables]
 
 
-def _shown(cell: str, lang: Language) -> str:
-    """Show a cell that looks like a date; anything else could name a person, and is not shown."""
-    if _LIKE_A_DATE.fullmatch(cell):
-        return repr(cell)
-    return "(isi sel tidak ditampilkan)" if lang == "id" else "(the cell is not shown)"
+def _has_a_start(columns: Columns[Column]) -> bool:
+    return any(each.field in STARTS for each in columns.found)
 
 
-def _consistent(row: RegisterRow, headers: Mapping[Column, str]) -> RegisterRow | RowProblem:
-    if not row.dates:
-        return RowProblem(
-            row.line,
-            row.number,
-            "KB-R02",
-            "-",
-            "baris ini tidak memuat tanggal",
-            "the row has no date",
-        )
-    for earlier, later in _ORDER:
-        first, second = row.dates.get(earlier), row.dates.get(later)
-        if first is not None and second is not None and second < first:
-            return RowProblem(
-                row.line,
-                row.number,
-                "KB-R04",
-                headers[later],
-                f"{headers[later]} ({second}) mendahului {headers[earlier]} ({first})",
-                f"{headers[later]} ({second}) comes before {headers[earlier]} ({first})",
-            )
-    return row
+def _has_a_plain_date_alone(table: Table, columns: Columns[Column]) -> bool:
+    places = [each.place for each in columns.found if each.field in STEPS]
+    return len(places) == 1 and REGISTER_WORDS.words_of(table.headers[places[0]]) == {DAY}
+
+
+def _hidden(
+    unread: Sequence[UnreadPart], told: Sequence[UnreadPart], others: Iterable[Columns[Column]]
+) -> set[Column]:
+    """Return the steps whose days may stand in a part of the file that was not read."""
+    if any(part in told for part in unread):
+        return set(STEPS)
+    return {each.field for found in others for each in found.found if each.field in STEPS}
+
+
+def _sheets_only_in(parts: Iterable[UnreadPart], tables: Iterable[Table]) -> tuple[str, ...]:
+    read = {each.sheet for each in tables}
+    return tuple(dict.fromkeys(each.sheet for each in parts if each.sheet not in read))
+
+
+def _untold(columns: Columns[Column]) -> set[Column]:
+    """Return the steps for which a table with their beginning has no column."""
+    found = {each.field for each in columns.found}
+    return {end for start, end in ENDS.items() if start in found and end not in found}
+
+
+def _as_unread(table: Table) -> UnreadPart:
+    return UnreadPart(table.sheet, table.header_lines[0], len(table.lines) + 1, table.headers)
+
+
+def _register(
+    path: Path,
+    tables: Sequence[_Read],
+    read: Sequence[TableRows],
+    encoding: str | None,
+) -> Register:
+    places = list(zip(tables, read, strict=True))
+    columns = (
+        ReadColumn(each.field, label(each.header, None), each.confidence, table.sheet)
+        for table, found in tables
+        for each in found.found
+    )
+    doubtful = (
+        DoubtfulColumn(label(each.header, None), each.meanings, table.sheet)
+        for table, found in tables
+        for each in found.doubtful
+    )
+    strange = (label(each.header, None) for _, found in tables for each in found.unread_days)
+    return Register(
+        file=label(path.name, None),
+        columns=tuple(columns),
+        doubtful=tuple(doubtful),
+        unrecognised=tuple(dict.fromkeys(strange)),
+        unread_sheets=(),
+        rows=tuple(row for each in read for row in each.rows),
+        unreadable=tuple(bad for each in read for bad in each.problems),
+        left_out=tuple(
+            LeftOutLine(line.line, line.why, table.sheet)
+            for (table, _), each in places
+            for line in each.left_out
+        ),
+        untold=tuple(each for each in Column if any(each in _untold(found) for _, found in tables)),
+        month_first=tuple(dict.fromkeys(words for each in read for words in each.month_first)),
+        encoding=encoding,
+        headers=tuple((table.sheet, table.header_lines) for table, _ in tables),
+    )

@@ -48,7 +48,9 @@ def test_a_year_without_facts_says_only_what_is_not_known(tmp_path: Path) -> Non
 
 def test_the_duties_are_written_as_a_calendar(files: dict[str, Path], tmp_path: Path) -> None:
     ics = tmp_path / "kalender.ics"
-    assert run("duties", "2026", files["duties"], "--ics", ics).exit_code == 0
+    found = run("duties", "2026", files["duties"], "--ics", ics)
+    assert found.exit_code == 0
+    assert found.stdout.endswith("Ditulis: kalender.ics.\n")
     events = list(Calendar.from_ical(ics.read_bytes()).walk("VEVENT"))
     days = [str(event.decoded("dtstart")) for event in events]
     assert days == [each["on"] for each in answer("duties", "2026", files["duties"])["duties"]]

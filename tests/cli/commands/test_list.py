@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from calling import answer, flat, run
 from office_files import DECIDED
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 
 def test_the_list_is_counted_by_holder_and_category(files: dict[str, Path]) -> None:
@@ -45,6 +46,19 @@ def test_the_list_is_converted_and_comes_back_the_same(
     # A table holds no control code; JSON keeps it, escaped.
     there[2]["holder"] = there[2]["holder"].replace("\x1b", " ")
     assert back == there
+
+
+def test_the_list_is_written_in_words_and_numbers(files: dict[str, Path], tmp_path: Path) -> None:
+    out = tmp_path / "daftar.xlsx"
+    run("list", files["numbered"], "--output", out)
+    sheet = load_workbook(out)["Daftar Informasi Publik"]
+    lines: list[Any] = list(sheet.iter_rows(values_only=True))
+    heads, *rows = lines
+    numbers = [row[0] for row in rows]
+    assert numbers == [1, 9, 2, 3]  # as numbers, in the order of the file
+    words = {row[heads.index("Kategori")] for row in rows} - {None}
+    assert words <= {"berkala", "serta merta", "setiap saat"}
+    assert "serta merta" in words
 
 
 def test_the_list_becomes_a_catalogue_without_personal_data(
@@ -122,8 +136,8 @@ def test_a_list_without_a_row_and_the_further_sheets_of_a_workbook_are_told(
     tmp_path: Path,
 ) -> None:
     workbook = Workbook()
-    for title in ("Daftar", "Arsip (red)"):
-        workbook.create_sheet(title).append(["No.", "Ringkasan", "Unit"])
+    workbook.create_sheet("Daftar").append(["No.", "Ringkasan", "Unit"])
+    workbook.create_sheet("Arsip (red)").append(["No.", "Judul"])
     del workbook["Sheet"]
     workbook.save(tmp_path / "d.xlsx")
     shown = run("list", tmp_path / "d.xlsx")

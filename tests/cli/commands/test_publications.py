@@ -20,7 +20,7 @@ def test_publications_show_what_is_missing_and_stale_with_the_article(
     result = run("publications", files["publications"], *KIND, *ON)
     assert result.exit_code == 3
     shown = flat(result.stdout)
-    assert "Butir -> item" in shown
+    assert "Butir -> Butir" in shown
     assert "Kolom yang TIDAK dibaca: Catatan" in shown
     assert "Basi (1)" in shown
     assert "2025-08-10 Perki 1/2021 Pasal 15 ayat (4) huruf d" in shown
@@ -77,8 +77,10 @@ def test_publications_are_written_with_every_item_and_every_unreadable_row(
     assert lines[-1][2] == "tidak terbaca"
     assert "\x1b" not in written.read_text(encoding="utf-8")
     assert run(*call, "-o", tmp_path / "hasil.xlsx", "--lang", "en").exit_code == 3
-    sheet = load_workbook(tmp_path / "hasil.xlsx").active
-    assert sheet is not None
+    sheet = load_workbook(tmp_path / "hasil.xlsx")["Publications"]
+    days = [cell for cell in sheet["E"][1:] if cell.value is not None]
+    assert days
+    assert all(cell.is_date for cell in days)
     assert sheet.max_row == len(lines)
     assert sheet["A1"].value == "Item"
 
@@ -102,4 +104,4 @@ def test_fail_on_missing_comes_before_what_could_not_be_read(tmp_path: Path) -> 
 def test_a_table_without_the_columns_names_those_it_looks_for(files: dict[str, Path]) -> None:
     result = run("publications", files["list"], *KIND)
     assert result.exit_code == 2
-    assert "judul yang dicari: Butir, Judul" in result.stderr
+    assert "tidak ditemukan: Butir, Judul; judul yang ada: " in result.stderr

@@ -137,10 +137,11 @@ def _class(event: Classified, scene: ComplaintScene) -> Iterator[Irregularity]:
             "it was examined as a complaint; the result of that examination must be decided",
             f"{_ACT} 50 ayat (1)",
         )
-    anew = copy(scene.progress)
-    anew.complaint_class = event.complaint_class
-    anew.complains_of_service = event.complains_of_service
-    yield from _left_late(event, anew, scene)
+    if event.on > scene.case.received:  # nothing is late on the day of the receipt
+        anew = copy(scene.progress)
+        anew.complaint_class = event.complaint_class
+        anew.complains_of_service = event.complains_of_service
+        yield from _left_late(event, anew, scene)
 
 
 def _left_late(

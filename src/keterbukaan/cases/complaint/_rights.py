@@ -130,6 +130,7 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             due,
             None,
             due is not None and on > due,
+            event="compensated",
         )
 
 

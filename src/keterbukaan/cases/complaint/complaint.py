@@ -118,15 +118,9 @@ class Complaint(ComplaintRecord):
         """
         return Nature.DEFECT if is_given(event) else Nature.UNLAWFUL
 
-    @checked
-    def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
-        """Return everything that the law does not allow, or finds late, the filing first.
-
-        Raises:
-            ArgumentError: an argument is of another kind than it takes.
-        """
-        body = under or Jurisdiction.national()
-        return (*filing_irregularities(self, body), *super().irregularities(under))
+    def irregularities_in(self, scene: _Scene) -> tuple[Irregularity, ...]:
+        """Return everything that the law does not allow, or finds late, the filing first."""
+        return (*filing_irregularities(self, scene.body), *super().irregularities_in(scene))
 
     def is_closed(self, scene: _Scene, on: date) -> bool:
         """Return whether it is over: closed, withdrawn, or delivered with nothing left to pay.

@@ -189,6 +189,7 @@ def _compliance(scene: DisputeScene, on: date) -> Iterator[Obligation]:
         last,
         None,
         last is not None and not was_over and on > last,
+        event="complied",
     )
 
 

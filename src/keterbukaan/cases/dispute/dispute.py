@@ -100,14 +100,8 @@ class Dispute(DisputeRecord):
 
     # ------------------------------------------------------------ the history
 
-    @checked
-    def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
-        """Return what the law does not allow or finds late, from the filing on.
-
-        Raises:
-            ArgumentError: an argument is of another kind than it takes.
-        """
-        scene = self.scene(under)
+    def irregularities_in(self, scene: _Scene) -> tuple[Irregularity, ...]:
+        """Return what the law does not allow or finds late, from the filing on."""
         return (*filing_irregularities(scene), *scene.progress.irregularities)
 
     @checked

@@ -28,10 +28,17 @@ from keterbukaan.cases.objection.record import (
 )
 from keterbukaan.cases.outcomes import Irregularity, Nature, after_words, irregular, received_before
 from keterbukaan.cases.withheld import WithheldBecause
+from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force
 
-__all__ = ["filing_irregularities", "irregularities_of", "is_defective", "surely_in_time"]
+__all__ = [
+    "filing_deadline",
+    "filing_irregularities",
+    "irregularities_of",
+    "is_defective",
+    "surely_in_time",
+]
 
 _GUARDS = Guards()
 
@@ -41,16 +48,25 @@ def irregularities_of(event: Event, scene: ObjectionScene) -> tuple[Irregularity
     return (*_GUARDS.found(event, scene), *lateness(event, scene))
 
 
+def filing_deadline(
+    case: ObjectionRecord, claim: GroundClaim, body: Jurisdiction
+) -> Deadline | None:
+    """Return the time to claim a ground; None where its days are not known (UU 36(1))."""
+    days = case.days_of(claim)
+    if not days:
+        return None
+    # The request's day says which rules govern (Perki 62); without it, the first day that is known.
+    opened = case.request_received or min(days.values())
+    return deadline_of("objection.filing", days, body, opened)
+
+
 def filing_irregularities(
     case: ObjectionRecord, claim: GroundClaim, body: Jurisdiction
 ) -> Iterator[Irregularity]:
     """Yield that a ground was claimed before it was found, or after its time (UU 36(1))."""
-    days = case.days_of(claim)
-    if not days:
+    if not case.days_of(claim):
         return
-    # The request's day says which rules govern (Perki 62); without it, the first day that is known.
-    opened = case.request_received or min(days.values())
-    deadline = deadline_of("objection.filing", days, body, opened)
+    deadline = filing_deadline(case, claim, body)
     found_on = claim.found_on or (deadline.exercisable_from if deadline else None)
     if found_on is not None and case.received < found_on:
         yield Irregularity(

@@ -47,6 +47,7 @@ def obligations_of(scene: ObjectionScene, on: date) -> Iterator[Obligation]:
             "mencatat keberatan dalam register, memberi nomor dan tanda bukti",
             "enter the objection in the register, number it and give a receipt",
             ruled(scene, "Perki 1/2021 Pasal 43 ayat (1)", "UU 14/2008 Pasal 36 ayat (2)"),
+            event="registered",
         )
     yield from owed_within(scene, on)
     if is_to_be_done(scene):
@@ -64,6 +65,7 @@ def obligations_of(scene: ObjectionScene, on: date) -> Iterator[Obligation]:
             by_day,
             None,
             by_day is not None and on > by_day,
+            event="carried_out",
         )
 
 

@@ -76,14 +76,9 @@ class InformationObjection(ObjectionRecord):
             each for claim in self.claims for each in filing_irregularities(self, claim, body)
         )
 
-    @checked
-    def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
-        """Return everything that the law does not allow, or finds late, the filing first.
-
-        Raises:
-            ArgumentError: an argument is of another kind than it takes.
-        """
-        return (*self.filing(under), *super().irregularities(under))
+    def irregularities_in(self, scene: _Scene) -> tuple[Irregularity, ...]:
+        """Return everything that the law does not allow, or finds late, the filing first."""
+        return (*self.filing(scene.body), *super().irregularities_in(scene))
 
     def guard(self, event: Event, scene: _Scene) -> tuple[Irregularity, ...]:
         """Return what is irregular about an event that its stage allows."""

@@ -56,6 +56,7 @@ def obligations_of(scene: RequestScene, on: date) -> Iterator[Obligation]:
             "mencatat dalam register bahwa perbaikan tidak diserahkan",
             "note in the register that no correction was handed in",
             "Perki 1/2021 Pasal 33 ayat (4)",
+            event="no_correction_noted",
         )
     yield from owed_within(scene, on)
     yield from _owed_deliveries(scene, on)
@@ -90,6 +91,7 @@ def _number(scene: RequestScene, on: date) -> Obligation:
             "enter the request in the register and send its number, at the latest with the "
             "information",
             "UU 14/2008 Pasal 22 ayat (6)",
+            event="registered",
         )
     is_late = on > by_day
     no_id = "; tidak ada pasal yang memberi upaya tersendiri, dan waktu menjawab tetap berjalan"
@@ -104,6 +106,7 @@ def _number(scene: RequestScene, on: date) -> Obligation:
         by_day,
         None,
         is_late,
+        event="registered",
     )
 
 
@@ -128,7 +131,7 @@ def _owed_deliveries(scene: RequestScene, on: date) -> Iterator[Obligation]:
                 f"give the information of item {number}",
             )
         said = with_doubt(said, doubt)
-        yield Obligation(Actor.PPID, *said, article, by_day, None, is_late)
+        yield Obligation(Actor.PPID, *said, article, by_day, None, is_late, event="given")
 
 
 def is_silent(scene: RequestScene, on: date) -> bool:

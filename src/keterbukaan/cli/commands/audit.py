@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -13,12 +13,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from keterbukaan.cli.answer import Answer, NoteAnswer, UnreadableAnswer, print_answer
+from keterbukaan._words import Said
+from keterbukaan.cli.answer import Answer, UnreadableAnswer, print_answer
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import TABLES, refuse_output, watched
+from keterbukaan.cli.files import COPIES, TABLES, refuse_output, watched
 from keterbukaan.cli.notes import holds_no_row
 from keterbukaan.cli.options import (
+    ColumnOption,
+    CopyOption,
     JsonOption,
     KnownOption,
     Lang,
@@ -26,14 +29,18 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    columns_of,
     day_or_today,
     jurisdiction_of,
 )
-from keterbukaan.cli.tables import WIDE, console, new_table, show_columns, show_notes, show_unread
+from keterbukaan.cli.registers import RegisterAnswer, register_fields, show_register
+from keterbukaan.cli.spreadsheets import say_written
+from keterbukaan.cli.tables import SHOWN_AT_MOST, WIDE, console, new_table, show_cut
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
-from keterbukaan.registers.audit import AuditedRow, Outcome, Step, audit_row
+from keterbukaan.registers.audit import AuditedRow, audit_row
 from keterbukaan.registers.reading import Register, read_register
+from keterbukaan.registers.steps import Outcome, Step
 
 __all__ = ["ANSWER", "AuditAnswer", "app"]
 
@@ -44,9 +51,10 @@ _OUTCOME_STYLES = {
     Outcome.PREMATURE: "yellow",
     Outcome.IN_TIME: "green",
     Outcome.RUNNING: "cyan",
+    Outcome.CANNOT_TELL: "magenta",
 }
-_SHOWN_IN_FULL = 500
-_FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE})
+_FINDINGS = frozenset({Outcome.LATE, Outcome.MISSING, Outcome.PREMATURE, Outcome.CANNOT_TELL})
+_UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
 
 
 @app.command("audit", help=__doc__)
@@ -56,6 +64,7 @@ def _audit(
         str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
     ] = None,
     output: OutputOption = None,
+    copy: CopyOption = None,
     fail_on_overdue: Annotated[
         bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
     ] = False,
@@ -67,28 +76,36 @@ def _audit(
     reading: ReadingOption = None,
     as_known_on: KnownOption = None,
     as_json: JsonOption = False,
+    column: ColumnOption = None,
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
+        refuse_output("--copy", copy, file, under, output, endings=COPIES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
-        register = read_register(file)
+        register = read_register(file, columns=columns_of(column))
         judged = [audit_row(row, on=day, under=body) for row in watched(register.rows, "audit")]
         rows = [each for each in judged if isinstance(each, AuditedRow)]
         problems = [*register.unreadable, *(e for e in judged if isinstance(e, RowProblem))]
-        problems.sort(key=lambda problem: problem.line)
-        if output is not None:
-            from keterbukaan.registers._writing import write_audit
+        places = {sheet: place for place, (sheet, _) in enumerate(register.headers)}
+        problems.sort(key=lambda problem: (places[problem.sheet], problem.line))
+        written: list[Path] = []
+        if output is not None or copy is not None:
+            from keterbukaan.cli.written_audit import AuditTable, write_audit_files
 
-            write_audit(output, rows, problems, lang.language)
+            table = AuditTable(rows, problems, day, lang.language)
+            written = write_audit_files((file, register), table, body, output=output, copy=copy)
         if as_json:
             answer = AuditAnswer.of(register, rows, problems, on=day, jurisdiction=body.name)
-            print_answer(answer)
+            print_answer(answer, rows=map(RowAnswer.of, rows))
         else:
             _show(console(), register, rows, problems, lang=lang.language, everything=everything)
+        for path in written:
+            say_written(path, lang.language, aside=as_json)
     if fail_on_overdue and any(row.is_overdue for row in rows):
         raise typer.Exit(1)
-    if problems or holds_no_row(register):
+    is_whole = not (problems or register.is_partly_unread or holds_no_row(register))
+    if not is_whole or any(row.is_untold for row in rows):
         raise typer.Exit(3)
 
 
@@ -103,21 +120,17 @@ def _show(
 ) -> None:
     """Show what was due when, what was late, what could not be read, and the sums."""
     indonesian = lang == "id"
-    mapping = [(words, column.value) for column, words in register.mapping]
-    show_columns(console, mapping, lang)
-    if register.unrecognised:
-        head = "Kolom tanggal yang TIDAK dibaca" if indonesian else "Date columns NOT read"
-        show_unread(console, head, register.unrecognised)
-    if register.unread_sheets:
-        head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
-        show_unread(console, head, register.unread_sheets)
-    show_notes(console, register, lang)
-    in_full = everything or len(rows) <= _SHOWN_IN_FULL
+    show_register(console, register, lang)
+    in_full = everything or len(rows) <= SHOWN_AT_MOST
+    listed = rows if in_full else [row for row in rows if _shown(row, in_full=False)]
+    first = listed if everything else listed[:SHOWN_AT_MOST]
     if console.width >= WIDE:
-        console.print(_table(rows, lang, in_full=in_full))
+        console.print(_table(first, lang, in_full=in_full))
     else:
-        _entries(console, rows, lang, in_full=in_full)
-    shown = (step.deadline for row in rows for step in _shown(row, in_full=in_full))
+        _entries(console, first, lang, in_full=in_full)
+    if not everything:
+        show_cut(console, len(listed), lang)
+    shown = (step.deadline for row in first for step in _shown(row, in_full=in_full))
     show_marks(console, shown, lang)
     if not in_full:
         console.print(
@@ -131,12 +144,24 @@ def _show(
         )
         console.print(head, style="bold red")
         line = "baris" if indonesian else "line"
-        for problem in unreadable:
+        for problem in unreadable if everything else unreadable[:SHOWN_AT_MOST]:
             told = (
-                f"  {line} {problem.line} {problem.number} [{problem.code}] {problem.reason(lang)}"
+                f"  {_place(problem, line)} {problem.number} [{problem.code}] "
+                f"{_named(problem)}{problem.reason(lang)}"
             )
             console.print(told)
+        if not everything:
+            show_cut(console, len(unreadable), lang)
     _show_totals(console, rows, unreadable, lang)
+
+
+def _place(problem: RowProblem, line: str) -> str:
+    return f"{problem.sheet} {line} {problem.line}" if problem.sheet else f"{line} {problem.line}"
+
+
+def _named(problem: RowProblem) -> str:
+    """Return the header of the cell that was not read; other reasons name theirs themselves."""
+    return f"{problem.column}: " if problem.code in {"KB-R03", "KB-R07"} else ""
 
 
 def _shown(audited: AuditedRow, *, in_full: bool) -> list[Step]:
@@ -147,11 +172,13 @@ def _table(rows: Sequence[AuditedRow], lang: Language, *, in_full: bool) -> Tabl
     heads = ("Baris", "Nomor", "Langkah", "Tenggat", "Dilakukan", "Hasil", "Dasar hukum")
     english = ("Line", "Number", "Step", "Due", "Done", "Outcome", "Legal basis")
     table = new_table(heads if lang == "id" else english)
+    by_sheet = len({audited.row.sheet for audited in rows}) > 1
     for audited in rows:
+        where = f"{audited.row.sheet} {audited.row.line}" if by_sheet else str(audited.row.line)
         shown = _shown(audited, in_full=in_full)
         for place, step in enumerate(shown):
             table.add_row(
-                str(audited.row.line) if place == 0 else "",
+                Text(where) if place == 0 else "",
                 Text(audited.row.number) if place == 0 else "",
                 step.name.label(lang),
                 f"{step.deadline.date}{mark_of(step.deadline)}",
@@ -168,10 +195,12 @@ def _entries(
 ) -> None:
     """Show the same as the table does, for a narrow terminal."""
     line, due, done = ("Baris", "tenggat", "dilakukan") if lang == "id" else ("Line", "due", "done")
+    by_sheet = len({audited.row.sheet for audited in rows}) > 1
     for audited in rows:
         steps = _shown(audited, in_full=in_full)
+        where = f"{audited.row.sheet} {line.lower()}" if by_sheet else line
         if steps:
-            console.print(Text(f"{line} {audited.row.line}  {audited.row.number}", style="bold"))
+            console.print(Text(f"{where} {audited.row.line}  {audited.row.number}", style="bold"))
         for step in steps:
             last = f"{step.deadline.date}{mark_of(step.deadline)}"
             told = Text(f"  {step.name.label(lang)}: {due} {last}, ")
@@ -180,35 +209,26 @@ def _entries(
 
 
 def _outcome(step: Step, lang: Language) -> Text:
-    words = step.outcome.label(lang)
-    if step.outcome is Outcome.LATE:
-        words += (
-            f" {step.late_by} hari kerja" if lang == "id" else f" by {step.late_by} working days"
-        )
-    elif step.outcome is Outcome.MISSING:
-        lapsed = (
-            f"lewat {step.late_by} hari kerja"
-            if lang == "id"
-            else f"{step.late_by} working days past"
-        )
-        words += f", {lapsed}"
-    if not step.sure and step.outcome is not Outcome.RUNNING:
+    words = step.told(lang)
+    if _is_starred(step):
         words += " *"
-        if step.outcome is not Outcome.PREMATURE:  # that depends on the limit before it
+        is_range = step.deadline.earliest < step.deadline.latest
+        # What is premature depends on the limit before it.
+        if is_range and step.outcome is not Outcome.PREMATURE:
             words += f" ({step.deadline.earliest} – {step.deadline.latest})"
     return Text(words, style=_OUTCOME_STYLES[step.outcome])
+
+
+def _is_starred(step: Step) -> bool:
+    return not step.sure and step.outcome not in _UNSTARRED
 
 
 def _show_totals(
     console: Console, rows: Sequence[AuditedRow], unreadable: Sequence[RowProblem], lang: Language
 ) -> None:
     totals = totals_of(rows, unreadable)
-    starred = any(
-        not step.sure and step.outcome is not Outcome.RUNNING for row in rows for step in row.steps
-    )
-    outcomes = ", ".join(
-        f"{outcome.label(lang)} {totals.outcomes[outcome.value]}" for outcome in Outcome
-    )
+    starred = any(_is_starred(step) for row in rows for step in row.steps)
+    outcomes = ", ".join(f"{words} {number}" for words, number in _counted(rows, totals, lang))
     if lang == "id":
         if starred:
             console.print(
@@ -232,6 +252,24 @@ def _show_totals(
     )
 
 
+def _counted(
+    rows: Sequence[AuditedRow], totals: TotalsAnswer, lang: Language
+) -> Iterator[tuple[str, int]]:
+    """Yield each outcome with its number; what was not past then may have run out long ago."""
+    steps = (step for row in rows for step in row.steps)
+    then = sum(step.outcome is Outcome.RUNNING and step.next_step is not None for step in steps)
+    for outcome in Outcome:
+        number = totals.outcomes[outcome.value]
+        yield outcome.label(lang), number - then if outcome is Outcome.RUNNING else number
+        if outcome is Outcome.RUNNING and then:
+            yield _NOT_PAST_THEN.text(lang), then
+
+
+_NOT_PAST_THEN = Said(
+    "belum lewat saat langkah berikutnya", "not yet past when the next step was taken"
+)
+
+
 class StepAnswer(Answer):
     """One step of a row, judged."""
 
@@ -244,7 +282,16 @@ class StepAnswer(Answer):
     done: dt.date | None
     judged_on: dt.date
     outcome: Outcome
-    late_by: int = Field(description="working days after the deadline", ge=0)
+    late_by: int | None = Field(
+        description="working days after the deadline, on the day it was done or that of the audit; "
+        "null where it is not late or cannot be told, 0 is late by days off alone",
+        ge=0,
+    )
+    late_at_next_step: int | None = Field(
+        description="the same on the day of the next step, by which it was not done", ge=0
+    )
+    why_id: str = Field(description="why it cannot be told; empty where it can")
+    why_en: str
     sure: bool = Field(description="every reading gives the same outcome")
     certainty: str
     to_be_fixed: list[dt.date] = Field(
@@ -269,6 +316,9 @@ class StepAnswer(Answer):
             judged_on=step.judged_on,
             outcome=step.outcome,
             late_by=step.late_by,
+            late_at_next_step=step.late_at_next_step,
+            why_id=step.why_id,
+            why_en=step.why_en,
             sure=step.sure,
             certainty=deadline.certainty.value,
             to_be_fixed=[each.day for each in deadline.to_be_fixed],
@@ -281,9 +331,23 @@ class StepAnswer(Answer):
 class RowAnswer(Answer):
     """A row that could be judged."""
 
+    sheet: str = Field(description="the sheet of a workbook; empty for a CSV")
     line: int
     number: str
+    status: str | None = Field(description="what its column of status says, where it has one")
     steps: list[StepAnswer]
+
+    @classmethod
+    def of(cls, audited: AuditedRow) -> RowAnswer:
+        """Build it from an audited row."""
+        row = audited.row
+        return cls(
+            sheet=row.sheet,
+            line=row.line,
+            number=row.number,
+            status=None if row.status is None else row.status.value,
+            steps=[StepAnswer.of(step) for step in audited.steps],
+        )
 
 
 class TotalsAnswer(Answer):
@@ -297,19 +361,11 @@ class TotalsAnswer(Answer):
     late_by_step: dict[str, int]
 
 
-class AuditAnswer(Answer):
+class AuditAnswer(RegisterAnswer):
     """An audited register."""
 
-    file: str
     on: dt.date
     jurisdiction: str
-    mapping: dict[str, str] = Field(description="what each recognised column was taken for")
-    unrecognised: list[str] = Field(description="headers of dates that were not read")
-    unread_sheets: list[str] = Field(description="further sheets of a workbook")
-    encoding: str | None = Field(
-        description="the letters of a CSV: utf-8, utf-16 or windows-1252; null for a workbook"
-    )
-    notes: list[NoteAnswer] = Field(description="what has to be known of how it was read")
     rows: list[RowAnswer]
     unreadable: list[UnreadableAnswer]
     totals: TotalsAnswer
@@ -324,26 +380,16 @@ class AuditAnswer(Answer):
         on: dt.date,
         jurisdiction: str,
     ) -> AuditAnswer:
-        """Build it from audited rows."""
-        return cls(
-            file=register.file,
-            on=on,
-            jurisdiction=jurisdiction,
-            mapping={words: column.value for column, words in register.mapping},
-            unrecognised=list(register.unrecognised),
-            unread_sheets=list(register.unread_sheets),
-            encoding=register.encoding,
-            notes=NoteAnswer.all_of(register),
-            rows=[
-                RowAnswer(
-                    line=each.row.line,
-                    number=each.row.number,
-                    steps=[StepAnswer.of(step) for step in each.steps],
-                )
-                for each in rows
-            ],
-            unreadable=UnreadableAnswer.all_of(unreadable),
-            totals=totals_of(rows, unreadable),
+        """Build it from audited rows, which are printed one by one and are not in it."""
+        return cls.model_validate(
+            register_fields(register)
+            | {
+                "on": on,
+                "jurisdiction": jurisdiction,
+                "rows": [],
+                "unreadable": UnreadableAnswer.all_of(unreadable),
+                "totals": totals_of(rows, unreadable),
+            }
         )
 
 

@@ -15,13 +15,14 @@ from keterbukaan._personal_data import masked
 from keterbukaan._words import long_day
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import record_from_json
+from keterbukaan.cli.files import record_from_file
 from keterbukaan.cli.options import JsonOption, Lang, LangOption
 from keterbukaan.cli.tables import console, show_findings, show_line
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
 from keterbukaan.organization.ppid_decree import AppointmentDecree
 from keterbukaan.records.finding import Finding, is_sufficient
+from keterbukaan.registers.templates.forms import read_decree_form
 
 __all__ = ["ANSWER", "DecreeAnswer", "app"]
 
@@ -30,12 +31,14 @@ app = typer.Typer(add_completion=False)
 
 @app.command("decree", help=__doc__)
 def _decree(
-    file: Annotated[Path, typer.Argument(help="SK penetapan PPID (JSON) / the decree.")],
+    file: Annotated[
+        Path, typer.Argument(help="SK penetapan PPID (XLSX dari template, atau JSON) / the decree.")
+    ],
     lang: LangOption = Lang.INDONESIAN,
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        decree = record_from_json(file, AppointmentDecree, lang.language)
+        decree = record_from_file(file, AppointmentDecree, read_decree_form, lang.language)
         findings = decree.findings()
         if as_json:
             print_answer(DecreeAnswer.of(decree, findings))

@@ -15,7 +15,7 @@ from keterbukaan._personal_data import masked
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import record_from_json, refuse_output
+from keterbukaan.cli.files import record_from_file, refuse_output
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -24,11 +24,13 @@ from keterbukaan.cli.options import (
     UnderOption,
     jurisdiction_of,
 )
+from keterbukaan.cli.spreadsheets import say_written
 from keterbukaan.cli.tables import console, show_bullets, show_head, show_rows
 from keterbukaan.duties.year import Duty, DutyFacts, YearOfDuties, duties_in
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
 from keterbukaan.files.output import write_whole
+from keterbukaan.registers.templates.forms import read_duties_form
 
 __all__ = ["ANSWER", "DutiesAnswer", "app"]
 
@@ -38,7 +40,9 @@ app = typer.Typer(add_completion=False)
 @app.command("duties", help=__doc__)
 def _duties(
     year: Annotated[int, typer.Argument(help="Tahun / the year.")],
-    facts: Annotated[Path, typer.Argument(help="Fakta Badan Publik (JSON) / the body's facts.")],
+    facts: Annotated[
+        Path, typer.Argument(help="Fakta Badan Publik (XLSX dari template, atau JSON) / the facts.")
+    ],
     ics: Annotated[
         Path | None, typer.Option("--ics", help="Tulis kalender iCalendar / write a calendar.")
     ] = None,
@@ -50,7 +54,9 @@ def _duties(
     with reported_errors(lang.language):
         refuse_output("--ics", ics, facts, under)
         body = jurisdiction_of(under, reading)
-        found = duties_in(year, record_from_json(facts, DutyFacts, lang.language), under=body)
+        found = duties_in(
+            year, record_from_file(facts, DutyFacts, read_duties_form, lang.language), under=body
+        )
         if ics is not None:
             from keterbukaan.duties.icalendar import to_icalendar
 
@@ -60,6 +66,8 @@ def _duties(
             print_answer(DutiesAnswer.of(found, body.name))
         else:
             _show(console(), found, lang.language)
+        if ics is not None:
+            say_written(ics, lang.language, aside=as_json)
 
 
 def _show(console: Console, found: YearOfDuties, lang: Language) -> None:

@@ -16,22 +16,27 @@ from rich.table import Table
 from rich.text import Text
 
 from keterbukaan._personal_data import masked
-from keterbukaan._words import long_day
+from keterbukaan._words import Said, long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import watched, working
-from keterbukaan.cli.notes import holds_no_row
+from keterbukaan.cli.files import TABLES, refuse_output, watched, working
+from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
     OnOption,
+    OutputOption,
     ReadingOption,
     UnderOption,
+    columns_of,
+    day_of,
     day_or_today,
     jurisdiction_of,
 )
+from keterbukaan.cli.spreadsheets import notes_sheet, say_written
 from keterbukaan.cli.tables import (
     FIRST_COLUMN,
     WIDE,
@@ -43,14 +48,17 @@ from keterbukaan.cli.tables import (
     show_problems,
     show_read,
 )
+from keterbukaan.deadlines._caution import caution_of
 from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan.files._cells import Cell, Tone, Toned
 from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, read_records
-from keterbukaan.files.tables import RowProblem
+from keterbukaan.files.tables import RowProblem, write_table
 from keterbukaan.information.exemption import ExemptionState, ExemptionStatus
 from keterbukaan.information.exemption_rows import EXEMPTION_FORM, ExemptionRow
 from keterbukaan.information.grounds import Letter
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.registers._writing import on_their_sheets, said_problem
 
 __all__ = ["ANSWER", "ExemptionsAnswer", "app"]
 
@@ -64,32 +72,89 @@ _STATES = {
 }
 
 
+_SHEET = Said("Pengecualian", "Exemptions")
+_HEADS: dict[Language, tuple[str, ...]] = {
+    "id": (
+        *("Baris", "Nomor", "Informasi", "Unit", "Keadaan", "Ditetapkan", "Berakhir"),
+        *("Tinjau paling lambat", "Dasar hukum", "Catatan"),
+    ),
+    "en": (
+        *("Line", "Number", "Information", "Holder", "State", "Decided on", "Ends"),
+        *("Review by", "Legal basis", "Remarks"),
+    ),
+}
+_TONES = {
+    ExemptionState.DUE_FOR_REVIEW: Tone.SOON,
+    ExemptionState.OPEN_BY_LAPSE: Tone.LATE,
+    ExemptionState.OPENED: Tone.KEPT,
+}
+_LEGEND = (
+    (
+        Tone.LATE,
+        Said(
+            "jangka waktunya berakhir, jadi terbuka dengan sendirinya",
+            "its period has ended, so it is open by itself",
+        ),
+    ),
+    (Tone.SOON, Said("segera berakhir dan harus ditinjau", "ends soon and is to be reviewed")),
+    (Tone.KEPT, Said("sudah dibuka", "was opened")),
+    (Tone.UNSURE, Said("baris yang tidak terbaca", "a row that could not be read")),
+)
+
+
 @app.command("exemptions", help=__doc__)
 def _exemptions(
     file: Annotated[
         Path, typer.Argument(help="Daftar informasi dikecualikan CSV/XLSX/JSON / the list.")
     ],
+    decided_on: Annotated[
+        str | None,
+        typer.Option(
+            "--decided-on",
+            help="Hari penetapan seluruh daftar / the day on which the whole list was decided.",
+        ),
+    ] = None,
     on: OnOption = None,
+    output: OutputOption = None,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_json: JsonOption = False,
+    column: ColumnOption = None,
 ) -> None:
     with reported_errors(lang.language):
+        refuse_output("--output", output, file, under, endings=TABLES)
         body = jurisdiction_of(under, reading)
         day = day_or_today(on, body)
+        once = {} if decided_on is None else {"decided_on": day_of(decided_on)}
         with working(file, "exemptions"):
-            read = read_records(file, EXEMPTION_FORM)
+            read = read_records(file, EXEMPTION_FORM, columns=columns_of(column), once=once)
         told = list(_judged(read, day, body))
         judged = [each for each in told if isinstance(each, JudgedExemption)]
         problems = [*read.problems, *(each for each in told if isinstance(each, RowProblem))]
-        problems.sort(key=lambda problem: problem.line)
+        places = {sheet: place for place, sheet in enumerate(dict.fromkeys(_sheets_of(read)))}
+        problems.sort(key=lambda problem: (places[problem.sheet], problem.line))
+        if output is not None:
+            found = _lines(judged, problems, lang.language)
+            lines = on_their_sheets(_HEADS[lang.language], found, lang.language)
+            notes = notes_sheet(
+                read.file,
+                body,
+                lang.language,
+                on=day,
+                deadlines=(each.status.review for each in judged if each.status.review),
+                legend=_LEGEND,
+                not_read=(*read.unrecognised, *read.unread_sheets),
+            )
+            write_table(output, lines, _SHEET.text(lang.language), notes)
         if as_json:
             answer = ExemptionsAnswer.of(read, judged, problems, on=day, jurisdiction=body.name)
             print_answer(answer)
         else:
             _show(console(), read, judged, problems, on=day, lang=lang.language)
-    if problems or holds_no_row(read):
+        if output is not None:
+            say_written(output, lang.language, aside=as_json)
+    if problems or is_partly_read(read):
         raise typer.Exit(3)
 
 
@@ -100,19 +165,58 @@ class JudgedExemption:
     line: int
     row: ExemptionRow
     status: ExemptionStatus
+    sheet: str = ""
 
 
 def _judged(
     read: RecordFile[ExemptionRow], on: dt.date, body: Jurisdiction
 ) -> Iterator[JudgedExemption | RowProblem]:
     """Yield each row with its state; a row to which no rule applies is a problem."""
-    rows = list(zip(read.lines, read.records, strict=True))
-    for line, row in watched(rows, "exemptions"):
+    sheets = read.sheets or ("",) * len(read.lines)
+    rows = list(zip(read.lines, read.records, sheets, strict=True))
+    for line, row, sheet in watched(rows, "exemptions"):
         try:
-            yield JudgedExemption(line, row, row.exemption().status(on=on, under=body))
+            status = row.exemption().status(on=on, under=body)
+            yield JudgedExemption(line, row, status, sheet)
         except KeterbukaanError as problem:
             reasons = (problem.text("id"), problem.text("en"))
-            yield RowProblem(line, label(row.number), problem.code, "-", *reasons)
+            yield RowProblem(line, label(row.number), problem.code, "-", *reasons, sheet)
+
+
+def _sheets_of(read: RecordFile[ExemptionRow]) -> Iterator[str]:
+    yield from read.sheets or ("",)
+    yield from (each.sheet for each in read.problems)
+
+
+def _lines(
+    judged: Sequence[JudgedExemption], problems: Sequence[RowProblem], lang: Language
+) -> Iterator[tuple[str, Sequence[Cell]]]:
+    """Yield one line per exemption with its sheet; the rows that could not be judged follow."""
+    for each in judged:
+        row, status = each.row, each.status
+        review = status.review
+        findings = [found.text(lang) for found in row.findings()]
+        if review is not None and (caution := caution_of(review)) is not None:
+            findings.append(caution.text(lang))
+        line: Sequence[Cell] = (
+            each.line,
+            label(row.number),
+            label(row.information, None),
+            None if row.holder is None else label(row.holder, None),
+            Toned(_STATES[status.state][lang == "en"], _TONES.get(status.state)),
+            row.decided_on,
+            status.ends,
+            review.earliest if review else None,
+            _basis(row),
+            label("; ".join(findings), None),
+        )
+        yield each.sheet, line
+    blank = (None,) * (len(_HEADS[lang]) - 8)
+    for problem in problems:
+        state = Toned("tidak terbaca" if lang == "id" else "unreadable", Tone.UNSURE)
+        why = said_problem(problem, lang)
+        line = (problem.line, problem.number, *blank, state, None, None, None, None, why)
+        yield problem.sheet, line
 
 
 def _show(
@@ -171,11 +275,25 @@ def _table(judged: Sequence[JudgedExemption], lang: Language) -> Table:
             label(row.number),
             label(row.information, None),
             Text(words[lang == "en"], style=style),
-            str(status.ends or "-"),
+            _ends(each, lang),
             f"{status.review.earliest}{mark_of(status.review)}" if status.review else "-",
-            f"{row.citation}; {label(row.act, None)}",
+            _basis(row),
         )
     return table
+
+
+def _basis(row: ExemptionRow) -> str:
+    grounds = "; ".join(str(claim.citation) for claim in row.claims)
+    return f"{grounds}; {label(row.act, None)}"
+
+
+def _ends(judged: JudgedExemption, lang: Language) -> str:
+    """Return its last day; that it is not known, where a finding says so of its period."""
+    if judged.status.ends is not None:
+        return str(judged.status.ends)
+    if any(found.field == "period" for found in judged.row.findings()):
+        return "tidak diketahui" if lang == "id" else "not known"
+    return "-"
 
 
 def _entries(console: Console, judged: Sequence[JudgedExemption], lang: Language) -> None:
@@ -191,12 +309,14 @@ def _entries(console: Console, judged: Sequence[JudgedExemption], lang: Language
 class ExemptionAnswer(Answer):
     """One exemption and its state."""
 
+    sheet: str = Field(description="the sheet of a workbook; empty for a CSV and JSON")
     line: int
     number: str
     information: str
     holder: str | None
     letter: Letter
     item: int | None
+    also: list[str] = Field(description="the further letters that it is closed by")
     act: str
     citation: str
     decided_on: dt.date
@@ -217,12 +337,14 @@ class ExemptionAnswer(Answer):
         """Build it from a row and its state."""
         row, status = judged.row, judged.status
         return cls(
+            sheet=judged.sheet,
             line=judged.line,
             number=label(row.number),
             information=masked(row.information),
             holder=None if row.holder is None else masked(row.holder),
             letter=row.letter,
             item=row.item,
+            also=list(row.also),
             act=masked(row.act),
             citation=str(row.citation),
             decided_on=row.decided_on,

@@ -16,16 +16,18 @@ from rich.console import Console
 from rich.table import Table
 
 from keterbukaan._printable import printable
-from keterbukaan._words import long_day
+from keterbukaan._words import Said, long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.errors import refused, reported_errors
 from keterbukaan.cli.files import RECORDS, refuse_output, watched, working
-from keterbukaan.cli.notes import holds_no_row
+from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
     UnderOption,
+    columns_of,
     day_of,
     jurisdiction_of,
 )
@@ -57,6 +59,7 @@ from keterbukaan.records.finding import Finding
 __all__ = ["ANSWER", "ListAnswer", "app"]
 
 app = typer.Typer(add_completion=False)
+_SHEET = Said("Daftar Informasi Publik", "Public information list")
 _SHOWN_HOLDERS = 60
 _SHOWN_FINDINGS = 50
 
@@ -95,6 +98,7 @@ def _list(
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     as_json: JsonOption = False,
+    column: ColumnOption = None,
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=RECORDS)
@@ -115,7 +119,7 @@ def _list(
                 f"perlu {', '.join(missing)} / are needed as well", param_hint="--dcat"
             )
         with working(file, "list"):
-            read = read_records(file, LIST_FORM)
+            read = read_records(file, LIST_FORM, columns=columns_of(column))
         written: list[Path] = []
         next_update, findings = None, duplicates_in(read.records)
         if catalogue is not None:
@@ -127,7 +131,9 @@ def _list(
             written.append(catalogue)
         if output is not None:
             rows = watched(read.records, "list")
-            write_records(output, rows, LIST_FORM, lang=lang.language, sheet="daftar")
+            write_records(
+                output, rows, LIST_FORM, lang=lang.language, sheet=_SHEET.text(lang.language)
+            )
             written.append(output)
         names = [path.name for path in written]
         if as_json:
@@ -141,7 +147,7 @@ def _list(
                 written=names,
                 lang=lang.language,
             )
-    if read.problems or holds_no_row(read):
+    if is_partly_read(read):
         raise typer.Exit(3)
 
 

@@ -13,13 +13,14 @@ from pydantic import Field
 from rich.console import Console
 
 from keterbukaan._personal_data import masked
-from keterbukaan._words import long_day
+from keterbukaan._words import Said, long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
 from keterbukaan.cli.body_kinds import BODY_KINDS, body_kind_of
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
-from keterbukaan.cli.notes import holds_no_row
+from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
+    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
@@ -27,9 +28,11 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    columns_of,
     day_or_today,
     jurisdiction_of,
 )
+from keterbukaan.cli.spreadsheets import notes_sheet, say_written
 from keterbukaan.cli.tables import (
     console,
     show_bullets,
@@ -40,6 +43,7 @@ from keterbukaan.cli.tables import (
     show_rows,
 )
 from keterbukaan.errors import Language
+from keterbukaan.files._cells import Cell, Tone, Toned
 from keterbukaan.files._labels import label
 from keterbukaan.files.forms import RecordFile, read_records
 from keterbukaan.files.tables import RowProblem, write_table
@@ -53,6 +57,8 @@ from keterbukaan.information.publications import (
     Standing,
     checklist,
 )
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.registers._writing import said_problem
 
 __all__ = ["ANSWER", "PublicationsAnswer", "app"]
 
@@ -63,6 +69,19 @@ _STANDINGS = {
     Standing.UNDATED: "bold yellow",
 }
 _TO_DO = tuple(_STANDINGS)
+_SHEET = Said("Pengumuman", "Publications")
+_TONES = {
+    Standing.MISSING: Tone.LATE,
+    Standing.STALE: Tone.LATE,
+    Standing.UNDATED: Tone.SOON,
+    Standing.CURRENT: Tone.KEPT,
+}
+_LEGEND = (
+    (Tone.LATE, Said("tidak ada, atau basi", "missing, or stale")),
+    (Tone.SOON, Said("ada, tetapi tanpa tanggal", "there, but without a date")),
+    (Tone.KEPT, Said("ada dan mutakhir", "there, and current")),
+    (Tone.UNSURE, Said("baris yang tidak terbaca", "a row that could not be read")),
+)
 
 
 @app.command("publications", help=__doc__)
@@ -89,6 +108,7 @@ def _publications(
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_json: JsonOption = False,
+    column: ColumnOption = None,
 ) -> None:
     kind = body_kind_of(named)
     with reported_errors(lang.language):
@@ -96,13 +116,12 @@ def _publications(
         body = jurisdiction_of(under, reading)
         conditions = frozenset(condition or ())
         with working(file, "publications"):
-            read = read_records(file, PUBLICATION_FORM)
+            read = read_records(file, PUBLICATION_FORM, columns=columns_of(column))
         day = day_or_today(on, body)
         found = checklist(kind, read.records, on=day, conditions=conditions, under=body)
         passed_over = tuple(_passed_over(kind, day, conditions))
         if output is not None:
-            lines = _check_lines(found, read.problems, lang.language)
-            write_table(output, lines, "publications")
+            _write(output, read, found, body, lang.language)
         if as_json:
             answer = PublicationsAnswer.of(
                 read, found, passed_over, jurisdiction=body.name, conditions=conditions
@@ -110,9 +129,11 @@ def _publications(
             print_answer(answer)
         else:
             _show(console(), read, found, passed_over, lang=lang.language, everything=everything)
+        if output is not None:
+            say_written(output, lang.language, aside=as_json)
     if fail_on_missing and (found.missing or found.stale):
         raise typer.Exit(1)
-    if read.problems or holds_no_row(read):
+    if is_partly_read(read):
         raise typer.Exit(3)
 
 
@@ -124,9 +145,28 @@ def _passed_over(kind: BodyKind, on: dt.date, conditions: frozenset[Condition]) 
             yield item
 
 
+def _write(
+    output: Path,
+    read: RecordFile[Publication],
+    found: Checklist,
+    body: Jurisdiction,
+    lang: Language,
+) -> None:
+    notes = notes_sheet(
+        read.file,
+        body,
+        lang,
+        on=found.on,
+        deadlines=(check.deadline for check in found.checks if check.deadline),
+        legend=_LEGEND,
+        not_read=(*read.unrecognised, *read.unread_sheets),
+    )
+    write_table(output, _check_lines(found, read.problems, lang), _SHEET.text(lang), notes)
+
+
 def _check_lines(
     found: Checklist, problems: Iterable[RowProblem], lang: Language
-) -> Iterator[Sequence[str]]:
+) -> Iterator[Sequence[Cell]]:
     """Yield the header, one line per item, and the rows that could not be read."""
     heads = ("Butir", "Informasi", "Keadaan", "Diumumkan sebagai", "Diumumkan lagi paling lambat")
     english = ("Item", "Information", "Standing", "Published as", "Announced anew by")
@@ -138,17 +178,17 @@ def _check_lines(
         yield (
             check.item.key,
             check.item.label(lang),
-            check.standing.label(lang),
+            Toned(check.standing.label(lang), _TONES.get(check.standing)),
             label(titles, None),
-            str(check.deadline.earliest) if check.deadline else "",
+            check.deadline.earliest if check.deadline else None,
             str(check.item.citation),
             label(findings, None),
         )
     for problem in problems:
-        line = f"{'baris' if lang == 'id' else 'line'} {problem.line}"
-        standing = "tidak terbaca" if lang == "id" else "unreadable"
-        reason = f"[{problem.code}] {problem.column}: {problem.reason(lang)}"
-        yield (problem.number, line, standing, "", "", "", reason)
+        where = f"{problem.sheet}, " if problem.sheet else ""
+        line = f"{where}{'baris' if lang == 'id' else 'line'} {problem.line}"
+        standing = Toned("tidak terbaca" if lang == "id" else "unreadable", Tone.UNSURE)
+        yield (problem.number, line, standing, None, None, None, said_problem(problem, lang))
 
 
 def _show(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -16,12 +17,13 @@ from keterbukaan._words import long_day
 from keterbukaan.cases.complaint.team_decree import TeamDecree
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import record_from_json
+from keterbukaan.cli.files import record_from_file
 from keterbukaan.cli.options import JsonOption, Lang, LangOption, UnderOption, jurisdiction_of
 from keterbukaan.cli.tables import console, show_findings
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
 from keterbukaan.records.finding import Finding, is_sufficient
+from keterbukaan.registers.templates.forms import read_team_form
 
 __all__ = ["ANSWER", "TeamAnswer", "app"]
 
@@ -30,14 +32,22 @@ app = typer.Typer(add_completion=False)
 
 @app.command("team", help=__doc__)
 def _team(
-    file: Annotated[Path, typer.Argument(help="SK tim pengelola pengaduan (JSON) / the decree.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="SK tim pengelola pengaduan (XLSX dari template, atau JSON) / the decree."
+        ),
+    ],
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        decree = record_from_json(file, TeamDecree, lang.language)
-        findings = decree.findings(under=jurisdiction_of(under))
+        body = jurisdiction_of(under)
+        decree = record_from_file(
+            file, TeamDecree, partial(read_team_form, under=body), lang.language
+        )
+        findings = decree.findings(under=body)
         if as_json:
             print_answer(TeamAnswer.of(decree, findings))
         else:

@@ -8,12 +8,20 @@ from typing import Annotated
 import typer
 
 from keterbukaan.cli.answer import print_answer
-from keterbukaan.cli.commands.complaints.answer import ComplaintsAnswer
-from keterbukaan.cli.commands.complaints.screen import late_lines, show_complaints, show_unread_days
+from keterbukaan.cli.commands.complaints.answer import ComplaintAnswer, ComplaintsAnswer
+from keterbukaan.cli.commands.complaints.screen import show_complaints, show_unread_days
+from keterbukaan.cli.commands.complaints.table import (
+    COMPLAINTS_LEGEND,
+    SHEET,
+    late_lines,
+    verdicts_beside,
+)
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import TABLES, refuse_output, working
-from keterbukaan.cli.notes import holds_no_row
+from keterbukaan.cli.files import COPIES, TABLES, refuse_output, working
+from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
+    ColumnOption,
+    CopyOption,
     JsonOption,
     KnownOption,
     Lang,
@@ -22,10 +30,13 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    columns_of,
     day_or_today,
     jurisdiction_of,
 )
+from keterbukaan.cli.spreadsheets import notes_sheet, say_written, write_copy
 from keterbukaan.cli.tables import console
+from keterbukaan.files._copied_tables import copy_of_tables
 from keterbukaan.files.forms import read_records
 from keterbukaan.files.tables import write_table
 from keterbukaan.registers.complaints import COMPLAINT_FORM, judge_complaints
@@ -40,6 +51,7 @@ def _complaints(
     file: Annotated[Path, typer.Argument(help="Register pengaduan CSV/XLSX/JSON / the register.")],
     on: OnOption = None,
     output: OutputOption = None,
+    copy: CopyOption = None,
     fail_on_overdue: Annotated[
         bool,
         typer.Option(
@@ -59,28 +71,44 @@ def _complaints(
     reading: ReadingOption = None,
     as_known_on: KnownOption = None,
     as_json: JsonOption = False,
+    column: ColumnOption = None,
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
+        refuse_output("--copy", copy, file, under, output, endings=COPIES)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         with working(file, "complaints"):
-            read = read_records(file, COMPLAINT_FORM)
+            read = read_records(file, COMPLAINT_FORM, columns=columns_of(column))
             judged, problems = judge_complaints(read, on=day, under=body, as_it_stood=as_it_stood)
+        notes = notes_sheet(
+            read.file,
+            body,
+            lang.language,
+            on=day,
+            deadlines=(duty.deadline for each in judged for duty in each.late),
+            legend=COMPLAINTS_LEGEND,
+            not_read=(*read.unrecognised, *read.unread_sheets),
+        )
         if output is not None:
             lines = late_lines(judged, problems, on=day, body=body, lang=lang.language)
-            write_table(output, lines, "complaints")
+            write_table(output, lines, SHEET.text(lang.language), notes)
+        if copy is not None:
+            added = verdicts_beside(read, judged, problems, on=day, lang=lang.language)
+            write_copy(copy, copy_of_tables(file, added, notes), lang.language)
         if as_json:
             answer = ComplaintsAnswer.of(read, judged, problems, on=day, body=body)
-            print_answer(answer)
+            print_answer(answer, complaints=(ComplaintAnswer.of(each, day) for each in judged))
         else:
             out = console()
             show_unread_days(out, read.unread_days, lang.language)
             show_complaints(out, read, judged, problems, on=day, body=body, lang=lang.language)
+        for path in filter(None, (output, copy)):
+            say_written(path, lang.language, aside=as_json)
     if fail_on_overdue and any(each.is_overdue for each in judged):
         raise typer.Exit(1)
-    is_partly_read = bool(problems or read.unread_days) or holds_no_row(read)
-    if is_partly_read or any(each.without_effect for each in judged):
+    is_open = any(each.without_effect or each.cannot_tell for each in judged)
+    if problems or is_open or is_partly_read(read):
         raise typer.Exit(3)
 
 

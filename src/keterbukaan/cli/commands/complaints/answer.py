@@ -21,7 +21,7 @@ from keterbukaan.registers.complaints import (
 )
 from keterbukaan.registers.measures import AGES, Backlog, Timeliness
 
-__all__ = ["ComplaintsAnswer"]
+__all__ = ["ComplaintAnswer", "ComplaintsAnswer"]
 
 
 class LateAnswer(Answer):
@@ -63,6 +63,29 @@ class LateAnswer(Answer):
         )
 
 
+class UntoldAnswer(Answer):
+    """One duty of which nothing can be told: what keeps it may stand in what was not read."""
+
+    limit: str = Field(description="the limit's name, as `keterbukaan rules show` takes it")
+    who: str
+    due: dt.date
+    done_on: dt.date | None = Field(description="as concluded from a later step")
+    citation: str
+    force: str = Field(description="law, regulation_not_read, practice or local")
+
+    @classmethod
+    def of(cls, duty: CaseDeadline) -> UntoldAnswer:
+        """Build it from a deadline that has passed."""
+        return cls(
+            limit=duty.limit,
+            who=duty.who.value,
+            due=duty.deadline.date,
+            done_on=duty.done_on,
+            citation=str(duty.deadline.citations[0]),
+            force=duty.legal_basis.value,
+        )
+
+
 class VainAnswer(Answer):
     """A step of the register that has no effect in law, and why."""
 
@@ -100,26 +123,32 @@ class NotedAnswer(VainAnswer):
 class ComplaintAnswer(Answer):
     """One complaint of a register, as it stands."""
 
+    sheet: str = Field(description="empty for a CSV and JSON")
     line: int
     number: str
     unit: str | None
     complaint_class: str | None
     stage: str
+    status: str | None = Field(description="what its column of status says, without a day")
     late: list[LateAnswer]
+    cannot_tell: list[UntoldAnswer]
     without_effect: list[VainAnswer]
     noted: list[NotedAnswer]
 
     @classmethod
     def of(cls, judged: JudgedComplaint, on: dt.date) -> ComplaintAnswer:
         """Build it from a judged row."""
-        known = judged.row.complaint_class
+        known, status = judged.row.complaint_class, judged.row.status
         return cls(
+            sheet=judged.sheet,
             line=judged.line,
             number=judged.number,
             unit=judged.unit,
             complaint_class=None if known is None else known.value,
             stage=judged.stage,
+            status=None if status is None else status.value,
             late=[LateAnswer.of(each, on) for each in judged.late],
+            cannot_tell=[UntoldAnswer.of(each) for each in judged.cannot_tell],
             without_effect=[VainAnswer.of(each) for each in judged.without_effect],
             noted=[NotedAnswer.of(each) for each in judged.noted],
         )
@@ -189,12 +218,12 @@ class ComplaintsAnswer(FileAnswer):
         on: dt.date,
         body: Jurisdiction,
     ) -> ComplaintsAnswer:
-        """Build it from a register and its judged rows."""
+        """Build it from a register and its judged rows, which are printed one by one."""
         measures = measure_units(judged, on=on, under=body)
         more = {
             "on": on,
             "jurisdiction": body.name,
-            "complaints": [ComplaintAnswer.of(each, on) for each in judged],
+            "complaints": [],
             "timeliness": [TimelinessAnswer.of(each) for each in measures.timeliness],
             "backlogs": [BacklogAnswer.of(each) for each in measures.backlogs],
             "not_read": [

@@ -1,4 +1,4 @@
-"""What the command shows, and the lines that it writes to a table.
+"""What the command shows.
 
 What comes from a file is shown through `printable`, so that no terminal obeys it.
 """
@@ -6,7 +6,8 @@ What comes from a file is shown through `printable`, so that no terminal obeys i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rich.console import Console
@@ -16,7 +17,15 @@ from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis
 from keterbukaan.cli.cautions import mark_of, show_marks
-from keterbukaan.cli.tables import WIDE, new_table, show_problems, show_read
+from keterbukaan.cli.tables import (
+    SHOWN_AT_MOST,
+    WIDE,
+    new_table,
+    show_cut,
+    show_line,
+    show_problems,
+    show_read,
+)
 from keterbukaan.errors import Language
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem, printable
@@ -31,12 +40,23 @@ from keterbukaan.registers.complaints import (
 )
 from keterbukaan.registers.measures import AGES, Measures
 
-__all__ = ["late_lines", "show_complaints", "show_unread_days"]
+__all__ = ["show_complaints", "show_unread_days", "why_untold"]
 
 _BINDING = frozenset({LegalBasis.LAW, LegalBasis.LOCAL})
 _VAIN = ("Langkah tanpa akibat hukum", "Steps without effect in law")
 _NOTED = ("Catatan lain; langkahnya tetap berlaku", "Found besides; these steps stand")
 _FILED = ("pengaduan diajukan", "complaint filed")
+_UNTOLD = ("Tidak dapat dinilai", "Cannot be told")
+_BY_STATUS = ('status "{}" tanpa tanggal', 'status "{}" without a day')
+_BY_DRAWING = ("berkas dibuat {}", "the file was drawn on {}")
+_BY_UNREAD = (
+    "langkahnya mungkin tercatat di bagian yang tidak dibaca",
+    "the step may stand in what was not read",
+)
+_NO_COLUMN = (
+    "register ini tidak memuat kolom tanggal untuk batas waktu berikut (jumlah baris)",
+    "the register has no column of days for these limits (number of rows)",
+)
 _UNSURE = "*"
 _NOT_LATE = (
     "menurut penafsiran lain belum terlambat; di dalam kurung tenggatnya yang paling akhir",
@@ -74,6 +94,7 @@ def show_complaints(
     day = long_day(on, lang)
     console.print(f"{'Keadaan pada' if indonesian else 'As on'} {day}, {body.name}")
     _show_late(console, judged, on=on, body=body, lang=lang)
+    _show_untold(console, judged, lang)
     vain, noted = _VAIN[lang == "en"], _NOTED[lang == "en"]
     _show_found(console, vain, [(e, found) for e in judged for found in e.without_effect], lang)
     _show_found(console, noted, [(e, found) for e in judged for found in e.noted], lang)
@@ -97,9 +118,10 @@ def show_unread_days(console: Console, columns: Sequence[str], lang: Language) -
     """Warn that a column of days was not read: what seems late may have been done."""
     if columns:
         said = (
-            "AWAS: kolom tanggal ini tidak dibaca; yang tampak terlambat mungkin sudah dilakukan"
+            "AWAS: kolom tanggal ini tidak dibaca; langkah yang mungkin dimuatnya tidak dinilai"
             if lang == "id"
-            else "WARNING: these columns of days were not read; what seems late may have been done"
+            else "WARNING: these columns of days were not read; the steps that they may hold are "
+            "not judged"
         )
         console.print(f"{said}: {printable('; '.join(columns))}", style="bold red")
 
@@ -113,18 +135,20 @@ def _show_late(
     lang: Language,
 ) -> None:
     indonesian = lang == "id"
-    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
-    if not rows:
+    late = [(each, duty) for each in judged for duty in each.late]
+    if not late:
         said = "Tidak ada yang terlambat." if indonesian else "Nothing is late."
         console.print(f"\n{said}", style="bold green")
         return
-    in_law = sum(duty.legal_basis in _BINDING for each in judged for duty in each.late)
+    in_law = sum(duty.legal_basis in _BINDING for _, duty in late)
     counted = (
-        f"Terlambat ({len(rows)}; {in_law} menurut peraturan atau berkas Badan Publik)"
+        f"Terlambat ({len(late)}; {in_law} menurut peraturan atau berkas Badan Publik)"
         if indonesian
-        else f"Late ({len(rows)}; {in_law} by a rule or the body's own file)"
+        else f"Late ({len(late)}; {in_law} by a rule or the body's own file)"
     )
     console.print(f"\n{counted}", style="bold red")
+    shown = late[:SHOWN_AT_MOST]
+    rows, rules = _late_cells(shown, on=on, body=body, lang=lang)
     if console.width >= WIDE:
         table = new_table(_HEADS[lang])
         for row in rows:
@@ -133,37 +157,74 @@ def _show_late(
     else:
         for which, unit, what, due, done, days, who, rule in rows:
             console.print(f"  {which}, {unit}: {what}")
-            late = f"{days} hari kerja" if indonesian else f"working days: {days}"
-            console.print(f"    {due} -> {done or '-'}, {late}, {who} {rule}")
+            by = f"{days} hari kerja" if indonesian else f"working days: {days}"
+            console.print(f"    {due} -> {done or '-'}, {by}, {who} {rule}")
+    show_cut(console, len(late), lang)
     for said, number in rules.items():
         console.print(f"  [{number}] {printable(said)}")
     if any(_UNSURE in row[5] for row in rows):
         console.print(f"  {_UNSURE} {_NOT_LATE[lang == 'en']}")
-    show_marks(console, (duty.deadline for each in judged for duty in each.late), lang)
+    show_marks(console, (duty.deadline for _, duty in shown), lang)
+
+
+def _show_untold(console: Console, judged: Sequence[JudgedComplaint], lang: Language) -> None:
+    """Show the rows of which something cannot be told, each with the limits and the reason."""
+    rows = [each for each in judged if each.cannot_tell]
+    if not rows:
+        return
+    console.print(f"\n{_UNTOLD[lang == 'en']} ({len(rows)})", style="bold yellow")
+    without = Counter(
+        duty.limit for each in rows for duty in each.cannot_tell if each.has_no_column_for(duty)
+    )
+    if without:
+        counted = "; ".join(f"{title(name, lang)} ({number})" for name, number in without.items())
+        show_line(console, f"{_NO_COLUMN[lang == 'en']}: {counted}")
+    for each in rows[:SHOWN_AT_MOST]:
+        limits = ", ".join(
+            f"{title(duty.limit, lang)} ({duty.deadline.date})"
+            for duty in each.cannot_tell
+            if not each.has_no_column_for(duty)
+        )
+        if limits:
+            show_line(console, printable(f"{each.number}: {why_untold(each, lang)}: {limits}"))
+    show_cut(console, len(rows), lang)
+
+
+def why_untold(judged: JudgedComplaint, lang: Language) -> str:
+    """Return what leaves it open: its status, the day of the file, or what was not read."""
+    status, why = judged.row.status, list[str]()
+    if status is not None and status.may_have_been_done & judged.open_steps:
+        why.append(_BY_STATUS[lang == "en"].format(status.label(lang)))
+    if judged.drawn_on is not None:
+        why.append(_BY_DRAWING[lang == "en"].format(judged.drawn_on))
+    return ", ".join(why) or _BY_UNREAD[lang == "en"]
 
 
 def _late_cells(
-    judged: Sequence[JudgedComplaint], *, on: dt.date, body: Jurisdiction, lang: Language
+    late: Sequence[tuple[JudgedComplaint, CaseDeadline]],
+    *,
+    on: dt.date,
+    body: Jurisdiction,
+    lang: Language,
 ) -> tuple[list[tuple[str, ...]], dict[str, int]]:
     """Return what is late as cells, and the rules that they number."""
     rules: dict[str, int] = {}
     rows: list[tuple[str, ...]] = []
-    for each in judged:
-        for duty in each.late:
-            source = cited(duty.deadline.citations[0], duty.deadline.verification, lang)
-            said = f"{source} ({duty.legal_basis.label(lang)})"
-            rows.append(
-                (
-                    printable(each.number),
-                    printable(each.unit or ""),
-                    title(duty.limit, lang),
-                    f"{duty.deadline.date}{mark_of(duty.deadline)}",
-                    duty.done_on.isoformat() if duty.done_on else "",
-                    f"{duty.late_by(on)}{_unsure(each, duty, on)}",
-                    actor_words(duty.who, lang, body),
-                    f"[{rules.setdefault(said, len(rules) + 1)}]",
-                )
+    for each, duty in late:
+        source = cited(duty.deadline.citations[0], duty.deadline.verification, lang)
+        said = f"{source} ({duty.legal_basis.label(lang)})"
+        rows.append(
+            (
+                printable(each.number),
+                printable(each.unit or ""),
+                title(duty.limit, lang),
+                f"{duty.deadline.date}{mark_of(duty.deadline)}",
+                duty.done_on.isoformat() if duty.done_on else "",
+                f"{duty.late_by(on)}{_unsure(each, duty, on)}",
+                actor_words(duty.who, lang, body),
+                f"[{rules.setdefault(said, len(rules) + 1)}]",
             )
+        )
     return rows, rules
 
 
@@ -183,11 +244,12 @@ def _show_found(
         return
     console.print(f"\n{heading} ({len(found)})", style="bold yellow")
     moves = lifecycle("complaint").moves
-    for judged, each in found:
+    for judged, each in found[:SHOWN_AT_MOST]:
         move = moves.get(each.event)  # the filing is no step
         step = _FILED[lang == "en"] if move is None else move.label(lang)
         which = f"{printable(judged.number)}, {each.on}, {step}"
         console.print(f"  {which}: {printable(each.text(lang))}")
+    show_cut(console, len(found), lang)
 
 
 def _show_kept(console: Console, measures: Measures, lang: Language) -> None:
@@ -228,25 +290,3 @@ def _show_backlogs(console: Console, measures: Measures, lang: Language) -> None
         counts = (each.total, each.open, *each.ages, each.reopened)
         table.add_row(printable(each.group or "-"), *map(str, counts))
     console.print(table)
-
-
-def late_lines(
-    judged: Sequence[JudgedComplaint],
-    problems: Sequence[RowProblem],
-    *,
-    on: dt.date,
-    body: Jurisdiction,
-    lang: Language,
-) -> Iterator[list[str]]:
-    """Yield what is late as the lines of a table, its rule in full; the bad rows follow."""
-    yield list(_HEADS[lang])
-    rows, rules = _late_cells(judged, on=on, body=body, lang=lang)
-    said = {f"[{number}]": rule for rule, number in rules.items()}
-    for *cells, rule in rows:
-        yield [*cells, said[rule]]
-    for each in problems:
-        where = f"{'baris' if lang == 'id' else 'line'} {each.line}"
-        column = "" if each.column == "-" else f"{each.column}: "
-        why = f"{where} ({each.code}): {column}{each.reason(lang)}"
-        blank = [""] * (len(_HEADS[lang]) - 3)
-        yield [each.number, "", why, *blank]
