@@ -15,7 +15,7 @@ import pyarrow as pa
 import pytest
 
 from keterbukaan.errors import ArgumentError, ColumnError
-from keterbukaan.tables import _beside, with_due_dates
+from keterbukaan.tables import _spark, frames, with_due_dates
 
 COLUMNS = {"due": "date", "careful": "earliest", "sure": "certainty"}
 RECEIVED = [date(2025, 3, 24), None, date(1999, 1, 4)]
@@ -100,18 +100,40 @@ def test_what_is_no_frame_is_refused(frame: object) -> None:
         with_due_dates(frame, "request.response", since="received", columns=COLUMNS)
 
 
-def test_what_is_sent_to_every_worker_of_spark_is_the_table(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_what_a_query_of_spark_holds_is_the_table() -> None:
     """Spark is an environment of its own; here is what it is given."""
-    functions = SimpleNamespace(broadcast=lambda frame: ("broadcast", frame))
+    since = [date(2025, 3, 24), date(2025, 3, 26)]
+    table = pa.table({"since": since, "due": RECEIVED[:2], "n": [7, 8]})
+    place = "datediff(`received`, DATE'2025-03-24')"
+    days = _spark.looked_up(table, "since", "due", _spark.column("received"))
+    found = f"get(from_json('[20171,null,null]', 'array<int>'), {place})"
+    assert days == f"date_from_unix_date({found})"
+    numbers = _spark.looked_up(table, "since", "n", "`received`")
+    assert numbers == f"get(from_json('[7,null,8]', 'array<int>'), {place})"
+
+
+def test_a_frame_of_spark_gets_its_columns_as_expressions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Spark makes of them is tried in its own tests; here is what its `select` is given."""
+    functions = SimpleNamespace(expr=pl.lit)
     monkeypatch.setitem(sys.modules, "pyspark", SimpleNamespace())
     monkeypatch.setitem(sys.modules, "pyspark.sql", SimpleNamespace(functions=functions))
-    session = SimpleNamespace(createDataFrame=lambda rows, kinds: (rows, kinds))
-    table = pa.table({"keterbukaan_since": RECEIVED[:1], "sure": ["decreed"]})
-    sent = _beside._BESIDE["pyspark"](SimpleNamespace(sparkSession=session), table)
-    rows = [(date(2025, 3, 24), "decreed")]
-    assert sent == ("broadcast", (rows, "`keterbukaan_since` date, `sure` string"))
+    monkeypatch.setattr(frames, "engine_of", lambda _: "pyspark")
+    rows = pl.LazyFrame({"received": RECEIVED, "answered": RECEIVED})
+
+    dated = with_due_dates(
+        rows, "request.response", since="received", columns={"sure": "certainty"}
+    )
+    said = dated.collect()["sure"][0]
+    assert said.startswith('get(from_json(\'["decreed",')
+    # UU 14/2008 Pasal 64 ayat (1): in force two years after 30 April 2008.
+    assert said.endswith(", 'array<string>'), datediff(`received`, DATE'2010-04-30'))")
+
+    late = frames.with_late_by(
+        rows, "request.response", since="received", done="answered", on=date(2025, 4, 22)
+    )
+    judged = "least(coalesce(`answered`, DATE'2025-04-22'), DATE'2025-04-22')"
+    wanted = f"CASE WHEN {judged} > date_from_unix_date(get("
+    assert late.collect()["late_by"][0].startswith(wanted)
 
 
 def test_a_table_of_the_database_is_never_taken_for_the_one_of_the_limit(

@@ -125,7 +125,7 @@ def test_lateness_is_that_of_each_row_alone(
         assert by == (calendar.count(last, judged) if judged > last else None)
 
 
-def test_the_table_of_a_limit_is_sent_to_the_rows_and_no_row_is_moved(
+def test_the_table_of_a_limit_travels_in_the_query_and_no_row_is_moved(
     spark: Any, drawn: list[Row]
 ) -> None:
     frame = spark.createDataFrame(drawn, "n int, received date, answered date")
@@ -137,9 +137,8 @@ def test_the_table_of_a_limit_is_sent_to_the_rows_and_no_row_is_moved(
         on=ON,
     )
     plan = found._jdf.queryExecution().executedPlan().toString()
-    assert plan.count("BroadcastHashJoin") == 3
-    assert "SortMergeJoin" not in plan
-    assert "hashpartitioning" not in plan
+    for word in ("Join", "Exchange", "Python", "from_json"):  # the text is read before it begins
+        assert word not in plan
 
 
 @BODIES

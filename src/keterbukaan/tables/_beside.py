@@ -33,18 +33,7 @@ def _beside_duckdb(frame: Any, keterbukaan_table: pa.Table) -> Any:  # noqa: ANN
     return frame.query("keterbukaan_rows", "SELECT * FROM keterbukaan_table")
 
 
-def _beside_spark(frame: Any, table: pa.Table) -> Any:  # noqa: ANN401 - a frame of Spark
-    from pyspark.sql import functions  # pyright: ignore[reportMissingImports] - may be missing
-
-    rows = [tuple(row.values()) for row in table.to_pylist()]
-    kinds = ", ".join(f"`{each.name}` {_SPARK[str(each.type)]}" for each in table.schema)
-    return functions.broadcast(frame.sparkSession.createDataFrame(rows, kinds))
-
-
-_SPARK = {"date32[day]": "date", "int32": "int", "string": "string"}
 _BESIDE: Mapping[str, Callable[[Any, Any], Any]] = {
     "polars": _beside_polars,
     "duckdb": _beside_duckdb,
-    "pyspark": _beside_spark,
 }
-"""How a table is put beside a frame; in Spark it is sent to every worker once."""

@@ -1,7 +1,7 @@
 """Due dates and lateness beside the rows of a frame, also lazily in polars, DuckDB and Spark.
 
 What is held in memory is looked up row by row. What is not is joined with the table of the limit,
-which is small; in Spark it is sent to every worker. What stands in the frame stays as it is.
+which is small; in Spark it travels within the query. What stands in the frame stays as it is.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from keterbukaan._arguments import checked_but
 from keterbukaan.errors import ArgumentError, MissingExtraError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.tables import _spark
 from keterbukaan.tables._beside import beside, engine_of
 from keterbukaan.tables._columns import no_days
 from keterbukaan.tables._late_tables import late_tables
@@ -21,9 +22,13 @@ from keterbukaan.tables.bulk import due_dates, late_by
 from keterbukaan.tables.export import to_arrow
 from keterbukaan.tables.limits import DayColumn, day_table
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 __all__ = ["with_due_dates", "with_late_by"]
 
 _OWN = "keterbukaan_"
+_SPARK = "pyspark"
 _KEY = f"{_OWN}since"
 
 
@@ -77,6 +82,10 @@ def with_due_dates(  # noqa: PLR0913 - each has its own name
     if held[since] != nw.Date:
         raise no_days(since, None, str(held[since]))
     arrow = to_arrow(day_table(limit, under=under, until=until))
+    if engine_of(frame) == _SPARK:
+        key = _spark.column(since)
+        sql = {new: _spark.looked_up(arrow, "since", old, key) for new, old in columns.items()}
+        return _spark.with_columns(frame, sql)
     picked = arrow.select(["since", *columns.values()]).rename_columns([_KEY, *columns])
     table = nw.from_native(beside(frame, picked))
     joined = rows.join(table, left_on=since, right_on=_KEY, how="left")
@@ -130,11 +139,11 @@ def with_late_by(  # noqa: PLR0913 - each has its own name
         return rows.with_columns(nw.from_native(found, series_only=True).alias(name)).to_native()
     for each in (since, done):
         if held[each] != nw.Date:
-            raise no_days(each, "-", str(held[each]))
-    days, calendar = (
-        nw.from_native(beside(frame, each))
-        for each in late_tables(day_table(limit, under=under, until=until), on)
-    )
+            raise no_days(each, None, str(held[each]))
+    tables = late_tables(day_table(limit, under=under, until=until), on)
+    if engine_of(frame) == _SPARK:
+        return _spark.with_columns(frame, {name: _late_in_spark(*tables, since, done, on)})
+    days, calendar = (nw.from_native(beside(frame, each)) for each in tables)
     judged = nw.when(nw.col(done) <= on).then(nw.col(done)).otherwise(nw.lit(on))
     joined = (
         rows.with_columns(judged.alias("keterbukaan_judged"))
@@ -144,6 +153,17 @@ def with_late_by(  # noqa: PLR0913 - each has its own name
     late = nw.col("keterbukaan_judged") > nw.col("keterbukaan_due")
     by = nw.col("keterbukaan_ordinal") - nw.col("keterbukaan_ended")
     return joined.select(*held.names(), nw.when(late).then(by).alias(name)).to_native()
+
+
+def _late_in_spark(days: pa.Table, calendar: pa.Table, since: str, done: str, on: date) -> str:
+    began, asked = _spark.column(since), _spark.day(on)
+    judged = f"least(coalesce({_spark.column(done)}, {asked}), {asked})"
+    due, ended = (
+        _spark.looked_up(days, "keterbukaan_since", f"keterbukaan_{each}", began)
+        for each in ("due", "ended")
+    )
+    ordinal = _spark.looked_up(calendar, "keterbukaan_day", "keterbukaan_ordinal", judged)
+    return f"CASE WHEN {judged} > {due} THEN {ordinal} - {ended} END"
 
 
 def _taken(frame: Any) -> tuple[ModuleType, Any]:  # noqa: ANN401 - any kind
@@ -179,7 +199,7 @@ def _refuse_absent(held: Iterable[str], **given: str) -> None:
 
 def _refuse_names(frame: object, held: Iterable[str], new: Iterable[str]) -> None:
     """Refuse new names that are taken; DuckDB and Spark do not tell `Due` from `due`."""
-    plain = str.lower if engine_of(frame) in {"duckdb", "pyspark"} else str
+    plain = str.lower if engine_of(frame) in {"duckdb", _SPARK} else str
     taken, made = {plain(each) for each in held}, [plain(each) for each in new]
     if len(set(made)) < len(made) or any(
         each in taken or each.lower().startswith(_OWN) for each in made
