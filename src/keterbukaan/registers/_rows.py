@@ -25,27 +25,13 @@ from keterbukaan.files._layout import LeftOut, Table
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._vocabulary import OTHER_DAY, Columns, Found
 from keterbukaan.files.tables import RowProblem
+from keterbukaan.registers._order import contradiction_in
 from keterbukaan.registers.columns import REGISTER_WORDS, STARTS, STEPS, Column
 from keterbukaan.registers.row import RegisterRow
 from keterbukaan.registers.status import RowStatus, status_of
 
 __all__ = ["TableRows", "rows_of"]
 
-_ORDER = (
-    (Column.REQUEST_RECEIVED, Column.REQUEST_COMPLETED),
-    (Column.REQUEST_RECEIVED, Column.EXTENSION_NOTIFIED),
-    (Column.REQUEST_RECEIVED, Column.REQUEST_ANSWERED),
-    (Column.REQUEST_RECEIVED, Column.REQUEST_FORWARDED),
-    (Column.REQUEST_RECEIVED, Column.REQUEST_WITHDRAWN),
-    (Column.REQUEST_RECEIVED, Column.OBJECTION_RECEIVED),
-    (Column.OBJECTION_RECEIVED, Column.OBJECTION_REGISTERED),
-    (Column.OBJECTION_RECEIVED, Column.OBJECTION_ANSWERED),
-    (Column.OBJECTION_RECEIVED, Column.DISPUTE_FILED),
-    (Column.REQUEST_RECEIVED, Column.DISPUTE_FILED),
-    (Column.DISPUTE_FILED, Column.FIRST_HEARING),
-    (Column.FIRST_HEARING, Column.DISPUTE_DECIDED),
-)
-"""Pairs that can only come in this order; an answer may follow the objection to silence."""
 _NOT_YET = frozenset(
     {
         *("belum", "belum ada", "belum dijawab", "belum ditanggapi", "belum selesai", "proses"),
@@ -238,27 +224,23 @@ class _Reader:
         headers = self.headers
         if not dates:
             return "KB-R02", "-", Said("baris ini tidak memuat tanggal", "the row has no date")
-        for earlier, later in _ORDER:
-            first, second = dates.get(earlier), dates.get(later)
-            if first is not None and second is not None and second < first:
-                one, other = headers[later], headers[earlier]
-                said = Said(
-                    f"{one} ({second}) mendahului {other} ({first})",
-                    f"{one} ({second}) comes before {other} ({first})",
-                )
-                return "KB-R04", one, said
-        own = {Column.OBJECTION_RECEIVED, Column.OBJECTION_REGISTERED}
-        answered = dates.get(Column.OBJECTION_ANSWERED)
-        # Without the request the row begins with the objection's answer.
-        is_told = Column.REQUEST_RECEIVED in dates
-        if is_told and answered and own.isdisjoint(dates) and own.isdisjoint(row.unread):
-            header = headers[Column.OBJECTION_ANSWERED]
+        found = contradiction_in(dates, row.unread)
+        if found is None:
+            return None
+        later, earlier = found
+        header, day = headers[later], dates[later]
+        if earlier is not None:
+            other, first = headers[earlier], dates[earlier]
             said = Said(
-                f"{header} ({answered}) ada, tetapi tanggal keberatannya tidak ada",
-                f"{header} ({answered}) is there, but the day of the objection is not",
+                f"{header} ({day}) mendahului {other} ({first})",
+                f"{header} ({day}) comes before {other} ({first})",
             )
-            return "KB-R04", header, said
-        return None
+        else:
+            said = Said(
+                f"{header} ({day}) ada, tetapi tanggal keberatannya tidak ada",
+                f"{header} ({day}) is there, but the day of the objection is not",
+            )
+        return "KB-R04", header, said
 
     def _of_several(self, line: int, above: int, number: str, column: Column) -> RowProblem:
         said = Said(

@@ -18,7 +18,15 @@ from keterbukaan._words import LabelledEnum
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._vocabulary import Beside, Confidence, Sense, Vocabulary
 
-__all__ = ["ENDS", "REGISTER_WORDS", "STARTS", "STEPS", "Column", "speak_of_steps"]
+__all__ = [
+    "ENDS",
+    "REGISTER_WORDS",
+    "STARTS",
+    "STEPS",
+    "Column",
+    "ends_without",
+    "speak_of_steps",
+]
 
 
 class Column(LabelledEnum):
@@ -102,6 +110,13 @@ ENDS = MappingProxyType(
     }
 )
 """What ends the limit that runs from a day: without its column nobody can say it was missed."""
+
+
+def ends_without(columns: AbstractSet[Column]) -> frozenset[Column]:
+    """Return what ends a limit that begins in one of some columns, and is none of them."""
+    ends = {end for start, end in ENDS.items() if start in columns}
+    return frozenset(ends - columns)
+
 
 _Beside: TypeAlias = Beside[Column]
 _SPEAKS_OF_A_CASE = frozenset(

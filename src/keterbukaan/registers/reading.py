@@ -23,11 +23,11 @@ from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers._refusal import no_start, no_table
 from keterbukaan.registers._rows import TableRows, rows_of
 from keterbukaan.registers.columns import (
-    ENDS,
     REGISTER_WORDS,
     STARTS,
     STEPS,
     Column,
+    ends_without,
     speak_of_steps,
 )
 from keterbukaan.registers.row import RegisterRow
@@ -196,10 +196,9 @@ def _sheets_only_in(parts: Iterable[UnreadPart], tables: Iterable[Table]) -> tup
     return tuple(dict.fromkeys(each.sheet for each in parts if each.sheet not in read))
 
 
-def _untold(columns: Columns[Column]) -> set[Column]:
+def _untold(columns: Columns[Column]) -> frozenset[Column]:
     """Return the steps for which a table with their beginning has no column."""
-    found = {each.field for each in columns.found}
-    return {end for start, end in ENDS.items() if start in found and end not in found}
+    return ends_without({each.field for each in columns.found})
 
 
 def _as_unread(table: Table) -> UnreadPart:
