@@ -229,6 +229,20 @@ def test_nobody_is_waited_for_where_the_request_was_withdrawn(withdrawn: str) ->
     assert [each.due.who for each in found.todos] == [Actor.SUPERIOR]
 
 
+@pytest.mark.parametrize("received", ["2009-05-05", "2010-04-29"])
+def test_what_is_over_is_over_where_no_law_that_was_read_judges_it(received: str) -> None:
+    """The Act applies two years after 30 April 2008 (UU 14/2008 Pasal 64 ayat (1))."""
+    days = {Column.REQUEST_RECEIVED: received}
+    (told,) = worklist([register_of(row(days))], on=ON).cannot_tell
+    assert told.code == "KB-L04"
+    found = worklist([register_of(row(days, status=RowStatus.FINISHED))], on=ON)
+    assert (found.is_empty, found.closed) == (True, 1)
+    # A day that is still to come is one to look at, whatever the status says.
+    later = row({Column.REQUEST_RECEIVED: "2026-12-05"}, status=RowStatus.FINISHED)
+    (told,) = worklist([register_of(later)], on=ON).cannot_tell
+    assert told.code == "KB-R06"
+
+
 ANSWERED = {Column.REQUEST_RECEIVED: "2026-11-02", Column.REQUEST_ANSWERED: "2026-11-10"}
 SETTLED = {
     **ANSWERED,

@@ -15,7 +15,7 @@ from keterbukaan._words import said_day
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.outcomes import Remedy
-from keterbukaan.errors import KeterbukaanError
+from keterbukaan.errors import CalendarRangeError, KeterbukaanError, NotInForceError
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -52,6 +52,8 @@ _ANSWERED = frozenset(
         RowStatus.NOT_FOLLOWED_UP,
     }
 )
+_BEYOND_THE_LAW = frozenset({NotInForceError.code, CalendarRangeError.code})
+"""Why a row has no deadlines that may matter to nobody: no law or calendar of its day is known."""
 _LATER = (Column.DISPUTE_FILED, Column.FIRST_HEARING, Column.OBJECTION_RECEIVED)
 _APPLICANT_MAY: Mapping[str, StepName] = FrozenMap(
     {each.value: each for each in (StepName.OBJECTION, StepName.DISPUTE)}
@@ -80,7 +82,8 @@ def open_in_register(
 def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standing:
     judged = audit_row(row, on=on, under=body)
     if isinstance(judged, RowProblem):
-        return _not_judged(place, judged)
+        is_over = judged.code in _BEYOND_THE_LAW and _is_over(row)
+        return Standing() if is_over else _not_judged(place, judged)
     if _is_over(row):
         return Standing()
     if (decided := row.dates.get(Column.DISPUTE_DECIDED)) is not None:
