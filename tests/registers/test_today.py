@@ -243,6 +243,20 @@ def test_what_is_over_is_over_where_no_law_that_was_read_judges_it(received: str
     assert told.code == "KB-R06"
 
 
+@pytest.mark.parametrize("begun", [Column.OBJECTION_RECEIVED, Column.DISPUTE_FILED])
+def test_a_withdrawal_of_what_went_on_is_not_told_as_owed_or_waited_for(begun: Column) -> None:
+    days = {
+        Column.REQUEST_RECEIVED: "2026-08-03",
+        Column.REQUEST_ANSWERED: "2026-08-10",
+        begun: "2026-09-01",
+        Column.REQUEST_WITHDRAWN: "2026-09-10",
+    }
+    found = worklist([register_of(row(days))], on=ON)
+    assert (found.todos, found.waiting, found.closed) == ((), (), 0)
+    (told,) = found.cannot_tell
+    assert "dicabut 10 September 2026" in told.reason("id")
+
+
 ANSWERED = {Column.REQUEST_RECEIVED: "2026-11-02", Column.REQUEST_ANSWERED: "2026-11-10"}
 SETTLED = {
     **ANSWERED,

@@ -331,6 +331,42 @@ def test_a_withdrawal_with_its_day_ends_what_was_owed() -> None:
         assert (late.outcome, late.late_by) == (Outcome.MISSING, 2)
 
 
+@pytest.mark.parametrize("requested", [True, False], ids=["with its request", "objections alone"])
+def test_a_withdrawal_after_an_objection_may_be_of_the_objection(*, requested: bool) -> None:
+    """Received on 2 February, to be answered by 25 March 2026: withdrawn before, that is not told.
+
+    One from before the objection leaves it as it is: the superior answers (UU 14/2008 36(2)).
+    """
+    row = {C.OBJECTION_RECEIVED: date(2026, 2, 2)}
+    if requested:
+        row |= {C.REQUEST_RECEIVED: RECEIVED, C.REQUEST_ANSWERED: date(2026, 1, 12)}
+    assert outcomes(audited(row))["OBJECTION_ANSWER"] == "missing"
+    left = {**row, C.REQUEST_WITHDRAWN: date(2026, 2, 10)}
+    step = audited(left).steps[-1]
+    assert (step.name, step.outcome) == (StepName.OBJECTION_ANSWER, Outcome.CANNOT_TELL)
+    assert "dicabut 10 Februari 2026" in step.told("id")
+    answered = {**left, C.OBJECTION_ANSWERED: date(2026, 3, 25)}
+    assert outcomes(audited(answered))["OBJECTION_ANSWER"] == "in_time"
+    if requested:
+        before = {**row, C.REQUEST_WITHDRAWN: date(2026, 1, 20)}
+        assert outcomes(audited(before))["OBJECTION_ANSWER"] == "missing"
+
+
+def test_a_withdrawal_after_a_dispute_is_none_of_the_objection_before_it() -> None:
+    """The superior was silent to the end, 25 March, and the dispute came on 1 April 2026."""
+    row = {
+        C.OBJECTION_RECEIVED: date(2026, 2, 2),
+        C.DISPUTE_FILED: date(2026, 4, 1),
+        C.FIRST_HEARING: date(2026, 4, 20),
+        C.REQUEST_WITHDRAWN: date(2026, 5, 4),
+    }
+    assert outcomes(audited(row)) == {
+        "OBJECTION_ANSWER": "missing",
+        "DISPUTE": "in_time",
+        "RESOLUTION": "cannot_tell",
+    }
+
+
 def test_a_forwarding_is_no_notice_to_the_applicant() -> None:
     """UU 14/2008 22(7)b: the body tells the applicant who holds it; whether it did is not told."""
     step = only(audited({C.REQUEST_RECEIVED: RECEIVED, C.REQUEST_FORWARDED: date(2026, 1, 7)}))

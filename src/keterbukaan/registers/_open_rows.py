@@ -58,6 +58,9 @@ _LATER = (Column.DISPUTE_FILED, Column.FIRST_HEARING, Column.OBJECTION_RECEIVED)
 _APPLICANT_MAY: Mapping[str, StepName] = FrozenMap(
     {each.value: each for each in (StepName.OBJECTION, StepName.DISPUTE)}
 )
+_DONE_BY_OTHERS: Mapping[str, StepName] = FrozenMap(
+    {**_APPLICANT_MAY, StepName.RESOLUTION.value: StepName.RESOLUTION}
+)
 _WENT_ON = FrozenMap(
     {RowStatus.OBJECTED: StepName.OBJECTION_ANSWER, RowStatus.DISPUTED: StepName.RESOLUTION}
 )
@@ -116,7 +119,7 @@ def _as_told(
         begun, step = row.status.began_with, _WENT_ON.get(row.status)
         if begun in hidden.columns and step is not None:
             return Standing(untold=(_hidden(place, step, begun, hidden),))
-    rights = {each: _APPLICANT_MAY.get(each.step) for each in waiting}
+    rights = {each: _DONE_BY_OTHERS.get(each.step) for each in waiting}
     taken = [step for step in rights.values() if step and step.column in hidden.columns]
     return Standing(
         waiting=tuple(each for each, step in rights.items() if step not in taken),

@@ -12,7 +12,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from keterbukaan._words import Said
+from keterbukaan._words import Said, said_day
 from keterbukaan.cases._clocks import deadline_of
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -33,6 +33,7 @@ _FORWARDED = Said(
     "it was forwarded; that the applicant was notified is not recorded",
 )
 _LATE = frozenset({Outcome.LATE, Outcome.MISSING})
+_ENDS_OF_WHAT_WENT_ON = frozenset({Column.OBJECTION_ANSWERED, Column.DISPUTE_DECIDED})
 _ANSWERS = frozenset({StepName.ANSWER, StepName.EXTENDED_ANSWER})
 
 
@@ -76,6 +77,12 @@ class Untold:
             )
         if column is Column.REQUEST_ANSWERED and Column.REQUEST_FORWARDED in self.days:
             return _FORWARDED
+        withdrawn = self.days.get(Column.REQUEST_WITHDRAWN)
+        if withdrawn is not None and column in _ENDS_OF_WHAT_WENT_ON:
+            return Said(
+                f"dicabut {said_day(withdrawn, 'id')}, dan apa yang dicabut tidak disebut",
+                f"withdrawn on {said_day(withdrawn, 'en')}, and what was withdrawn is not said",
+            )
         return _NOT_READ
 
     # ------------------------------------------------------------ what cannot be told
