@@ -289,11 +289,13 @@ def _basis(row: ExemptionRow) -> str:
 
 def _ends(judged: JudgedExemption, lang: Language) -> str:
     """Return its last day; that it is not known, where a finding says so of its period."""
-    if judged.status.ends is not None:
-        return str(judged.status.ends)
-    if any(found.field == "period" for found in judged.row.findings()):
-        return "tidak diketahui" if lang == "id" else "not known"
-    return "-"
+    ends = judged.status.ends
+    is_unknown = any(found.field == "period" for found in judged.row.findings())
+    if is_unknown and not judged.status.is_open:
+        if ends is None:
+            return "tidak diketahui" if lang == "id" else "not known"
+        return f"paling lambat {ends}" if lang == "id" else f"{ends} at the latest"
+    return "-" if ends is None else str(ends)
 
 
 def _entries(console: Console, judged: Sequence[JudgedExemption], lang: Language) -> None:
