@@ -458,6 +458,39 @@ def test_a_second_table_without_a_start_is_counted_and_weakens(tmp_path: Path) -
     assert register.is_partly_unread
 
 
+@pytest.mark.parametrize(
+    ("lines", "hides"),
+    [
+        ([["Bulan", "Jumlah", "Dijawab"], ["Januari", 2, 2], ["Februari", 1, 0]], False),
+        ([["Bulan", "Diterima", "Selesai", "Rata-rata"], ["Januari", 2, 2, 7.5]], False),
+        ([["No", "Bulan", "Dijawab"], [1, "Januari", 2], [2, "Februari", "-"]], False),
+        ([["Unit", "Dijawab"], ["Dinas A", "2 hari"], ["Dinas B", "100 %"]], False),
+        ([["No Register", "Dijawab"], ["1", "ya"]], True),
+        ([["No", "Status"], [1, "Selesai"]], True),
+        ([["No Register", "Tgl Jawab"], ["1", 16]], True),  # of a month that stands elsewhere
+        ([["No Register", "Dijawab"], ["1", 46027]], True),  # a spreadsheet's own number of a day
+    ],
+)
+def test_a_sheet_of_counts_hides_no_step(
+    tmp_path: Path, lines: list[list[object]], *, hides: bool
+) -> None:
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    register = workbook.create_sheet("Register", 0)
+    for line in (["No", "Tanggal Permohonan", "Tanggal Jawaban"], ["1", "2026-01-05", ""]):
+        register.append(line)
+    summary = workbook["Sheet"]
+    for cells in (["REKAPITULASI TAHUN 2026"], [], *lines):
+        summary.append(cells)
+    path = tmp_path / "r.xlsx"
+    workbook.save(path)
+    read = read_register(path)
+    assert [row.unread != frozenset() for row in read.rows] == [hides]
+    assert read.is_partly_unread is hides
+    assert read.unread_sheets == ("Sheet",)
+
+
 def test_a_sheet_that_speaks_of_steps_weakens_and_one_of_hints_does_not(tmp_path: Path) -> None:
     from openpyxl import Workbook
 

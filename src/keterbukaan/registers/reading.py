@@ -14,7 +14,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import Said
 from keterbukaan.files._headers import headers_over
 from keterbukaan.files._labels import label
-from keterbukaan.files._layout import Table, UnreadPart, layout_of
+from keterbukaan.files._layout import Table, UnreadPart, layout_of, unread_table
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._settled import check_headers, settled_fields
 from keterbukaan.files._vocabulary import Columns, Confidence
@@ -147,9 +147,9 @@ def read_register(
     tables, others = _parted(read)
     if not tables:
         raise no_start(path, read)
-    parts = [*layout.unread, *(_as_unread(table) for table, _ in others)]
-    told = [part for part in parts if part.lines >= _HOLDS_ROWS and speak_of_steps(part.headers)]
-    hidden = _hidden(layout.unread, told, [found for _, found in others])
+    parts = [*layout.unread, *(unread_table(table) for table, _ in others)]
+    told = [part for part in parts if part.lines >= _HOLDS_ROWS and speak_of_steps(part)]
+    hidden = _hidden(parts, told, [*(None for _ in layout.unread), *(each for _, each in others)])
     rows = [rows_of(table, found, hidden, _untold(found)) for table, found in tables]
     return evolve(
         _register(path, tables, rows, layout.encoding),
@@ -183,12 +183,19 @@ def _has_a_plain_date_alone(table: Table, columns: Columns[Column]) -> bool:
 
 
 def _hidden(
-    unread: Sequence[UnreadPart], told: Sequence[UnreadPart], others: Iterable[Columns[Column]]
+    parts: Sequence[UnreadPart],
+    told: Sequence[UnreadPart],
+    columns: Sequence[Columns[Column] | None],
 ) -> set[Column]:
-    """Return the steps whose days may stand in a part of the file that was not read."""
-    if any(part in told for part in unread):
-        return set(STEPS)
-    return {each.field for found in others for each in found.found if each.field in STEPS}
+    """Return the steps whose days may stand in a part of the file that was not read.
+
+    Where none of its columns is known as one, what speaks of steps may tell of any.
+    """
+    hidden: set[Column] = set()
+    for part, known in zip(parts, columns, strict=True):
+        steps = {each.field for each in known.found if each.field in STEPS} if known else set()
+        hidden |= steps or (set(STEPS) if part in told else set())
+    return hidden
 
 
 def _sheets_only_in(parts: Iterable[UnreadPart], tables: Iterable[Table]) -> tuple[str, ...]:
@@ -200,10 +207,6 @@ def _untold(columns: Columns[Column]) -> set[Column]:
     """Return the steps for which a table with their beginning has no column."""
     found = {each.field for each in columns.found}
     return {end for start, end in ENDS.items() if start in found and end not in found}
-
-
-def _as_unread(table: Table) -> UnreadPart:
-    return UnreadPart(table.sheet, table.header_lines[0], len(table.lines) + 1, table.headers)
 
 
 def _register(
