@@ -160,9 +160,17 @@ def test_an_export_without_a_column_of_answers_cannot_tell_them() -> None:
     assert register.untold == (ANSWERED,)
 
 
-def test_a_column_that_may_hold_the_answer_is_named_and_weakens_what_is_not_dated() -> None:
-    assert read("r13").unrecognised == ("Hari dan Tanggal Pemberian Informasi",)
-    assert read("r01").unrecognised == ("Tgl Pemberian",)
+def test_the_day_of_giving_beside_that_of_the_notice_is_named_only_where_it_stands_alone(
+    tmp_path: Path,
+) -> None:
+    assert (read("r01").unrecognised, read("r13").unrecognised) == ((), ())
+    head = "No,Tanggal Permohonan,Tanggal Pemberitahuan Tertulis,Tanggal Pemberian Informasi"
+    path = written(tmp_path, head, "1,05/01/2026,12/01/2026,14/01/2026", "2,05/01/2026,,")
+    assert read_register(path).unrecognised == ()
+    path = written(tmp_path, head, "1,05/01/2026,12/01/2026,14/01/2026", "2,05/01/2026,,14/01/2026")
+    register = read_register(path)
+    assert register.unrecognised == ("Tanggal Pemberian Informasi",)
+    assert [row.unread for row in register.rows] == [frozenset(), {ANSWERED}]
 
 
 def test_further_items_of_one_request_are_no_rows_and_leave_its_answer_open() -> None:

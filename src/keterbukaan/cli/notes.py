@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Read: TypeAlias = Register | RecordFile[Any]
 
 _PLACES_SHOWN = 12
-__all__ = ["holds_no_row", "is_partly_read", "notes_on"]
+__all__ = ["holds_no_row", "is_partly_read", "notes_on", "notes_on_columns"]
 
 _AS_WINDOWS = Said(
     "Berkas ini bukan UTF-8 dan dibaca sebagai Windows-1252; periksa nama dan tanda bacanya, dan "
@@ -49,13 +49,21 @@ def is_partly_read(read: RecordFile[Any]) -> bool:
 
 def notes_on(read: Read) -> list[Said]:
     """Return what is to be known, in the order in which it is shown."""
+    if holds_no_row(read):
+        return [*_of_letters(read), _NO_ROW]
+    return [*notes_on_columns(read), *_of_lines(read)]
+
+
+def notes_on_columns(read: Read) -> list[Said]:
+    """Return what is to be known of its letters and columns, which may change what is judged."""
     from keterbukaan.registers.reading import Register
 
-    told = [_AS_WINDOWS] if read.encoding == WINDOWS else []
-    if holds_no_row(read):
-        return [*told, _NO_ROW]
     columns = _of_columns(read) if isinstance(read, Register) else _of_form(read)
-    return [*told, *columns, *_of_lines(read)]
+    return [*_of_letters(read), *columns]
+
+
+def _of_letters(read: Read) -> list[Said]:
+    return [_AS_WINDOWS] if read.encoding == WINDOWS else []
 
 
 def _of_columns(read: Register) -> Iterator[Said]:

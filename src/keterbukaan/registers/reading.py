@@ -17,7 +17,7 @@ from keterbukaan.files._labels import label
 from keterbukaan.files._layout import Table, UnreadPart, layout_of, unread_table
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._settled import check_headers, settled_fields
-from keterbukaan.files._vocabulary import Columns, Confidence
+from keterbukaan.files._vocabulary import Columns, Confidence, Unread
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers._refusal import no_start, no_table
@@ -77,7 +77,8 @@ class LeftOutLine:
 class Register:
     """A register as read: the columns found and not found, the good rows, and the others.
 
-    `unrecognised` are the headers of columns of days that were not read, `doubtful` those that are
+    `unrecognised` are the headers of columns of days that were not read (a further one of a step
+    that is known only where it tells a day that the other does not), `doubtful` those that are
     read once somebody says what they hold. `unread_sheets` are the sheets of which nothing was
     read; `unread_lines` counts the lines of these, and of tables that are none of a register, and
     `is_partly_unread` says whether any of them may hold rows or steps of one. `left_out` are lines
@@ -198,6 +199,23 @@ def _hidden(
     return hidden
 
 
+def _tells_no_more(
+    column: Unread[Column], table: Table, columns: Columns[Column], rows: Iterable[RegisterRow]
+) -> bool:
+    """Return whether a further column of steps that are known is empty wherever these are.
+
+    So is the day of giving the information beside that of the notice, in the form of Lampiran VIII.
+    """
+    known = {each.field for each in columns.found}
+    if not column.meanings or not known.issuperset(column.meanings):
+        return False
+    lacking = {row.line for row in rows if not row.dates.keys() >= set(column.meanings)}
+    return not any(
+        line in lacking and column.place < len(cells) and cells[column.place].strip()
+        for line, cells in table.lines
+    )
+
+
 def _sheets_only_in(parts: Iterable[UnreadPart], tables: Iterable[Table]) -> tuple[str, ...]:
     read = {each.sheet for each in tables}
     return tuple(dict.fromkeys(each.sheet for each in parts if each.sheet not in read))
@@ -226,7 +244,12 @@ def _register(
         for table, found in tables
         for each in found.doubtful
     )
-    strange = (label(each.header, None) for _, found in tables for each in found.unread_days)
+    strange = (
+        label(each.header, None)
+        for (table, found), rows in places
+        for each in found.unread_days
+        if not _tells_no_more(each, table, found, rows.rows)
+    )
     return Register(
         file=label(path.name, None),
         columns=tuple(columns),

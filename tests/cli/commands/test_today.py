@@ -49,10 +49,10 @@ def test_the_totals_on_top_are_the_rows_below(register: Path) -> None:
     heads = ("Terlambat (1)", "Jatuh tempo hari ini (1)", "Sebaiknya hari ini (1)")
     places = [shown.index(head) for head in (*heads, "Berikutnya (1)", "Tidak dapat dinilai (1)")]
     assert places == sorted(places)
-    assert "2026-11-16 1 PPID: menjawab permohonan secara tertulis" in shown
+    assert "16 November 2026 1 PPID: menjawab permohonan secara tertulis" in shown
     assert "lewat 10 hari kerja UU 14/2008 Pasal 22 ayat (7); register.csv, baris 2" in shown
     assert "sisa 1 hari kerja" in shown
-    assert "sebaiknya 2026-11-30" in shown
+    assert "sebaiknya 30 November 2026" in shown
     assert "Menunggu pemohon: pengajuan keberatan, paling lambat 22 Desember 2026." in shown
     assert "Tidak ada yang harus dikerjakan" not in shown
 
@@ -225,3 +225,22 @@ def test_a_file_that_is_none_of_an_office_is_refused(tmp_path: Path) -> None:
     result = run("today", file, *ON)
     assert result.exit_code == 2
     assert "KB-" in result.stderr
+
+
+def test_what_settles_a_column_is_said_below_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text("No,Tanggal Permohonan,Tanggal Verifikasi\n1,2026-11-02,2026-11-03\n")
+    shown = flat(run("today", path, *ON).stdout)
+    assert "TIDAK dibaca: Tanggal Verifikasi" in shown
+    assert 'misalnya --column request_answered="Tanggal Verifikasi"' in shown
+    assert "Tidak ada kolom tanggal jawaban permohonan" in shown
+
+
+def test_a_good_register_is_shown_without_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(
+        "No,Tanggal Permohonan,Tanggal Pemberitahuan Tertulis,Tanggal Pemberian Informasi\n"
+        "1,2026-11-02,2026-11-06,2026-11-09\n2,2026-11-23,,\n"
+    )
+    shown = run("today", path, *ON).stdout.splitlines()
+    assert shown[2].startswith("Terlambat 0")  # directly below the name of the file
