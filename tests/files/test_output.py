@@ -6,8 +6,8 @@ device of the machine, which a fault would replace.
 
 from __future__ import annotations
 
-import json
 import errno
+import json
 import os
 import stat
 import struct
@@ -22,8 +22,8 @@ from openpyxl import load_workbook
 
 from keterbukaan.errors import TableFileError
 from keterbukaan.files import output
-from keterbukaan.files.forms import read_records, write_records
 from keterbukaan.files._system_words import said_by_system
+from keterbukaan.files.forms import read_records, write_records
 from keterbukaan.files.output import check_output, replaced, write_whole
 from keterbukaan.files.tables import write_table
 from keterbukaan.information.public_list import LIST_FORM, ListRow

@@ -480,7 +480,7 @@ def test_a_second_table_without_a_start_is_counted_and_weakens(tmp_path: Path) -
     ],
 )
 def test_a_sheet_of_counts_hides_no_step(
-    tmp_path: Path, lines: list[list[object]], *, hides: bool
+    tmp_path: Path, lines: list[list[str | float]], *, hides: bool
 ) -> None:
     from openpyxl import Workbook
 
@@ -489,8 +489,10 @@ def test_a_sheet_of_counts_hides_no_step(
     for line in (["No", "Tanggal Permohonan", "Tanggal Jawaban"], ["1", "2026-01-05", ""]):
         register.append(line)
     summary = workbook["Sheet"]
-    for cells in (["REKAPITULASI TAHUN 2026"], [], *lines):
-        summary.append(cells)
+    summary.append(["REKAPITULASI TAHUN 2026"])
+    for row, cells in enumerate(lines, start=3):
+        for column, cell in enumerate(cells, start=1):
+            summary.cell(row, column, cell)
     path = tmp_path / "r.xlsx"
     workbook.save(path)
     read = read_register(path)

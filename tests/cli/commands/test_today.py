@@ -244,3 +244,30 @@ def test_a_good_register_is_shown_without_a_warning(tmp_path: Path) -> None:
     )
     shown = run("today", path, *ON).stdout.splitlines()
     assert shown[2].startswith("Terlambat 0")  # directly below the name of the file
+
+
+def test_a_file_of_which_rows_may_be_unread_is_never_quietly_done(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(
+        "No,Tanggal Permohonan,Tanggal Jawaban\n1,2026-11-02,2026-11-06\n\n"
+        "Nomor,Tanggal Jawaban,Tanggal Keputusan PPID\n2,2026-11-05,x\n"
+    )
+    shown = run("today", path, *ON)
+    assert shown.exit_code == 3
+    assert "r.csv [KB-R08] ada lembar atau tabel yang tidak dibaca" in flat(shown.stdout)
+    assert "Tidak ada yang harus dikerjakan" not in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "example"),
+    [
+        ("audit", 'request_answered="Tgl Kirim"'),
+        ("complaints", 'replied="Tgl Jawab"'),
+        ("exemptions", 'act="Landasan"'),
+        ("list", 'holder="Dinas"'),
+        ("publications", 'announced_on="Tgl Tayang"'),
+    ],
+)
+def test_the_example_of_a_column_is_one_that_the_command_knows(command: str, example: str) -> None:
+    shown = flat(run(command, "--help").stdout.replace("│", " "))
+    assert example in shown
