@@ -158,15 +158,32 @@ def _shown(lines: list[str]) -> str:
 
 
 def _on_unread_columns(read: Register) -> Said:
-    """Say how a column that was not read can be named, by an example where one is at hand."""
-    example_id, example_en = "dengan --column", "with --column"
-    known = {column.value for column, _ in read.mapping}
-    if "request_received" in known and "request_answered" not in known:
-        line = f'--column request_answered="{read.unrecognised[0]}"'
-        example_id, example_en = f"misalnya {line}", f"as in {line}"
+    """Say how a column that was not read can be named, with the names that are still free."""
+    from keterbukaan.registers.columns import Column
+
+    known = {column for column, _ in read.mapping}
+    if Column.REQUEST_RECEIVED in known and Column.REQUEST_ANSWERED not in known:
+        line = f'--column {Column.REQUEST_ANSWERED.value}="{read.unrecognised[0]}"'
+        how_id, how_en = f"misalnya {line}", f"as in {line}"
+    else:
+        each_step = (
+            Column.REQUEST_ANSWERED,
+            Column.EXTENSION_NOTIFIED,
+            Column.REQUEST_WITHDRAWN,
+            Column.OBJECTION_RECEIVED,
+            Column.OBJECTION_ANSWERED,
+        )
+        free = [each for each in each_step if each not in known]
+        line = f'"{read.unrecognised[0]}"'
+        named_id = ", ".join(f"{each.value} ({each.label_id})" for each in free)
+        named_en = ", ".join(f"{each.value} ({each.label_en})" for each in free)
+        how_id = f"dengan --column LANGKAH={line}; LANGKAH misalnya {named_id}"
+        how_en = f"with --column STEP={line}; STEP is for instance {named_en}"
+        if not free:
+            how_id, how_en = "dengan --column", "with --column"
     return Said(
         "Langkah yang tanggalnya mungkin ada di kolom yang tidak dibaca tidak dinilai; bila kolom "
-        f"itu memuat sebuah langkah, sebutkan, {example_id}",
+        f"itu memuat sebuah langkah, sebutkan, {how_id}",
         "A step whose date may stand in a column that was not read is not judged; where such a "
-        f"column holds a step, name it, {example_en}",
+        f"column holds a step, name it, {how_en}",
     )

@@ -236,6 +236,18 @@ def test_what_settles_a_column_is_said_below_its_file(tmp_path: Path) -> None:
     assert "Tidak ada kolom tanggal jawaban permohonan" in shown
 
 
+def test_where_the_answer_is_known_the_names_of_other_steps_are_said(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    head = "No,Tanggal Permohonan,Tanggal Jawaban,Tanggal Verifikasi"
+    path.write_text(f"{head}\n1,2026-11-02,,2026-11-03\n")
+    shown = flat(run("today", path, *ON).stdout)
+    assert '--column LANGKAH="Tanggal Verifikasi"' in shown
+    assert "extension_notified (tanggal pemberitahuan perpanjangan)" in shown
+    assert "request_answered" not in shown
+    told = "extension_notified=Tanggal Verifikasi"
+    assert "TIDAK dibaca" not in run("today", path, *ON, "--column", told).stdout
+
+
 def test_a_good_register_is_shown_without_a_warning(tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     path.write_text(
