@@ -59,7 +59,7 @@ _UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
 
 @app.command("audit", help=__doc__)
 def _audit(
-    file: Annotated[Path, typer.Argument(help="Register CSV atau XLSX / the register.")],
+    file: Annotated[Path, typer.Argument(help="Register CSV, XLSX, XLS, ODS / the register.")],
     on: Annotated[
         str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
     ] = None,

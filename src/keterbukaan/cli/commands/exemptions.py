@@ -23,7 +23,6 @@ from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, watched, working
 from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
-    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
@@ -31,6 +30,7 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    column_option,
     columns_of,
     day_of,
     day_or_today,
@@ -120,7 +120,7 @@ def _exemptions(
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_json: JsonOption = False,
-    column: ColumnOption = None,
+    column: Annotated[list[str] | None, column_option('act="Landasan"')] = None,
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
