@@ -143,11 +143,11 @@ def test_what_cannot_be_written_is_refused_before_any_work(
     for call, option, _ in outputs(files):
         missing = ("tiada.csv", *call[2:]) if call[0] != "duties" else ("2026", "tiada.json")
         for output, said in (
-            ("", ".: tidak dapat ditulis (Is a directory)"),
-            (tmp_path, f"{tmp_path.name}: tidak dapat ditulis (Is a directory)"),
+            ("", ".: tidak dapat ditulis (ini folder, bukan berkas)"),
+            (tmp_path, f"{tmp_path.name}: tidak dapat ditulis (ini folder, bukan berkas)"),
             (
                 tmp_path / "tiada" / "x.csv",
-                "x.csv: tidak dapat ditulis (No such file or directory)",
+                "x.csv: tidak dapat ditulis (berkas atau foldernya tidak ada; periksa namanya)",
             ),
         ):
             shown = run(call[0], *missing, option, output)

@@ -661,7 +661,9 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path, ending: str) -> N
     with pytest.raises(TableFileError) as caught:
         read_records(tmp_path / f"hilang{ending}", LIST_FORM)
 
-    assert caught.value.text("id").startswith(f"hilang{ending}: tidak dapat dibuka (")
+    assert caught.value.text("id").endswith(
+        f"hilang{ending}: tidak dapat dibuka (berkas atau foldernya tidak ada; periksa namanya)"
+    )
     assert caught.value.text("en").startswith(f"hilang{ending}: cannot be opened (")
 
 

@@ -6,6 +6,7 @@ device of the machine, which a fault would replace.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -21,6 +22,7 @@ from openpyxl import load_workbook
 
 from keterbukaan.errors import TableFileError
 from keterbukaan.files import output
+from keterbukaan.files._system_words import said_by_system
 from keterbukaan.files.forms import read_records, write_records
 from keterbukaan.files.output import check_output, replaced, write_whole
 from keterbukaan.files.tables import write_table
@@ -454,3 +456,21 @@ def test_a_list_that_cannot_be_written_is_told(
     monkeypatch.setattr(os, "getxattr", lambda *_: b"x", raising=False)
     monkeypatch.setattr(os, "setxattr", refuse, raising=False)
     assert not output._keep_list_of_access(tmp_path, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOENT, "berkas atau foldernya tidak ada; periksa namanya"),
+        (errno.EACCES, "tidak diizinkan; mungkin sedang dibuka program lain atau terlindungi"),
+        (errno.ENOSPC, "tempat penyimpanannya penuh"),
+        (errno.EMFILE, "Too many open files"),
+    ],
+)
+def test_what_the_system_says_is_said_in_indonesian(number: int, said: str) -> None:
+    found = said_by_system(OSError(number, os.strerror(number)))
+    assert (found.id, found.en) == (said, os.strerror(number))
+
+
+def test_what_the_system_says_without_a_number_is_repeated() -> None:
+    assert said_by_system(OSError("rusak")).id == "rusak"

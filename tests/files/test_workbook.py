@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from keterbukaan.errors import TableFileError
 from keterbukaan.files import _workbook
 from keterbukaan.files._cells import Cell, Tone, Toned, column_letters, number_of_column
-from keterbukaan.files._workbook import Notes, Page, write_workbook
+from keterbukaan.files._workbook import Notes, Page, widths_of, write_workbook
 from keterbukaan.files.tables import write_table
 from tests.services import saved_by_libreoffice
 
@@ -199,3 +199,13 @@ def test_a_spreadsheet_program_opens_it_without_an_error(tmp_path: Path) -> None
     assert sum(cell.value or 0 for cell in sheet["E"][1:]) == 30
     assert sheet.auto_filter.ref == "A1:F5"
     assert sheet.print_title_rows == "$1:$1"
+
+
+def test_what_stands_left_of_another_text_is_as_wide_as_it_is_where_no_row_grows() -> None:
+    said = "masih berjalan; tenggat paling awal sudah tiba"
+    lines = [("Hasil per 9 April 2025", "Langkah"), (said, "jawaban permohonan")]
+    assert widths_of(lines, is_wrapped=False)[0] > len(said)
+    assert widths_of(lines)[0] < len(said)
+    assert widths_of([("Dasar hukum keputusan",)], is_wrapped=False)[0] > len(
+        "Dasar hukum keputusan"
+    )

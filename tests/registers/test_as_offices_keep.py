@@ -160,9 +160,17 @@ def test_an_export_without_a_column_of_answers_cannot_tell_them() -> None:
     assert register.untold == (ANSWERED,)
 
 
-def test_a_column_that_may_hold_the_answer_is_named_and_weakens_what_is_not_dated() -> None:
-    assert read("r13").unrecognised == ("Hari dan Tanggal Pemberian Informasi",)
-    assert read("r01").unrecognised == ("Tgl Pemberian",)
+def test_the_day_of_giving_beside_that_of_the_notice_is_named_only_where_it_stands_alone(
+    tmp_path: Path,
+) -> None:
+    assert (read("r01").unrecognised, read("r13").unrecognised) == ((), ())
+    head = "No,Tanggal Permohonan,Tanggal Pemberitahuan Tertulis,Tanggal Pemberian Informasi"
+    path = written(tmp_path, head, "1,05/01/2026,12/01/2026,14/01/2026", "2,05/01/2026,,")
+    assert read_register(path).unrecognised == ()
+    path = written(tmp_path, head, "1,05/01/2026,12/01/2026,14/01/2026", "2,05/01/2026,,14/01/2026")
+    register = read_register(path)
+    assert register.unrecognised == ("Tanggal Pemberian Informasi",)
+    assert [row.unread for row in register.rows] == [frozenset(), {ANSWERED}]
 
 
 def test_further_items_of_one_request_are_no_rows_and_leave_its_answer_open() -> None:
@@ -456,6 +464,41 @@ def test_a_second_table_without_a_start_is_counted_and_weakens(tmp_path: Path) -
     assert [row.unread for row in register.rows] == [{ANSWERED}]
     assert (register.unread_sheets, register.unread_lines) == ((), 3)
     assert register.is_partly_unread
+
+
+@pytest.mark.parametrize(
+    ("lines", "hides"),
+    [
+        ([["Bulan", "Jumlah", "Dijawab"], ["Januari", 2, 2], ["Februari", 1, 0]], False),
+        ([["Bulan", "Diterima", "Selesai", "Rata-rata"], ["Januari", 2, 2, 7.5]], False),
+        ([["No", "Bulan", "Dijawab"], [1, "Januari", 2], [2, "Februari", "-"]], False),
+        ([["Unit", "Dijawab"], ["Dinas A", "2 hari"], ["Dinas B", "100 %"]], False),
+        ([["No Register", "Dijawab"], ["1", "ya"]], True),
+        ([["No", "Status"], [1, "Selesai"]], True),
+        ([["No Register", "Tgl Jawab"], ["1", 16]], True),  # of a month that stands elsewhere
+        ([["No Register", "Dijawab"], ["1", 46027]], True),  # a spreadsheet's own number of a day
+    ],
+)
+def test_a_sheet_of_counts_hides_no_step(
+    tmp_path: Path, lines: list[list[str | float]], *, hides: bool
+) -> None:
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    register = workbook.create_sheet("Register", 0)
+    for line in (["No", "Tanggal Permohonan", "Tanggal Jawaban"], ["1", "2026-01-05", ""]):
+        register.append(line)
+    summary = workbook["Sheet"]
+    summary.append(["REKAPITULASI TAHUN 2026"])
+    for row, cells in enumerate(lines, start=3):
+        for column, cell in enumerate(cells, start=1):
+            summary.cell(row, column, cell)
+    path = tmp_path / "r.xlsx"
+    workbook.save(path)
+    read = read_register(path)
+    assert [row.unread != frozenset() for row in read.rows] == [hides]
+    assert read.is_partly_unread is hides
+    assert read.unread_sheets == ("Sheet",)
 
 
 def test_a_sheet_that_speaks_of_steps_weakens_and_one_of_hints_does_not(tmp_path: Path) -> None:

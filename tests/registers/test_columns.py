@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from keterbukaan.files._layout import UnreadPart
 from keterbukaan.files._vocabulary import Columns, Confidence, Unread
 from keterbukaan.registers.columns import (
     REGISTER_WORDS,
@@ -343,7 +344,9 @@ def test_a_register_may_speak_of_complaints_beside_its_requests() -> None:
     ],
 )
 def test_a_sheet_that_was_not_read_may_hold_a_step(headers: str, *, speaks: bool) -> None:
-    assert speak_of_steps(headers.split("|")) is speaks
+    words = tuple(headers.split("|"))
+    assert speak_of_steps(UnreadPart("", 1, 2, words, telling=words)) is speaks
+    assert not speak_of_steps(UnreadPart("", 1, 2, words, telling=()))
 
 
 def test_every_sense_is_said_in_known_words() -> None:

@@ -369,6 +369,20 @@ def test_a_sheet_that_only_sums_up_is_named_and_changes_nothing(tmp_path: Path) 
     assert found.unread_rows == 1  # the last may be a complaint, without the day of its receipt
 
 
+def test_a_summary_that_speaks_of_steps_changes_nothing(tmp_path: Path) -> None:
+    path = book(
+        tmp_path,
+        Masuk=[["Nomor", "Tgl diterima", "Tgl Jawab"], ["1", "05/01/2026", "06/01/2026"]],
+        Rekap=[["No", "Bulan", "Diterima", "Selesai"], [1, "Januari", 1, 1]],
+    )
+    found = read(path)
+    assert (found.unread_sheets, found.unread, found.unread_rows) == (
+        ("Rekap",),
+        (frozenset(),),
+        0,
+    )
+
+
 @pytest.mark.parametrize(
     ("source", "channel"),
     [

@@ -74,6 +74,32 @@ def test_an_open_request_moves_over_the_leave_of_august_2025() -> None:
     assert [each.who for each in step.tell] == [Actor.PPID]
 
 
+@pytest.mark.parametrize("asked", [date(2025, 8, 15), date(2025, 9, 1)])
+def test_nobody_is_told_of_what_was_withdrawn_before_its_time_was_over(asked: date) -> None:
+    """Due on 19 August, and on the 20th with the leave: withdrawn on the 12th, it is owed by none.
+
+    Nor is an objection to silence waited for, neither in the time to answer nor after it.
+    """
+    received, left = date(2025, 8, 5), date(2025, 8, 12)
+    changed = known(BEFORE_THE_DECREE, asked)
+    assert moved(changed, request_received=received)
+    assert moved(changed, request_received=received, request_withdrawn=left) == ()
+
+
+def test_an_objection_to_what_was_withdrawn_moves_all_the_same() -> None:
+    """Thirty days after 14 July: 25 August; without the 18th, leave since 7 August: the 26th."""
+    step = only(
+        known(BEFORE_THE_DECREE, date(2025, 8, 8)),
+        request_received=date(2025, 6, 16),
+        request_withdrawn=date(2025, 7, 10),
+        objection_received=date(2025, 7, 14),
+    )
+    assert (step.limit, days_of(step)) == (
+        "objection.response",
+        (date(2025, 8, 25), date(2025, 8, 26)),
+    )
+
+
 @pytest.mark.parametrize(
     ("received", "before", "after"),
     [

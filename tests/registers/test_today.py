@@ -31,6 +31,7 @@ from keterbukaan.registers.office_files import FileKind, OfficeFile, read_office
 from keterbukaan.registers.reading import Register, RegisterRow
 from keterbukaan.registers.standing import Matter
 from keterbukaan.registers.status import RowStatus
+from keterbukaan.registers.steps import StepName
 from keterbukaan.registers.today import Worklist, worklist
 from keterbukaan.testing import complaint_rows, register_rows
 from tests.people import NIK
@@ -216,6 +217,99 @@ def test_what_was_withdrawn_on_a_day_is_owed_no_more() -> None:
     assert (found.is_empty, found.closed) == (True, 1)
 
 
+@pytest.mark.parametrize("withdrawn", ["2026-11-09", "2026-11-20"], ids=["in time", "late"])
+def test_nobody_is_waited_for_where_the_request_was_withdrawn(withdrawn: str) -> None:
+    """Due on 16 November: no article gives an objection to who asks no more."""
+    days = {Column.REQUEST_RECEIVED: "2026-11-02", Column.REQUEST_WITHDRAWN: withdrawn}
+    found = worklist([register_of(row(days))], on=ON)
+    assert (found.is_empty, found.closed) == (True, 1)
+    # An objection all the same is the superior's to answer (UU 14/2008 36(2)), from 24 November.
+    went_on = {**days, Column.OBJECTION_RECEIVED: "2026-11-24"}
+    found = worklist([register_of(row(went_on))], on=ON, within=60)
+    assert [each.due.who for each in found.todos] == [Actor.SUPERIOR]
+
+
+@pytest.mark.parametrize("received", ["2009-05-05", "2010-04-29"])
+def test_what_is_over_is_over_where_no_law_that_was_read_judges_it(received: str) -> None:
+    """The Act applies two years after 30 April 2008 (UU 14/2008 Pasal 64 ayat (1))."""
+    days = {Column.REQUEST_RECEIVED: received}
+    (told,) = worklist([register_of(row(days))], on=ON).cannot_tell
+    assert told.code == "KB-L04"
+    found = worklist([register_of(row(days, status=RowStatus.FINISHED))], on=ON)
+    assert (found.is_empty, found.closed) == (True, 1)
+    # A day that is still to come is one to look at, whatever the status says.
+    later = row({Column.REQUEST_RECEIVED: "2026-12-05"}, status=RowStatus.FINISHED)
+    (told,) = worklist([register_of(later)], on=ON).cannot_tell
+    assert told.code == "KB-R06"
+
+
+@pytest.mark.parametrize("begun", [Column.OBJECTION_RECEIVED, Column.DISPUTE_FILED])
+def test_a_withdrawal_of_what_went_on_is_not_told_as_owed_or_waited_for(begun: Column) -> None:
+    days = {
+        Column.REQUEST_RECEIVED: "2026-08-03",
+        Column.REQUEST_ANSWERED: "2026-08-10",
+        begun: "2026-09-01",
+        Column.REQUEST_WITHDRAWN: "2026-09-10",
+    }
+    found = worklist([register_of(row(days))], on=ON)
+    assert (found.todos, found.waiting, found.closed) == ((), (), 0)
+    (told,) = found.cannot_tell
+    assert "dicabut 10 September 2026" in told.reason("id")
+
+
+ANSWERED = {Column.REQUEST_RECEIVED: "2026-11-02", Column.REQUEST_ANSWERED: "2026-11-10"}
+SETTLED = {
+    **ANSWERED,
+    Column.OBJECTION_RECEIVED: "2026-11-12",
+    Column.OBJECTION_ANSWERED: "2026-11-18",
+}
+
+
+@pytest.mark.parametrize("on", [ON, date(2027, 6, 1)], ids=["in its time", "after it"])
+@pytest.mark.parametrize(
+    ("days", "status", "said"),
+    [
+        (ANSWERED, RowStatus.OBJECTED, "tanggapan keberatan: menurut statusnya dalam keberatan"),
+        (ANSWERED, RowStatus.DISPUTED, "penyelesaian sengketa: menurut statusnya dalam sengketa"),
+        (SETTLED, RowStatus.DISPUTED, "penyelesaian sengketa: menurut statusnya dalam sengketa"),
+    ],
+)
+def test_what_went_on_by_its_status_does_not_wait_for_the_applicant(
+    days: Mapping[Column, str], status: RowStatus, said: str, on: date
+) -> None:
+    found = worklist([register_of(row(days, status=status))], on=on)
+    assert (found.todos, found.waiting, found.closed) == ((), (), 0)
+    (told,) = found.cannot_tell
+    assert told.reason("id") == f"{said}, tanpa tanggal"
+
+
+def test_a_dispute_that_has_its_day_waits_for_the_commission() -> None:
+    days = {**SETTLED, Column.DISPUTE_FILED: "2026-11-25"}
+    for status in (RowStatus.DISPUTED, RowStatus.OBJECTED):
+        (waits,) = worklist([register_of(row(days, status=status))], on=ON).waiting
+        assert waits.who is Actor.COMMISSION
+
+
+@pytest.mark.parametrize(
+    ("days", "hidden", "said"),
+    [
+        (ANSWERED, Column.OBJECTION_RECEIVED, "objection filed: its day was not read"),
+        (SETTLED, Column.DISPUTE_FILED, "dispute filed: its day was not read"),
+    ],
+)
+def test_a_filing_that_may_not_have_been_read_is_not_waited_for(
+    days: Mapping[Column, str], hidden: Column, said: str
+) -> None:
+    filing = StepName.OBJECTION if hidden is Column.OBJECTION_RECEIVED else StepName.DISPUTE
+    read = worklist([register_of(row(days))], on=ON)
+    assert filing.limit in {each.step for each in read.waiting}
+    found = worklist([register_of(row(days, unread=frozenset({hidden})))], on=ON)
+    assert (found.todos, found.closed) == ((), 0)
+    assert filing.limit not in {each.step for each in found.waiting}
+    (told,) = found.cannot_tell
+    assert told.reason("en") == f"{said} from this file"
+
+
 @pytest.mark.parametrize("answered", [None, "2025-01-10"])
 def test_what_a_decision_asks_for_is_not_told_by_a_register(answered: str | None) -> None:
     days = {
@@ -344,6 +438,22 @@ LIST = """\
 No.,Ringkasan isi informasi,Unit,Penanggung jawab,Waktu pembuatan,Bentuk,Retensi,Kategori
 1,Profil,Dinas Kominfo,Kepala Dinas,2026,PDF,5 tahun,berkala
 """
+
+
+def test_an_end_that_is_known_at_the_latest_is_not_called_in_order(office: Write) -> None:
+    """Thirty years are the most for letter a (PP 61/2010 5(1)); the judgment may come before."""
+    text = (
+        "Nomor penetapan,Informasi yang dikecualikan,Huruf,Angka,Dasar hukum,Tanggal penetapan,"
+        "Jangka waktu\n"
+        "SK-1,Berkas,a,1,UU 8/1981 Pasal 7,2005-06-01,Sampai putusan berkekuatan hukum tetap\n"
+        "SK-2,Berkas,a,1,UU 8/1981 Pasal 7,1990-02-03,Sampai putusan berkekuatan hukum tetap\n"
+    )
+    found = worklist([office(text, "dikecualikan.csv")], on=ON)
+    (told,) = found.cannot_tell  # the second is open since 2020 whatever came of it
+    assert told.place.number == "SK-1"
+    assert "akhirnya tidak diketahui" in told.reason("id")
+    assert [each.place.number for each in found.later] == ["SK-1"]
+    assert found.closed == 1
 
 
 def test_a_public_list_is_updated_every_six_months(office: Write) -> None:

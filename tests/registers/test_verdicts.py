@@ -274,6 +274,49 @@ def test_an_end_without_a_day_is_no_lateness(status: RowStatus) -> None:
     assert step.outcome is late
 
 
+@pytest.mark.parametrize(
+    ("notified", "answered", "outcome", "sure"),
+    [
+        # Told on the tenth working day, 20 January: the eleventh where the day of receipt counts,
+        # and an extension after the end has no effect (UU 14/2008 22(8)).
+        (date(2026, 1, 20), date(2026, 1, 22), Outcome.IN_TIME, False),
+        (date(2026, 1, 19), date(2026, 1, 22), Outcome.IN_TIME, True),
+        # Seven more days end on the 29th; later it is late by every reading.
+        (date(2026, 1, 20), date(2026, 1, 30), Outcome.LATE, True),
+    ],
+)
+def test_a_reading_by_which_an_extension_came_too_late_is_told(
+    notified: date, answered: date, outcome: Outcome, *, sure: bool
+) -> None:
+    row = {C.REQUEST_RECEIVED: RECEIVED, C.EXTENSION_NOTIFIED: notified}
+    step = only(audited({**row, C.REQUEST_ANSWERED: answered}))
+    assert (step.deadline.date, step.outcome, step.sure) == (date(2026, 1, 29), outcome, sure)
+    running = only(audited(row, on=answered))
+    assert running.outcome is (Outcome.MISSING if outcome is Outcome.LATE else Outcome.RUNNING)
+    assert running.sure is sure
+
+
+@pytest.mark.parametrize(
+    ("completed", "answered", "sure"),
+    [
+        # Completed on 7 January: if its time begins anew (C8), it ends on the 22nd, so that the
+        # extension of the 21st holds, until 2 February.
+        (date(2026, 1, 7), date(2026, 2, 2), False),
+        (date(2026, 1, 7), date(2026, 2, 3), True),
+        (None, date(2026, 1, 29), True),
+    ],
+)
+def test_a_reading_by_which_an_extension_came_in_time_is_told(
+    completed: date | None, answered: date, *, sure: bool
+) -> None:
+    row = {C.REQUEST_RECEIVED: RECEIVED, C.EXTENSION_NOTIFIED: date(2026, 1, 21)}
+    if completed is not None:
+        row[C.REQUEST_COMPLETED] = completed
+    step = only(audited({**row, C.REQUEST_ANSWERED: answered}))
+    assert (step.deadline.date, step.outcome) == (date(2026, 1, 20), Outcome.LATE)
+    assert step.sure is sure
+
+
 def test_a_withdrawal_with_its_day_ends_what_was_owed() -> None:
     """No text regulates it: nobody owes an answer to what is no longer asked."""
     row = {C.REQUEST_RECEIVED: RECEIVED}
@@ -286,6 +329,42 @@ def test_a_withdrawal_with_its_day_ends_what_was_owed() -> None:
         # Owed until the day before, the 22nd: two working days past.
         late = only(audited({**row, C.REQUEST_WITHDRAWN: date(2026, 1, 23)}, status=status))
         assert (late.outcome, late.late_by) == (Outcome.MISSING, 2)
+
+
+@pytest.mark.parametrize("requested", [True, False], ids=["with its request", "objections alone"])
+def test_a_withdrawal_after_an_objection_may_be_of_the_objection(*, requested: bool) -> None:
+    """Received on 2 February, to be answered by 25 March 2026: withdrawn before, that is not told.
+
+    One from before the objection leaves it as it is: the superior answers (UU 14/2008 36(2)).
+    """
+    row = {C.OBJECTION_RECEIVED: date(2026, 2, 2)}
+    if requested:
+        row |= {C.REQUEST_RECEIVED: RECEIVED, C.REQUEST_ANSWERED: date(2026, 1, 12)}
+    assert outcomes(audited(row))["OBJECTION_ANSWER"] == "missing"
+    left = {**row, C.REQUEST_WITHDRAWN: date(2026, 2, 10)}
+    step = audited(left).steps[-1]
+    assert (step.name, step.outcome) == (StepName.OBJECTION_ANSWER, Outcome.CANNOT_TELL)
+    assert "dicabut 10 Februari 2026" in step.told("id")
+    answered = {**left, C.OBJECTION_ANSWERED: date(2026, 3, 25)}
+    assert outcomes(audited(answered))["OBJECTION_ANSWER"] == "in_time"
+    if requested:
+        before = {**row, C.REQUEST_WITHDRAWN: date(2026, 1, 20)}
+        assert outcomes(audited(before))["OBJECTION_ANSWER"] == "missing"
+
+
+def test_a_withdrawal_after_a_dispute_is_none_of_the_objection_before_it() -> None:
+    """The superior was silent to the end, 25 March, and the dispute came on 1 April 2026."""
+    row = {
+        C.OBJECTION_RECEIVED: date(2026, 2, 2),
+        C.DISPUTE_FILED: date(2026, 4, 1),
+        C.FIRST_HEARING: date(2026, 4, 20),
+        C.REQUEST_WITHDRAWN: date(2026, 5, 4),
+    }
+    assert outcomes(audited(row)) == {
+        "OBJECTION_ANSWER": "missing",
+        "DISPUTE": "in_time",
+        "RESOLUTION": "cannot_tell",
+    }
 
 
 def test_a_forwarding_is_no_notice_to_the_applicant() -> None:

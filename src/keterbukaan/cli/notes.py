@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Read: TypeAlias = Register | RecordFile[Any]
 
 _PLACES_SHOWN = 12
-__all__ = ["holds_no_row", "is_partly_read", "notes_on"]
+__all__ = ["holds_no_row", "is_partly_read", "notes_on", "notes_on_columns"]
 
 _AS_WINDOWS = Said(
     "Berkas ini bukan UTF-8 dan dibaca sebagai Windows-1252; periksa nama dan tanda bacanya, dan "
@@ -49,13 +49,21 @@ def is_partly_read(read: RecordFile[Any]) -> bool:
 
 def notes_on(read: Read) -> list[Said]:
     """Return what is to be known, in the order in which it is shown."""
+    if holds_no_row(read):
+        return [*_of_letters(read), _NO_ROW]
+    return [*notes_on_columns(read), *_of_lines(read)]
+
+
+def notes_on_columns(read: Read) -> list[Said]:
+    """Return what is to be known of its letters and columns, which may change what is judged."""
     from keterbukaan.registers.reading import Register
 
-    told = [_AS_WINDOWS] if read.encoding == WINDOWS else []
-    if holds_no_row(read):
-        return [*told, _NO_ROW]
     columns = _of_columns(read) if isinstance(read, Register) else _of_form(read)
-    return [*told, *columns, *_of_lines(read)]
+    return [*_of_letters(read), *columns]
+
+
+def _of_letters(read: Read) -> list[Said]:
+    return [_AS_WINDOWS] if read.encoding == WINDOWS else []
 
 
 def _of_columns(read: Register) -> Iterator[Said]:
@@ -150,15 +158,32 @@ def _shown(lines: list[str]) -> str:
 
 
 def _on_unread_columns(read: Register) -> Said:
-    """Say how a column that was not read can be named, by an example where one is at hand."""
-    example_id, example_en = "dengan --column", "with --column"
-    known = {column.value for column, _ in read.mapping}
-    if "request_received" in known and "request_answered" not in known:
-        line = f'--column request_answered="{read.unrecognised[0]}"'
-        example_id, example_en = f"misalnya {line}", f"as in {line}"
+    """Say how a column that was not read can be named, with the names that are still free."""
+    from keterbukaan.registers.columns import Column
+
+    known = {column for column, _ in read.mapping}
+    if Column.REQUEST_RECEIVED in known and Column.REQUEST_ANSWERED not in known:
+        line = f'--column {Column.REQUEST_ANSWERED.value}="{read.unrecognised[0]}"'
+        how_id, how_en = f"misalnya {line}", f"as in {line}"
+    else:
+        each_step = (
+            Column.REQUEST_ANSWERED,
+            Column.EXTENSION_NOTIFIED,
+            Column.REQUEST_WITHDRAWN,
+            Column.OBJECTION_RECEIVED,
+            Column.OBJECTION_ANSWERED,
+        )
+        free = [each for each in each_step if each not in known]
+        line = f'"{read.unrecognised[0]}"'
+        named_id = ", ".join(f"{each.value} ({each.label_id})" for each in free)
+        named_en = ", ".join(f"{each.value} ({each.label_en})" for each in free)
+        how_id = f"dengan --column LANGKAH={line}; LANGKAH misalnya {named_id}"
+        how_en = f"with --column STEP={line}; STEP is for instance {named_en}"
+        if not free:
+            how_id, how_en = "dengan --column", "with --column"
     return Said(
         "Langkah yang tanggalnya mungkin ada di kolom yang tidak dibaca tidak dinilai; bila kolom "
-        f"itu memuat sebuah langkah, sebutkan, {example_id}",
+        f"itu memuat sebuah langkah, sebutkan, {how_id}",
         "A step whose date may stand in a column that was not read is not judged; where such a "
-        f"column holds a step, name it, {example_en}",
+        f"column holds a step, name it, {how_en}",
     )

@@ -26,12 +26,19 @@ __all__ = [
     "OutputOption",
     "ReadingOption",
     "UnderOption",
+    "column_option",
     "columns_of",
     "day_of",
     "day_or_none",
     "day_or_today",
     "jurisdiction_of",
 ]
+
+
+def column_option(example: str) -> object:
+    """Return the option that says what a column holds, with an example that the command takes."""
+    said = f"Isi sebuah kolom, mis. {example} / what it holds; repeatable."
+    return typer.Option("--column", metavar='FIELD="HEADER"', help=said)
 
 
 class Lang(StrEnum):
@@ -72,14 +79,7 @@ OnOption: TypeAlias = Annotated[
 OutputOption: TypeAlias = Annotated[
     Path | None, typer.Option("--output", "-o", help="Tulis hasil ke CSV/XLSX / write to.")
 ]
-ColumnOption: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--column",
-        metavar='FIELD="HEADER"',
-        help='Isi sebuah kolom, mis. request_answered="Tgl Kirim" / what it holds; repeatable.',
-    ),
-]
+ColumnOption: TypeAlias = Annotated[list[str] | None, column_option('request_answered="Tgl Kirim"')]
 CopyOption: TypeAlias = Annotated[
     Path | None,
     typer.Option("--copy", help="Salin register dengan kolom hasil / copy with the outcome."),

@@ -182,9 +182,12 @@ def show_read(console: Console, read: RecordFile[R], lang: Language) -> None:
     else:
         console.print(printable(read.file), style="bold")
     indonesian = lang == "id"
-    if read.unrecognised:
-        head = "Kolom yang TIDAK dibaca" if indonesian else "Columns NOT read"
-        show_unread(console, head, read.unrecognised)
+    if read.unread_days:
+        head = "Kolom tanggal yang TIDAK dibaca" if indonesian else "Date columns NOT read"
+        show_unread(console, head, read.unread_days)
+    if others := [each for each in read.unrecognised if each not in read.unread_days]:
+        head = "Kolom lain, tidak dipakai" if indonesian else "Other columns, not used"
+        console.print(f"{head}: {'; '.join(others)}")
     if read.unread_sheets:
         head = "Lembar yang TIDAK dibaca" if indonesian else "Sheets NOT read"
         show_unread(console, head, map(printable, read.unread_sheets))

@@ -264,7 +264,10 @@ def _columns_edited(data: bytes, sheet: _Sheet, added: AddedColumns, first: int)
 
     Columns are numbered from 1 here, and none may be named twice.
     """
-    widths = widths_of([added.heads, *islice(added.cells.values(), _MEASURED)])
+    # The rows keep their height, so what stands left of another text must not be wrapped.
+    lines = [added.heads, *islice(added.cells.values(), _MEASURED)]
+    widths = widths_of(lines, is_wrapped=False)
+    widths[-1:] = widths_of(lines)[-1:]
     cols, content = sheet.tags.get("cols"), sheet.tags["sheetData"]
     prefix = content.prefix
     own = [

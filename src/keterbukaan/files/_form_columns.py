@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from keterbukaan.errors import Language, TableFileError
 from keterbukaan.files._days import NOTHING, DayOrder, WrittenDays, days_of
 from keterbukaan.files._labels import label
-from keterbukaan.files._layout import Table, UnreadPart, layout_of
+from keterbukaan.files._layout import Table, UnreadPart, layout_of, unread_table
 from keterbukaan.files._settled import check_headers, headers_in_words, settled_fields
 from keterbukaan.files._sheets import Lines
 from keterbukaan.files._vocabulary import (
@@ -165,10 +165,7 @@ def tables_of(
         if form.required <= {*(each.field for each in found.found), *(each.field for each in said)}:
             tables.append((table, found, said))
         else:
-            headers = tuple(label(each) for each in table.headers if each)
-            others.append(
-                UnreadPart(table.sheet, table.header_lines[0], len(table.lines) + 1, headers)
-            )
+            others.append(unread_table(table))
     if not tables:
         raise _not_there(path, form, layout.tables, given, others)
     check_headers(path, given.values(), [table.headers for table, *_ in tables])
@@ -296,10 +293,10 @@ def _each_once(columns: Iterable[Unread[str]]) -> tuple[Unread[str], ...]:
 
 
 def _fields_in(part: UnreadPart, vocabulary: Vocabulary[str]) -> frozenset[str]:
-    """Return the fields of which the headers of a part that was not read speak."""
+    """Return the fields of which a part that was not read tells more than counts."""
     return frozenset(
         sense.field
-        for words in map(vocabulary.words_of, part.headers)
+        for words in map(vocabulary.words_of, part.telling)
         for sense in (*vocabulary.fitting(words), *vocabulary.fitting_days(words))
         if sense.field is not None
     )

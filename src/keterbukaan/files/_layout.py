@@ -41,7 +41,7 @@ from keterbukaan.files._sheets import Lines, Sheet
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import read_sheets
 
-__all__ = ["Layout", "LeftOut", "Table", "UnreadPart", "layout_of"]
+__all__ = ["Layout", "LeftOut", "Table", "UnreadPart", "layout_of", "unread_table"]
 
 _NUMBERING = Said("baris nomor kolom", "it numbers the columns")
 _REPEATED = Said("judul kolom yang diulang", "it repeats the header")
@@ -58,6 +58,9 @@ _SIGN = re.compile(r"sep=.?")  # by which Excel is told what parts the cells of 
 _FIRST_NUMBERS = frozenset({"1", "(1)"})
 _HEADERS_SHOWN = 12
 _CELLS_OF_A_ROW = 3
+_COUNT = re.compile(r"-?|\(?\d{1,4}(?:[.,]\d+)?\)?(?: ?(?:%|hari(?: kerja)?))?")
+_NUMBERS = re.compile(r"(?:no|nomor|nomer|number|id|kode|tracking)(?![a-z])", re.IGNORECASE)
+_OF_DAYS = re.compile(r"tanggal|tgl|date", re.IGNORECASE)  # below which 16 is one of a month
 
 
 @frozen
@@ -89,13 +92,15 @@ class Table:
 class UnreadPart:
     """A sheet without a header, or lines above the first: where it begins, and how many there are.
 
-    `headers` are the words that stand where its header may be.
+    `headers` are the words that stand where its header may be, and `telling` those of them below
+    which something stands that is no count: a summary tells of no row, whatever its headers say.
     """
 
     sheet: str
     first_line: int
     lines: int
     headers: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
 
 
 @frozen
@@ -159,12 +164,52 @@ def _held(sheet: Sheet) -> list[Line]:
     return held
 
 
+def unread_table(table: Table) -> UnreadPart:
+    """Return a table that is none of those that were asked for as a part that was not read."""
+    held = [(place, words) for place, words in enumerate(table.headers) if words]
+    rows = [cells for _, cells in table.lines]
+    return UnreadPart(
+        table.sheet,
+        table.header_lines[0],
+        len(table.lines) + 1,
+        tuple(label(words) for _, words in held),
+        tuple(_telling(held, rows)),
+    )
+
+
 def _unread(sheet: Sheet, lines: Sequence[Line]) -> UnreadPart:
-    return UnreadPart(label(sheet.name), lines[0].number, len(lines), tuple(_headers_there(lines)))
+    header = _header_there(lines)
+    held = [] if header is None else header.held()[:_HEADERS_SHOWN]
+    rows = [] if header is None else [each.cells for each in lines if each.number > header.number]
+    return UnreadPart(
+        label(sheet.name),
+        lines[0].number,
+        len(lines),
+        tuple(label(words) for _, words in held),
+        tuple(_telling(held, rows)),
+    )
 
 
-def _headers_there(lines: Sequence[Line]) -> Iterator[str]:
-    """Yield what may be headers: the cells of the first line that has the most, above any row.
+def _telling(headers: Iterable[tuple[int, str]], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the headers below which more stands than counts; a number alone may name a row."""
+    below = {
+        words: [row[place].strip() for row in rows if place < len(row)] for place, words in headers
+    }
+    plain = {words for words, cells in below.items() if _are_counts(words, cells)}
+    sums_up = any(any(below[words]) and not _NUMBERS.match(words.strip()) for words in plain)
+    for words, cells in below.items():
+        if words not in plain or (any(cells) and not sums_up):
+            yield label(words)
+
+
+def _are_counts(words: str, cells: Sequence[str]) -> bool:
+    if _OF_DAYS.search(words):
+        return not any(cells)
+    return all(map(_COUNT.fullmatch, cells))
+
+
+def _header_there(lines: Sequence[Line]) -> Line | None:
+    """Return what may be a header: the first line that has the most cells, above any row.
 
     A row is shown to nobody, since it may name somebody.
     """
@@ -174,10 +219,8 @@ def _headers_there(lines: Sequence[Line]) -> Iterator[str]:
             lambda line: len(line.held()) < _CELLS_OF_A_ROW or not like_a_row(line.cells), searched
         )
     ]
-    headers = [line.held() for line in above if not like_a_row(line.cells)]
-    most = max(headers, key=len, default=[])
-    if len(most) > 1:
-        yield from (label(cell) for _, cell in most[:_HEADERS_SHOWN])
+    headers = [line for line in above if len(line.held()) > 1 and not like_a_row(line.cells)]
+    return max(headers, key=lambda line: len(line.held()), default=None)
 
 
 @frozen

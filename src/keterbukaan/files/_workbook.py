@@ -38,6 +38,7 @@ _MEASURED = 500
 """From how many lines the widths of the columns are taken."""
 
 _NARROWEST, _WIDEST, _WIDEST_HEAD = 6, 36, 14
+_WIDEST_OF_ALL = 80
 _ROOM = 3
 _LINE, _HIGHEST = 15, 405
 """The height of one line of text and of the highest row, in points."""
@@ -150,7 +151,9 @@ def _lines_of(text: str, room: int) -> int:
     return sum(len(wrap(each, room)) or 1 for each in text.split("\n"))
 
 
-def widths_of(lines: Sequence[Sequence[Cell]], heads: Collection[int] = (1,)) -> list[int]:
+def widths_of(
+    lines: Sequence[Sequence[Cell]], heads: Collection[int] = (1,), *, is_wrapped: bool = True
+) -> list[int]:
     """Return how wide each column is to be, in letters; a header is wrapped sooner than the rest.
 
     `heads` are the numbers of the lines that are headers, from 1. What stands above the first of
@@ -162,9 +165,10 @@ def widths_of(lines: Sequence[Sequence[Cell]], heads: Collection[int] = (1,)) ->
         for place, cell in enumerate(cells if number >= begins else ()):
             text = shown_cell(cell)
             longest = max(map(len, text.split("\n")), default=0)
-            if number in heads:
+            if number in heads and is_wrapped:
                 word = max(map(len, text.split()), default=0)
                 # with room for the sign of the filter
                 longest = max(word, min(longest, _WIDEST_HEAD)) + _ROOM
             widths[place] = max(widths[place], longest)
-    return [min(max(width, _NARROWEST), _WIDEST) + _ROOM for width in widths]
+    widest = _WIDEST if is_wrapped else _WIDEST_OF_ALL
+    return [min(max(width, _NARROWEST), widest) + _ROOM for width in widths]

@@ -23,6 +23,7 @@ from typing import BinaryIO
 
 from keterbukaan._arguments import checked
 from keterbukaan.errors import TableFileError
+from keterbukaan.files._system_words import said_by_system
 
 __all__ = ["check_output", "replaced", "write_whole"]
 
@@ -187,9 +188,9 @@ def _system_error(number: int) -> OSError:
 
 def _not_written(path: Path, problem: OSError) -> TableFileError:
     """Build the error that a file cannot be written, with what the system says of it."""
-    said = problem.strerror or str(problem)
+    said = said_by_system(problem)
     return TableFileError(
         file=path.name or str(path),
-        problem_id=f"tidak dapat ditulis ({said})",
-        problem_en=f"cannot be written ({said})",
+        problem_id=f"tidak dapat ditulis ({said.id})",
+        problem_en=f"cannot be written ({said.en})",
     )

@@ -22,6 +22,7 @@ from keterbukaan.files._cells import Cell, csv_cell, safe_cell, unsafe_cell
 from keterbukaan.files._containers import Container, container_of
 from keterbukaan.files._csv import read_csv
 from keterbukaan.files._sheets import Lines, Sheet, Sheets
+from keterbukaan.files._system_words import said_by_system
 from keterbukaan.files._workbook import Notes, Page, write_workbook
 from keterbukaan.files.limits import DEFAULT, Limits, UnreadError, beyond, read_within
 from keterbukaan.files.output import check_output, replaced
@@ -151,8 +152,8 @@ def unusable(path: Path, problem_id: str, problem_en: str) -> TableFileError:
 
 def not_opened(path: Path, problem: OSError) -> TableFileError:
     """Build the error that a file cannot be opened, with what the system says of it."""
-    said = problem.strerror
-    return unusable(path, f"tidak dapat dibuka ({said})", f"cannot be opened ({said})")
+    said = said_by_system(problem)
+    return unusable(path, f"tidak dapat dibuka ({said.id})", f"cannot be opened ({said.en})")
 
 
 def _check_excel(path: Path, package: str) -> None:

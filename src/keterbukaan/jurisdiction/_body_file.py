@@ -18,6 +18,7 @@ from keterbukaan.calendar.decree import Decree
 from keterbukaan.calendar.moment import OfficeHours, Zone
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import DataFileError, KeterbukaanError
+from keterbukaan.files._system_words import said_by_system
 from keterbukaan.files._toml import Entry, read_toml
 from keterbukaan.files.limits import DEFAULT, Limits, beyond, read_within
 from keterbukaan.jurisdiction._body_roles import filled_citations, own_complaint_roles
@@ -60,10 +61,11 @@ def bytes_of(path: str | PathLike[str], limits: Limits | None) -> bytes:
     try:
         data = read_within(path, most.toml_bytes)
     except OSError as problem:
+        said = said_by_system(problem)
         raise _unusable(
             name,
-            f"berkas tidak dapat dibaca ({problem.strerror})",
-            f"the file cannot be read ({problem.strerror})",
+            f"berkas tidak dapat dibaca ({said.id})",
+            f"the file cannot be read ({said.en})",
         ) from None  # its cause would name the file
     if data is None:
         raise _too_long(name, most)

@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -77,6 +78,12 @@ _NOT_SAID = "-"
 _ITEMS = (RequestItem(number=1, details=_NOT_SAID),)
 _SILENCE = GroundClaim(ground=ObjectionGround.NOT_ANSWERED)
 _UNKNOWN = GroundClaim(ground=ObjectionGround.NOT_AS_ASKED)
+_ENDED_BY_A_WITHDRAWAL = (
+    (Column.FIRST_HEARING, Column.DISPUTE_DECIDED),
+    (Column.DISPUTE_FILED, Column.DISPUTE_DECIDED),
+    (Column.OBJECTION_RECEIVED, Column.OBJECTION_ANSWERED),
+)
+"""What went on last, first."""
 _ANSWERS = (ItemAnswer(item=1, outcome=ItemOutcome.NOT_HELD, reason=_NOT_SAID),)
 
 
@@ -144,7 +151,19 @@ def untold_in(row: RegisterRow) -> frozenset[Column]:
     if Column.REQUEST_FORWARDED in row.dates.keys() | untold:
         # The applicant is to be told who holds it (UU 14/2008 22(7)b), and a register may not say.
         untold |= {Column.REQUEST_ANSWERED}
-    return untold.difference(row.dates)
+    return (untold | _may_be_withdrawn(row.dates)).difference(row.dates)
+
+
+def _may_be_withdrawn(days: Mapping[Column, date]) -> frozenset[Column]:
+    """Return what need not follow, since a withdrawal may be of the objection or the dispute.
+
+    A register has one day for it and does not say of what; it can only be of what there was.
+    """
+    withdrawn = days.get(Column.REQUEST_WITHDRAWN)
+    if withdrawn is None:
+        return frozenset()
+    ended = (end for begun, end in _ENDED_BY_A_WITHDRAWAL if days.get(begun, date.max) <= withdrawn)
+    return frozenset(islice(ended, 1))
 
 
 def _request(days: Mapping[Column, date]) -> InformationRequest | None:

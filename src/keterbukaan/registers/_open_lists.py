@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import repeat
 
+from attrs import evolve
+
 from keterbukaan._frozen import FrozenMap
 from keterbukaan.cases.next_due import next_due_of
 from keterbukaan.cases.outcomes import Obligation
@@ -63,13 +65,12 @@ def open_exemptions(
         except KeterbukaanError as problem:
             yield _untold(place, problem.code, problem.text("id"), problem.text("en"))
             continue
+        owed = Standing() if status.review is None else _owed(place, status.review, on, body)
         unknown = [each for each in row.findings() if each.field == "period"]
-        if status.review is not None:
-            yield _owed(place, status.review, on, body)
-        elif status.ends is None and unknown:
-            yield _untold(place, "KB-R08", unknown[0].text("id"), unknown[0].text("en"))
-        else:
-            yield Standing()
+        if unknown and not status.is_open:  # where it is capped, too: it may end before that
+            why = _untold(place, "KB-R08", unknown[0].text("id"), unknown[0].text("en"))
+            owed = evolve(owed, untold=why.untold)
+        yield owed
 
 
 def open_list(source: str, updated_on: date | None, on: date, body: Jurisdiction) -> Standing:

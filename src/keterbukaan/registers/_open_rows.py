@@ -6,7 +6,7 @@ request was numbered at once, or a receipt given, does not follow from it either
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import cast
 
@@ -15,13 +15,14 @@ from keterbukaan._words import said_day
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.outcomes import Remedy
-from keterbukaan.errors import KeterbukaanError
+from keterbukaan.errors import CalendarRangeError, KeterbukaanError, NotInForceError
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
-from keterbukaan.registers._cases import dossier_of
+from keterbukaan.registers._cases import dossier_of, untold_in
+from keterbukaan.registers._untold import Untold
 from keterbukaan.registers.audit import audit_row
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.complaints import ComplaintRow, JudgedComplaint, judge_complaints
@@ -51,8 +52,19 @@ _ANSWERED = frozenset(
         RowStatus.NOT_FOLLOWED_UP,
     }
 )
+_BEYOND_THE_LAW = frozenset({NotInForceError.code, CalendarRangeError.code})
+"""Why a row has no deadlines that may matter to nobody: no law or calendar of its day is known."""
 _LATER = (Column.DISPUTE_FILED, Column.FIRST_HEARING, Column.OBJECTION_RECEIVED)
-_APPLICANT_MAY = frozenset({"objection.filing", "dispute.filing"})
+_APPLICANT_MAY: Mapping[str, StepName] = FrozenMap(
+    {each.value: each for each in (StepName.OBJECTION, StepName.DISPUTE)}
+)
+_DONE_BY_OTHERS: Mapping[str, StepName] = FrozenMap(
+    {**_APPLICANT_MAY, StepName.RESOLUTION.value: StepName.RESOLUTION}
+)
+_WENT_ON = FrozenMap(
+    {RowStatus.OBJECTED: StepName.OBJECTION_ANSWER, RowStatus.DISPUTED: StepName.RESOLUTION}
+)
+"""What is to be done next where a status says that it went on."""
 _NOT_READ_ID = "harinya mungkin ada di bagian yang tidak dibaca, atau di balik statusnya"
 _NOT_READ_EN = "its day may stand in what was not read, or behind its status"
 _COMPLAINANT_MAY = frozenset({"complaint.completion", "complaint.reporter_reply"})
@@ -73,7 +85,8 @@ def open_in_register(
 def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standing:
     judged = audit_row(row, on=on, under=body)
     if isinstance(judged, RowProblem):
-        return _not_judged(place, judged)
+        is_over = judged.code in _BEYOND_THE_LAW and _is_over(row)
+        return Standing() if is_over else _not_judged(place, judged)
     if _is_over(row):
         return Standing()
     if (decided := row.dates.get(Column.DISPUTE_DECIDED)) is not None:
@@ -92,8 +105,32 @@ def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standi
     )
     told = [step.name for step in open_steps if step.outcome is not Outcome.CANNOT_TELL]
     todos = tuple(_todos(told, place, dossier, on, body)) if told else ()
-    waiting = () if todos or untold else tuple(_waiting(row, place, dossier, on, body))
-    return Standing(todos, waiting, untold)
+    if todos or untold:
+        return Standing(todos, (), untold)
+    waiting = tuple(_waiting(row, place, dossier, on, body))
+    return _as_told(row, place, waiting, Untold(untold_in(row), row.dates, row.status, body))
+
+
+def _as_told(
+    row: RegisterRow, place: Place, waiting: tuple[Waiting, ...], hidden: Untold
+) -> Standing:
+    """Return who is waited for, unless what was not read, or has no day, may have come by now."""
+    if place.matter is not Matter.DISPUTE and row.status is not None:
+        begun, step = row.status.began_with, _WENT_ON.get(row.status)
+        if begun in hidden.columns and step is not None:
+            return Standing(untold=(_hidden(place, step, begun, hidden),))
+    rights = {each: _DONE_BY_OTHERS.get(each.step) for each in waiting}
+    taken = [step for step in rights.values() if step and step.column in hidden.columns]
+    return Standing(
+        waiting=tuple(each for each, step in rights.items() if step not in taken),
+        untold=tuple(_hidden(place, step, step.column, hidden) for step in taken),
+    )
+
+
+def _hidden(place: Place, step: StepName, column: Column, hidden: Untold) -> NotTold:
+    why = hidden.why_hidden(column)
+    said_id, said_en = (f"{step.label(lang)}: {why.text(lang)}" for lang in ("id", "en"))
+    return NotTold(place, "KB-R08", said_id, said_en)
 
 
 def _decided(place: Place, on: date) -> NotTold:
@@ -126,10 +163,11 @@ def _of(place: Place, step: StepName) -> Place:
 def _is_over(row: RegisterRow) -> bool:
     """Return whether a status says that nothing is left to be done, on whatever day that was.
 
-    An answer ends only what no objection or dispute has carried on.
+    An answer, or a withdrawal with its day, ends only what no objection or dispute has carried on.
     """
     is_carried_on = any(column in row.dates for column in _LATER)
-    return row.status in _OVER or (row.status in _ANSWERED and not is_carried_on)
+    is_left = Column.REQUEST_WITHDRAWN in row.dates
+    return row.status in _OVER or ((row.status in _ANSWERED or is_left) and not is_carried_on)
 
 
 def _matter(days: Mapping[Column, date]) -> Matter:
@@ -151,7 +189,7 @@ def _waiting(
         yield _waits(place, Actor.COMMISSION, "dispute.resolution", None, body)
 
 
-def _rights(remedies: Iterable[Remedy], names: frozenset[str]) -> Iterator[tuple[str, date]]:
+def _rights(remedies: Iterable[Remedy], names: Container[str]) -> Iterator[tuple[str, date]]:
     """Yield some rights, each with the last day that any ground of it gives."""
     found: dict[str, date] = {}
     for each in remedies:

@@ -12,7 +12,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from keterbukaan._words import Said
+from keterbukaan._words import Said, said_day
 from keterbukaan.cases._clocks import deadline_of
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -33,6 +33,7 @@ _FORWARDED = Said(
     "it was forwarded; that the applicant was notified is not recorded",
 )
 _LATE = frozenset({Outcome.LATE, Outcome.MISSING})
+_ENDS_OF_WHAT_WENT_ON = frozenset({Column.OBJECTION_ANSWERED, Column.DISPUTE_DECIDED})
 _ANSWERS = frozenset({StepName.ANSWER, StepName.EXTENDED_ANSWER})
 
 
@@ -67,16 +68,33 @@ class Untold:
         unsettled = self._is_unsettled(step, against_silence=against_silence)
         return evolve(step, sure=False) if unsettled else step
 
+    def why_hidden(self, column: Column) -> Said:
+        """Return why a step may have been taken although the row has no day for it."""
+        if self.status is not None and column in self.status.may_hide:
+            return Said(
+                f"menurut statusnya {self.status.label('id')}, tanpa tanggal",
+                f"by its status {self.status.label('en')}, without a date",
+            )
+        if column is Column.REQUEST_ANSWERED and Column.REQUEST_FORWARDED in self.days:
+            return _FORWARDED
+        withdrawn = self.days.get(Column.REQUEST_WITHDRAWN)
+        if withdrawn is not None and column in _ENDS_OF_WHAT_WENT_ON:
+            return Said(
+                f"dicabut {said_day(withdrawn, 'id')}, dan apa yang dicabut tidak disebut",
+                f"withdrawn on {said_day(withdrawn, 'en')}, and what was withdrawn is not said",
+            )
+        return _NOT_READ
+
     # ------------------------------------------------------------ what cannot be told
 
     def _why_not(self, step: Step, *, against_silence: bool) -> Said | None:
         if step.name.column in self.columns:
-            return self._why_hidden(step.name.column)
+            return self.why_hidden(step.name.column)
         if step.done is None and step.outcome is Outcome.MISSING:
             # It may not have been past when the next step was taken.
             hidden = next((each for each in step.name.following if each in self.columns), None)
             if hidden is not None:
-                return self._why_hidden(hidden)
+                return self.why_hidden(hidden)
         rests = self._filing_rests(step, against_silence=against_silence) or self._duty_rests(step)
         return _RESTS_ON_IT if rests else None
 
@@ -103,17 +121,6 @@ class Untold:
         longest = self._extended() if step.name is StepName.ANSWER else None
         is_extended = longest is not None and step.judged_on <= longest.date
         return is_extended or (step.name in _ANSWERS and self._may_have_restarted)
-
-    def _why_hidden(self, column: Column) -> Said:
-        """Return why a step may have been taken although the row has no day for it."""
-        if self.status is not None and column in self.status.may_hide:
-            return Said(
-                f"menurut statusnya {self.status.label('id')}, tanpa tanggal",
-                f"by its status {self.status.label('en')}, without a date",
-            )
-        if column is Column.REQUEST_ANSWERED and Column.REQUEST_FORWARDED in self.days:
-            return _FORWARDED
-        return _NOT_READ
 
     def _extended(self) -> Deadline | None:
         """Return the time to answer with an extension of which the day may not have been read."""

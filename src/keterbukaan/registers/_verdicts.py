@@ -60,6 +60,7 @@ _NOT_DONE = {
     DeadlineStanding.MISSED: Outcome.MISSING,
     DeadlineStanding.LATE: Outcome.MISSING,
 }
+_PAST = frozenset({Outcome.LATE, Outcome.MISSING})
 _OF_A_FILING = {Nature.TOO_LATE: Outcome.LATE, Nature.PREMATURE: Outcome.PREMATURE}
 
 
@@ -125,7 +126,31 @@ class _Row:
     def answer(self, request: InformationRequest) -> Step:
         scene = self._scene(request)
         found = first_running(ANSWERS, scene) or self._answer_not_owed(scene)
-        return self._owed(StepName(found.limit), found)
+        step = self._owed(StepName(found.limit), found)
+        return evolve(step, sure=False) if self._rests_on_the_extension(step) else step
+
+    def _rests_on_the_extension(self, step: Step) -> bool:
+        """Return whether a reading says otherwise of an extension: that it came in time, or not.
+
+        After the time to answer it has no effect (UU 14/2008 22(8)), and when that ends is read in
+        several ways.
+        """
+        notified = self.days.get(Column.EXTENSION_NOTIFIED)
+        if notified is None or step.outcome is Outcome.CANNOT_TELL:
+            return False
+        first, longer = map(self._time_to, (StepName.ANSWER, StepName.EXTENDED_ANSWER))
+        if step.name is StepName.EXTENDED_ANSWER:
+            return notified > first.earliest and step.outcome not in _PAST
+        has_effect = notified <= first.latest and step.judged_on <= longer.latest
+        return step.outcome in _PAST and has_effect
+
+    def _time_to(self, answer: StepName) -> Deadline:
+        """Return the time to answer, extended or not, whether an extension had effect or not."""
+        days = self._given(
+            (Column.REQUEST_RECEIVED, "request.received"),
+            (Column.REQUEST_COMPLETED, "request.correction_received"),
+        )
+        return self._anew(answer, days, self.days[Column.REQUEST_RECEIVED]).deadline
 
     def _answer_not_owed(self, scene: RequestScene) -> CaseDeadline:
         """Return the time to answer where the request was withdrawn in it; else say why none."""
@@ -267,7 +292,7 @@ def _is_sure(
     outcome: Outcome, deadline: Deadline, judged_on: date, gate: Deadline | None = None
 ) -> bool:
     """Return whether every reading agrees."""
-    if outcome in {Outcome.LATE, Outcome.MISSING}:
+    if outcome in _PAST:
         return judged_on > deadline.latest
     if outcome is Outcome.PREMATURE:
         return gate is not None and judged_on < gate.earliest

@@ -9,12 +9,12 @@ and a written notice is the answer that the same paragraph asks for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import TypeAlias
 
 from keterbukaan._words import LabelledEnum
+from keterbukaan.files._layout import UnreadPart
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._vocabulary import Beside, Confidence, Sense, Vocabulary
 
@@ -438,10 +438,14 @@ def _heads_another_table(words: AbstractSet[str]) -> bool:
     return of_a_case.isdisjoint(words) and not _OTHER_TABLES.keys().isdisjoint(words)
 
 
-def speak_of_steps(headers: Iterable[str]) -> bool:
-    """Return whether the headers of a table that was not read may be those of steps of a case."""
-    words = frozenset[str]().union(*map(REGISTER_WORDS.words_of, headers))
-    return not _STEP_WORDS.isdisjoint(words) and not _heads_another_table(words)
+def speak_of_steps(part: UnreadPart) -> bool:
+    """Return whether what was not read may tell of steps of a case: more than how many there were.
+
+    The whole header says of what the table is, and the columns that tell something what of it.
+    """
+    every = frozenset[str]().union(*map(REGISTER_WORDS.words_of, part.headers))
+    told = frozenset[str]().union(*map(REGISTER_WORDS.words_of, part.telling))
+    return not _STEP_WORDS.isdisjoint(told) and not _heads_another_table(every)
 
 
 _STEP_WORDS = frozenset(

@@ -253,7 +253,8 @@ def moved_row(row: RegisterRow, knowledge: Knowledge) -> MovedRow | RowProblem |
         if isinstance(audited, RowProblem):
             raise _UnjudgedError(audited)
         rights = _unused_rights(row, audited.steps, knowledge.last, under)
-        return {_step_of(each.limit): each for each in (*_judged_steps(audited.steps), *rights)}
+        steps = _judged_steps(row, audited.steps)
+        return {_step_of(each.limit): each for each in (*steps, *rights)}
 
     try:
         moved = _moved(judge, row.dates.values(), knowledge)
@@ -400,10 +401,12 @@ def _step_of(limit: str) -> str:
     return _SAME_STEP.get(limit, limit)
 
 
-def _judged_steps(steps: Sequence[Step]) -> Iterator[_Judged]:
-    """Yield every step; one that is not done is open until a later one was taken."""
+def _judged_steps(row: RegisterRow, steps: Sequence[Step]) -> Iterator[_Judged]:
+    """Yield every step; one that is not done is open until a later one, or a withdrawal, came."""
     for place, step in enumerate(steps):
         overtaken = any(later.done is not None for later in steps[place + 1 :])
+        if Column.REQUEST_WITHDRAWN in row.dates:
+            overtaken |= step.name.column is Column.REQUEST_ANSWERED
         is_open = step.done is None and not overtaken
         limit = step.name.limit
         who = _who(limit, step.deadline)
@@ -431,7 +434,7 @@ def _unused_rights(
     last: tuple[NumberedLimit, str, Step, frozenset[Column]] | None = None
     if response is not None and Column.DISPUTE_FILED not in taken:
         last = ("dispute.filing", "objection.response_received", response, _USES_A_DISPUTE)
-    elif answer is not None and not taken & _USES_AN_OBJECTION:
+    elif answer is not None and not taken & (_USES_AN_OBJECTION | {Column.REQUEST_WITHDRAWN}):
         last = ("objection.filing", "request.answer_received", answer, _USES_AN_OBJECTION)
     if last is None:
         return

@@ -102,6 +102,13 @@ class OfficeFile:
         return (*self.read.unread_sheets, *self.read.unread_days)
 
     @property
+    def is_partly_unread(self) -> bool:
+        """Whether a sheet or a table that was not read may hold rows, or steps of those read."""
+        if isinstance(self.read, Register):
+            return self.read.is_partly_unread
+        return not isinstance(self.read, DutyFacts) and self.read.unread_rows > 0
+
+    @property
     def is_empty(self) -> bool:
         """Whether it has no row, good or bad: its headers alone, or an empty list."""
         if isinstance(self.read, DutyFacts):

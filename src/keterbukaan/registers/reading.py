@@ -14,10 +14,10 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import Said
 from keterbukaan.files._headers import headers_over
 from keterbukaan.files._labels import label
-from keterbukaan.files._layout import Table, UnreadPart, layout_of
+from keterbukaan.files._layout import Table, UnreadPart, layout_of, unread_table
 from keterbukaan.files._office_words import DAY
 from keterbukaan.files._settled import check_headers, settled_fields
-from keterbukaan.files._vocabulary import Columns, Confidence
+from keterbukaan.files._vocabulary import Columns, Confidence, Unread
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.registers._refusal import no_start, no_table
@@ -77,7 +77,8 @@ class LeftOutLine:
 class Register:
     """A register as read: the columns found and not found, the good rows, and the others.
 
-    `unrecognised` are the headers of columns of days that were not read, `doubtful` those that are
+    `unrecognised` are the headers of columns of days that were not read (a further one of a step
+    that is known only where it tells a day that the other does not), `doubtful` those that are
     read once somebody says what they hold. `unread_sheets` are the sheets of which nothing was
     read; `unread_lines` counts the lines of these, and of tables that are none of a register, and
     `is_partly_unread` says whether any of them may hold rows or steps of one. `left_out` are lines
@@ -147,9 +148,9 @@ def read_register(
     tables, others = _parted(read)
     if not tables:
         raise no_start(path, read)
-    parts = [*layout.unread, *(_as_unread(table) for table, _ in others)]
-    told = [part for part in parts if part.lines >= _HOLDS_ROWS and speak_of_steps(part.headers)]
-    hidden = _hidden(layout.unread, told, [found for _, found in others])
+    parts = [*layout.unread, *(unread_table(table) for table, _ in others)]
+    told = [part for part in parts if part.lines >= _HOLDS_ROWS and speak_of_steps(part)]
+    hidden = _hidden(parts, told, [*(None for _ in layout.unread), *(each for _, each in others)])
     rows = [rows_of(table, found, hidden, _untold(found)) for table, found in tables]
     return evolve(
         _register(path, tables, rows, layout.encoding),
@@ -183,12 +184,36 @@ def _has_a_plain_date_alone(table: Table, columns: Columns[Column]) -> bool:
 
 
 def _hidden(
-    unread: Sequence[UnreadPart], told: Sequence[UnreadPart], others: Iterable[Columns[Column]]
+    parts: Sequence[UnreadPart],
+    told: Sequence[UnreadPart],
+    columns: Sequence[Columns[Column] | None],
 ) -> set[Column]:
-    """Return the steps whose days may stand in a part of the file that was not read."""
-    if any(part in told for part in unread):
-        return set(STEPS)
-    return {each.field for found in others for each in found.found if each.field in STEPS}
+    """Return the steps whose days may stand in a part of the file that was not read.
+
+    Where none of its columns is known as one, what speaks of steps may tell of any.
+    """
+    hidden: set[Column] = set()
+    for part, known in zip(parts, columns, strict=True):
+        steps = {each.field for each in known.found if each.field in STEPS} if known else set()
+        hidden |= steps or (set(STEPS) if part in told else set())
+    return hidden
+
+
+def _tells_no_more(
+    column: Unread[Column], table: Table, columns: Columns[Column], rows: Iterable[RegisterRow]
+) -> bool:
+    """Return whether a further column of steps that are known is empty wherever these are.
+
+    So is the day of giving the information beside that of the notice, in the form of Lampiran VIII.
+    """
+    known = {each.field for each in columns.found}
+    if not column.meanings or not known.issuperset(column.meanings):
+        return False
+    lacking = {row.line for row in rows if not row.dates.keys() >= set(column.meanings)}
+    return not any(
+        line in lacking and column.place < len(cells) and cells[column.place].strip()
+        for line, cells in table.lines
+    )
 
 
 def _sheets_only_in(parts: Iterable[UnreadPart], tables: Iterable[Table]) -> tuple[str, ...]:
@@ -199,10 +224,6 @@ def _sheets_only_in(parts: Iterable[UnreadPart], tables: Iterable[Table]) -> tup
 def _untold(columns: Columns[Column]) -> frozenset[Column]:
     """Return the steps for which a table with their beginning has no column."""
     return ends_without({each.field for each in columns.found})
-
-
-def _as_unread(table: Table) -> UnreadPart:
-    return UnreadPart(table.sheet, table.header_lines[0], len(table.lines) + 1, table.headers)
 
 
 def _register(
@@ -222,7 +243,12 @@ def _register(
         for table, found in tables
         for each in found.doubtful
     )
-    strange = (label(each.header, None) for _, found in tables for each in found.unread_days)
+    strange = (
+        label(each.header, None)
+        for (table, found), rows in places
+        for each in found.unread_days
+        if not _tells_no_more(each, table, found, rows.rows)
+    )
     return Register(
         file=label(path.name, None),
         columns=tuple(columns),

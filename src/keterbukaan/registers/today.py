@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import FrozenMap
+from keterbukaan._words import Said
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.next_due import Urgency, in_order
 from keterbukaan.errors import ArgumentError, KeterbukaanError
@@ -167,9 +168,10 @@ def _is_near(todo: Todo, within: int) -> bool:
 def _standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterable[Standing]:
     """Return how each row of a file stands, or of a list what falls due for all of it."""
     if file.is_empty:  # nothing was looked at, so nothing is told
-        return [_of_no_row(file)]
+        return [_of_the_whole(file, _NO_ROW)]
+    unread = [_of_the_whole(file, _PARTLY_UNREAD)] if file.is_partly_unread else []
     try:
-        return list(_read_standings(file, on, body))
+        return [*_read_standings(file, on, body), *unread]
     except KeterbukaanError as problem:  # a list whose days lead beyond the calendar
         place = Place(file.name, "", 0, "", _MATTERS[file.kind])
         why = NotTold(place, problem.code, problem.text("id"), problem.text("en"))
@@ -193,12 +195,16 @@ def _read_standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterator[
         yield from open_publications(file.name, published, on, body)
 
 
-def _of_no_row(file: OfficeFile) -> Standing:
+def _of_the_whole(file: OfficeFile, why: Said) -> Standing:
     place = Place(file.name, "", 0, "", _MATTERS[file.kind])
-    said = ("tidak ada satu baris pun yang terisi", "no row holds anything")
-    return Standing(untold=(NotTold(place, "KB-R08", *said),))
+    return Standing(untold=(NotTold(place, "KB-R08", why.id, why.en),))
 
 
+_NO_ROW = Said("tidak ada satu baris pun yang terisi", "no row holds anything")
+_PARTLY_UNREAD = Said(
+    "ada lembar atau tabel yang tidak dibaca dan mungkin memuat baris atau langkah lain",
+    "it has a sheet or a table that was not read and may hold other rows or steps",
+)
 _MATTERS = FrozenMap(
     {
         FileKind.REGISTER: Matter.REQUEST,

@@ -23,6 +23,19 @@ def test_an_empty_list_of_exemptions_says_so(tmp_path: Path) -> None:
     assert "0 pengecualian, 0 baris tidak terbaca." in run("exemptions", empty, *ON).stdout
 
 
+def test_the_end_of_what_is_capped_is_told_as_its_latest(tmp_path: Path) -> None:
+    """Thirty years are the most for letter a (PP 61/2010 5(1)); the judgment may come before."""
+    path = tmp_path / "ex.csv"
+    path.write_text(
+        "Nomor penetapan,Informasi yang dikecualikan,Huruf,Angka,Dasar hukum,Tanggal penetapan,"
+        "Jangka waktu\n"
+        "SK-1,Berkas,a,1,UU 8/1981 Pasal 7,2005-06-01,Sampai putusan berkekuatan hukum tetap\n",
+        encoding="utf-8",
+    )
+    assert "paling lambat 2035-06-01" in flat(run("exemptions", path, *ON).stdout)
+    assert "2035-06-01 at the latest" in flat(run("exemptions", path, *ON, "--lang", "en").stdout)
+
+
 def test_each_exemption_has_its_state_its_end_and_its_review(files: dict[str, Path]) -> None:
     result = run("exemptions", files["exemptions"], "--on", "2026-12-21")
     assert result.exit_code == 3

@@ -22,7 +22,7 @@ def test_the_list_is_counted_by_holder_and_category(files: dict[str, Path]) -> N
     assert "Dinas Kominfo: nomor 1 dipakai lebih dari sekali" in shown
     assert "baris 7, 4 [KB-I05] Unit: wajib diisi" in shown
     assert "baris 8, 5 [KB-I01] Kategori: informasi yang dikecualikan tidak masuk" in shown
-    assert "Kolom yang TIDAK dibaca: Catatan" in shown
+    assert "Kolom lain, tidak dipakai: Catatan" in shown
     english = flat(run("list", files["list"], "--lang", "en").stdout)
     assert "Holder periodic immediate available at any time rows" in english
     assert "Rows read: 4, not read: 2." in english

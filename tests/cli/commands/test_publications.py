@@ -21,7 +21,7 @@ def test_publications_show_what_is_missing_and_stale_with_the_article(
     assert result.exit_code == 3
     shown = flat(result.stdout)
     assert "Butir -> Butir" in shown
-    assert "Kolom yang TIDAK dibaca: Catatan" in shown
+    assert "Kolom lain, tidak dipakai: Catatan" in shown
     assert "Basi (1)" in shown
     assert "2025-08-10 Perki 1/2021 Pasal 15 ayat (4) huruf d" in shown
     assert "perki.38.2 Biaya dan tata cara pembayaran perolehan Informasi Publik" in shown

@@ -49,10 +49,10 @@ def test_the_totals_on_top_are_the_rows_below(register: Path) -> None:
     heads = ("Terlambat (1)", "Jatuh tempo hari ini (1)", "Sebaiknya hari ini (1)")
     places = [shown.index(head) for head in (*heads, "Berikutnya (1)", "Tidak dapat dinilai (1)")]
     assert places == sorted(places)
-    assert "2026-11-16 1 PPID: menjawab permohonan secara tertulis" in shown
+    assert "16 November 2026 1 PPID: menjawab permohonan secara tertulis" in shown
     assert "lewat 10 hari kerja UU 14/2008 Pasal 22 ayat (7); register.csv, baris 2" in shown
     assert "sisa 1 hari kerja" in shown
-    assert "sebaiknya 2026-11-30" in shown
+    assert "sebaiknya 30 November 2026" in shown
     assert "Menunggu pemohon: pengajuan keberatan, paling lambat 22 Desember 2026." in shown
     assert "Tidak ada yang harus dikerjakan" not in shown
 
@@ -225,3 +225,61 @@ def test_a_file_that_is_none_of_an_office_is_refused(tmp_path: Path) -> None:
     result = run("today", file, *ON)
     assert result.exit_code == 2
     assert "KB-" in result.stderr
+
+
+def test_what_settles_a_column_is_said_below_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text("No,Tanggal Permohonan,Tanggal Verifikasi\n1,2026-11-02,2026-11-03\n")
+    shown = flat(run("today", path, *ON).stdout)
+    assert "TIDAK dibaca: Tanggal Verifikasi" in shown
+    assert 'misalnya --column request_answered="Tanggal Verifikasi"' in shown
+    assert "Tidak ada kolom tanggal jawaban permohonan" in shown
+
+
+def test_where_the_answer_is_known_the_names_of_other_steps_are_said(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    head = "No,Tanggal Permohonan,Tanggal Jawaban,Tanggal Verifikasi"
+    path.write_text(f"{head}\n1,2026-11-02,,2026-11-03\n")
+    shown = flat(run("today", path, *ON).stdout)
+    assert '--column LANGKAH="Tanggal Verifikasi"' in shown
+    assert "extension_notified (tanggal pemberitahuan perpanjangan)" in shown
+    assert "request_answered" not in shown
+    told = "extension_notified=Tanggal Verifikasi"
+    assert "TIDAK dibaca" not in run("today", path, *ON, "--column", told).stdout
+
+
+def test_a_good_register_is_shown_without_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(
+        "No,Tanggal Permohonan,Tanggal Pemberitahuan Tertulis,Tanggal Pemberian Informasi\n"
+        "1,2026-11-02,2026-11-06,2026-11-09\n2,2026-11-23,,\n"
+    )
+    shown = run("today", path, *ON).stdout.splitlines()
+    assert shown[2].startswith("Terlambat 0")  # directly below the name of the file
+
+
+def test_a_file_of_which_rows_may_be_unread_is_never_quietly_done(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(
+        "No,Tanggal Permohonan,Tanggal Jawaban\n1,2026-11-02,2026-11-06\n\n"
+        "Nomor,Tanggal Jawaban,Tanggal Keputusan PPID\n2,2026-11-05,x\n"
+    )
+    shown = run("today", path, *ON)
+    assert shown.exit_code == 3
+    assert "r.csv [KB-R08] ada lembar atau tabel yang tidak dibaca" in flat(shown.stdout)
+    assert "Tidak ada yang harus dikerjakan" not in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "example"),
+    [
+        ("audit", 'request_answered="Tgl Kirim"'),
+        ("complaints", 'replied="Tgl Jawab"'),
+        ("exemptions", 'act="Landasan"'),
+        ("list", 'holder="Dinas"'),
+        ("publications", 'announced_on="Tgl Tayang"'),
+    ],
+)
+def test_the_example_of_a_column_is_one_that_the_command_knows(command: str, example: str) -> None:
+    shown = flat(run(command, "--help").stdout.replace("│", " "))
+    assert example in shown

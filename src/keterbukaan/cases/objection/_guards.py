@@ -64,8 +64,6 @@ def filing_irregularities(
     case: ObjectionRecord, claim: GroundClaim, body: Jurisdiction
 ) -> Iterator[Irregularity]:
     """Yield that a ground was claimed before it was found, or after its time (UU 36(1))."""
-    if not case.days_of(claim):
-        return
     deadline = filing_deadline(case, claim, body)
     found_on = claim.found_on or (deadline.exercisable_from if deadline else None)
     if found_on is not None and case.received < found_on:

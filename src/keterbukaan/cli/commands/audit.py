@@ -59,7 +59,7 @@ _UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
 
 @app.command("audit", help=__doc__)
 def _audit(
-    file: Annotated[Path, typer.Argument(help="Register CSV atau XLSX / the register.")],
+    file: Annotated[Path, typer.Argument(help="Register CSV, XLSX, XLS, ODS / the register.")],
     on: Annotated[
         str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
     ] = None,
@@ -212,8 +212,8 @@ def _outcome(step: Step, lang: Language) -> Text:
     words = step.told(lang)
     if _is_starred(step):
         words += " *"
-        is_range = step.deadline.earliest < step.deadline.latest
-        # What is premature depends on the limit before it.
+        is_range = step.deadline.earliest < step.judged_on <= step.deadline.latest
+        # What is premature depends on the limit before it, an extension on when it was told.
         if is_range and step.outcome is not Outcome.PREMATURE:
             words += f" ({step.deadline.earliest} – {step.deadline.latest})"
     return Text(words, style=_OUTCOME_STYLES[step.outcome])

@@ -23,7 +23,6 @@ from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, watched, working
 from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
-    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
@@ -31,6 +30,7 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    column_option,
     columns_of,
     day_of,
     day_or_today,
@@ -120,7 +120,7 @@ def _exemptions(
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_json: JsonOption = False,
-    column: ColumnOption = None,
+    column: Annotated[list[str] | None, column_option('act="Landasan"')] = None,
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)
@@ -289,11 +289,13 @@ def _basis(row: ExemptionRow) -> str:
 
 def _ends(judged: JudgedExemption, lang: Language) -> str:
     """Return its last day; that it is not known, where a finding says so of its period."""
-    if judged.status.ends is not None:
-        return str(judged.status.ends)
-    if any(found.field == "period" for found in judged.row.findings()):
-        return "tidak diketahui" if lang == "id" else "not known"
-    return "-"
+    ends = judged.status.ends
+    is_unknown = any(found.field == "period" for found in judged.row.findings())
+    if is_unknown and not judged.status.is_open:
+        if ends is None:
+            return "tidak diketahui" if lang == "id" else "not known"
+        return f"paling lambat {ends}" if lang == "id" else f"{ends} at the latest"
+    return "-" if ends is None else str(ends)
 
 
 def _entries(console: Console, judged: Sequence[JudgedExemption], lang: Language) -> None:

@@ -22,11 +22,11 @@ from keterbukaan.cli.errors import refused, reported_errors
 from keterbukaan.cli.files import RECORDS, refuse_output, watched, working
 from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
-    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
     UnderOption,
+    column_option,
     columns_of,
     day_of,
     jurisdiction_of,
@@ -98,7 +98,7 @@ def _list(
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     as_json: JsonOption = False,
-    column: ColumnOption = None,
+    column: Annotated[list[str] | None, column_option('holder="Dinas"')] = None,
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=RECORDS)

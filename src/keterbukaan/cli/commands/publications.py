@@ -20,7 +20,6 @@ from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
 from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
-    ColumnOption,
     JsonOption,
     Lang,
     LangOption,
@@ -28,6 +27,7 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    column_option,
     columns_of,
     day_or_today,
     jurisdiction_of,
@@ -108,7 +108,7 @@ def _publications(
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_json: JsonOption = False,
-    column: ColumnOption = None,
+    column: Annotated[list[str] | None, column_option('announced_on="Tgl Tayang"')] = None,
 ) -> None:
     kind = body_kind_of(named)
     with reported_errors(lang.language):

@@ -20,7 +20,6 @@ from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import COPIES, TABLES, refuse_output, working
 from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
-    ColumnOption,
     CopyOption,
     JsonOption,
     KnownOption,
@@ -30,6 +29,7 @@ from keterbukaan.cli.options import (
     OutputOption,
     ReadingOption,
     UnderOption,
+    column_option,
     columns_of,
     day_or_today,
     jurisdiction_of,
@@ -48,7 +48,9 @@ app = typer.Typer(add_completion=False)
 
 @app.command("complaints", help=__doc__)
 def _complaints(
-    file: Annotated[Path, typer.Argument(help="Register pengaduan CSV/XLSX/JSON / the register.")],
+    file: Annotated[
+        Path, typer.Argument(help="Register pengaduan CSV/XLSX/ODS/JSON / the register.")
+    ],
     on: OnOption = None,
     output: OutputOption = None,
     copy: CopyOption = None,
@@ -71,7 +73,7 @@ def _complaints(
     reading: ReadingOption = None,
     as_known_on: KnownOption = None,
     as_json: JsonOption = False,
-    column: ColumnOption = None,
+    column: Annotated[list[str] | None, column_option('replied="Tgl Jawab"')] = None,
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, file, under, endings=TABLES)

@@ -44,7 +44,7 @@ def _moved(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="REGISTER...",
+            metavar="REGISTER",
             help="Register permohonan atau pengaduan / one or more registers.",
         ),
     ],

@@ -52,7 +52,7 @@ def _today(
         list[Path],
         typer.Argument(
             metavar="REGISTER",
-            help="Register dan daftar: CSV, XLSX, atau fakta JSON / registers and lists.",
+            help="Register dan daftar: CSV, XLSX, ODS, atau fakta JSON / registers and lists.",
         ),
     ],
     on: OnOption = None,

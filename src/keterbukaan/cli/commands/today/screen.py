@@ -12,10 +12,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from keterbukaan._words import long_day
+from keterbukaan._words import long_day, said_day
 from keterbukaan.cases.next_due import NextDue, Urgency
 from keterbukaan.cli.cautions import mark_of, show_marks
+from keterbukaan.cli.notes import notes_on_columns
 from keterbukaan.cli.tables import show_head, show_line, show_unread
+from keterbukaan.duties.year import DutyFacts
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
 from keterbukaan.registers.office_files import OfficeFile
@@ -31,7 +33,7 @@ _STYLES = {
     Urgency.NEXT: "bold cyan",
 }
 _SHOWN = 50
-_DAYS = 22  # "lewat 1000 hari kerja" on one line
+_DAYS = 27  # "sebaiknya 30 September 2026" on one line
 
 
 def show_worklist(
@@ -45,6 +47,9 @@ def show_worklist(
         console.print(f"  {file.name}: {file.kind.label(lang)}")
         if file.unread:
             show_unread(console, "  TIDAK dibaca" if indonesian else "  NOT read", file.unread)
+        if not (file.is_empty or isinstance(file.read, DutyFacts)):
+            for note in notes_on_columns(file.read):
+                console.print(Padding(Text(f"{note.text(lang)}.", style="yellow"), (0, 0, 0, 4)))
     console.print(_totals(found, lang))
     for urgency in Urgency:
         _show_todos(console, urgency, found.of(urgency), lang)
@@ -111,7 +116,7 @@ def _days(due: NextDue, lang: Language) -> str:
     if due.due is None:
         return "-"
     mark = mark_of(due.deadline) if due.deadline is not None else ""
-    parts = [f"{due.due}{mark}"]
+    parts = [f"{said_day(due.due, lang)}{mark}"]
     if due.late_by is not None:
         parts.append(
             f"lewat {due.late_by} hari kerja"
@@ -125,7 +130,8 @@ def _days(due: NextDue, lang: Language) -> str:
             else f"{due.days_left} working {'day' if due.days_left == 1 else 'days'} left"
         )
     if due.late_by is None and due.earliest is not None and due.earliest != due.due:
-        parts.append(f"{'sebaiknya' if lang == 'id' else 'careful:'} {due.earliest}")
+        careful = "sebaiknya" if lang == "id" else "careful:"
+        parts.append(f"{careful} {said_day(due.earliest, lang)}")
     return "\n".join(parts)
 
 
