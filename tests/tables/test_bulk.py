@@ -245,9 +245,18 @@ class TestBadInput:
         with pytest.raises(ArgumentError, match="one dimension"):
             due_dates("request.response", np.array([["2025-03-24"]], "M8[D]"))
 
-    @pytest.mark.parametrize("columns", ["date", (), ("tanggal",)])
-    def test_unknown_columns_are_refused(self, columns: Any) -> None:
-        with pytest.raises(ArgumentError, match="opens, date, earliest"):
+    @pytest.mark.parametrize(
+        ("columns", "said"),
+        [
+            ("date", "several of text"),
+            (3j, "several of text"),
+            ([["date"]], "must be text"),
+            ((), "opens, date, earliest"),
+            (("tanggal",), "opens, date, earliest"),
+        ],
+    )
+    def test_unknown_columns_are_refused(self, columns: Any, said: str) -> None:
+        with pytest.raises(ArgumentError, match=said):
             due_dates("request.response", _numpy(RECEIVED), columns=columns)
 
     def test_an_unknown_word_for_what_is_outside_is_refused(self) -> None:

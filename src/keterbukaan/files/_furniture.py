@@ -42,7 +42,7 @@ _ENUMERATED = re.compile(r"(?:(?P<roman>[IVX]+)|(?P<letter>[A-Z])|(?P<figure>\d{
 _NUMBERS = re.compile(r"(?:no|nomor|number)\b", re.IGNORECASE)
 _PERIOD = re.compile(
     rf"(?:(?:bulan|periode|triwulan|semester|caturwulan|tahun|anggaran|s\.?/?d\.?|dan|{_MONTH}"
-    r"|[IVX]{1,4}|\d{1,4})\s*[-:./–]?\s*)+",
+    r"|[IVX]{1,4}|\d{1,4})\s*+[-:./–]?\s*+)++",  # what was taken stays so: no way is tried twice
     re.IGNORECASE,
 )
 _CATEGORY = re.compile(

@@ -133,11 +133,19 @@ def worklist(
 
     Raises:
         NotADayError: `on` is not a plain day.
-        ArgumentError: `within` is negative, or an argument is of another kind than it takes.
+        ArgumentError: `within` is negative or beyond all years, or an argument is of another kind
+            than it takes.
     """
     on, body = plain_day(on), under or Jurisdiction.national()
     if within < 0:
         raise ArgumentError.of("within", within, "tidak boleh negatif", "must not be negative")
+    if within > date.max.toordinal():
+        raise ArgumentError.of(
+            "within",
+            within,
+            "melebihi hari segala tahun",
+            "must not exceed all years",
+        )
     files = tuple(files)
     standings = [each for file in files for each in _standings(file, on, body)]
     todos = sorted(

@@ -35,7 +35,7 @@ Outside: TypeAlias = Literal["error", "missing"]
 _WORDS = tuple(each.value for each in (Certainty.DECREED, Certainty.ESTIMATED))
 
 
-@checked_but("since", "columns", "outside")
+@checked_but("since")
 def due_dates(  # noqa: PLR0913 - each has its own name and its own default
     limit: str,
     since: Any,  # noqa: ANN401 - a column of any kind that is known
@@ -79,7 +79,7 @@ def due_dates(  # noqa: PLR0913 - each has its own name and its own default
 
 def _wanted(columns: Sequence[str]) -> list[DayColumn]:
     known = {each.value: each for each in DayColumn}
-    if isinstance(columns, str) or not columns or not set(columns) <= known.keys():
+    if not columns or not set(columns) <= known.keys():
         raise ArgumentError.of(
             "columns",
             columns,

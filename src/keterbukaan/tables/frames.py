@@ -32,7 +32,7 @@ _SPARK = "pyspark"
 _KEY = f"{_OWN}since"
 
 
-@checked_but("frame", "columns")
+@checked_but("frame")
 def with_due_dates(  # noqa: PLR0913 - each has its own name
     frame: Any,  # noqa: ANN401 - a frame of any kind that is known
     limit: str,

@@ -161,6 +161,7 @@ def sql_overdue_filter(
     Raises:
         UnknownNameError: there is no such limit.
         NoTableError: it is counted otherwise than in working days after its event.
+        NotInForceError: no provision that was read set it on that day.
         NotADayError: `on` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """
