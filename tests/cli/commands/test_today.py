@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import csv
+import os
+import tracemalloc
 from collections import Counter
+from contextlib import redirect_stdout
+from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from calling import answer, flat, run
 from icalendar import Calendar
 from openpyxl import load_workbook
 
 from keterbukaan.cases.next_due import Urgency
+from keterbukaan.cli.commands.today.answer import print_worklist
+from keterbukaan.registers.office_files import read_office_file
+from keterbukaan.registers.today import worklist
 from tests.people import NIK
 
 ON = ("--on", "2026-11-30")
@@ -86,6 +94,26 @@ def test_json_adds_up_to_its_totals(register: Path) -> None:
     assert found["not_listed"] == {"later": 1, "closed": 1}
     assert [each["number"] for each in found["unreadable"]] == ["8"]
     assert [each["code"] for each in found["cannot_tell"]] == ["KB-R06"]
+
+
+@pytest.mark.usefixtures("capsys")
+def test_a_long_answer_is_never_in_the_memory_as_a_whole(register: Path) -> None:
+    found = worklist([read_office_file(register)], on=date(2026, 11, 30))
+    times = 2_000
+    long = evolve(
+        found,
+        todos=found.todos * times,
+        waiting=found.waiting * times,
+        cannot_tell=found.cannot_tell * times,
+        unreadable=found.unreadable * times,
+    )
+    print_worklist(found)  # what is loaded at the first call is not counted
+    tracemalloc.start()
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):
+        print_worklist(long)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000  # of more than 10,000 entries of 300 letters or more
 
 
 def test_there_is_nothing_to_do_only_where_every_list_is_empty(

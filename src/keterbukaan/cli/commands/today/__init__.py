@@ -10,8 +10,7 @@ from typing import Annotated
 import typer
 
 from keterbukaan.cases.next_due import Urgency
-from keterbukaan.cli.answer import print_answer
-from keterbukaan.cli.commands.today.answer import TodayAnswer
+from keterbukaan.cli.commands.today.answer import TodayAnswer, print_worklist
 from keterbukaan.cli.commands.today.screen import show_worklist
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output, working
@@ -91,7 +90,7 @@ def _today(
         if output is not None:
             _write_table(output, read, found, lang.language)
         if as_json:
-            print_answer(TodayAnswer.model_validate(found.to_dict()))
+            print_worklist(found)
         else:
             show_worklist(console(), read, found, lang.language)
         for path in (ics, output):
