@@ -102,6 +102,13 @@ class OfficeFile:
         return (*self.read.unread_sheets, *self.read.unread_days)
 
     @property
+    def unread_rows(self) -> int:
+        """How many lines stand on sheets or in tables that were not read and may hold rows."""
+        if isinstance(self.read, Register):
+            return self.read.unread_lines if self.read.is_partly_unread else 0
+        return 0 if isinstance(self.read, DutyFacts) else self.read.unread_rows
+
+    @property
     def is_empty(self) -> bool:
         """Whether it has no row, good or bad: its headers alone, or an empty list."""
         if isinstance(self.read, DutyFacts):

@@ -154,7 +154,8 @@ def read_register(
     return evolve(
         _register(path, tables, rows, layout.encoding),
         unread_sheets=_sheets_only_in(parts, [table for table, _ in tables]),
-        unread_lines=sum(each.lines for each in parts),
+        unread_lines=sum(each.lines for each in layout.unread)
+        + sum(_lines_of(table) for table, _ in others),
         is_partly_unread=bool(told),
     )
 
@@ -204,6 +205,11 @@ def _untold(columns: Columns[Column]) -> set[Column]:
 
 def _as_unread(table: Table) -> UnreadPart:
     return UnreadPart(table.sheet, table.header_lines[0], len(table.lines) + 1, table.headers)
+
+
+def _lines_of(table: Table) -> int:
+    """Return how many lines a table has, with its header and what is no row of it."""
+    return len(table.header_lines) + len(table.lines) + len(table.left_out)
 
 
 def _register(

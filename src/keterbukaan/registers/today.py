@@ -3,7 +3,8 @@
 The list has no lower bound in time: what was due years ago and is still owed stands first. Each
 entry is one duty, so that a row of which two people owe something gives two. What waits for
 somebody else, what cannot be told and what could not be read are listed apart; what is open and not
-urgent is kept beside them, and what is closed is counted. So no row that was read is left out.
+urgent is kept beside them, and what is closed is counted. So no row that was read is left out, and
+what was not read of a file is an entry, too, where it may hold rows.
 """
 
 from __future__ import annotations
@@ -138,7 +139,7 @@ def worklist(
     if within < 0:
         raise ArgumentError.of("within", within, "tidak boleh negatif", "must not be negative")
     files = tuple(files)
-    standings = [each for file in files for each in _standings(file, on, body)]
+    standings = [each for file in files for each in (*_standings(file, on, body), *_unread(file))]
     todos = sorted(
         (todo for each in standings for todo in each.todos), key=lambda todo: in_order(todo.due)
     )
@@ -197,6 +198,18 @@ def _of_no_row(file: OfficeFile) -> Standing:
     place = Place(file.name, "", 0, "", _MATTERS[file.kind])
     said = ("tidak ada satu baris pun yang terisi", "no row holds anything")
     return Standing(untold=(NotTold(place, "KB-R08", *said),))
+
+
+def _unread(file: OfficeFile) -> Iterator[Standing]:
+    """Yield what was not read of a file and may hold rows: of these nothing can be told."""
+    if file.unread_rows:
+        place = Place(file.name, "", 0, "", _MATTERS[file.kind])
+        rows = file.unread_rows
+        said = (
+            f"{rows} baris di lembar atau tabel yang tidak dibaca mungkin masih harus dikerjakan",
+            f"{rows} lines on sheets or in tables that were not read may still be to be done",
+        )
+        yield Standing(untold=(NotTold(place, "KB-R08", *said),))
 
 
 _MATTERS = FrozenMap(

@@ -253,3 +253,35 @@ def test_a_file_that_is_none_of_an_office_is_refused(tmp_path: Path) -> None:
     result = run("today", file, *ON)
     assert result.exit_code == 2
     assert "KB-" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [
+        "\nNo,Tanggal Tanggapan,Tanggal Jawaban\n1,2026-01-05,\n2,2026-01-05,\n",
+        "\nNo,Tanggal Tanggapan,Tanggal Jawaban\n1,2026-01-05,\nJUMLAH,,1\n",
+    ],
+)
+def test_rows_that_were_not_read_are_never_nothing_to_do(tmp_path: Path, unread: str) -> None:
+    path = tmp_path / "register.csv"
+    path.write_text(f"{HEADERS}\n1,2026-11-16,2026-11-20\n{unread}", encoding="utf-8")
+    result = run("today", path, *ON)
+    assert result.exit_code == 3
+    assert "3 baris di lembar atau tabel yang tidak dibaca" in flat(result.stdout)
+    found = answer("today", path, *ON)
+    assert found["totals"]["cannot_tell"] == 1
+    (entry,) = found["cannot_tell"]
+    assert (entry["source"], entry["line"], entry["code"]) == ("register.csv", 0, "KB-R08")
+    assert entry["reason"]["en"].startswith("3 lines on sheets or in tables that were not read")
+    moved = ("moved", path, "--from", "2026-11-20", "--to", "2026-11-30")
+    assert run(*moved).exit_code == 3
+
+
+@pytest.mark.parametrize("name", ["todo.xlsx", "todo.exe", "todo"])
+def test_a_calendar_is_written_under_its_own_ending(
+    register: Path, tmp_path: Path, name: str
+) -> None:
+    result = run("today", register, *ON, "--ics", tmp_path / name)
+    assert result.exit_code == 2
+    assert "yang dapat ditulis hanya .ics" in flat(result.stderr)
+    assert not (tmp_path / name).exists()
