@@ -51,6 +51,12 @@ def test_a_workbook_made_by_hand_is_read() -> None:
     assert read(packed(parts(GOOD), ZIP_STORED)) == LINES
 
 
+def test_two_cells_at_one_place_are_not_one_of_them() -> None:
+    cells = '<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>{}</v></c><c r="B2"><v>3</v></c></row>'
+    assert refused(packed(parts(sheet(HEADER, cells.format(2))))) == BROKEN
+    assert read(packed(parts(sheet(HEADER, cells.format(3)))))[1] == (2, ["1", "3"])
+
+
 # ------------------------------------------------------------ what a file says of itself
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from keterbukaan.registers.templates.forms import FilledForm
 
 __all__ = [
+    "CALENDARS",
     "COPIES",
     "RECORDS",
     "TABLES",
@@ -44,6 +45,9 @@ TABLES = (".csv", ".xlsx")
 
 COPIES = (".xlsx", ".xlsm")
 """The endings of a copy of a register."""
+
+CALENDARS = (".ics",)
+"""The ending of a calendar."""
 
 RECORDS = (*TABLES, ".json")
 """The endings of a list of records that is written."""

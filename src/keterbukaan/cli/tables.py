@@ -23,6 +23,7 @@ from keterbukaan.files._labels import label
 from keterbukaan.files._vocabulary import Confidence
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
+from keterbukaan.registers._problems import problem_words
 
 if TYPE_CHECKING:
     from keterbukaan.files.forms import RecordFile
@@ -236,8 +237,7 @@ def show_problems(console: Console, problems: Sequence[RowProblem], lang: Langua
             where = f"{problem.sheet} {where}"
         if problem.number:
             where += f", {problem.number}"
-        column = "" if problem.column == "-" else f"{problem.column}: "
-        said = printable(f"{where} [{problem.code}] {column}{problem.reason(lang)}")
+        said = printable(f"{where} [{problem.code}] {problem_words(problem, lang)}")
         show_line(console, said)
     show_cut(console, len(problems), lang)
 

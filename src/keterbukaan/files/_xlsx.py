@@ -307,7 +307,8 @@ class _Sheet:
             text = held.get("is", "")
         if text:
             self.taken.check(self.line, self.column, text)
-            self.row[self.column] = text
+            if self.row.setdefault(self.column, text) != text:
+                raise _broken()  # two cells at one place: which of them is meant is not known
 
 
 _ALONE = frozenset({"v", "f", "is"})

@@ -22,6 +22,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
 from keterbukaan.registers._cases import dossier_of, untold_in
+from keterbukaan.registers._problems import problem_words
 from keterbukaan.registers._untold import Untold
 from keterbukaan.registers.audit import audit_row
 from keterbukaan.registers.columns import Column
@@ -214,7 +215,7 @@ def _waits(place: Place, who: Actor, step: str, until: date | None, body: Jurisd
 
 
 def _not_judged(place: Place, problem: RowProblem) -> Standing:
-    why = NotTold(place, problem.code, problem.reason_id, problem.reason_en)
+    why = NotTold(place, problem.code, problem_words(problem, "id"), problem_words(problem, "en"))
     return Standing(untold=(why,))
 
 
@@ -228,8 +229,9 @@ def open_complaints(
 ) -> Iterator[Standing]:
     """Yield how each row of a register of complaints stands on a day."""
     judged, problems = judge_complaints(read, on=on, under=body)
+    unread = frozenset(read.problems)
     for problem in problems:
-        if problem not in read.problems:  # what was not read is listed by its file
+        if problem not in unread:  # what was not read is listed by its file
             place = Place(source, problem.sheet, problem.line, problem.number, Matter.COMPLAINT)
             yield _not_judged(place, problem)
     for each in judged:

@@ -15,6 +15,7 @@ from keterbukaan.errors import Language
 from keterbukaan.files._cells import Cell, Tone, Toned
 from keterbukaan.files._workbook import Notes
 from keterbukaan.files.tables import RowProblem, write_table
+from keterbukaan.registers._problems import problem_words
 from keterbukaan.registers.audit import AuditedRow
 from keterbukaan.registers.steps import Outcome, Step
 
@@ -166,8 +167,7 @@ def days_late(step: Step) -> int | None:
 
 def said_problem(problem: RowProblem, lang: Language) -> str:
     """Return why a row could not be judged, with its column and its code."""
-    column = "" if problem.column == "-" else f"{problem.column}: "
-    return f"{column}{problem.reason(lang)} [{problem.code}]"
+    return f"{problem_words(problem, lang)} [{problem.code}]"
 
 
 def _remarks(step: Step, lang: Language) -> str | None:

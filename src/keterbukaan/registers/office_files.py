@@ -102,11 +102,11 @@ class OfficeFile:
         return (*self.read.unread_sheets, *self.read.unread_days)
 
     @property
-    def is_partly_unread(self) -> bool:
-        """Whether a sheet or a table that was not read may hold rows, or steps of those read."""
+    def unread_rows(self) -> int:
+        """How many lines stand on sheets or in tables that were not read and may hold rows."""
         if isinstance(self.read, Register):
-            return self.read.is_partly_unread
-        return not isinstance(self.read, DutyFacts) and self.read.unread_rows > 0
+            return self.read.unread_lines if self.read.is_partly_unread else 0
+        return 0 if isinstance(self.read, DutyFacts) else self.read.unread_rows
 
     @property
     def is_empty(self) -> bool:

@@ -155,7 +155,8 @@ def read_register(
     return evolve(
         _register(path, tables, rows, layout.encoding),
         unread_sheets=_sheets_only_in(parts, [table for table, _ in tables]),
-        unread_lines=sum(each.lines for each in parts),
+        unread_lines=sum(each.lines for each in layout.unread)
+        + sum(_lines_of(table) for table, _ in others),
         is_partly_unread=bool(told),
     )
 
@@ -224,6 +225,11 @@ def _sheets_only_in(parts: Iterable[UnreadPart], tables: Iterable[Table]) -> tup
 def _untold(columns: Columns[Column]) -> frozenset[Column]:
     """Return the steps for which a table with their beginning has no column."""
     return ends_without({each.field for each in columns.found})
+
+
+def _lines_of(table: Table) -> int:
+    """Return how many lines a table has, with its header and what is no row of it."""
+    return len(table.header_lines) + len(table.lines) + len(table.left_out)
 
 
 def _register(

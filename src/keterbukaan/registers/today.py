@@ -3,7 +3,8 @@
 The list has no lower bound in time: what was due years ago and is still owed stands first. Each
 entry is one duty, so that a row of which two people owe something gives two. What waits for
 somebody else, what cannot be told and what could not be read are listed apart; what is open and not
-urgent is kept beside them, and what is closed is counted. So no row that was read is left out.
+urgent is kept beside them, and what is closed is counted. So no row that was read is left out, and
+what was not read of a file is an entry, too, where it may hold rows.
 """
 
 from __future__ import annotations
@@ -177,7 +178,8 @@ def _standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterable[Stand
     """Return how each row of a file stands, or of a list what falls due for all of it."""
     if file.is_empty:  # nothing was looked at, so nothing is told
         return [_of_the_whole(file, _NO_ROW)]
-    unread = [_of_the_whole(file, _PARTLY_UNREAD)] if file.is_partly_unread else []
+    lines = file.unread_rows
+    unread = [_of_the_whole(file, _partly_unread(lines))] if lines else []
     try:
         return [*_read_standings(file, on, body), *unread]
     except KeterbukaanError as problem:  # a list whose days lead beyond the calendar
@@ -209,10 +211,15 @@ def _of_the_whole(file: OfficeFile, why: Said) -> Standing:
 
 
 _NO_ROW = Said("tidak ada satu baris pun yang terisi", "no row holds anything")
-_PARTLY_UNREAD = Said(
-    "ada lembar atau tabel yang tidak dibaca dan mungkin memuat baris atau langkah lain",
-    "it has a sheet or a table that was not read and may hold other rows or steps",
-)
+
+
+def _partly_unread(lines: int) -> Said:
+    return Said(
+        f"{lines} baris di lembar atau tabel yang tidak dibaca mungkin masih harus dikerjakan",
+        f"{lines} lines on sheets or in tables that were not read may still be to be done",
+    )
+
+
 _MATTERS = FrozenMap(
     {
         FileKind.REGISTER: Matter.REQUEST,

@@ -107,7 +107,7 @@ def test_rows_that_cannot_be_compared_are_listed_and_the_status_says_so(tmp_path
     )
     result = run("moved", register, *KNOWN)
     assert result.exit_code == 3
-    assert "baris 3, 2 [KB-R06]" in result.stdout
+    assert "baris 3, 2 [KB-R06] tanggal permohonan diterima (2025-09-30) sesudah" in result.stdout
     found = answer("moved", register, *KNOWN)
     assert [(bad["line"], bad["code"], bad["source"]) for bad in found["unreadable"]] == [
         (3, "KB-R06", "r.csv"),
@@ -147,7 +147,8 @@ def test_all_of_it_is_written_too(requests: Path, tmp_path: Path) -> None:
     assert late[17] == "UU 14/2008 Pasal 22 ayat (7)"
     assert lines[-1][:4] == ["buruk.csv", "", "2", "x"]
     assert head[16] == "Sebab"
-    assert "KB-R06" in lines[-1][16]
+    assert lines[-1][16].startswith("tanggal permohonan diterima (")
+    assert lines[-1][16].endswith("[KB-R06]")
 
 
 def test_a_workbook_holds_days_and_numbers_and_says_on_what_it_rests(

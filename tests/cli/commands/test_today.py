@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import csv
+import os
+import time
+import tracemalloc
 from collections import Counter
+from contextlib import redirect_stdout
+from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from calling import answer, flat, run
 from icalendar import Calendar
 from openpyxl import load_workbook
 
 from keterbukaan.cases.next_due import Urgency
+from keterbukaan.cli.commands.today.answer import print_worklist
+from keterbukaan.registers.office_files import read_office_file
+from keterbukaan.registers.today import worklist
 from tests.people import NIK
 
 ON = ("--on", "2026-11-30")
@@ -86,6 +95,26 @@ def test_json_adds_up_to_its_totals(register: Path) -> None:
     assert found["not_listed"] == {"later": 1, "closed": 1}
     assert [each["number"] for each in found["unreadable"]] == ["8"]
     assert [each["code"] for each in found["cannot_tell"]] == ["KB-R06"]
+
+
+@pytest.mark.usefixtures("capsys")
+def test_a_long_answer_is_never_in_the_memory_as_a_whole(register: Path) -> None:
+    found = worklist([read_office_file(register)], on=date(2026, 11, 30))
+    times = 2_000
+    long = evolve(
+        found,
+        todos=found.todos * times,
+        waiting=found.waiting * times,
+        cannot_tell=found.cannot_tell * times,
+        unreadable=found.unreadable * times,
+    )
+    print_worklist(found)  # what is loaded at the first call is not counted
+    tracemalloc.start()
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):
+        print_worklist(long)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000  # of more than 10,000 entries of 300 letters or more
 
 
 def test_there_is_nothing_to_do_only_where_every_list_is_empty(
@@ -266,7 +295,7 @@ def test_a_file_of_which_rows_may_be_unread_is_never_quietly_done(tmp_path: Path
     )
     shown = run("today", path, *ON)
     assert shown.exit_code == 3
-    assert "r.csv [KB-R08] ada lembar atau tabel yang tidak dibaca" in flat(shown.stdout)
+    assert "r.csv [KB-R08] 2 baris di lembar atau tabel yang tidak dibaca" in flat(shown.stdout)
     assert "Tidak ada yang harus dikerjakan" not in shown.stdout
 
 
@@ -283,3 +312,61 @@ def test_a_file_of_which_rows_may_be_unread_is_never_quietly_done(tmp_path: Path
 def test_the_example_of_a_column_is_one_that_the_command_knows(command: str, example: str) -> None:
     shown = flat(run(command, "--help").stdout.replace("│", " "))
     assert example in shown
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [
+        "\nNo,Tanggal Tanggapan,Tanggal Jawaban\n1,2026-01-05,\n2,2026-01-05,\n",
+        "\nNo,Tanggal Tanggapan,Tanggal Jawaban\n1,2026-01-05,\nJUMLAH,,1\n",
+    ],
+)
+def test_rows_that_were_not_read_are_never_nothing_to_do(tmp_path: Path, unread: str) -> None:
+    path = tmp_path / "register.csv"
+    path.write_text(f"{HEADERS}\n1,2026-11-16,2026-11-20\n{unread}", encoding="utf-8")
+    result = run("today", path, *ON)
+    assert result.exit_code == 3
+    assert "3 baris di lembar atau tabel yang tidak dibaca" in flat(result.stdout)
+    found = answer("today", path, *ON)
+    assert found["totals"]["cannot_tell"] == 1
+    (entry,) = found["cannot_tell"]
+    assert (entry["source"], entry["line"], entry["code"]) == ("register.csv", 0, "KB-R08")
+    assert entry["reason"]["en"].startswith("3 lines on sheets or in tables that were not read")
+    moved = ("moved", path, "--from", "2026-11-20", "--to", "2026-11-30")
+    assert run(*moved).exit_code == 3
+
+
+@pytest.mark.parametrize("name", ["todo.xlsx", "todo.exe", "todo"])
+def test_a_calendar_is_written_under_its_own_ending(
+    register: Path, tmp_path: Path, name: str
+) -> None:
+    result = run("today", register, *ON, "--ics", tmp_path / name)
+    assert result.exit_code == 2
+    assert "yang dapat ditulis hanya .ics" in flat(result.stderr)
+    assert not (tmp_path / name).exists()
+
+
+def test_what_cannot_be_judged_names_its_column_as_the_file_does(tmp_path: Path) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text(f"{HEADERS}\n1,2026-11-16,2026-12-24\n", encoding="utf-8")
+    complaints = tmp_path / "pengaduan.csv"
+    heads = "Nomor,Tanggal diterima,Klasifikasi,Tanggal selesai"
+    complaints.write_text(f"{heads}\n1,2026-11-16,Aspirasi,2026-12-24\n", encoding="utf-8")
+    shown = flat(run("today", register, complaints, *ON).stdout)
+    assert "[KB-R06] tanggal jawaban permohonan (2026-12-24) sesudah hari" in shown
+    assert "[KB-R06] Tanggal selesai: 2026-12-24 sesudah hari" in shown
+    for command in ("audit", "today"):
+        table = tmp_path / "out.csv"
+        run(command, register, *ON, "-o", table)
+        assert "request_answered" not in table.read_text(encoding="utf-8")
+
+
+def test_many_rows_of_complaints_that_are_unread_take_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "pengaduan.csv"
+    rows = "".join(f"{number},kemarin,Aspirasi\n" for number in range(16_000))
+    path.write_text(f"Nomor,Tanggal diterima,Klasifikasi\n{rows}", encoding="utf-8")
+    read = read_office_file(path)
+    began = time.process_time()
+    found = worklist([read], on=date(2026, 11, 30))
+    assert time.process_time() - began < 2  # seconds; each was once held against all others
+    assert len(found.unreadable) == 16_000

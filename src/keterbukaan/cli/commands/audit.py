@@ -38,6 +38,7 @@ from keterbukaan.cli.spreadsheets import say_written
 from keterbukaan.cli.tables import SHOWN_AT_MOST, WIDE, console, new_table, show_cut
 from keterbukaan.errors import Language
 from keterbukaan.files.tables import RowProblem
+from keterbukaan.registers._problems import problem_words
 from keterbukaan.registers.audit import AuditedRow, audit_row
 from keterbukaan.registers.reading import Register, read_register
 from keterbukaan.registers.steps import Outcome, Step
@@ -147,7 +148,7 @@ def _show(
         for problem in unreadable if everything else unreadable[:SHOWN_AT_MOST]:
             told = (
                 f"  {_place(problem, line)} {problem.number} [{problem.code}] "
-                f"{_named(problem)}{problem.reason(lang)}"
+                f"{problem_words(problem, lang)}"
             )
             console.print(told)
         if not everything:
@@ -157,11 +158,6 @@ def _show(
 
 def _place(problem: RowProblem, line: str) -> str:
     return f"{problem.sheet} {line} {problem.line}" if problem.sheet else f"{line} {problem.line}"
-
-
-def _named(problem: RowProblem) -> str:
-    """Return the header of the cell that was not read; other reasons name theirs themselves."""
-    return f"{problem.column}: " if problem.code in {"KB-R03", "KB-R07"} else ""
 
 
 def _shown(audited: AuditedRow, *, in_full: bool) -> list[Step]:

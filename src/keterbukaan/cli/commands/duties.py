@@ -15,7 +15,7 @@ from keterbukaan._personal_data import masked
 from keterbukaan.cli.answer import Answer, FindingAnswer, print_answer
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import record_from_file, refuse_output
+from keterbukaan.cli.files import CALENDARS, record_from_file, refuse_output
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -52,7 +52,7 @@ def _duties(
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        refuse_output("--ics", ics, facts, under)
+        refuse_output("--ics", ics, facts, under, endings=CALENDARS)
         body = jurisdiction_of(under, reading)
         found = duties_in(
             year, record_from_file(facts, DutyFacts, read_duties_form, lang.language), under=body

@@ -33,7 +33,8 @@ class MovedFile:
     def is_partly_read(self) -> bool:
         """Whether something of it was not compared, or cannot be told."""
         untold = any(step.is_untold for row in self.moved for step in row.steps)
-        return bool(self.problems or self.office.unread) or self.office.is_empty or untold
+        unread = self.problems or self.office.unread or self.office.unread_rows
+        return bool(unread) or self.office.is_empty or untold
 
 
 def moved_in(file: Path, columns: Mapping[str, str], known: Knowledge) -> MovedFile:

@@ -10,11 +10,10 @@ from typing import Annotated
 import typer
 
 from keterbukaan.cases.next_due import Urgency
-from keterbukaan.cli.answer import print_answer
-from keterbukaan.cli.commands.today.answer import TodayAnswer
+from keterbukaan.cli.commands.today.answer import TodayAnswer, print_worklist
 from keterbukaan.cli.commands.today.screen import show_worklist
 from keterbukaan.cli.errors import reported_errors
-from keterbukaan.cli.files import TABLES, refuse_output, working
+from keterbukaan.cli.files import CALENDARS, TABLES, refuse_output, working
 from keterbukaan.cli.options import (
     ColumnOption,
     JsonOption,
@@ -80,7 +79,7 @@ def _today(
 ) -> None:
     with reported_errors(lang.language):
         refuse_output("--output", output, *files, under, endings=TABLES)
-        refuse_output("--ics", ics, *files, under, output)
+        refuse_output("--ics", ics, *files, under, output, endings=CALENDARS)
         body = jurisdiction_of(under, reading, as_known_on)
         day = day_or_today(on, body)
         read = _read(files, columns_of(column), day_or_none(decided_on))
@@ -91,7 +90,7 @@ def _today(
         if output is not None:
             _write_table(output, read, found, lang.language)
         if as_json:
-            print_answer(TodayAnswer.model_validate(found.to_dict()))
+            print_worklist(found)
         else:
             show_worklist(console(), read, found, lang.language)
         for path in (ics, output):

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 
+from attrs import evolve
 from pydantic import Field
 
 from keterbukaan.cases.next_due import Urgency
-from keterbukaan.cli.answer import Answer, WordsAnswer
+from keterbukaan.cli.answer import Answer, WordsAnswer, print_answer
+from keterbukaan.registers.today import Worklist
 
-__all__ = ["TodayAnswer"]
+__all__ = ["TodayAnswer", "print_worklist"]
+
+
+def print_worklist(found: Worklist) -> None:
+    """Print a worklist as JSON, entry by entry: a long one is never in the memory twice."""
+    bare = evolve(found, todos=(), waiting=(), cannot_tell=(), unreadable=())
+    answer = TodayAnswer.model_validate(bare.to_dict() | {"totals": found.totals})
+    print_answer(
+        answer,
+        rows=(TodoAnswer.model_validate(each.to_dict()) for each in found.todos),
+        waiting=(WaitingAnswer.model_validate(each.to_dict()) for each in found.waiting),
+        cannot_tell=(NotToldAnswer.model_validate(each.to_dict()) for each in found.cannot_tell),
+        unreadable=(
+            UnreadableRowAnswer.model_validate(each.to_dict()) for each in found.unreadable
+        ),
+    )
 
 
 class RowOfFileAnswer(Answer):

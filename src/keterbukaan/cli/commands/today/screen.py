@@ -20,6 +20,7 @@ from keterbukaan.cli.tables import show_head, show_line, show_unread
 from keterbukaan.duties.year import DutyFacts
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
+from keterbukaan.registers._problems import problem_words
 from keterbukaan.registers.office_files import OfficeFile
 from keterbukaan.registers.standing import Place, Todo
 from keterbukaan.registers.today import Worklist
@@ -154,12 +155,10 @@ def _show_apart(console: Console, found: Worklist, lang: Language) -> None:
     unreadable = []
     for each in found.unreadable:
         problem = each.problem
-        said_already = problem.column == "-" or problem.reason(lang).startswith(problem.column)
-        column = "" if said_already else f"{problem.column}: "
         line = "baris" if indonesian else "line"
         parts = (each.source, problem.sheet, f"{line} {problem.line}", problem.number)
         where = ", ".join(part for part in parts if part)
-        unreadable.append(f"{where} [{problem.code}] {column}{problem.reason(lang)}")
+        unreadable.append(f"{where} [{problem.code}] {problem_words(problem, lang)}")
     for head_id, head_en, style, lines in (
         ("Tidak dapat dinilai", "Cannot be told", "bold yellow", untold),
         ("Baris yang tidak dapat dibaca", "Rows that could not be read", "bold red", unreadable),
