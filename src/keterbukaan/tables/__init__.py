@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from keterbukaan._face import face
 
 if TYPE_CHECKING:
+    from keterbukaan.tables.audit import audit_frame as audit_frame
     from keterbukaan.tables.bulk import Outside as Outside
     from keterbukaan.tables.bulk import add_working_days as add_working_days
     from keterbukaan.tables.bulk import due_dates as due_dates
@@ -42,6 +43,7 @@ else:
     __getattr__, __dir__ = face(
         __name__,
         {
+            "keterbukaan.tables.audit": "audit_frame",
             "keterbukaan.tables.bulk": (
                 "Outside add_working_days due_dates late_by working_days_between"
             ),

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from keterbukaan._arguments import checked_but
-from keterbukaan.errors import ArgumentError, MissingExtraError
+from keterbukaan.errors import ArgumentError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.tables import _spark
 from keterbukaan.tables._beside import beside, engine_of
 from keterbukaan.tables._columns import no_days
+from keterbukaan.tables._frames_in import refuse_absent, taken_frame
 from keterbukaan.tables._late_tables import late_tables
 from keterbukaan.tables.bulk import due_dates, late_by
 from keterbukaan.tables.export import to_arrow
@@ -64,9 +64,9 @@ def with_due_dates(  # noqa: PLR0913 - each has its own name
         ArgumentError: an argument is of another kind than it takes, there is no such column, or a
             new name is taken.
     """
-    nw, rows = _taken(frame)
+    nw, rows = taken_frame(frame)
     held = rows.collect_schema()
-    _refuse_absent(held.names(), since=since)
+    refuse_absent(held.names(), since=since)
     if not columns or not set(columns.values()) <= {each.value for each in DayColumn}:
         raise _no_new_names(columns)
     _refuse_names(frame, held.names(), columns)
@@ -128,9 +128,9 @@ def with_late_by(  # noqa: PLR0913 - each has its own name
         ArgumentError: an argument is of another kind than it takes, there is no such column, or
             the new name is taken.
     """
-    nw, rows = _taken(frame)
+    nw, rows = taken_frame(frame)
     held = rows.collect_schema()
-    _refuse_absent(held.names(), since=since, done=done)
+    refuse_absent(held.names(), since=since, done=done)
     _refuse_names(frame, held.names(), [name])
     if isinstance(rows, nw.DataFrame):
         started, kept = (rows.get_column(each).to_native() for each in (since, done))
@@ -164,37 +164,6 @@ def _late_in_spark(days: pa.Table, calendar: pa.Table, since: str, done: str, on
     )
     ordinal = _spark.looked_up(calendar, "keterbukaan_day", "keterbukaan_ordinal", judged)
     return f"CASE WHEN {judged} > {due} THEN {ordinal} - {ended} END"
-
-
-def _taken(frame: Any) -> tuple[ModuleType, Any]:  # noqa: ANN401 - any kind
-    """Return narwhals, and a frame as it takes it."""
-    try:
-        import narwhals as nw
-    except ImportError as problem:
-        raise MissingExtraError(extra="tables") from problem
-    try:
-        rows = nw.from_native(frame)
-        rows.collect_schema()
-    except (TypeError, nw.exceptions.DuplicateError):
-        raise ArgumentError.of(
-            "frame",
-            frame,
-            "harus tabel pandas, polars, Arrow, DuckDB, atau PySpark, tanpa nama kolom yang sama",
-            "must be a frame of pandas, polars, Arrow, DuckDB or PySpark, its columns named apart",
-        ) from None
-    return nw, rows
-
-
-def _refuse_absent(held: Iterable[str], **given: str) -> None:
-    names = list(held)
-    for argument, name in given.items():
-        if name not in names:
-            raise ArgumentError.of(
-                argument,
-                name,
-                f"tidak ada dalam tabel; yang ada: {', '.join(names)}",
-                f"is not in the frame; it has {', '.join(names)}",
-            )
 
 
 def _refuse_names(frame: object, held: Iterable[str], new: Iterable[str]) -> None:
