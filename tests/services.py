@@ -18,6 +18,8 @@ SERVICES = {
     "database": ("postgres", "pg_ctl", "pg_ctlcluster"),
     "spark": ("spark-submit",),
     "libreoffice": ("soffice", "libreoffice"),
+    "php": ("php",),
+    "node": ("node",),
 }
 
 

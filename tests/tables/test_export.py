@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 import sqlite3
 import subprocess
 from datetime import date, timedelta
@@ -149,7 +148,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="node is not here")
+@pytest.mark.node
 class TestJavaScript:
     def node(
         self, folder: Path, *arguments: str, script: str | None = None
@@ -208,3 +207,40 @@ class TestJavaScript:
         ran = self.node(folder, *arguments)
         assert ran.returncode != 0
         assert code in ran.stderr
+
+
+@pytest.mark.php
+class TestPhp:
+    def php(self, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        command = ["php", str(READER.with_suffix(".php")), *arguments]
+        return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+    def test_it_answers_as_python_does(self, folder: Path) -> None:
+        ran = self.php(
+            folder, "limit.json", "calendar.json", "2026-01-09", "2026-01-22", "2026-02-02"
+        )
+        found = json.loads(ran.stdout)
+        deadline = due("request.response", date(2026, 1, 9), under=SIX_DAYS)
+        assert found["date"] == deadline.date.isoformat() == "2026-01-21"
+        assert found["earliest"] == deadline.earliest.isoformat()
+        assert found["late_by"] == 1
+        assert found["digest"] == SIX_DAYS.digest
+
+    def test_what_is_in_time_is_not_late(self, folder: Path) -> None:
+        ran = self.php(folder, "limit.json", "calendar.json", "2026-01-09", "2026-01-21")
+        assert json.loads(ran.stdout)["late_by"] is None
+
+    @pytest.mark.parametrize(
+        ("arguments", "code"),
+        [
+            (("limit.json", "calendar.json", "2031-01-01"), "KB-K01"),
+            (("limit.json", "calendar.json", "24/03/2025"), "KB-K03"),
+            (("limit.json", "national.json", "2026-01-09"), "KB-L05"),
+        ],
+    )
+    def test_what_it_does_not_know_is_never_guessed(
+        self, folder: Path, arguments: tuple[str, ...], code: str
+    ) -> None:
+        ran = self.php(folder, *arguments)
+        assert ran.returncode != 0
+        assert code in ran.stdout + ran.stderr
