@@ -193,12 +193,12 @@ def overdue_by_the_filter(on: date, days: list[date]) -> list[date]:
 
 def test_near_the_day_on_which_a_number_changed_there_is_no_filter() -> None:
     received = date(2026, 2, 23)  # under the ten days of the Act, so due on 9 March
-    assert due(LIMIT, received, under=CHANGED).date == date(2026, 3, 9)
+    assert due("request.response", received, under=CHANGED).date == date(2026, 3, 9)
     with pytest.raises(NoTableError, match="its number changed"):
         sql_overdue_filter(LIMIT, on=date(2026, 3, 9), under=CHANGED)
     days = [date(2026, 2, 1) + timedelta(each) for each in range(100)]
     for on in (date(2026, 2, 27), date(2026, 4, 30)):
-        over = [day for day in days if due(LIMIT, day, under=CHANGED).date < on]
+        over = [day for day in days if due("request.response", day, under=CHANGED).date < on]
         assert overdue_by_the_filter(on, days) == over
 
 
@@ -226,7 +226,7 @@ def test_tables_that_go_on_are_asked_about_later_days() -> None:
         )
         database.fill("requests", [(1, "2027-12-20", None, "-"), (2, "2028-02-28", None, "-")])
         found = database.ask(sql_late(LIMIT, on=on, until=until))
-        deadline = due(LIMIT, date(2027, 12, 20))
+        deadline = due("request.response", date(2027, 12, 20))
         ended = deadline.date.isoformat()
         assert found == [(1, ended, deadline.status(on).working_days)]
         shares = database.ask(sql_share_in_time(LIMIT, on=on, until=until))
@@ -242,4 +242,6 @@ def test_what_is_no_name_is_refused(name: str) -> None:
 
 
 def test_a_table_may_stand_in_a_schema() -> None:
-    assert "FROM ppid.requests r" in sql_due(LIMIT, RequestTable(table="ppid.requests"))
+    assert "FROM ppid.requests r" in sql_due(
+        "request.response", RequestTable(table="ppid.requests")
+    )
