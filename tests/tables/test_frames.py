@@ -77,12 +77,10 @@ def test_one_column_stands_beside_its_rows_as_several_do(kind: str, which: str) 
 
 def test_lazily_in_polars_the_rows_stay_in_their_order() -> None:
     # Its join keeps none of itself: what is put beside another frame would go to other rows.
-    numbers, days = (
-        range(3_000),
-        [date(2025, 1, 1) + timedelta(each % 300) for each in range(3_000)],
-    )
-    received = [None if number % 7 == 1 else day for number, day in zip(numbers, days, strict=True)]
-    frame = pl.LazyFrame({"n": numbers, "received": received, "done": [None] * 2_999 + days[-1:]})
+    numbers = range(3_000)
+    received = [None if n % 7 == 1 else date(2025, 1, 1) + timedelta(n % 300) for n in numbers]
+    done: list[date | None] = [*[None] * 2_999, date(2025, 10, 1)]
+    frame = pl.LazyFrame({"n": numbers, "received": received, "done": done})
     due = with_due_dates(frame, "request.response", since="received", columns={"due": "date"})
     late = with_late_by(
         frame, "request.response", since="received", done="done", on=date(2025, 12, 1)
