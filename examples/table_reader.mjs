@@ -23,9 +23,7 @@ export class Table {
 
   // The row of a day; a day that the table does not hold is an error and never a guess.
   of(day) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-      throw new Error(`KB-K03: ${day} is not a day; write YYYY-MM-DD`);
-    }
+    refuseNoDay(day);
     const row = this.byDay.get(day);
     if (row === undefined) {
       const { name, first, last } = this.meta;
@@ -35,13 +33,24 @@ export class Table {
   }
 }
 
-// Both tables have to be of one body, one law and one day of knowledge.
-export function isOfOneLaw(one, other) {
-  return one.meta.digest === other.meta.digest;
+// In Greenwich every day has a midnight, so here no time zone can move it.
+function refuseNoDay(day) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) !== day) {
+    throw new Error(`KB-K03: ${day} is not a day; write YYYY-MM-DD`);
+  }
 }
 
-// By how many working days something is late: null where it is not, 0 on the days off after the end.
+// Both tables have to be of one body, one law and one day of knowledge, and the calendar has to be
+// the one on which the limit runs: for a commission or a court not always that of the body itself.
+export function isCountedOn(limit, calendar) {
+  return limit.meta.digest === calendar.meta.digest && limit.meta.calendar === calendar.meta.name;
+}
+
+// By how many working days something is late: null where it is not, and where no day is due; 0 on
+// the days off after the end. What is no day is an error, even if it would sort early.
 export function lateBy(calendar, due, done, on) {
+  for (const day of [done, on]) if (day !== null) refuseNoDay(day);
+  if (due === null) return null;
   const judged = done !== null && done <= on ? done : on;
   if (judged <= due) return null;
   return calendar.of(judged).ordinal - calendar.of(due).ordinal;
@@ -49,6 +58,7 @@ export function lateBy(calendar, due, done, on) {
 
 // The n-th working day after a day, for whoever has the calendar alone.
 export function addWorkingDays(calendar, day, n) {
+  if (!Number.isInteger(n) || n < 1) throw new Error(`KB-A01: ${n} is not 1 or more`);
   const wanted = calendar.of(day).ordinal + n;
   for (const row of calendar.byDay.values()) {
     if (row.ordinal === wanted && row.working === 1) return row.day;
@@ -59,7 +69,9 @@ export function addWorkingDays(calendar, day, n) {
 function main([limitFile, calendarFile, since, done = null, on = done ?? since]) {
   const limit = new Table(readFileSync(limitFile, "utf8"));
   const calendar = new Table(readFileSync(calendarFile, "utf8"));
-  if (!isOfOneLaw(limit, calendar)) throw new Error("KB-L05: the two tables are not of one law");
+  if (!isCountedOn(limit, calendar)) {
+    throw new Error(`KB-L05: not of one law, or not the calendar of the limit: ${limit.meta.calendar}`);
+  }
   const answer = limit.of(since);
   const late = lateBy(calendar, answer.date, done, on);
   console.log(JSON.stringify({ ...answer, late_by: late, digest: limit.meta.digest }));

@@ -28,9 +28,7 @@ final class Table
     /** The row of a day; a day that the table does not hold is an error and never a guess. */
     public function of(string $day): array
     {
-        if (!preg_match('/^\d{4}-\d{2}-\d{2}$/D', $day)) {
-            throw new InvalidArgumentException("KB-K03: $day is not a day; write YYYY-MM-DD");
-        }
+        refuse_no_day($day);
         return $this->byDay[$day] ?? throw new OutOfRangeException(
             "KB-K01: $day is outside the table {$this->meta['name']}, which holds "
             . "{$this->meta['first']} to {$this->meta['last']}"
@@ -38,9 +36,27 @@ final class Table
     }
 }
 
-/** By how many working days something is late: null where it is not, 0 on the days off after the end. */
-function late_by(Table $calendar, string $due, ?string $done, string $on): ?int
+function refuse_no_day(string $day): void
 {
+    if (!preg_match('/^(\d{4})-(\d{2})-(\d{2})$/D', $day, $of) || !checkdate((int) $of[2], (int) $of[3], (int) $of[1])) {
+        throw new InvalidArgumentException("KB-K03: $day is not a day; write YYYY-MM-DD");
+    }
+}
+
+/**
+ * By how many working days something is late: null where it is not, and where no day is due; 0 on the
+ * days off after the end. What is no day is an error, even if it would sort early.
+ */
+function late_by(Table $calendar, ?string $due, ?string $done, string $on): ?int
+{
+    foreach ([$done, $on] as $day) {
+        if ($day !== null) {
+            refuse_no_day($day);
+        }
+    }
+    if ($due === null) {
+        return null;
+    }
     $judged = $done !== null && $done <= $on ? $done : $on;
     if ($judged <= $due) {
         return null;
@@ -53,8 +69,10 @@ if (PHP_SAPI === 'cli' && realpath($_SERVER['SCRIPT_FILENAME']) === __FILE__) {
     $done = $argv[4] ?? null;
     $limit = new Table(file_get_contents($limitFile));
     $calendar = new Table(file_get_contents($calendarFile));
-    if ($limit->meta['digest'] !== $calendar->meta['digest']) {  // of one body, one law, one day of knowledge
-        throw new RuntimeException('KB-L05: the two tables are not of one law');
+    // Of one body, one law, one day of knowledge; and the calendar on which the limit runs, which for a
+    // commission or a court is not always that of the body itself.
+    if ($limit->meta['digest'] !== $calendar->meta['digest'] || $limit->meta['calendar'] !== $calendar->meta['name']) {
+        throw new RuntimeException("KB-L05: not of one law, or not the calendar of the limit: {$limit->meta['calendar']}");
     }
     $answer = $limit->of($since);
     $late = late_by($calendar, $answer['date'], $done, $argv[5] ?? $done ?? $since);

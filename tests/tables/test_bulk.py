@@ -280,6 +280,11 @@ class TestBadInput:
         with pytest.raises(ColumnError, match=r"the first: 0$"):
             working_days_between(_numpy([date(1950, 1, 1)]), _numpy([date(2025, 1, 1)]))
 
+    @pytest.mark.parametrize("n", [2**63 - 1, 10**30, -(2**63), -(10**30)])
+    def test_a_count_that_no_column_holds_is_refused(self, n: int) -> None:
+        with pytest.raises(ColumnError, match=r"outside the calendar"):
+            add_working_days(_numpy([date(2025, 1, 1)]), n)
+
 
 def test_no_working_day_further_is_the_day_itself() -> None:
     assert add_working_days(_numpy(RECEIVED), 0).tolist() == RECEIVED

@@ -74,6 +74,21 @@ def test_the_header_says_of_what_for_whom_and_under_which_law() -> None:
     assert head["title"]["id"] != head["title"]["en"]
 
 
+@pytest.mark.parametrize(
+    ("limit", "body", "calendar"),
+    [
+        ("request.response", SIX_DAYS, "calendar"),
+        ("dispute.commencement", SIX_DAYS, "calendar.national"),
+        ("dispute.filing.after_silence", SIX_DAYS, "calendar.national"),
+        ("dispute.commencement", Jurisdiction.national(), "calendar"),
+    ],
+)
+def test_the_header_names_the_calendar_on_which_the_limit_runs(
+    limit: str, body: Jurisdiction, calendar: str
+) -> None:
+    assert meta_of(day_table(limit, under=body))["calendar"] == calendar
+
+
 def test_the_header_says_by_what_years_without_a_decree_are_estimated() -> None:
     head = meta_of(day_table("request.response", until=date(2029, 12, 31)))
     assert head["estimated_by"].startswith("holidays ")
@@ -145,6 +160,12 @@ def folder(tmp_path: Path) -> Path:
     for name, each in (("limit", TABLES["a body's"]), ("calendar", TABLES["a body's calendar"])):
         (tmp_path / f"{name}.json").write_text(to_json(each), encoding="utf-8")
     (tmp_path / "national.json").write_text(to_json(TABLES["calendar"]), encoding="utf-8")
+    for name, of_others in (
+        ("commission", day_table("dispute.commencement", under=SIX_DAYS)),
+        ("of_commission", TABLES["national days"]),
+        ("list", day_table("information_list.submission", under=SIX_DAYS)),
+    ):
+        (tmp_path / f"{name}.json").write_text(to_json(of_others), encoding="utf-8")
     return tmp_path
 
 
@@ -193,12 +214,45 @@ class TestJavaScript:
         assert json.loads(ran.stdout)["date"] == "2026-01-21"  # six days a week, the 16th worked
         assert json.loads(ran.stdout)["late_by"] == 1
 
+    def test_a_limit_of_others_is_counted_on_their_days(self, folder: Path) -> None:
+        asked = ("commission.json", "of_commission.json", "2026-01-05", "2026-03-02")
+        deadline = due("dispute.commencement", date(2026, 1, 5), under=SIX_DAYS)
+        late = deadline.status(date(2026, 3, 2)).working_days
+        assert json.loads(self.node(folder, *asked).stdout)["late_by"] == late == 23
+
+    def test_where_no_day_is_due_nothing_is_late(self, folder: Path) -> None:
+        ran = self.node(folder, "list.json", "calendar.json", "2026-03-02", "2026-06-01")
+        found = json.loads(ran.stdout)
+        assert (found["date"], found["late_by"]) == (None, None)
+
+    def test_the_last_day_of_the_table_has_its_due_date_beyond_it(self, folder: Path) -> None:
+        ran = self.node(folder, "limit.json", "calendar.json", "2027-12-31")
+        deadline = due("request.response", date(2027, 12, 31), under=SIX_DAYS)
+        assert json.loads(ran.stdout)["date"] == deadline.date.isoformat()
+        assert json.loads(ran.stdout)["late_by"] is None
+
+    @pytest.mark.parametrize("n", ["0", "-1", "1.5", "'10'"])
+    def test_it_counts_ahead_alone(self, folder: Path, n: str) -> None:
+        ran = self.node(
+            folder,
+            script='import {readFileSync} from "node:fs";'
+            'const c = new t.Table(readFileSync("calendar.json", "utf8"));'
+            f'console.log(t.addWorkingDays(c, "2025-03-22", {n}));',
+        )
+        assert (ran.stdout, "KB-A01" in ran.stderr) == ("", True)
+
     @pytest.mark.parametrize(
         ("arguments", "code"),
         [
             (("limit.json", "calendar.json", "2031-01-01"), "KB-K01"),
             (("limit.json", "calendar.json", "24/03/2025"), "KB-K03"),
             (("limit.json", "national.json", "2026-01-09"), "KB-L05"),
+            (("commission.json", "calendar.json", "2026-01-05"), "KB-L05"),
+            (("limit.json", "of_commission.json", "2026-01-09"), "KB-L05"),
+            (("limit.json", "calendar.json", "2026-01-09", "16-05-2026"), "KB-K03"),
+            (("limit.json", "calendar.json", "2026-01-09", "2026-02-30"), "KB-K03"),
+            (("limit.json", "calendar.json", "2026-01-09", ""), "KB-K03"),
+            (("limit.json", "calendar.json", "2026-01-09", "2026-01-22", "02-02-2026"), "KB-K03"),
         ],
     )
     def test_what_it_does_not_know_is_never_guessed(
@@ -230,12 +284,35 @@ class TestPhp:
         ran = self.php(folder, "limit.json", "calendar.json", "2026-01-09", "2026-01-21")
         assert json.loads(ran.stdout)["late_by"] is None
 
+    def test_a_limit_of_others_is_counted_on_their_days(self, folder: Path) -> None:
+        asked = ("commission.json", "of_commission.json", "2026-01-05", "2026-03-02")
+        deadline = due("dispute.commencement", date(2026, 1, 5), under=SIX_DAYS)
+        late = deadline.status(date(2026, 3, 2)).working_days
+        assert json.loads(self.php(folder, *asked).stdout)["late_by"] == late == 23
+
+    def test_where_no_day_is_due_nothing_is_late(self, folder: Path) -> None:
+        ran = self.php(folder, "list.json", "calendar.json", "2026-03-02", "2026-06-01")
+        found = json.loads(ran.stdout)
+        assert (found["date"], found["late_by"]) == (None, None)
+
+    def test_the_last_day_of_the_table_has_its_due_date_beyond_it(self, folder: Path) -> None:
+        ran = self.php(folder, "limit.json", "calendar.json", "2027-12-31")
+        deadline = due("request.response", date(2027, 12, 31), under=SIX_DAYS)
+        assert json.loads(ran.stdout)["date"] == deadline.date.isoformat()
+        assert json.loads(ran.stdout)["late_by"] is None
+
     @pytest.mark.parametrize(
         ("arguments", "code"),
         [
             (("limit.json", "calendar.json", "2031-01-01"), "KB-K01"),
             (("limit.json", "calendar.json", "24/03/2025"), "KB-K03"),
             (("limit.json", "national.json", "2026-01-09"), "KB-L05"),
+            (("commission.json", "calendar.json", "2026-01-05"), "KB-L05"),
+            (("limit.json", "of_commission.json", "2026-01-09"), "KB-L05"),
+            (("limit.json", "calendar.json", "2026-01-09", "16-05-2026"), "KB-K03"),
+            (("limit.json", "calendar.json", "2026-01-09", "2026-02-30"), "KB-K03"),
+            (("limit.json", "calendar.json", "2026-01-09", ""), "KB-K03"),
+            (("limit.json", "calendar.json", "2026-01-09", "2026-01-22", "02-02-2026"), "KB-K03"),
         ],
     )
     def test_what_it_does_not_know_is_never_guessed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,7 +15,7 @@ import pyarrow as pa
 import pytest
 
 from keterbukaan.errors import ArgumentError, ColumnError
-from keterbukaan.tables import _spark, frames, with_due_dates
+from keterbukaan.tables import _spark, frames, with_due_dates, with_late_by
 
 COLUMNS = {"due": "date", "careful": "earliest", "sure": "certainty"}
 RECEIVED = [date(2025, 3, 24), None, date(1999, 1, 4)]
@@ -64,6 +64,29 @@ def test_the_days_stand_beside_their_rows(kind: str) -> None:
     found = with_due_dates(frame, "request.response", since="received", columns=COLUMNS)
     assert type(found) is type(frame)
     assert rows_of(found) == WANTED
+
+
+@pytest.mark.parametrize("kind", FRAMES)
+@pytest.mark.parametrize("which", ["date", "earliest"])
+def test_one_column_stands_beside_its_rows_as_several_do(kind: str, which: str) -> None:
+    columns = {"due": which}
+    found = with_due_dates(FRAMES[kind](), "request.response", since="received", columns=columns)
+    place = 2 if which == "date" else 3
+    assert rows_of(found) == [(*row[:2], row[place]) for row in WANTED]
+
+
+def test_lazily_in_polars_the_rows_stay_in_their_order() -> None:
+    # Its join keeps none of itself: what is put beside another frame would go to other rows.
+    numbers = range(3_000)
+    received = [None if n % 7 == 1 else date(2025, 1, 1) + timedelta(n % 300) for n in numbers]
+    done: list[date | None] = [*[None] * 2_999, date(2025, 10, 1)]
+    frame = pl.LazyFrame({"n": numbers, "received": received, "done": done})
+    due = with_due_dates(frame, "request.response", since="received", columns={"due": "date"})
+    late = with_late_by(
+        frame, "request.response", since="received", done="done", on=date(2025, 12, 1)
+    )
+    assert due.collect()["n"].to_list() == list(numbers)
+    assert late.collect()["n"].to_list() == list(numbers)
 
 
 def test_a_relation_stays_in_its_own_connection(connection: duckdb.DuckDBPyConnection) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from keterbukaan import Jurisdiction, due
-from keterbukaan.errors import ArgumentError, NoTableError
+from keterbukaan.errors import ArgumentError, CalendarRangeError, NoTableError
 from keterbukaan.tables import calendar_table, day_table
 from keterbukaan.tables.export import to_sql
 from keterbukaan.tables.queries import (
@@ -170,6 +170,71 @@ def test_under_the_other_reading_of_day_one_there_is_no_filter() -> None:
         sql_overdue_filter(LIMIT, on=ON, under=body)
 
 
+CHANGED = Jurisdiction.loads(
+    'schema = 1\nname = "Contoh"\nzone = "WIB"\n[[limit]]\nlimit = "request.response"\namount = 7\n'
+    'unit = "working_days"\ncitations = ["Perbup 1/2026 Pasal 3"]\n'
+    'in_force_from = 2026-03-02\nread = "own_text"\n'
+)
+"""Ten working days until 1 March 2026, seven from then on."""
+
+
+def overdue_by_the_filter(on: date, days: list[date]) -> list[date]:
+    with lite() as database:
+        database.run(to_sql(calendar_table(under=CHANGED)))
+        database.run(
+            "CREATE TABLE requests (number INTEGER, received DATE, answered DATE, unit TEXT)"
+        )
+        database.fill("requests", [(n, day.isoformat(), None, "-") for n, day in enumerate(days)])
+        begun = sql_overdue_filter(LIMIT, on=on, under=CHANGED)
+        query = f"SELECT r.number FROM requests r WHERE NOT {begun}"  # noqa: S608
+        kept = {row[0] for row in database.ask(query)}
+    return [day for number, day in enumerate(days) if number not in kept]
+
+
+def test_near_the_day_on_which_a_number_changed_there_is_no_filter() -> None:
+    received = date(2026, 2, 23)  # under the ten days of the Act, so due on 9 March
+    assert due("request.response", received, under=CHANGED).date == date(2026, 3, 9)
+    with pytest.raises(NoTableError, match="its number changed"):
+        sql_overdue_filter(LIMIT, on=date(2026, 3, 9), under=CHANGED)
+    days = [date(2026, 2, 1) + timedelta(each) for each in range(100)]
+    for on in (date(2026, 2, 27), date(2026, 4, 30)):
+        over = [day for day in days if due("request.response", day, under=CHANGED).date < on]
+        assert overdue_by_the_filter(on, days) == over
+
+
+def test_what_began_before_the_law_is_not_overdue_by_the_filter() -> None:
+    first = date(2010, 4, 30)  # UU 14/2008 Pasal 64 ayat (1): two years after its enactment
+    days = [first - timedelta(1), first]
+    assert overdue_by_the_filter(date(2026, 6, 30), days) == [first]
+
+
+@pytest.mark.parametrize("asked", [sql_late, sql_share_in_time, sql_overdue_filter])
+@pytest.mark.parametrize("on", [date(2009, 12, 31), date(2028, 3, 1), date(2150, 3, 1)])
+def test_a_day_beyond_the_tables_is_refused(asked: Callable[..., str], on: date) -> None:
+    # No row of the calendar would be found, and the query would say that nothing is late.
+    with pytest.raises(CalendarRangeError):
+        asked(LIMIT, on=on)
+
+
+def test_tables_that_go_on_are_asked_about_later_days() -> None:
+    until, on = date(2028, 12, 31), date(2028, 3, 1)
+    with lite() as database:
+        for table in (day_table(LIMIT, until=until), calendar_table(until=until)):
+            database.run(to_sql(table))
+        database.run(
+            "CREATE TABLE requests (number INTEGER, received DATE, answered DATE, unit TEXT)"
+        )
+        database.fill("requests", [(1, "2027-12-20", None, "-"), (2, "2028-02-28", None, "-")])
+        found = database.ask(sql_late(LIMIT, on=on, until=until))
+        deadline = due("request.response", date(2027, 12, 20))
+        ended = deadline.date.isoformat()
+        assert found == [(1, ended, deadline.status(on).working_days)]
+        shares = database.ask(sql_share_in_time(LIMIT, on=on, until=until))
+        assert shares == [("-", "2027-12", 0, 1, 0.0)]
+        begun = sql_overdue_filter(LIMIT, on=on, until=until)
+        assert database.ask(f"SELECT r.number FROM requests r WHERE {begun}") == [(1,)]  # noqa: S608
+
+
 @pytest.mark.parametrize("name", ["requests; DROP TABLE x", "", "a b", "a.b.c", '"quoted"'])
 def test_what_is_no_name_is_refused(name: str) -> None:
     with pytest.raises(ArgumentError, match="letters, digits"):
@@ -177,4 +242,6 @@ def test_what_is_no_name_is_refused(name: str) -> None:
 
 
 def test_a_table_may_stand_in_a_schema() -> None:
-    assert "FROM ppid.requests r" in sql_due(LIMIT, RequestTable(table="ppid.requests"))
+    assert "FROM ppid.requests r" in sql_due(
+        "request.response", RequestTable(table="ppid.requests")
+    )

@@ -45,6 +45,8 @@ class Counted:
 
     def moved(self, n: int) -> Moved:
         """Return for each day the n-th working day after it, or before it; nothing beyond."""
+        beyond = len(self.ranks) + 1  # further than this leads out, and numpy would overflow
+        n = max(-beyond, min(n, beyond))
         before = np.concatenate(([0], self.ranks[:-1]))
         working = np.flatnonzero(self.ranks != before) + self.first
         if n == 0:

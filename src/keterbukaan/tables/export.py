@@ -70,6 +70,7 @@ def columns_of(table: AnyTable) -> tuple[str, ...]:
 def meta_of(table: AnyTable) -> dict[str, Any]:
     """Return the header of a table: what it is of, for whom, and under which law.
 
+    That of a limit names the table of the `calendar` on which its lateness is counted.
     `estimated_by` says by what the days off of years without a decree were estimated, where the
     table holds such years.
 
@@ -85,6 +86,7 @@ def meta_of(table: AnyTable) -> dict[str, Any]:
             "limit": table.limit,
             "event": table.event,
             "title": {"id": title.id, "en": title.en},
+            "calendar": _calendar_name(national=table.national_days),
         }
     return named | {
         "body": body.name,
@@ -197,7 +199,11 @@ def sql_name(table: AnyTable) -> str:
 def _name(table: AnyTable) -> str:
     if isinstance(table, DayTable):
         return table.name
-    return "calendar.national" if table.national else "calendar"
+    return _calendar_name(national=table.national)
+
+
+def _calendar_name(*, national: bool) -> str:
+    return "calendar.national" if national else "calendar"
 
 
 def _statements(table: AnyTable) -> Iterator[str]:

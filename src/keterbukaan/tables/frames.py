@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from keterbukaan._arguments import checked_but
@@ -74,6 +75,8 @@ def with_due_dates(  # noqa: PLR0913 - each has its own name
         wanted = tuple(dict.fromkeys((*columns.values(), DayColumn.DATE.value)))
         days = rows.get_column(since).to_native()
         found = due_dates(limit, days, under=under, columns=wanted, outside="missing", until=until)
+        if len(wanted) == 1:  # then it is the column itself
+            found = {wanted[0]: found}
         made = (
             nw.from_native(found[which], series_only=True).alias(name)
             for name, which in columns.items()
@@ -88,7 +91,7 @@ def with_due_dates(  # noqa: PLR0913 - each has its own name
         return _spark.with_columns(frame, sql)
     picked = arrow.select(["since", *columns.values()]).rename_columns([_KEY, *columns])
     table = nw.from_native(beside(frame, picked))
-    joined = rows.join(table, left_on=since, right_on=_KEY, how="left")
+    joined = _joined(nw, rows, table, since, _KEY)
     return joined.select(*held.names(), *columns).to_native()
 
 
@@ -145,14 +148,21 @@ def with_late_by(  # noqa: PLR0913 - each has its own name
         return _spark.with_columns(frame, {name: _late_in_spark(*tables, since, done, on)})
     days, calendar = (nw.from_native(beside(frame, each)) for each in tables)
     judged = nw.when(nw.col(done) <= on).then(nw.col(done)).otherwise(nw.lit(on))
-    joined = (
-        rows.with_columns(judged.alias("keterbukaan_judged"))
-        .join(days, left_on=since, right_on="keterbukaan_since", how="left")
-        .join(calendar, left_on="keterbukaan_judged", right_on="keterbukaan_day", how="left")
-    )
+    judged_rows = rows.with_columns(judged.alias("keterbukaan_judged"))
+    started_rows = _joined(nw, judged_rows, days, since, "keterbukaan_since")
+    joined = _joined(nw, started_rows, calendar, "keterbukaan_judged", "keterbukaan_day")
     late = nw.col("keterbukaan_judged") > nw.col("keterbukaan_due")
     by = nw.col("keterbukaan_ordinal") - nw.col("keterbukaan_ended")
     return joined.select(*held.names(), nw.when(late).then(by).alias(name)).to_native()
+
+
+def _joined(nw: ModuleType, rows: Any, table: Any, key: str, other: str) -> Any:  # noqa: ANN401 - of narwhals
+    """Join lazy rows with a table, each once; in polars they keep their order, if it is told to."""
+    if not rows.implementation.is_polars():
+        return rows.join(table, left_on=key, right_on=other, how="left")
+    held, beside_it = rows.to_native(), table.to_native()
+    asked = {"left_on": key, "right_on": other, "how": "left", "maintain_order": "left"}
+    return nw.from_native(held.join(beside_it, **asked))
 
 
 def _late_in_spark(days: pa.Table, calendar: pa.Table, since: str, done: str, on: date) -> str:

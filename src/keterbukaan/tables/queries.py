@@ -2,7 +2,8 @@
 
 They join a table of requests with the tables that `to_sql` writes, and say the same as Python does
 in DuckDB, SQLite and PostgreSQL. The day is always told: the clock of a database may be of another
-zone than the office.
+zone than the office. Beyond the tables no row would be found, and the answer would be that nothing
+is late: such a day is refused. Where the tables were written with `until`, it is told here, too.
 """
 
 from __future__ import annotations
@@ -15,13 +16,20 @@ from attrs import Attribute, field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.errors import ArgumentError, NoTableError
+from keterbukaan.errors import ArgumentError, CalendarRangeError, NoTableError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Direction, Unit
 from keterbukaan.law.reading import DayOne
-from keterbukaan.tables.calendar import CalendarTable, calendar_table
+from keterbukaan.tables.calendar import CalendarTable, calendar_of, calendar_table
 from keterbukaan.tables.export import sql_name
-from keterbukaan.tables.limits import CHAINS, DayTable, day_table
+from keterbukaan.tables.limits import (
+    CHAINS,
+    NO_DAY,
+    DayColumn,
+    DayTable,
+    day_table,
+    epoch_day,
+)
 
 __all__ = ["RequestTable", "sql_due", "sql_late", "sql_overdue_filter", "sql_share_in_time"]
 
@@ -86,6 +94,7 @@ def sql_late(
     *,
     on: date,
     under: Jurisdiction | None = None,
+    until: date | None = None,
 ) -> str:
     """Return the query for what is not done and late on a day, by how many working days.
 
@@ -95,16 +104,17 @@ def sql_late(
     Raises:
         UnknownNameError: there is no such limit or chain.
         NoTableError: the limit has no answer for a day alone.
-        NotADayError: `on` is not a plain day.
+        CalendarRangeError: `on` lies beyond the tables, or `until` beyond the calendar.
+        NotADayError: `on` or `until` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """
-    table, calendar = (sql_name(each) for each in _tables(limit, under))
+    table, calendar = (sql_name(each) for each in _tables(limit, on, under, until))
     return f"""\
 SELECT r.{rows.number}, t."date" AS due, today.ordinal - ended.ordinal AS late_by
 FROM {rows.table} r
 JOIN {table} t ON t.since = r.{rows.since}
 JOIN {calendar} ended ON ended.day = t."date"
-JOIN {calendar} today ON today.day = '{plain_day(on)}'
+JOIN {calendar} today ON today.day = '{on}'
 WHERE t."date" < today.day AND (r.{rows.done} IS NULL OR r.{rows.done} > today.day)
 ORDER BY late_by DESC, r.{rows.number}"""  # noqa: S608 - the names are checked by RequestTable
 
@@ -116,6 +126,7 @@ def sql_share_in_time(
     *,
     on: date,
     under: Jurisdiction | None = None,
+    until: date | None = None,
 ) -> str:
     """Return the query for the share kept in time, per unit and month of the start.
 
@@ -124,10 +135,11 @@ def sql_share_in_time(
     Raises:
         UnknownNameError: there is no such limit or chain.
         NoTableError: the limit has no answer for a day alone.
-        NotADayError: `on` is not a plain day.
+        CalendarRangeError: `on` lies beyond the tables, or `until` beyond the calendar.
+        NotADayError: `on` or `until` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """
-    table, day = sql_name(day_table(limit, under=under)), plain_day(on)
+    table, day = sql_name(_tables(limit, on, under, until)[0]), on
     done = f"r.{rows.done} IS NOT NULL AND r.{rows.done} <= '{day}'"
     return f"""\
 SELECT unit, month, in_time, late, 1.0 * in_time / (in_time + late) AS share_in_time
@@ -152,24 +164,28 @@ def sql_overdue_filter(
     *,
     on: date,
     under: Jurisdiction | None = None,
+    until: date | None = None,
 ) -> str:
     """Return the condition on the start alone under which a row is past its day.
 
     A limit of n working days is over on a day exactly where it began before the n-th working day
-    before that day; so a table needs no column of due dates for it.
+    before that day; so a table needs no column of due dates for it. What began before there was a
+    rule is not. Near the day on which the number changed there is no such day, and so no filter.
 
     Raises:
         UnknownNameError: there is no such limit.
-        NoTableError: it is counted otherwise than in working days after its event.
+        NoTableError: it is counted otherwise than in working days after its event, or its number
+            changed near that day.
         NotInForceError: no provision that was read set it on that day.
-        NotADayError: `on` is not a plain day.
+        CalendarRangeError: `on` lies beyond the tables, or `until` beyond the calendar.
+        NotADayError: `on` or `until` is not a plain day.
         ArgumentError: an argument is of another kind than it takes.
     """
-    day, body = plain_day(on), under or Jurisdiction.national()
-    calendar = sql_name(_tables(limit, under)[1])
+    table, calendar = _tables(limit, on, under, until)
+    body = table.body
     governing = None
     if limit not in CHAINS:
-        governing = body.rulebook.in_force_on(day).governing(limit, body.readings)
+        governing = body.rulebook.in_force_on(on).governing(limit, body.readings)
     if (
         governing is None
         or governing.amount is None
@@ -182,15 +198,41 @@ def sql_overdue_filter(
             problem_id="saringan ini hanya untuk hari kerja sesudah peristiwanya",
             problem_en="this filter is only for working days after the event",
         )
-    nth = governing.amount - 1
+    began = calendar_of(body, national=table.national_days).add(on, -governing.amount)
+    if not _divides(table, began, on):
+        raise NoTableError(
+            table=limit,
+            problem_id="angkanya berubah di dekat hari itu, jadi tidak ada satu hari awal yang "
+            "memisahkan barisnya; gabungkan dengan tabel batas waktunya",
+            problem_en="its number changed near that day, so no one day of the start divides the "
+            "rows; join the table of the limit",
+        )
+    name = sql_name(calendar)
     return f"""\
-r.{rows.since} < (
-  SELECT began.day FROM {calendar} began
+(r.{rows.since} >= '{table.first}' AND r.{rows.since} < (
+  SELECT began.day FROM {name} began
   WHERE began.working = 1 AND began.ordinal = (
-    SELECT today.ordinal - today.working - {nth}
-    FROM {calendar} today WHERE today.day = '{day}'))"""  # noqa: S608 - the names are checked by RequestTable
+    SELECT today.ordinal - today.working - {governing.amount - 1}
+    FROM {name} today WHERE today.day = '{on}')))"""  # noqa: S608 - the names are checked by RequestTable
 
 
-def _tables(limit: str, under: Jurisdiction | None) -> tuple[DayTable, CalendarTable]:
-    table = day_table(limit, under=under)
-    return table, calendar_table(under=under, national=table.national_days)
+def _divides(table: DayTable, began: date, on: date) -> bool:
+    """Return whether exactly what began before one day ended before the other."""
+    cut, asked = (began - table.first).days, epoch_day(on)
+    ends = table.columns[DayColumn.DATE]
+    return all((NO_DAY < end < asked) == (place < cut) for place, end in enumerate(ends))
+
+
+def _tables(
+    limit: str, on: date, under: Jurisdiction | None, until: date | None
+) -> tuple[DayTable, CalendarTable]:
+    """Return the table of a limit and the calendar on which it runs.
+
+    Raises:
+        CalendarRangeError: `on` lies beyond the calendar's table.
+    """
+    table = day_table(limit, under=under, until=until)
+    calendar = calendar_table(under=under, until=until, national=table.national_days)
+    if not calendar.first <= plain_day(on) <= calendar.last:
+        raise CalendarRangeError(day=on, first=calendar.first, last=calendar.last)
+    return table, calendar
