@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from keterbukaan.errors import MissingExtraError
-from keterbukaan.tables import _numpy, day_table, to_arrow, to_parquet, with_due_dates
+from keterbukaan.tables import _numpy, audit_frame, day_table, to_arrow, to_parquet, with_due_dates
 
 HEAVY = {"numpy", "pandas", "polars", "pyarrow", "narwhals", "duckdb", "pyspark"}
 
@@ -61,6 +61,8 @@ def test_each_missing_package_is_named_by_its_extra(monkeypatch: pytest.MonkeyPa
     for missing in (to_arrow, to_parquet):
         with pytest.raises(MissingExtraError, match=r"keterbukaan\[tables\]"):
             missing(table)
+    with pytest.raises(MissingExtraError, match=r"keterbukaan\[tables\]"):
+        audit_frame(rows, columns={"request_received": "since"}, on=date(2025, 6, 2))
     monkeypatch.setitem(sys.modules, "narwhals", None)
     with pytest.raises(MissingExtraError, match=r"keterbukaan\[tables\]"):
         with_due_dates(rows, "request.response", since="since", columns={"due": "date"})

@@ -68,10 +68,6 @@ def due_dates(  # noqa: PLR0913 - each has its own name and its own default
     wanted = _wanted(columns)
     table = day_table(limit, under=body, until=until)
     taken = column_of(since, "since", body, closing=is_at_body(table.event, table.limit, body))
-    if outside not in ("error", "missing"):
-        raise ArgumentError.of(
-            "outside", outside, "harus 'error' atau 'missing'", "must be 'error' or 'missing'"
-        )
     taken = _that_came_within(taken, table, outside)
     made = _answers(taken, table, wanted, outside)
     return made[wanted[0].value] if len(wanted) == 1 else frame_back(taken, made)
