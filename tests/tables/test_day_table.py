@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import random
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -176,3 +177,33 @@ def test_a_table_travels_between_processes() -> None:
 def test_a_table_that_ends_before_it_begins_holds_nothing() -> None:
     table = day_table("request.response", until=date(2010, 1, 5))
     assert (len(table), [*table.rows()], table.event) == (0, [], "request.received")
+
+
+def random_body(seed: int) -> Jurisdiction:
+    """A body's own file by chance: its zone, its weeks, its days off and the days it works."""
+    chance = random.Random(seed)  # noqa: S311 - the same bodies in each run
+    lines = ["schema = 1", f'name = "Kabupaten {seed}"']
+    lines.append(f'zone = "{chance.choice(["WIB", "WITA", "WIT"])}"')
+    for year in sorted(chance.sample(range(2012, 2027), chance.randrange(3))):
+        lines += ["[[week]]", f"from = {year}-01-01", f"days = {chance.choice([5, 6])}"]
+    span = (date(2027, 12, 1) - date(2011, 1, 1)).days
+    for day in sorted(chance.sample(range(span), 60)):
+        kind = chance.choice(["day_off", "working_day"])
+        on = date(2011, 1, 1) + timedelta(day)
+        lines += [f"[[{kind}]]", f"date = {on}", 'name = "Hari setempat"']
+    readings = chance.sample(
+        ["day-one=included", "collective-leave=worked", "plain-hari=working"], 1
+    )
+    body = Jurisdiction.loads("\n".join(lines))
+    return body.choosing(*readings) if chance.random() < 0.5 else body
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("seed", range(10))
+def test_every_table_of_a_body_by_chance_is_what_due_says(seed: int) -> None:
+    body = random_body(seed)
+    for name in table_names(body):
+        table = day_table(name, under=body)
+        for place, (day, *answer) in enumerate(table.rows()):
+            if place % 5 == seed % 5:  # so the ten see every day twice
+                assert tuple(answer) == asked(table, day), (name, day)
