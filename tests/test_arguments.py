@@ -105,7 +105,7 @@ REFUSED: list[tuple[str, object, str]] = [
     ("number", True, "number: must be a whole number, not bool True"),
     ("number", 1.5, "number: must be a whole number, not float 1.5"),
     ("number", Decimal(1), "number: must be a whole number, not Decimal"),
-    ("number", np.bool_(True), "number: must be a whole number, not bool"),
+    ("number", np.bool_(True), f"number: must be a whole number, not {np.bool_.__name__}"),
     ("number", "1", "number: must be a whole number, not str '1'"),
     ("amount", True, "amount: must be a number, not bool True"),
     ("truth", 1, "truth: must be True or False, not int 1"),

@@ -188,6 +188,13 @@ def expected(days: Days, dossier: Dossier, body: Jurisdiction) -> Iterator[Verdi
             yield of_a_duty(C.DISPUTE_DECIDED, days, running["dispute.resolution"], [])
 
 
+def of_what_was_withdrawn_is_not_said(days: Days) -> bool:
+    """Return whether a withdrawal may be of the objection or the dispute that there was by then."""
+    withdrawn = days.get(C.REQUEST_WITHDRAWN, date.min)
+    begun = (C.OBJECTION_RECEIVED, C.OBJECTION_REGISTERED, C.DISPUTE_FILED, C.FIRST_HEARING)
+    return any(days.get(each, date.max) <= withdrawn for each in begun)
+
+
 def of_a_duty(
     column: Column, days: Days, found: CaseDeadline | None, following: list[Column]
 ) -> Verdict:
@@ -240,6 +247,8 @@ def test_a_register_says_what_the_case_says(
     wanted = list(expected(days, dossier, body))
     said = list(told(found))
     for one, other in zip(said, wanted, strict=True):
+        if one[1] is Outcome.CANNOT_TELL and of_what_was_withdrawn_is_not_said(days):
+            continue
         is_known = other[2] is not None or one[0] in {C.OBJECTION_RECEIVED, C.DISPUTE_FILED}
         assert (one if is_known else one[:2]) == (other if is_known else other[:2])
 
