@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -16,6 +15,10 @@ import pytest
 
 from keterbukaan.errors import ArgumentError, ColumnError
 from keterbukaan.tables import _spark, frames, with_due_dates, with_late_by
+from tests.tables.columns import rows_of
+
+if TYPE_CHECKING:
+    import duckdb
 
 COLUMNS = {"due": "date", "careful": "earliest", "sure": "certainty"}
 RECEIVED = [date(2025, 3, 24), None, date(1999, 1, 4)]
@@ -24,28 +27,6 @@ WANTED = [
     (2, None, None, None, None),
     (3, date(1999, 1, 4), None, None, None),  # there was no Act yet
 ]
-
-
-@pytest.fixture
-def connection() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect() as connection:
-        yield connection
-
-
-def rows_of(frame: Any) -> list[tuple[Any, ...]]:
-    if isinstance(frame, duckdb.DuckDBPyRelation):
-        return sorted(frame.fetchall())
-    if isinstance(frame, pl.LazyFrame):
-        return sorted(frame.collect().rows(), key=lambda row: row[0])
-    if isinstance(frame, pl.DataFrame):
-        return frame.rows()
-    if isinstance(frame, pd.DataFrame):
-        plain = frame.astype(object).where(frame.notna(), None)
-        return [
-            tuple(each.date() if isinstance(each, datetime) else each for each in row)
-            for row in plain.itertuples(index=False, name=None)
-        ]
-    return [tuple(row.values()) for row in frame.to_pylist()]
 
 
 FRAMES: dict[str, Callable[[], Any]] = {

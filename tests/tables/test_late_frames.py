@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import duckdb
 import numpy as np
-import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -27,29 +25,10 @@ from keterbukaan.errors import (
 )
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.tables import late_by, with_late_by
+from tests.tables.columns import rows_of
 
-
-@pytest.fixture
-def connection() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect() as connection:
-        yield connection
-
-
-def rows_of(frame: Any) -> list[tuple[Any, ...]]:
-    if isinstance(frame, duckdb.DuckDBPyRelation):
-        return sorted(frame.fetchall())
-    if isinstance(frame, pl.LazyFrame):
-        return sorted(frame.collect().rows(), key=lambda row: row[0])
-    if isinstance(frame, pl.DataFrame):
-        return frame.rows()
-    if isinstance(frame, pd.DataFrame):
-        plain = frame.astype(object).where(frame.notna(), None)
-        return [
-            tuple(each.date() if isinstance(each, datetime) else each for each in row)
-            for row in plain.itertuples(index=False, name=None)
-        ]
-    return [tuple(row.values()) for row in frame.to_pylist()]
-
+if TYPE_CHECKING:
+    import duckdb
 
 # Due on 16 April 2025 (UU 14/2008 Pasal 22 ayat (7): ten working days; Nyepi, Idul Fitri and their
 # collective leave are off). 17 April is a Thursday and worked, 18 April Good Friday, 21 and 22

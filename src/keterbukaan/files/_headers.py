@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from keterbukaan.files._cells import column_letters
+
 __all__ = ["Rows", "headers_over", "names_of", "parts_of", "places_of", "same_words"]
 
 Rows: TypeAlias = Sequence[tuple[int, list[str]]]
@@ -18,7 +20,6 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _COUNTS = re.compile(r"\(\s*\d+\s*\)|\d{2,}")
 _GLUED = re.compile(r"(tanggal|tgl)(?=[a-z]{4})")
 _OF_IT = re.compile(r"(?<=[a-z]{4})nya\b")
-_LETTERS = 26
 
 
 def same_words(one: str, other: str) -> bool:
@@ -40,7 +41,7 @@ def names_of(headers: Sequence[str]) -> list[str]:
     """
     seen = Counter(headers)
     return [
-        header if header and seen[header] == 1 else f"{header} ({_letters(place)})".strip()
+        header if header and seen[header] == 1 else f"{header} ({column_letters(place)})".strip()
         for place, header in enumerate(headers)
     ]
 
@@ -51,12 +52,6 @@ def places_of(header: str, headers: Sequence[str]) -> list[int]:
     same = [place for place, words in enumerate(headers) if same_words(header, words)]
     named = [place for place, name in enumerate(names_of(headers)) if name == header]
     return (exact if len(exact) == 1 else []) or same or named
-
-
-def _letters(place: int) -> str:
-    """Return the letters that a spreadsheet has above a column."""
-    rest, letter = divmod(place, _LETTERS)
-    return (_letters(rest - 1) if rest else "") + chr(ord("A") + letter)
 
 
 def parts_of(header: str) -> list[str]:

@@ -260,8 +260,10 @@ def working_days_between(
     def piece(begin: int, end: int) -> None:
         since, until = first.days[begin:end], last.days[begin:end]
         back = (until < since).astype(np.int64)  # backwards the end counts, and the start does not
-        ahead = ranks.take(until - back, mode="clip") - ranks.take(since - back, mode="clip")
-        out[begin:end] = ahead + 0 * ranks.take(until, mode="clip") * ranks.take(since, mode="clip")
+        counted_to, counted_from = (ranks.take(each - back, mode="clip") for each in (until, since))
+        out[begin:end] = (
+            counted_to - counted_from
+        )  # NaN at either end of the ranks, where one is missing
 
     by_pieces(len(out), piece)
     return maker_of(first).numbers(first.like, out, "working_days")
