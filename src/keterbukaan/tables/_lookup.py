@@ -19,9 +19,9 @@ __all__ = ["Whole", "by_pieces", "ends_of", "laid_out", "missing_of", "taken_fro
 
 Whole: TypeAlias = npt.NDArray[np.signedinteger[Any]]
 
-_PIECE = 16_384
+_PIECE = 65_536
 """So many rows of a few columns fit the cache of one core."""
-_FOR_ONE_CORE = 16 * _PIECE
+_FOR_ONE_CORE = 4 * _PIECE
 """Starting a thread takes as long as looking up some 60,000 rows; twice that saves nothing yet."""
 _CORES = os.cpu_count() or 1
 
@@ -54,9 +54,11 @@ def taken_from(tables: Sequence[Whole], days: Whole) -> tuple[list[Whole], bool]
         asked = days[begin:end].astype(np.intp, copy=False)  # once, and not for each table
         for table, found in zip(tables, out, strict=True):
             table.take(asked, out=found[begin:end], mode="clip")
-        without = np.count_nonzero(out[0][begin:end] == nothing)
-        if without and without != np.count_nonzero(asked == never):
-            lacks.append(begin)
+        first = out[0][begin:end]
+        if first.min() == nothing:  # the least there is: a look that is faster than counting
+            without = np.count_nonzero(first == nothing)
+            if without != np.count_nonzero(asked == never):
+                lacks.append(begin)
 
     by_pieces(len(days), piece)
     return out, bool(lacks)
