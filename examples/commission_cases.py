@@ -131,20 +131,20 @@ def classed(row: Row) -> Class:
 
 def _objected(held: Dossier, under: Jurisdiction) -> Timing:
     """Return when the objection came; it is premature where the history does not support it yet."""
-    objection = held.resolved(under).objection
+    objection = held.resolved(under=under).objection
     if objection is None or held.request is None:
         return "unknown"
-    if False in held.supported(under).values():
+    if False in held.supported(under=under).values():
         return "premature"
-    return _timing(objection.filing(under))
+    return _timing(objection.filing(under=under))
 
 
 def _filed(held: Dossier, under: Jurisdiction) -> Timing:
     """Return when the application came; without answer and objection that is not known."""
-    dispute = held.resolved(under).dispute
+    dispute = held.resolved(under=under).dispute
     if dispute is None or (dispute.answer_received is None and not dispute.unanswered):
         return "unknown"
-    return _timing(dispute.irregularities(under))
+    return _timing(dispute.irregularities(under=under))
 
 
 def _timing(found: tuple[Irregularity, ...]) -> Timing:

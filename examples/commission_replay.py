@@ -151,7 +151,7 @@ def _late(dispute: Dispute, published: frozenset[date]) -> tuple[tuple[str, ...]
     """Return the limits from a published day that were passed, and what was late without one."""
     last = dispute.events[-1].on
     days = (*(event.on for event in dispute.events), last + timedelta(days=60))
-    passed = (each for each in dispute.deadlines() if each.late_by(last))
+    passed = (each for each in dispute.deadlines() if each.late_by(on=last))
     limits = tuple(each.limit for each in passed if each.deadline.since in published)
     owed = (each for on in days for each in dispute.obligations(on=on))
     without = (each.text("en") for each in owed if each.late and not (each.deadline or each.by_day))

@@ -96,7 +96,7 @@ def late_rows(
                 actor_words(duty.who, lang, body),
                 duty.deadline.date.isoformat(),
                 duty.done_on.isoformat() if duty.done_on else "-",
-                str(duty.late_by(on)),
+                str(duty.late_by(on=on)),
                 f"[{rules.setdefault(said, len(rules) + 1)}]",
             )
 

@@ -302,7 +302,7 @@ def test_the_notice_is_capped_by_the_answer_that_a_correction_restarts() -> None
         DeclaredComplete(on=date(2025, 4, 21)),
     ):
         one = one.record(event, under=under)
-    days = {each.limit: each.deadline.date for each in one.deadlines(under)}
+    days = {each.limit: each.deadline.date for each in one.deadlines(under=under)}
     # ten working days from 9 April, 18 April being a holiday, end on the 24th, as three from 21
     assert days["request.response"] == days["request.notice"] == date(2025, 4, 24)
 
@@ -353,7 +353,7 @@ def test_a_filing_is_judged_where_the_superiors_receipt_counts(filed: date, natu
     under = Jurisdiction.national().choosing(SuperiorClock.RECEIVED_BY_SUPERIOR)
     one = objection(date(2025, 3, 3)).record(ReceivedBySuperior(on=date(2025, 3, 5)), under=under)
     whole = Dossier(objection=one, dispute=Dispute(filed=filed, grounds=frozenset("b")))
-    assert [each.nature for each in whole.irregularities(under)] == [nature]
+    assert [each.nature for each in whole.irregularities(under=under)] == [nature]
 
 
 def test_an_objection_to_an_answer_still_to_come_is_premature() -> None:

@@ -128,14 +128,16 @@ def test_the_thirtieth_day_is_premature_only_when_the_event_is_excluded() -> Non
     included = Jurisdiction.national().choosing(DayOne.INCLUDED)
     (early,) = (each for each in held.irregularities() if "Perki 1/2013" in each.citation)
     assert (early.nature, early.on) == (Nature.PREMATURE, date(2019, 3, 11))
-    assert not [each for each in held.irregularities(included) if "Perki 1/2013" in each.citation]
+    assert not [
+        each for each in held.irregularities(under=included) if "Perki 1/2013" in each.citation
+    ]
 
 
 def test_the_fourteenth_day_is_too_late_only_when_the_event_is_included() -> None:
     held = EXAMPLE.dossier(ROWS["OUT-056-REG-PSI-XI-2019"])
     included = Jurisdiction.national().choosing(DayOne.INCLUDED)
     assert held.irregularities() == ()
-    assert [each.nature for each in held.irregularities(included)] == [Nature.TOO_LATE]
+    assert [each.nature for each in held.irregularities(under=included)] == [Nature.TOO_LATE]
 
 
 # Rows without an outcome, of which a hand count tells something of interest.

@@ -405,7 +405,7 @@ def test_a_filing_after_an_answer_is_judged_with_the_answer(
 def test_a_filing_is_judged_under_the_reading_that_counts_from_registration() -> None:
     under = Jurisdiction.national().choosing(SuperiorClock.REGISTERED)
     whole = Dossier(objection=objection(OBJECTION_REGISTERED), dispute=dispute(date(2025, 12, 1)))
-    assert [each.nature for each in whole.irregularities(under)] == [Nature.TOO_LATE]
+    assert [each.nature for each in whole.irregularities(under=under)] == [Nature.TOO_LATE]
 
 
 @pytest.mark.parametrize(

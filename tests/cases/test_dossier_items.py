@@ -98,7 +98,7 @@ def test_what_ends_about_one_item_leaves_the_duty_for_the_other(end: Event) -> N
     assert owed_of_the_request(whole) == ["memberikan informasi rincian 2"]
     everything = objection(claim(G.NOT_GRANTED), events=(end,))
     assert owed_of_the_request(Dossier(request=request(granted(1, 2)), objection=everything)) == []
-    assert not whole.has_passed(request(granted(1, 2)), MAY_6)
+    assert not whole.has_passed(request(granted(1, 2)), on=MAY_6)
 
 
 def test_silence_about_another_item_is_still_to_be_answered() -> None:

@@ -95,7 +95,7 @@ def test_what_was_asked_or_refused_in_between_costs_no_second_fold(folded: list[
 
 def naive(case: Case[Any], event: Event, under: Jurisdiction, *, strict: bool) -> Case[Any] | str:
     """Record as the definition has it: the whole history is folded, then the event is judged."""
-    error = case.why_refused(event, case.scene(under), strict=strict)
+    error = case.why_refused(event, case.scene(under=under), strict=strict)
     if error is not None:
         return str(error)
     return case.model_copy(update={"events": (*case.history, event)})

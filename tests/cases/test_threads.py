@@ -42,7 +42,7 @@ def judged(cases: list[Case[Any]], body: Jurisdiction, first: int = 0) -> Answer
         on = case.progress().opened_on + timedelta(days=40)
         try:
             found[place] = (
-                case.state(body),
+                case.state(under=body),
                 case.deadlines(under=body),
                 case.obligations(on=on, under=body),
                 case.remedies(on=on, under=body),

@@ -32,8 +32,8 @@ SILENT = {"objection.received": date(2019, 1, 24)}  # the thirty days end on 11 
 )
 def test_a_right_around_its_window(on: date, state: State, days: int, left: int) -> None:
     deadline = due("dispute.filing", ANSWERED)
-    assert deadline.status(on) == Status(state, days)
-    assert deadline.remaining(on) == left
+    assert deadline.status(on=on) == Status(state, days)
+    assert deadline.remaining(on=on) == left
 
 
 @pytest.mark.parametrize(
@@ -49,13 +49,13 @@ def test_a_right_around_its_window(on: date, state: State, days: int, left: int)
 def test_a_right_after_silence_is_premature_until_the_limit_before_it_is_over(
     on: date, state: State
 ) -> None:
-    assert due("dispute.filing", SILENT).status(on).state is state
+    assert due("dispute.filing", SILENT).status(on=on).state is state
 
 
 def test_a_duty_is_never_premature() -> None:
     deadline = due("request.response", date(2025, 3, 24))
-    assert deadline.status(date(2025, 3, 3)) == Status(State.RUNNING, 25)
-    assert deadline.remaining(date(2025, 3, 24)) == 10
+    assert deadline.status(on=date(2025, 3, 3)) == Status(State.RUNNING, 25)
+    assert deadline.remaining(on=date(2025, 3, 24)) == 10
 
 
 @pytest.mark.parametrize(
@@ -72,15 +72,15 @@ def test_a_duty_is_never_premature() -> None:
 def test_overdue_by_no_working_day_yet(on: date, status: Status, left: int) -> None:
     deadline = due("request.completeness_check", date(2025, 8, 12))
     assert deadline.date == date(2025, 8, 15)
-    assert deadline.status(on) == status
-    assert deadline.remaining(on) == left
+    assert deadline.status(on=on) == status
+    assert deadline.remaining(on=on) == left
 
 
 def test_a_year_late_is_a_year_late() -> None:
     deadline = due("request.response", date(2024, 1, 2))
     assert deadline.date == date(2024, 1, 16)
-    assert deadline.status(date(2025, 1, 16)) == Status(State.OVERDUE, 238)
-    assert deadline.remaining(date(2025, 1, 16)) == -238
+    assert deadline.status(on=date(2025, 1, 16)) == Status(State.OVERDUE, 238)
+    assert deadline.remaining(on=date(2025, 1, 16)) == -238
 
 
 @pytest.mark.parametrize(
@@ -97,36 +97,36 @@ def test_a_year_late_is_a_year_late() -> None:
 )
 def test_a_calendar_limit_is_left_in_calendar_days(on: date, status: Status, left: int) -> None:
     deadline = due("complaint.filing", date(2025, 1, 31))
-    assert deadline.status(on) == status
-    assert deadline.remaining(on) == left
+    assert deadline.status(on=on) == status
+    assert deadline.remaining(on=on) == left
 
 
 def test_months_are_left_in_calendar_days() -> None:
     deadline = due("report.annual", date(2024, 12, 31))
-    assert deadline.remaining(date(2025, 3, 1)) == 30
-    assert deadline.remaining(date(2025, 4, 10)) == -10
+    assert deadline.remaining(on=date(2025, 3, 1)) == 30
+    assert deadline.remaining(on=date(2025, 4, 10)) == -10
 
 
 def test_a_backwards_limit_falls_before_its_event() -> None:
     deadline = due("dispute.summons", date(2025, 8, 20))
     assert deadline.date == date(2025, 8, 14)
-    assert deadline.status(date(2025, 8, 12)) == Status(State.RUNNING, 2)
-    assert deadline.status(date(2025, 8, 14)).state is State.DUE_TODAY
-    assert deadline.status(date(2025, 8, 20)) == Status(State.OVERDUE, 3)
-    assert deadline.remaining(date(2025, 8, 20)) == -3
+    assert deadline.status(on=date(2025, 8, 12)) == Status(State.RUNNING, 2)
+    assert deadline.status(on=date(2025, 8, 14)).state is State.DUE_TODAY
+    assert deadline.status(on=date(2025, 8, 20)) == Status(State.OVERDUE, 3)
+    assert deadline.remaining(on=date(2025, 8, 20)) == -3
 
 
 def test_a_window_before_an_event_runs_to_its_end() -> None:
     body = NATIONAL.choosing(ExemptionReview.WITHIN_LAST)
     deadline = due("exemption.expiry_determination", date(2025, 6, 30), under=body)
-    assert deadline.status(date(2025, 6, 26)).state is State.DUE_TODAY
-    assert deadline.status(date(2025, 6, 27)).state is State.OVERDUE
+    assert deadline.status(on=date(2025, 6, 26)).state is State.DUE_TODAY
+    assert deadline.status(on=date(2025, 6, 27)).state is State.OVERDUE
 
 
 def test_day_one_included_is_due_a_day_sooner() -> None:
     deadline = due("dispute.filing", ANSWERED, under=NATIONAL.choosing(DayOne.INCLUDED))
-    assert deadline.status(date(2020, 11, 20)).state is State.DUE_TODAY
-    assert deadline.status(date(2020, 11, 3)) == Status(State.RUNNING, 13)
+    assert deadline.status(on=date(2020, 11, 20)).state is State.DUE_TODAY
+    assert deadline.status(on=date(2020, 11, 3)) == Status(State.RUNNING, 13)
 
 
 # Moments
@@ -145,49 +145,49 @@ def test_day_one_included_is_due_a_day_sooner() -> None:
 )
 def test_a_moment_is_a_day_on_the_clock_of_the_body(at: datetime, state: State) -> None:
     deadline = due("dispute.filing", ANSWERED)
-    assert deadline.status(at).state is state
-    assert deadline.remaining(at) == (0 if state is State.DUE_TODAY else -1)
+    assert deadline.status(on=at).state is state
+    assert deadline.remaining(on=at) == (0 if state is State.DUE_TODAY else -1)
 
 
 def test_closing_hours_bear_on_receipts_and_not_on_the_day_it_is() -> None:
     body = Jurisdiction.loads('schema = 1\nname = "Kota"\n[office_hours]\ncloses = 16:00:00')
     deadline = due("dispute.filing", ANSWERED, under=body)
-    assert deadline.status(datetime(2020, 11, 23, 8, 59, tzinfo=UTC)).state is State.DUE_TODAY
-    assert deadline.status(datetime(2020, 11, 23, 9, 1, tzinfo=UTC)).state is State.DUE_TODAY
-    assert deadline.status(datetime(2020, 11, 23, 17, 0, tzinfo=UTC)).state is State.OVERDUE
+    assert deadline.status(on=datetime(2020, 11, 23, 8, 59, tzinfo=UTC)).state is State.DUE_TODAY
+    assert deadline.status(on=datetime(2020, 11, 23, 9, 1, tzinfo=UTC)).state is State.DUE_TODAY
+    assert deadline.status(on=datetime(2020, 11, 23, 17, 0, tzinfo=UTC)).state is State.OVERDUE
 
 
 def test_what_is_no_day_is_refused() -> None:
     deadline = due("dispute.filing", ANSWERED)
     for ask in (deadline.status, deadline.remaining):
         with pytest.raises(NaiveMomentError):
-            ask(datetime(2020, 11, 23))  # noqa: DTZ001 - the point of it
+            ask(on=datetime(2020, 11, 23))  # noqa: DTZ001 - the point of it
         with pytest.raises(NotADayError):
-            ask("2020-11-23")  # type: ignore[arg-type]
+            ask(on="2020-11-23")  # type: ignore[arg-type]
         with pytest.raises(CalendarRangeError):
-            ask(date(2101, 1, 1))
+            ask(on=date(2101, 1, 1))
 
 
 def test_hours_are_due_on_their_last_day() -> None:
     deadline = due("personal_data.breach_notice", datetime(2025, 4, 4, 1, 0, tzinfo=UTC))
     assert isinstance(deadline, Deadline)
-    assert deadline.status(date(2025, 4, 7)).state is State.DUE_TODAY
-    assert deadline.status(date(2025, 4, 8)).state is State.OVERDUE
-    assert deadline.remaining(date(2025, 4, 4)) == 3
+    assert deadline.status(on=date(2025, 4, 7)).state is State.DUE_TODAY
+    assert deadline.status(on=date(2025, 4, 8)).state is State.OVERDUE
+    assert deadline.remaining(on=date(2025, 4, 4)) == 3
 
 
 def test_hours_are_over_when_the_clock_has_passed_them() -> None:
     deadline = due("personal_data.breach_notice", datetime(2025, 4, 4, 1, 0, tzinfo=UTC))
     assert isinstance(deadline, Deadline)
     assert deadline.moment == datetime(2025, 4, 7, 1, 0, tzinfo=UTC)
-    assert deadline.status(datetime(2025, 4, 7, 0, 59, tzinfo=UTC)).state is State.DUE_TODAY
-    assert deadline.status(datetime(2025, 4, 7, 1, 1, tzinfo=UTC)).state is State.OVERDUE
+    assert deadline.status(on=datetime(2025, 4, 7, 0, 59, tzinfo=UTC)).state is State.DUE_TODAY
+    assert deadline.status(on=datetime(2025, 4, 7, 1, 1, tzinfo=UTC)).state is State.OVERDUE
 
 
 def test_remaining_falls_by_one_with_each_working_day_and_never_rises() -> None:
     deadline = due("request.response", date(2025, 3, 24))
     days = [date(2025, 3, 1) + timedelta(days=n) for n in range(90)]
-    left = [deadline.remaining(day) for day in days]
+    left = [deadline.remaining(on=day) for day in days]
     worked = {reason.day for reason in deadline.counted}
     for before, day, after in zip(left, days[1:], left[1:], strict=False):
         assert before - after in {0, 1}

@@ -30,7 +30,7 @@ from keterbukaan import Rulebook, due
 from keterbukaan.law import stale_rules
 days = [date(2026, 2, 10), date(2028, 6, 30), date(2028, 7, 1)]
 answers = [due("information_list.submission", day) for day in days]
-stale = stale_rules(Rulebook.national(), date(2028, 7, 3))
+stale = stale_rules(Rulebook.national(), on=date(2028, 7, 3))
 print(json.dumps({
     "answers": [each.to_dict() for each in answers],
     "told": [each.explain("en") for each in answers],

@@ -291,7 +291,7 @@ def _seeds() -> Iterator[object]:
             change = deadline.under(national.choosing("day-one=included"))  # type: ignore[union-attr]
             yield change
             yield change.days
-            yield deadline.status(_DAY)  # type: ignore[union-attr]
+            yield deadline.status(on=_DAY)  # type: ignore[union-attr]
     yield from (day_table("request.response"), calendar_table(), CHAINS, RequestTable())
     yield from EXAMPLES
     try:

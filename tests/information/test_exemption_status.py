@@ -259,7 +259,7 @@ def test_a_local_rule_may_make_it_shorter() -> None:
     )
     secret = exempt("a", expires_on=None)
 
-    assert secret.end_of(secret.claims[0], body) == date(2032, 2, 3)
+    assert secret.end_of(secret.claims[0], under=body) == date(2032, 2, 3)
     opened = secret.status(on=date(2032, 2, 4), under=body)
     assert opened.state is ExemptionState.OPEN_BY_LAPSE
 
@@ -273,7 +273,7 @@ def test_a_rule_of_unknown_beginning_measures_from_the_day_decided() -> None:
     secret = exempt("a", expires_on=None)
 
     assert practice.begins is None
-    assert secret.end_of(secret.claims[0], body) == date(2052, 2, 3)
+    assert secret.end_of(secret.claims[0], under=body) == date(2052, 2, 3)
 
 
 # What opens it
@@ -449,7 +449,7 @@ def test_a_period_in_words_may_lead_to_a_day_that_its_month_has_not() -> None:
     following = Jurisdiction.national().choosing("missing-day=first_of_next")
     (claim,) = secret.claims
     assert secret.end_of(claim) == date(2025, 2, 28)
-    assert secret.end_of(claim, following) == date(2025, 3, 1)
+    assert secret.end_of(claim, under=following) == date(2025, 3, 1)
     assert secret.status(on=date(2025, 3, 1)).is_open
     assert not secret.status(on=date(2025, 3, 1), under=following).is_open
 

@@ -327,7 +327,7 @@ def test_a_body_may_bind_itself_to_update_more_often() -> None:
         "k.toml",
     )
 
-    assert decided().next_update(local).date == date(2026, 2, 20)
+    assert decided().next_update(under=local).date == date(2026, 2, 20)
 
 
 def test_before_perki_no_text_read_sets_an_interval_for_the_list() -> None:

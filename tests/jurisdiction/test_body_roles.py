@@ -237,7 +237,7 @@ def test_only_those_whom_the_file_names_may_do_its_step() -> None:
 
     assert complaint.record(by_portal).state().name == "complete"
     for lawful in (by_admin, by_nobody_named):
-        assert complaint.record(lawful, under=body).state(body).name == "complete"
+        assert complaint.record(lawful, under=body).state(under=body).name == "complete"
     (found,) = complaint.would_allow(by_portal, under=body).irregularities
     # the body's own rule says who, and not the Act; the file is declared complete all the same
     where = "(Perbup Kotawaringin Timur 5/2024 Pasal 10; unverified)"
@@ -245,7 +245,7 @@ def test_only_those_whom_the_file_names_may_do_its_step() -> None:
     assert found.text("en").endswith(where)
     assert "institution administrator, provider" in found.text("en")
     assert "admin nasional, padahal yang berwenang admin instansi" in found.text("id")
-    assert complaint.record(by_portal, under=body).state(body).name == "complete"
+    assert complaint.record(by_portal, under=body).state(under=body).name == "complete"
 
 
 def test_a_refusal_by_a_step_that_was_replaced_says_how_the_files_rule_was_read() -> None:
@@ -587,14 +587,14 @@ def test_a_body_with_its_own_handling_crosses_processes_and_is_copied_deeply() -
     ):
         assert again.complaint_roles.roles == body.complaint_roles.roles
         assert again.complaint_roles.steps == body.complaint_roles.steps
-        assert complaint.state(again) == complaint.state(body)
-        assert complaint.irregularities(again) == complaint.irregularities(body)
+        assert complaint.state(under=again) == complaint.state(under=body)
+        assert complaint.irregularities(under=again) == complaint.irregularities(under=body)
         assert [
             (each.limit, each.deadline.date, each.deadline.verification)
-            for each in complaint.deadlines(again)
+            for each in complaint.deadlines(under=again)
         ] == [
             (each.limit, each.deadline.date, each.deadline.verification)
-            for each in complaint.deadlines(body)
+            for each in complaint.deadlines(under=body)
         ]
 
 

@@ -398,7 +398,7 @@ def test_the_working_week_of_government_bodies() -> None:
     assert (days.value, str(days.citation)) == (5, "Perpres 21/2023 Pasal 3 ayat (1)")
     assert (years.value, str(years.citation)) == (1, "Perpres 21/2023 Pasal 13")
     with pytest.raises(NotInForceError):
-        BOOK.number("week.days", date(2023, 4, 11))
+        BOOK.number("week.days", on=date(2023, 4, 11))
 
 
 def test_national_rulebook_is_one_shared_value() -> None:
@@ -528,8 +528,8 @@ def test_what_is_known_to_exist_and_was_not_read_is_named_with_its_first_day() -
     }
     assert {each.read for each in BOOK.unread} == {Verification.UNVERIFIED}
     assert not {*known} & {each.name for each in BOOK.regulations}
-    assert not BOOK.in_force("Perki 1/2019", date(2019, 2, 27))
-    assert BOOK.in_force("Perki 1/2019", date(2019, 2, 28))
+    assert not BOOK.in_force("Perki 1/2019", on=date(2019, 2, 27))
+    assert BOOK.in_force("Perki 1/2019", on=date(2019, 2, 28))
 
 
 def test_a_rulebook_of_a_day_knows_what_was_unread_on_that_day() -> None:
@@ -585,10 +585,10 @@ def test_a_number_is_said_in_both_languages_and_was_read() -> None:
 def test_a_number_follows_the_day_that_is_asked_or_that_of_the_rules() -> None:
     between = date(2012, 1, 1)  # the Act is in force, the commission's procedure of 2013 is not
 
-    assert BOOK.number("dispute.panel_members", between).regulation.name == "UU 14/2008"
+    assert BOOK.number("dispute.panel_members", on=between).regulation.name == "UU 14/2008"
     for book, day in ((BOOK, between), (BOOK.in_force_on(between), None)):
         with pytest.raises(NotInForceError) as caught:
-            book.number("dispute.hearing_absences", day)
+            book.number("dispute.hearing_absences", on=day)
         for lang in LANGUAGES:
             assert "2013-04-29" in caught.value.text(lang)
 
@@ -601,7 +601,7 @@ def test_what_is_in_force_without_an_end_goes_before_what_ended() -> None:
     book = Rulebook((), {}, (ended, still))
 
     assert book.number("dispute.panel_members").value == 7
-    assert book.number("dispute.panel_members", date(2014, 1, 1)).value == 5
+    assert book.number("dispute.panel_members", on=date(2014, 1, 1)).value == 5
 
 
 def test_an_unknown_number_is_an_error_with_the_nearest_names() -> None:

@@ -19,11 +19,11 @@ def _setting(rules: tuple[StaleRules, ...]) -> list[StaleRules]:
 
 def test_nothing_is_stale_on_the_last_day_of_eighteen_months() -> None:
     # The oldest checks are of 22 November 2026.
-    assert stale_rules(BOOK, date(2028, 5, 22)) == ()
+    assert stale_rules(BOOK, on=date(2028, 5, 22)) == ()
 
 
 def test_the_oldest_checks_are_stale_first() -> None:
-    found = stale_rules(BOOK, date(2028, 5, 23))
+    found = stale_rules(BOOK, on=date(2028, 5, 23))
 
     assert [each.regulation.name for each in found] == [
         "Perbapanas 25/2023",
@@ -35,7 +35,7 @@ def test_the_oldest_checks_are_stale_first() -> None:
 
 
 def test_in_the_end_all_that_is_in_force_is_stale_and_nothing_else() -> None:
-    found = stale_rules(BOOK, date(2028, 6, 1))
+    found = stale_rules(BOOK, on=date(2028, 6, 1))
     names = {each.regulation.name for each in found}
 
     assert {each.name for each in BOOK.regulations} - names == {
@@ -57,7 +57,7 @@ def test_a_provision_that_was_checked_later_is_left_out() -> None:
         evolve(each, age=again) if each.name == "dispute.filing" else each
         for each in BOOK.provisions
     )
-    found = stale_rules(Rulebook(provisions, BOOK.events), date(2028, 5, 23))
+    found = stale_rules(Rulebook(provisions, BOOK.events), on=date(2028, 5, 23))
 
     assert {each.regulation.name: each.names for each in found}["Permendikdasmen 23/2025"] == (
         "objection.filing",
@@ -68,10 +68,12 @@ def test_what_began_after_the_day_or_was_not_checked_here_is_left_out() -> None:
     unchecked = tuple(evolve(each, age=Age()) for each in BOOK.provisions)
     unread = tuple(evolve(each, age=Age()) for each in BOOK.unread)
 
-    found = stale_rules(Rulebook(unchecked, BOOK.events, unread=unread), date(2030, 1, 1))
+    found = stale_rules(Rulebook(unchecked, BOOK.events, unread=unread), on=date(2030, 1, 1))
     assert not _setting(found)
     begun = evolve(BOOK.provisions[0], in_force_from=date(2030, 1, 2))
-    assert not _setting(stale_rules(Rulebook((begun,), BOOK.events), date(2030, 1, 1)))
-    assert len(_setting(stale_rules(Rulebook((begun,), BOOK.events), date(2030, 1, 2)))) == 1
+    assert not _setting(stale_rules(Rulebook((begun,), BOOK.events), on=date(2030, 1, 1)))
+    assert len(_setting(stale_rules(Rulebook((begun,), BOOK.events), on=date(2030, 1, 2)))) == 1
     later = evolve(BOOK.unread[1], in_force_from=date(2030, 1, 2))
-    assert not _setting(stale_rules(Rulebook((), BOOK.events, unread=(later,)), date(2030, 1, 1)))
+    assert not _setting(
+        stale_rules(Rulebook((), BOOK.events, unread=(later,)), on=date(2030, 1, 1))
+    )

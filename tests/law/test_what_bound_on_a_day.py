@@ -35,25 +35,25 @@ BEFORE, FIRST = date(2021, 6, 29), date(2021, 6, 30)
 def test_an_article_binds_from_its_first_day(cited: str, first: date) -> None:
     before = date.fromordinal(first.toordinal() - 1)
 
-    assert BOOK.in_force(cited, first)
-    assert not BOOK.in_force(cited, before)
-    assert not BOOK.in_force(Citation.parse(cited), before)
+    assert BOOK.in_force(cited, on=first)
+    assert not BOOK.in_force(cited, on=before)
+    assert not BOOK.in_force(Citation.parse(cited), on=before)
     # What rules are left on a day does not change when each of them came into force.
-    assert not BOOK.in_force_on(date(2011, 1, 3)).in_force(NEW, BEFORE)
+    assert not BOOK.in_force_on(date(2011, 1, 3)).in_force(NEW, on=BEFORE)
 
 
 def test_of_a_regulation_that_was_not_read_the_year_is_known() -> None:
-    assert BOOK.in_force("Perki 1/2017 Pasal 3", date(2017, 1, 1))
-    assert not BOOK.in_force("Perki 1/2017 Pasal 3", date(2016, 12, 31))
+    assert BOOK.in_force("Perki 1/2017 Pasal 3", on=date(2017, 1, 1))
+    assert not BOOK.in_force("Perki 1/2017 Pasal 3", on=date(2016, 12, 31))
 
 
 def test_a_practice_has_no_first_day() -> None:
-    assert BOOK.in_force(Practice("SP4N-LAPOR!", "FAQ resmi no. 3"), date(1999, 1, 1))
+    assert BOOK.in_force(Practice("SP4N-LAPOR!", "FAQ resmi no. 3"), on=date(1999, 1, 1))
 
 
 def test_what_is_no_citation_is_refused() -> None:
     with pytest.raises(CitationError):
-        BOOK.in_force("Pasal 25", FIRST)
+        BOOK.in_force("Pasal 25", on=FIRST)
 
 
 def test_a_local_rule_binds_from_its_own_day() -> None:
@@ -64,8 +64,8 @@ def test_a_local_rule_binds_from_its_own_day() -> None:
     )
     cited = "Perbup Contoh 8/2023 Pasal 3"
 
-    assert body.rulebook.in_force(cited, date(2023, 5, 2))
-    assert not body.rulebook.in_force(cited, date(2022, 12, 31))
+    assert body.rulebook.in_force(cited, on=date(2023, 5, 2))
+    assert not body.rulebook.in_force(cited, on=date(2022, 12, 31))
 
 
 def test_the_first_that_bound_is_cited() -> None:

@@ -30,36 +30,36 @@ _MEASURED = {
 
 def assert_one_answer(case: Any, on: date) -> None:
     """Hold every pair of answers about one case, as it stood on a day, together."""
-    then = case.as_of(on)
+    then = case.as_of(on=on)
     deadlines = then.deadlines()
     duties = [d for d in deadlines if d.deadline.provision.nature is not LimitNature.RIGHT]
     owed = [each for each in then.obligations(on=on) if each.deadline is not None]
 
     # What is missed is owed late, and nothing else is; what is owed is not done and not over.
-    missed = Counter(d.limit for d in duties if d.standing(on) is DeadlineStanding.MISSED)
+    missed = Counter(d.limit for d in duties if d.standing(on=on) is DeadlineStanding.MISSED)
     assert missed == Counter(each.deadline.limit for each in owed if each.late)
-    waiting = Counter(d.limit for d in duties if d.is_owed(on))
+    waiting = Counter(d.limit for d in duties if d.is_owed(on=on))
     assert Counter(each.deadline.limit for each in owed) <= waiting
     for each in deadlines:
-        is_late = each.standing(on) in {DeadlineStanding.MISSED, DeadlineStanding.LATE}
+        is_late = each.standing(on=on) in {DeadlineStanding.MISSED, DeadlineStanding.LATE}
         is_right = each.deadline.provision.nature is LimitNature.RIGHT
-        assert (each.late_by(on) is not None) == (is_late and not is_right)
+        assert (each.late_by(on=on) is not None) == (is_late and not is_right)
         assert each.is_open == (each.done_on is None)
-        assert each.lapsed(on) == (each.standing(on) is DeadlineStanding.ENDED)
+        assert each.lapsed(on=on) == (each.standing(on=on) is DeadlineStanding.ENDED)
 
     # The picture shows what the figures count.
     bars = then.timeline(on=on).bars
     assert Counter((b.limit, b.state) for b in bars) == Counter(
-        (d.limit, d.standing(on)) for d in deadlines if not d.lapsed(on)
+        (d.limit, d.standing(on=on)) for d in deadlines if not d.lapsed(on=on)
     )
-    assert {bar.caution for bar in bars} == {d.caution for d in deadlines if not d.lapsed(on)}
+    assert {bar.caution for bar in bars} == {d.caution for d in deadlines if not d.lapsed(on=on)}
     assert_all_that_is_owed_is_drawn(case, on)
     measured = measure([case], on=on)
     counted = Counter[tuple[str, DeadlineStanding]]()
     for line in measured.timeliness:
         for name, standing in _MEASURED.items():
             counted[line.limit, standing] += getattr(line, name)
-    assert +counted == Counter((d.limit, d.standing(on)) for d in duties if not d.lapsed(on))
+    assert +counted == Counter((d.limit, d.standing(on=on)) for d in duties if not d.lapsed(on=on))
     (backlog,) = measured.backlogs
     assert backlog.open == (not case.is_over(on=on))
 
@@ -67,7 +67,7 @@ def assert_one_answer(case: Any, on: date) -> None:
     if hasattr(case, "is_silent"):
         answer = then.answer_deadline()
         assert case.is_silent(on=on) == (
-            answer is not None and answer.standing(on) is DeadlineStanding.MISSED
+            answer is not None and answer.standing(on=on) is DeadlineStanding.MISSED
         )
 
 

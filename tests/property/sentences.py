@@ -34,7 +34,7 @@ def assert_plain_words(case: Any, on: date) -> None:
 
 def sentences_of(case: Any, on: date) -> Iterator[tuple[str, str]]:
     """Yield every sentence about a case, as it stood on a day, in Indonesian and English."""
-    then = case.as_of(on)
+    then = case.as_of(on=on)
     for irregularity in then.irregularities():
         yield irregularity.text("id"), irregularity.text("en")
     for duty in then.obligations(on=on):
@@ -44,7 +44,7 @@ def sentences_of(case: Any, on: date) -> Iterator[tuple[str, str]]:
         yield way.text("id"), way.text("en")
         yield way.rule("id"), way.rule("en")
     for each in then.deadlines():
-        yield each.standing(on).label("id"), each.standing(on).label("en")
+        yield each.standing(on=on).label("id"), each.standing(on=on).label("en")
         if each.doubt is not None:
             yield each.doubt.text_id, each.doubt.text_en
         if each.caution is not None:

@@ -80,16 +80,16 @@ def is_duty(each: CaseDeadline) -> bool:
 
 
 def duties(case: Complaint, under: Jurisdiction | None) -> list[CaseDeadline]:
-    return [each for each in case.deadlines(under) if is_duty(each)]
+    return [each for each in case.deadlines(under=under) if is_duty(each)]
 
 
 def standing(each: CaseDeadline, on: date) -> str | None:
     """Return how a duty stands, from its own answers alone; None where it was never late or due."""
-    if each.is_owed(on):
-        return "running" if each.late_by(on) is None else "overdue"
-    if each.lapsed(on):
+    if each.is_owed(on=on):
+        return "running" if each.late_by(on=on) is None else "overdue"
+    if each.lapsed(on=on):
         return None
-    return "in_time" if each.late_by(on) is None else "late"
+    return "in_time" if each.late_by(on=on) is None else "late"
 
 
 @given(case=HISTORIES, after=AFTER, under=BODIES)
@@ -98,12 +98,12 @@ def test_what_is_owed_is_what_runs_and_late_is_late_everywhere(
 ) -> None:
     on = case.progress().last_on + after
     owed = [each for each in case.obligations(on=on, under=under) if each.deadline is not None]
-    runs = [each for each in duties(case, under) if each.is_owed(on)]
+    runs = [each for each in duties(case, under) if each.is_owed(on=on)]
 
     assert sorted((str(o.deadline), o.late) for o in owed) == sorted(
-        (str(each.deadline), each.late_by(on) is not None) for each in runs
+        (str(each.deadline), each.late_by(on=on) is not None) for each in runs
     )
-    progress = case.progress(under)
+    progress = case.progress(under=under)
     if progress.state in OVER:
         assert runs == []
         assert case.is_over(on=on, under=under)
@@ -119,7 +119,7 @@ def test_the_timeline_and_the_measures_say_the_same(
         for each in duties(case, under)
         if (known := standing(each, on)) is not None
     )
-    rights = {each.limit for each in case.deadlines(under) if not is_duty(each)}
+    rights = {each.limit for each in case.deadlines(under=under) if not is_duty(each)}
     names = {
         DeadlineStanding.KEPT: "in_time",
         DeadlineStanding.LATE: "late",
@@ -145,21 +145,21 @@ def test_the_timeline_and_the_measures_say_the_same(
 def test_what_was_late_stays_so_late(case: Complaint, after: timedelta, later: timedelta) -> None:
     on = case.received + after
     then = on + later
-    held = {each.limit: each for each in duties(case.as_of(then), None)}
-    found = case.as_of(then).irregularities()
+    held = {each.limit: each for each in duties(case.as_of(on=then), None)}
+    found = case.as_of(on=then).irregularities()
     kept = {each.citation for each in found if each.nature is Nature.LATE}
-    for each in duties(case.as_of(on), None):
-        was = each.late_by(on)
+    for each in duties(case.as_of(on=on), None):
+        was = each.late_by(on=on)
         if was is None or each.limit in BEGUN_ANEW:
             continue
         now = held.get(each.limit)
         if now is None:  # it was classed anew, and that says so
             assert str(each.deadline.citations[0]) in kept
         elif now.deadline == each.deadline:
-            by_then = now.late_by(then)
+            by_then = now.late_by(on=then)
             assert by_then is not None
             assert by_then >= was
-            if not each.is_owed(on):
+            if not each.is_owed(on=on):
                 assert by_then == was
 
 
@@ -171,7 +171,7 @@ def test_remedies_are_open_where_the_record_says_that_they_are(
     names = [each.name for each in case.remedies(on=on)]
     runs = {each.limit: each for each in case.deadlines()}
     answer = runs.get("request.response")
-    is_silent = answer is not None and answer.is_owed(on) and answer.late_by(on) is not None
+    is_silent = answer is not None and answer.is_owed(on=on) and answer.late_by(on=on) is not None
 
     assert ("objection.filing" in names) <= is_silent
     if "complaint.completion" in names:
@@ -192,13 +192,13 @@ def test_a_register_is_judged_as_its_complaints_are(
     assert not problems
     for each in judged:
         case = each.row.case().case
-        late = {one.limit: one.late_by(on) for one in case.deadlines()}
+        late = {one.limit: one.late_by(on=on) for one in case.deadlines()}
         past = (*each.late, *each.cannot_tell)
-        assert {one.limit: one.late_by(on) for one in past} == {
+        assert {one.limit: one.late_by(on=on) for one in past} == {
             limit: by for limit, by in late.items() if by is not None
         }
         owed = {str(one.deadline) for one in case.obligations(on=on) if one.late}
-        assert owed - {"None"} == {str(one.deadline) for one in past if one.is_owed(on)}
+        assert owed - {"None"} == {str(one.deadline) for one in past if one.is_owed(on=on)}
         found = [one for one in case.irregularities() if one.nature is Nature.TOO_LATE]
         assert set(found) <= {*each.noted, *each.without_effect}
     sure = [each for each in judged if each.is_told and not each.without_effect]

@@ -50,7 +50,7 @@ class _Complaints(HistoryMachine[Complaint]):
     @invariant()
     def every_deadline_begins_after_the_first_day_and_says_on_what_it_rests(self) -> None:
         for body in (None, LOCAL):
-            for each in self.case.deadlines(body):
+            for each in self.case.deadlines(under=body):
                 assert each.deadline.since >= self.case.received
                 assert each.deadline.earliest <= each.deadline.date <= each.deadline.latest
                 assert each.deadline.date >= each.deadline.since
@@ -73,7 +73,7 @@ class _Complaints(HistoryMachine[Complaint]):
     @invariant()
     def a_shorter_local_limit_is_never_later(self) -> None:
         national = {each.limit: each.deadline.date for each in self.case.deadlines()}
-        own = {each.limit: each.deadline.date for each in self.case.deadlines(LOCAL)}
+        own = {each.limit: each.deadline.date for each in self.case.deadlines(under=LOCAL)}
         assert all(day <= national[limit] for limit, day in own.items() if limit in national)
 
     @invariant()

@@ -111,8 +111,8 @@ class _Disputes(HistoryMachine[Dispute]):
         for each in self.case.deadlines():
             if each.deadline.provision.nature is LimitNature.RIGHT and each.done_on is None:
                 until = each.deadline.latest
-                assert each.standing(until) is not DeadlineStanding.UNUSED
-                assert each.standing(until + timedelta(1)) in {
+                assert each.standing(on=until) is not DeadlineStanding.UNUSED
+                assert each.standing(on=until + timedelta(1)) in {
                     DeadlineStanding.UNUSED,
                     DeadlineStanding.ENDED,
                 }

@@ -132,7 +132,7 @@ def at(secret: Secret, step: int) -> date:
 
 @given(secrets())
 def test_the_first_open_day_is_that_of_the_walk(secret: Secret) -> None:
-    found = secret.status(secret.decided).open_from
+    found = secret.status(on=secret.decided).open_from
     walked = secret.first_open_day()
 
     if walked is None:  # none, or as far off as the 30 years of letter a
@@ -144,7 +144,7 @@ def test_the_first_open_day_is_that_of_the_walk(secret: Secret) -> None:
 @given(secrets(), DAYS)
 def test_the_state_of_a_day_is_that_of_the_walk(secret: Secret, step: int) -> None:
     day = at(secret, step)
-    status, opened = secret.status(day), secret.first_open_day()
+    status, opened = secret.status(on=day), secret.first_open_day()
 
     if day < secret.decided:
         assert status.state is ExemptionState.NOT_YET
@@ -170,18 +170,18 @@ def test_it_is_due_for_review_in_the_last_thirty_working_days_of_what_lapses(
         and max(review_day(secret.expires), secret.decided) <= day <= secret.expires
     )
 
-    assert (secret.status(day).state is ExemptionState.DUE_FOR_REVIEW) is expected
+    assert (secret.status(on=day).state is ExemptionState.DUE_FOR_REVIEW) is expected
 
 
 @given(secrets(), DAYS, st.integers(0, 60))
 def test_once_open_it_stays_open(secret: Secret, step: int, later: int) -> None:
-    if secret.status(at(secret, step)).is_open:
-        assert secret.status(at(secret, step + later)).is_open
+    if secret.status(on=at(secret, step)).is_open:
+        assert secret.status(on=at(secret, step + later)).is_open
 
 
 @given(secrets(), DAYS)
 def test_it_is_open_from_the_day_that_it_names(secret: Secret, step: int) -> None:
-    status = secret.status(at(secret, step))
+    status = secret.status(on=at(secret, step))
 
     assert status.is_open is (status.open_from is not None and status.on >= status.open_from)
     if status.open_from is not None:
@@ -190,7 +190,7 @@ def test_it_is_open_from_the_day_that_it_names(secret: Secret, step: int) -> Non
 
 @given(secrets(), DAYS)
 def test_what_it_names_does_not_depend_on_the_day_it_is_asked(secret: Secret, step: int) -> None:
-    first, second = secret.status(secret.decided), secret.status(at(secret, step))
+    first, second = secret.status(on=secret.decided), secret.status(on=at(secret, step))
 
     assert (first.ends, first.open_from, first.opened_by) == (
         second.ends,
@@ -220,7 +220,7 @@ def test_a_longer_period_never_opens_it_earlier(secret: Secret, more: int) -> No
     if secret.expires is not None:
         longer = evolve(secret, expires=secret.expires + more * ONE_DAY)
         assert not_later(
-            secret.status(secret.decided).open_from, longer.status(secret.decided).open_from
+            secret.status(on=secret.decided).open_from, longer.status(on=secret.decided).open_from
         )
 
 
@@ -230,7 +230,7 @@ def test_the_order_of_openings_and_of_grounds_does_not_matter(
 ) -> None:
     other = evolve(secret, events=tuple(data.draw(st.permutations(secret.events))))
     day = at(secret, step)
-    one, two = secret.status(day), other.status(day)
+    one, two = secret.status(on=day), other.status(on=day)
 
     assert (one.state, one.ends, one.open_from, one.review) == (
         two.state,
@@ -239,20 +239,22 @@ def test_the_order_of_openings_and_of_grounds_does_not_matter(
         two.review,
     )
     grounds = evolve(secret, letters=tuple(data.draw(st.permutations(secret.letters))))
-    assert grounds.status(day).open_from == one.open_from
+    assert grounds.status(on=day).open_from == one.open_from
 
 
 @given(secrets(), st.sampled_from(sorted(ANY)))
 def test_another_ground_never_opens_it_earlier(secret: Secret, letter: str) -> None:
     more = evolve(secret, letters=tuple(dict.fromkeys((*secret.letters, letter))))
 
-    assert not_later(secret.status(secret.decided).open_from, more.status(secret.decided).open_from)
+    assert not_later(
+        secret.status(on=secret.decided).open_from, more.status(on=secret.decided).open_from
+    )
 
 
 @given(st.dates(date(2010, 8, 23), date(2060, 12, 31)))
 def test_law_enforcement_is_closed_for_thirty_years_and_no_day_more(decided: date) -> None:
     secret = Secret(("a",), decided, None, ())
-    opened = secret.status(decided).open_from
+    opened = secret.status(on=decided).open_from
 
     assert opened is not None
     assert not secret.is_open(opened - ONE_DAY)

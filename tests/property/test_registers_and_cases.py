@@ -168,22 +168,22 @@ def the_dispute(days: Days) -> Dispute | None:
 
 
 def expected(days: Days, dossier: Dossier, body: Jurisdiction) -> Iterator[Verdict]:
-    running = {each.limit: each for each in dossier.deadlines(body)}
-    known = dossier.resolved(body)
+    running = {each.limit: each for each in dossier.deadlines(under=body)}
+    known = dossier.resolved(under=body)
     if known.request is not None:
         found = running.get("request.extension", running.get("request.response"))
         following = [C.OBJECTION_RECEIVED, C.REQUEST_WITHDRAWN]
         yield of_a_duty(C.REQUEST_ANSWERED, days, found, following)
     if known.objection is not None:
         if known.objection.days_of(known.objection.claims[0]):
-            yield of_a_filing(C.OBJECTION_RECEIVED, known.objection.filing(body))
+            yield of_a_filing(C.OBJECTION_RECEIVED, known.objection.filing(under=body))
         found = running["objection.response"]
         yield of_a_duty(C.OBJECTION_ANSWERED, days, found, [C.DISPUTE_FILED])
     if known.dispute is not None:
         told = known.dispute.tells_of_an_objection
         is_judged = known.dispute.answer_received is not None or known.dispute.unanswered
         if C.DISPUTE_FILED in days and told and is_judged:
-            yield of_a_filing(C.DISPUTE_FILED, known.dispute.irregularities(body))
+            yield of_a_filing(C.DISPUTE_FILED, known.dispute.irregularities(under=body))
         if C.FIRST_HEARING in days:
             yield of_a_duty(C.DISPUTE_DECIDED, days, running["dispute.resolution"], [])
 
@@ -201,12 +201,12 @@ def of_a_duty(
     if found is None:  # withdrawn before it was late: nothing is owed
         return column, Outcome.RUNNING, None, None
     done = days.get(column)
-    late_by, due = found.late_by(ON), found.deadline.date
+    late_by, due = found.late_by(on=ON), found.deadline.date
     if done is not None:
-        late = found.standing(ON) is DeadlineStanding.LATE
+        late = found.standing(on=ON) is DeadlineStanding.LATE
         return column, Outcome.LATE if late else Outcome.IN_TIME, due, late_by
     then = min((days[each] for each in following if each in days), default=ON)
-    past = found.late_by(then) is not None
+    past = found.late_by(on=then) is not None
     return column, Outcome.MISSING if past else Outcome.RUNNING, due, late_by
 
 

@@ -82,7 +82,7 @@ def answer_by(case: InformationRequest) -> date:
 
 
 def of(limit: str, case: InformationRequest, under: Jurisdiction | None = None) -> CaseDeadline:
-    (found,) = [each for each in case.deadlines(under) if each.limit == limit]
+    (found,) = [each for each in case.deadlines(under=under) if each.limit == limit]
     return found
 
 
@@ -208,7 +208,7 @@ def test_q06_whichever_day_is_the_first_the_seven_follow_the_end() -> None:
     """
     body = Jurisdiction.national().choosing("day-one=included")
 
-    found = request(MARCH_3, extended(date(2025, 3, 14))).answer_deadline(body)
+    found = request(MARCH_3, extended(date(2025, 3, 14))).answer_deadline(under=body)
 
     assert found is not None
     assert found.deadline.date == date(2025, 3, 25)
@@ -368,7 +368,7 @@ def test_q12_after_the_third_day_the_notice_is_late_by_the_perki_alone(
 
     assert [each.citation for each in late] == ["Perki 1/2021 Pasal 31 ayat (3)"]
     assert said_day(last, "id") in late[0].text_id
-    assert not [each for each in case.irregularities(other) if "late" in each.nature.value]
+    assert not [each for each in case.irregularities(under=other) if "late" in each.nature.value]
 
 
 # ------------------------------------------------------------------ correction

@@ -195,7 +195,7 @@ def test_q38_whichever_day_is_the_first_nobody_is_silent_on_the_last() -> None:
 
     assert "c" not in rights(case, friday, body)
     assert rights(case, saturday, body)["c"].first == saturday
-    early = objection(friday, SILENCE, request_received=MARCH_3).filing(body)
+    early = objection(friday, SILENCE, request_received=MARCH_3).filing(under=body)
     assert [each.nature.value for each in early] == ["premature"]
 
 

@@ -159,9 +159,9 @@ def test_a_register_that_a_bodys_file_speaks_of_is_still_judged() -> None:
         )
     )
     one = row(forwarded=day(1, 6), replied=day(1, 7), decided=day(1, 8), unit="Inspektorat")
-    loaded = one.case(body)
+    loaded = one.case(under=body)
     assert {each.nature.value for each in loaded.irregularities} <= {"incomplete"}
-    assert loaded.case.state(body).name == "decided"
+    assert loaded.case.state(under=body).name == "decided"
     (examined,) = [e for e in loaded.case.events if e.kind == "examination_opened"]
     assert examined.by.value == "inspectorate"
 
@@ -244,10 +244,10 @@ def test_a_bodys_file_that_gives_examinations_to_others_keeps_the_row() -> None:
         'who = ["institution_admin"]\ncitations = ["Perbup Contoh 8/2024 Pasal 9"]\n'
     )
     one = row(unit="Inspektorat", verified=day(1, 6), examined=day(1, 7), decided=day(1, 8))
-    loaded = one.case(body)
+    loaded = one.case(under=body)
     (examined,) = [each for each in loaded.case.events if each.kind == "examination_opened"]
     assert examined.by.value == "provider"
-    assert loaded.case.state(body).name == "decided"
+    assert loaded.case.state(under=body).name == "decided"
 
 
 def test_the_official_header_goes_before_what_offices_also_write(tmp_path: Path) -> None:
@@ -264,7 +264,7 @@ def test_the_official_header_goes_before_what_offices_also_write(tmp_path: Path)
 
 def test_a_row_as_of_a_day_leaves_out_what_came_later() -> None:
     whole = row(verified=day(1, 6), replied=day(1, 9), closed=day(1, 20))
-    assert whole.as_of(day(1, 9)) == row(verified=day(1, 6), replied=day(1, 9))
+    assert whole.as_of(on=day(1, 9)) == row(verified=day(1, 6), replied=day(1, 9))
 
 
 def test_a_row_without_a_unit_is_forwarded_to_a_nameless_one() -> None:
@@ -309,7 +309,7 @@ def test_a_step_that_cannot_be_taken_in_makes_its_row_a_problem(
 ) -> None:
     why = FieldProblem("decided", "KB-K01", "di luar kalender", "outside the calendar")
     loaded = Loaded(row().case().case, (), ((0, why),))
-    monkeypatch.setattr(ComplaintRow, "case", lambda _row, _under: loaded)
+    monkeypatch.setattr(ComplaintRow, "case", lambda _row, *, under: loaded)  # noqa: ARG005 - called by its name
     found, (problem,) = judged(row())
     assert found == []
     assert (problem.code, problem.reason("en")) == ("KB-K01", "outside the calendar")
@@ -402,7 +402,7 @@ def test_the_regency_of_the_example_is_stricter_and_names_its_own_team() -> None
     (first,) = [each for each in found if each.number == "7001"]
     (follow_up,) = [
         each
-        for each in first.complaint.deadlines(body)
+        for each in first.complaint.deadlines(under=body)
         if each.limit == "complaint.first_follow_up"
     ]
     assert follow_up.deadline.date == day(1, 12)

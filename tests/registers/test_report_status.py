@@ -212,7 +212,7 @@ def test_as_it_stood_leaves_out_the_day_of_a_status() -> None:
         number="7", received=RECEIVED, status=ReportStatus.FINISHED, status_on=date(2026, 1, 9)
     )
 
-    assert row.as_of(date(2026, 1, 8)).status_on is None
+    assert row.as_of(on=date(2026, 1, 8)).status_on is None
 
 
 def test_problems_stand_by_sheet_and_line() -> None:

@@ -202,7 +202,7 @@ class TestJavaScript:
         wanted = []
         for day in days:
             deadline = due("request.response", day, under=SIX_DAYS)
-            late = deadline.status(on).working_days
+            late = deadline.status(on=on).working_days
             ten = SIX_DAYS.calendar.add(day, 10)
             wanted.append([day.isoformat(), deadline.date.isoformat(), late, ten.isoformat()])
         assert found == wanted
@@ -217,7 +217,7 @@ class TestJavaScript:
     def test_a_limit_of_others_is_counted_on_their_days(self, folder: Path) -> None:
         asked = ("commission.json", "of_commission.json", "2026-01-05", "2026-03-02")
         deadline = due("dispute.commencement", date(2026, 1, 5), under=SIX_DAYS)
-        late = deadline.status(date(2026, 3, 2)).working_days
+        late = deadline.status(on=date(2026, 3, 2)).working_days
         assert json.loads(self.node(folder, *asked).stdout)["late_by"] == late == 23
 
     def test_where_no_day_is_due_nothing_is_late(self, folder: Path) -> None:
@@ -287,7 +287,7 @@ class TestPhp:
     def test_a_limit_of_others_is_counted_on_their_days(self, folder: Path) -> None:
         asked = ("commission.json", "of_commission.json", "2026-01-05", "2026-03-02")
         deadline = due("dispute.commencement", date(2026, 1, 5), under=SIX_DAYS)
-        late = deadline.status(date(2026, 3, 2)).working_days
+        late = deadline.status(on=date(2026, 3, 2)).working_days
         assert json.loads(self.php(folder, *asked).stdout)["late_by"] == late == 23
 
     def test_where_no_day_is_due_nothing_is_late(self, folder: Path) -> None:

@@ -89,7 +89,7 @@ def test_what_is_late_and_by_how_many_working_days(database: Database, rows: lis
     for number, received, answered, _ in rows:
         deadline = due("request.response", received)
         if (answered is None or answered > ON) and deadline.date < ON:
-            expected[number] = (deadline.date, deadline.status(ON).working_days)
+            expected[number] = (deadline.date, deadline.status(on=ON).working_days)
     found = {row[0]: (as_day(row[1]), row[2]) for row in database.ask(sql_late(LIMIT, on=ON))}
     assert found == expected
     assert len(found) > ROWS // 10
@@ -228,7 +228,7 @@ def test_tables_that_go_on_are_asked_about_later_days() -> None:
         found = database.ask(sql_late(LIMIT, on=on, until=until))
         deadline = due("request.response", date(2027, 12, 20))
         ended = deadline.date.isoformat()
-        assert found == [(1, ended, deadline.status(on).working_days)]
+        assert found == [(1, ended, deadline.status(on=on).working_days)]
         shares = database.ask(sql_share_in_time(LIMIT, on=on, until=until))
         assert shares == [("-", "2027-12", 0, 1, 0.0)]
         begun = sql_overdue_filter(LIMIT, on=on, until=until)

@@ -44,7 +44,7 @@ def claimed(
 def _is_withdrawn(objection: InformationObjection, on: date, under: Jurisdiction | None) -> bool:
     if not any(isinstance(event, ObjectionWithdrawn) for event in objection.history):
         return False  # nearly always: no need to fold the history for it
-    return objection.progress(under, on=on).left_on is not None
+    return objection.progress(under=under, on=on).left_on is not None
 
 
 def items_claimed(
@@ -71,7 +71,7 @@ def items_done_with(
 
     A settlement is one of grounds b to g; what is refused as exempt waits for its answer (35(2)).
     """
-    progress = objection.progress(under, on=on)
+    progress = objection.progress(under=under, on=on)
     if progress.state not in _DONE:
         return frozenset()
     is_open = objection.settles_without_exemption and progress.outcome is None

@@ -93,7 +93,7 @@ def first_running(limits: Container[str], scene: AnyScene) -> CaseDeadline | Non
 
 def is_missed(found: CaseDeadline | None, on: date) -> bool:
     """Return whether a limit has begun, and its last day has passed with nothing done."""
-    return found is not None and found.standing(on) is DeadlineStanding.MISSED
+    return found is not None and found.standing(on=on) is DeadlineStanding.MISSED
 
 
 def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
@@ -102,7 +102,7 @@ def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
         if scene.progress.state not in clock.owed_in:
             continue
         found = _running(clock, scene)
-        if found is None or not found.is_owed(on):
+        if found is None or not found.is_owed(on=on):
             continue
         if found.deadline.provision.nature is not _RIGHT:
             said = clock.words or (title(clock.limit, "id"), title(clock.limit, "en"))

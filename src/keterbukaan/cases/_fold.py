@@ -28,7 +28,7 @@ def scene_to_record(case: Any, under: Jurisdiction | None) -> AnyScene:  # noqa:
     except IndexError:
         kept = None
     if kept is None or kept.body is not body:
-        anew: AnyScene = case.scene(body)
+        anew: AnyScene = case.scene(under=body)
         return anew
     scene = Scene(case, kept.progress, body, kept.life)
     for event in case.history[len(kept.progress.steps) :]:

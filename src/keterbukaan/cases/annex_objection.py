@@ -74,7 +74,7 @@ def _form(
         "## D. DAY/DATE ON WHICH THE ANSWER TO THE OBJECTION WILL BE GIVEN",
     )
     yield ""
-    answer = objection.answer_deadline(under)
+    answer = objection.answer_deadline(under=under)
     day = day_words(None if answer is None else answer.deadline.date, lang)
     yield f"{day} {say('[diisi oleh petugas]', '[filled in by the officer]')}****"
     yield ""

@@ -188,7 +188,7 @@ class Case(Record, Generic[P]):
 
     @classmethod
     @checked
-    def lifecycle(cls, under: Jurisdiction | None = None) -> Lifecycle:
+    def lifecycle(cls, *, under: Jurisdiction | None = None) -> Lifecycle:
         """Return the stages, moves and clocks of this kind of case, as a body has them.
 
         Raises:
@@ -197,7 +197,7 @@ class Case(Record, Generic[P]):
         del under  # the stages of requests, objections and disputes are the same everywhere
         return lifecycle(cls.lifecycle_name)
 
-    def scene(self, under: Jurisdiction | None = None, *, on: date | None = None) -> Scene[Self, P]:
+    def scene(self, *, under: Jurisdiction | None = None, on: date | None = None) -> Scene[Self, P]:
         """Return the case, where its history stands or stood on a day, and a body's law.
 
         Raises:
@@ -205,7 +205,7 @@ class Case(Record, Generic[P]):
             ArgumentError: an argument is of another kind than it takes.
         """
         body = Jurisdiction.national() if under is None else under  # `lifecycle` looks at it
-        scene = Scene(self, self.initial_progress(), body, self.lifecycle(body))
+        scene = Scene(self, self.initial_progress(), body, self.lifecycle(under=body))
         on = None if on is None else plain_day(on)
         for event in self.history:
             if on is None or event.on <= on:
@@ -213,14 +213,14 @@ class Case(Record, Generic[P]):
         return scene
 
     @checked
-    def progress(self, under: Jurisdiction | None = None, *, on: date | None = None) -> P:
+    def progress(self, *, under: Jurisdiction | None = None, on: date | None = None) -> P:
         """Return where the case stands, or stood on a day: its events, folded.
 
         Raises:
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.scene(under, on=on).progress
+        return self.scene(under=under, on=on).progress
 
     def apply_event(
         self,
@@ -316,22 +316,22 @@ class Case(Record, Generic[P]):
     # ------------------------------------------------------------ what a caller asks
 
     @checked
-    def state(self, under: Jurisdiction | None = None) -> Stage:
+    def state(self, *, under: Jurisdiction | None = None) -> Stage:
         """Return the stage of the case.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.lifecycle().states[self.progress(under).state]
+        return self.lifecycle().states[self.progress(under=under).state]
 
     @checked
-    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
+    def deadlines(self, *, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
         """Return every deadline that has begun, kept or not, with who must keep it.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return tuple(running(self.scene(under)))
+        return tuple(running(self.scene(under=under)))
 
     @checked
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
@@ -342,7 +342,7 @@ class Case(Record, Generic[P]):
             ArgumentError: an argument is of another kind than it takes.
         """
         day = plain_day(on)
-        scene = self.scene(under, on=day)
+        scene = self.scene(under=under, on=day)
         return tuple(self.owed(scene, day)) if day >= scene.progress.opened_on else ()
 
     @checked
@@ -368,18 +368,18 @@ class Case(Record, Generic[P]):
             ArgumentError: an argument is of another kind than it takes.
         """
         day = plain_day(on)
-        scene = self.scene(under, on=day)
+        scene = self.scene(under=under, on=day)
         found = self.available_remedies(scene, day) if day >= scene.progress.opened_on else ()
         return still_open(found, day)
 
     @checked
-    def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
+    def irregularities(self, *, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
         """Return everything in the history that the law does not allow, or finds late.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.irregularities_in(self.scene(under))
+        return self.irregularities_in(self.scene(under=under))
 
     def irregularities_in(self, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
         """Return the same of a history that is folded already; a kind adds those of its filing."""
@@ -394,10 +394,10 @@ class Case(Record, Generic[P]):
             ArgumentError: an argument is of another kind than it takes.
         """
         day = plain_day(on)
-        return self.is_closed(self.scene(under, on=day), day)
+        return self.is_closed(self.scene(under=under, on=day), day)
 
     @checked
-    def as_of(self, on: date) -> Self:
+    def as_of(self, *, on: date) -> Self:
         """Return the case as it stood on a day: with the events up to that day alone.
 
         Raises:
@@ -417,7 +417,7 @@ class Case(Record, Generic[P]):
         from keterbukaan.cases.timeline.timeline import timeline_of
 
         day = plain_day(on)
-        return timeline_of(self.as_of(day).scene(under), day)
+        return timeline_of(self.as_of(on=day).scene(under=under), day)
 
     def public_view(self) -> dict[str, object]:
         """Return the case without what identifies a person, as plain JSON values.
@@ -488,7 +488,7 @@ class Case(Record, Generic[P]):
         case = cls.model_validate({**data, "events": ()})
         refused: list[tuple[int, FieldProblem]] = []
         taken: list[Event] = []
-        scene = case.scene(under)
+        scene = case.scene(under=under)
         for place, each in enumerate(events):
             event, problems = read_event(cls.event_type, each)
             if event is None:

@@ -144,7 +144,7 @@ class Dossier(Record):
             yield "dispute.objection_number", self.dispute.objection_number, objection
 
     @checked
-    def resolved(self, under: Jurisdiction | None = None) -> Dossier:
+    def resolved(self, *, under: Jurisdiction | None = None) -> Dossier:
         """Return the dossier, each record with what it needs to know of the one before.
 
         What a record already says is kept, even where it differs: it is what was recorded.
@@ -159,7 +159,7 @@ class Dossier(Record):
         )
 
     @checked
-    def supported(self, under: Jurisdiction | None = None) -> dict[ObjectionGround, bool | None]:
+    def supported(self, *, under: Jurisdiction | None = None) -> dict[ObjectionGround, bool | None]:
         """Return for each ground claimed whether the request's history supports it.
 
         None where the dossier cannot know: it holds no request, the ground is about periodic
@@ -173,32 +173,38 @@ class Dossier(Record):
         history: list[Found] | None = None
         if self.request is not None:
             day = self.objection.received
-            history = list(grounds_found(self.request.scene(under, on=day), day))
+            history = list(grounds_found(self.request.scene(under=under, on=day), day))
         found: dict[ObjectionGround, list[bool | None]] = {}
         for claim in self.objection.claims:
             found.setdefault(claim.ground, []).append(_is_supported(claim, history))
         return {ground: _any_of(told) for ground, told in found.items()}
 
     @checked
-    def deadlines(self, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
+    def deadlines(self, *, under: Jurisdiction | None = None) -> tuple[CaseDeadline, ...]:
         """Return the deadlines of all its cases, in the order of the cases.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
         caution = self._caution
-        found = (each for case in self.resolved(under).cases() for each in case.deadlines(under))
+        found = (
+            each
+            for case in self.resolved(under=under).cases()
+            for each in case.deadlines(under=under)
+        )
         return tuple(each if caution is None else evolve(each, caution=caution) for each in found)
 
     @checked
-    def irregularities(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
+    def irregularities(self, *, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
         """Return what is irregular in all its cases, filings that came too late included.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
         found = [
-            each for case in self.resolved(under).cases() for each in case.irregularities(under)
+            each
+            for case in self.resolved(under=under).cases()
+            for each in case.irregularities(under=under)
         ]
         return (
             *found,
@@ -217,13 +223,13 @@ class Dossier(Record):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        known, day = self.resolved(under), plain_day(on)
+        known, day = self.resolved(under=under), plain_day(on)
         owed: list[Obligation] = []
         for case in known.cases():
             if isinstance(case, InformationRequest):  # it says its caution itself
                 passed = _passed_items(known, case, day, under)
                 owed += obligations_besides(case, passed, day, under)
-            elif not known.has_passed(case, day, under):
+            elif not known.has_passed(case, on=day, under=under):
                 owed += (
                     each if each.deadline is None else cautioned(each, self._caution)
                     for each in case.obligations(on=day, under=under)
@@ -248,6 +254,7 @@ class Dossier(Record):
     def has_passed(
         self,
         case: InformationRequest | InformationObjection | Dispute,
+        *,
         on: date,
         under: Jurisdiction | None = None,
     ) -> bool:
@@ -259,7 +266,7 @@ class Dossier(Record):
         """
         day = plain_day(on)
         if isinstance(case, InformationRequest):
-            asked = case.progress(under, on=day).asked
+            asked = case.progress(under=under, on=day).asked
             return asked <= _passed_items(self, case, day, under)
         return isinstance(case, InformationObjection) and _is_final(self, day, under)
 
@@ -271,7 +278,7 @@ class Dossier(Record):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        known, day = self.resolved(under), plain_day(on)
+        known, day = self.resolved(under=under), plain_day(on)
         objection, dispute = known.objection, known.dispute
         if objection is not None and objection.received > day:
             objection = None
@@ -300,13 +307,13 @@ class Dossier(Record):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        resolved = self.resolved(under)
+        resolved = self.resolved(under=under)
         parts = [case.timeline(on=on, under=under) for case in resolved.cases()]
         # As with the obligations, what the next case took the place of is owed no more.
         owed = (
             each
             for case, part in zip(resolved.cases(), parts, strict=True)
-            if not resolved.has_passed(case, on, under)
+            if not resolved.has_passed(case, on=on, under=under)
             for each in part.owed
         )
         known = self._known()  # the number of one record may name who is named in another alone
@@ -347,13 +354,13 @@ class Dossier(Record):
         if self.objection is None or self.request is None:
             return self.objection
         day = self.objection.received
-        then = self.request.scene(body, on=day)
+        then = self.request.scene(under=body, on=day)
         told = _told(self.objection, known_to_an_objection(then))
         if all(map(_says_its_day, told.claims)):
             return told
         # A ground that came up only after the objection keeps its day: the objection was premature.
-        last = self.request.progress(body).last_on
-        scenes = ((self.request.scene(body, on=last), last), (then, day))
+        last = self.request.progress(under=body).last_on
+        scenes = ((self.request.scene(under=body, on=last), last), (then, day))
         histories = [list(grounds_found(scene, on)) for scene, on in scenes]
 
         def found_on(claim: GroundClaim) -> date | None:
@@ -377,7 +384,7 @@ class Dossier(Record):
         """Return the dispute with what it needs to know of the objection."""
         if self.dispute is None or objection is None:
             return self.dispute
-        progress = objection.progress(body)
+        progress = objection.progress(under=body)
         days = {field: progress.days.get(event) for field, event in _OF_THE_OBJECTION.items()}
         told, answered = _told(self.dispute, days), progress.answer_received_on
         if told.objection_in_time is None:

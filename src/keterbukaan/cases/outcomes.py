@@ -203,7 +203,7 @@ class CaseDeadline:
         return self.done_on is None
 
     @checked
-    def is_owed(self, on: date) -> bool:
+    def is_owed(self, *, on: date) -> bool:
         """Return whether it is still to be done on a day.
 
         Raises:
@@ -212,7 +212,7 @@ class CaseDeadline:
         return self.is_open and (self.ended_on is None or plain_day(on) <= self.ended_on)
 
     @checked
-    def lapsed(self, on: date) -> bool:
+    def lapsed(self, *, on: date) -> bool:
         """Return whether it was owed no more on a day, and had ended before it was late.
 
         Raises:
@@ -221,7 +221,7 @@ class CaseDeadline:
         return self._stands(plain_day(on)) is DeadlineStanding.ENDED
 
     @checked
-    def late_by(self, on: date) -> int | None:
+    def late_by(self, *, on: date) -> int | None:
         """Return by how many working days it was, or is, late on a day; None where it is not.
 
         0 is late, too: on the weekend after the last day. A right is never late, nor is what is
@@ -234,10 +234,10 @@ class CaseDeadline:
         day = self._judged_on(plain_day(on))
         if not self._is_past(day) or (self.doubt is not None and self.doubt.covers(day)):
             return None
-        return self.deadline.status(day).working_days
+        return self.deadline.status(on=day).working_days
 
     @checked
-    def standing(self, on: date) -> DeadlineStanding:
+    def standing(self, *, on: date) -> DeadlineStanding:
         """Return how it stands on a day; what was done later is not known then.
 
         A right runs until its latest day: nobody is told that it was not used while a reading
@@ -307,7 +307,7 @@ class Obligation(Cited):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        standing, deadline, doubt = owed.standing(on), owed.deadline, owed.doubt
+        standing, deadline, doubt = owed.standing(on=on), owed.deadline, owed.doubt
         said_id, said_en = said
         if standing is DeadlineStanding.ARGUABLE:
             said_id, said_en = with_doubt((said_id, said_en), doubt)

@@ -101,7 +101,7 @@ def _day_of(found: Deadline | Undated) -> date:
 
 def status_words(deadline: Deadline, on: date, lang: Language) -> str:
     """Return in a sentence where a deadline stands on a day."""
-    status = deadline.status(on)
+    status = deadline.status(on=on)
     days = Unit.WORKING_DAYS.counted(status.working_days, lang)
     said = _STATUSES[status.state.value][lang == "en"].format(days=days)
     return (

@@ -287,7 +287,7 @@ class Deadline(_Resting):
         by_calendar = self.method.unit is Unit.CALENDAR_DAYS
         return tuple(day for day in self.days if not day.working and not by_calendar)
 
-    def status(self, on: dt.date | dt.datetime) -> Status:
+    def status(self, *, on: dt.date | dt.datetime) -> Status:
         """Return where it stands on a day: not yet open, running, due today or overdue by n.
 
         Raises:
@@ -306,7 +306,7 @@ class Deadline(_Resting):
             return Status(State.NOT_YET_OPEN, left)
         return Status(State.DUE_TODAY if on == self.date else State.RUNNING, left)
 
-    def remaining(self, on: dt.date | dt.datetime) -> int:
+    def remaining(self, *, on: dt.date | dt.datetime) -> int:
         """Return the days left in its own unit (working or calendar days), negative if overdue.
 
         Raises:

@@ -259,7 +259,7 @@ class _Way:
 def _opens_under(by: OpenedBy, on: date) -> tuple[Citation, ...]:
     """Return the paragraphs in force on a day by which something opens."""
     citations, book = Grounds.national().openings[by].citations, Rulebook.national()
-    return tuple(each for each in citations if book.in_force(each, on))
+    return tuple(each for each in citations if book.in_force(each, on=on))
 
 
 class Exemption(Record):
@@ -366,7 +366,7 @@ class Exemption(Record):
         return ExemptionStatus(state, on, ends, open_from, by, review, citations)
 
     @checked
-    def end_of(self, claim: ExemptionClaim, under: Jurisdiction | None = None) -> date | None:
+    def end_of(self, claim: ExemptionClaim, *, under: Jurisdiction | None = None) -> date | None:
         """Return the last day of one ground: the day decided, and never beyond the maximum.
 
         Raises:
@@ -380,7 +380,7 @@ class Exemption(Record):
 
     def _way(self, claim: ExemptionClaim, body: Jurisdiction) -> _Way | None:
         """Return what opens one ground first; None where nothing does yet."""
-        end = self.end_of(claim, body)
+        end = self.end_of(claim, under=body)
         ways = [_Way(event.by, self._effective(event)) for event in self._opens(claim)]
         if end is not None:
             ways.append(_Way(OpenedBy.LAPSE, end + _ONE_DAY))

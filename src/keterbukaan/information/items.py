@@ -152,7 +152,7 @@ class Items:
             for key, item in self.by_key.items()
             if kind in item.owed_by
             and category in {None, item.category}
-            and book.in_force(item.citation, on)
+            and book.in_force(item.citation, on=on)
         }
         for item in valid.values():
             parts = (part for part in self.children.get(item.key, ()) if part.part is item.part)

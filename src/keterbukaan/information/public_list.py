@@ -414,7 +414,7 @@ class PublicInformationList(Record):
         return newer.model_copy(update={"version": self.version + 1})
 
     @checked
-    def next_update(self, under: Jurisdiction | None = None) -> Deadline:
+    def next_update(self, *, under: Jurisdiction | None = None) -> Deadline:
         """Return by when the list is to be updated (Pasal 45 ayat (7)).
 
         Raises:

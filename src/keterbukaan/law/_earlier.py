@@ -32,7 +32,7 @@ def in_force(citation: str, day: date) -> bool:
     Raises:
         CitationError: the text is not a citation.
     """
-    return Rulebook.national().in_force(citation, day)
+    return Rulebook.national().in_force(citation, on=day)
 
 
 def first_day_of(regulation: str) -> date:

@@ -122,7 +122,7 @@ class Rulebook:
         raise UnknownNameError.of("batas waktu", "limit", limit, list(names))
 
     @checked
-    def number(self, name: str, on: date | None = None) -> LegalNumber:
+    def number(self, name: str, *, on: date | None = None) -> LegalNumber:
         """Return a number that the law sets beside its limits, as it was in force on a day.
 
         Where several regulations set it the highest one prevails, as with limits. Without a day,
@@ -158,14 +158,14 @@ class Rulebook:
         return tuple(limit for limit in self.provisions if limit.regulation.name == regulation)
 
     @checked
-    def in_force(self, source: Source | str, on: date) -> bool:
+    def in_force(self, source: Source | str, *, on: date) -> bool:
         """Return whether what a source cites bound on a day (berlaku).
 
         An article that sets a limit or a number has the days of that; any other has those of its
         regulation. Of a regulation of which nothing was read only the year is known; a practice
         has no first day.
 
-        >>> Rulebook.national().in_force("Perki 1/2021 Pasal 25 ayat (1)", date(2021, 6, 29))
+        >>> Rulebook.national().in_force("Perki 1/2021 Pasal 25 ayat (1)", on=date(2021, 6, 29))
         False
 
         Raises:

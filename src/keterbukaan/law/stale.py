@@ -28,14 +28,14 @@ class StaleRules:
 
 
 @checked
-def stale_rules(book: Rulebook, on: date) -> tuple[StaleRules, ...]:
+def stale_rules(book: Rulebook, *, on: date) -> tuple[StaleRules, ...]:
     """Return what was in force on a day and not checked again in time, the oldest check first.
 
     What has been replaced is not asked for: it can change no more. A body's own rules are not
     asked for either: they are not checked here.
 
     >>> from datetime import date
-    >>> stale_rules(Rulebook.national(), date(2026, 11, 30))
+    >>> stale_rules(Rulebook.national(), on=date(2026, 11, 30))
     ()
 
     Raises:

@@ -273,7 +273,7 @@ def _holds(rule: DecisionRule, readings: Readings) -> bool:
 def _binds(rule: DecisionRule, on: date | None) -> bool:
     if on is None or rule.consent_in is None:
         return True
-    return Rulebook.national().in_force(rule.consent_in, on)
+    return Rulebook.national().in_force(rule.consent_in, on=on)
 
 
 def _role(entry: Entry) -> RoleRule:

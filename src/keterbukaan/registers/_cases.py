@@ -100,7 +100,7 @@ def dossier_of(row: RegisterRow, under: Jurisdiction) -> Dossier | None:
     """
     made = unchecked_dossier_of(row.dates)
     for case in () if made is None else made.cases():
-        refuse_contradictions(case.scene(under))
+        refuse_contradictions(case.scene(under=under))
     return made
 
 

@@ -249,7 +249,7 @@ def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction
     case = each.complaint
     owed = [due for due in case.next_due(on=on, under=body) if due.due is not None]
     remedies = case.remedies(on=on, under=body)
-    hidden = {duty.limit for duty in case.deadlines(body) if each.is_open(duty)}
+    hidden = {duty.limit for duty in case.deadlines(under=body) if each.is_open(duty)}
     todos = tuple(Todo(place, due) for due in owed if due.step not in hidden)
     untold = tuple(
         NotTold(

@@ -97,7 +97,7 @@ def _steps(told: _Row) -> Iterator[Step]:
     dossier = unchecked_dossier_of(told.days)
     if dossier is None:
         return
-    known = dossier.resolved(told.under)
+    known = dossier.resolved(under=told.under)
     gate: Deadline | None = None
     if known.request is not None:
         answer = told.answer(known.request)
@@ -177,7 +177,7 @@ class _Row:
         is_open_then = next_on is not None and (done is None or next_on < done)
         judged_on = done or max(next_on or self.on, deadline.since)
         outcomes = _NOT_DONE if done is None else _DONE
-        outcome = outcomes[found.standing(judged_on)]
+        outcome = outcomes[found.standing(on=judged_on)]
         not_done = evolve(found, done_on=None)
         step = Step(
             name,
@@ -185,9 +185,9 @@ class _Row:
             done,
             judged_on,
             outcome,
-            found.late_by(self.on),
+            found.late_by(on=self.on),
             _is_sure(outcome, deadline, judged_on),
-            not_done.late_by(next_on) if next_on is not None and is_open_then else None,
+            not_done.late_by(on=next_on) if next_on is not None and is_open_then else None,
             next_step if done is None else None,
         )
         return self.untold.weaken(step)
@@ -207,7 +207,7 @@ class _Row:
         deadline = filing_deadline(objection, claim, self.under)
         if deadline is None:
             deadline = self._anew(StepName.OBJECTION, days, objection.law_day).deadline
-        step = _filed(StepName.OBJECTION, filed, deadline, objection.filing(self.under), gate)
+        step = _filed(StepName.OBJECTION, filed, deadline, objection.filing(under=self.under), gate)
         yield self.untold.weaken(step, against_silence=claim.found_on is None)
 
     def dispute(self, dispute: Dispute, gate: Deadline | None) -> Iterator[Step]:
@@ -259,7 +259,7 @@ class _Row:
     # ------------------------------------------------------------ in both
 
     def _scene(self, case: Case[P]) -> Scene[Any, P]:
-        scene = case.scene(self.under)
+        scene = case.scene(under=self.under)
         refuse_contradictions(scene)
         return scene
 
@@ -282,7 +282,7 @@ def _filed(
     """Judge a filing by what its case finds of it; `gate` had to run out before it."""
     natures = {each.nature for each in found if each.event == "filed"}
     outcome = next((_OF_A_FILING[each] for each in natures & _OF_A_FILING.keys()), Outcome.IN_TIME)
-    late_by = deadline.status(filed).working_days if outcome is Outcome.LATE else None
+    late_by = deadline.status(on=filed).working_days if outcome is Outcome.LATE else None
     return Step(
         name, deadline, filed, filed, outcome, late_by, _is_sure(outcome, deadline, filed, gate)
     )

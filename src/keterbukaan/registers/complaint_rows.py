@@ -114,7 +114,7 @@ class ComplaintRow(Record):
         return self
 
     @checked
-    def as_of(self, on: date) -> ComplaintRow:
+    def as_of(self, *, on: date) -> ComplaintRow:
         """Return the row as it stood on a day: without the steps that came later.
 
         Raises:
@@ -124,7 +124,7 @@ class ComplaintRow(Record):
         return self.model_copy(update=later)
 
     @checked
-    def case(self, under: Jurisdiction | None = None) -> Loaded[Complaint]:
+    def case(self, *, under: Jurisdiction | None = None) -> Loaded[Complaint]:
         """Return the row as a complaint with its events; nothing is lost, even without effect.
 
         Raises:

@@ -119,15 +119,15 @@ class JudgedComplaint:
     @property
     def complaint(self) -> Complaint:
         """The row as a complaint with its events."""
-        return self.row.case(self._body).case
+        return self.row.case(under=self._body).case
 
     @property
     def deadlines(self) -> tuple[CaseDeadline, ...]:
         """Every deadline that has begun, kept or not."""
-        return self.complaint.deadlines(self._body)
+        return self.complaint.deadlines(under=self._body)
 
     @checked
-    def figures(self, on: date, under: Jurisdiction) -> Figures:
+    def figures(self, *, on: date, under: Jurisdiction) -> Figures:
         """Return what it adds to the measures of its unit on a day.
 
         Raises:
@@ -137,7 +137,7 @@ class JudgedComplaint:
         """
         if on == self._on and under is self._body:
             return self._figures
-        scene = self.complaint.scene(under)
+        scene = self.complaint.scene(under=under)
         return figures_of(scene, _with_a_column(running(scene), self.kept), on)
 
     @checked
@@ -203,7 +203,7 @@ def judge_complaints(
         if as_it_stood:
             if row.received > on:
                 continue
-            row = row.as_of(on)
+            row = row.as_of(on=on)
         found = judge_complaint(row, place, on=on, under=under)
         if isinstance(found, RowProblem):
             problems.append(found)
@@ -264,7 +264,7 @@ def measure_units(
     """
     body = under or Jurisdiction.national()
     told = (each for each in judged if not each.without_effect and each.is_told)
-    return measured(((each.unit or "", each.figures(on, body)) for each in told), on)
+    return measured(((each.unit or "", each.figures(on=on, under=body)) for each in told), on)
 
 
 @checked
@@ -298,11 +298,11 @@ def judge_complaint(
             )
             return _problem(place, row, "KB-R06", COMPLAINT_FORM.heading(step, "id"), said)
     try:
-        loaded = row.case(body)
+        loaded = row.case(under=body)
         body.calendar.count(row.received, on)  # the calendar must reach from the first day to now
         scene = scene_to_record(loaded.case, body)  # as it was loaded: folded once
         progress, deadlines = scene.progress, tuple(running(scene))
-        past = tuple(each for each in deadlines if each.late_by(on) is not None)
+        past = tuple(each for each in deadlines if each.late_by(on=on) is not None)
     except KeterbukaanError as error:
         return _problem(place, row, error.code, "-", (error.text("id"), error.text("en")))
     if loaded.refused:

@@ -30,11 +30,11 @@ __all__ = ["AGES", "Backlog", "Measured", "Measures", "Timeliness", "measure"]
 class Measured(Protocol):
     """Any kind of case that can be measured (perkara yang diukur)."""
 
-    def as_of(self, on: date) -> Self:
+    def as_of(self, *, on: date) -> Self:
         """Return the case as it stood on a day."""
         ...
 
-    def scene(self, under: Jurisdiction | None = None) -> Scene[Any, Progress]:
+    def scene(self, *, under: Jurisdiction | None = None) -> Scene[Any, Progress]:
         """Return it with where its history stands, under a body's law."""
         ...
 
@@ -162,8 +162,8 @@ def measure(
     body, day = under or Jurisdiction.national(), plain_day(on)
     sheets: dict[str, _Sheet] = {}
     for case in cases:
-        then = case.as_of(day)
-        scene = then.scene(body)
+        then = case.as_of(on=day)
+        scene = then.scene(under=body)
         if scene.progress.opened_on <= day:
             group = by(then) if by is not None else None
             _enter(sheets.setdefault(group or "", _Sheet()), figures_of(scene, running(scene), day))
@@ -183,7 +183,7 @@ def figures_of(scene: Scene[Any, Progress], deadlines: Iterable[CaseDeadline], o
     calendar = scene.body.calendar_under(scene.body.readings)
     duties = []
     for each in deadlines:
-        standing = each.standing(on)
+        standing = each.standing(on=on)
         is_right = each.deadline.provision.nature is LimitNature.RIGHT
         if not is_right and standing is not DeadlineStanding.ENDED:
             done, since = each.done_on, each.deadline.since

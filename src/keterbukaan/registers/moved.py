@@ -287,7 +287,7 @@ def moved_complaint(
         numbers.append(judged.number)
         case = judged.complaint
         days.extend(event.on for event in case.history)
-        deadlines = case.deadlines(under)
+        deadlines = case.deadlines(under=under)
         found = (_of_complaint(each, judged, knowledge.last) for each in deadlines)
         return {each.limit: each for each in found}
 
@@ -462,7 +462,7 @@ _MAY_STILL = frozenset(
 
 
 def _of_complaint(found: CaseDeadline, judged: JudgedComplaint, on: date) -> _Judged:
-    standing = found.standing(on)
+    standing = found.standing(on=on)
     verdict: LabelledEnum = Outcome.CANNOT_TELL if judged.is_open(found) else standing
     is_right = found.deadline.provision.nature is LimitNature.RIGHT
     clocks = lifecycle("complaint").of_limit[found.limit]

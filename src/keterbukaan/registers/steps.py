@@ -123,7 +123,7 @@ class Step:
         if self.next_step is not None:
             not_past = "belum lewat" if lang == "id" else "not yet past"
             return f"{not_past} {_NEXT[self.next_step].text(lang)} ({self.judged_on})"
-        status, label = self.deadline.status(self.judged_on), self.outcome.label(lang)
+        status, label = self.deadline.status(on=self.judged_on), self.outcome.label(lang)
         if status.state is State.DUE_TODAY:
             return f"{label}, {'jatuh tempo hari ini' if lang == 'id' else 'due today'}"
         days = _working_days(status.working_days, lang)

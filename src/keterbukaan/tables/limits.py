@@ -190,7 +190,7 @@ def epoch_day(day: date) -> int:
 
 
 @checked
-def table_names(under: Jurisdiction | None = None) -> tuple[str, ...]:
+def table_names(*, under: Jurisdiction | None = None) -> tuple[str, ...]:
     """Return the names of all tables of a body: its limits that have one, and the chains.
 
     Raises:
@@ -236,7 +236,7 @@ def _built(name: str, body: Jurisdiction, last: date) -> DayTable:
     chain = CHAINS.get(name)
     limit = chain.limit if chain else name
     if name not in CHAINS and name not in body.rulebook.limits:
-        raise UnknownNameError.of("tabel", "table", name, list(table_names(body)))
+        raise UnknownNameError.of("tabel", "table", name, list(table_names(under=body)))
     provisions = body.rulebook.about(limit)
     why = _why_none(provisions)
     if why is not None:

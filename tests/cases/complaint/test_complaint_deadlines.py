@@ -67,7 +67,7 @@ def complaint(*events: Event, received: date = START, **fields: object) -> Compl
 
 
 def by_limit(case: Complaint, under: Jurisdiction | None = None) -> dict[str, CaseDeadline]:
-    return {each.limit: each for each in case.deadlines(under)}
+    return {each.limit: each for each in case.deadlines(under=under)}
 
 
 # ---------------------------------------------------------------- both clocks, day by day
@@ -116,7 +116,7 @@ def test_both_clocks_end_where_the_naive_loop_does(
     found = by_limit(case)
     assert {n: (e.deadline.date, e.done_on) for n, e in found.items()} == wanted
     for name, (last, done) in wanted.items():
-        late = found[name].late_by(date(2027, 6, 1))
+        late = found[name].late_by(on=date(2027, 6, 1))
         is_late = name != "complaint.reporter_reply" and done is not None and done > last
         assert (late is not None) == is_late
 
@@ -254,7 +254,9 @@ def test_forwarding_to_another_unit_begins_no_new_time() -> None:
     assert (case.unit(), follow_up.deadline.since) == ("Dinas B", START)
     assert follow_up.is_open
     kept = case.record(FollowedUp(on=day(3, 9)))
-    assert by_limit(kept)["complaint.first_follow_up"].late_by(day(3, 30)) == 0  # a weekend later
+    assert (
+        by_limit(kept)["complaint.first_follow_up"].late_by(on=day(3, 30)) == 0
+    )  # a weekend later
 
 
 def test_a_decision_that_is_delivered_is_a_follow_up_too() -> None:
@@ -301,7 +303,7 @@ def test_what_was_withdrawn_owes_nothing_and_keeps_what_was_late() -> None:
     found = by_limit(case)
 
     assert found.keys() == {"complaint.first_response"}
-    assert found["complaint.first_response"].late_by(day(5, 1)) == 3
+    assert found["complaint.first_response"].late_by(on=day(5, 1)) == 3
     assert case.obligations(on=day(12, 1)) == ()
 
 
@@ -688,8 +690,8 @@ def test_who_may_do_a_step_is_as_the_file_says() -> None:
     (refused,) = case.would_allow(usual, under=body).irregularities
     assert refused.text("en").endswith("(Perbup Contoh 8/2024 Pasal 10)")
     assert case.would_allow(usual.model_copy(update={"by": Actor.PROVIDER}), under=body).allowed
-    assert case.lifecycle(body) is case.lifecycle(body)
-    assert case.record(theirs, under=body).unit(body) == "A"
+    assert case.lifecycle(under=body) is case.lifecycle(under=body)
+    assert case.record(theirs, under=body).unit(under=body) == "A"
 
 
 def test_what_a_step_rests_on_is_the_first_article_that_the_file_names() -> None:

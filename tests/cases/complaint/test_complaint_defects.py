@@ -151,8 +151,8 @@ def test_what_is_given_after_a_withdrawal_is_recorded_and_makes_nobody_late(
     after = case.record(event)
     assert state(after) == "withdrawn"
     assert after.obligations(on=day(6, 2)) == ()
-    assert [each.late_by(day(6, 2)) for each in after.deadlines()] == [
-        each.late_by(day(6, 2)) for each in case.deadlines()
+    assert [each.late_by(on=day(6, 2)) for each in after.deadlines()] == [
+        each.late_by(on=day(6, 2)) for each in case.deadlines()
     ]
 
 
@@ -169,7 +169,7 @@ def test_what_lapsed_may_be_taken_up_and_is_not_late_at_once() -> None:
         again = case.record(taken)
         assert state(again) == "complete"
         assert running(again, "complaint.decision").deadline.date == day(7, 4)
-        assert not [each for each in again.deadlines() if each.late_by(day(5, 6)) is not None]
+        assert not [each for each in again.deadlines() if each.late_by(on=day(5, 6)) is not None]
     returned = lapsed.record(ComplaintDeclaredIncomplete(on=day(5, 5), lacking=("bukti",)))
     assert running(returned, "complaint.completion").deadline.date == day(6, 4)
 
@@ -201,7 +201,7 @@ def test_a_day_that_no_reading_moves_is_said_once() -> None:
     working = Jurisdiction.loads(
         'schema = 1\nname = "Contoh"\n[readings]\nplain-hari = "working"\n'
     )
-    (one,) = case.irregularities(working)
+    (one,) = case.irregularities(under=working)
     assert "penafsiran lain" not in one.text_id
     assert "other readings" not in one.text_en
 
@@ -225,7 +225,7 @@ def test_what_was_late_at_its_withdrawal_stays_so_late_and_grows_no_later() -> N
 
     assert late.done_on is None
     assert late.ended_on == day(3, 20)
-    assert [late.late_by(on) for on in (day(3, 18), day(3, 20), day(12, 1))] == [1, 3, 3]
+    assert [late.late_by(on=on) for on in (day(3, 18), day(3, 20), day(12, 1))] == [1, 3, 3]
     assert case.obligations(on=day(12, 1)) == ()
 
 
@@ -245,7 +245,7 @@ def test_what_the_portal_archives_in_time_is_late_nowhere() -> None:
 
     late = case.record(ARCHIVED.model_copy(update={"on": day(3, 12)}))
     follow_up = running(late, "complaint.first_follow_up")
-    assert (follow_up.ended_on, follow_up.late_by(day(12, 1))) == (day(3, 11), 2)
+    assert (follow_up.ended_on, follow_up.late_by(on=day(12, 1))) == (day(3, 11), 2)
     assert "follow the report up and reply" not in {
         each.text("en") for each in late.obligations(on=day(12, 1))
     }
@@ -267,10 +267,10 @@ def test_what_lapses_by_silence_ends_with_its_last_reading(
     follow_up = running(case, "complaint.first_follow_up")
 
     assert follow_up.ended_on == day(4, 25)
-    assert follow_up.late_by(day(12, 1)) == late_by
-    assert follow_up.lapsed(day(12, 1)) is (late_by is None)
-    assert follow_up.is_owed(day(4, 25))
-    assert not follow_up.is_owed(day(4, 26))
+    assert follow_up.late_by(on=day(12, 1)) == late_by
+    assert follow_up.lapsed(on=day(12, 1)) is (late_by is None)
+    assert follow_up.is_owed(on=day(4, 25))
+    assert not follow_up.is_owed(on=day(4, 26))
     assert case.obligations(on=day(4, 26)) == ()
 
 
@@ -280,7 +280,7 @@ def test_what_is_taken_up_owes_nothing_by_a_day_from_before_its_lapse() -> None:
     case = complaint(INCOMPLETE, forwarded(day(4, 25)), LAPSED, taken, **PORTAL_CASE)
     assert "complaint.first_follow_up" not in {each.limit for each in case.deadlines()}
     late = complaint(INCOMPLETE, forwarded(day(4, 22)), LAPSED, taken, **PORTAL_CASE)
-    assert running(late, "complaint.first_follow_up").late_by(day(5, 5)) is not None
+    assert running(late, "complaint.first_follow_up").late_by(on=day(5, 5)) is not None
 
 
 # ---------------------------------------------------------------- out of the portal's order

@@ -157,7 +157,7 @@ def test_it_is_filed_within_thirty_days_of_the_service(received: date, *, late: 
     if late:
         assert "2 April 2025" in found[0].text("id")
         as_working = Jurisdiction.national().choosing("plain-hari=working")
-        assert case.irregularities(as_working) == ()
+        assert case.irregularities(under=as_working) == ()
 
 
 def test_an_office_is_the_one_complained_of_however_it_is_written() -> None:

@@ -465,7 +465,7 @@ def test_members_are_found_by_what_their_role_acts_as() -> None:
 
     assert team.acting_as(Actor.INSTITUTION_ADMIN) == (ADMIN, SECOND)
     assert team.acting_as(Actor.LIAISON_OFFICER) == (liaison("Dinas 1"),)
-    assert team.acting_as(Actor.LIAISON_OFFICER, body) == (liaison("Dinas 1"), operator)
+    assert team.acting_as(Actor.LIAISON_OFFICER, under=body) == (liaison("Dinas 1"), operator)
     assert team.acting_as(Actor.INSPECTORATE) == ()
 
 

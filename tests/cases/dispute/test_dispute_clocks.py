@@ -207,11 +207,11 @@ def test_a_right_runs_until_its_latest_day_and_is_not_used_only_after_it() -> No
     (mine,) = (each for each in case.deadlines() if each.limit == "cassation.filing")
     assert mine.deadline.date < date(2025, 12, 23) <= mine.deadline.latest
 
-    assert mine.standing(date(2025, 12, 23)) is DeadlineStanding.RUNNING
-    assert mine.standing(date(2026, 2, 2)) is DeadlineStanding.UNUSED
+    assert mine.standing(on=date(2025, 12, 23)) is DeadlineStanding.RUNNING
+    assert mine.standing(on=date(2026, 2, 2)) is DeadlineStanding.UNUSED
     filed = case.record(CassationFiled(on=date(2025, 12, 23), by=Actor.APPLICANT))
     (used,) = (each for each in filed.deadlines() if each.limit == "cassation.filing")
-    assert used.standing(date(2026, 2, 2)) is DeadlineStanding.ARGUABLE
+    assert used.standing(on=date(2026, 2, 2)) is DeadlineStanding.ARGUABLE
 
 
 # ---------------------------------------------------------------- duties that ended with a stage
@@ -232,10 +232,10 @@ def test_a_duty_ends_with_the_stages_in_which_it_is_owed() -> None:
     waiting = the_deadline(case, "dispute.registration_proof")
 
     on = date(2025, 8, 1)
-    assert (early.ended_on, early.standing(on)) == (date(2025, 7, 2), DeadlineStanding.ENDED)
-    assert (late.ended_on, late.standing(on)) == (date(2025, 7, 8), DeadlineStanding.LATE)
-    assert late.late_by(on) == 2  # the 7th and the 8th
-    assert (waiting.ended_on, waiting.standing(on)) == (None, DeadlineStanding.MISSED)
+    assert (early.ended_on, early.standing(on=on)) == (date(2025, 7, 2), DeadlineStanding.ENDED)
+    assert (late.ended_on, late.standing(on=on)) == (date(2025, 7, 8), DeadlineStanding.LATE)
+    assert late.late_by(on=on) == 2  # the 7th and the 8th
+    assert (waiting.ended_on, waiting.standing(on=on)) == (None, DeadlineStanding.MISSED)
 
 
 @pytest.mark.parametrize("for_mediation", [False, True])
@@ -265,6 +265,6 @@ def test_a_summons_is_called_late_only_where_its_receipt_is_on_record(
         one = one.record(event, strict=False)
     (summons,) = (each for each in one.deadlines() if each.limit == "dispute.summons")
 
-    assert summons.standing(date(2025, 7, 14)) is standing
+    assert summons.standing(on=date(2025, 7, 14)) is standing
     late = [each.deadline for each in one.obligations(on=date(2025, 7, 14)) if each.late]
     assert "dispute.summons" not in {each.limit for each in late if each is not None}

@@ -472,14 +472,14 @@ def test_filing_is_found_early_or_late_and_never_refused(
 def test_another_reading_of_a_late_answer_gives_the_other_window() -> None:
     dispute = Dispute(filed=_day(8, 14), **LATE_ANSWER)
     other = Jurisdiction.national().choosing("late-answer=from_expiry")
-    assert [each.citation for each in dispute.irregularities(other)] == [P13 + "13 huruf b"]
+    assert [each.citation for each in dispute.irregularities(under=other)] == [P13 + "13 huruf b"]
 
 
 def test_a_reading_that_needs_a_day_not_recorded_finds_what_the_default_does() -> None:
     other = Jurisdiction.national().choosing("superior-clock=registered")
     in_time, late = (Dispute(filed=filed, **SILENT) for filed in (_day(8, 6), _day(8, 7)))
-    assert in_time.irregularities(other) == in_time.irregularities() == ()
-    (found,) = late.irregularities(other)
+    assert in_time.irregularities(under=other) == in_time.irregularities() == ()
+    (found,) = late.irregularities(under=other)
     assert (found.nature, found.citation) == (Nature.TOO_LATE, P13 + "13 huruf b")
 
 
@@ -1361,7 +1361,7 @@ def test_cassation_runs_from_the_pronouncement_or_the_notice() -> None:
     act = Jurisdiction.national().choosing("cassation-start=act")
     days = {
         each.who: each.deadline.date
-        for each in judged.deadlines(act)
+        for each in judged.deadlines(under=act)
         if each.limit == "cassation.filing"
     }
     assert days == {Actor.APPLICANT: _day(12, 29)}  # fourteen calendar days from 15 December

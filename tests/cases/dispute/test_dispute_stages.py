@@ -107,7 +107,9 @@ def articles(dispute: Dispute, on: date, under: Jurisdiction | None = None) -> s
 
 
 def found(dispute: Dispute, under: Jurisdiction | None = None) -> list[tuple[str, Nature, str]]:
-    return [(each.event, each.nature, each.citation) for each in dispute.irregularities(under)]
+    return [
+        (each.event, each.nature, each.citation) for each in dispute.irregularities(under=under)
+    ]
 
 
 def may(dispute: Dispute, on: date) -> dict[str, date | None]:
@@ -209,7 +211,7 @@ def test_a_postponement_that_came_to_nothing_does_not_stay_late() -> None:
         (limit,) = (
             each for each in dispute.deadlines() if each.limit == "dispute.mediation_postponement"
         )
-        assert limit.standing(day(28)) is DeadlineStanding.KEPT
+        assert limit.standing(on=day(28)) is DeadlineStanding.KEPT
 
 
 def test_what_is_not_mediated_is_not_postponed_for_it() -> None:
@@ -336,7 +338,7 @@ def test_without_identity_the_registrar_owes_the_deed_and_nobody_a_settlement() 
     assert owed(dispute, day(28)) == {(Actor.REGISTRAR, P13 + "17 ayat (3)", False)}
     issued = dispute.record(NotRegistered(on=day(16), deed="A-1"))
     (commencement,) = (each for each in issued.deadlines() if each.limit == "dispute.commencement")
-    assert commencement.standing(day(28)) is DeadlineStanding.ENDED
+    assert commencement.standing(on=day(28)) is DeadlineStanding.ENDED
 
 
 @pytest.mark.parametrize("gone", [REQUEST, OBJECTION])
@@ -374,7 +376,7 @@ def test_where_it_is_not_known_what_was_attached_the_letter_is_not_called_late()
     (notice,) = (
         each for each in unknown.deadlines() if each.limit == "dispute.incompleteness_notice"
     )
-    assert notice.standing(day(4)) is DeadlineStanding.ARGUABLE
+    assert notice.standing(on=day(4)) is DeadlineStanding.ARGUABLE
     lacking = with_events(documents=frozenset())
     assert (Actor.REGISTRAR, P13 + "17 ayat (1)", True) in owed(lacking, day(4))
     # The letter itself says that something was missing: on 4 July it is a day late.
@@ -424,7 +426,7 @@ def test_from_when_the_commission_must_begin_is_a_reading() -> None:
     registered = with_events(DisputeRegistered(on=day(3), number="1"))
 
     def last(under: Jurisdiction | None = None) -> date:
-        limits = {each.limit: each.deadline for each in registered.deadlines(under)}
+        limits = {each.limit: each.deadline for each in registered.deadlines(under=under)}
         return limits["dispute.commencement"].date
 
     assert (last(), last(REGISTERED_FIRST)) == (day(18), day(23))
@@ -479,13 +481,13 @@ def test_the_respondent_may_answer_in_writing_later_too() -> None:
 def test_what_ended_without_a_ruling_is_not_owed_any_more(end: Event, limit: str) -> None:
     ended = with_events(DisputeRegistered(on=day(1), number="1"), end)
     (found_limit,) = (each for each in ended.deadlines() if each.limit == limit)
-    assert found_limit.standing(day(28)) is DeadlineStanding.ENDED
+    assert found_limit.standing(on=day(28)) is DeadlineStanding.ENDED
 
 
 def test_mediation_that_the_chair_ended_is_not_late() -> None:
     ended = start(*AGREED[:2], NotInGoodFaith(on=day(21), ground=BadFaith.TO_DISTURB))
     (mediation,) = (each for each in ended.deadlines() if each.limit == "dispute.mediation")
-    assert mediation.standing(day(28, 8)) is DeadlineStanding.ENDED
+    assert mediation.standing(on=day(28, 8)) is DeadlineStanding.ENDED
 
 
 @pytest.mark.parametrize(

@@ -63,8 +63,8 @@ def test_ki_pusat_2024_filing_is_too_late_as_the_panel_found() -> None:
     filed = _day("KIP-BKPM-2024", "dispute_filed")
     deadline = due("dispute.filing", _day("KIP-BKPM-2024", "response_date"))
     # 24 November to 14 December 2020: 15 weekdays, less the poll of 9 December
-    assert deadline.status(filed).state is State.OVERDUE
-    assert deadline.status(filed).working_days == 14
+    assert deadline.status(on=filed).state is State.OVERDUE
+    assert deadline.status(on=filed).working_days == 14
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_ki_jabar_2025_objection_is_too_late_under_either_reading(under: Jurisdi
     answered = _day("KIJBR-2382", "request_answer")
     deadline = due("objection.filing", {"request.answer_received": answered}, under=under)
     for filed in ("objection_filed", "objection_received"):
-        assert deadline.status(_day("KIJBR-2382", filed)).state is State.OVERDUE
+        assert deadline.status(on=_day("KIJBR-2382", filed)).state is State.OVERDUE
         assert _day("KIJBR-2382", filed) > deadline.latest
 
 

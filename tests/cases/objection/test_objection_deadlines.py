@@ -65,7 +65,7 @@ ALL_STARTS = (AT_THE_SUPERIOR, REGISTERED)
     ],
 )
 def test_three_texts_give_three_starts(choice: str, day: date, citation: str) -> None:
-    found = case(*ALL_STARTS).answer_deadline(under(choice))
+    found = case(*ALL_STARTS).answer_deadline(under=under(choice))
 
     assert found is not None
     assert (found.limit, found.who, found.deadline.date) == (
@@ -90,7 +90,7 @@ def test_until_the_day_that_a_reading_counts_from_the_acts_start_counts(choice: 
     """UU 36(2) ranks above both; who does not register (43(1)) does not free himself of it."""
     body, one = under(choice), case()
 
-    found = one.answer_deadline(body)
+    found = one.answer_deadline(under=body)
     assert found is not None
     assert found.deadline.date == on(18)
     assert str(found.deadline.citations[0]) == "UU 14/2008 Pasal 36 ayat (2)"
@@ -279,7 +279,7 @@ def test_the_rule_of_the_day_of_the_request_says_how_long_a_ground_can_be_claime
     claims = [{"ground": "e", "found_on": date(2025, 3, 10)}]
     for received in (late_from - timedelta(days=1), late_from):
         one = case(received=received, claims=claims, request_received=request_received)
-        found = [(each.event, each.nature) for each in one.irregularities(body)]
+        found = [(each.event, each.nature) for each in one.irregularities(under=body)]
         assert found == ([("filed", Nature.TOO_LATE)] if received == late_from else [])
 
 
@@ -308,6 +308,6 @@ def test_the_rule_of_the_day_of_the_request_says_when_the_superior_is_to_answer(
     request_received: date | None, last: date
 ) -> None:
     # Perki 1/2021 62, as above; an objection whose request is not known stands on its own day.
-    due = case(request_received=request_received).answer_deadline(Jurisdiction.loads(SHORTER))
+    due = case(request_received=request_received).answer_deadline(under=Jurisdiction.loads(SHORTER))
     assert due is not None
     assert due.deadline.date == last

@@ -459,7 +459,7 @@ def test_who_withdraws_an_objection_is_owed_nothing_more_and_what_was_late_stays
     late = one.record(ObjectionWithdrawn(on=on(20, 6)))
     (deadline,) = late.deadlines()
     # The last day was 18 June, and the last on which it was owed the 19th: it stays one day late.
-    assert [deadline.late_by(day) for day in (on(19, 6), on(20, 6), on(1, 9))] == [1, 1, 1]
+    assert [deadline.late_by(on=day) for day in (on(19, 6), on(20, 6), on(1, 9))] == [1, 1, 1]
     assert not late.is_silent(on=on(1, 9))
 
 

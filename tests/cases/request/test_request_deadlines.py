@@ -123,7 +123,9 @@ def test_registration_later_does_not_move_the_answer() -> None:
 def test_a_correction_moves_the_answer_only_under_the_reading_that_says_so() -> None:
     one = case(REGISTERED, INCOMPLETE, Corrected(on=on(9)))
     runs_on = one.answer_deadline()
-    restarts = one.answer_deadline(Jurisdiction.national().choosing("incomplete-clock=restarts"))
+    restarts = one.answer_deadline(
+        under=Jurisdiction.national().choosing("incomplete-clock=restarts")
+    )
 
     assert runs_on is not None
     assert restarts is not None
@@ -145,8 +147,8 @@ def test_what_is_given_without_a_notice_need_not_be_checked_any_more() -> None:
     case_given = case(REGISTERED, Given(on=on(25, 3)))
     check = of(case_given.deadlines(), "request.completeness_check")
     assert check.done_on == on(25, 3)
-    assert check.standing(on(30, 6)) is DeadlineStanding.KEPT
-    assert check.late_by(on(30, 6)) is None
+    assert check.standing(on=on(30, 6)) is DeadlineStanding.KEPT
+    assert check.late_by(on=on(30, 6)) is None
     assert not [each for each in case_given.obligations(on=on(30, 6)) if each.late]
 
 
@@ -183,7 +185,7 @@ def test_the_notice_follows_completeness_by_three_working_days() -> None:
 )
 def test_the_notice_is_never_due_later_than_the_answer(reading: str, complete_on: date) -> None:
     one = case(REGISTERED, DeclaredComplete(on=complete_on))
-    found = of(one.deadlines(Jurisdiction.national().choosing(reading)), "request.notice")
+    found = of(one.deadlines(under=Jurisdiction.national().choosing(reading)), "request.notice")
 
     assert found.deadline.date == on(16)
 

@@ -149,7 +149,7 @@ def test_what_is_taken_up_by_grace_is_not_late_from_before(by_grace: Event) -> N
     assert Nature.LATE not in {each.nature for each in one.irregularities()}
     assert not one.is_silent(on=on(2, 5))
     assert "g" not in letters(one, on(2, 5))
-    assert all(each.late_by(on(2, 5)) is None for each in one.deadlines())
+    assert all(each.late_by(on=on(2, 5)) is None for each in one.deadlines())
 
 
 def test_a_certificate_may_be_followed_by_another_and_each_has_its_own_correction() -> None:
@@ -285,8 +285,8 @@ def test_who_leaves_after_the_time_to_answer_leaves_a_body_that_was_late() -> No
 
     assert answer is not None
     # Due on 16 April, last owed on the 21st: 17 and 21 April are two working days.
-    assert [answer.late_by(day) for day in (on(21), on(22), on(30, 6))] == [2, 2, 2]
-    assert answer.standing(on(30, 6)) is DeadlineStanding.LATE
+    assert [answer.late_by(on=day) for day in (on(21), on(22), on(30, 6))] == [2, 2, 2]
+    assert answer.standing(on=on(30, 6)) is DeadlineStanding.LATE
     assert one.obligations(on=on(30, 6)) == ()
     assert not one.is_silent(on=on(30, 6))
 
@@ -315,8 +315,8 @@ def test_narrowing_after_the_time_to_answer_leaves_what_was_late() -> None:
 
     assert answer is not None
     # Due on 16 April, last owed on the 21st.
-    assert (answer.done_on, answer.late_by(on(30, 6))) == (None, 2)
-    assert answer.standing(on(30, 6)) is DeadlineStanding.LATE
+    assert (answer.done_on, answer.late_by(on=on(30, 6))) == (None, 2)
+    assert answer.standing(on=on(30, 6)) is DeadlineStanding.LATE
     assert narrowed.progress().state == "answered"
     assert narrowed.obligations(on=on(30, 6)) == ()
 
@@ -396,8 +396,8 @@ def test_what_an_unread_rule_said_of_incompleteness_makes_nobody_silent_for_cert
 
     assert answer is not None
     assert answer.deadline.date == on(19, 3, 2019)
-    assert answer.standing(later) is DeadlineStanding.ARGUABLE
-    assert answer.late_by(later) is None
+    assert answer.standing(on=later) is DeadlineStanding.ARGUABLE
+    assert answer.late_by(on=later) is None
     assert not one.is_silent(on=later)
     assert dict(one.arguable_grounds(on=on(20, 3, 2019))) == {"c": None, "e": None}
     (remedy,) = one.remedies(on=on(20, 3, 2019))
@@ -431,9 +431,9 @@ def test_a_notice_late_by_the_gazette_alone_is_arguable_throughout() -> None:
     open_still = case(*events, received=received)
     found = {each.limit: each for each in open_still.deadlines()}["request.notice"]
     assert found.deadline.date == on(7, 3)
-    assert found.standing(on(11, 3)) is DeadlineStanding.ARGUABLE
-    assert found.late_by(on(11, 3)) is None
-    assert found.late_by(on(18, 3)) == 7  # 10 to 14, 17 and 18 March
+    assert found.standing(on=on(11, 3)) is DeadlineStanding.ARGUABLE
+    assert found.late_by(on=on(11, 3)) is None
+    assert found.late_by(on=on(18, 3)) == 7  # 10 to 14, 17 and 18 March
     (measured,) = [
         each
         for each in measure([open_still], on=on(11, 3)).timeliness
@@ -449,8 +449,8 @@ def test_an_abandoned_request_is_owed_in_no_answer(days: int) -> None:
     answer = one.answer_deadline()
 
     assert answer is not None
-    assert answer.late_by(later) is None
-    assert answer.standing(later) is DeadlineStanding.ENDED
+    assert answer.late_by(on=later) is None
+    assert answer.standing(on=later) is DeadlineStanding.ENDED
     assert not one.is_silent(on=later)
     assert [each.citation for each in one.obligations(on=later)] == [
         "Perki 1/2021 Pasal 33 ayat (4)"

@@ -119,7 +119,7 @@ def judged(deadline: Deadline | None, told: Any, done: date | None) -> tuple[Any
     """Return what stands in the two columns of a verdict, as a deadline sees it."""
     if deadline is None:
         return None, told
-    status = deadline.status(done or ON)
+    status = deadline.status(on=done or ON)
     if status.state is State.OVERDUE:
         return -status.working_days, "terlambat" if done is None else "selesai terlambat"
     if done is not None:

@@ -154,7 +154,7 @@ def remedies_of(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
 def _silence(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
     """Yield the objection against silence: what asks for information is a request (UU 14/2008)."""
     for each in running(scene):
-        if each.limit == "request.response" and each.is_owed(on) and on > each.deadline.date:
+        if each.limit == "request.response" and each.is_owed(on=on) and on > each.deadline.date:
             days = {"request.received": scene.case.received}
             deadline = deadline_from("objection.filing", days, scene)
             yield Remedy(

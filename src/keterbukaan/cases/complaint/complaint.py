@@ -144,31 +144,31 @@ class Complaint(ComplaintRecord):
         return remedies_of(scene, on)
 
     @checked
-    def complaint_class(self, under: Jurisdiction | None = None) -> ComplaintClass | None:
+    def complaint_class(self, *, under: Jurisdiction | None = None) -> ComplaintClass | None:
         """Return its class, as it was last decided; None where nobody decided.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.progress(under).complaint_class
+        return self.progress(under=under).complaint_class
 
     @checked
-    def unit(self, under: Jurisdiction | None = None) -> str | None:
+    def unit(self, *, under: Jurisdiction | None = None) -> str | None:
         """Return the unit to which it was last forwarded; None where it was not.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.progress(under).unit
+        return self.progress(under=under).unit
 
     @checked
-    def trace(self, under: Jurisdiction | None = None) -> tuple[tuple[date, str], ...]:
+    def trace(self, *, under: Jurisdiction | None = None) -> tuple[tuple[date, str], ...]:
         """Return the bodies that it came to, each with its day, in their order (no wrong door).
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return tuple(self.progress(under).trace)
+        return tuple(self.progress(under=under).trace)
 
     # ------------------------------------------------------------ what others may see
 
@@ -189,7 +189,7 @@ class Complaint(ComplaintRecord):
         return unit_view_of(self)
 
     @checked
-    def as_request(self, under: Jurisdiction | None = None) -> InformationRequest:
+    def as_request(self, *, under: Jurisdiction | None = None) -> InformationRequest:
         """Return the request for information that it becomes, received on its first day.
 
         The time to answer runs by UU 14/2008 Pasal 22 from there. What else the form of a request
@@ -199,7 +199,7 @@ class Complaint(ComplaintRecord):
             RecordError: it does not say what is asked for, or was not turned into a request.
             ArgumentError: an argument is of another kind than it takes.
         """
-        if self.progress(under).state != "turned_into_request":
+        if self.progress(under=under).state != "turned_into_request":
             raise RecordError(
                 field="events",
                 problem_id="belum dialihkan menjadi permohonan informasi",

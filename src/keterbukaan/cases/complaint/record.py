@@ -268,7 +268,7 @@ class ComplaintRecord(Case[ComplaintProgress]):
 
     @classmethod
     @checked
-    def lifecycle(cls, under: Jurisdiction | None = None) -> Lifecycle:
+    def lifecycle(cls, *, under: Jurisdiction | None = None) -> Lifecycle:
         """Return the stages and moves, with who does each step as a body's own file says.
 
         Raises:

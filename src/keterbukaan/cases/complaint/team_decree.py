@@ -99,7 +99,9 @@ class TeamDecree(Record):
         return tuple(sorted(found, key=lambda each: each.weight is Weight.ADVISED))
 
     @checked
-    def acting_as(self, actor: Actor, under: Jurisdiction | None = None) -> tuple[TeamMember, ...]:
+    def acting_as(
+        self, actor: Actor, *, under: Jurisdiction | None = None
+    ) -> tuple[TeamMember, ...]:
         """Return the members whose role acts as somebody.
 
         Raises:

@@ -204,11 +204,11 @@ class Dispute(DisputeRecord):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        since = final_since(self.scene(under, on=plain_day(on)))
+        since = final_since(self.scene(under=under, on=plain_day(on)))
         return since is not None and on >= since
 
     @checked
-    def may_be_refiled(self, under: Jurisdiction | None = None) -> bool | None:
+    def may_be_refiled(self, *, under: Jurisdiction | None = None) -> bool | None:
         """Return whether the text allows filing again (Perki 1/2013 Pasal 15 ayat (4)).
 
         It does not where a registration was cancelled on a withdrawal before adjudication; on a
@@ -218,7 +218,7 @@ class Dispute(DisputeRecord):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        progress = self.progress(under)
+        progress = self.progress(under=under)
         ruling = progress.ruling
         not_admitted = isinstance(ruling, Decided) and ruling.orders == {Order.NOT_ADMITTED}
         if isinstance(ruling, (Decided, MediationDecided)) and not not_admitted:

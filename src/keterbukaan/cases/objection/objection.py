@@ -63,7 +63,7 @@ class InformationObjection(ObjectionRecord):
         return tuple(lacking_of(self))
 
     @checked
-    def filing(self, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
+    def filing(self, *, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
         """Return for which grounds the objection came too late or too early.
 
         A ground whose day is not known is not judged; the dossier may know it.
@@ -78,7 +78,7 @@ class InformationObjection(ObjectionRecord):
 
     def irregularities_in(self, scene: _Scene) -> tuple[Irregularity, ...]:
         """Return everything that the law does not allow, or finds late, the filing first."""
-        return (*self.filing(scene.body), *super().irregularities_in(scene))
+        return (*self.filing(under=scene.body), *super().irregularities_in(scene))
 
     def guard(self, event: Event, scene: _Scene) -> tuple[Irregularity, ...]:
         """Return what is irregular about an event that its stage allows."""
@@ -120,13 +120,13 @@ class InformationObjection(ObjectionRecord):
     # ------------------------------------------------------------ what a caller asks
 
     @checked
-    def answer_deadline(self, under: Jurisdiction | None = None) -> CaseDeadline | None:
+    def answer_deadline(self, *, under: Jurisdiction | None = None) -> CaseDeadline | None:
         """Return by when the superior is to answer (C2).
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return answer_clock(self.scene(under))
+        return answer_clock(self.scene(under=under))
 
     @checked
     def is_silent(self, *, on: date, under: Jurisdiction | None = None) -> bool:
@@ -136,7 +136,7 @@ class InformationObjection(ObjectionRecord):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return is_silent(self.scene(under, on=plain_day(on)), on)
+        return is_silent(self.scene(under=under, on=plain_day(on)), on)
 
 
 def _not_before(on: date, carry_out_by: date | None) -> date | None:

@@ -132,7 +132,7 @@ def _unanswered(scene: RequestScene, on: date) -> Iterator[Found]:
     waiting = scene.case.item_numbers - progress.answers.keys() - progress.given_on.keys()
     asked = waiting & progress.asked
     if progress.left_on is None and clock is not None and clock.is_open:
-        standing = clock.standing(on)
+        standing = clock.standing(on=on)
         if standing in _PASSED:
             is_arguable = standing is DeadlineStanding.ARGUABLE
             for item in sorted(asked):

@@ -70,7 +70,7 @@ def obligations_besides(
         return case.obligations(on=on, under=under)
     if case.item_numbers <= passed:
         return ()
-    scene = case.scene(under, on=on)
+    scene = case.scene(under=under, on=on)
     left = evolve(scene.progress, asked=scene.progress.asked - passed)
     return tuple(obligations_of(evolve(scene, progress=left), on)) if left.asked else ()
 
@@ -154,7 +154,7 @@ def remedies_besides(
     """Return what the applicant may do on a day, but for the grounds already claimed of an item."""
     if not used:
         return case.remedies(on=on, under=under)
-    return still_open(remedies_of(case.scene(under, on=on), on, used), on)
+    return still_open(remedies_of(case.scene(under=under, on=on), on, used), on)
 
 
 def remedies_of(

@@ -130,13 +130,13 @@ class InformationRequest(RequestRecord):
     # ------------------------------------------------------------ what a caller asks
 
     @checked
-    def answer_deadline(self, under: Jurisdiction | None = None) -> CaseDeadline | None:
+    def answer_deadline(self, *, under: Jurisdiction | None = None) -> CaseDeadline | None:
         """Return by when the request is to be answered, extended or not.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return answer_clock(self.scene(under))
+        return answer_clock(self.scene(under=under))
 
     @checked
     def is_silent(self, *, on: date, under: Jurisdiction | None = None) -> bool:
@@ -146,7 +146,7 @@ class InformationRequest(RequestRecord):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return is_silent(self.scene(under, on=plain_day(on)), on)
+        return is_silent(self.scene(under=under, on=plain_day(on)), on)
 
     @checked
     def grounds(
@@ -162,7 +162,7 @@ class InformationRequest(RequestRecord):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return tuple(grounds_of(grounds_found(self.scene(under, on=plain_day(on)), on)))
+        return tuple(grounds_of(grounds_found(self.scene(under=under, on=plain_day(on)), on)))
 
     @checked
     def arguable_grounds(
@@ -178,7 +178,7 @@ class InformationRequest(RequestRecord):
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        scene = self.scene(under, on=plain_day(on))
+        scene = self.scene(under=under, on=plain_day(on))
         return tuple(arguable_grounds_of(grounds_found(scene, on)))
 
 

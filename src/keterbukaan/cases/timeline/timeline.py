@@ -131,11 +131,11 @@ def timeline_of(scene: _AnyScene, on: date) -> Timeline:
         f"{kind_en} received",
         case.filed_by,
         case.opened_by,
-        tuple(each for each in case.irregularities(body) if each.event == "filed"),
+        tuple(each for each in case.irregularities(under=body) if each.event == "filed"),
     )
     has_begun = on >= opening.day
     dots = (opening, *_dots(scene)) if has_begun else ()
-    limits = (each for each in running(scene) if not each.lapsed(on))
+    limits = (each for each in running(scene) if not each.lapsed(on=on))
     bars = tuple(_bar(each, on) for each in limits) if has_begun else ()
     # What is owed within a limit is its bar.
     owed = [each for each in case.owed(scene, on) if each.deadline is None] if has_begun else []
@@ -164,7 +164,7 @@ _KINDS = {
 
 
 def _dots(scene: _AnyScene) -> Iterator[Dot]:
-    moves = scene.case.lifecycle(scene.body).moves
+    moves = scene.case.lifecycle(under=scene.body).moves
     for step in scene.progress.steps:
         move = moves[step.event.kind_name]
         yield Dot(
@@ -196,7 +196,7 @@ def _bar(each: CaseDeadline, on: date) -> Bar:
         begins,
         ends,
         done,
-        each.standing(on),
+        each.standing(on=on),
         str(deadline.citations[0]),
         deadline.skipped,
         deadline.verification,

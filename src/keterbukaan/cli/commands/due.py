@@ -174,12 +174,12 @@ class DueAnswer(Answer):
         """Build it from what `due` gave; with `on`, also where it stands on that day."""
         status = None
         if on is not None and isinstance(deadline, Deadline):
-            found = deadline.status(on)
+            found = deadline.status(on=on)
             status = StatusAnswer(
                 on=on,
                 state=found.state,
                 working_days=found.working_days,
-                remaining=deadline.remaining(on),
+                remaining=deadline.remaining(on=on),
             )
         more = {
             "jurisdiction": body.name,

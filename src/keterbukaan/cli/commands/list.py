@@ -126,7 +126,7 @@ def _list(
             public_list = _decided(read.records, decided, version, lang.language)
             findings = public_list.findings()
             with suppress(NotInForceError):  # decided before anything said how often
-                next_update = public_list.next_update(body)
+                next_update = public_list.next_update(under=body)
             _write_dcat(catalogue, public_list, base_url or "")
             written.append(catalogue)
         if output is not None:

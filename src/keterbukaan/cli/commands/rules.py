@@ -125,7 +125,7 @@ def template_command(
 
 def _list_stale(book: Rulebook, day: dt.date, lang: Language, *, as_json: bool, fail: bool) -> None:
     """List what was in force on a day and should have been checked again by then."""
-    found = stale_rules(book, day)
+    found = stale_rules(book, on=day)
     if as_json:
         print_answer(
             RulesAnswer(limits={}, readings={}, as_of=day, stale=StaleAnswer.all_of(found))

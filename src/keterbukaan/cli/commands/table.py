@@ -68,7 +68,7 @@ def _table(
     with reported_errors(lang.language):
         body = jurisdiction_of(under, reading, as_known_on)
         if name is None:
-            say("\n".join((*table_names(body), *_CALENDARS)))
+            say("\n".join((*table_names(under=body), *_CALENDARS)))
             return
         refuse_output("--output", output, under, endings=(f".{form}",))
         header = _header_file(output, form)

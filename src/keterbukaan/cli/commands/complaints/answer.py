@@ -51,7 +51,7 @@ class LateAnswer(Answer):
             who=duty.who.value,
             due=duty.deadline.date,
             done_on=duty.done_on,
-            late_by=duty.late_by(on) or 0,
+            late_by=duty.late_by(on=on) or 0,
             earliest=duty.deadline.earliest,
             latest=duty.deadline.latest,
             certainty=duty.deadline.certainty.value,

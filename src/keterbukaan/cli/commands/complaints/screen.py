@@ -220,7 +220,7 @@ def _late_cells(
                 title(duty.limit, lang),
                 f"{duty.deadline.date}{mark_of(duty.deadline)}",
                 duty.done_on.isoformat() if duty.done_on else "",
-                f"{duty.late_by(on)}{_unsure(each, duty, on)}",
+                f"{duty.late_by(on=on)}{_unsure(each, duty, on)}",
                 actor_words(duty.who, lang, body),
                 f"[{rules.setdefault(said, len(rules) + 1)}]",
             )

@@ -117,7 +117,7 @@ def _verdict(judged: JudgedComplaint, on: dt.date, lang: Language) -> Sequence[C
         late = (_late_cell(judged, first, on, lang), title(first.limit, lang), first.deadline.date)
         remarks = filter(None, [_remarks(judged, first, on, lang)])
         told = (*remarks, *said, *untold, *vain)
-        return (*late, first.late_by(on), _rule(first, lang), _joined(told))
+        return (*late, first.late_by(on=on), _rule(first, lang), _joined(told))
     if judged.cannot_tell:
         outcome = Toned(_UNTOLD.text(lang), Tone.UNSURE)
         what = judged.cannot_tell[0]
@@ -129,11 +129,11 @@ def _verdict(judged: JudgedComplaint, on: dt.date, lang: Language) -> Sequence[C
 
 def _rank(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date) -> tuple[bool, bool, int]:
     binds = duty.legal_basis in {LegalBasis.LAW, LegalBasis.LOCAL}
-    return not binds, not judged.is_sure(duty, on), -(duty.late_by(on) or 0)
+    return not binds, not judged.is_sure(duty, on), -(duty.late_by(on=on) or 0)
 
 
 def _told(duty: CaseDeadline, on: dt.date, lang: Language) -> str:
-    days = duty.late_by(on)
+    days = duty.late_by(on=on)
     late = f"terlambat {days} hari kerja" if lang == "id" else f"late, working days: {days}"
     return f"{late} ({_rule(duty, lang)})"
 
@@ -148,7 +148,7 @@ def _late(
     for each in judged:
         for duty in each.late:
             said = _remarks(each, duty, on, lang)
-            late = (_late_cell(each, duty, on, lang), duty.late_by(on))
+            late = (_late_cell(each, duty, on, lang), duty.late_by(on=on))
             yield each.sheet, (*_what(each, duty, lang), *late, *_whose(duty, body, lang), said)
 
 
