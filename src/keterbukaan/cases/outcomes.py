@@ -11,6 +11,7 @@ from datetime import date
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum, said_day
 from keterbukaan.calendar.moment import plain_day
@@ -279,11 +280,13 @@ class CaseDeadline:
 
 
 @frozen
-class Obligation(Cited):
+class Obligation(Cited, Answer):
     """What somebody owes, by when, by which article; `deadline` is None where no limit sets it.
 
     `event` is the kind of event that does it, where a day is set by something else than a limit.
     """
+
+    answer_form = AnswerForm("obligation", also=("step", "legal_basis"))
 
     who: Actor
     text_id: str
