@@ -72,8 +72,12 @@ def published(name: str, schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def answers() -> dict[str, type[Answer]]:
-    """Return every class of answers that a face shows, by the name of its form."""
-    return {each.answer_form.name: each for each in _shown() if issubclass(each, Answer)}
+    """Return every class of answers that a face shows, by the name of its form.
+
+    A class below another one that has a form travels in the same.
+    """
+    found = [each for each in _shown() if issubclass(each, Answer)]
+    return {each.answer_form.name: each for each in found if "answer_form" in vars(each)}
 
 
 def records() -> dict[str, type[Record]]:

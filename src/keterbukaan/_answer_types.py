@@ -5,10 +5,12 @@ Loaded only where pydantic asks; an answer by itself needs none of it.
 
 from __future__ import annotations
 
+import builtins
 import inspect
 import sys
 from collections.abc import Callable, Mapping
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, cast
 
 import attrs
@@ -50,12 +52,18 @@ def core_schema_of(cls: type, given: Callable[[Any], object]) -> CoreSchema:
     )
 
 
-def core_schema_of_text(cls: type, parse: Callable[[str], object]) -> CoreSchema:
+def core_schema_of_text(cls: type, parse: Callable[[str], object] | None) -> CoreSchema:
     """Return that values of the class are taken, or the text of one, and are given as text."""
+    held = core_schema.is_instance_schema(cls)
+    if parse is None:
+        text = core_schema.str_schema()
+        return core_schema.json_or_python_schema(
+            text, held, serialization=core_schema.to_string_ser_schema()
+        )
     read = core_schema.no_info_after_validator_function(parse, core_schema.str_schema())
     return core_schema.json_or_python_schema(
         read,
-        core_schema.union_schema([core_schema.is_instance_schema(cls), read]),
+        core_schema.union_schema([held, read]),
         serialization=core_schema.to_string_ser_schema(),
     )
 
@@ -114,4 +122,12 @@ def _returned(function: Callable[..., object] | None) -> object:
 def _evaluated(annotation: object, names: Mapping[str, Any]) -> object:
     if not isinstance(annotation, str):
         return annotation
-    return eval(annotation, dict(names))  # noqa: S307 - our own source
+    return eval(annotation, {}, _Names(names))  # noqa: S307 - our own source
+
+
+class _Names(dict[str, Any]):
+    """The names of a module; what it imports for type checkers alone is on the package's face."""
+
+    def __missing__(self, name: str) -> object:
+        held = vars(builtins).get(name)
+        return getattr(import_module("keterbukaan"), name) if held is None else held

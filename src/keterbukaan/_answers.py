@@ -52,10 +52,10 @@ class AnswerForm:
             pair = (f"{stem}_id", f"{stem}_en")
             if name in self.without or (lang == "en" and pair[0] in names):
                 continue
-            if lang == "id" and pair[1] in names:
-                yield (f"{stem}_label" if stem in names else stem), pair
-            elif name not in self.own:
-                yield name, name
+            is_pair = lang == "id" and pair[1] in names
+            key = name if not is_pair else f"{stem}_label" if stem in names else stem
+            if key not in self.own:
+                yield key, pair if is_pair else name
         yield from ((name, name) for name in self.also)
         yield from self.own.items()
 
@@ -108,41 +108,36 @@ class Answer(AnswerPart):
 
 
 class Printed:
-    """What travels as the text that it prints, and is read from it again."""
+    """What travels as the text that it prints, and is read from it again where it can be."""
 
     __slots__ = ()
-
-    if TYPE_CHECKING:
-
-        @classmethod
-        def parse(cls, text: str, /) -> object:
-            """Read it from the text that it prints."""
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, _source: object, _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Let pydantic read it from its text, and give it as text."""
+        """Let pydantic read it by `parse` where it has that, and give it as text."""
         from keterbukaan._answer_types import core_schema_of_text
 
-        return core_schema_of_text(cls, cls.parse)
+        return core_schema_of_text(cls, getattr(cls, "parse", None))
 
 
 def plain(value: object) -> object:  # noqa: PLR0911 - one for each form of value
     """Return plain JSON values that tell a value within an answer."""
     match value:
+        case Printed():
+            return str(value)
         case Enum():
             return value.value
         case date() | time():
             return value.isoformat()
         case AnswerPart():
             return _told(value)
-        case Printed():
-            return str(value)
         case Mapping():
             return {plain(key): plain(held) for key, held in value.items()}
         case frozenset():
-            return sorted(map(plain, value), key=str)
+            held: list[Any] = [plain(each) for each in value]  # of one kind, so they have an order
+            return sorted(held)
         case tuple() | list():
             return [plain(each) for each in value]
     # A record is known by what it does, since pydantic is not to be loaded for a deadline.

@@ -108,7 +108,7 @@ def _roman(text: str | None) -> tuple[int, str, str]:
 
 @total_ordering
 @frozen(order=False)
-class RegulationId:
+class RegulationId(Printed):
     """The short form of a regulation's name, such as "UU 14/2008"."""
 
     kind: str
