@@ -1,48 +1,124 @@
-"""Write docs/schemas: the JSON Schema of what each command prints and of each kind of record.
+"""Write the published schemas: what each answer, record, event and command gives as JSON.
 
-`python scripts/schemas.py` writes them anew, from the models alone. Other systems read these files:
+`python -m scripts.schemas` writes them anew, from the types alone. Other systems read these files:
 where one changes, say so in the changelog.
 """
 
 from __future__ import annotations
 
+import inspect
 import json
-from pathlib import Path
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import Any
 
+from pydantic import TypeAdapter
+
+from keterbukaan._answers import VERSION, Answer
+from keterbukaan.cases.case import Case
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.dispute.dispute import Dispute
-from keterbukaan.cases.dossier import Dossier
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.cli.schemas import answers, schema_of
+from keterbukaan.cli.schemas import answers as printed
+from keterbukaan.cli.schemas import schema_of as schema_of_printed
 from keterbukaan.records.record import Record
+from scripts.faces import faces
+from scripts.floors import SOURCE
 
-SCHEMAS = Path(__file__).parents[1] / "docs" / "schemas"
-RECORDS: dict[str, type[Record]] = {
+SCHEMAS = SOURCE / "schemas"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+CASES: dict[str, type[Case[Any]]] = {
     "request": InformationRequest,
     "objection": InformationObjection,
     "dispute": Dispute,
-    "dossier": Dossier,
     "complaint": Complaint,
 }
+_OF_THE_ANSWER = ["schema", "law"]
+"""What an answer says of itself where it travels alone, and not within another."""
 
 
 def schemas() -> dict[str, str]:
     """Return the text of every published schema, by its name."""
-    # The keys of an answer's schema keep the order in which the command prints them.
-    printed = {name: _text(schema_of(answer)) for name, answer in answers().items()}
-    stored = {
-        name: _text(model.model_json_schema(), sort_keys=True) for name, model in RECORDS.items()
+    made: dict[str, str] = {}
+    for name, schema in every_schema():
+        made[name] = json.dumps(published(name, schema), indent=2, ensure_ascii=False) + "\n"
+    return made
+
+
+def every_schema() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the name and the schema of each command, answer, record and kind of events."""
+    for name, command in printed().items():
+        yield name, schema_of_printed(command)
+    for name, answer in answers().items():
+        yield name, _of_answer(answer)
+    for name, record in records().items():
+        yield name, record.model_json_schema()
+    for name, case in CASES.items():
+        said = f"One event of the history of a case of the kind `{name}`."
+        yield (
+            f"{name}_event",
+            {"title": f"{case.__name__}Event", "description": said} | case.event_type.json_schema(),
+        )
+
+
+def published(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema as it is published: with its dialect, its name and its version."""
+    identity = {"$schema": DIALECT, "$id": f"urn:keterbukaan:schema:{name}:{VERSION}"}
+    return identity | _unfolded(schema)
+
+
+def answers() -> dict[str, type[Answer]]:
+    """Return every class of answers that a face shows, by the name of its form.
+
+    A class below another one that has a form travels in the same.
+    """
+    found = [each for each in _shown() if issubclass(each, Answer)]
+    return {each.answer_form.name: each for each in found if "answer_form" in vars(each)}
+
+
+def records() -> dict[str, type[Record]]:
+    """Return every kind of record that a face shows, by its name."""
+    named: dict[type[Record], str] = {case: name for name, case in CASES.items()}
+    return {
+        named.get(each) or re.sub(r"(?<!^)(?=[A-Z])", "_", each.__name__).lower(): each
+        for each in _shown()
+        if issubclass(each, Record) and each not in {Record, Case} and not issubclass(each, Event)
     }
-    return printed | stored
 
 
-def _text(schema: dict[str, object], *, sort_keys: bool = False) -> str:
-    return json.dumps(schema, indent=2, sort_keys=sort_keys) + "\n"
+@cache
+def _shown() -> tuple[type, ...]:
+    homes = [(home, name) for face in faces().values() for name, home in face.items()]
+    found = {
+        each for home, name in homes if inspect.isclass(each := getattr(import_module(home), name))
+    }
+    return tuple(sorted(found, key=lambda each: (each.__module__, each.__name__)))
+
+
+def _of_answer(answer: type[Answer]) -> dict[str, Any]:
+    schema: dict[str, Any] = _unfolded(TypeAdapter(answer).json_schema(mode="serialization"))
+    return schema | {"required": [*_OF_THE_ANSWER, *schema.get("required", [])]}
+
+
+def _unfolded(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema whose own description stands at its root, and not only among its parts."""
+    place = schema.get("$ref")
+    if place is None:
+        return schema
+    parts = dict(schema["$defs"])
+    root: dict[str, Any] = parts[place.rpartition("/")[2]]
+    rest = {name: part for name, part in parts.items() if part is not root}
+    if f'"{place}"' in json.dumps(parts):  # it refers to itself
+        rest = parts
+    return root | ({"$defs": rest} if rest else {})
 
 
 def main() -> None:
-    """Write every schema, and remove those of commands and records that are gone."""
+    """Write every schema, and remove those of what is gone."""
     written = schemas()
     for name, text in written.items():
         (SCHEMAS / f"{name}.json").write_text(text, encoding="utf-8")

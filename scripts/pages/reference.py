@@ -12,6 +12,7 @@ from pathlib import Path
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CODES, KeterbukaanError
 from keterbukaan.files.forms import TableForm
+from keterbukaan.schemas.published import schema_names, schema_of
 from scripts.faces import faces
 from scripts.pages.markdown import Pages, session
 
@@ -37,12 +38,31 @@ other rows are read; and what a record refuses becomes a `FieldProblem` for each
 law refuses it, the code is that of the error above; where the form is wrong, it is one of these.
 """
 
+SCHEMAS_INTRO = """\
+Everything that is answered has `to_dict()`, which gives plain JSON values under the names of its
+attributes: days are ISO text, choices their values, citations as they are printed, texts
+`{"id": "…", "en": "…"}`. Where an answer travels alone it says its `schema`, such as
+`keterbukaan/obligation/1`, and the version of the `law`; within another answer it says neither.
+
+Each has a JSON Schema (draft 2020-12), in one name space with those of records, of their events and
+of what commands print as `--json`. They come with the package: `keterbukaan schema` lists them,
+`keterbukaan schema obligation` prints one, and `schema_of` returns it. A key may be added in a
+later version; where one goes or means something else, the number at the end of the name is raised.
+
+A class of answers is a type for pydantic and FastAPI as it is: `-> list[Obligation]` gives what
+`to_dict` gives, and its schema stands among the components of the OpenAPI document.
+"""
+
 _DEEPER = ("    options:", "      heading_level: 3")
 
 
 def pages() -> Pages:
-    """Return the public face and the errors."""
-    return {"reference/index.md": _face, "reference/errors.md": _errors}
+    """Return the public face, the errors and the schemas."""
+    return {
+        "reference/index.md": _face,
+        "reference/errors.md": _errors,
+        "reference/schemas.md": _schemas,
+    }
 
 
 def _face() -> str:
@@ -76,7 +96,8 @@ def _public_name(package: str, name: str) -> str:
 @cache
 def described_modules() -> dict[str, str]:
     """Return the page of the reference on which each module is described, as the pages say."""
-    described = {"keterbukaan.errors": "errors.md"}  # printed below
+    # Both are printed below.
+    described = {"keterbukaan.errors": "errors.md", "keterbukaan.schemas.published": "schemas.md"}
     for file in REFERENCE.glob("*.md"):
         for module in re.findall(r"^::: (\S+)$", file.read_text("utf-8"), flags=re.MULTILINE):
             described[module] = file.name
@@ -113,6 +134,14 @@ def _errors() -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def _schemas() -> str:
+    lines = ["# Schemas", "", SCHEMAS_INTRO, "| Name | What it is |", "| --- | --- |"]
+    for name in schema_names():
+        said = str(schema_of(name)["description"]).partition("\n\n")[0].replace("\n", " ")
+        lines.append(f"| [`{name}`](../schemas/{name}.json) | {said.replace('|', '&#124;')} |")
+    return "\n".join([*lines, "", "::: keterbukaan.schemas.published", *_DEEPER, ""])
 
 
 def _example() -> Iterator[str]:

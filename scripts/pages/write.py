@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from scripts.floors import SOURCE
 from scripts.pages.architecture import PAGE, with_map
 from scripts.pages.code_blocks import for_readers
 from scripts.pages.contents import printed_pages, with_menus
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
+SCHEMAS = SOURCE / "schemas"
 CONFIGURATION = "mkdocs.yml"
 
 
@@ -27,6 +29,7 @@ def write(folder: Path) -> None:
         else:
             (docs / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, docs / path)
+    shutil.copytree(SCHEMAS, docs / SCHEMAS.name, ignore=shutil.ignore_patterns("*.py", "__*"))
     for path, printed in printed_pages().items():
         _write(docs / path, for_readers(printed()))
     configuration = (DOCS / CONFIGURATION).read_text("utf-8")

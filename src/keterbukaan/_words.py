@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from attrs import frozen
 
+from keterbukaan._answers import AnswerForm, AnswerPart
 from keterbukaan._arguments import checked
 from keterbukaan.errors import Language
 
@@ -45,12 +46,14 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
 
 
 @frozen
-class Said:
+class Said(AnswerPart):
     """The same words in Indonesian and in English.
 
     >>> Said("tepat waktu", "in time").text("en")
     'in time'
     """
+
+    answer_form = AnswerForm("said")
 
     id: str
     en: str

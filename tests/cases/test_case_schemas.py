@@ -52,7 +52,7 @@ from keterbukaan.records.record import Record
 from tests.people import APPLICANT as PERSON
 from tests.people import NAME, OTHER_NAME
 
-SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
+SCHEMAS = Path(__file__).parents[2] / "src" / "keterbukaan" / "schemas"
 MODELS: dict[str, type[Record]] = {
     "request": InformationRequest,
     "objection": InformationObjection,

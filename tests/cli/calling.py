@@ -13,7 +13,7 @@ from keterbukaan.cli.app import app
 
 ROOT = Path(__file__).parents[2]
 REGISTER = ROOT / "examples" / "register_ki_pusat.csv"
-SCHEMAS = ROOT / "docs" / "schemas"
+SCHEMAS = ROOT / "src" / "keterbukaan" / "schemas"
 KIND = ("--kind", "badan_publik_negara")
 ON = ("--on", "2026-11-22")
 

@@ -22,6 +22,7 @@ from keterbukaan import (
     Undated,
     WorkingCalendar,
     due,
+    law_version,
 )
 from keterbukaan.deadlines.change import Change
 from keterbukaan.deadlines.due import Since
@@ -65,11 +66,15 @@ KEYS = {
     "readings",
     "jurisdiction",
     "in_force_on",
+    "schema",
+    "law",
 }
 
 
 def test_as_plain_json_values() -> None:
     assert due("dispute.filing", date(2020, 11, 3)).to_dict() == {
+        "schema": "keterbukaan/deadline/1",
+        "law": law_version,
         "limit": "dispute.filing",
         "event": "objection.response_received",
         "since": "2020-11-03",
@@ -91,13 +96,15 @@ def test_as_plain_json_values() -> None:
         "may_be_replaced": False,
         "citations": ["UU 14/2008 Pasal 37 ayat (2)", "Perki 1/2013 Pasal 13 huruf a"],
         "readings": {"day-one": "excluded", "collective-leave": "off"},
-        "jurisdiction": "nasional",
+        "jurisdiction": {"name": "nasional", "digest": NATIONAL.digest},
         "in_force_on": "2020-11-03",
     }
 
 
 def test_an_undated_limit_as_plain_json_values() -> None:
     assert due("disclosure.immediate", RECEIVED).to_dict() == {
+        "schema": "keterbukaan/undated/1",
+        "law": law_version,
         "limit": "disclosure.immediate",
         "since": "2025-03-24",
         "date": None,
@@ -109,6 +116,7 @@ def test_an_undated_limit_as_plain_json_values() -> None:
         "amended_by": [],
         "may_be_replaced": False,
         "citations": ["UU 14/2008 Pasal 10 ayat (1)", "Perki 1/2021 Pasal 25 ayat (1)"],
+        "in_force_on": "2025-03-24",
     }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from keterbukaan import law_version
 from keterbukaan.errors import IncompleteRecordError, Language
 from keterbukaan.information.consequence import (
     Consent,
@@ -315,10 +316,11 @@ def test_record_comes_back_from_json_as_it_was() -> None:
 def test_finding_as_plain_values() -> None:
     (finding,) = without("testers").findings()
     assert finding.to_dict() == {
+        "schema": "keterbukaan/finding/1",
+        "law": law_version,
         "field": "testers",
         "weight": "required",
-        "text_id": "penguji belum diisi",
-        "text_en": "who held the test is missing",
+        "text": {"id": "penguji belum diisi", "en": "who held the test is missing"},
         "citation": "Perki 1/2021 Lampiran II",
     }
 

@@ -9,7 +9,7 @@ import pytest
 from keterbukaan.errors import DataFileError
 from keterbukaan.law import Rulebook
 from keterbukaan.law._regulation_file import RegulationFile, read_regulation
-from keterbukaan.law.age import Age, read_ages
+from keterbukaan.law.age import Age, Checked, read_ages
 from tests.law.test_rule_files import EVENTS, HEAD, NUMBER, PROVISION
 
 BOOK = Rulebook.national()
@@ -23,7 +23,8 @@ def _read(more: str = "", own: str = "", number: str = "") -> RegulationFile:
 def test_what_a_regulation_sets_is_as_old_as_the_regulation() -> None:
     read = _read('replaced_by = "UU 9/2027"\namended_by = ["UU 7/2024", "UU 8/2025"]\n')
 
-    for each in (read.regulation, *read.provisions, *read.numbers):
+    aged: tuple[Checked, ...] = (read.regulation, *read.provisions, *read.numbers)
+    for each in aged:
         assert each.checked_on == CHECKED
         assert each.replaced_by == "UU 9/2027"
         assert each.amended_by == ("UU 7/2024", "UU 8/2025")

@@ -254,7 +254,7 @@ def test_what_is_required_comes_first() -> None:
 def test_every_finding_is_plain_json_with_both_languages() -> None:
     for each in decree(of_unit(None), units=("A",), signed_by=Role.PPID).findings():
         said = json.loads(json.dumps(each.to_dict()))
-        assert said["text_id"] != said["text_en"]
+        assert said["text"]["id"] != said["text"]["en"]
         assert said["citation"] == each.citation
 
 

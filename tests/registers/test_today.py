@@ -690,9 +690,10 @@ def test_no_row_is_lost(drawn: list[RegisterRow], after: int, within: int) -> No
     empty = 0 if rows else 1  # a register without rows is told of as a whole
     assert len(lines) + found.closed == len(rows) + empty
     kept = found.to_dict()
-    totals, shown = kept["totals"], kept["rows"]
+    totals, todos = kept["totals"], kept["todos"]
     assert isinstance(totals, dict)
-    assert isinstance(shown, list)
+    assert isinstance(todos, list)
+    shown = [each["due"] for each in todos]
     counted = Counter(each["urgency"] for each in shown)
     assert {**totals, "cannot_tell": 0} == {
         **{each.value: counted[each.value] for each in Urgency},

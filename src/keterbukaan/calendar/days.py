@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, Decree
 from keterbukaan.calendar.moment import plain_day
@@ -24,8 +25,10 @@ class Week(IntEnum):
 
 @checked_fields
 @frozen
-class LocalDay:
+class LocalDay(Answer):
     """A day that one region or office has off, or works, unlike the rest (hari setempat)."""
+
+    answer_form = AnswerForm("local_day")
 
     day: date = field(converter=plain_day)
     name: str
@@ -39,8 +42,10 @@ class LocalDay:
 
 
 @frozen
-class Coverage:
+class Coverage(Answer):
     """Which days a calendar knows (cakupan), and up to when they rest on decrees."""
+
+    answer_form = AnswerForm("coverage")
 
     first: date
     decreed_until: date
@@ -65,11 +70,13 @@ _TO_BE_FIXED: dict[Language, str] = {
 
 
 @frozen
-class DayReason:
+class DayReason(Answer):
     """Why a day is worked or not, with its decree; also what a later decree took away.
 
     `to_be_fixed` says that it is a feast whose date the Minister of Religion has still to fix.
     """
+
+    answer_form = AnswerForm("day_reason")
 
     day: date
     working: bool

@@ -13,6 +13,7 @@ from sys import intern
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._canonical import digest
 from keterbukaan._frozen import FrozenMap, frozen_map
@@ -53,12 +54,14 @@ class DayKind(LabelledEnum):
 
 @checked_fields
 @frozen(order=True)
-class Decree:
+class Decree(Answer):
     """An instrument that sets or removes days off, with the day on which it was signed.
 
     `exact` is False where only the latest day on which it can have been signed is known, and
     `well_attested` where the source of that day is of middling confidence; the note says why.
     """
+
+    answer_form = AnswerForm("signed_decree")
 
     signed: date = field(converter=plain_day)
     name: str
@@ -84,13 +87,15 @@ class Decree:
 
 
 @frozen(weakref_slot=False)
-class DayOff:
+class DayOff(Answer):
     """One day off (hari libur): its kind, its name, and the decree that set it.
 
     `decree` is None for a day that no decree sets: one fixed by law, estimated, or given.
     `well_attested` is False where the source of the date is of middling confidence. `to_be_fixed`
     says that the Minister of Religion has still to fix its date, so that it can move.
     """
+
+    answer_form = AnswerForm("day_off")
 
     day: date
     kind: DayKind
@@ -102,8 +107,10 @@ class DayOff:
 
 @checked_fields
 @frozen(eq=False)
-class YearOfDays:
+class YearOfDays(Answer):
     """The days off of one year as known at some time, and how certain the list is."""
+
+    answer_form = AnswerForm("year_of_days")
 
     year: int
     off: Mapping[date, DayOff] = field(converter=frozen_map)

@@ -33,11 +33,6 @@ class Lack(Finding):
 
     who: Actor | None = field(kw_only=True)
 
-    def to_dict(self) -> dict[str, str]:
-        """Return it as plain JSON values, with `who` where somebody can fill it in."""
-        held = super().to_dict()
-        return held if self.who is None else {**held, "who": self.who.value}
-
 
 def unfilled(
     name: str, said_id: str, said_en: str, citation: str, weight: Weight = Weight.REQUIRED

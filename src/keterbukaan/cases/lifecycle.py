@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import Factory, evolve, field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import FrozenMap, frozen_map
 from keterbukaan._words import Labelled
@@ -33,8 +34,10 @@ _SAID_IN = {"complaint_roles": ComplaintRoles.national}
 
 
 @frozen
-class Stage(Labelled):
+class Stage(Labelled, Answer):
     """A stage of a case (tahap); `final` where the case ends there."""
+
+    answer_form = AnswerForm("stage")
 
     name: str
     label_id: str
@@ -43,8 +46,10 @@ class Stage(Labelled):
 
 
 @frozen
-class Refusal:
+class Refusal(Answer):
     """Why an event is not possible in some states, and by which article."""
+
+    answer_form = AnswerForm("refusal")
 
     states: frozenset[str]
     text_id: str
@@ -55,7 +60,7 @@ class Refusal:
 
 @checked_fields
 @frozen
-class Move(Labelled):
+class Move(Labelled, Answer):
     """One kind of event: who may do it, from which stage to which, and which text says so.
 
     `who_in` is the source for who may do it where the first citation does not name the maker, or
@@ -63,6 +68,8 @@ class Move(Labelled):
     gives no effect are refused; what a citizen does is always recorded, if need be without effect.
     `starts` is the name under which it starts time limits; None where it starts none.
     """
+
+    answer_form = AnswerForm("move", also=("names_the_maker",))
 
     name: str
     label_id: str
@@ -98,7 +105,7 @@ class Move(Labelled):
 
 
 @frozen
-class Clock:
+class Clock(Answer):
     """One limit that a history may start: from which events it runs, who keeps it, and by what.
 
     It runs once all of `since` have happened; the days of `also` are given with them where they
@@ -109,6 +116,8 @@ class Clock:
     `when` names what must hold of the progress besides. The words say what is owed; None where the
     title of the limit says it.
     """
+
+    answer_form = AnswerForm("clock")
 
     limit: str
     since: tuple[str, ...]
@@ -139,8 +148,10 @@ def _by(names_of: Callable[[Clock], Iterable[str]]) -> Any:  # noqa: ANN401 - a 
 
 @checked_fields
 @frozen
-class Lifecycle:
+class Lifecycle(Answer):
     """The stages and moves of one kind of case by name, and its clocks in their order."""
+
+    answer_form = AnswerForm("lifecycle", without=("of_limit", "kept_by", "late"))
 
     case: str
     states: Mapping[str, Stage] = field(converter=frozen_map)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 from pydantic import TypeAdapter, ValidationError
 
+from keterbukaan._answers import Answer, AnswerForm, AnswerPart
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity
 from keterbukaan.errors import RecordError
@@ -18,11 +19,32 @@ C = TypeVar("C", bound="Record")
 
 
 @frozen
-class Loaded(Generic[C]):
+class RefusedEvent(AnswerPart):
+    """An event that could not be recorded: its place in what was loaded, and why."""
+
+    answer_form = AnswerForm("refused_event")
+
+    place: int
+    problem: FieldProblem
+
+
+def _case(loaded: Loaded[Any]) -> dict[str, Any]:
+    held: dict[str, Any] = loaded.case.model_dump(mode="json")
+    return held
+
+
+def _refused(loaded: Loaded[Any]) -> list[RefusedEvent]:
+    return [RefusedEvent(*each) for each in loaded.refused]
+
+
+@frozen
+class Loaded(Answer, Generic[C]):
     """A case as it was loaded: the case, what is irregular in it, and what could not be recorded.
 
     `refused` holds the place of each event that is malformed or contradicts the others.
     """
+
+    answer_form = AnswerForm("loaded", own={"case": _case, "refused": _refused})
 
     case: C
     irregularities: tuple[Irregularity, ...]

@@ -13,6 +13,7 @@ from datetime import date
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum, Said, said_day
 from keterbukaan.cases.actors import OF_THE_BODY, actor_words
@@ -58,9 +59,13 @@ class Urgency(LabelledEnum):
 _PLACE = {urgency: place for place, urgency in enumerate(Urgency)}
 
 
+def _todo(next_due: NextDue) -> Said:
+    return Said(next_due.todo("id"), next_due.todo("en"))
+
+
 @checked_fields
 @frozen
-class NextDue(Cited):
+class NextDue(Cited, Answer):
     """One thing that the office must do, by whom, by when, and how urgent that is on a day.
 
     `step` names the limit within which it is to be done, or the event that does it. `earliest` is
@@ -69,6 +74,8 @@ class NextDue(Cited):
     careful one, `late_by` after the last day. `late_by` is None where it is not late, the others
     where their day has passed or is not set.
     """
+
+    answer_form = AnswerForm("next_due", own={"todo": _todo})
 
     step: str | None
     who: Actor

@@ -11,6 +11,7 @@ from datetime import date
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum, said_day
 from keterbukaan.calendar.moment import plain_day
@@ -86,8 +87,10 @@ def leaves_effect(irregularities: tuple[Irregularity, ...]) -> bool:
 
 
 @frozen
-class Irregularity:
+class Irregularity(Answer):
     """What is wrong with one step, in both languages, with its article (penyimpangan)."""
+
+    answer_form = AnswerForm("irregularity")
 
     event: str
     on: date
@@ -148,11 +151,13 @@ class DeadlineStanding(LabelledEnum):
 
 @checked_fields
 @frozen
-class Doubt:
+class Doubt(Answer):
     """Why it cannot be told plainly that a limit was passed (keraguan).
 
     `until` is the last day for which that is so; None where it is so for every later day.
     """
+
+    answer_form = AnswerForm("doubt")
 
     text_id: str
     text_en: str
@@ -176,13 +181,15 @@ def with_doubt(said: tuple[str, str], doubt: Doubt | None) -> tuple[str, str]:
 
 
 @frozen
-class CaseDeadline:
+class CaseDeadline(Answer):
     """A deadline of a case, who must keep it or may use it, and when that was done.
 
     `ended_on` is the last day on which it was owed, where it ended without being done: the
     applicant withdrew, or did not correct the request. `doubt` says why a lateness is arguable,
     `caution` what may set another day and was not read.
     """
+
+    answer_form = AnswerForm("case_deadline", also=("legal_basis", "is_open"))
 
     limit: str
     who: Actor
@@ -279,11 +286,13 @@ class CaseDeadline:
 
 
 @frozen
-class Obligation(Cited):
+class Obligation(Cited, Answer):
     """What somebody owes, by when, by which article; `deadline` is None where no limit sets it.
 
     `event` is the kind of event that does it, where a day is set by something else than a limit.
     """
+
+    answer_form = AnswerForm("obligation", also=("step", "legal_basis"))
 
     who: Actor
     text_id: str
@@ -346,13 +355,15 @@ class Obligation(Cited):
 
 
 @frozen
-class Remedy(Cited):
+class Remedy(Cited, Answer):
     """What the applicant may do now: to whom, from which day to which (upaya pemohon).
 
     `last` is the last day under any reading, since nobody should be told that a right is lost
     while a reading keeps it; None where no text sets one. `deadline.date` is the one under the
     readings in use. `items` are those of a request that it is about; none where it is about none.
     """
+
+    answer_form = AnswerForm("remedy")
 
     name: str
     ground: str | None
@@ -382,8 +393,10 @@ def still_open(found: Iterable[Remedy], on: date) -> tuple[Remedy, ...]:
 
 
 @frozen
-class Verdict:
+class Verdict(Answer):
     """Whether an event would be recorded, and what would be irregular about it."""
+
+    answer_form = AnswerForm("verdict", also=("has_effect",))
 
     allowed: bool
     irregularities: tuple[Irregularity, ...]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm, AnswerPart
 from keterbukaan._arguments import checked
 from keterbukaan._words import long_day
 from keterbukaan.calendar.days import DayReason
@@ -28,16 +29,32 @@ _ONE_DAY = timedelta(days=1)
 
 
 @frozen
-class DayChange:
+class DayChange(Answer):
     """A day that counts in one computation and not in the other."""
+
+    answer_form = AnswerForm("day_change")
 
     day: date
     before: DayReason
     after: DayReason
 
 
+def _readings(change: Change) -> list[ReadingChange]:
+    return [ReadingChange(*each) for each in change.readings]
+
+
 @frozen
-class Change:
+class ReadingChange(AnswerPart):
+    """A reading that is another after the change."""
+
+    answer_form = AnswerForm("reading_change")
+
+    before: Reading
+    after: Reading
+
+
+@frozen
+class Change(Answer):
     """The same limit computed twice (perubahan tenggat).
 
     >>> from datetime import date
@@ -51,6 +68,10 @@ class Change:
     >>> [str(day.day) for day in change.days]
     ['2025-08-18']
     """
+
+    answer_form = AnswerForm(
+        "change", also=("moved_by", "days", "rule_changed"), own={"readings": _readings}
+    )
 
     before: Deadline
     after: Deadline | Undated

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
@@ -47,11 +48,13 @@ class State(Enum):
 
 
 @frozen
-class Status:
+class Status(Answer):
     """A deadline's state on a day; `working_days` left, or gone by where it is overdue.
 
     A deadline may be overdue by no working day yet: on the weekend after it.
     """
+
+    answer_form = AnswerForm("status")
 
     state: State
     working_days: int
@@ -138,8 +141,28 @@ class _Resting:
         return self.basis.jurisdiction.digest
 
 
+def _days_to_be_fixed(deadline: Deadline) -> list[dt.date]:
+    return [each.day for each in deadline.to_be_fixed]
+
+
+def _chosen(deadline: Deadline) -> dict[str, str]:
+    return {each.question_name(): str(each.value) for each in deadline.readings}
+
+
+def _replaced_by(resting: _Resting) -> str | None:
+    return resting.provision.replaced_by
+
+
+def _amended_by(resting: _Resting) -> tuple[str, ...]:
+    return resting.provision.amended_by
+
+
+_TOLD = ("limit", "verification", "checked_on", "was_checked_long_ago", "may_be_replaced")
+_AGE = {"replaced_by": _replaced_by, "amended_by": _amended_by}
+
+
 @frozen(repr=False)
-class Deadline(_Resting):
+class Deadline(_Resting, Answer):
     """The last day of a limit, with its reasons (tenggat).
 
     `earliest` and `latest` range over the readings of the law and the events given: a careful
@@ -159,6 +182,13 @@ class Deadline(_Resting):
     It is pickled as its question: limit, start, body and day of the rules. Where it is read it is
     worked out again, and `OtherLawVersionError` is raised where the law or the answer is another.
     """
+
+    answer_form = AnswerForm(
+        "deadline",
+        also=(*_TOLD, "certainty", "citations", "jurisdiction"),
+        without=("basis", "given", "method", "capped_by"),
+        own={"to_be_fixed": _days_to_be_fixed, "readings": _chosen, **_AGE},
+    )
 
     basis: Basis
     event: str
@@ -363,41 +393,24 @@ class Deadline(_Resting):
         days = self.days
         return calendar_strip(days, counted, self.since, self.date, lang) if days else ""
 
-    def to_dict(self) -> dict[str, object]:
-        """Return what a record or an API needs, as plain JSON values."""
-        return {
-            "limit": self.limit,
-            "event": self.event,
-            "since": self.since.isoformat(),
-            "date": self.date.isoformat(),
-            "moment": self.moment.isoformat() if self.moment else None,
-            "opens": _iso(self.opens),
-            "exercisable_from": _iso(self.exercisable_from),
-            "exercisable_latest": _iso(self.exercisable_latest),
-            "earliest": self.earliest.isoformat(),
-            "latest": self.latest.isoformat(),
-            "certainty": self.certainty.value,
-            "range_certainty": self.range_certainty.value,
-            "to_be_fixed": [each.day.isoformat() for each in self.to_be_fixed],
-            "verification": self.verification.value,
-            "checked_on": _iso(self.checked_on),
-            "was_checked_long_ago": self.was_checked_long_ago,
-            "replaced_by": self.provision.replaced_by,
-            "amended_by": list(self.provision.amended_by),
-            "may_be_replaced": self.may_be_replaced,
-            "citations": [str(source) for source in self.citations],
-            "readings": {reading.question_name(): str(reading.value) for reading in self.readings},
-            "jurisdiction": self.jurisdiction.name,
-            "in_force_on": self.in_force_on.isoformat(),
-        }
-
     def __repr__(self) -> str:
         return f"<Deadline {self.limit} {self.since} -> {self.date} ({self.certainty.value})>"
 
 
+def _no_day(_undated: Undated) -> None:
+    return None
+
+
 @frozen(repr=False)
-class Undated(_Resting):
+class Undated(_Resting, Answer):
     """A limit for which the law gives no number, and so no date (tanpa tanggal)."""
+
+    answer_form = AnswerForm(
+        "undated",
+        also=(*_TOLD, "kind", "citations"),
+        without=("basis",),
+        own={"date": _no_day, **_AGE},
+    )
 
     basis: Basis
     since: dt.date
@@ -421,22 +434,6 @@ class Undated(_Resting):
         from keterbukaan.deadlines._explanation import explain_undated
 
         return explain_undated(self, lang)
-
-    def to_dict(self) -> dict[str, object]:
-        """Return what a record or an API needs, as plain JSON values."""
-        return {
-            "limit": self.limit,
-            "since": self.since.isoformat(),
-            "date": None,
-            "kind": self.kind.value,
-            "verification": self.verification.value,
-            "checked_on": _iso(self.checked_on),
-            "was_checked_long_ago": self.was_checked_long_ago,
-            "replaced_by": self.provision.replaced_by,
-            "amended_by": list(self.provision.amended_by),
-            "may_be_replaced": self.may_be_replaced,
-            "citations": [str(source) for source in self.citations],
-        }
 
     def __repr__(self) -> str:
         return f"<Undated {self.limit} {self.kind.value}>"

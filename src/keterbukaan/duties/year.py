@@ -14,6 +14,7 @@ from datetime import MAXYEAR, date, timedelta
 from attrs import frozen
 from dateutil.rrule import MONTHLY, YEARLY, rrule
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
@@ -53,12 +54,14 @@ class DutyFacts(Record):
 
 
 @frozen
-class Duty:
+class Duty(Answer):
     """One thing to be done by a day (kewajiban): what, for whom, and the deadline behind it.
 
     Any deadline can be given a title so; `reference` tells apart two that read the same, such as
     the number of a request or of a decision.
     """
+
+    answer_form = AnswerForm("duty", also=("on",))
 
     title_id: str
     title_en: str
@@ -83,12 +86,14 @@ class Duty:
 
 
 @frozen
-class YearOfDuties:
+class YearOfDuties(Answer):
     """A body's year: its duties in the order of their days, and what could not be computed.
 
     `earlier` are the duties that fall due before the year, counted from the same facts; those of
     the year are counted as if the earlier ones were kept.
     """
+
+    answer_form = AnswerForm("year_of_duties")
 
     year: int
     duties: tuple[Duty, ...]

@@ -11,6 +11,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan._words import Said
@@ -119,11 +120,13 @@ def _said_by(headers: Iterable[tuple[str, ...]]) -> set[str]:
 
 @checked_fields
 @frozen
-class SaidOnce:
+class SaidOnce(Answer):
     """What a file says, or was said of it, for all rows at once; `where` is the line that says it.
 
     None: whoever asked has said so.
     """
+
+    answer_form = AnswerForm("said_once")
 
     field: str
     day: date
@@ -131,8 +134,10 @@ class SaidOnce:
 
 
 @frozen
-class OtherLine:
+class OtherLine(Answer):
     """A line that is no row of a table, and why; `sheet` is "" for a CSV."""
+
+    answer_form = AnswerForm("other_line")
 
     line: int
     why: Said

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan._printable import printable
 from keterbukaan.errors import ArgumentError, Language, TableFileError
@@ -47,11 +48,13 @@ _NOT_IN_A_SHEET_NAME = frozenset(":\\/?*[]")
 
 
 @frozen
-class RowProblem:
+class RowProblem(Answer):
     """A row that could not be used: where it stands, which cell, and why, in both languages.
 
     `sheet` is "" for a CSV.
     """
+
+    answer_form = AnswerForm("row_problem")
 
     line: int
     number: str = field(repr=False)

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from attrs import frozen
 from pydantic import ValidationInfo, field_validator, model_validator
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum, Said, long_day
 from keterbukaan.calendar.moment import plain_day
@@ -194,13 +195,15 @@ class ExemptionState(LabelledEnum):
 
 
 @frozen
-class ExemptionStatus:
+class ExemptionStatus(Answer):
     """How information stands on a day, why, and what comes next.
 
     `ends` is the last day of the exemption as far as it is known; `open_from` the first day on
     which it is, or will be, open. `review` is the deadline for determining what is ending, None
     once that is done or where no end is known.
     """
+
+    answer_form = AnswerForm("exemption_status", also=("is_open",))
 
     state: ExemptionState
     on: date

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan._words import Labelled
 from keterbukaan.errors import Language
@@ -77,8 +78,10 @@ class OpenedBy(Enum):
 
 
 @frozen
-class GroundItem(Labelled):
+class GroundItem(Labelled, Answer):
     """A numbered item of a letter (angka)."""
+
+    answer_form = AnswerForm("ground_item")
 
     number: int
     citation: Citation
@@ -87,13 +90,15 @@ class GroundItem(Labelled):
 
 
 @frozen
-class Ground(Labelled):
+class Ground(Labelled, Answer):
     """A ground of exemption (alasan pengecualian): one letter of UU 14/2008 Pasal 17.
 
     `temporary`: the Act says it is not permanent (Pasal 20 ayat (1)). `opens_for_justice`: it may
     be opened to a court by leave of the President (18(3)). `opens_on_consent`: it is not exempt
     where the person concerned consents, or where it bears on a public office (18(2)).
     """
+
+    answer_form = AnswerForm("ground", also=("citation", "duration_limit"))
 
     letter: Letter
     label_id: str
@@ -117,12 +122,14 @@ class Ground(Labelled):
 
 
 @frozen
-class RefusalClass(Labelled):
+class RefusalClass(Labelled, Answer):
     """A class of information that a body may refuse (Perki 1/2021 Pasal 13 ayat (2)).
 
     `grounds` are the letters of the Act under which it can be exempt; where `exempts` is False
     the refusal is lawful for another reason and nothing is exempt.
     """
+
+    answer_form = AnswerForm("refusal_class")
 
     letter: str
     label_id: str
@@ -144,8 +151,10 @@ class RefusalClass(Labelled):
 
 
 @frozen
-class UnclaimableItem(Labelled):
+class UnclaimableItem(Labelled, Answer):
     """One item of the list of what can never be exempt."""
+
+    answer_form = AnswerForm("unclaimable_item", also=("citation",))
 
     kind: NeverExempt
     label_id: str
@@ -159,8 +168,10 @@ class UnclaimableItem(Labelled):
 
 
 @frozen
-class Opening(Labelled):
+class Opening(Labelled, Answer):
     """A way in which exempt information becomes open, and for whom."""
+
+    answer_form = AnswerForm("opening")
 
     by: OpenedBy
     label_id: str

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._words import Labelled
 from keterbukaan.errors import CitationError, RecordError, UnknownNameError
@@ -38,7 +39,7 @@ _CONDITIONS = {condition.value: condition for condition in Condition}
 
 
 @frozen
-class Item(Labelled):
+class Item(Labelled, Answer):
     """One item of a list in a regulation (butir informasi).
 
     `key` names it in files, such as "perki.15.9.b.7". `interval` is the time limit within which
@@ -47,6 +48,8 @@ class Item(Labelled):
     regulation that say the same more exactly. `asked` is False where its presence cannot be
     checked, and `note` says why.
     """
+
+    answer_form = AnswerForm("item")
 
     key: str
     citation: Citation
@@ -64,8 +67,10 @@ class Item(Labelled):
 
 
 @frozen
-class ItemList(Labelled):
+class ItemList(Labelled, Answer):
     """A list as one paragraph of a regulation holds it."""
+
+    answer_form = AnswerForm("item_list")
 
     citation: Citation
     label_id: str

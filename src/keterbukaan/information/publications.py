@@ -9,6 +9,7 @@ from attrs import frozen
 from dateutil.relativedelta import relativedelta
 from pydantic import field_validator
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._words import LabelledEnum, long_day
 from keterbukaan.calendar.moment import plain_day
@@ -160,13 +161,15 @@ PUBLICATION_FORM = TableForm(
 
 
 @frozen
-class Check:
+class Check(Answer):
     """One item owed, how it stands, and until when it holds.
 
     `deadline` is the day by which it is to be announced anew, where an interval is set. When the
     next annual report is due depends on the body's fiscal year, which is not known here: a report
     is stale once the next one is due whatever the fiscal year, and only then has it a deadline.
     """
+
+    answer_form = AnswerForm("check")
 
     item: Item
     standing: Standing
@@ -175,13 +178,19 @@ class Check:
     findings: tuple[Finding, ...] = ()
 
 
+def _totals(checklist: Checklist) -> dict[Standing, int]:
+    return {each: len(checklist.standing(each)) for each in Standing}
+
+
 @frozen
-class Checklist:
+class Checklist(Answer):
     """All that a kind of body owes, item by item, on a day (daftar periksa).
 
     `notes` are findings about publications that stand for no item owed, and one where the standards
     of that day were not read.
     """
+
+    answer_form = AnswerForm("checklist", own={"totals": _totals})
 
     kind: BodyKind
     on: date
@@ -212,31 +221,6 @@ class Checklist:
         """What is wrong in how things are published: channel, accessibility, date, heading."""
         found = (finding for check in self.checks for finding in check.findings)
         return (*self.notes, *dict.fromkeys(found))
-
-    def to_dict(self) -> dict[str, object]:
-        """Return it as plain JSON values."""
-        return {
-            "kind": self.kind.value,
-            "on": self.on.isoformat(),
-            "notes": [finding.to_dict() for finding in self.notes],
-            "totals": {each.value: len(self.standing(each)) for each in Standing},
-            "checks": [
-                {
-                    "item": check.item.key,
-                    "citation": str(check.item.citation),
-                    "label_id": check.item.label_id,
-                    "label_en": check.item.label_en,
-                    "standing": check.standing.value,
-                    "until": check.deadline.earliest.isoformat() if check.deadline else None,
-                    "titles": [each.title for each in check.publications],
-                    "nil_because": [
-                        each.nil_because for each in check.publications if each.nil_because
-                    ],
-                    "findings": [finding.to_dict() for finding in check.findings],
-                }
-                for check in self.checks
-            ],
-        }
 
 
 @checked_but("kind")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve, field, fields, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._canonical import digest
 from keterbukaan.calendar.moment import OfficeHours, Zone, local_day, plain_day
@@ -43,7 +44,7 @@ _Origin: TypeAlias = "tuple[bytes, str] | None"
 
 @checked_fields
 @frozen(cache_hash=True)
-class Jurisdiction:
+class Jurisdiction(Answer):
     """The rules, calendar, readings and time zone under which one public body works.
 
     `own_complaint_roles` says who handles its complaints, where its own file says so; `kind` what
@@ -58,6 +59,16 @@ class Jurisdiction:
     >>> [str(reading) for reading in body.readings.chosen]
     ['day-one=included']
     """
+
+    # What it holds is a file of its own; an answer says under which body it was given.
+    answer_form = AnswerForm(
+        "jurisdiction",
+        also=("digest",),
+        without=(
+            *("rulebook", "calendar", "readings", "zone", "office_hours", "own_complaint_roles"),
+            *("kind", "week_bases"),
+        ),
+    )
 
     name: str = "nasional"
     rulebook: Rulebook = field(factory=Rulebook.national, repr=False)

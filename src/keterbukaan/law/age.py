@@ -11,6 +11,7 @@ from functools import cache
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.files._toml import Entry, read_toml, shipped
 
@@ -19,7 +20,7 @@ __all__ = ["UNCHECKED", "Age", "Checked", "months_that_a_check_holds"]
 
 @checked_fields
 @frozen
-class Age:
+class Age(Answer):
     """When a rule was last held against a source, and what came after it (umur ketentuan).
 
     `checked_on` is the last day on which its text or its standing was; None for what was not
@@ -27,6 +28,8 @@ class Age:
     where that is known. `may_be_replaced_from` is the first day on which it may have been
     replaced, where the last day in force is only the last that is possible.
     """
+
+    answer_form = AnswerForm("age")
 
     checked_on: date | None = None
     replaced_by: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._words import LabelledEnum
 from keterbukaan.law.limit import TimeLimit, Unit
 
@@ -20,8 +21,10 @@ class Difference(LabelledEnum):
 
 
 @frozen
-class Agreement:
+class Agreement(Answer):
     """A provision beside the one that governs; it agrees where nothing differs."""
+
+    answer_form = AnswerForm("agreement", also=("agrees",))
 
     limit: TimeLimit
     governs: bool

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from keterbukaan._answers import Printed
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.errors import CitationError
 
@@ -107,7 +108,7 @@ def _roman(text: str | None) -> tuple[int, str, str]:
 
 @total_ordering
 @frozen(order=False)
-class RegulationId:
+class RegulationId(Printed):
     """The short form of a regulation's name, such as "UU 14/2008"."""
 
     kind: str
@@ -147,7 +148,7 @@ class RegulationId:
 
 @total_ordering
 @frozen(order=False, slots=False)
-class Citation:
+class Citation(Printed):
     """One place in one regulation: article (Pasal), paragraph (ayat), letter, item, or annex.
 
     >>> citation = Citation.parse("UU 14/2008 Pasal 22 ayat (7)")
@@ -251,7 +252,7 @@ def _is_said(_practice: object, attribute: Attribute[str], value: str) -> None:
 @checked_fields
 @total_ordering
 @frozen(order=False)
-class Practice:
+class Practice(Printed):
     """A practice without an article (praktik): who does it, and where it was seen.
 
     >>> str(Practice.parse("Praktik SP4N-LAPOR!: FAQ resmi no. 3"))

@@ -11,6 +11,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum, Said
@@ -96,7 +97,7 @@ class Scope(Enum):
 
 @checked_fields
 @frozen
-class TimeLimit(Enacted):
+class TimeLimit(Enacted, Answer):
     """One provision about one limit (ketentuan batas waktu).
 
     `amount` is None exactly where `kind` gives no number. `starts_from` names the events that
@@ -109,6 +110,8 @@ class TimeLimit(Enacted):
     limit; of all the provisions that set it, one carries it. `age` is its regulation's, but for
     what it says itself.
     """
+
+    answer_form = AnswerForm("time_limit", also=("citation", "begins", "ends"))
 
     name: str
     kind: Kind

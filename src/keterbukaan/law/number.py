@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked_fields
 from keterbukaan._words import Labelled
 from keterbukaan.law.age import UNCHECKED, Age
@@ -18,8 +19,10 @@ __all__ = ["LegalNumber"]
 
 @checked_fields
 @frozen
-class LegalNumber(Enacted, Labelled):
+class LegalNumber(Enacted, Labelled, Answer):
     """One number as one regulation sets it (bilangan): what it counts, and where it stands."""
+
+    answer_form = AnswerForm("legal_number", also=("citation", "begins", "ends"))
 
     name: str
     value: int

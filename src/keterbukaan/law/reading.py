@@ -14,6 +14,7 @@ from itertools import product
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm, Printed
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import FrozenMap
 from keterbukaan._words import Labelled
@@ -50,7 +51,7 @@ __all__ = [
 ]
 
 
-class Reading(Enum):
+class Reading(Printed, Enum):
     """A reading of the texts (penafsiran); the first member of each kind is its default."""
 
     @classmethod
@@ -203,7 +204,7 @@ def reading_types() -> Mapping[str, type[Reading]]:
 
 @checked_fields
 @frozen
-class Readings:
+class Readings(Answer):
     """The readings in use, one per open question; those not named are the defaults.
 
     >>> readings = Readings.of(DayOne.INCLUDED, "collective-leave=worked")
@@ -212,6 +213,8 @@ class Readings:
     >>> readings[RollOver]
     <RollOver.NONE: 'none'>
     """
+
+    answer_form = AnswerForm("readings")
 
     chosen: tuple[Reading, ...] = ()
 
@@ -288,11 +291,13 @@ def parse_reading(text: str) -> Reading:
 
 
 @frozen
-class Restated:
+class Restated(Answer):
     """What a ruling says that was not read itself, only where others restate it.
 
     It changes no default.
     """
+
+    answer_form = AnswerForm("restated")
 
     source: str
     text_id: str
@@ -309,12 +314,14 @@ class Restated:
 
 
 @frozen
-class Option(Labelled):
+class Option(Labelled, Answer):
     """What one choice means and where it stands; `event` is the start that it chooses.
 
     A note says how far its sources reach: whom they bind and since when, or that they are followed
     by analogy. `restated` holds the rulings that speak for it and were not read in their own text.
     """
+
+    answer_form = AnswerForm("reading_option")
 
     reading: Reading
     label_id: str
@@ -336,8 +343,10 @@ class Option(Labelled):
 
 
 @frozen
-class OpenQuestion:
+class OpenQuestion(Answer):
     """An open question of the texts: its options, and the limits that it alone touches."""
+
+    answer_form = AnswerForm("open_question")
 
     name: str
     conflict: str

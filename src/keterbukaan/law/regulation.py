@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.law.age import UNCHECKED, Age, Checked
 from keterbukaan.law.citation import RegulationId, RegulationLevel, Source
@@ -16,12 +17,14 @@ __all__ = ["Enacted", "Regulation"]
 
 @checked_fields
 @frozen
-class Regulation(Checked):
+class Regulation(Checked, Answer):
     """A regulation, or a practice: what it is, when it binds, how it was read, and its age.
 
     `id` is None for a practice. `in_force_from` is None where the day was not read. `before`
     names what it replaced, where that was not read, the most general first.
     """
+
+    answer_form = AnswerForm("regulation", also=("begins",))
 
     name: str
     id: RegulationId | None

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
@@ -15,12 +16,14 @@ __all__ = ["StaleRules", "stale_rules"]
 
 @checked_fields
 @frozen
-class StaleRules:
+class StaleRules(Answer):
     """What one regulation sets and was last checked on one day, too long ago (usang).
 
     `names` are its limits and other numbers; empty where nothing of the regulation was read, or
     only a reading rests on it.
     """
+
+    answer_form = AnswerForm("stale_rules")
 
     regulation: Regulation
     checked_on: date

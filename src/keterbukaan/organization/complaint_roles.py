@@ -12,6 +12,7 @@ from functools import cache
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan._words import Labelled
@@ -35,8 +36,10 @@ _ACTORS = {actor.value: actor for actor in Actor}
 
 
 @frozen
-class ComplaintRole(Labelled):
+class ComplaintRole(Labelled, Answer):
     """One role in handling complaints (peran); `acts_as` is whose steps it may do."""
+
+    answer_form = AnswerForm("complaint_role")
 
     name: str
     acts_as: Actor
@@ -59,7 +62,7 @@ class ComplaintRole(Labelled):
 
 
 @frozen
-class ComplaintStep(Labelled):
+class ComplaintStep(Labelled, Answer):
     """One step of a complaint: who may do it, where that stands, and how it was read (langkah).
 
     An official step is the provider's; any other is the complainant's own, but that both sides may
@@ -67,6 +70,8 @@ class ComplaintStep(Labelled):
     in a body's own file or, nationally, in another paragraph than the first; `who_read` is how that
     was read: nationally the order of the makers is this library's own, drawn from practice.
     """
+
+    answer_form = AnswerForm("complaint_step")
 
     name: str
     label_id: str

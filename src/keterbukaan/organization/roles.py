@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._words import Labelled
 from keterbukaan.errors import Language, UnknownNameError
@@ -78,8 +79,10 @@ class Decision(Enum):
 
 
 @frozen
-class RoleRule(Labelled):
+class RoleRule(Labelled, Answer):
     """What the texts say of a role: who holds it, who appoints it, whether a body must have it."""
+
+    answer_form = AnswerForm("role_rule")
 
     role: Role
     label_id: str
@@ -114,8 +117,10 @@ class RoleRule(Labelled):
 
 
 @frozen
-class Task(Labelled):
+class Task(Labelled, Answer):
     """One duty or power of a role."""
+
+    answer_form = AnswerForm("role_task")
 
     role: Role
     kind: TaskKind
@@ -125,12 +130,14 @@ class Task(Labelled):
 
 
 @frozen
-class DecisionRule(Labelled):
+class DecisionRule(Labelled, Answer):
     """Who decides something, and whose consent it needs; `consent_of` is None where none is.
 
     `consent_in` is the paragraph that asks for the consent.
     `reading` is the reading under which it holds, where the texts disagree.
     """
+
+    answer_form = AnswerForm("decision_rule")
 
     decision: Decision
     label_id: str

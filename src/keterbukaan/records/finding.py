@@ -7,6 +7,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan.errors import IncompleteRecordError, Language
 
@@ -20,9 +21,17 @@ class Weight(Enum):
     ADVISED = "advised"
 
 
+def _who(finding: Finding) -> str | None:
+    """Return who fills it in: what is missing on a form says so, and is a finding, too."""
+    who: Enum | None = getattr(finding, "who", None)
+    return None if who is None else str(who.value)
+
+
 @frozen
-class Finding:
+class Finding(Answer):
     """One thing missing or contradictory (temuan): where, what, and by which article."""
+
+    answer_form = AnswerForm("finding", own={"who": _who})
 
     field: str
     text_id: str
@@ -39,16 +48,6 @@ class Finding:
         """
         said = self.text_id if lang == "id" else self.text_en
         return f"{said} ({self.citation})"
-
-    def to_dict(self) -> dict[str, str]:
-        """Return the finding as plain JSON values."""
-        return {
-            "field": self.field,
-            "weight": self.weight.value,
-            "text_id": self.text_id,
-            "text_en": self.text_en,
-            "citation": self.citation,
-        }
 
 
 def is_sufficient(findings: Iterable[Finding]) -> bool:

@@ -26,6 +26,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked, shown
 from keterbukaan.errors import KeterbukaanError, Language, NotADayError
@@ -205,8 +206,10 @@ class Record(BaseModel):
 
 
 @frozen
-class FieldProblem:
+class FieldProblem(Answer):
     """One field that cannot be accepted: where it stands, the error's code, and why."""
+
+    answer_form = AnswerForm("field_problem")
 
     field: str
     code: str

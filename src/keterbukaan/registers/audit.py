@@ -12,6 +12,7 @@ from datetime import date
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.files.tables import RowProblem
@@ -25,8 +26,10 @@ __all__ = ["AuditedRow", "audit_row"]
 
 
 @frozen
-class AuditedRow:
+class AuditedRow(Answer):
     """A row with its steps."""
+
+    answer_form = AnswerForm("audited_row", also=("is_overdue", "is_untold"))
 
     row: RegisterRow
     steps: tuple[Step, ...]

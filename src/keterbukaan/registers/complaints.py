@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm, AnswerPart
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.cases._clocks import running
 from keterbukaan.cases._fold import scene_to_record
@@ -53,8 +53,11 @@ _ENDS = frozenset({"passed_on", "turned_into_request", "withdrawn"})
 """The steps after which a body owes nothing more."""
 
 
-class NotRead(NamedTuple):
+@frozen
+class NotRead(AnswerPart):
     """A limit that was not read in its own text: its source, and how it was verified."""
+
+    answer_form = AnswerForm("not_read")
 
     limit: str
     source: Source
@@ -63,13 +66,15 @@ class NotRead(NamedTuple):
 
 @checked_fields
 @frozen
-class RowPlace:
+class RowPlace(Answer):
     """Where a row of a register stands, and what the register could not tell of it.
 
     `unread` are the fields that may stand there where nothing was read, `kept` the kinds of steps
     that the register has a column for; None where it may tell of any. What came after the day on
     which the file says that it was drawn, `drawn_on`, is not in it.
     """
+
+    answer_form = AnswerForm("row_place")
 
     line: int
     sheet: str = ""
@@ -79,7 +84,7 @@ class RowPlace:
 
 
 @frozen
-class JudgedComplaint:
+class JudgedComplaint(Answer):
     """One row judged on a day: the complaint, what was late, and what has no effect in law.
 
     `late` is what was late by what the row tells. `cannot_tell` is what would be late if nothing
@@ -96,6 +101,8 @@ class JudgedComplaint:
     itself is made anew from its row where it is asked for, so that a long register takes little
     room.
     """
+
+    answer_form = AnswerForm("judged_complaint", also=("is_overdue",), without=("row",))
 
     line: int
     row: ComplaintRow

@@ -16,6 +16,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from attrs import Factory, define, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import Scene, running
@@ -49,7 +50,7 @@ _DUTIES_KEPT = 10_000
 
 
 @frozen
-class Timeliness:
+class Timeliness(Answer):
     """How one duty was kept in one group of cases, on one legal basis (ketepatan waktu).
 
     `late` counts what was done, or ended, after its day, `overdue` what is not done by a day that
@@ -58,6 +59,8 @@ class Timeliness:
     `ninetieth_days` are working days from the starting event to the day it was done, over what was
     done; None where nothing was.
     """
+
+    answer_form = AnswerForm("timeliness", also=("judged", "share_in_time"))
 
     group: str
     limit: str
@@ -82,11 +85,13 @@ class Timeliness:
 
 
 @frozen
-class Backlog:
+class Backlog(Answer):
     """The cases of a group that are still open, by their age in working days (tunggakan).
 
     `ages` counts them in the bands of `AGES`; `reopened` counts the cases opened again ever.
     """
+
+    answer_form = AnswerForm("backlog")
 
     group: str
     total: int
@@ -96,8 +101,10 @@ class Backlog:
 
 
 @frozen
-class Measures:
+class Measures(Answer):
     """The measures of many cases on a day."""
+
+    answer_form = AnswerForm("measures")
 
     on: date
     timeliness: tuple[Timeliness, ...]

@@ -15,8 +15,9 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
-from keterbukaan._words import LabelledEnum, Said
+from keterbukaan._words import Said
 from keterbukaan.calendar.decree import FIRST_YEAR, LAST_DECREED_YEAR, decrees_of
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.lifecycle import lifecycle
@@ -162,27 +163,31 @@ class Knowledge:
 
 
 @frozen
-class Told:
+class Told(Answer):
     """Somebody who has to be told that a day moved, and why it concerns him."""
+
+    answer_form = AnswerForm("told")
 
     who: Actor
     why: Said
 
 
 @frozen
-class MovedStep:
+class MovedStep(Answer):
     """A step whose last day, or its earliest or latest, is another now (langkah yang bergeser).
 
     `before` or `after` is None where no such limit ran then, or none runs now: only another file
     of the body does that. The verdicts are those of the day asked about, under either law.
     """
 
+    answer_form = AnswerForm("moved_step", also=("is_untold", "moved_by", "verdict_changed"))
+
     limit: str
     before: Deadline | None
     after: Deadline | None
     done: date | None
-    verdict_before: LabelledEnum | None
-    verdict_after: LabelledEnum | None
+    verdict_before: Outcome | DeadlineStanding | None
+    verdict_after: Outcome | DeadlineStanding | None
     reasons: tuple[Said, ...]
     tell: tuple[Told, ...]
 
@@ -205,8 +210,10 @@ class MovedStep:
 
 
 @frozen
-class MovedRow:
+class MovedRow(Answer):
     """A row of a register with its steps that moved; its number is without personal data."""
+
+    answer_form = AnswerForm("moved_row")
 
     line: int
     number: str = field(repr=False)
@@ -222,7 +229,7 @@ class _Judged:
     who: Actor
     deadline: Deadline
     done: date | None
-    verdict: LabelledEnum
+    verdict: Outcome | DeadlineStanding
     is_open: bool
 
 
@@ -463,7 +470,7 @@ _MAY_STILL = frozenset(
 
 def _of_complaint(found: CaseDeadline, judged: JudgedComplaint, on: date) -> _Judged:
     standing = found.standing(on=on)
-    verdict: LabelledEnum = Outcome.CANNOT_TELL if judged.is_open(found) else standing
+    verdict: Outcome | DeadlineStanding = Outcome.CANNOT_TELL if judged.is_open(found) else standing
     is_right = found.deadline.provision.nature is LimitNature.RIGHT
     clocks = lifecycle("complaint").of_limit[found.limit]
     is_owed = is_right or any(judged.stage in clock.owed_in for clock in clocks)

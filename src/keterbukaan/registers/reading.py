@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan._words import Said
 from keterbukaan.files._headers import headers_over
@@ -46,8 +47,10 @@ _HOLDS_ROWS = 2  # a header and one row below it
 
 
 @frozen
-class ReadColumn:
+class ReadColumn(Answer):
     """A column that was read: what it holds, under which header, and how sure that is."""
+
+    answer_form = AnswerForm("read_column")
 
     column: Column
     header: str
@@ -56,8 +59,10 @@ class ReadColumn:
 
 
 @frozen
-class DoubtfulColumn:
+class DoubtfulColumn(Answer):
     """A column that was not read, since it could hold each of several things: it has to be told."""
+
+    answer_form = AnswerForm("doubtful_column")
 
     header: str
     meanings: tuple[Column, ...]
@@ -65,8 +70,10 @@ class DoubtfulColumn:
 
 
 @frozen
-class LeftOutLine:
+class LeftOutLine(Answer):
     """A line that is no row of its own, and why."""
+
+    answer_form = AnswerForm("left_out_line")
 
     line: int
     why: Said

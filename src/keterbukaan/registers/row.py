@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked_fields
 from keterbukaan._frozen import frozen_map
 from keterbukaan.files._labels import label
@@ -18,7 +19,7 @@ __all__ = ["RegisterRow"]
 
 @checked_fields
 @frozen
-class RegisterRow:
+class RegisterRow(Answer):
     """One row that could be read: where it stands, its number, its dates, and its status.
 
     `sheet` is "" for a CSV. `status` is what its column of status says. `unread` are the steps
@@ -28,6 +29,8 @@ class RegisterRow:
     Nothing that identifies a person is kept: the number is without what has the form of personal
     data, short, and does not show in `repr`.
     """
+
+    answer_form = AnswerForm("register_row")
 
     line: int
     number: str = field(repr=False, converter=label)

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum
 from keterbukaan.cases.next_due import NextDue
@@ -39,12 +40,14 @@ class Matter(LabelledEnum):
 
 @checked_fields
 @frozen
-class Place:
+class Place(Answer):
     """Where a row stands, and what it is about.
 
     `number` is the row's own, without what has the form of personal data, and does not show in
     `repr`. A thing of the file as a whole has line 0.
     """
+
+    answer_form = AnswerForm("place")
 
     source: str
     sheet: str
@@ -52,48 +55,26 @@ class Place:
     number: str = field(repr=False, converter=label)
     matter: Matter
 
-    def to_dict(self) -> dict[str, object]:
-        """Return it as plain JSON values."""
-        return {
-            "source": self.source,
-            "sheet": self.sheet,
-            "line": self.line,
-            "number": self.number,
-            "case": self.matter.value,
-        }
-
 
 @frozen
-class Todo:
+class Todo(Answer):
     """One thing that the office must do, and the row that asks for it."""
+
+    answer_form = AnswerForm("todo")
 
     place: Place
     due: NextDue
 
-    def to_dict(self) -> dict[str, object]:
-        """Return it as plain JSON values."""
-        due = self.due
-        return {
-            **self.place.to_dict(),
-            "step": due.step,
-            "who": due.who.value,
-            "due": _iso(due.due),
-            "earliest": _iso(due.earliest),
-            "days_left": due.days_left,
-            "late_by": due.late_by,
-            "urgency": due.urgency.value,
-            "citation": due.citation,
-            "todo": {"id": due.todo("id"), "en": due.todo("en")},
-        }
-
 
 @checked_fields
 @frozen
-class Waiting:
+class Waiting(Answer):
     """A row of which somebody else does the next step, or may: who, until when, and what.
 
     `until` is the last day under any reading; None where no text or row sets one.
     """
+
+    answer_form = AnswerForm("waiting")
 
     place: Place
     step: str
@@ -112,22 +93,13 @@ class Waiting:
         """
         return self.text_id if lang == "id" else self.text_en
 
-    def to_dict(self) -> dict[str, object]:
-        """Return it as plain JSON values."""
-        return {
-            **self.place.to_dict(),
-            "step": self.step,
-            "who": self.who.value,
-            "until": _iso(self.until),
-            "citation": self.citation,
-            "todo": {"id": self.text_id, "en": self.text_en},
-        }
-
 
 @checked_fields
 @frozen
-class NotTold:
+class NotTold(Answer):
     """A row of which it cannot be told whether something is to be done, and why (code KB-…)."""
+
+    answer_form = AnswerForm("not_told")
 
     place: Place
     code: str
@@ -142,14 +114,6 @@ class NotTold:
             ArgumentError: `lang` is not a language.
         """
         return self.reason_id if lang == "id" else self.reason_en
-
-    def to_dict(self) -> dict[str, object]:
-        """Return it as plain JSON values."""
-        return {
-            **self.place.to_dict(),
-            "code": self.code,
-            "reason": {"id": self.reason_id, "en": self.reason_en},
-        }
 
 
 @frozen

@@ -7,6 +7,7 @@ from typing import cast
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.deadlines.deadline import Deadline, State
@@ -74,7 +75,7 @@ class Outcome(LabelledEnum):
 
 
 @frozen
-class Step:
+class Step(Answer):
     """One step of a row, judged: what was due, what was done, and how late it was.
 
     `judged_on` is the day of the step or, where it is not recorded, the day of `next_step`, or else
@@ -84,6 +85,8 @@ class Step:
     was not done; None where there was no such step, or it was not late then. `sure` says whether
     every reading agrees, `why_id` and `why_en` why it cannot be told.
     """
+
+    answer_form = AnswerForm("register_step")
 
     name: StepName
     deadline: Deadline

@@ -15,6 +15,7 @@ from typing import cast
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import FrozenMap
 from keterbukaan._words import Said
@@ -42,35 +43,26 @@ __all__ = ["Unreadable", "Worklist", "worklist"]
 
 
 @frozen
-class Unreadable:
+class Unreadable(Answer):
     """A row that could not be read, and the name of its file."""
+
+    answer_form = AnswerForm("unreadable_row")
 
     source: str
     problem: RowProblem
 
-    def to_dict(self) -> dict[str, object]:
-        """Return it as plain JSON values."""
-        problem = self.problem
-        return {
-            "source": self.source,
-            "sheet": problem.sheet,
-            "line": problem.line,
-            "number": problem.number,
-            "code": problem.code,
-            "column": problem.column,
-            "reason": {"id": problem.reason_id, "en": problem.reason_en},
-        }
-
 
 @checked_fields
 @frozen
-class Worklist:
+class Worklist(Answer):
     """What an office must do on a day, the most urgent first, and what is not among it.
 
     `todos` is what is late, due today, past its careful day, or within `within` working days of it;
     `later` what is open and not that near, in the order of its days. `closed` counts the rows of
     which nothing is to be done by anybody, as far as they tell.
     """
+
+    answer_form = AnswerForm("worklist", also=("totals",))
 
     on: date
     within: int
@@ -101,23 +93,6 @@ class Worklist:
             ArgumentError: it is not an urgency.
         """
         return tuple(each for each in self.todos if each.due.urgency is urgency)
-
-    def to_dict(self) -> dict[str, object]:
-        """Return it as plain JSON values."""
-        from keterbukaan.jurisdiction.version import law_version
-
-        return {
-            "schema": "keterbukaan/today/1",
-            "law": law_version,
-            "on": self.on.isoformat(),
-            "body": self.body.name,
-            "totals": dict(self.totals),
-            "rows": [each.to_dict() for each in self.todos],
-            "waiting": [each.to_dict() for each in self.waiting],
-            "cannot_tell": [each.to_dict() for each in self.cannot_tell],
-            "unreadable": [each.to_dict() for each in self.unreadable],
-            "not_listed": {"later": len(self.later), "closed": self.closed},
-        }
 
 
 @checked

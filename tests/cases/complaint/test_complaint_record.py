@@ -352,7 +352,7 @@ def test_the_timeline_says_what_is_practice_in_every_form() -> None:
         case = case.record(event)
     timeline = case.timeline(on=date(2025, 4, 1))
     said = timeline.to_dict()
-    events, limits = said["events"], said["limits"]
+    events, limits = said["dots"], said["bars"]
     assert isinstance(events, list)
     assert isinstance(limits, list)
 

@@ -498,7 +498,7 @@ def test_what_is_required_comes_first_and_each_thing_is_found_once() -> None:
 def test_every_finding_is_plain_json_with_both_languages() -> None:
     for each in FLAWED.findings():
         said = json.loads(json.dumps(each.to_dict()))
-        assert said["text_id"] != said["text_en"]
+        assert said["text"]["id"] != said["text"]["en"]
         assert said["citation"] == each.citation
 
 

@@ -167,8 +167,10 @@ def test_it_is_data() -> None:
     assert json.loads(json.dumps(data))["owed"] == [
         {
             "who": "ppid",
-            "label_id": "memberikan informasi rincian 1",
-            "label_en": "give the information of item 1",
+            "label": {
+                "id": "memberikan informasi rincian 1",
+                "en": "give the information of item 1",
+            },
             "by_day": "2025-04-28",
             "late_since": "2025-04-29",
             "citation": "Perki 1/2021 Pasal 35 ayat (1)",

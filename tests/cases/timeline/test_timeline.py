@@ -213,23 +213,23 @@ def test_to_dict_is_plain_json() -> None:
     drawn = objection(day(6, 19)).timeline(on=day(6, 30))
     data = drawn.to_dict()
     assert json.loads(json.dumps(data)) == data
-    assert data["heading_en"] == "Objection K-03"
-    events, limits = data["events"], data["limits"]
+    assert data["heading"] == {"id": "Keberatan K-03", "en": "Objection K-03"}
+    events, limits = data["dots"], data["bars"]
     assert isinstance(events, list)
     assert isinstance(limits, list)
     assert [each["day"] for each in events] == ["2025-04-28", "2025-04-28", "2025-06-19"]
     assert [each["nature"] for each in events[-1]["irregularities"]] == ["late"]
     assert limits[0]["state"] == "late"
     assert limits[0]["done_on"] == "2025-06-19"
-    assert "2025-06-09" in limits[0]["skipped"]
+    assert "2025-06-09" in [each["day"] for each in limits[0]["skipped"]]
 
 
 def test_what_is_not_known_is_null() -> None:
     data = objection().timeline(on=OBJECTED).to_dict()
     bare = Timeline("Perkara", "Matter", RECEIVED, (), ()).to_dict()
-    assert isinstance(data["limits"], list)
-    assert data["limits"][0]["done_on"] is None
-    assert (bare["events"], bare["limits"]) == ([], [])
+    assert isinstance(data["bars"], list)
+    assert data["bars"][0]["done_on"] is None
+    assert (bare["dots"], bare["bars"]) == ([], [])
 
 
 # ---------------------------------------------------------------- as text
@@ -275,7 +275,7 @@ def test_an_event_by_nobody_known_leaves_its_column_empty() -> None:
     drawn = request().timeline(on=RECEIVED)
     bare = evolve(drawn, dots=(evolve(drawn.dots[0], who=None),))
     assert "pemohon" not in bare.text().splitlines()[2].removeprefix("2025-03-24  permohonan")
-    assert json.loads(json.dumps(bare.to_dict()))["events"][0]["who"] is None
+    assert json.loads(json.dumps(bare.to_dict()))["dots"][0]["who"] is None
 
 
 def test_a_timeline_without_events_has_a_text() -> None:

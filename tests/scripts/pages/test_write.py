@@ -9,7 +9,7 @@ import pytest
 
 from scripts.pages.code_blocks import for_readers
 from scripts.pages.contents import printed_pages
-from scripts.pages.write import CONFIGURATION, DOCS, write
+from scripts.pages.write import CONFIGURATION, DOCS, SCHEMAS, write
 
 CODE = re.compile(r"^( *)(`{3,}).*?^\1\2$", flags=re.MULTILINE | re.DOTALL)
 
@@ -30,7 +30,8 @@ def test_every_page_and_file_is_there_and_nothing_of_an_earlier_day(written: Pat
         for file in (written / "docs").rglob("*")
         if file.is_file()
     }
-    assert there == by_hand - {CONFIGURATION} | printed_pages().keys()
+    schemas = {f"schemas/{file.name}" for file in SCHEMAS.glob("*.json")}
+    assert there == by_hand - {CONFIGURATION} | printed_pages().keys() | schemas
 
 
 def test_a_reader_sees_no_word_that_is_for_the_tests(written: Path) -> None:
@@ -42,7 +43,7 @@ def test_a_reader_sees_no_word_that_is_for_the_tests(written: Path) -> None:
 def test_every_link_between_pages_leads_to_a_page(written: Path) -> None:
     for file in (written / "docs").rglob("*.md"):
         text = CODE.sub("", file.read_text("utf-8"))
-        for target in re.findall(r"\]\((?!https?://)([^)#\s]+\.md)", text):
+        for target in re.findall(r"\]\((?!https?://)([^)#\s]+\.(?:md|json))", text):
             assert (file.parent / target).is_file(), (file, target)
 
 

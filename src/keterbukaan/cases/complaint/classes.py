@@ -12,6 +12,7 @@ from functools import cache
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan._frozen import frozen_map
 from keterbukaan._words import Labelled
@@ -108,11 +109,13 @@ class ReportFacts(Record):
 
 
 @frozen
-class ClassRule(Labelled):
+class ClassRule(Labelled, Answer):
     """What is known of a class: what it means, its limit in the portal, and its verification.
 
     `under_the_act` says whether UU 25/2009's own clock can run for it: what complains of a service.
     """
+
+    answer_form = AnswerForm("class_rule")
 
     complaint_class: ComplaintClass
     label_id: str
@@ -135,11 +138,13 @@ class ClassRule(Labelled):
 
 
 @frozen
-class ClassSuggestion:
+class ClassSuggestion(Answer):
     """The class that the facts point to, with the reason; None where no definition fits.
 
     It is a suggestion: `Classified` records what a person decides.
     """
+
+    answer_form = AnswerForm("class_suggestion")
 
     complaint_class: ComplaintClass | None
     text_id: str

@@ -11,6 +11,7 @@ from functools import cache
 
 from attrs import frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan._frozen import FrozenMap
 from keterbukaan.cases.dispute.forum import Level
@@ -23,9 +24,15 @@ _FILE = "body_levels.toml"
 _LEVELS = {level.value: level for level in Level}
 
 
+def _examples(level: BodyLevel) -> dict[Language, tuple[str, ...]]:
+    return {"id": level.examples_id, "en": level.examples_en}
+
+
 @frozen
-class BodyLevel:
+class BodyLevel(Answer):
     """What a level means, and examples of it (tingkat Badan Publik)."""
+
+    answer_form = AnswerForm("body_level", own={"examples": _examples})
 
     level: Level
     citation: str

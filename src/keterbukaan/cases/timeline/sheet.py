@@ -6,8 +6,9 @@ from datetime import date
 
 from attrs import field, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
-from keterbukaan._words import Labelled, said_day
+from keterbukaan._words import Labelled, Said, said_day
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.outcomes import DeadlineStanding, Irregularity
@@ -27,8 +28,10 @@ def marked(label: str, read: Verification, lang: Language) -> str:
 
 
 @frozen
-class Dot(Labelled, Cited):
+class Dot(Labelled, Cited, Answer):
     """One event: its day, what happened, who did it, and what is irregular about it."""
+
+    answer_form = AnswerForm("timeline_dot")
 
     day: date
     label_id: str
@@ -40,12 +43,18 @@ class Dot(Labelled, Cited):
     read: Verification = Verification.OWN_TEXT
 
 
+def _title(bar: Bar) -> Said:
+    return Said(title(bar.limit, "id"), title(bar.limit, "en"))
+
+
 @frozen
-class Bar(Cited):
+class Bar(Cited, Answer):
     """One limit as it ran: from its first day to its last, and beyond where it was not kept.
 
     `caution` is what may set another last day and was not read.
     """
+
+    answer_form = AnswerForm("timeline_bar", own={"label": _title})
 
     limit: str
     who: Actor
@@ -69,8 +78,10 @@ class Bar(Cited):
 
 
 @frozen
-class Owed(Labelled, Cited):
+class Owed(Labelled, Cited, Answer):
     """What is owed without a limit of its own: by the day promised, or without a day."""
+
+    answer_form = AnswerForm("timeline_owed")
 
     who: Actor
     label_id: str
@@ -97,8 +108,10 @@ class Owed(Labelled, Cited):
 
 
 @frozen
-class Sheet:
+class Sheet(Answer):
     """A case on a day: the heading, its events, its limits and what else is owed, in order."""
+
+    answer_form = AnswerForm("timeline", also=("first", "last"))
 
     heading_id: str
     heading_en: str

@@ -62,63 +62,6 @@ class Timeline(Sheet):
         """
         return draw(self, lang)
 
-    def to_dict(self) -> dict[str, object]:
-        """Return it as plain JSON values."""
-        return {
-            "heading_id": self.heading_id,
-            "heading_en": self.heading_en,
-            "on": self.on.isoformat(),
-            "events": [
-                {
-                    "day": dot.day.isoformat(),
-                    "label_id": dot.label_id,
-                    "label_en": dot.label_en,
-                    "who": dot.who.value if dot.who else None,
-                    "citation": dot.citation,
-                    "read": dot.read.value,
-                    "has_effect": dot.has_effect,
-                    "irregularities": [
-                        {
-                            "nature": each.nature.value,
-                            "text_id": each.text_id,
-                            "text_en": each.text_en,
-                            "citation": each.citation,
-                            "read": each.read.value,
-                        }
-                        for each in dot.irregularities
-                    ],
-                }
-                for dot in self.dots
-            ],
-            "limits": [
-                {
-                    "limit": bar.limit,
-                    "who": bar.who.value,
-                    "begins": bar.begins.isoformat(),
-                    "ends": bar.ends.isoformat(),
-                    "done_on": bar.done_on.isoformat() if bar.done_on else None,
-                    "state": bar.state.value,
-                    "citation": bar.citation,
-                    "read": bar.read.value,
-                    "skipped": [each.day.isoformat() for each in bar.skipped],
-                    "caution": None if bar.caution is None else bar.caution.to_dict(),
-                }
-                for bar in self.bars
-            ],
-            "owed": [
-                {
-                    "who": each.who.value,
-                    "label_id": each.label_id,
-                    "label_en": each.label_en,
-                    "by_day": each.by_day.isoformat() if each.by_day else None,
-                    "late_since": each.late_since.isoformat() if each.late_since else None,
-                    "citation": each.citation,
-                    "read": each.read.value,
-                }
-                for each in self.owed
-            ],
-        }
-
 
 def timeline_of(scene: _AnyScene, on: date) -> Timeline:
     """Return a case over time, as it stands on a day; the scene holds what happened until then."""

@@ -189,7 +189,8 @@ class DueAnswer(Answer):
             or (on is not None and deadline.was_checked_long_before(on)),
             "explanation": deadline.explain(lang),
         }
-        return cls.model_validate({**deadline.to_dict(), **more})
+        told = {key: each for key, each in deadline.to_dict().items() if key in cls.model_fields}
+        return cls.model_validate({**told, **more})
 
 
 ANSWER = DueAnswer

@@ -1,4 +1,4 @@
-"""JSON Schema keluaran --json suatu perintah. The JSON Schema of a command's --json."""
+"""JSON Schema jawaban, catatan, dan keluaran --json. The schema of what travels as JSON."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from keterbukaan.cli.commands import command_names
-from keterbukaan.cli.schemas import answer_of, answers, schema_of
-from keterbukaan.cli.terminal import say_json
+from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.options import Lang, LangOption
+from keterbukaan.cli.terminal import say, say_json
+from keterbukaan.schemas.published import schema_names, schema_of
 
 __all__ = ["app"]
 
@@ -17,9 +18,16 @@ app = typer.Typer(add_completion=False)
 
 @app.command("schema", help=__doc__)
 def _schema(
-    command: Annotated[str, typer.Argument(help="Nama perintah, mis. due / a command's name.")],
+    name: Annotated[
+        str | None,
+        typer.Argument(help="Nama, mis. due / a name; tanpa nama: semuanya / without it: all."),
+    ] = None,
+    lang: LangOption = Lang.INDONESIAN,
 ) -> None:
-    answer = answer_of(command) if command in command_names() else None
-    if answer is None:
-        raise typer.BadParameter(", ".join(answers()), param_hint="COMMAND")
-    say_json(schema_of(answer))
+    if name is not None:
+        with reported_errors(lang.language):
+            say_json(schema_of(name))
+        return
+    for each in schema_names():
+        said = str(schema_of(each)["description"])
+        say(f"{each}: {said.partition('.')[0]}")

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
-from attrs import evolve
 from pydantic import Field
 
+from keterbukaan._answers import schema_name
 from keterbukaan.cases.next_due import Urgency
 from keterbukaan.cli.answer import Answer, WordsAnswer, print_answer
-from keterbukaan.registers.today import Worklist
+from keterbukaan.jurisdiction.version import law_version
+from keterbukaan.registers.standing import NotTold, Place, Todo, Waiting
+from keterbukaan.registers.today import Unreadable, Worklist
 
 __all__ = ["TodayAnswer", "print_worklist"]
 
 
 def print_worklist(found: Worklist) -> None:
     """Print a worklist as JSON, entry by entry: a long one is never in the memory twice."""
-    bare = evolve(found, todos=(), waiting=(), cannot_tell=(), unreadable=())
-    answer = TodayAnswer.model_validate(bare.to_dict() | {"totals": found.totals})
+    answer = TodayAnswer.model_validate(
+        {
+            "schema": schema_name("today"),
+            "law": law_version,
+            "on": found.on,
+            "body": found.body.name,
+            "totals": found.totals,
+            "rows": [],
+            "waiting": [],
+            "cannot_tell": [],
+            "unreadable": [],
+            "not_listed": {"later": len(found.later), "closed": found.closed},
+        }
+    )
     print_answer(
         answer,
-        rows=(TodoAnswer.model_validate(each.to_dict()) for each in found.todos),
-        waiting=(WaitingAnswer.model_validate(each.to_dict()) for each in found.waiting),
-        cannot_tell=(NotToldAnswer.model_validate(each.to_dict()) for each in found.cannot_tell),
-        unreadable=(
-            UnreadableRowAnswer.model_validate(each.to_dict()) for each in found.unreadable
-        ),
+        rows=map(TodoAnswer.of, found.todos),
+        waiting=map(WaitingAnswer.of, found.waiting),
+        cannot_tell=map(NotToldAnswer.of, found.cannot_tell),
+        unreadable=map(UnreadableRowAnswer.of, found.unreadable),
     )
 
 
@@ -57,6 +70,23 @@ class TodoAnswer(MatterAnswer):
     citation: str
     todo: WordsAnswer
 
+    @classmethod
+    def of(cls, todo: Todo) -> TodoAnswer:
+        """Build it from one entry."""
+        due = todo.due
+        return cls(
+            **_place(todo.place),
+            step=due.step,
+            who=due.who.value,
+            due=due.due,
+            earliest=due.earliest,
+            days_left=due.days_left,
+            late_by=due.late_by,
+            urgency=due.urgency,
+            citation=due.citation,
+            todo=WordsAnswer(id=due.todo("id"), en=due.todo("en")),
+        )
+
 
 class WaitingAnswer(MatterAnswer):
     """A row of which somebody else does the next step, or may."""
@@ -67,12 +97,30 @@ class WaitingAnswer(MatterAnswer):
     citation: str
     todo: WordsAnswer
 
+    @classmethod
+    def of(cls, waiting: Waiting) -> WaitingAnswer:
+        """Build it from one entry."""
+        return cls(
+            **_place(waiting.place),
+            step=waiting.step,
+            who=waiting.who.value,
+            until=waiting.until,
+            citation=waiting.citation,
+            todo=WordsAnswer(id=waiting.text_id, en=waiting.text_en),
+        )
+
 
 class NotToldAnswer(MatterAnswer):
     """A row of which it cannot be told whether something is to be done."""
 
     code: str
     reason: WordsAnswer
+
+    @classmethod
+    def of(cls, untold: NotTold) -> NotToldAnswer:
+        """Build it from one entry."""
+        reason = WordsAnswer(id=untold.reason_id, en=untold.reason_en)
+        return cls(**_place(untold.place), code=untold.code, reason=reason)
 
 
 class UnreadableRowAnswer(RowOfFileAnswer):
@@ -81,6 +129,30 @@ class UnreadableRowAnswer(RowOfFileAnswer):
     code: str
     column: str
     reason: WordsAnswer
+
+    @classmethod
+    def of(cls, unreadable: Unreadable) -> UnreadableRowAnswer:
+        """Build it from one row and its problem."""
+        problem = unreadable.problem
+        return cls(
+            source=unreadable.source,
+            sheet=problem.sheet,
+            line=problem.line,
+            number=problem.number,
+            code=problem.code,
+            column=problem.column,
+            reason=WordsAnswer(id=problem.reason_id, en=problem.reason_en),
+        )
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "source": place.source,
+        "sheet": place.sheet,
+        "line": place.line,
+        "number": place.number,
+        "case": place.matter.value,
+    }
 
 
 class TodayTotalsAnswer(Answer):
