@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import total_ordering
 
 from attrs import frozen
 
@@ -15,6 +16,7 @@ from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum, said_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
+from keterbukaan.deadlines._order import Rank, rank_of_day, rank_of_deadline
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
@@ -175,9 +177,12 @@ def with_doubt(said: tuple[str, str], doubt: Doubt | None) -> tuple[str, str]:
     return f"{said[0]}; {doubt.text_id}", f"{said[1]}; {doubt.text_en}"
 
 
-@frozen
+@total_ordering
+@frozen(order=False)
 class CaseDeadline:
     """A deadline of a case, who must keep it or may use it, and when that was done.
+
+    They are ordered as their deadlines are: by the last day.
 
     `ended_on` is the last day on which it was owed, where it ended without being done: the
     applicant withdrew, or did not correct the request. `doubt` says why a lateness is arguable,
@@ -196,6 +201,11 @@ class CaseDeadline:
     def legal_basis(self) -> LegalBasis:
         """On what it rests: a text of law that was read, one that was not, a practice, a file."""
         return legal_basis_of(self.deadline.provision)
+
+    @property
+    def due(self) -> date:
+        """The last day under the readings in use: that of its deadline."""
+        return self.deadline.date
 
     @property
     def is_open(self) -> bool:
@@ -267,9 +277,24 @@ class CaseDeadline:
             return DeadlineStanding.KEPT
         return DeadlineStanding.ENDED if is_over else DeadlineStanding.RUNNING
 
+    def __lt__(self, other: object) -> bool:
+        """Return whether it comes before another deadline of a case: by the last day."""
+        return self._rank < other._rank if isinstance(other, CaseDeadline) else NotImplemented
+
+    @property
+    def _rank(self) -> Rank:
+        days = (rank_of_day(self.done_on), rank_of_day(self.ended_on))
+        return (
+            rank_of_deadline(self.deadline),
+            self.who.value,
+            *days,
+            str(self.doubt),
+            str(self.caution),
+        )
+
     def _judged_on(self, on: date) -> date:
         """Return the day that counts: that of its doing, its end, or the day that is asked."""
-        if self.done_on is not None:
+        if self.done_on is not None and self.done_on <= on:  # what was done later is not known then
             return self.done_on
         return on if self.ended_on is None else min(on, self.ended_on)
 
