@@ -360,6 +360,11 @@ class Obligation(Cited):
         return self.text_id if lang == "id" else self.text_en
 
     @property
+    def due(self) -> date | None:
+        """The last day on which it is to be done: `by_day`; None where nothing sets one."""
+        return self.by_day
+
+    @property
     def step(self) -> str | None:
         """The limit within which it is owed, or the event that does it; None where neither is."""
         return self.event if self.deadline is None else self.deadline.limit
@@ -377,6 +382,7 @@ class Remedy(Cited):
     `last` is the last day under any reading, since nobody should be told that a right is lost
     while a reading keeps it; None where no text sets one. `deadline.date` is the one under the
     readings in use. `items` are those of a request that it is about; none where it is about none.
+    `who` may use it, and it goes `to` another.
     """
 
     name: str
@@ -390,6 +396,12 @@ class Remedy(Cited):
     deadline: Deadline | None = None
     read: Verification = Verification.OWN_TEXT
     items: frozenset[int] = frozenset()
+    who: Actor = Actor.APPLICANT
+
+    @property
+    def due(self) -> date | None:
+        """The last day under the readings in use; None where none is set. `last` is the latest."""
+        return None if self.deadline is None else self.deadline.date
 
     @checked
     def text(self, lang: Language) -> str:
