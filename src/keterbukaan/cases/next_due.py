@@ -24,7 +24,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Unit
 from keterbukaan.law.verification import Cited, Verification
 
-__all__ = ["NextDue", "Urgency", "in_order", "next_due_of"]
+__all__ = ["NextDue", "Urgency", "in_order", "next_due_of", "of_the_office"]
 
 _THE_OFFICE = OF_THE_BODY | {
     Actor.ADVISORY_TEAM,
@@ -160,8 +160,13 @@ def next_due_of(
 ) -> tuple[NextDue, ...]:
     """Return what the office owes on a day, the most urgent first."""
     body = under or Jurisdiction.national()
-    of_the_office = (each for each in owed if each.who in _THE_OFFICE)
-    return tuple(sorted((_next_due(each, on, body) for each in of_the_office), key=in_order))
+    mine = filter(of_the_office, owed)
+    return tuple(sorted((_next_due(each, on, body) for each in mine), key=in_order))
+
+
+def of_the_office(owed: Obligation) -> bool:
+    """Return whether something is the office's work, and not the applicant's or a commission's."""
+    return owed.who in _THE_OFFICE
 
 
 def in_order(each: NextDue) -> tuple[int, int, date, date]:
