@@ -16,7 +16,7 @@ from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum, said_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
-from keterbukaan.deadlines._order import Rank, rank_of_day, rank_of_deadline
+from keterbukaan.deadlines._order import Rank, rank_of_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
@@ -279,18 +279,14 @@ class CaseDeadline:
 
     def __lt__(self, other: object) -> bool:
         """Return whether it comes before another deadline of a case: by the last day."""
-        return self._rank < other._rank if isinstance(other, CaseDeadline) else NotImplemented
+        return self.rank < other.rank if isinstance(other, CaseDeadline) else NotImplemented
 
     @property
-    def _rank(self) -> Rank:
+    def rank(self) -> Rank:
+        """The place among the deadlines of cases: that of its deadline."""
         days = (rank_of_day(self.done_on), rank_of_day(self.ended_on))
-        return (
-            rank_of_deadline(self.deadline),
-            self.who.value,
-            *days,
-            str(self.doubt),
-            str(self.caution),
-        )
+        doubt, caution = str(self.doubt), str(self.caution)
+        return (self.deadline.rank, self.who.value, *days, doubt, caution)
 
     def _judged_on(self, on: date) -> date:
         """Return the day that counts: that of its doing, its end, or the day that is asked."""

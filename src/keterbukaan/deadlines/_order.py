@@ -7,41 +7,33 @@ only makes the order total. What has no day comes last.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, TypeAlias
+from functools import total_ordering
+from typing import Any, TypeAlias
 
-if TYPE_CHECKING:
-    from keterbukaan.deadlines.deadline import Basis, Deadline, Undated
-
-__all__ = ["Rank", "rank_of_day", "rank_of_deadline", "rank_of_undated"]
+__all__ = ["END_OF_TIME", "Ordered", "Rank", "rank_of_day", "rank_of_texts"]
 
 Rank: TypeAlias = tuple[Any, ...]
-_END_OF_TIME = datetime.max.replace(tzinfo=UTC)
+END_OF_TIME = datetime.max.replace(tzinfo=UTC)
+"""The moment of what has the whole day: after every moment of that day."""
 
 
-def rank_of_deadline(each: Deadline) -> Rank:
-    """Return the place of a deadline among others; two have one place only where they are equal."""
-    return (
-        False,
-        each.date,
-        each.moment or _END_OF_TIME,
-        each.earliest,
-        each.latest,
-        *_rank_of_basis(each.basis),
-        each.since,
-        each.event,
-        each.in_force_on,
-        each.range_certainty.value,
-        rank_of_day(each.opens),
-        rank_of_day(each.exercisable_from),
-        rank_of_day(each.exercisable_latest),
-    )
+@total_ordering
+class Ordered:
+    """What stands in the order by its rank; two have the same rank only where they are equal."""
 
+    __slots__ = ()
 
-def rank_of_undated(each: Undated) -> Rank:
-    """Return the place of a limit without a day: after every day."""
-    return (True, *_rank_of_basis(each.basis), each.since)
+    @property
+    @abstractmethod
+    def rank(self) -> Rank:
+        """The place among deadlines."""
+
+    def __lt__(self, other: object) -> bool:
+        """Return whether it comes before another: by the last day, and what has none comes last."""
+        return self.rank < other.rank if isinstance(other, Ordered) else NotImplemented
 
 
 def rank_of_day(day: date | None) -> date:
@@ -49,14 +41,6 @@ def rank_of_day(day: date | None) -> date:
     return day or date.max
 
 
-def _rank_of_basis(basis: Basis) -> Rank:
-    return (
-        basis.limit,
-        basis.jurisdiction.name,
-        _texts((each.question_name(), each.value) for each in basis.readings),
-        _texts((type(each).__name__, each) for each in basis.citations),
-    )
-
-
-def _texts(pairs: Iterable[tuple[str, object]]) -> tuple[tuple[str, str], ...]:
+def rank_of_texts(pairs: Iterable[tuple[str, object]]) -> tuple[tuple[str, str], ...]:
+    """Return some values by what they are called, for the order."""
     return tuple((name, str(value)) for name, value in pairs)

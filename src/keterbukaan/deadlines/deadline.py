@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from enum import Enum
-from functools import lru_cache, total_ordering
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,13 @@ from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import local_day, plain_day
 from keterbukaan.calendar.working import WorkingCalendar
-from keterbukaan.deadlines._order import Rank, rank_of_deadline, rank_of_undated
+from keterbukaan.deadlines._order import (
+    END_OF_TIME,
+    Ordered,
+    Rank,
+    rank_of_day,
+    rank_of_texts,
+)
 from keterbukaan.deadlines._outside import body_as_seen_outside
 from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import Language, OtherLawVersionError
@@ -84,9 +90,15 @@ class Basis:
     provision: TimeLimit = field(eq=False)
     jurisdiction: Jurisdiction = field(eq=attrgetter("name"))
 
+    @property
+    def rank(self) -> Rank:
+        """The place among others, which only makes the order of deadlines total."""
+        readings = rank_of_texts((each.question_name(), each.value) for each in self.readings)
+        citations = rank_of_texts((type(each).__name__, each) for each in self.citations)
+        return (self.limit, self.jurisdiction.name, readings, citations)
 
-@total_ordering
-class _Resting:
+
+class _Resting(Ordered):
     """What rests on a provision: its name, its law, and how that was read."""
 
     __slots__ = ()
@@ -155,14 +167,6 @@ class _Resting:
     def digest(self) -> str:
         """Under which law, body and day of knowledge it was given (`Jurisdiction.digest`)."""
         return self.basis.jurisdiction.digest
-
-    @property
-    def _rank(self) -> Rank:
-        raise NotImplementedError  # pragma: no cover - both kinds have one
-
-    def __lt__(self, other: object) -> bool:
-        """Return whether it comes before another: by the last day, and what has none comes last."""
-        return self._rank < other._rank if isinstance(other, _Resting) else NotImplemented
 
 
 @frozen(repr=False, order=False)
@@ -456,8 +460,23 @@ class Deadline(_Resting):
         }
 
     @property
-    def _rank(self) -> Rank:
-        return rank_of_deadline(self)
+    def rank(self) -> Rank:
+        """The place among deadlines: by the day, the moment on it, then the more careful day."""
+        return (
+            False,
+            self.date,
+            self.moment or END_OF_TIME,
+            self.earliest,
+            self.latest,
+            *self.basis.rank,
+            self.since,
+            self.event,
+            self.in_force_on,
+            self.range_certainty.value,
+            rank_of_day(self.opens),
+            rank_of_day(self.exercisable_from),
+            rank_of_day(self.exercisable_latest),
+        )
 
     def __str__(self) -> str:
         """Return its day, as ISO text."""
@@ -546,8 +565,9 @@ class Undated(_Resting):
         }
 
     @property
-    def _rank(self) -> Rank:
-        return rank_of_undated(self)
+    def rank(self) -> Rank:
+        """The place among deadlines: after every day."""
+        return (True, *self.basis.rank, self.since)
 
     def __str__(self) -> str:
         """Return what the law says instead of a day, in Indonesian; `kind.label` has both."""
