@@ -121,7 +121,7 @@ def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
             continue
         if found.deadline.provision.nature is not _RIGHT:
             said = clock.words or (title(clock.limit, "id"), title(clock.limit, "en"))
-            yield Obligation.within(found, said, on)
+            yield Obligation.within(found, said, on=on)
 
 
 def lateness(event: Event, scene: AnyScene) -> tuple[Irregularity, ...]:

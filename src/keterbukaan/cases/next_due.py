@@ -197,8 +197,8 @@ def _next_due(owed: Obligation, on: date, body: Jurisdiction) -> NextDue:
         days_left=None if owed.late else until(last),
         days_to_careful=until(earliest),
         late_by=calendar.count(last, on) if owed.late and last is not None else None,
-        who_id=actor_words(owed.who, "id", body),
-        who_en=actor_words(owed.who, "en", body),
+        who_id=actor_words(owed.who, "id", under=body),
+        who_en=actor_words(owed.who, "en", under=body),
         deadline=owed.deadline,
     )
 

@@ -318,7 +318,7 @@ class Obligation(Cited):
 
     @classmethod
     @checked
-    def within(cls, owed: CaseDeadline, said: tuple[str, str], on: date) -> Obligation:
+    def within(cls, owed: CaseDeadline, said: tuple[str, str], *, on: date) -> Obligation:
         """Return what somebody owes within a deadline, as it stands on a day.
 
         A lateness that is arguable is said in the words and is not `late`; so is a caution.

@@ -115,7 +115,7 @@ class Sheet:
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return actor_words(actor, lang, self.under)
+        return actor_words(actor, lang, under=self.under)
 
     @checked
     def heading(self, lang: Language) -> str:
