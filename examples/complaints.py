@@ -93,7 +93,7 @@ def late_rows(
                 each.number,
                 printable(each.unit or "-"),
                 title(duty.limit, lang),
-                actor_words(duty.who, lang, body),
+                actor_words(duty.who, lang, under=body),
                 duty.deadline.date.isoformat(),
                 duty.done_on.isoformat() if duty.done_on else "-",
                 str(duty.late_by(on=on)),

@@ -124,6 +124,8 @@ DOORS = {
     ("deadlines.deadline", "deadlines._explanation"): "Deadline.explain",
     ("deadlines.deadline", "deadlines.due"): "Deadline.under",
     ("deadlines.deadline", "deadlines.change"): "Deadline.under",
+    ("cases.objection.objection", "cases.dossier"): "InformationObjection.against",
+    ("cases.dispute.dispute", "cases.dossier"): "Dispute.against",
 }
 """The arrows that point back on purpose: what makes a value is asked through the value itself."""
 

@@ -253,7 +253,17 @@ def _kind(annotation: object) -> _Kind:  # noqa: PLR0911 - one for each form of 
         return _NOTHING
     if not isinstance(plain, type) or plain in {object, Any}:  # an open variable is bound by None
         return _ANYTHING
-    return _PLAIN.get(plain) or _instance(plain)
+    return _PLAIN.get(plain) or _of_a_frozen_clock(plain) or _instance(plain)
+
+
+def _of_a_frozen_clock(cls: type) -> _Kind | None:
+    """Return a day or a moment for the class that stands for it while a test stops the clock.
+
+    A signature may be read then for the first time, and is kept for ever.
+    """
+    if issubclass(cls, datetime):
+        return _MOMENT
+    return _DAY if issubclass(cls, date) else None
 
 
 def _holding(origin: type, parts: tuple[object, ...]) -> _Kind:
@@ -349,6 +359,10 @@ def _instance(cls: type) -> _Kind:
         )
     if issubclass(cls, Enum):
         return _Kind(lambda given: isinstance(given, cls), f"pilihan {said}", f"a {said}")
+    if said in _READ_FROM_A_FILE:
+        how = f"{said}.load"
+        said_id, said_en = f"{said} ({how} membacanya dari berkas)", f"{said} ({how} reads one)"
+        return _Kind(lambda given: isinstance(given, cls), f"sebuah {said_id}", f"a {said_en}")
     return _Kind(lambda given: isinstance(given, cls), f"sebuah {said}", f"a {said}")
 
 
@@ -361,6 +375,9 @@ def _is_a_path(given: object) -> bool:
     except UnicodeEncodeError:
         return False
 
+
+_READ_FROM_A_FILE = frozenset({"Jurisdiction"})
+"""What a caller may take to be asked for by the name of its file."""
 
 _ANYTHING = _Kind(lambda _: True, "apa pun", "anything")
 _NOTHING = _Kind(lambda given: given is None, "None", "None")

@@ -7,9 +7,10 @@ the order in which they were signed. Folding them up to a day gives what was kno
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from functools import cache
 from sys import intern
+from typing import TypeGuard
 
 from attrs import field, frozen
 
@@ -232,7 +233,7 @@ def _changes(entry: Entry, year: int, listed: set[date]) -> DecreeChanges:
     annual = entry.maybe("annual", bool) or False
     removed = tuple(entry.maybe("remove", list) or ())
     for day in removed:
-        if type(day) is not date or day not in listed:
+        if not _is_day(day) or day not in listed:
             entry.fail("remove", f"{day} tidak ada dalam daftar", f"{day} was not in the list")
         listed.remove(day)
     added = tuple(_day_off(entry, row, decree) for row in entry.maybe("add", list) or ())
@@ -246,6 +247,11 @@ def _changes(entry: Entry, year: int, listed: set[date]) -> DecreeChanges:
     return DecreeChanges(decree, annual, added, removed)
 
 
+def _is_day(value: object) -> TypeGuard[date]:
+    """Return whether it is a day; a test that stops the clock has a class of its own for it."""
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
 def _day_off(entry: Entry, row: object, decree: Decree) -> DayOff:
     match row:
         case [date() as day, str(kind), str(name)]:
@@ -254,7 +260,7 @@ def _day_off(entry: Entry, row: object, decree: Decree) -> DayOff:
             pass
         case _:
             day, kind, name, mark = date.min, "", "", ""
-    if type(day) is date and kind in _DECREED_KINDS:
+    if _is_day(day) and kind in _DECREED_KINDS:
         attested, to_be_fixed = mark != "medium", mark == "to_be_fixed"
         return DayOff(day, DayKind(kind), intern(name), decree, attested, to_be_fixed)
     kinds = " | ".join(_DECREED_KINDS)

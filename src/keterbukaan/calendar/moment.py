@@ -61,10 +61,13 @@ def local_day(moment: datetime, zone: Zone, office_hours: OfficeHours | None = N
     datetime.date(2026, 3, 13)
 
     Raises:
+        NotADayError: it is a missing one (NaT of pandas), which is neither a moment nor a day.
         NaiveMomentError: the moment has no time zone.
         CalendarRangeError: it has no day there, at either end of Python's calendar.
         ArgumentError: an argument is of another kind than it takes.
     """
+    if moment != moment:  # noqa: PLR0124 - so a missing one says of itself
+        raise NotADayError.of(moment)
     if moment.tzinfo is None or moment.utcoffset() is None:
         raise NaiveMomentError(moment=moment.isoformat())
     try:

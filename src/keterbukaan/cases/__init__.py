@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from keterbukaan.cases.assistance import AssistanceRequest as AssistanceRequest
     from keterbukaan.cases.assistance import AssistanceWay as AssistanceWay
     from keterbukaan.cases.case import Case as Case
+    from keterbukaan.cases.columns import CaseColumns as CaseColumns
     from keterbukaan.cases.dossier import Dossier as Dossier
     from keterbukaan.cases.event import Event as Event
     from keterbukaan.cases.lack import Lack as Lack
@@ -54,6 +55,7 @@ else:
             "keterbukaan.cases.annexes": "incompleteness_text request_form_text",
             "keterbukaan.cases.assistance": "AssistanceNeed AssistanceRequest AssistanceWay",
             "keterbukaan.cases.case": "Case",
+            "keterbukaan.cases.columns": "CaseColumns",
             "keterbukaan.cases.dossier": "Dossier",
             "keterbukaan.cases.event": "Event",
             "keterbukaan.cases.lack": "Lack",

@@ -9,7 +9,7 @@ that is not an event of its own, or a limit that only several steps together kee
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache, partial
 from itertools import takewhile
 from typing import Any, Generic, TypeAlias, TypeVar, cast
@@ -46,10 +46,12 @@ __all__ = [
     "lateness",
     "owed_within",
     "running",
+    "turns_of",
 ]
 
 C_co = TypeVar("C_co", covariant=True)
 P_co = TypeVar("P_co", bound=Progress, covariant=True)
+_ONE_DAY = timedelta(days=1)
 _KEPT = 10_000
 """How many deadlines a body remembers: a fold asks for the same ones again at every event."""
 
@@ -84,6 +86,19 @@ def running(scene: AnyScene) -> Iterator[CaseDeadline]:
             yield found
 
 
+def turns_of(scene: AnyScene) -> Iterator[date]:
+    """Yield the days on which a limit of a case turns by itself: the day after it, or its end."""
+    for clock in scene.life.clocks:
+        deadline = deadline_on(clock, scene)
+        if deadline is None:
+            continue
+        doubt = scene.case.doubt_of(clock, deadline, scene)
+        ends = (scene.case.ended_on(clock, deadline, scene), doubt.until if doubt else None)
+        for day in (deadline.date, deadline.latest, *ends):
+            if day is not None:
+                yield day + _ONE_DAY
+
+
 def first_running(limits: Container[str], scene: AnyScene) -> CaseDeadline | None:
     """Return the first of some limits that has begun; None where none has."""
     clocks = (clock for clock in scene.life.clocks if clock.limit in limits)
@@ -106,7 +121,7 @@ def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
             continue
         if found.deadline.provision.nature is not _RIGHT:
             said = clock.words or (title(clock.limit, "id"), title(clock.limit, "en"))
-            yield Obligation.within(found, said, on)
+            yield Obligation.within(found, said, on=on)
 
 
 def lateness(event: Event, scene: AnyScene) -> tuple[Irregularity, ...]:

@@ -44,8 +44,8 @@ def out_of_order(event: Event, progress: Progress, citation: str) -> Irregularit
 
 def wrong_actor(event: Event, move: Move, body: Jurisdiction, nature: Nature) -> Irregularity:
     """Return that somebody did what is for others to do."""
-    done_id, may_id = actor_words(event.by, "id", body), actors_listed(move.who, "id", body)
-    done_en, may_en = actor_words(event.by, "en", body), actors_listed(move.who, "en", body)
+    done_id, done_en = (actor_words(event.by, lang, under=body) for lang in ("id", "en"))
+    may_id, may_en = (actors_listed(move.who, lang, under=body) for lang in ("id", "en"))
     return irregular(
         event,
         nature,

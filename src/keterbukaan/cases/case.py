@@ -25,6 +25,7 @@ from keterbukaan.cases._refusals import (
     out_of_order,
     wrong_actor,
 )
+from keterbukaan.cases.columns import CaseColumns, Standing, columns_on, turns_in
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.loaded import Loaded, malformed, no_record, read_event
@@ -358,6 +359,26 @@ class Case(Record, Generic[P]):
             ArgumentError: an argument is of another kind than it takes.
         """
         return next_due_of(self.obligations(on=on, under=under), on, under)
+
+    @checked
+    def columns(self, *, on: date, under: Jurisdiction | None = None) -> CaseColumns:
+        """Return what a table holds of the case: a row that is exact until its `next_turn`.
+
+        It is to be made anew on that day, and after each event.
+
+        Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+
+        def standing(day: date) -> Standing:
+            scene = self.scene(under=under, on=day)
+            owed = tuple(self.owed(scene, day)) if day >= scene.progress.opened_on else ()
+            is_closed = self.is_closed(scene, day)
+            return Standing(scene.progress.state, is_closed, owed, turns_in(scene, owed))
+
+        return columns_on(plain_day(on), standing)
 
     @checked
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:

@@ -18,8 +18,10 @@ from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._claimed import claimed, items_claimed, items_done_with
+from keterbukaan.cases._clocks import AnyScene
 from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
+from keterbukaan.cases.columns import CaseColumns, Standing, columns_on, turns_in
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.next_due import NextDue, next_due_of
 from keterbukaan.cases.objection._guards import surely_in_time
@@ -249,6 +251,34 @@ class Dossier(Record):
             ArgumentError: an argument is of another kind than it takes.
         """
         return next_due_of(self.obligations(on=on, under=under), on, under)
+
+    @checked
+    def columns(self, *, on: date, under: Jurisdiction | None = None) -> CaseColumns:
+        """Return what a table holds of the matter: a row that is exact until its `next_turn`.
+
+        Its `stage` is that of the last case that had come. It is closed once every case of it is,
+        or was overtaken by the next.
+
+        Raises:
+            CalendarRangeError: a day lies beyond the calendar that is known.
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        known = self.resolved(under=under)
+
+        def standing(day: date) -> Standing:
+            scenes: list[AnyScene] = [case.scene(under=under, on=day) for case in known.cases()]
+            come = [each for each in scenes if each.progress.opened_on <= day] or scenes[:1]
+            last, owed = come[-1], known.obligations(on=day, under=under)
+            is_closed = all(
+                each.case.is_closed(each, day) or known.has_passed(each.case, on=day, under=under)
+                for each in come
+            )
+            turns = frozenset(turn for each in scenes for turn in turns_in(each, owed))
+            stage = f"{last.case.lifecycle_name}.{last.progress.state}"
+            return Standing(stage, is_closed, owed, turns)
+
+        return columns_on(plain_day(on), standing)
 
     @checked
     def has_passed(

@@ -20,6 +20,11 @@ class Event(Record):
     by: Actor
 
     @property
+    def who(self) -> Actor:
+        """Who did it: `by`, as it is stored, under the name that an actor has in every answer."""
+        return self.by
+
+    @property
     def kind_name(self) -> str:
         """The name of this kind of event, its `kind`."""
         name: str = self.__dict__["kind"]

@@ -25,7 +25,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Unit
 from keterbukaan.law.verification import Cited, Verification
 
-__all__ = ["NextDue", "Urgency", "in_order", "next_due_of"]
+__all__ = ["NextDue", "Urgency", "in_order", "next_due_of", "of_the_office"]
 
 _THE_OFFICE = OF_THE_BODY | {
     Actor.ADVISORY_TEAM,
@@ -167,8 +167,13 @@ def next_due_of(
 ) -> tuple[NextDue, ...]:
     """Return what the office owes on a day, the most urgent first."""
     body = under or Jurisdiction.national()
-    of_the_office = (each for each in owed if each.who in _THE_OFFICE)
-    return tuple(sorted((_next_due(each, on, body) for each in of_the_office), key=in_order))
+    mine = filter(of_the_office, owed)
+    return tuple(sorted((_next_due(each, on, body) for each in mine), key=in_order))
+
+
+def of_the_office(owed: Obligation) -> bool:
+    """Return whether something is the office's work, and not the applicant's or a commission's."""
+    return owed.who in _THE_OFFICE
 
 
 def in_order(each: NextDue) -> tuple[int, int, date, date]:
@@ -199,8 +204,8 @@ def _next_due(owed: Obligation, on: date, body: Jurisdiction) -> NextDue:
         days_left=None if owed.late else until(last),
         days_to_careful=until(earliest),
         late_by=calendar.count(last, on) if owed.late and last is not None else None,
-        who_id=actor_words(owed.who, "id", body),
-        who_en=actor_words(owed.who, "en", body),
+        who_id=actor_words(owed.who, "id", under=body),
+        who_en=actor_words(owed.who, "en", under=body),
         deadline=owed.deadline,
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import total_ordering
 
 from attrs import frozen
 
@@ -16,6 +17,7 @@ from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import LabelledEnum, said_day
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases.event import Event
+from keterbukaan.deadlines._order import Rank, rank_of_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
@@ -180,9 +182,12 @@ def with_doubt(said: tuple[str, str], doubt: Doubt | None) -> tuple[str, str]:
     return f"{said[0]}; {doubt.text_id}", f"{said[1]}; {doubt.text_en}"
 
 
-@frozen
+@total_ordering
+@frozen(order=False)
 class CaseDeadline(Answer):
     """A deadline of a case, who must keep it or may use it, and when that was done.
+
+    They are ordered as their deadlines are: by the last day.
 
     `ended_on` is the last day on which it was owed, where it ended without being done: the
     applicant withdrew, or did not correct the request. `doubt` says why a lateness is arguable,
@@ -203,6 +208,11 @@ class CaseDeadline(Answer):
     def legal_basis(self) -> LegalBasis:
         """On what it rests: a text of law that was read, one that was not, a practice, a file."""
         return legal_basis_of(self.deadline.provision)
+
+    @property
+    def due(self) -> date:
+        """The last day under the readings in use: that of its deadline."""
+        return self.deadline.date
 
     @property
     def is_open(self) -> bool:
@@ -274,9 +284,20 @@ class CaseDeadline(Answer):
             return DeadlineStanding.KEPT
         return DeadlineStanding.ENDED if is_over else DeadlineStanding.RUNNING
 
+    def __lt__(self, other: object) -> bool:
+        """Return whether it comes before another deadline of a case: by the last day."""
+        return self.rank < other.rank if isinstance(other, CaseDeadline) else NotImplemented
+
+    @property
+    def rank(self) -> Rank:
+        """The place among the deadlines of cases: that of its deadline."""
+        days = (rank_of_day(self.done_on), rank_of_day(self.ended_on))
+        doubt, caution = str(self.doubt), str(self.caution)
+        return (self.deadline.rank, self.who.value, *days, doubt, caution)
+
     def _judged_on(self, on: date) -> date:
         """Return the day that counts: that of its doing, its end, or the day that is asked."""
-        if self.done_on is not None:
+        if self.done_on is not None and self.done_on <= on:  # what was done later is not known then
             return self.done_on
         return on if self.ended_on is None else min(on, self.ended_on)
 
@@ -306,7 +327,7 @@ class Obligation(Cited, Answer):
 
     @classmethod
     @checked
-    def within(cls, owed: CaseDeadline, said: tuple[str, str], on: date) -> Obligation:
+    def within(cls, owed: CaseDeadline, said: tuple[str, str], *, on: date) -> Obligation:
         """Return what somebody owes within a deadline, as it stands on a day.
 
         A lateness that is arguable is said in the words and is not `late`; so is a caution.
@@ -344,6 +365,11 @@ class Obligation(Cited, Answer):
         return self.text_id if lang == "id" else self.text_en
 
     @property
+    def due(self) -> date | None:
+        """The last day on which it is to be done: `by_day`; None where nothing sets one."""
+        return self.by_day
+
+    @property
     def step(self) -> str | None:
         """The limit within which it is owed, or the event that does it; None where neither is."""
         return self.event if self.deadline is None else self.deadline.limit
@@ -361,6 +387,7 @@ class Remedy(Cited, Answer):
     `last` is the last day under any reading, since nobody should be told that a right is lost
     while a reading keeps it; None where no text sets one. `deadline.date` is the one under the
     readings in use. `items` are those of a request that it is about; none where it is about none.
+    `who` may use it, and it goes `to` another.
     """
 
     answer_form = AnswerForm("remedy")
@@ -376,6 +403,12 @@ class Remedy(Cited, Answer):
     deadline: Deadline | None = None
     read: Verification = Verification.OWN_TEXT
     items: frozenset[int] = frozenset()
+    who: Actor = Actor.APPLICANT
+
+    @property
+    def due(self) -> date | None:
+        """The last day under the readings in use; None where none is set. `last` is the latest."""
+        return None if self.deadline is None else self.deadline.date
 
     @checked
     def text(self, lang: Language) -> str:

@@ -20,12 +20,20 @@ from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import local_day, plain_day
 from keterbukaan.calendar.working import WorkingCalendar
+from keterbukaan.deadlines._order import (
+    END_OF_TIME,
+    Ordered,
+    Rank,
+    rank_of_day,
+    rank_of_texts,
+)
 from keterbukaan.deadlines._outside import body_as_seen_outside
 from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import Language, OtherLawVersionError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Kind, TimeLimit, Unit
+from keterbukaan.law.limit import Kind, LimitNature, TimeLimit, Unit
 from keterbukaan.law.reading import Reading
 from keterbukaan.law.verification import Verification
 
@@ -51,13 +59,24 @@ class State(Enum):
 class Status(Answer):
     """A deadline's state on a day; `working_days` left, or gone by where it is overdue.
 
-    A deadline may be overdue by no working day yet: on the weekend after it.
+    A deadline may be overdue by no working day yet: on the weekend after it. `days_left` and
+    `days_past` are the same number under a name of its own for each, None where it is the other.
     """
 
     answer_form = AnswerForm("status")
 
     state: State
     working_days: int
+
+    @property
+    def days_left(self) -> int | None:
+        """The working days left until its last day; None once that has passed."""
+        return None if self.state is State.OVERDUE else self.working_days
+
+    @property
+    def days_past(self) -> int | None:
+        """The working days gone by since its last day; None until that has passed."""
+        return self.working_days if self.state is State.OVERDUE else None
 
 
 @frozen
@@ -74,8 +93,15 @@ class Basis:
     provision: TimeLimit = field(eq=False)
     jurisdiction: Jurisdiction = field(eq=attrgetter("name"))
 
+    @property
+    def rank(self) -> Rank:
+        """The place among others, which only makes the order of deadlines total."""
+        readings = rank_of_texts((each.question_name(), each.value) for each in self.readings)
+        citations = rank_of_texts((type(each).__name__, each) for each in self.citations)
+        return (self.limit, self.jurisdiction.name, readings, citations)
 
-class _Resting:
+
+class _Resting(Ordered):
     """What rests on a provision: its name, its law, and how that was read."""
 
     __slots__ = ()
@@ -92,6 +118,11 @@ class _Resting:
     def provision(self) -> TimeLimit:
         """The provision that governs."""
         return self.basis.provision
+
+    @property
+    def who(self) -> Actor:
+        """Who must keep it, or may use it, by its provision."""
+        return self.basis.provision.who
 
     @property
     def citations(self) -> tuple[Source, ...]:
@@ -161,7 +192,7 @@ _TOLD = ("limit", "verification", "checked_on", "was_checked_long_ago", "may_be_
 _AGE = {"replaced_by": _replaced_by, "amended_by": _amended_by}
 
 
-@frozen(repr=False)
+@frozen(repr=False, order=False)
 class Deadline(_Resting, Answer):
     """The last day of a limit, with its reasons (tenggat).
 
@@ -178,6 +209,10 @@ class Deadline(_Resting, Answer):
     question, not to the answer: a bare day, its event by name and a moment of that day give equals.
     Only where a bare day may be more than one event, as for cassation (C12), does it range further
     than one of them by name, and so is another answer.
+
+    They are ordered by `date`; on one day, a limit in hours comes first, then the more careful
+    `earliest`. What has no day comes after all (`Undated`). With a bare day it is not ordered:
+    compare its `date`. As text it is its day, and takes the format codes of `date`.
 
     It is pickled as its question: limit, start, body and day of the rules. Where it is read it is
     worked out again, and `OtherLawVersionError` is raised where the law or the answer is another.
@@ -215,6 +250,11 @@ class Deadline(_Resting, Answer):
     def _resting_on(self) -> tuple[TimeLimit, ...]:
         capping = () if self.capped_by is None else (self.capped_by,)
         return (self.provision, *capping)
+
+    @property
+    def due(self) -> dt.date:
+        """The last day under the readings in use: `date`, by the name that it has everywhere."""
+        return self.date
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -327,9 +367,8 @@ class Deadline(_Resting, Answer):
         """
         moment = on if isinstance(on, dt.datetime) else None
         on = self._day(on)
-        passed = moment is not None and self.moment is not None and moment > self.moment
         calendar = self.method.calendar
-        if on > self.date or passed:
+        if self._has_passed(on, moment):
             return Status(State.OVERDUE, calendar.count(self.date, on))
         left = calendar.count(on, self.date)
         if self.exercisable_from is not None and on < self.exercisable_from:
@@ -350,11 +389,40 @@ class Deadline(_Resting, Answer):
         calendar = self.method.calendar
         return calendar.count(on, self.date) if on <= self.date else -calendar.count(self.date, on)
 
+    def is_overdue(self, *, on: dt.date | dt.datetime) -> bool:
+        """Return whether its last day has passed on a day, or its last moment at a moment.
+
+        Raises:
+            NaiveMomentError: a moment without a time zone was given.
+            NotADayError: `on` is neither a day nor a moment.
+        """
+        return self._has_passed(self._day(on), on if isinstance(on, dt.datetime) else None)
+
+    def late_by(
+        self, *, on: dt.date | dt.datetime, done: dt.date | dt.datetime | None = None
+    ) -> int | None:
+        """Return by how many working days it was done late, or is late on a day; None where not.
+
+        `done` is when it was done, and counts where that is not after `on`. 0 is late, too: by days
+        off alone. A right passes and is never late, since nobody owes it (`is_overdue` says so).
+
+        Raises:
+            NaiveMomentError: a moment without a time zone was given.
+            CalendarRangeError: a day is outside the calendar.
+            NotADayError: `on` or `done` is neither a day nor a moment.
+        """
+        judged = on if done is None or self._day(done) > self._day(on) else done
+        if self.provision.nature is LimitNature.RIGHT:
+            return None
+        return self.status(on=judged).days_past
+
+    def _has_passed(self, day: dt.date, moment: dt.datetime | None) -> bool:
+        """Return whether it ended before a day, or before the moment on that day where one is."""
+        ended_by_then = moment is not None and self.moment is not None and moment > self.moment
+        return day > self.date or ended_by_then
+
     def _day(self, on: dt.date | dt.datetime) -> dt.date:
-        """Return the day it is; closing hours bear on receipts alone."""
-        return (
-            local_day(on, self.jurisdiction.zone) if isinstance(on, dt.datetime) else plain_day(on)
-        )
+        return _day_in(self.jurisdiction, on)
 
     @checked
     def under(self, other: Jurisdiction) -> Change:
@@ -393,6 +461,33 @@ class Deadline(_Resting, Answer):
         days = self.days
         return calendar_strip(days, counted, self.since, self.date, lang) if days else ""
 
+    @property
+    def rank(self) -> Rank:
+        """The place among deadlines: by the day, the moment on it, then the more careful day."""
+        return (
+            False,
+            self.date,
+            self.moment or END_OF_TIME,
+            self.earliest,
+            self.latest,
+            *self.basis.rank,
+            self.since,
+            self.event,
+            self.in_force_on,
+            self.range_certainty.value,
+            rank_of_day(self.opens),
+            rank_of_day(self.exercisable_from),
+            rank_of_day(self.exercisable_latest),
+        )
+
+    def __str__(self) -> str:
+        """Return its day, as ISO text."""
+        return self.date.isoformat()
+
+    def __format__(self, spec: str) -> str:
+        """Return its day by the format codes of `date`; of a limit in hours, its moment by them."""
+        return (self.moment or self.date).strftime(spec) if spec else str(self)
+
     def __repr__(self) -> str:
         return f"<Deadline {self.limit} {self.since} -> {self.date} ({self.certainty.value})>"
 
@@ -401,9 +496,12 @@ def _no_day(_undated: Undated) -> None:
     return None
 
 
-@frozen(repr=False)
+@frozen(repr=False, order=False)
 class Undated(_Resting, Answer):
-    """A limit for which the law gives no number, and so no date (tanpa tanggal)."""
+    """A limit for which the law gives no number, and so no date (tanpa tanggal).
+
+    Among deadlines it comes after all that have a day. As text it is what the law says instead.
+    """
 
     answer_form = AnswerForm(
         "undated",
@@ -425,6 +523,34 @@ class Undated(_Resting, Answer):
         """What the law says instead of a number."""
         return self.basis.provision.kind
 
+    @property
+    def due(self) -> dt.date | None:
+        """None: the law sets no day."""
+        return None
+
+    def is_overdue(self, *, on: dt.date | dt.datetime) -> bool:
+        """Return False: what has no last day has not passed it.
+
+        Raises:
+            NaiveMomentError: a moment without a time zone was given.
+            NotADayError: `on` is neither a day nor a moment.
+        """
+        _day_in(self.basis.jurisdiction, on)
+        return False
+
+    def late_by(
+        self, *, on: dt.date | dt.datetime, done: dt.date | dt.datetime | None = None
+    ) -> int | None:
+        """Return None: what has no last day cannot be told to be late.
+
+        Raises:
+            NaiveMomentError: a moment without a time zone was given.
+            NotADayError: `on` or `done` is neither a day nor a moment.
+        """
+        for given in (on, on if done is None else done):
+            _day_in(self.basis.jurisdiction, given)
+        return None
+
     def explain(self, lang: Language = "id") -> str:
         """Return what the law provides instead of a date.
 
@@ -435,8 +561,26 @@ class Undated(_Resting, Answer):
 
         return explain_undated(self, lang)
 
+    @property
+    def rank(self) -> Rank:
+        """The place among deadlines: after every day."""
+        return (True, *self.basis.rank, self.since)
+
+    def __str__(self) -> str:
+        """Return what the law says instead of a day, in Indonesian; `kind.label` has both."""
+        return self.kind.label("id")
+
+    def __format__(self, spec: str) -> str:
+        """Return the same, whatever form was asked for: there is no day to be written in it."""
+        return str(self)
+
     def __repr__(self) -> str:
         return f"<Undated {self.limit} {self.kind.value}>"
+
+
+def _day_in(body: Jurisdiction, on: dt.date | dt.datetime) -> dt.date:
+    """Return the day it is at a body; closing hours bear on receipts alone."""
+    return local_day(on, body.zone) if isinstance(on, dt.datetime) else plain_day(on)
 
 
 @lru_cache(maxsize=_YEARS_KEPT)

@@ -21,6 +21,7 @@ from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CalendarRangeError, Language, NotInForceError
 from keterbukaan.information.exemption import Exemption
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, Record, Text
@@ -73,6 +74,16 @@ class Duty(Answer):
     def on(self) -> date:
         """The last day; the earliest under any reading, since this warns the body."""
         return self.deadline.earliest
+
+    @property
+    def due(self) -> date:
+        """The last day under the readings in use."""
+        return self.deadline.date
+
+    @property
+    def who(self) -> Actor:
+        """Who must do it, by its provision."""
+        return self.deadline.who
 
     @checked
     def title(self, lang: Language) -> str:

@@ -140,6 +140,11 @@ class TimeLimit(Enacted, Answer):
     title: Said | None = field(default=None, repr=False)
     age: Age = UNCHECKED
 
+    @property
+    def who(self) -> Actor:
+        """Who must keep it, or may use it: `actor`, by the name that it has in every answer."""
+        return self.actor
+
     @checked
     def summary(self, lang: Language) -> str:
         """Return in one sentence what the provision says; empty where a local rule gives none.

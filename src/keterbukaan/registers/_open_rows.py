@@ -202,7 +202,7 @@ def _rights(remedies: Iterable[Remedy], names: Container[str]) -> Iterator[tuple
 def _waits(place: Place, who: Actor, step: str, until: date | None, body: Jurisdiction) -> Waiting:
     last_id = f", paling lambat {said_day(until, 'id')}" if until else ""
     last_en = f", by {said_day(until, 'en')}" if until else ""
-    who_id, who_en = (actor_words(who, lang, body) for lang in ("id", "en"))
+    who_id, who_en = (actor_words(who, lang, under=body) for lang in ("id", "en"))
     return Waiting(
         place,
         step,

@@ -170,7 +170,7 @@ class JudgedComplaint(Answer):
         return not _has_a_column(duty, self.kept)
 
     @checked
-    def is_sure(self, duty: CaseDeadline, on: date) -> bool:
+    def is_sure(self, duty: CaseDeadline, *, on: date) -> bool:
         """Return whether a duty is late under every reading.
 
         Raises:

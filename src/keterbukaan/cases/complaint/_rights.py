@@ -167,6 +167,7 @@ def _silence(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
                 deadline.exercisable_from if deadline else None,
                 deadline.latest if deadline else None,
                 deadline,
+                who=ComplaintRecord.filed_by,
             )
 
 
@@ -183,6 +184,7 @@ def _right(each: CaseDeadline, text_id: str, text_en: str, to: Actor) -> Remedy:
         deadline.latest,
         deadline,
         deadline.verification,
+        who=ComplaintRecord.filed_by,
     )
 
 
@@ -287,4 +289,5 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress, on: date) -> 
         is_unread = to is Actor.OMBUDSMAN and in_force(_OMBUDSMAN, on)
         text_id = said_id + (_OMBUDSMAN_ID if is_unread else "")
         text_en = said_en + (_OMBUDSMAN_EN if is_unread else "")
-        yield Remedy(name, None, text_id, text_en, to, f"{_ACT} {place}", None, None)
+        who = ComplaintRecord.filed_by
+        yield Remedy(name, None, text_id, text_en, to, f"{_ACT} {place}", None, None, who=who)

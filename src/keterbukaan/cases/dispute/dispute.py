@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Self
 
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
@@ -61,6 +61,7 @@ from keterbukaan.cases.dispute.record import (
 from keterbukaan.cases.dispute.terms import Order
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock
+from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.outcomes import Doubt, Irregularity, Nature, Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -93,6 +94,33 @@ class Dispute(DisputeRecord):
     >>> [str(each.deadline.date) for each in dispute.deadlines() if each.is_open]
     ['2025-07-04', '2025-07-18']
     """
+
+    @classmethod
+    @checked
+    def against(
+        cls, objection: InformationObjection, *, filed: date, under: Jurisdiction | None = None
+    ) -> Self:
+        """Return the dispute that follows an objection, with its grounds, numbers and days.
+
+        So it can say by itself whether it was filed in time; one from before the objection is found
+        premature. What the objection does not know, such as what was attached, is added to the
+        record that is returned.
+
+        Raises:
+            NotADayError: `filed` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        from keterbukaan.cases.dossier import Dossier
+
+        dispute = cls(
+            filed=filed,
+            grounds=frozenset(claim.ground.value for claim in objection.claims),
+            request_number=objection.request_number,
+            objection_number=objection.number,
+            applicant=objection.applicant,
+        )
+        whole = Dossier(objection=objection, dispute=dispute).resolved(under=under)
+        return cls.model_validate(whole.dispute)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is missing from the application, and that it came to the wrong commission."""

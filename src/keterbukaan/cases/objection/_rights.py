@@ -198,12 +198,12 @@ def _by_an_answer_of_another(scene: ObjectionScene, on: date) -> Iterator[Remedy
             continue
         received = event.received_on or event.on
         if received <= on and any(each.nature is Nature.NO_EFFECT for each in step.irregularities):
+            by_id, by_en = (actor_words(event.by, lang, under=scene.body) for lang in ("id", "en"))
             yield from _dispute(
                 scene,
                 received,
-                f", bila surat {actor_words(event.by, 'id', scene.body)} dianggap tanggapan",
-                f", if the letter of the {actor_words(event.by, 'en', scene.body)} counts as the "
-                "answer",
+                f", bila surat {by_id} dianggap tanggapan",
+                f", if the letter of the {by_en} counts as the answer",
             )
 
 

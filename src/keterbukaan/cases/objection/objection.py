@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from keterbukaan._arguments import checked
 from keterbukaan.calendar.moment import plain_day
@@ -31,8 +31,9 @@ from keterbukaan.cases.objection.events import (
     ObjectionWithdrawn,
     Settled,
 )
-from keterbukaan.cases.objection.record import ObjectionProgress, ObjectionRecord
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionProgress, ObjectionRecord
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Obligation, Remedy
+from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
 __all__ = ["InformationObjection"]
@@ -53,6 +54,38 @@ class InformationObjection(ObjectionRecord):
     >>> objection.answer_deadline().deadline.date
     datetime.date(2025, 6, 18)
     """
+
+    @classmethod
+    @checked
+    def against(
+        cls,
+        request: InformationRequest,
+        *,
+        received: date,
+        claims: tuple[GroundClaim, ...],
+        under: Jurisdiction | None = None,
+    ) -> Self:
+        """Return the objection about a request, with what that knows: number, days, applicant.
+
+        So it can say by itself whether it came in time. What the request does not know, such as the
+        course of the case, is added to the record that is returned.
+
+        Raises:
+            pydantic.ValidationError: it came before the request, claims an item that was not asked
+                for, or claims nothing.
+            NotADayError: `received` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        from keterbukaan.cases.dossier import Dossier
+
+        objection = cls(
+            received=received,
+            claims=claims,
+            request_number=request.number,
+            applicant=request.applicant,
+        )
+        whole = Dossier(request=request, objection=objection).resolved(under=under)
+        return cls.model_validate(whole.objection)
 
     def completeness(self) -> tuple[Lack, ...]:
         """Return what is missing from the objection, and who fills it in.

@@ -128,7 +128,7 @@ class Sheet(Answer):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return actor_words(actor, lang, self.under)
+        return actor_words(actor, lang, under=self.under)
 
     @checked
     def heading(self, lang: Language) -> str:

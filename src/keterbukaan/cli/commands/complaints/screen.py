@@ -221,7 +221,7 @@ def _late_cells(
                 f"{duty.deadline.date}{mark_of(duty.deadline)}",
                 duty.done_on.isoformat() if duty.done_on else "",
                 f"{duty.late_by(on=on)}{_unsure(each, duty, on)}",
-                actor_words(duty.who, lang, body),
+                actor_words(duty.who, lang, under=body),
                 f"[{rules.setdefault(said, len(rules) + 1)}]",
             )
         )
@@ -230,7 +230,7 @@ def _late_cells(
 
 def _unsure(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date) -> str:
     """Mark what another reading would not find late, with the latest day under any."""
-    return "" if judged.is_sure(duty, on) else f"{_UNSURE} ({duty.deadline.latest})"
+    return "" if judged.is_sure(duty, on=on) else f"{_UNSURE} ({duty.deadline.latest})"
 
 
 def _show_found(

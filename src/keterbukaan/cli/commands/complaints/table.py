@@ -129,7 +129,7 @@ def _verdict(judged: JudgedComplaint, on: dt.date, lang: Language) -> Sequence[C
 
 def _rank(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date) -> tuple[bool, bool, int]:
     binds = duty.legal_basis in {LegalBasis.LAW, LegalBasis.LOCAL}
-    return not binds, not judged.is_sure(duty, on), -(duty.late_by(on=on) or 0)
+    return not binds, not judged.is_sure(duty, on=on), -(duty.late_by(on=on) or 0)
 
 
 def _told(duty: CaseDeadline, on: dt.date, lang: Language) -> str:
@@ -183,11 +183,11 @@ def _what(judged: JudgedComplaint, duty: CaseDeadline, lang: Language) -> Sequen
 
 
 def _late_cell(judged: JudgedComplaint, duty: CaseDeadline, on: dt.date, lang: Language) -> Toned:
-    return Toned(_LATE.text(lang), Tone.LATE if judged.is_sure(duty, on) else Tone.SOON)
+    return Toned(_LATE.text(lang), Tone.LATE if judged.is_sure(duty, on=on) else Tone.SOON)
 
 
 def _whose(duty: CaseDeadline, body: Jurisdiction, lang: Language) -> Sequence[Cell]:
-    return actor_words(duty.who, lang, body), _rule(duty, lang)
+    return actor_words(duty.who, lang, under=body), _rule(duty, lang)
 
 
 def _rule(duty: CaseDeadline, lang: Language) -> str:
@@ -204,7 +204,7 @@ def _remarks(
     judged: JudgedComplaint, duty: CaseDeadline, on: dt.date, lang: Language
 ) -> str | None:
     deadline, said = duty.deadline, []
-    if not judged.is_sure(duty, on):
+    if not judged.is_sure(duty, on=on):
         said.append(_OTHERWISE.text(lang).format(f"{deadline.latest:%d/%m/%Y}"))
     if (caution := caution_of(deadline)) is not None:
         said.append(caution.text(lang))

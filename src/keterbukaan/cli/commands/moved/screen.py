@@ -118,7 +118,8 @@ def _show_entries(
     show_marks(console, deadlines, lang)
     show_head(console, "Siapa yang diberi tahu" if indonesian else "Whom to tell", "bold")
     for who in dict.fromkeys(told for _, _, step in entries for told in step.tell):
-        show_line(console, f"- {actor_words(who.who, lang, known.under)} {who.why.text(lang)}")
+        called = actor_words(who.who, lang, under=known.under)
+        show_line(console, f"- {called} {who.why.text(lang)}")
 
 
 def _cells(

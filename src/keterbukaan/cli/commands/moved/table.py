@@ -94,4 +94,4 @@ def verdict_words(verdict: LabelledEnum | None, lang: Language) -> str:
 
 def told_words(step: MovedStep, known: Knowledge, lang: Language) -> str:
     """Return whom to tell, as the body calls them."""
-    return listed((actor_words(each.who, lang, known.under) for each in step.tell), lang)
+    return listed((actor_words(each.who, lang, under=known.under) for each in step.tell), lang)
