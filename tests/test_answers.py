@@ -112,6 +112,7 @@ def further() -> Iterator[Answer]:
     why = Said("baris jumlah", "a line of totals")
     yield from (LeftOutLine(9, why), OtherLine(9, why))
     yield SaidOnce("received", known, "Tanggal: 5 Agustus 2025")
+    yield REQUEST.columns(on=RECEIVED)
 
 
 FURTHER = [*further()]

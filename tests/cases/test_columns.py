@@ -161,6 +161,7 @@ def test_a_row_is_plain_values() -> None:
         "next_turn": "2025-04-17",
         "closed_on": None,
         "law": law_version,
+        "schema": "keterbukaan/case_columns/1",
     }
     empty = request().columns(on=date(2025, 3, 20)).to_dict()
     assert (empty["due"], empty["due_who"]) == (None, None)

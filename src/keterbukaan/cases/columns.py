@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
+from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked_fields
 from keterbukaan.cases._clocks import AnyScene, turns_of
 from keterbukaan.cases.next_due import of_the_office
@@ -27,7 +28,7 @@ _ONE_DAY = timedelta(days=1)
 
 @checked_fields
 @frozen
-class CaseColumns:
+class CaseColumns(Answer):
     """One row about a case, as it stands on a day; each field is a column.
 
     `due` is the next last day that the office owes, of several the one that is late the longest, or
@@ -43,6 +44,8 @@ class CaseColumns:
     its last case, behind the name of its kind ("objection.registered").
     """
 
+    answer_form = AnswerForm("case_columns")
+
     stage: str
     due: date | None
     due_earliest: date | None
@@ -52,23 +55,6 @@ class CaseColumns:
     next_turn: date | None
     closed_on: date | None
     law: str
-
-    def to_dict(self) -> dict[str, str | None]:
-        """Return the row as plain values, days as ISO text, which every database takes."""
-        days = {
-            "due": self.due,
-            "due_earliest": self.due_earliest,
-            "owed_until": self.owed_until,
-            "next_turn": self.next_turn,
-            "closed_on": self.closed_on,
-        }
-        return {
-            "stage": self.stage,
-            "due_step": self.due_step,
-            "due_who": None if self.due_who is None else self.due_who.value,
-            **{name: None if day is None else day.isoformat() for name, day in days.items()},
-            "law": self.law,
-        }
 
 
 @frozen
