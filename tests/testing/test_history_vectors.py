@@ -87,7 +87,7 @@ def _answer(vector: Vector) -> dict[str, object]:
     body, on = _body(vector), date.fromisoformat(vector["on"])
     loaded = CASES[vector["case"]].load(vector["record"], under=body, strict=False)
     assert loaded.refused == ()
-    case = loaded.case.as_of(on)
+    case = loaded.case.as_of(on=on)
     return {
         "state": case.state(under=body).name,
         "obligations": {
