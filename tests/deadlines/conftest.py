@@ -20,12 +20,13 @@ from keterbukaan import (
     DeadlineStartError,
     Jurisdiction,
     KeterbukaanError,
+    Rulebook,
     Unit,
     WorkingCalendar,
 )
 from keterbukaan.deadlines.method import CountingMethod, counting_methods
 from keterbukaan.law import CollectiveLeave, DayOne, LateAnswer, PlainHari, RollOver, SilenceStart
-from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit
+from keterbukaan.law.limit import Direction, Kind, LimitNature, Scope, TimeLimit
 from keterbukaan.law.reading import (
     CassationStart,
     CommencementStart,
@@ -41,6 +42,7 @@ from keterbukaan.law.reading import (
     reading_types,
 )
 from keterbukaan.law.rulebook import not_in_force, readings_of
+from keterbukaan.law.verification import Verification
 
 Fact: TypeAlias = "date | datetime | Deadline"
 BARE, ENDED = "", ".ended"
@@ -141,6 +143,9 @@ class Direct:
                 found += evolve(self, body=there).alternatives(limit)
                 if main.method.limit.own_days_too:  # they can only keep it alive for longer
                     longer += evolve(self, body=each, own_days=True).alternatives(limit)
+        by_rules, opens = self.by_national_rules(limit, main, bodies)
+        found += by_rules
+        opening += opens
         usable = [each.usable for each in found if each.usable is not None]
         all_ends = [*found, *longer]
         until = self.body.calendar.decreed_until
@@ -240,6 +245,32 @@ class Direct:
             elif event == ANSWERED and (expiry := self.day_of(EXPIRED, readings)) is not None:
                 usable = min(start, expiry + ONE_DAY)
         return Found(method, event, start, end, method.opens(start), usable, None, cap)
+
+    def by_national_rules(
+        self, limit: str, main: Found, bodies: list[Jurisdiction]
+    ) -> tuple[list[Found], list[date | None]]:
+        """What those outside the body find, where it answers in its own time."""
+        provision, there = main.method.limit, Rulebook.national()
+        if not (provision.national_days and self.answers_in_its_own_time(limit)):
+            return [], []
+        others = [evolve(on_national_days(each), rulebook=there) for each in bodies]
+        found = [each for body in others for each in evolve(self, body=body).alternatives(limit)]
+        if provision.own_days_too:  # used at the body itself, whose own file is enough
+            return found, []
+        mine = evolve(on_national_days(self.body), rulebook=there)
+        return found, [evolve(self, body=mine).on_record(limit, mine.readings)[1].usable]
+
+    def answers_in_its_own_time(self, limit: str) -> bool:
+        """Whether the time of some silence is the body's own, of a limit that was read."""
+        book, nation = self.body.rulebook.in_force_on(self.opened), Rulebook.national()
+        starts = {start for each in self.provisions(limit) for start in each.starts_from}
+        behind = {start.removesuffix(ENDED) for start in starts if start.endswith(ENDED)}
+        return any(
+            {each.scope for each in book.about(name)} >= {Scope.LOCAL}
+            and Verification.OWN_TEXT
+            in {each.read for each in nation.in_force_on(self.opened).about(name)}
+            for name in behind & set(book.limits)
+        )
 
     def counting(self, provision: TimeLimit) -> Jurisdiction:
         """A citizen's way runs on national days, unless the body's own are asked for."""

@@ -64,6 +64,13 @@ citations = ["Perbup Kota 1/2020 Pasal 3"]
 in_force_from = 2020-01-01
 
 [[limit]]
+limit = "objection.response"
+amount = 20
+unit = "working_days"
+citations = ["Perbup Kota 1/2020 Pasal 3"]
+in_force_from = 2020-01-01
+
+[[limit]]
 limit = "exemption.duration.c"
 amount = 5
 unit = "years"

@@ -103,3 +103,77 @@ def test_where_nobody_keeps_another_rule_nothing_is_said(
     mine = _due(limit, since, body)
     assert mine.outside is None
     assert "binds this body only" not in mine.explain("en")
+
+
+# ------------------------------------------------------------ where the body gives itself less time
+
+REQUESTED, OBJECTED = (
+    {"request.received": date(2025, 2, 3)},
+    {"objection.received": date(2025, 6, 2)},
+)
+SEVEN = _body("request.response", 7, "working_days")
+TWENTY = _body("objection.response", 20, "working_days")
+
+
+def test_a_body_that_answers_sooner_takes_no_day_of_the_objection() -> None:
+    mine = _due("objection.filing", REQUESTED, SEVEN)
+    # by the body's own file silence is there after 4 to 7 and 10 to 12 February; by the Act after
+    # the 17th, and for the right to be lost under any reading seven more days have to pass (C7)
+    assert (mine.exercisable_from, mine.exercisable_latest) == (
+        date(2025, 2, 13),
+        date(2025, 2, 27),
+    )
+    assert mine.latest == _due("objection.filing", REQUESTED, NATIONAL).latest == date(2025, 4, 21)
+
+
+def test_the_commission_counts_the_superiors_time_by_the_act() -> None:
+    mine = _due("dispute.filing", OBJECTED, TWENTY)
+    # thirty working days after 2 June end on 17 July (6, 9 and 27 June are off): until then an
+    # application is premature (Perki 1/2013 Pasal 5 huruf b), whatever a file says
+    assert mine.exercisable_from == mine.exercisable_latest == date(2025, 7, 18)
+    # fourteen after it: 18, 21 to 25 and 28 to 31 July, 1 and 4 to 6 August
+    assert mine.latest == date(2025, 8, 6)
+
+
+def test_an_answer_late_by_the_file_alone_opens_no_way_before_it_came() -> None:
+    given = {**OBJECTED, "objection.response_received": date(2025, 7, 10)}
+    mine = _due("dispute.filing", given, TWENTY)
+    assert mine.exercisable_from == mine.exercisable_latest == date(2025, 7, 10)
+
+
+@pytest.mark.parametrize(
+    ("limit", "given", "body"),
+    [
+        pytest.param("objection.filing", REQUESTED, SEVEN, id="objection"),
+        pytest.param("dispute.filing", OBJECTED, TWENTY, id="dispute"),
+    ],
+)
+def test_it_is_told_whose_time_ends_the_silence(
+    limit: str, given: dict[str, date], body: Jurisdiction
+) -> None:
+    mine, acts = _due(limit, given, body), _due(limit, given, NATIONAL)
+    assert "bagi Komisi Informasi diamnya baru ada sesudah waktu menurut" in mine.explain("id")
+    assert "to the commission there is silence once the time by" in mine.explain("en")
+    assert "there is silence" not in acts.explain("en")
+
+
+@pytest.mark.parametrize(
+    ("limit", "given", "body"),
+    [
+        pytest.param("dispute.filing", OBJECTED, SEVEN, id="of-another-limit"),
+        pytest.param(
+            "dispute.filing",
+            {"objection.response_received": date(2025, 7, 10)},
+            TWENTY,
+            id="answered",
+        ),
+        pytest.param("objection.filing", FOUND, SEVEN, id="no-silence"),
+    ],
+)
+def test_a_shorter_time_behind_no_silence_moves_nothing(
+    limit: str, given: object, body: Jurisdiction
+) -> None:
+    mine, acts = _due(limit, given, body), _due(limit, given, NATIONAL)
+    names = ("date", "earliest", "latest", "exercisable_from", "exercisable_latest")
+    assert [getattr(mine, name) for name in names] == [getattr(acts, name) for name in names]
+    assert "there is silence" not in mine.explain("en")

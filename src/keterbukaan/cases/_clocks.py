@@ -58,7 +58,7 @@ _KEPT = 10_000
 _REMEMBERED, _NOT_IN_FORCE = "deadlines of cases", "limits not in force"
 _RIGHT = LimitNature.RIGHT
 
-_Facts: TypeAlias = tuple[tuple[str, date], ...]
+_Facts: TypeAlias = tuple[tuple[str, date | Deadline], ...]
 _Remembered: TypeAlias = Callable[[str, _Facts, date], Deadline | None]
 
 
@@ -192,7 +192,10 @@ def first_step(
 
 
 def deadline_of(
-    limit: str, days: Mapping[str, date], body: Jurisdiction, opened_on: date
+    limit: str,
+    days: Mapping[str, date] | Mapping[str, Deadline],
+    body: Jurisdiction,
+    opened_on: date,
 ) -> Deadline | None:
     """Return a deadline of a case under the rules of the day on which it was opened.
 

@@ -16,7 +16,11 @@ from attrs import frozen
 
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.deadlines._given import Fact, Facts, Given
-from keterbukaan.deadlines._outside import body_as_seen_outside, body_on_national_days
+from keterbukaan.deadlines._outside import (
+    body_as_seen_outside,
+    body_by_national_rules,
+    body_on_national_days,
+)
 from keterbukaan.deadlines._route import Route
 from keterbukaan.deadlines._starts import Lateness, NoStartError, Starts
 from keterbukaan.deadlines.deadline import Basis, Deadline, Undated
@@ -132,7 +136,8 @@ class _Plan:
 
     `main` is the route under the readings in use, None where the law gives no number; `routes`
     are all, the main one first, each once. A right opens for certain only once it does by those of
-    `ripe_with`, too: after silence, by the body's days and by the nation's. Those of `longer`, by
+    `ripe_with`, too: after silence, by the body's days and by the nation's, and outside the body by
+    the national rule. Those of `longer`, by
     the days of the body at which a right is used, can only keep it alive.
     """
 
@@ -191,25 +196,17 @@ def _make_plan(limit: str, starts: Starts) -> _Plan:
     by_signature = {main.signature: main}
     for route in _alternatives(limit, kinds, starts):
         by_signature.setdefault(route.signature, route)
-    noted = starts.noted
     national = _outside(main.method.limit, starts)
-    if national is not None:
-        for route in _alternatives(limit, national.open_questions(limit), national):
+    elsewhere = tuple(_elsewhere(limit, main.method.limit, starts))
+    longer, own = _on_its_own_days(limit, main.method.limit, starts)
+    ripe_with = tuple(
+        there.route_on_record(limit, body.readings)[1] for there, opens in elsewhere if opens
+    )
+    noted = {**starts.noted, **own}
+    for there in (*filter(None, [national]), *(there for there, _ in elsewhere)):
+        for route in _alternatives(limit, there.open_questions(limit), there):
             by_signature.setdefault(route.signature, route)
-        noted = {**noted, **national.noted}
-    ripe_with: tuple[Route, ...] = ()
-    longer: tuple[Route, ...] = ()
-    if main.method.limit.national_days and (other := body_on_national_days(body)) is not None:
-        given = Given.at(limit, other, starts.given.facts, closing=starts.given.closing)
-        elsewhere = Starts(given, starts.in_force_on)
-        ripe_with = (elsewhere.route_on_record(limit, body.readings)[1],)
-        for route in _alternatives(limit, elsewhere.open_questions(limit), elsewhere):
-            by_signature.setdefault(route.signature, route)
-        noted = {**noted, **elsewhere.noted}
-        if main.method.limit.own_days_too:
-            own = Starts(starts.given, starts.in_force_on, own_days=True)
-            longer = tuple(_alternatives(limit, own.open_questions(limit), own))
-            noted = {**noted, **own.noted}
+        noted.update(there.noted)
     routes = tuple(by_signature.values())
     basis = _basis(main.method.limit, kinds, readings, starts, national)
     # With one fact, and no expiry looked at, nothing in the answer hangs on another day.
@@ -231,6 +228,35 @@ def _outside(provision: TimeLimit, starts: Starts) -> Starts | None:
         return None
     there = Given.at(given.limit, body, given.facts, closing=given.closing)
     return Starts(there, starts.in_force_on)
+
+
+def _elsewhere(limit: str, provision: TimeLimit, starts: Starts) -> Iterator[tuple[Starts, bool]]:
+    """Yield the same facts as the nation counts them, and whether a right has to be open there too.
+
+    To use it at the body itself, the body's own file is enough.
+    """
+    if not provision.national_days:
+        return
+    given, on = starts.given, starts.in_force_on
+    by_rules = body_by_national_rules(starts.provisions(limit), given.body, on)
+    for body, opens in (
+        (body_on_national_days(given.body), True),
+        (by_rules, not provision.own_days_too),
+    ):
+        if body is not None:
+            there = Given.at(limit, body, given.facts, closing=given.closing)
+            yield Starts(there, on), opens
+
+
+def _on_its_own_days(
+    limit: str, provision: TimeLimit, starts: Starts
+) -> tuple[tuple[Route, ...], dict[object, Lateness]]:
+    """Return the routes by the body's own days that can keep a right alive, and what they noted."""
+    is_moved = body_on_national_days(starts.given.body) is not None
+    if not (provision.national_days and provision.own_days_too and is_moved):
+        return (), {}
+    own = Starts(starts.given, starts.in_force_on, own_days=True)
+    return tuple(_alternatives(limit, own.open_questions(limit), own)), own.noted
 
 
 def _one_step(

@@ -14,7 +14,7 @@ from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.deadlines._age_words import checked_words, long_ago_words, replaced_words
 from keterbukaan.deadlines._own_week import own_week_words
-from keterbukaan.deadlines._whose_days import after_closing, on_whose_days
+from keterbukaan.deadlines._whose_days import after_closing, by_whose_rule, on_whose_days
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
@@ -57,6 +57,7 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _capped(deadline, lang),
             outside_words(deadline, lang),
             on_whose_days(deadline, lang),
+            by_whose_rule(deadline, lang),
             own_week_words(deadline, lang),
             _readings(deadline, lang),
             _cannot_serve(deadline, lang),

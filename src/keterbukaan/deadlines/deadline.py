@@ -202,7 +202,9 @@ class Deadline(_Resting, Answer):
     premature, and `exercisable_latest` the first on which no reading finds it so. `certainty` is
     that of `date`, and `range_certainty` that of the days under every reading. Where a body's
     own file gives a citizen more time, `date` is its day, `earliest` that of the national rule, and
-    `outside` the deadline that a commission, an Ombudsman or a court keeps.
+    `outside` the deadline that a commission, an Ombudsman or a court keeps. Where it gives the body
+    less time to answer, a right against silence is lost only by the national rule (`latest`), and
+    open before a commission only by it.
 
     Deadlines are equal where they answer the same for the same body: limit, days, certainties,
     readings, citations and the day whose rules apply. How the start was given belongs to the

@@ -5,12 +5,14 @@ UU 14/2008 Pasal 35 and 36, Perki 1/2021 Pasal 41 to 44.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_of, lateness
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases._in_force import ruled
+from keterbukaan.cases._silence import days_of_silence
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     CarriedOut,
@@ -41,6 +43,7 @@ __all__ = [
 ]
 
 _GUARDS = Guards()
+_EXTENSION_ENDED = "request.extension.ended"
 
 
 def irregularities_of(event: Event, scene: ObjectionScene) -> tuple[Irregularity, ...]:
@@ -52,11 +55,21 @@ def filing_deadline(
     case: ObjectionRecord, claim: GroundClaim, body: Jurisdiction
 ) -> Deadline | None:
     """Return the time to claim a ground; None where its days are not known (UU 36(1))."""
-    days = case.days_of(claim)
+    return _time_to_file(case, case.days_of(claim), body)
+
+
+def _time_to_file(
+    case: ObjectionRecord, days: Mapping[str, date], body: Jurisdiction
+) -> Deadline | None:
     if not days:
         return None
     # The request's day says which rules govern (Perki 62); without it, the first day that is known.
     opened = case.request_received or min(days.values())
+    known = days_of_silence(case.request_received, case.request_corrected, None)
+    extended = deadline_of("request.extension", known, body, opened) if known else None
+    if extended is not None and extended.date == days.get(_EXTENSION_ENDED):
+        # Its end is not only a day: by the nation's days and rules it is another.
+        return deadline_of("objection.filing", {_EXTENSION_ENDED: extended}, body, opened)
     return deadline_of("objection.filing", days, body, opened)
 
 
@@ -101,10 +114,7 @@ def _surely_claimed_in_time(
 ) -> bool | None:
     # Where silence was found depends on the readings itself, so it is counted from its start.
     days = case.days_of(claim.model_copy(update={"found_on": None})) or case.days_of(claim)
-    if not days:
-        return None
-    opened = case.request_received or min(days.values())
-    deadline = deadline_of("objection.filing", days, body, opened)
+    deadline = _time_to_file(case, days, body)
     if deadline is None:
         return None
     opens = deadline.exercisable_latest or claim.found_on

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import (
     deadline_from,
+    deadline_of,
     first_running,
     first_step,
     is_missed,
@@ -20,6 +21,7 @@ from keterbukaan.cases.objection.events import ObjectionAnswered
 from keterbukaan.cases.objection.record import ObjectionScene
 from keterbukaan.cases.outcomes import CaseDeadline, Nature, Obligation, Remedy
 from keterbukaan.deadlines.deadline import Deadline
+from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.actor import Actor
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
 
 _STARTS = ("objection.received", "objection.received_by_superior", "objection.registered")
 _RESPONSE_RECEIVED = "objection.response_received"
+_SILENCE = "Perki 1/2013 Pasal 13 huruf b"
 _ONE_DAY = timedelta(days=1)
 
 
@@ -150,30 +153,51 @@ def _after_silence(scene: ObjectionScene, on: date) -> Iterator[Remedy]:
 def _dispute(
     scene: ObjectionScene, answered: date | None, but_id: str, but_en: str = ""
 ) -> Iterator[Remedy]:
+    opened = _opens_a_dispute(scene, answered)
     deadline = _filing(scene, answered)
-    if deadline is not None:
-        yield Remedy(
-            "dispute.filing",
-            None,
-            f"mengajukan permohonan penyelesaian sengketa{but_id}",
-            f"apply to the information commission to resolve the dispute{but_en}",
-            Actor.COMMISSION,
-            "UU 14/2008 Pasal 37 ayat (2)" if answered else _silence_citation(scene),
-            deadline.exercisable_from,
-            deadline.latest,
-            deadline,
+    if deadline is None and answered is not None:  # there was no Act yet
+        return
+    if deadline is None:  # after silence, when the regulation that counts from it was not made yet
+        older = unread_before(_SILENCE, opened)
+        but_id += (
+            f"; untuk itu berlaku {older}, yang teksnya tidak dibaca, jadi tanpa hari terakhir"
         )
+        but_en += f"; {older} governed that, whose text was not read, so no last day is told"
+    yield Remedy(
+        "dispute.filing",
+        None,
+        f"mengajukan permohonan penyelesaian sengketa{but_id}",
+        f"apply to the information commission to resolve the dispute{but_en}",
+        Actor.COMMISSION,
+        "UU 14/2008 Pasal 37 ayat (2)" if answered else _after_silence_by(opened),
+        opened if deadline is None else deadline.exercisable_from,
+        None if deadline is None else deadline.latest,
+        deadline,
+    )
 
 
-def _silence_citation(scene: ObjectionScene) -> str:
-    return ruled(scene, "Perki 1/2013 Pasal 13 huruf b", "UU 14/2008 Pasal 37 ayat (1)")
+def _after_silence_by(opened: date) -> str:
+    return _SILENCE if in_force(_SILENCE, opened) else "UU 14/2008 Pasal 37 ayat (1)"
 
 
 def _filing(scene: ObjectionScene, answered: date | None) -> Deadline | None:
     days = {name: scene.progress.days[name] for name in _STARTS if name in scene.progress.days}
     if answered is not None:
         days[_RESPONSE_RECEIVED] = answered
-    return deadline_from("dispute.filing", days, scene)
+    opened = _opens_a_dispute(scene, answered)
+    return deadline_of("dispute.filing", days, scene.body, opened)
+
+
+def _opens_a_dispute(scene: ObjectionScene, answered: date | None) -> date:
+    """Return the day whose rules govern the way to the commission: that of the request, as a rule.
+
+    A dispute is a matter of its own, so where nothing counted from silence then, it goes by what
+    did when the silence was there (Perki 1/2013 Pasal 62 ayat (2)).
+    """
+    opened, clock = scene.case.law_day, answer_clock(scene)
+    if answered is not None or clock is None or in_force(_SILENCE, opened):
+        return opened
+    return clock.deadline.date + _ONE_DAY
 
 
 def _if_it_counts_as_none(scene: ObjectionScene, on: date, answered: date) -> Iterator[Remedy]:

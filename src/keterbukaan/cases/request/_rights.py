@@ -12,7 +12,7 @@ from attrs import evolve
 
 from keterbukaan._words import said_day
 from keterbukaan.cases._caution import cautioned
-from keterbukaan.cases._clocks import deadline_from, is_missed, owed_within
+from keterbukaan.cases._clocks import deadline_from, deadline_of, is_missed, owed_within
 from keterbukaan.cases._in_force import ruled
 from keterbukaan.cases._silence import days_of_silence
 from keterbukaan.cases.outcomes import Obligation, Remedy, still_open, with_doubt
@@ -267,8 +267,13 @@ def _while_it_is_not_given(deadline: Deadline) -> tuple[str, str]:
 
 
 def _filing(found_on: date | None, scene: RequestScene) -> Deadline | None:
-    if found_on is not None or answer_by(scene) is None:
+    answer = answer_by(scene)
+    if found_on is not None or answer is None:
         days = {"objection.ground_found": found_on or scene.case.received}
+    elif scene.progress.extended:  # the deadline, which ends on another day by other days or rules
+        opened = scene.case.law_day_of(answer.date, "objection.filing", scene)
+        ended = {"request.extension.ended": answer}
+        return deadline_of("objection.filing", ended, scene.body, opened)
     else:
         days = days_of_silence(*known_to_an_objection(scene).values())
     return deadline_from("objection.filing", days, scene)
