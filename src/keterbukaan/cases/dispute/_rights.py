@@ -40,9 +40,31 @@ __all__ = ["obligations_of", "remedies_of"]
 def obligations_of(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day: duties with a last day, and those without one."""
     yield from owed_within(scene, on)
-    for who, text_id, text_en, citation in (*owed_before_register(scene, on), *_undated(scene)):
+    undated = (*owed_before_register(scene, on), *_before_the_hearing(scene, on), *_undated(scene))
+    for who, text_id, text_en, citation in undated:
         yield Obligation(who, text_id, text_en, citation)
     yield from _compliance(scene, on)
+
+
+def _before_the_hearing(scene: DisputeScene, on: date) -> Iterator[tuple[Actor, str, str, str]]:
+    """Yield that the first hearing is to be set and the parties summoned, while neither is done.
+
+    A day to which they were summoned and on which nobody sat is to be set anew.
+    """
+    set_for = scene.progress.days.get("dispute.proceeding_start")
+    if scene.progress.state == "panel_appointed" and (set_for is None or set_for < on):
+        yield (
+            Actor.COMMISSION,
+            "menetapkan jadwal sidang hari pertama",
+            "set the day of the first hearing",
+            "Perki 1/2013 Pasal 23",
+        )
+        yield (
+            Actor.SUBSTITUTE_REGISTRAR,
+            "memanggil para pihak",
+            "summon the parties",
+            "Perki 1/2013 Pasal 24 ayat (1)",
+        )
 
 
 def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
@@ -220,20 +242,6 @@ _BY_STAGE: dict[str, tuple[tuple[Actor, str, str, str], ...]] = {
             "menetapkan majelis komisioner dan mediator",
             "appoint the panel and the mediator",
             "Perki 1/2013 Pasal 20 ayat (1)",
-        ),
-    ),
-    "panel_appointed": (
-        (
-            Actor.COMMISSION,
-            "menetapkan jadwal sidang hari pertama",
-            "set the day of the first hearing",
-            "Perki 1/2013 Pasal 23",
-        ),
-        (
-            Actor.SUBSTITUTE_REGISTRAR,
-            "memanggil para pihak",
-            "summon the parties",
-            "Perki 1/2013 Pasal 24 ayat (1)",
         ),
     ),
     "mediation_agreed": (
