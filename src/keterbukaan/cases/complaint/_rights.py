@@ -88,7 +88,9 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
         )
     is_complete = "complaint.file_complete" in progress.days
     was_examined = "complaint.examination_opened" in progress.days
-    if is_complete and not was_examined:
+    decision = progress.decision
+    is_granted = decision is not None and decision.outcome is ComplaintOutcome.UPHELD
+    if is_complete and not was_examined and not is_granted:  # a full grant leaves nothing to do
         yield Obligation(
             Actor.PROVIDER,
             "memeriksa pengaduan",
@@ -102,7 +104,6 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "give the documents that the complainant asked for",
             f"{_ACT} 43 ayat (2)",
         )
-    decision = progress.decision
     if decision is None:
         return
     delivered = progress.done.get("delivered")
