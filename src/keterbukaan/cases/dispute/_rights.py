@@ -13,6 +13,7 @@ from keterbukaan.cases.dispute._documents import missing
 from keterbukaan.cases.dispute._postponement import both_came, recusal_deadline
 from keterbukaan.cases.dispute._registration import owed_before_register
 from keterbukaan.cases.dispute._times import (
+    answer,
     cassation,
     challenge,
     comply_by,
@@ -325,14 +326,14 @@ def _in_court(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     state, me = scene.progress.state, Actor.APPLICANT
     challengers, appellants = scene.progress.challengers, scene.progress.appellants
     to_court, to_supreme = challenge(me, scene), cassation(me, scene)
-    answer = deadline_for("court.answer", scene)
+    to_answer = answer(me, scene)
     mine, rests_on = me in challengers, scene.progress.rests_on
     open_to_court = rests_on in _TAKEN_TO_COURT or state == "in_court"
     if to_court is not None and not mine and open_to_court:
         yield _within(to_court, Actor.COURT, _said_challenge(scene, on))
-    answered = mine or "court_answered" in scene.progress.done
-    if answer is not None and not answered and state == "in_court":
-        yield _within(answer, Actor.COURT_CLERK, _SAID_ANSWER)
+    answered = me in scene.progress.answered_in_court
+    if to_answer is not None and not answered and state == "in_court":
+        yield _within(to_answer, Actor.COURT_CLERK, _SAID_ANSWER)
     open_to_supreme = rests_on == "court_decided" or state == "in_cassation"
     if to_supreme is not None and me not in appellants and open_to_supreme:
         yield _within(to_supreme, Actor.SUPREME_COURT, _SAID_CASSATION)
