@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from keterbukaan import Jurisdiction
+from keterbukaan import Jurisdiction, Rulebook
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.complaint import Complaint
 from keterbukaan.cases.dispute import Dispute
@@ -85,6 +85,20 @@ def test_the_vectors_reach_every_stage_and_every_kind_of_event(kind: str) -> Non
     events = {each["kind"] for vector in theirs for each in vector["record"]["events"]}
     assert {vector["expected"]["state"] for vector in theirs} == life.states.keys()
     assert events == life.moves.keys()
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda each: each["id"])
+def test_what_is_owed_is_named_by_its_limit_or_by_the_event_that_does_it(vector: Vector) -> None:
+    kinds = vector["record"] if vector["case"] == "dossier" else [vector["case"]]
+    events = {event for kind in kinds for event in CASES[kind].lifecycle().moves}
+    limits = {each.name for each in Rulebook.national().provisions}
+    steps = {each["step"] for each in vector["expected"]["obligations"]}
+    assert steps <= events | limits | {None}  # no event does what is owed all through a stage
+
+
+def test_the_real_cases_say_where_they_come_from() -> None:
+    real = json.loads(HISTORY.joinpath("commission.json").read_text("utf-8"))["vectors"]
+    assert all(vector["source"] for vector in real)
 
 
 def _answer(vector: Vector) -> dict[str, object]:

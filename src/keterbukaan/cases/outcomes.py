@@ -282,7 +282,8 @@ class CaseDeadline:
 class Obligation(Cited):
     """What somebody owes, by when, by which article; `deadline` is None where no limit sets it.
 
-    `event` is the kind of event that does it, where a day is set by something else than a limit.
+    `event` is the kind of event that does it, where no limit sets its day; None where no event
+    does, as for what is owed all through a stage.
     """
 
     who: Actor
