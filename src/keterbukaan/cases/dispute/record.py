@@ -38,7 +38,7 @@ from keterbukaan.cases.dispute.forum import (
     competent_commission,
     competent_court,
 )
-from keterbukaan.cases.dispute.terms import Attendance, DisputeDocument, ToG
+from keterbukaan.cases.dispute.terms import Attendance, DisputeDocument, Order, ToG
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock
 from keterbukaan.cases.people import Applicant
@@ -56,6 +56,7 @@ __all__ = [
     "DisputeRecord",
     "DisputeScene",
     "carried_out_by",
+    "decides_on_merits",
     "has_power",
     "orders_body",
     "posted_on",
@@ -215,6 +216,17 @@ def orders_body(ruling: Event | None) -> bool | None:
     if isinstance(ruling, (CourtDecided, CassationDecided)):
         return None if ruling.order is None else ruling.order.binds_body
     return None if ruling is None else False
+
+
+def decides_on_merits(ruling: Event | None) -> bool:
+    """Return whether a decision is about what was requested, and not only about the application.
+
+    What a panel does not admit, what lapsed and what was not in good faith was not examined, so the
+    answers that the law asks of PPID and superior are owed as before (UU 46, Perki 36(2)).
+    """
+    if isinstance(ruling, Decided):
+        return ruling.orders != {Order.NOT_ADMITTED}
+    return isinstance(ruling, (MediationDecided, CourtDecided, CassationDecided))
 
 
 def carried_out_by(ruling: Event | None, of_the_panel: str) -> str:
