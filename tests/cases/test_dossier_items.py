@@ -11,6 +11,12 @@ from datetime import date
 import pytest
 
 from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.events import (
+    DisputeRegistered,
+    HearingHeld,
+    MediationDecided,
+    PanelAppointed,
+)
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
@@ -128,9 +134,19 @@ def test_an_answer_about_periodic_information_ends_nothing_that_was_requested() 
     assert len(owed_of_the_request(whole)) == 2
 
 
-def test_a_final_decision_ends_what_it_was_about(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Dispute, "is_final", lambda *_, **__: True)
-    dispute = Dispute(filed=date(2025, 7, 1), grounds=frozenset("e"))
+def test_a_final_decision_ends_what_it_was_about() -> None:
+    """UU 39: a mediated decision is final at once."""
+    day = MAY_6
+    dispute = Dispute(
+        filed=day,
+        grounds=frozenset("e"),
+        events=(
+            DisputeRegistered(on=day, number="1"),
+            PanelAppointed(on=day, members=3, mediator="M"),
+            HearingHeld(on=day),
+            MediationDecided(on=day, contents=frozenset("abcdefg")),
+        ),
+    )
     asked, about_one = request(granted(1, 2)), objection(claim(G.NOT_GRANTED, 1))
 
     left = Dossier(request=asked, objection=about_one, dispute=dispute)

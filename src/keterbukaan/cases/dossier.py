@@ -23,6 +23,7 @@ from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
 from keterbukaan.cases.columns import CaseColumns, Standing, columns_on, turns_in
 from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dispute.record import decides_on_merits
 from keterbukaan.cases.next_due import NextDue, next_due_of
 from keterbukaan.cases.objection._guards import surely_in_time
 from keterbukaan.cases.objection.objection import InformationObjection
@@ -218,8 +219,9 @@ class Dossier(Record):
         """Return what is owed on a day by anyone in any of its cases.
 
         What the PPID owed for an item falls away with the superior's answer or a settlement about
-        it, and what both owed with a decision that is final; `deadlines` still shows that it came
-        late.
+        it, and what both owed with a final decision on the merits: one that does not admit the
+        application, or that it lapsed, decides nothing about the information. `deadlines` still
+        shows that it came late.
 
         Raises:
             NotADayError: `on` is not a plain day.
@@ -298,7 +300,7 @@ class Dossier(Record):
         if isinstance(case, InformationRequest):
             asked = case.progress(under=under, on=day).asked
             return asked <= _passed_items(self, case, day, under)
-        return isinstance(case, InformationObjection) and _is_final(self, day, under)
+        return isinstance(case, InformationObjection) and _is_decided(self, day, under)
 
     @checked
     def remedies(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Remedy, ...]:
@@ -432,8 +434,11 @@ def _says_its_day(claim: GroundClaim) -> bool:
     return claim.found_on is not None or claim.ground is ObjectionGround.NOT_ANSWERED
 
 
-def _is_final(dossier: Dossier, on: date, under: Jurisdiction | None) -> bool:
-    return dossier.dispute is not None and dossier.dispute.is_final(on=on, under=under)
+def _is_decided(dossier: Dossier, on: date, under: Jurisdiction | None) -> bool:
+    dispute = dossier.dispute
+    if dispute is None or not dispute.is_final(on=on, under=under):
+        return False
+    return decides_on_merits(dispute.progress(under, on=on).binding)
 
 
 def _passed_items(
@@ -441,8 +446,8 @@ def _passed_items(
 ) -> frozenset[int]:
     """Return the items of the request on which a later case has decided, or settled."""
     if dossier.objection is None:
-        return request.item_numbers if _is_final(dossier, on, under) else frozenset()
-    if _is_final(dossier, on, under):
+        return request.item_numbers if _is_decided(dossier, on, under) else frozenset()
+    if _is_decided(dossier, on, under):
         return items_claimed(dossier.objection, request)
     return items_done_with(dossier.objection, request, on, under)
 

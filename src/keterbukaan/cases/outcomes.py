@@ -310,7 +310,8 @@ class CaseDeadline(Answer):
 class Obligation(Cited, Answer):
     """What somebody owes, by when, by which article; `deadline` is None where no limit sets it.
 
-    `event` is the kind of event that does it, where a day is set by something else than a limit.
+    `event` is the kind of event that does it, where no limit sets its day; None where no event
+    does, as for what is owed all through a stage.
     """
 
     answer_form = AnswerForm("obligation", also=("step", "legal_basis"))

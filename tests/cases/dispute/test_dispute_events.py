@@ -821,7 +821,16 @@ def test_another_panel_is_asked_for_two_working_days_before() -> None:
     assert found(dispute.record(asked)) == []
     late = dispute.record(asked.model_copy(update={"on": _day(7, 11)}))
     assert found(late) == [("recusal_requested", Nature.TOO_LATE, P13 + "22 ayat (3)")]
-    assert {each[1] for each in owed(dispute, _day(7, 10))} >= {P13 + "23", P13 + "24 ayat (1)"}
+
+
+def test_the_first_hearing_is_set_and_the_parties_are_summoned_once() -> None:
+    to_do = {P13 + "23", P13 + "24 ayat (1)"}
+    dispute = at("panel_appointed")
+    assert {each[1] for each in owed(dispute, _day(7, 7))} >= to_do
+    summoned = dispute.record(_summons(_day(7, 8), _day(7, 8)))
+    assert not {each[1] for each in owed(summoned, _day(7, 14))} & to_do
+    # nobody sat on that day: another is to be set
+    assert {each[1] for each in owed(summoned, _day(7, 15))} >= to_do
 
 
 def test_the_commission_begins_within_fourteen_days() -> None:

@@ -60,6 +60,7 @@ def _settle_again(body: Jurisdiction) -> Obligation:
         "resolve the report that was reopened",
         str(step.sources[0]),
         read=step.read,
+        event="replied",
     )
 
 
@@ -71,6 +72,7 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "memberikan tanda terima pengaduan",
             "give a receipt for the complaint",
             f"{_ACT} 44 ayat (1)",
+            event="receipt_given",
         )
     if progress.state == "completed":
         yield Obligation(
@@ -78,6 +80,7 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "menanggapi pelengkapannya: lengkap atau belum lengkap",
             "respond to the completion, saying whether the complaint is complete",
             f"{_ACT} 48 ayat (2)",
+            event="declared_complete",
         )
     if progress.state == "incomplete" and not progress.names_what_is_missing:
         yield Obligation(
@@ -85,15 +88,19 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "menginformasikan apa yang harus dilengkapi pengadu",
             "inform the complainant of what to complete",
             f"{_ACT} 44 ayat (4)",
+            event="declared_incomplete",
         )
     is_complete = "complaint.file_complete" in progress.days
     was_examined = "complaint.examination_opened" in progress.days
-    if is_complete and not was_examined:
+    decision = progress.decision
+    is_granted = decision is not None and decision.outcome is ComplaintOutcome.UPHELD
+    if is_complete and not was_examined and not is_granted:  # a full grant leaves nothing to do
         yield Obligation(
             Actor.PROVIDER,
             "memeriksa pengaduan",
             "examine the complaint",
             f"{_ACT} 47 ayat (1)",
+            event="examination_opened",
         )
     if progress.documents_open is not None:
         yield Obligation(
@@ -101,8 +108,8 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "memberikan dokumen yang diminta pengadu",
             "give the documents that the complainant asked for",
             f"{_ACT} 43 ayat (2)",
+            event="documents_given",
         )
-    decision = progress.decision
     if decision is None:
         return
     delivered = progress.done.get("delivered")
@@ -112,6 +119,7 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "memberikan tembusan keputusan kepada pengadu",
             "give the complainant a copy of the decision",
             f"{_ACT} 50 ayat (9)",
+            event="delivered",
         )
     if "carried_out" not in progress.done and decision.outcome is not ComplaintOutcome.NOT_UPHELD:
         yield Obligation(
@@ -119,6 +127,7 @@ def _undated(progress: ComplaintProgress, on: date) -> Iterator[Obligation]:
             "melaksanakan hasil pengelolaan pengaduan",
             "carry out the outcome of the complaint",
             f"{_ACT} 36 ayat (3)",
+            event="carried_out",
         )
     if progress.owes_damages:
         due = decision.damages_due_on

@@ -10,7 +10,13 @@ from collections.abc import Iterator
 
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.dispute._found import after, defect, incomplete, time_to_comply
-from keterbukaan.cases.dispute._times import binding_day, cassation, challenge, final_since
+from keterbukaan.cases.dispute._times import (
+    answer,
+    binding_day,
+    cassation,
+    challenge,
+    final_since,
+)
 from keterbukaan.cases.dispute.court_events import (
     CassationDecided,
     CassationFiled,
@@ -51,7 +57,12 @@ def _challenge(event: Challenged, scene: DisputeScene) -> Iterator[Irregularity]
 
 @COURT.of(CourtAnswered)
 def _court_answer(event: CourtAnswered, scene: DisputeScene) -> Iterator[Irregularity]:
-    if scene.progress.challengers.keys() == {side(event.by)}:
+    party = side(event.by)
+    deadline = answer(party, scene)
+    is_first = party not in scene.progress.answered_in_court
+    if deadline is not None and is_first and event.on > deadline.date:
+        yield late(event, deadline)
+    if scene.progress.challengers.keys() == {party}:
         yield irregular(
             event,
             Nature.NO_EFFECT,

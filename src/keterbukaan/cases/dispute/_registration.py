@@ -25,7 +25,7 @@ from keterbukaan.cases.outcomes import Doubt, Irregularity, late, received_befor
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.reading import RegistrationBar, RegistrationProof
 
-__all__ = ["REGISTRATION", "barred_since", "clock_runs", "doubt_of", "owed_before_register"]
+__all__ = ["REGISTRATION", "Duty", "barred_since", "clock_runs", "doubt_of", "owed_before_register"]
 
 REGISTRATION = Guards()
 _NOTICE, _PROOF = "dispute.incompleteness_notice", "dispute.registration_proof"
@@ -35,7 +35,8 @@ _ONE_DAY = timedelta(days=1)
 _IDENTITY, _ANNEX = "Perki 1/2013 Pasal 17 ayat (3)", "Perki 1/2013 Lampiran III"
 _BOOK, _REASON = "Perki 1/2013 Pasal 16 ayat (2)", "Perki 1/2013 Pasal 18 ayat (1)"
 
-Duty: TypeAlias = tuple[Actor, str, str, str]
+Duty: TypeAlias = tuple[Actor, str, str, str, str | None]
+"""Who owes what without a number of days, in both languages, its article, what event does it."""
 
 # ---------------------------------------------------------------- guards
 
@@ -208,12 +209,14 @@ def _enter(scene: DisputeScene) -> Duty:
             "meregistrasi permohonan walaupun buktinya kurang, karena alasannya sudah disampaikan",
             "register the application although proof is missing, since the reason was given",
             _REASON,
+            "registered",
         )
     return (
         Actor.SERVICE_OFFICER,
         "mencatat permohonan yang lengkap ke dalam buku register (tidak ada batas waktunya)",
         "enter the complete application in the register (no text sets a time)",
         _BOOK,
+        "registered",
     )
 
 
@@ -235,6 +238,7 @@ def _after_the_time(gone: frozenset[str], scene: DisputeScene) -> Iterator[Duty]
                 "handed in"
             ),
             _IDENTITY,
+            "not_registered",
         )
     elif "proxy" in gone and _power_bars(scene):
         yield (
@@ -245,6 +249,7 @@ def _after_the_time(gone: frozenset[str], scene: DisputeScene) -> Iterator[Duty]
             ),
             "issue the certificate of non-registration, since no power of attorney was handed in",
             _ANNEX,
+            "not_registered",
         )
     else:
         yield _register_or_hold(gone)
@@ -252,7 +257,7 @@ def _after_the_time(gone: frozenset[str], scene: DisputeScene) -> Iterator[Duty]
 
 def _register_or_hold(gone: frozenset[str]) -> Duty:
     said_id, said_en, article = _BY_BODY_OR_ANNEX if gone == {"proxy"} else _NOT_REGULATED
-    return Actor.REGISTRAR, said_id, said_en, article
+    return Actor.REGISTRAR, said_id, said_en, article, "registered"
 
 
 _BY_BODY_OR_ANNEX = (

@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from keterbukaan.cases._clocks import deadline_for, owed_within
 from keterbukaan.cases.dispute._documents import missing
 from keterbukaan.cases.dispute._postponement import both_came, recusal_deadline
-from keterbukaan.cases.dispute._registration import owed_before_register
+from keterbukaan.cases.dispute._registration import Duty, owed_before_register
 from keterbukaan.cases.dispute._times import (
+    answer,
     cassation,
     challenge,
     comply_by,
@@ -40,12 +41,36 @@ __all__ = ["obligations_of", "remedies_of"]
 def obligations_of(scene: DisputeScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day: duties with a last day, and those without one."""
     yield from owed_within(scene, on)
-    for who, text_id, text_en, citation in (*owed_before_register(scene, on), *_undated(scene)):
-        yield Obligation(who, text_id, text_en, citation)
+    undated = (*owed_before_register(scene, on), *_before_the_hearing(scene, on), *_undated(scene))
+    for who, text_id, text_en, citation, event in undated:
+        yield Obligation(who, text_id, text_en, citation, event=event)
     yield from _compliance(scene, on)
 
 
-def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
+def _before_the_hearing(scene: DisputeScene, on: date) -> Iterator[Duty]:
+    """Yield that the first hearing is to be set and the parties summoned, while neither is done.
+
+    A day to which they were summoned and on which nobody sat is to be set anew.
+    """
+    set_for = scene.progress.days.get("dispute.proceeding_start")
+    if scene.progress.state == "panel_appointed" and (set_for is None or set_for < on):
+        yield (
+            Actor.COMMISSION,
+            "menetapkan jadwal sidang hari pertama",
+            "set the day of the first hearing",
+            "Perki 1/2013 Pasal 23",
+            "summoned",
+        )
+        yield (
+            Actor.SUBSTITUTE_REGISTRAR,
+            "memanggil para pihak",
+            "summon the parties",
+            "Perki 1/2013 Pasal 24 ayat (1)",
+            "summoned",
+        )
+
+
+def _undated(scene: DisputeScene) -> Iterator[Duty]:
     """Yield the duties of a stage for which the law sets no number of days."""
     progress = scene.progress
     yield from _BY_STAGE.get(progress.state, ())
@@ -55,6 +80,7 @@ def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
             "memberikan salinan permohonan kepada termohon",
             "give the respondent a copy of the application",
             "UU 14/2008 Pasal 44 ayat (1)",
+            "application_copied",
         )
     if progress.state == "in_hearing":
         yield from _after_first_hearing(scene)
@@ -68,6 +94,7 @@ def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
             "memuat putusan di situs resmi Komisi Informasi",
             "publish the decision on the commission's official site",
             "Perki 1/2013 Pasal 59 ayat (5)",
+            "decision_published",
         )
     yield from _after_withdrawal(scene)
     if progress.recusal_open and progress.state in _RECUSABLE:
@@ -82,10 +109,11 @@ def _undated(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
                 "about the chair)"
             ),
             "Perki 1/2013 Pasal 22 ayat (4)",
+            "panel_replaced",
         )
 
 
-def _after_withdrawal(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
+def _after_withdrawal(scene: DisputeScene) -> Iterator[Duty]:
     progress = scene.progress
     if progress.state != "withdrawn" or "struck_off" in progress.done:
         return
@@ -96,6 +124,7 @@ def _after_withdrawal(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, st
             "mengeluarkan penetapan atas pencabutan dan memerintahkan Panitera mencoret permohonan",
             "determine the withdrawal and order the registrar to strike the application off",
             "Perki 1/2013 Pasal 15 ayat (2)",
+            "withdrawal_determined",
         )
     elif in_adjudication:
         yield (
@@ -103,6 +132,7 @@ def _after_withdrawal(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, st
             "mencoret permohonan dari register atas perintah Majelis Komisioner",
             "strike the application off the register, as the panel ordered",
             "Perki 1/2013 Pasal 15 ayat (3)",
+            "struck_off",
         )
     elif scene.case.number is not None:
         yield (
@@ -110,10 +140,11 @@ def _after_withdrawal(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, st
             "menerbitkan akta pembatalan registrasi",
             "issue the certificate that cancels the registration",
             "Perki 1/2013 Pasal 15 ayat (1)",
+            "struck_off",
         )
 
 
-def _after_first_hearing(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
+def _after_first_hearing(scene: DisputeScene) -> Iterator[Duty]:
     hearing = scene.progress.done.get("hearing_held")
     present = isinstance(hearing, HearingHeld) and both_came(hearing)
     declared = "dispute.adjudication_postponed" in scene.progress.days
@@ -123,6 +154,7 @@ def _after_first_hearing(scene: DisputeScene) -> Iterator[tuple[Actor, str, str,
             "mewajibkan para pihak menempuh mediasi lebih dahulu",
             "require the parties to try mediation first",
             "Perki 1/2013 Pasal 29 ayat (1)",
+            "hearing_held",
         )
     elif scene.case.is_only_about_exemption:
         yield (
@@ -130,10 +162,11 @@ def _after_first_hearing(scene: DisputeScene) -> Iterator[tuple[Actor, str, str,
             "langsung memeriksa pokok sengketa tanpa mediasi",
             "examine the merits at once, without mediation",
             "Perki 1/2013 Pasal 29 ayat (2)",
+            "merits_opened",
         )
 
 
-def _in_adjudication(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str]]:
+def _in_adjudication(scene: DisputeScene) -> Iterator[Duty]:
     """Yield who must prove what (UU 45), and the tests still to be made (Perki 34)."""
     grounds, done = scene.case.grounds, scene.progress.done
     if "a" in grounds:
@@ -142,12 +175,14 @@ def _in_adjudication(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str
             "membuktikan hal-hal yang mendukung pengecualian informasi",
             "prove the grounds for the exemption",
             "UU 14/2008 Pasal 45 ayat (1)",
+            None,
         )
         yield (
             Actor.COMMISSION,
             "memeriksa dokumen yang dikecualikan dalam sidang tertutup dan merahasiakannya",
             "examine exempt documents in closed hearings and keep them secret",
             "UU 14/2008 Pasal 43 ayat (3)",
+            None,
         )
         if "consequence_test_assessed" not in done:
             yield (
@@ -155,6 +190,7 @@ def _in_adjudication(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str
                 "menilai hasil uji konsekuensi",
                 "assess the consequence test",
                 "Perki 1/2013 Pasal 34 ayat (1)",
+                "consequence_test_assessed",
             )
     if scene.progress.found_exempt and "public_interest_tested" not in done:
         yield (
@@ -162,6 +198,7 @@ def _in_adjudication(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str
             "melakukan uji kepentingan publik",
             "carry out the public-interest test",
             "Perki 1/2013 Pasal 34 ayat (2)",
+            "public_interest_tested",
         )
     if scene.case.may_be_mediated:
         yield (
@@ -169,6 +206,7 @@ def _in_adjudication(scene: DisputeScene) -> Iterator[tuple[Actor, str, str, str
             "menyampaikan alasan yang mendukung sikapnya",
             "give the reasons that support its position",
             "UU 14/2008 Pasal 45 ayat (2)",
+            None,
         )
 
 
@@ -213,27 +251,14 @@ _WITH_RESPONDENT = frozenset(
 _RECUSABLE = frozenset({"panel_appointed", "in_hearing"})
 _DETERMINATIONS = (Lapsed, NotInGoodFaith)
 _TAKEN_TO_COURT = frozenset({"dismissed", "lapsed", "terminated", "decided"})
-_BY_STAGE: dict[str, tuple[tuple[Actor, str, str, str], ...]] = {
+_BY_STAGE: dict[str, tuple[Duty, ...]] = {
     "registered": (
         (
             Actor.COMMISSION_CHAIR,
             "menetapkan majelis komisioner dan mediator",
             "appoint the panel and the mediator",
             "Perki 1/2013 Pasal 20 ayat (1)",
-        ),
-    ),
-    "panel_appointed": (
-        (
-            Actor.COMMISSION,
-            "menetapkan jadwal sidang hari pertama",
-            "set the day of the first hearing",
-            "Perki 1/2013 Pasal 23",
-        ),
-        (
-            Actor.SUBSTITUTE_REGISTRAR,
-            "memanggil para pihak",
-            "summon the parties",
-            "Perki 1/2013 Pasal 24 ayat (1)",
+            "panel_appointed",
         ),
     ),
     "mediation_agreed": (
@@ -242,6 +267,7 @@ _BY_STAGE: dict[str, tuple[tuple[Actor, str, str, str], ...]] = {
             "menuangkan kesepakatan dalam putusan mediasi",
             "confirm the agreement in a mediated decision",
             "Perki 1/2013 Pasal 47 ayat (2)",
+            "mediation_decided",
         ),
     ),
 }
@@ -317,14 +343,14 @@ def _in_court(scene: DisputeScene, on: date) -> Iterator[Remedy]:
     state, me = scene.progress.state, Actor.APPLICANT
     challengers, appellants = scene.progress.challengers, scene.progress.appellants
     to_court, to_supreme = challenge(me, scene), cassation(me, scene)
-    answer = deadline_for("court.answer", scene)
+    to_answer = answer(me, scene)
     mine, rests_on = me in challengers, scene.progress.rests_on
     open_to_court = rests_on in _TAKEN_TO_COURT or state == "in_court"
     if to_court is not None and not mine and open_to_court:
         yield _within(to_court, Actor.COURT, _said_challenge(scene, on))
-    answered = mine or "court_answered" in scene.progress.done
-    if answer is not None and not answered and state == "in_court":
-        yield _within(answer, Actor.COURT_CLERK, _SAID_ANSWER)
+    answered = me in scene.progress.answered_in_court
+    if to_answer is not None and not answered and state == "in_court":
+        yield _within(to_answer, Actor.COURT_CLERK, _SAID_ANSWER)
     open_to_supreme = rests_on == "court_decided" or state == "in_cassation"
     if to_supreme is not None and me not in appellants and open_to_supreme:
         yield _within(to_supreme, Actor.SUPREME_COURT, _SAID_CASSATION)

@@ -12,6 +12,7 @@ from keterbukaan.cases.dispute.court_events import (
     CassationWithdrawn,
     Challenged,
     ChallengeWithdrawn,
+    CourtAnswered,
     CourtDecided,
     ExecutionDecided,
 )
@@ -39,6 +40,7 @@ IN_COURT = frozenset(
     {
         Challenged,
         ChallengeWithdrawn,
+        CourtAnswered,
         CourtDecided,
         CassationFiled,
         CassationWithdrawn,
@@ -91,16 +93,8 @@ def _open_again(progress: DisputeProgress) -> None:
 
 def note_parties_in_court(progress: DisputeProgress, event: Event) -> None:
     """Record who went to court, and who left it; the stage is the last one's who is there."""
-    if isinstance(event, Challenged):
-        if not progress.challengers:  # a new round, where an earlier objection was withdrawn
-            _begin_round(progress)
-        progress.challengers[side(event.by)] = event.on
-        progress.days.setdefault("court.objection_registered", event.registered_on or event.on)
-    elif isinstance(event, ChallengeWithdrawn):
-        if progress.challengers.pop(side(event.by), None) is not None:
-            progress.stands_since = event.on
-        if progress.challengers:
-            progress.state = "in_court"
+    if isinstance(event, (Challenged, ChallengeWithdrawn, CourtAnswered)):
+        _note_objections(progress, event)
     elif isinstance(event, CassationFiled):
         progress.appellants[side(event.by)] = event.on
     elif isinstance(event, CassationWithdrawn):
@@ -110,7 +104,29 @@ def note_parties_in_court(progress: DisputeProgress, event: Event) -> None:
             progress.state = "in_cassation"
 
 
+def _note_objections(
+    progress: DisputeProgress, event: Challenged | ChallengeWithdrawn | CourtAnswered
+) -> None:
+    party = side(event.by)
+    if isinstance(event, Challenged):
+        if not progress.challengers:  # a new round, where an earlier objection was withdrawn
+            _begin_round(progress)
+        day = event.registered_on or event.on
+        progress.challengers[party] = event.on
+        progress.registered_in_court[party] = day
+        progress.days.setdefault("court.objection_registered", day)
+    elif isinstance(event, CourtAnswered):
+        progress.answered_in_court.setdefault(party, event.on)
+    else:
+        progress.registered_in_court.pop(party, None)
+        if progress.challengers.pop(party, None) is not None:
+            progress.stands_since = event.on
+        if progress.challengers:
+            progress.state = "in_court"
+
+
 def _begin_round(progress: DisputeProgress) -> None:
+    progress.registered_in_court, progress.answered_in_court = {}, {}
     for kind in _OF_ONE_ROUND:
         progress.done.pop(kind, None)
     for day in ("court.objection_registered", "court.file_requested", "court.panel_appointed"):

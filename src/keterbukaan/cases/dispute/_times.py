@@ -19,6 +19,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Unit
 
 __all__ = [
+    "answer",
     "binding_day",
     "cassation",
     "challenge",
@@ -61,6 +62,11 @@ def mediation(scene: DisputeScene) -> Deadline | None:
 def challenge(party: Actor, scene: DisputeScene) -> Deadline | None:
     """Return a party's time to go to court, once it received the copy (UU 48(1))."""
     return _of_party("court.challenge", party, scene)
+
+
+def answer(party: Actor, scene: DisputeScene) -> Deadline | None:
+    """Return a party's time to answer what the other one objected (PERMA 2/2011 6(3))."""
+    return _of_party("court.answer", party, scene)
 
 
 def cassation(party: Actor, scene: DisputeScene) -> Deadline | None:

@@ -55,10 +55,10 @@ from keterbukaan.cases.dispute.record import (
     PARTIES,
     DisputeProgress,
     DisputeRecord,
+    decides_on_merits,
     posted_on,
     side,
 )
-from keterbukaan.cases.dispute.terms import Order
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock
 from keterbukaan.cases.objection.objection import InformationObjection
@@ -247,9 +247,7 @@ class Dispute(DisputeRecord):
             ArgumentError: an argument is of another kind than it takes.
         """
         progress = self.progress(under=under)
-        ruling = progress.ruling
-        not_admitted = isinstance(ruling, Decided) and ruling.orders == {Order.NOT_ADMITTED}
-        if isinstance(ruling, (Decided, MediationDecided)) and not not_admitted:
+        if decides_on_merits(progress.ruling):
             return None
         before_adjudication = not progress.withdrawn_in_adjudication
         barred = before_adjudication and "registered" in progress.done

@@ -38,7 +38,7 @@ from keterbukaan.cases.dispute.forum import (
     competent_commission,
     competent_court,
 )
-from keterbukaan.cases.dispute.terms import Attendance, DisputeDocument, ToG
+from keterbukaan.cases.dispute.terms import Attendance, DisputeDocument, Order, ToG
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock
 from keterbukaan.cases.people import Applicant
@@ -56,6 +56,7 @@ __all__ = [
     "DisputeRecord",
     "DisputeScene",
     "carried_out_by",
+    "decides_on_merits",
     "has_power",
     "orders_body",
     "posted_on",
@@ -91,6 +92,8 @@ class DisputeProgress(Progress):
     has not answered. `ruling` is the commission's last decision, of whatever kind, and `rests_on`
     the stage whose decision stands unchallenged, since `stands_since` where it stood again after a
     withdrawal; `too_late` are the parties that went to court after their time under every reading.
+    `registered_in_court` is when the court registered a party's objection, `answered_in_court` when
+    a party first answered the other's.
     `notified` is when the judgment reached a party, `posted` when it was sent to it by
     post, None where that is not on record. `complied_on` is when the body did what the last
     decision orders. `first_heard` is the day of the first hearing, which decides on the
@@ -111,6 +114,8 @@ class DisputeProgress(Progress):
     posted: dict[Actor, date | None] = Factory(dict)
     challengers: dict[Actor, date] = Factory(dict)
     too_late: set[Actor] = Factory(set)
+    registered_in_court: dict[Actor, date] = Factory(dict)
+    answered_in_court: dict[Actor, date] = Factory(dict)
     appellants: dict[Actor, date] = Factory(dict)
     ruling: Event | None = None
     rests_on: str | None = None
@@ -154,16 +159,6 @@ class DisputeProgress(Progress):
     def is_mediation_unextended(self) -> bool:
         """Whether the parties did not have their mediation extended."""
         return not self.is_mediation_extended
-
-    @property
-    def applicant_answers(self) -> bool:
-        """Whether the applicant answers in court: only the body objected (PERMA 2/2011 6(3))."""
-        return self.challengers.keys() == {Actor.RESPONDENT}
-
-    @property
-    def respondent_answers(self) -> bool:
-        """Whether the respondent answers in court."""
-        return not self.applicant_answers
 
     @property
     def found_exempt(self) -> bool:
@@ -221,6 +216,17 @@ def orders_body(ruling: Event | None) -> bool | None:
     if isinstance(ruling, (CourtDecided, CassationDecided)):
         return None if ruling.order is None else ruling.order.binds_body
     return None if ruling is None else False
+
+
+def decides_on_merits(ruling: Event | None) -> bool:
+    """Return whether a decision is about what was requested, and not only about the application.
+
+    What a panel does not admit, what lapsed and what was not in good faith was not examined, so the
+    answers that the law asks of PPID and superior are owed as before (UU 46, Perki 36(2)).
+    """
+    if isinstance(ruling, Decided):
+        return ruling.orders != {Order.NOT_ADMITTED}
+    return isinstance(ruling, (MediationDecided, CourtDecided, CassationDecided))
 
 
 def carried_out_by(ruling: Event | None, of_the_panel: str) -> str:
@@ -385,6 +391,8 @@ class DisputeRecord(Case[DisputeProgress]):
         if clock.limit == "court.challenge" and clock.who is not None:
             received = progress.received.get(clock.who)
             return {} if received is None else {"dispute.decision_received": received}
+        if clock.limit == "court.answer" and clock.who is not None:
+            return _to_be_answered(progress, clock.who)
         if clock.limit == "cassation.filing" and clock.who is not None:
             return _heard_of_the_judgment(progress, clock.who, self.court)
         return super().days_that_start(clock, scene)
@@ -397,6 +405,8 @@ class DisputeRecord(Case[DisputeProgress]):
             return _both_received(summons)
         if clock.limit == "court.challenge":
             return progress.challengers.get(clock.who or Actor.APPLICANT)
+        if clock.limit == "court.answer":
+            return progress.answered_in_court.get(clock.who or Actor.APPLICANT)
         if clock.limit == "cassation.filing":
             return progress.appellants.get(clock.who or Actor.APPLICANT)
         if clock.limit == "dispute.decision_copy" and len(progress.received) < len(PARTIES):
@@ -423,6 +433,13 @@ def posted_on(event: CourtNotified, reached_on: date) -> date | None:
         return event.posted_on
     is_named = event.applicant_on is not None or event.respondent_on is not None
     return event.on if event.on < reached_on or not is_named else None
+
+
+def _to_be_answered(progress: DisputeProgress, party: Actor) -> dict[str, date]:
+    """Return when what a party may answer was registered: the other's objection (PERMA 6(3))."""
+    other = Actor.RESPONDENT if party is Actor.APPLICANT else Actor.APPLICANT
+    day = progress.registered_in_court.get(other)
+    return {} if day is None else {"court.objection_registered": day}
 
 
 def _heard_of_the_judgment(
