@@ -54,11 +54,13 @@ def _values(name: str, kind: object, metadata: Iterable[object]) -> st.SearchStr
         return _values(name, inner[0], [*inner[1:], *metadata])
     if origin in {Union, UnionType}:
         return st.one_of(*[_values(name, each, metadata) for each in inner])
-    if origin in {tuple, frozenset}:
-        least = _bounds(metadata).get("min_length", 0)
-        several = st.lists if origin is tuple else st.sets
-        return several(_values(name, inner[0], ()), min_size=least, max_size=_MOST).map(origin)
-    return _single(name, kind, _bounds(metadata))
+    bounds = _bounds(metadata)
+    least = bounds.get("min_length", 0)
+    if origin is tuple:
+        return st.lists(_values(name, inner[0], ()), min_size=least, max_size=_MOST).map(tuple)
+    if origin is frozenset:
+        return st.frozensets(_values(name, inner[0], ()), min_size=least, max_size=_MOST)
+    return _single(name, kind, bounds)
 
 
 def _single(name: str, kind: object, bounds: dict[str, Any]) -> st.SearchStrategy[Any]:
