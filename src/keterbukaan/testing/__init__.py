@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from keterbukaan.testing._complaints import complaint_events, complaints, every_complaint_event
     from keterbukaan.testing._days import days
     from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
+    from keterbukaan.testing._dossiers import dossiers
     from keterbukaan.testing._due import assert_due
     from keterbukaan.testing._histories import next_events
     from keterbukaan.testing._information import (
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         "days",
         "dispute_events",
         "disputes",
+        "dossiers",
         "every_complaint_event",
         "every_dispute_event",
         "every_objection_event",
@@ -72,6 +74,7 @@ else:
             "keterbukaan.testing._complaints": "complaint_events complaints every_complaint_event",
             "keterbukaan.testing._days": "days",
             "keterbukaan.testing._disputes": "dispute_events disputes every_dispute_event",
+            "keterbukaan.testing._dossiers": "dossiers",
             "keterbukaan.testing._due": "assert_due",
             "keterbukaan.testing._histories": "next_events",
             "keterbukaan.testing._information": (

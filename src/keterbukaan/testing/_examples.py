@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.people import Applicant, Complainant, Proxy
@@ -27,6 +28,7 @@ from keterbukaan.registers.row import RegisterRow
 from keterbukaan.testing._complaints import complaints, every_complaint_event
 from keterbukaan.testing._days import days
 from keterbukaan.testing._disputes import disputes, every_dispute_event
+from keterbukaan.testing._dossiers import dossiers
 from keterbukaan.testing._fields import by_fields
 from keterbukaan.testing._histories import EveryEvent
 from keterbukaan.testing._information import (
@@ -62,10 +64,11 @@ _OF_ITS_OWN: Mapping[type, Callable[[], st.SearchStrategy[Any]]] = {
     PublicInformationList: public_lists,
     RegisterRow: register_rows,
     StatusChange: status_changes,
-    InformationRequest: lambda: requests(lawful=False),
-    InformationObjection: lambda: objections(lawful=False),
-    Dispute: lambda: disputes(lawful=False),
-    Complaint: lambda: complaints(lawful=False),
+    InformationRequest: lambda: requests(lawful=None),
+    InformationObjection: lambda: objections(lawful=None),
+    Dispute: lambda: disputes(lawful=None),
+    Dossier: lambda: dossiers(lawful=None),
+    Complaint: lambda: complaints(lawful=None),
 }
 _EVENTS: Mapping[type[Case[Any]], EveryEvent] = {
     InformationRequest: every_request_event,
