@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
@@ -12,8 +13,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.internal.reflection import nicerepr
 
-from keterbukaan import InformationRequest, _made
+from keterbukaan import InformationRequest, Jurisdiction, _made, due
 from keterbukaan.cases import Case, Event
 from keterbukaan.records import Record
 from keterbukaan.registers import RegisterRow
@@ -62,10 +64,12 @@ def test_every_choice_has_examples(kind: type[Enum], data: st.DataObject) -> Non
     st.from_type(Event),
     st.from_type(Case),  # type: ignore[type-abstract]
     st.from_type(RegisterRow),
+    st.from_type(Jurisdiction),
 )
-def test_the_base_of_several_is_any_of_them(
-    event: Event, case: Case[Any], row: RegisterRow
+def test_the_base_of_several_is_any_of_them_and_values_are_found_too(
+    event: Event, case: Case[Any], row: RegisterRow, body: Jurisdiction
 ) -> None:
+    assert body.name == "Kabupaten Contoh"
     assert event.kind_name
     assert type(case).opened_by
     assert isinstance(row, RegisterRow)
@@ -150,3 +154,8 @@ def test_importing_hypothesis_loads_nothing_of_the_library_but_the_hook(tmp_path
         "keterbukaan.testing",
         "keterbukaan.testing._types",
     ]
+
+
+def test_a_failing_example_is_short_where_a_body_stands_in_it() -> None:
+    assert len(nicerepr(Jurisdiction.national())) < 200
+    assert len(nicerepr(due("request.response", date(2025, 3, 24)))) < 30_000

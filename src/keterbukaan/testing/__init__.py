@@ -20,8 +20,16 @@ from typing import TYPE_CHECKING
 from keterbukaan._face import face
 
 if TYPE_CHECKING:
+    from keterbukaan.testing._bodies import (
+        BrokenBody,
+        bodies,
+        body_files,
+        broken_body_files,
+        readings,
+    )
     from keterbukaan.testing._complaints import complaint_events, complaints, every_complaint_event
     from keterbukaan.testing._days import days
+    from keterbukaan.testing._decrees import MovedDay, moved_days
     from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
     from keterbukaan.testing._dossiers import dossiers
     from keterbukaan.testing._due import assert_due
@@ -39,8 +47,13 @@ if TYPE_CHECKING:
     from keterbukaan.testing._requests import every_request_event, request_events, requests
 
     __all__ = [
+        "BrokenBody",
+        "MovedDay",
         "applicants",
         "assert_due",
+        "bodies",
+        "body_files",
+        "broken_body_files",
         "complainants",
         "complaint_events",
         "complaint_rows",
@@ -56,6 +69,7 @@ if TYPE_CHECKING:
         "exemption_rows",
         "exemptions",
         "list_rows",
+        "moved_days",
         "next_events",
         "niks",
         "objection_events",
@@ -63,6 +77,7 @@ if TYPE_CHECKING:
         "proxies",
         "public_lists",
         "publications",
+        "readings",
         "register_rows",
         "request_events",
         "requests",
@@ -71,8 +86,12 @@ else:
     _load, __dir__ = face(
         __name__,
         {
+            "keterbukaan.testing._bodies": (
+                "BrokenBody bodies body_files broken_body_files readings"
+            ),
             "keterbukaan.testing._complaints": "complaint_events complaints every_complaint_event",
             "keterbukaan.testing._days": "days",
+            "keterbukaan.testing._decrees": "MovedDay moved_days",
             "keterbukaan.testing._disputes": "dispute_events disputes every_dispute_event",
             "keterbukaan.testing._dossiers": "dossiers",
             "keterbukaan.testing._due": "assert_due",

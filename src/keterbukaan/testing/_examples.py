@@ -22,9 +22,12 @@ from keterbukaan.information.exemption_rows import ExemptionRow
 from keterbukaan.information.letters import ExemptionLetter, StatusChange
 from keterbukaan.information.public_list import ListRow, PublicInformationList
 from keterbukaan.information.publications import Publication
+from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.reading import Readings
 from keterbukaan.records.record import Record
 from keterbukaan.registers.complaint_rows import ComplaintRow
 from keterbukaan.registers.row import RegisterRow
+from keterbukaan.testing._bodies import bodies, readings
 from keterbukaan.testing._complaints import complaints, every_complaint_event
 from keterbukaan.testing._days import days
 from keterbukaan.testing._disputes import disputes, every_dispute_event
@@ -62,6 +65,8 @@ _OF_ITS_OWN: Mapping[type, Callable[[], st.SearchStrategy[Any]]] = {
     ListRow: list_rows,
     Publication: publications,
     PublicInformationList: public_lists,
+    Jurisdiction: bodies,
+    Readings: readings,
     RegisterRow: register_rows,
     StatusChange: status_changes,
     InformationRequest: lambda: requests(lawful=None),
