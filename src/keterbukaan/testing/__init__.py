@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
     from keterbukaan.testing._dossiers import dossiers
     from keterbukaan.testing._due import assert_due
+    from keterbukaan.testing._files import RegisterFile, register_files
     from keterbukaan.testing._histories import next_events
     from keterbukaan.testing._information import (
         exemption_rows,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     __all__ = [
         "BrokenBody",
         "MovedDay",
+        "RegisterFile",
         "applicants",
         "assert_due",
         "bodies",
@@ -78,6 +80,7 @@ if TYPE_CHECKING:
         "public_lists",
         "publications",
         "readings",
+        "register_files",
         "register_rows",
         "request_events",
         "requests",
@@ -95,6 +98,7 @@ else:
             "keterbukaan.testing._disputes": "dispute_events disputes every_dispute_event",
             "keterbukaan.testing._dossiers": "dossiers",
             "keterbukaan.testing._due": "assert_due",
+            "keterbukaan.testing._files": "RegisterFile register_files",
             "keterbukaan.testing._histories": "next_events",
             "keterbukaan.testing._information": (
                 "exemption_rows exemptions list_rows public_lists publications"
