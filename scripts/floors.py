@@ -15,6 +15,7 @@ from pathlib import Path
 SOURCE = Path(__file__).parents[1] / "src" / "keterbukaan"
 ORDER = (
     "_face",
+    "_made",
     "_frozen",
     "_canonical",
     "_printable",

@@ -32,6 +32,7 @@ from typing import (
 from attrs import AttrsInstance, fields
 
 from keterbukaan._frozen import frozen_map
+from keterbukaan._made import tell
 from keterbukaan.errors import ArgumentError, NotADayError
 
 __all__ = ["checked", "checked_but", "checked_fields"]
@@ -113,6 +114,7 @@ def checked_fields(cls: type[A]) -> type[A]:
         if each.init and each.converter is frozen_map:  # it takes any mapping; the field says which
             made.__annotations__[each.alias] = each.type
     setattr(cls, "__init__", checked(made))  # noqa: B010 - mypy knows no other way to set it
+    tell(cls)
     return cls
 
 

@@ -44,10 +44,10 @@ def test_each_event_of_a_stored_case_is_judged_once(monkeypatch: pytest.MonkeyPa
 
 
 @given(
-    testing.complaints(lawful=False)
-    | testing.requests(lawful=False)
-    | testing.objections(lawful=False)
-    | testing.disputes(lawful=False)
+    testing.complaints(lawful=None)
+    | testing.requests(lawful=None)
+    | testing.objections(lawful=None)
+    | testing.disputes(lawful=None)
 )
 def test_what_is_found_while_loading_is_what_is_found_afterwards(case: Case[Any]) -> None:
     stored = case.model_dump(mode="json")

@@ -36,7 +36,7 @@ ANY: st.SearchStrategy[Case[Any]] = st.one_of(
     *(
         kind(lawful=lawful)
         for kind in (requests, objections, disputes, complaints)
-        for lawful in (True, False)
+        for lawful in (True, None)
     )
 )
 REQUEST = InformationRequest(received=DAY, items=(RequestItem(number=1, details="APBD"),))

@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from keterbukaan import testing
 from keterbukaan.calendar import Certainty, WorkingCalendar
-from keterbukaan.cases import Case, Event, Nature
+from keterbukaan.cases import Case, Dossier, Event, Nature
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.objection.objection import InformationObjection
@@ -25,7 +25,7 @@ from keterbukaan.cases.people import Applicant, Complainant
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
-from keterbukaan.errors import MissingExtraError
+from keterbukaan.errors import ArgumentError, MissingExtraError
 from keterbukaan.files.forms import read_records, write_records
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.rulebook import Rulebook
@@ -38,6 +38,7 @@ from keterbukaan.testing import (
     complaints,
     days,
     disputes,
+    dossiers,
     every_complaint_event,
     every_dispute_event,
     every_objection_event,
@@ -52,12 +53,14 @@ from keterbukaan.testing._histories import histories
 
 DAY = date(2025, 3, 24)
 Every = Callable[[date, date], list[Event]]
+Kind = Callable[..., st.SearchStrategy[Any]]
+KINDS: tuple[Kind, ...] = (requests, objections, disputes, complaints, dossiers)
 LAWFUL = st.one_of(requests(), objections(), disputes(), complaints())
 ANY = st.one_of(
-    requests(lawful=False),
-    objections(lawful=False),
-    disputes(lawful=False),
-    complaints(lawful=False),
+    requests(lawful=None),
+    objections(lawful=None),
+    disputes(lawful=None),
+    complaints(lawful=None),
 )
 
 
@@ -78,13 +81,70 @@ def test_every_kind_of_event_takes_part(every: Every, kind: type[Case[Any]]) -> 
 
 
 @given(LAWFUL)
-def test_what_lawfully_happened_is_late_or_incomplete_at_worst(case: Case[Any]) -> None:
-    steps = case.progress().steps  # the filing itself may have come too early or too late
-    natures = {each.nature for step in steps for each in step.irregularities}
-
-    assert natures <= {Nature.LATE, Nature.INCOMPLETE}
+def test_nothing_is_irregular_in_what_lawfully_happened(case: Case[Any]) -> None:
+    assert case.irregularities() == ()
     assert [event.on for event in case.history] == sorted(event.on for event in case.history)
     assert type(case).load(case.model_dump(mode="json")).case == case
+
+
+@given(dossiers())
+def test_nothing_is_irregular_in_a_lawful_dossier(dossier: Dossier) -> None:
+    assert dossier.irregularities() == ()
+    assert Dossier.model_validate_json(dossier.model_dump_json()) == dossier
+
+
+def test_a_lawful_dossier_may_hold_all_three() -> None:
+    first = settings(phases=[Phase.generate], max_examples=200)
+    found = find(dossiers(), lambda each: each.dispute is not None, settings=first)
+
+    assert found.objection is not None
+    assert found.irregularities() == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=8)
+@given(data=st.data())
+def test_something_is_irregular_where_that_is_asked_for(kind: Kind, data: st.DataObject) -> None:
+    assert data.draw(kind(lawful=False)).irregularities()
+
+
+NEVER = {  # no step of a request can come too early: whoever asks, asks
+    requests: {Nature.PREMATURE, Nature.CONTRADICTION, Nature.NOT_READ},
+    objections: {Nature.ARGUABLY_LATE, Nature.CONTRADICTION, Nature.NOT_READ},
+    disputes: {Nature.ARGUABLY_LATE, Nature.CONTRADICTION, Nature.NOT_READ},
+    complaints: {Nature.ARGUABLY_LATE, Nature.CONTRADICTION, Nature.NOT_READ},
+    dossiers: {Nature.CONTRADICTION, Nature.NOT_READ},
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "nature"),
+    [(kind, nature) for kind in KINDS for nature in Nature if nature not in NEVER[kind]],
+)
+@settings(max_examples=3, phases=[Phase.generate])
+@given(data=st.data())
+def test_a_nature_that_is_asked_for_is_among_what_is_irregular(
+    kind: Kind, nature: Nature, data: st.DataObject
+) -> None:
+    found = data.draw(kind(nature=nature)).irregularities()
+
+    assert nature in {each.nature for each in found}
+
+
+@pytest.mark.parametrize(
+    ("kind", "nature"), [(kind, nature) for kind in KINDS for nature in NEVER[kind]]
+)
+def test_a_nature_that_no_step_can_be_of_is_refused_at_once(kind: Kind, nature: Nature) -> None:
+    with pytest.raises(ArgumentError, match="nature"):
+        kind(nature=nature)
+
+
+@given(requests(max_events=0), objections(lawful=False, max_events=1))
+def test_no_more_happens_than_is_asked_for(
+    request: InformationRequest, objection: InformationObjection
+) -> None:
+    assert request.history == ()
+    assert len(objection.history) <= 1
 
 
 @given(ANY)
@@ -109,7 +169,12 @@ def test_nothing_may_follow_where_no_event_is_lawful(
 
 @given(
     case=histories(
-        testing.requests(max_events=0), lambda _on, _later: [], lawful=True, max_events=3
+        testing.requests(max_events=0),
+        lambda _on, _later: [],
+        natures=frozenset(),
+        lawful=True,
+        nature=None,
+        max_events=3,
     )
 )
 def test_a_history_ends_where_nothing_may_follow(case: InformationRequest) -> None:
@@ -184,8 +249,23 @@ def test_without_hypothesis_it_says_what_to_install(monkeypatch: pytest.MonkeyPa
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "hypothesis", None)
 
-    with pytest.raises(MissingExtraError, match=r"keterbukaan\[testing\]"):
-        importlib.import_module("keterbukaan.testing")
+    kit = importlib.import_module("keterbukaan.testing")
+    assert "requests" in kit.__all__
+    for name in {*kit.__all__} - {"assert_due"}:
+        with pytest.raises(MissingExtraError, match=r"keterbukaan\[testing\]"):
+            getattr(kit, name)
+
+
+def test_a_fault_of_another_package_is_not_told_as_a_missing_extra(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in [each for each in sys.modules if each.startswith("keterbukaan.testing")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "dateutil.relativedelta", None)
+
+    kit = importlib.import_module("keterbukaan.testing")
+    with pytest.raises(ModuleNotFoundError, match="dateutil"):
+        kit.days  # noqa: B018 - asked for to see it fail
 
 
 def test_every_name_of_the_face_is_documented() -> None:

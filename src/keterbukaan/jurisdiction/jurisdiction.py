@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from operator import attrgetter
 from os import PathLike
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, field, fields, frozen
 
@@ -94,6 +94,11 @@ class Jurisdiction(Answer):
         derived = (file, zlib.compress(text), chosen, self.calendar.known_on)
         is_national = not text and not chosen and self.calendar.known_on is None
         return (_stored, (law_version, *(() if is_national else derived)))
+
+    def _repr_pretty_(self, printer: Any, cycle: object) -> None:  # noqa: ANN401 - of theirs
+        """Let Hypothesis, which prints all fields of a value else, show it as `repr` does."""
+        del cycle
+        printer.text(repr(self))
 
     @classmethod
     def national(cls) -> Jurisdiction:

@@ -28,6 +28,7 @@ from pydantic_core import PydanticCustomError
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
+from keterbukaan._made import tell
 from keterbukaan._personal_data import masked, shown
 from keterbukaan.errors import KeterbukaanError, Language, NotADayError
 
@@ -203,6 +204,12 @@ class Record(BaseModel):
         validate_default=False,
         json_schema_extra=_without_examples,
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
+        """Tell those who draw examples of records that there is one more kind of them."""
+        super().__pydantic_init_subclass__(**kwargs)
+        tell(cls)
 
 
 @frozen

@@ -1,6 +1,6 @@
-"""Days, people, cases and registers drawn by chance, for the property tests of your application.
+"""Days, people, bodies, cases and registers by chance, and what pytest shows of a deadline.
 
-Each function returns a strategy of Hypothesis, which comes with the extra `testing`:
+The strategies are of Hypothesis, which comes with the extra `testing`:
 
 ```python
 from hypothesis import given
@@ -12,43 +12,110 @@ from keterbukaan.testing import requests
 def test_my_screen_shows_every_deadline(case): ...
 ```
 
-Everything is made up; no person is meant.
+`st.from_type` of Hypothesis finds them, too. Everything is made up; no person is meant.
 """
 
-from keterbukaan.errors import MissingExtraError
+from typing import TYPE_CHECKING
 
-try:
-    import hypothesis as _hypothesis  # noqa: F401 - to say at once what is missing
-except ModuleNotFoundError as problem:
-    raise MissingExtraError(extra="testing") from problem
+from keterbukaan._face import face
 
-from keterbukaan.testing._complaints import complaint_events, complaints, every_complaint_event
-from keterbukaan.testing._days import days
-from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
-from keterbukaan.testing._histories import next_events
-from keterbukaan.testing._objections import every_objection_event, objection_events, objections
-from keterbukaan.testing._people import applicants, complainants, niks
-from keterbukaan.testing._registers import complaint_rows, register_rows
-from keterbukaan.testing._requests import every_request_event, request_events, requests
+if TYPE_CHECKING:
+    from keterbukaan.testing._bodies import (
+        BrokenBody,
+        bodies,
+        body_files,
+        broken_body_files,
+        readings,
+    )
+    from keterbukaan.testing._complaints import complaint_events, complaints, every_complaint_event
+    from keterbukaan.testing._days import days
+    from keterbukaan.testing._decrees import MovedDay, moved_days
+    from keterbukaan.testing._disputes import dispute_events, disputes, every_dispute_event
+    from keterbukaan.testing._dossiers import dossiers
+    from keterbukaan.testing._due import assert_due
+    from keterbukaan.testing._files import RegisterFile, register_files
+    from keterbukaan.testing._histories import next_events
+    from keterbukaan.testing._information import (
+        exemption_rows,
+        exemptions,
+        list_rows,
+        public_lists,
+        publications,
+    )
+    from keterbukaan.testing._objections import every_objection_event, objection_events, objections
+    from keterbukaan.testing._people import applicants, complainants, niks, proxies
+    from keterbukaan.testing._registers import complaint_rows, register_rows
+    from keterbukaan.testing._requests import every_request_event, request_events, requests
 
-__all__ = [
-    "applicants",
-    "complainants",
-    "complaint_events",
-    "complaint_rows",
-    "complaints",
-    "days",
-    "dispute_events",
-    "disputes",
-    "every_complaint_event",
-    "every_dispute_event",
-    "every_objection_event",
-    "every_request_event",
-    "next_events",
-    "niks",
-    "objection_events",
-    "objections",
-    "register_rows",
-    "request_events",
-    "requests",
-]
+    __all__ = [
+        "BrokenBody",
+        "MovedDay",
+        "RegisterFile",
+        "applicants",
+        "assert_due",
+        "bodies",
+        "body_files",
+        "broken_body_files",
+        "complainants",
+        "complaint_events",
+        "complaint_rows",
+        "complaints",
+        "days",
+        "dispute_events",
+        "disputes",
+        "dossiers",
+        "every_complaint_event",
+        "every_dispute_event",
+        "every_objection_event",
+        "every_request_event",
+        "exemption_rows",
+        "exemptions",
+        "list_rows",
+        "moved_days",
+        "next_events",
+        "niks",
+        "objection_events",
+        "objections",
+        "proxies",
+        "public_lists",
+        "publications",
+        "readings",
+        "register_files",
+        "register_rows",
+        "request_events",
+        "requests",
+    ]
+else:
+    _load, __dir__ = face(
+        __name__,
+        {
+            "keterbukaan.testing._bodies": (
+                "BrokenBody bodies body_files broken_body_files readings"
+            ),
+            "keterbukaan.testing._complaints": "complaint_events complaints every_complaint_event",
+            "keterbukaan.testing._days": "days",
+            "keterbukaan.testing._decrees": "MovedDay moved_days",
+            "keterbukaan.testing._disputes": "dispute_events disputes every_dispute_event",
+            "keterbukaan.testing._dossiers": "dossiers",
+            "keterbukaan.testing._due": "assert_due",
+            "keterbukaan.testing._files": "RegisterFile register_files",
+            "keterbukaan.testing._histories": "next_events",
+            "keterbukaan.testing._information": (
+                "exemption_rows exemptions list_rows public_lists publications"
+            ),
+            "keterbukaan.testing._objections": "every_objection_event objection_events objections",
+            "keterbukaan.testing._people": "applicants complainants niks proxies",
+            "keterbukaan.testing._registers": "complaint_rows register_rows",
+            "keterbukaan.testing._requests": "every_request_event request_events requests",
+        },
+    )
+
+    def __getattr__(name: str) -> object:
+        try:
+            return _load(name)
+        except ModuleNotFoundError as problem:
+            if problem.name != "hypothesis":
+                raise
+            from keterbukaan.errors import MissingExtraError
+
+            raise MissingExtraError(extra="testing") from problem

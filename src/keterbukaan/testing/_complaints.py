@@ -45,9 +45,10 @@ from keterbukaan.cases.complaint.events import (
 )
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
-from keterbukaan.testing._histories import histories, some_events
+from keterbukaan.testing._histories import USUAL_NATURES, histories, some_events
 from keterbukaan.testing._people import complainants
 
 __all__ = ["complaint_events", "complaints", "every_complaint_event"]
@@ -57,9 +58,25 @@ _OFFICES = (None, _COMPLAINED_OF, "Inspektorat")
 _DAMAGES = 100
 
 
-def complaints(*, lawful: bool = True, max_events: int = 12) -> st.SearchStrategy[Complaint]:
-    """Return complaints about one unit and what happened to them, lawful or anything."""
-    return histories(_received(), every_complaint_event, lawful=lawful, max_events=max_events)
+def complaints(
+    *, lawful: bool | None = True, nature: Nature | None = None, max_events: int = 12
+) -> st.SearchStrategy[Complaint]:
+    """Return complaints about one unit and what happened to them.
+
+    Lawful is that in which nothing is irregular; with `lawful=False` something is, of the `nature`
+    that is asked for, and with `lawful=None` anything at all happens.
+
+    Raises:
+        ArgumentError: no step can be of that nature.
+    """
+    return histories(
+        _received(),
+        every_complaint_event,
+        natures=USUAL_NATURES,
+        lawful=lawful,
+        nature=nature,
+        max_events=max_events,
+    )
 
 
 def complaint_events(on: date) -> st.SearchStrategy[Event]:

@@ -74,23 +74,59 @@ from keterbukaan.cases.dispute.terms import (
     Order,
 )
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
-from keterbukaan.testing._histories import histories, some_events
+from keterbukaan.testing._histories import USUAL_NATURES, histories, some_events
 from keterbukaan.testing._people import applicants
 
-__all__ = ["dispute_events", "disputes", "every_dispute_event"]
+__all__ = [
+    "WHOLE_APPLICATION",
+    "dispute_events",
+    "disputes",
+    "disputes_after",
+    "every_dispute_event",
+]
 
 _ABSENT, _PRESENT = Attendance.ABSENT, Attendance.PRESENT
 _IDENTITY = frozenset({DisputeDocument.IDENTITY})
-_FULL = _IDENTITY | {DisputeDocument.REQUEST, DisputeDocument.OBJECTION}
+WHOLE_APPLICATION = _IDENTITY | {DisputeDocument.REQUEST, DisputeDocument.OBJECTION}
+"""What an application for a decision is filed with."""
 _GROUNDS = "abcdefg"
 _CONTENTS = frozenset("abcdefg")
 
 
-def disputes(*, lawful: bool = True, max_events: int = 20) -> st.SearchStrategy[Dispute]:
-    """Return disputes from the filing on and what happened to them, lawful or anything."""
-    return histories(_filed(), every_dispute_event, lawful=lawful, max_events=max_events)
+def disputes(
+    *, lawful: bool | None = True, nature: Nature | None = None, max_events: int = 20
+) -> st.SearchStrategy[Dispute]:
+    """Return disputes from the filing on and what happened to them.
+
+    Lawful is that in which nothing is irregular; with `lawful=False` something is, of the `nature`
+    that is asked for, and with `lawful=None` anything at all happens.
+
+    Raises:
+        ArgumentError: no step can be of that nature.
+    """
+    return histories(
+        _filed(),
+        every_dispute_event,
+        natures=USUAL_NATURES,
+        lawful=lawful,
+        nature=nature,
+        max_events=max_events,
+    )
+
+
+def disputes_after(opened: Dispute, *, lawful: bool | None) -> st.SearchStrategy[Dispute]:
+    """Return what may happen to one dispute, lawful or anything."""
+    return histories(
+        st.just(opened),
+        every_dispute_event,
+        natures=USUAL_NATURES,
+        lawful=lawful,
+        nature=None,
+        max_events=8,
+    )
 
 
 def dispute_events(on: date) -> st.SearchStrategy[Event]:
@@ -107,8 +143,8 @@ def every_dispute_event(on: date, later: date) -> list[Event]:
 def _registration(on: date, later: date) -> Iterator[Event]:
     yield FoundIncomplete(on=on, lacking=_IDENTITY, received_on=later)
     yield FoundIncomplete(on=on, lacking=frozenset())
-    yield FoundIncomplete(on=on, lacking=_FULL)
-    yield Completed(on=on, documents=_FULL)
+    yield FoundIncomplete(on=on, lacking=WHOLE_APPLICATION)
+    yield Completed(on=on, documents=WHOLE_APPLICATION)
     yield Completed(on=on, documents=_IDENTITY)
     yield UnservedStatement(on=on, reason="tidak dilayani")
     yield NotRegistered(on=on, deed="A-1")
@@ -213,7 +249,7 @@ def _filed(draw: st.DrawFn) -> Dispute:
     return Dispute(
         filed=filed,
         grounds=draw(st.frozensets(st.sampled_from(_GROUNDS), max_size=3)),
-        documents=draw(st.sampled_from([None, frozenset(), _FULL])),
+        documents=draw(st.sampled_from([None, frozenset(), WHOLE_APPLICATION])),
         objection_received=None if back is None else filed - timedelta(back),
         unanswered=back is not None and draw(st.booleans()),
         objection_in_time=draw(st.none() | st.booleans()),

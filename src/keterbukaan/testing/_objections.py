@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
@@ -18,23 +19,57 @@ from keterbukaan.cases.objection.events import (
 )
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
-from keterbukaan.testing._histories import histories, some_events
+from keterbukaan.testing._histories import USUAL_NATURES, histories, some_events
 from keterbukaan.testing._people import applicants
 
-__all__ = ["every_objection_event", "objection_events", "objections"]
+__all__ = ["every_objection_event", "objection_events", "objections", "objections_after"]
 
 
+_OF_FILING: Mapping[Nature | None, tuple[int, int]] = {
+    Nature.PREMATURE: (0, 9),
+    Nature.TOO_LATE: (100, 200),
+}
+"""Before how many days the request was received, for an objection that came too early or late."""
 _ITEMS = st.frozensets(st.integers(1, 3))
 
 
 def objections(
-    *, lawful: bool = True, max_events: int = 6
+    *, lawful: bool | None = True, nature: Nature | None = None, max_events: int = 6
 ) -> st.SearchStrategy[InformationObjection]:
-    """Return objections on one ground or more and what happened to them, lawful or anything."""
-    return histories(_received(), every_objection_event, lawful=lawful, max_events=max_events)
+    """Return objections on one ground or more and what happened to them.
+
+    Lawful is that in which nothing is irregular; with `lawful=False` something is, of the `nature`
+    that is asked for, and with `lawful=None` anything at all happens.
+
+    Raises:
+        ArgumentError: no step can be of that nature.
+    """
+    return histories(
+        _received(nature),
+        every_objection_event,
+        natures=USUAL_NATURES,
+        lawful=lawful,
+        nature=nature,
+        max_events=max_events,
+    )
+
+
+def objections_after(
+    opened: InformationObjection, *, lawful: bool | None
+) -> st.SearchStrategy[InformationObjection]:
+    """Return what may happen to one objection, lawful or anything."""
+    return histories(
+        st.just(opened),
+        every_objection_event,
+        natures=USUAL_NATURES,
+        lawful=lawful,
+        nature=None,
+        max_events=4,
+    )
 
 
 def objection_events(on: date) -> st.SearchStrategy[Event]:
@@ -78,14 +113,23 @@ def every_objection_event(on: date, later: date) -> list[Event]:
 
 
 @st.composite
-def _received(draw: st.DrawFn) -> InformationObjection:
+def _received(draw: st.DrawFn, nature: Nature | None) -> InformationObjection:
+    """Draw an objection; one that is to come too early, or too late, claims silence."""
     grounds = draw(st.sets(st.sampled_from(ObjectionGround), min_size=1))
+    received = draw(days("objection.response"))
+    back = st.integers(0, 120).map(lambda before: received - timedelta(before))
+    found = st.none() | back
+    if nature in _OF_FILING:
+        grounds.add(ObjectionGround.NOT_ANSWERED)
+        back = st.integers(*_OF_FILING[nature]).map(lambda before: received - timedelta(before))
+        found = st.none()
     return InformationObjection(
-        received=draw(days("objection.response")),
+        received=received,
         claims=tuple(
-            GroundClaim(ground=each, items=draw(_ITEMS))
+            GroundClaim(ground=each, items=draw(_ITEMS), found_on=draw(found))
             for each in sorted(grounds, key=lambda ground: ground.value)
         ),
+        request_received=draw(back if nature in _OF_FILING else st.none() | back),
         information=draw(st.none() | st.just("laporan keuangan")),
         applicant=draw(st.none() | applicants()),
     )

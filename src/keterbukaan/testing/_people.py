@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from keterbukaan.cases.people import Applicant, ApplicantKind, Complainant, Document, Proxy
 
-__all__ = ["applicants", "complainants", "niks"]
+__all__ = ["applicants", "complainants", "niks", "proxies"]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _WORDS = st.text(_LETTERS, min_size=3, max_size=9)
@@ -37,7 +37,7 @@ def applicants() -> st.SearchStrategy[Applicant]:
         telephone=st.none() | _TELEPHONES,
         email=st.none() | _EMAILS,
         documents=st.frozensets(st.sampled_from(Document)),
-        proxy=st.none() | _proxies(),
+        proxy=st.none() | proxies(),
     )
 
 
@@ -50,11 +50,12 @@ def complainants() -> st.SearchStrategy[Complainant]:
         identity=st.none() | niks(),
         telephone=st.none() | _TELEPHONES,
         email=st.none() | _EMAILS,
-        proxy=st.none() | _proxies(),
+        proxy=st.none() | proxies(),
     )
 
 
-def _proxies() -> st.SearchStrategy[Proxy]:
+def proxies() -> st.SearchStrategy[Proxy]:
+    """Return those who act for somebody, with or without what shows that they may."""
     return st.builds(
         Proxy,
         name=_NAMES,

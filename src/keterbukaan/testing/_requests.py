@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.request.events import (
     Answered,
     CopyRequested,
@@ -31,7 +32,7 @@ from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
-from keterbukaan.testing._histories import histories, some_events
+from keterbukaan.testing._histories import USUAL_NATURES, histories, some_events
 from keterbukaan.testing._people import applicants
 
 __all__ = ["every_request_event", "request_events", "requests"]
@@ -39,9 +40,27 @@ __all__ = ["every_request_event", "request_events", "requests"]
 _ITEMS = (1, 2, 3)
 
 
-def requests(*, lawful: bool = True, max_events: int = 10) -> st.SearchStrategy[InformationRequest]:
-    """Return requests for one to three items and what happened to them, lawful or anything."""
-    return histories(_received(), every_request_event, lawful=lawful, max_events=max_events)
+def requests(
+    *, lawful: bool | None = True, nature: Nature | None = None, max_events: int = 10
+) -> st.SearchStrategy[InformationRequest]:
+    """Return requests for one to three items and what happened to them.
+
+    Lawful is that in which nothing is irregular; with `lawful=False` something is, of the `nature`
+    that is asked for, and with `lawful=None` anything at all happens.
+
+    Raises:
+        ArgumentError: no step can be of that nature.
+    """
+    # Only a correction of what was incomplete can come too late, and few histories come to one.
+    opened = _incomplete() if nature is Nature.TOO_LATE else _received()
+    return histories(
+        opened,
+        every_request_event,
+        natures=USUAL_NATURES - {Nature.PREMATURE} | {Nature.ARGUABLY_LATE},
+        lawful=lawful,
+        nature=nature,
+        max_events=max_events,
+    )
 
 
 def request_events(on: date) -> st.SearchStrategy[Event]:
@@ -127,4 +146,10 @@ def _received(draw: st.DrawFn) -> InformationRequest:
         items=tuple(RequestItem(number=n, details=f"Dokumen {n}") for n in _ITEMS[:count]),
         applicant=draw(st.none() | applicants()),
         concerns_elections=draw(st.booleans()),
+    )
+
+
+def _incomplete() -> st.SearchStrategy[InformationRequest]:
+    return _received().map(
+        lambda case: case.record(DeclaredIncomplete(on=case.received, lacking=("KTP",)))
     )
