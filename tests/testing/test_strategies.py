@@ -184,8 +184,24 @@ def test_without_hypothesis_it_says_what_to_install(monkeypatch: pytest.MonkeyPa
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "hypothesis", None)
 
-    with pytest.raises(MissingExtraError, match=r"keterbukaan\[testing\]"):
-        importlib.import_module("keterbukaan.testing")
+    kit = importlib.import_module("keterbukaan.testing")
+    importlib.import_module("keterbukaan.testing.vectors")
+    assert "requests" in kit.__all__
+    for name in kit.__all__:
+        with pytest.raises(MissingExtraError, match=r"keterbukaan\[testing\]"):
+            getattr(kit, name)
+
+
+def test_a_fault_of_another_package_is_not_told_as_a_missing_extra(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in [each for each in sys.modules if each.startswith("keterbukaan.testing")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "dateutil.relativedelta", None)
+
+    kit = importlib.import_module("keterbukaan.testing")
+    with pytest.raises(ModuleNotFoundError, match="dateutil"):
+        kit.days  # noqa: B018 - asked for to see it fail
 
 
 def test_every_name_of_the_face_is_documented() -> None:
