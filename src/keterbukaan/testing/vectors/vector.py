@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import TypeAlias
+from typing import Any, cast
 
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
-from keterbukaan._frozen import frozen_map
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.files._toml import shipped, shipped_names
 
 __all__ = ["Vector", "VectorKind", "vectors"]
-
-Json: TypeAlias = "Mapping[str, object]"
 
 _UNTOLD = frozenset({"article", "reason", "source", "expected"})
 """What a program that is checked is not told."""
@@ -34,31 +31,38 @@ class VectorKind(LabelledEnum):
 class Vector:
     """One question with the answer that the texts give (soal uji kesesuaian).
 
-    `asked` is what a program is sent, `expected` what it must answer, each as JSON. `article` is
-    where the answer stands, `reason` what the question is there for or how it was worked out, and
-    `source` the real case that it comes from, if it comes from one.
+    `question` is what a program is sent, one JSON object on one line, and `answer` what it must
+    answer, as JSON too; `asked` and `expected` are the same, read. `article` is where the answer
+    stands, `reason` what the question is there for or how it was worked out, and `source` the real
+    case that it comes from, if it comes from one.
     """
 
     id: str
     kind: VectorKind
-    asked: Json = field(converter=frozen_map, repr=False)
+    question: str = field(repr=False)
+    answer: str = field(repr=False)
     article: tuple[str, ...]
     reason: Said = field(repr=False)
-    expected: Json = field(converter=frozen_map, repr=False)
     source: str | None = None
 
     @property
-    def line(self) -> str:
-        """The question as a program is sent it: one JSON object on one line."""
-        return json.dumps(dict(self.asked), ensure_ascii=False, separators=(",", ":"))
+    def asked(self) -> dict[str, Any]:
+        """The question."""
+        return cast("dict[str, Any]", json.loads(self.question))
+
+    @property
+    def expected(self) -> dict[str, Any]:
+        """The right answer, without the id."""
+        return cast("dict[str, Any]", json.loads(self.answer))
 
 
 @checked
 def vectors(kind: VectorKind | None = None) -> tuple[Vector, ...]:
     """Return all vectors that are shipped, or those of one kind.
 
-    >>> vectors(VectorKind.DATE)[0].expected["date"]
-    '2012-05-07'
+    >>> first = vectors(VectorKind.DATE)[0]
+    >>> first.asked["limit"], first.expected["date"]
+    ('cassation.decision', '2012-07-13')
 
     Raises:
         ArgumentError: an argument is of another kind than it takes.
@@ -81,9 +85,13 @@ def _of_file(file: str) -> Iterator[Vector]:
         yield Vector(
             id=entry["id"],
             kind=VectorKind(entry["kind"]),
-            asked=asked,
+            question=_text(asked),
+            answer=_text(entry["expected"]),
             article=tuple(entry["article"]),
             reason=Said(**entry["reason"]),
-            expected=entry["expected"],
             source=entry.get("source"),
         )
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
