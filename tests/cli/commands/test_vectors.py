@@ -20,8 +20,8 @@ CHECK = ("vectors", "check", "--kind", "date", "--command")
 
 
 @pytest.fixture
-def stored(tmp_path: Path) -> list[Any]:
-    """The right answer to the first two, and all others skipped; a program that shows a file."""
+def stored() -> list[Any]:
+    """The right answers to the first two, all others skipped."""
     right = [{"id": each.id, **each.expected} for each in (FIRST, SECOND)]
     return [*right, *({"id": each.id, "skip": "not yet"} for each in REST)]
 
