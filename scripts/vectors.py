@@ -40,6 +40,8 @@ FILE = Path(__file__).parents[1] / "src" / "keterbukaan" / "testing" / "vectors"
 YEARS = range(2010, 2028)
 OF_EACH_MISTAKE = 3
 """How many vectors are kept of one limit, one setting and one mistake."""
+OF_EACH_NATIONALLY = 12
+"""The same under the national rules as they are read by default: what everybody has to answer."""
 TELLING, BLIND = 4_005, 1_000
 SEED = 14_2008
 
@@ -49,6 +51,7 @@ Shape: TypeAlias = "tuple[str, dict[str, tuple[int, int]]]"
 _FIRST, _LAST = date(YEARS[0], 1, 1).toordinal(), date(YEARS[-1], 12, 31).toordinal()
 _NEAR = 0.8
 """How often a question at a body with days of its own is asked near one of them."""
+_HALF = 0.5
 _TRIES = 50
 """How often a setting is asked, before all else, until it tells."""
 _BY_THE_MONTH = {Unit.MONTHS, Unit.YEARS}
@@ -222,12 +225,14 @@ def questions() -> list[Question]:
         first = tuple(event for event, _ in question.given)
         caught = [each for each in question.catches if each not in _COMMON] or question.catches
         places = [(question.limit, first, group, each) for each in caught]
-        if any(held[place] < OF_EACH_MISTAKE for place in places):
+        most = OF_EACH_MISTAKE if group else OF_EACH_NATIONALLY
+        if any(held[place] < most for place in places):
             held.update(places)
             kept.setdefault(question.name, question)
     while len(kept) < TELLING + BLIND:
         _, several = _one_of(dice, settings)
-        question = _asked(dice, _one_of(dice, shapes), _one_of(dice, several))
+        setting = Setting() if dice.random() < _HALF else _one_of(dice, several)
+        question = _asked(dice, _one_of(dice, shapes), setting)
         if question is not None:
             kept.setdefault(question.name, evolve(question, catches=()))
     return sorted(kept.values(), key=lambda each: (each.limit, each.given, each.name))
@@ -256,7 +261,7 @@ def _settings() -> tuple[tuple[str, tuple[Setting, ...]], ...]:
     signed = [change.decree.signed for year in YEARS for change in decrees_of(year)]
     days = [day + timedelta(days=step) for day in signed for step in (-1, 0)]
     return (
-        *(("", (Setting(),)) for _ in range(4)),
+        *(("", (Setting(),)) for _ in range(30)),
         *((each, (Setting(readings=(each,)),)) for each in options),
         *(
             (each, (Setting(readings=(each,)),))
