@@ -166,8 +166,9 @@ class TestHistories:
         given = {key: value for key, value in STATE.items() if key != "irregularities"}
         return asked(answers({"id": "history/1", **given, **other}), self.CASE)
 
-    def test_obligations_and_remedies_have_no_order(self) -> None:
+    def test_obligations_and_remedies_have_no_order_and_nothing_twice(self) -> None:
         assert self.found(obligations=STATE["obligations"][::-1]).is_faultless
+        assert self.found(remedies=STATE["remedies"] * 2).is_faultless
 
     def test_irregularities_count_where_they_are_given(self) -> None:
         assert self.found().is_faultless
@@ -179,7 +180,6 @@ class TestHistories:
         [
             {"state": "registered"},
             {"obligations": STATE["obligations"][:1]},
-            {"obligations": STATE["obligations"] * 2},
             {"obligations": {}},
             {"obligations": [{**each, "late": 0} for each in STATE["obligations"]]},
             {"remedies": None},

@@ -33,11 +33,11 @@ def showing(folder: Path, lines: list[Any]) -> str:
     return f"cat {shlex.quote(str(file))}"
 
 
-def test_the_library_itself_answers_every_due_date() -> None:
-    ran = run(*CHECK, LIBRARY, "--lang", "en")
+def test_the_library_itself_answers_every_vector() -> None:
+    ran = run("vectors", "check", "--command", LIBRARY, "--lang", "en")
 
     assert flat(ran.stdout) == (
-        f"{len(DATES)} equal 0 different 0 skipped 0 missing 0 unknown ids 0 answered twice "
+        f"{len(vectors())} equal 0 different 0 skipped 0 missing 0 unknown ids 0 answered twice "
         "0 lines that are no answer"
     )
     assert ran.exit_code == 0

@@ -21,7 +21,7 @@ _ASKED_FOR = {
     VectorKind.HISTORY: ("state", "obligations", "remedies"),
 }
 _IF_GIVEN = {VectorKind.DATE: (), VectorKind.HISTORY: ("irregularities",)}
-_WITHOUT_ORDER = frozenset({"obligations", "remedies", "irregularities"})
+_SETS = frozenset({"obligations", "remedies", "irregularities"})
 _SHOWN = 120
 _KEPT = 20
 
@@ -182,8 +182,8 @@ def _read(line: bytes) -> Answer | None:
 
 
 def _same(name: str, got: object, wanted: object) -> bool:
-    if name in _WITHOUT_ORDER and isinstance(got, list) and isinstance(wanted, list):
-        return Counter(map(_text, got)) == Counter(map(_text, wanted))
+    if name in _SETS and isinstance(got, list) and isinstance(wanted, list):
+        return {*map(_text, got)} == {*map(_text, wanted)}
     return _text(got) == _text(wanted)
 
 
