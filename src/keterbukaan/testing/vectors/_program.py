@@ -75,16 +75,10 @@ class Program:
     ) -> None:
         self._stopped.set()
         self._kill()
+        # Each thread closes its own pipe, be it later: a program that got away may hold the other
+        # end, and a pipe cannot be closed under who reads it.
         for each in self._threads:
             each.join(_TO_END)
-        for pipe, thread in zip(
-            (self._child.stdin, self._child.stdout, self._child.stderr), self._threads, strict=True
-        ):
-            # A pipe that a thread still reads, because a program that got away holds its other
-            # end, cannot be closed under it.
-            if pipe is not None and not thread.is_alive():
-                with suppress(OSError):
-                    pipe.close()
 
     @property
     def last_words(self) -> str:
@@ -121,7 +115,7 @@ class Program:
     def _hear(self) -> None:
         pipe = _opened(self._child.stdout)
         line, too_long = bytearray(), False
-        with suppress(OSError):
+        with pipe, suppress(OSError):
             while piece := pipe.read(_AT_ONCE):
                 *ended, rest = piece.split(b"\n")
                 for end in ended:
@@ -147,7 +141,7 @@ class Program:
 
     def _listen_beside(self) -> None:
         pipe = _opened(self._child.stderr)
-        with suppress(OSError):
+        with pipe, suppress(OSError):
             while piece := pipe.read(_AT_ONCE):
                 self._last_words = (self._last_words + piece)[-_LAST_WORDS:]
 
