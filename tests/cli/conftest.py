@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import json
+import shlex
+import sys
 from pathlib import Path
 
 import pytest
 from calling import KIND, ON, REGISTER, ROOT
-from office_files import BODY, DECREE, EXEMPTIONS, FACTS, LIST, PUBLICATIONS, TEAM
+from office_files import BODY, DECREE, EXEMPTIONS, FACTS, LIST, MARKUP, PUBLICATIONS, TEAM
+
+# A program that answers the first question, wrongly, and skips the others.
+ANSWERS_ONE = shlex.join(
+    [
+        sys.executable,
+        "-c",
+        "import json, sys\n"
+        "answer = {'date': MARK, 'earliest': MARK, 'latest': MARK}\n"
+        "for line in sys.stdin:\n"
+        "    print(json.dumps({'id': json.loads(line)['id'], **answer}))\n"
+        "    answer = {'skip': 'belum'}\n".replace("MARK", repr(MARKUP + "\x1b[31m")),
+    ]
+)
 
 
 @pytest.fixture
@@ -55,4 +70,5 @@ def calls(files: dict[str, Path]) -> list[tuple[str | Path, ...]]:
         ("team", files["team"]),
         ("today", REGISTER, *ON),
         ("body", files["body"]),
+        ("vectors", "check", "--kind", "date", "--command", ANSWERS_ONE),
     ]

@@ -250,6 +250,7 @@ def test_without_hypothesis_it_says_what_to_install(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(sys.modules, "hypothesis", None)
 
     kit = importlib.import_module("keterbukaan.testing")
+    importlib.import_module("keterbukaan.testing.vectors")
     assert "requests" in kit.__all__
     for name in {*kit.__all__} - {"assert_due"}:
         with pytest.raises(MissingExtraError, match=r"keterbukaan\[testing\]"):

@@ -438,7 +438,7 @@ def _is_decided(dossier: Dossier, on: date, under: Jurisdiction | None) -> bool:
     dispute = dossier.dispute
     if dispute is None or not dispute.is_final(on=on, under=under):
         return False
-    return decides_on_merits(dispute.progress(under, on=on).binding)
+    return decides_on_merits(dispute.progress(under=under, on=on).binding)
 
 
 def _passed_items(

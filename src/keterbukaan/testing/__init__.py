@@ -13,6 +13,8 @@ def test_my_screen_shows_every_deadline(case): ...
 ```
 
 `st.from_type` of Hypothesis finds them, too. Everything is made up; no person is meant.
+`keterbukaan.testing.vectors`, the questions by which a program in any language is checked, needs no
+extra.
 """
 
 from typing import TYPE_CHECKING
