@@ -76,6 +76,7 @@ NO_ANSWER = {
     "RequestTable": "names the table and the columns of somebody's database",
     "Rulebook": "a catalogue; its provisions travel",
     "TableForm": "how a table is read, given by whoever asks",
+    "Vector": "a question for other programs; it travels by `keterbukaan vectors export`",
     "WorkingCalendar": "a catalogue; its days travel",
 }
 """The values that do not travel by themselves, each with its reason."""

@@ -44,7 +44,7 @@ class CaseColumns(Answer):
     its last case, behind the name of its kind ("objection.registered").
     """
 
-    answer_form = AnswerForm("case_columns")
+    answer_form = AnswerForm("case_columns", without=("law",))  # every answer says it
 
     stage: str
     due: date | None
