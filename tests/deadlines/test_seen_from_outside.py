@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from keterbukaan import Deadline, Jurisdiction, due
+from keterbukaan.cases.dispute import Dispute
+from keterbukaan.cases.objection import GroundClaim, InformationObjection, ObjectionGround
 
 NATIONAL = Jurisdiction.national()
 # Monday, 7 April 2025, a day of collective leave; the next working day is Tuesday, 8 April.
@@ -152,9 +154,9 @@ def test_it_is_told_whose_time_ends_the_silence(
     limit: str, given: dict[str, date], body: Jurisdiction
 ) -> None:
     mine, acts = _due(limit, given, body), _due(limit, given, NATIONAL)
-    assert "bagi Komisi Informasi diamnya baru ada sesudah waktu menurut" in mine.explain("id")
-    assert "to the commission there is silence once the time by" in mine.explain("en")
-    assert "there is silence" not in acts.explain("en")
+    assert "bagi Komisi Informasi dan pengadilan waktu menjawab berakhir" in mine.explain("id")
+    assert "to the commission and the courts the time to answer ended on" in mine.explain("en")
+    assert "the time to answer ended on" not in acts.explain("en")
 
 
 @pytest.mark.parametrize(
@@ -176,4 +178,58 @@ def test_a_shorter_time_behind_no_silence_moves_nothing(
     mine, acts = _due(limit, given, body), _due(limit, given, NATIONAL)
     names = ("date", "earliest", "latest", "exercisable_from", "exercisable_latest")
     assert [getattr(mine, name) for name in names] == [getattr(acts, name) for name in names]
-    assert "there is silence" not in mine.explain("en")
+    assert mine.outside is None
+
+
+@pytest.mark.parametrize(
+    ("limit", "given", "body", "last", "mine"),
+    [
+        pytest.param(
+            "objection.filing",
+            REQUESTED,
+            SEVEN,
+            date(2025, 4, 9),
+            date(2025, 3, 26),
+            id="objection",
+        ),
+        pytest.param(
+            "dispute.filing", OBJECTED, TWENTY, date(2025, 8, 6), date(2025, 7, 23), id="dispute"
+        ),
+    ],
+)
+def test_others_keep_the_time_that_follows_the_acts_silence(
+    limit: str, given: dict[str, date], body: Jurisdiction, last: date, mine: date
+) -> None:
+    found = _due(limit, given, body)
+    assert found.date == mine
+    assert found.outside is not None
+    assert found.outside.date == last
+    assert found.outside.outside is None
+
+
+def test_a_dispute_is_not_too_late_for_what_the_body_promised() -> None:
+    def filed(day: int, month: int) -> list[str]:
+        case = Dispute(
+            filed=date(2025, month, day), objection_received=date(2025, 6, 2), unanswered=True
+        )
+        return [each.nature.value for each in case.irregularities(under=TWENTY)]
+
+    assert filed(17, 7) == ["premature"]
+    assert filed(18, 7) == filed(6, 8) == []
+    assert filed(7, 8) == ["too_late"]
+
+
+def test_an_objection_is_too_late_only_by_the_acts_time() -> None:
+    def filed(day: int, month: int) -> list[str]:
+        claim = GroundClaim(ground=ObjectionGround.NOT_ANSWERED)
+        case = InformationObjection(
+            received=date(2025, month, day),
+            request_number="1",
+            request_received=date(2025, 2, 3),
+            claims=(claim,),
+        )
+        return [each.nature.value for each in case.filing(under=SEVEN)]
+
+    assert filed(12, 2) == ["premature"]
+    assert filed(13, 2) == filed(9, 4) == []
+    assert filed(10, 4) == ["too_late"]

@@ -108,7 +108,7 @@ class Case:
     whose: str = ""
 
     def answers_in_its_own_time(self) -> bool:
-        """Whether its own rule says when its silence begins, as others see only after the nation's."""
+        """Whether its own rule ends the time to answer, which for others only the nation's ends."""
         silences = {
             each for rule in self.about(self.limit) for each in rule["from"] if ENDED in each
         }

@@ -14,7 +14,7 @@ from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
 from keterbukaan.deadlines._age_words import checked_words, long_ago_words, replaced_words
 from keterbukaan.deadlines._own_week import own_week_words
-from keterbukaan.deadlines._whose_days import after_closing, by_whose_rule, on_whose_days
+from keterbukaan.deadlines._whose_days import after_closing, on_whose_days
 from keterbukaan.errors import Language
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
@@ -57,7 +57,6 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _capped(deadline, lang),
             outside_words(deadline, lang),
             on_whose_days(deadline, lang),
-            by_whose_rule(deadline, lang),
             own_week_words(deadline, lang),
             _readings(deadline, lang),
             _cannot_serve(deadline, lang),
@@ -245,6 +244,8 @@ def outside_words(deadline: Deadline, lang: Language) -> str:
     if kept is None:
         return ""
     last, source = long_day(kept.date, lang), kept.citations[0]
+    if kept.date > deadline.date:
+        return _OF_ITS_SILENCE[lang].format(since=long_day(kept.since, lang), last=last)
     complains = deadline.provision.actor is Actor.COMPLAINANT
     if lang == "id":
         who = "Ombudsman dan pengadilan" if complains else "Komisi Informasi dan pengadilan"
@@ -254,6 +255,15 @@ def outside_words(deadline: Deadline, lang: Language) -> str:
         )
     who = "an Ombudsman and the courts" if complains else "the commission and the courts"
     return f"This longer time binds this body only: {who} keep to {source}, that is until {last}."
+
+
+_OF_ITS_SILENCE: dict[Language, str] = {
+    "id": "Waktu untuk menjawab menurut berkas Badan Publik ini hanya mengikat Badan Publik ini: "
+    "bagi Komisi Informasi dan pengadilan waktu menjawab berakhir {since}, dan hak ini sampai "
+    "{last}.",
+    "en": "The time to answer in this body's own file binds this body only: to the commission and "
+    "the courts the time to answer ended on {since}, and this right lasts until {last}.",
+}
 
 
 def _uncapped(deadline: Deadline, capping: str, lang: Language) -> str:

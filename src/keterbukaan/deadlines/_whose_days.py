@@ -1,4 +1,4 @@
-"""What an explanation says of whose days, hours and rules count: the body's, or the nation's."""
+"""What an explanation says of whose days and hours were counted: the body's, or the nation's."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.deadlines._given import is_at_body
-from keterbukaan.deadlines._outside import answers_in_its_own_time, body_on_national_days
+from keterbukaan.deadlines._outside import body_on_national_days
 from keterbukaan.errors import Language
 
 if TYPE_CHECKING:
     from keterbukaan.deadlines.deadline import Deadline
 
-__all__ = ["after_closing", "by_whose_rule", "on_whose_days"]
+__all__ = ["after_closing", "on_whose_days"]
 
 
 def after_closing(deadline: Deadline, lang: Language) -> str:
@@ -50,22 +50,6 @@ def on_whose_days(deadline: Deadline, lang: Language) -> str:
     return said[lang] + after
 
 
-def by_whose_rule(deadline: Deadline, lang: Language) -> str:
-    """Return that a body's own time to answer does not end the Act's for others; else nothing."""
-    body, opened = deadline.jurisdiction, deadline.in_force_on
-    if not answers_in_its_own_time(deadline.event, body, opened):
-        return ""
-    return _IN_ITS_OWN_TIME[lang]
-
-
-_IN_ITS_OWN_TIME: dict[Language, str] = {
-    "id": "Waktu untuk menjawab menurut berkas Badan Publik ini hanya mengikat Badan Publik ini: "
-    "bagi Komisi Informasi diamnya baru ada sesudah waktu menurut peraturan nasional, dan hari "
-    "paling akhir dihitung dari situ pula.",
-    "en": "The time to answer in this body's own file binds this body only: to the commission "
-    "there is silence once the time by the national rule is over, and the latest day is counted "
-    "from there, too.",
-}
 _SILENCES = frozenset({"request.response.ended", "objection.response.ended"})
 _KEPT_ALIVE: dict[Language, str] = {
     "id": "Dihitung dengan hari kerja nasional: hari libur dan hari kerja Badan Publik ini sendiri "

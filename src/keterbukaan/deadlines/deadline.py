@@ -27,7 +27,11 @@ from keterbukaan.deadlines._order import (
     rank_of_day,
     rank_of_texts,
 )
-from keterbukaan.deadlines._outside import body_as_seen_outside
+from keterbukaan.deadlines._outside import (
+    answers_in_its_own_time,
+    body_as_seen_outside,
+    body_by_national_rules,
+)
 from keterbukaan.deadlines.method import CountingMethod
 from keterbukaan.errors import Language, OtherLawVersionError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -270,18 +274,29 @@ class Deadline(_Resting, Answer):
 
     @property
     def outside(self) -> Deadline | None:
-        """The same right by the national rule, where the body's own file gives more time for it.
+        """The same right by the national rule, where the body's own file sets another time.
 
         The file binds its body only: before a commission, an Ombudsman or a court this day counts.
-        None where no file lengthens it.
+        It is earlier where the file gives a citizen more time, and later where the file gives the
+        body less time to answer. None where no file moves it.
         """
-        body = body_as_seen_outside(self.provision, self.jurisdiction, self.in_force_on)
+        body = self._seen_outside
         if body is None:
             return None
         from keterbukaan.deadlines.due import due
 
         found = due(self.limit, self.facts, under=body, in_force_on=self.in_force_on)
-        return found if isinstance(found, Deadline) and found.date < self.date else None
+        return found if isinstance(found, Deadline) and found.date != self.date else None
+
+    @property
+    def _seen_outside(self) -> Jurisdiction | None:
+        """The body without the rules of its own file that bind nobody else; None without any."""
+        rule, body, on = self.provision, self.jurisdiction, self.in_force_on
+        seen = body_as_seen_outside(rule, body, on)
+        if seen is not None or not rule.national_days:
+            return seen
+        is_silence = answers_in_its_own_time(self.event, body, on)
+        return body_by_national_rules((rule,), body, on) if is_silence else None
 
     @property
     def rests_on_days_off(self) -> bool:

@@ -50,7 +50,9 @@ def filing(scene: DisputeScene) -> Deadline | None:
         days["objection.response_received"] = case.answer_received
     elif not case.unanswered and case.answer_received is None:
         return None
-    return deadline_from("dispute.filing", days, scene) if days else None
+    found = deadline_from("dispute.filing", days, scene) if days else None
+    # The commission keeps to the national rules, whatever time the body promised to answer in.
+    return found if found is None else found.outside or found
 
 
 def mediation(scene: DisputeScene) -> Deadline | None:

@@ -89,8 +89,8 @@ def filing_irregularities(
             f"filed before ground {claim.ground.value} was found ({said_day(found_on, 'en')})",
             "UU 14/2008 Pasal 36 ayat (1)",
         )
-    elif deadline is not None and case.received > deadline.date:
-        after_id, after_en = after_words(deadline)
+    elif deadline is not None and case.received > (last := _lost_after(deadline)).date:
+        after_id, after_en = after_words(last)
         yield Irregularity(
             "filed",
             case.received,
@@ -99,6 +99,12 @@ def filing_irregularities(
             f"ground {claim.ground.value}: filed {after_en}",
             "UU 14/2008 Pasal 36 ayat (1)",
         )
+
+
+def _lost_after(deadline: Deadline) -> Deadline:
+    """Return the deadline after which the right is lost: no body's own file makes it shorter."""
+    outside = deadline.outside
+    return deadline if outside is None or outside.date < deadline.date else outside
 
 
 def surely_in_time(case: ObjectionRecord, body: Jurisdiction) -> bool | None:
