@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from keterbukaan.cases.annex_registers import request_register_row as request_register_row
     from keterbukaan.cases.annexes import incompleteness_text as incompleteness_text
     from keterbukaan.cases.annexes import request_form_text as request_form_text
+    from keterbukaan.cases.any_case import AnyCase as AnyCase
     from keterbukaan.cases.assistance import AssistanceNeed as AssistanceNeed
     from keterbukaan.cases.assistance import AssistanceRequest as AssistanceRequest
     from keterbukaan.cases.assistance import AssistanceWay as AssistanceWay
@@ -53,6 +54,7 @@ else:
             "keterbukaan.cases.annex_objection": "objection_form_text",
             "keterbukaan.cases.annex_registers": "objection_register_row request_register_row",
             "keterbukaan.cases.annexes": "incompleteness_text request_form_text",
+            "keterbukaan.cases.any_case": "AnyCase",
             "keterbukaan.cases.assistance": "AssistanceNeed AssistanceRequest AssistanceWay",
             "keterbukaan.cases.case": "Case",
             "keterbukaan.cases.columns": "CaseColumns",

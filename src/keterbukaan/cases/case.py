@@ -25,7 +25,7 @@ from keterbukaan.cases._refusals import (
     out_of_order,
     wrong_actor,
 )
-from keterbukaan.cases.columns import CaseColumns, Standing, columns_on, turns_in
+from keterbukaan.cases.columns import CaseColumns, Snapshot, columns_on, turns_in
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.loaded import Loaded, malformed, no_record, read_event
@@ -372,11 +372,11 @@ class Case(Record, Generic[P]):
             ArgumentError: an argument is of another kind than it takes.
         """
 
-        def standing(day: date) -> Standing:
+        def standing(day: date) -> Snapshot:
             scene = self.scene(under=under, on=day)
             owed = tuple(self.owed(scene, day)) if day >= scene.progress.opened_on else ()
             is_closed = self.is_closed(scene, day)
-            return Standing(scene.progress.state, is_closed, owed, turns_in(scene, owed))
+            return Snapshot(scene.progress.state, is_closed, owed, turns_in(scene, owed))
 
         return columns_on(plain_day(on), standing)
 

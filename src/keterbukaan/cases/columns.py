@@ -21,7 +21,7 @@ from keterbukaan.cases.outcomes import Obligation
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.rulebook import Rulebook
 
-__all__ = ["CaseColumns", "Standing", "columns_on", "turns_in"]
+__all__ = ["CaseColumns", "Snapshot", "columns_on", "turns_in"]
 
 _ONE_DAY = timedelta(days=1)
 
@@ -58,7 +58,7 @@ class CaseColumns(Answer):
 
 
 @frozen
-class Standing:
+class Snapshot:
     """Where a case stands on a day, and the later days on which that may change by itself."""
 
     stage: str
@@ -67,7 +67,7 @@ class Standing:
     turns: frozenset[date]
 
 
-_Ask: TypeAlias = Callable[[date], Standing]
+_Ask: TypeAlias = Callable[[date], Snapshot]
 
 
 def columns_on(on: date, ask: _Ask) -> CaseColumns:
@@ -98,7 +98,7 @@ def turns_in(scene: AnyScene, owed: Iterable[Obligation]) -> frozenset[date]:
     )
 
 
-_Ahead: TypeAlias = list[tuple[date, Standing]]
+_Ahead: TypeAlias = list[tuple[date, Snapshot]]
 
 
 def _ahead(on: date, ask: _Ask) -> _Ahead:
@@ -157,7 +157,7 @@ def _owed_until(duty: Obligation, last: date, later: _Ahead) -> date | None:
     return None
 
 
-def _closed_on(on: date, now: Standing, ask: _Ask) -> date | None:
+def _closed_on(on: date, now: Snapshot, ask: _Ask) -> date | None:
     """Return the first of the days since which it is closed."""
     if not now.is_closed:
         return None

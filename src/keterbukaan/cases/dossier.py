@@ -21,7 +21,7 @@ from keterbukaan.cases._claimed import claimed, items_claimed, items_done_with
 from keterbukaan.cases._clocks import AnyScene
 from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
-from keterbukaan.cases.columns import CaseColumns, Standing, columns_on, turns_in
+from keterbukaan.cases.columns import CaseColumns, Snapshot, columns_on, turns_in
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.record import decides_on_merits
 from keterbukaan.cases.next_due import NextDue, next_due_of
@@ -268,7 +268,7 @@ class Dossier(Record):
         """
         known = self.resolved(under=under)
 
-        def standing(day: date) -> Standing:
+        def standing(day: date) -> Snapshot:
             scenes: list[AnyScene] = [case.scene(under=under, on=day) for case in known.cases()]
             come = [each for each in scenes if each.progress.opened_on <= day] or scenes[:1]
             last, owed = come[-1], known.obligations(on=day, under=under)
@@ -278,7 +278,7 @@ class Dossier(Record):
             )
             turns = frozenset(turn for each in scenes for turn in turns_in(each, owed))
             stage = f"{last.case.lifecycle_name}.{last.progress.state}"
-            return Standing(stage, is_closed, owed, turns)
+            return Snapshot(stage, is_closed, owed, turns)
 
         return columns_on(plain_day(on), standing)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from keterbukaan.law.limit import Scope as Scope
     from keterbukaan.law.limit import TimeLimit as TimeLimit
     from keterbukaan.law.limit import Unit as Unit
+    from keterbukaan.law.limit_names import LimitName as LimitName
     from keterbukaan.law.limit_names import NumberedLimit as NumberedLimit
     from keterbukaan.law.limit_names import UnnumberedLimit as UnnumberedLimit
     from keterbukaan.law.number import LegalNumber as LegalNumber
@@ -68,7 +69,7 @@ else:
             ),
             "keterbukaan.law.event": "StartingEvent",
             "keterbukaan.law.limit": "Direction Kind LimitNature Scope TimeLimit Unit",
-            "keterbukaan.law.limit_names": "NumberedLimit UnnumberedLimit",
+            "keterbukaan.law.limit_names": "LimitName NumberedLimit UnnumberedLimit",
             "keterbukaan.law.number": "LegalNumber",
             "keterbukaan.law.reading": (
                 "CassationStart CollectiveLeave CommencementStart DayOne ExemptionConsent "

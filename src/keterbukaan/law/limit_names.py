@@ -5,7 +5,7 @@ Written by `scripts/limit_names.py` from the regulations' files; do not edit it 
 
 from typing import Literal, TypeAlias
 
-__all__ = ["NumberedLimit", "UnnumberedLimit"]
+__all__ = ["LimitName", "NumberedLimit", "UnnumberedLimit"]
 
 NumberedLimit: TypeAlias = Literal[
     "cassation.decision",
@@ -85,3 +85,5 @@ UnnumberedLimit: TypeAlias = Literal[
 
 `due` gives an `Undated`, or a `Deadline` by a local rule or by one of an earlier day.
 """
+LimitName: TypeAlias = NumberedLimit | UnnumberedLimit
+"""Any limit of the national law: a name that is annotated so cannot be misspelt."""

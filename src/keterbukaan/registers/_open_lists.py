@@ -18,10 +18,9 @@ from keterbukaan.errors import KeterbukaanError
 from keterbukaan.files.forms import RecordFile
 from keterbukaan.information.exemption_rows import ExemptionRow
 from keterbukaan.information.items import Item
-from keterbukaan.information.publications import Publication, checklist
-from keterbukaan.information.publications import Standing as Published
+from keterbukaan.information.publications import Publication, Standing, checklist
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.registers.standing import Matter, NotTold, Place, Standing, Todo
+from keterbukaan.registers.standing import Matter, NotTold, Place, RowStanding, Todo
 
 __all__ = ["open_duties", "open_exemptions", "open_list", "open_publications"]
 
@@ -55,7 +54,7 @@ _WHAT = FrozenMap(
 
 def open_exemptions(
     source: str, read: RecordFile[ExemptionRow], on: date, body: Jurisdiction
-) -> Iterator[Standing]:
+) -> Iterator[RowStanding]:
     """Yield how each exemption stands on a day: to be determined before it ends, or not yet."""
     rows = zip(read.lines, read.records, read.sheets or repeat(""), strict=False)
     for line, row, sheet in rows:
@@ -65,7 +64,7 @@ def open_exemptions(
         except KeterbukaanError as problem:
             yield _untold(place, problem.code, problem.text("id"), problem.text("en"))
             continue
-        owed = Standing() if status.review is None else _owed(place, status.review, on, body)
+        owed = RowStanding() if status.review is None else _owed(place, status.review, on, body)
         unknown = [each for each in row.findings() if each.field == "period"]
         if unknown and not status.is_open:  # where it is capped, too: it may end before that
             why = _untold(place, "KB-R08", unknown[0].text("id"), unknown[0].text("en"))
@@ -73,7 +72,7 @@ def open_exemptions(
         yield owed
 
 
-def open_list(source: str, updated_on: date | None, on: date, body: Jurisdiction) -> Standing:
+def open_list(source: str, updated_on: date | None, on: date, body: Jurisdiction) -> RowStanding:
     """Return when a public information list is to be updated; not told where no day is known."""
     place = Place(source, "", 0, "", Matter.INFORMATION_LIST)
     if updated_on is None:
@@ -90,7 +89,7 @@ def open_list(source: str, updated_on: date | None, on: date, body: Jurisdiction
 
 def open_publications(
     source: str, published: Iterable[Publication], on: date, body: Jurisdiction
-) -> Iterator[Standing]:
+) -> Iterator[RowStanding]:
     """Yield what is to be announced anew, item by item; what is missing is not in the file."""
     if body.kind is None:
         yield _untold(
@@ -104,7 +103,7 @@ def open_publications(
         place = Place(source, "", 0, str(check.item.citation), Matter.PUBLICATION)
         if check.deadline is not None:
             yield _owed(place, check.deadline, on, body, check.item)
-        elif check.standing is Published.UNDATED:
+        elif check.standing is Standing.UNDATED:
             yield _untold(
                 place,
                 "KB-R08",
@@ -113,7 +112,9 @@ def open_publications(
             )
 
 
-def open_duties(source: str, facts: DutyFacts, on: date, body: Jurisdiction) -> Iterator[Standing]:
+def open_duties(
+    source: str, facts: DutyFacts, on: date, body: Jurisdiction
+) -> Iterator[RowStanding]:
     """Yield the next of each recurring duty, by the facts that a body keeps of itself."""
     year = duties_in(on.year, facts, under=body)
     duties = [*year.earlier, *year.duties]
@@ -135,7 +136,7 @@ def open_duties(source: str, facts: DutyFacts, on: date, body: Jurisdiction) -> 
 
 def _owed(
     place: Place, deadline: Deadline, on: date, body: Jurisdiction, of: Item | None = None
-) -> Standing:
+) -> RowStanding:
     said_id, said_en = _WHAT[deadline.limit]
     owed = Obligation(
         deadline.provision.actor,
@@ -147,8 +148,8 @@ def _owed(
         on > deadline.date,
         deadline.verification,
     )
-    return Standing(tuple(Todo(place, each) for each in next_due_of([owed], on, body)))
+    return RowStanding(tuple(Todo(place, each) for each in next_due_of([owed], on, body)))
 
 
-def _untold(place: Place, code: str, said_id: str, said_en: str) -> Standing:
-    return Standing(untold=(NotTold(place, code, said_id, said_en),))
+def _untold(place: Place, code: str, said_id: str, said_en: str) -> RowStanding:
+    return RowStanding(untold=(NotTold(place, code, said_id, said_en),))

@@ -28,7 +28,7 @@ from keterbukaan.registers.audit import audit_row
 from keterbukaan.registers.columns import Column
 from keterbukaan.registers.complaints import ComplaintRow, JudgedComplaint, judge_complaints
 from keterbukaan.registers.reading import Register, RegisterRow
-from keterbukaan.registers.standing import Matter, NotTold, Place, Standing, Todo, Waiting
+from keterbukaan.registers.standing import Matter, NotTold, Place, RowStanding, Todo, Waiting
 from keterbukaan.registers.status import RowStatus
 from keterbukaan.registers.steps import Outcome, StepName
 
@@ -73,7 +73,7 @@ _COMPLAINANT_MAY = frozenset({"complaint.completion", "complaint.reporter_reply"
 
 def open_in_register(
     source: str, register: Register, on: date, body: Jurisdiction
-) -> Iterator[Standing]:
+) -> Iterator[RowStanding]:
     """Yield how each row of a register stands on a day."""
     for row in register.rows:
         place = Place(source, row.sheet, row.line, row.number, _matter(row.dates))
@@ -83,15 +83,15 @@ def open_in_register(
             yield _beyond(place, problem)
 
 
-def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standing:
+def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> RowStanding:
     judged = audit_row(row, on=on, under=body)
     if isinstance(judged, RowProblem):
         is_over = judged.code in _BEYOND_THE_LAW and _is_over(row)
-        return Standing() if is_over else _not_judged(place, judged)
+        return RowStanding() if is_over else _not_judged(place, judged)
     if _is_over(row):
-        return Standing()
+        return RowStanding()
     if (decided := row.dates.get(Column.DISPUTE_DECIDED)) is not None:
-        return Standing(untold=(_decided(place, decided),))
+        return RowStanding(untold=(_decided(place, decided),))
     dossier = cast("Dossier", dossier_of(row, body))  # it was judged, so it tells of a case
     open_steps = [step for step in judged.steps if step.done is None and step.name in _MATTERS]
     untold = tuple(
@@ -107,22 +107,22 @@ def _row(row: RegisterRow, place: Place, on: date, body: Jurisdiction) -> Standi
     told = [step.name for step in open_steps if step.outcome is not Outcome.CANNOT_TELL]
     todos = tuple(_todos(told, place, dossier, on, body)) if told else ()
     if todos or untold:
-        return Standing(todos, (), untold)
+        return RowStanding(todos, (), untold)
     waiting = tuple(_waiting(row, place, dossier, on, body))
     return _as_told(row, place, waiting, Untold(untold_in(row), row.dates, row.status, body))
 
 
 def _as_told(
     row: RegisterRow, place: Place, waiting: tuple[Waiting, ...], hidden: Untold
-) -> Standing:
+) -> RowStanding:
     """Return who is waited for, unless what was not read, or has no day, may have come by now."""
     if place.matter is not Matter.DISPUTE and row.status is not None:
         begun, step = row.status.began_with, _WENT_ON.get(row.status)
         if begun in hidden.columns and step is not None:
-            return Standing(untold=(_hidden(place, step, begun, hidden),))
+            return RowStanding(untold=(_hidden(place, step, begun, hidden),))
     rights = {each: _DONE_BY_OTHERS.get(each.step) for each in waiting}
     taken = [step for step in rights.values() if step and step.column in hidden.columns]
-    return Standing(
+    return RowStanding(
         waiting=tuple(each for each, step in rights.items() if step not in taken),
         untold=tuple(_hidden(place, step, step.column, hidden) for step in taken),
     )
@@ -214,19 +214,19 @@ def _waits(place: Place, who: Actor, step: str, until: date | None, body: Jurisd
     )
 
 
-def _not_judged(place: Place, problem: RowProblem) -> Standing:
+def _not_judged(place: Place, problem: RowProblem) -> RowStanding:
     why = NotTold(place, problem.code, problem_words(problem, "id"), problem_words(problem, "en"))
-    return Standing(untold=(why,))
+    return RowStanding(untold=(why,))
 
 
-def _beyond(place: Place, problem: KeterbukaanError) -> Standing:
+def _beyond(place: Place, problem: KeterbukaanError) -> RowStanding:
     why = NotTold(place, problem.code, problem.text("id"), problem.text("en"))
-    return Standing(untold=(why,))
+    return RowStanding(untold=(why,))
 
 
 def open_complaints(
     source: str, read: RecordFile[ComplaintRow], on: date, body: Jurisdiction
-) -> Iterator[Standing]:
+) -> Iterator[RowStanding]:
     """Yield how each row of a register of complaints stands on a day."""
     judged, problems = judge_complaints(read, on=on, under=body)
     unread = frozenset(read.problems)
@@ -242,10 +242,10 @@ def open_complaints(
             yield _beyond(place, problem)
 
 
-def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction) -> Standing:
+def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction) -> RowStanding:
     if each.without_effect:
         why = each.without_effect[0]
-        return Standing(untold=(NotTold(place, "KB-R08", why.text("id"), why.text("en")),))
+        return RowStanding(untold=(NotTold(place, "KB-R08", why.text("id"), why.text("en")),))
     case = each.complaint
     owed = [due for due in case.next_due(on=on, under=body) if due.due is not None]
     remedies = case.remedies(on=on, under=body)
@@ -265,4 +265,4 @@ def _complaint(each: JudgedComplaint, place: Place, on: date, body: Jurisdiction
         _waits(place, Actor.COMPLAINANT, step, until, body)
         for step, until in _rights(remedies, _COMPLAINANT_MAY)
     )
-    return Standing(todos, () if todos or untold else tuple(waiting), untold)
+    return RowStanding(todos, () if todos or untold else tuple(waiting), untold)

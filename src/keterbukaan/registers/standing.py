@@ -14,7 +14,7 @@ from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
 from keterbukaan.law.actor import Actor
 
-__all__ = ["Matter", "NotTold", "Place", "Standing", "Todo", "Waiting"]
+__all__ = ["Matter", "NotTold", "Place", "RowStanding", "Todo", "Waiting"]
 
 
 def _whole_label(text: str) -> str:
@@ -117,7 +117,7 @@ class NotTold(Answer):
 
 
 @frozen
-class Standing:
+class RowStanding:
     """How one row stands; nothing in it where nothing is to be done and nobody is waited for."""
 
     todos: tuple[Todo, ...] = ()

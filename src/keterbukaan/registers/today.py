@@ -37,7 +37,7 @@ from keterbukaan.registers._open_rows import open_complaints, open_in_register
 from keterbukaan.registers.complaints import ComplaintRow
 from keterbukaan.registers.office_files import FileKind, OfficeFile
 from keterbukaan.registers.reading import Register
-from keterbukaan.registers.standing import Matter, NotTold, Place, Standing, Todo, Waiting
+from keterbukaan.registers.standing import Matter, NotTold, Place, RowStanding, Todo, Waiting
 
 __all__ = ["Unreadable", "Worklist", "worklist"]
 
@@ -149,7 +149,7 @@ def _is_near(todo: Todo, within: int) -> bool:
     return todo.due.urgency is not Urgency.NEXT or (left is not None and left <= within)
 
 
-def _standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterable[Standing]:
+def _standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterable[RowStanding]:
     """Return how each row of a file stands, or of a list what falls due for all of it."""
     if file.is_empty:  # nothing was looked at, so nothing is told
         return [_of_the_whole(file, _NO_ROW)]
@@ -160,10 +160,10 @@ def _standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterable[Stand
     except KeterbukaanError as problem:  # a list whose days lead beyond the calendar
         place = Place(file.name, "", 0, "", _MATTERS[file.kind])
         why = NotTold(place, problem.code, problem.text("id"), problem.text("en"))
-        return [Standing(untold=(why,))]
+        return [RowStanding(untold=(why,))]
 
 
-def _read_standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterator[Standing]:
+def _read_standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterator[RowStanding]:
     read = file.read
     if isinstance(read, Register):
         yield from open_in_register(file.name, read, on, body)
@@ -180,9 +180,9 @@ def _read_standings(file: OfficeFile, on: date, body: Jurisdiction) -> Iterator[
         yield from open_publications(file.name, published, on, body)
 
 
-def _of_the_whole(file: OfficeFile, why: Said) -> Standing:
+def _of_the_whole(file: OfficeFile, why: Said) -> RowStanding:
     place = Place(file.name, "", 0, "", _MATTERS[file.kind])
-    return Standing(untold=(NotTold(place, "KB-R08", why.id, why.en),))
+    return RowStanding(untold=(NotTold(place, "KB-R08", why.id, why.en),))
 
 
 _NO_ROW = Said("tidak ada satu baris pun yang terisi", "no row holds anything")
