@@ -104,7 +104,7 @@ def test_no_link_of_the_readme_is_dead_in_an_index(wheel: Path) -> None:
     assert [link for link in inside if not (ROOT / link.partition("#")[0]).exists()] == []
 
 
-@pytest.mark.parametrize("packed", [False], ids=["unpacked"])
+@pytest.mark.parametrize("packed", [False, True], ids=["unpacked", "from the zip"])
 def test_what_is_installed_answers_with_the_source_out_of_reach(
     wheel: Path,
     tmp_path: Path,
@@ -140,3 +140,34 @@ def test_the_source_archive_is_whole_and_makes_the_same_wheel(
     with ZipFile(wheel) as one, ZipFile(again) as other:
         assert sorted(one.namelist()) == sorted(other.namelist())
         assert all(one.read(name) == other.read(name) for name in one.namelist())
+
+
+EVERY_DATA_FILE = """
+import pkgutil, sys
+from importlib import import_module
+from importlib.resources import files
+import keterbukaan
+for each in pkgutil.walk_packages(keterbukaan.__path__, "keterbukaan."):
+    if not each.name.endswith("__main__"):
+        import_module(each.name)
+from keterbukaan import Jurisdiction, Rulebook, law_version
+from keterbukaan.calendar import decreed_year
+from keterbukaan.cases.lifecycle import lifecycle
+from keterbukaan.information import Grounds, Items
+from keterbukaan.jurisdiction.templates import template, template_names
+from keterbukaan.organization import ComplaintRoles, Organization
+Rulebook.national(), Grounds.national(), Items.national(), Organization.national()
+ComplaintRoles.national(), [decreed_year(year) for year in range(2011, 2028)]
+print([len(template(name)) > 0 for name in template_names()], law_version)
+print([sorted(lifecycle(kind).states) for kind in ("request", "objection", "dispute", "complaint")])
+"""
+
+
+def test_every_data_file_is_read_from_the_zip_as_from_a_folder(wheel: Path, tmp_path: Path) -> None:
+    place = tmp_path / "site"
+    with ZipFile(wheel) as held:
+        held.extractall(place)  # noqa: S202 - built just now
+    unpacked, packed = (ask(EVERY_DATA_FILE, each, tmp_path) for each in (place, wheel))
+    assert unpacked.returncode == 0, unpacked.stderr
+    assert packed.returncode == 0, packed.stderr
+    assert unpacked.stdout == packed.stdout != ""

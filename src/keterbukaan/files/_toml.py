@@ -13,10 +13,13 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from enum import Enum
-from typing import Literal, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, NoReturn, TypeVar, cast
 
 from keterbukaan._personal_data import shown
 from keterbukaan.errors import DataFileError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 __all__ = ["Entry", "read_toml", "shipped", "shipped_names"]
 
@@ -45,14 +48,30 @@ _TYPE_NAMES: dict[type, tuple[str, str]] = {
 
 def shipped(module: str, name: str) -> bytes:
     """Return a data file that lies beside a module of this package (given by its `__file__`)."""
-    with open(os.path.join(os.path.dirname(module), name), "rb") as file:
-        return file.read()
+    try:
+        with open(os.path.join(os.path.dirname(module), name), "rb") as file:
+            return file.read()
+    except OSError:  # the package was imported from an archive, or the file is not there at all
+        return _in_archive(module, name).read_bytes()
 
 
 def shipped_names(module: str, ending: str, folder: str = "") -> list[str]:
     """Return the names of the data files beside a module, or in a folder there, in order."""
     place = os.path.join(os.path.dirname(module), folder)
-    return sorted(name for name in os.listdir(place) if name.endswith(ending))
+    try:
+        names = os.listdir(place)
+    except OSError:
+        names = [each.name for each in _in_archive(module, folder).iterdir()]
+    return sorted(name for name in names if name.endswith(ending))
+
+
+def _in_archive(module: str, name: str) -> Traversable:
+    """Return a file beside a module as the importer of the package has it, such as from a zip."""
+    from importlib.resources import files  # slow to load, and seldom needed
+
+    root = os.path.dirname(os.path.dirname(__file__))
+    place = os.path.relpath(os.path.join(os.path.dirname(module), name), root)
+    return files("keterbukaan").joinpath(*place.split(os.sep))
 
 
 def read_toml(data: bytes, file: str) -> Entry:

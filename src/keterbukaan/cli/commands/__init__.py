@@ -8,13 +8,12 @@ the command is called, and no other with it.
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
-__all__ = ["command_names", "help_of", "load"]
+from keterbukaan.files._toml import shipped
 
-_FOLDER = Path(__file__).parent
+__all__ = ["command_names", "help_of", "load"]
 
 
 def command_names() -> list[str]:
@@ -24,9 +23,9 @@ def command_names() -> list[str]:
 
 def help_of(name: str) -> str:
     """Return the help of a command: its file's docstring, read without loading the file."""
-    folder = _FOLDER / name
-    file = folder / "__init__.py" if folder.is_dir() else _FOLDER / f"{name}.py"
-    return file.read_text(encoding="utf-8").split('"""')[1]
+    is_folder = any(each.ispkg for each in iter_modules(__path__) if each.name == name)
+    file = f"{name}/__init__.py" if is_folder else f"{name}.py"
+    return shipped(__file__, file).decode("utf-8").split('"""')[1]
 
 
 def load(name: str) -> ModuleType:
