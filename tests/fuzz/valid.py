@@ -350,7 +350,7 @@ def _cases(body: Jurisdiction) -> Iterator[object]:
         yield case
         yield from (case.history, case.progress(), case.deadlines(), case.irregularities())
         on = case.progress().last_on
-        yield from (case.obligations(on=on), case.next_due(on=on))
+        yield from (case.obligations(on=on), case.next_due(on=on), case.columns(on=on))
         yield from (case.remedies(on=on), case.timeline(on=on))
         yield case.load(case.model_dump(mode="json"), under=body, strict=False)
         for event in case.history[:1]:

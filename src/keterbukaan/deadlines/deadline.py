@@ -411,6 +411,7 @@ class Deadline(_Resting, Answer):
 
         Raises:
             NaiveMomentError: a moment without a time zone was given.
+            CalendarRangeError: the moment has no day here, at an end of Python's calendar.
             NotADayError: `on` is neither a day nor a moment.
         """
         return self._has_passed(self._day(on), on if isinstance(on, dt.datetime) else None)
@@ -550,6 +551,7 @@ class Undated(_Resting, Answer):
 
         Raises:
             NaiveMomentError: a moment without a time zone was given.
+            CalendarRangeError: the moment has no day here, at an end of Python's calendar.
             NotADayError: `on` is neither a day nor a moment.
         """
         _day_in(self.basis.jurisdiction, on)
@@ -562,6 +564,7 @@ class Undated(_Resting, Answer):
 
         Raises:
             NaiveMomentError: a moment without a time zone was given.
+            CalendarRangeError: a moment has no day here, at an end of Python's calendar.
             NotADayError: `on` or `done` is neither a day nor a moment.
         """
         for given in (on, on if done is None else done):
