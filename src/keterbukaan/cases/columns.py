@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -161,9 +162,5 @@ def _closed_on(on: date, now: Snapshot, ask: _Ask) -> date | None:
     """Return the first of the days since which it is closed."""
     if not now.is_closed:
         return None
-    first = on
-    for day in sorted((turn for turn in now.turns if turn <= on), reverse=True):
-        if not ask(day).is_closed:
-            break
-        first = day
-    return first
+    earlier = sorted((turn for turn in now.turns if turn <= on), reverse=True)
+    return min([on, *takewhile(lambda day: ask(day).is_closed, earlier)])
