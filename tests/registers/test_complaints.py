@@ -509,3 +509,22 @@ def test_one_row_is_judged_as_in_its_register() -> None:
     assert [each for each in one_by_one if isinstance(each, JudgedComplaint)] == list(judged)
     bad = [each for each in one_by_one if not isinstance(each, JudgedComplaint)]
     assert {*bad} | {*read.problems} == {*problems}
+
+
+# ---------------------------------------------------------------- asked about an earlier day
+
+
+def test_what_was_done_later_is_not_known_on_an_earlier_day() -> None:
+    """A complaint of 5 January that was decided late is neither decided nor late on 6 January.
+
+    UU 25/2009 Pasal 50 ayat (1): sixty days from when it is complete.
+    """
+    ((one,), _) = judged(row(unit="Dinas A", verified=day(1, 6), decided=day(6, 1)))
+    (decision,) = [each for each in one.late if each.limit == "complaint.decision"]
+    assert one.is_sure(decision, on=ON)
+    assert not one.is_sure(decision, on=day(1, 6))
+    assert decision.late_by(on=day(1, 6)) is None
+    told = measure_units([one], on=day(1, 6)).timeliness
+    lines = {each.limit: each for each in told}
+    assert (lines["complaint.decision"].late, lines["complaint.decision"].running) == (0, 1)
+    assert lines["complaint.decision"].median_days is None

@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from keterbukaan._answers import Answer, AnswerForm, AnswerPart
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan.calendar.moment import plain_day
 from keterbukaan.cases._clocks import running
 from keterbukaan.cases._fold import scene_to_record
 from keterbukaan.cases._public_view import particulars, published_text
@@ -144,7 +145,7 @@ class JudgedComplaint(Answer):
         """
         if on == self._on and under is self._body:
             return self._figures
-        scene = self.complaint.scene(under=under)
+        scene = self.complaint.as_of(on=on).scene(under=under)
         return figures_of(scene, _with_a_column(running(scene), self.kept), on)
 
     @checked
@@ -171,13 +172,14 @@ class JudgedComplaint(Answer):
 
     @checked
     def is_sure(self, duty: CaseDeadline, *, on: date) -> bool:
-        """Return whether a duty is late under every reading.
+        """Return whether a duty is late under every reading; what was done later is not known.
 
         Raises:
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return (duty.done_on or on) > duty.deadline.latest
+        day = plain_day(on)
+        return min(duty.done_on or day, day) > duty.deadline.latest
 
     @property
     def is_overdue(self) -> bool:
