@@ -200,7 +200,7 @@ def test_every_error_of_the_list_has_an_example() -> None:
 @each_example
 def test_error_is_said_in_both_languages(error: KeterbukaanError) -> None:
     assert error.text("id") != error.text("en")
-    assert error.text() == error.text("en")
+    assert error.text() == error.text("id")
     assert str(error) == f"{error.code}: {error.text('en')}"
     assert "{" not in error.text("id") + error.text("en")
 

@@ -71,27 +71,31 @@ class KeterbukaanError(Exception):
         super().__init__(shown)
         self.fields = shown
 
-    def text(self, lang: Language = "en") -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return what was wrong and what to do, in Indonesian or English.
 
         Raises:
             ArgumentError: `lang` is not a language.
         """
-        given: object = lang  # a caller may not be type-checked
-        if not (isinstance(given, str) and given in {"id", "en"}):
-            raise ArgumentError.of("lang", lang, "harus 'id' atau 'en'", "must be 'id' or 'en'")
+        _refuse_other_languages(lang)
         return self._template(lang).format(**self.fields)
 
     def _template(self, lang: Language) -> str:
         return self.template_id if lang == "id" else self.template_en
 
     def __str__(self) -> str:
-        """Return the code and the English sentence, as a traceback shows it."""
+        """Return the code and the English sentence: a traceback and a log are for programmers."""
         return f"{self.code}: {self.text('en')}"
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let the error cross a process boundary."""
         return (_rebuild, (type(self), self.fields))
+
+
+def _refuse_other_languages(lang: object) -> None:
+    """Refuse what is not a language; a caller may not be type-checked."""
+    if not (isinstance(lang, str) and lang in {"id", "en"}):
+        raise ArgumentError.of("lang", lang, "harus 'id' atau 'en'", "must be 'id' or 'en'")
 
 
 _SHOWN, _LOOKED_AT = 60, 2_000
@@ -443,8 +447,13 @@ class Code(NamedTuple):
     meaning_id: str
     meaning_en: str
 
-    def meaning(self, lang: Language) -> str:
-        """Return the meaning in the given language."""
+    def meaning(self, lang: Language = "id") -> str:
+        """Return the meaning in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        _refuse_other_languages(lang)
         return self.meaning_id if lang == "id" else self.meaning_en
 
 

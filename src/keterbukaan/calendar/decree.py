@@ -68,7 +68,7 @@ class Decree:
     note_en: str = ""
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return the decree in words, with the day on which it was signed.
 
         Raises:

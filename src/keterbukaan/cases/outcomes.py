@@ -98,7 +98,7 @@ class Irregularity:
     read: Verification = Verification.OWN_TEXT
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return the words in the given language, with the article and its verification.
 
         Raises:
@@ -326,7 +326,7 @@ class Obligation(Cited):
         )
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return what is owed, in the given language.
 
         Raises:
@@ -367,7 +367,7 @@ class Remedy(Cited):
     items: frozenset[int] = frozenset()
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return what may be done, in the given language.
 
         Raises:

@@ -72,7 +72,7 @@ class Duty:
         return self.deadline.earliest
 
     @checked
-    def title(self, lang: Language) -> str:
+    def title(self, lang: Language = "id") -> str:
         """Return what is to be done, and for which unit or information.
 
         Raises:

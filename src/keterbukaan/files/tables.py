@@ -62,7 +62,7 @@ class RowProblem:
     sheet: str = ""
 
     @checked
-    def reason(self, lang: Language) -> str:
+    def reason(self, lang: Language = "id") -> str:
         """Return the reason in the given language.
 
         Raises:

@@ -149,7 +149,7 @@ class ExemptionClaim(Record):
         return self.ground.citation if self.item is None else items[self.item - 1].citation
 
     @checked
-    def label(self, lang: Language) -> str:
+    def label(self, lang: Language = "id") -> str:
         """Return the ground that is claimed, in the given language.
 
         Raises:

@@ -299,7 +299,7 @@ class Restated:
     text_en: str
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return what it says, in the given language.
 
         Raises:
@@ -326,7 +326,7 @@ class Option(Labelled):
     note_en: str = ""
 
     @checked
-    def note(self, lang: Language) -> str:
+    def note(self, lang: Language = "id") -> str:
         """Return how far its sources reach, in the given language; empty where nothing limits them.
 
         Raises:
@@ -347,7 +347,7 @@ class OpenQuestion:
     limits: tuple[str, ...]
 
     @checked
-    def question(self, lang: Language) -> str:
+    def question(self, lang: Language = "id") -> str:
         """Return the question in the given language.
 
         Raises:

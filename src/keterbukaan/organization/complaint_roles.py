@@ -49,7 +49,7 @@ class ComplaintRole(Labelled):
     note: str = field(default="", repr=False)
 
     @checked
-    def duty(self, lang: Language) -> str:
+    def duty(self, lang: Language = "id") -> str:
         """Return what the role is for.
 
         Raises:

@@ -31,7 +31,7 @@ class Finding:
     weight: Weight = Weight.REQUIRED
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return the finding in one sentence with its article.
 
         Raises:

@@ -214,7 +214,7 @@ class FieldProblem:
     reason_en: str
 
     @checked
-    def reason(self, lang: Language) -> str:
+    def reason(self, lang: Language = "id") -> str:
         """Return the reason in the given language.
 
         Raises:
@@ -223,7 +223,7 @@ class FieldProblem:
         return self.reason_id if lang == "id" else self.reason_en
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return the place and the reason in the given language.
 
         Raises:

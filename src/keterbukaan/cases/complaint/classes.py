@@ -49,7 +49,7 @@ class ComplaintClass(Enum):
         return classes().rules[self]
 
     @checked
-    def label(self, lang: Language) -> str:
+    def label(self, lang: Language = "id") -> str:
         """Return the label in the given language.
 
         Raises:
@@ -68,7 +68,7 @@ class ArchiveGround(Enum):
     NO_REPORT = "bukan_laporan"
 
     @checked
-    def label(self, lang: Language) -> str:
+    def label(self, lang: Language = "id") -> str:
         """Return the label in the given language.
 
         Raises:
@@ -125,7 +125,7 @@ class ClassRule(Labelled):
     read: Verification
 
     @checked
-    def means(self, lang: Language) -> str:
+    def means(self, lang: Language = "id") -> str:
         """Return what belongs to it, in the given language.
 
         Raises:
@@ -148,7 +148,7 @@ class ClassSuggestion:
     read: Verification
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return the reason in the given language, with its source and verification.
 
         Raises:

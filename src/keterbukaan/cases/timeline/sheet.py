@@ -21,7 +21,7 @@ from keterbukaan.records.finding import Finding
 __all__ = ["Bar", "Dot", "Owed", "Sheet", "marked"]
 
 
-def marked(label: str, read: Verification, lang: Language) -> str:
+def marked(label: str, read: Verification, lang: Language = "id") -> str:
     """Return a label, with its verification where its rule was not read in its own text."""
     return label if read is Verification.OWN_TEXT else f"{label} [{read.mark(lang)}]"
 
@@ -59,7 +59,7 @@ class Bar(Cited):
     caution: Finding | None = None
 
     @checked
-    def label(self, lang: Language) -> str:
+    def label(self, lang: Language = "id") -> str:
         """Return the label in the given language: the title of the limit.
 
         Raises:
@@ -81,7 +81,7 @@ class Owed(Labelled, Cited):
     read: Verification = Verification.OWN_TEXT
 
     @checked
-    def when(self, lang: Language) -> str:
+    def when(self, lang: Language = "id") -> str:
         """Return since when it is late, or by when it is to be done, in the given language.
 
         Raises:
@@ -109,7 +109,7 @@ class Sheet:
     under: Jurisdiction = field(factory=Jurisdiction.national, repr=False, eq=False)
 
     @checked
-    def who(self, actor: Actor, lang: Language) -> str:
+    def who(self, actor: Actor, lang: Language = "id") -> str:
         """Return who acts in the given language, as the body calls them.
 
         Raises:
@@ -118,7 +118,7 @@ class Sheet:
         return actor_words(actor, lang, self.under)
 
     @checked
-    def heading(self, lang: Language) -> str:
+    def heading(self, lang: Language = "id") -> str:
         """Return the heading in the given language.
 
         Raises:
