@@ -2,6 +2,8 @@
 
 Every error of this library is a `KeterbukaanError`. Its `code` is stable and safe to store or
 to translate; `text("id")` and `text("en")` say what was wrong, where, and what to do about it.
+What readers see is Indonesian unless English is asked for; `str(error)`, which stands in
+tracebacks and logs, is the code with the English sentence.
 
 `CODES` is the one register of every code. A new error is one class here: its docstring is its
 meaning in English, `meaning_id` the same in Indonesian. What is wrong with one row or one field
@@ -14,9 +16,13 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeAlias
 
 from keterbukaan._personal_data import masked
+
+if TYPE_CHECKING:
+    from keterbukaan.records.finding import Finding
+    from keterbukaan.records.record import FieldProblem
 
 __all__ = [
     "CODES",
@@ -55,7 +61,8 @@ Language: TypeAlias = Literal["id", "en"]
 class KeterbukaanError(Exception):
     """Any error of this library; `fields` holds the parts of the message by name."""
 
-    code: ClassVar[str] = "KB-000"
+    code: str = "KB-000"
+    """The stable code; an error of a whole record has that of its first problem."""
     meaning_id: ClassVar[str] = "Kesalahan apa pun dari pustaka ini."
     template_id: ClassVar[str] = "{problem_id}"
     template_en: ClassVar[str] = "{problem_en}"
@@ -379,6 +386,24 @@ class RecordError(KeterbukaanError, ValueError):
     template_id = "{field}: {problem_id} ({citation})"
     template_en = "{field}: {problem_en} ({citation})"
 
+    def __init__(self, **fields: object) -> None:
+        """Keep the parts; the code is that of the first problem, where several are told."""
+        super().__init__(**fields)
+        if self.problems:
+            self.code = self.problems[0].code
+
+    @property
+    def problems(self) -> tuple[FieldProblem, ...]:
+        """Everything that is wrong, field by field, where a record was read with `load`."""
+        found = self.fields.get("problems")
+        return found if isinstance(found, tuple) else ()
+
+    def _template(self, lang: Language) -> str:
+        """Leave out the article where the law asks for nothing, and the place of the whole."""
+        cited = super()._template(lang)
+        said = cited if self.fields.get("citation") else f"{{field}}: {{problem_{lang}}}"
+        return said if self.fields.get("field") else said.removeprefix("{field}: ")
+
 
 class NeverExemptError(RecordError):
     """Information that can never be exempt was claimed to be exempt."""
@@ -405,6 +430,12 @@ class IncompleteRecordError(KeterbukaanError):
     meaning_id = "Suatu langkah diambil padahal catatan belum lengkap; semua yang kurang disebut."
     template_id = "{what_id} belum lengkap: {problem_id}"
     template_en = "{what_en} is not complete: {problem_en}"
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that is missing, each with its field and its article."""
+        found = self.fields.get("findings")
+        return found if isinstance(found, tuple) else ()
 
 
 class MissingExtraError(KeterbukaanError, ImportError):

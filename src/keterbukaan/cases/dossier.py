@@ -81,10 +81,9 @@ class Dossier(Record):
     def _belongs_together(self) -> Dossier:
         if self.request is None and self.objection is None and self.dispute is None:
             raise RecordError(
-                field="request",
+                field="",
                 problem_id="berkas tidak memuat perkara apa pun",
                 problem_en="the dossier holds no case",
-                citation="UU 14/2008 Pasal 22 ayat (1)",
             )
         if self.request is not None:
             self._begins_with(self.request.received)

@@ -329,9 +329,10 @@ class Exemption(Record):
         """Return it with one more thing that opened it.
 
         Raises:
+            RecordError: it may not open what is exempt, or not on that day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.model_validate({**dict(self), "openings": (*self.openings, event)})
+        return self.load({**dict(self), "openings": (*self.openings, event)})
 
     @checked
     def status(self, *, on: date, under: Jurisdiction | None = None) -> ExemptionStatus:
