@@ -17,6 +17,7 @@ ORDER = (
     "_face",
     "_frozen",
     "_canonical",
+    "_extras",
     "_printable",
     "_masking",
     "_personal_data",

@@ -14,7 +14,7 @@ from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.cli.schemas import answers, schema_of
+from keterbukaan.cli.schemas import published, schema_of
 from keterbukaan.records.record import Record
 
 SCHEMAS = Path(__file__).parents[1] / "docs" / "schemas"
@@ -30,7 +30,7 @@ RECORDS: dict[str, type[Record]] = {
 def schemas() -> dict[str, str]:
     """Return the text of every published schema, by its name."""
     # The keys of an answer's schema keep the order in which the command prints them.
-    printed = {name: _text(schema_of(answer)) for name, answer in answers().items()}
+    printed = {name: _text(schema_of(answer)) for name, answer in published().items()}
     stored = {
         name: _text(model.model_json_schema(), sort_keys=True) for name, model in RECORDS.items()
     }

@@ -18,6 +18,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeAlias
 
+from keterbukaan._extras import install_command
 from keterbukaan._personal_data import masked
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ __all__ = [
     "CODES",
     "ArgumentError",
     "CalendarRangeError",
+    "CallError",
     "CitationError",
     "Code",
     "ColumnError",
@@ -48,6 +50,7 @@ __all__ = [
     "OtherLawVersionError",
     "RecordError",
     "TableFileError",
+    "UnexpectedError",
     "UnknownNameError",
     "UnlawfulEvent",
 ]
@@ -363,6 +366,15 @@ class ArgumentError(KeterbukaanError, ValueError, TypeError):
         )
 
 
+class CallError(KeterbukaanError):
+    """A command was called with something that it does not take, or without what it needs."""
+
+    code = "KB-A02"
+    meaning_id = "Perintah dipanggil dengan isian yang tidak diterimanya, atau tanpa yang perlu."
+    template_id = "{where}: {problem_id}"
+    template_en = "{where}: {problem_en}"
+
+
 class TableFileError(KeterbukaanError):
     """A table (a register, a list) cannot be read or written as a whole."""
 
@@ -443,8 +455,32 @@ class MissingExtraError(KeterbukaanError, ImportError):
 
     code = "KB-X01"
     meaning_id = "Paket tambahan diperlukan untuk ini dan belum dipasang."
-    template_id = "Perlu tambahan: pip install 'keterbukaan[{extra}]'."
-    template_en = "This needs the extra: pip install 'keterbukaan[{extra}]'."
+    template_id = "Perlu paket tambahan ({extra}): {command}"
+    template_en = "This needs further packages ({extra}): {command}"
+
+    def __init__(self, **fields: object) -> None:
+        """Keep the extra, or the package, with the command that installs it here."""
+        super().__init__(**{"command": install_command(str(fields.get("extra"))), **fields})
+
+    @property
+    def command(self) -> str:
+        """What to type to install it, for the Python that is running."""
+        return str(self.fields["command"])
+
+
+class UnexpectedError(KeterbukaanError):
+    """A program of this library met an error that nobody expected: a fault of its own."""
+
+    code = "KB-X02"
+    meaning_id = "Program dari pustaka ini menemui kesalahan yang tidak terduga: cacat di dalamnya."
+    template_id = (
+        "Kesalahan yang tidak terduga di dalam program ({kind}, {at}, versi {version}). "
+        "Laporkan dengan baris ini; isi berkas Anda tidak tercantum di dalamnya."
+    )
+    template_en = (
+        "An error inside the program that nobody expected ({kind}, {at}, version {version}). "
+        "Report it with this line; nothing of your files stands in it."
+    )
 
 
 class UnlawfulEvent(KeterbukaanError):  # noqa: N818 - it is the event that is wrong, not the call

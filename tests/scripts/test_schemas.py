@@ -24,4 +24,4 @@ def test_each_published_schema_is_the_one_in_force(name: str) -> None:
 
 
 def test_no_record_is_named_as_a_command() -> None:
-    assert not SCRIPT["RECORDS"].keys() & SCRIPT["answers"]().keys()
+    assert not SCRIPT["RECORDS"].keys() & SCRIPT["published"]().keys()

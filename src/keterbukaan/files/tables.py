@@ -15,6 +15,7 @@ from typing import BinaryIO
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked
+from keterbukaan._extras import install_command
 from keterbukaan._printable import printable
 from keterbukaan.errors import ArgumentError, Language, TableFileError
 from keterbukaan.files._archive import broken
@@ -205,6 +206,6 @@ def check_sheet_name(name: str) -> None:
 def _needs_excel(path: Path) -> TableFileError:
     return unusable(
         path,
-        "perlu tambahan: pip install 'keterbukaan[excel]'; tanpanya CSV dan ODS dapat dibaca",
-        "needs the extra: pip install 'keterbukaan[excel]'; without it CSV and ODS can be read",
+        f"perlu paket tambahan: {install_command('excel')}; tanpanya CSV dan ODS dapat dibaca",
+        f"needs further packages: {install_command('excel')}; without them CSV and ODS can be read",
     )

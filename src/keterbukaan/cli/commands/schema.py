@@ -6,9 +6,12 @@ from typing import Annotated
 
 import typer
 
+from keterbukaan.cli.answer import Answer
 from keterbukaan.cli.commands import command_names
-from keterbukaan.cli.schemas import answer_of, answers, schema_of
+from keterbukaan.cli.error_answer import ErrorAnswer
+from keterbukaan.cli.schemas import answer_of, published, schema_of
 from keterbukaan.cli.terminal import say_json
+from keterbukaan.errors import UnknownNameError
 
 __all__ = ["app"]
 
@@ -19,7 +22,10 @@ app = typer.Typer(add_completion=False)
 def _schema(
     command: Annotated[str, typer.Argument(help="Nama perintah, mis. due / a command's name.")],
 ) -> None:
-    answer = answer_of(command) if command in command_names() else None
+    if command == "error":
+        answer: type[Answer] | None = ErrorAnswer
+    else:
+        answer = answer_of(command) if command in command_names() else None
     if answer is None:
-        raise typer.BadParameter(", ".join(answers()), param_hint="COMMAND")
+        raise UnknownNameError.of("perintah", "command", command, [*published()])
     say_json(schema_of(answer))
