@@ -38,6 +38,7 @@ ORDER = (
     "cases",
     "registers",
     "tables",
+    "web",
     "testing",
     "cli",
     "__main__",

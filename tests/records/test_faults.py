@@ -291,11 +291,11 @@ def test_a_bare_list_of_faults_and_what_went_through_json_are_told_alike() -> No
     assert problems_of(listed) == problems_of(refused.value)
     assert problems_of(json.loads(refused.value.json())) == problems_of(refused.value)
     assert [
-        each.text("id") for each in problems_of([{}, {"loc": "x", "ctx": 3}, {"loc": [1]}])
+        each.text("id") for each in problems_of([{}, {"loc": "x", "ctx": 3}, {"loc": [[1]]}])
     ] == [
         "isinya tidak dapat diterima",
         "isinya tidak dapat diterima",
-        "1: isinya tidak dapat diterima",
+        "[1]: isinya tidak dapat diterima",
     ]
 
 

@@ -99,8 +99,8 @@ class Dossier(Record):
             if ours is not None and theirs is not None and ours != theirs:
                 raise RecordError(
                     field=field,
-                    problem_id=f"merujuk nomor {ours}, padahal nomornya {theirs}",
-                    problem_en=f"refers to number {ours}, but the number is {theirs}",
+                    problem_id="merujuk nomor lain daripada nomor perkara yang dirujuknya",
+                    problem_en="refers to another number than that of the case that is meant",
                     citation="Perki 1/2021 Pasal 41 ayat (5) huruf b",
                 )
         return self

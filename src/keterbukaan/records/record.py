@@ -198,8 +198,9 @@ class Record(BaseModel):
     def __pydantic_init_subclass__(cls, **more: object) -> None:
         """Remember by which kind a record is told apart, to leave it out where a field stands."""
         super().__pydantic_init_subclass__(**more)
-        if (kind := cls.model_fields.get("kind")) is not None:
-            _KINDS.add(kind.default)
+        kind = cls.model_fields.get("kind")
+        if kind is not None and isinstance(kind.default, str):
+            _KINDS.setdefault(kind.default, set()).update(cls.model_fields)
 
     @classmethod
     @checked_but("data")
@@ -323,24 +324,28 @@ def _steps(fault: Mapping[str, Any]) -> _Steps:
     A tag stands where a record is one of several kinds: in a list, or before a field of it.
     """
     given = fault.get("loc")
-    steps = tuple(given) if isinstance(given, list | tuple) else ()
-    if fault.get("type") == "json_invalid":  # FastAPI says at which letter, which is no place
+    listed = given if isinstance(given, list | tuple) else ()
+    steps = tuple(step if isinstance(step, int) else str(step) for step in listed)
+    kind = str(fault.get("type"))
+    if kind == "json_invalid":  # FastAPI says at which letter, which is no place
         return tuple(step for step in steps if isinstance(step, str))
     return tuple(
-        step for place, step in enumerate(steps) if not (step in _KINDS and _is_a_tag(place, steps))
+        step
+        for place, step in enumerate(steps)
+        if not _is_a_tag(step, steps[place + 1 :], steps[:place], kind)
     )
 
 
-_KINDS: set[object] = set()
-"""The kinds by which records are told apart, as classes name them."""
-_SOURCES = frozenset({"body", "query", "path", "header", "cookie"})
+_KINDS: dict[int | str, set[str]] = {}
+"""The kinds by which records are told apart, as classes name them, each with its fields."""
 
 
-def _is_a_tag(place: int, steps: _Steps) -> bool:
-    before = steps[place - 1] if place else "body"
-    if isinstance(before, int):
+def _is_a_tag(step: int | str, after: _Steps, before: _Steps, kind: str) -> bool:
+    if step not in _KINDS:
+        return False
+    if before and isinstance(before[-1], int):
         return True
-    return place + 1 < len(steps) and (before in _SOURCES or not place)
+    return bool(after) and (after[0] in _KINDS[step] or kind == "extra_forbidden")
 
 
 def _place(steps: _Steps) -> str:
