@@ -23,7 +23,7 @@ from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.cli.schemas import answers as printed
+from keterbukaan.cli.schemas import published as printed
 from keterbukaan.cli.schemas import schema_of as schema_of_printed
 from keterbukaan.records.record import Record
 from scripts.faces import faces

@@ -18,7 +18,14 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from keterbukaan import Jurisdiction, due, problems_of
-from keterbukaan.errors import ArgumentError, NotADayError, UnknownNameError
+from keterbukaan.errors import (
+    CODES,
+    ArgumentError,
+    Code,
+    KeterbukaanError,
+    NotADayError,
+    UnknownNameError,
+)
 from tests.fuzz.doors import Door, Taken, every_door, parts_of
 from tests.fuzz.odd import ODD
 from tests.fuzz.valid import examples
@@ -151,6 +158,29 @@ def refused_fields(door: Door, taken: Taken, given: object) -> set[str]:
     except ValidationError as refused:
         return {each.field for each in problems_of(refused)}
     return set()
+
+
+def languages_of_doors() -> Iterator[Any]:
+    for name, door in every_door().items():
+        for taken in door.takes:
+            if taken.name == "lang":
+                yield pytest.param(door, id=name)
+
+
+@pytest.mark.parametrize("door", [*languages_of_doors()])
+def test_what_is_asked_in_no_language_is_said_in_indonesian(door: Door) -> None:
+    """A template prints a method that is called without arguments; officers read it."""
+    assert inspect.signature(door.call).parameters["lang"].default == "id"
+
+
+@pytest.mark.parametrize("name", [each.__name__ for each in (KeterbukaanError, Code)])
+def test_errors_and_codes_speak_indonesian_unless_asked(name: str) -> None:
+    error = ArgumentError.of("n", 1.5, "harus bilangan bulat", "must be a whole number")
+    said = {"KeterbukaanError": error.text, "Code": CODES["KB-A01"].meaning}[name]
+    assert said() == said("id") != said("en")
+    for lang in ("fr", "EN", None):
+        with pytest.raises(ArgumentError, match="must be 'id' or 'en'"):
+            said(lang)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("door", "taken"), [*doors_taking(typing.Literal["id", "en"])])

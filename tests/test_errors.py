@@ -21,6 +21,7 @@ from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.errors import (
     ArgumentError,
     CalendarRangeError,
+    CallError,
     CitationError,
     ColumnError,
     ContradictionError,
@@ -39,6 +40,7 @@ from keterbukaan.errors import (
     OtherLawVersionError,
     RecordError,
     TableFileError,
+    UnexpectedError,
     UnknownNameError,
     UnlawfulEvent,
 )
@@ -62,6 +64,7 @@ CODES = {
     "NotInForceError": "KB-L04",
     "OtherLawVersionError": "KB-L05",
     "ArgumentError": "KB-A01",
+    "CallError": "KB-A02",
     "DeadlineStartError": "KB-T01",
     "NoTableError": "KB-T02",
     "ColumnError": "KB-V01",
@@ -74,6 +77,7 @@ CODES = {
     "DurationError": "KB-I03",
     "IncompleteRecordError": "KB-I04",
     "MissingExtraError": "KB-X01",
+    "UnexpectedError": "KB-X02",
     "UnlawfulEvent": "KB-C01",
     "ContradictionError": "KB-C02",
 }
@@ -115,6 +119,8 @@ EXAMPLES: list[KeterbukaanError] = [
         what_id="surat", what_en="letter", problem_id="nomor", problem_en="number", findings=()
     ),
     MissingExtraError(extra="calendar"),
+    CallError(where="--on", problem_id="bukan tanggal", problem_en="is not a date"),
+    UnexpectedError(kind="ZeroDivisionError", at="cli/app.py:1", version="0.1.0"),
     UnlawfulEvent(
         event="extended",
         event_id="waktu diperpanjang",
@@ -200,7 +206,7 @@ def test_every_error_of_the_list_has_an_example() -> None:
 @each_example
 def test_error_is_said_in_both_languages(error: KeterbukaanError) -> None:
     assert error.text("id") != error.text("en")
-    assert error.text() == error.text("en")
+    assert error.text() == error.text("id")
     assert str(error) == f"{error.code}: {error.text('en')}"
     assert "{" not in error.text("id") + error.text("en")
 

@@ -121,6 +121,8 @@ def test_the_order_names_no_room_that_is_gone() -> None:
 
 DOORS = {
     ("jurisdiction.jurisdiction", "jurisdiction._body_file"): "Jurisdiction.load",
+    ("errors", "records.record"): "RecordError.problems",
+    ("errors", "records.finding"): "IncompleteRecordError.findings",
     ("deadlines.deadline", "deadlines._explanation"): "Deadline.explain",
     ("deadlines.deadline", "deadlines.due"): "Deadline.under",
     ("deadlines.deadline", "deadlines.change"): "Deadline.under",

@@ -58,8 +58,13 @@ class Said(AnswerPart):
     id: str
     en: str
 
-    def text(self, lang: Language) -> str:
-        """Return the words in the given language."""
+    @checked
+    def text(self, lang: Language = "id") -> str:
+        """Return the words in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
         return self.id if lang == "id" else self.en
 
 
@@ -71,7 +76,7 @@ class Labelled:
     label_en: str
 
     @checked
-    def label(self, lang: Language) -> str:
+    def label(self, lang: Language = "id") -> str:
         """Return the label in the given language, to stand inside a sentence.
 
         Raises:

@@ -2,6 +2,8 @@
 
 Every error of this library is a `KeterbukaanError`. Its `code` is stable and safe to store or
 to translate; `text("id")` and `text("en")` say what was wrong, where, and what to do about it.
+What readers see is Indonesian unless English is asked for; `str(error)`, which stands in
+tracebacks and logs, is the code with the English sentence.
 
 `CODES` is the one register of every code. A new error is one class here: its docstring is its
 meaning in English, `meaning_id` the same in Indonesian. What is wrong with one row or one field
@@ -14,14 +16,20 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeAlias
 
+from keterbukaan._extras import install_command
 from keterbukaan._personal_data import masked
+
+if TYPE_CHECKING:
+    from keterbukaan.records.finding import Finding
+    from keterbukaan.records.record import FieldProblem
 
 __all__ = [
     "CODES",
     "ArgumentError",
     "CalendarRangeError",
+    "CallError",
     "CitationError",
     "Code",
     "ColumnError",
@@ -42,6 +50,7 @@ __all__ = [
     "OtherLawVersionError",
     "RecordError",
     "TableFileError",
+    "UnexpectedError",
     "UnknownNameError",
     "UnlawfulEvent",
 ]
@@ -55,7 +64,8 @@ Language: TypeAlias = Literal["id", "en"]
 class KeterbukaanError(Exception):
     """Any error of this library; `fields` holds the parts of the message by name."""
 
-    code: ClassVar[str] = "KB-000"
+    code: str = "KB-000"
+    """The stable code; an error of a whole record has that of its first problem."""
     meaning_id: ClassVar[str] = "Kesalahan apa pun dari pustaka ini."
     template_id: ClassVar[str] = "{problem_id}"
     template_en: ClassVar[str] = "{problem_en}"
@@ -71,27 +81,31 @@ class KeterbukaanError(Exception):
         super().__init__(shown)
         self.fields = shown
 
-    def text(self, lang: Language = "en") -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return what was wrong and what to do, in Indonesian or English.
 
         Raises:
             ArgumentError: `lang` is not a language.
         """
-        given: object = lang  # a caller may not be type-checked
-        if not (isinstance(given, str) and given in {"id", "en"}):
-            raise ArgumentError.of("lang", lang, "harus 'id' atau 'en'", "must be 'id' or 'en'")
+        _refuse_other_languages(lang)
         return self._template(lang).format(**self.fields)
 
     def _template(self, lang: Language) -> str:
         return self.template_id if lang == "id" else self.template_en
 
     def __str__(self) -> str:
-        """Return the code and the English sentence, as a traceback shows it."""
+        """Return the code and the English sentence: a traceback and a log are for programmers."""
         return f"{self.code}: {self.text('en')}"
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let the error cross a process boundary."""
         return (_rebuild, (type(self), self.fields))
+
+
+def _refuse_other_languages(lang: object) -> None:
+    """Refuse what is not a language; a caller may not be type-checked."""
+    if not (isinstance(lang, str) and lang in {"id", "en"}):
+        raise ArgumentError.of("lang", lang, "harus 'id' atau 'en'", "must be 'id' or 'en'")
 
 
 _SHOWN, _LOOKED_AT = 60, 2_000
@@ -352,6 +366,15 @@ class ArgumentError(KeterbukaanError, ValueError, TypeError):
         )
 
 
+class CallError(KeterbukaanError):
+    """A command was called with something that it does not take, or without what it needs."""
+
+    code = "KB-A02"
+    meaning_id = "Perintah dipanggil dengan isian yang tidak diterimanya, atau tanpa yang perlu."
+    template_id = "{where}: {problem_id}"
+    template_en = "{where}: {problem_en}"
+
+
 class TableFileError(KeterbukaanError):
     """A table (a register, a list) cannot be read or written as a whole."""
 
@@ -374,6 +397,24 @@ class RecordError(KeterbukaanError, ValueError):
     )
     template_id = "{field}: {problem_id} ({citation})"
     template_en = "{field}: {problem_en} ({citation})"
+
+    def __init__(self, **fields: object) -> None:
+        """Keep the parts; the code is that of the first problem, where several are told."""
+        super().__init__(**fields)
+        if self.problems:
+            self.code = self.problems[0].code
+
+    @property
+    def problems(self) -> tuple[FieldProblem, ...]:
+        """Everything that is wrong, field by field, where a record was read with `load`."""
+        found = self.fields.get("problems")
+        return found if isinstance(found, tuple) else ()
+
+    def _template(self, lang: Language) -> str:
+        """Leave out the article where the law asks for nothing, and the place of the whole."""
+        cited = super()._template(lang)
+        said = cited if self.fields.get("citation") else f"{{field}}: {{problem_{lang}}}"
+        return said if self.fields.get("field") else said.removeprefix("{field}: ")
 
 
 class NeverExemptError(RecordError):
@@ -402,14 +443,44 @@ class IncompleteRecordError(KeterbukaanError):
     template_id = "{what_id} belum lengkap: {problem_id}"
     template_en = "{what_en} is not complete: {problem_en}"
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that is missing, each with its field and its article."""
+        found = self.fields.get("findings")
+        return found if isinstance(found, tuple) else ()
+
 
 class MissingExtraError(KeterbukaanError, ImportError):
     """An optional package is needed for this and is not installed."""
 
     code = "KB-X01"
     meaning_id = "Paket tambahan diperlukan untuk ini dan belum dipasang."
-    template_id = "Perlu tambahan: pip install 'keterbukaan[{extra}]'."
-    template_en = "This needs the extra: pip install 'keterbukaan[{extra}]'."
+    template_id = "Perlu paket tambahan ({extra}): {command}"
+    template_en = "This needs further packages ({extra}): {command}"
+
+    def __init__(self, **fields: object) -> None:
+        """Keep the extra, or the package, with the command that installs it here."""
+        super().__init__(**{"command": install_command(str(fields.get("extra"))), **fields})
+
+    @property
+    def command(self) -> str:
+        """What to type to install it, for the Python that is running."""
+        return str(self.fields["command"])
+
+
+class UnexpectedError(KeterbukaanError):
+    """A program of this library met an error that nobody expected: a fault of its own."""
+
+    code = "KB-X02"
+    meaning_id = "Program dari pustaka ini menemui kesalahan yang tidak terduga: cacat di dalamnya."
+    template_id = (
+        "Kesalahan yang tidak terduga di dalam program ({kind}, {at}, versi {version}). "
+        "Laporkan dengan baris ini; isi berkas Anda tidak tercantum di dalamnya."
+    )
+    template_en = (
+        "An error inside the program that nobody expected ({kind}, {at}, version {version}). "
+        "Report it with this line; nothing of your files stands in it."
+    )
 
 
 class UnlawfulEvent(KeterbukaanError):  # noqa: N818 - it is the event that is wrong, not the call
@@ -443,8 +514,13 @@ class Code(NamedTuple):
     meaning_id: str
     meaning_en: str
 
-    def meaning(self, lang: Language) -> str:
-        """Return the meaning in the given language."""
+    def meaning(self, lang: Language = "id") -> str:
+        """Return the meaning in the given language.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        _refuse_other_languages(lang)
         return self.meaning_id if lang == "id" else self.meaning_en
 
 

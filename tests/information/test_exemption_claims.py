@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from keterbukaan.errors import RecordError
 from keterbukaan.information._period import check_period
 from keterbukaan.information.exemption import (
     Exemption,
@@ -325,7 +326,7 @@ def test_what_opens_it_is_added_and_nothing_is_changed_in_place() -> None:
 
 def test_what_opens_it_too_early_cannot_be_added() -> None:
     found = Exemption.model_validate(exemption())
-    with pytest.raises(ValidationError):
+    with pytest.raises(RecordError, match="Pasal 11 ayat"):
         found.opened(OpeningEvent(by=OpenedBy.COMMISSION, on=date(2022, 1, 2)))
 
 

@@ -232,7 +232,7 @@ def test_a_decision_before_the_review_is_refused() -> None:
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.SUPERIOR])
 def test_the_consent_of_anyone_but_the_superior_is_refused(role: Role) -> None:
-    with pytest.raises(ValidationError) as caught:
+    with pytest.raises(RecordError) as caught:
         decided(by=consent(role=role))
 
     (problem,) = problems_of(caught.value)
@@ -243,7 +243,7 @@ def test_the_consent_of_anyone_but_the_superior_is_refused(role: Role) -> None:
 
 
 def test_a_consent_after_the_decision_is_refused() -> None:
-    with pytest.raises(ValidationError) as caught:
+    with pytest.raises(RecordError) as caught:
         decided(by=consent(date(2026, 1, 21)))
 
     (problem,) = problems_of(caught.value)
@@ -296,7 +296,7 @@ def test_a_version_before_the_one_it_replaces_is_refused() -> None:
 
 
 def test_a_version_asks_for_the_same_consent_as_the_first() -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(RecordError):
         decided().updated(
             [review()], decision="SK 1", on=date(2026, 7, 1), consent=consent(role=Role.PPID)
         )
@@ -417,7 +417,7 @@ def test_what_is_given_goes_before_what_the_exemption_tells() -> None:
 
 
 def test_a_holder_that_nobody_tells_is_missed() -> None:
-    with pytest.raises(ValidationError) as caught:
+    with pytest.raises(RecordError) as caught:
         ListRow.of_opened(exemption(holder=None), on=date(2026, 2, 3), columns=COLUMNS)
 
     assert [each.field for each in problems_of(caught.value)] == ["holder"]

@@ -175,7 +175,7 @@ def test_without_the_extra_xlsx_says_what_to_install(
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(TableFileError) as caught:
         read_register(tmp_path / "register.xlsx")
-    assert "keterbukaan[excel]" in caught.value.text("en")
+    assert "pip install openpyxl python-calamine" in caught.value.text("en")
 
 
 def test_a_row_shows_no_number_in_its_repr(tmp_path: Path) -> None:

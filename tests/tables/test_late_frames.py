@@ -147,5 +147,5 @@ def test_lateness_needs_columns_of_days_and_a_new_name() -> None:
 def test_without_arrow_a_lazy_frame_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     frame = pl.LazyFrame({"received": SINCE, "answered": DONE})
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(MissingExtraError, match=r"keterbukaan\[tables\]"):
+    with pytest.raises(MissingExtraError, match="pip install narwhals numpy pyarrow"):
         with_late_by(frame, "request.response", since="received", done="answered", on=ON)

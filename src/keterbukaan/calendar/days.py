@@ -88,7 +88,7 @@ class DayReason(Answer):
     to_be_fixed: bool = False
 
     @checked
-    def short_text(self, lang: Language) -> str:
+    def short_text(self, lang: Language = "id") -> str:
         """Return why the day is off, or worked, without a decree.
 
         Raises:
@@ -100,7 +100,7 @@ class DayReason(Answer):
         return f"{kind} {self.name}"
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return why the day is worked or not, with its decree.
 
         >>> from datetime import date

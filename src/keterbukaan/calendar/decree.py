@@ -72,7 +72,7 @@ class Decree(Answer):
     note_en: str = ""
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return the decree in words, with the day on which it was signed.
 
         Raises:

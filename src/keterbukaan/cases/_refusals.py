@@ -75,11 +75,10 @@ def error_of(
     )
 
 
-def no_event(citation: str) -> RecordError:
+def no_event() -> RecordError:
     """Return that what should be recorded is no event."""
     return RecordError(
         field="event",
         problem_id="harus berupa peristiwa, misalnya Registered(...); untuk data JSON pakai load",
         problem_en="must be an event such as Registered(...); for JSON data use load",
-        citation=citation,
     )

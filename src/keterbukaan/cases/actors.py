@@ -25,7 +25,7 @@ OF_THE_BODY = frozenset(
 
 
 @checked
-def actor_words(actor: Actor, lang: Language, *, under: Jurisdiction | None = None) -> str:
+def actor_words(actor: Actor, lang: Language = "id", *, under: Jurisdiction | None = None) -> str:
     """Return what an actor is called; a complaint role as the body's own file calls it.
 
     Raises:
@@ -36,7 +36,7 @@ def actor_words(actor: Actor, lang: Language, *, under: Jurisdiction | None = No
 
 
 def actors_listed(
-    actors: Iterable[Actor], lang: Language, *, under: Jurisdiction | None = None
+    actors: Iterable[Actor], lang: Language = "id", *, under: Jurisdiction | None = None
 ) -> str:
     """Return what several actors are called, in the order of these names."""
     return ", ".join(sorted(actor_words(actor, lang, under=under) for actor in actors))

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
+from pydantic import ValidationError
+
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._personal_data import masked
 from keterbukaan.calendar.moment import plain_day
@@ -28,7 +30,7 @@ from keterbukaan.cases._refusals import (
 from keterbukaan.cases.columns import CaseColumns, Snapshot, columns_on, turns_in
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
-from keterbukaan.cases.loaded import Loaded, malformed, no_record, read_event
+from keterbukaan.cases.loaded import Loaded, Read, at_its_place, no_record, read_event
 from keterbukaan.cases.next_due import NextDue, next_due_of
 from keterbukaan.cases.outcomes import (
     CaseDeadline,
@@ -53,7 +55,7 @@ from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import FieldProblem, Record
+from keterbukaan.records.record import FieldProblem, Record, problems_of, refusal_of
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -248,7 +250,7 @@ class Case(Record, Generic[P]):
     def irregularities_of(self, event: Event, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
         """Return what is irregular about an event: its day, its actor, its stage, its content."""
         if not isinstance(event, Event):
-            raise no_event(self.opened_by)
+            raise no_event()
         if not isinstance(event, self.event_classes):
             return (of_another_case(event, self.lifecycle_name, self.opened_by),)
         return self._judge(event, scene.life.moves[event.kind_name], scene)
@@ -488,14 +490,14 @@ class Case(Record, Generic[P]):
 
     @classmethod
     @checked_but("data")
-    def load(
+    def load(  # type: ignore[override] # a case is read with its history, and gives more
         cls, data: Mapping[str, object], *, under: Jurisdiction | None = None, strict: bool = True
     ) -> Loaded[Self]:
         """Return a case read with its events; with `strict=False` nothing of a messy one is lost.
 
         Raises:
-            pydantic.ValidationError: the record itself is malformed.
-            RecordError: with `strict`, an event is malformed.
+            RecordError: the record itself is malformed or, with `strict`, an event is; `problems`
+                names all that is wrong, each at its place.
             UnlawfulEvent: with `strict`, an official act has no effect in law.
             ContradictionError: with `strict`, an event contradicts the history.
             CalendarRangeError: the filing cannot be judged, or with `strict` an event cannot, since
@@ -503,18 +505,16 @@ class Case(Record, Generic[P]):
             ArgumentError: an argument is of another kind than it takes.
         """
         if not isinstance(data, Mapping):
-            raise no_record(cls.opened_by)
+            raise no_record()
         raw = data.get("events", ())
         events = raw if isinstance(raw, (list, tuple)) else [raw]
-        case = cls.model_validate({**data, "events": ()})
+        read = [read_event(cls.event_type, each) for each in events]
+        case = cls._without_events(data, read if strict else ())
         refused: list[tuple[int, FieldProblem]] = []
         taken: list[Event] = []
         scene = case.scene(under=under)
-        for place, each in enumerate(events):
-            event, problems = read_event(cls.event_type, each)
+        for place, (event, problems) in enumerate(read):
             if event is None:
-                if strict:
-                    raise malformed(place, problems[0], cls.opened_by)
                 refused += [(place, problem) for problem in problems]
                 continue
             found, error = case.judged_event(event, scene, strict=strict)
@@ -531,3 +531,20 @@ class Case(Record, Generic[P]):
         found_in_all = whole.irregularities_in(folded)
         keep(folded, whole)  # for the first step that is recorded on it
         return Loaded(whole, found_in_all, tuple(refused))
+
+    @classmethod
+    def _without_events(cls, data: Mapping[str, object], read: Iterable[Read]) -> Self:
+        """Return the record alone, or refuse it with all that is wrong in it and in its events."""
+        found = [
+            at_its_place(place, each)
+            for place, (_, problems) in enumerate(read)
+            for each in problems
+        ]
+        case = None
+        try:
+            case = cls.model_validate({**data, "events": ()})
+        except ValidationError as error:
+            found = [*problems_of(error), *found]
+        if case is None or found:
+            raise refusal_of(found)
+        return case

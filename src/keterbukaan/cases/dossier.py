@@ -84,10 +84,9 @@ class Dossier(Record):
     def _belongs_together(self) -> Dossier:
         if self.request is None and self.objection is None and self.dispute is None:
             raise RecordError(
-                field="request",
+                field="",
                 problem_id="berkas tidak memuat perkara apa pun",
                 problem_en="the dossier holds no case",
-                citation="UU 14/2008 Pasal 22 ayat (1)",
             )
         if self.request is not None:
             self._begins_with(self.request.received)
@@ -103,8 +102,8 @@ class Dossier(Record):
             if ours is not None and theirs is not None and ours != theirs:
                 raise RecordError(
                     field=field,
-                    problem_id=f"merujuk nomor {ours}, padahal nomornya {theirs}",
-                    problem_en=f"refers to number {ours}, but the number is {theirs}",
+                    problem_id="merujuk nomor lain daripada nomor perkara yang dirujuknya",
+                    problem_en="refers to another number than that of the case that is meant",
                     citation="Perki 1/2021 Pasal 41 ayat (5) huruf b",
                 )
         return self

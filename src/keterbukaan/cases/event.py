@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import ValidationError, ValidatorFunctionWrapHandler, field_validator
+from pydantic_core import PydanticCustomError
+
+from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day, Record
 
@@ -18,6 +22,18 @@ class Event(Record):
 
     on: Day
     by: Actor
+
+    @field_validator("by", mode="wrap")
+    @classmethod
+    def _names_its_makers(cls, given: object, inner: ValidatorFunctionWrapHandler) -> object:
+        """Refuse what is no actor by naming those who may do this, and not every actor there is."""
+        try:
+            return inner(given)
+        except ValidationError:
+            # A kind of case is a folder with its own lifecycle, in which its events stand.
+            kind = lifecycle(cls.__module__.split(".")[-2]).moves[cls.model_fields["kind"].default]
+        makers = " or ".join(repr(each.value) for each in Actor if each in kind.who)
+        raise PydanticCustomError("enum", "is not who may do this", {"expected": makers})
 
     @property
     def who(self) -> Actor:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 from pydantic import TypeAdapter, ValidationError
 
 from keterbukaan._answers import Answer, AnswerForm, AnswerPart
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity
 from keterbukaan.errors import RecordError
-from keterbukaan.records.record import FieldProblem, Record, problems_of
+from keterbukaan.records.record import FieldProblem, Record, misshapen, problems_of, refusal_of
 
-__all__ = ["Loaded", "malformed", "no_record", "read_event"]
+__all__ = ["Loaded", "Read", "at_its_place", "no_record", "read_event"]
 
 C = TypeVar("C", bound="Record")
 
@@ -51,9 +51,11 @@ class Loaded(Answer, Generic[C]):
     refused: tuple[tuple[int, FieldProblem], ...]
 
 
-def read_event(
-    kinds: TypeAdapter[Event], data: object
-) -> tuple[Event | None, tuple[FieldProblem, ...]]:
+Read: TypeAlias = tuple[Event | None, tuple[FieldProblem, ...]]
+"""An event that was read; None with its problems where it is malformed."""
+
+
+def read_event(kinds: TypeAdapter[Event], data: object) -> Read:
     """Return an event, or its problems; pydantic's error is dropped, since it repeats the input."""
     try:
         return kinds.validate_python(data), ()
@@ -61,22 +63,20 @@ def read_event(
         return None, problems_of(error)
 
 
-def no_record(citation: str) -> RecordError:
+def no_record() -> RecordError:
     """Return that a stored case is no object."""
-    return RecordError(
-        field="(record)",
-        problem_id="harus berupa objek; teks JSON dibaca dulu dengan json.loads",
-        problem_en="must be an object; read a JSON text with json.loads first",
-        citation=citation,
+    return refusal_of(
+        [
+            misshapen(
+                "",
+                "harus berupa objek; teks JSON dibaca dulu dengan json.loads",
+                "must be an object; read a JSON text with json.loads first",
+            )
+        ]
     )
 
 
-def malformed(place: int, problem: FieldProblem, citation: str) -> RecordError:
-    """Return why one of the events of a stored case could not be read, and where it stands."""
-    where = f".{problem.field}" if problem.field else ""
-    return RecordError(
-        field=f"events.{place}{where}",
-        problem_id=problem.reason_id,
-        problem_en=problem.reason_en,
-        citation=citation,
-    )
+def at_its_place(place: int, problem: FieldProblem) -> FieldProblem:
+    """Return what is wrong with an event as a problem of the case: where its field stands."""
+    field = f"events.{place}.{problem.field}" if problem.field else f"events.{place}"
+    return evolve(problem, field=field)

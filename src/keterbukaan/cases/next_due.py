@@ -94,7 +94,7 @@ class NextDue(Cited, Answer):
     deadline: Deadline | None = None
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return what is owed, in the given language, without who and when.
 
         Raises:
@@ -103,7 +103,7 @@ class NextDue(Cited, Answer):
         return self.text_id if lang == "id" else self.text_en
 
     @checked
-    def todo(self, lang: Language) -> str:
+    def todo(self, lang: Language = "id") -> str:
         """Return one sentence that says what to do next, by when, and who must.
 
         Raises:

@@ -103,7 +103,7 @@ class Irregularity(Answer):
     read: Verification = Verification.OWN_TEXT
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return the words in the given language, with the article and its verification.
 
         Raises:
@@ -357,7 +357,7 @@ class Obligation(Cited, Answer):
         )
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return what is owed, in the given language.
 
         Raises:
@@ -412,7 +412,7 @@ class Remedy(Cited, Answer):
         return None if self.deadline is None else self.deadline.date
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return what may be done, in the given language.
 
         Raises:

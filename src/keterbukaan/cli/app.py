@@ -14,8 +14,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from keterbukaan._printable import printable_lines
 from keterbukaan.cli.commands import command_names, help_of, load
+from keterbukaan.cli.errors import Unusable, bad_call, call_began, end_with, unexpected
+from keterbukaan.cli.usage import call_error_of
+from keterbukaan.errors import KeterbukaanError, UnknownNameError
 
 if TYPE_CHECKING:
     from typer._click import Command, Context
@@ -49,32 +51,50 @@ class Commands(TyperGroup):
         return command_names()
 
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002 - as above
-        """Return a command; None where there is none of that name."""
+        """Return a command.
+
+        Raises:
+            CallError: there is none of that name.
+        """
         if cmd_name not in command_names():
-            return None
+            if cmd_name.startswith("-"):  # an option that there is not, as Typer says
+                return None
+            unknown = UnknownNameError.of("perintah", "command", cmd_name, command_names())
+            raise bad_call("keterbukaan", unknown.text("id"), unknown.text("en"))
         return CommandOfFile(cmd_name, help=help_of(cmd_name))
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: Context | None = None, **extra: object
     ) -> Context:
         """Read what stands before the command."""
-        with _shown_as_text():
+        call_began(args, command_names())
+        with _ended_in_words():
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: Context) -> object:
         """Run a command."""
-        with _shown_as_text():
+        with _ended_in_words():
             return super().invoke(ctx)
 
 
 @contextmanager
-def _shown_as_text() -> Iterator[None]:
-    """Let a refusal repeat what the call held without what a terminal would obey."""
+def _ended_in_words() -> Iterator[None]:
+    """Let every error end a call with its code, in words of ours, and as JSON where asked for.
+
+    What cannot be printed, or is behind a pipe that was closed, ends in order elsewhere.
+    """
     try:
         yield
-    except _REFUSED as refused:
-        refused.message = printable_lines(refused.message)
+    except (typer.Exit, typer.Abort, OSError):
         raise
+    except (KeterbukaanError, Unusable) as problem:
+        raise end_with(problem) from None
+    except _REFUSED as problem:
+        if type(problem).__name__ == "NoArgsIsHelpError":  # it shows the help, and no error
+            raise
+        raise end_with(call_error_of(problem)) from None
+    except Exception as problem:  # noqa: BLE001 - a program that called gets no traceback
+        raise end_with(unexpected(problem)) from None
 
 
 app = typer.Typer(

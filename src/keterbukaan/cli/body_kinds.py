@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import typer
-
+from keterbukaan.cli.errors import bad_call
 from keterbukaan.errors import UnknownNameError
 from keterbukaan.information.category import BodyKind, body_kind
 
@@ -24,5 +23,4 @@ def body_kind_of(text: str) -> BodyKind:
     try:
         return body_kind(text)
     except UnknownNameError as problem:
-        said = f"{problem.text('id')} / {problem.text('en')}"
-        raise typer.BadParameter(said, param_hint="--kind") from None
+        raise bad_call("--kind", problem.text("id"), problem.text("en")) from None

@@ -10,19 +10,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import typer
-
 from keterbukaan._personal_data import masked, shown
-from keterbukaan._printable import printable
-from keterbukaan.cli.errors import refused
-from keterbukaan.cli.terminal import UNUSABLE, say
-from keterbukaan.errors import KeterbukaanError, Language
+from keterbukaan._words import Said
+from keterbukaan.cli.errors import Told, Unusable, bad_call, unusable_record
+from keterbukaan.errors import KeterbukaanError
 from keterbukaan.files._json import doubled_in, read_json
 from keterbukaan.files.limits import DEFAULT, UnreadError
 from keterbukaan.files.output import check_output
 from keterbukaan.files.tables import table_bytes, unusable
 
 if TYPE_CHECKING:
+    from keterbukaan.files.tables import RowProblem
     from keterbukaan.records.record import Record
     from keterbukaan.registers.templates.forms import FilledForm
 
@@ -74,9 +72,11 @@ def refuse_output(
     check_output(output, *endings)
     for file in others:
         if file is not None and _is_same(output, file):
-            raise typer.BadParameter(
-                f"{file.name} itu sendiri tidak boleh ditimpa / must not be the file that is read",
-                param_hint=option,
+            name = masked(file.name)
+            raise bad_call(
+                option,
+                f"{name} itu sendiri tidak boleh ditimpa",
+                f"{name} must not be the file that is read",
             )
 
 
@@ -88,33 +88,42 @@ def _is_same(one: Path, other: Path) -> bool:
         return os.path.realpath(one) == os.path.realpath(other)
 
 
-def record_from_file(
-    path: Path, model: type[R], read_form: Callable[[Path], FilledForm[R]], lang: Language
-) -> R:
+def record_from_file(path: Path, model: type[R], read_form: Callable[[Path], FilledForm[R]]) -> R:
     """Read one record, from JSON or from a form that was filled in, as its name ends.
 
-    What is wrong with it is printed line by line, with exit status 2; an empty form has status 3.
+    Raises:
+        Unusable: something is wrong with it, or a form is empty, which has exit status 3.
     """
     if path.suffix.lower() not in _FORMS:
-        return record_from_json(path, model, lang)
+        return record_from_json(path, model)
     form = read_form(path)
     if form.record is not None:
         return form.record
-    name = masked(path.name)
     if form.is_empty:
-        empty = "formulir ini belum diisi" if lang == "id" else "the form is not filled in yet"
-        say(printable(f"{name}: {empty}"), err=True)
-        raise typer.Exit(_NOT_JUDGED)
-    for each in form.problems:
-        line = f"baris {each.line}" if lang == "id" else f"line {each.line}"
-        where = f"{name}, {each.sheet}, {each.column}, {line}"
-        say(printable(f"{each.code}: {where}: {each.reason(lang)}"), err=True)
-    raise typer.Exit(UNUSABLE)
+        raise Unusable(path.name, [Told(Said("", ""), "", _EMPTY, _NOT_FILLED)], _NOT_JUDGED)
+    raise Unusable(path.name, [_in_a_form(each) for each in form.problems])
 
 
-def record_from_json(path: Path, model: type[R], lang: Language) -> R:
-    """Read one record; what is wrong with it is printed line by line, with exit status 2."""
+_EMPTY = "KB-I05"
+_NOT_FILLED = Said("formulir ini belum diisi", "the form is not filled in yet")
+
+
+def _in_a_form(each: RowProblem) -> Told:
+    where = f"{each.sheet}, {each.column}"
+    place = Said(f"{where}, baris {each.line}", f"{where}, line {each.line}")
+    reason = Said(each.reason("id"), each.reason("en"))
+    return Told(place, f"{each.sheet}.{each.line}.{each.column}", each.code, reason)
+
+
+def record_from_json(path: Path, model: type[R]) -> R:
+    """Read one record.
+
+    Raises:
+        Unusable: something is wrong with it.
+    """
     from pydantic import ValidationError
+
+    from keterbukaan.records.record import problems_of
 
     data = table_bytes(path, DEFAULT)
     try:
@@ -130,7 +139,7 @@ def record_from_json(path: Path, model: type[R], lang: Language) -> R:
         first = error.errors(include_url=False, include_input=False)[0]
         if first["type"] == "json_invalid":
             raise _broken(path, first["msg"]) from None
-        raise refused(error, path.name, lang) from None
+        raise unusable_record(path.name, problems_of(error)) from None
 
 
 def _broken(path: Path, message: str) -> KeterbukaanError:

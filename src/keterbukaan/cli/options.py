@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from keterbukaan._personal_data import masked
+from keterbukaan.cli.errors import bad_call
 from keterbukaan.errors import Language
 from keterbukaan.files._days import read_day
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -100,16 +100,19 @@ def jurisdiction_of(
     return body if known is None else body.as_known_on(known)
 
 
+_A_COLUMN = 'request_answered="Tgl Kirim"'
+
+
 def columns_of(told: list[str] | None) -> dict[str, str]:
     """Return which header holds which field, as it was told, or refuse what tells neither."""
     columns: dict[str, str] = {}
     for each in told or []:
         name, sign, header = (part.strip() for part in each.partition("="))
         if not (name and sign and header) or name in columns:
-            raise typer.BadParameter(
-                f"{masked(repr(each))}: tulis satu kolom satu kali, misalnya "
-                'request_answered="Tgl Kirim" / write each column once, such as the example',
-                param_hint="--column",
+            raise bad_call(
+                "--column",
+                f"{each!r}: tulis satu kolom satu kali, misalnya {_A_COLUMN}",
+                f"{each!r}: write each column once, such as {_A_COLUMN}",
             )
         columns[name] = header
     return columns
@@ -122,10 +125,10 @@ def day_of(text: str) -> date:
     except ValueError:
         day = None
     if day is None:
-        raise typer.BadParameter(
-            f"{masked(repr(text))} bukan tanggal; tulis 2025-03-24 atau 24/03/2025 / "
-            "is not a date; write YYYY-MM-DD",
-            param_hint="DATE",
+        raise bad_call(
+            "DATE",
+            f"{text!r} bukan tanggal; tulis 2025-03-24 atau 24/03/2025",
+            f"{text!r} is not a date; write YYYY-MM-DD",
         )
     return day
 

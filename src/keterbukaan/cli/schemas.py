@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from keterbukaan.cli.answer import Answer
 from keterbukaan.cli.commands import command_names, load
+from keterbukaan.cli.error_answer import ErrorAnswer
 
-__all__ = ["answers", "schema_of"]
+__all__ = ["answers", "published", "schema_of"]
 
 
 def answers() -> dict[str, type[Answer]]:
     """Return the model of each command that prints JSON, by the command's name."""
     found = {name: answer_of(name) for name in command_names()}
     return {name: answer for name, answer in found.items() if answer is not None}
+
+
+def published() -> dict[str, type[Answer]]:
+    """Return what `--json` prints by its name: the answer of each command, and the error of all."""
+    return answers() | {"error": ErrorAnswer}
 
 
 def answer_of(name: str) -> type[Answer] | None:

@@ -86,7 +86,7 @@ class Duty(Answer):
         return self.deadline.who
 
     @checked
-    def title(self, lang: Language) -> str:
+    def title(self, lang: Language = "id") -> str:
         """Return what is to be done, and for which unit or information.
 
         Raises:

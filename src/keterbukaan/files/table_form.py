@@ -98,7 +98,7 @@ class TableForm(Generic[R]):
         return bool(self.required & fields) and (len(fields) > 1 or len(self.required) == 1)
 
     @checked
-    def heading(self, name: str, lang: Language) -> str:
+    def heading(self, name: str, lang: Language = "id") -> str:
         """Return the header of a field: the official Indonesian one, or the English.
 
         Raises:
@@ -191,7 +191,7 @@ class RecordFile(Generic[R]):
         return sum(each.lines for each in self.unread_parts)
 
     @checked
-    def heading(self, name: str, lang: Language) -> str:
+    def heading(self, name: str, lang: Language = "id") -> str:
         """Return what a field is called in the given language; its own name where no form says it.
 
         Raises:

@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
+from keterbukaan._extras import install_command
 from keterbukaan._printable import printable
 from keterbukaan.errors import ArgumentError, Language, TableFileError
 from keterbukaan.files._archive import broken
@@ -65,7 +66,7 @@ class RowProblem(Answer):
     sheet: str = ""
 
     @checked
-    def reason(self, lang: Language) -> str:
+    def reason(self, lang: Language = "id") -> str:
         """Return the reason in the given language.
 
         Raises:
@@ -208,6 +209,6 @@ def check_sheet_name(name: str) -> None:
 def _needs_excel(path: Path) -> TableFileError:
     return unusable(
         path,
-        "perlu tambahan: pip install 'keterbukaan[excel]'; tanpanya CSV dan ODS dapat dibaca",
-        "needs the extra: pip install 'keterbukaan[excel]'; without it CSV and ODS can be read",
+        f"perlu paket tambahan: {install_command('excel')}; tanpanya CSV dan ODS dapat dibaca",
+        f"needs further packages: {install_command('excel')}; without them CSV and ODS can be read",
     )

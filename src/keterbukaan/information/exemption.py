@@ -150,7 +150,7 @@ class ExemptionClaim(Record):
         return self.ground.citation if self.item is None else items[self.item - 1].citation
 
     @checked
-    def label(self, lang: Language) -> str:
+    def label(self, lang: Language = "id") -> str:
         """Return the ground that is claimed, in the given language.
 
         Raises:
@@ -332,9 +332,10 @@ class Exemption(Record):
         """Return it with one more thing that opened it.
 
         Raises:
+            RecordError: it may not open what is exempt, or not on that day.
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.model_validate({**dict(self), "openings": (*self.openings, event)})
+        return self.load({**dict(self), "openings": (*self.openings, event)})
 
     @checked
     def status(self, *, on: date, under: Jurisdiction | None = None) -> ExemptionStatus:

@@ -141,7 +141,7 @@ class RefusalClass(Labelled, Answer):
     note_en: str
 
     @checked
-    def note(self, lang: Language) -> str:
+    def note(self, lang: Language = "id") -> str:
         """Return how it relates to the letters of the Act.
 
         Raises:

@@ -197,8 +197,8 @@ def key_in_record(name: str, citation: str) -> str:
     except UnknownNameError as problem:
         raise RecordError(
             field="item",
-            problem_id=problem.text("id"),
-            problem_en=problem.text("en"),
+            problem_id=f"butir informasi tidak dikenal.{problem.fields['hint_id']}",
+            problem_en=f"no such item.{problem.fields['hint_en']}",
             citation=citation,
         ) from problem
 

@@ -165,7 +165,7 @@ class _Letter(Record):
 
     def _decided(self, openings: tuple[OpeningEvent, ...] = ()) -> Exemption:
         test = self.test
-        return Exemption.model_validate(
+        return Exemption.load(
             {
                 "number": self.number,
                 "information": test.information,
@@ -348,7 +348,7 @@ class StatusChange(_Letter):
         if self.outcome is ChangeOutcome.STILL_EXEMPT:
             return self._still_exempt()
         event = {"by": OpenedBy.STATUS_CHANGE, "on": self.decided_on, "reference": self.number}
-        return self.before.opened(OpeningEvent.model_validate(event))
+        return self.before.opened(OpeningEvent.load(event))
 
 
 class Consideration(Enum):

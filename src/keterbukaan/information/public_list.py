@@ -27,7 +27,15 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.organization.roles import Decision
 from keterbukaan.records.finding import Finding, demand
-from keterbukaan.records.record import Day, Private, Record, Text, Url, YearText
+from keterbukaan.records.record import (
+    Day,
+    Private,
+    Record,
+    Text,
+    Url,
+    YearText,
+    or_refusal,
+)
 
 __all__ = ["LIST_FORM", "ListProposal", "ListReview", "ListRow", "PublicInformationList"]
 
@@ -88,8 +96,8 @@ class ListRow(Record):
         form, retention, and holder where it is not known).
 
         Raises:
-            RecordError: the information is still exempt on that day.
-            pydantic.ValidationError: a column is missing or malformed.
+            RecordError: the information is still exempt on that day, or a column is missing or
+                malformed.
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
@@ -109,7 +117,7 @@ class ListRow(Record):
             places = {str(item.citation): item.key for item in declared}
             if (place := first_in_force(on, *places)) is not None:
                 values.setdefault("item", places[place])
-        return cls.model_validate(values)
+        return cls.load(values)
 
 
 LIST_FORM = TableForm(
@@ -345,8 +353,8 @@ class PublicInformationList(Record):
 
         Raises:
             IncompleteRecordError: a row was not classified.
-            RecordError: there is no row, or the decision or its consent comes before a review.
-            pydantic.ValidationError: the consent is not the superior's, or comes after.
+            RecordError: there is no row, the decision or its consent comes before a review, or the
+                consent is not the superior's or comes after.
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """
@@ -376,12 +384,14 @@ class PublicInformationList(Record):
                     6,
                     on,
                 )
-        return cls(
-            body=body,
-            decision=decision,
-            decided_on=on,
-            consent=consent,
-            rows=tuple(row for review in reviews for row in review.rows),
+        return or_refusal(
+            lambda: cls(
+                body=body,
+                decision=decision,
+                decided_on=on,
+                consent=consent,
+                rows=tuple(row for review in reviews for row in review.rows),
+            )
         )
 
     @checked
@@ -397,8 +407,8 @@ class PublicInformationList(Record):
 
         Raises:
             IncompleteRecordError: a row was not classified.
-            RecordError: the new version comes before this one, or before a review.
-            pydantic.ValidationError: the consent is not the superior's, or comes after.
+            RecordError: the new version comes before this one or before a review, or the consent
+                is not the superior's or comes after.
             NotADayError: `on` is not a plain day.
             ArgumentError: an argument is of another kind than it takes.
         """

@@ -43,7 +43,7 @@ class Unit(LabelledEnum):
     YEARS = ("years", "tahun", "years")
 
     @checked
-    def counted(self, amount: int, lang: Language) -> str:
+    def counted(self, amount: int, lang: Language = "id") -> str:
         """Return a number of units in words.
 
         >>> Unit.WORKING_DAYS.counted(1, "en"), Unit.WORKING_DAYS.counted(10, "id")
@@ -146,7 +146,7 @@ class TimeLimit(Enacted, Answer):
         return self.actor
 
     @checked
-    def summary(self, lang: Language) -> str:
+    def summary(self, lang: Language = "id") -> str:
         """Return in one sentence what the provision says; empty where a local rule gives none.
 
         Raises:
@@ -156,7 +156,7 @@ class TimeLimit(Enacted, Answer):
         return template.replace("{amount}", "" if self.amount is None else str(self.amount))
 
     @checked
-    def how_long(self, lang: Language) -> str:
+    def how_long(self, lang: Language = "id") -> str:
         """Return how long the limit is, or what stands in the place of a number.
 
         Raises:

@@ -304,7 +304,7 @@ class Restated(Answer):
     text_en: str
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return what it says, in the given language.
 
         Raises:
@@ -333,7 +333,7 @@ class Option(Labelled, Answer):
     note_en: str = ""
 
     @checked
-    def note(self, lang: Language) -> str:
+    def note(self, lang: Language = "id") -> str:
         """Return how far its sources reach, in the given language; empty where nothing limits them.
 
         Raises:
@@ -356,7 +356,7 @@ class OpenQuestion(Answer):
     limits: tuple[str, ...]
 
     @checked
-    def question(self, lang: Language) -> str:
+    def question(self, lang: Language = "id") -> str:
         """Return the question in the given language.
 
         Raises:

@@ -315,7 +315,7 @@ class Rulebook:
         return tuple(dict.fromkeys((*governing.sources, *sorted(agreeing))))
 
     @checked
-    def event_label(self, event: str, lang: Language) -> str:
+    def event_label(self, event: str, lang: Language = "id") -> str:
         """Return an event in words, such as "permohonan diterima".
 
         Raises:

@@ -16,7 +16,7 @@ __all__ = ["title"]
 
 
 @checked
-def title(limit: str, lang: Language) -> str:
+def title(limit: str, lang: Language = "id") -> str:
     """Return a limit's title; for one without, such as a body's own limit, its name.
 
     >>> title("request.response", "id")

@@ -21,7 +21,7 @@ class Verification(LabelledEnum):
     UNVERIFIED = ("unverified", "belum terverifikasi", "not verified")
 
     @checked
-    def mark(self, lang: Language) -> str:
+    def mark(self, lang: Language = "id") -> str:
         """Return the few words that stand behind a rule; none where it was read in its own text.
 
         >>> Verification.RESTATED.mark("id"), Verification.OWN_TEXT.mark("id")
@@ -48,7 +48,7 @@ class Confidence(LabelledEnum):
     LOW = ("low", "rendah", "low")
 
 
-def cited(source: object, read: Verification, lang: Language) -> str:
+def cited(source: object, read: Verification, lang: Language = "id") -> str:
     """Return a source, with its verification where it was not read in its own text.
 
     >>> cited("UU 25/2009 Pasal 44 ayat (1)", Verification.OWN_TEXT, "id")
@@ -67,7 +67,7 @@ class Cited:
     read: Verification
 
     @checked
-    def rule(self, lang: Language) -> str:
+    def rule(self, lang: Language = "id") -> str:
         """Return its article, with its verification where that was not read in its own text.
 
         Raises:

@@ -52,7 +52,7 @@ class ComplaintRole(Labelled, Answer):
     note: str = field(default="", repr=False)
 
     @checked
-    def duty(self, lang: Language) -> str:
+    def duty(self, lang: Language = "id") -> str:
         """Return what the role is for.
 
         Raises:

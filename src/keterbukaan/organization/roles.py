@@ -48,7 +48,7 @@ class Role(Enum):
     SERVICE_OFFICER = "service_officer"
 
     @checked
-    def label(self, lang: Language) -> str:
+    def label(self, lang: Language = "id") -> str:
         """Return the role's label in the given language.
 
         Raises:
@@ -98,7 +98,7 @@ class RoleRule(Labelled, Answer):
     note: str = field(default="", repr=False)
 
     @checked
-    def held_by(self, lang: Language) -> str:
+    def held_by(self, lang: Language = "id") -> str:
         """Return who holds the role.
 
         Raises:
@@ -107,7 +107,7 @@ class RoleRule(Labelled, Answer):
         return self.held_by_id if lang == "id" else self.held_by_en
 
     @checked
-    def responsibility(self, lang: Language) -> str:
+    def responsibility(self, lang: Language = "id") -> str:
         """Return what the role is responsible for.
 
         Raises:
@@ -214,7 +214,7 @@ class Organization:
         return tuple(task for task in self.tasks if task.role is role)
 
     @checked
-    def fallback(self, lang: Language) -> str:
+    def fallback(self, lang: Language = "id") -> str:
         """Return who acts while no PPID is appointed (PP 61/2010 Pasal 21 ayat (2)).
 
         Raises:

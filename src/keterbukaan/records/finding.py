@@ -40,7 +40,7 @@ class Finding(Answer):
     weight: Weight = Weight.REQUIRED
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return the finding in one sentence with its article.
 
         Raises:

@@ -7,9 +7,19 @@ form of an application name the same field with the same words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Protocol, TypeAlias, TypeVar, runtime_checkable
+from functools import partial
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Protocol,
+    Self,
+    TypeAlias,
+    TypeVar,
+    runtime_checkable,
+)
 
 from attrs import frozen
 from pydantic import (
@@ -27,10 +37,17 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from keterbukaan._answers import Answer, AnswerForm
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_but
 from keterbukaan._made import tell
 from keterbukaan._personal_data import masked, shown
-from keterbukaan.errors import KeterbukaanError, Language, NotADayError
+from keterbukaan.errors import (
+    IncompleteRecordError,
+    KeterbukaanError,
+    Language,
+    NotADayError,
+    RecordError,
+)
+from keterbukaan.records._faults import URL, YEAR, said_of
 
 if TYPE_CHECKING:
     from pydantic.config import JsonDict
@@ -50,7 +67,10 @@ __all__ = [
     "Url",
     "Whole",
     "YearText",
+    "misshapen",
+    "or_refusal",
     "problems_of",
+    "refusal_of",
 ]
 
 T = TypeVar("T")
@@ -78,8 +98,7 @@ def _a_day(value: object) -> object:
             return text
         if _ISO_MOMENT.fullmatch(text):
             raise NotADayError.of(text)
-    message = "write YYYY-MM-DD"
-    raise ValueError(message)
+    raise PydanticCustomError("date_parsing", "write YYYY-MM-DD")
 
 
 def _a_whole_number(value: object) -> object:
@@ -118,9 +137,11 @@ def _unquoted(value: object, inner: ValidatorFunctionWrapHandler) -> object:
     try:
         return inner(value)
     except ValidationError as error:
-        if error.errors(include_input=False, include_url=False)[0]["type"] != _UNKNOWN_KIND:
+        told = error.errors(include_input=False, include_url=False)[0]
+        if told["type"] != _UNKNOWN_KIND:
             raise
-    raise PydanticCustomError(_UNKNOWN_KIND, "is not an allowed kind")
+        known = {"expected_tags": told.get("ctx", {}).get("expected_tags", "")}
+    raise PydanticCustomError(_UNKNOWN_KIND, "is not an allowed kind", known)
 
 
 KIND_UNQUOTED = WrapValidator(_unquoted)
@@ -143,48 +164,14 @@ Rupiah: TypeAlias = Annotated[int, Field(ge=0, le=_RICH), BeforeValidator(_a_who
 Day: TypeAlias = Annotated[date, BeforeValidator(_a_day)]
 """A plain day, never a moment or a number of seconds."""
 
-_URL = r"^https?://[^\s/]"
-_YEAR = r"(^|[^0-9])[0-9]{4}([^0-9]|$)"
-
-Url: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_URL)]
+Url: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=URL)]
 """A web address, http or https."""
 
-YearText: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_YEAR)]
+YearText: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=YEAR)]
 """A text that states at least a year."""
 
 _SHOWN = 200
 _FORMAT = "KB-I05"
-_SAID: dict[str, tuple[str, str]] = {
-    "missing": ("wajib diisi", "is required"),
-    _UNKNOWN_KIND: ("bukan jenis yang dikenal", "is not an allowed kind"),
-    "union_tag_not_found": ("jenisnya (kind) wajib disebut", "its kind is required"),
-    "extra_forbidden": ("kunci ini tidak dikenal", "this key is not allowed"),
-    "string_too_short": ("wajib diisi", "is required"),
-    "string_type": ("harus berupa teks", "must be text"),
-    "enum": ("bukan pilihan yang dikenal", "is not an allowed value"),
-    "bool_type": ("harus ya atau tidak", "must be yes or no"),
-    "int_type": ("harus bilangan bulat", "must be a whole number"),
-    "int_from_float": ("harus bilangan bulat", "must be a whole number"),
-    "bool_parsing": ("harus ya atau tidak", "must be yes or no"),
-    "int_parsing": ("harus bilangan bulat", "must be a whole number"),
-    "date_type": ("harus berupa tanggal", "must be a date"),
-}
-_DAY = (
-    "bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-03-24",
-    "is not a date; write YYYY-MM-DD, such as 2025-03-24",
-)
-_SAID |= dict.fromkeys(
-    ("date_from_datetime_inexact", "date_from_datetime_parsing", "date_parsing", "value_error"),
-    _DAY,
-)
-_SAID |= dict.fromkeys(
-    ("frozen_set_type", "tuple_type", "list_type"), ("harus berupa daftar", "must be a list")
-)
-_PATTERNS: dict[str, tuple[str, str]] = {
-    _URL: ("harus alamat laman http atau https", "must be a web address, http or https"),
-    _YEAR: ("tahunnya harus disebut", "the year must be stated"),
-}
-_OTHER = ("tidak dapat dibaca", "cannot be read")
 
 
 def _without_examples(schema: JsonDict) -> None:
@@ -195,7 +182,11 @@ def _without_examples(schema: JsonDict) -> None:
 
 
 class Record(BaseModel):
-    """The base of every record: it never changes, and an unknown key is an error."""
+    """The base of every record: it never changes, and an unknown key is an error.
+
+    What comes from another system is read with `load`, whose error is ours. Made in Python, by
+    its name or by `model_validate`, a record is an ordinary model, and refuses as pydantic does.
+    """
 
     model_config = ConfigDict(
         frozen=True,
@@ -206,10 +197,27 @@ class Record(BaseModel):
     )
 
     @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
-        """Tell those who draw examples of records that there is one more kind of them."""
-        super().__pydantic_init_subclass__(**kwargs)
+    def __pydantic_init_subclass__(cls, **more: object) -> None:
+        """Remember by which kind a record is told apart, to leave it out where a field stands.
+
+        Those who draw examples of records are told that there is one more kind of them.
+        """
+        super().__pydantic_init_subclass__(**more)
         tell(cls)
+        kind = cls.model_fields.get("kind")
+        if kind is not None and isinstance(kind.default, str):
+            _KINDS.setdefault(kind.default, set()).update(cls.model_fields)
+
+    @classmethod
+    @checked_but("data")
+    def load(cls, data: object) -> Self:
+        """Return the record that plain JSON values make, such as `json.loads` gives.
+
+        Raises:
+            RecordError: something is missing, unknown, or not as the law or the format wants it;
+                `problems` names everything that is wrong, each at its place.
+        """
+        return or_refusal(partial(cls.model_validate, data))
 
 
 @frozen
@@ -222,9 +230,11 @@ class FieldProblem(Answer):
     code: str
     reason_id: str
     reason_en: str
+    citation: str | None = None
+    """The article that asks for it; None where only the shape is wrong, of which no law speaks."""
 
     @checked
-    def reason(self, lang: Language) -> str:
+    def reason(self, lang: Language = "id") -> str:
         """Return the reason in the given language.
 
         Raises:
@@ -233,13 +243,13 @@ class FieldProblem(Answer):
         return self.reason_id if lang == "id" else self.reason_en
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return the place and the reason in the given language.
 
         Raises:
             ArgumentError: `lang` is not a language.
         """
-        return f"{self.field}: {self.reason(lang)}"
+        return f"{self.field}: {self.reason(lang)}" if self.field else self.reason(lang)
 
 
 @runtime_checkable
@@ -252,10 +262,14 @@ class _Refusal(Protocol):
 
 
 @checked
-def problems_of(error: ValidationError | _Refusal) -> tuple[FieldProblem, ...]:
-    """Return what a model refused, in both languages; the input itself is never repeated.
+def problems_of(
+    error: ValidationError | _Refusal | KeterbukaanError | Iterable[Mapping[str, Any]],
+) -> tuple[FieldProblem, ...]:
+    """Return what was refused, field by field, in both languages; the input is never repeated.
 
-    A web framework's own error about a request (FastAPI's `RequestValidationError`) is told alike.
+    Taken is what pydantic raises, what a web framework makes of it (FastAPI's
+    `RequestValidationError`), the bare list that `.errors()` gives (Django Ninja), and any error
+    of this library.
 
     >>> from keterbukaan.information.exemption import ExemptionClaim
     >>> try:
@@ -267,28 +281,129 @@ def problems_of(error: ValidationError | _Refusal) -> tuple[FieldProblem, ...]:
     Raises:
         ArgumentError: an argument is of another kind than it takes.
     """
-    told = (
-        error.errors(include_url=False, include_input=False)
-        if isinstance(error, ValidationError)
-        else error.errors()
+    if isinstance(error, KeterbukaanError):
+        return _problems_of_ours(error)
+    return tuple(_problem(*fault) for fault in _faults(error))
+
+
+def _problems_of_ours(error: KeterbukaanError) -> tuple[FieldProblem, ...]:
+    if isinstance(error, RecordError) and error.problems:
+        return error.problems
+    if isinstance(error, IncompleteRecordError):
+        return tuple(
+            FieldProblem(each.field, error.code, each.text("id"), each.text("en"), each.citation)
+            for each in error.findings
+        )
+    return (_of_ours(str(error.fields.get("field") or ""), error),)
+
+
+_Steps: TypeAlias = tuple[int | str, ...]
+
+
+def _faults(
+    error: ValidationError | _Refusal | Iterable[Mapping[str, Any]],
+) -> list[tuple[_Steps, str, Mapping[str, Any]]]:
+    """Return each fault: where it is, pydantic's name for it, and its bounds or its own error.
+
+    Of a list with a bad item pydantic says that it is too short, too: that is no second fault.
+    """
+    if isinstance(error, ValidationError):
+        told: Iterable[Any] = error.errors(include_url=False, include_input=False)
+    else:
+        told = error.errors() if isinstance(error, _Refusal) else error
+    found = [
+        (_steps(each), str(each.get("type")), _mapping(each.get("ctx")))
+        for each in map(_mapping, told)
+    ]
+    deeper = {place[:end] for place, _, _ in found for end in range(len(place))}
+    return [each for each in found if each[1] != _TOO_SHORT or each[0] not in deeper]
+
+
+_TOO_SHORT = "too_short"
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _steps(fault: Mapping[str, Any]) -> _Steps:
+    """Return where a fault is in terms of the JSON, which knows no tags of unions.
+
+    A tag stands where a record is one of several kinds: in a list, or before a field of it.
+    """
+    given = fault.get("loc")
+    listed = given if isinstance(given, list | tuple) else ()
+    steps = tuple(step if isinstance(step, int) else str(step) for step in listed)
+    kind = str(fault.get("type"))
+    if kind == "json_invalid":  # FastAPI says at which letter, which is no place
+        return tuple(step for step in steps if isinstance(step, str))
+    return tuple(
+        step
+        for place, step in enumerate(steps)
+        if not _is_a_tag(step, steps[place + 1 :], steps[:place], kind)
     )
-    return tuple(_problem(_place(each["loc"]), each["type"], each.get("ctx", {})) for each in told)
 
 
-def _place(steps: tuple[int | str, ...]) -> str:
+_KINDS: dict[int | str, set[str]] = {}
+"""The kinds by which records are told apart, as classes name them, each with its fields."""
+
+
+def _is_a_tag(step: int | str, after: _Steps, before: _Steps, kind: str) -> bool:
+    if step not in _KINDS:
+        return False
+    if before and isinstance(before[-1], int):
+        return True
+    return bool(after) and (after[0] in _KINDS[step] or kind == "extra_forbidden")
+
+
+def _place(steps: _Steps) -> str:
     """Return where a field stands; a key that another system made up is shown as plain text."""
     return shown(".".join(map(str, steps)), _SHOWN)
 
 
-def _problem(field: str, kind: str, context: Mapping[str, object]) -> FieldProblem:
+def _problem(steps: _Steps, kind: str, context: Mapping[str, Any]) -> FieldProblem:
     own = context.get("error")
-    if isinstance(own, KeterbukaanError):
-        named = f"{own.fields.get('field')}: "
-        reasons = (masked(own.text(lang).removeprefix(named)) for lang in ("id", "en"))
-        return FieldProblem(field or str(own.fields.get("field")), own.code, *reasons)
-    said_id, said_en = _PATTERNS.get(str(context.get("pattern"))) or _SAID.get(kind, _OTHER)
-    if "expected" in context:
-        known = str(context["expected"])
-        said_id += f"; yang dikenal: {known.replace(' or ', ' atau ')}"
-        said_en += f"; allowed: {known}"
+    if not isinstance(own, KeterbukaanError):
+        return FieldProblem(_place(steps), _FORMAT, *said_of(kind, context))
+    field = str(own.fields.get("field") or "")
+    is_named = [*map(str, steps[-1:])] == [field]
+    return _of_ours(".".join(filter(None, (_place(steps), "" if is_named else field))), own)
+
+
+def _of_ours(place: str, own: KeterbukaanError) -> FieldProblem:
+    """Return an error of ours as the problem of a field, which its sentence need not name again."""
+    named = f"{own.fields.get('field')}: "
+    said_id, said_en = (masked(own.text(lang).removeprefix(named)) for lang in ("id", "en"))
+    citation = own.fields.get("citation")
+    return FieldProblem(place, own.code, said_id, said_en, str(citation) if citation else None)
+
+
+def misshapen(field: str, said_id: str, said_en: str) -> FieldProblem:
+    """Return that a field is not in its format, of which no law speaks."""
     return FieldProblem(field, _FORMAT, said_id, said_en)
+
+
+def refusal_of(problems: Iterable[FieldProblem]) -> RecordError:
+    """Return the one error of all that is wrong with a record; its code is that of the first."""
+    first, *others = found = tuple(problems)
+    return RecordError(
+        field=first.field,
+        problem_id="; ".join((first.reason_id, *(each.text("id") for each in others))),
+        problem_en="; ".join((first.reason_en, *(each.text("en") for each in others))),
+        problems=found,
+    )
+
+
+def or_refusal(make: Callable[[], T]) -> T:
+    """Return what is made, or let what pydantic refuses be an error of ours.
+
+    Pydantic's own is dropped, not chained: it holds what was given.
+
+    Raises:
+        RecordError: a record was refused; all that is wrong is named.
+    """
+    try:
+        return make()
+    except ValidationError as error:
+        found = problems_of(error)
+    raise refusal_of(found)

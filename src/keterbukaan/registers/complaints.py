@@ -277,7 +277,9 @@ def measure_units(
 
 
 @checked
-def not_read_in(judged: Iterable[JudgedComplaint], lang: Language) -> tuple[tuple[str, str], ...]:
+def not_read_in(
+    judged: Iterable[JudgedComplaint], lang: Language = "id"
+) -> tuple[tuple[str, str], ...]:
     """Return each limit that ran and was not read in its own text, with its verification.
 
     Raises:

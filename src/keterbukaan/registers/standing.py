@@ -85,7 +85,7 @@ class Waiting(Answer):
     text_en: str
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return what is waited for, in the given language.
 
         Raises:
@@ -107,7 +107,7 @@ class NotTold(Answer):
     reason_en: str = field(converter=_whole_label)
 
     @checked
-    def reason(self, lang: Language) -> str:
+    def reason(self, lang: Language = "id") -> str:
         """Return the reason in the given language.
 
         Raises:

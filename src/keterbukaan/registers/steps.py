@@ -101,7 +101,7 @@ class Step(Answer):
     why_en: str = ""
 
     @checked
-    def told(self, lang: Language) -> str:
+    def told(self, lang: Language = "id") -> str:
         """Return how it was judged in words, with the days past or left.
 
         Raises:

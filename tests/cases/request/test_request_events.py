@@ -893,16 +893,26 @@ def test_a_messy_history_is_loaded_and_nothing_is_lost() -> None:
 
 def test_the_same_history_is_refused_when_it_must_be_right() -> None:
     data = messy()
-    with pytest.raises(UnlawfulEvent):
+    with pytest.raises(RecordError) as malformed:  # the shape of all of it comes before the law
         InformationRequest.load(data)
+    assert [each.field for each in malformed.value.problems] == [
+        "events.3",
+        "events.5.items.0.item",
+        "events.5.items.0.outcome",
+    ]
+    kept = InformationRequest.load(data, strict=False).refused
+    assert [each.code for place, each in kept if place in {3, 5}] == [malformed.value.code] * 3
     events = data["events"]
     assert isinstance(events, list)
+    with pytest.raises(UnlawfulEvent):
+        InformationRequest.load({**data, "events": events[:3]})
     with pytest.raises(ContradictionError):
         InformationRequest.load({**data, "events": [events[0], events[2]]})
     with pytest.raises(RecordError):
         InformationRequest.load({**data, "events": [events[0], events[3]]})
-    with pytest.raises(ValidationError):
+    with pytest.raises(RecordError) as empty:
         InformationRequest.load({**data, "items": []}, strict=False)
+    assert empty.value.text() == "items: wajib diisi"
 
 
 def test_events_that_are_no_list_are_one_event_that_cannot_be_read() -> None:

@@ -50,7 +50,7 @@ class ComplaintClass(Enum):
         return classes().rules[self]
 
     @checked
-    def label(self, lang: Language) -> str:
+    def label(self, lang: Language = "id") -> str:
         """Return the label in the given language.
 
         Raises:
@@ -69,7 +69,7 @@ class ArchiveGround(Enum):
     NO_REPORT = "bukan_laporan"
 
     @checked
-    def label(self, lang: Language) -> str:
+    def label(self, lang: Language = "id") -> str:
         """Return the label in the given language.
 
         Raises:
@@ -128,7 +128,7 @@ class ClassRule(Labelled, Answer):
     read: Verification
 
     @checked
-    def means(self, lang: Language) -> str:
+    def means(self, lang: Language = "id") -> str:
         """Return what belongs to it, in the given language.
 
         Raises:
@@ -153,7 +153,7 @@ class ClassSuggestion(Answer):
     read: Verification
 
     @checked
-    def text(self, lang: Language) -> str:
+    def text(self, lang: Language = "id") -> str:
         """Return the reason in the given language, with its source and verification.
 
         Raises:

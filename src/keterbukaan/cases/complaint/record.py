@@ -83,7 +83,7 @@ class Secrecy(Enum):
     CONTENT = "rahasia"
 
     @checked
-    def rule(self, lang: Language) -> str:
+    def rule(self, lang: Language = "id") -> str:
         """Return the text that provides for it, with its verification.
 
         Raises:
@@ -102,7 +102,7 @@ class ComplainedOf(Enum):
     CORPORATION = "korporasi_atau_lembaga_independen"
 
     @checked
-    def addressee(self, lang: Language) -> str:
+    def addressee(self, lang: Language = "id") -> str:
         """Return to whom such a complaint is addressed, in the given language.
 
         Raises:

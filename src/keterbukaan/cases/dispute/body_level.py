@@ -42,7 +42,7 @@ class BodyLevel(Answer):
     examples_en: tuple[str, ...]
 
     @checked
-    def scope(self, lang: Language) -> str:
+    def scope(self, lang: Language = "id") -> str:
         """Return what makes a body one of this level.
 
         Raises:
@@ -51,7 +51,7 @@ class BodyLevel(Answer):
         return self.scope_id if lang == "id" else self.scope_en
 
     @checked
-    def examples(self, lang: Language) -> tuple[str, ...]:
+    def examples(self, lang: Language = "id") -> tuple[str, ...]:
         """Return the examples of the elucidation; they are not all there is.
 
         Raises:

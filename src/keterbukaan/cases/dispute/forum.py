@@ -23,9 +23,7 @@ def _refuse_a_village(given: object) -> object:
     """Refuse a village as level or kind, saying that its rule was not read."""
     if names_a_village(given):
         said = NOT_READ_FOR_VILLAGES
-        raise RecordError(
-            field="body", problem_id=said.id, problem_en=said.en, citation=VILLAGE_RULE
-        )
+        raise RecordError(field="", problem_id=said.id, problem_en=said.en, citation=VILLAGE_RULE)
     return given
 
 

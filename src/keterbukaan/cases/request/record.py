@@ -208,7 +208,6 @@ class RequestRecord(Case[RequestProgress]):
                 field="items",
                 problem_id="nomor rincian ganda",
                 problem_en="duplicate item number",
-                citation="Perki 1/2021 Pasal 29 ayat (5) huruf g",
             )
         return self
 

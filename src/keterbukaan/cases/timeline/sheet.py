@@ -22,7 +22,7 @@ from keterbukaan.records.finding import Finding
 __all__ = ["Bar", "Dot", "Owed", "Sheet", "marked"]
 
 
-def marked(label: str, read: Verification, lang: Language) -> str:
+def marked(label: str, read: Verification, lang: Language = "id") -> str:
     """Return a label, with its verification where its rule was not read in its own text."""
     return label if read is Verification.OWN_TEXT else f"{label} [{read.mark(lang)}]"
 
@@ -68,7 +68,7 @@ class Bar(Cited, Answer):
     caution: Finding | None = None
 
     @checked
-    def label(self, lang: Language) -> str:
+    def label(self, lang: Language = "id") -> str:
         """Return the label in the given language: the title of the limit.
 
         Raises:
@@ -92,7 +92,7 @@ class Owed(Labelled, Cited, Answer):
     read: Verification = Verification.OWN_TEXT
 
     @checked
-    def when(self, lang: Language) -> str:
+    def when(self, lang: Language = "id") -> str:
         """Return since when it is late, or by when it is to be done, in the given language.
 
         Raises:
@@ -122,7 +122,7 @@ class Sheet(Answer):
     under: Jurisdiction = field(factory=Jurisdiction.national, repr=False, eq=False)
 
     @checked
-    def who(self, actor: Actor, lang: Language) -> str:
+    def who(self, actor: Actor, lang: Language = "id") -> str:
         """Return who acts in the given language, as the body calls them.
 
         Raises:
@@ -131,7 +131,7 @@ class Sheet(Answer):
         return actor_words(actor, lang, under=self.under)
 
     @checked
-    def heading(self, lang: Language) -> str:
+    def heading(self, lang: Language = "id") -> str:
         """Return the heading in the given language.
 
         Raises:

@@ -15,7 +15,7 @@ from keterbukaan._words import Said, long_day, month_name
 from keterbukaan.calendar.decree import Certainty, DayKind, DayOff
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.cli.answer import Answer, print_answer
-from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
@@ -58,7 +58,7 @@ def _calendar(
         body = jurisdiction_of(under, reading, as_known_on)
         calendar = body.calendar_under(body.readings)
         if not dt.date.min.year <= year <= dt.date.max.year:
-            raise typer.BadParameter(f"{year} bukan tahun / is not a year", param_hint="YEAR")
+            raise bad_call("YEAR", f"{year} bukan tahun", f"{year} is not a year")
         if as_json:
             print_answer(CalendarAnswer.of(year, calendar))
         else:

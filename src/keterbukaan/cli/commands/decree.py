@@ -38,7 +38,7 @@ def _decree(
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        decree = record_from_file(file, AppointmentDecree, read_decree_form, lang.language)
+        decree = record_from_file(file, AppointmentDecree, read_decree_form)
         findings = decree.findings()
         if as_json:
             print_answer(DecreeAnswer.of(decree, findings))

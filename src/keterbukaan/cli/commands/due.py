@@ -10,9 +10,8 @@ from typing import Annotated
 import typer
 from pydantic import Field
 
-from keterbukaan._personal_data import masked
 from keterbukaan.cli.answer import Answer, print_answer
-from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
@@ -69,11 +68,14 @@ def _since(arguments: list[str]) -> dt.date | dt.datetime | Mapping[str, dt.date
     for argument in arguments:
         event, sign, day = argument.partition("=")
         if not sign:
-            raise typer.BadParameter(
-                f"{argument!r}: PERISTIWA=HARI / EVENT=DAY", param_hint="SINCE"
+            raise bad_call(
+                "SINCE",
+                f"{argument!r}: tulis PERISTIWA=HARI",
+                f"{argument!r}: write EVENT=DAY",
             )
         if event.strip() in facts:
-            raise typer.BadParameter(f"{event.strip()}: ganda / duplicate", param_hint="SINCE")
+            name = event.strip()
+            raise bad_call("SINCE", f"{name!r}: disebut dua kali", f"{name!r}: is given twice")
         facts[event.strip()] = _moment_or_day(day)
     return facts
 
@@ -84,10 +86,10 @@ def _moment_or_day(text: str) -> dt.date | dt.datetime:
         try:
             return dt.datetime.fromisoformat(text)
         except ValueError:
-            raise typer.BadParameter(
-                f"{masked(repr(text))} bukan waktu; tulis 2025-03-24T08:30+07:00 / is not a "
-                "valid date and time",
-                param_hint="SINCE",
+            raise bad_call(
+                "SINCE",
+                f"{text!r} bukan waktu; tulis 2025-03-24T08:30+07:00",
+                f"{text!r} is not a valid date and time; write 2025-03-24T08:30+07:00",
             ) from None
     return day_of(text)
 

@@ -54,9 +54,7 @@ def _duties(
     with reported_errors(lang.language):
         refuse_output("--ics", ics, facts, under, endings=CALENDARS)
         body = jurisdiction_of(under, reading)
-        found = duties_in(
-            year, record_from_file(facts, DutyFacts, read_duties_form, lang.language), under=body
-        )
+        found = duties_in(year, record_from_file(facts, DutyFacts, read_duties_form), under=body)
         if ics is not None:
             from keterbukaan.duties.icalendar import to_icalendar
 

@@ -15,7 +15,7 @@ from rich.table import Table
 from keterbukaan._words import listed
 from keterbukaan.cli.answer import Answer, PeriodAnswer, print_answer
 from keterbukaan.cli.body_kinds import BODY_KINDS, body_kind_of
-from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.options import (
     JsonOption,
     Lang,
@@ -58,9 +58,10 @@ def _items(
         body = jurisdiction_of(under)
         day = day_or_today(on, body)
         if category is Category.EXEMPT:
-            raise typer.BadParameter(
-                "yang dikecualikan tidak berupa daftar; lihat 'keterbukaan grounds' / no list",
-                param_hint="--category",
+            raise bad_call(
+                "--category",
+                "yang dikecualikan tidak berupa daftar; lihat 'keterbukaan grounds'",
+                "what is exempt is no list; see 'keterbukaan grounds'",
             )
         lists = list(_lists(kind, category, day, body))
         if as_json:

@@ -18,7 +18,7 @@ from rich.table import Table
 from keterbukaan._printable import printable
 from keterbukaan._words import Said, long_day
 from keterbukaan.cli.answer import Answer, FileAnswer, FindingAnswer, print_answer, read_fields
-from keterbukaan.cli.errors import refused, reported_errors
+from keterbukaan.cli.errors import bad_call, reported_errors, unusable_record
 from keterbukaan.cli.files import RECORDS, refuse_output, watched, working
 from keterbukaan.cli.notes import is_partly_read
 from keterbukaan.cli.options import (
@@ -115,15 +115,14 @@ def _list(
         if catalogue is not None and (
             missing := [name for name, said in decided.items() if not (said or "").strip()]
         ):
-            raise typer.BadParameter(
-                f"perlu {', '.join(missing)} / are needed as well", param_hint="--dcat"
-            )
+            named = ", ".join(missing)
+            raise bad_call("--dcat", f"perlu {named} juga", f"needs {named} as well")
         with working(file, "list"):
             read = read_records(file, LIST_FORM, columns=columns_of(column))
         written: list[Path] = []
         next_update, findings = None, duplicates_in(read.records)
         if catalogue is not None:
-            public_list = _decided(read.records, decided, version, lang.language)
+            public_list = _decided(read.records, decided, version)
             findings = public_list.findings()
             with suppress(NotInForceError):  # decided before anything said how often
                 next_update = public_list.next_update(under=body)
@@ -152,11 +151,13 @@ def _list(
 
 
 def _decided(
-    rows: tuple[ListRow, ...], said: dict[str, str | None], version: int, lang: Language
+    rows: tuple[ListRow, ...], said: dict[str, str | None], version: int
 ) -> PublicInformationList:
     """Return the list as decided, with the decision as the command line gives it."""
     values = {name: text or "" for name, text in said.items()}
     days = {name: day_of(values[name]) for name in ("--decided-on", "--consent-on")}
+    from keterbukaan.records.record import problems_of
+
     try:
         consent = Consent(
             role=Role.SUPERIOR, position=values["--superior"], on=days["--consent-on"]
@@ -170,7 +171,7 @@ def _decided(
             rows=rows,
         )
     except ValidationError as error:
-        raise refused(error, "--dcat", lang) from None
+        raise unusable_record("--dcat", problems_of(error)) from None
 
 
 def _write_dcat(path: Path, public_list: PublicInformationList, base_url: str) -> None:

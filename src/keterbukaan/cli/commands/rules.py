@@ -13,7 +13,7 @@ from rich.console import Console
 
 from keterbukaan._words import said_day
 from keterbukaan.cli.answer import Answer, print_answer
-from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.options import (
     InForceOption,
     JsonOption,
@@ -68,7 +68,7 @@ def list_command(
 ) -> None:
     """Daftar semua batas waktu. List every limit."""
     if not stale and (as_of is not None or fail):
-        raise typer.BadParameter("--as-of, --fail: perlu / need --stale", param_hint="--stale")
+        raise bad_call("--as-of, --fail", "perlu --stale", "need --stale")
     with reported_errors(lang.language):
         book, readings = _rules(under, reading, as_known_on)
         if stale:

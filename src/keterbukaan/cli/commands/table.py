@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from keterbukaan._personal_data import shown
-from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.files import refuse_output
 from keterbukaan.cli.options import (
     KnownOption,
@@ -74,9 +74,7 @@ def _table(
         header = _header_file(output, form)
         refuse_output("--output", header, under)
         if output is None and form is Format.PARQUET:
-            raise typer.BadParameter(
-                "Parquet perlu --output / Parquet needs --output", param_hint="--format"
-            )
+            raise bad_call("--format", "Parquet perlu --output", "Parquet needs --output")
         last = day_or_none(until)
         table: AnyTable = (
             calendar_table(under=body, until=last, national=_CALENDARS[name])

@@ -44,9 +44,7 @@ def _team(
 ) -> None:
     with reported_errors(lang.language):
         body = jurisdiction_of(under)
-        decree = record_from_file(
-            file, TeamDecree, partial(read_team_form, under=body), lang.language
-        )
+        decree = record_from_file(file, TeamDecree, partial(read_team_form, under=body))
         findings = decree.findings(under=body)
         if as_json:
             print_answer(TeamAnswer.of(decree, findings))

@@ -7,6 +7,7 @@ from os import PathLike
 from pathlib import Path
 
 from keterbukaan._arguments import checked
+from keterbukaan._extras import install_command
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.files._beside import DAYS_OFF
 from keterbukaan.files.output import check_output, write_whole
@@ -70,8 +71,8 @@ def write_template(
     except ImportError as problem:
         raise unusable(
             path,
-            "perlu tambahan: pip install 'keterbukaan[excel]'",
-            "needs the extra: pip install 'keterbukaan[excel]'",
+            f"perlu paket tambahan: {install_command('excel')}",
+            f"needs further packages: {install_command('excel')}",
         ) from problem
     body = under or Jurisdiction.national()
     calendar = Calendar.of(body, FIRST_LINE_OFF) if kind in _COUNTING else None

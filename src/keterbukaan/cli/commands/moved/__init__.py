@@ -13,7 +13,7 @@ from keterbukaan.cli.commands.moved.answer import MovedAnswer, MovedStepAnswer
 from keterbukaan.cli.commands.moved.files import MovedFile, moved_in
 from keterbukaan.cli.commands.moved.screen import entries_of, show_moved
 from keterbukaan.cli.commands.moved.table import MOVED_LEGEND, SHEET, moved_lines
-from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.files import TABLES, refuse_output
 from keterbukaan.cli.options import (
     ColumnOption,
@@ -108,8 +108,8 @@ def _knowledge(
 ) -> Knowledge:
     since, until = day_of(first), day_or_today(last, body)
     if until < since:
-        raise typer.BadParameter(
-            f"{until} mendahului {since} / is before the day of --from", param_hint="--to"
+        raise bad_call(
+            "--to", f"{until} mendahului {since} (--from)", f"{until} is before {since} (--from)"
         )
     return Knowledge(since, until, body, before)
 

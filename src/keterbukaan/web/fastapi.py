@@ -1,0 +1,68 @@
+"""FastAPI answers what the library refuses, and what it refuses itself, as problem details.
+
+FastAPI is no dependency: this is for applications that have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from keterbukaan.errors import KeterbukaanError, Language, MissingExtraError
+from keterbukaan.web.problem import (
+    MEDIA_TYPE,
+    PROBLEM_SCHEMA,
+    http_status_of,
+    language_of,
+    problem_details,
+)
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI, Request
+
+try:
+    from fastapi.exceptions import RequestValidationError
+    from fastapi.responses import JSONResponse
+except ImportError as problem:
+    raise MissingExtraError(extra="fastapi") from problem
+
+__all__ = ["install"]
+
+_OF_THE_SERVER = 500
+
+
+def install(app: FastAPI, lang: Language = "id") -> None:
+    """Let an application answer errors as problem details, in the language a request prefers.
+
+    That is every error of this library, and a request that does not fit its models; FastAPI's own
+    answer to those would repeat what was sent. `lang` is for a request that prefers neither
+    language. An error that no caller can mend stays one of the server. Call it before the routes
+    are added: then the application's OpenAPI document describes the answer, too.
+
+    Raises:
+        ArgumentError: `lang` is not a language.
+    """
+    language_of(None, lang)  # refused now, and not at the first error
+
+    async def refuse(request: Request, error: Exception) -> JSONResponse:
+        if not isinstance(error, KeterbukaanError) or http_status_of(error) >= _OF_THE_SERVER:
+            raise error
+        return _answer(request, error)
+
+    async def refuse_form(request: Request, error: Exception) -> JSONResponse:
+        if not isinstance(error, RequestValidationError):
+            raise error
+        return _answer(request, error.errors())
+
+    def _answer(
+        request: Request, error: KeterbukaanError | Iterable[Mapping[str, Any]]
+    ) -> JSONResponse:
+        chosen = language_of(request.headers.get("accept-language"), lang)
+        found = problem_details(error, chosen)
+        headers = {"Content-Language": chosen, "Vary": "Accept-Language"}
+        return JSONResponse(found, found["status"], headers, MEDIA_TYPE)
+
+    app.add_exception_handler(KeterbukaanError, refuse)
+    app.add_exception_handler(RequestValidationError, refuse_form)
+    said = {"description": "Problem", "content": {MEDIA_TYPE: {"schema": dict(PROBLEM_SCHEMA)}}}
+    app.router.responses.setdefault("4XX", said)
