@@ -33,6 +33,7 @@ from keterbukaan.errors import (
     MissingExtraError,
     NaiveMomentError,
     NeverExemptError,
+    NewerRecordError,
     NoTableError,
     NotADayError,
     NotInForceError,
@@ -73,6 +74,7 @@ CODES = {
     "NeverExemptError": "KB-I02",
     "DurationError": "KB-I03",
     "IncompleteRecordError": "KB-I04",
+    "NewerRecordError": "KB-I07",
     "MissingExtraError": "KB-X01",
     "UnlawfulEvent": "KB-C01",
     "ContradictionError": "KB-C02",
@@ -114,6 +116,7 @@ EXAMPLES: list[KeterbukaanError] = [
     IncompleteRecordError(
         what_id="surat", what_en="letter", problem_id="nomor", problem_en="number", findings=()
     ),
+    NewerRecordError.of(3, 1),
     MissingExtraError(extra="calendar"),
     UnlawfulEvent(
         event="extended",

@@ -121,7 +121,7 @@ def lateness(event: Event, scene: AnyScene) -> tuple[Irregularity, ...]:
             continue
         if scene.case.kept_on(clock, deadline, scene) is not None:
             continue  # a second step, such as a notice that grants more, is not late for it
-        doubt = scene.case.doubt_of(clock, deadline, scene)
+        doubt = scene.case.doubts_about(clock, deadline, scene)
         if doubt is None:
             found += (late(event, deadline),)
         elif doubt.covers(event.on):  # beyond it the limit that the doubt is about is passed, too
@@ -157,8 +157,9 @@ def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:
     who = clock.who or deadline.provision.actor
     kept = scene.case.kept_on(clock, deadline, scene)
     ended = None if kept is not None else scene.case.ended_on(clock, deadline, scene)
-    doubt = scene.case.doubt_of(clock, deadline, scene)
-    found = CaseDeadline(clock.limit, who, deadline, kept, ended, doubt, scene.case.caution)
+    doubt = scene.case.doubts_about(clock, deadline, scene)
+    caution = scene.case.caution or scene.case.unread_caution
+    found = CaseDeadline(clock.limit, who, deadline, kept, ended, doubt, caution)
     return None if scene.case.is_overtaken(clock, found, scene) else found
 
 

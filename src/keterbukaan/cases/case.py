@@ -12,9 +12,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
+from pydantic import PrivateAttr
+
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._personal_data import masked
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
 from keterbukaan.cases._public_view import particulars, published
@@ -25,6 +28,7 @@ from keterbukaan.cases._refusals import (
     out_of_order,
     wrong_actor,
 )
+from keterbukaan.cases._unread import caution_of_unread, weakened, with_unread
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.loaded import Loaded, malformed, no_record, read_event
@@ -52,10 +56,11 @@ from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import FieldProblem, Record
+from keterbukaan.records.record import FieldProblem
+from keterbukaan.records.stored import Kept, Stored, is_asked_for, kept
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+    from pydantic import SerializationInfo, TypeAdapter
 
     from keterbukaan.cases.timeline.timeline import Timeline
 
@@ -66,7 +71,7 @@ _BARS = frozenset({Nature.CONTRADICTION, Nature.UNLAWFUL})
 P = TypeVar("P", bound=Progress)
 
 
-class Case(Record, Generic[P]):
+class Case(Stored, Generic[P]):
     """A matter and its events; the base of every kind of case (perkara)."""
 
     __slots__ = (KEPT,)
@@ -77,11 +82,27 @@ class Case(Record, Generic[P]):
     event_type: ClassVar[TypeAdapter[Event]]
     event_classes: ClassVar[tuple[type[Event], ...]]
 
+    _unread: tuple[Kept, ...] = PrivateAttr(default=())  # each with how many events stand before it
+
     @property
     def history(self) -> tuple[Event, ...]:
         """The events, in the order in which they were recorded."""
         events: tuple[Event, ...] = self.__dict__["events"]  # each kind has a field for its own
         return events
+
+    @property
+    def unread_events(self) -> tuple[object, ...]:
+        """What a lenient load could not take of the history, as plain JSON values.
+
+        It is written back where it stood. It may hold anything, and name persons.
+        """
+        return tuple(each.value for each in self._unread)
+
+    def without_unread(self) -> Self:
+        """Return the case without what could not be read, which nobody has looked at."""
+        plain = super().without_unread()
+        plain._unread = ()  # noqa: SLF001 - its own
+        return plain
 
     @property
     def number(self) -> str | None:
@@ -178,6 +199,17 @@ class Case(Record, Generic[P]):
     def caution(self) -> Finding | None:
         """What may set other days than those of the case and was not read; None where nothing."""
         return None
+
+    @property
+    def unread_caution(self) -> Finding | None:
+        """That a part of what is stored was not read, so that things may stand otherwise."""
+        return caution_of_unread(len(self._unread), len(self.unknown_keys), self.opened_by)
+
+    def doubts_about(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> Doubt | None:
+        """Return why a lateness cannot be told plainly: what was not read may have kept it."""
+        unread = self.unread_caution
+        own = self.doubt_of(clock, deadline, scene)
+        return own if unread is None else Doubt(unread.text_id, unread.text_en)
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: Scene[Any, P]) -> bool:
         """Return whether a deadline that began no longer binds anybody, and is left out."""
@@ -343,7 +375,8 @@ class Case(Record, Generic[P]):
         """
         day = plain_day(on)
         scene = self.scene(under=under, on=day)
-        return tuple(self.owed(scene, day)) if day >= scene.progress.opened_on else ()
+        owed = self.owed(scene, day) if day >= scene.progress.opened_on else ()
+        return tuple(weakened(each, self.unread_caution) for each in owed)
 
     @checked
     def next_due(self, *, on: date, under: Jurisdiction | None = None) -> tuple[NextDue, ...]:
@@ -370,7 +403,7 @@ class Case(Record, Generic[P]):
         day = plain_day(on)
         scene = self.scene(under=under, on=day)
         found = self.available_remedies(scene, day) if day >= scene.progress.opened_on else ()
-        return still_open(found, day)
+        return still_open((cautioned(each, self.unread_caution) for each in found), day)
 
     @checked
     def irregularities(self, *, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
@@ -379,7 +412,8 @@ class Case(Record, Generic[P]):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.irregularities_in(self.scene(under=under))
+        found = self.irregularities_in(self.scene(under=under))
+        return tuple(cautioned(each, self.unread_caution) for each in found)
 
     def irregularities_in(self, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
         """Return the same of a history that is folded already; a kind adds those of its filing."""
@@ -427,7 +461,34 @@ class Case(Record, Generic[P]):
         """
         return published(self, particulars(self))
 
-    # ------------------------------------------------------------ recording and loading
+    # ------------------------------------------------------------ recording, writing and loading
+
+    @classmethod
+    @checked_but("data")
+    def read_event(cls, data: Mapping[str, object]) -> Event:
+        """Return one event of this kind of case from its plain JSON values, by its `kind`.
+
+        Raises:
+            RecordError: it is malformed, or of another kind of case.
+        """
+        event, problems = read_event(cls.event_type, data)
+        if event is None:
+            raise malformed(None, problems[0], cls.opened_by)
+        return event
+
+    def _with_the_unread(
+        self, written: dict[str, object], info: SerializationInfo
+    ) -> dict[str, object]:
+        """Write what could not be read of the history where it stood."""
+        if self._unread and is_asked_for("events", info):
+            events = written.get("events", ())
+            written["events"] = with_unread(events, self._unread)
+        return written
+
+    @classmethod
+    def _read_leniently(cls, data: object) -> Self:
+        """Return the record, and with it the events that cannot be read or contradict it."""
+        return cls.load(data, strict=False).case  # type: ignore[arg-type]
 
     @checked_but("event")
     def would_allow(self, event: Event, *, under: Jurisdiction | None = None) -> Verdict:
@@ -485,8 +546,13 @@ class Case(Record, Generic[P]):
             raise no_record(cls.opened_by)
         raw = data.get("events", ())
         events = raw if isinstance(raw, (list, tuple)) else [raw]
-        case = cls.model_validate({**data, "events": ()})
+        without_events = {**data, "events": ()}
+        if strict:
+            case = cls.model_validate(without_events)
+        else:
+            case = super()._read_leniently(without_events)
         refused: list[tuple[int, FieldProblem]] = []
+        unread: list[Kept] = []
         taken: list[Event] = []
         scene = case.scene(under=under)
         for place, each in enumerate(events):
@@ -495,6 +561,7 @@ class Case(Record, Generic[P]):
                 if strict:
                     raise malformed(place, problems[0], cls.opened_by)
                 refused += [(place, problem) for problem in problems]
+                unread.append(kept((len(taken),), each))
                 continue
             found, error = case.judged_event(event, scene, strict=strict)
             if error is None:
@@ -505,8 +572,12 @@ class Case(Record, Generic[P]):
             else:
                 said = (masked(error.text(lang)) for lang in ("id", "en"))
                 refused.append((place, FieldProblem(event.kind_name, error.code, *said)))
+                unread.append(kept((len(taken),), each))
         whole = case.model_copy(update={"events": tuple(taken)})
+        whole._unread = tuple(unread)  # noqa: SLF001 - its own
         folded = Scene(whole, scene.progress, scene.body, scene.life)
+        if whole.unread_caution is not None:  # it was folded as if there were no more than that
+            return Loaded(whole, whole.irregularities(under=under), tuple(refused))
         found_in_all = whole.irregularities_in(folded)
         keep(folded, whole)  # for the first step that is recorded on it
         return Loaded(whole, found_in_all, tuple(refused))

@@ -21,7 +21,9 @@ C = TypeVar("C", bound="Record")
 class Loaded(Generic[C]):
     """A case as it was loaded: the case, what is irregular in it, and what could not be recorded.
 
-    `refused` holds the place of each event that is malformed or contradicts the others.
+    `refused` holds the place of each event that is malformed or contradicts the others. The case
+    keeps these as they are (`case.unread_events`), and the keys that it does not know
+    (`case.unknown_keys`), and writes them back.
     """
 
     case: C
@@ -49,11 +51,11 @@ def no_record(citation: str) -> RecordError:
     )
 
 
-def malformed(place: int, problem: FieldProblem, citation: str) -> RecordError:
-    """Return why one of the events of a stored case could not be read, and where it stands."""
-    where = f".{problem.field}" if problem.field else ""
+def malformed(place: int | None, problem: FieldProblem, citation: str) -> RecordError:
+    """Return why an event could not be read, and where it stands in a case, if in one."""
+    where = () if place is None else ("events", str(place))
     return RecordError(
-        field=f"events.{place}{where}",
+        field=".".join((*where, *filter(None, [problem.field]))) or "kind",
         problem_id=problem.reason_id,
         problem_en=problem.reason_en,
         citation=citation,

@@ -31,7 +31,8 @@ from keterbukaan.information.items import Item, Items, key_in_record
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.records.finding import Finding, Weight
-from keterbukaan.records.record import Day, Record, Text, Truth, Url
+from keterbukaan.records.record import Day, Text, Truth, Url
+from keterbukaan.records.stored import Stored
 
 __all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", "checklist"]
 
@@ -68,7 +69,7 @@ class Standing(LabelledEnum):
     ON_EVENT = ("on_event", "diumumkan bila terjadi", "announced when it happens")
 
 
-class Publication(Record):
+class Publication(Stored):
     """One thing that a body has published (pengumuman), for one item of the lists.
 
     `item` is a key ("perki.15.9.b.2") or a citation. `announced_on` is the day of its last

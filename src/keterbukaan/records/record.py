@@ -24,7 +24,13 @@ from pydantic import (
     WrapSerializer,
     WrapValidator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import (
+    DEFAULT_REF_TEMPLATE,
+    GenerateJsonSchema,
+    JsonSchemaMode,
+    JsonSchemaValue,
+)
+from pydantic_core import PydanticCustomError, core_schema
 
 from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked, shown
@@ -39,6 +45,7 @@ __all__ = [
     "Day",
     "FieldProblem",
     "MaybePrivate",
+    "PlainSchema",
     "Private",
     "Record",
     "Rupiah",
@@ -94,8 +101,15 @@ def _a_truth_value(value: object) -> object:
     raise PydanticCustomError("bool_type", "must be yes or no")
 
 
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""A text that is not empty."""
+_BLANKS = r"\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""What is stripped from a text, for patterns: `\\s` means something else to each language."""
+
+Text: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    Field(json_schema_extra={"pattern": f"[^{_BLANKS}]"}),
+]
+"""A text that is not empty, nor blank."""
 
 Private: TypeAlias = Annotated[Text, Field(repr=False)]
 """A text that may name a person: it never shows in `repr`."""
@@ -108,7 +122,16 @@ def _in_order(value: frozenset[T], inner: SerializerFunctionWrapHandler) -> list
     return sorted(inner(value))
 
 
-SetOf: TypeAlias = Annotated[frozenset[T], WrapSerializer(_in_order, when_used="json")]
+def _of_any_number(schema: JsonDict) -> None:
+    """Let the schema take an element twice, as the set does."""
+    schema.pop("uniqueItems", None)
+
+
+SetOf: TypeAlias = Annotated[
+    frozenset[T],
+    WrapSerializer(_in_order, when_used="json"),
+    Field(json_schema_extra=_of_any_number),
+]
 """A set whose JSON is always in the same order, so that what is stored can be compared."""
 
 
@@ -144,7 +167,11 @@ Day: TypeAlias = Annotated[date, BeforeValidator(_a_day)]
 _URL = r"^https?://[^\s/]"
 _YEAR = r"(^|[^0-9])[0-9]{4}([^0-9]|$)"
 
-Url: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_URL)]
+Url: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, pattern=_URL),
+    Field(json_schema_extra={"pattern": rf"^[{_BLANKS}]*https?://[^{_BLANKS}/]"}),
+]
 """A web address, http or https."""
 
 YearText: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=_YEAR)]
@@ -192,6 +219,16 @@ def _without_examples(schema: JsonDict) -> None:
         schema["description"] = said.partition(">>>")[0].strip()
 
 
+class PlainSchema(GenerateJsonSchema):
+    """Makes JSON Schemas that any validator takes, without keywords that OpenAPI alone knows."""
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        """Leave out OpenAPI's `discriminator`: each member requires its own constant `kind`."""
+        made = super().tagged_union_schema(schema)
+        made.pop("discriminator", None)
+        return made
+
+
 class Record(BaseModel):
     """The base of every record: it never changes, and an unknown key is an error."""
 
@@ -202,6 +239,18 @@ class Record(BaseModel):
         validate_default=False,
         json_schema_extra=_without_examples,
     )
+
+    @classmethod
+    def model_json_schema(
+        cls,
+        by_alias: bool | None = True,  # noqa: FBT001, FBT002 - the signature is pydantic's
+        ref_template: str = DEFAULT_REF_TEMPLATE,
+        schema_generator: type[GenerateJsonSchema] = PlainSchema,
+        mode: JsonSchemaMode = "validation",
+        **more: Any,  # noqa: ANN401 - the same
+    ) -> dict[str, Any]:
+        """Return its JSON Schema, plain, where pydantic's own holds a keyword of OpenAPI."""
+        return super().model_json_schema(by_alias, ref_template, schema_generator, mode, **more)
 
 
 @frozen

@@ -1,0 +1,267 @@
+"""Records that are kept for years: each writes by which version of its form it was written.
+
+An older one is upgraded when it is read. A newer one is refused, since what this version does not
+know could change what follows from it; whoever reads it leniently gets it with the unknown keys
+kept beside it, and they are written back where they stood.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
+
+from attrs import field, frozen
+from pydantic import (
+    GetJsonSchemaHandler,
+    PrivateAttr,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+    model_validator,
+)
+from pydantic_core import to_jsonable_python
+
+from keterbukaan._arguments import checked_but
+from keterbukaan.errors import NewerRecordError, RecordError
+from keterbukaan.records.record import Record, problems_of
+
+if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+__all__ = ["SCHEMA", "Kept", "Stored", "Upgrade", "is_asked_for", "kept", "malformed_record"]
+
+SCHEMA = "schema"
+"""The key under which a stored record says the version of its form."""
+
+Upgrade: TypeAlias = Callable[[dict[str, Any]], dict[str, Any]]
+"""Turns the plain JSON of one version into that of the next; what is so already stays."""
+
+_UNKNOWN_KEY = "extra_forbidden"
+_Steps: TypeAlias = tuple[int | str, ...]
+
+
+@frozen
+class Kept:
+    """A JSON value that could not be read, and where it stands: it may name a person."""
+
+    place: _Steps
+    text: str = field(repr=False)
+
+    @property
+    def value(self) -> object:
+        """The value, as plain JSON of its own."""
+        return json.loads(self.text)
+
+
+def kept(place: _Steps, value: object) -> Kept:
+    """Return a value as it is kept; what JSON cannot hold was never stored, and is null."""
+    try:
+        return Kept(place, json.dumps(value, default=to_jsonable_python))
+    except (ValueError, TypeError, RecursionError):  # a circle, an object, a number without end
+        return Kept(place, "null")
+
+
+_FORM = "JSON, RFC 8259"
+
+
+class Stored(Record):
+    """The base of every record that is stored by itself (catatan yang disimpan).
+
+    Its JSON holds `schema`, the version of its form. Where the key is missing, the record was
+    written before there was one: that is version 0.
+    """
+
+    schema_version: ClassVar[int] = 1
+    upgrades: ClassVar[Mapping[int, Upgrade]] = {}
+    """For each version that was written otherwise than the next, what turns it into the next."""
+
+    _newer: int | None = PrivateAttr(default=None)
+    _unknown: tuple[Kept, ...] = PrivateAttr(default=())
+
+    @property
+    def unknown_keys(self) -> tuple[str, ...]:
+        """Where a lenient reading found keys that this version does not know; kept as they are."""
+        return tuple(".".join(map(str, each.place)) for each in self._unknown)
+
+    def without_unread(self) -> Self:
+        """Return the record without what could not be read, which nobody has looked at."""
+        plain = self.model_copy()
+        plain._unknown = ()  # noqa: SLF001 - its own
+        return plain
+
+    @classmethod
+    @checked_but("data")
+    def read(cls, data: Mapping[str, object], *, strict: bool = True) -> Self:
+        """Return a record from its plain JSON values, of this version or an older one.
+
+        With `strict=False` one that a newer version wrote is taken as well: keys that are not
+        known here are kept with it, and written back where they stood.
+
+        Raises:
+            NewerRecordError: with `strict`, a newer version wrote it.
+            RecordError: it is malformed.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        try:
+            return cls.model_validate(data) if strict else cls._read_leniently(data)
+        except ValidationError as error:
+            raise malformed_record(error) from None
+
+    @classmethod
+    def _read_leniently(cls, data: object) -> Self:
+        """Return the record without the keys that it does not know, which it keeps."""
+        if not isinstance(data, Mapping):
+            return cls.model_validate(data)
+        version = _version_of(data)
+        newer = version if version is not None and version > cls.schema_version else None
+        current = {SCHEMA: cls.schema_version}
+        known = {**data, **current} if newer else {**cls._upgraded(data, version), **current}
+        unknown: list[Kept] = []
+        while True:  # where a key is not known, what stands below it was not looked at
+            try:
+                record = cls.model_validate(known)
+            except ValidationError as error:
+                places = _unknown_places(error)
+                if not places:
+                    raise
+                for place in places:
+                    known, value = _without(known, place)
+                    unknown.append(kept(place, value))
+            else:
+                break
+        if newer or unknown:
+            record = record.model_copy()  # one that was given as it is stays so
+            record._newer, record._unknown = newer, tuple(unknown)  # noqa: SLF001 - its own
+        return record
+
+    @classmethod
+    def _upgraded(cls, data: Mapping[str, Any], version: int | None) -> dict[str, Any]:
+        """Return the plain JSON of an older version as this one writes it, without the version."""
+        held = {key: value for key, value in data.items() if key != SCHEMA}
+        for each in range(version or 0, cls.schema_version):
+            if each in cls.upgrades:
+                held = cls.upgrades[each](held)
+        return held
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_this_version(cls, data: object) -> object:
+        """Upgrade what an older version wrote, and refuse what a newer one did."""
+        if not isinstance(data, Mapping):
+            return data
+        version = _version_of(data)
+        if version is not None and version > cls.schema_version:
+            raise NewerRecordError.of(version, cls.schema_version)
+        if version is None and not cls.upgrades:
+            return data
+        return cls._upgraded(data, version)
+
+    @model_serializer(mode="wrap")
+    def _with_its_version(  # type: ignore[no-untyped-def]  # noqa: ANN202 - a type would hide its schema
+        self, write: SerializerFunctionWrapHandler, info: SerializationInfo
+    ):
+        """Write the version, and what could not be read where it stood."""
+        written: dict[str, object] = write(self)
+        if is_asked_for(SCHEMA, info):
+            version = self.schema_version if self._newer is None else self._newer
+            written = {SCHEMA: version, **written}
+        for each in self._unknown:
+            if is_asked_for(str(each.place[0]), info):
+                _put_back(written, each)
+        return self._with_the_unread(written, info)
+
+    def _with_the_unread(
+        self, written: dict[str, object], info: SerializationInfo
+    ) -> dict[str, object]:
+        """Return what is written; a case adds its events that could not be read."""
+        del info
+        return written
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Add the version, which is not required: what is older has none."""
+        schema = handler(core_schema)
+        held = handler.resolve_ref_schema(schema)
+        version = {"title": "Schema", "type": "integer", "minimum": 0}
+        version["maximum"] = cls.schema_version
+        held["properties"] = {SCHEMA: version, **held["properties"]}
+        if handler.mode == "serialization":  # it is always written
+            held["required"] = [SCHEMA, *held.get("required", ())]
+        return schema
+
+
+def malformed_record(error: ValidationError) -> RecordError:
+    """Return what a model refused first as an error of this library, which repeats no input."""
+    for each in error.errors(include_url=False, include_input=False):
+        own = each.get("ctx", {}).get("error")
+        if isinstance(own, NewerRecordError):
+            return own
+    problem = problems_of(error)[0]
+    return RecordError(
+        field=problem.field or "(record)",
+        problem_id=problem.reason_id,
+        problem_en=problem.reason_en,
+        citation=_FORM,
+    )
+
+
+def is_asked_for(key: str, info: SerializationInfo) -> bool:
+    """Return whether a key is to be written, by what a caller includes and excludes by name."""
+    included, excluded = info.include, info.exclude
+    if included is not None and key not in included:
+        return False
+    if excluded is None or key not in excluded:
+        return True
+    return isinstance(excluded, Mapping) and excluded[key] not in {True, ...}
+
+
+def _version_of(data: Mapping[Any, Any]) -> int | None:
+    """Return the version that a record names; None where it names none."""
+    if SCHEMA not in data:
+        return None
+    version = data[SCHEMA]
+    if isinstance(version, bool) or not isinstance(version, int) or version < 0:
+        raise RecordError(
+            field=SCHEMA,
+            problem_id="harus bilangan bulat, 0 atau lebih",
+            problem_en="must be a whole number, 0 or more",
+            citation=_FORM,
+        )
+    return version
+
+
+def _unknown_places(error: ValidationError) -> list[_Steps]:
+    """Return where keys stand that are not known; nothing where something else is wrong as well."""
+    found = error.errors(include_url=False, include_input=False)
+    if any(each["type"] != _UNKNOWN_KEY for each in found):
+        return []
+    return [each["loc"] for each in found]
+
+
+def _without(held: Mapping[str, Any], place: _Steps) -> tuple[dict[str, Any], object]:
+    """Return a record without the key at a place, and what stood there; it stays as it was."""
+    copy = dict(held)
+    below: Any = copy
+    for step in place[:-1]:
+        inner = below[step]
+        is_row = isinstance(inner, Sequence)
+        below[step] = list(inner) if is_row else dict(inner)
+        below = below[step]
+    return copy, below.pop(place[-1])
+
+
+def _put_back(written: dict[str, object], unread: Kept) -> None:
+    """Write a key that was not known where it stood, unless what held it is not written."""
+    below: Any = written
+    for step in unread.place[:-1]:
+        try:
+            below = below[step]
+        except (LookupError, TypeError):  # left out, or None
+            return
+    if isinstance(below, dict):
+        below.setdefault(unread.place[-1], unread.value)
