@@ -15,7 +15,7 @@ from keterbukaan.information.category import Category, Channel, Part
 from keterbukaan.information.items import Items
 from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import Day, Text, Truth
+from keterbukaan.records.record import Day, SetOf, Text, Truth
 from keterbukaan.records.stored import Stored
 
 __all__ = ["ImmediateAnnouncement"]
@@ -56,8 +56,8 @@ class ImmediateAnnouncement(Stored):
     title: Text
     happened_on: Day
     announced_on: Day | None = None
-    channels: frozenset[Channel] = frozenset()
-    covers: frozenset[str] = frozenset()
+    channels: SetOf[Channel] = frozenset()
+    covers: SetOf[str] = frozenset()
     licensing: Truth = False
 
     @model_validator(mode="after")

@@ -31,7 +31,7 @@ from keterbukaan.information.items import Item, Items, key_in_record
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.records.finding import Finding, Weight
-from keterbukaan.records.record import Day, Text, Truth, Url
+from keterbukaan.records.record import Day, SetOf, Text, Truth, Url
 from keterbukaan.records.stored import Stored
 
 __all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", "checklist"]
@@ -81,8 +81,8 @@ class Publication(Stored):
     item: Text
     title: Text
     announced_on: Day | None = None
-    channels: frozenset[Channel] = frozenset()
-    accessibility: frozenset[Accessibility] = frozenset()
+    channels: SetOf[Channel] = frozenset()
+    accessibility: SetOf[Accessibility] = frozenset()
     url: Url | None = None
     whole: Truth = False
     nil_because: Text | None = None
