@@ -546,7 +546,7 @@ class Case(Stored, Generic[P]):
             raise no_record(cls.opened_by)
         raw = data.get("events", ())
         events = raw if isinstance(raw, (list, tuple)) else [raw]
-        without_events = {**data, "events": ()}
+        without_events = {key: each for key, each in data.items() if key != "events"}
         if strict:
             case = cls.model_validate(without_events)
         else:
@@ -573,7 +573,7 @@ class Case(Stored, Generic[P]):
                 said = (masked(error.text(lang)) for lang in ("id", "en"))
                 refused.append((place, FieldProblem(event.kind_name, error.code, *said)))
                 unread.append(kept((len(taken),), each))
-        whole = case.model_copy(update={"events": tuple(taken)})
+        whole = case.model_copy(update={"events": tuple(taken)} if "events" in data else {})
         whole._unread = tuple(unread)  # noqa: SLF001 - its own
         folded = Scene(whole, scene.progress, scene.body, scene.life)
         if whole.unread_caution is not None:  # it was folded as if there were no more than that

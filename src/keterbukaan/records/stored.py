@@ -8,7 +8,8 @@ kept beside it, and they are written back where they stood.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 from attrs import field, frozen
@@ -124,11 +125,11 @@ class Stored(Record):
             try:
                 record = cls.model_validate(known)
             except ValidationError as error:
-                places = _unknown_places(error)
-                if not places:
+                found = _not_known(error)
+                if not found:
                     raise
-                for place in places:
-                    known, value = _without(known, place)
+                for place, instead in found.items():
+                    known, value = _without(known, place, instead)
                     unknown.append(kept(place, value))
             else:
                 break
@@ -211,13 +212,16 @@ def malformed_record(error: ValidationError) -> RecordError:
 
 
 def is_asked_for(key: str, info: SerializationInfo) -> bool:
-    """Return whether a key is to be written, by what a caller includes and excludes by name."""
+    """Return whether a key is to be written whole, by what a caller includes and excludes.
+
+    In a part of it nothing can be put back where it stood.
+    """
     included, excluded = info.include, info.exclude
-    if included is not None and key not in included:
+    if excluded is not None and key in excluded:
         return False
-    if excluded is None or key not in excluded:
-        return True
-    return isinstance(excluded, Mapping) and excluded[key] not in {True, ...}
+    if isinstance(included, Mapping):
+        return included.get(key) is True or included.get(key) is ...
+    return included is None or key in included
 
 
 def _version_of(data: Mapping[Any, Any]) -> int | None:
@@ -235,33 +239,44 @@ def _version_of(data: Mapping[Any, Any]) -> int | None:
     return version
 
 
-def _unknown_places(error: ValidationError) -> list[_Steps]:
-    """Return where keys stand that are not known; nothing where something else is wrong as well."""
-    found = error.errors(include_url=False, include_input=False)
-    if any(each["type"] != _UNKNOWN_KEY for each in found):
-        return []
-    return [each["loc"] for each in found]
+def _not_known(error: ValidationError) -> dict[_Steps, int | None]:
+    """Return where keys stand that are not known; nothing where something else is wrong as well.
+
+    The version of a newer record within this one is such a place, too; with it stands the version
+    by which it is read instead.
+    """
+    places: dict[_Steps, int | None] = {}
+    for each in error.errors(include_url=False, include_input=False):
+        own = each.get("ctx", {}).get("error")
+        if each["type"] == _UNKNOWN_KEY:
+            places[each["loc"]] = None
+        elif isinstance(own, NewerRecordError):
+            places[*each["loc"], SCHEMA] = int(str(own.fields["known"]))
+        else:
+            return {}
+    return places
 
 
-def _without(held: Mapping[str, Any], place: _Steps) -> tuple[dict[str, Any], object]:
+def _without(
+    held: Mapping[str, Any], place: _Steps, instead: int | None
+) -> tuple[dict[str, Any], object]:
     """Return a record without the key at a place, and what stood there; it stays as it was."""
     copy = dict(held)
     below: Any = copy
     for step in place[:-1]:
         inner = below[step]
-        is_row = isinstance(inner, Sequence)
-        below[step] = list(inner) if is_row else dict(inner)
+        below[step] = dict(inner) if isinstance(inner, Mapping) else list(inner)
         below = below[step]
-    return copy, below.pop(place[-1])
+    value = below.pop(place[-1])
+    if instead is not None:
+        below[place[-1]] = instead
+    return copy, value
 
 
 def _put_back(written: dict[str, object], unread: Kept) -> None:
     """Write a key that was not known where it stood, unless what held it is not written."""
     below: Any = written
-    for step in unread.place[:-1]:
-        try:
+    with suppress(LookupError, TypeError):
+        for step in unread.place[:-1]:
             below = below[step]
-        except (LookupError, TypeError):  # left out, or None
-            return
-    if isinstance(below, dict):
-        below.setdefault(unread.place[-1], unread.value)
+        below[unread.place[-1]] = unread.value
