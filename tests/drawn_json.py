@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
+from keterbukaan import cases, duties, information, organization
+from keterbukaan.cases import complaint
 from keterbukaan.information.items import Items
 from keterbukaan.records.stored import Stored
 
@@ -62,8 +64,15 @@ ODD: list[Json] = [
 ]
 
 
-def stored_kinds() -> Iterator[type[Stored]]:
-    """Yield every class of records that are stored by themselves, but for mere bases of others."""
+def every_stored_kind() -> list[type[Stored]]:
+    """Return every class of records that are stored by themselves, by name."""
+    for face in (cases, complaint, duties, information, organization):
+        for public in dir(face):
+            getattr(face, public)  # the faces are lazy, and a kind is known once it is loaded
+    return sorted(_leaves(), key=lambda kind: kind.__name__)
+
+
+def _leaves() -> Iterator[type[Stored]]:
     waiting: list[type[Stored]] = [Stored]
     while waiting:
         kind = waiting.pop()
@@ -79,7 +88,7 @@ def values(draw: st.DrawFn, schema: Mapping[str, Json]) -> Json:
     return draw(_values(schema, schema.get("$defs", {}), ""))
 
 
-def _values(  # noqa: C901, PLR0911 - one for each form of schema
+def _values(  # noqa: C901, PLR0911, PLR0912 - one for each form of schema
     schema: Mapping[str, Json], known: Mapping[str, Json], name: str
 ) -> st.SearchStrategy[Json]:
     if "$ref" in schema:
@@ -102,10 +111,16 @@ def _values(  # noqa: C901, PLR0911 - one for each form of schema
         case "integer":
             least = schema.get("minimum", schema.get("exclusiveMinimum", -1) + 1)
             return st.integers(least, min(least + 3, schema.get("maximum", least + 3)))
+        case "number":
+            return st.sampled_from([0, 0.5, 1])
+        case "array" if "prefixItems" in schema:
+            return st.tuples(*[_values(each, known, name) for each in schema["prefixItems"]]).map(
+                list
+            )
         case "array":
             inner = _values(schema["items"], known, name)
             least = 1 if name == "claims" else schema.get("minItems", 0)
-            return st.lists(inner, min_size=least, max_size=3)
+            return st.lists(inner, min_size=least, max_size=schema.get("maxItems", least + 2))
         case "object":
             return _objects(schema, known)
         case "string":
@@ -127,7 +142,12 @@ def _texts(schema: Mapping[str, Json], name: str) -> st.SearchStrategy[str]:
 
 
 def _objects(schema: Mapping[str, Json], known: Mapping[str, Json]) -> st.SearchStrategy[Json]:
-    fields = {key: _values(each, known, key) for key, each in schema["properties"].items()}
+    more = schema.get("additionalProperties")
+    if isinstance(more, dict):  # a mapping
+        keys = _values(schema.get("propertyNames", {"type": "string"}), known, "")
+        return st.dictionaries(keys, _values(more, known, ""), max_size=2)
+    properties = schema.get("properties", {})
+    fields = {key: _values(each, known, key) for key, each in properties.items()}
     required = {key: fields[key] for key in schema.get("required", ())}
     if schema.get("title") == "PublicInformationList":
         required["consent"] = st.sampled_from(_LAWFUL["Consent"])

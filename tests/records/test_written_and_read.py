@@ -15,16 +15,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import ValidationError
 
-from keterbukaan import cases, duties, information, organization
-from keterbukaan.cases import complaint
 from keterbukaan.records import Stored, problems_of
-from tests.drawn_json import Json, stored_kinds, values, with_a_fault
+from tests.drawn_json import Json, every_stored_kind, values, with_a_fault
 
-for face in (cases, complaint, duties, information, organization):
-    for public in dir(face):
-        getattr(face, public)  # the faces are lazy, and a kind is known once it is loaded
-
-KINDS = sorted(stored_kinds(), key=lambda kind: kind.__name__)
+KINDS = every_stored_kind()
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 OPTIONS: tuple[dict[str, Any], ...] = (
     {},

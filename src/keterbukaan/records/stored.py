@@ -220,7 +220,7 @@ def is_asked_for(key: str, info: SerializationInfo) -> bool:
     if excluded is not None and key in excluded:
         return False
     if isinstance(included, Mapping):
-        return included.get(key) is True or included.get(key) is ...
+        return key in included and not isinstance(included[key], dict | set)
     return included is None or key in included
 
 
