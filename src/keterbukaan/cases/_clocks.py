@@ -121,7 +121,7 @@ def lateness(event: Event, scene: AnyScene) -> tuple[Irregularity, ...]:
             continue
         if scene.case.kept_on(clock, deadline, scene) is not None:
             continue  # a second step, such as a notice that grants more, is not late for it
-        doubt = scene.case.doubts_about(clock, deadline, scene)
+        doubt = scene.case.doubt_of(clock, deadline, scene)
         if doubt is None:
             found += (late(event, deadline),)
         elif doubt.covers(event.on):  # beyond it the limit that the doubt is about is passed, too

@@ -8,11 +8,14 @@ from typing import cast
 from attrs import evolve
 
 from keterbukaan.cases._caution import cautioned
-from keterbukaan.cases.outcomes import Obligation
+from keterbukaan.cases.outcomes import Irregularity, Nature, Obligation
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.stored import Kept
 
-__all__ = ["caution_of_unread", "weakened", "with_unread"]
+__all__ = ["caution_of_unread", "doubted", "weakened", "with_unread"]
+
+_NO_ARTICLE = ""
+_LATENESS = frozenset({Nature.LATE, Nature.TOO_LATE})
 
 
 def with_unread(events: object, unread: Iterable[Kept]) -> tuple[object, ...]:
@@ -26,7 +29,7 @@ def with_unread(events: object, unread: Iterable[Kept]) -> tuple[object, ...]:
     return tuple(written)
 
 
-def caution_of_unread(events: int, keys: int, citation: str) -> Finding | None:
+def caution_of_unread(events: int, keys: int) -> Finding | None:
     """Return that a part of what is stored was not read; None where all of it was."""
     if not events and not keys:
         return None
@@ -38,7 +41,7 @@ def caution_of_unread(events: int, keys: int, citation: str) -> Finding | None:
         "sehingga keadaan yang sebenarnya mungkin lain",
         f"{' and '.join(what_en)} in store could not be read and are not taken into account, so "
         "that things may stand otherwise",
-        citation,
+        _NO_ARTICLE,
         Weight.ADVISED,
     )
 
@@ -46,3 +49,11 @@ def caution_of_unread(events: int, keys: int, citation: str) -> Finding | None:
 def weakened(owed: Obligation, unread: Finding | None) -> Obligation:
     """Return what is owed, never as late where what was not read may have been the doing of it."""
     return owed if unread is None else cautioned(evolve(owed, late=False), unread)
+
+
+def doubted(found: Irregularity, unread: Finding | None) -> Irregularity:
+    """Return what is irregular, a lateness as arguable where what was not read may excuse it."""
+    if unread is None:
+        return found
+    nature = Nature.ARGUABLY_LATE if found.nature in _LATENESS else found.nature
+    return cautioned(evolve(found, nature=nature), unread)

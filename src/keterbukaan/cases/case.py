@@ -28,7 +28,7 @@ from keterbukaan.cases._refusals import (
     out_of_order,
     wrong_actor,
 )
-from keterbukaan.cases._unread import caution_of_unread, weakened, with_unread
+from keterbukaan.cases._unread import caution_of_unread, doubted, weakened, with_unread
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.loaded import Loaded, malformed, no_record, read_event
@@ -203,7 +203,7 @@ class Case(Stored, Generic[P]):
     @property
     def unread_caution(self) -> Finding | None:
         """That a part of what is stored was not read, so that things may stand otherwise."""
-        return caution_of_unread(len(self._unread), len(self.unknown_keys), self.opened_by)
+        return caution_of_unread(len(self._unread), len(self.unknown_keys))
 
     def doubts_about(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> Doubt | None:
         """Return why a lateness cannot be told plainly: what was not read may have kept it."""
@@ -413,7 +413,7 @@ class Case(Stored, Generic[P]):
             ArgumentError: an argument is of another kind than it takes.
         """
         found = self.irregularities_in(self.scene(under=under))
-        return tuple(cautioned(each, self.unread_caution) for each in found)
+        return tuple(doubted(each, self.unread_caution) for each in found)
 
     def irregularities_in(self, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
         """Return the same of a history that is folded already; a kind adds those of its filing."""
@@ -501,7 +501,8 @@ class Case(Stored, Generic[P]):
         scene = scene_to_record(self, under)
         found = self.irregularities_of(event, scene)
         keep(scene, self)
-        return Verdict(not any(each.nature in _BARS for each in found), found)
+        told = tuple(doubted(each, self.unread_caution) for each in found)
+        return Verdict(not any(each.nature in _BARS for each in found), told)
 
     @checked_but("event")
     def record(

@@ -20,7 +20,7 @@ from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._claimed import claimed, items_claimed, items_done_with
 from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
-from keterbukaan.cases._unread import caution_of_unread, weakened
+from keterbukaan.cases._unread import caution_of_unread, doubted, weakened
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.next_due import NextDue, next_due_of
@@ -220,7 +220,7 @@ class Dossier(Stored):
             for each in case.irregularities(under=under)
         ]
         found += _between(self.objection, self.dispute, has_request=self.request is not None)
-        return tuple(cautioned(each, self._unread_caution) for each in found)
+        return tuple(doubted(each, self._unread_caution) for each in found)
 
     @checked
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
@@ -316,7 +316,7 @@ class Dossier(Stored):
         cases = tuple(self.cases())
         keys = len(self.unknown_keys) + sum(len(each.unknown_keys) for each in cases)
         events = sum(len(each.unread_events) for each in cases)
-        return caution_of_unread(events, keys, "UU 14/2008 Pasal 22 ayat (1)")
+        return caution_of_unread(events, keys)
 
     @classmethod
     def _read_leniently(cls, data: object) -> Self:

@@ -22,7 +22,10 @@ class Weight(Enum):
 
 @frozen
 class Finding:
-    """One thing missing or contradictory (temuan): where, what, and by which article."""
+    """One thing missing or contradictory (temuan): where, what, and by which article.
+
+    `citation` is empty for what no article speaks of, such as what could not be read.
+    """
 
     field: str
     text_id: str
@@ -38,7 +41,7 @@ class Finding:
             ArgumentError: `lang` is not a language.
         """
         said = self.text_id if lang == "id" else self.text_en
-        return f"{said} ({self.citation})"
+        return f"{said} ({self.citation})" if self.citation else said
 
     def to_dict(self) -> dict[str, str]:
         """Return the finding as plain JSON values."""
