@@ -20,6 +20,7 @@ SERVICES = {
     "libreoffice": ("soffice", "libreoffice"),
     "php": ("php",),
     "node": ("node",),
+    "npm": ("npm",),
 }
 
 

@@ -233,8 +233,9 @@ def test_a_limit_is_asked_of_a_body(since: Any, under: Any) -> None:
 def wrapped() -> Iterator[Any]:
     for name, door in every_door().items():
         held = inspect.getattr_static(door.call, "__func__", door.call)
-        if hasattr(held, "__wrapped__"):
-            yield pytest.param(held.__wrapped__, id=name)
+        asked = getattr(held, "__wrapped__", None)
+        if asked is not None and asked.__module__.startswith("keterbukaan."):  # not pydantic's own
+            yield pytest.param(asked, id=name)
 
 
 @pytest.mark.parametrize("function", [*wrapped()])

@@ -34,6 +34,7 @@ from keterbukaan.errors import (
     MissingExtraError,
     NaiveMomentError,
     NeverExemptError,
+    NewerRecordError,
     NoTableError,
     NotADayError,
     NotInForceError,
@@ -76,6 +77,7 @@ CODES = {
     "NeverExemptError": "KB-I02",
     "DurationError": "KB-I03",
     "IncompleteRecordError": "KB-I04",
+    "NewerRecordError": "KB-I07",
     "MissingExtraError": "KB-X01",
     "UnexpectedError": "KB-X02",
     "UnlawfulEvent": "KB-C01",
@@ -118,6 +120,7 @@ EXAMPLES: list[KeterbukaanError] = [
     IncompleteRecordError(
         what_id="surat", what_en="letter", problem_id="nomor", problem_en="number", findings=()
     ),
+    NewerRecordError.of(3, 1),
     MissingExtraError(extra="calendar"),
     CallError(where="--on", problem_id="bukan tanggal", problem_en="is not a date"),
     UnexpectedError(kind="ZeroDivisionError", at="cli/app.py:1", version="0.1.0"),

@@ -44,6 +44,7 @@ __all__ = [
     "MissingExtraError",
     "NaiveMomentError",
     "NeverExemptError",
+    "NewerRecordError",
     "NoTableError",
     "NotADayError",
     "NotInForceError",
@@ -433,6 +434,28 @@ class DurationError(RecordError):
     meaning_id = "Jangka waktu pengecualian melewati batas hukum, atau berakhir sebelum dimulai."
     template_id = "{field}: {problem_id}; jangka waktunya diatur {citation}"
     template_en = "{field}: {problem_en}; the period is set by {citation}"
+
+
+class NewerRecordError(RecordError):
+    """A record was written by a newer version of this library than is installed here."""
+
+    code = "KB-I07"
+    meaning_id = "Catatan ditulis oleh versi pustaka yang lebih baru daripada yang terpasang."
+    template_id = (
+        "{field}: bentuk catatan ini versi {stored}, dan yang dikenal di sini hanya sampai versi "
+        "{known}. Pasang keterbukaan versi terbaru; sampai itu selesai, catatan dapat dibaca "
+        "secara longgar, dan yang tidak dikenal tetap tersimpan."
+    )
+    template_en = (
+        "{field}: this record has form {stored}, and here only forms up to {known} are known. "
+        "Install the newest keterbukaan; until then the record can be read leniently, and what is "
+        "not known stays in it."
+    )
+
+    @classmethod
+    def of(cls, stored: int, known: int) -> NewerRecordError:
+        """Return that a record of one version was met where an older one is installed."""
+        return cls(field="schema", stored=stored, known=known)
 
 
 class IncompleteRecordError(KeterbukaanError):

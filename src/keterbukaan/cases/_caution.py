@@ -6,18 +6,20 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from keterbukaan.cases.outcomes import Obligation, Remedy
+from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
 from keterbukaan.records.finding import Finding
 
 __all__ = ["cautioned"]
 
-T = TypeVar("T", Obligation, Remedy)
+T = TypeVar("T", Irregularity, Obligation, Remedy)
 
 
 def cautioned(said: T, caution: Finding | None) -> T:
-    """Return what is owed or may be done, with a caution in its words where there is one."""
-    if caution is None:
+    """Return what is said of a case, with a caution in its words where there is one, and once."""
+    if caution is None or caution.text_id in said.text_id:
         return said
-    text_id = f"{said.text('id')}; {caution.text('id')}"
-    text_en = f"{said.text('en')}; {caution.text('en')}"
-    return evolve(said, text_id=text_id, text_en=text_en)
+    return evolve(
+        said,
+        text_id=f"{said.text_id}; {caution.text('id')}",
+        text_en=f"{said.text_en}; {caution.text('en')}",
+    )

@@ -172,8 +172,9 @@ def _running(clock: Clock, scene: AnyScene) -> CaseDeadline | None:
     who = clock.who or deadline.provision.actor
     kept = scene.case.kept_on(clock, deadline, scene)
     ended = None if kept is not None else scene.case.ended_on(clock, deadline, scene)
-    doubt = scene.case.doubt_of(clock, deadline, scene)
-    found = CaseDeadline(clock.limit, who, deadline, kept, ended, doubt, scene.case.caution)
+    doubt = scene.case.doubts_about(clock, deadline, scene)
+    caution = scene.case.caution or scene.case.unread_caution
+    found = CaseDeadline(clock.limit, who, deadline, kept, ended, doubt, caution)
     return None if scene.case.is_overtaken(clock, found, scene) else found
 
 

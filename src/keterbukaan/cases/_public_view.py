@@ -15,7 +15,7 @@ from enum import Enum
 from keterbukaan._masking import blanked
 from keterbukaan._personal_data import personal_parts
 from keterbukaan.cases._particulars import Finder, Particulars, particulars_of
-from keterbukaan.records.record import Record
+from keterbukaan.records.stored import SCHEMA, Stored
 
 __all__ = ["particulars", "published", "published_text"]
 
@@ -24,18 +24,18 @@ _WITHDRAWN = "withdrawn"  # why somebody no longer asks is told by them, as the 
 _LEFT_OUT = _PEOPLE | {"purpose", "case_position", "applicant_reaction"}
 
 
-def particulars(case: Record, people: frozenset[str] = _PEOPLE) -> Particulars:
+def particulars(case: Stored, people: frozenset[str] = _PEOPLE) -> Particulars:
     """Return what those are known by who ask, complain or are complained of."""
     held = case.model_dump(include=set(people))
     return particulars_of(each for each in held.values() if each is not None)
 
 
 def published(
-    case: Record, known: Particulars, left_out: frozenset[str] = _LEFT_OUT
+    case: Stored, known: Particulars, left_out: frozenset[str] = _LEFT_OUT
 ) -> dict[str, object]:
     """Return a case as plain JSON values, with what is known of people masked in every text."""
     finder = known.finder()
-    held = case.model_dump(exclude_none=True)
+    held = case.without_unread().model_dump(exclude_none=True, exclude={SCHEMA})
     return {name: _plain(each, finder) for name, each in held.items() if name not in left_out}
 
 

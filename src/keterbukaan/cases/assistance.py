@@ -12,7 +12,8 @@ from pydantic import model_validator
 
 from keterbukaan.errors import RecordError
 from keterbukaan.records.finding import Finding, Weight
-from keterbukaan.records.record import Day, MaybePrivate, Private, Record, SetOf, Text, Truth
+from keterbukaan.records.record import Day, MaybePrivate, Private, SetOf, Text, Truth
+from keterbukaan.records.stored import Stored
 
 __all__ = ["AssistanceNeed", "AssistanceRequest", "AssistanceWay"]
 
@@ -32,7 +33,7 @@ class AssistanceWay(Enum):
     SATU_DATA = "portal_satu_data"
 
 
-class AssistanceRequest(Record):
+class AssistanceRequest(Stored):
     """One body's request to another, and what became of it (permintaan bantuan kedinasan).
 
     >>> from datetime import date

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
-from pydantic import ValidationError
+from pydantic import PrivateAttr, ValidationError
 
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._personal_data import masked
 from keterbukaan.calendar.moment import plain_day
+from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases._fold import KEPT, keep, scene_to_record
 from keterbukaan.cases._public_view import particulars, published
@@ -27,6 +28,7 @@ from keterbukaan.cases._refusals import (
     out_of_order,
     wrong_actor,
 )
+from keterbukaan.cases._unread import caution_of_unread, doubted, weakened, with_unread
 from keterbukaan.cases.columns import CaseColumns, Snapshot, columns_on, turns_in
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, Move, Stage, lifecycle
@@ -55,10 +57,11 @@ from keterbukaan.law._earlier import in_force, unread_before
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import FieldProblem, Record, problems_of, refusal_of
+from keterbukaan.records.record import FieldProblem, problems_of, refusal_of
+from keterbukaan.records.stored import Kept, Stored, is_asked_for, kept, newer_of
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+    from pydantic import SerializationInfo, TypeAdapter
 
     from keterbukaan.cases.timeline.timeline import Timeline
 
@@ -69,7 +72,7 @@ _BARS = frozenset({Nature.CONTRADICTION, Nature.UNLAWFUL})
 P = TypeVar("P", bound=Progress)
 
 
-class Case(Record, Generic[P]):
+class Case(Stored, Generic[P]):
     """A matter and its events; the base of every kind of case (perkara)."""
 
     __slots__ = (KEPT,)
@@ -80,11 +83,27 @@ class Case(Record, Generic[P]):
     event_type: ClassVar[TypeAdapter[Event]]
     event_classes: ClassVar[tuple[type[Event], ...]]
 
+    _unread: tuple[Kept, ...] = PrivateAttr(default=())  # each with how many events stand before it
+
     @property
     def history(self) -> tuple[Event, ...]:
         """The events, in the order in which they were recorded."""
         events: tuple[Event, ...] = self.__dict__["events"]  # each kind has a field for its own
         return events
+
+    @property
+    def unread_events(self) -> tuple[object, ...]:
+        """What a lenient load could not take of the history, as plain JSON values.
+
+        It is written back where it stood. It may hold anything, and name persons.
+        """
+        return tuple(each.value for each in self._unread)
+
+    def without_unread(self) -> Self:
+        """Return the case without what could not be read, which nobody has looked at."""
+        plain = super().without_unread()
+        plain._unread = ()  # noqa: SLF001 - its own
+        return plain
 
     @property
     def number(self) -> str | None:
@@ -181,6 +200,17 @@ class Case(Record, Generic[P]):
     def caution(self) -> Finding | None:
         """What may set other days than those of the case and was not read; None where nothing."""
         return None
+
+    @property
+    def unread_caution(self) -> Finding | None:
+        """That a part of what is stored was not read, so that things may stand otherwise."""
+        return caution_of_unread(len(self._unread), len(self.unknown_keys))
+
+    def doubts_about(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> Doubt | None:
+        """Return why a lateness cannot be told plainly: what was not read may have kept it."""
+        unread = self.unread_caution
+        own = self.doubt_of(clock, deadline, scene)
+        return own if unread is None else Doubt(unread.text_id, unread.text_en)
 
     def is_overtaken(self, clock: Clock, found: CaseDeadline, scene: Scene[Any, P]) -> bool:
         """Return whether a deadline that began no longer binds anybody, and is left out."""
@@ -346,7 +376,8 @@ class Case(Record, Generic[P]):
         """
         day = plain_day(on)
         scene = self.scene(under=under, on=day)
-        return tuple(self.owed(scene, day)) if day >= scene.progress.opened_on else ()
+        owed = self.owed(scene, day) if day >= scene.progress.opened_on else ()
+        return tuple(weakened(each, self.unread_caution) for each in owed)
 
     @checked
     def next_due(self, *, on: date, under: Jurisdiction | None = None) -> tuple[NextDue, ...]:
@@ -393,7 +424,7 @@ class Case(Record, Generic[P]):
         day = plain_day(on)
         scene = self.scene(under=under, on=day)
         found = self.available_remedies(scene, day) if day >= scene.progress.opened_on else ()
-        return still_open(found, day)
+        return still_open((cautioned(each, self.unread_caution) for each in found), day)
 
     @checked
     def irregularities(self, *, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
@@ -402,7 +433,8 @@ class Case(Record, Generic[P]):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        return self.irregularities_in(self.scene(under=under))
+        found = self.irregularities_in(self.scene(under=under))
+        return tuple(doubted(each, self.unread_caution) for each in found)
 
     def irregularities_in(self, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
         """Return the same of a history that is folded already; a kind adds those of its filing."""
@@ -450,7 +482,46 @@ class Case(Record, Generic[P]):
         """
         return published(self, particulars(self))
 
-    # ------------------------------------------------------------ recording and loading
+    # ------------------------------------------------------------ recording, writing and loading
+
+    @classmethod
+    @checked_but("data")
+    def read_event(cls, data: Mapping[str, object]) -> Event:
+        """Return one event of this kind of case from its plain JSON values, by its `kind`.
+
+        Raises:
+            RecordError: it is malformed, or of another kind of case.
+        """
+        event, problems = read_event(cls.event_type, data)
+        if event is None:
+            raise refusal_of(problems)
+        return event
+
+    def _with_the_unread(
+        self, written: dict[str, object], info: SerializationInfo
+    ) -> dict[str, object]:
+        """Write what could not be read of the history where it stood."""
+        if self._unread and is_asked_for("events", info):
+            events = written.get("events", ())
+            written["events"] = with_unread(events, self._unread)
+        return written
+
+    @classmethod
+    @checked_but("data")
+    def read(cls, data: Mapping[str, object], *, strict: bool = True) -> Self:
+        """Return a case of one's own storage: its form is looked at, and not the law anew.
+
+        Raises:
+            NewerRecordError: with `strict`, a newer version wrote it.
+            RecordError: it is malformed; `problems` names everything that is wrong.
+            ArgumentError: `strict` is neither yes nor no.
+        """
+        return super().load(data, strict=strict)
+
+    @classmethod
+    def _read_leniently(cls, data: object) -> Self:
+        """Return the record, and with it the events that cannot be read or contradict it."""
+        return cls.load(data, strict=False).case  # type: ignore[arg-type]
 
     @checked_but("event")
     def would_allow(self, event: Event, *, under: Jurisdiction | None = None) -> Verdict:
@@ -463,7 +534,8 @@ class Case(Record, Generic[P]):
         scene = scene_to_record(self, under)
         found = self.irregularities_of(event, scene)
         keep(scene, self)
-        return Verdict(not any(each.nature in _BARS for each in found), found)
+        told = tuple(doubted(each, self.unread_caution) for each in found)
+        return Verdict(not any(each.nature in _BARS for each in found), told)
 
     @checked_but("event")
     def record(
@@ -509,13 +581,15 @@ class Case(Record, Generic[P]):
         raw = data.get("events", ())
         events = raw if isinstance(raw, (list, tuple)) else [raw]
         read = [read_event(cls.event_type, each) for each in events]
-        case = cls._without_events(data, read if strict else ())
+        case = cls._without_events(data, read, strict=strict)
         refused: list[tuple[int, FieldProblem]] = []
+        unread: list[Kept] = []
         taken: list[Event] = []
         scene = case.scene(under=under)
-        for place, (event, problems) in enumerate(read):
+        for place, (each, (event, problems)) in enumerate(zip(events, read, strict=True)):
             if event is None:
                 refused += [(place, problem) for problem in problems]
+                unread.append(kept((len(taken),), each))
                 continue
             found, error = case.judged_event(event, scene, strict=strict)
             if error is None:
@@ -526,25 +600,36 @@ class Case(Record, Generic[P]):
             else:
                 said = (masked(error.text(lang)) for lang in ("id", "en"))
                 refused.append((place, FieldProblem(event.kind_name, error.code, *said)))
-        whole = case.model_copy(update={"events": tuple(taken)})
+                unread.append(kept((len(taken),), each))
+        whole = case.model_copy(update={"events": tuple(taken)} if "events" in data else {})
+        whole._unread = tuple(unread)  # noqa: SLF001 - its own
         folded = Scene(whole, scene.progress, scene.body, scene.life)
+        if whole.unread_caution is not None:  # it was folded as if there were no more than that
+            return Loaded(whole, whole.irregularities(under=under), tuple(refused))
         found_in_all = whole.irregularities_in(folded)
         keep(folded, whole)  # for the first step that is recorded on it
         return Loaded(whole, found_in_all, tuple(refused))
 
     @classmethod
-    def _without_events(cls, data: Mapping[str, object], read: Iterable[Read]) -> Self:
+    def _without_events(
+        cls, data: Mapping[str, object], read: Iterable[Read], *, strict: bool
+    ) -> Self:
         """Return the record alone, or refuse it with all that is wrong in it and in its events."""
         found = [
             at_its_place(place, each)
             for place, (_, problems) in enumerate(read)
             for each in problems
+            if strict
         ]
-        case = None
+        held = {key: each for key, each in data.items() if key != "events"}
+        case = newer = None
         try:
-            case = cls.model_validate({**data, "events": ()})
+            case = cls.model_validate(held) if strict else super()._read_leniently(held)
         except ValidationError as error:
+            newer = newer_of(error)
             found = [*problems_of(error), *found]
+        if newer is not None:
+            raise newer
         if case is None or found:
             raise refusal_of(found)
         return case

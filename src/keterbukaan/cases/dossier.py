@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import reduce
-from typing import TypeVar
+from typing import Any, Self, TypeVar
 
 from attrs import evolve
 from pydantic import model_validator
@@ -21,6 +21,8 @@ from keterbukaan.cases._claimed import claimed, items_claimed, items_done_with
 from keterbukaan.cases._clocks import AnyScene
 from keterbukaan.cases._particulars import Particulars
 from keterbukaan.cases._public_view import particulars, published, published_text
+from keterbukaan.cases._unread import caution_of_unread, doubted, weakened
+from keterbukaan.cases.case import Case
 from keterbukaan.cases.columns import CaseColumns, Snapshot, columns_on, turns_in
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.record import decides_on_merits
@@ -46,6 +48,7 @@ from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Record
+from keterbukaan.records.stored import Stored
 
 __all__ = ["Dossier"]
 
@@ -57,7 +60,14 @@ _OF_THE_OBJECTION = {
 }
 
 
-class Dossier(Record):
+_RECORDS: dict[str, type[Case[Any]]] = {
+    "request": InformationRequest,
+    "objection": InformationObjection,
+    "dispute": Dispute,
+}
+
+
+class Dossier(Stored):
     """A matter from the request, or an objection about periodic information, to its end.
 
     >>> from datetime import date
@@ -188,13 +198,16 @@ class Dossier(Record):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        caution = self._caution
+        caution = self._caution or self._unread_caution
         found = (
             each
             for case in self.resolved(under=under).cases()
             for each in case.deadlines(under=under)
         )
-        return tuple(each if caution is None else evolve(each, caution=caution) for each in found)
+        return tuple(
+            each if caution is None or each.caution is not None else evolve(each, caution=caution)
+            for each in found
+        )
 
     @checked
     def irregularities(self, *, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
@@ -208,10 +221,8 @@ class Dossier(Record):
             for case in self.resolved(under=under).cases()
             for each in case.irregularities(under=under)
         ]
-        return (
-            *found,
-            *_between(self.objection, self.dispute, has_request=self.request is not None),
-        )
+        found += _between(self.objection, self.dispute, has_request=self.request is not None)
+        return tuple(doubted(each, self._unread_caution) for each in found)
 
     @checked
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
@@ -237,7 +248,7 @@ class Dossier(Record):
                     each if each.deadline is None else cautioned(each, self._caution)
                     for each in case.obligations(on=day, under=under)
                 )
-        return tuple(owed)
+        return tuple(weakened(each, self._unread_caution) for each in owed)
 
     @checked
     def next_due(self, *, on: date, under: Jurisdiction | None = None) -> tuple[NextDue, ...]:
@@ -323,12 +334,32 @@ class Dossier(Record):
         if later is not None:
             remedies = later.remedies(on=on, under=under)
             found += (cautioned(each, self._caution) for each in remedies)
-        return tuple(found)
+        return tuple(cautioned(each, self._unread_caution) for each in found)
 
     @property
     def _caution(self) -> Finding | None:
         """What the request says of a rule that was not read: it governs what follows, too."""
         return None if self.request is None else self.request.caution
+
+    @property
+    def _unread_caution(self) -> Finding | None:
+        """What of any of its records could not be read: a later case rests on the earlier ones."""
+        cases = tuple(self.cases())
+        keys = len(self.unknown_keys) + sum(len(each.unknown_keys) for each in cases)
+        events = sum(len(each.unread_events) for each in cases)
+        return caution_of_unread(events, keys)
+
+    @classmethod
+    def _read_leniently(cls, data: object) -> Self:
+        """Return the dossier with each of its records read in the same way."""
+        if not isinstance(data, Mapping):
+            return super()._read_leniently(data)
+        read = {
+            name: model.read(data[name], strict=False)
+            for name, model in _RECORDS.items()
+            if isinstance(data.get(name), Mapping)
+        }
+        return super()._read_leniently({**data, **read})
 
     @checked
     def timeline(self, *, on: date, under: Jurisdiction | None = None) -> Timeline:

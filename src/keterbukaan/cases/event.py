@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from pydantic import ValidationError, ValidatorFunctionWrapHandler, field_validator
+from pydantic import (
+    GetJsonSchemaHandler,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+    model_serializer,
+)
 from pydantic_core import PydanticCustomError
 
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day, Record
+from keterbukaan.records.stored import is_asked_for
+
+if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 __all__ = ["Event"]
 
@@ -45,6 +59,34 @@ class Event(Record):
         """The name of this kind of event, its `kind`."""
         name: str = self.__dict__["kind"]
         return name
+
+    @model_serializer(mode="wrap")
+    def _with_its_kind(  # type: ignore[no-untyped-def]  # noqa: ANN202 - a type would hide its schema
+        self, write: SerializerFunctionWrapHandler, info: SerializationInfo
+    ):
+        """Write what it is and who did it, also where that is what it would be anyway.
+
+        Without its kind it could not be read back, and who did it is part of what happened.
+        """
+        written: dict[str, object] = write(self)
+        held = {"by": self.by.value if info.mode_is_json() else self.by, "kind": self.kind_name}
+        missing = {
+            key: value
+            for key, value in held.items()
+            if key not in written and is_asked_for(key, info)
+        }
+        return {**written, **missing}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Require the kind, as whatever reads one of several events does."""
+        schema = handler(core_schema)
+        held = handler.resolve_ref_schema(schema)
+        if "kind" in held["properties"]:  # the base of all events has none
+            held["required"] = list(dict.fromkeys(("kind", *held["required"])))
+        return schema
 
     def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
         """Show the day and the actor alone: what is written freely may name a person."""

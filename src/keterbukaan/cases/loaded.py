@@ -41,7 +41,9 @@ def _refused(loaded: Loaded[Any]) -> list[RefusedEvent]:
 class Loaded(Answer, Generic[C]):
     """A case as it was loaded: the case, what is irregular in it, and what could not be recorded.
 
-    `refused` holds the place of each event that is malformed or contradicts the others.
+    `refused` holds the place of each event that is malformed or contradicts the others. The case
+    keeps these as they are (`case.unread_events`), and the keys that it does not know
+    (`case.unknown_keys`), and writes them back.
     """
 
     answer_form = AnswerForm("loaded", own={"case": _case, "refused": _refused})

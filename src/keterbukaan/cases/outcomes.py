@@ -272,12 +272,13 @@ class CaseDeadline(Answer):
         day = done or (on if ended is None else min(on, ended))
         is_over = done is not None or (ended is not None and on > ended)
         is_right = self.deadline.provision.nature is LimitNature.RIGHT
-        if is_right and day > self.deadline.latest:
+        is_doubted = self.doubt is not None and self.doubt.covers(day)
+        if is_right and day > self.deadline.latest and not is_doubted:
             return DeadlineStanding.UNUSED if done is None else DeadlineStanding.LATE
-        if is_right and done is not None and day > self.deadline.date:
+        if is_right and day > self.deadline.date and (done is not None or is_doubted):
             return DeadlineStanding.ARGUABLE
         if not is_right and day > self.deadline.date:
-            if self.doubt is not None and self.doubt.covers(day):
+            if is_doubted:
                 return DeadlineStanding.ARGUABLE
             return DeadlineStanding.LATE if is_over else DeadlineStanding.MISSED
         if done is not None:
@@ -342,7 +343,7 @@ class Obligation(Cited, Answer):
         said_id, said_en = said
         if standing is DeadlineStanding.ARGUABLE:
             said_id, said_en = with_doubt((said_id, said_en), doubt)
-        if owed.caution is not None:
+        if owed.caution is not None and owed.caution.text_id not in said_id:
             said_id += f"; {owed.caution.text('id')}"
             said_en += f"; {owed.caution.text('en')}"
         return cls(

@@ -25,6 +25,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, Record, Text
+from keterbukaan.records.stored import Stored
 
 __all__ = ["Duty", "DutyFacts", "Handover", "YearOfDuties", "duties_in"]
 
@@ -40,7 +41,7 @@ class Handover(Record):
     last_on: Day | None = None
 
 
-class DutyFacts(Record):
+class DutyFacts(Stored):
     """What is known of a body at the beginning of the year: when it last did what recurs.
 
     A day that is not given is one that nobody recorded; the duty is then listed as unknown.

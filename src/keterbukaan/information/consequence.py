@@ -22,6 +22,7 @@ from keterbukaan.law.reading import Readings
 from keterbukaan.organization.roles import Decision, Organization, Role
 from keterbukaan.records.finding import Finding, Weight, is_sufficient
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text
+from keterbukaan.records.stored import Stored
 
 __all__ = [
     "Consent",
@@ -74,7 +75,7 @@ class Redaction(Record):
     reason: Private
 
 
-class ConsequenceTest(Record):
+class ConsequenceTest(Stored):
     """A consequence test as its sheet records it (lembar pengujian konsekuensi).
 
     `expires_on` is the last day that is proposed, `period` its words where there is no day, such

@@ -30,6 +30,7 @@ from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text, Whole
+from keterbukaan.records.stored import Stored
 
 __all__ = [
     "Exemption",
@@ -265,7 +266,7 @@ def _opens_under(by: OpenedBy, on: date) -> tuple[Citation, ...]:
     return tuple(each for each in citations if book.in_force(each, on=on))
 
 
-class Exemption(Record):
+class Exemption(Stored):
     """Information that a body has decided to keep closed (informasi yang dikecualikan).
 
     `number` is that of the decision, which no text asked for before Perki 1/2021.

@@ -15,7 +15,8 @@ from keterbukaan.information.category import Category, Channel, Part
 from keterbukaan.information.items import Items
 from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import Day, Record, Text, Truth
+from keterbukaan.records.record import Day, SetOf, Text, Truth
+from keterbukaan.records.stored import Stored
 
 __all__ = ["ImmediateAnnouncement"]
 
@@ -34,7 +35,7 @@ _BY_THE_ACT = {
 """What the Act says of the same: at once, and in a way that people reach easily."""
 
 
-class ImmediateAnnouncement(Record):
+class ImmediateAnnouncement(Stored):
     """An announcement of what threatens lives or public order (pengumuman serta merta).
 
     `item` is what it is about (a key of Pasal 19, such as "perki.19.2.a"); `covers` are the keys
@@ -55,8 +56,8 @@ class ImmediateAnnouncement(Record):
     title: Text
     happened_on: Day
     announced_on: Day | None = None
-    channels: frozenset[Channel] = frozenset()
-    covers: frozenset[str] = frozenset()
+    channels: SetOf[Channel] = frozenset()
+    covers: SetOf[str] = frozenset()
     licensing: Truth = False
 
     @model_validator(mode="after")

@@ -29,6 +29,7 @@ from keterbukaan.law.reading import Readings
 from keterbukaan.organization.roles import Decision, Organization
 from keterbukaan.records.finding import Finding, Weight, demand
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text
+from keterbukaan.records.stored import Stored
 
 __all__ = [
     "ChangeOutcome",
@@ -85,7 +86,7 @@ _PARTLY_EXEMPT = "Perki 1/2021 Pasal 50 ayat (3)"
 _WHOLLY_EXEMPT = "Perki 1/2021 Pasal 50 ayat (1)"
 
 
-class _Letter(Record):
+class _Letter(Stored):
     """What both letters hold: who decides, where and when, on which test.
 
     `official` says who the PPID is by office, `official_name` the name under the signature.
@@ -369,7 +370,7 @@ class Weighing(Record):
     text: Private
 
 
-class WrittenConsideration(Record):
+class WrittenConsideration(Stored):
     """The consideration in writing of a decision about a request (pertimbangan tertulis).
 
     Every decision taken to meet the right to information needs one (UU 14/2008 Pasal 7 ayat (4);

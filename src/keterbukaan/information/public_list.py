@@ -36,6 +36,7 @@ from keterbukaan.records.record import (
     YearText,
     or_refusal,
 )
+from keterbukaan.records.stored import Stored
 
 __all__ = ["LIST_FORM", "ListProposal", "ListReview", "ListRow", "PublicInformationList"]
 
@@ -188,7 +189,7 @@ LIST_FORM = TableForm(
 """How the list stands in a table: Lampiran I, and the archive's columns after it."""
 
 
-class ListProposal(Record):
+class ListProposal(Stored):
     """What the implementing PPID of a unit proposes (usulan; Pasal 45 ayat (2) and (3))."""
 
     unit: Text
@@ -273,7 +274,7 @@ class ReturnedRow(Record):
     reason: Private
 
 
-class ListReview(Record):
+class ListReview(Stored):
     """What the PPID made of a proposal: rows accepted and classified, others returned (telaah)."""
 
     unit: Text
@@ -296,7 +297,7 @@ class ListReview(Record):
         return (*bound(found, self.reviewed_on), *unread(self.reviewed_on, "reviewed_on"))
 
 
-class PublicInformationList(Record):
+class PublicInformationList(Stored):
     """The list as decided: by which letter, on which day, with whose consent (Pasal 45).
 
     What Pasal 45 asks for it asks of lists decided since it is in force.

@@ -32,7 +32,8 @@ from keterbukaan.information.items import Item, Items, key_in_record
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.records.finding import Finding, Weight
-from keterbukaan.records.record import Day, Record, Text, Truth, Url
+from keterbukaan.records.record import Day, SetOf, Text, Truth, Url
+from keterbukaan.records.stored import Stored
 
 __all__ = ["PUBLICATION_FORM", "Check", "Checklist", "Publication", "Standing", "checklist"]
 
@@ -69,7 +70,7 @@ class Standing(LabelledEnum):
     ON_EVENT = ("on_event", "diumumkan bila terjadi", "announced when it happens")
 
 
-class Publication(Record):
+class Publication(Stored):
     """One thing that a body has published (pengumuman), for one item of the lists.
 
     `item` is a key ("perki.15.9.b.2") or a citation. `announced_on` is the day of its last
@@ -81,8 +82,8 @@ class Publication(Record):
     item: Text
     title: Text
     announced_on: Day | None = None
-    channels: frozenset[Channel] = frozenset()
-    accessibility: frozenset[Accessibility] = frozenset()
+    channels: SetOf[Channel] = frozenset()
+    accessibility: SetOf[Accessibility] = frozenset()
     url: Url | None = None
     whole: Truth = False
     nil_because: Text | None = None

@@ -16,6 +16,7 @@ from keterbukaan.law._earlier import bound, first_in_force, unread
 from keterbukaan.organization.roles import Organization, Role
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, Text
+from keterbukaan.records.stored import Stored
 
 __all__ = ["Appointment", "AppointmentDecree"]
 
@@ -68,7 +69,7 @@ class Appointment(Record):
     competence: Text | None = None
 
 
-class AppointmentDecree(Record):
+class AppointmentDecree(Stored):
     """A decree that sets up the information service of a body (SK penetapan PPID).
 
     `units` are all working units of the body, so that one left out can be seen; `adapted_because`

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from keterbukaan.records.record import Day as Day
     from keterbukaan.records.record import FieldProblem as FieldProblem
     from keterbukaan.records.record import MaybePrivate as MaybePrivate
+    from keterbukaan.records.record import PlainSchema as PlainSchema
     from keterbukaan.records.record import Private as Private
     from keterbukaan.records.record import Record as Record
     from keterbukaan.records.record import Rupiah as Rupiah
@@ -21,14 +22,17 @@ if TYPE_CHECKING:
     from keterbukaan.records.record import Whole as Whole
     from keterbukaan.records.record import YearText as YearText
     from keterbukaan.records.record import problems_of as problems_of
+    from keterbukaan.records.stored import Stored as Stored
+    from keterbukaan.records.stored import Upgrade as Upgrade
 else:
     __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.records.finding": "Finding Weight",
             "keterbukaan.records.record": (
-                "Count Day FieldProblem MaybePrivate Private Record Rupiah SetOf Text Truth Url "
-                "Whole YearText problems_of"
+                "Count Day FieldProblem MaybePrivate PlainSchema Private Record Rupiah SetOf Text "
+                "Truth Url Whole YearText problems_of"
             ),
+            "keterbukaan.records.stored": "Stored Upgrade",
         },
     )

@@ -29,7 +29,10 @@ def _who(finding: Finding) -> str | None:
 
 @frozen
 class Finding(Answer):
-    """One thing missing or contradictory (temuan): where, what, and by which article."""
+    """One thing missing or contradictory (temuan): where, what, and by which article.
+
+    `citation` is empty for what no article speaks of, such as what could not be read.
+    """
 
     answer_form = AnswerForm("finding", own={"who": _who})
 
@@ -47,7 +50,7 @@ class Finding(Answer):
             ArgumentError: `lang` is not a language.
         """
         said = self.text_id if lang == "id" else self.text_en
-        return f"{said} ({self.citation})"
+        return f"{said} ({self.citation})" if self.citation else said
 
 
 def is_sufficient(findings: Iterable[Finding]) -> bool:

@@ -34,7 +34,13 @@ from pydantic import (
     WrapSerializer,
     WrapValidator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import (
+    DEFAULT_REF_TEMPLATE,
+    GenerateJsonSchema,
+    JsonSchemaMode,
+    JsonSchemaValue,
+)
+from pydantic_core import PydanticCustomError, core_schema
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_but
@@ -58,6 +64,7 @@ __all__ = [
     "Day",
     "FieldProblem",
     "MaybePrivate",
+    "PlainSchema",
     "Private",
     "Record",
     "Rupiah",
@@ -115,8 +122,15 @@ def _a_truth_value(value: object) -> object:
     raise PydanticCustomError("bool_type", "must be yes or no")
 
 
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""A text that is not empty."""
+_BLANKS = r"\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""What is stripped from a text, for patterns: `\\s` means something else to each language."""
+
+Text: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    Field(json_schema_extra={"pattern": f"[^{_BLANKS}]"}),
+]
+"""A text that is not empty, nor blank."""
 
 Private: TypeAlias = Annotated[Text, Field(repr=False)]
 """A text that may name a person: it never shows in `repr`."""
@@ -129,7 +143,16 @@ def _in_order(value: frozenset[T], inner: SerializerFunctionWrapHandler) -> list
     return sorted(inner(value))
 
 
-SetOf: TypeAlias = Annotated[frozenset[T], WrapSerializer(_in_order, when_used="json")]
+def _of_any_number(schema: JsonDict) -> None:
+    """Let the schema take an element twice, as the set does."""
+    schema.pop("uniqueItems", None)
+
+
+SetOf: TypeAlias = Annotated[
+    frozenset[T],
+    WrapSerializer(_in_order, when_used="json"),
+    Field(json_schema_extra=_of_any_number),
+]
 """A set whose JSON is always in the same order, so that what is stored can be compared."""
 
 
@@ -164,7 +187,11 @@ Rupiah: TypeAlias = Annotated[int, Field(ge=0, le=_RICH), BeforeValidator(_a_who
 Day: TypeAlias = Annotated[date, BeforeValidator(_a_day)]
 """A plain day, never a moment or a number of seconds."""
 
-Url: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=URL)]
+Url: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, pattern=URL),
+    Field(json_schema_extra={"pattern": rf"^[{_BLANKS}]*https?://[^{_BLANKS}/]"}),
+]
 """A web address, http or https."""
 
 YearText: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, pattern=YEAR)]
@@ -179,6 +206,16 @@ def _without_examples(schema: JsonDict) -> None:
     said = schema.get("description")
     if isinstance(said, str):
         schema["description"] = said.partition(">>>")[0].strip()
+
+
+class PlainSchema(GenerateJsonSchema):
+    """Makes JSON Schemas that any validator takes, without keywords that OpenAPI alone knows."""
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        """Leave out OpenAPI's `discriminator`: each member requires its own constant `kind`."""
+        made = super().tagged_union_schema(schema)
+        made.pop("discriminator", None)
+        return made
 
 
 class Record(BaseModel):
@@ -218,6 +255,18 @@ class Record(BaseModel):
                 `problems` names everything that is wrong, each at its place.
         """
         return or_refusal(partial(cls.model_validate, data))
+
+    @classmethod
+    def model_json_schema(
+        cls,
+        by_alias: bool | None = True,  # noqa: FBT001, FBT002 - the signature is pydantic's
+        ref_template: str = DEFAULT_REF_TEMPLATE,
+        schema_generator: type[GenerateJsonSchema] = PlainSchema,
+        mode: JsonSchemaMode = "validation",
+        **more: Any,  # noqa: ANN401 - the same
+    ) -> dict[str, Any]:
+        """Return its JSON Schema, plain, where pydantic's own holds a keyword of OpenAPI."""
+        return super().model_json_schema(by_alias, ref_template, schema_generator, mode, **more)
 
 
 @frozen

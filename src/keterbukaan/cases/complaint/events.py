@@ -16,7 +16,7 @@ from pydantic import Field
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.event import Event
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import KIND_UNQUOTED, Day, Rupiah, Text, Truth
+from keterbukaan.records.record import Day, Rupiah, Text, Truth
 
 __all__ = [
     "Archived",
@@ -372,6 +372,5 @@ ComplaintEvent: TypeAlias = Annotated[
     | TakenToCourt
     | ReportedToAuthorities,
     Field(discriminator="kind"),
-    KIND_UNQUOTED,
 ]
 """Everything that can happen to a complaint."""

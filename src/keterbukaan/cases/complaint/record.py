@@ -32,7 +32,7 @@ from keterbukaan.law.limit import Scope
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import plain_name
-from keterbukaan.records.record import Day, MaybePrivate, Rupiah, SetOf, Text, Truth
+from keterbukaan.records.record import KIND_UNQUOTED, Day, MaybePrivate, Rupiah, SetOf, Text, Truth
 
 __all__ = [
     "ASKED",
@@ -219,7 +219,7 @@ class ComplaintRecord(Case[ComplaintProgress]):
     opened_by: ClassVar[str] = "UU 25/2009 Pasal 40 ayat (1)"
     filed_by: ClassVar[Actor] = Actor.COMPLAINANT
     event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(
-        ComplaintEvent, config=ConfigDict(hide_input_in_errors=True)
+        Annotated[ComplaintEvent, KIND_UNQUOTED], config=ConfigDict(hide_input_in_errors=True)
     )
     event_classes: ClassVar[tuple[type[Event], ...]] = get_args(get_args(ComplaintEvent)[0])
 
@@ -242,7 +242,7 @@ class ComplaintRecord(Case[ComplaintProgress]):
     written_on: Day | None = None
     signed: Truth = False
     evidence: Annotated[tuple[Text, ...], Field(repr=False)] = ()
-    events: tuple[ComplaintEvent, ...] = ()
+    events: tuple[Annotated[ComplaintEvent, KIND_UNQUOTED], ...] = ()
 
     @model_validator(mode="after")
     def _comes_after_what_it_complains_of(self) -> ComplaintRecord:

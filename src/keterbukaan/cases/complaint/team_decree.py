@@ -18,6 +18,7 @@ from keterbukaan.law.verification import Verification, on_what_basis
 from keterbukaan.organization.complaint_roles import ComplaintRole, plain_name
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, Record, SetOf, Text
+from keterbukaan.records.stored import Stored
 
 __all__ = ["Mechanism", "PublishedOfficer", "TeamDecree", "TeamMember"]
 
@@ -61,7 +62,7 @@ class PublishedOfficer(Record):
     announced_on: Day | None = None
 
 
-class TeamDecree(Record):
+class TeamDecree(Stored):
     """A decree that sets up who handles complaints (SK tim pengelola pengaduan).
 
     `units` are all units of the body that serve the public; `mechanism` is what the body's

@@ -40,7 +40,7 @@ from keterbukaan.cases.dispute.terms import (
 )
 from keterbukaan.cases.event import Event
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, Private, SetOf, Text, Truth
+from keterbukaan.records.record import Count, Day, Private, SetOf, Text, Truth
 
 __all__ = [
     "ApplicationCopied",
@@ -520,6 +520,5 @@ DisputeEvent: TypeAlias = Annotated[
     | ExecutionRequested
     | ExecutionDecided,
     Field(discriminator="kind"),
-    KIND_UNQUOTED,
 ]
 """Everything that can happen to a dispute."""

@@ -48,7 +48,7 @@ from keterbukaan.errors import RecordError
 from keterbukaan.information.category import BodyKind
 from keterbukaan.law._earlier import first_day_of
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import Day, MaybePrivate, SetOf, Truth
+from keterbukaan.records.record import KIND_UNQUOTED, Day, MaybePrivate, SetOf, Truth
 
 __all__ = [
     "PARTIES",
@@ -248,7 +248,7 @@ class DisputeRecord(Case[DisputeProgress]):
     lifecycle_name: ClassVar[str] = "dispute"
     opened_by: ClassVar[str] = "UU 14/2008 Pasal 37 ayat (1)"
     event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(
-        DisputeEvent, config=ConfigDict(hide_input_in_errors=True)
+        Annotated[DisputeEvent, KIND_UNQUOTED], config=ConfigDict(hide_input_in_errors=True)
     )
     event_classes: ClassVar[tuple[type[Event], ...]] = get_args(get_args(DisputeEvent)[0])
 
@@ -274,7 +274,7 @@ class DisputeRecord(Case[DisputeProgress]):
     answer_received: Day | None = None
     unanswered: Truth = False
     no_objection: Truth = False
-    events: tuple[DisputeEvent, ...] = ()
+    events: tuple[Annotated[DisputeEvent, KIND_UNQUOTED], ...] = ()
 
     @model_validator(mode="after")
     def _had_an_objection_or_none(self) -> Self:

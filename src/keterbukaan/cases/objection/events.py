@@ -15,7 +15,7 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.errors import RecordError
 from keterbukaan.law.actor import Actor
-from keterbukaan.records.record import KIND_UNQUOTED, Day, MaybePrivate, Text, Truth
+from keterbukaan.records.record import Day, MaybePrivate, Text, Truth
 
 __all__ = [
     "CarriedOut",
@@ -160,6 +160,5 @@ ObjectionEvent: TypeAlias = Annotated[
     | CarriedOut
     | ObjectionWithdrawn,
     Field(discriminator="kind"),
-    KIND_UNQUOTED,
 ]
 """Everything that can happen to an objection."""

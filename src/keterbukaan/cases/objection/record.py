@@ -7,7 +7,7 @@ request is given to it as plain days; a record alone answers "unknown" where it 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, ClassVar, Self, TypeAlias, get_args
+from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
 
 from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
@@ -30,7 +30,7 @@ from keterbukaan.cases.people import Applicant
 from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import RecordError
-from keterbukaan.records.record import Count, Day, MaybePrivate, Record, SetOf
+from keterbukaan.records.record import KIND_UNQUOTED, Count, Day, MaybePrivate, Record, SetOf
 
 __all__ = [
     "GroundClaim",
@@ -108,7 +108,7 @@ class ObjectionRecord(Case[ObjectionProgress]):
     lifecycle_name: ClassVar[str] = "objection"
     opened_by: ClassVar[str] = "UU 14/2008 Pasal 35 ayat (1)"
     event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(
-        ObjectionEvent, config=ConfigDict(hide_input_in_errors=True)
+        Annotated[ObjectionEvent, KIND_UNQUOTED], config=ConfigDict(hide_input_in_errors=True)
     )
     event_classes: ClassVar[tuple[type[Event], ...]] = get_args(get_args(ObjectionEvent)[0])
 
@@ -123,7 +123,7 @@ class ObjectionRecord(Case[ObjectionProgress]):
     purpose: MaybePrivate = None
     case_position: MaybePrivate = None
     applicant_reaction: MaybePrivate = None
-    events: tuple[ObjectionEvent, ...] = ()
+    events: tuple[Annotated[ObjectionEvent, KIND_UNQUOTED], ...] = ()
 
     @model_validator(mode="after")
     def _follows_its_request(self) -> Self:

@@ -19,7 +19,6 @@ from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.errors import RecordError
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import (
-    KIND_UNQUOTED,
     Count,
     Day,
     MaybePrivate,
@@ -344,6 +343,5 @@ RequestEvent: TypeAlias = Annotated[
     | Joined
     | Narrowed,
     Field(discriminator="kind"),
-    KIND_UNQUOTED,
 ]
 """Everything that can happen to a request."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import Enum
-from typing import Any, ClassVar, Self, TypeAlias, get_args
+from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
 
 from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
@@ -31,7 +31,15 @@ from keterbukaan.errors import RecordError
 from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Finding, Weight
-from keterbukaan.records.record import Count, Day, MaybePrivate, Private, Record, Truth
+from keterbukaan.records.record import (
+    KIND_UNQUOTED,
+    Count,
+    Day,
+    MaybePrivate,
+    Private,
+    Record,
+    Truth,
+)
 
 __all__ = [
     "ANSWERS",
@@ -183,7 +191,7 @@ class RequestRecord(Case[RequestProgress]):
     lifecycle_name: ClassVar[str] = "request"
     opened_by: ClassVar[str] = "UU 14/2008 Pasal 22 ayat (1)"
     event_type: ClassVar[TypeAdapter[Event]] = TypeAdapter(
-        RequestEvent, config=ConfigDict(hide_input_in_errors=True)
+        Annotated[RequestEvent, KIND_UNQUOTED], config=ConfigDict(hide_input_in_errors=True)
     )
     event_classes: ClassVar[tuple[type[Event], ...]] = get_args(get_args(RequestEvent)[0])
 
@@ -198,7 +206,7 @@ class RequestRecord(Case[RequestProgress]):
     written_down: Truth = False
     helped: Truth = False
     concerns_elections: Truth = False
-    events: tuple[RequestEvent, ...] = ()
+    events: tuple[Annotated[RequestEvent, KIND_UNQUOTED], ...] = ()
 
     @model_validator(mode="after")
     def _numbers_its_items_once(self) -> Self:
