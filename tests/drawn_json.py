@@ -78,7 +78,9 @@ def _leaves() -> Iterator[type[Stored]]:
         kind = waiting.pop()
         further = kind.__subclasses__()
         waiting += further
-        if not further and kind.__module__.startswith("keterbukaan."):
+        # To pydantic the `Case[Any]` of an annotation is a class, too; it is no kind of case.
+        is_kind = not further and "[" not in kind.__name__
+        if is_kind and kind.__module__.startswith("keterbukaan."):
             yield kind
 
 

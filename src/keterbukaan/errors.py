@@ -414,7 +414,8 @@ class RecordError(KeterbukaanError, ValueError):
     def _template(self, lang: Language) -> str:
         """Leave out the article where the law asks for nothing, and the place of the whole."""
         cited = super()._template(lang)
-        said = cited if self.fields.get("citation") else f"{{field}}: {{problem_{lang}}}"
+        asks = "{citation}" in cited and not self.fields.get("citation")
+        said = f"{{field}}: {{problem_{lang}}}" if asks else cited
         return said if self.fields.get("field") else said.removeprefix("{field}: ")
 
 

@@ -204,8 +204,8 @@ def test_one_event_is_read_by_its_kind() -> None:
     event: Event = InformationRequest.read_event(REGISTERED)
     assert event == Registered(on=date(2025, 3, 24), number="017/PPID/2025")
     for wrong, where in (
-        ({"kind": "upheld", "on": "2025-03-24"}, "kind: is not an allowed kind"),
-        ({"on": "2025-03-24", "number": "1"}, "kind: its kind is required"),
+        ({"kind": "upheld", "on": "2025-03-24"}, "is not an allowed kind"),
+        ({"on": "2025-03-24", "number": "1"}, "its kind is required"),
         ({**REGISTERED, "number": " "}, r"number: is required"),
     ):
         with pytest.raises(RecordError, match=where):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -27,7 +28,7 @@ from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
-from keterbukaan.errors import ContradictionError, UnlawfulEvent
+from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Weight, is_sufficient
 from keterbukaan.records.record import problems_of
@@ -744,7 +745,7 @@ def test_it_goes_to_json_and_back(stage: str) -> None:
 
 
 def test_a_messy_history_is_loaded_and_nothing_is_lost() -> None:
-    data: dict[str, object] = {
+    data: dict[str, Any] = {
         "received": "2025-04-28",
         "claims": [{"ground": "a"}],
         "events": [
@@ -765,8 +766,11 @@ def test_a_messy_history_is_loaded_and_nothing_is_lost() -> None:
         Nature.INCOMPLETE,
         Nature.INCOMPLETE,
     ]
-    with pytest.raises(ContradictionError):
+    with pytest.raises(RecordError) as malformed:  # before anything is judged
         InformationObjection.load(data)
+    assert [each.field for each in malformed.value.problems] == ["events.2.number"]
+    with pytest.raises(ContradictionError):
+        InformationObjection.load({**data, "events": data["events"][:2]})
 
 
 def test_what_is_irregular_in_the_filing_is_loaded_too() -> None:
