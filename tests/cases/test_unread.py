@@ -66,9 +66,7 @@ def test_it_is_not_written_where_only_some_events_are_asked_for() -> None:
     case = InformationRequest.load(
         {**STORED, "events": [LATER_KIND, REGISTERED]}, strict=False
     ).case
-    assert case.model_dump(mode="json", include={"events": {0: {"on"}}}) == {
-        "events": [{"on": "2025-03-24"}]
-    }
+    assert case.model_dump(mode="json", include={"events": {0}}) == {"events": [REGISTERED]}
     assert case.model_dump(mode="json", include={"events"})["events"] == [LATER_KIND, REGISTERED]
 
 

@@ -26,8 +26,8 @@ from scripts.faces import faces
 __all__ = ["Door", "Taken", "every_door", "public_classes"]
 
 
-_HOOKS = frozenset({"apply"})
-"""What the kinds of case fill in for the fold, which alone calls it."""
+_HOOKS = frozenset({"apply", "model_json_schema"})
+"""What the kinds of case fill in for the fold, which alone calls it; and pydantic's own."""
 
 
 @frozen(eq=False)

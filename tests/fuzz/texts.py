@@ -281,6 +281,26 @@ def _cases() -> Iterator[Loader]:
         yield Loader(f"{cls.__name__}.load", _loading(cls, strict=True), texts, _named(name))
         yield Loader(f"{cls.__name__}.keep", _loading(cls, strict=False), texts, _named(name))
 
+    dossiers = [each for each in examples(Dossier) if type(each) is Dossier]
+    texts = tuple(each.model_dump_json(exclude_none=True).encode() for each in dossiers)
+    for strict in (True, False):
+        yield Loader(f"Dossier.read.{strict}", _dossier(strict=strict), texts, _READ)
+
+
+_READ = frozenset({"RecordError", "NewerRecordError"})
+
+
+def _dossier(*, strict: bool) -> Callable[[bytes], object]:
+    def read(data: bytes) -> object:
+        try:
+            held = json.loads(data)
+        except (ValueError, RecursionError):
+            return None
+        dossier = Dossier.read(held, strict=strict)
+        return Dossier.read(json.loads(dossier.model_dump_json()), strict=strict)
+
+    return read
+
 
 def _loading(cls: type[Case[Any]], *, strict: bool) -> Callable[[bytes], object]:
     def read(data: bytes) -> object:
@@ -298,7 +318,7 @@ def _loading(cls: type[Case[Any]], *, strict: bool) -> Callable[[bytes], object]
             case.remedies(on=on),
             case.public_view(),
             case.timeline(on=on).svg(),
-            cls.model_validate_json(case.model_dump_json()),
+            cls.load(json.loads(case.model_dump_json()), strict=strict).case,
             Dossier.model_fields,
         ]
 

@@ -213,7 +213,17 @@ def wrong_records(person: Person) -> Iterator[dict[str, object]]:
     yield {**good, "applicant": {**good["applicant"], "identity": f"{person.nik}{person.nik}"}}
     yield {**good, "applicant": {**good["applicant"], "name": [person.name]}}
     yield {**good, "items": [{"number": person.nik + "x", "details": person.name}]}
-    yield {**good, "remark": person.numbers}
+
+
+@given(people())
+def test_what_nobody_knows_is_refused_or_kept_in_silence(person: Person) -> None:
+    data = {**json.loads(request(person).model_dump_json()), "remark": person.numbers}
+    with pytest.raises(ValidationError) as caught:
+        InformationRequest.model_validate(data)
+    assert_silent(raised(caught.value), person.secrets)
+    kept = InformationRequest.load(data, strict=False).case
+    assert kept.model_dump(mode="json")["remark"] == person.numbers
+    assert_silent(f"{kept!r} {kept.public_view()}", person.secrets)
 
 
 @given(people())

@@ -46,9 +46,9 @@ def caution_of_unread(events: int, keys: int) -> Finding | None:
     )
 
 
-def weakened(owed: Obligation, unread: Finding | None) -> Obligation:
+def weakened(owed: Obligation, unread: Finding) -> Obligation:
     """Return what is owed, never as late where what was not read may have been the doing of it."""
-    return owed if unread is None else cautioned(evolve(owed, late=False), unread)
+    return cautioned(evolve(owed, late=False), unread)
 
 
 def doubted(found: Irregularity, unread: Finding | None) -> Irregularity:

@@ -204,7 +204,8 @@ class Case(Stored, Generic[P]):
     @property
     def unread_caution(self) -> Finding | None:
         """That a part of what is stored was not read, so that things may stand otherwise."""
-        return caution_of_unread(len(self._unread), len(self.unknown_keys))
+        held = self.__pydantic_private__ or {}  # by this, since each clock of a fold asks it
+        return caution_of_unread(len(held["_unread"]), len(held["_unknown"]))
 
     def doubts_about(self, clock: Clock, deadline: Deadline, scene: Scene[Any, P]) -> Doubt | None:
         """Return why a lateness cannot be told plainly: what was not read may have kept it."""
@@ -377,7 +378,8 @@ class Case(Stored, Generic[P]):
         day = plain_day(on)
         scene = self.scene(under=under, on=day)
         owed = self.owed(scene, day) if day >= scene.progress.opened_on else ()
-        return tuple(weakened(each, self.unread_caution) for each in owed)
+        unread = self.unread_caution
+        return tuple(owed) if unread is None else tuple(weakened(each, unread) for each in owed)
 
     @checked
     def next_due(self, *, on: date, under: Jurisdiction | None = None) -> tuple[NextDue, ...]:
@@ -424,7 +426,8 @@ class Case(Stored, Generic[P]):
         day = plain_day(on)
         scene = self.scene(under=under, on=day)
         found = self.available_remedies(scene, day) if day >= scene.progress.opened_on else ()
-        return still_open((cautioned(each, self.unread_caution) for each in found), day)
+        unread = self.unread_caution
+        return still_open((cautioned(each, unread) for each in found), day)
 
     @checked
     def irregularities(self, *, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
@@ -434,7 +437,8 @@ class Case(Stored, Generic[P]):
             ArgumentError: an argument is of another kind than it takes.
         """
         found = self.irregularities_in(self.scene(under=under))
-        return tuple(doubted(each, self.unread_caution) for each in found)
+        unread = self.unread_caution
+        return tuple(doubted(each, unread) for each in found)
 
     def irregularities_in(self, scene: Scene[Any, P]) -> tuple[Irregularity, ...]:
         """Return the same of a history that is folded already; a kind adds those of its filing."""
@@ -501,9 +505,9 @@ class Case(Stored, Generic[P]):
         self, written: dict[str, object], info: SerializationInfo
     ) -> dict[str, object]:
         """Write what could not be read of the history where it stood."""
-        if self._unread and is_asked_for("events", info):
-            events = written.get("events", ())
-            written["events"] = with_unread(events, self._unread)
+        unread = self._unread
+        if unread and is_asked_for("events", info):
+            written["events"] = with_unread(written.get("events", ()), unread)
         return written
 
     @classmethod
@@ -534,7 +538,8 @@ class Case(Stored, Generic[P]):
         scene = scene_to_record(self, under)
         found = self.irregularities_of(event, scene)
         keep(scene, self)
-        told = tuple(doubted(each, self.unread_caution) for each in found)
+        unread = self.unread_caution
+        told = tuple(doubted(each, unread) for each in found)
         return Verdict(not any(each.nature in _BARS for each in found), told)
 
     @checked_but("event")

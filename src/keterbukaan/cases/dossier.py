@@ -222,7 +222,8 @@ class Dossier(Stored):
             for each in case.irregularities(under=under)
         ]
         found += _between(self.objection, self.dispute, has_request=self.request is not None)
-        return tuple(doubted(each, self._unread_caution) for each in found)
+        unread = self._unread_caution
+        return tuple(doubted(each, unread) for each in found)
 
     @checked
     def obligations(self, *, on: date, under: Jurisdiction | None = None) -> tuple[Obligation, ...]:
@@ -248,7 +249,8 @@ class Dossier(Stored):
                     each if each.deadline is None else cautioned(each, self._caution)
                     for each in case.obligations(on=day, under=under)
                 )
-        return tuple(weakened(each, self._unread_caution) for each in owed)
+        unread = self._unread_caution
+        return tuple(owed) if unread is None else tuple(weakened(each, unread) for each in owed)
 
     @checked
     def next_due(self, *, on: date, under: Jurisdiction | None = None) -> tuple[NextDue, ...]:
@@ -334,7 +336,8 @@ class Dossier(Stored):
         if later is not None:
             remedies = later.remedies(on=on, under=under)
             found += (cautioned(each, self._caution) for each in remedies)
-        return tuple(cautioned(each, self._unread_caution) for each in found)
+        unread = self._unread_caution
+        return tuple(cautioned(each, unread) for each in found)
 
     @property
     def _caution(self) -> Finding | None:

@@ -69,13 +69,13 @@ class Event(Record):
         Without its kind it could not be read back, and who did it is part of what happened.
         """
         written: dict[str, object] = write(self)
-        held = {"by": self.by.value if info.mode_is_json() else self.by, "kind": self.kind_name}
-        missing = {
-            key: value
-            for key, value in held.items()
-            if key not in written and is_asked_for(key, info)
-        }
-        return {**written, **missing}
+        if "kind" in written and "by" in written:  # nearly always
+            return written
+        maker = self.by.value if info.mode_is_json() else self.by
+        for key, value in (("by", maker), ("kind", self.kind_name)):
+            if key not in written and is_asked_for(key, info):
+                written[key] = value
+        return written
 
     @classmethod
     def __get_pydantic_json_schema__(

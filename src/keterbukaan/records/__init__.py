@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from keterbukaan.records.record import Day as Day
     from keterbukaan.records.record import FieldProblem as FieldProblem
     from keterbukaan.records.record import MaybePrivate as MaybePrivate
-    from keterbukaan.records.record import PlainSchema as PlainSchema
     from keterbukaan.records.record import Private as Private
     from keterbukaan.records.record import Record as Record
     from keterbukaan.records.record import Rupiah as Rupiah
@@ -30,7 +29,7 @@ else:
         {
             "keterbukaan.records.finding": "Finding Weight",
             "keterbukaan.records.record": (
-                "Count Day FieldProblem MaybePrivate PlainSchema Private Record Rupiah SetOf Text "
+                "Count Day FieldProblem MaybePrivate Private Record Rupiah SetOf Text "
                 "Truth Url Whole YearText problems_of"
             ),
             "keterbukaan.records.stored": "Stored Upgrade",

@@ -22,7 +22,7 @@ from pydantic import (
     model_serializer,
     model_validator,
 )
-from pydantic_core import to_jsonable_python
+from pydantic_core import to_json, to_jsonable_python
 
 from keterbukaan._arguments import checked_but
 from keterbukaan.errors import NewerRecordError, RecordError
@@ -60,9 +60,11 @@ class Kept:
 def kept(place: _Steps, value: object) -> Kept:
     """Return a value as it is kept; what JSON cannot hold was never stored, and is null."""
     try:
-        return Kept(place, json.dumps(value, default=to_jsonable_python))
-    except (ValueError, TypeError, RecursionError):  # a circle, an object, a number without end
+        text = json.dumps(value, default=to_jsonable_python, allow_nan=False, ensure_ascii=False)
+        to_json([[[[json.loads(text)]]]])  # as deep as it can stand in a record
+    except (ValueError, TypeError, RecursionError):  # a circle, an object, half a character
         return Kept(place, "null")
+    return Kept(place, text)
 
 
 class Stored(Record):
@@ -151,13 +153,11 @@ class Stored(Record):
     @classmethod
     def _of_this_version(cls, data: object) -> object:
         """Upgrade what an older version wrote, and refuse what a newer one did."""
-        if not isinstance(data, Mapping):
+        if not isinstance(data, Mapping) or (SCHEMA not in data and not cls.upgrades):
             return data
         version = _version_of(data)
         if version is not None and version > cls.schema_version:
             raise NewerRecordError.of(version, cls.schema_version)
-        if version is None and not cls.upgrades:
-            return data
         return cls._upgraded(data, version)
 
     @model_serializer(mode="wrap")
@@ -166,10 +166,10 @@ class Stored(Record):
     ):
         """Write the version, and what could not be read where it stood."""
         written: dict[str, object] = write(self)
+        newer, unknown = self._newer, self._unknown
         if is_asked_for(SCHEMA, info):
-            version = self.schema_version if self._newer is None else self._newer
-            written = {SCHEMA: version, **written}
-        for each in self._unknown:
+            written = {SCHEMA: self.schema_version if newer is None else newer, **written}
+        for each in unknown:
             if is_asked_for(str(each.place[0]), info):
                 _put_back(written, each)
         return self._with_the_unread(written, info)
