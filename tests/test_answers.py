@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,29 +20,14 @@ from keterbukaan import (
     Actor,
     Citation,
     Deadline,
-    Finding,
     InformationRequest,
-    Jurisdiction,
     Undated,
     due,
     law_version,
 )
 from keterbukaan._answers import Answer, Printed
-from keterbukaan._words import Said
 from keterbukaan.cases import Case, Obligation
-from keterbukaan.cases.dispute import body_levels
 from keterbukaan.cases.request import RequestItem
-from keterbukaan.files import OtherLine, SaidOnce
-from keterbukaan.law import stale_rules
-from keterbukaan.registers import (
-    Column,
-    DoubtfulColumn,
-    Knowledge,
-    LeftOutLine,
-    MovedRow,
-    RegisterRow,
-    moved_row,
-)
 from keterbukaan.schemas import schema_of
 from keterbukaan.testing import complaints, disputes, objections, requests
 from scripts.schemas import answers
@@ -92,34 +77,10 @@ REQUEST = InformationRequest(
 )
 
 
-def further() -> Iterator[Answer]:
-    """Yield real answers that the examples of other types do not lead to."""
-    national, known = Jurisdiction.national(), date(2025, 8, 5)
-    yield from national.rulebook.agreement("objection.response")
-    yield from body_levels().values()
-    yield national.calendar.coverage
-    change = due("request.response", known, under=national.as_known_on(known)).under(national)
-    yield from (change, *change.days)
-    readings = due("request.response", known).under(national.choosing("day-one=included"))
-    yield readings
-    yield from stale_rules(national.rulebook, on=date(2031, 1, 6))
-    row = RegisterRow(2, "1", {Column.REQUEST_RECEIVED: known})
-    moved = moved_row(row, Knowledge(known, date(2025, 8, 25), national))
-    assert isinstance(moved, MovedRow)
-    yield from (moved, *moved.steps, *(each for step in moved.steps for each in step.tell))
-    yield Finding("place", "tempat belum diisi", "the place is missing", "Perki 1/2021 Lampiran II")
-    yield DoubtfulColumn("Tanggal", (Column.REQUEST_RECEIVED, Column.REQUEST_ANSWERED))
-    why = Said("baris jumlah", "a line of totals")
-    yield from (LeftOutLine(9, why), OtherLine(9, why))
-    yield SaidOnce("received", known, "Tanggal: 5 Agustus 2025")
-
-
-FURTHER = [*further()]
-
-
 def of(answer: type[Answer]) -> list[Answer]:
-    own = (each for each in FURTHER if type(each) is answer)
-    return [*(each for each in examples(answer) if isinstance(each, answer)), *own]
+    """Return examples of a class itself, and of those below it."""
+    found: list[Answer] = [each for each in examples(answer) if isinstance(each, answer)]
+    return found
 
 
 def giving(value: object) -> Callable[[], object]:

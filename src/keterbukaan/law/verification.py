@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keterbukaan._arguments import checked
+from keterbukaan._spoken import spoken
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.errors import Language
 
@@ -20,8 +21,9 @@ class Verification(LabelledEnum):
     )
     UNVERIFIED = ("unverified", "belum terverifikasi", "not verified")
 
+    @spoken
     @checked
-    def mark(self, lang: Language) -> str:
+    def mark(self, lang: Language = "id") -> str:
         """Return the few words that stand behind a rule; none where it was read in its own text.
 
         >>> Verification.RESTATED.mark("id"), Verification.OWN_TEXT.mark("id")
@@ -66,8 +68,9 @@ class Cited:
     citation: str
     read: Verification
 
+    @spoken
     @checked
-    def rule(self, lang: Language) -> str:
+    def rule(self, lang: Language = "id") -> str:
         """Return its article, with its verification where that was not read in its own text.
 
         Raises:
