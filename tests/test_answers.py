@@ -21,11 +21,14 @@ from keterbukaan import (
     Citation,
     Deadline,
     InformationRequest,
+    Rulebook,
     Undated,
+    WorkingCalendar,
     due,
     law_version,
 )
 from keterbukaan._answers import Answer, Printed
+from keterbukaan._frozen import fields_of
 from keterbukaan.cases import Case, Obligation
 from keterbukaan.cases.request import RequestItem
 from keterbukaan.schemas import schema_of
@@ -154,7 +157,7 @@ def test_an_answer_is_a_response_model_as_it_is() -> None:
 
 
 def test_every_public_value_is_an_answer_or_says_why_not() -> None:
-    values = {each for each in public_classes() if attrs.has(each)}
+    values = {each for each in public_classes() if fields_of(each)}
     left = {each.__name__ for each in values if not issubclass(each, (Answer, Printed))}
     assert left == NO_ANSWER.keys()
     assert len({each.__name__ for each in values}) == len(values)
@@ -202,6 +205,21 @@ def test_whatever_is_asked_of_a_case_travels(case: Case[Any], after: int) -> Non
         told = each.to_dict()
         VALIDATORS[each.answer_form.name].validate(told)
         assert json.loads(json.dumps(told)) == told
+
+
+@pytest.mark.parametrize("name", sorted(EVERY))
+def test_attrs_makes_a_dict_of_every_answer(name: str) -> None:
+    given: list[Any] = of(EVERY[name])
+    for each in given:
+        held = attrs.asdict(each)
+        assert held.keys() == {field.name for field in attrs.fields(type(each))}
+
+
+def test_the_law_and_the_calendar_of_an_answer_are_left_whole() -> None:
+    within = attrs.asdict(obligation())["deadline"]
+    assert within["date"] == date(2025, 4, 16)
+    assert within["basis"]["jurisdiction"]["rulebook"] is Rulebook.national()
+    assert isinstance(within["method"]["calendar"], WorkingCalendar)
 
 
 def test_who_owes_it_is_a_choice() -> None:

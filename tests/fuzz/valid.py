@@ -17,7 +17,6 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ForwardRef, Literal, TypeVar, Union
 
-import attrs
 from hypothesis import given, settings
 from pydantic import BaseModel, ValidationError
 
@@ -35,6 +34,7 @@ from keterbukaan import (
     read_register,
     testing,
 )
+from keterbukaan._frozen import fields_of
 from keterbukaan._words import Said
 from keterbukaan.calendar import Decree, LocalDay, OfficeHours, decreed_year
 from keterbukaan.cases import Case, Dossier, Doubt
@@ -266,8 +266,8 @@ def _harvest() -> dict[type, list[object]]:
 
 def _held_by(each: object) -> Iterator[object]:
     cls: type[Any] = type(each)
-    if attrs.has(cls):
-        names = [field.name for field in attrs.fields(cls)]
+    if fields := fields_of(cls):
+        names = [field.name for field in fields]
     else:
         names = [*getattr(type(each), "model_fields", ())]
     for name in names:
