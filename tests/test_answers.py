@@ -20,6 +20,7 @@ from keterbukaan import (
     Actor,
     Citation,
     Deadline,
+    Dossier,
     InformationRequest,
     Rulebook,
     Undated,
@@ -205,6 +206,28 @@ def test_whatever_is_asked_of_a_case_travels(case: Case[Any], after: int) -> Non
         told = each.to_dict()
         VALIDATORS[each.answer_form.name].validate(told)
         assert json.loads(json.dumps(told)) == told
+
+
+VIEWS = {
+    kind: Draft202012Validator(schema_of(f"{kind}_public_view"), format_checker=FormatChecker())
+    for kind in ("request", "objection", "dispute", "complaint", "dossier")
+}
+
+
+@pytest.mark.property
+@given(case=st.one_of(requests(), objections(), disputes(), complaints()))
+def test_what_everybody_may_see_keeps_its_schema(case: Case[Any]) -> None:
+    VIEWS[case.lifecycle_name].validate(json.loads(json.dumps(case.public_view())))
+    if case.lifecycle_name != "complaint":
+        dossier = Dossier.model_validate({case.lifecycle_name: case})
+        VIEWS["dossier"].validate(json.loads(json.dumps(dossier.public_view())))
+
+
+@pytest.mark.parametrize("kind", sorted(VIEWS))
+def test_the_schema_of_a_public_view_describes_no_person(kind: str) -> None:
+    parts = schema_of(f"{kind}_public_view")["$defs"]
+    assert isinstance(parts, dict)
+    assert not {"Applicant", "Complainant", "Proxy"} & parts.keys()
 
 
 @pytest.mark.parametrize("name", sorted(EVERY))

@@ -4,7 +4,6 @@ import pickle
 from datetime import UTC, date, datetime, time
 
 import pytest
-from attrs import evolve
 
 from keterbukaan.calendar.days import Week
 from keterbukaan.calendar.decree import DayKind, Decree
