@@ -25,6 +25,7 @@ ORDER = (
     "errors",
     "_arguments",
     "schemas",
+    "_spoken",
     "_answer_types",
     "_answers",
     "_words",

@@ -28,6 +28,7 @@ from keterbukaan.cli.schemas import schema_of as schema_of_printed
 from keterbukaan.records.record import Record
 from scripts.faces import faces
 from scripts.floors import SOURCE
+from scripts.public_views import of_case, of_dossier
 
 SCHEMAS = SOURCE / "schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -37,6 +38,7 @@ CASES: dict[str, type[Case[Any]]] = {
     "dispute": Dispute,
     "complaint": Complaint,
 }
+_OF_A_DOSSIER = ("request", "objection", "dispute")
 _OF_THE_ANSWER = ["schema", "law"]
 """What an answer says of itself where it travels alone, and not within another."""
 
@@ -63,6 +65,10 @@ def every_schema() -> Iterator[tuple[str, dict[str, Any]]]:
             f"{name}_event",
             {"title": f"{case.__name__}Event", "description": said} | case.event_type.json_schema(),
         )
+    views = {name: of_case(case) for name, case in CASES.items()}
+    for name, view in views.items():
+        yield f"{name}_public_view", view
+    yield "dossier_public_view", of_dossier({name: views[name] for name in _OF_A_DOSSIER})
 
 
 def published(name: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,29 +20,18 @@ from keterbukaan import (
     Actor,
     Citation,
     Deadline,
-    Finding,
+    Dossier,
     InformationRequest,
-    Jurisdiction,
+    Rulebook,
     Undated,
+    WorkingCalendar,
     due,
     law_version,
 )
 from keterbukaan._answers import Answer, Printed
-from keterbukaan._words import Said
+from keterbukaan._frozen import fields_of
 from keterbukaan.cases import Case, Obligation
-from keterbukaan.cases.dispute import body_levels
 from keterbukaan.cases.request import RequestItem
-from keterbukaan.files import OtherLine, SaidOnce
-from keterbukaan.law import stale_rules
-from keterbukaan.registers import (
-    Column,
-    DoubtfulColumn,
-    Knowledge,
-    LeftOutLine,
-    MovedRow,
-    RegisterRow,
-    moved_row,
-)
 from keterbukaan.schemas import schema_of
 from keterbukaan.testing import complaints, disputes, objections, requests
 from scripts.schemas import answers
@@ -93,35 +82,10 @@ REQUEST = InformationRequest(
 )
 
 
-def further() -> Iterator[Answer]:
-    """Yield real answers that the examples of other types do not lead to."""
-    national, known = Jurisdiction.national(), date(2025, 8, 5)
-    yield from national.rulebook.agreement("objection.response")
-    yield from body_levels().values()
-    yield national.calendar.coverage
-    change = due("request.response", known, under=national.as_known_on(known)).under(national)
-    yield from (change, *change.days)
-    readings = due("request.response", known).under(national.choosing("day-one=included"))
-    yield readings
-    yield from stale_rules(national.rulebook, on=date(2031, 1, 6))
-    row = RegisterRow(2, "1", {Column.REQUEST_RECEIVED: known})
-    moved = moved_row(row, Knowledge(known, date(2025, 8, 25), national))
-    assert isinstance(moved, MovedRow)
-    yield from (moved, *moved.steps, *(each for step in moved.steps for each in step.tell))
-    yield Finding("place", "tempat belum diisi", "the place is missing", "Perki 1/2021 Lampiran II")
-    yield DoubtfulColumn("Tanggal", (Column.REQUEST_RECEIVED, Column.REQUEST_ANSWERED))
-    why = Said("baris jumlah", "a line of totals")
-    yield from (LeftOutLine(9, why), OtherLine(9, why))
-    yield SaidOnce("received", known, "Tanggal: 5 Agustus 2025")
-    yield REQUEST.columns(on=RECEIVED)
-
-
-FURTHER = [*further()]
-
-
 def of(answer: type[Answer]) -> list[Answer]:
-    own = (each for each in FURTHER if type(each) is answer)
-    return [*(each for each in examples(answer) if isinstance(each, answer)), *own]
+    """Return examples of a class itself, and of those below it."""
+    found: list[Answer] = [each for each in examples(answer) if isinstance(each, answer)]
+    return found
 
 
 def giving(value: object) -> Callable[[], object]:
@@ -195,7 +159,7 @@ def test_an_answer_is_a_response_model_as_it_is() -> None:
 
 
 def test_every_public_value_is_an_answer_or_says_why_not() -> None:
-    values = {each for each in public_classes() if attrs.has(each)}
+    values = {each for each in public_classes() if fields_of(each)}
     left = {each.__name__ for each in values if not issubclass(each, (Answer, Printed))}
     assert left == NO_ANSWER.keys()
     assert len({each.__name__ for each in values}) == len(values)
@@ -243,6 +207,43 @@ def test_whatever_is_asked_of_a_case_travels(case: Case[Any], after: int) -> Non
         told = each.to_dict()
         VALIDATORS[each.answer_form.name].validate(told)
         assert json.loads(json.dumps(told)) == told
+
+
+VIEWS = {
+    kind: Draft202012Validator(schema_of(f"{kind}_public_view"), format_checker=FormatChecker())
+    for kind in ("request", "objection", "dispute", "complaint", "dossier")
+}
+
+
+@pytest.mark.property
+@given(case=st.one_of(requests(), objections(), disputes(), complaints()))
+def test_what_everybody_may_see_keeps_its_schema(case: Case[Any]) -> None:
+    VIEWS[case.lifecycle_name].validate(json.loads(json.dumps(case.public_view())))
+    if case.lifecycle_name != "complaint":
+        dossier = Dossier.model_validate({case.lifecycle_name: case})
+        VIEWS["dossier"].validate(json.loads(json.dumps(dossier.public_view())))
+
+
+@pytest.mark.parametrize("kind", sorted(VIEWS))
+def test_the_schema_of_a_public_view_describes_no_person(kind: str) -> None:
+    parts = schema_of(f"{kind}_public_view")["$defs"]
+    assert isinstance(parts, dict)
+    assert not {"Applicant", "Complainant", "Proxy"} & parts.keys()
+
+
+@pytest.mark.parametrize("name", sorted(EVERY))
+def test_attrs_makes_a_dict_of_every_answer(name: str) -> None:
+    given: list[Any] = of(EVERY[name])
+    for each in given:
+        held = attrs.asdict(each)
+        assert held.keys() == {field.name for field in attrs.fields(type(each))}
+
+
+def test_the_law_and_the_calendar_of_an_answer_are_left_whole() -> None:
+    within = attrs.asdict(obligation())["deadline"]
+    assert within["date"] == date(2025, 4, 16)
+    assert within["basis"]["jurisdiction"]["rulebook"] is Rulebook.national()
+    assert isinstance(within["method"]["calendar"], WorkingCalendar)
 
 
 def test_who_owes_it_is_a_choice() -> None:

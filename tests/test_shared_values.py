@@ -18,7 +18,7 @@ import pytest
 from pydantic import BaseModel
 
 from keterbukaan import Jurisdiction, Rulebook, WorkingCalendar, due
-from keterbukaan._frozen import FrozenMap
+from keterbukaan._frozen import FrozenMap, fields_of
 from keterbukaan.calendar.decree import decreed_year, decrees_of, fixed_days
 from keterbukaan.cases.complaint.classes import classes
 from keterbukaan.cases.lifecycle import lifecycle
@@ -84,13 +84,13 @@ def reached(value: object, path: str, seen: set[int]) -> Iterator[tuple[str, obj
             each = getattr(value, name)
         except (KeterbukaanError, AttributeError):  # a property that asks for more than there is
             continue
-        if not callable(each) or attrs.has(type(each)):
+        if not callable(each) or fields_of(type(each)):
             yield from reached(each, f"{path}.{name}", seen)
 
 
 def _public(value: object) -> list[str]:
     kind = type(value)
-    if not attrs.has(kind) and not isinstance(value, Enum):
+    if not fields_of(kind) and not isinstance(value, Enum):
         return []
     return [name for name in dir(kind) if not name.startswith("_")]
 
@@ -115,8 +115,8 @@ def test_nothing_shared_is_reached_that_can_be_changed() -> None:
 def test_no_attribute_of_what_is_shared_can_be_set() -> None:
     for name, root in shared().items():
         kind = type(root)
-        if attrs.has(kind):
-            field = attrs.fields(kind)[0].name
+        if fields := fields_of(kind):
+            field = fields[0].name
             before = getattr(root, field)
             with pytest.raises(attrs.exceptions.FrozenInstanceError):
                 setattr(root, field, "another")

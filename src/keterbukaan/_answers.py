@@ -15,6 +15,7 @@ import attrs
 from attrs import field, frozen
 
 from keterbukaan._frozen import FrozenMap, frozen_map
+from keterbukaan._spoken import spoken_of
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -70,6 +71,11 @@ class AnswerPart:
 
     __slots__ = ()
     answer_form: ClassVar[AnswerForm]
+
+    def __init_subclass__(cls) -> None:
+        """Let what it says in a language be printed where a template leaves out the call."""
+        super().__init_subclass__()
+        spoken_of(cls)
 
     @classmethod
     def __get_pydantic_core_schema__(

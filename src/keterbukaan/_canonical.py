@@ -12,7 +12,7 @@ from datetime import date, time
 from enum import Enum
 from functools import partial
 
-import attrs
+from keterbukaan._frozen import fields_of
 
 __all__ = ["canonical", "digest"]
 
@@ -53,7 +53,7 @@ def canonical(value: object, *, wording: bool = False) -> object:
             listed = [plain(each) for each in value]
             return sorted(listed, key=str) if isinstance(value, frozenset) else listed
     kind = type(value)
-    if not attrs.has(kind):
+    if not (fields := fields_of(kind)):
         return value
-    names = (each.name for each in attrs.fields(kind) if each.init)
+    names = (each.name for each in fields if each.init)
     return {name: plain(getattr(value, name)) for name in names if wording or name not in _WORDS}

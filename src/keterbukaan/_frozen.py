@@ -1,14 +1,15 @@
-"""A mapping that nobody can change: what is shared by a whole process stays as it was read."""
+"""What is shared by a whole process: mappings that nobody changes, and values left whole."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn, Self, TypeVar
 
-__all__ = ["FrozenMap", "frozen_map"]
+__all__ = ["FrozenMap", "evolved", "fields_of", "frozen_map", "left_whole"]
 
 K = TypeVar("K")
 V = TypeVar("V")
+C = TypeVar("C", bound=type)
 
 
 class FrozenMap(dict[K, V]):
@@ -54,3 +55,28 @@ class FrozenMap(dict[K, V]):
 def frozen_map(items: Mapping[Any, Any]) -> FrozenMap[Any, Any]:
     """Return a mapping that cannot be changed; for the fields of frozen classes."""
     return FrozenMap(items)
+
+
+def left_whole(cls: C) -> C:
+    """Let `attrs.asdict` leave the values of a class as they are (the decorator above `@frozen`).
+
+    A deadline knows its body, and so all of its law and its calendar: millions of signs, which are
+    no part of what it answers.
+    """
+    cls._fields_within = cls.__attrs_attrs__  # type: ignore[attr-defined]
+    cls.__attrs_attrs__ = None  # type: ignore[attr-defined]
+    return cls
+
+
+def evolved(value: V, **changes: Any) -> V:  # noqa: ANN401 - the fields of any class
+    """Return a value with some of its fields changed, where its class is left whole."""
+    fields = (each for each in fields_of(type(value)) if each.init)
+    held = {each.alias: getattr(value, each.name) for each in fields}
+    return type(value)(**(held | changes))
+
+
+def fields_of(cls: type) -> tuple[Any, ...]:
+    """Return the fields of a class, also of one that is left whole; none where it has none."""
+    found: tuple[Any, ...] | None = getattr(cls, "__attrs_attrs__", None)
+    within: tuple[Any, ...] = getattr(cls, "_fields_within", ())
+    return found or within

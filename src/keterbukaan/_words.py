@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import frozen
 
 from keterbukaan._answers import AnswerForm, AnswerPart
 from keterbukaan._arguments import checked
+from keterbukaan._spoken import spoken
 from keterbukaan.errors import Language
 
 __all__ = [
+    "Choices",
     "Labelled",
     "LabelledEnum",
     "Said",
@@ -75,6 +77,7 @@ class Labelled:
     label_id: str
     label_en: str
 
+    @spoken
     @checked
     def label(self, lang: Language = "id") -> str:
         """Return the label in the given language, to stand inside a sentence.
@@ -82,10 +85,33 @@ class Labelled:
         Raises:
             ArgumentError: `lang` is not a language.
         """
+        return self._label_in(lang)
+
+    def _label_in(self, lang: Language) -> str:
         return self.label_id if lang == "id" else self.label_en
 
 
-class LabelledEnum(Labelled, Enum):
+class Choices(Labelled):
+    """What can be chosen from a list: each member with its label.
+
+    An enum whose labels stand elsewhere, as in the files of the law, says in `_label_in` where.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    @checked
+    def choices(cls, lang: Language = "id") -> list[tuple[Any, str]]:
+        """Return the value and the label of each member, as the fields of a form take them.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        members = cast("Iterable[Any]", cls)  # it stands beside `Enum` alone
+        return [(each.value, each.label(lang)) for each in members]
+
+
+class LabelledEnum(Choices, Enum):
     """An enum whose members carry their labels: a value, then its Indonesian and English words.
 
     >>> class Nature(LabelledEnum):

@@ -9,9 +9,9 @@ from functools import partial
 from threading import Barrier
 
 import pytest
-from attrs import evolve
 
 from keterbukaan import Deadline, Jurisdiction, KeterbukaanError, Readings, Rulebook, due
+from keterbukaan._frozen import evolved
 from keterbukaan.calendar import WorkingCalendar
 from keterbukaan.law import DayOne
 
@@ -98,7 +98,7 @@ def test_threads_that_share_a_body_and_its_rules_agree() -> None:
         """Return a body of which nothing was asked yet, nor of its rules and its calendar."""
         rules = Rulebook(book.provisions, book.events, book.numbers)
         return Jurisdiction(
-            read.name, rules, evolve(read.calendar), Readings.of(DayOne.INCLUDED), read.zone
+            read.name, rules, evolved(read.calendar), Readings.of(DayOne.INCLUDED), read.zone
         )
 
     alone = _answers(fresh(), orders[0])

@@ -24,6 +24,7 @@ from keterbukaan import (
     Unit,
     WorkingCalendar,
 )
+from keterbukaan._frozen import evolved
 from keterbukaan.deadlines.method import CountingMethod, counting_methods
 from keterbukaan.law import CollectiveLeave, DayOne, LateAnswer, PlainHari, RollOver, SilenceStart
 from keterbukaan.law.limit import Direction, Kind, LimitNature, Scope, TimeLimit
@@ -413,7 +414,7 @@ def _sure(certain: bool) -> Certainty:  # noqa: FBT001 - said once above
 
 def on_national_days(body: Jurisdiction) -> Jurisdiction:
     weeks = WorkingCalendar.national().weeks
-    return evolve(body, calendar=evolve(body.calendar, weeks=weeks, local_days=()))
+    return evolve(body, calendar=evolved(body.calendar, weeks=weeks, local_days=()))
 
 
 def day_of_coming(limit: str, event: str, fact: date, body: Jurisdiction) -> date:

@@ -21,6 +21,7 @@ import attrs
 from attrs import frozen
 from pydantic import BaseModel
 
+from keterbukaan._frozen import fields_of
 from scripts.faces import faces
 
 __all__ = ["Door", "Taken", "every_door", "public_classes"]
@@ -96,7 +97,7 @@ def _of_class(name: str, cls: type) -> Iterator[Door]:
         if not inspect.isabstract(cls):
             allowed = frozenset({"ValidationError"})
             yield Door(f"{name}()", cls, None, tuple(takes), allowed, cls.__module__)
-    elif attrs.has(cls):
+    elif fields_of(cls):
         made = _door(f"{name}()", cls, cls.__init__, None, cls.__module__)
         yield attrs.evolve(made, allowed=made.allowed | {"ArgumentError", "NotADayError"})
     for method in dir(cls):

@@ -296,8 +296,8 @@ def _dossier(*, strict: bool) -> Callable[[bytes], object]:
             held = json.loads(data)
         except (ValueError, RecursionError):
             return None
-        dossier = Dossier.read(held, strict=strict)
-        return Dossier.read(json.loads(dossier.model_dump_json()), strict=strict)
+        dossier = Dossier.load(held, strict=strict)
+        return Dossier.load(json.loads(dossier.model_dump_json()), strict=strict)
 
     return read
 

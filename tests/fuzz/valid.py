@@ -17,12 +17,12 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ForwardRef, Literal, TypeVar, Union
 
-import attrs
 from hypothesis import given, settings
 from pydantic import BaseModel, ValidationError
 
 from keterbukaan import (
     Exemption,
+    Finding,
     Jurisdiction,
     Publication,
     WorkingCalendar,
@@ -34,13 +34,15 @@ from keterbukaan import (
     read_register,
     testing,
 )
+from keterbukaan._frozen import fields_of
+from keterbukaan._words import Said
 from keterbukaan.calendar import Decree, LocalDay, OfficeHours, decreed_year
 from keterbukaan.cases import Case, Dossier, Doubt
 from keterbukaan.cases.complaint import Alleged, ComplaintClass, ReportFacts, suggest_class
 from keterbukaan.cases.dispute import body_levels
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.duties import DutyFacts
-from keterbukaan.files import Limits, read_records
+from keterbukaan.files import Limits, OtherLine, SaidOnce, read_records
 from keterbukaan.information import (
     BodyKind,
     Category,
@@ -54,16 +56,21 @@ from keterbukaan.information import (
     OpeningEvent,
     PublicInformationList,
 )
-from keterbukaan.law import DayOne, Readings, RegulationId
+from keterbukaan.law import DayOne, Readings, RegulationId, stale_rules
 from keterbukaan.law.reading import open_questions
 from keterbukaan.organization import ComplaintRoles, Organization, Role
 from keterbukaan.registers import (
     COMPLAINT_FORM,
+    Column,
+    DoubtfulColumn,
     Knowledge,
+    LeftOutLine,
+    RegisterRow,
     RowPlace,
     audit_row,
     judge_complaints,
     measure_units,
+    moved_row,
     read_office_file,
     worklist,
 )
@@ -259,8 +266,8 @@ def _harvest() -> dict[type, list[object]]:
 
 def _held_by(each: object) -> Iterator[object]:
     cls: type[Any] = type(each)
-    if attrs.has(cls):
-        names = [field.name for field in attrs.fields(cls)]
+    if fields := fields_of(cls):
+        names = [field.name for field in fields]
     else:
         names = [*getattr(type(each), "model_fields", ())]
     for name in names:
@@ -301,6 +308,24 @@ def _seeds() -> Iterator[object]:
     yield from _information()
     yield from _cases(national)
     yield from _registers(national)
+    yield from _further(national)
+
+
+def _further(national: Jurisdiction) -> Iterator[object]:
+    """Yield what the answers above do not lead to."""
+    known = date(2025, 8, 5)
+    yield national.rulebook.agreement("objection.response")
+    yield stale_rules(national.rulebook, on=date(2031, 1, 6))
+    yield national.calendar.coverage
+    change = due("request.response", known, under=national.as_known_on(known)).under(national)
+    yield from (change, change.days)
+    row = RegisterRow(2, "1", {Column.REQUEST_RECEIVED: known})
+    yield moved_row(row, Knowledge(known, date(2025, 8, 25), national))
+    yield Finding("place", "tempat belum diisi", "the place is missing", "Perki 1/2021 Lampiran II")
+    yield DoubtfulColumn("Tanggal", (Column.REQUEST_RECEIVED, Column.REQUEST_ANSWERED))
+    why = Said("baris jumlah", "a line of totals")
+    yield from (LeftOutLine(9, why), OtherLine(9, why))
+    yield SaidOnce("received", known, "Tanggal: 5 Agustus 2025")
 
 
 def _information() -> Iterator[object]:

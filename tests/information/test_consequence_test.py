@@ -322,6 +322,7 @@ def test_finding_as_plain_values() -> None:
         "weight": "required",
         "text": {"id": "penguji belum diisi", "en": "who held the test is missing"},
         "citation": "Perki 1/2021 Lampiran II",
+        "who": None,
     }
 
 

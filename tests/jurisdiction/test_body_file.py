@@ -4,7 +4,6 @@ import pickle
 from datetime import UTC, date, datetime, time
 
 import pytest
-from attrs import evolve
 
 from keterbukaan.calendar.days import Week
 from keterbukaan.calendar.decree import DayKind, Decree
@@ -449,7 +448,7 @@ def test_what_hours_and_weeks_rest_on_stands_in_no_repr() -> None:
 
 
 def test_a_body_made_by_hand_is_held_against_it_too() -> None:
-    six = evolve(WorkingCalendar.national(), weeks=((date.min, Week.SIX_DAYS),))
+    six = WorkingCalendar.national().with_weeks((date.min, Week.SIX_DAYS))
     body = Jurisdiction(calendar=six, kind=BodyKind.STATE_BODY)
     (found,) = body.findings
     assert found.text("id").startswith("pekan kerja enam hari tanpa dasar")

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._words import Choices, Said
 from keterbukaan.calendar.decree import Certainty, DayKind, DayOff, Decree
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.errors import Language
@@ -16,11 +17,20 @@ from keterbukaan.errors import Language
 __all__ = ["Coverage", "DayReason", "LocalDay", "Week", "estimated_by"]
 
 
-class Week(IntEnum):
+class Week(Choices, IntEnum):
     """How many days of the week are worked, from Monday on (pekan kerja)."""
 
     FIVE_DAYS = 5
     SIX_DAYS = 6
+
+    def _label_in(self, lang: Language) -> str:
+        return _WEEKS[self].text(lang)
+
+
+_WEEKS = {
+    Week.FIVE_DAYS: Said("pekan lima hari kerja", "week of five working days"),
+    Week.SIX_DAYS: Said("pekan enam hari kerja", "week of six working days"),
+}
 
 
 @checked_fields

@@ -7,11 +7,11 @@ refused: 23.30 UTC is already the next morning in Jakarta.
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, timezone
-from enum import Enum
 
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import CalendarRangeError, NaiveMomentError, NotADayError
 
 __all__ = ["OfficeHours", "Zone", "local_day", "plain_day"]
@@ -19,12 +19,12 @@ __all__ = ["OfficeHours", "Zone", "local_day", "plain_day"]
 _ONE_DAY = timedelta(days=1)
 
 
-class Zone(Enum):
+class Zone(LabelledEnum):
     """The time zone of a public body (zona waktu); Indonesia keeps no summer time."""
 
-    WIB = "WIB"
-    WITA = "WITA"
-    WIT = "WIT"
+    WIB = ("WIB", "Waktu Indonesia Barat", "Western Indonesian Time")
+    WITA = ("WITA", "Waktu Indonesia Tengah", "Central Indonesian Time")
+    WIT = ("WIT", "Waktu Indonesia Timur", "Eastern Indonesian Time")
 
     @property
     def tzinfo(self) -> timezone:

@@ -15,10 +15,11 @@ from functools import cache, lru_cache
 from operator import index
 from typing import Any, SupportsIndex, cast
 
-from attrs import Factory, evolve, field, fields, frozen
+from attrs import Factory, field, frozen
 from attrs.converters import optional
 
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._frozen import evolved, fields_of, left_whole
 from keterbukaan.calendar._estimate import LAST_ESTIMATED_YEAR, estimated_year
 from keterbukaan.calendar._table import EMPTY, Table, before, grown, holds, up_to, years_of
 from keterbukaan.calendar._years import years_given
@@ -46,6 +47,7 @@ _DERIVED_KEPT = 128
 """How many calendars of a day of knowledge are kept: each request of a server may ask for one."""
 
 
+@left_whole
 @checked_fields
 @frozen(cache_hash=True)
 class WorkingCalendar:
@@ -118,7 +120,7 @@ class WorkingCalendar:
         A calendar that rests on decrees carries their version and not the days.
         """
         rests_on = calendar_version() if self.given_days_off is None else None
-        held = {each.name: getattr(self, each.name) for each in fields(WorkingCalendar)}
+        held = {each.name: getattr(self, each.name) for each in fields_of(WorkingCalendar)}
         set_here = {n: held[n] for n in held if n[0] != "_" and held[n] != getattr(_national(), n)}
         return (_stored, (rests_on, set_here))
 
@@ -172,11 +174,11 @@ class WorkingCalendar:
 
     def without_collective_leave(self) -> WorkingCalendar:
         """Return the calendar in which collective leave (cuti bersama) is worked."""
-        return evolve(self, collective_leave_off=False)
+        return evolved(self, collective_leave_off=False)
 
     def weekdays_only(self) -> WorkingCalendar:
         """Return the calendar in which only weekends are off."""
-        return evolve(self, holidays_off=False)
+        return evolved(self, holidays_off=False)
 
     @checked
     def with_weeks(self, *weeks: tuple[date, Week]) -> WorkingCalendar:
@@ -186,7 +188,7 @@ class WorkingCalendar:
             NotADayError: what should be a first day is not a plain day.
             ArgumentError: what should be a week is none.
         """
-        return evolve(self, weeks=((date.min, self.weeks[0][1]), *sorted(weeks)))
+        return evolved(self, weeks=((date.min, self.weeks[0][1]), *sorted(weeks)))
 
     @checked
     def with_local_days(self, *days: LocalDay) -> WorkingCalendar:
@@ -196,7 +198,7 @@ class WorkingCalendar:
             ArgumentError: an argument is of another kind than it takes.
         """
         by_day = {local.day: local for local in (*self.local_days, *days)}
-        return evolve(self, local_days=tuple(by_day.values()))
+        return evolved(self, local_days=tuple(by_day.values()))
 
     @property
     def coverage(self) -> Coverage:
@@ -493,7 +495,7 @@ def _stored(version: str | None, given: dict[str, Any]) -> WorkingCalendar:
 
 @lru_cache(maxsize=_DERIVED_KEPT)
 def _known_on(calendar: WorkingCalendar, day: date) -> WorkingCalendar:
-    return evolve(calendar, known_on=day)
+    return evolved(calendar, known_on=day)
 
 
 @cache

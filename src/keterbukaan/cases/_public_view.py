@@ -17,11 +17,11 @@ from keterbukaan._personal_data import personal_parts
 from keterbukaan.cases._particulars import Finder, Particulars, particulars_of
 from keterbukaan.records.stored import SCHEMA, Stored
 
-__all__ = ["particulars", "published", "published_text"]
+__all__ = ["LEFT_OUT", "particulars", "published", "published_text"]
 
 _PEOPLE = frozenset({"applicant", "complainant", "against_person"})
 _WITHDRAWN = "withdrawn"  # why somebody no longer asks is told by them, as the rest of their case
-_LEFT_OUT = _PEOPLE | {"purpose", "case_position", "applicant_reaction"}
+LEFT_OUT = _PEOPLE | {"purpose", "case_position", "applicant_reaction"}
 
 
 def particulars(case: Stored, people: frozenset[str] = _PEOPLE) -> Particulars:
@@ -31,7 +31,7 @@ def particulars(case: Stored, people: frozenset[str] = _PEOPLE) -> Particulars:
 
 
 def published(
-    case: Stored, known: Particulars, left_out: frozenset[str] = _LEFT_OUT
+    case: Stored, known: Particulars, left_out: frozenset[str] = LEFT_OUT
 ) -> dict[str, object]:
     """Return a case as plain JSON values, with what is known of people masked in every text."""
     finder = known.finder()

@@ -6,10 +6,9 @@ that was read sets a time for the answer.
 
 from __future__ import annotations
 
-from enum import Enum
-
 from pydantic import model_validator
 
+from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import RecordError
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Day, MaybePrivate, Private, SetOf, Text, Truth
@@ -18,19 +17,27 @@ from keterbukaan.records.stored import Stored
 __all__ = ["AssistanceNeed", "AssistanceRequest", "AssistanceWay"]
 
 
-class AssistanceNeed(Enum):
+class AssistanceNeed(LabelledEnum):
     """Why a body needs the information (Perki 1/2021 Pasal 54 ayat (1) huruf a to c)."""
 
-    ACTION = "tindakan"
-    ADMINISTRATION = "penyelenggaraan_pemerintahan"
-    SERVICE = "pelayanan_publik"
+    ACTION = ("tindakan", "melakukan tindakan", "to take an action")
+    ADMINISTRATION = (
+        "penyelenggaraan_pemerintahan",
+        "penyelenggaraan pemerintahan",
+        "to run the government",
+    )
+    SERVICE = ("pelayanan_publik", "pelayanan publik", "to serve the public")
 
 
-class AssistanceWay(Enum):
+class AssistanceWay(LabelledEnum):
     """How the information is shared (Perki 1/2021 Pasal 55 ayat (2))."""
 
-    DIRECT = "langsung"
-    SATU_DATA = "portal_satu_data"
+    DIRECT = ("langsung", "langsung", "directly")
+    SATU_DATA = (
+        "portal_satu_data",
+        "melalui portal Satu Data Indonesia",
+        "through the portal Satu Data Indonesia",
+    )
 
 
 class AssistanceRequest(Stored):

@@ -6,12 +6,12 @@ What identifies a person is never shown in `repr`; `public_view` of a case leave
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import Annotated
 
 from pydantic import Field, field_validator
 
 from keterbukaan._personal_data import is_like_a_nik
+from keterbukaan._words import LabelledEnum
 from keterbukaan.cases.lack import Lack
 from keterbukaan.errors import RecordError
 from keterbukaan.law.actor import Actor
@@ -20,22 +20,30 @@ from keterbukaan.records.record import MaybePrivate, Private, Record, SetOf, Tru
 __all__ = ["Applicant", "ApplicantKind", "Complainant", "Document", "Proxy"]
 
 
-class ApplicantKind(Enum):
+class ApplicantKind(LabelledEnum):
     """Who may ask (kategori pemohon; Perki 1/2021 Pasal 27 ayat (3) to (5))."""
 
-    PERSON = "perorangan"
-    GROUP = "kelompok_orang"
-    LEGAL_ENTITY = "badan_hukum"
+    PERSON = ("perorangan", "perorangan", "individual")
+    GROUP = ("kelompok_orang", "kelompok orang", "group of people")
+    LEGAL_ENTITY = ("badan_hukum", "badan hukum", "legal entity")
 
 
-class Document(Enum):
+class Document(LabelledEnum):
     """What an applicant or a proxy attaches (lampiran)."""
 
-    IDENTITY_CARD = "ktp"
-    POPULATION_LETTER = "surat_keterangan_kependudukan"
-    DEED = "akta_pendirian_disahkan"
-    POWER_OF_ATTORNEY = "surat_kuasa"
-    SPECIAL_POWER = "surat_kuasa_khusus"
+    IDENTITY_CARD = ("ktp", "kartu tanda penduduk", "identity card")
+    POPULATION_LETTER = (
+        "surat_keterangan_kependudukan",
+        "surat keterangan kependudukan",
+        "population certificate",
+    )
+    DEED = (
+        "akta_pendirian_disahkan",
+        "akta pendirian yang disahkan",
+        "approved deed of establishment",
+    )
+    POWER_OF_ATTORNEY = ("surat_kuasa", "surat kuasa", "power of attorney")
+    SPECIAL_POWER = ("surat_kuasa_khusus", "surat kuasa khusus", "special power of attorney")
 
 
 _IDENTITY = frozenset({Document.IDENTITY_CARD, Document.POPULATION_LETTER})

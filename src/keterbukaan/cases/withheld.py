@@ -6,20 +6,20 @@ UU 14/2008 Pasal 22 ayat (7), Perki 1/2021 Pasal 31 ayat (4), 34 and 44.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 
+from keterbukaan._words import LabelledEnum
 from keterbukaan.records.record import MaybePrivate, Record, Text
 
 __all__ = ["WithheldBecause", "WithheldPart"]
 
 
-class WithheldBecause(Enum):
+class WithheldBecause(LabelledEnum):
     """Why something is not given (sebab tidak diberikan; UU 22(7)a-e, Perki 31(4), 34)."""
 
-    EXEMPT = "dikecualikan"
-    NOT_HELD = "tidak_dikuasai"
-    NOT_DOCUMENTED = "belum_didokumentasikan"
-    OTHER = "alasan_lain"
+    EXEMPT = ("dikecualikan", "dikecualikan", "exempt")
+    NOT_HELD = ("tidak_dikuasai", "tidak dikuasai", "not held")
+    NOT_DOCUMENTED = ("belum_didokumentasikan", "belum didokumentasikan", "not yet documented")
+    OTHER = ("alasan_lain", "alasan lain", "another reason")
 
 
 class WithheldPart(Record):

@@ -14,6 +14,7 @@ from datetime import date
 
 from attrs import evolve
 
+from keterbukaan._frozen import evolved
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law._regulation_file import ENDED
@@ -90,6 +91,6 @@ def body_on_national_days(body: Jurisdiction) -> Jurisdiction | None:
     memo = memo_of(body)
     made = memo.get(_ON_NATIONAL_DAYS)
     if not isinstance(made, Jurisdiction):
-        calendar = evolve(body.calendar, weeks=_NATIONAL.weeks, local_days=())
+        calendar = evolved(body.calendar, weeks=_NATIONAL.weeks, local_days=())
         made = memo[_ON_NATIONAL_DAYS] = evolve(body, calendar=calendar)
     return made

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from attrs import field, frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
+from keterbukaan._words import LabelledEnum
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import local_day, plain_day
@@ -50,13 +50,13 @@ _ONE_DAY = dt.timedelta(days=1)
 _YEARS_KEPT = 1_000
 
 
-class State(Enum):
+class State(LabelledEnum):
     """Where a deadline stands on a day (keadaan)."""
 
-    NOT_YET_OPEN = "not_yet_open"
-    RUNNING = "running"
-    DUE_TODAY = "due_today"
-    OVERDUE = "overdue"
+    NOT_YET_OPEN = ("not_yet_open", "belum terbuka", "not yet open")
+    RUNNING = ("running", "berjalan", "running")
+    DUE_TODAY = ("due_today", "jatuh tempo hari ini", "due today")
+    OVERDUE = ("overdue", "terlewati", "overdue")
 
 
 @frozen

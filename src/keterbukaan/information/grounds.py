@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
-from keterbukaan._words import Labelled
+from keterbukaan._words import Choices, Labelled
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped
 from keterbukaan.law._sources_in_files import take_citations
@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 
-class Letter(Enum):
+class Letter(Choices, Enum):
     """The letters of UU 14/2008 Pasal 17, one for each ground of exemption."""
 
     A = "a"
@@ -49,8 +49,11 @@ class Letter(Enum):
     I = "i"  # noqa: E741 - the letter of the Act
     J = "j"
 
+    def _label_in(self, lang: Language) -> str:
+        return Grounds.national().letters[self].label(lang)
 
-class NeverExempt(Enum):
+
+class NeverExempt(Choices, Enum):
     """What can never be exempt (UU 14/2008 Pasal 18 ayat (1) huruf a to g)."""
 
     COURT_DECISION = "court_decision"
@@ -61,8 +64,11 @@ class NeverExempt(Enum):
     CORRUPTION_RECOVERY_REPORT = "corruption_recovery_report"
     DECLARED_OPEN = "declared_open"
 
+    def _label_in(self, lang: Language) -> str:
+        return Grounds.national().never[self].label(lang)
 
-class OpenedBy(Enum):
+
+class OpenedBy(Choices, Enum):
     """How exempt information becomes open (terbuka karena)."""
 
     DETERMINATION = "determination"
@@ -75,6 +81,9 @@ class OpenedBy(Enum):
     COMMISSION = "commission"
     COURT = "court"
     JUSTICE = "justice"
+
+    def _label_in(self, lang: Language) -> str:
+        return Grounds.national().openings[self].label(lang)
 
 
 @frozen

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import Enum
 
 from pydantic import model_validator
 
 from keterbukaan._arguments import checked
+from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import DurationError, NeverExemptError, RecordError
 from keterbukaan.information._period import beyond_this_reading, check_period, stated_end
 from keterbukaan.information.consequence import (
@@ -248,11 +248,11 @@ class ExemptionLetter(_Letter):
         return self._decided()
 
 
-class ChangeOutcome(Enum):
+class ChangeOutcome(LabelledEnum):
     """What a change of status does: it opens the information, or changes why it is closed."""
 
-    OPENED = "dibuka"
-    STILL_EXEMPT = "tetap_dikecualikan"
+    OPENED = ("dibuka", "dibuka", "opened")
+    STILL_EXEMPT = ("tetap_dikecualikan", "tetap dikecualikan", "still exempt")
 
 
 _OF_THE_PERIOD = frozenset({"expires_on", "period"})
@@ -352,15 +352,19 @@ class StatusChange(_Letter):
         return self.before.opened(OpeningEvent.load(event))
 
 
-class Consideration(Enum):
+class Consideration(LabelledEnum):
     """The aspects that a written consideration weighs (UU 14/2008 Pasal 7 ayat (5))."""
 
-    POLITICAL = "politik"
-    ECONOMIC = "ekonomi"
-    SOCIAL = "sosial"
-    CULTURAL = "budaya"
-    DEFENCE_AND_SECURITY = "pertahanan_keamanan"
-    OTHER = "lain"
+    POLITICAL = ("politik", "politik", "political")
+    ECONOMIC = ("ekonomi", "ekonomi", "economic")
+    SOCIAL = ("sosial", "sosial", "social")
+    CULTURAL = ("budaya", "budaya", "cultural")
+    DEFENCE_AND_SECURITY = (
+        "pertahanan_keamanan",
+        "pertahanan dan keamanan negara",
+        "national defence and security",
+    )
+    OTHER = ("lain", "lain", "another")
 
 
 class Weighing(Record):

@@ -42,6 +42,15 @@ _Origin: TypeAlias = "tuple[bytes, str] | None"
 """
 
 
+class _Memo:
+    """What was worked out; no mapping, so that `attrs.asdict` of an answer leaves it as it is."""
+
+    __slots__ = ("held",)
+
+    def __init__(self) -> None:
+        self.held: dict[Hashable, object] = {}
+
+
 @checked_fields
 @frozen(cache_hash=True)
 class Jurisdiction(Answer):
@@ -81,7 +90,7 @@ class Jurisdiction(Answer):
     week_bases: tuple[tuple[date, str], ...] = field(default=(), repr=False)
     _origin: _Origin = field(init=False, eq=False, repr=False, default=None)
     # What a jurisdiction has worked out once: calendars under readings, and plans of limits.
-    _memo: dict[Hashable, object] = field(init=False, eq=False, repr=False, factory=dict)
+    _memo: _Memo = field(init=False, eq=False, repr=False, factory=_Memo)
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._origin is None:
@@ -188,9 +197,10 @@ class Jurisdiction(Answer):
         """
         from keterbukaan.jurisdiction.version import law_version
 
-        made = self._memo.get("digest")
+        made = self._memo.held.get("digest")
         if not isinstance(made, str):
-            made = self._memo["digest"] = digest({"law": law_version, "body": self}, wording=True)
+            made = digest({"law": law_version, "body": self}, wording=True)
+            self._memo.held["digest"] = made
         return made
 
     @checked
@@ -223,18 +233,18 @@ class Jurisdiction(Answer):
         if not worked and not weekdays:
             return self.calendar
         key = ("calendar", weekdays or "leave worked")
-        calendar = self._memo.get(key)
+        calendar = self._memo.held.get(key)
         if not isinstance(calendar, WorkingCalendar):
             calendar = (
                 self.calendar.weekdays_only()
                 if weekdays
                 else self.calendar.without_collective_leave()
             )
-            self._memo[key] = calendar
+            self._memo.held[key] = calendar
         return calendar
 
 
-memo_of: Callable[[Jurisdiction], dict[Hashable, object]] = attrgetter("_memo")
+memo_of: Callable[[Jurisdiction], dict[Hashable, object]] = attrgetter("_memo.held")
 """What a body has worked out once; for the modules that do the working out, and nobody else."""
 
 

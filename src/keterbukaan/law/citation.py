@@ -15,12 +15,13 @@ from attrs import Attribute, field, frozen
 
 from keterbukaan._answers import Printed
 from keterbukaan._arguments import checked, checked_fields
-from keterbukaan.errors import CitationError
+from keterbukaan._words import Choices, Said
+from keterbukaan.errors import CitationError, Language
 
 __all__ = ["Citation", "Practice", "RegulationId", "RegulationLevel", "Source", "parse_source"]
 
 
-class RegulationLevel(IntEnum):
+class RegulationLevel(Choices, IntEnum):
     """The rank of a source (tata urutan); a smaller number prevails over a greater one."""
 
     ACT = 1
@@ -32,6 +33,9 @@ class RegulationLevel(IntEnum):
     REGIONAL_REGULATION = 7
     PRACTICE = 8
 
+    def _label_in(self, lang: Language) -> str:
+        return _LEVEL_WORDS[self].text(lang)
+
     @property
     def rank(self) -> int:
         """The rank that prevails: commission and court regulations stand side by side."""
@@ -42,6 +46,22 @@ class RegulationLevel(IntEnum):
         )
 
 
+_LEVEL_WORDS = {
+    RegulationLevel.ACT: Said("undang-undang", "act"),
+    RegulationLevel.GOVERNMENT_REGULATION: Said("peraturan pemerintah", "government regulation"),
+    RegulationLevel.PRESIDENTIAL_REGULATION: Said("peraturan presiden", "presidential regulation"),
+    RegulationLevel.COMMISSION_REGULATION: Said(
+        "peraturan Komisi Informasi atau Ombudsman", "regulation of a commission or the Ombudsman"
+    ),
+    RegulationLevel.COURT_REGULATION: Said(
+        "peraturan Mahkamah Agung", "regulation of the Supreme Court"
+    ),
+    RegulationLevel.MINISTERIAL_REGULATION: Said("peraturan menteri", "ministerial regulation"),
+    RegulationLevel.REGIONAL_REGULATION: Said(
+        "peraturan daerah atau Badan Publik", "regulation of a region or a public body"
+    ),
+    RegulationLevel.PRACTICE: Said("praktik", "practice"),
+}
 _LEVELS = {
     "UU": RegulationLevel.ACT,
     "PP": RegulationLevel.GOVERNMENT_REGULATION,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 
 from attrs import field, frozen
 
@@ -87,12 +86,12 @@ class LimitNature(LabelledEnum):
     MAXIMUM = ("maximum", "batas tertinggi", "a maximum")
 
 
-class Scope(Enum):
+class Scope(LabelledEnum):
     """Whom a provision binds: everyone, or one ministry."""
 
-    NATIONAL = "national"
-    MINISTRY = "ministry"
-    LOCAL = "local"
+    NATIONAL = ("national", "nasional", "national")
+    MINISTRY = ("ministry", "satu kementerian", "one ministry")
+    LOCAL = ("local", "Badan Publik sendiri", "the body's own")
 
 
 @checked_fields

@@ -17,7 +17,7 @@ from attrs import frozen
 from keterbukaan._answers import Answer, AnswerForm, Printed
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._frozen import FrozenMap
-from keterbukaan._words import Labelled
+from keterbukaan._words import Choices, Labelled
 from keterbukaan.errors import ArgumentError, CitationError, Language, UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped
 from keterbukaan.law.citation import Source, parse_source
@@ -51,7 +51,7 @@ __all__ = [
 ]
 
 
-class Reading(Printed, Enum):
+class Reading(Choices, Printed, Enum):
     """A reading of the texts (penafsiran); the first member of each kind is its default."""
 
     @classmethod
@@ -61,6 +61,9 @@ class Reading(Printed, Enum):
 
     def __str__(self) -> str:
         return f"{self.question_name()}={self.value}"
+
+    def _label_in(self, lang: Language) -> str:
+        return open_question(type(self)).option(self).label(lang)
 
 
 @cache

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 
-from attrs import Factory, field, fields, frozen
+from attrs import Factory, field, frozen
 
 from keterbukaan._arguments import checked, checked_but, checked_fields
 from keterbukaan._canonical import digest
-from keterbukaan._frozen import frozen_map
+from keterbukaan._frozen import fields_of, frozen_map, left_whole
 from keterbukaan.errors import (
     Language,
     NotADayError,
@@ -38,6 +38,7 @@ from keterbukaan.law.regulation import Enacted, Regulation
 __all__ = ["Rulebook"]
 
 
+@left_whole
 @checked_fields
 @frozen
 class Rulebook:
@@ -224,7 +225,7 @@ class Rulebook:
     def _naming(self, day: date) -> Rulebook:
         """Return the same rules, sorted once for all days of a version, with the day asked for."""
         same = object.__new__(Rulebook)  # `evolve` would sort them anew
-        for each in fields(Rulebook):
+        for each in fields_of(Rulebook):
             object.__setattr__(same, each.name, getattr(self, each.name))
         object.__setattr__(same, "on", day)
         return same

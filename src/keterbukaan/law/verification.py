@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keterbukaan._arguments import checked
+from keterbukaan._spoken import spoken
 from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.errors import Language
 
@@ -20,6 +21,7 @@ class Verification(LabelledEnum):
     )
     UNVERIFIED = ("unverified", "belum terverifikasi", "not verified")
 
+    @spoken
     @checked
     def mark(self, lang: Language = "id") -> str:
         """Return the few words that stand behind a rule; none where it was read in its own text.
@@ -66,6 +68,7 @@ class Cited:
     citation: str
     read: Verification
 
+    @spoken
     @checked
     def rule(self, lang: Language = "id") -> str:
         """Return its article, with its verification where that was not read in its own text.

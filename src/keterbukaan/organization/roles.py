@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_but
-from keterbukaan._words import Labelled
+from keterbukaan._words import Choices, Labelled, LabelledEnum
 from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped
 from keterbukaan.law._sources_in_files import cite, take_citation, take_citations
@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 
-class Role(Enum):
+class Role(Choices, Enum):
     """The roles in a public body (peran); the values are those of the actors of a limit."""
 
     HEAD_OF_BODY = "head_of_body"
@@ -47,35 +47,41 @@ class Role(Enum):
     ADVISORY_TEAM = "advisory_team"
     SERVICE_OFFICER = "service_officer"
 
-    @checked
-    def label(self, lang: Language = "id") -> str:
-        """Return the role's label in the given language.
-
-        Raises:
-            ArgumentError: `lang` is not a language.
-        """
+    def _label_in(self, lang: Language) -> str:
         return Organization.national().roles[self].label(lang)
 
 
-class TaskKind(Enum):
+class TaskKind(LabelledEnum):
     """Whether a task is a duty (tugas), a power (wewenang), or something that may be done."""
 
-    DUTY = "duty"
-    POWER = "power"
-    MAY = "may"
+    DUTY = ("duty", "tugas", "duty")
+    POWER = ("power", "wewenang", "power")
+    MAY = ("may", "dapat dilakukan", "may be done")
 
 
-class Decision(Enum):
+class Decision(LabelledEnum):
     """What is decided in running the service (keputusan)."""
 
-    WRITTEN_CONSIDERATION = "written_consideration"
-    CLASSIFICATION = "classification"
-    DURATION = "duration"
-    STATUS_CHANGE = "status_change"
-    REFUSAL = "refusal"
-    PUBLIC_INFORMATION_LIST = "public_information_list"
-    END_OF_EXEMPTION = "end_of_exemption"
-    APPOINTMENT = "appointment"
+    WRITTEN_CONSIDERATION = (
+        "written_consideration",
+        "pertimbangan tertulis",
+        "written consideration",
+    )
+    CLASSIFICATION = (
+        "classification",
+        "klasifikasi informasi yang dikecualikan",
+        "classification as exempt",
+    )
+    DURATION = ("duration", "jangka waktu pengecualian", "duration of an exemption")
+    STATUS_CHANGE = ("status_change", "perubahan status", "change of status")
+    REFUSAL = ("refusal", "penolakan permintaan", "refusal of a request")
+    PUBLIC_INFORMATION_LIST = (
+        "public_information_list",
+        "Daftar Informasi Publik",
+        "public information list",
+    )
+    END_OF_EXEMPTION = ("end_of_exemption", "berakhirnya pengecualian", "end of an exemption")
+    APPOINTMENT = ("appointment", "penunjukan PPID", "appointment of the PPID")
 
 
 @frozen

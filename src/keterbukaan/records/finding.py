@@ -9,16 +9,17 @@ from attrs import frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
+from keterbukaan._words import LabelledEnum
 from keterbukaan.errors import IncompleteRecordError, Language
 
 __all__ = ["Finding", "Weight", "demand", "is_sufficient"]
 
 
-class Weight(Enum):
+class Weight(LabelledEnum):
     """Whether the law demands something, or leaves it to the body (bobot)."""
 
-    REQUIRED = "required"
-    ADVISED = "advised"
+    REQUIRED = ("required", "wajib", "required")
+    ADVISED = ("advised", "dianjurkan", "advised")
 
 
 def _who(finding: Finding) -> str | None:

@@ -11,14 +11,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from attrs import field, frozen
 
 from keterbukaan._arguments import checked
 from keterbukaan._frozen import frozen_map
-from keterbukaan._words import Said
+from keterbukaan._words import LabelledEnum, Said
 from keterbukaan.calendar.decree import Certainty
 from keterbukaan.calendar.moment import plain_day
 from keterbukaan.deadlines._outside import body_on_national_days
@@ -60,15 +59,15 @@ _KEPT = "day table"
 _UNITS = frozenset({Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.DAYS, Unit.MONTHS, Unit.YEARS})
 
 
-class DayColumn(Enum):
+class DayColumn(LabelledEnum):
     """What a table says of each day: the columns, in their order."""
 
-    OPENS = "opens"
+    OPENS = ("opens", "hari pertama", "first day")
     """The first day of a right; none for a duty."""
-    DATE = "date"
-    EARLIEST = "earliest"
-    LATEST = "latest"
-    CERTAINTY = "certainty"
+    DATE = ("date", "hari terakhir", "last day")
+    EARLIEST = ("earliest", "hari terakhir paling awal", "earliest last day")
+    LATEST = ("latest", "hari terakhir paling lambat", "latest last day")
+    CERTAINTY = ("certainty", "kepastian", "certainty")
     """How certain `date` is."""
 
 

@@ -20,7 +20,7 @@ from keterbukaan.cases.complaint.events import (
 )
 from keterbukaan.cases.complaint.record import ComplaintProgress, ComplaintRecord, Secrecy
 
-__all__ = ["public_view_of", "unit_view_of"]
+__all__ = ["SHOWN", "STEPS_SHOWN", "public_view_of", "unit_view_of"]
 
 _PUBLIC = frozenset({"received", "channel", "first_body", "against", "against_unit", "events"})
 _CONTENT = frozenset({"service", "wanted"})
@@ -33,6 +33,10 @@ _STEPS = frozenset(
     }
 )
 _ANSWERS = frozenset({"answer", "what"})
+SHOWN = _PUBLIC | _CONTENT
+"""What everybody may see of a complaint, where it is open."""
+STEPS_SHOWN = _STEPS | _ANSWERS
+"""What everybody may see of its events, where it is open."""
 _LACKS = frozenset({"lacking", "request_number", "damages", "damages_due_on", "amount"})
 _EXAMINATION = (ExaminationOpened, Heard, ComplaintDecided, ComplaintCarriedOut)
 _FOR_THE_PROVIDER_ALONE = frozenset(
@@ -50,8 +54,8 @@ def public_view_of(case: ComplaintRecord, progress: ComplaintProgress) -> dict[s
     is_open = progress.complaint_class is not None and ComplaintClass.SUPERVISORY not in said
     is_open = is_open and not was_examined
     is_open = is_open and not case.secrecy & _HIDES_CONTENT
-    shown = _PUBLIC | _CONTENT if is_open else _PUBLIC
-    return _view(case, particulars(case), shown, _STEPS | _ANSWERS if is_open else _STEPS)
+    shown = SHOWN if is_open else _PUBLIC
+    return _view(case, particulars(case), shown, STEPS_SHOWN if is_open else _STEPS)
 
 
 def unit_view_of(case: ComplaintRecord) -> dict[str, object]:

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan._frozen import frozen_map
-from keterbukaan._words import Labelled
+from keterbukaan._words import Choices, Labelled, LabelledEnum
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped
 from keterbukaan.law._sources_in_files import take_read, take_sources
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 
-class ComplaintClass(Enum):
+class ComplaintClass(Choices, Enum):
     """What a report is (golongan laporan)."""
 
     INFORMATION_REQUEST = "permintaan_informasi"
@@ -49,17 +49,11 @@ class ComplaintClass(Enum):
         """What is known of the class."""
         return classes().rules[self]
 
-    @checked
-    def label(self, lang: Language = "id") -> str:
-        """Return the label in the given language.
-
-        Raises:
-            ArgumentError: `lang` is not a language.
-        """
+    def _label_in(self, lang: Language) -> str:
         return self.rule.label(lang)
 
 
-class ArchiveGround(Enum):
+class ArchiveGround(Choices, Enum):
     """Why a report is archived (alasan pengarsipan); no text that was read provides for it."""
 
     UNCLEAR = "tidak_jelas"
@@ -68,37 +62,35 @@ class ArchiveGround(Enum):
     ELSEWHERE = "dalam_proses_lain"
     NO_REPORT = "bukan_laporan"
 
-    @checked
-    def label(self, lang: Language = "id") -> str:
-        """Return the label in the given language.
-
-        Raises:
-            ArgumentError: `lang` is not a language.
-        """
+    def _label_in(self, lang: Language) -> str:
         return classes().archive_grounds[self][lang == "en"]
 
 
-class Alleged(Enum):
+class Alleged(LabelledEnum):
     """What a report says was done, or asks for (isi laporan)."""
 
-    ABUSE_OF_POWER = "penyalahgunaan_wewenang"
-    BREACH_OF_LAW = "pelanggaran_peraturan"
-    POOR_SERVICE = "pelayanan_di_bawah_standar"
-    SUGGESTION = "saran"
-    CRITICISM = "kritik_membangun"
-    POLICY_WISH = "harapan_kebijakan"
-    INFORMATION = "meminta_informasi"
+    ABUSE_OF_POWER = ("penyalahgunaan_wewenang", "penyalahgunaan wewenang", "abuse of power")
+    BREACH_OF_LAW = ("pelanggaran_peraturan", "pelanggaran peraturan", "breach of regulations")
+    POOR_SERVICE = (
+        "pelayanan_di_bawah_standar",
+        "pelayanan di bawah standar",
+        "service below the standard",
+    )
+    SUGGESTION = ("saran", "saran", "suggestion")
+    CRITICISM = ("kritik_membangun", "kritik yang membangun", "constructive criticism")
+    POLICY_WISH = ("harapan_kebijakan", "harapan atas suatu kebijakan", "wish for a policy")
+    INFORMATION = ("meminta_informasi", "meminta informasi", "asks for information")
 
 
-class Official(Enum):
+class Official(LabelledEnum):
     """Of whom it complains (teradu), as the definitions of Permendagri 8/2023 list them."""
 
-    HEAD_OF_REGION = "kepala_daerah"
-    DEPUTY_HEAD = "wakil_kepala_daerah"
-    COUNCIL_MEMBER = "anggota_dprd"
-    CIVIL_SERVANT = "asn"
-    VILLAGE_OFFICIAL = "perangkat_desa"
-    OTHER = "lainnya"
+    HEAD_OF_REGION = ("kepala_daerah", "kepala daerah", "head of the region")
+    DEPUTY_HEAD = ("wakil_kepala_daerah", "wakil kepala daerah", "deputy head of the region")
+    COUNCIL_MEMBER = ("anggota_dprd", "anggota DPRD", "member of the regional council")
+    CIVIL_SERVANT = ("asn", "aparatur sipil negara", "civil servant")
+    VILLAGE_OFFICIAL = ("perangkat_desa", "perangkat desa", "village official")
+    OTHER = ("lainnya", "lainnya", "another")
 
 
 class ReportFacts(Record):

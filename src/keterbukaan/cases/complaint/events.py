@@ -8,11 +8,11 @@ position that acts, so that nobody judges a complaint against themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from keterbukaan._words import LabelledEnum
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.event import Event
 from keterbukaan.law.actor import Actor
@@ -55,27 +55,35 @@ __all__ = [
 ]
 
 
-class ComplaintOutcome(Enum):
+class ComplaintOutcome(LabelledEnum):
     """What the provider decides (isi keputusan; UU 25/2009 Pasal 50 ayat (1))."""
 
-    UPHELD = "terbukti"
-    UPHELD_PARTLY = "terbukti_sebagian"
-    NOT_UPHELD = "tidak_terbukti"
+    UPHELD = ("terbukti", "terbukti", "upheld")
+    UPHELD_PARTLY = ("terbukti_sebagian", "terbukti sebagian", "upheld in part")
+    NOT_UPHELD = ("tidak_terbukti", "tidak terbukti", "not upheld")
 
 
-class OmbudsmanMatter(Enum):
+class OmbudsmanMatter(LabelledEnum):
     """What is put before the Ombudsman (UU 25/2009 Pasal 46 ayat (2), (5), 50 ayat (5))."""
 
-    SETTLEMENT = "penyelesaian_pengaduan"
-    MEDIATION = "mediasi_dan_konsiliasi"
-    DAMAGES = "penyelesaian_ganti_rugi"
+    SETTLEMENT = ("penyelesaian_pengaduan", "penyelesaian pengaduan", "settlement of the complaint")
+    MEDIATION = ("mediasi_dan_konsiliasi", "mediasi dan konsiliasi", "mediation and conciliation")
+    DAMAGES = ("penyelesaian_ganti_rugi", "penyelesaian ganti rugi", "settlement of damages")
 
 
-class CourtPath(Enum):
+class CourtPath(LabelledEnum):
     """Which court a complainant goes to (UU 25/2009 Pasal 51, 52 ayat (1))."""
 
-    ADMINISTRATIVE = "peradilan_tata_usaha_negara"
-    CIVIL = "gugatan_perbuatan_melawan_hukum"
+    ADMINISTRATIVE = (
+        "peradilan_tata_usaha_negara",
+        "gugatan ke peradilan tata usaha negara",
+        "suit in the administrative courts",
+    )
+    CIVIL = (
+        "gugatan_perbuatan_melawan_hukum",
+        "gugatan perbuatan melawan hukum",
+        "civil suit for an unlawful act",
+    )
 
 
 class PassedOn(Event):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from enum import Enum
 from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
 from attrs import Factory, define, field
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
+from keterbukaan._words import LabelledEnum
 from keterbukaan.cases._clocks import Scene, deadline_for
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.complaint.classes import ComplaintClass
@@ -56,31 +56,35 @@ SUBMITTED = "complaint.report_submitted"
 _PORTAL_ROLES = "Praktik SP4N-LAPOR!: pilihan anonim dan rahasia pada laporan"
 
 
-class ComplaintChannel(Enum):
+class ComplaintChannel(LabelledEnum):
     """Through what it came in (kanal; UU 25/2009 Pasal 36 ayat (2), (4) with its elucidation)."""
 
-    SP4N_LAPOR = "sp4n_lapor"
-    COUNTER = "loket"
-    HELPDESK = "meja_bantuan"
-    LETTER = "surat"
-    BOX = "kotak_pengaduan"
-    TELEPHONE = "telepon"
-    SMS = "sms"
-    WEBSITE = "laman"
-    EMAIL = "surel"
-    MESSAGING = "aplikasi_pesan"
-    SOCIAL_MEDIA = "media_sosial"
-    OTHER = "lainnya"
-    OMBUDSMAN = "rekomendasi_ombudsman"
-    LEGISLATURE = "dpr_dprd"
+    SP4N_LAPOR = ("sp4n_lapor", "SP4N-LAPOR!", "SP4N-LAPOR!")
+    COUNTER = ("loket", "loket", "counter")
+    HELPDESK = ("meja_bantuan", "meja bantuan", "help desk")
+    LETTER = ("surat", "surat", "letter")
+    BOX = ("kotak_pengaduan", "kotak pengaduan", "complaint box")
+    TELEPHONE = ("telepon", "telepon", "telephone")
+    SMS = ("sms", "SMS", "text message")
+    WEBSITE = ("laman", "laman", "website")
+    EMAIL = ("surel", "surel", "e-mail")
+    MESSAGING = ("aplikasi_pesan", "aplikasi pesan", "messaging application")
+    SOCIAL_MEDIA = ("media_sosial", "media sosial", "social media")
+    OTHER = ("lainnya", "lainnya", "another")
+    OMBUDSMAN = (
+        "rekomendasi_ombudsman",
+        "rekomendasi Ombudsman",
+        "recommendation of the Ombudsman",
+    )
+    LEGISLATURE = ("dpr_dprd", "DPR atau DPRD", "parliament or a regional council")
 
 
-class Secrecy(Enum):
+class Secrecy(LabelledEnum):
     """What is to be kept secret (kerahasiaan), by the Act or as the portal offers it."""
 
-    IDENTITY = "identitas"
-    ANONYMOUS = "anonim"
-    CONTENT = "rahasia"
+    IDENTITY = ("identitas", "identitas dirahasiakan", "identity kept secret")
+    ANONYMOUS = ("anonim", "anonim", "anonymous")
+    CONTENT = ("rahasia", "isi laporan dirahasiakan", "content kept secret")
 
     @checked
     def rule(self, lang: Language = "id") -> str:
@@ -94,12 +98,16 @@ class Secrecy(Enum):
         return cited(_PORTAL_ROLES, Verification.RESTATED, lang)
 
 
-class ComplainedOf(Enum):
+class ComplainedOf(LabelledEnum):
     """Of whom it complains, and so to whom it is addressed (teradu; UU 25/2009 Pasal 45)."""
 
-    EXECUTOR = "pelaksana"
-    PROVIDER = "penyelenggara"
-    CORPORATION = "korporasi_atau_lembaga_independen"
+    EXECUTOR = ("pelaksana", "pelaksana", "the executor")
+    PROVIDER = ("penyelenggara", "penyelenggara", "the provider")
+    CORPORATION = (
+        "korporasi_atau_lembaga_independen",
+        "korporasi atau lembaga independen",
+        "a corporation or an independent institution",
+    )
 
     @checked
     def addressee(self, lang: Language = "id") -> str:

@@ -5,7 +5,6 @@ UU 14/2008 Pasal 27 and 47, Perki 1/2013 Pasal 6 to 8, PERMA 2/2011 Pasal 1 to 5
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Final
 
 from pydantic import BeforeValidator
@@ -31,23 +30,31 @@ NO_VILLAGE: Final = BeforeValidator(_refuse_a_village)
 """For the fields of a record that say which body it is: no list here is that of a village."""
 
 
-class Level(Enum):
+class Level(LabelledEnum):
     """The level of a public body, and of a commission (tingkat; Perki 1/2013 Pasal 6)."""
 
-    CENTRAL = "pusat"
-    PROVINCE = "provinsi"
-    REGENCY = "kabupaten_kota"
+    CENTRAL = ("pusat", "pusat", "central")
+    PROVINCE = ("provinsi", "provinsi", "province")
+    REGENCY = ("kabupaten_kota", "kabupaten/kota", "regency or city")
 
 
-class Referral(Enum):
+class Referral(LabelledEnum):
     """Why another commission hears a dispute (Perki 1/2013 Pasal 7 and 8).
 
     A commission that cannot handle it asks the one above; a dispute with a commission goes to
     the nearest other one, which a decree of the central commission's chair names.
     """
 
-    ASKED_BY_COMMISSION = "diminta_komisi_yang_berwenang"
-    AGAINST_COMMISSION = "termohon_komisi_informasi"
+    ASKED_BY_COMMISSION = (
+        "diminta_komisi_yang_berwenang",
+        "diminta Komisi Informasi yang berwenang",
+        "asked by the competent commission",
+    )
+    AGAINST_COMMISSION = (
+        "termohon_komisi_informasi",
+        "Termohonnya Komisi Informasi",
+        "the respondent is a commission",
+    )
 
 
 class Court(LabelledEnum):

@@ -5,12 +5,12 @@ UU 14/2008 Pasal 35 and 36, Perki 1/2021 Pasal 41 to 44.
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
 from keterbukaan._arguments import checked
+from keterbukaan._words import LabelledEnum
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.errors import RecordError
@@ -29,13 +29,21 @@ __all__ = [
 ]
 
 
-class ObjectionOutcome(Enum):
+class ObjectionOutcome(LabelledEnum):
     """What the superior decides (isi tanggapan)."""
 
-    GRANTED = "dikabulkan"
-    GRANTED_PARTLY = "dikabulkan_sebagian"
-    UPHELD_EXEMPTION = "menguatkan_pengecualian"
-    UPHELD_OTHERWISE = "menguatkan_alasan_lain"
+    GRANTED = ("dikabulkan", "dikabulkan", "granted")
+    GRANTED_PARTLY = ("dikabulkan_sebagian", "dikabulkan sebagian", "granted in part")
+    UPHELD_EXEMPTION = (
+        "menguatkan_pengecualian",
+        "menguatkan pengecualian",
+        "upholds the exemption",
+    )
+    UPHELD_OTHERWISE = (
+        "menguatkan_alasan_lain",
+        "menguatkan penolakan dengan alasan lain",
+        "upholds the refusal for another reason",
+    )
 
     @property
     def upholds(self) -> bool:

@@ -7,7 +7,6 @@ Perki 1/2021 Pasal 29 to 38 and UU 14/2008 Pasal 22. Each is a frozen record wit
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
@@ -55,24 +54,36 @@ INCOMPLETENESS_RECEIVED = "request.incompleteness_received"
 """What starts the time to correct a request (Perki 1/2021 Pasal 33 ayat (3))."""
 
 
-class ExtensionGround(Enum):
+class ExtensionGround(LabelledEnum):
     """Why the time to answer is extended (Perki 1/2021 Pasal 36 ayat (1) huruf a and b)."""
 
-    NOT_HELD_OR_DOCUMENTED = "belum_dikuasai_atau_didokumentasikan"
-    STATUS_UNDECIDED = "status_belum_dapat_diputuskan"
+    NOT_HELD_OR_DOCUMENTED = (
+        "belum_dikuasai_atau_didokumentasikan",
+        "informasi belum dikuasai atau didokumentasikan",
+        "information not yet held or documented",
+    )
+    STATUS_UNDECIDED = (
+        "status_belum_dapat_diputuskan",
+        "status informasi belum dapat diputuskan",
+        "status of the information not yet decided",
+    )
 
 
-class ItemOutcome(Enum):
+class ItemOutcome(LabelledEnum):
     """What is decided about one item of a request (keputusan per rincian)."""
 
     __hash__ = object.__hash__  # a member is one object, and sets of outcomes are asked often
 
-    GRANTED = "dikabulkan_seluruhnya"
-    GRANTED_PARTLY = "dikabulkan_sebagian"
-    REFUSED_AS_EXEMPT = "ditolak_dikecualikan"
-    REFUSED_OTHERWISE = "ditolak_alasan_lain"
-    NOT_HELD = "tidak_dikuasai"
-    NOT_DOCUMENTED = "belum_didokumentasikan"
+    GRANTED = ("dikabulkan_seluruhnya", "dikabulkan seluruhnya", "granted in full")
+    GRANTED_PARTLY = ("dikabulkan_sebagian", "dikabulkan sebagian", "granted in part")
+    REFUSED_AS_EXEMPT = ("ditolak_dikecualikan", "ditolak karena dikecualikan", "refused as exempt")
+    REFUSED_OTHERWISE = (
+        "ditolak_alasan_lain",
+        "ditolak dengan alasan lain",
+        "refused for another reason",
+    )
+    NOT_HELD = ("tidak_dikuasai", "tidak dikuasai", "not held")
+    NOT_DOCUMENTED = ("belum_didokumentasikan", "belum didokumentasikan", "not yet documented")
 
     @property
     def is_granted(self) -> bool:
@@ -80,12 +91,12 @@ class ItemOutcome(Enum):
         return self in {ItemOutcome.GRANTED, ItemOutcome.GRANTED_PARTLY}
 
 
-class InformationStatus(Enum):
+class InformationStatus(LabelledEnum):
     """Whether the body holds what is asked for (status informasi; Perki 32(1)j, Lampiran VIII)."""
 
-    HELD = "dikuasai"
-    NOT_HELD = "tidak_dikuasai"
-    NOT_DOCUMENTED = "belum_didokumentasikan"
+    HELD = ("dikuasai", "dikuasai", "held")
+    NOT_HELD = ("tidak_dikuasai", "tidak dikuasai", "not held")
+    NOT_DOCUMENTED = ("belum_didokumentasikan", "belum didokumentasikan", "not yet documented")
 
 
 class Payment(LabelledEnum):

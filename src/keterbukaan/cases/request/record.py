@@ -6,14 +6,13 @@ UU 14/2008 Pasal 22, Perki 1/2021 Pasal 27 to 38.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from enum import Enum
 from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
 
 from attrs import Factory, define
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
-from keterbukaan._words import said_day
+from keterbukaan._words import LabelledEnum, said_day
 from keterbukaan.cases._clocks import Scene, deadline_for, first_step
 from keterbukaan.cases.actors import OF_THE_BODY
 from keterbukaan.cases.case import Case
@@ -95,20 +94,20 @@ _HALTED_BY_AN_UNREAD_RULE = Doubt(
 )
 
 
-class RequestChannel(Enum):
+class RequestChannel(LabelledEnum):
     """How a request comes in (kanal; UU 22(1), (5)-(6); Perki 28(2); C13)."""
 
-    IN_PERSON = "datang_langsung"
-    EMAIL = "surat_elektronik"
-    POST = "surat"
-    ORAL = "lisan"
+    IN_PERSON = ("datang_langsung", "datang langsung", "in person")
+    EMAIL = ("surat_elektronik", "surat elektronik", "e-mail")
+    POST = ("surat", "surat", "post")
+    ORAL = ("lisan", "lisan", "oral")
 
 
-class KindOfRequest(Enum):
+class KindOfRequest(LabelledEnum):
     """What is asked for, as the register has it (jenis permintaan; Perki 32(1)l, Lampiran VIII)."""
 
-    VIEWING = "melihat_mengetahui"
-    COPY = "meminta_salinan"
+    VIEWING = ("melihat_mengetahui", "melihat atau mengetahui", "to see it or learn of it")
+    COPY = ("meminta_salinan", "meminta salinan", "a copy of it")
 
 
 class RequestItem(Record):
