@@ -32,7 +32,7 @@ def test_a_failure_shows_both_days_the_reasons_and_the_strip_in_indonesian() -> 
 
     assert "diharapkan : Selasa, 19 Agustus 2025" in told
     assert "dihitung   : Rabu, 20 Agustus 2025 (+1 hari, di antaranya 1 hari kerja)" in told
-    assert "kalender : nasional\n" in told
+    assert "kalender   : nasional\n" in told
     assert "UU 14/2008 Pasal 22 ayat (7)" in told
     assert "18 C" in told
     assert told.splitlines()[-1].startswith("> peristiwa")

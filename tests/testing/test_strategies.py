@@ -50,6 +50,7 @@ from keterbukaan.testing import (
     requests,
 )
 from keterbukaan.testing._histories import histories
+from scripts.pages.write import by_hand
 
 DAY = date(2025, 3, 24)
 Every = Callable[[date, date], list[Event]]
@@ -270,3 +271,9 @@ def test_a_fault_of_another_package_is_not_told_as_a_missing_extra(
 
 def test_every_name_of_the_face_is_documented() -> None:
     assert all(getattr(testing, name).__doc__ for name in testing.__all__)
+
+
+def test_every_name_of_the_face_stands_on_the_page() -> None:
+    page = by_hand("how-to/test-your-app.md")
+
+    assert [name for name in testing.__all__ if f"`{name}" not in page] == []
