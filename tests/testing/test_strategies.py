@@ -49,6 +49,7 @@ from keterbukaan.testing import (
     register_rows,
     requests,
 )
+from keterbukaan.testing._dossiers import _dispute, _objection, _open_day
 from keterbukaan.testing._histories import histories
 from scripts.pages.write import by_hand
 
@@ -100,6 +101,19 @@ def test_a_lawful_dossier_may_hold_all_three() -> None:
 
     assert found.objection is not None
     assert found.irregularities() == ()
+
+
+@settings(max_examples=5)
+@given(requests(max_events=0), st.data())
+def test_where_no_remedy_is_open_a_dossier_ends(
+    request: InformationRequest, data: st.DataObject
+) -> None:
+    dossier = Dossier(request=request)
+    way = data.draw(_open_day(dossier, request.received, "dispute.filing"))
+
+    assert way[2] is None  # without an objection there is nothing to take to the commission
+    assert data.draw(_dispute(way)) is None
+    assert data.draw(_objection(way)) is None
 
 
 @pytest.mark.parametrize("kind", KINDS)

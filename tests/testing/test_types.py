@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.internal.reflection import nicerepr
 
-from keterbukaan import InformationRequest, Jurisdiction, _made, due
+from keterbukaan import InformationRequest, Jurisdiction, OfficeHours, _made, due
 from keterbukaan.cases import Case, Event
 from keterbukaan.records import Record
 from keterbukaan.registers import RegisterRow
@@ -73,6 +73,11 @@ def test_the_base_of_several_is_any_of_them_and_values_are_found_too(
     assert event.kind_name
     assert type(case).opened_by
     assert isinstance(row, RegisterRow)
+
+
+@given(st.from_type(OfficeHours))
+def test_a_value_that_the_kit_does_not_know_is_built_from_its_fields(hours: OfficeHours) -> None:
+    assert isinstance(hours.closes, time)
 
 
 def test_numbers_of_items_are_never_the_same_twice() -> None:
