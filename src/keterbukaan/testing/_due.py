@@ -89,8 +89,8 @@ def _apart(found: Deadline | Undated, expected: date, lang: Language) -> str:
     except CalendarRangeError:  # the expected day lies outside what is known
         return f" ({days:+} hari)" if lang == "id" else f" ({days:+} days)"
     if lang == "id":
-        return f" ({days:+} hari, di antaranya {worked} hari kerja)"
-    return f" ({days:+} days, {worked} of them working days)"
+        return f" ({days:+} hari, {worked} di antaranya hari kerja)"
+    return f" ({days:+} days, {worked} of them working)"
 
 
 def _whose(body: Jurisdiction, lang: Language) -> str:
