@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FOR_THE_TESTS = re.compile(
-    r"^( *```toml)[ \t]+(?:skb|fragment|rule)(?=$| title=)", flags=re.MULTILINE
+    r"^( *```(?:toml|python))[ \t]+(?:skb|fragment|rule|pytest)(?=$| title=)", flags=re.MULTILINE
 )
 _SESSION = re.compile(r"^( *)```python(?=\n *>>> )", flags=re.MULTILINE)
 

@@ -7,6 +7,8 @@ import inspect
 import json
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -23,11 +25,12 @@ from keterbukaan.law._regulation_file import read_regulation
 from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.contents import printed_pages
 from scripts.pages.write import DOCS, ROOT, by_hand
+from tests.testing.installed import environment, write_entry_points
 
 HEADER = 'schema = 1\nname = "contoh"\n'
 INFO = re.compile(
     r"(?P<language>python|toml|console|sh|text|json|csv)"
-    r"(?: (?P<word>skb|fragment|rule))?"
+    r"(?: (?P<word>skb|fragment|rule|pytest))?"
     r'(?: title="(?P<title>[^"]+)")?'
 )
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>.*)$")
@@ -100,6 +103,19 @@ def _run_test(function: object) -> None:
         function(**dict(zip(re.split(r",\s*", names), row, strict=True)))
 
 
+def _run_pytest(written: Path) -> None:
+    """Run a file of tests as a team does: with the plugins of an installed package."""
+    folder = write_entry_points(Path("installed").absolute())
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(written)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(folder),
+    )
+    assert done.returncode == 0, done.stdout
+
+
 def _run_toml(block: Block, word: str | None, title: str | None) -> None:
     if word == "skb":
         read_year(block.text.encode(), "page", int(tomllib.loads(block.text)["year"]))
@@ -161,7 +177,11 @@ def test_every_block_of_a_page_runs(
         language, word, title = found["language"], found["word"], found["title"]
         if title:
             Path(title).write_text(block.text)
-        if language == "python":
+        if word == "pytest":
+            written = Path(str(title))
+            if written.suffix == ".py":
+                _run_pytest(written)
+        elif language == "python":
             _run_python(f"{page}:{block.line}", block, names)
         elif language == "toml":
             _run_toml(block, word, title)

@@ -25,6 +25,7 @@ from keterbukaan.cases.request.events import (
     Registered,
 )
 from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.testing import dossiers
 
 TOLD_THE_OBJECTION = ("request_received", "request_corrected", "extension_ended", "claims")
 TOLD_THE_DISPUTE = (
@@ -41,7 +42,7 @@ def after(received: date) -> Callable[[int], date]:
 
 
 @st.composite
-def dossiers(draw: st.DrawFn) -> Dossier:
+def extended_or_corrected(draw: st.DrawFn) -> Dossier:
     """A request that may be extended, corrected or answered, an objection, perhaps a dispute."""
     received = draw(st.dates(date(2021, 7, 1), date(2025, 6, 30)))
     day = after(received)
@@ -81,6 +82,10 @@ def dossiers(draw: st.DrawFn) -> Dossier:
     return Dossier(request=request, objection=objection, dispute=dispute)
 
 
+OBJECTED = dossiers(lawful=None).filter(lambda each: each.objection is not None)
+"""Of the kit: more happens in them, but few are extended or corrected."""
+
+
 def verdict(dossier: Dossier, on: date) -> tuple[object, ...]:
     return (
         dossier.irregularities(),
@@ -92,7 +97,7 @@ def verdict(dossier: Dossier, on: date) -> tuple[object, ...]:
 
 
 @given(
-    dossier=dossiers(),
+    dossier=extended_or_corrected() | OBJECTED,
     repeated=st.sets(st.sampled_from(TOLD_THE_OBJECTION)),
     of_the_objection=st.sets(st.sampled_from(TOLD_THE_DISPUTE)),
     days=st.integers(0, 300),

@@ -18,7 +18,7 @@ def write_entry_points(folder: Path) -> Path:
     """Write into a folder what pip would write about the package, without its files."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     told = folder / f"keterbukaan-{__version__}.dist-info"
-    told.mkdir(parents=True)
+    told.mkdir(parents=True, exist_ok=True)
     lines = [
         line
         for group, entries in project["entry-points"].items()

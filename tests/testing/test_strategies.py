@@ -49,7 +49,9 @@ from keterbukaan.testing import (
     register_rows,
     requests,
 )
+from keterbukaan.testing._dossiers import _dispute, _objection, _open_day
 from keterbukaan.testing._histories import histories
+from scripts.pages.write import by_hand
 
 DAY = date(2025, 3, 24)
 Every = Callable[[date, date], list[Event]]
@@ -99,6 +101,19 @@ def test_a_lawful_dossier_may_hold_all_three() -> None:
 
     assert found.objection is not None
     assert found.irregularities() == ()
+
+
+@settings(max_examples=5)
+@given(requests(max_events=0), st.data())
+def test_where_no_remedy_is_open_a_dossier_ends(
+    request: InformationRequest, data: st.DataObject
+) -> None:
+    dossier = Dossier(request=request)
+    way = data.draw(_open_day(dossier, request.received, "dispute.filing"))
+
+    assert way[2] is None  # without an objection there is nothing to take to the commission
+    assert data.draw(_dispute(way)) is None
+    assert data.draw(_objection(way)) is None
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -271,3 +286,9 @@ def test_a_fault_of_another_package_is_not_told_as_a_missing_extra(
 
 def test_every_name_of_the_face_is_documented() -> None:
     assert all(getattr(testing, name).__doc__ for name in testing.__all__)
+
+
+def test_every_name_of_the_face_stands_on_the_page() -> None:
+    page = by_hand("how-to/test-your-app.md")
+
+    assert [name for name in testing.__all__ if f"`{name}" not in page] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
@@ -14,9 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.internal.reflection import nicerepr
+from pydantic import BaseModel
 
-from keterbukaan import InformationRequest, Jurisdiction, _made, due
+from keterbukaan import InformationRequest, Jurisdiction, OfficeHours, _made, due
 from keterbukaan.cases import Case, Event
+from keterbukaan.cases.request import RequestEvent
 from keterbukaan.records import Record
 from keterbukaan.registers import RegisterRow
 from keterbukaan.testing._types import register
@@ -73,6 +75,25 @@ def test_the_base_of_several_is_any_of_them_and_values_are_found_too(
     assert event.kind_name
     assert type(case).opened_by
     assert isinstance(row, RegisterRow)
+
+
+def test_models_of_a_caller_and_unions_of_events_are_found_through_their_parts() -> None:
+    class Filed(BaseModel):
+        request: InformationRequest
+        next: RequestEvent
+
+    @settings(max_examples=10)
+    @given(st.from_type(Filed), st.from_type(RequestEvent))  # type: ignore[arg-type]
+    def filed(found: Filed, event: Event) -> None:
+        assert found.request.items
+        assert {type(found.next), type(event)} <= {*InformationRequest.event_classes}
+
+    filed()
+
+
+@given(st.from_type(OfficeHours))
+def test_a_value_that_the_kit_does_not_know_is_built_from_its_fields(hours: OfficeHours) -> None:
+    assert isinstance(hours.closes, time)
 
 
 def test_numbers_of_items_are_never_the_same_twice() -> None:

@@ -59,15 +59,18 @@ def _refuse_odd(lang: Language) -> None:
 
 def _told(found: Deadline | Undated, expected: date, lang: Language) -> str:
     computed = long_day(found.date, lang) if isinstance(found, Deadline) else "-"
-    wanted, got, since = ("diharapkan", "dihitung", "sejak")
+    said = {
+        "diharapkan": long_day(expected, lang),
+        "dihitung": f"{computed}{_apart(found, expected, lang)}",
+        "kalender": _whose(found.basis.jurisdiction, lang),
+    }
     if lang == "en":
-        wanted, got, since = ("expected", "computed", "since")
-    width = max(len(wanted), len(got))
+        said = dict(zip(("expected", "computed", "calendar"), said.values(), strict=True))
+    since = "sejak" if lang == "id" else "since"
+    width = max(map(len, said))
     lines = [
         f"{title(found.limit, lang)} ({found.limit}), {since} {long_day(found.since, lang)}",
-        f"  {wanted:<{width}} : {long_day(expected, lang)}",
-        f"  {got:<{width}} : {computed}{_apart(found, expected, lang)}",
-        _whose(found.basis.jurisdiction, lang),
+        *(f"  {what:<{width}} : {told}" for what, told in said.items()),
         "",
         found.explain(lang),
     ]
@@ -86,14 +89,13 @@ def _apart(found: Deadline | Undated, expected: date, lang: Language) -> str:
     except CalendarRangeError:  # the expected day lies outside what is known
         return f" ({days:+} hari)" if lang == "id" else f" ({days:+} days)"
     if lang == "id":
-        return f" ({days:+} hari, di antaranya {worked} hari kerja)"
-    return f" ({days:+} days, {worked} of them working days)"
+        return f" ({days:+} hari, {worked} di antaranya hari kerja)"
+    return f" ({days:+} days, {worked} of them working)"
 
 
 def _whose(body: Jurisdiction, lang: Language) -> str:
     known = body.calendar.known_on
-    if lang == "id":
-        until = f" sebagaimana diketahui {long_day(known, lang)}" if known else ""
-        return f"  kalender : {body.name}{until}"
-    until = f" as known on {long_day(known, lang)}" if known else ""
-    return f"  calendar : {body.name}{until}"
+    if known is None:
+        return body.name
+    as_known = "sebagaimana diketahui" if lang == "id" else "as known on"
+    return f"{body.name} {as_known} {long_day(known, lang)}"
