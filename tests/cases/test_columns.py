@@ -7,6 +7,7 @@ April are off), its careful day is 8 April, and three working days from 24 March
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,14 +15,13 @@ from hypothesis import strategies as st
 
 from keterbukaan import (
     Actor,
-    Complaint,
-    Dispute,
     Dossier,
     InformationObjection,
     InformationRequest,
+    Jurisdiction,
     law_version,
 )
-from keterbukaan.cases import CaseColumns, Urgency
+from keterbukaan.cases import AnyCase, CaseColumns, Urgency
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import ObjectionRegistered
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
@@ -43,6 +43,7 @@ RECEIVED, ANSWER_BY = date(2025, 3, 24), date(2025, 4, 16)
 CAREFUL, DAY_OF_NOTICE = date(2025, 4, 8), date(2025, 3, 27)
 ANSWER = "request.response"
 ONE_DAY = timedelta(days=1)
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def request(*events: Event) -> InformationRequest:
@@ -179,14 +180,17 @@ def test_odd_arguments_are_refused(*, whole: bool) -> None:
 # ---------------------------------------------------------------- whatever happened
 
 
-def _opened(
-    case: InformationRequest | InformationObjection | Dispute | Complaint | Dossier,
-) -> date:
+def _opened(case: AnyCase | Dossier) -> date:
     if isinstance(case, Dossier):
         return min(each.initial_progress().opened_on for each in case.cases())
     return case.initial_progress().opened_on
 
 
+BODIES = [
+    Jurisdiction.national(),
+    Jurisdiction.load(EXAMPLES / "kabupaten_contoh.toml"),
+    Jurisdiction.national().choosing("day-one=included"),
+]
 ANY_CASE = st.one_of(requests(), objections(), disputes(), complaints())
 DOSSIERS = st.builds(
     lambda request, objection, dispute: Dossier.model_construct(
@@ -200,41 +204,39 @@ DOSSIERS = st.builds(
 
 @pytest.mark.property
 @settings(deadline=None)
-@given(case=ANY_CASE, ahead=st.integers(-3, 30))
+@given(case=ANY_CASE, ahead=st.integers(-3, 30), body=st.sampled_from(BODIES))
 def test_the_filter_says_what_the_case_says_on_every_day_of_a_year(
-    case: InformationRequest | InformationObjection | Dispute | Complaint, ahead: int
+    case: AnyCase, ahead: int, body: Jurisdiction
 ) -> None:
-    _assert_exact(case, _opened(case) + timedelta(ahead))
+    _assert_exact(case, _opened(case) + timedelta(ahead), body)
 
 
 @pytest.mark.property
 @settings(deadline=None, max_examples=10)
 @given(case=DOSSIERS, ahead=st.integers(-3, 30))
 def test_the_filter_says_what_the_dossier_says_on_every_day(case: Dossier, ahead: int) -> None:
-    _assert_exact(case, _opened(case) + timedelta(ahead), days=120)
+    _assert_exact(case, _opened(case) + timedelta(ahead), BODIES[0], days=120)
 
 
 def _assert_exact(
-    case: InformationRequest | InformationObjection | Dispute | Complaint | Dossier,
-    first: date,
-    days: int = 366,
+    case: AnyCase | Dossier, first: date, body: Jurisdiction, *, days: int = 366
 ) -> None:
-    row = case.columns(on=first)
+    row = case.columns(on=first, under=body)
     for number in range(days):
         today = first + number * ONE_DAY
         if row.next_turn is not None and today >= row.next_turn:
-            before, row = row, case.columns(on=today)
+            before, row = row, case.columns(on=today, under=body)
             assert today == before.next_turn
             assert _but_its_turn(row) != _but_its_turn(before)
-        found = case.next_due(on=today)
+        found = case.next_due(on=today, under=body)
         assert is_late(row, today) == any(e.urgency is Urgency.LATE for e in found), today
         coming = [e.due for e in found if e.due is not None and e.late_by is None]
         if not is_late(row, today) and [day for day in coming if day >= today]:
             assert row.due == min(day for day in coming if day >= today)
         if number % 30 == 0:
-            assert case.columns(on=today) == row
+            assert case.columns(on=today, under=body) == row
         if not isinstance(case, Dossier):
-            assert case.is_over(on=today) == (row.closed_on is not None)
+            assert case.is_over(on=today, under=body) == (row.closed_on is not None)
 
 
 def _but_its_turn(row: CaseColumns) -> tuple[object, ...]:

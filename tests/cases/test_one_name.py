@@ -14,6 +14,7 @@ from keterbukaan.cases.next_due import NextDue
 from keterbukaan.cases.outcomes import CaseDeadline, Remedy
 from keterbukaan.cases.request.events import Registered
 from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.timeline.sheet import Owed
 from keterbukaan.deadlines.deadline import Deadline, Undated
 from keterbukaan.duties.year import Duty
 from keterbukaan.law.limit import TimeLimit
@@ -36,7 +37,7 @@ def test_every_answer_says_who(answer: type) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", [CaseDeadline, Deadline, Duty, NextDue, Obligation, Remedy, Undated]
+    "answer", [CaseDeadline, Deadline, Duty, NextDue, Obligation, Owed, Remedy, Undated]
 )
 def test_every_answer_says_by_when(answer: type) -> None:
     assert "due" in dir(answer) or "due" in answer.__annotations__
@@ -55,6 +56,8 @@ def test_the_last_day_of_an_answer_is_the_same_in_all() -> None:
     assert answer.due == ANSWER_BY
     running = next(each for each in case().deadlines() if each.limit == "request.response")
     assert running.due == running.deadline.due == ANSWER_BY
+    drawn = InformationRequest(received=RECEIVED, items=case().items).timeline(on=RECEIVED)
+    assert [each.due for each in drawn.owed] == [RECEIVED]  # its number (UU 14/2008 22(4))
 
 
 def test_a_duty_of_the_year_warns_on_the_careful_day() -> None:

@@ -28,12 +28,20 @@ class Ordered:
 
     @property
     @abstractmethod
+    def due(self) -> date | None:
+        """The last day; None where there is none."""
+
+    @property
+    @abstractmethod
     def rank(self) -> Rank:
-        """The place among deadlines."""
+        """The place among deadlines; it begins with the last day."""
 
     def __lt__(self, other: object) -> bool:
         """Return whether it comes before another: by the last day, and what has none comes last."""
-        return self.rank < other.rank if isinstance(other, Ordered) else NotImplemented
+        if not isinstance(other, Ordered):
+            return NotImplemented
+        mine, theirs = rank_of_day(self.due), rank_of_day(other.due)  # nearly always enough
+        return mine < theirs if mine != theirs else self.rank < other.rank
 
 
 def rank_of_day(day: date | None) -> date:

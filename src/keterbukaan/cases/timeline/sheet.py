@@ -91,6 +91,11 @@ class Owed(Labelled, Cited, Answer):
     citation: str
     read: Verification = Verification.OWN_TEXT
 
+    @property
+    def due(self) -> date | None:
+        """The last day on which it is to be done: `by_day`; None where nothing sets one."""
+        return self.by_day
+
     @checked
     def when(self, lang: Language = "id") -> str:
         """Return since when it is late, or by when it is to be done, in the given language.
