@@ -30,12 +30,12 @@ register()
 
 def _public(kind: type) -> list[type]:
     """Return the public classes of a kind, as the faces show them."""
-    shown = {
+    shown = (
         getattr(import_module(package), name)
         for package, names in faces().items()
         for name in names
-    }
-    found = [each for each in shown if isinstance(each, type) and issubclass(each, kind)]
+    )
+    found = {each for each in shown if isinstance(each, type) and issubclass(each, kind)}
     return sorted(found, key=lambda each: each.__qualname__)
 
 
