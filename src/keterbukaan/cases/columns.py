@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from itertools import takewhile
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked_fields
@@ -56,6 +56,11 @@ class CaseColumns(Answer):
     next_turn: date | None
     closed_on: date | None
     law: str
+
+    def row(self) -> dict[str, str | None]:
+        """Return its columns alone as plain values, days as ISO text, which every database takes."""
+        told = self.to_dict()
+        return {each.name: cast("str | None", told[each.name]) for each in fields(type(self))}
 
 
 @frozen

@@ -1,0 +1,45 @@
+"""The list of requests, with what is late today and what is to be done next."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from ppid.models import BODY, Request, late_on
+
+
+class LateToday(admin.SimpleListFilter):
+    """Late today: a filter of the database that says what the library says."""
+
+    title = "keadaan"
+    parameter_name = "late"
+
+    def lookups(self, *_: object) -> list[tuple[str, str]]:
+        """Return what may be chosen."""
+        return [("yes", "terlambat hari ini")]
+
+    def queryset(self, _request: HttpRequest, found: QuerySet[Request]) -> QuerySet[Request]:
+        """Return what is left of a list."""
+        return found.filter(late_on(timezone.localdate())) if self.value() == "yes" else found
+
+
+@admin.register(Request)
+class RequestAdmin(admin.ModelAdmin):
+    """Requests, the most urgent first."""
+
+    list_display = ("__str__", "stage_words", "due", "due_earliest", "to_do")
+    list_filter = (LateToday,)
+    ordering = ("due",)
+
+    @admin.display(description="tahap")
+    def stage_words(self, row: Request) -> str:
+        """Return the stage in words."""
+        return row.record.state(under=BODY).label("id")
+
+    @admin.display(description="yang harus dilakukan")
+    def to_do(self, row: Request) -> str:
+        """Return what the office must do next, by when, and who must."""
+        found = row.record.next_due(on=timezone.localdate(), under=BODY)
+        return found[0].todo("id") if found else ""
