@@ -69,7 +69,7 @@ def ask(database: Database, name: str, **given: str) -> list[Any]:
 
 
 def store(database: Database, number: int, case: Any, today: date) -> None:
-    row = {"id": number, "record": "{}", **case.columns(on=today).to_dict()}
+    row = {"id": number, "record": "{}", **case.columns(on=today).row()}
     database.connection.execute(f"DELETE FROM cases WHERE id = {number}")  # noqa: S608 - a number
     marks = ", ".join([database.mark] * len(row))
     statement = f"INSERT INTO cases ({', '.join(row)}) VALUES ({marks})"  # noqa: S608 - our columns

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked_fields
@@ -56,6 +56,16 @@ class CaseColumns(Answer):
     next_turn: date | None
     closed_on: date | None
     law: str
+
+    def row(self) -> dict[str, str | None]:
+        """Return the columns and nothing else, days as ISO text, which every database takes."""
+        return {each.name: _plain(getattr(self, each.name)) for each in fields(CaseColumns)}
+
+
+def _plain(value: str | date | Actor | None) -> str | None:
+    if isinstance(value, Actor):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 @frozen
