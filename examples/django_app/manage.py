@@ -1,9 +1,9 @@
 """An admin of requests for public information: Django with SQLite or PostgreSQL.
 
-    pip install keterbukaan django                # and psycopg for PostgreSQL
-    python manage.py migrate --run-syncdb
-    python manage.py createsuperuser
-    python manage.py runserver
+pip install keterbukaan django                # and psycopg for PostgreSQL
+python manage.py migrate --run-syncdb
+python manage.py createsuperuser
+python manage.py runserver
 """
 
 import os

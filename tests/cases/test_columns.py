@@ -152,7 +152,7 @@ def test_of_a_dossier_the_last_case_says_the_stage() -> None:
 
 def test_a_row_is_plain_values() -> None:
     row = request(DeclaredComplete(on=RECEIVED)).columns(on=date(2025, 4, 1))
-    assert row.to_dict() == {
+    assert row.row() == {
         "stage": "complete",
         "due": "2025-04-16",
         "due_earliest": "2025-04-08",
@@ -162,9 +162,9 @@ def test_a_row_is_plain_values() -> None:
         "next_turn": "2025-04-17",
         "closed_on": None,
         "law": law_version,
-        "schema": "keterbukaan/case_columns/1",
     }
-    empty = request().columns(on=date(2025, 3, 20)).to_dict()
+    assert row.to_dict() == {"schema": "keterbukaan/case_columns/1", **row.row()}
+    empty = request().columns(on=date(2025, 3, 20)).row()
     assert (empty["due"], empty["due_who"]) == (None, None)
 
 
