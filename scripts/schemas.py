@@ -16,6 +16,7 @@ from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.cli.schemas import published, schema_of
 from keterbukaan.records.record import Record
+from keterbukaan.web.problem import PROBLEM_SCHEMA
 
 SCHEMAS = Path(__file__).parents[1] / "docs" / "schemas"
 RECORDS: dict[str, type[Record]] = {
@@ -34,7 +35,7 @@ def schemas() -> dict[str, str]:
     stored = {
         name: _text(model.model_json_schema(), sort_keys=True) for name, model in RECORDS.items()
     }
-    return printed | stored
+    return printed | stored | {"problem": _text(dict(PROBLEM_SCHEMA))}
 
 
 def _text(schema: dict[str, object], *, sort_keys: bool = False) -> str:
