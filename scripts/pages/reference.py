@@ -27,7 +27,17 @@ What is on none of these lists, and every module that begins with `_`, may chang
 
 ERRORS_INTRO = """\
 Every error is a `KeterbukaanError` with a `code` that never changes and a text in both languages,
-`error.text("id")` and `error.text("en")`. Store or translate the code; show the text.
+`error.text("id")` and `error.text("en")`. Store or translate the code; show the text. Without a
+language every text is Indonesian, here and everywhere; `str(error)`, for tracebacks and logs, is
+the code with the English sentence.
+
+What another system sends is read with `load`, of every record. Whatever is wrong with it is one
+`RecordError`, whose `problems` name each field, by its place in the JSON (`events.0.by`); its
+`code` is that of the first. A record that is made in Python, by its class or by `model_validate`,
+refuses as any pydantic model does, with pydantic's own error; `problems_of` tells that alike, and
+so it does what a web framework makes of it, the bare list that `.errors()` gives, and every error
+of this library. What was sent is never repeated. [Web
+applications](../how-to/embed.md#what-goes-wrong) answer all of it in one form.
 """
 
 PROBLEMS = """\

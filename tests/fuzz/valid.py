@@ -17,6 +17,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ForwardRef, Literal, TypeVar, Union
 
+from fastapi import FastAPI
 from hypothesis import given, settings
 from pydantic import BaseModel, ValidationError
 
@@ -77,6 +78,7 @@ from keterbukaan.registers import (
 from keterbukaan.tables import CHAINS, RequestTable, calendar_table, day_table
 from tests.fuzz.doors import public_classes
 from tests.test_errors import EXAMPLES
+from tests.web.django_project import HttpRequest
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -254,7 +256,7 @@ def _harvest() -> dict[type, list[object]]:
             queue += [*each][:_KEPT]
         elif isinstance(each, Mapping):
             queue += [*each.values()][:_KEPT]
-        elif isinstance(each, ValidationError):
+        elif isinstance(each, ValidationError | HttpRequest | FastAPI):
             found.setdefault(cls, []).append(each)
         elif cls.__module__.startswith("keterbukaan") and not isinstance(each, Enum):
             held = found.setdefault(cls, [])
@@ -301,6 +303,7 @@ def _seeds() -> Iterator[object]:
             yield deadline.status(on=_DAY)  # type: ignore[union-attr]
     yield from (day_table("request.response"), calendar_table(), CHAINS, RequestTable())
     yield from EXAMPLES
+    yield from (HttpRequest(), FastAPI())
     try:
         Publication.model_validate({})
     except ValidationError as error:

@@ -28,11 +28,12 @@ from keterbukaan import (
     PublicInformationList,
     problems_of,
 )
-from keterbukaan.cases import Loaded
+from keterbukaan.cases import Event, Loaded
 from keterbukaan.cases.complaint import TeamDecree
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.request import Registered, RequestEvent
 from keterbukaan.errors import KeterbukaanError, RecordError
+from keterbukaan.law import Actor
 from keterbukaan.organization import AppointmentDecree
 from keterbukaan.records import Record
 from keterbukaan.records._faults import said_of
@@ -190,6 +191,17 @@ def test_every_kind_of_event_says_who_may_do_it(case: Any) -> None:
         (problem,) = [each for each in problems_of(refused.value) if each.field == "by"]
         for actor in life.moves[kind.model_fields["kind"].default].who:
             assert f"'{actor.value}'" in problem.reason_id
+
+
+def test_of_an_event_of_no_kind_every_actor_is_named() -> None:
+    class Own(Event):
+        kind: str = "own"
+
+    for kind in (Event, Own):
+        with pytest.raises(ValidationError) as refused:
+            kind(on=date(2025, 3, 24), by="bupati")  # type: ignore[arg-type]
+        (problem,) = problems_of(refused.value)
+        assert all(f"'{each.value}'" in problem.reason_en for each in Actor)
 
 
 @pytest.mark.parametrize("strict", [True, False])

@@ -9,10 +9,8 @@ import sys
 from datetime import date
 from typing import Any
 
-import django
 import pytest
 from django import forms
-from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.core.exceptions import ValidationError as FormError
 from django.http import JsonResponse
@@ -23,40 +21,37 @@ from pydantic import ValidationError
 from keterbukaan import InformationRequest, due
 from keterbukaan.errors import KeterbukaanError, MissingExtraError, RecordError, UnexpectedError
 from keterbukaan.records import FieldProblem
-from keterbukaan.web import PROBLEM_SCHEMA
 from keterbukaan.web.django import answers_problems, form_error, problem_response
-
-if not settings.configured:
-    settings.configure(DEFAULT_CHARSET="utf-8", ALLOWED_HOSTS=["*"])
-    django.setup()
+from keterbukaan.web.problem import PROBLEM_SCHEMA
+from tests.web.django_project import HttpRequest
 
 NAME = "Budi Santoso"
 WRONG: dict[str, Any] = {"received": NAME, "items": [{"number": 0, "details": "x"}], "x": 1}
 GOOD = {"received": "2025-03-24", "items": [{"number": 1, "details": "APBD"}]}
 
 
-def counted(request: Any) -> JsonResponse:
+def counted(request: HttpRequest) -> JsonResponse:
     case = InformationRequest.load(json.loads(request.body)).case
     return JsonResponse({"items": len(case.items)})
 
 
 @answers_problems
-def register(request: Any) -> JsonResponse:
+def register(request: HttpRequest) -> JsonResponse:
     return counted(request)
 
 
 @answers_problems
-async def register_later(request: Any) -> JsonResponse:
+async def register_later(request: HttpRequest) -> JsonResponse:
     await asyncio.sleep(0)
     return counted(request)
 
 
-def sent(data: object, language: str = "") -> Any:
+def sent(data: object, language: str = "") -> HttpRequest:
     headers = {"Accept-Language": language} if language else None
     return RequestFactory().post("/", json.dumps(data), "application/json", headers=headers)
 
 
-def answered(view: Any, request: Any) -> Any:
+def answered(view: Any, request: HttpRequest) -> Any:
     found = view(request)
     return asyncio.run(found) if asyncio.iscoroutine(found) else found
 
@@ -91,7 +86,7 @@ def test_the_request_chooses_the_language() -> None:
 
 def test_a_fault_of_the_server_goes_on_to_django() -> None:
     @answers_problems
-    def broken(_: Any) -> JsonResponse:
+    def broken(_: HttpRequest) -> JsonResponse:
         raise UnexpectedError(kind="x", at="y", version="z")
 
     with pytest.raises(UnexpectedError):

@@ -19,8 +19,8 @@ from pydantic import Field
 from keterbukaan import Exemption, InformationRequest, due, problems_of
 from keterbukaan.cases.request import Extended, Registered
 from keterbukaan.errors import ArgumentError, MissingExtraError, UnexpectedError
-from keterbukaan.web import PROBLEM_SCHEMA
 from keterbukaan.web.fastapi import install
+from keterbukaan.web.problem import PROBLEM_SCHEMA
 
 NAME, NIK = "Budi Santoso", "3201010101900001"
 GOOD = {"received": "2025-03-24", "items": [{"number": 1, "details": "APBD"}]}

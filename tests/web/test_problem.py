@@ -20,7 +20,8 @@ from keterbukaan.errors import (
 )
 from keterbukaan.information import ExemptionClaim
 from keterbukaan.law import Citation
-from keterbukaan.web import PROBLEM_SCHEMA, http_status_of, language_of, problem_details
+from keterbukaan.web import http_status_of, language_of, problem_details
+from keterbukaan.web.problem import PROBLEM_SCHEMA
 from tests.test_errors import EXAMPLES
 
 VALIDATOR = Draft202012Validator(PROBLEM_SCHEMA)

@@ -58,7 +58,7 @@ class CaseColumns(Answer):
     law: str
 
     def row(self) -> dict[str, str | None]:
-        """Return its columns alone as plain values, days as ISO text, which every database takes."""
+        """Return the columns and nothing else, days as ISO text, which every database takes."""
         told = self.to_dict()
         return {each.name: cast("str | None", told[each.name]) for each in fields(type(self))}
 

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from keterbukaan.web.django import form_error as form_error
     from keterbukaan.web.django import problem_response as problem_response
     from keterbukaan.web.fastapi import install as install
-    from keterbukaan.web.problem import PROBLEM_SCHEMA as PROBLEM_SCHEMA
     from keterbukaan.web.problem import http_status_of as http_status_of
     from keterbukaan.web.problem import language_of as language_of
     from keterbukaan.web.problem import problem_details as problem_details
@@ -19,6 +18,6 @@ else:
         {
             "keterbukaan.web.django": "answers_problems form_error problem_response",
             "keterbukaan.web.fastapi": "install",
-            "keterbukaan.web.problem": "PROBLEM_SCHEMA language_of problem_details http_status_of",
+            "keterbukaan.web.problem": "language_of problem_details http_status_of",
         },
     )

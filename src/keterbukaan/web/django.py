@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError  # noqa: TC002 - the signature is read when it is called
 
-from keterbukaan._arguments import checked_but
+from keterbukaan._arguments import checked
 from keterbukaan.errors import KeterbukaanError, Language, MissingExtraError
 from keterbukaan.records.record import FieldProblem, problems_of
 from keterbukaan.web.problem import MEDIA_TYPE, http_status_of, language_of, problem_details
@@ -62,7 +62,7 @@ def _answer_or_raise(request: HttpRequest, error: KeterbukaanError) -> JsonRespo
     return problem_response(error, request)
 
 
-@checked_but("request")
+@checked
 def problem_response(
     error: KeterbukaanError | ValidationError | Iterable[Mapping[str, Any]],
     request: HttpRequest,
@@ -84,7 +84,7 @@ def problem_response(
     return answer
 
 
-@checked_but()
+@checked
 def form_error(
     error: KeterbukaanError | ValidationError | Iterable[Mapping[str, Any]],
     *,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from keterbukaan._arguments import checked
 from keterbukaan.errors import KeterbukaanError, Language, MissingExtraError
 from keterbukaan.web.problem import (
     MEDIA_TYPE,
@@ -18,9 +19,10 @@ from keterbukaan.web.problem import (
 )
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI, Request
+    from fastapi import Request
 
 try:
+    from fastapi import FastAPI  # noqa: TC002 - the signature is read when it is called
     from fastapi.exceptions import RequestValidationError
     from fastapi.responses import JSONResponse
 except ImportError as problem:
@@ -31,6 +33,7 @@ __all__ = ["install"]
 _OF_THE_SERVER = 500
 
 
+@checked
 def install(app: FastAPI, lang: Language = "id") -> None:
     """Let an application answer errors as problem details, in the language a request prefers.
 
@@ -40,9 +43,8 @@ def install(app: FastAPI, lang: Language = "id") -> None:
     are added: then the application's OpenAPI document describes the answer, too.
 
     Raises:
-        ArgumentError: `lang` is not a language.
+        ArgumentError: an argument is of another kind than it takes.
     """
-    language_of(None, lang)  # refused now, and not at the first error
 
     async def refuse(request: Request, error: Exception) -> JSONResponse:
         if not isinstance(error, KeterbukaanError) or http_status_of(error) >= _OF_THE_SERVER:
