@@ -26,7 +26,7 @@ from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.cli.schemas import published as printed
 from keterbukaan.cli.schemas import schema_of as schema_of_printed
 from keterbukaan.records.record import Record
-from keterbukaan.web.problem import PROBLEM_SCHEMA
+from keterbukaan.web.problem import problem_schema
 from scripts.faces import faces
 from scripts.floors import SOURCE
 from scripts.public_views import of_case, of_dossier
@@ -69,7 +69,7 @@ def every_schema() -> Iterator[tuple[str, dict[str, Any]]]:
     views = {name: of_case(case) for name, case in CASES.items()}
     for name, view in views.items():
         yield f"{name}_public_view", view
-    yield "problem", dict(PROBLEM_SCHEMA)
+    yield "problem", problem_schema()
     yield "dossier_public_view", of_dossier({name: views[name] for name in _OF_A_DOSSIER})
 
 

@@ -22,7 +22,7 @@ from keterbukaan import InformationRequest, due
 from keterbukaan.errors import KeterbukaanError, MissingExtraError, RecordError, UnexpectedError
 from keterbukaan.records import FieldProblem
 from keterbukaan.web.django import answers_problems, form_error, problem_response
-from keterbukaan.web.problem import PROBLEM_SCHEMA
+from keterbukaan.web.problem import problem_schema
 from tests.web.django_project import HttpRequest
 
 NAME = "Budi Santoso"
@@ -66,7 +66,7 @@ def test_a_view_refuses_with_a_problem_object(view: Any) -> None:
     assert answer.headers["Content-Type"] == "application/problem+json"
     assert (answer.headers["Content-Language"], answer.headers["Vary"]) == ("id", "Accept-Language")
     found = json.loads(answer.content)
-    Draft202012Validator(PROBLEM_SCHEMA).validate(found)
+    Draft202012Validator(problem_schema()).validate(found)
     assert [each["field"] for each in found["problems"]] == ["received", "items.0.number", "x"]
     assert NAME not in answer.content.decode()
 

@@ -20,12 +20,12 @@ from keterbukaan import Exemption, InformationRequest, due, problems_of
 from keterbukaan.cases.request import Extended, Registered
 from keterbukaan.errors import ArgumentError, MissingExtraError, UnexpectedError
 from keterbukaan.web.fastapi import install
-from keterbukaan.web.problem import PROBLEM_SCHEMA
+from keterbukaan.web.problem import problem_schema
 
 NAME, NIK = "Budi Santoso", "3201010101900001"
 GOOD = {"received": "2025-03-24", "items": [{"number": 1, "details": "APBD"}]}
 AnEvent = Annotated[Registered | Extended, Field(discriminator="kind")]
-VALIDATOR = Draft202012Validator(PROBLEM_SCHEMA)
+VALIDATOR = Draft202012Validator(problem_schema())
 
 
 def application() -> FastAPI:

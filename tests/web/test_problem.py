@@ -21,10 +21,10 @@ from keterbukaan.errors import (
 from keterbukaan.information import ExemptionClaim
 from keterbukaan.law import Citation
 from keterbukaan.web import http_status_of, language_of, problem_details
-from keterbukaan.web.problem import PROBLEM_SCHEMA
+from keterbukaan.web.problem import problem_schema
 from tests.test_errors import EXAMPLES
 
-VALIDATOR = Draft202012Validator(PROBLEM_SCHEMA)
+VALIDATOR = Draft202012Validator(problem_schema())
 NAME = "Budi Santoso"
 STATUS = {
     404: {"UnknownNameError"},

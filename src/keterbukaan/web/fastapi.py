@@ -12,10 +12,10 @@ from keterbukaan._arguments import checked
 from keterbukaan.errors import KeterbukaanError, Language, MissingExtraError
 from keterbukaan.web.problem import (
     MEDIA_TYPE,
-    PROBLEM_SCHEMA,
     http_status_of,
     language_of,
     problem_details,
+    problem_schema,
 )
 
 if TYPE_CHECKING:
@@ -66,5 +66,5 @@ def install(app: FastAPI, lang: Language = "id") -> None:
 
     app.add_exception_handler(KeterbukaanError, refuse)
     app.add_exception_handler(RequestValidationError, refuse_form)
-    said = {"description": "Problem", "content": {MEDIA_TYPE: {"schema": dict(PROBLEM_SCHEMA)}}}
+    said = {"description": "Problem", "content": {MEDIA_TYPE: {"schema": problem_schema()}}}
     app.router.responses.setdefault("4XX", said)

@@ -26,7 +26,7 @@ from keterbukaan.errors import (
 )
 from keterbukaan.records.record import FieldProblem, problems_of
 
-__all__ = ["MEDIA_TYPE", "PROBLEM_SCHEMA", "http_status_of", "language_of", "problem_details"]
+__all__ = ["MEDIA_TYPE", "http_status_of", "language_of", "problem_details", "problem_schema"]
 
 MEDIA_TYPE: Final = "application/problem+json"
 _NOT_FOUND, _CONFLICT, _UNPROCESSABLE, _OF_THE_SERVER = 404, 409, 422, 500
@@ -167,42 +167,49 @@ def language_of(accepted: str | None, lang: Language = "id") -> Language:
     return best
 
 
-_BOTH: Final = {
-    "type": "object",
-    "properties": {"id": {"type": "string"}, "en": {"type": "string"}},
-    "required": ["id", "en"],
-    "additionalProperties": False,
-}
-PROBLEM_SCHEMA: Final[Mapping[str, Any]] = {
-    "type": "object",
-    "title": "Problem",
-    "description": "Why a request was refused (RFC 9457), in Indonesian and in English.",
-    "properties": {
-        "type": {"type": "string", "pattern": "^urn:keterbukaan:problem:KB-"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string"},
-        "code": {"type": "string", "pattern": "^KB-"},
-        "titles": _BOTH,
-        "details": _BOTH,
-        "problems": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {
-                    "field": {"type": "string"},
-                    "code": {"type": "string", "pattern": "^KB-"},
-                    "reason": _BOTH,
-                    "citation": {"type": ["string", "null"]},
+def problem_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a problem object."""
+    both = {
+        "type": "object",
+        "properties": {"id": {"type": "string"}, "en": {"type": "string"}},
+        "required": ["id", "en"],
+        "additionalProperties": False,
+    }
+    return {
+        "type": "object",
+        "properties": {"id": {"type": "string"}, "en": {"type": "string"}},
+        "required": ["id", "en"],
+        "additionalProperties": False,
+    }
+    PROBLEM_SCHEMA: Final[Mapping[str, Any]] = {
+        "type": "object",
+        "title": "Problem",
+        "description": "Why a request was refused (RFC 9457), in Indonesian and in English.",
+        "properties": {
+            "type": {"type": "string", "pattern": "^urn:keterbukaan:problem:KB-"},
+            "title": {"type": "string"},
+            "status": {"type": "integer"},
+            "detail": {"type": "string"},
+            "code": {"type": "string", "pattern": "^KB-"},
+            "titles": both,
+            "details": both,
+            "problems": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "properties": {
+                        "field": {"type": "string"},
+                        "code": {"type": "string", "pattern": "^KB-"},
+                        "reason": both,
+                        "citation": {"type": ["string", "null"]},
+                    },
+                    "required": ["field", "code", "reason", "citation"],
+                    "additionalProperties": False,
                 },
-                "required": ["field", "code", "reason", "citation"],
-                "additionalProperties": False,
             },
         },
-    },
-    "required": [
-        *("type", "title", "status", "detail", "code", "titles", "details", "problems"),
-    ],
-    "additionalProperties": False,
-}
-"""The JSON Schema of a problem object."""
+        "required": [
+            *("type", "title", "status", "detail", "code", "titles", "details", "problems"),
+        ],
+        "additionalProperties": False,
+    }
