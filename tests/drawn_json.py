@@ -105,7 +105,7 @@ def _values(  # noqa: C901, PLR0911, PLR0912 - one for each form of schema
         return st.just(schema["const"])
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
-    match schema["type"]:
+    match schema.get("type", "string"):  # names of properties are texts, and so may anything be
         case "null":
             return st.none()
         case "boolean":

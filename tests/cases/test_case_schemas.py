@@ -29,6 +29,7 @@ from keterbukaan.cases.dispute.events import (
 from keterbukaan.cases.dispute.forum import Level
 from keterbukaan.cases.dispute.terms import DisputeDocument
 from keterbukaan.cases.dossier import Dossier
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import (
     ObjectionAnswered,
     ObjectionOutcome,
@@ -254,3 +255,7 @@ def test_every_event_is_told_apart_by_its_kind(name: str) -> None:
     kinds = [event["properties"]["kind"]["const"] for event in events]
     assert sorted(kinds) == sorted(case.lifecycle().moves)
     assert all("kind" in event["required"] for event in events)
+
+
+def test_the_base_of_all_events_has_no_kind() -> None:
+    assert Event.model_json_schema()["required"] == ["on", "by"]

@@ -152,6 +152,7 @@ def test_an_unread_correction_is_not_an_unused_right() -> None:
         case = InformationRequest.load({**STORED, "events": events + unread}, strict=False).case
         (right,) = [each for each in case.deadlines() if each.limit == "request.correction"]
         assert right.standing(on=on) is standing
+        assert case.is_over(on=on) is not bool(unread)
 
 
 @pytest.mark.parametrize(

@@ -217,6 +217,14 @@ class PlainSchema(GenerateJsonSchema):
         made.pop("discriminator", None)
         return made
 
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Say that the names of properties are texts, which a strict validator asks for."""
+        made = super().dict_schema(schema)
+        names = made.get("propertyNames")
+        if names is not None and "$ref" not in names:
+            names.setdefault("type", "string")
+        return made
+
 
 class Record(BaseModel):
     """The base of every record: it never changes, and an unknown key is an error.

@@ -330,12 +330,14 @@ def answer_by(scene: RequestScene) -> Deadline | None:
 def has_lapsed(scene: RequestScene, stage: str, on: date) -> bool:
     """Return whether at a stage the body need not follow up any more: no correction came (33(4)).
 
-    False where no rule that was read sets a time for the correction.
+    False where no rule that was read sets a time for the correction, or where something of the
+    history was not read: it may be the correction.
     """
     if stage != "incomplete":
         return stage == "not_followed_up"
     deadline = correct_by(scene)
-    return deadline is not None and on > deadline.date
+    is_read = scene.case.unread_caution is None
+    return is_read and deadline is not None and on > deadline.date
 
 
 def numbered_by(scene: RequestScene) -> date | None:
