@@ -246,6 +246,19 @@ def test_the_law_and_the_calendar_of_an_answer_are_left_whole() -> None:
     assert isinstance(within["method"]["calendar"], WorkingCalendar)
 
 
+def test_what_could_not_be_loaded_travels_with_its_place() -> None:
+    stored = REQUEST.model_dump(mode="json")
+    stored["events"] = [{"kind": "registered", "on": "2025-03-24", "by": "ppid"}, {"kind": "x"}]
+    told = InformationRequest.load(stored, strict=False).to_dict()
+    VALIDATORS["loaded"].validate(told)
+    case, refused = told["case"], told["refused"]
+    assert isinstance(case, dict)
+    assert isinstance(refused, list)
+    assert case["received"] == "2025-03-24"
+    assert {each["place"] for each in refused} >= {1}
+    assert all(each["problem"]["reason"].keys() == {"id", "en"} for each in refused)
+
+
 def test_who_owes_it_is_a_choice() -> None:
     held = schema_of("obligation")["$defs"]
     assert isinstance(held, dict)

@@ -13,7 +13,6 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, cast
 
-import attrs
 from pydantic import ConfigDict, GetJsonSchemaHandler, TypeAdapter, with_config
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypedDict  # pydantic takes no other before Python 3.12
@@ -104,14 +103,14 @@ def _known(cls: type, keys: Keys, schema: str | None) -> CoreSchema:
     return core_schema.definitions_schema(nameless, others)
 
 
-def _type_of(cls: type[attrs.AttrsInstance], name: str) -> object:
+def _type_of(cls: type, name: str) -> object:
     """Return the type of an attribute: that of its field, or what its property returns."""
     held = inspect.getattr_static(cls, name)
     if isinstance(held, property):
         return _returned(held.fget)
-    annotation = attrs.fields_dict(cls)[name].type
-    home = next(each for each in cls.__mro__ if name in vars(each).get("__annotations__", {}))
-    return _evaluated(annotation, vars(sys.modules[home.__module__]))
+    home = next(each for each in cls.__mro__ if name in inspect.get_annotations(each))
+    said = inspect.get_annotations(home)[name]
+    return _evaluated(said, vars(sys.modules[home.__module__]))
 
 
 def _returned(function: Callable[..., object] | None) -> object:
@@ -119,9 +118,7 @@ def _returned(function: Callable[..., object] | None) -> object:
     return _evaluated(plainly.__annotations__["return"], plainly.__globals__)
 
 
-def _evaluated(annotation: object, names: Mapping[str, Any]) -> object:
-    if not isinstance(annotation, str):
-        return annotation
+def _evaluated(annotation: str, names: Mapping[str, Any]) -> object:
     return eval(annotation, {}, _Names(names))  # noqa: S307 - our own source
 
 

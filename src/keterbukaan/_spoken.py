@@ -55,10 +55,10 @@ class spoken(Generic[S]):  # noqa: N801 - a decorator
         self.__wrapped__ = method
 
     @overload
-    def __get__(self, held: None, owner: type) -> Callable[..., str]: ...
+    def __get__(self, held: None, owner: object) -> Callable[..., str]: ...
     @overload
-    def __get__(self, held: S, owner: type) -> Spoken: ...
-    def __get__(self, held: S | None, owner: type) -> Spoken | Callable[..., str]:
+    def __get__(self, held: S, owner: object) -> Spoken: ...
+    def __get__(self, held: S | None, owner: object) -> Spoken | Callable[..., str]:
         """Return what the value says; of the class, the method itself."""
         return self._method if held is None else Spoken(partial(self._method, held))
 

@@ -2,7 +2,7 @@
 
 `python tests/golden/record.py` writes the records beside this file; `test_golden.py` holds them.
 Recorded are every command of README and docs, every command's JSON, the examples, and the tables of
-stages and events; the schemas stand in docs/schemas. A record may change only with a line in the
+stages and events; the schemas stand in the package. A record may change only with a line in the
 changelog that says so. What is new, such as a limit, an event or a decreed year, changes none: it
 is added when the records are next written.
 """

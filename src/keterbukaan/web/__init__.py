@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from keterbukaan.web.problem import http_status_of as http_status_of
     from keterbukaan.web.problem import language_of as language_of
     from keterbukaan.web.problem import problem_details as problem_details
+    from keterbukaan.web.problem import problem_schema as problem_schema
 else:
     __getattr__, __dir__ = face(
         __name__,
         {
             "keterbukaan.web.django": "answers_problems form_error problem_response",
             "keterbukaan.web.fastapi": "install",
-            "keterbukaan.web.problem": "language_of problem_details http_status_of",
+            "keterbukaan.web.problem": "http_status_of language_of problem_details problem_schema",
         },
     )

@@ -181,7 +181,7 @@ def problem_schema() -> dict[str, Any]:
         "required": ["id", "en"],
         "additionalProperties": False,
     }
-    PROBLEM_SCHEMA: Final[Mapping[str, Any]] = {
+    return {
         "type": "object",
         "title": "Problem",
         "description": "Why a request was refused (RFC 9457), in Indonesian and in English.",

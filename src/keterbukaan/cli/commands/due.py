@@ -191,6 +191,8 @@ class DueAnswer(Answer):
             or (on is not None and deadline.was_checked_long_before(on)),
             "explanation": deadline.explain(lang),
         }
+        if isinstance(deadline, Undated):
+            more["in_force_on"] = None  # as it was always printed: no day was counted
         told = {key: each for key, each in deadline.to_dict().items() if key in cls.model_fields}
         return cls.model_validate({**told, **more})
 
