@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
 
 import keterbukaan
 from keterbukaan import (
@@ -39,6 +40,7 @@ from keterbukaan.jurisdiction import jurisdiction as module
 from keterbukaan.jurisdiction import template, version
 from keterbukaan.law import DayOne, Readings, rulebook
 from keterbukaan.organization.complaint_roles import ComplaintRoles
+from keterbukaan.testing import bodies
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kabupaten_contoh.toml"
 NATIONAL = Jurisdiction.national()
@@ -429,3 +431,10 @@ def test_each_decree_bears_on_the_version() -> None:
         assert digest({**rulebook.rules(), "calendar": {**held, year: ()}}) != (
             keterbukaan.law_version
         )
+
+
+@given(bodies())
+def test_any_body_of_the_kit_travels_and_is_the_same(body: Jurisdiction) -> None:
+    came = pickle.loads(pickle.dumps(body))  # noqa: S301 - our own
+
+    assert (came, hash(came), came.digest) == (body, hash(body), body.digest)

@@ -20,6 +20,7 @@ from keterbukaan.calendar import Certainty, WorkingCalendar
 from keterbukaan.cases import Case, Dossier, Event, Nature
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.objection.events import ObjectionAnswered, ObjectionOutcome
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.people import Applicant, Complainant
 from keterbukaan.cases.request.request import InformationRequest
@@ -194,6 +195,22 @@ def test_nothing_may_follow_where_no_event_is_lawful(
 )
 def test_a_history_ends_where_nothing_may_follow(case: InformationRequest) -> None:
     assert case.history == ()
+
+
+@given(
+    case=histories(
+        testing.objections(max_events=0),
+        lambda on, _later: [  # the superior's to say, and not the PPID's
+            ObjectionAnswered(on=on, by=Actor.PPID, outcome=ObjectionOutcome.UPHELD_OTHERWISE)
+        ],
+        natures=frozenset(),
+        lawful=None,
+        nature=None,
+        max_events=3,
+    )
+)
+def test_whatever_happens_ends_where_nothing_else_may_follow(case: InformationObjection) -> None:
+    assert {event.kind_name for event in case.history} <= {"answered"}
 
 
 @given(st.sampled_from(["request.response", "objection.response", "dispute.filing"]), st.data())

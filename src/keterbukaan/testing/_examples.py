@@ -19,6 +19,7 @@ from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.information.consequence import ConsequenceTest
 from keterbukaan.information.exemption import Exemption, ExemptionClaim
 from keterbukaan.information.exemption_rows import ExemptionRow
+from keterbukaan.information.immediate import ImmediateAnnouncement
 from keterbukaan.information.letters import ExemptionLetter, StatusChange
 from keterbukaan.information.public_list import ListRow, PublicInformationList
 from keterbukaan.information.publications import Publication
@@ -35,6 +36,7 @@ from keterbukaan.testing._dossiers import dossiers
 from keterbukaan.testing._fields import by_fields
 from keterbukaan.testing._histories import EveryEvent
 from keterbukaan.testing._information import (
+    announcements,
     consequence_tests,
     exemption_claims,
     exemption_letters,
@@ -62,6 +64,7 @@ _OF_ITS_OWN: Mapping[type, Callable[[], st.SearchStrategy[Any]]] = {
     ExemptionClaim: exemption_claims,
     ExemptionLetter: exemption_letters,
     ExemptionRow: exemption_rows,
+    ImmediateAnnouncement: announcements,
     ListRow: list_rows,
     Publication: publications,
     PublicInformationList: public_lists,

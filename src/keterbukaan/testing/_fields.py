@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from keterbukaan.information.items import Items
 from keterbukaan.records.record import Record
 from keterbukaan.testing._days import days
 
@@ -29,7 +28,6 @@ _TEXTS = (
     "1/PPID/2025",
     "https://ppid.example.go.id/berkas",
 )
-_ACTS = ("UU 43/2009 Pasal 44", "UU 27/2022 Pasal 4", "UU 8/1981")
 _MOST = 3
 _GREATEST = 10_000
 
@@ -40,32 +38,32 @@ def by_fields(draw: st.DrawFn, made: type[R]) -> R:
     values: dict[str, object] = {}
     for name, field in made.model_fields.items():
         if field.is_required() or draw(st.booleans()):
-            values[name] = draw(_values(name, field.annotation, field.metadata))
+            values[name] = draw(_values(field.annotation, field.metadata))
     try:
         return made.model_validate(values)
     except ValidationError:
         reject()
 
 
-def _values(name: str, kind: object, metadata: Iterable[object]) -> st.SearchStrategy[Any]:
+def _values(kind: object, metadata: Iterable[object]) -> st.SearchStrategy[Any]:
     """Return what a field takes, by its type and by what stands beside that."""
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        return _values(name, inner[0], [*inner[1:], *metadata])
+        return _values(inner[0], [*inner[1:], *metadata])
     if origin in {Union, UnionType}:
-        return st.one_of(*[_values(name, each, metadata) for each in inner])
+        return st.one_of(*[_values(each, metadata) for each in inner])
     bounds = _bounds(metadata)
     least = bounds.get("min_length", 0)
     if origin is tuple:
-        return st.lists(_values(name, inner[0], ()), min_size=least, max_size=_MOST).map(tuple)
+        return st.lists(_values(inner[0], ()), min_size=least, max_size=_MOST).map(tuple)
     if origin is frozenset:
-        return st.frozensets(_values(name, inner[0], ()), min_size=least, max_size=_MOST)
-    return _single(name, kind, bounds)
+        return st.frozensets(_values(inner[0], ()), min_size=least, max_size=_MOST)
+    return _single(kind, bounds)
 
 
-def _single(name: str, kind: object, bounds: dict[str, Any]) -> st.SearchStrategy[Any]:
+def _single(kind: object, bounds: dict[str, Any]) -> st.SearchStrategy[Any]:
     if kind is str:
-        return st.sampled_from(_texts(name, bounds.get("pattern")))
+        return st.sampled_from(_texts(bounds.get("pattern")))
     if kind is int:
         least = bounds.get("ge", bounds.get("gt", -1) + 1)
         return st.integers(least, bounds.get("le", _GREATEST))
@@ -74,12 +72,8 @@ def _single(name: str, kind: object, bounds: dict[str, Any]) -> st.SearchStrateg
     return st.from_type(cast("type[object]", kind))
 
 
-def _texts(name: str, pattern: str | None) -> list[str]:
-    """Return texts of an office, or what a field asks for by its meaning."""
-    if name == "item":
-        return sorted(Items.national().by_key)
-    known = _ACTS if name == "act" else _TEXTS
-    return [each for each in known if pattern is None or re.search(pattern, each)]
+def _texts(pattern: str | None) -> list[str]:
+    return [each for each in _TEXTS if pattern is None or re.search(pattern, each)]
 
 
 def _bounds(metadata: Iterable[object]) -> dict[str, Any]:

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from keterbukaan.information.category import Accessibility, Category, Channel
+from keterbukaan.information.category import Accessibility, Category, Channel, Part
 from keterbukaan.information.consequence import Consent, ConsequenceTest
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, Extent, OpeningEvent
 from keterbukaan.information.exemption_rows import ExemptionRow
 from keterbukaan.information.grounds import Grounds, Letter, OpenedBy
-from keterbukaan.information.items import Items
+from keterbukaan.information.immediate import ImmediateAnnouncement
+from keterbukaan.information.items import Item, Items
 from keterbukaan.information.letters import ChangeOutcome, ExemptionLetter, StatusChange
 from keterbukaan.information.public_list import ListRow, PublicInformationList
 from keterbukaan.information.publications import Publication
@@ -19,6 +20,7 @@ from keterbukaan.organization.roles import Role
 from keterbukaan.testing._days import days
 
 __all__ = [
+    "announcements",
     "consequence_tests",
     "exemption_claims",
     "exemption_letters",
@@ -142,6 +144,24 @@ def publications() -> st.SearchStrategy[Publication]:
 
 
 @st.composite
+def announcements(draw: st.DrawFn) -> ImmediateAnnouncement:
+    """Draw an announcement of what must be told at once (pengumuman serta merta), done or not."""
+    happened = draw(days("request.response"))
+    known = Items.national().by_key
+    items = [key for key, item in known.items() if _is_immediate(item)]
+    conduct = [key for key, item in known.items() if item.part is Part.CONDUCT]
+    return ImmediateAnnouncement(
+        item=draw(st.sampled_from(sorted(items))),
+        title=draw(_DOCUMENTS),
+        happened_on=happened,
+        announced_on=draw(st.none() | st.integers(0, 9).map(lambda day: happened + timedelta(day))),
+        channels=draw(st.frozensets(st.sampled_from(Channel))),
+        covers=draw(st.frozensets(st.sampled_from(sorted(conduct)))),
+        licensing=draw(st.booleans()),
+    )
+
+
+@st.composite
 def consequence_tests(draw: st.DrawFn) -> ConsequenceTest:
     """Draw a consequence test (uji konsekuensi), whole or with something missing."""
     held = draw(days("request.response"))
@@ -185,6 +205,10 @@ def status_changes(draw: st.DrawFn) -> StatusChange:
         outcome=ChangeOutcome.OPENED,
         decided_on=max(test.held_on or before.decided_on, before.decided_on),
     )
+
+
+def _is_immediate(item: Item) -> bool:
+    return item.category is Category.IMMEDIATE and item.part is Part.INFORMATION
 
 
 def _claims() -> st.SearchStrategy[tuple[ExemptionClaim, ...]]:
