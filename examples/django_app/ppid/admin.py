@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils import timezone
 
 from ppid.models import BODY, Request, late_on
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+    RequestsAdmin = admin.ModelAdmin[Request]
+else:
+    RequestsAdmin = admin.ModelAdmin
 
 
 class LateToday(admin.SimpleListFilter):
@@ -26,7 +34,7 @@ class LateToday(admin.SimpleListFilter):
 
 
 @admin.register(Request)
-class RequestAdmin(admin.ModelAdmin):
+class RequestAdmin(RequestsAdmin):
     """Requests, the most urgent first."""
 
     list_display = ("__str__", "stage_words", "due", "due_earliest", "to_do")

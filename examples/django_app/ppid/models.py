@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from django import forms
 from django.db import models
@@ -13,6 +13,9 @@ from keterbukaan import InformationRequest, Jurisdiction, KeterbukaanError, law_
 from keterbukaan.web.django import form_error
 
 BODY = Jurisdiction.national()
+Held: TypeAlias = "models.Field[InformationRequest, InformationRequest]"
+Text: TypeAlias = "models.CharField[str, str]"
+Day: TypeAlias = "models.DateField[date | None, date | None]"
 
 
 class RequestFormField(forms.JSONField):
@@ -43,7 +46,7 @@ class RequestField(models.JSONField):
         held = value.model_dump(mode="json") if isinstance(value, InformationRequest) else value
         return super().get_prep_value(held)
 
-    def formfield(self, **options: Any) -> forms.Field | None:  # type: ignore[override] # noqa: ANN401
+    def formfield(self, **options: Any) -> forms.Field | None:  # noqa: ANN401
         """Return the field of a form."""
         return super().formfield(**{"form_class": RequestFormField, **options})
 
@@ -51,19 +54,16 @@ class RequestField(models.JSONField):
 class Request(models.Model):
     """A request, and the row that says of it what a list needs (permohonan)."""
 
-    record = RequestField("permohonan")
-    stage = models.CharField("tahap", max_length=40, editable=False)
-    due = models.DateField("tenggat", null=True, editable=False, db_index=True)
-    due_earliest = models.DateField("sebaiknya", null=True, editable=False)
-    owed_until = models.DateField(null=True, editable=False)
-    next_turn = models.DateField(null=True, editable=False, db_index=True)
-    law = models.CharField(max_length=12, editable=False)
+    record: Held = RequestField("permohonan")
+    stage: Text = models.CharField("tahap", max_length=40, editable=False)
+    due: Day = models.DateField("tenggat", null=True, editable=False, db_index=True)
+    due_earliest: Day = models.DateField("sebaiknya", null=True, editable=False)
+    owed_until: Day = models.DateField(null=True, editable=False)
+    next_turn: Day = models.DateField(null=True, editable=False, db_index=True)
+    law: Text = models.CharField(max_length=12, editable=False)
 
-    class Meta:
-        """How requests are called."""
-
-        verbose_name = "permohonan informasi"
-        verbose_name_plural = "permohonan informasi"
+    class Meta:  # noqa: D106 - Django's own
+        verbose_name = verbose_name_plural = "permohonan informasi"
 
     def __str__(self) -> str:
         return self.record.number or f"(belum bernomor) {self.record.received}"

@@ -177,12 +177,6 @@ def problem_schema() -> dict[str, Any]:
     }
     return {
         "type": "object",
-        "properties": {"id": {"type": "string"}, "en": {"type": "string"}},
-        "required": ["id", "en"],
-        "additionalProperties": False,
-    }
-    return {
-        "type": "object",
         "title": "Problem",
         "description": "Why a request was refused (RFC 9457), in Indonesian and in English.",
         "properties": {
