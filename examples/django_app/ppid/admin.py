@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.contrib import admin
 from django.utils import timezone
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     RequestsAdmin = admin.ModelAdmin[Request]
+    Rows: TypeAlias = QuerySet[Request]
 else:
     RequestsAdmin = admin.ModelAdmin
 
@@ -24,13 +25,13 @@ class LateToday(admin.SimpleListFilter):
     title = "keadaan"
     parameter_name = "late"
 
-    def lookups(self, *_: object) -> list[tuple[str, str]]:
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:  # noqa: ANN401, ARG002
         """Return what may be chosen."""
         return [("yes", "terlambat hari ini")]
 
-    def queryset(self, _request: HttpRequest, found: QuerySet[Request]) -> QuerySet[Request]:
+    def queryset(self, request: HttpRequest, queryset: Rows) -> Rows:  # noqa: ARG002
         """Return what is left of a list."""
-        return found.filter(late_on(timezone.localdate())) if self.value() == "yes" else found
+        return queryset.filter(late_on(timezone.localdate())) if self.value() == "yes" else queryset
 
 
 @admin.register(Request)

@@ -37,9 +37,9 @@ class RequestFormField(forms.JSONField):
 class RequestField(models.JSONField):
     """A request with its history; what is stored is looked at for its form alone."""
 
-    def from_db_value(self, value: Any, *arguments: Any) -> InformationRequest:  # noqa: ANN401
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> InformationRequest:  # noqa: ANN401
         """Return the request that stands in a row."""
-        return InformationRequest.read(super().from_db_value(value, *arguments))
+        return InformationRequest.read(super().from_db_value(value, expression, connection))
 
     def get_prep_value(self, value: Any) -> Any:  # noqa: ANN401 - a request, or its JSON
         """Return what is stored of a request."""
