@@ -27,7 +27,7 @@ from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.people import Applicant, ApplicantKind, Proxy
-from keterbukaan.errors import ContradictionError, UnlawfulEvent
+from keterbukaan.errors import ContradictionError, RecordError, UnlawfulEvent
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.finding import Weight, is_sufficient
 from keterbukaan.records.record import problems_of
@@ -765,8 +765,13 @@ def test_a_messy_history_is_loaded_and_nothing_is_lost() -> None:
         Nature.INCOMPLETE,
         Nature.INCOMPLETE,
     ]
-    with pytest.raises(ContradictionError):
+    with pytest.raises(RecordError) as malformed:  # the shape of all of it comes before the law
         InformationObjection.load(data)
+    assert [each.field for each in malformed.value.problems] == ["events.2.number"]
+    events = data["events"]
+    assert isinstance(events, list)
+    with pytest.raises(ContradictionError):
+        InformationObjection.load({**data, "events": [*events[:2], events[3]]})
 
 
 def test_what_is_irregular_in_the_filing_is_loaded_too() -> None:
