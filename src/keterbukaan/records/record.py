@@ -29,6 +29,7 @@ from pydantic_core import PydanticCustomError
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
 from keterbukaan._personal_data import masked, shown
+from keterbukaan._spoken import spoken_of
 from keterbukaan.errors import KeterbukaanError, Language, NotADayError
 
 if TYPE_CHECKING:
@@ -203,6 +204,12 @@ class Record(BaseModel):
         validate_default=False,
         json_schema_extra=_without_examples,
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **more: object) -> None:
+        """Let what it says in a language be printed where a template leaves out the call."""
+        super().__pydantic_init_subclass__(**more)
+        spoken_of(cls)
 
 
 @frozen
