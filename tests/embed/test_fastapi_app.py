@@ -159,9 +159,8 @@ def test_its_openapi_document_is_one(site: httpx.Client) -> None:
     document = site.get("/openapi.json").json()
     validate(document)
     schemas = document["components"]["schemas"]
-    assert (
-        schemas["Obligation"]["properties"].keys() <= schema_of("obligation")["properties"].keys()
-    )
+    published: Any = schema_of("obligation")
+    assert {*schemas["Obligation"]["properties"]} <= {*published["properties"]}
 
 
 def test_it_stays_short() -> None:
