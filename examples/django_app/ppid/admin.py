@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.contrib import admin
+from django.urls import path
 from django.utils import timezone
 
 from ppid.models import BODY, Request, late_on
@@ -22,8 +23,7 @@ else:
 class LateToday(admin.SimpleListFilter):
     """Late today: a filter of the database that says what the library says."""
 
-    title = "keadaan"
-    parameter_name = "late"
+    title, parameter_name = "keadaan", "late"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:  # noqa: ANN401, ARG002
         """Return what may be chosen."""
@@ -52,3 +52,6 @@ class RequestAdmin(RequestsAdmin):
         """Return what the office must do next, by when, and who must."""
         found = row.record.next_due(on=timezone.localdate(), under=BODY)
         return found[0].todo("id") if found else ""
+
+
+urlpatterns = [path("admin/", admin.site.urls)]

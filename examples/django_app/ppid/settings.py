@@ -3,9 +3,8 @@
 import os
 
 SECRET_KEY = os.environ.get("SECRET_KEY", "only-for-trying-out")
-DEBUG = "SECRET_KEY" not in os.environ
-ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
-ROOT_URLCONF = "ppid.urls"
+DEBUG = "SECRET_KEY" not in os.environ  # a key of one's own: no longer trying out
+ROOT_URLCONF = "ppid.admin"
 LANGUAGE_CODE = "id"
 TIME_ZONE = "Asia/Jakarta"
 USE_TZ = True
@@ -16,10 +15,10 @@ ASKED = {name: os.environ.get(f"DATABASE_{name}") for name in ("ENGINE", "NAME",
 DATABASES = {"default": SQLITE | {name: value for name, value in ASKED.items() if value}}
 OF_DJANGO = ("admin", "auth", "contenttypes", "messages", "sessions", "staticfiles")
 INSTALLED_APPS = [*(f"django.contrib.{name}" for name in OF_DJANGO), "ppid"]
+BETWEEN = ("sessions.middleware.Session", "auth.middleware.Authentication")
 MIDDLEWARE = [
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    *(f"django.contrib.{name}Middleware" for name in (*BETWEEN, "messages.middleware.Message")),
+    "django.middleware.csrf.CsrfViewMiddleware",
 ]
 CONTEXT = ("template.context_processors.request", "contrib.auth.context_processors.auth")
 MESSAGES = "contrib.messages.context_processors.messages"
