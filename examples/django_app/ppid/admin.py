@@ -51,7 +51,7 @@ class RequestAdmin(RequestsAdmin):
     def to_do(self, row: Request) -> str:
         """Return what the office must do next, by when, and who must."""
         found = row.record.next_due(on=timezone.localdate(), under=BODY)
-        return found[0].todo("id") if found else ""
+        return found[0].todo() if found else ""
 
 
 urlpatterns = [path("admin/", admin.site.urls)]

@@ -78,8 +78,8 @@ class Request(models.Model):
     def save(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - Django's own
         """Store the request, and its row as it stands today."""
         row = self.record.columns(on=timezone.localdate(), under=BODY)
-        self.stage, self.law, self.next_turn = row.stage, row.law, row.next_turn
-        self.due, self.due_earliest, self.owed_until = row.due, row.due_earliest, row.owed_until
+        for name in ("stage", "due", "due_earliest", "owed_until", "next_turn", "law"):
+            setattr(self, name, getattr(row, name))
         super().save(*arguments, **options)
 
 

@@ -7,7 +7,6 @@ DEBUG = "SECRET_KEY" not in os.environ  # a key of one's own: no longer trying o
 ROOT_URLCONF = "ppid.admin"
 LANGUAGE_CODE = "id"
 TIME_ZONE = "Asia/Jakarta"
-USE_TZ = True
 STATIC_URL = "static/"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SQLITE = {"ENGINE": "django.db.backends.sqlite3", "NAME": "requests.db"}
@@ -15,17 +14,13 @@ ASKED = {name: os.environ.get(f"DATABASE_{name}") for name in ("ENGINE", "NAME",
 DATABASES = {"default": SQLITE | {name: value for name, value in ASKED.items() if value}}
 OF_DJANGO = ("admin", "auth", "contenttypes", "messages", "sessions", "staticfiles")
 INSTALLED_APPS = [*(f"django.contrib.{name}" for name in OF_DJANGO), "ppid"]
-BETWEEN = ("sessions.middleware.Session", "auth.middleware.Authentication")
 MIDDLEWARE = [
-    *(f"django.contrib.{name}Middleware" for name in (*BETWEEN, "messages.middleware.Message")),
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
 ]
-CONTEXT = ("template.context_processors.request", "contrib.auth.context_processors.auth")
-MESSAGES = "contrib.messages.context_processors.messages"
-TEMPLATES = [
-    {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
-        "OPTIONS": {"context_processors": [f"django.{name}" for name in (*CONTEXT, MESSAGES)]},
-    }
-]
+OF_A_PAGE = {"request": "template", "auth": "contrib.auth", "messages": "contrib.messages"}
+PROCESSORS = [f"django.{place}.context_processors.{name}" for name, place in OF_A_PAGE.items()]
+ENGINE = "django.template.backends.django.DjangoTemplates"
+TEMPLATES = [{"BACKEND": ENGINE, "APP_DIRS": True, "OPTIONS": {"context_processors": PROCESSORS}}]
