@@ -443,10 +443,18 @@ def test_no_step_comes_before_what_it_follows(before: str, after: str) -> None:
     assert "on 5 March 2025, before" in problem.reason("en")
 
 
-@pytest.mark.parametrize("comments", [("2025-03-12T08:00",), ("kemarin",), "2025-03-12"])
-def test_a_comment_has_a_day(comments: object) -> None:
-    with pytest.raises(RecordError):
+@pytest.mark.parametrize(
+    ("comments", "field", "code"),
+    [
+        (("2025-03-12T08:00",), "comments.0", "KB-K03"),
+        (("2025-03-12", "kemarin"), "comments.1", "KB-I05"),
+        ("2025-03-12", "comments", "KB-I05"),
+    ],
+)
+def test_a_comment_has_a_day(comments: object, field: str, code: str) -> None:
+    with pytest.raises(RecordError) as caught:
         consulted(draft_published=PUBLISHED, comments=comments)
+    assert [(each.field, each.code) for each in caught.value.problems] == [(field, code)]
 
 
 def test_a_day_that_is_none_is_refused() -> None:
