@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 
 from keterbukaan import cases, duties, information, organization
-from keterbukaan.cases import complaint
+from keterbukaan.cases import complaint, consultation
 from keterbukaan.information.items import Items
 from keterbukaan.records.stored import Stored
 
@@ -66,7 +66,7 @@ ODD: list[Json] = [
 
 def every_stored_kind() -> list[type[Stored]]:
     """Return every class of records that are stored by themselves, by name."""
-    for face in (cases, complaint, duties, information, organization):
+    for face in (cases, complaint, consultation, duties, information, organization):
         for public in dir(face):
             getattr(face, public)  # the faces are lazy, and a kind is known once it is loaded
     return sorted(_leaves(), key=lambda kind: kind.__name__)

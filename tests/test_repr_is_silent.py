@@ -25,6 +25,8 @@ OF_OFFICES = {
     *("title", "covers", "url", "summary", "form", "made", "retention"),
     *("archive_code", "archive_location", "ConsequenceTest.number", "_Letter.number"),
     *("ExemptionLetter.number", "StatusChange.number"),
+    # the kinds of service that an office offers, by the standard that it publishes
+    *("ServiceStandard.service", "Consultation.service", "ConsultationRecord.service"),
     # closed sets and names of the rules
     *("item", "grounds", "asks_for", "period"),
 }

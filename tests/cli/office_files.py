@@ -43,6 +43,13 @@ FACTS: dict[str, Any] = {
         {"unit": f"Dinas {MARKUP}{ESCAPE}", "last_on": "2025-11-15"},
         {"unit": "Kecamatan Utara"},
     ],
+    "standards": [
+        {
+            "service": f"Izin usaha {MARKUP}{ESCAPE}",
+            "last_evaluated": "2025-04-10",
+            "last_reviewed": "2023-06-02",
+        },
+    ],
     "exemptions": [
         {
             "number": "3/2020",

@@ -35,6 +35,13 @@ INFORMATION = {
     ),
     "PP 61/2010": (0, 3, 2, 2, 2, 0, 5, 3, 0, 2, 3, 3, 2, 2, 0, 3, 2, 0, 2, 0, 2, 0),
 }
+# The same for how a service standard is made.
+STANDARDS = {
+    "UU 25/2009": dict(zip(range(20, 24), (5, 0, 2, 5), strict=True)),
+    "PP 96/2012": dict(
+        zip(range(22, 34), (3, 2, 3, 0, 3, 4, 2, 3, 4, 0, 2, 3), strict=True),
+    ),
+}
 Row = tuple[str, int, int, int, str]
 
 
@@ -81,10 +88,35 @@ def test_every_paragraph_on_complaints_has_a_line_and_every_name_in_it_exists() 
         assert _is_a_name(name), name
 
 
+def test_every_paragraph_on_service_standards_has_a_line_and_every_name_in_it_exists() -> None:
+    path = "understand/articles-of-standards.md"
+    held = [(row[0], article, place) for row in _rows_of(path) for article, place in _places(row)]
+    assert held == [
+        (act, article, paragraph)
+        for act, articles in STANDARDS.items()
+        for article, last in articles.items()
+        for paragraph in range(min(last, 1), last + 1)
+    ]
+    said = by_hand(path)
+    for name in re.findall(r"`([^`]+)`", said):
+        assert _is_a_name(name), name
+    for limit in Rulebook.national().limits:
+        assert f"`{limit}`" in said or not limit.startswith("service_standard."), limit
+
+
+def _places(row: Row) -> list[tuple[int, int]]:
+    _, article, low, high, _ = row
+    return [(article, paragraph) for paragraph in range(low, high + 1)]
+
+
 def _rows_on_information() -> list[Row]:
-    """Return the rows of the page: regulation, article, first and last paragraph, text."""
+    return _rows_of("understand/articles-of-information.md")
+
+
+def _rows_of(path: str) -> list[Row]:
+    """Return the rows of a page: regulation, article, first and last paragraph, text."""
     rows: list[Row] = []
-    for section in by_hand("understand/articles-of-information.md").split("\n## ")[1:]:
+    for section in by_hand(path).split("\n## ")[1:]:
         title, text = section.split("\n", maxsplit=1)
         found = re.findall(
             r"^\| (\d+)(?: \((\d+)\)(?:-\((\d+)\))?)?(?:, once more)? \| (.+) \|$",

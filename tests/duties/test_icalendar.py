@@ -18,7 +18,7 @@ from keterbukaan.calendar.days import LocalDay
 from keterbukaan.calendar.moment import Zone
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.duties.icalendar import to_icalendar
-from keterbukaan.duties.year import Duty, DutyFacts, Handover, duties_in
+from keterbukaan.duties.year import Duty, DutyFacts, Handover, ServiceStandard, duties_in
 from keterbukaan.errors import ArgumentError, Language, MissingExtraError, NaiveMomentError
 from keterbukaan.information.exemption import Exemption, ExemptionClaim
 from keterbukaan.information.grounds import Letter
@@ -79,6 +79,20 @@ def rings(event: Read) -> list[timedelta]:
 
 def breach() -> Deadline:
     return due("personal_data.breach_notice", datetime(2026, 3, 2, 10, 30, tzinfo=UTC))
+
+
+def test_evaluation_and_review_of_each_standard_are_entries_of_their_own() -> None:
+    last = date(2022, 5, 9)
+    standards = tuple(
+        ServiceStandard(service=service, last_evaluated=last, last_reviewed=last)
+        for service in ("Izin usaha", "Akta kelahiran")
+    )
+    duties = duties_in(2025, DutyFacts(standards=standards)).duties
+    entries = events(to_icalendar(duties, made_at=MADE))
+    assert len({each["uid"] for each in entries}) == len(entries) == 4
+    assert "Tinjau ulang standar pelayanan: Izin usaha (PP 96/2012 Pasal 33 ayat (1))" in {
+        str(each["summary"]) for each in entries
+    }
 
 
 # The day

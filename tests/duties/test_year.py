@@ -9,10 +9,18 @@ import pytest
 from attrs import evolve
 
 from keterbukaan import Jurisdiction
-from keterbukaan.duties.year import Duty, DutyFacts, Handover, YearOfDuties, duties_in
+from keterbukaan.duties.year import (
+    Duty,
+    DutyFacts,
+    Handover,
+    ServiceStandard,
+    YearOfDuties,
+    duties_in,
+)
 from keterbukaan.errors import CalendarRangeError
 from keterbukaan.information.exemption import Exemption, ExemptionClaim, OpeningEvent
 from keterbukaan.information.grounds import Letter, OpenedBy
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Kind, Scope
 from keterbukaan.law.verification import Verification
 from keterbukaan.records.finding import Weight
@@ -152,6 +160,77 @@ def test_a_rule_that_never_had_a_number_makes_no_duty() -> None:
     year = duties_in(2026, facts, under=body)
     assert (year.duties, year.earlier) == ((), ())
     assert "selama dibutuhkan (Perbup 1/2010 Pasal 2)" in year.unknown[-1].text("id")
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [
+        pytest.param(
+            2026,
+            [("2026-04-10", "service_standard.evaluation")],
+            id="setiap 1 tahun (32(1)); the review comes in the third year",
+        ),
+        pytest.param(
+            2027,
+            [
+                ("2027-04-10", "service_standard.evaluation"),
+                ("2027-06-02", "service_standard.review"),
+            ],
+            id="setiap 3 tahun (33(1))",
+        ),
+        pytest.param(2028, [("2028-04-10", "service_standard.evaluation")], id="the year after"),
+        pytest.param(
+            2030,
+            [
+                ("2030-04-10", "service_standard.evaluation"),
+                ("2030-06-02", "service_standard.review"),
+            ],
+            id="three years later again",
+        ),
+    ],
+)
+def test_a_service_standard_is_evaluated_each_year_and_reviewed_every_three(
+    year: int, expected: list[tuple[str, str]]
+) -> None:
+    standard = ServiceStandard(
+        service="Izin usaha",
+        last_evaluated=date(2025, 4, 10),
+        last_reviewed=date(2024, 6, 2),
+    )
+    duties = duties_in(year, DutyFacts(standards=(standard,))).duties
+    assert [(str(duty.on), duty.deadline.limit) for duty in duties] == expected
+    articles = {"PP 96/2012 Pasal 32 ayat (1)", "PP 96/2012 Pasal 33 ayat (1)"}
+    assert {str(duty.deadline.citations[0]) for duty in duties} <= articles
+    assert {duty.who for duty in duties} == {Actor.PROVIDER}
+    assert duties[0].title("id") == "Evaluasi penerapan standar pelayanan: Izin usaha"
+    assert duties[0].title("en") == "Evaluate how the service standard is applied: Izin usaha"
+
+
+def test_each_service_has_a_standard_of_its_own() -> None:
+    facts = DutyFacts(
+        standards=(
+            ServiceStandard(service="Izin usaha", last_reviewed=date(2023, 3, 6)),
+            ServiceStandard(service="Akta kelahiran", last_reviewed=date(2023, 9, 4)),
+        )
+    )
+    year = duties_in(2026, facts)
+    assert [(str(duty.on), duty.title("id")) for duty in year.duties] == [
+        ("2026-03-06", "Tinjau ulang standar pelayanan: Izin usaha"),
+        ("2026-09-04", "Tinjau ulang standar pelayanan: Akta kelahiran"),
+    ]
+    said = [each.text("id") for each in year.unknown if each.field == "standards"]
+    assert said == [
+        f"Evaluasi penerapan standar pelayanan ({service}): hari terakhir dilakukan tidak tercatat "
+        "(PP 96/2012 Pasal 32 ayat (1))"
+        for service in ("Izin usaha", "Akta kelahiran")
+    ]
+
+
+def test_before_the_regulation_no_standard_was_due_for_evaluation() -> None:
+    standard = ServiceStandard(service="Izin usaha", last_evaluated=date(2010, 12, 31))
+    year = duties_in(2011, DutyFacts(standards=(standard,)))
+    assert year.duties == ()
+    assert "standards" not in {each.field for each in year.unknown}
 
 
 def test_whole_year_in_the_order_of_its_days() -> None:

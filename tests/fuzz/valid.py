@@ -40,6 +40,7 @@ from keterbukaan._words import Said
 from keterbukaan.calendar import Decree, LocalDay, OfficeHours, decreed_year
 from keterbukaan.cases import Case, Dossier, Doubt
 from keterbukaan.cases.complaint import Alleged, ComplaintClass, ReportFacts, suggest_class
+from keterbukaan.cases.consultation import Consultation
 from keterbukaan.cases.dispute import body_levels
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.duties import DutyFacts
@@ -364,6 +365,14 @@ def _information() -> Iterator[object]:
         )
     facts = DutyFacts(list_updated=date(2025, 8, 31), exemptions=(exemption,))
     yield from (facts, duties_in(2026, facts))
+    consulted = Consultation(
+        service="Izin usaha",
+        minutes_signed=date(2025, 3, 3),
+        draft_published=date(2025, 3, 6),
+        comments=(date(2025, 3, 18),),
+        draft_revised=date(2025, 3, 27),
+    )
+    yield from (consulted, consulted.standing(on=date(2025, 3, 28)))
 
 
 def _cases(body: Jurisdiction) -> Iterator[object]:

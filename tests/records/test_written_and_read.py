@@ -69,6 +69,7 @@ def test_the_kinds_are_those_that_are_stored() -> None:
         "AssistanceRequest",
         "Complaint",
         "ConsequenceTest",
+        "Consultation",
         "Dispute",
         "Dossier",
         "DutyFacts",

@@ -522,6 +522,21 @@ def test_each_recurring_duty_stands_once_by_the_facts_of_the_body(office: Write)
     assert {each.due.step for each in found.later} == {"report.yearly_figures"}
 
 
+def test_a_service_standard_is_named_with_its_service(office: Write) -> None:
+    """PP 96/2012 32(1), each year; 33(1), every three years."""
+    standard = {
+        "service": "Izin usaha",
+        "last_evaluated": str(ON - timedelta(days=400)),
+        "last_reviewed": str(ON - timedelta(days=1200)),
+    }
+    found = worklist([office(json.dumps({"standards": [standard]}), "fakta.json")], on=ON)
+    assert {(each.place.number, each.due.step, each.due.citation) for each in found.todos} == {
+        ("Izin usaha", "service_standard.evaluation", "PP 96/2012 Pasal 32 ayat (1)"),
+        ("Izin usaha", "service_standard.review", "PP 96/2012 Pasal 33 ayat (1)"),
+    }
+    assert {each.due.who for each in found.todos} == {Actor.PROVIDER}
+
+
 @pytest.mark.parametrize("on", [date(2100, 12, 30), date(2101, 1, 4)])
 def test_lists_at_the_end_of_the_calendar_stop_nothing(office: Write, on: date) -> None:
     files = [office(json.dumps(FACTS), "fakta.json"), office(LIST, "dip.csv", date(2100, 12, 1))]

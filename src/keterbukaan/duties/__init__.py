@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from keterbukaan.duties.year import Duty as Duty
     from keterbukaan.duties.year import DutyFacts as DutyFacts
     from keterbukaan.duties.year import Handover as Handover
+    from keterbukaan.duties.year import ServiceStandard as ServiceStandard
     from keterbukaan.duties.year import YearOfDuties as YearOfDuties
     from keterbukaan.duties.year import duties_in as duties_in
 else:
@@ -16,6 +17,8 @@ else:
         __name__,
         {
             "keterbukaan.duties.icalendar": "to_icalendar",
-            "keterbukaan.duties.year": "Duty DutyFacts Handover YearOfDuties duties_in",
+            "keterbukaan.duties.year": (
+                "Duty DutyFacts Handover ServiceStandard YearOfDuties duties_in"
+            ),
         },
     )

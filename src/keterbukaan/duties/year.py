@@ -1,7 +1,8 @@
 """What a body owes in a year, again and again: one calendar of deadlines.
 
 Periodic announcements, updates of the public information list, yearly figures, the annual
-report, what implementing PPIDs hand over, and the review of exemptions that end. The interval of
+report, what implementing PPIDs hand over, service standards that are evaluated and reviewed, and
+the review of exemptions that end. The interval of
 each comes from the rulebook, under the body's own jurisdiction.
 """
 
@@ -27,7 +28,7 @@ from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, Record, Text
 from keterbukaan.records.stored import Stored
 
-__all__ = ["Duty", "DutyFacts", "Handover", "YearOfDuties", "duties_in"]
+__all__ = ["Duty", "DutyFacts", "Handover", "ServiceStandard", "YearOfDuties", "duties_in"]
 
 _ONE_DAY = timedelta(days=1)
 _SAFE_DAY = 28
@@ -41,6 +42,18 @@ class Handover(Record):
     last_on: Day | None = None
 
 
+class ServiceStandard(Record):
+    """The standard of one service (standar pelayanan), and when it was last looked at.
+
+    Until a standard was evaluated or reviewed for the first time, both days are the one on which
+    it was first applied: from when the first year runs, no text says.
+    """
+
+    service: Text
+    last_evaluated: Day | None = None
+    last_reviewed: Day | None = None
+
+
 class DutyFacts(Stored):
     """What is known of a body at the beginning of the year: when it last did what recurs.
 
@@ -52,6 +65,7 @@ class DutyFacts(Stored):
     last_figures: Day | None = None
     fiscal_year_closed: Day | None = None
     handovers: tuple[Handover, ...] = ()
+    standards: tuple[ServiceStandard, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
 
 
@@ -159,6 +173,20 @@ _HANDOVER = _Rhythm(
     "Hand over information to the PPID",
     "handovers",
 )
+_EVALUATION = _Rhythm(
+    "service_standard.evaluation",
+    "service_standard.last_evaluated",
+    "Evaluasi penerapan standar pelayanan",
+    "Evaluate how the service standard is applied",
+    "standards",
+)
+_STANDARD_REVIEW = _Rhythm(
+    "service_standard.review",
+    "service_standard.last_reviewed",
+    "Tinjau ulang standar pelayanan",
+    "Review the service standard",
+    "standards",
+)
 
 
 @checked
@@ -191,6 +219,9 @@ def duties_in(year: int, facts: DutyFacts, *, under: Jurisdiction | None = None)
         for rhythm in (_ANNOUNCEMENT, _LIST, _FIGURES, _REPORT)
     ]
     rhythms += [(_HANDOVER, each.last_on, each.unit) for each in facts.handovers]
+    for each in facts.standards:
+        rhythms.append((_EVALUATION, each.last_evaluated, each.service))
+        rhythms.append((_STANDARD_REVIEW, each.last_reviewed, each.service))
     for rhythm, last, subject in rhythms:
         provision = _provision(rhythm, date(year, 12, 31), body)
         if provision is None:

@@ -47,6 +47,14 @@ _WHAT = FrozenMap(
             "menetapkan informasi yang habis masa pengecualiannya menjadi Informasi Publik",
             "determine that the information whose exemption ends is public",
         ),
+        "service_standard.evaluation": (
+            "mengevaluasi penerapan standar pelayanan",
+            "evaluate how the service standard is applied",
+        ),
+        "service_standard.review": (
+            "meninjau ulang standar pelayanan",
+            "review the service standard",
+        ),
     }
 )
 """What is to be done within each recurring limit, so that it can stand after who must."""

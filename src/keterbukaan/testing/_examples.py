@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.complaint.complaint import Complaint
+from keterbukaan.cases.consultation.consultation import Consultation
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.event import Event
@@ -30,6 +31,7 @@ from keterbukaan.registers.complaint_rows import ComplaintRow
 from keterbukaan.registers.row import RegisterRow
 from keterbukaan.testing._bodies import bodies, readings
 from keterbukaan.testing._complaints import complaints, every_complaint_event
+from keterbukaan.testing._consultations import consultations
 from keterbukaan.testing._days import days
 from keterbukaan.testing._disputes import disputes, every_dispute_event
 from keterbukaan.testing._dossiers import dossiers
@@ -60,6 +62,7 @@ _OF_ITS_OWN: Mapping[type, Callable[[], st.SearchStrategy[Any]]] = {
     ComplaintRow: complaint_rows,
     Proxy: proxies,
     ConsequenceTest: consequence_tests,
+    Consultation: consultations,
     Exemption: exemptions,
     ExemptionClaim: exemption_claims,
     ExemptionLetter: exemption_letters,

@@ -25,11 +25,15 @@ def test_a_years_duties_stand_in_order_with_article_and_reading_status(
     assert "jangka waktunya belum dibaca (Permendagri 2/2026)" in shown
     assert "Jatuh tempo sebelum" not in shown
     later = flat(run("duties", "2027", files["duties"], "--lang", "en").stdout)
-    assert "Due before 2027; the above are counted as if these were kept (5)" in later
+    assert "Due before 2027; the above are counted as if these were kept (7)" in later
     found = answer("duties", "2026", files["duties"])
     days = [each["on"] for each in found["duties"]]
     assert days == sorted(days)
-    assert len(found["duties"]) == 5
+    assert len(found["duties"]) == 7
+    assert [each["on"] for each in found["duties"] if "Izin usaha" in each["subject"]] == [
+        "2026-04-10",  # PP 96/2012 32(1), a year after the last evaluation
+        "2026-06-02",  # 33(1), three years after the last review
+    ]
     # The review of an exemption rests on PP 61/2010.
     assert {each["checked_on"] for each in found["duties"]} == {"2026-11-29", "2026-11-30"}
     fields = [each["field"] for each in found["unknown"]]

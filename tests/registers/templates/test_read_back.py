@@ -221,6 +221,14 @@ def test_the_facts_of_a_year_are_read_from_their_form(made: Made) -> None:
             {"Unit yang menyerahkan": "Kecamatan Utara"},
         ],
     )
+    fill(
+        path,
+        "Standar Pelayanan",
+        [
+            {"Jenis pelayanan": "Izin usaha", "Terakhir dievaluasi": DAY},
+            {"Jenis pelayanan": "Akta kelahiran", "Terakhir ditinjau ulang": date(2024, 5, 6)},
+        ],
+    )
     fill(path, "Informasi Dikecualikan", [exempt("a", "1")])
     form = read_duties_form(path)
     assert (form.problems, form.is_empty) == ((), False)
@@ -231,6 +239,10 @@ def test_the_facts_of_a_year_are_read_from_their_form(made: Made) -> None:
     assert told["handovers"] == (
         {"unit": "Dinas Kesehatan", "last_on": DAY},
         {"unit": "Kecamatan Utara"},
+    )
+    assert told["standards"] == (
+        {"service": "Izin usaha", "last_evaluated": DAY},
+        {"service": "Akta kelahiran", "last_reviewed": date(2024, 5, 6)},
     )
     (exemption,) = form.record.exemptions
     assert (exemption.number, str(exemption.claims[0].citation)) == (

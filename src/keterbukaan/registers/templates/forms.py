@@ -68,8 +68,12 @@ def read_duties_form(
         ArgumentError: an argument is of another kind than it takes.
     """
     form = _Form(Path(path), duties(), limits)
-    facts, handovers, exempt = form.sheets
-    values = {**form.upright(facts), "handovers": form.rows(handovers, "handovers")}
+    facts, handovers, standards, exempt = form.sheets
+    values = {
+        **form.upright(facts),
+        "handovers": form.rows(handovers, "handovers"),
+        "standards": form.rows(standards, "standards"),
+    }
     exemptions = []
     for number, row in enumerate(form.rows(exempt, "exemptions")):
         row.pop("closed", None)  # weighed by the test, and no part of the exemption
