@@ -56,6 +56,7 @@ from keterbukaan.information import (
     OpenedBy,
     OpeningEvent,
     PublicInformationList,
+    SecrecyClauses,
 )
 from keterbukaan.law import DayOne, Readings, RegulationId, stale_rules
 from keterbukaan.law.reading import open_questions
@@ -290,6 +291,7 @@ def _seeds() -> Iterator[object]:
     yield LocalDay(_DAY, "Hari jadi", decree=Decree(_DAY, "Perbup 1/2025"))
     yield RegulationId("UU", "14", 2008)
     yield from (decreed_year(2025), open_questions(), Grounds.national(), Items.national())
+    yield SecrecyClauses.national()
     yield body_levels()
     yield from (Organization.national(), ComplaintRoles.national())
     yield from (lifecycle(name) for name in ("request", "objection", "dispute", "complaint"))

@@ -56,6 +56,10 @@ if TYPE_CHECKING:
     from keterbukaan.information.publications import Publication as Publication
     from keterbukaan.information.publications import Standing as Standing
     from keterbukaan.information.publications import checklist as checklist
+    from keterbukaan.information.secrecy import SecrecyClause as SecrecyClause
+    from keterbukaan.information.secrecy import SecrecyClauses as SecrecyClauses
+    from keterbukaan.information.secrecy import SecrecyForce as SecrecyForce
+    from keterbukaan.information.secrecy import UnreadSecrecy as UnreadSecrecy
     from keterbukaan.information.texts import letter_text as letter_text
     from keterbukaan.information.texts import sheet_text as sheet_text
     from keterbukaan.organization.body_kind import BodyKind as BodyKind
@@ -88,6 +92,9 @@ else:
             ),
             "keterbukaan.information.publications": (
                 "Check Checklist PUBLICATION_FORM Publication Standing checklist"
+            ),
+            "keterbukaan.information.secrecy": (
+                "SecrecyClause SecrecyClauses SecrecyForce UnreadSecrecy"
             ),
             "keterbukaan.organization.body_kind": "BodyKind",
             "keterbukaan.information.texts": "letter_text sheet_text",
