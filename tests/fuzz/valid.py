@@ -45,6 +45,7 @@ from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.duties import DutyFacts
 from keterbukaan.files import Limits, OtherLine, SaidOnce, read_records
 from keterbukaan.information import (
+    ArchiveCreator,
     BodyKind,
     Category,
     Consent,
@@ -359,6 +360,7 @@ def _information() -> Iterator[object]:
         retention="5 tahun",
         category=Category.PERIODIC,
     )
+    yield from row.keepers(ArchiveCreator.REGENCY)
     agreed = Consent(role=Role.SUPERIOR, position="Sekda", on=_DAY)
     for on, consent in ((_DAY, agreed), (date(2019, 3, 4), None)):
         yield PublicInformationList(

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 from keterbukaan._face import face
 
 if TYPE_CHECKING:
+    from keterbukaan.information.archives import ArchiveCreator as ArchiveCreator
+    from keterbukaan.information.archives import ArchiveKeeper as ArchiveKeeper
+    from keterbukaan.information.archives import ArchiveStage as ArchiveStage
     from keterbukaan.information.category import Accessibility as Accessibility
     from keterbukaan.information.category import Category as Category
     from keterbukaan.information.category import Channel as Channel
@@ -67,6 +70,7 @@ else:
     __getattr__, __dir__ = face(
         __name__,
         {
+            "keterbukaan.information.archives": "ArchiveCreator ArchiveKeeper ArchiveStage",
             "keterbukaan.information.category": ("Accessibility Category Channel Condition Part"),
             "keterbukaan.information.change_texts": "change_letter_text change_sheet_text",
             "keterbukaan.information.consequence": (
