@@ -58,6 +58,7 @@ from keterbukaan.information import (
     OpeningEvent,
     PublicInformationList,
     SecrecyClauses,
+    personal_data_duty,
 )
 from keterbukaan.law import DayOne, Readings, RegulationId, stale_rules
 from keterbukaan.law.reading import open_questions
@@ -360,6 +361,7 @@ def _information() -> Iterator[object]:
         retention="5 tahun",
         category=Category.PERIODIC,
     )
+    yield personal_data_duty("personal_data.restriction", datetime(2026, 3, 6, 8, tzinfo=UTC))
     yield from row.keepers(ArchiveCreator.REGENCY)
     agreed = Consent(role=Role.SUPERIOR, position="Sekda", on=_DAY)
     for on, consent in ((_DAY, agreed), (date(2019, 3, 4), None)):

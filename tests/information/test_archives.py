@@ -152,7 +152,7 @@ def test_25_years_end_no_exemption() -> None:
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        (("[boundary]", "[limit]"), "boundary"),
+        (("\n[boundary]", "\n[limit]"), "boundary"),
         (("years = 10", 'years = "10"'), "years"),
         (('stage = "active"', 'stage = "used"'), "stage"),
         (('retention = "below"', 'retention = "short"'), "retention"),

@@ -48,6 +48,12 @@ if TYPE_CHECKING:
     from keterbukaan.information.letters import StatusChange as StatusChange
     from keterbukaan.information.letters import Weighing as Weighing
     from keterbukaan.information.letters import WrittenConsideration as WrittenConsideration
+    from keterbukaan.information.personal_data import ExceptionEffect as ExceptionEffect
+    from keterbukaan.information.personal_data import PersonalDataDuty as PersonalDataDuty
+    from keterbukaan.information.personal_data import PersonalDataException as PersonalDataException
+    from keterbukaan.information.personal_data import PersonalDataLateness as PersonalDataLateness
+    from keterbukaan.information.personal_data import PersonalDataLimit as PersonalDataLimit
+    from keterbukaan.information.personal_data import personal_data_duty as personal_data_duty
     from keterbukaan.information.public_list import LIST_FORM as LIST_FORM
     from keterbukaan.information.public_list import ListProposal as ListProposal
     from keterbukaan.information.public_list import ListReview as ListReview
@@ -90,6 +96,10 @@ else:
             "keterbukaan.information.letters": (
                 "ChangeOutcome Consideration ExemptionLetter StatusChange Weighing "
                 "WrittenConsideration"
+            ),
+            "keterbukaan.information.personal_data": (
+                "ExceptionEffect PersonalDataDuty PersonalDataException PersonalDataLateness "
+                "PersonalDataLimit personal_data_duty"
             ),
             "keterbukaan.information.public_list": (
                 "LIST_FORM ListProposal ListReview ListRow PublicInformationList"
