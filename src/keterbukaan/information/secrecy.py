@@ -282,10 +282,10 @@ def why_unconfirmed(act: str, on: date | None) -> Iterator[Finding]:
 
 
 _WITHOUT_NUMBER = Said(
-    "undang-undangnya tidak disebut dengan nomor dan tahun, jadi tidak dapat dicocokkan dengan "
-    "ketentuan kerahasiaan yang dibaca; sebut nomor, tahun, dan pasalnya",
-    "the act is not named by number and year, so it cannot be compared with the secrecy clauses "
-    "that were read; name its number, year and article",
+    "nomor dan tahun undang-undangnya tidak terbaca, jadi tidak dapat dicocokkan dengan ketentuan "
+    "kerahasiaan yang dibaca; tulis misalnya UU 25/2009 Pasal 49",
+    "number and year of the act were not found in the text, so it cannot be compared with the "
+    "secrecy clauses that were read; write for example UU 25/2009 Pasal 49",
 )
 _WEAK = {
     SecrecyForce.DECIDED: Said(
