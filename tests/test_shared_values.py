@@ -25,6 +25,7 @@ from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.information.grounds import Grounds
 from keterbukaan.information.items import Items
+from keterbukaan.information.secrecy import SecrecyClauses
 from keterbukaan.law.reading import open_questions, reading_types
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 from keterbukaan.organization.roles import Organization
@@ -55,6 +56,7 @@ def shared() -> dict[str, object]:
         "complaint roles": ComplaintRoles.national(),
         "items": Items.national(),
         "grounds": Grounds.national(),
+        "secrecy": SecrecyClauses.national(),
         "classes": classes(),
     }
     roots |= {f"lifecycle {kind}": lifecycle(kind) for kind in KINDS}

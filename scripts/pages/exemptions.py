@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from keterbukaan.information.grounds import Ground, Grounds, Letter, Opening
+from keterbukaan.information.secrecy import SecrecyClause, SecrecyClauses
 from scripts.pages.articles import interval
-from scripts.pages.markdown import facts, sentence, stacked, translation
+from scripts.pages.markdown import both, facts, sentence, stacked, translation
 from scripts.pages.provisions import mark, places
 
 MAKERS = {
@@ -43,6 +44,19 @@ What opens to the public is open to everybody from then on. What opens for justi
 court and stays closed to the public.
 """
 
+SECRECY_INTRO = """\
+Letter j closes what another act forbids to disclose. These are the clauses on secrecy of the acts
+and government regulations that were read. A claim under letter j is confirmed by an act's own ban
+alone; one that leaves it to a decision, points to other legislation, is an oath, or stands in a
+lower rule confirms nothing, and a finding says so. Whether the ban covers the information, and no
+exception holds, a person decides. The words in quotation marks are the article's own.
+"""
+
+UNREAD_INTRO = """\
+The elucidations of these texts name further legislation by its subject alone. None of it was read,
+so no article is named here, and it confirms nothing.
+"""
+
 TEMPORARY = (
     "Sementara: UU 14/2008 Pasal 20 ayat (1) menyebut huruf a sampai f tidak permanen. "
     "_Temporary: the Act says that letters a to f are not permanent; of the others it is silent._"
@@ -77,6 +91,7 @@ def exemptions_page() -> str:
     lines += _classes(grounds)
     lines += _never(grounds)
     lines += _openings(grounds)
+    lines += _secrecy(SecrecyClauses.national())
     return "\n".join(lines) + "\n"
 
 
@@ -163,6 +178,35 @@ def _opening(each: Opening) -> Iterator[str]:
     if each.needs_consent_of:
         rows.append(("Persetujuan · _Consent_", _makers(each.needs_consent_of)))
     yield from facts(rows)
+
+
+def _secrecy(clauses: SecrecyClauses) -> Iterator[str]:
+    yield "## Ketentuan kerahasiaan · Secrecy clauses {#secrecy}"
+    yield ""
+    yield SECRECY_INTRO
+    yield (
+        "| Pasal · Article | Rahasia · Secret | Dari · From | Kecuali · Except | Bunyinya · Words "
+        "| Huruf j · Letter j |"
+    )
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for each in clauses.clauses:
+        cited = "<br>".join(map(str, each.citations))
+        confirms = "memastikan · _confirms_" if each.confirms_letter_j else _force(each)
+        yield (
+            f"| {cited} | {stacked(each.secret)} | {stacked(each.kept_from)} "
+            f"| {stacked(each.exceptions)} | “{each.quotation}” | {confirms} |"
+        )
+    yield ""
+    yield UNREAD_INTRO
+    yield "| Peraturan · Legislation | Disebut dalam penjelasan · Named in the elucidation of |"
+    yield "| --- | --- |"
+    for unread in clauses.unread:
+        yield f"| {stacked(unread.label)} | {unread.named_in} ({both(unread.read.label)}) |"
+    yield ""
+
+
+def _force(each: SecrecyClause) -> str:
+    return stacked(each.force.label)
 
 
 def _opening_link(each: Opening) -> str:

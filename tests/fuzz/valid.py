@@ -46,6 +46,7 @@ from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.duties import DutyFacts
 from keterbukaan.files import Limits, OtherLine, SaidOnce, read_records
 from keterbukaan.information import (
+    ArchiveCreator,
     BodyKind,
     Category,
     Consent,
@@ -57,6 +58,8 @@ from keterbukaan.information import (
     OpenedBy,
     OpeningEvent,
     PublicInformationList,
+    SecrecyClauses,
+    personal_data_duty,
 )
 from keterbukaan.law import DayOne, Readings, RegulationId, stale_rules
 from keterbukaan.law.reading import open_questions
@@ -291,6 +294,7 @@ def _seeds() -> Iterator[object]:
     yield LocalDay(_DAY, "Hari jadi", decree=Decree(_DAY, "Perbup 1/2025"))
     yield RegulationId("UU", "14", 2008)
     yield from (decreed_year(2025), open_questions(), Grounds.national(), Items.national())
+    yield SecrecyClauses.national()
     yield body_levels()
     yield from (Organization.national(), ComplaintRoles.national())
     yield from (lifecycle(name) for name in ("request", "objection", "dispute", "complaint"))
@@ -358,6 +362,8 @@ def _information() -> Iterator[object]:
         retention="5 tahun",
         category=Category.PERIODIC,
     )
+    yield personal_data_duty("personal_data.restriction", datetime(2026, 3, 6, 8, tzinfo=UTC))
+    yield from row.keepers(ArchiveCreator.REGENCY)
     agreed = Consent(role=Role.SUPERIOR, position="Sekda", on=_DAY)
     for on, consent in ((_DAY, agreed), (date(2019, 3, 4), None)):
         yield PublicInformationList(

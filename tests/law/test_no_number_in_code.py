@@ -49,6 +49,7 @@ NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {
     "deadlines/_computation.py": {5_000: "how many plans are kept"},
     "deadlines/deadline.py": {1_000: "how many years of estimated feasts are kept"},
     "deadlines/_strip.py": {7: "days of a week", 10: "the margin"},
+    "information/archives.py": {12: "months of a year"},
     "information/_exemption_form.py": {
         2: "which sense of a header goes first",
         3: "how many lines a decision's day may be written over",

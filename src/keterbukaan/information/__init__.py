@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 from keterbukaan._face import face
 
 if TYPE_CHECKING:
+    from keterbukaan.information.archives import ArchiveCreator as ArchiveCreator
+    from keterbukaan.information.archives import ArchiveKeeper as ArchiveKeeper
+    from keterbukaan.information.archives import ArchiveStage as ArchiveStage
     from keterbukaan.information.category import Accessibility as Accessibility
     from keterbukaan.information.category import Category as Category
     from keterbukaan.information.category import Channel as Channel
@@ -45,6 +48,12 @@ if TYPE_CHECKING:
     from keterbukaan.information.letters import StatusChange as StatusChange
     from keterbukaan.information.letters import Weighing as Weighing
     from keterbukaan.information.letters import WrittenConsideration as WrittenConsideration
+    from keterbukaan.information.personal_data import ExceptionEffect as ExceptionEffect
+    from keterbukaan.information.personal_data import PersonalDataDuty as PersonalDataDuty
+    from keterbukaan.information.personal_data import PersonalDataException as PersonalDataException
+    from keterbukaan.information.personal_data import PersonalDataLateness as PersonalDataLateness
+    from keterbukaan.information.personal_data import PersonalDataLimit as PersonalDataLimit
+    from keterbukaan.information.personal_data import personal_data_duty as personal_data_duty
     from keterbukaan.information.public_list import LIST_FORM as LIST_FORM
     from keterbukaan.information.public_list import ListProposal as ListProposal
     from keterbukaan.information.public_list import ListReview as ListReview
@@ -56,6 +65,10 @@ if TYPE_CHECKING:
     from keterbukaan.information.publications import Publication as Publication
     from keterbukaan.information.publications import Standing as Standing
     from keterbukaan.information.publications import checklist as checklist
+    from keterbukaan.information.secrecy import SecrecyClause as SecrecyClause
+    from keterbukaan.information.secrecy import SecrecyClauses as SecrecyClauses
+    from keterbukaan.information.secrecy import SecrecyForce as SecrecyForce
+    from keterbukaan.information.secrecy import UnreadSecrecy as UnreadSecrecy
     from keterbukaan.information.texts import letter_text as letter_text
     from keterbukaan.information.texts import sheet_text as sheet_text
     from keterbukaan.organization.body_kind import BodyKind as BodyKind
@@ -63,6 +76,7 @@ else:
     __getattr__, __dir__ = face(
         __name__,
         {
+            "keterbukaan.information.archives": "ArchiveCreator ArchiveKeeper ArchiveStage",
             "keterbukaan.information.category": ("Accessibility Category Channel Condition Part"),
             "keterbukaan.information.change_texts": "change_letter_text change_sheet_text",
             "keterbukaan.information.consequence": (
@@ -83,11 +97,18 @@ else:
                 "ChangeOutcome Consideration ExemptionLetter StatusChange Weighing "
                 "WrittenConsideration"
             ),
+            "keterbukaan.information.personal_data": (
+                "ExceptionEffect PersonalDataDuty PersonalDataException PersonalDataLateness "
+                "PersonalDataLimit personal_data_duty"
+            ),
             "keterbukaan.information.public_list": (
                 "LIST_FORM ListProposal ListReview ListRow PublicInformationList"
             ),
             "keterbukaan.information.publications": (
                 "Check Checklist PUBLICATION_FORM Publication Standing checklist"
+            ),
+            "keterbukaan.information.secrecy": (
+                "SecrecyClause SecrecyClauses SecrecyForce UnreadSecrecy"
             ),
             "keterbukaan.organization.body_kind": "BodyKind",
             "keterbukaan.information.texts": "letter_text sheet_text",

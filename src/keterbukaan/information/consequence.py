@@ -6,10 +6,11 @@ draft; `findings` lists what is missing in it, each with the article that requir
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import ClassVar
 
+from attrs import evolve
 from pydantic import field_validator, model_validator
 
 from keterbukaan._arguments import checked
@@ -31,6 +32,7 @@ __all__ = [
     "TestMoment",
     "Tester",
     "consent_finding",
+    "secrecy_findings",
     "sheet_findings",
 ]
 
@@ -161,6 +163,13 @@ def sheet_findings(
     yield from bound(_contradictions(test, readings, decision, on), on)
     yield from consent_finding(test.consent, decision, readings, on)
     yield from _duration_finding(test, readings, decision, on)
+    yield from secrecy_findings(test.claims, on)
+
+
+def secrecy_findings(claims: Iterable[ExemptionClaim], on: date | None) -> Iterator[Finding]:
+    """Yield that no act that was read confirms letter j, of each claim that names it."""
+    for claim in claims:
+        yield from (evolve(each, field="claims") for each in claim.unconfirmed(on=on))
 
 
 def _blanks(test: ConsequenceTest) -> Iterator[Finding]:

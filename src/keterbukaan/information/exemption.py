@@ -26,9 +26,11 @@ from keterbukaan.errors import (
 )
 from keterbukaan.information._period import check_period, longest_of, stated_end
 from keterbukaan.information.grounds import Ground, Grounds, Letter, NeverExempt, OpenedBy
+from keterbukaan.information.secrecy import why_unconfirmed
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.records.finding import Finding
 from keterbukaan.records.record import Day, MaybePrivate, Private, Record, Text, Whole
 from keterbukaan.records.stored import Stored
 
@@ -149,6 +151,26 @@ class ExemptionClaim(Record):
         """The place in the Act that is claimed."""
         items = self.ground.items
         return self.ground.citation if self.item is None else items[self.item - 1].citation
+
+    @checked
+    def unconfirmed(self, *, on: date | None = None) -> tuple[Finding, ...]:
+        """Return why nothing that was read confirms letter j; nothing for the other letters.
+
+        Letter j rests on another act's ban on disclosure. It is confirmed by a secrecy clause that
+        was read in its own text (`SecrecyClauses`) and was in force `on` that day; all else is
+        advised to be read by a person, and refuses nothing.
+
+        >>> claim = ExemptionClaim(letter="j", act="UU 25/2009 Pasal 49")
+        >>> claim.unconfirmed()
+        ()
+
+        Raises:
+            NotADayError: `on` is not a plain day.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        if self.letter is not Letter.J:
+            return ()
+        return tuple(why_unconfirmed(self.act, None if on is None else plain_day(on)))
 
     @checked
     def label(self, lang: Language = "id") -> str:

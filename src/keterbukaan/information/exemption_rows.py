@@ -83,13 +83,15 @@ class ExemptionRow(ExemptionClaim):
         return self.expires_on or stated_end(self.period, self.decided_on)
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is advised about its period, by what bound on the day it was decided."""
+        """Return what is advised about its basis and its period, by what bound on its day."""
+        on = self.decided_on
+        basis = tuple(each for claim in self.claims for each in claim.unconfirmed(on=on))
         period = period_findings(self.claims, self.expires_on, self.period)
-        beyond = beyond_this_reading(self.claims, self.decided_on, self._ends_on, Readings())
-        told = tuple(bound((*period, *beyond), self.decided_on))
+        beyond = beyond_this_reading(self.claims, on, self._ends_on, Readings())
+        told = (*basis, *bound((*period, *beyond), on))
         if any(each.field == "period" for each in told):  # it says already that no end is told
             return told
-        return (*told, *unknown_end(self.expires_on, self.period, self.decided_on))
+        return (*told, *unknown_end(self.expires_on, self.period, on))
 
     def exemption(self) -> Exemption:
         """Return the exemption that the row records."""

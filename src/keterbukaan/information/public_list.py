@@ -18,6 +18,7 @@ from keterbukaan.deadlines.due import due
 from keterbukaan.errors import RecordError
 from keterbukaan.files.forms import TableForm
 from keterbukaan.information._list_form import SENSES, TICKS, WORDS, whole_row
+from keterbukaan.information.archives import ArchiveCreator, ArchiveKeeper, keepers_of
 from keterbukaan.information.category import Category, known_member
 from keterbukaan.information.consequence import Consent, consent_finding
 from keterbukaan.information.exemption import Exemption
@@ -85,6 +86,18 @@ class ListRow(Record):
     @classmethod
     def _is_known(cls, name: str | None) -> str | None:
         return None if name is None else key_in_record(name, _THE_ACT)
+
+    @checked
+    def keepers(self, creator: ArchiveCreator) -> tuple[ArchiveKeeper, ...]:
+        """Return which office keeps what the row names, from the words of its retention.
+
+        An active archive and an inactive one have keepers of their own (UU 43/2009, PP 28/2012);
+        how often it is used decides, which the list does not tell.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return keepers_of(self.retention, creator)
 
     @classmethod
     @checked

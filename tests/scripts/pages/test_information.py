@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from keterbukaan.information.grounds import Grounds
 from keterbukaan.information.items import Items
+from keterbukaan.information.secrecy import SecrecyClauses
 from keterbukaan.law.citation import Citation
 from keterbukaan.organization.roles import Organization
 from scripts.pages.articles import article_page, articles, page_of
@@ -57,3 +58,16 @@ def test_an_item_that_rests_on_an_unread_text_would_be_marked() -> None:
     read = Citation.parse("Perki 1/2021 Pasal 21 ayat (1)")
     assert mark(read) == ""
     assert mark(read, unread) == UNREAD
+
+
+def test_the_exemptions_hold_every_secrecy_clause_and_its_words() -> None:
+    page, secrecy = exemptions_page(), SecrecyClauses.national()
+    for each in secrecy.clauses:
+        (row,) = (
+            line
+            for line in page.splitlines()
+            if f"“{each.quotation}”" in line and str(each.citation) in line
+        )
+        assert ("memastikan" in row) is each.confirms_letter_j
+    for unread in secrecy.unread:
+        assert f"{unread.label_id}<br>_{unread.label_en}_ | {unread.named_in}" in page
