@@ -110,7 +110,7 @@ class TimeLimit(Enacted, Answer):
     what it says itself.
     """
 
-    answer_form = AnswerForm("time_limit", also=("citation", "begins", "ends"))
+    answer_form = AnswerForm("time_limit", also=("citation", "uri", "begins", "ends"))
 
     name: str
     kind: Kind

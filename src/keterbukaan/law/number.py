@@ -22,7 +22,7 @@ __all__ = ["LegalNumber"]
 class LegalNumber(Enacted, Labelled, Answer):
     """One number as one regulation sets it (bilangan): what it counts, and where it stands."""
 
-    answer_form = AnswerForm("legal_number", also=("citation", "begins", "ends"))
+    answer_form = AnswerForm("legal_number", also=("citation", "uri", "begins", "ends"))
 
     name: str
     value: int

@@ -9,7 +9,7 @@ from attrs import frozen
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.law.age import UNCHECKED, Age, Checked
-from keterbukaan.law.citation import RegulationId, RegulationLevel, Source
+from keterbukaan.law.citation import Citation, RegulationId, RegulationLevel, Source
 from keterbukaan.law.verification import Verification
 
 __all__ = ["Enacted", "Regulation"]
@@ -24,7 +24,7 @@ class Regulation(Checked, Answer):
     names what it replaced, where that was not read, the most general first.
     """
 
-    answer_form = AnswerForm("regulation", also=("begins",))
+    answer_form = AnswerForm("regulation", also=("uri", "begins"))
 
     name: str
     id: RegulationId | None
@@ -49,6 +49,11 @@ class Regulation(Checked, Answer):
         return begun and (self.in_force_until is None or day <= self.in_force_until)
 
     @property
+    def uri(self) -> str | None:
+        """Its stable name by the naming of Akoma Ntoso; None for a practice."""
+        return None if self.id is None else self.id.uri
+
+    @property
     def begins(self) -> date | None:
         """Its first day in force; where that was not read, the first day of its year.
 
@@ -70,6 +75,11 @@ class Enacted(Checked):
     def citation(self) -> Source:
         """The paragraph that sets it; the whole regulation where no article was read."""
         return self.sources[0]
+
+    @property
+    def uri(self) -> str | None:
+        """The stable name of that paragraph by the naming of Akoma Ntoso; None for a practice."""
+        return self.citation.uri if isinstance(self.citation, Citation) else None
 
     @checked
     def in_force_on(self, day: date) -> bool:

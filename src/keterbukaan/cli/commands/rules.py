@@ -297,7 +297,7 @@ class ProvisionAnswer(Answer):
 
     limit: str
     citations: list[str]
-    akn: str | None
+    uri: str | None
     kind: str
     amount: int | None
     unit: str | None
@@ -338,7 +338,7 @@ class ProvisionAnswer(Answer):
         return cls(
             limit=limit.name,
             citations=[str(source) for source in limit.sources],
-            akn=getattr(limit.citation, "akn", None),
+            uri=limit.uri,
             kind=limit.kind.value,
             amount=limit.amount,
             unit=limit.unit.value if limit.unit else None,
