@@ -70,6 +70,9 @@ class Enacted(Checked):
     __slots__ = ()
     regulation: Regulation
     sources: tuple[Source, ...]
+    read: Verification
+    quote: str
+    quote_corrected: bool
 
     @property
     def citation(self) -> Source:
