@@ -65,9 +65,8 @@ def test_a_text_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 
 def test_what_stands_on_a_page_beside_the_text_is_left_out() -> None:
-    assert (
-        folded("(7) Paling\n  om\n lam-\nbat\n - 17 -\n  90\n 10 hari") == "(7)Palinglambat10hari"
-    )
+    page = "(7) Paling\n  om\n lam-\nbat 10\n - 17 -\n  90\n hari"
+    assert folded(page) == "(7)Palinglambat10hari"
 
 
 def test_all_of_it_is_counted(texts: Path, capsys: pytest.CaptureFixture[str]) -> None:

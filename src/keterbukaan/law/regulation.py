@@ -8,11 +8,15 @@ from attrs import frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._words import Said
+from keterbukaan.errors import Language
 from keterbukaan.law.age import UNCHECKED, Age, Checked
 from keterbukaan.law.citation import Citation, RegulationId, RegulationLevel, Source
 from keterbukaan.law.verification import Verification
 
 __all__ = ["Enacted", "Regulation"]
+
+_CORRECTED = Said("salah pindai dibetulkan", "errors of the scan corrected")
 
 
 @checked_fields
@@ -83,6 +87,21 @@ class Enacted(Checked):
     def uri(self) -> str | None:
         """The stable name of that paragraph by the naming of Akoma Ntoso; None for a practice."""
         return self.citation.uri if isinstance(self.citation, Citation) else None
+
+    @checked
+    def quoted(self, lang: Language = "id") -> str:
+        """Return the words of its paragraph between quotation marks; empty where none are held.
+
+        The words are Indonesian in either language: they are the text's own. Where errors of a
+        scan were corrected in them, that is said.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        if not self.quote:
+            return ""
+        corrected = f" [{_CORRECTED.text(lang)}]" if self.quote_corrected else ""
+        return f"“{self.quote}”{corrected}"
 
     @checked
     def in_force_on(self, day: date) -> bool:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from calling import answer, run
+from calling import answer, flat, run
 
 from keterbukaan.law.reading import open_questions
 
@@ -47,6 +47,27 @@ def test_rules_show_names_what_differs_and_the_doubt() -> None:
     limits = found["limits"]
     assert isinstance(limits, dict)
     assert list(limits) == ["objection.response"]
+
+
+def test_rules_show_quotes_the_paragraph_and_says_what_was_corrected() -> None:
+    shown = flat(run("rules", "show", "request.extension").stdout)
+    words = (
+        "“dapat memperpanjang waktu untuk mengirimkan pemberitahuan … paling lambat 7 (tujuh) hari "
+        "kerja berikutnya dengan memberikan alasan secara tertulis” (UU 14/2008 Pasal 22 ayat (8))"
+    )
+    assert words in shown
+    limits = answer("rules", "show", "court.execution_order")["limits"]
+    assert isinstance(limits, dict)
+    found = limits["court.execution_order"][0]
+    assert "paling lambat 7 (tujuh) hari" in found["quote"]  # the scan has "{tujuh)"
+    assert found["quote_corrected"] is True
+    for lang, said in (("id", "salah pindai dibetulkan"), ("en", "errors of the scan corrected")):
+        shown = flat(run("rules", "show", "court.execution_order", "--lang", lang).stdout)
+        assert f"“{found['quote']}” [{said}] (PERMA 2/2011 Pasal 12 ayat (3))" in shown
+    unread = answer("rules", "show", "complaint.verification")["limits"]
+    assert isinstance(unread, dict)
+    assert unread["complaint.verification"][0]["quote"] is None
+    assert "“" not in run("rules", "show", "complaint.verification").stdout
 
 
 @pytest.mark.parametrize(

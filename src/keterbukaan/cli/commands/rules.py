@@ -212,6 +212,8 @@ def _show_one(
             role = f"berbeda: {differences}" if indonesian else f"differs: {differences}"
         console.print(f"\n{limit.citation} ({role})", style="bold" if agreement.governs else "")
         console.print(f"  {summary_words(limit, lang)}")
+        if limit.quote:
+            console.print(f"  {limit.quoted(lang)} ({limit.citation})", markup=False)
         starts = "; ".join(
             f"{start} ({book.event_label(start, lang)})" for start in limit.starts_from
         )
@@ -321,6 +323,10 @@ class ProvisionAnswer(Answer):
     differences: list[str]
     summary_id: str
     summary_en: str
+    quote: str | None = Field(
+        description="the operative words of its paragraph, where that was read in its own text"
+    )
+    quote_corrected: bool = Field(description="whether errors of a scan were corrected in them")
     note: str
 
     @classmethod
@@ -360,6 +366,8 @@ class ProvisionAnswer(Answer):
             differences=differences,
             summary_id=limit.summary("id"),
             summary_en=limit.summary("en"),
+            quote=limit.quote or None,
+            quote_corrected=limit.quote_corrected,
             note=limit.note,
         )
 
