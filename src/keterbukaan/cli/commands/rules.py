@@ -26,10 +26,11 @@ from keterbukaan.cli.options import (
     jurisdiction_of,
 )
 from keterbukaan.cli.tables import WIDE, console, new_table, show_head
-from keterbukaan.cli.terminal import say
+from keterbukaan.cli.terminal import say, say_json
 from keterbukaan.deadlines._explanation import summary_words
 from keterbukaan.deadlines._questions import questions_about
 from keterbukaan.errors import Language
+from keterbukaan.law.export import RulebookExport
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.reading import OpenQuestion, Readings, open_questions, reading_types
 from keterbukaan.law.regulation import Regulation
@@ -98,6 +99,18 @@ def show_command(
             print_answer(RulesAnswer.of(book, [limit], readings))
         else:
             _show_one(console(), limit, book, readings, lang.language)
+
+
+@app.command("export")
+def export_command(
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    as_known_on: InForceOption = None,
+) -> None:
+    """Seluruh buku aturan sebagai JSON. The whole rulebook as JSON."""
+    with reported_errors(lang.language):
+        book, _ = _rules(under, None, as_known_on)
+        say_json(RulebookExport.of(book).to_dict())
 
 
 @app.command("readings")
