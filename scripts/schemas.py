@@ -25,7 +25,8 @@ from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.cli.schemas import published as printed
 from keterbukaan.cli.schemas import schema_of as schema_of_printed
-from keterbukaan.records.record import Record
+from keterbukaan.records.record import PlainSchema, Record
+from keterbukaan.records.stored import Stored
 from keterbukaan.web.problem import problem_schema
 from scripts.faces import faces
 from scripts.floors import SOURCE
@@ -64,7 +65,8 @@ def every_schema() -> Iterator[tuple[str, dict[str, Any]]]:
         said = f"One event of the history of a case of the kind `{name}`."
         yield (
             f"{name}_event",
-            {"title": f"{case.__name__}Event", "description": said} | case.event_type.json_schema(),
+            {"title": f"{case.__name__}Event", "description": said}
+            | case.event_type.json_schema(schema_generator=PlainSchema),
         )
     views = {name: of_case(case) for name, case in CASES.items()}
     for name, view in views.items():
@@ -94,7 +96,9 @@ def records() -> dict[str, type[Record]]:
     return {
         named.get(each) or re.sub(r"(?<!^)(?=[A-Z])", "_", each.__name__).lower(): each
         for each in _shown()
-        if issubclass(each, Record) and each not in {Record, Case} and not issubclass(each, Event)
+        if issubclass(each, Record)
+        and each not in {Record, Stored, Case}
+        and not issubclass(each, Event)
     }
 
 
@@ -108,7 +112,9 @@ def _shown() -> tuple[type, ...]:
 
 
 def _of_answer(answer: type[Answer]) -> dict[str, Any]:
-    schema: dict[str, Any] = _unfolded(TypeAdapter(answer).json_schema(mode="serialization"))
+    schema: dict[str, Any] = _unfolded(
+        TypeAdapter(answer).json_schema(mode="serialization", schema_generator=PlainSchema)
+    )
     return schema | {"required": [*_OF_THE_ANSWER, *schema.get("required", [])]}
 
 

@@ -23,6 +23,7 @@ from typing import TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from keterbukaan import Jurisdiction, law_version
+from keterbukaan._frozen import evolved
 from keterbukaan.calendar.decree import Certainty, decrees_of
 from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.deadlines._given import Given as Facts
@@ -383,13 +384,13 @@ def _bodies_gone_wrong(setting: Setting) -> tuple[tuple[str, Jurisdiction], ...]
     if setting.known_on is not None:
         found.append(("decree_too_new", _jurisdiction(setting.body, setting.readings, None)))
     elif in_use.get("collective-leave", "off") == "off":
-        first = evolve(calendar, given_days_off=_first_decrees(), last_year=YEARS[-1])
+        first = evolved(calendar, given_days_off=_first_decrees(), last_year=YEARS[-1])
         found.append(("decree_unrevised", evolve(body, calendar=first)))
     national = WorkingCalendar.national()
     if calendar.local_days:
-        found.append(("local_days", evolve(body, calendar=evolve(calendar, local_days=()))))
+        found.append(("local_days", evolve(body, calendar=evolved(calendar, local_days=()))))
     if calendar.weeks != national.weeks:
-        weeks = evolve(calendar, weeks=national.weeks)
+        weeks = evolved(calendar, weeks=national.weeks)
         found.append(("own_week", evolve(body, calendar=weeks)))
     if body.rulebook != Rulebook.national():
         found.append(("own_limit", evolve(body, rulebook=Rulebook.national())))
@@ -406,7 +407,7 @@ def _mistaken_bodies(setting: Setting, answer: Deadline) -> Iterator[tuple[str, 
 def _on_own_days(setting: Setting) -> Jurisdiction:
     body = setting.jurisdiction
     own = tuple(evolve(each, national_days=False) for each in body.rulebook.provisions)
-    return evolve(body, rulebook=evolve(body.rulebook, provisions=own))
+    return evolve(body, rulebook=evolved(body.rulebook, provisions=own))
 
 
 @cache

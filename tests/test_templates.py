@@ -12,6 +12,7 @@ from django.template import Context, Engine
 
 from keterbukaan import Actor
 from keterbukaan._spoken import Spoken, spoken
+from keterbukaan.information import ExemptionClaim
 from scripts.schemas import answers
 from tests.fuzz.valid import examples
 
@@ -55,6 +56,12 @@ def test_what_is_said_is_printed_in_indonesian(answer: type[Any], method: str) -
         by_name = by_jinja(f"{{{{ each.{method}(lang='en') }}}}", each=each)
         assert by_name == escaped(getattr(each, method)("en"))
         assert by_django(f"{{{{ each.{method}|safe }}}}", each=each) == words
+
+
+def test_a_record_prints_what_it_says() -> None:
+    claim = ExemptionClaim.model_validate({"letter": "h", "item": 1, "act": "UU 27/2022 Pasal 4"})
+    assert by_jinja("{{ claim.label }}", claim=claim) == escaped(claim.label("id"))
+    assert by_django("{{ claim.label|safe }}", claim=claim) == claim.label("id")
 
 
 def test_a_choice_prints_its_label() -> None:

@@ -64,7 +64,7 @@ def left_whole(cls: C) -> C:
     no part of what it answers.
     """
     cls._fields_within = cls.__attrs_attrs__  # type: ignore[attr-defined]
-    cls.__attrs_attrs__ = None  # type: ignore[attr-defined]
+    del cls.__attrs_attrs__  # type: ignore[attr-defined]
     return cls
 
 

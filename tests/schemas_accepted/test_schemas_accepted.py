@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from datamodel_code_generator import InputFileType, PythonVersion, generate
+from datamodel_code_generator.enums import DataModelType
 from fastapi import FastAPI
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -93,6 +95,7 @@ def printed() -> dict[str, list[Json]]:
     return found
 
 
+@cache
 def samples(name: str) -> list[Json]:
     """Return values of a schema: some that keep it, and some with a fault."""
     found: list[Json] = list(printed().get(name, ()))
@@ -212,15 +215,16 @@ def test_python_models_are_made_of_every_schema_and_take_what_keeps_it(
     name: str, tmp_path: Path
 ) -> None:
     made = tmp_path / "made.py"
-    (tmp_path / "schema.json").write_text(json.dumps(SCHEMAS[name]), encoding="utf-8")
-    options = ("--input-file-type", "jsonschema", "--output-model-type", "pydantic_v2.BaseModel")
-    run(
-        *(sys.executable, "-m", "datamodel_code_generator", "--input", "schema.json"),
-        *options,
-        *("--output", made, "--target-python-version", "3.11", "--class-name", "Made"),
-        "--disable-timestamp",
-        cwd=tmp_path,
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of its own formatters
+        generate(
+            json.dumps(SCHEMAS[name]),
+            input_file_type=InputFileType.JsonSchema,
+            output=made,
+            output_model_type=DataModelType.PydanticV2BaseModel,
+            target_python_version=PythonVersion.PY_311,
+            class_name="Made",
+        )
     spec = spec_from_file_location("made", made)
     assert spec is not None
     assert spec.loader is not None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.contrib import admin
+from django.urls import path
 from django.utils import timezone
 
 from ppid.models import BODY, Request, late_on
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     RequestsAdmin = admin.ModelAdmin[Request]
+    Rows: TypeAlias = QuerySet[Request]
 else:
     RequestsAdmin = admin.ModelAdmin
 
@@ -21,16 +23,15 @@ else:
 class LateToday(admin.SimpleListFilter):
     """Late today: a filter of the database that says what the library says."""
 
-    title = "keadaan"
-    parameter_name = "late"
+    title, parameter_name = "keadaan", "late"
 
-    def lookups(self, *_: object) -> list[tuple[str, str]]:
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:  # noqa: ANN401, ARG002
         """Return what may be chosen."""
         return [("yes", "terlambat hari ini")]
 
-    def queryset(self, _request: HttpRequest, found: QuerySet[Request]) -> QuerySet[Request]:
+    def queryset(self, request: HttpRequest, queryset: Rows) -> Rows:  # noqa: ARG002
         """Return what is left of a list."""
-        return found.filter(late_on(timezone.localdate())) if self.value() == "yes" else found
+        return queryset.filter(late_on(timezone.localdate())) if self.value() == "yes" else queryset
 
 
 @admin.register(Request)
@@ -50,4 +51,7 @@ class RequestAdmin(RequestsAdmin):
     def to_do(self, row: Request) -> str:
         """Return what the office must do next, by when, and who must."""
         found = row.record.next_due(on=timezone.localdate(), under=BODY)
-        return found[0].todo("id") if found else ""
+        return found[0].todo() if found else ""
+
+
+urlpatterns = [path("admin/", admin.site.urls)]

@@ -18,6 +18,11 @@ Text: TypeAlias = "models.CharField[str, str]"
 Day: TypeAlias = "models.DateField[date | None, date | None]"
 
 
+def plain(value: Any) -> Any:  # noqa: ANN401 - a request, or its JSON
+    """Return the JSON of a request."""
+    return value.model_dump(mode="json") if isinstance(value, InformationRequest) else value
+
+
 class RequestFormField(forms.JSONField):
     """A form's field that takes a request as JSON, and says in Indonesian what is wrong with it."""
 
@@ -30,21 +35,23 @@ class RequestFormField(forms.JSONField):
 
     def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - a request, or what was sent
         """Return what is shown in the form."""
-        held = value.model_dump(mode="json") if isinstance(value, InformationRequest) else value
-        return super().prepare_value(held)
+        return super().prepare_value(plain(value))
 
 
 class RequestField(models.JSONField):
     """A request with its history; what is stored is looked at for its form alone."""
 
-    def from_db_value(self, value: Any, *arguments: Any) -> InformationRequest:  # noqa: ANN401
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> InformationRequest:  # noqa: ANN401
         """Return the request that stands in a row."""
-        return InformationRequest.read(super().from_db_value(value, *arguments))
+        return InformationRequest.read(super().from_db_value(value, expression, connection))
 
     def get_prep_value(self, value: Any) -> Any:  # noqa: ANN401 - a request, or its JSON
         """Return what is stored of a request."""
-        held = value.model_dump(mode="json") if isinstance(value, InformationRequest) else value
-        return super().get_prep_value(held)
+        return super().get_prep_value(plain(value))
+
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:  # noqa: ANN401
+        """Refuse what cannot be stored."""
+        super().validate(plain(value), model_instance)
 
     def formfield(self, **options: Any) -> forms.Field | None:  # noqa: ANN401
         """Return the field of a form."""
@@ -71,8 +78,8 @@ class Request(models.Model):
     def save(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - Django's own
         """Store the request, and its row as it stands today."""
         row = self.record.columns(on=timezone.localdate(), under=BODY)
-        self.stage, self.law, self.next_turn = row.stage, row.law, row.next_turn
-        self.due, self.due_earliest, self.owed_until = row.due, row.due_earliest, row.owed_until
+        for name in ("stage", "due", "due_earliest", "owed_until", "next_turn", "law"):
+            setattr(self, name, getattr(row, name))
         super().save(*arguments, **options)
 
 
@@ -82,10 +89,8 @@ def late_on(day: date) -> models.Q:
     return models.Q(due__lt=day) & still_owed
 
 
-def made_anew(day: date) -> int:
+def made_anew(day: date) -> None:
     """Store those anew that time alone changes, or another version of the law; call it nightly."""
     turned = models.Q(next_turn__lte=day) | ~models.Q(law=law_version)
-    rows = list(Request.objects.filter(turned))
-    for each in rows:
+    for each in Request.objects.filter(turned):
         each.save()
-    return len(rows)

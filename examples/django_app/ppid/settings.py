@@ -3,12 +3,10 @@
 import os
 
 SECRET_KEY = os.environ.get("SECRET_KEY", "only-for-trying-out")
-DEBUG = "SECRET_KEY" not in os.environ
-ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
-ROOT_URLCONF = "ppid.urls"
+DEBUG = "SECRET_KEY" not in os.environ  # a key of one's own: no longer trying out
+ROOT_URLCONF = "ppid.admin"
 LANGUAGE_CODE = "id"
 TIME_ZONE = "Asia/Jakarta"
-USE_TZ = True
 STATIC_URL = "static/"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SQLITE = {"ENGINE": "django.db.backends.sqlite3", "NAME": "requests.db"}
@@ -18,15 +16,11 @@ OF_DJANGO = ("admin", "auth", "contenttypes", "messages", "sessions", "staticfil
 INSTALLED_APPS = [*(f"django.contrib.{name}" for name in OF_DJANGO), "ppid"]
 MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
-CONTEXT = ("template.context_processors.request", "contrib.auth.context_processors.auth")
-MESSAGES = "contrib.messages.context_processors.messages"
-TEMPLATES = [
-    {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
-        "OPTIONS": {"context_processors": [f"django.{name}" for name in (*CONTEXT, MESSAGES)]},
-    }
-]
+OF_A_PAGE = {"request": "template", "auth": "contrib.auth", "messages": "contrib.messages"}
+PROCESSORS = [f"django.{place}.context_processors.{name}" for name, place in OF_A_PAGE.items()]
+ENGINE = "django.template.backends.django.DjangoTemplates"
+TEMPLATES = [{"BACKEND": ENGINE, "APP_DIRS": True, "OPTIONS": {"context_processors": PROCESSORS}}]

@@ -46,6 +46,7 @@ from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_but
 from keterbukaan._made import tell
 from keterbukaan._personal_data import masked, shown
+from keterbukaan._spoken import spoken_of
 from keterbukaan.errors import (
     IncompleteRecordError,
     KeterbukaanError,
@@ -245,10 +246,12 @@ class Record(BaseModel):
     def __pydantic_init_subclass__(cls, **more: object) -> None:
         """Remember by which kind a record is told apart, to leave it out where a field stands.
 
-        Those who draw examples of records are told that there is one more kind of them.
+        Those who draw examples of records are told that there is one more kind of them. And what
+        it says in a language is printed where a template leaves out the call.
         """
         super().__pydantic_init_subclass__(**more)
         tell(cls)
+        spoken_of(cls)
         kind = cls.model_fields.get("kind")
         if kind is not None and isinstance(kind.default, str):
             _KINDS.setdefault(kind.default, set()).update(cls.model_fields)

@@ -6,7 +6,7 @@ FastAPI is no dependency: this is for applications that have it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from keterbukaan._arguments import checked
 from keterbukaan.errors import KeterbukaanError, Language, MissingExtraError
@@ -52,9 +52,7 @@ def install(app: FastAPI, lang: Language = "id") -> None:
         return _answer(request, error)
 
     async def refuse_form(request: Request, error: Exception) -> JSONResponse:
-        if not isinstance(error, RequestValidationError):
-            raise error
-        return _answer(request, error.errors())
+        return _answer(request, cast("RequestValidationError", error).errors())
 
     def _answer(
         request: Request, error: KeterbukaanError | Iterable[Mapping[str, Any]]

@@ -195,7 +195,7 @@ def problem_schema() -> dict[str, Any]:
                         "field": {"type": "string"},
                         "code": {"type": "string", "pattern": "^KB-"},
                         "reason": both,
-                        "citation": {"type": ["string", "null"]},
+                        "citation": {"anyOf": [{"type": "string"}, {"type": "null"}]},
                     },
                     "required": ["field", "code", "reason", "citation"],
                     "additionalProperties": False,

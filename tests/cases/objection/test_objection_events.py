@@ -766,11 +766,13 @@ def test_a_messy_history_is_loaded_and_nothing_is_lost() -> None:
         Nature.INCOMPLETE,
         Nature.INCOMPLETE,
     ]
-    with pytest.raises(RecordError) as malformed:  # before anything is judged
+    with pytest.raises(RecordError) as malformed:  # the shape of all of it comes before the law
         InformationObjection.load(data)
     assert [each.field for each in malformed.value.problems] == ["events.2.number"]
+    events = data["events"]
+    assert isinstance(events, list)
     with pytest.raises(ContradictionError):
-        InformationObjection.load({**data, "events": data["events"][:2]})
+        InformationObjection.load({**data, "events": [*events[:2], events[3]]})
 
 
 def test_what_is_irregular_in_the_filing_is_loaded_too() -> None:

@@ -1,6 +1,0 @@
-"""The one page of the project: its admin."""
-
-from django.contrib import admin
-from django.urls import path
-
-urlpatterns = [path("admin/", admin.site.urls)]
