@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from keterbukaan.errors import CitationError
+from keterbukaan.information import Grounds, Items, Letter
 from keterbukaan.law.citation import Citation, Practice, RegulationId, RegulationLevel, parse_source
 from keterbukaan.law.rulebook import Rulebook
 
@@ -306,6 +307,14 @@ def test_what_is_set_is_named_by_its_paragraph_and_its_regulation_by_itself() ->
     assert portal.regulation.level is RegulationLevel.PRACTICE
     assert portal.uri is None
     assert portal.regulation.uri is None
+
+
+def test_what_stands_in_one_place_is_named_by_it_where_it_travels() -> None:
+    letter = Grounds.national().letters[Letter.H]
+    assert letter.to_dict()["uri"] == "/akn/id/act/uu/2008/14/~art_17__point_h"
+    assert letter.items[0].to_dict()["uri"] == "/akn/id/act/uu/2008/14/~art_17__point_h__item_1"
+    item = Items.national()["perki.15.9.b.2"]
+    assert item.to_dict()["uri"] == "/akn/id/act/perki/2021/1/~art_15__para_9__point_b__item_2"
 
 
 def test_citations_never_change() -> None:
