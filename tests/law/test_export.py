@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -21,14 +22,14 @@ from keterbukaan.law.reading import open_questions, read_open_questions
 
 LAW = rulebook_module.__file__
 TOLD: dict[str, Any] = json.loads(json.dumps(RulebookExport.of(Rulebook.national()).to_dict()))
-DAYS = frozenset(
-    {"checked_on", "in_force_from", "in_force_until", "may_be_replaced_from"}
-)  # in TOML a day is no text
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DERIVED = frozenset({"citation", "uri", "begins", "ends"})
+"""What an answer tells beside what its file says."""
 
 
 def written(key: str, value: object) -> str:
     """Write an entry of a TOML file."""
-    if key in DAYS:
+    if isinstance(value, str) and DAY.fullmatch(value):  # in TOML a day is no text
         return f"{key} = {value}"
     if isinstance(value, dict):
         return f"{key} = {{ {', '.join(written(name, held) for name, held in value.items())} }}"
@@ -47,9 +48,9 @@ def both(name: str, told: Mapping[str, str] | None) -> dict[str, object]:
     return {} if told is None else {f"{name}_id": told["id"], f"{name}_en": told["en"]}
 
 
-def same(names: str, told: Mapping[str, object]) -> dict[str, object]:
-    """Take what bears in the files the name that it bears in the export."""
-    return {name: told[name] for name in names.split()}
+def rest(told: Mapping[str, Any], without: str) -> dict[str, Any]:
+    """Take all else, which bears the name that it bears in the files."""
+    return {name: held for name, held in told.items() if name not in {*without.split(), *DERIVED}}
 
 
 def sources(told: Mapping[str, Any]) -> dict[str, object]:
@@ -63,57 +64,42 @@ def sources(told: Mapping[str, Any]) -> dict[str, object]:
 
 
 def regulation(told: Mapping[str, Any]) -> str:
-    age = told["age"]
-    entries = (
-        {"id": told["name"], "read": told["read"], "level": LEVELS[told["level"]]}
-        | both("title", told["title"])
-        | same("in_force_from in_force_until before note", told)
-        | same("checked_on replaced_by amended_by may_be_replaced_from", age)
-    )
-    return table("[regulation]", entries)
+    name = told["name"]
+    entries = both("title", told["title"]) | rest(told, "name id title level age") | told["age"]
+    # An article of its own is cited without its name.
+    own = {
+        key: held.removeprefix(f"{name} ") if isinstance(held, str) else held
+        for key, held in entries.items()
+    }
+    return table("[regulation]", {"id": name, "level": LEVELS[told["level"]], **own})
 
 
 def provision(told: Mapping[str, Any]) -> str:
     entries = (
         {"limit": told["name"], **both("title", told["title"]), **both("summary", told["summary"])}
-        | same("kind amount unit starts_from direction recurring continues nature actor", told)
-        | same("under scope read confidence in_force_from in_force_until", told)
-        | same("never_later_than national_days own_days_too note quote quote_corrected", told)
-        | same("checked_on replaced_by amended_by may_be_replaced_from", told["age"])
+        | rest(told, "name title summary age regulation sources")
+        | told["age"]
         | sources(told)
     )
     return table("[[provision]]", entries)
 
 
 def number(told: Mapping[str, Any]) -> str:
-    label = told["label"]
-    entries = (
-        {"id": label["id"], "en": label["en"], **sources(told)}
-        | same("name value read confidence in_force_from in_force_until note", told)
-        | same("quote quote_corrected", told)
-        | same("checked_on replaced_by amended_by may_be_replaced_from", told["age"])
-    )
-    return table("[[number]]", entries)
+    entries = rest(told, "label age regulation sources") | told["label"] | told["age"]
+    return table("[[number]]", entries | sources(told))
 
 
 def event(told: Mapping[str, Any]) -> str:
-    return table("[[event]]", {**told["label"], **same("name elsewhere", told)})
+    return table("[[event]]", told["label"] | rest(told, "label"))
 
 
 def reading(told: Mapping[str, Any]) -> Iterator[str]:
-    yield table(
-        "[[reading]]", same("name conflict limits", told) | both("question", told["question"])
-    )
+    yield table("[[reading]]", both("question", told["question"]) | rest(told, "question options"))
     for option in told["options"]:
-        entries = both("label", option["label"]) | both("note", option["note"])
-        yield table(
-            "[[reading.option]]",
-            {
-                "value": option["reading"].partition("=")[2],
-                **entries,
-                **same("sources event", option),
-            },
-        )
+        words = both("label", option["label"]) | both("note", option["note"])
+        value = option["reading"].partition("=")[2]
+        entries = words | rest(option, "reading label note restated")
+        yield table("[[reading.option]]", {"value": value, **entries})
         for each in option["restated"]:
             yield table("[[reading.option.restated]]", {"source": each["source"], **each["text"]})
 
