@@ -138,6 +138,15 @@ def test_a_quotation_is_wording_and_moves_no_version_of_the_law() -> None:
     assert digest(other) == digest(limit)
 
 
+def test_a_quotation_stands_between_its_marks_and_says_what_was_corrected() -> None:
+    sure = evolve(BOOK.governing("request.response"), quote="paling lambat", quote_corrected=False)
+    corrected = evolve(sure, quote_corrected=True)
+    assert sure.quoted("id") == sure.quoted("en") == "“paling lambat”"
+    assert corrected.quoted() == "“paling lambat” [salah pindai dibetulkan]"
+    assert corrected.quoted("en") == "“paling lambat” [errors of the scan corrected]"
+    assert evolve(sure, quote="").quoted() == ""
+
+
 def test_a_quotation_travels_with_its_rule() -> None:
     told = BOOK.governing("request.extension").to_dict()
     assert "7 (tujuh) hari kerja berikutnya" in str(told["quote"])
