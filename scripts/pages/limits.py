@@ -167,6 +167,7 @@ def _provision(limit: TimeLimit, relation: str, *, said: bool) -> Iterator[str]:
     sure = limit.confidence.label
     rows = [
         ("Rujukan · _Citations_", "<br>".join(map(place, limit.sources))),
+        *([("Bunyi naskah · _Words of the text_", _quoted(limit))] if limit.quote else []),
         ("Batas · _Limit_", both(limit.how_long)),
         ("Dimulai oleh · _Starts with_", ", ".join(f"`{start}`" for start in limit.starts_from)),
         ("Berlaku · _In force_", in_force_span(since, until)),
@@ -177,6 +178,14 @@ def _provision(limit: TimeLimit, relation: str, *, said: bool) -> Iterator[str]:
     if limit.note:
         rows.append(("Catatan · _Note_", limit.note))
     yield from facts(rows)
+
+
+def _quoted(limit: TimeLimit) -> str:
+    """Return the words of a paragraph once, and in both languages that they were corrected."""
+    said, _, corrected = limit.quoted("id").partition(" [")
+    if not corrected:
+        return said
+    return f"{limit.quoted('id')} · _{limit.quoted('en').removeprefix(said).strip()}_"
 
 
 def age_rows(rule: Checked) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,7 @@ def is_read(limit: TimeLimit) -> bool:
 def place(source: Source) -> str:
     """Return a source with its address as linked data, where it has one."""
     if isinstance(source, Citation):
-        return f"{source} `{source.akn}`"
+        return f"{source} `{source.uri}`"
     return str(source)
 
 

@@ -20,7 +20,7 @@ _DIGITS = 12
 _WORDS = frozenset(
     {"label_id", "label_en", "summary_id", "summary_en", "question_id", "question_en"}
     | {"title", "title_id", "title_en", "duty_id", "duty_en", "note", "note_id", "note_en"}
-    | {"checked_on"}
+    | {"quote", "quote_corrected", "checked_on"}
 )
 """Fields that only put a rule into words, or say when it was checked: neither changes a day."""
 

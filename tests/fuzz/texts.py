@@ -162,7 +162,9 @@ def _plain() -> Iterator[Loader]:
     def ordered(data: bytes) -> object:
         return sorted((parse_source(_text(data)), Citation.parse("UU 14/2008 Pasal 9")), key=str)
 
-    yield Loader("Citation.parse", lambda t: Citation.parse(_text(t)).akn, places, _CITATION)
+    yield Loader("Citation.parse", lambda t: Citation.parse(_text(t)).uri, places, _CITATION)
+    names = tuple(Citation.parse(_text(each)).uri.encode() for each in places if b":" not in each)
+    yield Loader("Citation.from_uri", lambda t: str(Citation.from_uri(_text(t))), names, _CITATION)
     yield Loader("Practice.parse", lambda t: Practice.parse(_text(t)), places, _CITATION)
     yield Loader("parse_source", ordered, places, _CITATION)
     readings = (b"day-one=included", b"collective-leave=worked")

@@ -61,7 +61,7 @@ from keterbukaan.information import (
     SecrecyClauses,
     personal_data_duty,
 )
-from keterbukaan.law import DayOne, Readings, RegulationId, stale_rules
+from keterbukaan.law import DayOne, Readings, RegulationId, RulebookExport, stale_rules
 from keterbukaan.law.reading import open_questions
 from keterbukaan.organization import ComplaintRoles, Organization, Role
 from keterbukaan.registers import (
@@ -323,6 +323,7 @@ def _further(national: Jurisdiction) -> Iterator[object]:
     """Yield what the answers above do not lead to."""
     known = date(2025, 8, 5)
     yield national.rulebook.agreement("objection.response")
+    yield RulebookExport.of(national.rulebook)
     yield stale_rules(national.rulebook, on=date(2031, 1, 6))
     yield national.calendar.coverage
     change = due("request.response", known, under=national.as_known_on(known)).under(national)

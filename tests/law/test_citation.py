@@ -5,68 +5,124 @@ from typing import Any
 import pytest
 
 from keterbukaan.errors import CitationError
+from keterbukaan.information import Grounds, Items, Letter
 from keterbukaan.law.citation import Citation, Practice, RegulationId, RegulationLevel, parse_source
+from keterbukaan.law.rulebook import Rulebook
 
 UU = RegulationId("UU", "14", 2008)
 PERKI = RegulationId("Perki", "1", 2021)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected", "akn"),
+    ("text", "expected", "uri"),
     [
         pytest.param("UU 14/2008", Citation(UU), "/akn/id/act/uu/2008/14", id="whole"),
         pytest.param(
             "UU 14/2008 Pasal 22 ayat (7)",
             Citation(UU, "22", "7"),
-            "/akn/id/act/uu/2008/14#art_22__para_7",
+            "/akn/id/act/uu/2008/14/~art_22__para_7",
             id="paragraph",
         ),
         pytest.param(
             "UU 14/2008 Pasal 35 ayat (1) huruf g",
             Citation(UU, "35", "1", "g"),
-            "/akn/id/act/uu/2008/14#art_35__para_1__point_g",
+            "/akn/id/act/uu/2008/14/~art_35__para_1__point_g",
             id="letter",
         ),
         pytest.param(
             "Perki 1/2021 Pasal 1 angka 22",
             Citation(PERKI, "1", item="22"),
-            "/akn/id/act/perki/2021/1#art_1__item_22",
+            "/akn/id/act/perki/2021/1/~art_1__item_22",
             id="item",
         ),
         pytest.param(
             "Perki 1/2021 Lampiran VI butir V",
             Citation(PERKI, annex="VI", point="V"),
-            "/akn/id/act/perki/2021/1#att_VI__point_V",
+            "/akn/id/act/perki/2021/1/~att_VI__point_V",
             id="annex",
         ),
         pytest.param(
             "Perki 1/2021 Lampiran II butir 3",
             Citation(PERKI, annex="II", point="3"),
-            "/akn/id/act/perki/2021/1#att_II__point_3",
+            "/akn/id/act/perki/2021/1/~att_II__point_3",
             id="annex with a numbered point",
         ),
         pytest.param(
             "Perda Kota Semarang 1/2025 Pasal 20A",
             Citation(RegulationId("Perda Kota Semarang", "1", 2025), "20A"),
-            "/akn/id/act/perda-kota-semarang/2025/1#art_20A",
+            "/akn/id/act/perda-kota-semarang/2025/1/~art_20A",
             id="regional, inserted article",
         ),
         pytest.param(
             "SK Bupati 188.45/12/HUK/2024 Pasal 2",
             Citation(RegulationId("SK Bupati", "188.45/12/HUK", 2024), "2"),
-            "/akn/id/act/sk-bupati/2024/188-45-12-HUK#art_2",
+            "/akn/id/act/sk-bupati/2024/188.45%2F12%2FHUK/~art_2",
             id="number of several parts",
         ),
     ],
 )
-def test_citation_reads_prints_and_links(text: str, expected: Citation, akn: str) -> None:
+def test_citation_reads_prints_and_links(text: str, expected: Citation, uri: str) -> None:
     citation = Citation.parse(text)
 
     assert citation == expected
     assert hash(citation) == hash(expected)
     assert str(citation) == text
     assert repr(citation) == f"<Citation {text!r}>"
-    assert citation.akn == akn
+    assert citation.uri == uri
+    assert Citation.from_uri(uri) == citation
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        ("PERMA", "perma"),
+        ("PermenPANRB", "permenpanrb"),
+        ("Peraturan Ombudsman", "peraturan-ombudsman"),
+        ("Perda DKI Jakarta", "perda-dki-jakarta"),
+        ("Perda Prov. Jawa Barat", "perda-prov.-jawa-barat"),
+        ("Perda Prové", "perda-prov%C3%A9"),
+        # Small letters would not say where these have their capitals, hyphens and spaces.
+        ("Perma", "Perma"),
+        ("PermenKominfo", "PermenKominfo"),
+        ("Perda Kota Tanjung-Pinang", "Perda%20Kota%20Tanjung-Pinang"),
+    ],
+)
+def test_a_kind_is_in_small_letters_where_they_say_all(kind: str, written: str) -> None:
+    regulation = RegulationId(kind, "1", 2020)
+
+    assert regulation.uri == f"/akn/id/act/{written}/2020/1"
+    assert Citation.from_uri(regulation.uri).regulation == regulation
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "",
+        "UU 14/2008",
+        "/akn/id/act/uu/2008",
+        "/akn/id/act/uu/2008/14/",
+        "/akn/id/act/uu/2008/14/~",
+        "/akn/id/act/uu/2008/14#art_22",
+        "/akn/id/act/uu/2008/14/~art_22__para_7__",
+        "/akn/id/act/uu/2008/14/~para_7",
+        "/akn/id/act/uu/2008/14/~art_22__att_VI",
+        "/akn/id/act/uu/0008/14",
+        "/akn/my/act/uu/2008/14",
+        "https://example.org/akn/id/act/uu/2008/14",
+        # Each of these would be a second name of the same place.
+        "/akn/id/act/UU/2008/14",
+        "/akn/id/act/%55U/2008/14",
+        "/akn/id/act/uu/2008/%314",
+        # What these would name cannot be cited.
+        "/akn/id/act/pasal-22-uu/2008/14",
+        "/akn/id/act/uu/2008/1%204",
+        "/akn/id/act/u--u/2008/14",
+        f"/akn/id/act/{'u' * 500}/2008/14",
+    ],
+)
+def test_what_names_no_place_is_refused(uri: str) -> None:
+    with pytest.raises(CitationError):
+        Citation.from_uri(uri)
 
 
 @pytest.mark.parametrize(
@@ -238,6 +294,27 @@ def test_sources_do_not_compare_with_other_things(source: Any) -> None:
             sorted([other, source])
         with pytest.raises(TypeError):
             sorted([source, other])
+
+
+def test_what_is_set_is_named_by_its_paragraph_and_its_regulation_by_itself() -> None:
+    book = Rulebook.national()
+    response = book.governing("request.response")
+    assert response.uri == response.to_dict()["uri"] == "/akn/id/act/uu/2008/14/~art_22__para_7"
+    assert response.regulation.uri == "/akn/id/act/uu/2008/14"
+    panel = book.number("dispute.panel_members")
+    assert panel.to_dict()["uri"] == "/akn/id/act/uu/2008/14/~art_43__para_1"
+    portal = book.governing("complaint.verification")
+    assert portal.regulation.level is RegulationLevel.PRACTICE
+    assert portal.uri is None
+    assert portal.regulation.uri is None
+
+
+def test_what_stands_in_one_place_is_named_by_it_where_it_travels() -> None:
+    letter = Grounds.national().letters[Letter.H]
+    assert letter.to_dict()["uri"] == "/akn/id/act/uu/2008/14/~art_17__point_h"
+    assert letter.items[0].to_dict()["uri"] == "/akn/id/act/uu/2008/14/~art_17__point_h__item_1"
+    item = Items.national()["perki.15.9.b.2"]
+    assert item.to_dict()["uri"] == "/akn/id/act/perki/2021/1/~art_15__para_9__point_b__item_2"
 
 
 def test_citations_never_change() -> None:

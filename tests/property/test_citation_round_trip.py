@@ -7,6 +7,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
+from keterbukaan.errors import CitationError
 from keterbukaan.law.citation import Citation, Practice, RegulationId, parse_source
 
 KINDS = (
@@ -25,6 +26,10 @@ KINDS = (
     "Perbup Kotawaringin Timur",
     "SK Bupati",
     "Perda Prov. Jawa Barat",
+    "Perda Kota Tanjung-Pinang",
+    "PermenKominfo",
+    "Perma",
+    "Perda Prové",
 )
 ROMANS = (
     "I",
@@ -109,14 +114,29 @@ def test_equal_exactly_where_printed_alike(one: Citation, other: Citation) -> No
     assert hash(one) == hash(copy(one))
 
 
+@given(citations())
+def test_stable_name_leads_back_to_its_citation(citation: Citation) -> None:
+    assert Citation.from_uri(citation.uri) == citation
+    assert citation.uri.isascii()
+    assert citation.uri.startswith(citation.regulation.uri)
+
+
 @given(citations(), citations())
-def test_akn_tells_citations_of_one_regulation_apart(one: Citation, other: Citation) -> None:
-    moved = Citation(one.regulation, *(getattr(other, name) for name in PARTS))
-
-    assert (one.akn == moved.akn) is (one == moved)
+def test_equal_exactly_where_named_alike(one: Citation, other: Citation) -> None:
+    assert (one.uri == other.uri) is (one == other)
 
 
-PARTS = ("article", "paragraph", "letter", "item", "annex", "point")
+@given(citations(), st.text("/~_%akniducterpo0129 VI", max_size=8), st.integers(0, 60))
+def test_a_spoilt_name_is_refused_or_names_itself(
+    citation: Citation, more: str, where: int
+) -> None:
+    spoilt = citation.uri[:where] + more + citation.uri[where:]
+    try:
+        found = Citation.from_uri(spoilt)
+    except CitationError:
+        return
+    assert found.uri == spoilt
+    assert Citation.parse(str(found)) == found
 
 
 @given(sources, sources, sources)

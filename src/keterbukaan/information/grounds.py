@@ -18,6 +18,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import Choices, Labelled
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped
+from keterbukaan.law._cited import uri_of
 from keterbukaan.law._sources_in_files import take_citations
 from keterbukaan.law.citation import Citation
 
@@ -90,7 +91,7 @@ class OpenedBy(Choices, Enum):
 class GroundItem(Labelled, Answer):
     """A numbered item of a letter (angka)."""
 
-    answer_form = AnswerForm("ground_item")
+    answer_form = AnswerForm("ground_item", own={"uri": uri_of})
 
     number: int
     citation: Citation
@@ -107,7 +108,7 @@ class Ground(Labelled, Answer):
     where the person concerned consents, or where it bears on a public office (18(2)).
     """
 
-    answer_form = AnswerForm("ground", also=("citation", "duration_limit"))
+    answer_form = AnswerForm("ground", also=("citation", "duration_limit"), own={"uri": uri_of})
 
     letter: Letter
     label_id: str
@@ -163,7 +164,7 @@ class RefusalClass(Labelled, Answer):
 class UnclaimableItem(Labelled, Answer):
     """One item of the list of what can never be exempt."""
 
-    answer_form = AnswerForm("unclaimable_item", also=("citation",))
+    answer_form = AnswerForm("unclaimable_item", also=("citation",), own={"uri": uri_of})
 
     kind: NeverExempt
     label_id: str

@@ -26,6 +26,7 @@ from keterbukaan.information.category import (
     body_kind,
     known_member,
 )
+from keterbukaan.law._cited import uri_of
 from keterbukaan.law._sources_in_files import cite
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.rulebook import Rulebook
@@ -49,7 +50,7 @@ class Item(Labelled, Answer):
     checked, and `note` says why.
     """
 
-    answer_form = AnswerForm("item")
+    answer_form = AnswerForm("item", own={"uri": uri_of})
 
     key: str
     citation: Citation
@@ -70,7 +71,7 @@ class Item(Labelled, Answer):
 class ItemList(Labelled, Answer):
     """A list as one paragraph of a regulation holds it."""
 
-    answer_form = AnswerForm("item_list")
+    answer_form = AnswerForm("item_list", own={"uri": uri_of})
 
     citation: Citation
     label_id: str

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from keterbukaan.law.citation import Source as Source
     from keterbukaan.law.citation import parse_source as parse_source
     from keterbukaan.law.event import StartingEvent as StartingEvent
+    from keterbukaan.law.export import RulebookExport as RulebookExport
     from keterbukaan.law.limit import Direction as Direction
     from keterbukaan.law.limit import Kind as Kind
     from keterbukaan.law.limit import LimitNature as LimitNature
@@ -70,6 +71,7 @@ else:
                 "Citation Practice RegulationId RegulationLevel Source parse_source"
             ),
             "keterbukaan.law.event": "StartingEvent",
+            "keterbukaan.law.export": "RulebookExport",
             "keterbukaan.law.limit": "Direction Kind LimitNature Scope TimeLimit Unit",
             "keterbukaan.law.limit_names": "LimitName NumberedLimit UnnumberedLimit",
             "keterbukaan.law.number": "LegalNumber",

@@ -22,7 +22,7 @@ from keterbukaan.law.event import StartingEvent
 from keterbukaan.law.limit import Direction, Kind, LimitNature, Scope, TimeLimit, Unit
 from keterbukaan.law.number import LegalNumber
 from keterbukaan.law.reading import parse_reading
-from keterbukaan.law.regulation import Regulation
+from keterbukaan.law.regulation import Enacted, Regulation
 from keterbukaan.law.verification import Confidence, Verification
 
 __all__ = [
@@ -187,7 +187,10 @@ def _provision(
         note=entry.maybe("note", str) or "",
         title=_title(entry),
         age=_own_age(entry, regulation, until),
+        quote=entry.maybe("quote", str) or "",
+        quote_corrected=entry.maybe("quote_corrected", bool) or False,
     )
+    _held_to_its_text(entry, limit)
     entry.finish()
     return limit
 
@@ -242,9 +245,24 @@ def _number(entry: Entry, regulation: Regulation) -> LegalNumber:
         in_force_until=until,
         note=entry.maybe("note", str) or "",
         age=_own_age(entry, regulation, until),
+        quote=entry.maybe("quote", str) or "",
+        quote_corrected=entry.maybe("quote_corrected", bool) or False,
     )
+    _held_to_its_text(entry, number)
     entry.finish()
     return number
+
+
+def _held_to_its_text(entry: Entry, rule: Enacted) -> None:
+    """Refuse a quotation of what was not read, and a correction of nothing."""
+    if rule.quote and rule.read is not Verification.OWN_TEXT:
+        entry.fail(
+            "quote",
+            f"hanya bila dibaca dari naskahnya, bukan '{rule.read.value}'",
+            f"only where it was read in its own text, not '{rule.read.value}'",
+        )
+    if rule.quote_corrected and not rule.quote:
+        entry.fail("quote_corrected", "perlu 'quote'", "needs a 'quote'")
 
 
 def _positive(entry: Entry, key: str, number: int, most: int = MOST) -> int:

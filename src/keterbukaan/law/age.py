@@ -15,7 +15,13 @@ from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.files._toml import Entry, read_toml, shipped
 
-__all__ = ["UNCHECKED", "Age", "Checked", "months_that_a_check_holds"]
+__all__ = [
+    "UNCHECKED",
+    "Age",
+    "Checked",
+    "months_that_a_check_holds",
+    "months_until_a_check_is_stale",
+]
 
 
 @checked_fields
@@ -91,6 +97,11 @@ class Checked:
 def months_that_a_check_holds() -> int:
     """Return after how many months an answer tells of a check."""
     return _holds().told
+
+
+def months_until_a_check_is_stale() -> int:
+    """Return after how many months a rule has to be held against its source again."""
+    return _holds().stale
 
 
 @frozen

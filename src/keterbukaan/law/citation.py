@@ -10,6 +10,7 @@ import re
 from enum import IntEnum
 from functools import cached_property, total_ordering
 from typing import TypeAlias
+from urllib.parse import quote, unquote
 
 from attrs import Attribute, field, frozen
 
@@ -71,6 +72,10 @@ _LEVELS = {
     "Peraturan Ombudsman": RegulationLevel.COMMISSION_REGULATION,
     "PERMA": RegulationLevel.COURT_REGULATION,
 }
+_SPELT = {
+    word.lower(): word for word in ("UU", "PP", "PERMA", "PermenPANRB", "PMK", "SK", "SOP", "DKI")
+}
+"""The words in kinds of regulation that are written otherwise than with one capital letter."""
 _MINISTERIAL = ("Permen", "Perba", "PMK")
 LONGEST = 500
 """How many characters a citation or a practice may have; a longer text is none."""
@@ -82,14 +87,25 @@ _REGULATION = (
     r"(?P<number>[A-Za-z0-9_.\-]+(?:/[A-Za-z0-9_.\-]+)*)/(?P<year>[12][0-9]{3})"
 )
 _ROMAN = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_ARTICLE = r"(?P<article>[0-9]{1,4}[A-Z]?)"
+_PARAGRAPH = r"(?P<paragraph>[0-9]{1,3}[a-z]?)"
+_LETTER = r"(?P<letter>[a-z]{1,2})"
+_ITEM = r"(?P<item>[0-9]{1,3})"
+_ANNEX = rf"(?P<annex>{_ROMAN})"
+_POINT = rf"(?P<point>{_ROMAN}|[0-9]{{1,3}})"
 _PLACE = (
-    r"(?:\s+Pasal\s+(?P<article>[0-9]{1,4}[A-Z]?)"
-    r"(?:\s+ayat\s+\((?P<paragraph>[0-9]{1,3}[a-z]?)\))?"
-    r"(?:\s+huruf\s+(?P<letter>[a-z]{1,2}))?"
-    r"(?:\s+angka\s+(?P<item>[0-9]{1,3}))?"
-    rf"|\s+Lampiran\s+(?P<annex>{_ROMAN})(?:\s+butir\s+(?P<point>{_ROMAN}|[0-9]{{1,3}}))?)?"
+    rf"(?:\s+Pasal\s+{_ARTICLE}"
+    rf"(?:\s+ayat\s+\({_PARAGRAPH}\))?"
+    rf"(?:\s+huruf\s+{_LETTER})?"
+    rf"(?:\s+angka\s+{_ITEM})?"
+    rf"|\s+Lampiran\s+{_ANNEX}(?:\s+butir\s+{_POINT})?)?"
 )
 _CITATION = re.compile(_REGULATION + _PLACE)
+_WORK = re.compile(r"/akn/id/act/(?P<kind>[^/~]+)/(?P<year>[12][0-9]{3})/(?P<number>[^/~]+)")
+_PORTION = re.compile(
+    rf"art_{_ARTICLE}(?:__para_{_PARAGRAPH})?(?:__point_{_LETTER})?(?:__item_{_ITEM})?"
+    rf"|att_{_ANNEX}(?:__point_{_POINT})?"
+)
 _PRACTICE = re.compile(r"Praktik\s+(?P<who>[^:]+):\s+(?P<what>.+)")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -115,6 +131,19 @@ def _number(text: str | None) -> tuple[int, str, str]:
     plain = text[: len(text) - len(text.lstrip(_FIGURES))]
     figures = plain.lstrip("0")  # of two numbers the one with more figures is greater
     return (len(figures), figures, text[len(plain) :])
+
+
+def _in_uri(kind: str) -> str:
+    """Return a kind of regulation in small letters, or as it is where that could not be undone."""
+    small = kind.lower().replace(" ", "-")
+    return quote(small if _kind(small) == kind else kind, safe="")
+
+
+def _kind(named: str) -> str:
+    """Return the kind of regulation that a part of a stable name stands for."""
+    if not named[:1].islower():
+        return named
+    return " ".join(_SPELT.get(word, word.capitalize()) for word in named.split("-"))
 
 
 def _roman(text: str | None) -> tuple[int, str, str]:
@@ -147,11 +176,13 @@ class RegulationId(Printed):
         )
 
     @property
-    def akn(self) -> str:
-        """Its Akoma Ntoso work identifier."""
-        kind = re.sub(r"[^a-z0-9]+", "-", self.kind.lower()).strip("-")
-        number = re.sub(r"[^A-Za-z0-9]+", "-", self.number)
-        return f"/akn/id/act/{kind}/{self.year}/{number}"
+    def uri(self) -> str:
+        """Its stable name by the naming of Akoma Ntoso, that of the work.
+
+        >>> RegulationId("UU", "14", 2008).uri
+        '/akn/id/act/uu/2008/14'
+        """
+        return f"/akn/id/act/{_in_uri(self.kind)}/{self.year}/{quote(self.number, safe='')}"
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, RegulationId):
@@ -176,8 +207,10 @@ class Citation(Printed):
     ('22', '7')
     >>> str(citation)
     'UU 14/2008 Pasal 22 ayat (7)'
-    >>> citation.akn
-    '/akn/id/act/uu/2008/14#art_22__para_7'
+    >>> citation.uri
+    '/akn/id/act/uu/2008/14/~art_22__para_7'
+    >>> Citation.from_uri(citation.uri) == citation
+    True
     >>> Citation.parse("UU 14/2008 Pasal 9") < Citation.parse("UU 14/2008 Pasal 22")
     True
     """
@@ -206,14 +239,38 @@ class Citation(Printed):
         regulation = RegulationId(parts.pop("kind"), parts.pop("number"), int(parts.pop("year")))
         return cls(regulation, **parts)
 
+    @classmethod
+    @checked
+    def from_uri(cls, uri: str) -> Citation:
+        """Read a citation from its stable name, as `uri` writes it.
+
+        Raises:
+            CitationError: no citation has this name.
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        work, _, place = uri.partition("/~")
+        named, portion = _WORK.fullmatch(work), _PORTION.fullmatch(place)
+        if len(uri) > LONGEST or named is None or (portion is None and uri != work):
+            raise CitationError(text=uri)
+        kind, number = _kind(unquote(named["kind"])), unquote(named["number"])
+        regulation = RegulationId(kind, number, int(named["year"]))
+        citation = cls(regulation, **(portion.groupdict() if portion else {}))
+        printed = str(citation)
+        if citation.uri != uri or _tidy(printed) != printed or not _CITATION.fullmatch(printed):
+            raise CitationError(text=uri)
+        return citation
+
     @property
     def level(self) -> RegulationLevel:
         """The rank of the regulation."""
         return self.regulation.level
 
     @property
-    def akn(self) -> str:
-        """The Akoma Ntoso identifier of the place, for linking into legal databases."""
+    def uri(self) -> str:
+        """Its stable name by the naming of Akoma Ntoso, for linking into legal databases.
+
+        It is that of the regulation and, behind "/~", the identifier of the place in it.
+        """
         steps = (
             ("att", self.annex),
             ("art", self.article),
@@ -222,7 +279,7 @@ class Citation(Printed):
             ("item", self.item),
         )
         place = "__".join(f"{name}_{value}" for name, value in steps if value)
-        return f"{self.regulation.akn}#{place}" if place else self.regulation.akn
+        return f"{self.regulation.uri}/~{place}" if place else self.regulation.uri
 
     def __lt__(self, other: object) -> bool:
         if isinstance(other, Practice):

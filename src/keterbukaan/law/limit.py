@@ -116,10 +116,12 @@ class TimeLimit(Enacted, Answer):
     `own_days_too` that it is used at the body, whose days may keep it alive for longer. The
     summaries hold "{amount}" where `summary()` puts the number. `title` is a short name of the
     limit; of all the provisions that set it, one carries it. `age` is its regulation's, but for
-    what it says itself.
+    what it says itself. `quote` holds the operative words of its paragraph where that was read,
+    in the text's own language, with "…" where words were left out; `quote_corrected` says that
+    errors of the scan were corrected in them by eye.
     """
 
-    answer_form = AnswerForm("time_limit", also=("citation", "begins", "ends"))
+    answer_form = AnswerForm("time_limit", also=("citation", "uri", "begins", "ends"))
 
     name: str
     kind: Kind
@@ -147,6 +149,8 @@ class TimeLimit(Enacted, Answer):
     note: str = field(default="", repr=False)
     title: Said | None = field(default=None, repr=False)
     age: Age = UNCHECKED
+    quote: str = field(default="", repr=False)
+    quote_corrected: bool = field(default=False, repr=False)
 
     @property
     def who(self) -> Actor:

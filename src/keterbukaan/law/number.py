@@ -20,9 +20,12 @@ __all__ = ["LegalNumber"]
 @checked_fields
 @frozen
 class LegalNumber(Enacted, Labelled, Answer):
-    """One number as one regulation sets it (bilangan): what it counts, and where it stands."""
+    """One number as one regulation sets it (bilangan): what it counts, and where it stands.
 
-    answer_form = AnswerForm("legal_number", also=("citation", "begins", "ends"))
+    `quote` and `quote_corrected` are as those of a `TimeLimit`.
+    """
+
+    answer_form = AnswerForm("legal_number", also=("citation", "uri", "begins", "ends"))
 
     name: str
     value: int
@@ -36,3 +39,5 @@ class LegalNumber(Enacted, Labelled, Answer):
     in_force_until: date | None
     note: str = field(default="", repr=False)
     age: Age = UNCHECKED
+    quote: str = field(default="", repr=False)
+    quote_corrected: bool = field(default=False, repr=False)

@@ -8,11 +8,15 @@ from attrs import frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
+from keterbukaan._words import Said
+from keterbukaan.errors import Language
 from keterbukaan.law.age import UNCHECKED, Age, Checked
-from keterbukaan.law.citation import RegulationId, RegulationLevel, Source
+from keterbukaan.law.citation import Citation, RegulationId, RegulationLevel, Source
 from keterbukaan.law.verification import Verification
 
 __all__ = ["Enacted", "Regulation"]
+
+_CORRECTED = Said("salah pindai dibetulkan", "errors of the scan corrected")
 
 
 @checked_fields
@@ -26,7 +30,7 @@ class Regulation(Checked, Answer):
     is arguable.
     """
 
-    answer_form = AnswerForm("regulation", also=("begins",))
+    answer_form = AnswerForm("regulation", also=("uri", "begins"))
 
     name: str
     id: RegulationId | None
@@ -53,6 +57,11 @@ class Regulation(Checked, Answer):
         return begun and (self.in_force_until is None or day <= self.in_force_until)
 
     @property
+    def uri(self) -> str | None:
+        """Its stable name by the naming of Akoma Ntoso; None for a practice."""
+        return None if self.id is None else self.id.uri
+
+    @property
     def begins(self) -> date | None:
         """Its first day in force; where that was not read, the first day of its year.
 
@@ -69,11 +78,34 @@ class Enacted(Checked):
     __slots__ = ()
     regulation: Regulation
     sources: tuple[Source, ...]
+    read: Verification
+    quote: str
+    quote_corrected: bool
 
     @property
     def citation(self) -> Source:
         """The paragraph that sets it; the whole regulation where no article was read."""
         return self.sources[0]
+
+    @property
+    def uri(self) -> str | None:
+        """The stable name of that paragraph by the naming of Akoma Ntoso; None for a practice."""
+        return self.citation.uri if isinstance(self.citation, Citation) else None
+
+    @checked
+    def quoted(self, lang: Language = "id") -> str:
+        """Return the words of its paragraph between quotation marks; empty where none are held.
+
+        The words are Indonesian in either language: they are the text's own. Where errors of a
+        scan were corrected in them, that is said.
+
+        Raises:
+            ArgumentError: `lang` is not a language.
+        """
+        if not self.quote:
+            return ""
+        corrected = f" [{_CORRECTED.text(lang)}]" if self.quote_corrected else ""
+        return f"“{self.quote}”{corrected}"
 
     @checked
     def in_force_on(self, day: date) -> bool:

@@ -20,6 +20,7 @@ from keterbukaan._arguments import checked, checked_but
 from keterbukaan._words import Choices, Labelled, LabelledEnum
 from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.files._toml import Entry, read_toml, shipped
+from keterbukaan.law._cited import uri_of
 from keterbukaan.law._sources_in_files import cite, take_citation, take_citations
 from keterbukaan.law.citation import Citation
 from keterbukaan.law.reading import ExemptionConsent, Reading, Readings, parse_reading
@@ -126,7 +127,7 @@ class RoleRule(Labelled, Answer):
 class Task(Labelled, Answer):
     """One duty or power of a role."""
 
-    answer_form = AnswerForm("role_task")
+    answer_form = AnswerForm("role_task", own={"uri": uri_of})
 
     role: Role
     kind: TaskKind

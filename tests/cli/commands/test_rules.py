@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
-from calling import answer, run
+from calling import answer, flat, run
+from jsonschema import Draft202012Validator
 
+from keterbukaan.law.export import RulebookExport
 from keterbukaan.law.reading import open_questions
+from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.schemas import schema_of
 
 
 def test_rules_list_all_limits_with_their_governing_provision() -> None:
@@ -47,6 +52,42 @@ def test_rules_show_names_what_differs_and_the_doubt() -> None:
     limits = found["limits"]
     assert isinstance(limits, dict)
     assert list(limits) == ["objection.response"]
+
+
+def test_rules_export_prints_all_that_the_library_exports() -> None:
+    told = json.loads(run("rules", "export").stdout)
+    Draft202012Validator(schema_of("rulebook")).validate(told)
+    assert told == json.loads(json.dumps(RulebookExport.of(Rulebook.national()).to_dict()))
+
+
+def test_rules_export_follows_a_day() -> None:
+    # The standards of service are of 30 June 2021.
+    told = json.loads(run("rules", "export", "--as-known-on", "2021-06-29").stdout)
+    assert told["on"] == "2021-06-29"
+    names = {each["name"] for each in told["regulations"]}
+    assert "UU 14/2008" in names
+    assert "Perki 1/2021" not in names
+
+
+def test_rules_show_quotes_the_paragraph_and_says_what_was_corrected() -> None:
+    shown = flat(run("rules", "show", "request.extension").stdout)
+    words = (
+        "“dapat memperpanjang waktu untuk mengirimkan pemberitahuan … paling lambat 7 (tujuh) hari "
+        "kerja berikutnya dengan memberikan alasan secara tertulis” (UU 14/2008 Pasal 22 ayat (8))"
+    )
+    assert words in shown
+    limits = answer("rules", "show", "court.execution_order")["limits"]
+    assert isinstance(limits, dict)
+    found = limits["court.execution_order"][0]
+    assert "paling lambat 7 (tujuh) hari" in found["quote"]  # the scan has "{tujuh)"
+    assert found["quote_corrected"] is True
+    for lang, said in (("id", "salah pindai dibetulkan"), ("en", "errors of the scan corrected")):
+        shown = flat(run("rules", "show", "court.execution_order", "--lang", lang).stdout)
+        assert f"“{found['quote']}” [{said}] (PERMA 2/2011 Pasal 12 ayat (3))" in shown
+    unread = answer("rules", "show", "complaint.verification")["limits"]
+    assert isinstance(unread, dict)
+    assert unread["complaint.verification"][0]["quote"] is None
+    assert "“" not in run("rules", "show", "complaint.verification").stdout
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,15 @@ def test_every_provision_is_on_the_page_of_its_limit_with_its_actor() -> None:
             assert all(str(source) in page for source in provision.sources)
 
 
+def test_the_words_of_each_paragraph_stand_on_its_page_between_quotation_marks() -> None:
+    for limit in Rulebook.national().limits:
+        page = PAGES[f"rules/{limit}.md"]()
+        quoted = [each for each in Rulebook.national().about(limit) if each.quote]
+        assert all(f"“{each.quote}”" in page for each in quoted), limit
+        corrected = any(each.quote_corrected for each in quoted)
+        assert ("_[errors of the scan corrected]_" in page) is corrected, limit
+
+
 def test_an_example_stands_on_a_day_on_which_its_provision_is_in_force() -> None:
     for limit in Rulebook.national().limits:
         found = governing(limit)

@@ -178,7 +178,7 @@ class ItemAnswer(Answer):
 
     key: str
     citation: str
-    akn: str
+    uri: str
     part: str
     category: str | None
     owed_by: list[str]
@@ -195,7 +195,7 @@ class ItemAnswer(Answer):
         return cls(
             key=item.key,
             citation=str(item.citation),
-            akn=item.citation.akn,
+            uri=item.citation.uri,
             part=item.part.value,
             category=item.category.value if item.category else None,
             owed_by=[kind.value for kind in BodyKind if kind in item.owed_by],

@@ -26,10 +26,11 @@ from keterbukaan.cli.options import (
     jurisdiction_of,
 )
 from keterbukaan.cli.tables import WIDE, console, new_table, show_head
-from keterbukaan.cli.terminal import say
+from keterbukaan.cli.terminal import say, say_json
 from keterbukaan.deadlines._explanation import summary_words
 from keterbukaan.deadlines._questions import questions_about
 from keterbukaan.errors import Language
+from keterbukaan.law.export import RulebookExport
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.reading import OpenQuestion, Readings, open_questions, reading_types
 from keterbukaan.law.regulation import Regulation
@@ -98,6 +99,18 @@ def show_command(
             print_answer(RulesAnswer.of(book, [limit], readings))
         else:
             _show_one(console(), limit, book, readings, lang.language)
+
+
+@app.command("export")
+def export_command(
+    lang: LangOption = Lang.INDONESIAN,
+    under: UnderOption = None,
+    as_known_on: InForceOption = None,
+) -> None:
+    """Seluruh buku aturan sebagai JSON. The whole rulebook as JSON."""
+    with reported_errors(lang.language):
+        book, _ = _rules(under, None, as_known_on)
+        say_json(RulebookExport.of(book).to_dict())
 
 
 @app.command("readings")
@@ -212,6 +225,8 @@ def _show_one(
             role = f"berbeda: {differences}" if indonesian else f"differs: {differences}"
         console.print(f"\n{limit.citation} ({role})", style="bold" if agreement.governs else "")
         console.print(f"  {summary_words(limit, lang)}")
+        if limit.quote:
+            console.print(f"  {limit.quoted(lang)} ({limit.citation})", markup=False)
         starts = "; ".join(
             f"{start} ({book.event_label(start, lang)})" for start in limit.starts_from
         )
@@ -297,7 +312,7 @@ class ProvisionAnswer(Answer):
 
     limit: str
     citations: list[str]
-    akn: str | None
+    uri: str | None
     kind: str
     amount: int | None
     unit: str | None
@@ -321,6 +336,10 @@ class ProvisionAnswer(Answer):
     differences: list[str]
     summary_id: str
     summary_en: str
+    quote: str | None = Field(
+        description="the operative words of its paragraph, where that was read in its own text"
+    )
+    quote_corrected: bool = Field(description="whether errors of a scan were corrected in them")
     note: str
 
     @classmethod
@@ -338,7 +357,7 @@ class ProvisionAnswer(Answer):
         return cls(
             limit=limit.name,
             citations=[str(source) for source in limit.sources],
-            akn=getattr(limit.citation, "akn", None),
+            uri=limit.uri,
             kind=limit.kind.value,
             amount=limit.amount,
             unit=limit.unit.value if limit.unit else None,
@@ -360,6 +379,8 @@ class ProvisionAnswer(Answer):
             differences=differences,
             summary_id=limit.summary("id"),
             summary_en=limit.summary("en"),
+            quote=limit.quote or None,
+            quote_corrected=limit.quote_corrected,
             note=limit.note,
         )
 
