@@ -38,6 +38,7 @@ ORDER = (
     "deadlines",
     "information",
     "duties",
+    "ways",
     "cases",
     "registers",
     "tables",

@@ -54,7 +54,7 @@ from keterbukaan.information import (
     OpeningEvent,
     PublicInformationList,
 )
-from keterbukaan.law import DayOne, Readings, RegulationId
+from keterbukaan.law import DayOne, Readings, RegulationId, Sanctions
 from keterbukaan.law.reading import open_questions
 from keterbukaan.organization import ComplaintRoles, Organization, Role
 from keterbukaan.registers import (
@@ -68,6 +68,17 @@ from keterbukaan.registers import (
     worklist,
 )
 from keterbukaan.tables import CHAINS, RequestTable, calendar_table, day_table
+from keterbukaan.ways import (
+    About,
+    Asker,
+    Awaited,
+    Earlier,
+    MatterFacts,
+    OfficialKind,
+    Ways,
+    what_follows_from_silence,
+    which_way,
+)
 from tests.fuzz.doors import public_classes
 from tests.test_errors import EXAMPLES
 
@@ -336,6 +347,25 @@ def _information() -> Iterator[object]:
         )
     facts = DutyFacts(list_updated=date(2025, 8, 31), exemptions=(exemption,))
     yield from (facts, duties_in(2026, facts))
+    yield from _ways()
+
+
+def _ways() -> Iterator[object]:
+    matter = MatterFacts(
+        about=frozenset({About.INFORMATION, About.CONDUCT}),
+        asker=Asker.CITIZEN,
+        came_first=frozenset({Earlier.COMPLAINT}),
+        official=OfficialKind.CIVIL_SERVANT,
+    )
+    found = which_way(matter)
+    sanctions = Sanctions.national()
+    yield from (sanctions, sanctions.offences[0], sanctions.rules[0])
+    yield from (Ways.national(), matter, found, *found.ways)
+    for judged in found.ways:
+        yield from (judged.way, *judged.way.gates, *judged.way.conditions)
+    for awaited in Awaited:
+        silence = what_follows_from_silence(awaited, _DAY, on=_DAY)
+        yield from (silence, silence.rule, *silence.rule.courts)
 
 
 def _cases(body: Jurisdiction) -> Iterator[object]:
