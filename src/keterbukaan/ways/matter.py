@@ -122,6 +122,16 @@ class Fact(LabelledEnum):
     )
 
 
+def _is_about_something(_matter: object, _field: object, value: frozenset[About]) -> None:
+    if not value:
+        raise ArgumentError.of(
+            "about",
+            value,
+            "harus memuat setidaknya satu pokok perkara",
+            "must hold at least one thing that the matter is about",
+        )
+
+
 @checked_fields
 @frozen(kw_only=True)
 class MatterFacts(Answer):
@@ -137,23 +147,13 @@ class MatterFacts(Answer):
 
     answer_form = AnswerForm("matter_facts")
 
-    about: frozenset[About] = field()
+    about: frozenset[About] = field(validator=_is_about_something)
     asker: Asker | None = None
     came_first: frozenset[Earlier] | None = None
     held_by_public_body: bool | None = None
     elections: bool | None = None
     official: OfficialKind | None = None
     criminal: bool | None = None
-
-    @about.validator
-    def _is_about_something(self, _attribute: object, value: frozenset[About]) -> None:
-        if not value:
-            raise ArgumentError.of(
-                "about",
-                value,
-                "harus memuat setidaknya satu pokok perkara",
-                "must hold at least one thing that the matter is about",
-            )
 
     @checked
     def told(self, fact: Fact) -> frozenset[str] | None:

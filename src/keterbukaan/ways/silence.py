@@ -1,7 +1,7 @@
 """What follows from a body's silence under UU 30/2014: a grant, and the duty to issue it.
 
-Read from `silence.toml`; every day comes from `due`. Never for a request for information, on which
-silence refuses.
+Read from `silence.toml`; every day comes from `due`. Never for a request for information: silence
+on that is a ground for an objection, and grants nothing.
 """
 
 from __future__ import annotations
