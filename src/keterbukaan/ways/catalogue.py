@@ -55,10 +55,6 @@ class Gate(Labelled, Answer):
     label_en: str
     citation: Citation
 
-    def lets_through(self, told: frozenset[str]) -> bool:
-        """Return whether the way stays open by what was told of the fact."""
-        return not told & self.bars and (not self.needs or bool(told & self.needs))
-
 
 @frozen
 class Way(Labelled, Answer):

@@ -116,12 +116,16 @@ def _judged(way: Way, matter: MatterFacts, on: date | None) -> JudgedWay:
         told = matter.told(gate.fact)
         if told is None:
             missing.append(gate.fact)
-        elif not gate.lets_through(told):
+        elif not _lets_through(gate, told):
             against.append(gate)
     untold = tuple(fact for fact in Fact if fact in missing)
     if on is not None and not Rulebook.national().in_force(way.citations[0], on=on):
         return JudgedWay(way, Openness.NOT_IN_FORCE, tuple(against), untold)
     return JudgedWay(way, _openness(against, untold), tuple(against), untold)
+
+
+def _lets_through(gate: Gate, told: frozenset[str]) -> bool:
+    return not told & gate.bars and (not gate.needs or bool(told & gate.needs))
 
 
 def _openness(against: list[Gate], missing: tuple[Fact, ...]) -> Openness:

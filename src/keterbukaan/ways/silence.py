@@ -78,11 +78,6 @@ class CourtConfirmation(Labelled, Answer):
     in_force_from: date | None
     in_force_until: date | None
 
-    def holds_on(self, day: date) -> bool:
-        """Return whether it is the law of a day."""
-        since, until = self.in_force_from or day, self.in_force_until or day
-        return since <= day <= until
-
 
 @frozen
 class SilenceRule(Labelled, Answer):
@@ -175,7 +170,7 @@ def what_follows_from_silence(
         earliest,
         certain,
         None if rule.grant is None else _dated(due(rule.grant, own)),
-        next((each for each in rule.courts if each.holds_on(own.in_force_on)), None),
+        next((each for each in rule.courts if _holds_on(each, own.in_force_on)), None),
     )
 
 
@@ -183,6 +178,10 @@ def _standing(on: date, earliest: date, certain: date) -> GrantStanding:
     if on < earliest:
         return GrantStanding.WAITING
     return GrantStanding.GRANTED if on >= certain else GrantStanding.ARGUABLE
+
+
+def _holds_on(court: CourtConfirmation, day: date) -> bool:
+    return (court.in_force_from or day) <= day <= (court.in_force_until or day)
 
 
 def _dated(found: Deadline | Undated) -> Deadline:
