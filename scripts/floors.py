@@ -40,6 +40,7 @@ ORDER = (
     "deadlines",
     "information",
     "duties",
+    "ways",
     "cases",
     "registers",
     "tables",

@@ -66,6 +66,7 @@ _WIDER = tuple(
         "information",
         "jurisdiction",
         "duties",
+        "ways",
         "registers",
         "property",
         "golden",

@@ -64,9 +64,11 @@ NO_ANSWER = {
     "RequestProgress": "where a fold stands; what follows from it is asked of the case",
     "RequestTable": "names the table and the columns of somebody's database",
     "Rulebook": "a catalogue; its provisions travel",
+    "Sanctions": "a catalogue; its entries travel",
     "SecrecyClauses": "a catalogue; its entries travel",
     "TableForm": "how a table is read, given by whoever asks",
     "Vector": "a question for other programs; it travels by `keterbukaan vectors export`",
+    "Ways": "a catalogue; its entries travel",
     "WorkingCalendar": "a catalogue; its days travel",
 }
 """The values that do not travel by themselves, each with its reason."""

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from scripts.floors import SOURCE
-from scripts.pages.architecture import PAGE, with_map
+from scripts.pages import architecture, sanctions, ways
 from scripts.pages.code_blocks import for_readers
 from scripts.pages.contents import printed_pages, with_menus
 
@@ -14,6 +14,12 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 SCHEMAS = SOURCE / "schemas"
 CONFIGURATION = "mkdocs.yml"
+_MARKED = {
+    architecture.PAGE: architecture.with_map,
+    sanctions.PAGE: sanctions.with_table,
+    ways.PAGE: ways.with_tables,
+}
+"""The pages by hand with a place for what is printed from the source or its data."""
 
 
 def write(folder: Path) -> None:
@@ -37,9 +43,9 @@ def write(folder: Path) -> None:
 
 
 def by_hand(path: str) -> str:
-    """Return a page that is written by hand; the map of the source is put into the one about it."""
+    """Return a page that is written by hand, with what is printed where it has a mark."""
     page = (DOCS / path).read_text("utf-8")
-    return with_map(page) if path == PAGE else page
+    return _MARKED[path](page) if path in _MARKED else page
 
 
 def _write(file: Path, text: str) -> None:

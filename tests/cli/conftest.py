@@ -65,6 +65,7 @@ def calls(files: dict[str, Path]) -> list[tuple[str | Path, ...]]:
         ("decree", files["decree"]),
         ("grounds",),
         ("grounds", "h"),
+        ("ways", "about=service", "asker=citizen", "came_first=complaint"),
         ("complaints", ROOT / "examples" / "complaints.csv", *ON),
         ("moved", REGISTER, ROOT / "examples" / "complaints.csv", "--from", "2025-08-06"),
         ("team", files["team"]),

@@ -61,7 +61,7 @@ from keterbukaan.information import (
     SecrecyClauses,
     personal_data_duty,
 )
-from keterbukaan.law import DayOne, Readings, RegulationId, RulebookExport, stale_rules
+from keterbukaan.law import DayOne, Readings, RegulationId, RulebookExport, Sanctions, stale_rules
 from keterbukaan.law.reading import open_questions
 from keterbukaan.organization import ComplaintRoles, Organization, Role
 from keterbukaan.registers import (
@@ -80,6 +80,17 @@ from keterbukaan.registers import (
     worklist,
 )
 from keterbukaan.tables import CHAINS, RequestTable, calendar_table, day_table
+from keterbukaan.ways import (
+    About,
+    Asker,
+    Awaited,
+    Earlier,
+    MatterFacts,
+    OfficialKind,
+    Ways,
+    what_follows_from_silence,
+    which_way,
+)
 from tests.fuzz.doors import public_classes
 from tests.test_errors import EXAMPLES
 from tests.web.django_project import HttpRequest
@@ -380,6 +391,25 @@ def _information() -> Iterator[object]:
         draft_revised=date(2025, 3, 27),
     )
     yield from (consulted, consulted.standing(on=date(2025, 3, 28)))
+    yield from _ways()
+
+
+def _ways() -> Iterator[object]:
+    matter = MatterFacts(
+        about=frozenset({About.INFORMATION, About.CONDUCT}),
+        asker=Asker.CITIZEN,
+        came_first=frozenset({Earlier.COMPLAINT}),
+        official=OfficialKind.CIVIL_SERVANT,
+    )
+    found = which_way(matter)
+    sanctions = Sanctions.national()
+    yield from (sanctions, sanctions.offences[0], sanctions.rules[0])
+    yield from (Ways.national(), matter, found, *found.ways)
+    for judged in found.ways:
+        yield from (judged.way, *judged.way.gates, *judged.way.conditions)
+    for awaited in Awaited:
+        silence = what_follows_from_silence(awaited, _DAY, on=_DAY)
+        yield from (silence, silence.rule, *silence.rule.courts)
 
 
 def _cases(body: Jurisdiction) -> Iterator[object]:

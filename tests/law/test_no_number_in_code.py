@@ -16,7 +16,10 @@ import pytest
 import keterbukaan
 
 SOURCE = Path(keterbukaan.__file__).parent
-RULES = ("law", "organization", "jurisdiction", "deadlines", "information", "duties", "cases")
+RULES = (
+    *("law", "organization", "jurisdiction", "deadlines", "information", "duties"),
+    *("ways", "cases"),
+)
 DRAWING = "cases/timeline/_svg.py"  # lengths on a picture
 
 NO_NUMBERS_OF_THE_LAW: dict[str, dict[int, str]] = {

@@ -55,6 +55,10 @@ if TYPE_CHECKING:
     from keterbukaan.law.reading import open_question as open_question
     from keterbukaan.law.regulation import Regulation as Regulation
     from keterbukaan.law.rulebook import Rulebook as Rulebook
+    from keterbukaan.law.sanction import Deprivation as Deprivation
+    from keterbukaan.law.sanction import PenalRule as PenalRule
+    from keterbukaan.law.sanction import Sanction as Sanction
+    from keterbukaan.law.sanction import Sanctions as Sanctions
     from keterbukaan.law.stale import StaleRules as StaleRules
     from keterbukaan.law.stale import stale_rules as stale_rules
     from keterbukaan.law.titles import title as title
@@ -84,6 +88,7 @@ else:
             ),
             "keterbukaan.law.regulation": "Regulation",
             "keterbukaan.law.rulebook": "Rulebook",
+            "keterbukaan.law.sanction": "Deprivation PenalRule Sanction Sanctions",
             "keterbukaan.law.stale": "StaleRules stale_rules",
             "keterbukaan.law.titles": "title",
             "keterbukaan.law.verification": "Confidence Verification",
