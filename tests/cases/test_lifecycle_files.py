@@ -10,7 +10,7 @@ from inspect import getmembers
 
 import pytest
 
-from keterbukaan.cases.complaint.record import ComplaintProgress
+from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.dispute.record import DisputeProgress
 from keterbukaan.cases.lifecycle import Lifecycle, lifecycle, read_lifecycle
 from keterbukaan.cases.objection.record import ObjectionProgress

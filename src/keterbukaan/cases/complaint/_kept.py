@@ -7,7 +7,7 @@ decides nothing.
 from __future__ import annotations
 
 from keterbukaan.cases.complaint.events import Forwarded, Replied
-from keterbukaan.cases.complaint.record import ComplaintProgress
+from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, lifecycle
 
@@ -20,8 +20,13 @@ _BEGUN_ANEW = {
     "decided": ("complaint.decision_delivery",),
     "replied": ("complaint.reporter_reply",),
     "reopened": ("complaint.reporter_reply",),
+    "crime_found": ("complaint.criminal_handover",),
+    "official_missed": ("complaint.second_summons",),
+    "sanction_decided": ("complaint.sanction_delivery",),
+    "result_received": ("complaint.result_follow_up",),
 }
-"""What was kept is owed again after these: a new list of what is missing, a decision, a reply.
+"""What was kept is owed again after these: a new list of what is missing, a decision, a reply, and
+what the oversight finds or decides anew.
 
 No text that was read gives a reopened report a new time to be resolved: that stays as it was kept.
 """
