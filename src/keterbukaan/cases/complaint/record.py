@@ -265,10 +265,10 @@ class ComplaintRecord(Case[ComplaintProgress]):
         for condition in clock.when:
             if not getattr(progress, condition):
                 return {}
-        if own is not None:
-            return {event: days[event] for event in own if event in days}
         if clock.limit in RECEIVED_BY:  # by that addressee, and not by whoever got it first
             return {RECEIVED: progress.addressed[RECEIVED_BY[clock.limit]]}
+        if own is not None:
+            return {event: days[event] for event in own if event in days}
         return {event: days[event] for event in (*clock.since, *clock.also) if event in days}
 
     def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
