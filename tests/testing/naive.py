@@ -28,6 +28,7 @@ CHOOSE_A_START = (
     "late-answer",
     "cassation-start",
     "commencement-start",
+    "inspection-start",
 )
 NOT_SILENT = {"objection.ground_found", "request.answer_received", "request.extension.ended"}
 ENDED = ".ended"
@@ -60,6 +61,8 @@ def answer(asked: dict[str, Any]) -> dict[str, str]:
     if rule.get("own") and rule.get("right") and _is_read(rule["limit"], case.opened):
         days += replace(case, own_rules=()).under_all(chosen)
     latest = []
+    if rule.get("national") and case.answers_in_its_own_time:  # others hold to the nation's time
+        days += replace(case, whose="nation", own_rules=()).under_all(chosen)
     if rule.get("national") and (case.week or case.local):
         days += replace(case, whose="nation").under_all(chosen)
         if rule.get("own_too"):
@@ -154,12 +157,24 @@ class Case:
         rules = [rule for limit in sorted(before) for rule in self.about(limit)]
         found = ["day-one", "collective-leave"]
         if any(rule["unit"] != "working_days" for rule in rules):  # else nothing hangs on them
-            found += ["plain-hari", "roll-over", "missing-day"]
+            found += ["plain-hari", "ombudsman-days", "roll-over", "missing-day"]
         found += [name for limit in sorted(before) for name in RULES["starts"].get(limit, [])[:1]]
         found += [name for rule in rules for name in rule.get("under", ())]
         found += ["exemption-review"] * ("exemption.expiry_determination" in before)
         found += ["hundred-days-holidays"] * ("dispute.resolution" in before)
         return [*dict.fromkeys(found)]
+
+    @property
+    def answers_in_its_own_time(self) -> bool:
+        """Whether a silence that starts the limit is that of a body's own, shorter time."""
+        starts = {event for rule in self.about(self.limit) for event in rule["from"]}
+        behind = {event.removesuffix(ENDED) for event in starts if event.endswith(ENDED)}
+        return any(
+            row["limit"] in behind
+            and _binds(row, self.opened)
+            and _is_read(row["limit"], self.opened)
+            for row in self.own_rules
+        )
 
     def about(self, limit: str) -> list[dict[str, Any]]:
         """Return the rules in force about a limit: a body's own stands for all others."""
@@ -241,10 +256,13 @@ class Case:
         """Count a rule's days, one after the other."""
         unit = rule["unit"]
         if unit == "days":
-            unit = "working_days" if readings["plain-hari"] == "working" else "calendar_days"
+            asked = rule.get("hari", "plain-hari")
+            unit = "working_days" if readings[asked] == "working" else "calendar_days"
         if unit in {"months", "years"}:
             months = rule["amount"] * (12 if unit == "years" else 1)
             end = _months_later(start, months, readings["missing-day"] == "first_of_next")
+            if rule.get("permission"):  # from the day after its time on, whether worked or not
+                return end + timedelta(days=1)
             return self.rolled(end, rule, readings)
         if rule.get("before"):
             within_last = (
