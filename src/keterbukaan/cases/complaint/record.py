@@ -269,7 +269,8 @@ class ComplaintRecord(Case[ComplaintProgress]):
             return {RECEIVED: progress.addressed[RECEIVED_BY[clock.limit]]}
         if own is not None:
             return {event: days[event] for event in own if event in days}
-        return {event: days[event] for event in (*clock.since, *clock.also) if event in days}
+        begins = (clock.since[0], *clock.also)
+        return {event: days[event] for event in begins if event in days}
 
     def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
         """Return when a clock was first kept; what came before it began keeps it at once."""
