@@ -20,7 +20,7 @@ from keterbukaan.cases._clocks import running
 from keterbukaan.cases._fold import scene_to_record
 from keterbukaan.cases._public_view import particulars, published_text
 from keterbukaan.cases.complaint.complaint import Complaint
-from keterbukaan.cases.complaint.record import ComplaintProgress
+from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.loaded import Loaded
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, LegalBasis, Nature

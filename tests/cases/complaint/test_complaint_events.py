@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from keterbukaan._words import said_day
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
@@ -47,6 +48,25 @@ from keterbukaan.cases.complaint.events import (
     TakenToCourt,
     TakenToOmbudsman,
     TurnedIntoRequest,
+)
+from keterbukaan.cases.complaint.oversight_events import (
+    CrimeFound,
+    HandedToInspectorate,
+    HandedToLawEnforcement,
+    InspectionAssigned,
+    InspectionConcluded,
+    InspectionResult,
+    InvestigationOpened,
+    OfficialMissed,
+    OfficialSummoned,
+    OfficialSummonedAgain,
+    ReachedAddressee,
+    ResultFollowedUp,
+    ResultReceived,
+    SanctionDecided,
+    SanctionDelivered,
+    SanctionLevel,
+    SuperiorFollowedUp,
 )
 from keterbukaan.cases.complaint.record import ComplainedOf, ComplaintChannel
 from keterbukaan.cases.event import Event
@@ -85,6 +105,13 @@ WITHDRAWN = ComplaintWithdrawn(on=D)
 TURNED = TurnedIntoRequest(on=D)
 RESPONDED = Responded(on=D, satisfied=True)
 
+AT_SUPERIOR = ReachedAddressee(on=D, to=ComplaintAddressee.SUPERIOR)
+# Seven working days before Tuesday 18 March 2025: 17, 14, 13, 12, 11, 10, 7 March.
+SUMMONED = OfficialSummoned(on=day(3, 7), examination_day=day(3, 18))
+MISSED = OfficialMissed(on=day(3, 18))
+CONCLUDED = InspectionConcluded(on=D, result=InspectionResult.ADMINISTRATIVE)
+TURNED_AWAY = ("turned_into_request", "UU 14/2008 Pasal 22 ayat (1)")
+
 TO: dict[str, tuple[Event, ...]] = {
     "received": (),
     "incomplete": (INCOMPLETE,),
@@ -93,6 +120,7 @@ TO: dict[str, tuple[Event, ...]] = {
     "forwarded": (COMPLETE, FORWARDED),
     "answered": (COMPLETE, FORWARDED, REPLIED),
     "in_examination": (COMPLETE, OPENED),
+    "inspected": (COMPLETE, OPENED, CONCLUDED),
     "decided": (COMPLETE, OPENED, AWARDED),
     "delivered": (COMPLETE, OPENED, AWARDED, DELIVERED),
     "closed": (COMPLETE, REPLIED, RESPONDED, Closed(on=D)),
@@ -224,6 +252,42 @@ OFFICIAL = (
         *("answered", f"{PORTAL}: laporan dibuka kembali", UNVERIFIED),
     ),
     Step(ARCHIVED, *("complete", (), "archived"), *("in_examination", f"{ACT} 50 ayat (1)")),
+    # ---- the oversight of officials; what is more about it stands in test_oversight.py
+    Step(AT_SUPERIOR, *("received", (), "received"), *TURNED_AWAY),
+    Step(SuperiorFollowedUp(on=D), *("received", (AT_SUPERIOR,), "received"), *TURNED_AWAY),
+    Step(HandedToInspectorate(on=D), *("forwarded", (), "forwarded"), *TURNED_AWAY),
+    Step(InspectionAssigned(on=D), *("withdrawn", (), "withdrawn"), *TURNED_AWAY),
+    Step(SUMMONED, *("received", (), "received"), *TURNED_AWAY),
+    Step(MISSED, *("received", (SUMMONED,), "received"), *TURNED_AWAY),
+    Step(
+        OfficialSummonedAgain(on=day(3, 19), examination_day=day(3, 28)),
+        *("received", (SUMMONED, MISSED), "received"),
+        *TURNED_AWAY,
+    ),
+    Step(CrimeFound(on=D), *("in_examination", (), "in_examination"), *TURNED_AWAY),
+    Step(
+        HandedToLawEnforcement(on=D),
+        *("in_examination", (CrimeFound(on=D),), "in_examination"),
+        *TURNED_AWAY,
+    ),
+    Step(InvestigationOpened(on=D), *("complete", (), "complete"), *TURNED_AWAY),
+    Step(
+        CONCLUDED,
+        *("in_examination", (), "inspected"),
+        *("complete", "PP 48/2016 Pasal 32 ayat (4)"),
+    ),
+    Step(
+        SanctionDecided(on=D, level=SanctionLevel.HEAVY),
+        *("inspected", (), "inspected"),
+        *TURNED_AWAY,
+    ),
+    Step(
+        SanctionDelivered(on=D),
+        *("closed", (SanctionDecided(on=day(3, 4)),), "closed"),
+        *TURNED_AWAY,
+    ),
+    Step(ResultReceived(on=D), *("inspected", (), "inspected"), *TURNED_AWAY),
+    Step(ResultFollowedUp(on=D), *("decided", (ResultReceived(on=D),), "decided"), *TURNED_AWAY),
 )
 
 

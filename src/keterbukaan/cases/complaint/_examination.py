@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from keterbukaan._words import said_day
 from keterbukaan.cases._guards import Guards
+from keterbukaan.cases.complaint._elements import has_its_elements
 from keterbukaan.cases.complaint._favour import favours, gives_more
+from keterbukaan.cases.complaint.addressee import OversightTrack
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
     Compensated,
@@ -68,7 +70,9 @@ def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Ir
     yield from refuse_own_case(event, scene, event.office)
     against = tuple(refuse_against_will(event, scene))
     yield from against
-    if not against and "complaint.file_complete" not in scene.progress.days:
+    progress = scene.progress
+    is_undeclared = "complaint.file_complete" not in progress.days
+    if not against and is_undeclared and progress.is_filed_with_the_provider:
         yield irregular(
             event,
             Nature.DEFECT,
@@ -83,6 +87,15 @@ def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Ir
             "hasil pemeriksaannya sudah diputuskan; buka kembali lebih dahulu",
             "the result of its examination is decided; reopen it first",
             f"{_ACT} 50 ayat (1)",
+        )
+    track = OversightTrack.REGIONAL
+    if track in progress.tracks and not has_its_elements(scene.case, progress, track):
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "diperiksa sebelum semua unsur laporan terpenuhi; dengan ini dianggap terpenuhi",
+            "examined before all elements of the report were there; they count as there from now",
+            "PP 12/2017 Pasal 25 ayat (4)",
         )
     is_supervisory = scene.progress.complaint_class is ComplaintClass.SUPERVISORY
     if is_supervisory and event.by is not Actor.INSPECTORATE:

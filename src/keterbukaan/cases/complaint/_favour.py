@@ -16,7 +16,8 @@ _GIVES = frozenset(
     {
         *("receipt_given", "entered_in_portal", "declared_complete", "replied", "followed_up"),
         *("documents_given", "examination_opened", "delivered", "carried_out", "compensated"),
-        "reopened",
+        *("reopened", "reached_addressee", "superior_followed_up", "handed_to_inspectorate"),
+        *("inspection_assigned", "investigation_opened", "result_followed_up"),
     }
 )
 _FROM_NOTHING_TO_ALL = (

@@ -1,9 +1,13 @@
-"""What a complaint must contain: UU 25/2009 Pasal 42 ayat (3) to (5), 48 ayat (4)."""
+"""What a complaint must contain: UU 25/2009 Pasal 42 ayat (3) to (5), 48 ayat (4).
+
+Of a report about an official its four elements are asked as well, by `_elements`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan.cases.complaint._elements import elements_lacking
 from keterbukaan.cases.complaint.record import ComplaintChannel, ComplaintRecord, Secrecy
 from keterbukaan.law._earlier import in_force
 from keterbukaan.records.finding import Finding, Weight
@@ -38,6 +42,11 @@ def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
             Weight.ADVISED,
         )
         return
+    progress = case.progress()
+    for track in progress.tracks:
+        yield from elements_lacking(case, track)
+    if not progress.is_filed_with_the_provider:
+        return  # the Act asks nothing of what was not addressed to the provider (40(1))
     yield from _writing(case)
     who = case.complainant
     for field, held, letter, said_id, said_en in (

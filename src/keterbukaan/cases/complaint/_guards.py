@@ -17,6 +17,7 @@ from keterbukaan.cases.complaint._examination import (
     refuse_own_case,
 )
 from keterbukaan.cases.complaint._kept import clocks_kept_by
+from keterbukaan.cases.complaint._oversight import OVERSIGHT, refuse_to_drop
 from keterbukaan.cases.complaint._portal import PORTAL
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
@@ -32,8 +33,8 @@ from keterbukaan.cases.complaint.events import (
     TakenToOmbudsman,
     TurnedIntoRequest,
 )
+from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.complaint.record import (
-    ComplaintProgress,
     ComplaintRecord,
     ComplaintScene,
     completion_of,
@@ -55,7 +56,7 @@ from keterbukaan.law.titles import title
 __all__ = ["filing_irregularities", "irregularities_of"]
 
 _ACT = "UU 25/2009 Pasal"
-_GUARDS = Guards(EXAMINATION, PORTAL)
+_GUARDS = Guards(EXAMINATION, PORTAL, OVERSIGHT)
 
 
 def irregularities_of(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
@@ -66,7 +67,7 @@ def irregularities_of(event: Event, scene: ComplaintScene) -> Iterator[Irregular
 
 def filing_irregularities(case: ComplaintRecord, body: Jurisdiction) -> Iterator[Irregularity]:
     """Yield that it was filed too late, where the day of the service is known (42(2))."""
-    if case.service_received is None:
+    if case.service_received is None or not case.initial_progress().is_filed_with_the_provider:
         return
     days = {"complaint.service_received": case.service_received}
     deadline = deadline_of("complaint.filing", days, body, case.service_received)
@@ -284,6 +285,7 @@ def _late_completion(event: ComplaintCompleted, scene: ComplaintScene) -> Iterat
 def _deemed(event: DeemedWithdrawn, scene: ComplaintScene) -> Iterator[Irregularity]:
     yield from refuse_own_case(event, scene, event.office)
     yield from _unanswered(event, scene)
+    yield from refuse_to_drop(event, scene)
     deadline = completion_of(scene)
     if deadline is None:
         return
@@ -357,6 +359,7 @@ def _archiving(event: Archived, scene: ComplaintScene) -> Iterator[Irregularity]
             f"{_ACT} 44 ayat (4)",
         )
     yield from _unanswered(event, scene)
+    yield from refuse_to_drop(event, scene)
     was_answered = {
         "declared_complete",
         "declared_incomplete",

@@ -7,21 +7,28 @@ decides nothing.
 from __future__ import annotations
 
 from keterbukaan.cases.complaint.events import Forwarded, Replied
-from keterbukaan.cases.complaint.record import ComplaintProgress
+from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, lifecycle
+from keterbukaan.law.actor import Actor
 
 __all__ = ["clocks_kept_by", "note_kept"]
 
 _RESOLUTION = ("complaint.resolution.", "request.response")
+_FOLLOW_UP = "complaint.superior_follow_up"
 _FORWARDED = "complaint.forwarded"
 _BEGUN_ANEW = {
     "declared_incomplete": ("complaint.completion",),
     "decided": ("complaint.decision_delivery",),
     "replied": ("complaint.reporter_reply",),
     "reopened": ("complaint.reporter_reply",),
+    "crime_found": ("complaint.criminal_handover",),
+    "official_missed": ("complaint.second_summons",),
+    "sanction_decided": ("complaint.sanction_delivery",),
+    "result_received": ("complaint.result_follow_up",),
 }
-"""What was kept is owed again after these: a new list of what is missing, a decision, a reply.
+"""What was kept is owed again after these: a new list of what is missing, a decision, a reply, and
+what the oversight finds or decides anew.
 
 No text that was read gives a reopened report a new time to be resolved: that stays as it was kept.
 """
@@ -31,6 +38,8 @@ def clocks_kept_by(event: Event, progress: ComplaintProgress) -> list[Clock]:
     """Return the clocks that an event keeps and that nothing kept before."""
     keeping = lifecycle("complaint").kept_by.get(event.kind_name, ())
     found = [clock for clock in keeping if clock.limit not in progress.kept]
+    if event.by is not Actor.OFFICIAL_SUPERIOR:  # what others do is not the superior's follow-up
+        found = [clock for clock in found if clock.limit != _FOLLOW_UP]
     if isinstance(event, Replied) and not event.settles:
         return [clock for clock in found if not clock.limit.startswith(_RESOLUTION)]
     return found

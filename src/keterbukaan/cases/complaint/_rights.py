@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan.cases._clocks import deadline_from, owed_within, running
+from keterbukaan.cases.complaint._oversight_rights import oversight_owed, oversight_remedies
 from keterbukaan.cases.complaint.events import ComplaintOutcome, Delivered
+from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.complaint.record import (
-    ComplaintProgress,
     ComplaintRecord,
     ComplaintScene,
     lapses_on,
@@ -43,6 +44,7 @@ def obligations_of(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
         yield _settle_again(scene.body)
     if progress.is_under_the_act and in_force(_THE_ACT, scene.case.law_day):
         yield from _undated(progress, on)
+    yield from oversight_owed(scene, on)
 
 
 def is_deemed_withdrawn(scene: ComplaintScene, on: date) -> bool:
@@ -158,6 +160,7 @@ def remedies_of(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
         yield from _silence(scene, on)
     if progress.state != "turned_into_request" and in_force(_THE_ACT, scene.case.law_day):
         yield from _elsewhere(scene.case, progress, on)
+        yield from oversight_remedies(scene)
 
 
 def _silence(scene: ComplaintScene, on: date) -> Iterator[Remedy]:

@@ -18,7 +18,8 @@ from keterbukaan.cases.complaint.events import (
     ExaminationOpened,
     Heard,
 )
-from keterbukaan.cases.complaint.record import ComplaintProgress, ComplaintRecord, Secrecy
+from keterbukaan.cases.complaint.progress import ComplaintProgress
+from keterbukaan.cases.complaint.record import ComplaintRecord, Secrecy
 
 __all__ = ["SHOWN", "STEPS_SHOWN", "public_view_of", "unit_view_of"]
 
@@ -42,6 +43,22 @@ _EXAMINATION = (ExaminationOpened, Heard, ComplaintDecided, ComplaintCarriedOut)
 _FOR_THE_PROVIDER_ALONE = frozenset(
     {"separate_hearing_asked", "documents_asked", "documents_given"}
 )
+_SECRET_STEPS = frozenset(
+    {
+        *(
+            "reached_addressee",
+            "official_summoned",
+            "official_missed",
+            "official_summoned_again",
+            "crime_found",
+        ),
+        *("handed_to_law_enforcement", "investigation_opened", "inspection_concluded"),
+        *("sanction_decided", "sanction_delivered", "result_received", "result_followed_up"),
+    }
+)
+"""What the oversight does behind closed doors: the examination (PP 48/2016 22, 32(3)), the sanction
+(41(2)), the result and what was coordinated with law enforcement (PP 12/2017 23(2), 26)."""
+_LEFT_OUT = _FOR_THE_PROVIDER_ALONE | _SECRET_STEPS
 _WHO_COMPLAINS = frozenset({"complainant"})
 _HIDES_WHO = frozenset({Secrecy.IDENTITY, Secrecy.ANONYMOUS})
 _HIDES_CONTENT = frozenset({Secrecy.IDENTITY, Secrecy.CONTENT})
@@ -52,15 +69,24 @@ def public_view_of(case: ComplaintRecord, progress: ComplaintProgress) -> dict[s
     was_examined = any(isinstance(each, _EXAMINATION) for each in case.events)
     said = {each.complaint_class for each in case.events if isinstance(each, Classified)}
     is_open = progress.complaint_class is not None and ComplaintClass.SUPERVISORY not in said
-    is_open = is_open and not was_examined
+    is_open = is_open and not was_examined and not _is_of_oversight(progress)
     is_open = is_open and not case.secrecy & _HIDES_CONTENT
     shown = SHOWN if is_open else _PUBLIC
     return _view(case, particulars(case), shown, STEPS_SHOWN if is_open else _STEPS)
 
 
-def unit_view_of(case: ComplaintRecord) -> dict[str, object]:
-    """Return what the unit complained of may see, as plain JSON values."""
-    is_hidden = bool(case.secrecy & _HIDES_WHO)
+def _is_of_oversight(progress: ComplaintProgress) -> bool:
+    """Return whether it reached somebody besides the complaints service, or alleges a wrong."""
+    return bool(progress.tracks) or progress.is_supervisory
+
+
+def unit_view_of(case: ComplaintRecord, progress: ComplaintProgress) -> dict[str, object]:
+    """Return what the unit complained of may see, as plain JSON values.
+
+    The superior of an official guards the identity of who reports (PP 48/2016 15(5)), whether or
+    not that was asked for; only law enforcement may learn it.
+    """
+    is_hidden = bool(case.secrecy & _HIDES_WHO) or _is_of_oversight(progress)
     steps = _STEPS | _ANSWERS | _LACKS
     who, known = case.complainant, particulars(case, _WHO_COMPLAINS)
     if is_hidden:
@@ -75,7 +101,7 @@ def _view(
     case: ComplaintRecord, known: Particulars, shown: frozenset[str], steps: frozenset[str]
 ) -> dict[str, object]:
     left_out = frozenset(type(case).model_fields) - shown
-    events = tuple(each for each in case.events if each.kind not in _FOR_THE_PROVIDER_ALONE)
+    events = tuple(each for each in case.events if each.kind not in _LEFT_OUT)
     view = published(case.model_copy(update={"events": events}), known, left_out)
     held = cast("list[dict[str, object]]", view["events"])
     view["events"] = [{key: each[key] for key in each if key in steps} for each in held]

@@ -1,7 +1,8 @@
 """Complaints about a public service (pengaduan): the record, and what its history means.
 
-UU 25/2009 Pasal 36 and 40 to 53, Permendagri 8/2023 as far as it was read, and the practice of the
-portal SP4N-LAPOR!. Two clocks run side by side, and each deadline says on what it rests.
+UU 25/2009 Pasal 36 and 40 to 53, the oversight of officials by PP 48/2016 and PP 12/2017,
+Permendagri 8/2023 as far as it was read, and the practice of the portal SP4N-LAPOR!. Their clocks
+run side by side, and each deadline says on what it rests.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from keterbukaan._arguments import checked
 from keterbukaan._personal_data import is_like_a_nik
 from keterbukaan.cases._clocks import Scene
 from keterbukaan.cases.complaint._favour import is_given
+from keterbukaan.cases.complaint._fold import note_oversight
 from keterbukaan.cases.complaint._form import lacking_of
 from keterbukaan.cases.complaint._guards import filing_irregularities, irregularities_of
 from keterbukaan.cases.complaint._kept import note_kept
 from keterbukaan.cases.complaint._rights import is_deemed_withdrawn, obligations_of, remedies_of
 from keterbukaan.cases.complaint._views import public_view_of, unit_view_of
+from keterbukaan.cases.complaint.addressee import OversightTrack
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
     Archived,
@@ -38,7 +41,8 @@ from keterbukaan.cases.complaint.events import (
     SeparateHearingAsked,
     TurnedIntoRequest,
 )
-from keterbukaan.cases.complaint.record import ComplaintChannel, ComplaintProgress, ComplaintRecord
+from keterbukaan.cases.complaint.progress import ComplaintProgress
+from keterbukaan.cases.complaint.record import ComplaintChannel, ComplaintRecord
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, Obligation, Remedy
 from keterbukaan.cases.people import Applicant, ApplicantKind
@@ -87,6 +91,7 @@ class Complaint(ComplaintRecord):
         """Record what an event changes besides the stage, and which limits it keeps."""
         progress = scene.progress
         note_kept(event, progress)
+        note_oversight(event, progress)
         if isinstance(event, Classified):
             progress.complaint_class = event.complaint_class
             progress.complains_of_service = event.complains_of_service
@@ -126,9 +131,12 @@ class Complaint(ComplaintRecord):
         """Return whether it is over: closed, withdrawn, or delivered with nothing left to pay.
 
         What nobody completed counts as withdrawn (44(5)). A report that the portal closed is over,
-        though `obligations` may still hold what the Act asks.
+        though `obligations` may still hold what the Act asks. What is not under the Act is over
+        once the oversight of officials has done its part.
         """
         progress = scene.progress
+        if not progress.is_under_the_act and progress.is_settled_by_oversight:
+            return True
         if progress.state == "delivered":
             return not (progress.is_under_the_act and progress.owes_damages)
         return is_deemed_withdrawn(scene, on) or super().is_closed(scene, on)
@@ -162,6 +170,15 @@ class Complaint(ComplaintRecord):
         return self.progress(under=under).unit
 
     @checked
+    def tracks(self, *, under: Jurisdiction | None = None) -> tuple[OversightTrack, ...]:
+        """Return by which tracks of oversight it goes, as its addressees choose; () for none.
+
+        Raises:
+            ArgumentError: an argument is of another kind than it takes.
+        """
+        return self.progress(under=under).tracks
+
+    @checked
     def trace(self, *, under: Jurisdiction | None = None) -> tuple[tuple[date, str], ...]:
         """Return the bodies that it came to, each with its day, in their order (no wrong door).
 
@@ -175,18 +192,20 @@ class Complaint(ComplaintRecord):
     def public_view(self) -> dict[str, object]:
         """Return what everybody may see: no person, no secret, nothing of the examination.
 
-        UU 25/2009 Pasal 42 ayat (5) and 49; the content only where nobody asked for secrecy, no
-        wrong of an official is alleged, and nothing was examined.
+        UU 25/2009 Pasal 42 ayat (5) and 49, PP 48/2016 Pasal 32 ayat (3), PP 12/2017 Pasal 23 ayat
+        (2); the content only where nobody asked for secrecy, no wrong of an official is alleged,
+        and nothing was examined.
         """
         return public_view_of(self, self.progress())
 
     def unit_view(self) -> dict[str, object]:
         """Return what the unit complained of may see, to answer it.
 
-        The complainant is a name alone, and not even that where the identity is secret or the
-        report anonymous; nothing of the examination is shown (UU 25/2009 Pasal 42 ayat (5), 49).
+        The complainant is a name alone, and not even that where the identity is secret, the report
+        anonymous, or a wrong of an official alleged; nothing of the examination is shown (UU
+        25/2009 Pasal 42 ayat (5), 49; PP 48/2016 Pasal 15 ayat (5)).
         """
-        return unit_view_of(self)
+        return unit_view_of(self, self.progress())
 
     @checked
     def as_request(self, *, under: Jurisdiction | None = None) -> InformationRequest:

@@ -2,7 +2,8 @@
 
 UU 25/2009 Pasal 36 and 42 to 53, and the practice of the portal SP4N-LAPOR!. Who may do each, which
 text says so and how that was verified is data (`complaint_roles.toml`). `office` names the unit or
-position that acts, so that nobody judges a complaint against themselves.
+position that acts, so that nobody judges a complaint against themselves. What the oversight of
+officials adds stands in `oversight_events`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,23 @@ from pydantic import Field
 
 from keterbukaan._words import LabelledEnum
 from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
+from keterbukaan.cases.complaint.oversight_events import (
+    CrimeFound,
+    HandedToInspectorate,
+    HandedToLawEnforcement,
+    InspectionAssigned,
+    InspectionConcluded,
+    InvestigationOpened,
+    OfficialMissed,
+    OfficialSummoned,
+    OfficialSummonedAgain,
+    ReachedAddressee,
+    ResultFollowedUp,
+    ResultReceived,
+    SanctionDecided,
+    SanctionDelivered,
+    SuperiorFollowedUp,
+)
 from keterbukaan.cases.event import Event
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import Day, Rupiah, Text, Truth
@@ -378,7 +396,22 @@ ComplaintEvent: TypeAlias = Annotated[
     | Archived
     | TakenToOmbudsman
     | TakenToCourt
-    | ReportedToAuthorities,
+    | ReportedToAuthorities
+    | ReachedAddressee
+    | SuperiorFollowedUp
+    | HandedToInspectorate
+    | InspectionAssigned
+    | OfficialSummoned
+    | OfficialMissed
+    | OfficialSummonedAgain
+    | CrimeFound
+    | HandedToLawEnforcement
+    | InvestigationOpened
+    | InspectionConcluded
+    | SanctionDecided
+    | SanctionDelivered
+    | ResultReceived
+    | ResultFollowedUp,
     Field(discriminator="kind"),
 ]
 """Everything that can happen to a complaint."""

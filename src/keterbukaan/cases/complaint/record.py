@@ -10,25 +10,25 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
-from attrs import Factory, define, field
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
 from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.cases._clocks import Scene, deadline_for
 from keterbukaan.cases.case import Case
-from keterbukaan.cases.complaint.classes import ComplaintClass
-from keterbukaan.cases.complaint.events import ComplaintDecided, ComplaintEvent, ReceiptGiven
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee
+from keterbukaan.cases.complaint.classes import Official
+from keterbukaan.cases.complaint.events import ComplaintEvent, ReceiptGiven
+from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock, Lifecycle, lifecycle
 from keterbukaan.cases.outcomes import CaseDeadline
 from keterbukaan.cases.people import Complainant
-from keterbukaan.cases.progress import Progress
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language, RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law.actor import Actor
-from keterbukaan.law.limit import Scope
+from keterbukaan.law.limit import Direction, Scope
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification, cited
 from keterbukaan.organization.complaint_roles import plain_name
@@ -37,10 +37,10 @@ from keterbukaan.records.record import KIND_UNQUOTED, Day, MaybePrivate, Rupiah,
 __all__ = [
     "ASKED",
     "RECEIVED",
+    "RECEIVED_BY",
     "SUBMITTED",
     "ComplainedOf",
     "ComplaintChannel",
-    "ComplaintProgress",
     "ComplaintRecord",
     "ComplaintScene",
     "Secrecy",
@@ -53,6 +53,15 @@ __all__ = [
 RECEIVED = "complaint.received"
 ASKED = "request.received"
 SUBMITTED = "complaint.report_submitted"
+RECEIVED_BY = {
+    "complaint.superior_follow_up": ComplaintAddressee.SUPERIOR,
+    "complaint.law_enforcement_start": ComplaintAddressee.LAW_ENFORCEMENT,
+}
+"""The limits that run from the receipt by one addressee (PP 48/2016 17(1), 20(2))."""
+_TAKEN_OVER_BY = {
+    "complaint.superior_follow_up": ("handed_to_inspectorate", "examination_opened"),
+    "complaint.second_summons": ("inspection_concluded", "sanction_decided"),
+}
 _PORTAL_ROLES = "Praktik SP4N-LAPOR!: pilihan anonim dan rahasia pada laporan"
 
 
@@ -137,90 +146,16 @@ _ADDRESSEES = {
 }
 
 
-@define
-class ComplaintProgress(Progress):
-    """Where a complaint stands: its class and unit, what was awarded, and which limits were kept.
-
-    `kept` holds the day on which each limit was first kept; `trace` the bodies that it came to;
-    `left_at` the stage at which it was archived or ended; `ended_on` the day of its withdrawal, or
-    on which it became a request, and `rested_on` that on which the portal closed or archived it.
-    `lapses` are the days of withdrawals after which it was taken up again, `waits` the times in
-    which it waited for the complainant, the last without an end while it still does.
-    """
-
-    complaint_class: ComplaintClass | None = None
-    unit: str | None = field(default=None, repr=False)
-    trace: list[tuple[date, str]] = Factory(list)
-    kept: dict[str, date] = Factory(dict)
-    decision: ComplaintDecided | None = None
-    paid: int = 0
-    complains_of_service: bool = True
-    asks_separate_hearing: bool = False
-    documents_open: date | None = None
-    left_at: str = "received"
-    times_reopened: int = 0
-    is_to_be_settled_again: bool = False
-    ended_on: date | None = None
-    rested_on: date | None = None
-    lapses: list[date] = Factory(list)
-    waits: list[tuple[date, date]] = Factory(list)
-    names_what_is_missing: bool = True
-
-    @property
-    def waits_for_the_complainant(self) -> bool:
-        """Whether it waits to be completed, or did so until it was archived or withdrawn."""
-        was_left = self.state in {"archived", "withdrawn"} and self.left_at == "incomplete"
-        return self.state == "incomplete" or was_left
-
-    @property
-    def was_deemed_withdrawn(self) -> bool:
-        """Whether it counts as withdrawn by silence (44(5)), and not by the complainant's will."""
-        by_silence = "deemed_withdrawn" in self.done and "withdrawn" not in self.done
-        return self.state == "withdrawn" and by_silence
-
-    @property
-    def owes_damages(self) -> bool:
-        """Whether damages were awarded and not paid in full (50(3); elucidation of 50(8))."""
-        awarded = self.decision.damages if self.decision else None
-        return awarded is not None and self.paid < awarded
-
-    @property
-    def is_under_the_act(self) -> bool:
-        """Whether UU 25/2009's own clock runs: not for what complains of no service (40(3))."""
-        known = self.complaint_class
-        return known is None or (known.rule.under_the_act and self.complains_of_service)
-
-    @property
-    def is_settled_in_portal(self) -> bool:
-        """Whether the portal's time to resolve it runs: not while it waits for the complainant."""
-        return self.complaint_class is not None and not self.waits_for_the_complainant
-
-    @property
-    def asks_for_information(self) -> bool:
-        """Whether it is a request for information, whatever it is called (UU 14/2008 22(1))."""
-        return self.complaint_class is ComplaintClass.INFORMATION_REQUEST
-
-    @property
-    def is_an_aspiration(self) -> bool:
-        """Whether it is an aspiration: it complains of nothing."""
-        return self.complaint_class is ComplaintClass.ASPIRATION
-
-    @property
-    def is_not_supervisory(self) -> bool:
-        """Whether it is a non-oversight complaint."""
-        return self.complaint_class is ComplaintClass.NOT_SUPERVISORY
-
-    @property
-    def is_supervisory(self) -> bool:
-        """Whether it is an oversight complaint: it alleges a wrong of an official."""
-        return self.complaint_class is ComplaintClass.SUPERVISORY
-
-
 class ComplaintRecord(Case[ComplaintProgress]):
     """What was filed: by whom, against whom, about which service, and what is asked for.
 
     `received` is the day on which any body first got it. `against_office` is the position
     complained of, `against_person` a person's name, which is never shown in public.
+
+    `addressee` is to whom it was addressed, so to whom `received` refers; `official` of what kind
+    the official is whose wrong is alleged. `against_address` is that official's office,
+    `alleged_act` what was done, and `indications` the facts, data or signs of it (PP 48/2016 15(3),
+    PP 12/2017 22(2)).
     """
 
     lifecycle_name: ClassVar[str] = "complaint"
@@ -237,10 +172,15 @@ class ComplaintRecord(Case[ComplaintProgress]):
     complainant: Complainant | None = None
     secrecy: SetOf[Secrecy] = frozenset()
     secrecy_reason: MaybePrivate = None
+    addressee: ComplaintAddressee = ComplaintAddressee.SERVICE
     against: ComplainedOf = ComplainedOf.EXECUTOR
+    official: Official | None = None
     against_unit: Text | None = None
     against_office: Text | None = None
     against_person: MaybePrivate = None
+    against_address: MaybePrivate = None
+    alleged_act: MaybePrivate = None
+    indications: MaybePrivate = None
     service_received: Day | None = None
     service: MaybePrivate = None
     loss: MaybePrivate = None
@@ -298,7 +238,15 @@ class ComplaintRecord(Case[ComplaintProgress]):
         if self.channel is ComplaintChannel.SP4N_LAPOR:
             days[SUBMITTED] = self.received
         trace = [(self.received, self.first_body)] if self.first_body else []
-        return ComplaintProgress("received", self.received, self.received, days, trace=trace)
+        return ComplaintProgress(
+            "received",
+            self.received,
+            self.received,
+            days,
+            trace=trace,
+            official=self.official,
+            addressed={self.addressee: self.received},
+        )
 
     def days_that_start(self, clock: Clock, scene: _Scene) -> Mapping[str, date]:
         """Return the day from which a clock runs; where a body's own file says another, that.
@@ -309,29 +257,43 @@ class ComplaintRecord(Case[ComplaintProgress]):
         own = None
         if scene.body.rulebook is not Rulebook.national():
             own = _own_starts(clock.limit, self, scene.body)
-        for event in clock.since if own is None else ():
-            if event not in days:  # asked first: most clocks of a case have not begun
-                return {}
+        needed = clock.since if own is None else ()
+        # An examination runs from its opening or its handing over, as the reading (C20) has it.
+        is_begun = any if clock.also else all
+        if needed and not is_begun(event in days for event in (*needed, *clock.also)):
+            return {}  # asked first: most clocks of a case have not begun
         for condition in clock.when:
             if not getattr(progress, condition):
                 return {}
-        if own is None:
-            return {clock.since[0]: days[clock.since[0]]}
-        return {event: days[event] for event in own if event in days}
+        if clock.limit in RECEIVED_BY:  # by that addressee, and not by whoever got it first
+            return {RECEIVED: progress.addressed[RECEIVED_BY[clock.limit]]}
+        if own is not None:
+            return {event: days[event] for event in own if event in days}
+        begins = (clock.since[0], *clock.also)
+        return {event: days[event] for event in begins if event in days}
 
     def kept_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
         """Return when a clock was first kept; what came before it began keeps it at once."""
         kept = scene.progress.kept.get(clock.limit)
-        return None if kept is None else max(kept, deadline.since)
+        if kept is None or deadline.provision.direction is Direction.BEFORE:
+            return kept
+        return max(kept, deadline.since)
 
     def ended_on(self, clock: Clock, deadline: Deadline, scene: _Scene) -> date | None:
         """Return the last day before it was withdrawn, a request, at rest, or left incomplete.
 
-        A withdrawal ends the duties of both clocks, the portal's rest only those of the portal.
+        A withdrawal ends the duties of both clocks, the portal's rest only those of the portal. A
+        duty of the oversight that another has taken over ends with that.
         """
-        del deadline
         progress = scene.progress
         ended = progress.ended_on
+        taken_over = [
+            done.on
+            for kind in _TAKEN_OVER_BY.get(clock.limit, ())
+            if (done := progress.done.get(kind)) is not None and done.on >= deadline.since
+        ]
+        if taken_over:
+            ended = min(day for day in (ended, *taken_over) if day is not None)
         if ended is None and clock.owed_in:
             is_at_rest = progress.state not in clock.owed_in
             ended = progress.rested_on if is_at_rest else lapses_on(scene)
@@ -387,7 +349,8 @@ def lapses_on(scene: Scene[Any, ComplaintProgress]) -> date | None:
     """Return the first day on which it counts as withdrawn by silence alone (44(5)).
 
     None where nobody is to complete it, or where nobody was informed of what to complete (44(4)).
-    What asks for information is a request, and UU 14/2008 lets none lapse this way.
+    What asks for information is a request, and UU 14/2008 lets none lapse this way; nor does any
+    text a report that was addressed to the oversight office or to law enforcement.
     """
     progress = scene.progress
     waits = progress.state == "incomplete" and progress.names_what_is_missing

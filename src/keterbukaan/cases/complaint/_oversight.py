@@ -1,0 +1,313 @@
+"""What is irregular about a step of the oversight of officials that its stage allows.
+
+PP 48/2016 Pasal 15 to 41, PP 12/2017 Pasal 22 to 27. What favours who reports is found, never
+barred; what protects the official who is sanctioned bars what passes it over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keterbukaan._words import said_day
+from keterbukaan.cases._clocks import deadline_for, deadline_from
+from keterbukaan.cases._guards import Guards
+from keterbukaan.cases.complaint.addressee import OversightTrack
+from keterbukaan.cases.complaint.classes import Official
+from keterbukaan.cases.complaint.oversight_events import (
+    CrimeFound,
+    HandedToInspectorate,
+    HandedToLawEnforcement,
+    InspectionAssigned,
+    InspectionConcluded,
+    InspectionResult,
+    InvestigationOpened,
+    OfficialMissed,
+    OfficialSummoned,
+    OfficialSummonedAgain,
+    ReachedAddressee,
+    ResultFollowedUp,
+    SanctionDecided,
+    SanctionDelivered,
+    SanctionLevel,
+    SuperiorFollowedUp,
+)
+from keterbukaan.cases.complaint.record import ComplaintScene
+from keterbukaan.cases.event import Event
+from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late, received_before
+from keterbukaan.law.actor import Actor
+
+__all__ = ["OVERSIGHT", "refuse_to_drop"]
+
+OVERSIGHT = Guards()
+_SANCTIONS = "PP 48/2016 Pasal"
+_REGIONS = "PP 12/2017 Pasal"
+_ASSIGNED = frozenset({Official.HEAD_OF_REGION, Official.DEPUTY_HEAD, Official.COUNCIL_MEMBER})
+_TWO_ABSENCES = 2  # the first and the second summons: one of each
+
+
+def refuse_to_drop(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Refuse to set aside a report that must be examined (PP 12/2017 25(1)).
+
+    No text lets one that went straight to the oversight office lapse or be archived.
+    """
+    progress = scene.progress
+    was_handled = {"investigation_opened", "examination_opened"} & progress.done.keys()
+    if not progress.is_filed_with_the_provider and progress.tracks and not was_handled:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "laporan tentang pejabat wajib diperiksa sesudah unsurnya terpenuhi; tidak ada teks "
+            "yang membolehkannya dikesampingkan",
+            "a report about an official must be examined once its elements are there; no text lets "
+            "it be set aside",
+            f"{_REGIONS} 25 ayat (1)",
+        )
+
+
+@OVERSIGHT.of(ReachedAddressee)
+def _reaching(event: ReachedAddressee, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if event.to in scene.progress.addressed:
+        day = scene.progress.addressed[event.to]
+        yield irregular(
+            event,
+            Nature.NO_EFFECT,
+            f"sudah diterima olehnya pada {said_day(day, 'id')}",
+            f"it was received there on {said_day(day, 'en')} already",
+            event.to.citation,
+        )
+
+
+@OVERSIGHT.of(SuperiorFollowedUp)
+def _following_up(event: SuperiorFollowedUp, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if not scene.progress.is_before_the_superior:
+        yield _not_received(event, "atasan pejabat", "the superior", f"{_SANCTIONS} 15 ayat (2)")
+    if not event.coordinated:
+        yield _uncoordinated(event, f"{_SANCTIONS} 17 ayat (2)")
+
+
+@OVERSIGHT.of(InvestigationOpened)
+def _investigation(event: InvestigationOpened, scene: ComplaintScene) -> Iterator[Irregularity]:
+    is_regional = OversightTrack.REGIONAL in scene.progress.tracks
+    if not event.coordinated:
+        place = f"{_REGIONS} 25 ayat (3)" if is_regional else f"{_SANCTIONS} 20 ayat (2)"
+        yield _uncoordinated(event, place)
+
+
+def _not_received(event: Event, who_id: str, who_en: str, citation: str) -> Irregularity:
+    return irregular(
+        event,
+        Nature.DEFECT,
+        f"tidak tercatat bahwa {who_id} menerima laporan ini",
+        f"it is not recorded that {who_en} received this report",
+        citation,
+    )
+
+
+def _uncoordinated(event: Event, citation: str) -> Irregularity:
+    return irregular(
+        event,
+        Nature.INCOMPLETE,
+        "tanpa berkoordinasi dengan aparat pengawasan intern pemerintah (APIP)",
+        "without coordination with the internal oversight office (APIP)",
+        citation,
+    )
+
+
+@OVERSIGHT.of(HandedToInspectorate)
+def _handing_over(event: HandedToInspectorate, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Yield that it was handed over while the superior may still follow it up (18(1))."""
+    yield from received_before(event, event.received_on, f"{_SANCTIONS} 18 ayat (2)")
+    if event.by is Actor.LAW_ENFORCEMENT:
+        return
+    deadline = deadline_for("complaint.superior_follow_up", scene)
+    if deadline is not None and event.on <= deadline.date:
+        yield irregular(
+            event,
+            Nature.PREMATURE,
+            f"atasan pejabat masih dapat menindaklanjutinya sampai {said_day(deadline.date, 'id')}",
+            f"the superior may still follow it up until {said_day(deadline.date, 'en')}",
+            f"{_SANCTIONS} 18 ayat (1)",
+        )
+
+
+@OVERSIGHT.of(InspectionAssigned)
+def _assignment(event: InspectionAssigned, scene: ComplaintScene) -> Iterator[Irregularity]:
+    official = scene.progress.official
+    if official is not None and official not in _ASSIGNED:
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "pemeriksaan hanya ditugaskan atas kepala daerah, wakilnya, atau anggota DPRD",
+            "an examination is assigned only of a head or deputy head of a region or a council "
+            "member",
+            f"{_REGIONS} 38 ayat (17)",
+        )
+
+
+# ------------------------------------------------------------ the summons
+
+
+@OVERSIGHT.of(OfficialSummoned)
+def _summons(event: OfficialSummoned, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from _summoned_for_the_past(event)
+    days = {"complaint.examination_day": event.examination_day}
+    deadline = deadline_from("complaint.inspection_summons", days, scene)
+    if deadline is not None and event.on > deadline.date:
+        yield late(event, deadline)
+
+
+@OVERSIGHT.of(OfficialSummonedAgain)
+def _second_summons(event: OfficialSummonedAgain, scene: ComplaintScene) -> Iterator[Irregularity]:
+    yield from _summoned_for_the_past(event)
+    if not scene.progress.missed_on:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "pejabat belum tercatat tidak hadir pada panggilan pertama",
+            "the official is not recorded as absent after a first summons",
+            f"{_SANCTIONS} 21 ayat (3)",
+        )
+
+
+def _summoned_for_the_past(
+    event: OfficialSummoned | OfficialSummonedAgain,
+) -> Iterator[Irregularity]:
+    if event.examination_day <= event.on:
+        yield irregular(
+            event,
+            Nature.CONTRADICTION,
+            f"dipanggil untuk {said_day(event.examination_day, 'id')}, yang tidak sesudah "
+            "panggilannya",
+            f"summoned for {said_day(event.examination_day, 'en')}, which is not after the summons",
+            f"{_SANCTIONS} 21 ayat (2)",
+        )
+
+
+@OVERSIGHT.of(OfficialMissed)
+def _absence(event: OfficialMissed, scene: ComplaintScene) -> Iterator[Irregularity]:
+    day = scene.progress.next_examination
+    if day is None:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "pejabat tidak sedang dipanggil untuk suatu hari pemeriksaan",
+            "the official is not summoned for any day of examination",
+            f"{_SANCTIONS} 21 ayat (3)",
+        )
+    elif event.on < day:
+        yield irregular(
+            event,
+            Nature.CONTRADICTION,
+            f"hari pemeriksaan baru {said_day(day, 'id')}",
+            f"the day of the examination is only on {said_day(day, 'en')}",
+            f"{_SANCTIONS} 21 ayat (3)",
+        )
+
+
+# ------------------------------------------------------------ what was found, and what follows
+
+
+@OVERSIGHT.of(CrimeFound)
+def _crime(event: CrimeFound, scene: ComplaintScene) -> Iterator[Irregularity]:
+    looked = {"superior_followed_up", "examination_opened", "investigation_opened"}
+    if not looked & scene.progress.done.keys():
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "ditemukan tanpa pemeriksaan yang tercatat",
+            "found without an examination that is on record",
+            f"{_SANCTIONS} 19 ayat (1)",
+        )
+
+
+@OVERSIGHT.of(HandedToLawEnforcement)
+def _crime_handed_over(
+    event: HandedToLawEnforcement, scene: ComplaintScene
+) -> Iterator[Irregularity]:
+    if "crime_found" not in scene.progress.done:
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "diserahkan tanpa unsur pidana yang tercatat ditemukan",
+            "handed over without an element of crime that is recorded as found",
+            f"{_SANCTIONS} 19 ayat (1)",
+        )
+
+
+@OVERSIGHT.of(InspectionConcluded)
+def _result(event: InspectionConcluded, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if "examination_opened" not in scene.progress.done:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "pemeriksaan belum dimulai",
+            "the examination has not begun",
+            f"{_SANCTIONS} 32 ayat (4)",
+        )
+
+
+@OVERSIGHT.of(SanctionDecided)
+def _sanction(event: SanctionDecided, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Refuse a medium or heavy sanction without an examination; find what contradicts its result.
+
+    After a second absence it is decided on the evidence at hand, without one.
+    """
+    progress = scene.progress
+    found = progress.done.get("inspection_concluded")
+    is_beyond_light = event.level in {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
+    if is_beyond_light and found is None and len(progress.missed_on) < _TWO_ABSENCES:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "sanksi sedang atau berat hanya dapat dijatuhkan setelah pemeriksaan internal",
+            "a medium or heavy sanction may be imposed only after the internal examination",
+            f"{_SANCTIONS} 11",
+        )
+    if isinstance(found, InspectionConcluded) and found.result is InspectionResult.NO_FAULT:
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "hasil pemeriksaan, yang menjadi pertimbangannya, tidak menemukan kesalahan",
+            "the result of the examination, which it is to consider, found no fault",
+            f"{_SANCTIONS} 39",
+        )
+    if not event.says_why:
+        yield irregular(
+            event,
+            Nature.INCOMPLETE,
+            "keputusan tidak menyebut jenis pelanggaran dan sanksinya",
+            "the decision does not name the violation and the sanction",
+            f"{_SANCTIONS} 39",
+        )
+
+
+@OVERSIGHT.of(SanctionDelivered)
+def _sanction_delivered(event: SanctionDelivered, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if "sanction_decided" not in scene.progress.done:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "tidak ada keputusan sanksi yang menunggu disampaikan",
+            "no decision on a sanction waits to be delivered",
+            f"{_SANCTIONS} 41 ayat (1)",
+        )
+    if not event.in_private:
+        yield irregular(
+            event,
+            Nature.INCOMPLETE,
+            "keputusan sanksi tidak disampaikan secara tertutup",
+            "the decision on the sanction was not delivered in private",
+            f"{_SANCTIONS} 41 ayat (2)",
+        )
+
+
+@OVERSIGHT.of(ResultFollowedUp)
+def _carried_out(event: ResultFollowedUp, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if "result_received" not in scene.progress.done:
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "tidak tercatat kapan hasil pengawasan diterima",
+            "it is not recorded when the result of the oversight was received",
+            f"{_REGIONS} 27 ayat (5)",
+        )

@@ -1,0 +1,221 @@
+"""Where the fold of a complaint's history stands, and which clocks may run from there.
+
+The clocks of `stages.toml` name these properties under `when`. Three lines of law meet in one
+history: UU 25/2009, the portal's practice, and the oversight of officials.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import Factory, define, field
+
+from keterbukaan.cases.complaint.addressee import (
+    OF_THE_REGION,
+    ComplaintAddressee,
+    OversightTrack,
+)
+from keterbukaan.cases.complaint.classes import ComplaintClass, Official
+from keterbukaan.cases.complaint.events import ComplaintDecided
+from keterbukaan.cases.complaint.oversight_events import (
+    HandedToInspectorate,
+    InspectionConcluded,
+    InspectionResult,
+    ResultReceived,
+)
+from keterbukaan.cases.progress import Progress
+from keterbukaan.law.actor import Actor
+
+__all__ = ["ComplaintProgress"]
+
+_HEADS = frozenset({Official.HEAD_OF_REGION, Official.DEPUTY_HEAD})
+
+
+@define
+class ComplaintProgress(Progress):
+    """Where a complaint stands: its class and unit, what was awarded, and which limits were kept.
+
+    `kept` holds the day on which each limit was first kept; `trace` the bodies that it came to;
+    `left_at` the stage at which it was archived or ended; `ended_on` the day of its withdrawal, or
+    on which it became a request, and `rested_on` that on which the portal closed or archived it.
+    `lapses` are the days of withdrawals after which it was taken up again, `waits` the times in
+    which it waited for the complainant, the last without an end while it still does. `official` is
+    the kind of official whose wrong is alleged; `addressed` the day on which each addressee
+    received it. `next_examination` is the day for which the official is summoned, `missed_on` the
+    days on which the official did not come.
+    """
+
+    complaint_class: ComplaintClass | None = None
+    unit: str | None = field(default=None, repr=False)
+    trace: list[tuple[date, str]] = Factory(list)
+    kept: dict[str, date] = Factory(dict)
+    decision: ComplaintDecided | None = None
+    paid: int = 0
+    complains_of_service: bool = True
+    asks_separate_hearing: bool = False
+    documents_open: date | None = None
+    left_at: str = "received"
+    times_reopened: int = 0
+    is_to_be_settled_again: bool = False
+    ended_on: date | None = None
+    rested_on: date | None = None
+    lapses: list[date] = Factory(list)
+    waits: list[tuple[date, date]] = Factory(list)
+    names_what_is_missing: bool = True
+    official: Official | None = None
+    addressed: dict[ComplaintAddressee, date] = Factory(dict)
+    next_examination: date | None = None
+    missed_on: list[date] = Factory(list)
+
+    @property
+    def waits_for_the_complainant(self) -> bool:
+        """Whether it waits to be completed, or did so until it was archived or withdrawn."""
+        was_left = self.state in {"archived", "withdrawn"} and self.left_at == "incomplete"
+        return self.state == "incomplete" or was_left
+
+    @property
+    def was_deemed_withdrawn(self) -> bool:
+        """Whether it counts as withdrawn by silence (44(5)), and not by the complainant's will."""
+        by_silence = "deemed_withdrawn" in self.done and "withdrawn" not in self.done
+        return self.state == "withdrawn" and by_silence
+
+    @property
+    def owes_damages(self) -> bool:
+        """Whether damages were awarded and not paid in full (50(3); elucidation of 50(8))."""
+        awarded = self.decision.damages if self.decision else None
+        return awarded is not None and self.paid < awarded
+
+    @property
+    def is_under_the_act(self) -> bool:
+        """Whether UU 25/2009's own clock runs: not for what complains of no service (40(3)).
+
+        Nor for what was addressed to the oversight office or law enforcement alone (40(1)).
+        """
+        if not self.is_filed_with_the_provider:
+            return False
+        known = self.complaint_class
+        return known is None or (known.rule.under_the_act and self.complains_of_service)
+
+    @property
+    def is_filed_with_the_provider(self) -> bool:
+        """Whether it was addressed to the provider, or to a superior there (40(1), 45(1))."""
+        return bool(
+            {ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR} & self.addressed.keys()
+        )
+
+    @property
+    def is_settled_in_portal(self) -> bool:
+        """Whether the portal's time to resolve it runs: not while it waits for the complainant."""
+        return self.complaint_class is not None and not self.waits_for_the_complainant
+
+    @property
+    def asks_for_information(self) -> bool:
+        """Whether it is a request for information, whatever it is called (UU 14/2008 22(1))."""
+        return self.complaint_class is ComplaintClass.INFORMATION_REQUEST
+
+    @property
+    def is_an_aspiration(self) -> bool:
+        """Whether it is an aspiration: it complains of nothing."""
+        return self.complaint_class is ComplaintClass.ASPIRATION
+
+    @property
+    def is_not_supervisory(self) -> bool:
+        """Whether it is a non-oversight complaint."""
+        return self.complaint_class is ComplaintClass.NOT_SUPERVISORY
+
+    @property
+    def is_supervisory(self) -> bool:
+        """Whether it is an oversight complaint: it alleges a wrong of an official."""
+        return self.complaint_class is ComplaintClass.SUPERVISORY
+
+    # ------------------------------------------------------------ the oversight of officials
+
+    @property
+    def tracks(self) -> tuple[OversightTrack, ...]:
+        """By which tracks of oversight it goes; empty where it is on none."""
+        found = {
+            OversightTrack.ADMINISTRATIVE: self.is_an_administrative_matter,
+            OversightTrack.REGIONAL: self.is_a_regional_matter,
+        }
+        return tuple(track for track, is_so in found.items() if is_so)
+
+    @property
+    def is_before_the_superior(self) -> bool:
+        """Whether the superior of the official received it (PP 48/2016 15(2), 17(1))."""
+        return ComplaintAddressee.SUPERIOR in self.addressed
+
+    @property
+    def is_before_law_enforcement(self) -> bool:
+        """Whether law enforcement received it under PP 48/2016 20(1)-(2).
+
+        Of those who govern a region PP 12/2017 22(1) and 25(3) speak, and set it no number of days.
+        """
+        received = ComplaintAddressee.LAW_ENFORCEMENT in self.addressed
+        return received and self.official not in OF_THE_REGION
+
+    @property
+    def is_an_administrative_matter(self) -> bool:
+        """Whether it goes by PP 48/2016: to the superior, if through the complaints service.
+
+        So says the elucidation of 15(2). A council member is no official there (that of 12(2)).
+        """
+        if self.official is Official.COUNCIL_MEMBER:
+            return False
+        through_service = self.is_supervisory and self.addressed.keys() == {
+            ComplaintAddressee.SERVICE
+        }
+        return self.is_before_the_superior or through_service or self.is_before_law_enforcement
+
+    @property
+    def is_a_regional_matter(self) -> bool:
+        """Whether it goes by PP 12/2017: straight to the oversight office or law enforcement."""
+        by_law_enforcement = ComplaintAddressee.LAW_ENFORCEMENT in self.addressed
+        return ComplaintAddressee.INSPECTORATE in self.addressed or (
+            by_law_enforcement and self.official in OF_THE_REGION
+        )
+
+    @property
+    def is_inspected_as_a_head(self) -> bool:
+        """Whether PP 12/2017 38(19) governs its examination: of heads and deputy heads.
+
+        By 42 and 44 of council members too, where the minister or the governor assigned it.
+        """
+        if not (self.tracks or self.is_supervisory):
+            return False
+        is_assigned = "complaint.inspection_assigned" in self.days
+        is_council = self.official is Official.COUNCIL_MEMBER
+        return self.official in _HEADS or (is_council and is_assigned)
+
+    @property
+    def is_inspected(self) -> bool:
+        """Whether PP 48/2016 37 governs its examination by the oversight office.
+
+        That it governs a matter of PP 12/2017 that proved administrative (25(9)) is an inference,
+        and no deadline comes from it.
+        """
+        return self.is_an_administrative_matter and not self.is_inspected_as_a_head
+
+    @property
+    def was_handed_over_by_the_government(self) -> bool:
+        """Whether the official who sanctions handed it over (PP 48/2016 18(1)-(2))."""
+        handed = self.done.get("handed_to_inspectorate")
+        return isinstance(handed, HandedToInspectorate) and handed.by is not Actor.LAW_ENFORCEMENT
+
+    @property
+    def has_a_result_without_a_claim(self) -> bool:
+        """Whether the result received is about no claim of money (PP 12/2017 27(5))."""
+        received = self.done.get("result_received")
+        return isinstance(received, ResultReceived) and not received.claims_money
+
+    @property
+    def is_settled_by_oversight(self) -> bool:
+        """Whether what the oversight asks is done: no fault, a sanction delivered, a result done.
+
+        What was handed to law enforcement goes on there.
+        """
+        found = self.done.get("inspection_concluded")
+        is_clear = (
+            isinstance(found, InspectionConcluded) and found.result is InspectionResult.NO_FAULT
+        )
+        is_done = {"sanction_delivered", "result_followed_up", "handed_to_law_enforcement"}
+        return is_clear or bool(is_done & self.done.keys())
