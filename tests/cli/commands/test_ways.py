@@ -68,4 +68,4 @@ def test_what_is_not_known_is_refused(told: tuple[str, ...], code: str, said: st
 def test_one_fact_has_one_value() -> None:
     result = run("ways", "about=service", "asker=citizen", "asker=resident")
     assert result.exit_code == 2
-    assert "asker: tulis satu nilai saja" in flat(result.stderr)
+    assert "KB-A01: asker: harus satu nilai saja" in flat(result.stderr)

@@ -13,7 +13,7 @@ from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.options import JsonOption, Lang, LangOption, OnOption, day_or_none
 from keterbukaan.cli.tables import console, show_entry, show_head, show_line
-from keterbukaan.errors import Language, UnknownNameError
+from keterbukaan.errors import ArgumentError, Language, UnknownNameError
 from keterbukaan.law.titles import title
 from keterbukaan.ways.matter import About, Asker, Earlier, Fact, MatterFacts, OfficialKind
 from keterbukaan.ways.openness import JudgedWay, Openness, WhichWay, which_way
@@ -67,8 +67,7 @@ def _matter(told: Sequence[str]) -> MatterFacts:
         if name in _SEVERAL:
             sets.setdefault(name, set()).update(() if value is None else (value,))
         elif facts.setdefault(name, value) != value:
-            said = f"{name}: tulis satu nilai saja / give one value only"
-            raise typer.BadParameter(said, param_hint="FACT=VALUE")
+            raise ArgumentError.of(name, text, "harus satu nilai saja", "must be one value only")
     facts.update({name: frozenset(values) for name, values in sets.items()})
     return MatterFacts(**facts)  # type: ignore[arg-type]
 
