@@ -36,6 +36,7 @@ EXCEPTIONS = {
     "calendar.decreed_year.known_on": "the day of knowledge, by the name that it has everywhere",
     "deadlines.Deadline.under": "the body is the question itself: deadline.under(other)",
     "due.since": ANOTHER_DAY,
+    "ways.what_follows_from_silence.since": ANOTHER_DAY,
     "due.in_force_on": ANOTHER_DAY,
     "cases.dispute.Dispute.against.filed": ANOTHER_DAY,
     "cases.objection.InformationObjection.against.received": ANOTHER_DAY,

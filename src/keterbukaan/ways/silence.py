@@ -14,7 +14,7 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from keterbukaan._answers import Answer, AnswerForm
-from keterbukaan._arguments import checked
+from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import Labelled, LabelledEnum
 from keterbukaan.deadlines._outside import body_on_national_days
 from keterbukaan.deadlines.deadline import Deadline, Undated
@@ -61,6 +61,7 @@ class GrantStanding(LabelledEnum):
     GRANTED = ("granted", "dianggap dikabulkan", "taken to be granted")
 
 
+@checked_fields
 @frozen
 class CourtConfirmation(Labelled, Answer):
     """Whether a court confirms the grant (putusan penerimaan), by the law of the application's day.
@@ -79,6 +80,7 @@ class CourtConfirmation(Labelled, Answer):
     in_force_until: date | None
 
 
+@checked_fields
 @frozen
 class SilenceRule(Labelled, Answer):
     """What the Act makes of silence: the grant in its own words, and what it rests on.
@@ -110,6 +112,7 @@ class SilenceRule(Labelled, Answer):
         return self.sanction_id if lang == "id" else self.sanction_en
 
 
+@checked_fields
 @frozen
 class Silence(Answer):
     """What follows where nobody decided (akibat diam), as it stands on a day.

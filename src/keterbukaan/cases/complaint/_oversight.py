@@ -42,7 +42,6 @@ OVERSIGHT = Guards()
 _SANCTIONS = "PP 48/2016 Pasal"
 _REGIONS = "PP 12/2017 Pasal"
 _ASSIGNED = frozenset({Official.HEAD_OF_REGION, Official.DEPUTY_HEAD, Official.COUNCIL_MEMBER})
-_TWO_ABSENCES = 2  # the first and the second summons: one of each
 
 
 def refuse_to_drop(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
@@ -255,7 +254,8 @@ def _sanction(event: SanctionDecided, scene: ComplaintScene) -> Iterator[Irregul
     progress = scene.progress
     found = progress.done.get("inspection_concluded")
     is_beyond_light = event.level in {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
-    if is_beyond_light and found is None and len(progress.missed_on) < _TWO_ABSENCES:
+    missed_again = len(progress.missed_on) > 1  # the first summons and the second
+    if is_beyond_light and found is None and not missed_again:
         yield irregular(
             event,
             Nature.UNLAWFUL,
