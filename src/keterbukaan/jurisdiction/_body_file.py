@@ -307,7 +307,8 @@ def _limit(entry: Entry, compared: Comparison) -> TimeLimit:
     )
     entry.finish()
     for provision in read_here:
-        compared.refuse_looser(entry, local, provision)
+        if _overlap(provision, local):  # a number that no longer stood binds no later rule
+            compared.refuse_looser(entry, local, provision)
     return local
 
 
