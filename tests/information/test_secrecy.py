@@ -230,6 +230,12 @@ def test_every_clause_is_said_in_both_languages() -> None:
             assert words("id").strip() == words("id")
 
 
+def test_a_note_says_what_the_article_alone_does_not() -> None:
+    """Pasal 13E stands in the act that UU 51/2009 changes, UU 5/1986."""
+    assert "UU 5/1986" in clause("UU 51/2009 Pasal 13E ayat (1) huruf c").note
+    assert clause("UU 37/2008 Pasal 30 ayat (1)").note == ""
+
+
 # Acts that were not read
 
 
@@ -295,6 +301,12 @@ def test_articles_without_a_rule_and_a_rule_without_articles_in_one_text() -> No
         "UU 10/1998",
         "pasal UU 27/2022",
     ]
+
+
+def test_an_act_whose_article_is_named_is_not_asked_for_it_again() -> None:
+    told = said("UU 25/2009 Pasal 50 dan UU 10/1998 Pasal 40")
+    assert [each.split(" ")[0] for each in told] == ["UU", "UU"]
+    assert told[0].startswith("UU 25/2009 Pasal 50 dibaca")
 
 
 def test_an_act_without_its_number_cannot_be_compared() -> None:
