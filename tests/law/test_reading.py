@@ -4,11 +4,13 @@ import pytest
 
 from keterbukaan.errors import ArgumentError, DataFileError, UnknownNameError
 from keterbukaan.law.citation import Citation, RegulationLevel
-from keterbukaan.law.limit import Kind, TimeLimit
+from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.reading import (
     CassationStart,
     CollectiveLeave,
     DayOne,
+    InspectionStart,
+    OmbudsmanDays,
     Reading,
     Readings,
     RollOver,
@@ -38,6 +40,8 @@ KNOWN = {
     "cassation-start": ("C12", ["court_rule", "act"]),
     "roll-over": ("C17", ["none", "next_working_day"]),
     "missing-day": ("C19", ["end_of_month", "first_of_next"]),
+    "inspection-start": ("C20", ["examination_opened", "handed_over"]),
+    "ombudsman-days": ("C21", ["calendar", "working"]),
     "registration-bar": ("C22", ["identity", "identity_or_power"]),
     "registration-proof": ("C23", ["every_dispute", "with_reasons"]),
     "commencement-start": ("C24", ["received", "registered"]),
@@ -172,15 +176,44 @@ def test_options_that_choose_a_start_choose_one_of_the_limits_own() -> None:
     """All but the restarted clock: that a correction starts anew stands in no provision."""
     book = Rulebook.national()
     foreign = {
-        option.event
+        option.events
         for asked in open_questions().values()
         for option in asked.options
         for limit in asked.limits
         if option.event is not None
-        and all(option.event not in each.starts_from for each in book.about(limit))
+        and not any({*option.events} & {*each.starts_from} for each in book.about(limit))
     }
 
-    assert foreign == {"request.correction_received"}
+    assert foreign == {("request.correction_received",)}
+
+
+def test_an_event_in_the_place_of_another_is_that_of_some_limit_of_the_question() -> None:
+    """A head of region is examined on an assignment (PP 12/2017 38(17)); nothing is handed over."""
+    book = Rulebook.national()
+    _, handed_over = open_question(InspectionStart).options
+    assert handed_over.events == (
+        "complaint.handed_to_inspectorate",
+        "complaint.inspection_assigned",
+    )
+    for asked in open_questions().values():
+        starts = {
+            s for limit in asked.limits for each in book.about(limit) for s in each.starts_from
+        }
+        for option in asked.options:
+            assert {*option.instead} <= starts & {*book.events}
+            assert option.event is not None or option.events == ()
+
+
+def test_plain_days_of_the_ombudsman_are_exactly_those_of_its_act_and_of_one_paragraph() -> None:
+    """UU 37/2008, and PP 96/2012 27(3); every other plain "hari" stays with C5."""
+    plain = {each.name for each in Rulebook.national().provisions if each.unit is Unit.DAYS}
+    own = {
+        each.name
+        for each in Rulebook.national().provisions
+        if each.unit is Unit.DAYS and each.regulation.name in {"UU 37/2008", "PP 96/2012"}
+    }
+    assert {*open_question(OmbudsmanDays).limits} == own
+    assert own < plain
 
 
 @each_kind

@@ -3,13 +3,15 @@
 import json
 import re
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Citation
-from keterbukaan.law.limit import Kind, TimeLimit, Unit
+from keterbukaan.law.limit import Direction, Kind, LimitNature, TimeLimit, Unit
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Confidence, Verification
 
@@ -19,6 +21,7 @@ ROWS: list[dict[str, Any]] = [
     for row in json.loads((DATA / "limits.json").read_text("utf-8"))
     if row["limit"] not in {None, "monitoring.band"}  # a band of points is no time limit
 ]
+LATER_ROWS: list[dict[str, Any]] = json.loads((DATA / "limits_part_10.json").read_text("utf-8"))
 UNITS = {
     "hari kerja": Unit.WORKING_DAYS,
     "hari": Unit.DAYS,
@@ -57,7 +60,6 @@ CARRIED_ON_IN_PRACTICE = {
 NOT_READ = {
     ("complaint.forwarding", "Permendagri 8/2023"),
     ("complaint.handling_report", "Permendagri 8/2023"),
-    ("complaint.inspection", "Permendagri 8/2023"),
     ("complaint.reopening", "PermenPANRB 5/2025"),
     ("information_list.submission", "Permendagri 2/2026"),
 }
@@ -97,6 +99,20 @@ def _of_provision(each: TimeLimit) -> Key:
     )
 
 
+Later = tuple[str, str, int | None, Verification]
+
+
+def _read_later(each: TimeLimit) -> Later:
+    return (each.name, each.regulation.name, each.amount, each.read)
+
+
+def _later_row(row: dict[str, Any]) -> Later:
+    return (row["limit"], row["regulation"], row["number"], READ[row["read_in"]])
+
+
+LATER = Counter(map(_later_row, LATER_ROWS))
+
+
 def _carried_on(each: TimeLimit) -> bool:
     return (
         each.regulation.name == "SP4N-LAPOR!" and (each.name, each.amount) in CARRIED_ON_IN_PRACTICE
@@ -112,6 +128,7 @@ def test_rulebook_holds_the_rows_and_the_carried_on_practice_and_nothing_else() 
         each
         for each in provisions
         if not _carried_on(each) and each not in not_read and each not in since
+        if _read_later(each) not in LATER
     ]
 
     assert len(since) == len(FOUND_SINCE)
@@ -180,3 +197,50 @@ def test_unread_articles_are_not_cited(row: dict[str, Any]) -> None:
     ]
 
     assert cited == [name]
+
+
+def test_each_limit_that_was_read_later_is_held_once() -> None:
+    found = Counter(
+        key for each in Rulebook.national().provisions if (key := _read_later(each)) in LATER
+    )
+    assert found == LATER
+    assert set(LATER.values()) == {1}
+
+
+@pytest.mark.parametrize("row", LATER_ROWS, ids=lambda row: row["row"])
+def test_each_later_row_is_held_as_it_was_read(row: dict[str, Any]) -> None:
+    (found,) = [
+        each
+        for each in Rulebook.national().about(row["limit"])
+        if _read_later(each) == _later_row(row)
+    ]
+    days = {(True, False): "national", (True, True): "national, own too", (False, False): "own"}
+
+    assert found.unit is UNITS[row["unit"]]
+    assert list(found.starts_from) == row["starts_from"]
+    assert found.actor is Actor(row["actor"])
+    assert str(found.citation) == f"{row['regulation']} {row['citation']}"
+    assert found.nature is LimitNature(row.get("nature", "duty"))
+    assert found.direction is Direction(row.get("direction", "after"))
+    assert found.recurring is row.get("recurring", False)
+    assert days[found.national_days, found.own_days_too] == row.get("days", "own")
+    assert (found.begins, found.ends) == _validity(row)
+
+
+# By their own closing articles and the days of promulgation printed under them.
+FIRST_DAYS = {
+    "PP 48/2016": "2016-10-31",
+    "PP 12/2017": "2017-04-07",
+    "UU 37/2008": "2008-10-07",
+    "UU 27/2022": "2022-10-17",
+    "UU 30/2014": "2014-10-17",
+    "UU 51/2009": "2009-10-29",
+    "PP 96/2012": "2012-10-30",
+    "UU 43/2009": "2009-10-23",
+}
+
+
+def _validity(row: dict[str, Any]) -> tuple[date, date | None]:
+    since = row.get("since", FIRST_DAYS[row["regulation"]])
+    until = row.get("until")
+    return date.fromisoformat(since), date.fromisoformat(until) if until else None

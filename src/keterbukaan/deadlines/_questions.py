@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from keterbukaan.deadlines._starts import raised_by
+from keterbukaan.deadlines._starts import raised_by, touching
 from keterbukaan.law._regulation_file import ENDED
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.reading import OpenQuestion, open_questions
@@ -53,7 +53,7 @@ def _raised(limit: str, book: Rulebook) -> set[str]:
     names: set[str] = set()
     for each, provisions in _with_those_before(limit, book):
         names.update(kind.question_name() for kind in raised_by(provisions))
-        names.update(name for name, asked in open_questions().items() if each in asked.limits)
+        names.update(kind.question_name() for kind in touching(each))
     return names
 
 

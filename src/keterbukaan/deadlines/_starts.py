@@ -20,10 +20,10 @@ from keterbukaan.deadlines._given import BARE, Given
 from keterbukaan.deadlines._outside import body_on_national_days
 from keterbukaan.deadlines._route import Route, Source, day_of, signature_of
 from keterbukaan.deadlines.deadline import Deadline
-from keterbukaan.deadlines.method import CountingMethod, counting_methods
+from keterbukaan.deadlines.method import CountingMethod, counting_methods, days_question
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
 from keterbukaan.law._regulation_file import ENDED
-from keterbukaan.law.limit import Direction, TimeLimit, Unit
+from keterbukaan.law.limit import Direction, LimitNature, TimeLimit, Unit
 from keterbukaan.law.reading import (
     CassationStart,
     CollectiveLeave,
@@ -33,9 +33,11 @@ from keterbukaan.law.reading import (
     HundredDaysHolidays,
     HundredDaysStart,
     IncompleteClock,
+    InspectionStart,
     LateAnswer,
     MissingDay,
-    PlainHari,
+    OmbudsmanDays,
+    Option,
     Reading,
     Readings,
     RollOver,
@@ -46,7 +48,7 @@ from keterbukaan.law.reading import (
 )
 from keterbukaan.law.rulebook import Rulebook, not_in_force, readings_of
 
-__all__ = ["Lateness", "NoStartError", "Starts", "raised_by"]
+__all__ = ["Lateness", "NoStartError", "Starts", "raised_by", "touching"]
 
 _ANSWERED, _ANSWERABLE = "objection.response_received", "objection.response"
 _EXPIRED = _ANSWERABLE + ENDED
@@ -56,7 +58,7 @@ _NOT_SILENT = frozenset(
     {BARE, "objection.ground_found", "request.answer_received", "request.extension.ended"}
 )
 _ALWAYS_LIVE = frozenset(
-    {CommencementStart, HundredDaysStart, HundredDaysHolidays, ExemptionReview}
+    {CommencementStart, HundredDaysStart, HundredDaysHolidays, ExemptionReview, InspectionStart}
 )
 # Each of these readings names the event that starts its limit. The order decides nothing but which
 # is asked first: no limit is touched by two of them.
@@ -65,6 +67,7 @@ _CHOOSING_A_START: tuple[type[Reading], ...] = (
     HundredDaysStart,
     SilenceStart,
     IncompleteClock,
+    InspectionStart,
     LateAnswer,
 )
 # And these choose between provisions which name different starts.
@@ -240,7 +243,7 @@ class Starts:
         self, limit: str, methods: tuple[CountingMethod, ...], readings: Readings
     ) -> tuple[CountingMethod, str, Source]:
         """Find what starts the limit: the reading's choice, what was given, what follows."""
-        chosen, ruled_out = self._chosen_start(limit, readings)
+        chosen, ruled_out = self._chosen_start(limit, methods, readings)
         chosen_method = next(
             (method for method in methods if chosen in method.limit.starts_from), methods[0]
         )
@@ -258,13 +261,16 @@ class Starts:
                         return method, event, source
         raise NoStartError(limit)
 
-    def _chosen_start(self, limit: str, readings: Readings) -> tuple[str, frozenset[str]]:
+    def _chosen_start(
+        self, limit: str, methods: tuple[CountingMethod, ...], readings: Readings
+    ) -> tuple[str, frozenset[str]]:
         """Return the start that a live reading chooses, and those that it rules out."""
         for kind in _CHOOSING_A_START:
             question = open_questions()[kind.question_name()]
             if limit in question.limits and self._is_live(kind, readings):
-                chosen = question.option(readings[kind]).event or ""
-                events = {option.event for option in question.options if option.event}
+                option = question.option(readings[kind])
+                chosen = _start_of(option, methods)
+                events = {event for each in question.options for event in each.events}
                 return chosen, frozenset(events - {chosen})
         return "", frozenset()
 
@@ -316,11 +322,7 @@ class Starts:
 
     def _own_questions(self, limit: str, provisions: tuple[TimeLimit, ...]) -> set[type[Reading]]:
         kinds = raised_by(provisions)
-        kinds.update(
-            reading_types()[question.name]
-            for question in open_questions().values()
-            if limit in question.limits and self._is_live(reading_types()[question.name])
-        )
+        kinds.update(kind for kind in touching(limit) if self._is_live(kind))
         return kinds
 
     def _questions_behind(self, limit: str) -> tuple[type[Reading], ...]:
@@ -357,15 +359,36 @@ class Starts:
         return self.noted[key]
 
 
+def _start_of(option: Option, methods: tuple[CountingMethod, ...]) -> str:
+    """Return the start that an option chooses: of its events the first that starts the limit."""
+    starts = {start for method in methods for start in method.limit.starts_from}
+    return next((event for event in option.events if event in starts), option.event or "")
+
+
+def touching(limit: str) -> Iterator[type[Reading]]:
+    """Yield the open questions that touch only some limits, this one among them.
+
+    Which days are meant by a plain "hari" is raised by the unit of a provision and not by the name
+    of its limit: a body's own rule may write working days.
+    """
+    for kind in reading_types().values():
+        named = limit in open_questions()[kind.question_name()].limits
+        if named and kind is not OmbudsmanDays:
+            yield kind
+
+
 def raised_by(provisions: tuple[TimeLimit, ...]) -> set[type[Reading]]:
     """Return the open questions that some provisions raise whatever the facts."""
+    first = provisions[0]
     units = {each.unit for each in _governing(provisions)}
-    forward = provisions[0].direction is Direction.AFTER
+    forward = first.direction is Direction.AFTER
+    # A permission begins when its time has passed: no day off can move it.
+    ends = first.nature is not LimitNature.PERMISSION
     live = {
-        DayOne: forward and bool(units & _DAYS) and not provisions[0].continues,
-        PlainHari: Unit.DAYS in units,
-        CollectiveLeave: bool(units & (_DAYS | _BY_CALENDAR)),
-        RollOver: forward and bool(units & _BY_CALENDAR),
+        DayOne: forward and bool(units & _DAYS) and not first.continues,
+        days_question(first.name): Unit.DAYS in units,
+        CollectiveLeave: ends and bool(units & (_DAYS | _BY_CALENDAR)),
+        RollOver: ends and forward and bool(units & _BY_CALENDAR),
         MissingDay: bool(units & _BY_THE_MONTH),
     }
     return {kind for kind, is_live in live.items() if is_live} | {*readings_of(provisions)}

@@ -20,13 +20,15 @@ from keterbukaan.law.reading import (
     ExemptionReview,
     HundredDaysHolidays,
     MissingDay,
+    OmbudsmanDays,
     PlainHari,
+    Reading,
     Readings,
     RollOver,
     open_questions,
 )
 
-__all__ = ["CountingMethod", "counting_methods"]
+__all__ = ["CountingMethod", "counting_methods", "days_question"]
 
 _ONE_DAY = timedelta(days=1)
 _BY_THE_MONTH = frozenset({Unit.MONTHS, Unit.YEARS})
@@ -76,6 +78,8 @@ class CountingMethod:
             amount = -1 if self.within_last else -self.amount
             return self._counted(start, amount)
         end = self._counted(start, self.amount)
+        if self.permits:  # it may be done once the time has passed, so not yet on its last day
+            return end + _ONE_DAY
         return rolled_over(end, self.calendar) if self.rolls else end
 
     def opens(self, start: date) -> date | None:
@@ -89,6 +93,8 @@ class CountingMethod:
             start = plain_day(start)
         if self.within_last:
             return self._counted(start, -self.amount)
+        if self.permits:
+            return self.end(start)
         if self.backwards or self.limit.nature is not LimitNature.RIGHT:
             return None
         return first_day(start, self.unit, self.calendar, include_start=self.include_start)
@@ -104,6 +110,11 @@ class CountingMethod:
         )
 
     @property
+    def permits(self) -> bool:
+        """Whether something may be done once its time has passed, and nobody owes it."""
+        return self.limit.nature is LimitNature.PERMISSION
+
+    @property
     def signature(self) -> tuple[object, ...]:
         """What decides its days; methods of equal signature end on the same ones."""
         shape = (
@@ -112,6 +123,7 @@ class CountingMethod:
             self.within_last,
             self.rolls,
             self.first_of_next,
+            self.permits,
         )
         return (self.amount, self.unit, self.calendar, shape)
 
@@ -137,12 +149,13 @@ def _method(
 ) -> CountingMethod:
     unit = limit.unit or Unit.DAYS
     if unit is Unit.DAYS:  # a plain "hari": the text leaves open which days count (C5, C12, C21)
-        working = readings[PlainHari] is PlainHari.WORKING
-        unit = Unit.WORKING_DAYS if working else Unit.CALENDAR_DAYS
+        is_calendar = readings[days_question(name)].value == PlainHari.CALENDAR.value
+        unit = Unit.CALENDAR_DAYS if is_calendar else Unit.WORKING_DAYS
     backwards = limit.direction is Direction.BEFORE
     # What continues a limit begins after its end under every reading: the last day of the one
     # cannot be the first of the other.
     counts_days = unit in {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS} and not limit.continues
+    permits = limit.nature is LimitNature.PERMISSION
     review = name in open_questions()[ExemptionReview.question_name()].limits
     return CountingMethod(
         limit=limit,
@@ -156,6 +169,13 @@ def _method(
         first_of_next=unit in _BY_THE_MONTH and readings[MissingDay] is MissingDay.FIRST_OF_NEXT,
         first_known=date(calendar.first_year, 1, 1),
         rolls=unit not in {Unit.WORKING_DAYS, Unit.HOURS}
+        and not permits
         and readings[RollOver] is RollOver.NEXT_WORKING_DAY
         and not backwards,
     )
+
+
+def days_question(limit: str) -> type[Reading]:
+    """Return the open question of what a plain "hari" means in a limit: C21, or else C5."""
+    touched = open_questions()[OmbudsmanDays.question_name()].limits
+    return OmbudsmanDays if limit in touched else PlainHari

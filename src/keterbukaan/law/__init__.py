@@ -35,9 +35,11 @@ if TYPE_CHECKING:
     from keterbukaan.law.reading import HundredDaysHolidays as HundredDaysHolidays
     from keterbukaan.law.reading import HundredDaysStart as HundredDaysStart
     from keterbukaan.law.reading import IncompleteClock as IncompleteClock
+    from keterbukaan.law.reading import InspectionStart as InspectionStart
     from keterbukaan.law.reading import LateAnswer as LateAnswer
     from keterbukaan.law.reading import MissingDay as MissingDay
     from keterbukaan.law.reading import NoticeAfterComplete as NoticeAfterComplete
+    from keterbukaan.law.reading import OmbudsmanDays as OmbudsmanDays
     from keterbukaan.law.reading import OpenQuestion as OpenQuestion
     from keterbukaan.law.reading import Option as Option
     from keterbukaan.law.reading import PlainHari as PlainHari
@@ -73,10 +75,10 @@ else:
             "keterbukaan.law.number": "LegalNumber",
             "keterbukaan.law.reading": (
                 "CassationStart CollectiveLeave CommencementStart DayOne ExemptionConsent "
-                "ExemptionReview HundredDaysHolidays HundredDaysStart IncompleteClock LateAnswer "
-                "MissingDay NoticeAfterComplete OpenQuestion Option PlainHari Reading Readings "
-                "RegistrationBar RegistrationProof Restated RollOver SilenceStart SuperiorClock "
-                "open_question"
+                "ExemptionReview HundredDaysHolidays HundredDaysStart IncompleteClock "
+                "InspectionStart LateAnswer MissingDay NoticeAfterComplete OmbudsmanDays "
+                "OpenQuestion Option PlainHari Reading Readings RegistrationBar RegistrationProof "
+                "Restated RollOver SilenceStart SuperiorClock open_question"
             ),
             "keterbukaan.law.regulation": "Regulation",
             "keterbukaan.law.rulebook": "Rulebook",

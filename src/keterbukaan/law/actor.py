@@ -1,4 +1,4 @@
-"""Who acts: in requests, objections, disputes, complaints and the courts."""
+"""Who acts: in requests, complaints, before commission, court and Ombudsman, and for archives."""
 
 from __future__ import annotations
 
@@ -60,3 +60,16 @@ class Actor(LabelledEnum):
     OMBUDSMAN = ("ombudsman", "Ombudsman", "Ombudsman")
     LEGISLATURE = ("legislature", "DPR atau DPRD", "national or regional council")
     LAW_ENFORCEMENT = ("law_enforcement", "pihak berwenang", "authorities")
+    OFFICIAL_SUPERIOR = ("official_superior", "atasan pejabat", "superior of the official")
+    SANCTIONING_OFFICIAL = (
+        "sanctioning_official",
+        "pejabat yang berwenang mengenakan sanksi administratif",
+        "official who may impose administrative sanctions",
+    )
+    HEAD_OF_REGION = ("head_of_region", "kepala daerah", "head of the region")
+    REPORTED_PARTY = ("reported_party", "terlapor", "reported party")
+    SUBJECT = ("subject", "subjek data pribadi", "data subject")
+    CITIZEN = ("citizen", "warga masyarakat", "citizen")
+    PUBLIC = ("public", "masyarakat", "the public")
+    DEFENDANT = ("defendant", "tergugat", "defendant")
+    ARCHIVE_INSTITUTION = ("archive_institution", "lembaga kearsipan", "archive institution")

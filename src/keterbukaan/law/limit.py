@@ -80,11 +80,15 @@ class Direction(LabelledEnum):
 
 
 class LimitNature(LabelledEnum):
-    """Whether a limit binds someone, gives someone a right, or caps a duration."""
+    """Whether a limit binds someone, gives someone a right, or caps a duration.
+
+    A permission is none of these: something may be done from a day on, and nobody owes it.
+    """
 
     DUTY = ("duty", "kewajiban", "a duty")
     RIGHT = ("right", "hak", "a right")
     MAXIMUM = ("maximum", "batas tertinggi", "a maximum")
+    PERMISSION = ("permission", "kewenangan", "a permission")
 
 
 class Scope(Enum):

@@ -32,9 +32,11 @@ __all__ = [
     "HundredDaysHolidays",
     "HundredDaysStart",
     "IncompleteClock",
+    "InspectionStart",
     "LateAnswer",
     "MissingDay",
     "NoticeAfterComplete",
+    "OmbudsmanDays",
     "OpenQuestion",
     "Option",
     "PlainHari",
@@ -173,6 +175,20 @@ class MissingDay(Reading):
 
     END_OF_MONTH = "end_of_month"
     FIRST_OF_NEXT = "first_of_next"
+
+
+class InspectionStart(Reading):
+    """C20: what starts the oversight office's time to examine."""
+
+    EXAMINATION_OPENED = "examination_opened"
+    HANDED_OVER = "handed_over"
+
+
+class OmbudsmanDays(Reading):
+    """C21: what "hari" means in UU 37/2008 and PP 96/2012; it leaves `PlainHari` alone."""
+
+    CALENDAR = "calendar"
+    WORKING = "working"
 
 
 class RegistrationBar(Reading):
@@ -317,7 +333,8 @@ class Restated(Answer):
 class Option(Labelled, Answer):
     """What one choice means and where it stands; `event` is the start that it chooses.
 
-    A note says how far its sources reach: whom they bind and since when, or that they are followed
+    `instead` names the starts that it chooses in the place of that one, for limits which do not
+    begin with it. A note says how far its sources reach: whom they bind and since when, or that they are followed
     by analogy. `restated` holds the rulings that speak for it and were not read in their own text.
     """
 
@@ -331,6 +348,12 @@ class Option(Labelled, Answer):
     restated: tuple[Restated, ...] = ()
     note_id: str = ""
     note_en: str = ""
+    instead: tuple[str, ...] = ()
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """The starts that it chooses, in the order in which a limit is asked for them."""
+        return (self.event, *self.instead) if self.event else ()
 
     @checked
     def note(self, lang: Language = "id") -> str:
@@ -448,6 +471,7 @@ def _open_question(entry: Entry, kind: type[Reading]) -> OpenQuestion:
                 tuple(_restated(each) for each in option.tables("restated")),
                 option.maybe("note_id", str) or "",
                 option.maybe("note_en", str) or "",
+                option.texts("instead"),
             )
         )
         option.finish()
