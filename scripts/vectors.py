@@ -105,6 +105,20 @@ CHAINS: tuple[Shape, ...] = (
     ("court.panel_appointment", {"court.objection_registered": (0, 0)}),
     ("cassation.filing", {"court.decision_pronounced": (0, 0), "court.decision_received": (0, 30)}),
     ("cassation.filing", {"court.decision_pronounced": (0, 0), "court.decision_notified": (1, 20)}),
+    (
+        "complaint.inspection",
+        {
+            "complaint.handed_to_inspectorate": (0, 0),
+            "complaint.examination_opened": (0, 10),
+        },
+    ),
+    (
+        "complaint.head_inspection",
+        {"complaint.inspection_assigned": (0, 0), "complaint.examination_opened": (0, 10)},
+    ),
+    ("administration.objection_grant", {"administration.objection_filed": (0, 0)}),
+    ("administration.appeal_grant", {"administration.appeal_filed": (0, 0)}),
+    ("service_standard.revision", {"service_standard.draft_published": (0, 0)}),
 )
 """Limits that several events start, or that follow from others: how many days lie between them."""
 
@@ -359,6 +373,11 @@ def _mistaken(
         yield "month_end", first + timedelta(days=answer.since.day - 1)
 
 
+_TRIED_BY_NAME = frozenset(
+    {"day-one", "collective-leave", "roll-over", "plain-hari", "ombudsman-days"}
+)
+
+
 @cache
 def _bodies_gone_wrong(setting: Setting) -> tuple[tuple[str, Jurisdiction], ...]:
     body, calendar = setting.jurisdiction, setting.jurisdiction.calendar
@@ -369,11 +388,12 @@ def _bodies_gone_wrong(setting: Setting) -> tuple[tuple[str, Jurisdiction], ...]
         ("collective-leave", ("off", "worked"), ("leave_worked", "leave_off")),
         ("roll-over", ("none", "next_working_day"), ("rolled", "not_rolled")),
         ("plain-hari", ("calendar", "working"), ("plain_hari_working", "plain_hari_calendar")),
+        ("ombudsman-days", ("calendar", "working"), ("plain_hari_working", "plain_hari_calendar")),
     ):
         is_other = in_use.get(question, usual) == other
         chosen = f"{question}={usual if is_other else other}"
         found.append((wrong[is_other], body.choosing(chosen)))
-    for question in in_use.keys() - {"day-one", "collective-leave", "roll-over", "plain-hari"}:
+    for question in in_use.keys() - _TRIED_BY_NAME:
         default = (
             next(each for each in _open_questions() if each.name == question)
             .options[0]

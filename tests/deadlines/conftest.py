@@ -25,7 +25,16 @@ from keterbukaan import (
     WorkingCalendar,
 )
 from keterbukaan.deadlines.method import CountingMethod, counting_methods
-from keterbukaan.law import CollectiveLeave, DayOne, LateAnswer, PlainHari, RollOver, SilenceStart
+from keterbukaan.law import (
+    CollectiveLeave,
+    DayOne,
+    InspectionStart,
+    LateAnswer,
+    OmbudsmanDays,
+    PlainHari,
+    RollOver,
+    SilenceStart,
+)
 from keterbukaan.law.limit import Direction, Kind, LimitNature, Scope, TimeLimit
 from keterbukaan.law.reading import (
     CassationStart,
@@ -62,6 +71,12 @@ BY_CALENDAR = {Unit.CALENDAR_DAYS, Unit.DAYS, Unit.MONTHS, Unit.YEARS}
 
 
 ELSEWHERE = {
+    "administration.decision_announced",  # goes out, and does not come in
+    "administration.judgment_final",
+    "administration.judgment_received",
+    "administration.objection_decision_received",
+    "archive.keeping_began",
+    "complaint.inspection_assigned",
     "complaint.response_received",
     "complaint.service_received",
     "disclosure.event_occurred",
@@ -69,15 +84,32 @@ ELSEWHERE = {
     "objection.response_received",
     "request.answer_received",
     "request.incompleteness_received",
+    "service_standard.draft_published",
 }
 
 BEGUN_ELSEWHERE = {
+    "administration.appeal",
+    "administration.appeal_grant",  # from the end of a time, which is a day
+    "administration.compliance",
+    "administration.judgment_copy",
+    "administration.objection",
+    "administration.objection_grant",
+    "administration.revocation",
+    "archive.static_opening",
+    "administration.decision_announced",  # goes out, and does not come in
+    "administration.judgment_final",
+    "administration.judgment_received",
+    "administration.objection_decision_received",
+    "archive.keeping_began",
+    "complaint.inspection_assigned",
     "complaint.completion",
     "complaint.filing",
     "disclosure.immediate",
     "objection.filing",
     "request.correction",
-    "request.extension",  # from the end of a time, which is a day
+    "request.extension",
+    "service_standard.comments",
+    "service_standard.revision",
 }
 
 
@@ -314,10 +346,26 @@ class Direct:
             if limit in question.limits and self.raised(kind, readings):
                 chosen = question.option(readings[kind]).event or ""
                 return chosen, {each.event for each in question.options if each.event} - {chosen}
+        if limit in {"complaint.inspection", "complaint.head_inspection"}:  # C20
+            handed = (
+                "complaint.handed_to_inspectorate"
+                if limit == "complaint.inspection"
+                else "complaint.inspection_assigned"
+            )
+            opened = "complaint.examination_opened"
+            if readings[InspectionStart] is InspectionStart.HANDED_OVER:
+                return handed, {opened}
+            return opened, {handed}
         return "", set()
 
     def raised(self, kind: type[Reading], readings: Readings | None = None) -> bool:
-        if kind in {CommencementStart, HundredDaysStart, HundredDaysHolidays, ExemptionReview}:
+        if kind in {
+            CommencementStart,
+            HundredDaysStart,
+            HundredDaysHolidays,
+            ExemptionReview,
+            InspectionStart,
+        }:
             return True
         if kind is IncompleteClock:
             return "request.correction_received" in self.facts
@@ -342,12 +390,16 @@ class Direct:
         }
         found = set(readings_of(provisions))
         found |= {DayOne} if forward and units & DAYS and not first.continues else set()
-        found |= {PlainHari} if Unit.DAYS in units else set()
-        found |= {CollectiveLeave} if units & (DAYS | BY_CALENDAR) else set()
-        found |= {RollOver} if forward and units & BY_CALENDAR else set()
+        by_ombudsman = {each.regulation.name for each in provisions} & {"UU 37/2008", "PP 96/2012"}
+        plain = OmbudsmanDays if by_ombudsman else PlainHari
+        found |= {plain} if Unit.DAYS in units else set()
+        if first.nature is not LimitNature.PERMISSION:  # what has passed is moved by no day off
+            found |= {CollectiveLeave} if units & (DAYS | BY_CALENDAR) else set()
+            found |= {RollOver} if forward and units & BY_CALENDAR else set()
         found |= {MissingDay} if units & {Unit.MONTHS, Unit.YEARS} else set()
         for kind in reading_types().values():
-            if limit in open_question(kind).limits and self.raised(kind):
+            named = kind is not OmbudsmanDays and limit in open_question(kind).limits
+            if named and self.raised(kind):
                 found.add(kind)
         for start in {start for each in provisions for start in each.starts_from}:
             fact = self.facts.get(start)
@@ -419,7 +471,12 @@ def on_national_days(body: Jurisdiction) -> Jurisdiction:
 def day_of_coming(limit: str, event: str, fact: date, body: Jurisdiction) -> date:
     """The day of a fact: closing hours move it where it comes to the body, and nowhere else."""
     name, elsewhere = (limit, BEGUN_ELSEWHERE) if event == BARE else (event, ELSEWHERE)
-    of_others = name.split(".")[0] in {"dispute", "court", "cassation"} or name.endswith(ENDED)
+    of_others = name.split(".")[0] in {
+        "dispute",
+        "court",
+        "cassation",
+        "ombudsman",
+    } or name.endswith(ENDED)
     hours = None if of_others or name in elsewhere else body.office_hours
     return evolve(body, office_hours=hours).local_day(fact)
 

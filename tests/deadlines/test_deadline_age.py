@@ -50,7 +50,7 @@ def test_every_answer_says_when_its_rule_was_last_checked() -> None:
 
 
 def test_of_what_was_not_read_only_that_it_exists_was_checked() -> None:
-    answer = due("complaint.inspection", date(2026, 3, 2))
+    answer = due("complaint.forwarding", date(2026, 3, 2))
 
     assert isinstance(answer, Undated)
     assert answer.checked_on == date(2026, 11, 29)
@@ -104,7 +104,7 @@ def test_the_day_of_the_rules_counts_where_it_is_later_than_the_event() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_answer_without_a_date_says_so_too(lang: Language) -> None:
-    answer = due("complaint.inspection", date(2028, 3, 2))
+    answer = due("complaint.forwarding", date(2028, 3, 2))
 
     assert isinstance(answer, Undated)
     assert answer.was_checked_long_ago

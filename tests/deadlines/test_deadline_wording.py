@@ -89,8 +89,18 @@ def test_what_stands_instead_of_a_number(kind: Kind, indonesian: str, english: s
 
 
 def test_natures_verifications_and_certainties() -> None:
-    assert [each.label("id") for each in LimitNature] == ["kewajiban", "hak", "batas tertinggi"]
-    assert [each.label("en") for each in LimitNature] == ["a duty", "a right", "a maximum"]
+    assert [each.label("id") for each in LimitNature] == [
+        "kewajiban",
+        "hak",
+        "batas tertinggi",
+        "kewenangan",
+    ]
+    assert [each.label("en") for each in LimitNature] == [
+        "a duty",
+        "a right",
+        "a maximum",
+        "a permission",
+    ]
     assert Verification.UNVERIFIED.label("id") == "belum terverifikasi"
     assert Verification.UNVERIFIED.label("en") == "not verified"
     assert [each.label("id") for each in Certainty] == ["pasti", "perkiraan"]

@@ -204,7 +204,7 @@ def test_hours_run_on_the_clock_of_the_body() -> None:
     assert deadline.date == deadline.earliest == deadline.latest == date(2025, 4, 8)
     assert deadline.days == deadline.counted == deadline.skipped == ()
     assert deadline.readings == ()
-    assert deadline.verification is Verification.RESTATED
+    assert deadline.verification is Verification.OWN_TEXT
 
 
 def test_hours_end_on_another_day_in_the_east() -> None:

@@ -28,6 +28,7 @@ CHOOSE_A_START = (
     "late-answer",
     "cassation-start",
     "commencement-start",
+    "inspection-start",
 )
 NOT_SILENT = {"objection.ground_found", "request.answer_received", "request.extension.ended"}
 ENDED = ".ended"
@@ -154,7 +155,7 @@ class Case:
         rules = [rule for limit in sorted(before) for rule in self.about(limit)]
         found = ["day-one", "collective-leave"]
         if any(rule["unit"] != "working_days" for rule in rules):  # else nothing hangs on them
-            found += ["plain-hari", "roll-over", "missing-day"]
+            found += ["plain-hari", "ombudsman-days", "roll-over", "missing-day"]
         found += [name for limit in sorted(before) for name in RULES["starts"].get(limit, [])[:1]]
         found += [name for rule in rules for name in rule.get("under", ())]
         found += ["exemption-review"] * ("exemption.expiry_determination" in before)
@@ -241,10 +242,13 @@ class Case:
         """Count a rule's days, one after the other."""
         unit = rule["unit"]
         if unit == "days":
-            unit = "working_days" if readings["plain-hari"] == "working" else "calendar_days"
+            asked = rule.get("hari", "plain-hari")
+            unit = "working_days" if readings[asked] == "working" else "calendar_days"
         if unit in {"months", "years"}:
             months = rule["amount"] * (12 if unit == "years" else 1)
             end = _months_later(start, months, readings["missing-day"] == "first_of_next")
+            if rule.get("permission"):  # from the day after its time on, whether worked or not
+                return end + timedelta(days=1)
             return self.rolled(end, rule, readings)
         if rule.get("before"):
             within_last = (

@@ -31,7 +31,6 @@ from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import DeadlineStartError, NotInForceError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
-from keterbukaan.law.limit import LimitNature
 from keterbukaan.law.titles import title
 
 __all__ = [
@@ -56,7 +55,6 @@ _KEPT = 10_000
 """How many deadlines a body remembers: a fold asks for the same ones again at every event."""
 
 _REMEMBERED, _NOT_IN_FORCE = "deadlines of cases", "limits not in force"
-_RIGHT = LimitNature.RIGHT
 
 _Facts: TypeAlias = tuple[tuple[str, date | Deadline], ...]
 _Remembered: TypeAlias = Callable[[str, _Facts, date], Deadline | None]
@@ -119,7 +117,7 @@ def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
         found = _running(clock, scene)
         if found is None or not found.is_owed(on=on):
             continue
-        if found.deadline.provision.nature is not _RIGHT:
+        if found.deadline.provision.nature.is_owed:
             said = clock.words or (title(clock.limit, "id"), title(clock.limit, "en"))
             yield Obligation.within(found, said, on=on)
 

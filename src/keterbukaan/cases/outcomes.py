@@ -277,7 +277,7 @@ class CaseDeadline(Answer):
             return DeadlineStanding.UNUSED if done is None else DeadlineStanding.LATE
         if is_right and day > self.deadline.date and (done is not None or is_doubted):
             return DeadlineStanding.ARGUABLE
-        if not is_right and day > self.deadline.date:
+        if self._is_past(day):
             if is_doubted:
                 return DeadlineStanding.ARGUABLE
             return DeadlineStanding.LATE if is_over else DeadlineStanding.MISSED
@@ -303,8 +303,7 @@ class CaseDeadline(Answer):
         return on if self.ended_on is None else min(on, self.ended_on)
 
     def _is_past(self, day: date) -> bool:
-        is_right = self.deadline.provision.nature is LimitNature.RIGHT
-        return not is_right and day > self.deadline.date
+        return self.deadline.provision.nature.is_owed and day > self.deadline.date
 
 
 @frozen

@@ -273,7 +273,7 @@ def _one_step(
         others=tuple(each.method for each in others),
         longer=tuple(each.method for each in longer),
         ripens=main.ripens,
-        opens=main.ripens or main.method.within_last,
+        opens=main.ripens or main.method.within_last or main.method.permits,
         decreed_until=body.calendar.decreed_until,
     )
 

@@ -39,6 +39,7 @@ _STATUSES = {
     "running": ("masih berjalan, sisa {days}", "still running, {days} left"),
     "due_today": ("jatuh tempo hari ini", "due today"),
     "overdue": ("lewat {days}", "{days} past"),
+    "open": ("sudah boleh dilakukan", "may be done by now"),
 }
 
 
@@ -136,6 +137,8 @@ def _headed(limit: str, lang: Language) -> str:
 
 
 def _headline(deadline: Deadline, lang: Language) -> str:
+    if deadline.method.permits:
+        return _permitted(deadline, lang)
     last = long_day(deadline.date, lang)
     if deadline.moment is not None:
         zone = deadline.jurisdiction.zone.value
@@ -159,6 +162,18 @@ def _headline(deadline: Deadline, lang: Language) -> str:
     else:
         head = f"The deadline is {last}{opens and f', from {opens} on'}"
     return f"{head}. The event: {event}, {since}."
+
+
+def _permitted(deadline: Deadline, lang: Language) -> str:
+    """Return from when something may be done, which nobody owes."""
+    event = deadline.jurisdiction.rulebook.event_label(deadline.event, lang)
+    first, since = long_day(deadline.date, lang), long_day(deadline.since, lang)
+    if lang == "id":
+        return (
+            f"Boleh dilakukan mulai {first}; tidak ada yang wajib melakukannya. Dihitung sejak "
+            f"{event}, {since}."
+        )
+    return f"It may be done from {first} on, and nobody owes it. The event: {event}, {since}."
 
 
 def _ripe(deadline: Deadline, lang: Language) -> str:
@@ -285,13 +300,13 @@ def _uncapped(deadline: Deadline, capping: str, lang: Language) -> str:
 
 
 def _readings(deadline: Deadline, lang: Language) -> str:
-    if not deadline.readings:
-        return ""
     bearing = [
         (reading, open_question(type(reading)))
         for reading in deadline.readings
         if _bears(reading, deadline)
     ]
+    if not bearing:
+        return ""
     used = "; ".join(
         f"{question.option(reading).label(lang)} ({question.conflict})"
         for reading, question in bearing

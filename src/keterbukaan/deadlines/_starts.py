@@ -384,7 +384,7 @@ def raised_by(provisions: tuple[TimeLimit, ...]) -> set[type[Reading]]:
     forward = first.direction is Direction.AFTER
     # A permission begins when its time has passed: no day off can move it.
     ends = first.nature is not LimitNature.PERMISSION
-    live = {
+    live: dict[type[Reading], bool] = {
         DayOne: forward and bool(units & _DAYS) and not first.continues,
         days_question(first.name): Unit.DAYS in units,
         CollectiveLeave: ends and bool(units & (_DAYS | _BY_CALENDAR)),

@@ -37,7 +37,7 @@ from keterbukaan.errors import Language, OtherLawVersionError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.citation import Source
-from keterbukaan.law.limit import Kind, LimitNature, TimeLimit, Unit
+from keterbukaan.law.limit import Kind, TimeLimit, Unit
 from keterbukaan.law.reading import Reading
 from keterbukaan.law.verification import Verification
 
@@ -57,6 +57,8 @@ class State(Enum):
     RUNNING = "running"
     DUE_TODAY = "due_today"
     OVERDUE = "overdue"
+    OPEN = "open"
+    """Of a permission: its day has come, and it does not pass."""
 
 
 @frozen
@@ -202,8 +204,9 @@ class Deadline(_Resting, Answer):
 
     `earliest` and `latest` range over the readings of the law and the events given: a careful
     body keeps the earliest, and no right is surely lost before the latest has passed. `opens` is
-    the first day counted of a right; `exercisable_from` the first on which using it is not
-    premature, and `exercisable_latest` the first on which no reading finds it so. `certainty` is
+    the first day counted of a right, and of a permission the day from which it may be used, which
+    is its `date` too; `exercisable_from` the first on which using it is not premature, and
+    `exercisable_latest` the first on which no reading finds it so. `certainty` is
     that of `date`, and `range_certainty` that of the days under every reading. Where a body's
     own file gives a citizen more time, `date` is its day, `earliest` that of the national rule, and
     `outside` the deadline that a commission, an Ombudsman or a court keeps. Where it gives the body
@@ -377,6 +380,8 @@ class Deadline(_Resting, Answer):
     def status(self, *, on: dt.date | dt.datetime) -> Status:
         """Return where it stands on a day: not yet open, running, due today or overdue by n.
 
+        A permission is not yet open or open, and nothing else.
+
         Raises:
             NaiveMomentError: a moment without a time zone was given.
             CalendarRangeError: the day is outside the calendar.
@@ -387,7 +392,11 @@ class Deadline(_Resting, Answer):
         calendar = self.method.calendar
         if self._has_passed(on, moment):
             return Status(State.OVERDUE, calendar.count(self.date, on))
+        if self.method.permits and on >= self.date:
+            return Status(State.OPEN, 0)
         left = calendar.count(on, self.date)
+        if self.method.permits:
+            return Status(State.NOT_YET_OPEN, left)
         if self.exercisable_from is not None and on < self.exercisable_from:
             return Status(State.NOT_YET_OPEN, left)
         return Status(State.DUE_TODAY if on == self.date else State.RUNNING, left)
@@ -422,7 +431,8 @@ class Deadline(_Resting, Answer):
         """Return by how many working days it was done late, or is late on a day; None where not.
 
         `done` is when it was done, and counts where that is not after `on`. 0 is late, too: by days
-        off alone. A right passes and is never late, since nobody owes it (`is_overdue` says so).
+        off alone. A right passes and is never late, since nobody owes it (`is_overdue` says so); a
+        permission does not even pass.
 
         Raises:
             NaiveMomentError: a moment without a time zone was given.
@@ -430,12 +440,14 @@ class Deadline(_Resting, Answer):
             NotADayError: `on` or `done` is neither a day nor a moment.
         """
         judged = on if done is None or self._day(done) > self._day(on) else done
-        if self.provision.nature is LimitNature.RIGHT:
+        if not self.provision.nature.is_owed:
             return None
         return self.status(on=judged).days_past
 
     def _has_passed(self, day: dt.date, moment: dt.datetime | None) -> bool:
         """Return whether it ended before a day, or before the moment on that day where one is."""
+        if self.method.permits:
+            return False
         ended_by_then = moment is not None and self.moment is not None and moment > self.moment
         return day > self.date or ended_by_then
 

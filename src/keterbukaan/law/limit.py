@@ -90,6 +90,11 @@ class LimitNature(LabelledEnum):
     MAXIMUM = ("maximum", "batas tertinggi", "a maximum")
     PERMISSION = ("permission", "kewenangan", "a permission")
 
+    @property
+    def is_owed(self) -> bool:
+        """Whether somebody must keep it, and can be late."""
+        return self in {LimitNature.DUTY, LimitNature.MAXIMUM}
+
 
 class Scope(Enum):
     """Whom a provision binds: everyone, or one ministry."""

@@ -334,8 +334,9 @@ class Option(Labelled, Answer):
     """What one choice means and where it stands; `event` is the start that it chooses.
 
     `instead` names the starts that it chooses in the place of that one, for limits which do not
-    begin with it. A note says how far its sources reach: whom they bind and since when, or that they are followed
-    by analogy. `restated` holds the rulings that speak for it and were not read in their own text.
+    begin with it. A note says how far its sources reach: whom they bind and since when, or that
+    they are followed by analogy. `restated` holds the rulings that speak for it and were not read
+    in their own text.
     """
 
     answer_form = AnswerForm("reading_option")

@@ -14,7 +14,6 @@ from keterbukaan.files._copying import Copy
 from keterbukaan.files._workbook import Notes
 from keterbukaan.files.limits import DEFAULT, Limits
 from keterbukaan.files.tables import RowProblem
-from keterbukaan.law.limit import LimitNature
 from keterbukaan.registers._writing import AuditTable, days_late, outcome_cell, said_problem
 from keterbukaan.registers.audit import AuditedRow
 from keterbukaan.registers.reading import Register
@@ -93,7 +92,7 @@ def _is_told(step: Step) -> bool:
 
 def _rank(place: int, step: Step, on: date) -> tuple[int, int]:
     """Return how much a step matters: what is owed and open first, the latest of the like."""
-    is_duty = step.deadline.provision.nature is not LimitNature.RIGHT
+    is_duty = step.deadline.provision.nature.is_owed
     is_open = step.next_step is None
     if step.outcome is Outcome.MISSING and is_duty and is_open:
         return 0, -(step.late_by or 0)

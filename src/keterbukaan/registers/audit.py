@@ -17,7 +17,6 @@ from keterbukaan._arguments import checked
 from keterbukaan.errors import KeterbukaanError
 from keterbukaan.files.tables import RowProblem
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import LimitNature
 from keterbukaan.registers._verdicts import steps_of
 from keterbukaan.registers.reading import RegisterRow
 from keterbukaan.registers.steps import Outcome, Step
@@ -39,7 +38,7 @@ class AuditedRow(Answer):
         """Whether the body or the commission was late, or is."""
         return any(
             step.outcome in {Outcome.LATE, Outcome.MISSING}
-            and step.deadline.provision.nature is not LimitNature.RIGHT
+            and step.deadline.provision.nature.is_owed
             for step in self.steps
         )
 

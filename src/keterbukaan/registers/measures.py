@@ -23,7 +23,6 @@ from keterbukaan.cases._clocks import Scene, running
 from keterbukaan.cases.outcomes import CaseDeadline, DeadlineStanding, LegalBasis
 from keterbukaan.cases.progress import Progress
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law.limit import LimitNature
 
 __all__ = ["AGES", "Backlog", "Measured", "Measures", "Timeliness", "measure"]
 
@@ -191,8 +190,8 @@ def figures_of(scene: Scene[Any, Progress], deadlines: Iterable[CaseDeadline], o
     duties = []
     for each in deadlines:
         standing = each.standing(on=on)
-        is_right = each.deadline.provision.nature is LimitNature.RIGHT
-        if not is_right and standing is not DeadlineStanding.ENDED:
+        is_owed = each.deadline.provision.nature.is_owed
+        if is_owed and standing is not DeadlineStanding.ENDED:
             done, since = each.done_on, each.deadline.since
             took = None if done is None else calendar.count(since, done)
             duties.append(_duty(each.limit, each.legal_basis, standing, took))

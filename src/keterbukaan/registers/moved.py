@@ -391,7 +391,7 @@ def _said(change: Change) -> Iterator[Said]:
 
 def _to_tell(step: _Judged, *, is_judged_otherwise: bool) -> Iterator[Told]:
     """Yield whom to tell, by whose the limit is and what it is."""
-    if step.deadline.provision.nature is LimitNature.RIGHT:
+    if not step.deadline.provision.nature.is_owed:
         yield Told(step.who, _HAS_THE_RIGHT)
         if is_judged_otherwise and step.done and step.limit in _RECEIVED_BY:
             yield Told(_RECEIVED_BY[step.limit], _RECEIVES_IT)
