@@ -14,14 +14,13 @@ from hypothesis import strategies as st
 
 from keterbukaan import (
     Actor,
-    Complaint,
-    Dispute,
     Dossier,
     InformationObjection,
     InformationRequest,
     law_version,
 )
 from keterbukaan.cases import CaseColumns, Urgency
+from keterbukaan.cases.any_case import AnyCase
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import ObjectionRegistered
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
@@ -37,7 +36,7 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.errors import ArgumentError, NotADayError
-from keterbukaan.testing import complaints, disputes, objections, requests
+from keterbukaan.testing import complaints, disputes, objections, ombudsman_reports, requests
 
 RECEIVED, ANSWER_BY = date(2025, 3, 24), date(2025, 4, 16)
 CAREFUL, DAY_OF_NOTICE = date(2025, 4, 8), date(2025, 3, 27)
@@ -180,14 +179,14 @@ def test_odd_arguments_are_refused(*, whole: bool) -> None:
 
 
 def _opened(
-    case: InformationRequest | InformationObjection | Dispute | Complaint | Dossier,
+    case: AnyCase | Dossier,
 ) -> date:
     if isinstance(case, Dossier):
         return min(each.initial_progress().opened_on for each in case.cases())
     return case.initial_progress().opened_on
 
 
-ANY_CASE = st.one_of(requests(), objections(), disputes(), complaints())
+ANY_CASE = st.one_of(requests(), objections(), disputes(), complaints(), ombudsman_reports())
 DOSSIERS = st.builds(
     lambda request, objection, dispute: Dossier.model_construct(
         request=request, objection=objection, dispute=dispute
@@ -202,7 +201,7 @@ DOSSIERS = st.builds(
 @settings(deadline=None)
 @given(case=ANY_CASE, ahead=st.integers(-3, 30))
 def test_the_filter_says_what_the_case_says_on_every_day_of_a_year(
-    case: InformationRequest | InformationObjection | Dispute | Complaint, ahead: int
+    case: AnyCase, ahead: int
 ) -> None:
     _assert_exact(case, _opened(case) + timedelta(ahead))
 
@@ -215,7 +214,7 @@ def test_the_filter_says_what_the_dossier_says_on_every_day(case: Dossier, ahead
 
 
 def _assert_exact(
-    case: InformationRequest | InformationObjection | Dispute | Complaint | Dossier,
+    case: AnyCase | Dossier,
     first: date,
     days: int = 366,
 ) -> None:
