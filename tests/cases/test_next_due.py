@@ -214,6 +214,8 @@ def test_the_longest_late_comes_first() -> None:
         (Actor.MEDIATOR, False),
         (Actor.COURT, False),
         (Actor.OMBUDSMAN, False),
+        (Actor.REPORTED_PARTY, True),
+        (Actor.OFFICIAL_SUPERIOR, True),
     ],
 )
 def test_only_what_the_office_owes_is_its_work(who: Actor, *, is_of_the_office: bool) -> None:

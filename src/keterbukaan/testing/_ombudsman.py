@@ -11,10 +11,10 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.ombudsman.events import (
     Explained,
     ExplanationAsked,
-    Extent,
     FieldExamined,
     FoundCompetent,
     FoundNotCompetent,
+    ImplementationExtent,
     ImplementationReported,
     NoCompetenceTold,
     NonCompliancePublished,
@@ -36,7 +36,7 @@ from keterbukaan.cases.ombudsman.events import (
     ReportRegistered,
     ReportWithdrawn,
     SettledByBody,
-    Summoned,
+    SummonedByOmbudsman,
     WhomSummoned,
 )
 from keterbukaan.cases.ombudsman.record import BodySettlement
@@ -95,7 +95,11 @@ def every_ombudsman_event(on: date, later: date) -> list[Event]:
         ExplanationAsked(on=on, received_on=later),
         ExplanationAsked(on=on),
         Explained(on=on),
-        *(Summoned(on=on, whom=whom, came=came) for whom in WhomSummoned for came in (True, False)),
+        *(
+            SummonedByOmbudsman(on=on, whom=whom, came=came)
+            for whom in WhomSummoned
+            for came in (True, False)
+        ),
         *(PoliceAsked(on=on, whom=whom) for whom in WhomSummoned),
         FieldExamined(on=on),
         SettledByBody(on=on),
@@ -109,7 +113,7 @@ def every_ombudsman_event(on: date, later: date) -> list[Event]:
         *(RecommendationDelivered(on=on, to=frozenset({one})) for one in Recipient),
         RecommendationCarriedOut(on=on),
         RecommendationCarriedOut(on=on, by=Actor.OFFICIAL_SUPERIOR),
-        *(ImplementationReported(on=on, extent=extent) for extent in Extent),
+        *(ImplementationReported(on=on, extent=extent) for extent in ImplementationExtent),
         ImplementationReported(on=on, with_findings=False),
         *(NonCompliancePublished(on=on, reason_rejected=rejected) for rejected in (True, False)),
         ReportClosed(on=on),

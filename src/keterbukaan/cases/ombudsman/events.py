@@ -17,10 +17,10 @@ from keterbukaan.records.record import Day, MaybePrivate, SetOf, Text, Truth
 __all__ = [
     "Explained",
     "ExplanationAsked",
-    "Extent",
     "FieldExamined",
     "FoundCompetent",
     "FoundNotCompetent",
+    "ImplementationExtent",
     "ImplementationReported",
     "NoCompetenceTold",
     "NonCompliancePublished",
@@ -43,7 +43,7 @@ __all__ = [
     "ReportRegistered",
     "ReportWithdrawn",
     "SettledByBody",
-    "Summoned",
+    "SummonedByOmbudsman",
     "WhomSummoned",
 ]
 
@@ -119,7 +119,7 @@ class RecommendationPart(LabelledEnum):
     )
 
 
-class Extent(LabelledEnum):
+class ImplementationExtent(LabelledEnum):
     """How far a recommendation was carried out (tingkat pelaksanaan; UU 37/2008 38(4))."""
 
     WHOLE = ("seluruhnya", "dilaksanakan seluruhnya", "carried out in full")
@@ -225,7 +225,7 @@ class Explained(Event):
     by: Actor = Actor.REPORTED_PARTY
 
 
-class Summoned(Event):
+class SummonedByOmbudsman(Event):
     """Somebody was summoned in writing for this day, and came or did not (28(1)a, 31).
 
     `person` tells several witnesses apart; `reason` is why somebody did not come.
@@ -332,7 +332,7 @@ class ImplementationReported(Event):
 
     kind: Literal["implementation_reported"] = "implementation_reported"
     by: Actor = Actor.OFFICIAL_SUPERIOR
-    extent: Extent = Extent.WHOLE
+    extent: ImplementationExtent = ImplementationExtent.WHOLE
     with_findings: Truth = True
     reason: MaybePrivate = None
 
@@ -368,7 +368,7 @@ OmbudsmanReportEvent: TypeAlias = Annotated[
     | FoundCompetent
     | ExplanationAsked
     | Explained
-    | Summoned
+    | SummonedByOmbudsman
     | PoliceAsked
     | FieldExamined
     | SettledByBody

@@ -19,7 +19,7 @@ from keterbukaan.cases.case import Case
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.lifecycle import Clock
 from keterbukaan.cases.ombudsman.events import (
-    Extent,
+    ImplementationExtent,
     OmbudsmanReportEvent,
     Recipient,
     RecommendationCarriedOut,
@@ -70,6 +70,7 @@ _AFTER = {
 }
 _ACT = "UU 37/2008"
 _ONE_DAY = timedelta(days=1)
+_OTHER_SIDE = frozenset({Actor.COMPLAINANT, Actor.PROXY, Actor.APPLICANT})
 
 UNREAD = Finding(
     "received",
@@ -146,7 +147,7 @@ class OmbudsmanProgress(Progress):
     told: set[Recipient] = Factory(set)
     delivered_to: set[Recipient] = Factory(set)
     given: dict[str, date] = Factory(dict)
-    extent: Extent | None = None
+    extent: ImplementationExtent | None = None
     carried_out_on: date | None = None
     ended_on: date | None = None
 
@@ -253,13 +254,13 @@ class OmbudsmanReportRecord(Case[OmbudsmanProgress]):
 
     @checked
     def nature_of_wrong_maker(self, event: Event) -> Nature:
-        """Return that it is a defect where another gives the complainant what is due.
+        """Return that it is a defect where another in office gives the complainant what is due.
 
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
         gives = isinstance(event, RecommendationCarriedOut | SettledByBody)
-        return Nature.DEFECT if gives else Nature.UNLAWFUL
+        return Nature.DEFECT if gives and event.by not in _OTHER_SIDE else Nature.UNLAWFUL
 
     def kept_on(
         self, clock: Clock, deadline: Deadline, scene: Scene[Any, OmbudsmanProgress]

@@ -21,7 +21,7 @@ from keterbukaan.cases.ombudsman._views import body_view_of, public_view_of
 from keterbukaan.cases.ombudsman.events import (
     Explained,
     ExplanationAsked,
-    Extent,
+    ImplementationExtent,
     ImplementationReported,
     Recipient,
     RecommendationCarriedOut,
@@ -29,7 +29,7 @@ from keterbukaan.cases.ombudsman.events import (
     RefusalTold,
     ReportDeclaredIncomplete,
     SettledByBody,
-    Summoned,
+    SummonedByOmbudsman,
 )
 from keterbukaan.cases.ombudsman.record import (
     DELIVERY,
@@ -107,7 +107,7 @@ class OmbudsmanReport(OmbudsmanReportRecord):
                 _note_day(progress, _REQUEST_RECEIVED, event.received_on)
         elif isinstance(event, Explained):
             progress.asked = 0
-        elif isinstance(event, Summoned):
+        elif isinstance(event, SummonedByOmbudsman):
             who = (event.whom.value, event.person)
             progress.missed[who] = 0 if event.came else progress.missed.get(who, 0) + 1
         elif isinstance(event, SettledByBody):
@@ -183,7 +183,9 @@ def _note_carried_out(
     """Note how far it was carried out; the stage ends once the superior reported, and all is."""
     if isinstance(event, ImplementationReported):
         progress.extent = event.extent
-    is_whole = isinstance(event, RecommendationCarriedOut) or event.extent is Extent.WHOLE
+    is_whole = (
+        isinstance(event, RecommendationCarriedOut) or event.extent is ImplementationExtent.WHOLE
+    )
     if is_whole and progress.carried_out_on is None:
         progress.carried_out_on = event.on
     if progress.carried_out_on is not None and progress.state in {"reported", "not_carried_out"}:
