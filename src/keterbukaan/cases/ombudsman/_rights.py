@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan.cases._caution import cautioned
-from keterbukaan.cases._clocks import owed_within, running
+from keterbukaan.cases._clocks import first_running, owed_within
 from keterbukaan.cases.ombudsman.record import (
     COMPLETION,
     EXPLANATION,
@@ -140,22 +140,22 @@ def remedies_of(scene: OmbudsmanScene, on: date) -> Iterator[Remedy]:
 def _remedies(scene: OmbudsmanScene, on: date) -> Iterator[Remedy]:
     progress, who = scene.progress, OmbudsmanReportRecord.filed_by
     if progress.state == "incomplete" or progress.was_deemed_withdrawn:
-        for each in running(scene):
-            if each.limit == COMPLETION:
-                deadline = each.deadline
-                yield Remedy(
-                    COMPLETION,
-                    None,
-                    "melengkapi laporan",
-                    "complete the report",
-                    Actor.OMBUDSMAN,
-                    str(deadline.citations[0]),
-                    deadline.exercisable_from,
-                    deadline.latest,
-                    deadline,
-                    deadline.verification,
-                    who=who,
-                )
+        found = first_running({COMPLETION}, scene)
+        if found is not None:
+            deadline = found.deadline
+            yield Remedy(
+                COMPLETION,
+                None,
+                "melengkapi laporan",
+                "complete the report",
+                Actor.OMBUDSMAN,
+                str(deadline.citations[0]),
+                deadline.exercisable_from,
+                deadline.latest,
+                deadline,
+                deadline.verification,
+                who=who,
+            )
     if progress.state in _OPEN and not is_deemed_withdrawn(scene, on):
         yield Remedy(
             "ombudsman.mediation",
