@@ -168,7 +168,8 @@ def test_who_does_not_answer_twice_no_longer_owes_an_answer() -> None:
     assert owed(day(4, 24)) == [("ombudsman.explanation", False)]
     assert owed(day(5, 2)) == [("ombudsman.explanation", True)]
     assert owed(day(5, 3)) == []  # 33(3): it is taken not to use its right to answer
-    assert second.standing(on=day(5, 3)) is DeadlineStanding.MISSED
+    assert second.standing(on=day(5, 2)) is DeadlineStanding.MISSED
+    assert second.standing(on=day(5, 3)) is DeadlineStanding.LATE
     once = report(*EXAMINED, ASKED)
     (still,) = once.next_due(on=day(5, 3))
     assert (still.step, still.who) == ("ombudsman.explanation", Actor.REPORTED_PARTY)

@@ -13,7 +13,6 @@ from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._clocks import first_running, owed_within
 from keterbukaan.cases.ombudsman.record import (
     COMPLETION,
-    EXPLANATION,
     UNREAD,
     OmbudsmanReportRecord,
     OmbudsmanScene,
@@ -35,9 +34,7 @@ def obligations_of(scene: OmbudsmanScene, on: date) -> Iterator[Obligation]:
     progress = scene.progress
     if progress.ended_on is not None or is_deemed_withdrawn(scene, on):
         return
-    for each in owed_within(scene, on):
-        if not _is_given_up(each, scene, on):
-            yield each
+    yield from owed_within(scene, on)
     if in_force(OmbudsmanReportRecord.opened_by, scene.case.law_day_of(on, _ACT, scene)):
         for each in (*_of_the_ombudsman(scene), *_of_the_body(scene)):
             yield cautioned(each, UNREAD)
@@ -47,13 +44,6 @@ def is_deemed_withdrawn(scene: OmbudsmanScene, on: date) -> bool:
     """Return whether nobody completed it while a reading let them: it is withdrawn then (25(4))."""
     day = lapses_on(scene)
     return day is not None and on >= day
-
-
-def _is_given_up(owed: Obligation, scene: OmbudsmanScene, on: date) -> bool:
-    """Return whether nobody explained when asked a second time: the right is not used then."""
-    if owed.step != EXPLANATION or owed.deadline is None:
-        return False
-    return scene.progress.asked > 1 and on > owed.deadline.latest
 
 
 def _of_the_ombudsman(scene: OmbudsmanScene) -> Iterator[Obligation]:

@@ -275,14 +275,18 @@ class OmbudsmanReportRecord(Case[OmbudsmanProgress]):
     def ended_on(
         self, clock: Clock, deadline: Deadline, scene: Scene[Any, OmbudsmanProgress]
     ) -> date | None:
-        """Return the last day on which a clock was owed: before it ended, or before a result."""
-        del deadline
+        """Return the last day on which a clock was owed: before it ended, or before a result.
+
+        Who did not explain when asked a second time is taken not to use the right to (33(3)).
+        """
         progress = scene.progress
         ends = [progress.ended_on]
         if clock.limit == COMPLETION:
             ends.append(progress.left_incomplete_on)
         if clock.limit == EXPLANATION:
             ends.append(progress.result_on)
+            if progress.asked > 1:
+                ends.append(deadline.latest + _ONE_DAY)
         first = min((day for day in ends if day is not None), default=None)
         return None if first is None else first - _ONE_DAY
 
@@ -292,7 +296,7 @@ class OmbudsmanReportRecord(Case[OmbudsmanProgress]):
         """Return whether it ended before its last day with nothing done: then nobody owes it."""
         del clock, scene
         ended = found.ended_on
-        return found.is_open and ended is not None and found.deadline.date >= ended
+        return found.is_open and ended is not None and found.deadline.date > ended
 
 
 def lapses_on(scene: Scene[Any, OmbudsmanProgress]) -> date | None:
