@@ -7,6 +7,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
+from keterbukaan.calendar.working import WorkingCalendar
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.ombudsman.events import (
     Explained,
@@ -124,7 +125,8 @@ def every_ombudsman_event(on: date, later: date) -> list[Event]:
 def _received(draw: st.DrawFn) -> OmbudsmanReport:
     received = draw(days("ombudsman.report"))
     known = draw(st.none() | st.sampled_from(BodySettlement))
-    happened = st.dates(received - _FAR, received)
+    first = WorkingCalendar.national().coverage.first
+    happened = st.dates(max(received - _FAR, first), received)
     told = st.none() if known is not None else st.none() | st.booleans()
     return OmbudsmanReport(
         received=received,

@@ -234,11 +234,11 @@ STEPS: list[tuple[Event, dict[str, str], dict[str, str]]] = [
     (
         RecommendationCarriedOut(on=D),
         {
-            **stay("recommended", "delivered", "carried_out", "closed"),
+            **stay("recommended", "delivered", "carried_out"),
             **to("carried_out", "reported", "not_carried_out"),
         },
         {
-            **refused(f"{ACT} 37 ayat (1)", *OPEN, "not_competent", "refused", "settled"),
+            **refused(f"{ACT} 37 ayat (1)", *OPEN, "not_competent", "refused", "settled", "closed"),
             **refused(WITHDRAWN, "withdrawn"),
         },
     ),
@@ -547,6 +547,9 @@ def test_what_was_carried_out_ends_once_the_superior_has_reported() -> None:
     done = at("delivered").record(RecommendationCarriedOut(on=D))
     assert done.state().name == "delivered"
     assert done.record(PARTLY).state().name == "carried_out"
+    closed = at("delivered").record(ReportClosed(on=D)).record(RecommendationCarriedOut(on=D))
+    assert closed.state().name == "closed"
+    assert closed.progress().carried_out_on == D
     assert at("not_carried_out").record(RecommendationCarriedOut(on=D)).state().name == (
         "carried_out"
     )

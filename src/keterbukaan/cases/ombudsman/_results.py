@@ -16,6 +16,7 @@ from keterbukaan.cases.ombudsman.events import (
     ImplementationReported,
     NonCompliancePublished,
     Recipient,
+    RecommendationCarriedOut,
     RecommendationDelivered,
     RecommendationPart,
     RecommendationSigned,
@@ -172,6 +173,19 @@ def _delivery(event: RecommendationDelivered, scene: OmbudsmanScene) -> Iterator
     yield from received_before(event, event.received_on, f"{_ACT} 38 ayat (2)")
     left = not_given(scene.progress.delivered_to | event.to, OF_A_RECOMMENDATION)
     yield from _still_to_be_told(event, left, f"{_ACT} 37 ayat (3)")
+
+
+@RESULTS.of(RecommendationCarriedOut)
+def _carrying_out(event: RecommendationCarriedOut, scene: OmbudsmanScene) -> Iterator[Irregularity]:
+    """Refuse that what was closed with another result was carried out."""
+    if "recommended" not in scene.progress.done:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "belum ada rekomendasi",
+            "there is no recommendation",
+            f"{_ACT} 37 ayat (1)",
+        )
 
 
 @RESULTS.of(ImplementationReported)
