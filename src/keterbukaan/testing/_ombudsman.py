@@ -109,7 +109,7 @@ def every_ombudsman_event(on: date, later: date) -> list[Event]:
         RefusalTold(on=on),
         *(RefusalTold(on=on, to=frozenset({one})) for one in Recipient),
         RecommendationSigned(on=on, number="R-1", maladministration="penundaan berlarut"),
-        RecommendationSigned(on=on, parts=frozenset({RecommendationPart.CONCLUSIONS})),
+        RecommendationSigned(on=on, lacking=frozenset({RecommendationPart.CONCLUSIONS})),
         RecommendationDelivered(on=on, received_on=later),
         *(RecommendationDelivered(on=on, to=frozenset({one})) for one in Recipient),
         RecommendationCarriedOut(on=on),

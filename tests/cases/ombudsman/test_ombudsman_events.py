@@ -497,7 +497,8 @@ def test_a_refusal_is_told_to_both() -> None:
 
 
 def test_a_recommendation_holds_four_things_and_rests_on_an_examination() -> None:
-    part = RecommendationSigned(on=D, parts=frozenset({RecommendationPart.MALADMINISTRATION}))
+    lacking = frozenset(RecommendationPart) - {RecommendationPart.MALADMINISTRATION}
+    part = RecommendationSigned(on=D, lacking=lacking)
     assert natures(case(EXAMINED), part) == [
         (Nature.INCOMPLETE, f"{ACT} 37 ayat (2) huruf {letter}") for letter in "abd"
     ]

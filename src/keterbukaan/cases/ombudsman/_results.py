@@ -111,7 +111,7 @@ _AGAINST: dict[RefusalGround, Callable[[OmbudsmanScene], tuple[str, str] | None]
 
 @RESULTS.of(RefusalTold)
 def _refusal_notice(event: RefusalTold, scene: OmbudsmanScene) -> Iterator[Irregularity]:
-    left = not_given(scene.progress.told | event.to, OF_A_REFUSAL)
+    left = not_given(scene.progress.told | event.recipients, OF_A_REFUSAL)
     yield from _still_to_be_told(event, left, f"{_ACT} 36 ayat (2)")
 
 
@@ -141,7 +141,7 @@ def _listed(those: Iterable[LabelledEnum], lang: Language) -> str:
 @RESULTS.of(RecommendationSigned)
 def _recommendation(event: RecommendationSigned, scene: OmbudsmanScene) -> Iterator[Irregularity]:
     for part in RecommendationPart:
-        if part not in event.parts:
+        if part in event.lacking:
             yield irregular(
                 event,
                 Nature.INCOMPLETE,
@@ -171,7 +171,7 @@ def _recommendation(event: RecommendationSigned, scene: OmbudsmanScene) -> Itera
 @RESULTS.of(RecommendationDelivered)
 def _delivery(event: RecommendationDelivered, scene: OmbudsmanScene) -> Iterator[Irregularity]:
     yield from received_before(event, event.received_on, f"{_ACT} 38 ayat (2)")
-    left = not_given(scene.progress.delivered_to | event.to, OF_A_RECOMMENDATION)
+    left = not_given(scene.progress.delivered_to | event.recipients, OF_A_RECOMMENDATION)
     yield from _still_to_be_told(event, left, f"{_ACT} 37 ayat (3)")
 
 

@@ -20,8 +20,10 @@ _BODY = _PUBLIC | {
     *("body_settlement", "before_a_court"),
 }
 _NAMES_A_CASE = frozenset({"complaint_number", "request_number", "evidence"})
-_STEPS = frozenset({"kind", "on", "by", "number", "other_body", "grounds", "to", "extent", "parts"})
-_ANSWERS = frozenset({"received_on", "to_do", "maladministration", "with_findings"})
+_STEPS = frozenset(
+    {"kind", "on", "by", "number", "other_body", "grounds", "to", "extent", "lacking"}
+)
+_ANSWERS = frozenset({"lacking", "received_on", "to_do", "maladministration", "with_findings"})
 _EXAMINATION = frozenset(
     {"explanation_asked", "explained", "summoned", "police_asked", "field_examined"}
 )

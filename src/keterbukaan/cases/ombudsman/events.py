@@ -129,7 +129,6 @@ class ImplementationExtent(LabelledEnum):
 
 _TO_BOTH = frozenset({Recipient.COMPLAINANT, Recipient.REPORTED_PARTY})
 _TO_ALL = frozenset(Recipient)
-_WHOLE = frozenset(RecommendationPart)
 
 
 class ReportRegistered(Event):
@@ -283,15 +282,23 @@ class ReportRefused(Event):
 
 
 class RefusalTold(Event):
-    """The refusal is told in writing to the complainant and the reported party (36(2))."""
+    """The refusal is told in writing to the complainant and the reported party (36(2)).
+
+    `to` is who was told; empty means both.
+    """
 
     kind: Literal["refusal_told"] = "refusal_told"
     by: Actor = Actor.OMBUDSMAN
-    to: Annotated[SetOf[Recipient], Field(min_length=1)] = _TO_BOTH
+    to: SetOf[Recipient] = frozenset()
+
+    @property
+    def recipients(self) -> frozenset[Recipient]:
+        """Who was told: those that it names, or else both."""
+        return self.to or _TO_BOTH
 
 
 class RecommendationSigned(Event):
-    """It is accepted and a recommendation signed (35 b, 37(1)); `parts` is what it holds (37(2)).
+    """It is accepted and a recommendation signed (35 b, 37(1)); `lacking` is what it leaves out.
 
     `maladministration` is the form that was found, and `to_do` what is to be carried out.
     """
@@ -299,7 +306,7 @@ class RecommendationSigned(Event):
     kind: Literal["recommended"] = "recommended"
     by: Actor = Actor.OMBUDSMAN
     number: Text | None = None
-    parts: SetOf[RecommendationPart] = _WHOLE
+    lacking: SetOf[RecommendationPart] = frozenset()
     maladministration: MaybePrivate = None
     to_do: MaybePrivate = None
 
@@ -307,13 +314,19 @@ class RecommendationSigned(Event):
 class RecommendationDelivered(Event):
     """The recommendation is delivered to the complainant, the reported party and its superior.
 
-    37(3). `received_on` is when the superior got it: its time to report runs from there (38(2)).
+    37(3). `to` is who was given it; empty means all three. `received_on` is when the superior got
+    it: its time to report runs from there (38(2)).
     """
 
     kind: Literal["recommendation_delivered"] = "recommendation_delivered"
     by: Actor = Actor.OMBUDSMAN
-    to: Annotated[SetOf[Recipient], Field(min_length=1)] = _TO_ALL
+    to: SetOf[Recipient] = frozenset()
     received_on: Day | None = None
+
+    @property
+    def recipients(self) -> frozenset[Recipient]:
+        """Who was given it: those that it names, or else all three."""
+        return self.to or _TO_ALL
 
 
 class RecommendationCarriedOut(Event):

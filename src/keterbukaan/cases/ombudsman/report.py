@@ -162,16 +162,16 @@ def _note_told(
 ) -> None:
     """Note who was given a notice; the stage changes once those have it on whom it depends."""
     if isinstance(event, RefusalTold):
-        progress.told |= event.to
+        progress.told |= event.recipients
         if not_given(progress.told, OF_A_REFUSAL):
             progress.state = before
         else:
             progress.given.setdefault(REFUSAL, event.on)
         return
-    progress.delivered_to |= event.to
+    progress.delivered_to |= event.recipients
     if Recipient.SUPERIOR not in progress.delivered_to:
         progress.state = before
-    elif event.received_on is not None and Recipient.SUPERIOR in event.to:
+    elif event.received_on is not None and Recipient.SUPERIOR in event.recipients:
         progress.days.setdefault(_RECOMMENDATION_RECEIVED, event.received_on)
     if not not_given(progress.delivered_to, OF_A_RECOMMENDATION):
         progress.given.setdefault(DELIVERY, event.on)
