@@ -48,7 +48,12 @@ from keterbukaan.testing._days import days
 from keterbukaan.testing._histories import USUAL_NATURES, histories, some_events
 from keterbukaan.testing._people import reporters
 
-__all__ = ["every_ombudsman_event", "ombudsman_events", "ombudsman_reports"]
+__all__ = [
+    "every_ombudsman_event",
+    "ombudsman_events",
+    "ombudsman_reports",
+    "ombudsman_reports_after",
+]
 
 _FAR = relativedelta(years=3)
 
@@ -71,6 +76,18 @@ def ombudsman_reports(
         lawful=lawful,
         nature=nature,
         max_events=max_events,
+    )
+
+
+def ombudsman_reports_after(opened: OmbudsmanReport) -> st.SearchStrategy[OmbudsmanReport]:
+    """Return what may happen to one report, whatever the law says."""
+    return histories(
+        st.just(opened),
+        every_ombudsman_event,
+        natures=USUAL_NATURES,
+        lawful=None,
+        nature=None,
+        max_events=4,
     )
 
 
