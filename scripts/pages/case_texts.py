@@ -268,10 +268,21 @@ BESIDE = {
         "complaint.resolution.aspiration",
         "complaint.resolution.not_supervisory",
         "complaint.resolution.supervisory",
+        "complaint.superior_follow_up",  # and these by the office to which it was addressed
+        "complaint.law_enforcement_start",
+        "complaint.inspection_start",
     ),
     ("ombudsman", "declared_incomplete"): ("ombudsman.completion",),
     ("ombudsman", "explanation_asked"): ("ombudsman.explanation",),
     ("ombudsman", "recommendation_delivered"): ("ombudsman.recommendation_report",),
+    ("complaint", "examination_opened"): (
+        "complaint.head_inspection",
+        "complaint.inspection_summons",
+        "complaint.second_summons",
+        "complaint.criminal_handover",
+        "complaint.result_follow_up",
+    ),
+    ("complaint", "decided"): ("complaint.sanction_delivery",),
     ("complaint", "declared_incomplete"): ("complaint.completion",),
     ("complaint", "forwarded"): ("complaint.first_follow_up",),
 }

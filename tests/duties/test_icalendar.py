@@ -270,7 +270,9 @@ def test_duty_is_said_in_both_languages(lang: Language, title: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_restated_number_is_marked_in_the_title(lang: Language) -> None:
     assert one(handover("Dinas Sosial"), lang=lang)["summary"].endswith(MARKS[lang])
-    assert one(breach(), lang=lang)["summary"].endswith(MARKS[lang])
+    verified = due("complaint.verification", date(2026, 3, 2))
+    assert isinstance(verified, Deadline)
+    assert one(verified, lang=lang)["summary"].endswith(MARKS[lang])
     assert "[" not in one(ANSWER, lang=lang)["summary"]
 
 

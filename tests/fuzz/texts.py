@@ -87,7 +87,7 @@ citations = ["Perbup Contoh 12/2024 Pasal 9 ayat (1)"]
 in_force_from = 2024-07-01
 
 [[limit]]
-limit = "complaint.inspection"
+limit = "complaint.forwarding"
 amount = 5
 unit = "working_days"
 starts_from = ["complaint.received"]
@@ -115,10 +115,10 @@ def _limit(limit: str, amount: int, unit: str, *starts: str) -> str:
 _AT_THE_EDGE = (
     _HEAD + _limit("objection.filing", 10_000, "years"),
     _HEAD + _limit("request.response", 10, "calendar_days"),
-    _HEAD + _limit("complaint.inspection", 3, "working_days", "complaint.inspection.ended"),
+    _HEAD + _limit("complaint.forwarding", 3, "working_days", "complaint.forwarding.ended"),
     _HEAD
-    + _limit("complaint.inspection", 3, "working_days", "complaint.verification.ended")
-    + _limit("complaint.verification", 3, "working_days", "complaint.inspection.ended"),
+    + _limit("complaint.forwarding", 3, "working_days", "complaint.verification.ended")
+    + _limit("complaint.verification", 3, "working_days", "complaint.forwarding.ended"),
 )
 """Bodies whose limits reach ten thousand years, or start one another."""
 
@@ -339,7 +339,7 @@ _PIECES = (
     b"{}",
     b'""',
     b'"years"',
-    b'"complaint.inspection.ended"',
+    b'"complaint.forwarding.ended"',
     b'"request.response.ended"',
     b"9" * 5000,
     b"[" * 300,

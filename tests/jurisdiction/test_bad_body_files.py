@@ -20,7 +20,12 @@ from keterbukaan import Jurisdiction, due
 from keterbukaan.calendar.decree import read_year
 from keterbukaan.cases.lifecycle import read_lifecycle
 from keterbukaan.deadlines.deadline import Deadline
-from keterbukaan.errors import CalendarRangeError, DataFileError, LooserThanNationalError
+from keterbukaan.errors import (
+    CalendarRangeError,
+    DataFileError,
+    DeadlineStartError,
+    LooserThanNationalError,
+)
 from keterbukaan.files import Limits
 from keterbukaan.jurisdiction._body_file import MOST_LIMITS
 from keterbukaan.jurisdiction._rings import ring_in
@@ -250,7 +255,12 @@ def test_any_amount_of_any_unit_is_judged_for_any_limit(unit: str, amount: int) 
             loaded += 1
             for start in Rulebook.national().about(limit)[0].starts_from:
                 due(limit, {start: date(2025, 3, 24)}, under=body)
-        except (DataFileError, LooserThanNationalError, CalendarRangeError):
+        except (
+            DataFileError,
+            LooserThanNationalError,
+            CalendarRangeError,
+            DeadlineStartError,  # a start that only another reading takes (C20)
+        ):
             continue
     assert loaded or amount > 1
 
@@ -265,7 +275,7 @@ in_force_from = {}-01-01
 in_force_until = {}-12-31
 starts_from = ["complaint.received", "complaint.{}.ended"]
 """
-A, B, C = "inspection", "verification", "first_follow_up"
+A, B, C = "forwarding", "verification", "first_follow_up"
 
 
 @pytest.mark.parametrize("ring", [(A,), (A, B), (A, B, C), (C, A, B)], ids="-".join)
@@ -334,8 +344,8 @@ def test_a_strange_text_is_refused_in_few_words(text: str) -> None:
     with pytest.raises(DataFileError) as caught:
         Jurisdiction.loads(HEAD + text)
 
-    assert len(caught.value.text("id")) < 2_000  # it may list every limit that there is
-    assert len(caught.value.text("en")) < 2_000
+    assert len(caught.value.text("id")) < 4_000  # it may list every limit that there is
+    assert len(caught.value.text("en")) < 4_000
 
 
 def test_very_many_days_are_read_and_compared_with() -> None:

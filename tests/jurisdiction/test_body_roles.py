@@ -492,13 +492,13 @@ def test_before_the_file_is_in_force_the_practice_stands() -> None:
 
 
 def test_what_was_not_read_has_no_date_and_says_so() -> None:
-    found = due("complaint.inspection", {"complaint.examination_opened": JULY})
+    found = due("complaint.forwarding", {"complaint.received": JULY})
 
     assert isinstance(found, Undated)
     assert found.kind is Kind.NOT_READ
     said_id, said_en = found.explain("id"), found.explain("en")
-    assert said_id.startswith("Pemeriksaan oleh inspektorat: tidak ada tanggal. Teks yang mungkin")
-    assert said_en.startswith("Examination by the oversight office: no date. Not read:")
+    assert said_id.startswith("Penerusan pengaduan: tidak ada tanggal. Teks yang mungkin")
+    assert said_en.startswith("Passing the complaint on: no date. Not read:")
     assert "tidak memberi angka" not in said_id  # nothing is said of what the law does
     assert "gives no number" not in said_en
     assert "belum terverifikasi" in said_id
@@ -508,13 +508,13 @@ def test_what_was_not_read_has_no_date_and_says_so() -> None:
 
 def test_what_was_not_read_has_a_date_once_the_file_fills_it_in() -> None:
     body = load(
-        LIMIT.replace("complaint.verification", "complaint.inspection"), 'read = "own_text"\n'
+        LIMIT.replace("complaint.verification", "complaint.forwarding"), 'read = "own_text"\n'
     )
-    provision = body.rulebook.governing("complaint.inspection")
-    found = due("complaint.inspection", {"complaint.examination_opened": JULY}, under=body)
-    other = due("complaint.inspection", {"complaint.file_complete": JULY}, under=body)
+    provision = body.rulebook.governing("complaint.forwarding")
+    found = due("complaint.forwarding", {"complaint.received": JULY}, under=body)
+    other = due("complaint.forwarding", {"complaint.file_complete": JULY}, under=body)
 
-    assert provision.starts_from == ("complaint.examination_opened", "complaint.file_complete")
+    assert provision.starts_from == ("complaint.received", "complaint.file_complete")
     assert isinstance(found, Deadline)
     assert isinstance(other, Deadline)
     assert found.date == other.date == date(2025, 7, 8)
@@ -526,15 +526,67 @@ def test_what_was_not_read_has_a_date_once_the_file_fills_it_in() -> None:
     assert "5 working days" in found.explain("en")
 
 
-def test_the_file_may_say_from_what_an_inspection_runs() -> None:
+def test_the_file_may_say_from_what_an_unread_time_runs() -> None:
     body = load(
-        LIMIT.replace("complaint.verification", "complaint.inspection"),
-        'starts_from = ["complaint.received"]\n',
+        LIMIT.replace("complaint.verification", "complaint.forwarding"),
+        'starts_from = ["complaint.file_complete"]\n',
     )
-    found = due("complaint.inspection", {"complaint.received": JULY}, under=body)
+    found = due("complaint.forwarding", {"complaint.file_complete": JULY}, under=body)
 
     assert isinstance(found, Deadline)
-    assert (found.event, found.date) == ("complaint.received", date(2025, 7, 8))
+    assert (found.event, found.date) == ("complaint.file_complete", date(2025, 7, 8))
+
+
+INSPECTION = LIMIT.replace("complaint.verification", "complaint.inspection")
+
+
+def test_an_inspection_may_only_be_shorter_than_forty_five_working_days() -> None:
+    """PP 48/2016 Pasal 37 sets it; neither a longer time nor another start is a region's."""
+    found = due(
+        "complaint.inspection", {"complaint.examination_opened": JULY}, under=load(INSPECTION)
+    )
+
+    assert isinstance(found, Deadline)
+    assert found.date == date(2025, 7, 8)
+    load(INSPECTION.replace("amount = 5", "amount = 45"))
+    with pytest.raises(LooserThanNationalError) as caught:
+        load(INSPECTION.replace("amount = 5", "amount = 46"))
+    assert "PP 48/2016 Pasal 37" in caught.value.text("en")
+    with pytest.raises(DataFileError):
+        load(INSPECTION, 'starts_from = ["complaint.file_complete"]\n')
+
+
+def test_a_number_that_no_longer_stood_binds_no_later_rule() -> None:
+    """UU 30/2014 53(2): ten working days until 1 November 2020, then five that were not read."""
+    decided = LIMIT.replace("complaint.verification", "administration.decision").replace(
+        "amount = 5", "amount = 20"
+    )
+    assert "in_force_from = 2025-06-01" in decided
+    found = due("administration.decision", JULY, under=load(decided))
+    assert isinstance(found, Deadline)
+    assert found.provision.scope is Scope.LOCAL
+
+    with pytest.raises(LooserThanNationalError):
+        load(decided.replace("in_force_from = 2025-06-01", "in_force_from = 2020-11-01"))
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "ombudsman.explanation",
+        "ombudsman.report",
+        "administration.judgment_copy",
+        "administration.revocation",
+        "administration.compliance",
+        "complaint.head_inspection",
+        "complaint.law_enforcement_start",
+    ],
+)
+def test_no_region_changes_the_time_of_another_office(limit: str) -> None:
+    with pytest.raises(DataFileError) as caught:
+        load(LIMIT.replace("complaint.verification", limit))
+    assert "no region can change it" in caught.value.text("en")
+    assert "tidak dapat diubah oleh daerah" in caught.value.text("id")
 
 
 FIRST_RESPONSE = LIMIT.replace("complaint.verification", "complaint.first_response").replace(

@@ -58,10 +58,17 @@ ACCEPTED = [
     ("exemption.expiry_determination", 40, "working_days", "earlier before the expiry"),
     ("exemption.expiry_determination", 30, "working_days", "the same before the expiry"),
     ("request.notice", 3, "working_days", "the shorter of the two copies"),
-    ("personal_data.breach_notice", 300, "hours", "restated only"),
+    ("personal_data.breach_notice", 72, "hours", "the same hours"),
     ("complaint.verification", 30, "working_days", "practice only"),
 ]
 REFUSED = [
+    (
+        "personal_data.breach_notice",
+        73,
+        "hours",
+        "UU 27/2022 Pasal 46 ayat (1)",
+        "a longer duty in hours",
+    ),
     ("request.response", 11, "working_days", "UU 14/2008 Pasal 22 ayat (7)", "a longer duty"),
     (
         "request.response",

@@ -42,7 +42,17 @@ from keterbukaan.organization.body_kind import BodyKind
 
 __all__ = ["bytes_of", "read_jurisdiction"]
 
-_NOT_FOR_REGIONS = frozenset({"dispute", "court", "cassation", "monitoring"})
+_NOT_FOR_REGIONS = frozenset({"dispute", "court", "cassation", "monitoring", "ombudsman"})
+_OF_OTHER_OFFICES = frozenset(
+    {
+        "administration.judgment_copy",
+        "administration.revocation",
+        "administration.compliance",
+        "complaint.head_inspection",
+        "complaint.law_enforcement_start",
+    }
+)
+"""Limits of courts, of the ministry or the governor and of law enforcement, among a body's own."""
 _NOT_FILLED_IN = date(1900, 1, 1)
 """What holds the place of the first day in force in a template."""
 MOST_LIMITS = 500
@@ -235,11 +245,13 @@ def _limits(top: Entry, calendar: WorkingCalendar) -> Iterator[TimeLimit]:
 def _limit(entry: Entry, compared: Comparison) -> TimeLimit:
     book = Rulebook.national()
     name = entry.choice("limit", {limit: limit for limit in book.limits})
-    if name.split(".")[0] in _NOT_FOR_REGIONS:
+    if name.split(".")[0] in _NOT_FOR_REGIONS or name in _OF_OTHER_OFFICES:
         entry.fail(
             "limit",
-            f"{name} diatur untuk komisi atau pengadilan dan tidak dapat diubah oleh daerah",
-            f"{name} binds the commission or the courts and no region can change it",
+            f"{name} diatur untuk komisi, pengadilan, atau lembaga lain di luar Badan Publik dan "
+            "tidak dapat diubah oleh daerah",
+            f"{name} binds the commission, the courts or another office outside the body, and no "
+            "region can change it",
         )
     kind, amount, unit = amount_of(entry)
     if kind is Kind.NOT_READ:
@@ -295,7 +307,8 @@ def _limit(entry: Entry, compared: Comparison) -> TimeLimit:
     )
     entry.finish()
     for provision in read_here:
-        compared.refuse_looser(entry, local, provision)
+        if _overlap(provision, local):  # a number that no longer stood binds no later rule
+            compared.refuse_looser(entry, local, provision)
     return local
 
 
