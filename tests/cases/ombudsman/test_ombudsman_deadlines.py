@@ -362,6 +362,9 @@ def test_the_complainant_completes_it_and_asks_for_mediation_until_it_ends() -> 
     assert case.is_over(on=day(5, 1))
     assert not case.is_over(on=day(4, 30))
     assert open_to(report(*EXAMINED), day(3, 10)) == ["ombudsman.mediation"]
+    unknown = report(ReportDeclaredIncomplete(on=day(3, 5), lacking=("alamat",)))
+    assert open_to(unknown, day(12, 1)) == ["ombudsman.completion", "ombudsman.mediation"]
+    assert unknown.remedies(on=day(12, 1))[0].last is None
     for done in (
         report(*EXAMINED, REFUSED, RefusalTold(on=day(4, 9))),
         report(*EXAMINED, ReportMediated(on=day(4, 8))),

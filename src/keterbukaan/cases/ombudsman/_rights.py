@@ -131,21 +131,19 @@ def _remedies(scene: OmbudsmanScene, on: date) -> Iterator[Remedy]:
     progress, who = scene.progress, OmbudsmanReportRecord.filed_by
     if progress.state == "incomplete" or progress.was_deemed_withdrawn:
         found = first_running({COMPLETION}, scene)
-        if found is not None:
-            deadline = found.deadline
-            yield Remedy(
-                COMPLETION,
-                None,
-                "melengkapi laporan",
-                "complete the report",
-                Actor.OMBUDSMAN,
-                str(deadline.citations[0]),
-                deadline.exercisable_from,
-                deadline.latest,
-                deadline,
-                deadline.verification,
-                who=who,
-            )
+        deadline = None if found is None else found.deadline  # whose receipt is not known: no day
+        yield Remedy(
+            COMPLETION,
+            None,
+            "melengkapi laporan",
+            "complete the report",
+            Actor.OMBUDSMAN,
+            f"{_ACT} 25 ayat (3)",
+            None if deadline is None else deadline.exercisable_from,
+            None if deadline is None else deadline.latest,
+            deadline,
+            who=who,
+        )
     if progress.state in _OPEN and not is_deemed_withdrawn(scene, on):
         yield Remedy(
             "ombudsman.mediation",
