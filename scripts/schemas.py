@@ -22,6 +22,7 @@ from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.ombudsman.report import OmbudsmanReport
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.cli.schemas import published as printed
 from keterbukaan.cli.schemas import schema_of as schema_of_printed
@@ -39,6 +40,7 @@ CASES: dict[str, type[Case[Any]]] = {
     "objection": InformationObjection,
     "dispute": Dispute,
     "complaint": Complaint,
+    "ombudsman": OmbudsmanReport,
 }
 _OF_A_DOSSIER = ("request", "objection", "dispute")
 _OF_THE_ANSWER = ["schema", "law"]

@@ -14,7 +14,13 @@ from typing import Any
 
 import pytest
 
-from keterbukaan import Complaint, Dispute, InformationObjection, InformationRequest
+from keterbukaan import (
+    Complaint,
+    Dispute,
+    InformationObjection,
+    InformationRequest,
+    OmbudsmanReport,
+)
 from keterbukaan.cases import Case
 from scripts.faces import PRIVATE_CORNER, faces
 from scripts.floors import ORDER, SOURCE, imported, modules, place, rooms
@@ -76,7 +82,9 @@ def test_every_public_name_is_documented(package: str) -> None:
         assert name in documented(home), f"{home}.{name}"
 
 
-@pytest.mark.parametrize("case", [InformationRequest, InformationObjection, Dispute, Complaint])
+@pytest.mark.parametrize(
+    "case", [InformationRequest, InformationObjection, Dispute, Complaint, OmbudsmanReport]
+)
 def test_every_event_stands_on_the_face_of_its_case(case: type[Case[Any]]) -> None:
     package = case.__module__.rpartition(".")[0]
     assert {each.__name__ for each in case.event_classes} <= faces()[package].keys()

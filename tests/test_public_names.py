@@ -48,4 +48,5 @@ def test_any_case_is_every_kind_of_case() -> None:
         "objection",
         "dispute",
         "complaint",
+        "ombudsman",
     }

@@ -32,7 +32,7 @@ from keterbukaan.organization.roles import Organization
 from scripts.faces import faces
 
 BODY = Path(__file__).parents[1] / "examples" / "kabupaten_contoh.toml"
-KINDS = ("request", "objection", "dispute", "complaint")
+KINDS = ("request", "objection", "dispute", "complaint", "ombudsman")
 CHANGEABLE = (dict, list, set, bytearray, array)
 
 

@@ -159,7 +159,8 @@ from keterbukaan.organization import ComplaintRoles, Organization
 Rulebook.national(), Grounds.national(), Items.national(), Organization.national()
 ComplaintRoles.national(), [decreed_year(year) for year in range(2011, 2028)]
 print([len(template(name)) > 0 for name in template_names()], law_version)
-print([sorted(lifecycle(kind).states) for kind in ("request", "objection", "dispute", "complaint")])
+KINDS = ("request", "objection", "dispute", "complaint", "ombudsman")
+print([sorted(lifecycle(kind).states) for kind in KINDS])
 """
 
 

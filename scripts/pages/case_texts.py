@@ -192,6 +192,49 @@ CASES = {
         "what the portal closes or archives can still be examined and decided, and a decision that "
         "was not made is still owed.",
     ),
+    "ombudsman": Page(
+        "Laporan kepada Ombudsman",
+        "Report to the Ombudsman",
+        "UU 37/2008 Pasal 23 to 44 and UU 25/2009 Pasal 46. "
+        "[Reference](../reference/ombudsman.md), [how to](../how-to/ombudsman.md).",
+        (),
+        (
+            Group("registered", "Nomor dan kelengkapan", "Number and completeness"),
+            Group("found_not_competent", "Wewenang", "Competence"),
+            Group("explanation_asked", "Pemeriksaan", "Examination"),
+            Group("settled_by_body", "Penyelesaian lain", "Other settlements"),
+            Group("refused", "Penolakan", "Refusal"),
+            Group("recommended", "Rekomendasi dan pelaksanaannya", "Recommendation"),
+        ),
+        (
+            (
+                "refusal_told",
+                "closed",
+                "selama salah satu pihak belum diberi tahu, tahapnya tetap",
+                "while one of both was not told, the stage stays",
+            ),
+            (
+                "recommendation_delivered",
+                "delivered",
+                "selama atasan terlapor belum menerimanya, tahapnya tetap",
+                "while the superior does not have it, the stage stays",
+            ),
+            (
+                "implementation_reported",
+                "reported",
+                "bila sudah dilaksanakan seluruhnya, laporannya selesai (carried_out)",
+                "where all of it was carried out, the report ends (carried_out)",
+            ),
+            (
+                "carried_out",
+                "reported",
+                "bila atasan sudah melaporkan pelaksanaannya, laporannya selesai (carried_out)",
+                "where the superior has reported already, it ends (carried_out)",
+            ),
+        ),
+        "No limit runs from the first day. Peraturan Ombudsman 58/2023, which sets the procedure, "
+        "was not read: it may set other times, and every day says so.",
+    ),
 }
 
 # Limits that an event starts by a day that it holds, or by going on from another limit.
@@ -232,6 +275,9 @@ BESIDE = {
         "complaint.law_enforcement_start",
         "complaint.inspection_start",
     ),
+    ("ombudsman", "declared_incomplete"): ("ombudsman.completion",),
+    ("ombudsman", "explanation_asked"): ("ombudsman.explanation",),
+    ("ombudsman", "recommendation_delivered"): ("ombudsman.recommendation_report",),
     ("complaint", "examination_opened"): (
         "complaint.head_inspection",
         "complaint.inspection_summons",

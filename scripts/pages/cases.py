@@ -84,9 +84,11 @@ are printed from the data that `record` obeys, so what they say is what the libr
 - [Request, objection and dispute as one matter](../how-to/dossier.md)
 - [Complaints about public services](../how-to/complaints.md), and
   [who handles them](complaint-handling.md)
+- [Reports to the Ombudsman](../how-to/ombudsman.md)
 - [What is recorded and what is refused](../understand/fact-or-offence.md)
 - Which article stands where: [requests to disputes](../understand/articles-of-cases.md),
-  [complaints](../understand/articles-of-complaints.md)
+  [complaints](../understand/articles-of-complaints.md),
+  [reports to the Ombudsman](../understand/articles-of-ombudsman.md)
 """
 
 LEGEND = f"""\

@@ -22,6 +22,7 @@ GROUPS = (
     ("Publication, reports (pengumuman)", ("disclosure", "information_list", "report")),
     ("Monitoring (evaluasi)", ("monitoring",)),
     ("Complaints (pengaduan)", ("complaint",)),
+    ("Ombudsman", ("ombudsman",)),
     ("Personal data (data pribadi)", ("personal_data",)),
 )
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from keterbukaan.cases.dispute.dispute import Dispute as Dispute
     from keterbukaan.cases.dossier import Dossier as Dossier
     from keterbukaan.cases.objection.objection import InformationObjection as InformationObjection
+    from keterbukaan.cases.ombudsman.report import OmbudsmanReport as OmbudsmanReport
     from keterbukaan.cases.outcomes import CaseDeadline as CaseDeadline
     from keterbukaan.cases.outcomes import Irregularity as Irregularity
     from keterbukaan.cases.outcomes import Obligation as Obligation
@@ -77,6 +78,7 @@ else:
             "keterbukaan.cases.dispute.dispute": "Dispute",
             "keterbukaan.cases.dossier": "Dossier",
             "keterbukaan.cases.objection.objection": "InformationObjection",
+            "keterbukaan.cases.ombudsman.report": "OmbudsmanReport",
             "keterbukaan.cases.outcomes": "CaseDeadline Irregularity Obligation Remedy",
             "keterbukaan.cases.people": "Applicant",
             "keterbukaan.cases.request.request": "InformationRequest",

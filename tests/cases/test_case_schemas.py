@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
+from keterbukaan.cases.case import Case
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
@@ -37,6 +38,15 @@ from keterbukaan.cases.objection.events import (
 )
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.ombudsman.events import (
+    RefusalGround,
+    RefusalTold,
+    ReportDeclaredComplete,
+    ReportRefused,
+    ReportRegistered,
+)
+from keterbukaan.cases.ombudsman.record import BodySettlement, Reporter
+from keterbukaan.cases.ombudsman.report import OmbudsmanReport
 from keterbukaan.cases.people import Complainant, Proxy
 from keterbukaan.cases.request.events import (
     Answered,
@@ -60,6 +70,7 @@ MODELS: dict[str, type[Record]] = {
     "dispute": Dispute,
     "dossier": Dossier,
     "complaint": Complaint,
+    "ombudsman": OmbudsmanReport,
 }
 APPLICANT = PERSON.model_copy(
     update={"proxy": Proxy(name=OTHER_NAME, special_power=True, stamped=True)}
@@ -163,6 +174,28 @@ def complaint() -> Complaint:
     return case
 
 
+def report() -> OmbudsmanReport:
+    case = OmbudsmanReport(
+        received=day(3, 24),
+        complainant=Reporter(name=NAME, birth="Sampit", proxy=Proxy(name=OTHER_NAME)),
+        secret_identity=True,
+        reported_party="Dinas A",
+        event_on=day(1, 6),
+        told_body_on=day(1, 20),
+        body_settlement=BodySettlement.NO_ANSWER,
+        complaint_number="7",
+        evidence=("foto",),
+    )
+    for event in (
+        ReportRegistered(on=day(3, 24), number="0123"),
+        ReportDeclaredComplete(on=day(3, 25)),
+        ReportRefused(on=day(4, 21), grounds=frozenset({RefusalGround.NO_MALADMINISTRATION})),
+        RefusalTold(on=day(4, 22)),
+    ):
+        case = case.record(event)
+    return case
+
+
 EXAMPLES: dict[str, tuple[Record, ...]] = {
     "request": (
         request(),
@@ -182,6 +215,7 @@ EXAMPLES: dict[str, tuple[Record, ...]] = {
         Dossier(dispute=dispute()),
     ),
     "complaint": (complaint(), Complaint(received=day(3, 24))),
+    "ombudsman": (report(), OmbudsmanReport(received=day(3, 24))),
 }
 of_each = pytest.mark.parametrize("name", MODELS)
 
@@ -234,6 +268,7 @@ def test_a_field_that_nobody_knows_is_refused_by_schema_and_record(name: str) ->
         ("dispute", "body_level", "desa"),
         ("dossier", "request", {"received": "2025-03-24"}),
         ("complaint", "channel", "telegram"),
+        ("ombudsman", "body_settlement", "telegram"),
         ("complaint", "secrecy", ["nama"]),
         ("complaint", "events", [{"kind": "archived", "on": "2025-03-24"}]),
     ],
@@ -245,11 +280,11 @@ def test_what_the_record_refuses_the_schema_refuses(name: str, field: str, value
         MODELS[name].model_validate(written)
 
 
-@pytest.mark.parametrize("name", ["request", "objection", "dispute", "complaint"])
+@pytest.mark.parametrize("name", ["request", "objection", "dispute", "complaint", "ombudsman"])
 def test_every_event_is_told_apart_by_its_kind(name: str) -> None:
     schema = published(name)
     case = MODELS[name]
-    assert issubclass(case, (InformationRequest, InformationObjection, Dispute, Complaint))
+    assert issubclass(case, Case)
     references = [each["$ref"] for each in schema["properties"]["events"]["items"]["oneOf"]]
     events = [schema["$defs"][each.removeprefix("#/$defs/")] for each in references]
     kinds = [event["properties"]["kind"]["const"] for event in events]

@@ -37,7 +37,7 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.errors import ArgumentError, NotADayError
-from keterbukaan.testing import complaints, disputes, objections, requests
+from keterbukaan.testing import complaints, disputes, objections, ombudsman_reports, requests
 
 RECEIVED, ANSWER_BY = date(2025, 3, 24), date(2025, 4, 16)
 CAREFUL, DAY_OF_NOTICE = date(2025, 4, 8), date(2025, 3, 27)
@@ -191,7 +191,7 @@ BODIES = [
     Jurisdiction.load(EXAMPLES / "kabupaten_contoh.toml"),
     Jurisdiction.national().choosing("day-one=included"),
 ]
-ANY_CASE = st.one_of(requests(), objections(), disputes(), complaints())
+ANY_CASE = st.one_of(requests(), objections(), disputes(), complaints(), ombudsman_reports())
 DOSSIERS = st.builds(
     lambda request, objection, dispute: Dossier.model_construct(
         request=request, objection=objection, dispute=dispute

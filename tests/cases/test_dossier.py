@@ -513,7 +513,8 @@ def test_its_timeline_marks_a_filing_that_only_the_whole_finds_too_late() -> Non
 def test_the_public_view_holds_no_applicant() -> None:
     whole = Dossier(request=request(), objection=objection(), dispute=dispute())
     shown = json.dumps(whole.public_view())
-    assert whole.public_view().keys() == {"request", "objection", "dispute"}
+    cases = {"request", "objection", "dispute", "complaint", "ombudsman"}
+    assert whole.public_view().keys() == cases
     assert NAME not in shown
     assert "Jalan" not in shown
     assert Dossier(dispute=dispute()).public_view()["request"] is None

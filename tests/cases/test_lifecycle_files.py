@@ -14,6 +14,7 @@ from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.dispute.record import DisputeProgress
 from keterbukaan.cases.lifecycle import Lifecycle, lifecycle, read_lifecycle
 from keterbukaan.cases.objection.record import ObjectionProgress
+from keterbukaan.cases.ombudsman.record import OmbudsmanProgress
 from keterbukaan.cases.progress import Progress
 from keterbukaan.cases.request.record import RequestProgress
 from keterbukaan.errors import DataFileError, UnknownNameError
@@ -231,6 +232,7 @@ def test_a_clock_is_described_once_for_each_party() -> None:
         ("objection", ObjectionProgress),
         ("dispute", DisputeProgress),
         ("complaint", ComplaintProgress),
+        ("ombudsman", OmbudsmanProgress),
     ],
 )
 def test_what_a_clock_waits_for_is_a_fact_of_the_progress(

@@ -43,7 +43,7 @@ from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import ArgumentError, NotADayError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
-from keterbukaan.testing import complaints, disputes, objections, requests
+from keterbukaan.testing import complaints, disputes, objections, ombudsman_reports, requests
 
 RECEIVED, ANSWER_BY = date(2025, 3, 24), date(2025, 4, 16)
 IN_JULY = date(2025, 7, 4)
@@ -214,6 +214,8 @@ def test_the_longest_late_comes_first() -> None:
         (Actor.MEDIATOR, False),
         (Actor.COURT, False),
         (Actor.OMBUDSMAN, False),
+        (Actor.REPORTED_PARTY, True),
+        (Actor.OFFICIAL_SUPERIOR, True),
     ],
 )
 def test_only_what_the_office_owes_is_its_work(who: Actor, *, is_of_the_office: bool) -> None:
@@ -299,7 +301,7 @@ def test_odd_arguments_are_refused() -> None:
 
 @pytest.mark.property
 @given(
-    case=st.one_of(requests(), objections(), disputes(), complaints()),
+    case=st.one_of(requests(), objections(), disputes(), complaints(), ombudsman_reports()),
     on=st.dates(date(2022, 1, 1), date(2026, 12, 31)),
 )
 def test_each_duty_of_the_office_stands_in_it_once(case: Case, on: date) -> None:  # type: ignore[type-arg]

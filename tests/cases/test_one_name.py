@@ -18,7 +18,7 @@ from keterbukaan.cases.timeline.sheet import Owed
 from keterbukaan.deadlines.deadline import Deadline, Undated
 from keterbukaan.duties.year import Duty
 from keterbukaan.law.limit import TimeLimit
-from keterbukaan.testing import complaints, disputes, objections, requests
+from keterbukaan.testing import complaints, disputes, objections, ombudsman_reports, requests
 
 RECEIVED, ANSWER_BY = date(2025, 3, 24), date(2025, 4, 16)
 
@@ -84,7 +84,7 @@ def test_a_remedy_is_the_applicant_s_or_the_complainant_s() -> None:
 
 @pytest.mark.property
 @given(
-    case=st.one_of(requests(), objections(), disputes(), complaints()),
+    case=st.one_of(requests(), objections(), disputes(), complaints(), ombudsman_reports()),
     on=st.dates(date(2022, 1, 1), date(2026, 12, 31)),
 )
 def test_only_who_filed_has_remedies(case: Case, on: date) -> None:  # type: ignore[type-arg]

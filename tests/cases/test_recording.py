@@ -28,14 +28,14 @@ from keterbukaan.cases.request.events import Answered, ItemAnswer, ItemOutcome, 
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.errors import ContradictionError, KeterbukaanError, UnlawfulEvent
-from keterbukaan.testing import complaints, disputes, objections, requests
+from keterbukaan.testing import complaints, disputes, objections, ombudsman_reports, requests
 
 DAY = date(2025, 3, 24)
 MANY = 40
 ANY: st.SearchStrategy[Case[Any]] = st.one_of(
     *(
         kind(lawful=lawful)
-        for kind in (requests, objections, disputes, complaints)
+        for kind in (requests, objections, disputes, complaints, ombudsman_reports)
         for lawful in (True, None)
     )
 )

@@ -13,6 +13,7 @@ from keterbukaan.cases import Case, Dossier, Event
 from keterbukaan.cases.complaint import Complaint
 from keterbukaan.cases.dispute import Dispute
 from keterbukaan.cases.objection import InformationObjection
+from keterbukaan.cases.ombudsman import OmbudsmanReport
 from keterbukaan.cases.outcomes import DeadlineStanding, Obligation, Remedy
 from keterbukaan.cases.request import Given, InformationRequest, Registered
 from keterbukaan.errors import NewerRecordError, RecordError
@@ -162,6 +163,7 @@ def test_an_unread_correction_is_not_an_unused_right() -> None:
         (InformationObjection, {"received": "2025-03-24", "claims": [{"ground": "c"}]}),
         (Dispute, {"filed": "2025-03-24"}),
         (Complaint, {"received": "2025-03-24"}),
+        (OmbudsmanReport, {"received": "2025-03-24"}),
     ],
 )
 def test_each_kind_of_case_keeps_keys_and_events_of_a_newer_version(

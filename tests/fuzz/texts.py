@@ -27,6 +27,7 @@ from keterbukaan import (
     InformationObjection,
     InformationRequest,
     Jurisdiction,
+    OmbudsmanReport,
     due,
     read_register,
 )
@@ -63,6 +64,7 @@ _CASES: tuple[type[Case[Any]], ...] = (
     InformationObjection,
     Dispute,
     Complaint,
+    OmbudsmanReport,
 )
 _BODY = """
 schema = 1

@@ -308,7 +308,8 @@ def _seeds() -> Iterator[object]:
     yield SecrecyClauses.national()
     yield body_levels()
     yield from (Organization.national(), ComplaintRoles.national())
-    yield from (lifecycle(name) for name in ("request", "objection", "dispute", "complaint"))
+    kinds = ("request", "objection", "dispute", "complaint", "ombudsman")
+    yield from (lifecycle(name) for name in kinds)
     for name in ("request.response", "disclosure.immediate", "objection.filing"):
         deadline = due(name, _DAY)
         yield deadline
@@ -418,6 +419,7 @@ def _cases(body: Jurisdiction) -> Iterator[object]:
         testing.objections(),
         testing.disputes(),
         testing.complaints(),
+        testing.ombudsman_reports(),
     )
     cases = [case for strategy in drawn for case in _drawn(strategy)]
     for case in cases:

@@ -34,7 +34,7 @@ FENCE = re.compile(
     flags=re.MULTILINE | re.DOTALL,
 )
 DAYS = ("2019-05-20", "2025-03-24", "2026-12-18")
-KINDS = ("request", "objection", "dispute", "complaint")
+KINDS = ("request", "objection", "dispute", "complaint", "ombudsman")
 _UNUSABLE = 2  # the exit status of a call that is refused
 # Where the entries of a record begin: each is held by itself.
 BEGINS = {

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keterbukaan import Complaint, Dispute, InformationObjection, InformationRequest
+from keterbukaan import InformationRequest
 from keterbukaan.cases import Urgency
+from keterbukaan.cases.any_case import AnyCase
 from keterbukaan.cases.outcomes import DeadlineStanding
 from keterbukaan.cases.request.events import DeclaredIncomplete, NoCorrectionNoted, Registered
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.registers.measures import measure
-from keterbukaan.testing import complaints, disputes, objections, requests
+from keterbukaan.testing import complaints, disputes, objections, ombudsman_reports, requests
 from tests.cases.test_columns import granted, request
 from tests.property.agreement import assert_one_answer
 
@@ -24,9 +25,7 @@ RECEIVED = date(2025, 3, 24)
 ANSWER = "request.response"
 
 
-def assert_late_is_one_thing(
-    case: InformationRequest | InformationObjection | Dispute | Complaint, on: date
-) -> None:
+def assert_late_is_one_thing(case: AnyCase, on: date) -> None:
     """Hold what is owed late against each deadline, and against the list and the row of a table."""
     owed = case.obligations(on=on)
     late = Counter(each.step for each in owed if each.late)
@@ -57,12 +56,10 @@ def assert_late_is_one_thing(
 @pytest.mark.property
 @settings(deadline=None)
 @given(
-    case=st.one_of(requests(), objections(), disputes(), complaints()),
+    case=st.one_of(requests(), objections(), disputes(), complaints(), ombudsman_reports()),
     first=st.integers(-3, 200),
 )
-def test_late_is_one_thing_whoever_is_asked(
-    case: InformationRequest | InformationObjection | Dispute | Complaint, first: int
-) -> None:
+def test_late_is_one_thing_whoever_is_asked(case: AnyCase, first: int) -> None:
     opened = case.initial_progress().opened_on
     for number in range(40):
         assert_late_is_one_thing(case, opened + timedelta(first + number))

@@ -24,6 +24,7 @@ from keterbukaan import (
     Exemption,
     InformationObjection,
     InformationRequest,
+    OmbudsmanReport,
     Publication,
     PublicInformationList,
     problems_of,
@@ -182,7 +183,9 @@ def test_only_those_are_named_who_may_do_it(event: str) -> None:
     assert len(may) <= 3
 
 
-@pytest.mark.parametrize("case", [InformationRequest, InformationObjection, Dispute, Complaint])
+@pytest.mark.parametrize(
+    "case", [InformationRequest, InformationObjection, Dispute, Complaint, OmbudsmanReport]
+)
 def test_every_kind_of_event_says_who_may_do_it(case: Any) -> None:
     life = lifecycle(case.lifecycle_name)
     for kind in case.event_classes:
@@ -226,6 +229,7 @@ LOADED: tuple[type[Record], ...] = (
     InformationObjection,
     Dispute,
     Complaint,
+    OmbudsmanReport,
     Dossier,
     Exemption,
     PublicInformationList,

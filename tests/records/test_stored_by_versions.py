@@ -20,6 +20,7 @@ from keterbukaan.cases import Case
 from keterbukaan.cases.complaint import Complaint
 from keterbukaan.cases.dispute import Dispute
 from keterbukaan.cases.objection import InformationObjection
+from keterbukaan.cases.ombudsman import OmbudsmanReport
 from keterbukaan.cases.request import InformationRequest
 from keterbukaan.information.exemption import Exemption
 from tests.drawn_json import every_stored_kind
@@ -32,6 +33,7 @@ CASES: dict[str, type[Case[Any]]] = {
     "objection": InformationObjection,
     "dispute": Dispute,
     "complaint": Complaint,
+    "ombudsman": OmbudsmanReport,
 }
 
 

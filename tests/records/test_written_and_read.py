@@ -79,6 +79,7 @@ def test_the_kinds_are_those_that_are_stored() -> None:
         "InformationObjection",
         "InformationRequest",
         "ListProposal",
+        "OmbudsmanReport",
         "ListReview",
         "PublicInformationList",
         "Publication",

@@ -34,6 +34,7 @@ from pydantic import BaseModel, ValidationError
 from keterbukaan.cases.complaint.events import ComplaintEvent
 from keterbukaan.cases.dispute.events import DisputeEvent
 from keterbukaan.cases.objection.events import ObjectionEvent
+from keterbukaan.cases.ombudsman.events import OmbudsmanReportEvent
 from keterbukaan.cases.request.events import RequestEvent
 from keterbukaan.records import Stored
 from tests.drawn_json import Json, every_stored_kind, values, with_a_fault
@@ -52,6 +53,7 @@ UNIONS: dict[str, Any] = {
     "objection": ObjectionEvent,
     "dispute": DisputeEvent,
     "complaint": ComplaintEvent,
+    "ombudsman": OmbudsmanReportEvent,
 }
 _JSON_OF_A_COMMAND = re.compile(r"^\$ keterbukaan (\w+) .*--json\n(\{.*\})\n", re.MULTILINE)
 _PRINTED = 3  # as many answers of each command as are looked at

@@ -22,6 +22,7 @@ from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.objection.events import ObjectionAnswered, ObjectionOutcome
 from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.ombudsman.report import OmbudsmanReport
 from keterbukaan.cases.people import Applicant, Complainant
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.deadlines.deadline import Deadline
@@ -43,10 +44,12 @@ from keterbukaan.testing import (
     every_complaint_event,
     every_dispute_event,
     every_objection_event,
+    every_ombudsman_event,
     every_request_event,
     next_events,
     niks,
     objections,
+    ombudsman_reports,
     register_rows,
     requests,
 )
@@ -57,13 +60,21 @@ from scripts.pages.write import by_hand
 DAY = date(2025, 3, 24)
 Every = Callable[[date, date], list[Event]]
 Kind = Callable[..., st.SearchStrategy[Any]]
-KINDS: tuple[Kind, ...] = (requests, objections, disputes, complaints, dossiers)
-LAWFUL = st.one_of(requests(), objections(), disputes(), complaints())
+KINDS: tuple[Kind, ...] = (
+    requests,
+    objections,
+    disputes,
+    complaints,
+    ombudsman_reports,
+    dossiers,
+)
+LAWFUL = st.one_of(requests(), objections(), disputes(), complaints(), ombudsman_reports())
 ANY = st.one_of(
     requests(lawful=None),
     objections(lawful=None),
     disputes(lawful=None),
     complaints(lawful=None),
+    ombudsman_reports(lawful=None),
 )
 
 
@@ -74,6 +85,7 @@ ANY = st.one_of(
         (every_objection_event, InformationObjection),
         (every_dispute_event, Dispute),
         (every_complaint_event, Complaint),
+        (every_ombudsman_event, OmbudsmanReport),
     ],
 )
 def test_every_kind_of_event_takes_part(every: Every, kind: type[Case[Any]]) -> None:
@@ -128,6 +140,7 @@ NEVER = {  # no step of a request can come too early: whoever asks, asks
     requests: {Nature.PREMATURE, Nature.CONTRADICTION, Nature.NOT_READ},
     objections: {Nature.ARGUABLY_LATE, Nature.CONTRADICTION, Nature.NOT_READ},
     disputes: {Nature.ARGUABLY_LATE, Nature.CONTRADICTION, Nature.NOT_READ},
+    ombudsman_reports: {Nature.ARGUABLY_LATE, Nature.CONTRADICTION, Nature.NOT_READ},
     complaints: {Nature.ARGUABLY_LATE, Nature.CONTRADICTION, Nature.NOT_READ},
     dossiers: {Nature.CONTRADICTION, Nature.NOT_READ},
 }

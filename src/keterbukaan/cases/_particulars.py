@@ -29,7 +29,8 @@ from keterbukaan.cases.people import ApplicantKind
 
 __all__ = ["Particulars", "particulars_of"]
 
-_SAID_OF_MANY = frozenset({"occupation"})  # "guru" names nobody, and is what many texts are about
+_SAID_OF_MANY = frozenset({"occupation", "marital_status"})
+"""What names nobody, and is what many texts are about: "guru"."""
 _SHORTEST_NAME = 2  # a single letter is too common to be masked
 _SHORTEST_PART = 4
 _SAYS_NOTHING = frozenset(

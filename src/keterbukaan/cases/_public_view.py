@@ -17,7 +17,7 @@ from keterbukaan._personal_data import personal_parts
 from keterbukaan.cases._particulars import Finder, Particulars, particulars_of
 from keterbukaan.records.stored import SCHEMA, Stored
 
-__all__ = ["LEFT_OUT", "particulars", "published", "published_text"]
+__all__ = ["LEFT_OUT", "masked_view", "particulars", "published", "published_text"]
 
 _PEOPLE = frozenset({"applicant", "complainant", "against_person"})
 _WITHDRAWN = "withdrawn"  # why somebody no longer asks is told by them, as the rest of their case
@@ -37,6 +37,12 @@ def published(
     finder = known.finder()
     held = case.without_unread().model_dump(exclude_none=True, exclude={SCHEMA})
     return {name: _plain(each, finder) for name, each in held.items() if name not in left_out}
+
+
+def masked_view(view: Mapping[str, object], known: Particulars) -> dict[str, object]:
+    """Return what one case shows everybody, with what is known of people in others masked, too."""
+    finder = known.finder()
+    return {name: _plain(each, finder) for name, each in view.items()}
 
 
 def published_text(known: Particulars, text: str) -> str:

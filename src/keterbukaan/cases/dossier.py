@@ -1,4 +1,4 @@
-"""One matter as a whole: a request, the objection that followed, and the dispute (berkas perkara).
+"""One matter as a whole, from its request or complaint to the last case of it (berkas perkara).
 
 Each is a record of its own, linked by number. What one needs to know of another is given to it
 here as plain days, so that the dossier knows what a record alone cannot know.
@@ -20,16 +20,19 @@ from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._claimed import claimed, items_claimed, items_done_with
 from keterbukaan.cases._clocks import AnyScene
 from keterbukaan.cases._particulars import Particulars
-from keterbukaan.cases._public_view import particulars, published, published_text
+from keterbukaan.cases._public_view import masked_view, particulars, published, published_text
 from keterbukaan.cases._unread import caution_of_unread, doubted, weakened
+from keterbukaan.cases.any_case import AnyCase
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.columns import CaseColumns, Snapshot, columns_on, turns_in
+from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.record import decides_on_merits
 from keterbukaan.cases.next_due import NextDue, next_due_of
 from keterbukaan.cases.objection._guards import surely_in_time
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.ombudsman.report import OmbudsmanReport
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Nature, Obligation, Remedy
 from keterbukaan.cases.request._grounds import (
     Found,
@@ -64,11 +67,18 @@ _RECORDS: dict[str, type[Case[Any]]] = {
     "request": InformationRequest,
     "objection": InformationObjection,
     "dispute": Dispute,
+    "complaint": Complaint,
+    "ombudsman": OmbudsmanReport,
 }
+_OF_THE_REQUEST = (InformationRequest, InformationObjection, Dispute)
+_OF_THE_FORM = "Perki 1/2021 Pasal 41 ayat (5) huruf b"
+_TOLD_FIRST = "UU 37/2008 Pasal 24 ayat (1) huruf c"
 
 
 class Dossier(Stored):
-    """A matter from the request, or an objection about periodic information, to its end.
+    """A matter from its request, complaint or objection about periodic information to its end.
+
+    A report to the Ombudsman is about the complaint or the request that stands beside it.
 
     >>> from datetime import date
     >>> from keterbukaan.cases.objection.record import GroundClaim
@@ -89,10 +99,12 @@ class Dossier(Stored):
     request: InformationRequest | None = None
     objection: InformationObjection | None = None
     dispute: Dispute | None = None
+    complaint: Complaint | None = None
+    ombudsman: OmbudsmanReport | None = None
 
     @model_validator(mode="after")
     def _belongs_together(self) -> Dossier:
-        if self.request is None and self.objection is None and self.dispute is None:
+        if not any(self.cases()):
             raise RecordError(
                 field="",
                 problem_id="berkas tidak memuat perkara apa pun",
@@ -108,15 +120,42 @@ class Dossier(Stored):
                 problem_en="the dossier holds an objection",
                 citation="UU 14/2008 Pasal 37 ayat (1)",
             )
+        if self.ombudsman is not None:
+            self._was_put_to_the_body_first(self.ombudsman)
         for field, ours, theirs in self._links():
             if ours is not None and theirs is not None and ours != theirs:
+                is_a_report = field.startswith("ombudsman.")
                 raise RecordError(
                     field=field,
                     problem_id="merujuk nomor lain daripada nomor perkara yang dirujuknya",
                     problem_en="refers to another number than that of the case that is meant",
-                    citation="Perki 1/2021 Pasal 41 ayat (5) huruf b",
+                    citation=_TOLD_FIRST if is_a_report else _OF_THE_FORM,
                 )
         return self
+
+    def _was_put_to_the_body_first(self, report: OmbudsmanReport) -> None:
+        """Refuse a report about what had not come to the body yet, or that says it never did."""
+        begun = {"request": self.request, "complaint": self.complaint}
+        for name, case in begun.items():
+            if case is not None and report.received < case.received:
+                what = {"request": "permohonan", "complaint": "pengaduan"}[name]
+                raise RecordError(
+                    field="ombudsman.received",
+                    problem_id=f"bertanggal {report.received}, sebelum {what} diterima "
+                    f"{case.received}",
+                    problem_en=f"is dated {report.received}, before the {name} was received on "
+                    f"{case.received}",
+                    citation=_TOLD_FIRST,
+                )
+        if self.complaint is not None and report.told_body is False:
+            raise RecordError(
+                field="ombudsman.told_body",
+                problem_id="disebut belum disampaikan kepada terlapor, padahal berkas memuat "
+                "pengaduannya",
+                problem_en="is said not to have been put to the reported party, but the dossier "
+                "holds the complaint",
+                citation=_TOLD_FIRST,
+            )
 
     def _begins_with(self, received: date) -> None:
         """Refuse an objection or a dispute about a request that had not come yet."""
@@ -154,6 +193,10 @@ class Dossier(Stored):
         if self.dispute is not None:
             yield "dispute.request_number", self.dispute.request_number, request
             yield "dispute.objection_number", self.dispute.objection_number, objection
+        if self.ombudsman is not None:
+            complaint = self.complaint.number if self.complaint else None
+            yield "ombudsman.request_number", self.ombudsman.request_number, request
+            yield "ombudsman.complaint_number", self.ombudsman.complaint_number, complaint
 
     @checked
     def resolved(self, *, under: Jurisdiction | None = None) -> Dossier:
@@ -167,7 +210,11 @@ class Dossier(Stored):
         body = under or Jurisdiction.national()
         objection = self._objection(body)
         return self.model_copy(
-            update={"objection": objection, "dispute": self._dispute(objection, body)}
+            update={
+                "objection": objection,
+                "dispute": self._dispute(objection, body),
+                "ombudsman": self._report(),
+            }
         )
 
     @checked
@@ -198,15 +245,14 @@ class Dossier(Stored):
         Raises:
             ArgumentError: an argument is of another kind than it takes.
         """
-        caution = self._caution or self._unread_caution
         found = (
-            each
+            (case, each)
             for case in self.resolved(under=under).cases()
             for each in case.deadlines(under=under)
         )
         return tuple(
-            each if caution is None or each.caution is not None else evolve(each, caution=caution)
-            for each in found
+            evolve(each, caution=each.caution or self._caution_of(case) or self._unread_caution)
+            for case, each in found
         )
 
     @checked
@@ -246,7 +292,7 @@ class Dossier(Stored):
                 owed += obligations_besides(case, passed, day, under)
             elif not known.has_passed(case, on=day, under=under):
                 owed += (
-                    each if each.deadline is None else cautioned(each, self._caution)
+                    each if each.deadline is None else cautioned(each, self._caution_of(case))
                     for each in case.obligations(on=day, under=under)
                 )
         unread = self._unread_caution
@@ -297,7 +343,7 @@ class Dossier(Stored):
     @checked
     def has_passed(
         self,
-        case: InformationRequest | InformationObjection | Dispute,
+        case: AnyCase,
         *,
         on: date,
         under: Jurisdiction | None = None,
@@ -336,6 +382,7 @@ class Dossier(Stored):
         if later is not None:
             remedies = later.remedies(on=on, under=under)
             found += (cautioned(each, self._caution) for each in remedies)
+        found += _of_the_service(known, day, under)
         unread = self._unread_caution
         return tuple(cautioned(each, unread) for each in found)
 
@@ -343,6 +390,10 @@ class Dossier(Stored):
     def _caution(self) -> Finding | None:
         """What the request says of a rule that was not read: it governs what follows, too."""
         return None if self.request is None else self.request.caution
+
+    def _caution_of(self, case: AnyCase) -> Finding | None:
+        """What the request says so of its own objection or dispute; complaints go by other Acts."""
+        return self._caution if isinstance(case, _OF_THE_REQUEST) else None
 
     @property
     def _unread_caution(self) -> Finding | None:
@@ -387,7 +438,11 @@ class Dossier(Stored):
             published_text(known, "Matter: " + ", ".join(part.heading_en for part in parts)),
             on,
             tuple(sorted((dot for part in parts for dot in part.dots), key=lambda dot: dot.day)),
-            tuple(evolve(bar, caution=self._caution) for part in parts for bar in part.bars),
+            tuple(
+                evolve(bar, caution=bar.caution or self._caution_of(case))
+                for case, part in zip(resolved.cases(), parts, strict=True)
+                for bar in part.bars
+            ),
             in_order(owed),
             parts[0].under,
         )
@@ -395,7 +450,7 @@ class Dossier(Stored):
     def public_view(self) -> dict[str, object]:
         """Return the dossier without what identifies a person, as plain JSON values."""
         known = self._known()
-        return {
+        view: dict[str, object] = {
             name: None if case is None else published(case, known)
             for name, case in (
                 ("request", self.request),
@@ -403,14 +458,18 @@ class Dossier(Stored):
                 ("dispute", self.dispute),
             )
         }
+        for name, case in (("complaint", self.complaint), ("ombudsman", self.ombudsman)):
+            view[name] = None if case is None else masked_view(case.public_view(), known)
+        return view
 
     def _known(self) -> Particulars:
         """Return what those are known by who ask, in any of its records."""
         return reduce(Particulars.and_those, map(particulars, self.cases()), Particulars())
 
-    def cases(self) -> Iterator[InformationRequest | InformationObjection | Dispute]:
+    def cases(self) -> Iterator[AnyCase]:
         """Yield its records in the order of the procedure."""
-        for case in (self.request, self.objection, self.dispute):
+        held = (self.request, self.objection, self.dispute, self.complaint, self.ombudsman)
+        for case in held:
             if case is not None:
                 yield case
 
@@ -461,10 +520,34 @@ class Dossier(Stored):
         # With no answer, or one that came after the filing, the dispute is about silence.
         return told.model_copy(update={"unanswered": True})
 
+    def _report(self) -> OmbudsmanReport | None:
+        """Return the report with the day on which the body was told: that of the complaint.
+
+        Without one it is that of the objection, which is put to the body as well (36(1)a).
+        """
+        report, first = self.ombudsman, self.complaint or self.objection
+        if report is None or first is None or report.told_body is False:
+            return report
+        if first.received > report.received:
+            return report
+        return _told(report, {"told_body_on": first.received})
+
 
 def _says_its_day(claim: GroundClaim) -> bool:
     """Return whether the history of the request adds nothing to it: silence is never dated."""
     return claim.found_on is not None or claim.ground is ObjectionGround.NOT_ANSWERED
+
+
+def _of_the_service(known: Dossier, on: date, under: Jurisdiction | None) -> Iterator[Remedy]:
+    """Yield what is open about a complaint and a report; who went to the Ombudsman need not go."""
+    report = known.ombudsman
+    went = report is not None and report.received <= on
+    if known.complaint is not None:
+        for each in known.complaint.remedies(on=on, under=under):
+            if not (went and each.name == "complaint.ombudsman"):
+                yield each
+    if report is not None:
+        yield from report.remedies(on=on, under=under)
 
 
 def _is_decided(dossier: Dossier, on: date, under: Jurisdiction | None) -> bool:

@@ -45,6 +45,11 @@ if TYPE_CHECKING:
         publications,
     )
     from keterbukaan.testing._objections import every_objection_event, objection_events, objections
+    from keterbukaan.testing._ombudsman import (
+        every_ombudsman_event,
+        ombudsman_events,
+        ombudsman_reports,
+    )
     from keterbukaan.testing._people import applicants, complainants, niks, proxies
     from keterbukaan.testing._registers import complaint_rows, register_rows
     from keterbukaan.testing._requests import every_request_event, request_events, requests
@@ -69,6 +74,7 @@ if TYPE_CHECKING:
         "every_complaint_event",
         "every_dispute_event",
         "every_objection_event",
+        "every_ombudsman_event",
         "every_request_event",
         "exemption_rows",
         "exemptions",
@@ -78,6 +84,8 @@ if TYPE_CHECKING:
         "niks",
         "objection_events",
         "objections",
+        "ombudsman_events",
+        "ombudsman_reports",
         "proxies",
         "public_lists",
         "publications",
@@ -106,6 +114,9 @@ else:
                 "exemption_rows exemptions list_rows public_lists publications"
             ),
             "keterbukaan.testing._objections": "every_objection_event objection_events objections",
+            "keterbukaan.testing._ombudsman": (
+                "every_ombudsman_event ombudsman_events ombudsman_reports"
+            ),
             "keterbukaan.testing._people": "applicants complainants niks proxies",
             "keterbukaan.testing._registers": "complaint_rows register_rows",
             "keterbukaan.testing._requests": "every_request_event request_events requests",

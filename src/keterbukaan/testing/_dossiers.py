@@ -10,10 +10,12 @@ from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.ombudsman.report import OmbudsmanReport
 from keterbukaan.cases.outcomes import Nature, Remedy
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.testing._disputes import WHOLE_APPLICATION, disputes_after
 from keterbukaan.testing._objections import objections_after
+from keterbukaan.testing._ombudsman import ombudsman_reports_after
 from keterbukaan.testing._requests import requests
 
 __all__ = ["dossiers"]
@@ -27,6 +29,8 @@ def dossiers(
     *, lawful: bool | None = True, nature: Nature | None = None
 ) -> st.SearchStrategy[Dossier]:
     """Return dossiers: a request, perhaps an objection to it, perhaps a dispute after that.
+
+    Where anything may happen, now and then a report to the Ombudsman stands beside them.
 
     Lawful is that in which nothing is irregular, the filings included; with `lawful=False`
     something is, of the `nature` that is asked for, and with `lawful=None` anything at all happens.
@@ -121,6 +125,11 @@ def _anything_after(draw: st.DrawFn, request: InformationRequest) -> Dossier:
         on += timedelta(draw(st.sampled_from(_WAITS)))
         dispute = draw(disputes_after(_filed(dossier, on), lawful=None))
         dossier = dossier.model_copy(update={"dispute": dispute})
+    if draw(st.booleans()):
+        on += timedelta(draw(st.sampled_from(_WAITS)))
+        report = OmbudsmanReport(received=on, reported_party="Dinas A")
+        filed = draw(ombudsman_reports_after(report))
+        dossier = dossier.model_copy(update={"ombudsman": filed})
     return dossier
 
 

@@ -15,6 +15,8 @@ from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.ombudsman.record import Reporter
+from keterbukaan.cases.ombudsman.report import OmbudsmanReport
 from keterbukaan.cases.people import Applicant, Complainant, Proxy
 from keterbukaan.cases.request.request import InformationRequest
 from keterbukaan.information.consequence import ConsequenceTest
@@ -50,7 +52,8 @@ from keterbukaan.testing._information import (
     status_changes,
 )
 from keterbukaan.testing._objections import every_objection_event, objections
-from keterbukaan.testing._people import applicants, complainants, proxies
+from keterbukaan.testing._ombudsman import every_ombudsman_event, ombudsman_reports
+from keterbukaan.testing._people import applicants, complainants, proxies, reporters
 from keterbukaan.testing._registers import complaint_rows, register_rows
 from keterbukaan.testing._requests import every_request_event, requests
 
@@ -74,18 +77,21 @@ _OF_ITS_OWN: Mapping[type, Callable[[], st.SearchStrategy[Any]]] = {
     Jurisdiction: bodies,
     Readings: readings,
     RegisterRow: register_rows,
+    Reporter: reporters,
     StatusChange: status_changes,
     InformationRequest: lambda: requests(lawful=None),
     InformationObjection: lambda: objections(lawful=None),
     Dispute: lambda: disputes(lawful=None),
     Dossier: lambda: dossiers(lawful=None),
     Complaint: lambda: complaints(lawful=None),
+    OmbudsmanReport: lambda: ombudsman_reports(lawful=None),
 }
 _EVENTS: Mapping[type[Case[Any]], EveryEvent] = {
     InformationRequest: every_request_event,
     InformationObjection: every_objection_event,
     Dispute: every_dispute_event,
     Complaint: every_complaint_event,
+    OmbudsmanReport: every_ombudsman_event,
 }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from keterbukaan.cases.ombudsman.record import Reporter
 from keterbukaan.cases.people import Applicant, ApplicantKind, Complainant, Document, Proxy
 
-__all__ = ["applicants", "complainants", "niks", "proxies"]
+__all__ = ["applicants", "complainants", "niks", "proxies", "reporters"]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _WORDS = st.text(_LETTERS, min_size=3, max_size=9)
@@ -50,6 +51,23 @@ def complainants() -> st.SearchStrategy[Complainant]:
         identity=st.none() | niks(),
         telephone=st.none() | _TELEPHONES,
         email=st.none() | _EMAILS,
+        proxy=st.none() | proxies(),
+    )
+
+
+def reporters() -> st.SearchStrategy[Reporter]:
+    """Return those who report to the Ombudsman, with or without a proxy."""
+    return st.builds(
+        Reporter,
+        name=_NAMES,
+        birth=st.none() | _WORDS,
+        marital_status=st.none() | _WORDS,
+        occupation=st.none() | _WORDS,
+        address=st.none() | _ADDRESSES,
+        identity=st.none() | niks(),
+        telephone=st.none() | _TELEPHONES,
+        email=st.none() | _EMAILS,
+        indonesian_or_resident=st.none() | st.booleans(),
         proxy=st.none() | proxies(),
     )
 

@@ -18,6 +18,7 @@ PAGES = pages()
 # Limits that begin with no step of one case, and why.
 BEGUN_ELSEWHERE = {
     "complaint.filing": "it runs from the service, before there is a complaint",
+    "ombudsman.report": "it runs from what happened, before there is a report",
     "complaint.handling_report": "it recurs for the body, whatever its cases are",
 }
 
@@ -59,7 +60,15 @@ def test_every_limit_of_a_case_is_started_on_a_page_of_cases() -> None:
     for case in CASES:
         for move in lifecycle(case).moves.values():
             begun |= {*limits_started(case, move)}
-    kinds = ("request.", "objection.", "dispute.", "court.", "cassation.", "complaint.")
+    kinds = (
+        "request.",
+        "objection.",
+        "dispute.",
+        "court.",
+        "cassation.",
+        "complaint.",
+        "ombudsman.",
+    )
     limits = {limit for limit in Rulebook.national().limits if limit.startswith(kinds)}
     assert limits == begun | BEGUN_ELSEWHERE.keys()
     assert not begun & BEGUN_ELSEWHERE.keys()

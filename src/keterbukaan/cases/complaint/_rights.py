@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_from, owed_within, running
 from keterbukaan.cases.complaint._oversight_rights import oversight_owed, oversight_remedies
 from keterbukaan.cases.complaint.events import ComplaintOutcome, Delivered
@@ -21,6 +22,7 @@ from keterbukaan.cases.outcomes import CaseDeadline, Obligation, Remedy
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]
 
@@ -29,6 +31,7 @@ _THE_ACT = ComplaintRecord.opened_by
 _ENDED_IN_PORTAL = frozenset({"closed", "archived"})
 _ELSEWHERE_ID = "; jangka waktunya diatur undang-undang lain, yang tidak dibaca di sini"
 _ELSEWHERE_EN = "; its time is set by another act, which was not read here"
+_REPORT, _REPORTS = "ombudsman.report", "UU 37/2008 Pasal"
 _OMBUDSMAN = "Peraturan Ombudsman 58/2023"  # UU 25/2009 Pasal 46 ayat (7), 50 ayat (7)
 _OMBUDSMAN_ID = f"; tata cara dan waktunya diatur {_OMBUDSMAN}, yang tidak dibaca di sini"
 _OMBUDSMAN_EN = f"; its procedure and times are set by {_OMBUDSMAN}, which was not read here"
@@ -159,6 +162,7 @@ def remedies_of(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
     if progress.asks_for_information:
         yield from _silence(scene, on)
     if progress.state != "turned_into_request" and in_force(_THE_ACT, scene.case.law_day):
+        yield from _to_the_ombudsman(scene, on)
         yield from _elsewhere(scene.case, progress, on)
         yield from oversight_remedies(scene)
 
@@ -200,6 +204,44 @@ def _right(each: CaseDeadline, text_id: str, text_en: str, to: Actor) -> Remedy:
     )
 
 
+def _to_the_ombudsman(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
+    """Yield the way to the Ombudsman, with the conditions of its own Act (UU 37/2008 24, 36).
+
+    The last day is that of the service, where it is known. A later event, such as how the complaint
+    was handled, has a time of its own, so nobody is told that the way is closed.
+    """
+    happened, report = scene.case.service_received, Rulebook.national().governing(_REPORT)
+    days = {} if happened is None else {"ombudsman.event": happened}
+    deadline = deadline_from(_REPORT, days, scene) if days else None
+    last_id, last_en = (report.how_long(lang) for lang in ("id", "en"))
+    if deadline is not None:
+        last_id += f", untuk pelayanan itu paling lambat {said_day(deadline.date, 'id')}"
+        last_en += f", for that service by {said_day(deadline.date, 'en')} at the latest"
+    is_unread = in_force(_OMBUDSMAN, on)
+    yield Remedy(
+        "complaint.ombudsman",
+        None,
+        "meminta Ombudsman yang menyelesaikannya, apabila pengadu tidak menghendaki penyelesaian "
+        f"oleh Penyelenggara; menurut {_REPORTS} 24 laporannya memuat identitas dan uraian "
+        "peristiwa, sudah disampaikan langsung kepada terlapor atau atasannya tanpa penyelesaian "
+        f"sebagaimana mestinya, dan peristiwanya belum lewat {last_id}; menurut {_REPORTS} 36 "
+        "laporan ditolak antara lain bila diperiksa pengadilan, atau masih diselesaikan dalam "
+        f"waktu yang patut{_OMBUDSMAN_ID if is_unread else ''}",
+        "ask the Ombudsman to resolve it, where the complainant does not want the provider to; by "
+        f"{_REPORTS} 24 the report states who reports and what happened, was put to the reported "
+        "party or its superior directly without a proper settlement, and is about what happened "
+        f"no more than {last_en} ago; by {_REPORTS} 36 it is refused, among others, where a court "
+        "examines it, or while it is being settled within a proper time"
+        f"{_OMBUDSMAN_EN if is_unread else ''}",
+        Actor.OMBUDSMAN,
+        f"{_ACT} 46 ayat (2)",
+        None,
+        None,
+        deadline,
+        who=ComplaintRecord.filed_by,
+    )
+
+
 def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress, on: date) -> Iterator[Remedy]:
     """Yield the ways outside the provider, open whatever the stage (40(1), 46, 50(5), 51 to 53).
 
@@ -207,16 +249,6 @@ def _elsewhere(case: ComplaintRecord, progress: ComplaintProgress, on: date) -> 
     said in the sentence.
     """
     ways = [
-        (
-            "complaint.ombudsman",
-            (
-                "meminta Ombudsman yang menyelesaikannya, apabila pengadu tidak menghendaki "
-                "penyelesaian oleh Penyelenggara"
-            ),
-            "ask the Ombudsman to resolve it, where the complainant does not want the provider to",
-            Actor.OMBUDSMAN,
-            "46 ayat (2)",
-        ),
         (
             "complaint.mediation",
             (

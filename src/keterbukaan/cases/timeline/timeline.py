@@ -103,6 +103,7 @@ _KINDS = {
     "objection": ("keberatan", "objection"),
     "dispute": ("sengketa", "dispute"),
     "complaint": ("pengaduan", "complaint"),
+    "ombudsman": ("laporan kepada Ombudsman", "report to the Ombudsman"),
 }
 
 

@@ -1,0 +1,198 @@
+"""A report to the Ombudsman beside the complaint or the request that it is about."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.complaint import Complaint
+from keterbukaan.cases.complaint.events import Classified, ReceiptGiven
+from keterbukaan.cases.dossier import Dossier
+from keterbukaan.cases.objection.objection import InformationObjection
+from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.ombudsman.events import (
+    ExplanationAsked,
+    FoundCompetent,
+    ReportDeclaredComplete,
+    ReportDeclaredIncomplete,
+    ReportWithdrawn,
+)
+from keterbukaan.cases.ombudsman.report import OmbudsmanReport
+from keterbukaan.cases.outcomes import Nature, Remedy
+from keterbukaan.cases.request.events import Registered
+from keterbukaan.cases.request.record import RequestItem
+from keterbukaan.cases.request.request import InformationRequest
+from keterbukaan.errors import RecordError
+from keterbukaan.law.actor import Actor
+
+TOLD_FIRST = "UU 37/2008 Pasal 24 ayat (1) huruf c"
+
+
+def day(month: int, number: int) -> date:
+    return date(2025, month, number)
+
+
+COMPLAINT = (
+    Complaint.model_validate(
+        {
+            "received": day(3, 3),
+            "complainant": {"name": "Budi", "address": "Jalan Melati 7"},
+            "service_received": day(2, 10),
+            "service": "izin usaha",
+        }
+    )
+    .record(ReceiptGiven(on=day(3, 3), number="7"))
+    .record(Classified(on=day(3, 4), complaint_class=ComplaintClass.NOT_SUPERVISORY))
+)
+REQUEST = InformationRequest(
+    received=day(3, 3), items=(RequestItem(number=1, details="APBD"),)
+).record(Registered(on=day(3, 3), number="017"))
+
+
+def report(**more: object) -> OmbudsmanReport:
+    said = {"received": day(5, 20), "reported_party": "Dinas A", **more}
+    return OmbudsmanReport.model_validate(said)
+
+
+def test_the_report_learns_when_the_body_was_told() -> None:
+    known = Dossier(complaint=COMPLAINT, ombudsman=report()).resolved().ombudsman
+    assert known is not None
+    assert known.told_body_on == day(3, 3)
+    said = report(told_body_on=day(3, 1))
+    kept = Dossier(complaint=COMPLAINT, ombudsman=said).resolved().ombudsman
+    assert kept is not None
+    assert kept.told_body_on == day(3, 1)
+
+
+def test_an_objection_tells_the_body_and_a_request_alone_does_not() -> None:
+    claim = GroundClaim(ground=ObjectionGround.NOT_ANSWERED)
+    objection = InformationObjection(received=day(4, 28), claims=(claim,))
+    for further, told in ((objection, day(4, 28)), (None, None)):
+        whole = Dossier(request=REQUEST, objection=further, ombudsman=report())
+        known = whole.resolved().ombudsman
+        assert known is not None
+        assert known.told_body_on == told
+    later = InformationObjection(received=day(5, 21), claims=(claim,))
+    known = Dossier(request=REQUEST, objection=later, ombudsman=report()).resolved().ombudsman
+    assert known is not None
+    assert known.told_body_on is None
+    denied = Dossier(request=REQUEST, objection=objection, ombudsman=report(told_body=False))
+    known = denied.resolved().ombudsman
+    assert known is not None
+    assert known.told_body_on is None
+    assert Nature.PREMATURE in {each.nature for each in denied.irregularities()}
+
+
+@pytest.mark.parametrize(
+    ("parts", "field"),
+    [
+        ({"complaint": COMPLAINT, "ombudsman": report(complaint_number="8")}, "complaint_number"),
+        ({"request": REQUEST, "ombudsman": report(request_number="018")}, "request_number"),
+        ({"complaint": COMPLAINT, "ombudsman": report(told_body=False)}, "told_body"),
+        ({"complaint": COMPLAINT, "ombudsman": report(received=day(3, 2))}, "received"),
+        ({"request": REQUEST, "ombudsman": report(received=day(3, 2))}, "received"),
+    ],
+)
+def test_what_contradicts_the_matter_is_refused(parts: dict[str, object], field: str) -> None:
+    with pytest.raises(RecordError) as refused:
+        Dossier.load({name: case.model_dump(mode="json") for name, case in parts.items()})  # type: ignore[attr-defined]
+    (problem,) = refused.value.problems
+    assert problem.field == f"ombudsman.{field}"
+    assert TOLD_FIRST in problem.reason_id
+
+
+def test_it_is_stored_and_read_whole() -> None:
+    whole = Dossier(complaint=COMPLAINT, ombudsman=report(complaint_number="7"))
+    assert Dossier.load(whole.model_dump(mode="json")) == whole
+    assert Dossier.load(whole.model_dump(mode="json"), strict=False) == whole
+    assert [case.lifecycle_name for case in whole.cases()] == ["complaint", "ombudsman"]
+
+
+def names(found: tuple[Remedy, ...]) -> list[str]:
+    return [each.name for each in found]
+
+
+def test_who_went_to_the_ombudsman_need_not_go_again() -> None:
+    whole = Dossier(complaint=COMPLAINT, ombudsman=report())
+    before, after = whole.remedies(on=day(5, 19)), whole.remedies(on=day(5, 20))
+    assert "complaint.ombudsman" in names(before)
+    assert "ombudsman.mediation" not in names(before)
+    assert "complaint.ombudsman" not in names(after)
+    assert "ombudsman.mediation" in names(after)
+    assert names(Dossier(complaint=COMPLAINT).remedies(on=day(5, 20))) == names(
+        COMPLAINT.remedies(on=day(5, 20))
+    )
+
+
+def test_the_remedy_of_a_complaint_leads_there_with_its_conditions() -> None:
+    """UU 25/2009 46(2), UU 37/2008 24 and 36; two years after 10 February 2025."""
+    (way,) = (e for e in COMPLAINT.remedies(on=day(3, 10)) if e.name == "complaint.ombudsman")
+    assert (way.to, way.citation, way.last) == (
+        Actor.OMBUDSMAN,
+        "UU 25/2009 Pasal 46 ayat (2)",
+        None,
+    )
+    assert way.due == date(2027, 2, 10)
+    for words in ("UU 37/2008 Pasal 24", "UU 37/2008 Pasal 36", "2 tahun", "10 Februari 2027"):
+        assert words in way.text("id")
+    assert "Peraturan Ombudsman 58/2023" in way.text("en")
+    undated = COMPLAINT.model_copy(update={"service_received": None})
+    (way,) = (e for e in undated.remedies(on=day(3, 10)) if e.name == "complaint.ombudsman")
+    assert way.due is None
+    assert "2 years" in way.text("en")
+
+
+def test_what_is_owed_is_that_of_both_with_the_day_of_each() -> None:
+    asked = report()
+    for event in (
+        ReportDeclaredComplete(on=day(5, 21)),
+        FoundCompetent(on=day(5, 22)),
+        ExplanationAsked(on=day(5, 22), received_on=day(5, 23)),
+    ):
+        asked = asked.record(event)
+    whole = Dossier(complaint=COMPLAINT, ombudsman=asked)
+    owed = {(each.who, each.step) for each in whole.next_due(on=day(5, 26))}
+    assert (Actor.REPORTED_PARTY, "ombudsman.explanation") in owed
+    assert (Actor.PROVIDER, "complaint.first_response") in owed
+    found = {each.limit: each for each in whole.deadlines()}
+    explanation = found["ombudsman.explanation"]
+    assert explanation.due == day(6, 6)  # 23 May + 14 days (33(1))
+    assert explanation.caution is not None
+    assert found["complaint.first_response"].caution is None
+    row = whole.columns(on=day(5, 26))
+    assert row.stage == "ombudsman.in_examination"
+    assert not whole.has_passed(asked, on=day(5, 26))
+
+
+def test_a_rule_about_the_request_is_not_said_of_the_complaint_or_the_report() -> None:
+    request = InformationRequest(
+        received=day(3, 3), items=(RequestItem(number=1, details="APBD"),), concerns_elections=True
+    )
+    waits = report().record(
+        ReportDeclaredIncomplete(on=day(5, 21), lacking=("alamat",), received_on=day(5, 21))
+    )
+    whole = Dossier(request=request, complaint=COMPLAINT, ombudsman=waits)
+    cautions = {each.limit: each.caution for each in whole.deadlines()}
+    assert cautions["request.response"] is not None
+    assert "Perki 1/2019" in cautions["request.response"].text("id")
+    assert cautions["complaint.first_response"] is None
+    said = cautions["ombudsman.completion"]
+    assert said is not None
+    assert "Perki 1/2019" not in said.text("id")
+    bars = {bar.limit: bar.caution for bar in whole.timeline(on=day(5, 26)).bars}
+    assert bars == cautions
+
+
+def test_everybody_sees_no_person_of_either() -> None:
+    told = report(complainant={"name": "Sari"}).record(
+        ReportWithdrawn(on=day(5, 21), reason="Budi lelah")
+    )
+    other = COMPLAINT.model_copy(update={"service": "izin usaha Sari"})
+    shown = json.dumps(Dossier(complaint=other, ombudsman=told).public_view())
+    assert "izin usaha [disamarkan]" in shown
+    for secret in ("Budi", "Sari", "Melati"):
+        assert secret not in shown
+    assert Dossier(complaint=other).public_view()["ombudsman"] is None
