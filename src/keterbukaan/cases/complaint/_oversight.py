@@ -158,7 +158,7 @@ def _summons(event: OfficialSummoned, scene: ComplaintScene) -> Iterator[Irregul
 @OVERSIGHT.of(OfficialSummonedAgain)
 def _second_summons(event: OfficialSummonedAgain, scene: ComplaintScene) -> Iterator[Irregularity]:
     yield from _summoned_for_the_past(event)
-    if not scene.progress.missed_on:
+    if "official_missed" not in scene.progress.done:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -254,8 +254,7 @@ def _sanction(event: SanctionDecided, scene: ComplaintScene) -> Iterator[Irregul
     progress = scene.progress
     found = progress.done.get("inspection_concluded")
     is_beyond_light = event.level in {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
-    missed_again = len(progress.missed_on) > 1  # the first summons and the second
-    if is_beyond_light and found is None and not missed_again:
+    if is_beyond_light and found is None and not progress.missed_again:
         yield irregular(
             event,
             Nature.UNLAWFUL,
