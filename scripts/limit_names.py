@@ -37,7 +37,7 @@ def module_text(book: Rulebook) -> str:
         "",
         "`due` gives an `Undated`, or a `Deadline` by a local rule or by one of an earlier day.",
         '"""',
-        "LimitName: TypeAlias = NumberedLimit | UnnumberedLimit",
+        "LimitName: TypeAlias = Literal[NumberedLimit, UnnumberedLimit]",
         '"""Any limit of the national law: a name that is annotated so cannot be misspelt."""',
     ]
     return HEAD + "\n".join(lines) + "\n"

@@ -378,3 +378,34 @@ def test_what_the_console_does_not_have_is_written_by_its_number_in_an_entry_too
     )
     printed = out.buffer.getvalue().decode("ascii")
     assert json.loads(printed)["first"] == [{"number": "é😀", "days": []}]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("calendar", "2025", "--json"),
+        ("due", "request.response", "2025-03-24"),
+        ("due", "request.response", "2025-03-24", "--json"),
+        ("due", "request.respons", "2025-03-24", "--json"),
+        ("schema", "due"),
+        ("vectors", "list"),
+        ("vectors", "export"),
+        ("--help",),
+    ],
+)
+def test_a_pipe_that_was_closed_ends_a_call_as_a_signal_does(call: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-m", "keterbukaan", *call],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert ran.returncode == 128 + 13  # 1 says that something was found, such as a late duty
+    assert "Traceback" not in ran.stderr
+    assert "Exception ignored" not in ran.stderr

@@ -99,6 +99,16 @@ def test_a_version_is_a_whole_number(version: object) -> None:
             Binder.load(given, strict=strict)
 
 
+def test_a_version_that_another_language_wrote_as_1_0_is_the_same_number() -> None:
+    held = {"schema": 3.0, "name": "SK", "leaves": 2}
+    assert Binder.load(held) == WHOLE
+    assert Binder.load(held, strict=False).model_dump()["schema"] == 3
+    with pytest.raises(NewerRecordError):
+        Binder.load({**held, "schema": 4.0})
+    read = Binder.load({**held, "schema": 4.0, "later": True}, strict=False)
+    assert read.model_dump_json() == '{"schema":4,"name":"SK","leaves":2,"pages":[],"later":true}'
+
+
 def test_a_lenient_reading_keeps_the_keys_of_a_newer_version_and_writes_them_back() -> None:
     newer = {
         "schema": 4,

@@ -16,9 +16,20 @@ from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 from pydantic import Field
 
-from keterbukaan import Exemption, InformationRequest, due, problems_of
+from keterbukaan import (
+    Deadline,
+    Exemption,
+    InformationRequest,
+    Publication,
+    Undated,
+    due,
+    problems_of,
+)
+from keterbukaan.cases import AnyCase
 from keterbukaan.cases.request import Extended, Registered
 from keterbukaan.errors import ArgumentError, MissingExtraError, UnexpectedError
+from keterbukaan.information import ExemptionClaim
+from keterbukaan.law import LimitName
 from keterbukaan.web.fastapi import install
 from keterbukaan.web.problem import problem_schema
 
@@ -208,3 +219,71 @@ def test_without_fastapi_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(sys.modules, "fastapi.exceptions", None)
     with pytest.raises(MissingExtraError, match="pip install fastapi"):
         importlib.import_module("keterbukaan.web.fastapi")
+
+
+def of_any_case() -> TestClient:
+    app = FastAPI()
+    install(app)
+
+    @app.post("/cases")
+    def take(case: AnyCase) -> AnyCase:
+        return case
+
+    @app.post("/lists")
+    def take_all(cases: list[AnyCase]) -> int:
+        return len(cases)
+
+    @app.post("/either")
+    def either(what: Publication | ExemptionClaim) -> str:
+        return type(what).__name__
+
+    @app.get("/due")
+    def when(limit: LimitName, since: date) -> Deadline | Undated:
+        return due(limit, since)
+
+    return TestClient(app)
+
+
+def found_in(answer: Any) -> list[tuple[str, str]]:
+    assert answer.status_code == 422
+    VALIDATOR.validate(answer.json())
+    return [(each["field"], each["reason"]["en"]) for each in answer.json()["problems"]]
+
+
+def test_a_case_of_any_kind_is_refused_as_the_kind_that_it_is_nearest_to() -> None:
+    ask = of_any_case()
+    late = {**GOOD, "received": "24/03/2025"}
+    said = "is not a date; write YYYY-MM-DD, such as 2025-03-24"
+    assert found_in(ask.post("/cases", json=late)) == [("body.received", said)]
+    assert found_in(ask.post("/lists", json=[GOOD, late])) == [("body.1.received", said)]
+    assert found_in(ask.post("/cases", json={"items": GOOD["items"]})) == [
+        ("body.received", "is required")
+    ]
+    bad_event = {**GOOD, "events": [{"kind": "registered", "number": "1"}]}
+    assert found_in(ask.post("/cases", json=bad_event)) == [("body.events.0.on", "is required")]
+
+
+def test_what_is_of_no_kind_is_said_once() -> None:
+    ask = of_any_case()
+    assert found_in(ask.post("/cases", json="Budi")) == [("body", "must be an object")]
+    assert found_in(ask.post("/cases", json={})) == [
+        ("body.filed", "is required"),
+        ("body.received", "is required"),
+    ]
+
+
+def test_a_union_of_records_names_no_class() -> None:
+    found = found_in(of_any_case().post("/either", json={"letter": "h", "item": 1}))
+    assert found == [("body.act", "is required")]
+
+
+def test_a_key_that_is_called_as_a_type_is_refused_under_its_name() -> None:
+    found = found_in(of_any_case().post("/cases", json={**GOOD, "Dispute": 1, "list[x]": 2}))
+    assert [field for field, _ in found] == ["body.Dispute", "body.list[x]"]
+
+
+def test_a_misspelt_limit_is_refused_once_at_its_place() -> None:
+    answer = of_any_case().get("/due?limit=request.respons&since=2025-03-24")
+    ((field, reason),) = found_in(answer)
+    assert field == "query.limit"
+    assert reason.startswith("is not an allowed value; allowed: 'cassation.decision'")

@@ -16,6 +16,7 @@ from typer.main import get_command
 
 from keterbukaan.cli.commands import command_names, help_of, load
 from keterbukaan.cli.errors import Unusable, bad_call, call_began, end_with, unexpected
+from keterbukaan.cli.terminal import orderly_end
 from keterbukaan.cli.usage import call_error_of
 from keterbukaan.errors import KeterbukaanError, UnknownNameError
 
@@ -68,12 +69,12 @@ class Commands(TyperGroup):
     ) -> Context:
         """Read what stands before the command."""
         call_began(args, command_names())
-        with _ended_in_words():
+        with orderly_end(), _ended_in_words():
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: Context) -> object:
         """Run a command."""
-        with _ended_in_words():
+        with orderly_end(), _ended_in_words():
             return super().invoke(ctx)
 
 
@@ -81,7 +82,7 @@ class Commands(TyperGroup):
 def _ended_in_words() -> Iterator[None]:
     """Let every error end a call with its code, in words of ours, and as JSON where asked for.
 
-    What cannot be printed, or is behind a pipe that was closed, ends in order elsewhere.
+    What cannot be printed ends in order around it, and not as Typer would end it.
     """
     try:
         yield

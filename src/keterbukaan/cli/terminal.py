@@ -47,6 +47,10 @@ def orderly_end() -> Iterator[None]:
         yield
         if sys.stdout is not None:
             sys.stdout.flush()
+    except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # Rich ends with 1, as a finding does
+            raise SystemExit(_ENDED_BY_SIGNAL + _BROKEN_PIPE) from None
+        raise
     except OSError as problem:
         _print_nowhere()
         if isinstance(problem, BrokenPipeError):

@@ -122,5 +122,5 @@ UnnumberedLimit: TypeAlias = Literal[
 
 `due` gives an `Undated`, or a `Deadline` by a local rule or by one of an earlier day.
 """
-LimitName: TypeAlias = NumberedLimit | UnnumberedLimit
+LimitName: TypeAlias = Literal[NumberedLimit, UnnumberedLimit]
 """Any limit of the national law: a name that is annotated so cannot be misspelt."""

@@ -54,6 +54,7 @@ from keterbukaan.errors import (
     NotADayError,
     RecordError,
 )
+from keterbukaan.records._branches import Fault, Steps, known_as_branch, of_the_nearest
 from keterbukaan.records._faults import URL, YEAR, said_of
 
 if TYPE_CHECKING:
@@ -252,6 +253,7 @@ class Record(BaseModel):
         super().__pydantic_init_subclass__(**more)
         tell(cls)
         spoken_of(cls)
+        known_as_branch(cls)
         kind = cls.model_fields.get("kind")
         if kind is not None and isinstance(kind.default, str):
             _KINDS.setdefault(kind.default, set()).update(cls.model_fields)
@@ -357,13 +359,10 @@ def _problems_of_ours(error: KeterbukaanError) -> tuple[FieldProblem, ...]:
     return (_of_ours(str(error.fields.get("field") or ""), error),)
 
 
-_Steps: TypeAlias = tuple[int | str, ...]
-
-
 def _faults(
     error: ValidationError | _Refusal | Iterable[Mapping[str, Any]],
-) -> list[tuple[_Steps, str, Mapping[str, Any]]]:
-    """Return each fault: where it is, pydantic's name for it, and its bounds or its own error.
+) -> list[Fault]:
+    """Return each fault, at its place in the JSON.
 
     Of a list with a bad item pydantic says that it is too short, too: that is no second fault.
     """
@@ -371,10 +370,11 @@ def _faults(
         told: Iterable[Any] = error.errors(include_url=False, include_input=False)
     else:
         told = error.errors() if isinstance(error, _Refusal) else error
-    found = [
-        (_steps(each), str(each.get("type")), _mapping(each.get("ctx")))
+    tried: list[Fault] = [
+        (_listed(each), str(each.get("type")), _mapping(each.get("ctx")))
         for each in map(_mapping, told)
     ]
+    found = [(_steps(place, kind), kind, more) for place, kind, more in of_the_nearest(tried)]
     deeper = {place[:end] for place, _, _ in found for end in range(len(place))}
     return [each for each in found if each[1] != _TOO_SHORT or each[0] not in deeper]
 
@@ -386,15 +386,17 @@ def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
-def _steps(fault: Mapping[str, Any]) -> _Steps:
+def _listed(fault: Mapping[str, Any]) -> Steps:
+    given = fault.get("loc")
+    listed = given if isinstance(given, list | tuple) else ()
+    return tuple(step if isinstance(step, int) else str(step) for step in listed)
+
+
+def _steps(steps: Steps, kind: str) -> Steps:
     """Return where a fault is in terms of the JSON, which knows no tags of unions.
 
     A tag stands where a record is one of several kinds: in a list, or before a field of it.
     """
-    given = fault.get("loc")
-    listed = given if isinstance(given, list | tuple) else ()
-    steps = tuple(step if isinstance(step, int) else str(step) for step in listed)
-    kind = str(fault.get("type"))
     if kind == "json_invalid":  # FastAPI says at which letter, which is no place
         return tuple(step for step in steps if isinstance(step, str))
     return tuple(
@@ -408,7 +410,7 @@ _KINDS: dict[int | str, set[str]] = {}
 """The kinds by which records are told apart, as classes name them, each with its fields."""
 
 
-def _is_a_tag(step: int | str, after: _Steps, before: _Steps, kind: str) -> bool:
+def _is_a_tag(step: int | str, after: Steps, before: Steps, kind: str) -> bool:
     if step not in _KINDS:
         return False
     if before and isinstance(before[-1], int):
@@ -416,12 +418,12 @@ def _is_a_tag(step: int | str, after: _Steps, before: _Steps, kind: str) -> bool
     return bool(after) and (after[0] in _KINDS[step] or kind == "extra_forbidden")
 
 
-def _place(steps: _Steps) -> str:
+def _place(steps: Steps) -> str:
     """Return where a field stands; a key that another system made up is shown as plain text."""
     return shown(".".join(map(str, steps)), _SHOWN)
 
 
-def _problem(steps: _Steps, kind: str, context: Mapping[str, Any]) -> FieldProblem:
+def _problem(steps: Steps, kind: str, context: Mapping[str, Any]) -> FieldProblem:
     own = context.get("error")
     if not isinstance(own, KeterbukaanError):
         return FieldProblem(_place(steps), _FORMAT, *said_of(kind, context))

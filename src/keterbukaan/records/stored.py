@@ -223,6 +223,8 @@ def _version_of(data: Mapping[Any, Any]) -> int | None:
     if SCHEMA not in data:
         return None
     version = data[SCHEMA]
+    if isinstance(version, float) and version.is_integer():  # to JSON 1 and 1.0 are one number
+        version = int(version)
     if isinstance(version, bool) or not isinstance(version, int) or version < 0:
         raise refusal_of(
             [

@@ -101,7 +101,8 @@ def test_one_that_cannot_be_started_is_said(command: str) -> None:
     ran = run(*CHECK, command)
 
     assert ran.exit_code == 2
-    assert "--command" in ran.stderr
+    assert "--command: tidak dapat dijalankan: " in ran.stderr
+    assert "it cannot be started: " in ran.stderr
     assert ran.stdout == ""
 
 

@@ -15,14 +15,15 @@ import typer
 from pydantic import Field
 from rich.console import Console
 
+from keterbukaan._personal_data import shown
 from keterbukaan._printable import printable
 from keterbukaan.cli.answer import Answer, WordsAnswer, print_answer
-from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.files import refuse_output
 from keterbukaan.cli.options import JsonOption, Lang, LangOption
 from keterbukaan.cli.tables import SHOWN_AT_MOST, console, show_entry, show_head, show_line
 from keterbukaan.cli.terminal import UNUSABLE, say
-from keterbukaan.errors import Language
+from keterbukaan.errors import CallError, Language
 from keterbukaan.files.output import write_whole
 from keterbukaan.testing.vectors._check import check
 from keterbukaan.testing.vectors._judge import Difference, Report
@@ -33,6 +34,7 @@ __all__ = ["ANSWER", "VectorsAnswer", "app"]
 app = typer.Typer(name="vectors", help=__doc__, no_args_is_help=True, add_completion=False)
 _DIFFERS = 3
 _IDS = 20
+_LONGEST = 200
 
 KindOption = Annotated[
     VectorKind | None, typer.Option("--kind", help="Hanya jenis ini / only this kind.")
@@ -120,11 +122,9 @@ def _parted(command: str) -> list[str]:
     return parts
 
 
-def _not_started(command: str, why: str) -> typer.BadParameter:
-    return typer.BadParameter(
-        f"{printable(command)}: tidak dapat dijalankan / cannot be started ({printable(why)})",
-        param_hint="--command",
-    )
+def _not_started(command: str, why: str) -> CallError:
+    said = shown(f"{command} ({why})", _LONGEST)
+    return bad_call("--command", f"tidak dapat dijalankan: {said}", f"it cannot be started: {said}")
 
 
 @contextmanager
