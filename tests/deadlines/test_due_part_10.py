@@ -304,3 +304,19 @@ def test_a_permission_says_that_nobody_owes_it() -> None:
 def test_an_archive_of_before_the_act_asks_for_the_law_of_the_day_of_use() -> None:
     with pytest.raises(NotInForceError):
         due("archive.static_opening", date(2000, 3, 10))
+
+
+# UU 27/2022 74: two years to adjust, until 17 October 2024
+
+
+@pytest.mark.parametrize("day", [17, 18])
+def test_a_lateness_in_the_time_to_adjust_is_told_to_be_arguable(day: int) -> None:
+    asked = datetime(2024, 10, day - 3, 10, tzinfo=NATIONAL.zone.tzinfo)
+    found, is_arguable = due("personal_data.access", asked), day == 17
+
+    assert found.date == date(2024, 10, day)
+    said_id, said_en = found.explain("id"), found.explain("en")
+    assert ("UU 27/2022 Pasal 74 memberi waktu menyesuaikan diri sampai" in said_id) is is_arguable
+    assert ("UU 27/2022 Pasal 74 gave time to adjust until" in said_en) is is_arguable
+    other = due("request.response", date(2024, 10, 1))
+    assert "menyesuaikan" not in other.explain("id")

@@ -14,7 +14,25 @@ from keterbukaan.law.verification import Verification
 if TYPE_CHECKING:
     from keterbukaan.deadlines.deadline import Deadline, Undated
 
-__all__ = ["checked_words", "long_ago_words", "replaced_words"]
+__all__ = ["adjusting_words", "checked_words", "long_ago_words", "replaced_words"]
+
+
+def adjusting_words(found: Deadline, lang: Language) -> str:
+    """Return that a step falls into the time that its regulation gave to adjust; else nothing."""
+    regulation = found.provision.regulation
+    until = regulation.adjusting_until
+    if until is None or found.date > until:
+        return ""
+    last = long_day(until, lang)
+    if lang == "id":
+        return (
+            f"{regulation.adjusting_by} memberi waktu menyesuaikan diri sampai {last}: "
+            "keterlambatan sampai hari itu dapat diperdebatkan."
+        )
+    return (
+        f"{regulation.adjusting_by} gave time to adjust until {last}: whether a step was late by "
+        "then is arguable."
+    )
 
 
 def checked_words(found: Deadline | Undated, lang: Language) -> str:

@@ -12,7 +12,12 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import listed, long_day, month_day
 from keterbukaan.calendar.days import DayReason, estimated_by
 from keterbukaan.calendar.decree import Certainty, DayKind, Decree
-from keterbukaan.deadlines._age_words import checked_words, long_ago_words, replaced_words
+from keterbukaan.deadlines._age_words import (
+    adjusting_words,
+    checked_words,
+    long_ago_words,
+    replaced_words,
+)
 from keterbukaan.deadlines._own_week import own_week_words
 from keterbukaan.deadlines._whose_days import after_closing, on_whose_days
 from keterbukaan.errors import Language
@@ -63,6 +68,7 @@ def explain_deadline(deadline: Deadline, lang: Language) -> str:
             _cannot_serve(deadline, lang),
             _certainty(deadline, lang),
             _feasts(deadline, lang),
+            adjusting_words(deadline, lang),
             replaced_words(deadline, lang),
             _verification(deadline, lang),
             long_ago_words(deadline, _day_of(deadline), lang),

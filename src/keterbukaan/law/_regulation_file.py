@@ -125,6 +125,7 @@ def _regulation(entry: Entry) -> Regulation:
     level = entry.choice("level", _LEVELS)
     identity = None if level is RegulationLevel.PRACTICE else cite(entry, "id", name).regulation
     since, until = validity_of(entry)
+    adjusting_until, adjusting_by = _adjusting(entry, name)
     regulation = Regulation(
         name=name,
         id=identity,
@@ -137,11 +138,21 @@ def _regulation(entry: Entry) -> Regulation:
         note=entry.maybe("note", str) or "",
         before=_regulations(entry, "before"),
         age=_age(entry, Age(entry.take("checked_on", date)), until),
+        adjusting_until=adjusting_until,
+        adjusting_by=adjusting_by,
     )
     if identity is not None and identity.level is not level:
         entry.fail("level", f"{name} bukan {level.name}", f"{name} is not of level {level.name}")
     entry.finish()
     return regulation
+
+
+def _adjusting(entry: Entry, name: str) -> tuple[date | None, str]:
+    """Take until when there was time to adjust, and by which article: both or neither."""
+    until = entry.maybe("adjusting_until", date)
+    if until is None:
+        return None, ""
+    return until, str(cite(entry, "adjusting_by", f"{name} {entry.take('adjusting_by', str)}"))
 
 
 def _provision(

@@ -21,7 +21,9 @@ class Regulation(Checked, Answer):
     """A regulation, or a practice: what it is, when it binds, how it was read, and its age.
 
     `id` is None for a practice. `in_force_from` is None where the day was not read. `before`
-    names what it replaced, where that was not read, the most general first.
+    names what it replaced, where that was not read, the most general first. `adjusting_until` is
+    the last day of the time that it gave to adjust to it, by `adjusting_by`: until then a lateness
+    is arguable.
     """
 
     answer_form = AnswerForm("regulation", also=("begins",))
@@ -37,6 +39,8 @@ class Regulation(Checked, Answer):
     note: str = ""
     before: tuple[str, ...] = ()
     age: Age = UNCHECKED
+    adjusting_until: date | None = None
+    adjusting_by: str = ""
 
     @checked
     def in_force_on(self, day: date) -> bool:
