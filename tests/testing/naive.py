@@ -61,8 +61,6 @@ def answer(asked: dict[str, Any]) -> dict[str, str]:
     if rule.get("own") and rule.get("right") and _is_read(rule["limit"], case.opened):
         days += replace(case, own_rules=()).under_all(chosen)
     latest = []
-    if rule.get("national") and case.answers_in_its_own_time:  # others hold to the nation's time
-        days += replace(case, whose="nation", own_rules=()).under_all(chosen)
     if rule.get("national") and (case.week or case.local):
         days += replace(case, whose="nation").under_all(chosen)
         if rule.get("own_too"):
@@ -163,18 +161,6 @@ class Case:
         found += ["exemption-review"] * ("exemption.expiry_determination" in before)
         found += ["hundred-days-holidays"] * ("dispute.resolution" in before)
         return [*dict.fromkeys(found)]
-
-    @property
-    def answers_in_its_own_time(self) -> bool:
-        """Whether a silence that starts the limit is that of a body's own, shorter time."""
-        starts = {event for rule in self.about(self.limit) for event in rule["from"]}
-        behind = {event.removesuffix(ENDED) for event in starts if event.endswith(ENDED)}
-        return any(
-            row["limit"] in behind
-            and _binds(row, self.opened)
-            and _is_read(row["limit"], self.opened)
-            for row in self.own_rules
-        )
 
     def about(self, limit: str) -> list[dict[str, Any]]:
         """Return the rules in force about a limit: a body's own stands for all others."""
