@@ -7,7 +7,8 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee
+from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass, Official
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
@@ -43,6 +44,25 @@ from keterbukaan.cases.complaint.events import (
     TakenToOmbudsman,
     TurnedIntoRequest,
 )
+from keterbukaan.cases.complaint.oversight_events import (
+    CrimeFound,
+    HandedToInspectorate,
+    HandedToLawEnforcement,
+    InspectionAssigned,
+    InspectionConcluded,
+    InspectionResult,
+    InvestigationOpened,
+    OfficialMissed,
+    OfficialSummoned,
+    OfficialSummonedAgain,
+    ReachedAddressee,
+    ResultFollowedUp,
+    ResultReceived,
+    SanctionDecided,
+    SanctionDelivered,
+    SanctionLevel,
+    SuperiorFollowedUp,
+)
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Nature
@@ -61,7 +81,7 @@ _DAMAGES = 100
 def complaints(
     *, lawful: bool | None = True, nature: Nature | None = None, max_events: int = 12
 ) -> st.SearchStrategy[Complaint]:
-    """Return complaints about one unit and what happened to them.
+    """Return complaints about one unit and what happened to them, on every track.
 
     Lawful is that in which nothing is irregular; with `lawful=False` something is, of the `nature`
     that is asked for, and with `lawful=None` anything at all happens.
@@ -119,6 +139,7 @@ def every_complaint_event(on: date, later: date) -> list[Event]:
         TakenToOmbudsman(on=on, by=Actor.PROVIDER, matter=OmbudsmanMatter.MEDIATION),
         TakenToCourt(on=on, path=CourtPath.CIVIL),
         ReportedToAuthorities(on=on),
+        *_oversight(on, later),
     ]
 
 
@@ -131,12 +152,41 @@ def _by_an_office(on: date, office: str | None) -> Iterator[Event]:
     yield ComplaintDecided(on=on, office=office)
 
 
+def _oversight(on: date, later: date) -> Iterator[Event]:
+    """Yield what happens on the tracks of PP 48/2016 and PP 12/2017, whole or not."""
+    for to in ComplaintAddressee:
+        if to is not ComplaintAddressee.SERVICE:
+            yield ReachedAddressee(on=on, to=to)
+    for is_so in (True, False):
+        yield SuperiorFollowedUp(on=on, coordinated=is_so)
+        yield InvestigationOpened(on=on, coordinated=is_so)
+        yield SanctionDelivered(on=on, in_private=is_so)
+        yield ResultReceived(on=on, claims_money=is_so)
+    yield HandedToInspectorate(on=on, received_on=later)
+    yield HandedToInspectorate(on=on, by=Actor.LAW_ENFORCEMENT)
+    yield InspectionAssigned(on=on)
+    yield OfficialSummoned(on=on, examination_day=later)
+    yield OfficialMissed(on=on)
+    yield OfficialSummonedAgain(on=on, examination_day=later)
+    yield CrimeFound(on=on)
+    yield HandedToLawEnforcement(on=on)
+    for result in (None, *InspectionResult):
+        yield InspectionConcluded(on=on, result=result)
+    for level in (None, *SanctionLevel):
+        yield SanctionDecided(on=on, level=level)
+    yield SanctionDecided(on=on, level=SanctionLevel.LIGHT, says_why=False)
+    yield ResultFollowedUp(on=on)
+
+
 @st.composite
 def _received(draw: st.DrawFn) -> Complaint:
     return Complaint(
         received=draw(days("complaint.decision")),
         channel=draw(st.sampled_from(ComplaintChannel)),
         damages=draw(st.none() | st.integers(0, _DAMAGES)),
+        addressee=draw(st.sampled_from(ComplaintAddressee)),
+        official=draw(st.none() | st.sampled_from(Official)),
+        alleged_act=draw(st.none() | st.just("perbuatan")),
         against_unit=_COMPLAINED_OF,
         secrecy=draw(st.frozensets(st.sampled_from(Secrecy))),
         complainant=draw(st.none() | complainants()),
