@@ -100,6 +100,19 @@ def _paragraphs() -> Iterator[str]:
         for paragraph in range(1, paragraphs + 1):
             yield f"UU 25/2009 Pasal {number} ayat ({paragraph})"
     yield from ("UU 25/2009 Pasal 51", "Permendagri 8/2023 Pasal 1", f"{act} 22 ayat (1)")
+    yield from _paragraphs_of_oversight()
+
+
+def _paragraphs_of_oversight() -> Iterator[str]:
+    tracks = {
+        "PP 48/2016": {15: 5, 17: 3, 18: 3, 19: 2, 20: 5, 21: 5, 32: 6, 41: 4},
+        "PP 12/2017": {22: 2, 25: 10, 27: 6, 38: 21, 42: 10, 44: 9},
+    }
+    for regulation, articles in tracks.items():
+        for article, last in articles.items():
+            for paragraph in range(1, last + 1):
+                yield f"{regulation} Pasal {article} ayat ({paragraph})"
+    yield from (f"PP 48/2016 Pasal {article}" for article in (12, 21, 30, 33, 36))
 
 
 PARAGRAPHS = frozenset(_paragraphs())

@@ -9,16 +9,20 @@ from datetime import timedelta
 
 from hypothesis.stateful import initialize, invariant
 
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee, OversightTrack
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import ComplaintDecided, ComplaintOutcome
+from keterbukaan.cases.complaint.oversight_events import SanctionDecided, SanctionLevel
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import LegalBasis, Nature
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import Direction
 from keterbukaan.law.verification import Verification
 from keterbukaan.testing._complaints import complaint_events, complaints, every_complaint_event
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test
 
 OVER = {"withdrawn", "turned_into_request"}
+BEYOND_LIGHT = {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
 UPHELD = {ComplaintOutcome.UPHELD, ComplaintOutcome.UPHELD_PARTLY}
 LOCAL = Jurisdiction.loads(
     """schema = 1
@@ -53,8 +57,11 @@ class _Complaints(HistoryMachine[Complaint]):
             for each in self.case.deadlines(under=body):
                 assert each.deadline.since >= self.case.received
                 assert each.deadline.earliest <= each.deadline.date <= each.deadline.latest
-                assert each.deadline.date >= each.deadline.since
-                assert each.done_on is None or each.done_on >= each.deadline.since
+                if each.deadline.provision.direction is Direction.BEFORE:
+                    assert each.deadline.date < each.deadline.since  # a summons, before its day
+                else:
+                    assert each.deadline.date >= each.deadline.since
+                    assert each.done_on is None or each.done_on >= each.deadline.since
                 read = each.deadline.verification
                 if each.legal_basis is LegalBasis.LAW:
                     assert read is Verification.OWN_TEXT
@@ -93,7 +100,10 @@ class _Complaints(HistoryMachine[Complaint]):
             if step.has_effect:
                 if event.kind_name == "examination_opened":  # 44(3) says what it comes after
                     # What was opened once before it was complete is told then, and not again.
-                    assert is_known or {"declared_complete", "examination_opened"} & seen
+                    # What went straight to the oversight office need not be (PP 12/2017 22(1)).
+                    is_straight = not self.case.progress().is_filed_with_the_provider
+                    said = {"declared_complete", "examination_opened"} & seen
+                    assert is_known or said or is_straight
                 if isinstance(event, ComplaintDecided):
                     gives = event.outcome in UPHELD or bool(event.damages)
                     assert "examination_opened" in seen or (gives and is_known)
@@ -115,7 +125,32 @@ class _Complaints(HistoryMachine[Complaint]):
     def it_is_over_in_the_portal_only_where_somebody_was_answered(self) -> None:
         progress = self.case.progress()
         if progress.state == "closed":
-            assert {"replied", "delivered"} & progress.done.keys()
+            answers = {"replied", "delivered"}
+            if "inspection_concluded" in progress.done:  # a report that is none of the Act
+                answers.add("inspection_concluded")
+            assert answers & progress.done.keys()
+
+    @invariant()
+    def each_track_counts_its_own_days_alone(self) -> None:
+        progress = self.case.progress()
+        limits = {each.limit for each in self.case.deadlines()}
+        if OversightTrack.ADMINISTRATIVE not in progress.tracks:
+            assert not limits & {"complaint.inspection", "complaint.criminal_handover"}
+            assert "complaint.law_enforcement_start" not in limits
+        if ComplaintAddressee.SUPERIOR not in progress.addressed:
+            assert "complaint.superior_follow_up" not in limits
+        assert not {"complaint.inspection", "complaint.head_inspection"} <= limits
+
+    @invariant()
+    def no_heavy_sanction_falls_before_an_examination(self) -> None:
+        absences, examined = 0, False
+        for step in self.case.progress().steps:
+            if not step.has_effect:
+                continue
+            absences += step.event.kind_name == "official_missed"
+            examined |= step.event.kind_name == "inspection_concluded"
+            if isinstance(step.event, SanctionDecided) and step.event.level in BEYOND_LIGHT:
+                assert examined or absences > 1
         assert progress.kept.keys() <= {clock.limit for clock in lifecycle("complaint").clocks}
 
 

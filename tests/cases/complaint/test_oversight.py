@@ -15,6 +15,7 @@ from keterbukaan.cases.complaint import (
     Archived,
     ArchiveGround,
     Classified,
+    Closed,
     Complaint,
     ComplaintAddressee,
     ComplaintChannel,
@@ -550,6 +551,11 @@ def test_without_a_fault_it_is_over_and_the_act_goes_on_where_it_runs() -> None:
     under_the_act = report(TO.SUPERIOR, ComplaintDeclaredComplete(on=day(2, 5)), OPENED, clear)
     assert not under_the_act.is_over(on=day(3, 3))
     assert under_the_act.state().name == "inspected"
+    # What the Act asks to be decided is not closed in the portal before; what it does not ask, is.
+    rule = "UU 25/2009 Pasal 50 ayat (1)"
+    assert (Nature.UNLAWFUL, rule) in found(under_the_act, Closed(on=day(3, 3)))
+    straight = report(TO.INSPECTORATE, OPENED, clear)
+    assert straight.record(Closed(on=day(3, 3))).state().name == "closed"
 
 
 @pytest.mark.parametrize(

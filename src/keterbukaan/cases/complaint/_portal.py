@@ -70,6 +70,15 @@ def _out_of_order(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]
 @PORTAL.of(Closed)
 def _closing(event: Closed, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Yield that a report was closed while its reporter may respond, or without a last answer."""
+    progress = scene.progress
+    if progress.state == "inspected" and progress.is_under_the_act:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "hasil pemeriksaannya belum diputuskan",
+            "the result of its examination is not decided",
+            "UU 25/2009 Pasal 50 ayat (1)",
+        )
     last = scene.progress.done.get("replied")
     if scene.progress.state == "answered" and isinstance(last, Replied) and not last.settles:
         step = scene.body.complaint_roles.steps["replied"]
