@@ -129,6 +129,7 @@ class _Complaints(HistoryMachine[Complaint]):
             if "inspection_concluded" in progress.done:  # a report that is none of the Act
                 answers.add("inspection_concluded")
             assert answers & progress.done.keys()
+        assert progress.kept.keys() <= {clock.limit for clock in lifecycle("complaint").clocks}
 
     @invariant()
     def each_track_counts_its_own_days_alone(self) -> None:
@@ -151,7 +152,6 @@ class _Complaints(HistoryMachine[Complaint]):
             examined |= step.event.kind_name == "inspection_concluded"
             if isinstance(step.event, SanctionDecided) and step.event.level in BEYOND_LIGHT:
                 assert examined or absences > 1
-        assert progress.kept.keys() <= {clock.limit for clock in lifecycle("complaint").clocks}
 
 
 def is_own_text(read: Verification) -> bool:

@@ -74,7 +74,7 @@ def elements_lacking(case: ComplaintRecord, track: OversightTrack) -> Iterator[F
             case.indications is not None or bool(case.evidence),
             "d",
             "fakta, data, atau petunjuk terjadinya pelanggaran",
-            "the facts, data or signs of it",
+            "what points to it (facts, data or signs)",
         ),
     ):
         if not held:
