@@ -61,6 +61,8 @@ def test_every_paragraph_on_complaints_has_a_line_and_every_name_in_it_exists() 
     act, *others = page.split("\n## ")[1:]
     assert act.startswith("UU 25/2009\n")
     assert [each.split("\n")[0] for each in others] == [
+        "PP 48/2016",
+        "PP 12/2017 and UU 23/2014",
         "Permendagri 8/2023",
         "PermenPANRB 5/2025",
         "The portal SP4N-LAPOR!",
@@ -79,6 +81,21 @@ def test_every_paragraph_on_complaints_has_a_line_and_every_name_in_it_exists() 
     assert held == wanted
     for name in re.findall(r"`([^`]+)`", page):
         assert _is_a_name(name), name
+
+
+def test_every_article_on_the_oversight_of_officials_has_a_line() -> None:
+    page = by_hand("understand/articles-of-complaints.md")
+    sections = dict(each.split("\n", maxsplit=1) for each in page.split("\n## ")[1:])
+    for title, articles in (
+        ("PP 48/2016", range(1, 46)),
+        ("PP 12/2017 and UU 23/2014", (*range(22, 28), *range(38, 41), 42, 44, 45, 46)),
+    ):
+        held: set[int] = set()
+        for first in re.findall(r"^\| ([^|]+) \|", sections[title], flags=re.MULTILINE):
+            plain = re.sub(r"\([^)]*\)(?:-\(\d+\))?", "", first)
+            for low, high in re.findall(r"(\d+)(?:-(\d+))?", plain):
+                held |= set(range(int(low), int(high or low) + 1))
+        assert held == set(articles), title
 
 
 def _rows_on_information() -> list[Row]:
