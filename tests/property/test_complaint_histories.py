@@ -12,7 +12,11 @@ from hypothesis.stateful import initialize, invariant
 from keterbukaan.cases.complaint.addressee import ComplaintAddressee, OversightTrack
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import ComplaintDecided, ComplaintOutcome
-from keterbukaan.cases.complaint.oversight_events import SanctionDecided, SanctionLevel
+from keterbukaan.cases.complaint.oversight_events import (
+    ReachedAddressee,
+    SanctionDecided,
+    SanctionLevel,
+)
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import LegalBasis, Nature
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -95,13 +99,15 @@ class _Complaints(HistoryMachine[Complaint]):
     @invariant()
     def nothing_is_refused_unexamined_and_nothing_delivered_undecided(self) -> None:
         seen: set[str] = set()
+        is_straight = not self.case.initial_progress().is_filed_with_the_provider
         for step in self.case.progress().steps:
             event, is_known = step.event, bool(step.irregularities)
             if step.has_effect:
+                if isinstance(event, ReachedAddressee):
+                    is_straight &= event.to is not ComplaintAddressee.SUPERIOR
                 if event.kind_name == "examination_opened":  # 44(3) says what it comes after
                     # What was opened once before it was complete is told then, and not again.
                     # What went straight to the oversight office need not be (PP 12/2017 22(1)).
-                    is_straight = not self.case.progress().is_filed_with_the_provider
                     said = {"declared_complete", "examination_opened"} & seen
                     assert is_known or said or is_straight
                 if isinstance(event, ComplaintDecided):

@@ -14,7 +14,8 @@ from datetime import date
 from pydantic import field_validator, model_validator
 
 from keterbukaan._arguments import checked
-from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee
+from keterbukaan.cases.complaint.classes import ArchiveGround, ComplaintClass, Official
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import (
     Archived,
@@ -31,6 +32,15 @@ from keterbukaan.cases.complaint.events import (
     Forwarded,
     ReceiptGiven,
     Replied,
+)
+from keterbukaan.cases.complaint.oversight_events import (
+    HandedToInspectorate,
+    InspectionConcluded,
+    ResultFollowedUp,
+    ResultReceived,
+    SanctionDecided,
+    SanctionDelivered,
+    SuperiorFollowedUp,
 )
 from keterbukaan.cases.complaint.record import ComplaintChannel, Secrecy, refuse_later
 from keterbukaan.cases.event import Event
@@ -60,6 +70,8 @@ class ComplaintRow(Record):
     complaint_class: ComplaintClass | None = None
     unit: MaybePrivate = None
     against_unit: MaybePrivate = None
+    addressee: ComplaintAddressee = ComplaintAddressee.SERVICE
+    official: Official | None = None
     secrecy: SetOf[Secrecy] = frozenset()
     name: MaybePrivate = None
     address: MaybePrivate = None
@@ -76,6 +88,13 @@ class ComplaintRow(Record):
     followed_up: Day | None = None
     replied: Day | None = None
     examined: Day | None = None
+    superior_followed_up: Day | None = None
+    handed_to_inspectorate: Day | None = None
+    inspection_concluded: Day | None = None
+    sanction_decided: Day | None = None
+    sanction_delivered: Day | None = None
+    result_received: Day | None = None
+    result_followed_up: Day | None = None
     decided: Day | None = None
     delivered: Day | None = None
     closed: Day | None = None
@@ -144,6 +163,8 @@ class ComplaintRow(Record):
             channel=self.channel,
             complainant=who,
             secrecy=self.secrecy,
+            addressee=self.addressee,
+            official=self.official,
             against_unit=self.against_unit,
             service_received=self.service_received,
             service=self.report,
@@ -162,7 +183,8 @@ class ComplaintRow(Record):
         replied = self.replied or (closed if was_closed_first else None)
         known = self.complaint_class or ComplaintClass.NOT_SUPERVISORY
         may_examine = under.complaint_roles.steps["examination_opened"].who
-        is_oversight = "inspektorat" in (self.unit or "").casefold()
+        named = "inspektorat" in (self.unit or "").casefold()
+        is_oversight = named or self._is_before_the_oversight_office()
         by_oversight = is_oversight and Actor.INSPECTORATE in may_examine
         body = Actor.PROVIDER  # a row does not say who of the body did it
         examiner = Actor.INSPECTORATE if by_oversight else body
@@ -177,7 +199,17 @@ class ComplaintRow(Record):
             (self.forwarded, lambda on: Forwarded(on=on, by=body, to_unit=self.unit or "-")),
             (self.followed_up, lambda on: FollowedUp(on=on, by=body)),
             (replied, lambda on: Replied(on=on, by=body, settles=settles)),
-            (self.examined or decided, lambda on: ExaminationOpened(on=on, by=examiner)),
+            (self.superior_followed_up, lambda on: SuperiorFollowedUp(on=on)),
+            (self.handed_to_inspectorate, lambda on: HandedToInspectorate(on=on)),
+            (
+                self.examined or self.inspection_concluded or decided,
+                lambda on: ExaminationOpened(on=on, by=examiner),
+            ),
+            (self.inspection_concluded, lambda on: InspectionConcluded(on=on)),
+            (self.sanction_decided, lambda on: SanctionDecided(on=on)),
+            (self.sanction_delivered, lambda on: SanctionDelivered(on=on)),
+            (self.result_received, lambda on: ResultReceived(on=on)),
+            (self.result_followed_up, lambda on: ResultFollowedUp(on=on)),
             (decided, lambda on: ComplaintDecided(on=on)),
             (self.delivered, lambda on: Delivered(on=on)),
             (closed, lambda on: Closed(on=on, by=body)),
@@ -188,6 +220,11 @@ class ComplaintRow(Record):
         if ground is not None and archived is not None:
             events.append(Archived(on=archived, by=body, ground=ground))
         return events
+
+    def _is_before_the_oversight_office(self) -> bool:
+        """Return whether it was addressed or handed to the oversight office, or has its result."""
+        told = self.handed_to_inspectorate or self.inspection_concluded
+        return told is not None or self.addressee is ComplaintAddressee.INSPECTORATE
 
     def _since(self, status: ReportStatus) -> date | None:
         """Return since when it has had a status, where that is its status and the day is told."""
@@ -260,12 +297,23 @@ _AFTER_VERIFYING = (
     "delivered",
     "closed",
 )
+_OVERSIGHT = (
+    "superior_followed_up",
+    "handed_to_inspectorate",
+    "inspection_concluded",
+    "sanction_decided",
+    "sanction_delivered",
+    "result_received",
+    "result_followed_up",
+)
+"""Named as the kinds of events that they are: PP 48/2016 and PP 12/2017."""
 STEPS = (
     "receipt_given",
     "returned",
     "completed",
     "verified",
     *_AFTER_VERIFYING,
+    *_OVERSIGHT,
     "archived",
     "withdrawn",
     "status_on",
@@ -284,6 +332,7 @@ _KINDS = {
     "closed": "closed",
     "archived": "archived",
     "withdrawn": "withdrawn",
+    **{step: step for step in _OVERSIGHT},
 }
 """Which kind of event the day of a field is; the order is that of the procedure."""
 _MADE_BY = {
