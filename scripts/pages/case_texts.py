@@ -156,8 +156,10 @@ CASES = {
     "complaint": Page(
         "Pengaduan",
         "Complaint",
-        "UU 25/2009 Pasal 36, 37 and 40 to 53, and the practice of the portal SP4N-LAPOR!. "
+        "UU 25/2009 Pasal 36, 37 and 40 to 53, PP 48/2016 and PP 12/2017 for officials, and the "
+        "practice of the portal SP4N-LAPOR!. "
         "[Reference](../reference/complaint.md), [how to](../how-to/complaints.md), "
+        "[about officials](../how-to/complaints-about-officials.md), "
         "[who does what](complaint-handling.md).",
         ("complaint.first_response", "complaint.verification"),
         (
@@ -169,6 +171,7 @@ CASES = {
             Group("carried_out", "Pelaksanaan dan ganti rugi", "Outcome and damages"),
             Group("responded", "Akhir di portal", "The end in the portal"),
             Group("taken_to_ombudsman", "Di luar penyelenggara", "Outside the provider"),
+            Group("reached_addressee", "Pengawasan atas pejabat", "Oversight of officials"),
         ),
         (
             (
@@ -228,4 +231,8 @@ BESIDE = {
     ),
     ("complaint", "declared_incomplete"): ("complaint.completion",),
     ("complaint", "forwarded"): ("complaint.first_follow_up",),
+    ("complaint", "reached_addressee"): (  # or from the receipt, where it was addressed to them
+        "complaint.superior_follow_up",
+        "complaint.law_enforcement_start",
+    ),
 }

@@ -23,16 +23,18 @@ from scripts.pages.statuses import (
 INTRO = """\
 UU 25/2009 leaves it to the provider who handles complaints (Pasal 36 ayat (1), 37). The roles below
 are those of the portal and of regional practice, and one definition: **no text that was read says
-which step is whose**. That order is this library's own interpretation of the practice: where a
-step rests on the Act, the Act stands for the step and not for the roles. A body's own file
-[renames, adds and replaces them](../how-to/complaint-team.md#roles-of-ones-own), and
+which step is whose**. Only in [the oversight of officials](../how-to/complaints-about-officials.md)
+do PP 48/2016 and PP 12/2017 say it. Elsewhere the order is this library's own interpretation of the
+practice: where a step rests on the Act, the Act stands for the step and not for the roles. A body's
+own file [renames, adds and replaces them](../how-to/complaint-team.md#roles-of-ones-own), and
 [what was not read](../understand/not-read.md) is listed.
 """
 
 STEPS_INTRO = """\
-The provider (penyelenggara) may do every step that is not the complainant's. The steps of the
-complainant or a proxy stand last: no body's file can change them. The status is that of the step.
-What each step does at each stage stands on [the page of the complaint](complaint.md).
+The provider (penyelenggara) may do every step that is neither the complainant's nor one of the
+oversight of officials. The steps of the complainant or a proxy stand last but those: no body's file
+can change them. The status is that of the step. What each step does at each stage stands on
+[the page of the complaint](complaint.md).
 """
 
 CLASSES_INTRO = """\
@@ -108,7 +110,10 @@ def roles_page() -> str:
         "## Kerahasiaan · Secrecy {#secrecy}",
         "",
         "What may be kept secret, and where that stands.",
-        "[Who sees what](../how-to/complaints.md#who-may-see-what).",
+        (
+            "[Who sees what](../how-to/complaints.md#who-may-see-what). Who reports an official is "
+            "never shown, asked for or not: PP 48/2016 Pasal 15 ayat (5)."
+        ),
         "",
         "| `secrecy` | Dasar · Basis |",
         "| --- | --- |",
