@@ -32,8 +32,8 @@ own file [renames, adds and replaces them](../how-to/complaint-team.md#roles-of-
 
 STEPS_INTRO = """\
 The provider (penyelenggara) may do every step that is neither the complainant's nor one of the
-oversight of officials. The steps of the complainant or a proxy stand last but those: no body's file
-can change them. The status is that of the step. What each step does at each stage stands on
+oversight of officials. The steps of the complainant or a proxy stand last: no body's file can
+change them. The status is that of the step. What each step does at each stage stands on
 [the page of the complaint](complaint.md).
 """
 
