@@ -27,8 +27,10 @@ def note_oversight(event: Event, progress: ComplaintProgress) -> None:
         progress.days[_EXAMINATION_DAY] = event.examination_day
         progress.kept["complaint.inspection_summons"] = event.on  # each summons for its own day
     elif isinstance(event, OfficialMissed):
-        progress.missed_on.append(progress.next_examination or event.on)
-        progress.days["complaint.examination_missed"] = progress.missed_on[0]
+        # Only the first absence asks for a second summons (PP 48/2016 21(3)).
+        missed = progress.first_missed or progress.next_examination or event.on
+        progress.days["complaint.examination_missed"] = progress.first_missed = missed
+        progress.missed_again = "official_summoned_again" in progress.done
         progress.next_examination = None
     if isinstance(event, OfficialSummoned | OfficialSummonedAgain):
         progress.next_examination = event.examination_day

@@ -23,7 +23,6 @@ _BEGUN_ANEW = {
     "replied": ("complaint.reporter_reply",),
     "reopened": ("complaint.reporter_reply",),
     "crime_found": ("complaint.criminal_handover",),
-    "official_missed": ("complaint.second_summons",),
     "sanction_decided": ("complaint.sanction_delivery",),
     "result_received": ("complaint.result_follow_up",),
 }

@@ -42,7 +42,6 @@ OVERSIGHT = Guards()
 _SANCTIONS = "PP 48/2016 Pasal"
 _REGIONS = "PP 12/2017 Pasal"
 _ASSIGNED = frozenset({Official.HEAD_OF_REGION, Official.DEPUTY_HEAD, Official.COUNCIL_MEMBER})
-_TWO_ABSENCES = 2  # the first and the second summons: one of each
 
 
 def refuse_to_drop(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
@@ -159,7 +158,7 @@ def _summons(event: OfficialSummoned, scene: ComplaintScene) -> Iterator[Irregul
 @OVERSIGHT.of(OfficialSummonedAgain)
 def _second_summons(event: OfficialSummonedAgain, scene: ComplaintScene) -> Iterator[Irregularity]:
     yield from _summoned_for_the_past(event)
-    if not scene.progress.missed_on:
+    if "official_missed" not in scene.progress.done:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -255,7 +254,7 @@ def _sanction(event: SanctionDecided, scene: ComplaintScene) -> Iterator[Irregul
     progress = scene.progress
     found = progress.done.get("inspection_concluded")
     is_beyond_light = event.level in {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
-    if is_beyond_light and found is None and len(progress.missed_on) < _TWO_ABSENCES:
+    if is_beyond_light and found is None and not progress.missed_again:
         yield irregular(
             event,
             Nature.UNLAWFUL,

@@ -41,8 +41,8 @@ class ComplaintProgress(Progress):
     `lapses` are the days of withdrawals after which it was taken up again, `waits` the times in
     which it waited for the complainant, the last without an end while it still does. `official` is
     the kind of official whose wrong is alleged; `addressed` the day on which each addressee
-    received it. `next_examination` is the day for which the official is summoned, `missed_on` the
-    days on which the official did not come.
+    received it. `next_examination` is the day for which the official is summoned, `first_missed`
+    that of the first absence, `missed_again` whether the second summons did no better.
     """
 
     complaint_class: ComplaintClass | None = None
@@ -65,7 +65,8 @@ class ComplaintProgress(Progress):
     official: Official | None = None
     addressed: dict[ComplaintAddressee, date] = Factory(dict)
     next_examination: date | None = None
-    missed_on: list[date] = Factory(list)
+    first_missed: date | None = None
+    missed_again: bool = False
 
     @property
     def waits_for_the_complainant(self) -> bool:
