@@ -228,7 +228,18 @@ BESIDE = {
         "complaint.resolution.aspiration",
         "complaint.resolution.not_supervisory",
         "complaint.resolution.supervisory",
+        "complaint.superior_follow_up",  # and these by the office to which it was addressed
+        "complaint.law_enforcement_start",
+        "complaint.inspection_start",
     ),
+    ("complaint", "examination_opened"): (
+        "complaint.head_inspection",
+        "complaint.inspection_summons",
+        "complaint.second_summons",
+        "complaint.criminal_handover",
+        "complaint.result_follow_up",
+    ),
+    ("complaint", "decided"): ("complaint.sanction_delivery",),
     ("complaint", "declared_incomplete"): ("complaint.completion",),
     ("complaint", "forwarded"): ("complaint.first_follow_up",),
     ("complaint", "reached_addressee"): (  # or from the receipt, where it was addressed to them

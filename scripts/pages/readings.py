@@ -57,6 +57,17 @@ EXAMPLES: Mapping[str, tuple[str, Mapping[str, date]]] = {
         },
     ),
     "hundred-days-holidays": ("dispute.resolution", {"dispute.first_hearing": date(2025, 7, 8)}),
+    "inspection-start": (
+        "complaint.inspection",
+        {
+            "complaint.handed_to_inspectorate": date(2025, 6, 10),
+            "complaint.examination_opened": date(2025, 6, 17),
+        },
+    ),
+    "ombudsman-days": (
+        "ombudsman.explanation",
+        {"ombudsman.explanation_request_received": date(2025, 6, 10)},
+    ),
     "plain-hari": ("complaint.filing", {"complaint.service_received": date(2025, 3, 24)}),
     "silence-start": ("objection.filing", {"request.received": date(2025, 3, 24)}),
     "incomplete-clock": (

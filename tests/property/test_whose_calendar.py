@@ -126,9 +126,15 @@ def test_after_the_bodys_silence_both_ends_are_told(
 
 
 def test_every_provision_of_a_commission_or_a_court_is_on_national_days() -> None:
-    of_others = {"dispute", "court", "cassation"}
+    of_others = {"dispute", "court", "cassation", "ombudsman"}
     numbers = [each for each in BOOK.provisions if each.kind is Kind.NUMBER]
     own = [each for each in numbers if each.name.split(".")[0] in of_others]
-    assert {each.name for each in own} <= set(OF_OTHERS)
+    ombudsman = {name for name in BOOK.limits if name.startswith("ombudsman.")}
+    assert {each.name for each in own} <= {*OF_OTHERS, *ombudsman}
     assert [each.name for each in own if not each.national_days] == []
-    assert {each.name for each in numbers if each.own_days_too} == {"objection.filing"}
+    assert {each.name for each in numbers if each.own_days_too} == {
+        "objection.filing",
+        "administration.objection",
+        "administration.appeal",
+        "service_standard.comments",
+    }

@@ -29,7 +29,7 @@ def test_a_register_shows_what_is_late_whose_and_under_which_rule() -> None:
 
     assert found.exit_code == 3  # three rows could not be judged
     for said in (
-        "Late (12; 4 by a rule or the body's own file)",
+        "Late (14; 6 by a rule or the body's own file)",
         "UU 25/2009 Pasal 50 ayat (1) (a rule read in its own text)",
         "FAQ resmi blog.lapor.go.id no. 3; restated (practice, not a regulation)",
         "Not from a regulation's own text",
