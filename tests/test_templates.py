@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import jinja2
@@ -10,8 +11,9 @@ import pytest
 from django.conf import settings
 from django.template import Context, Engine
 
-from keterbukaan import Actor
+from keterbukaan import Actor, InformationRequest
 from keterbukaan._spoken import Spoken, spoken
+from keterbukaan.cases.request import RequestChannel, RequestItem
 from keterbukaan.information import ExemptionClaim
 from scripts.schemas import answers
 from tests.fuzz.valid import examples
@@ -20,6 +22,9 @@ if not settings.configured:
     settings.configure()
 JINJA = jinja2.Environment(autoescape=True)
 DJANGO = Engine()
+CASE = InformationRequest(
+    received=date(2025, 3, 24), items=(RequestItem(number=1, details="APBD"),)
+)
 
 
 def said() -> Iterator[Any]:
@@ -74,3 +79,10 @@ def test_a_sentence_in_which_the_call_was_forgotten_reads_well() -> None:
     assert f"Oleh {Actor.APPLICANT.label}" == "Oleh pemohon"
     assert isinstance(Actor.APPLICANT.label, Spoken)
     assert repr(Actor.APPLICANT.label) == "pemohon"
+
+
+def test_a_choice_and_a_stage_are_printed_as_they_stand() -> None:
+    owed = {"owed": {"who": Actor.PPID, "at": RequestChannel.POST, "stage": CASE.state()}}
+    source = "{{ owed.who }}, {{ owed.at }}, {{ owed.stage }}"
+    assert by_jinja(source, **owed) == by_django(source, **owed) == "PPID, surat, diterima"
+    assert f"{Actor.PPID:>6}" == "  PPID"

@@ -87,6 +87,10 @@ class Labelled:
         """
         return self._label_in(lang)
 
+    def __str__(self) -> str:
+        """Return the Indonesian label: a template prints a choice or a stage as it stands."""
+        return self._label_in("id")
+
     def _label_in(self, lang: Language) -> str:
         return self.label_id if lang == "id" else self.label_en
 
