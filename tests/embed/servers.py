@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
+import httpx2
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SOURCE = Path(__file__).parents[2] / "src"
@@ -59,8 +59,8 @@ def _wait_for(address: str, server: subprocess.Popen[str]) -> None:
         if server.poll() is not None:
             raise AssertionError(server.communicate()[1])
         try:
-            httpx.get(address, timeout=PATIENCE)
-        except httpx.TransportError:
+            httpx2.get(address, timeout=PATIENCE)
+        except httpx2.TransportError:
             time.sleep(0.1)
         else:
             return

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from tests.embed.servers import EXAMPLES, environment, free_port, serving
@@ -47,7 +47,7 @@ def server(_folder: Path) -> Iterator[dict[str, str]]:
 )
 def admin(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[httpx.Client]:
+) -> Iterator[httpx2.Client]:
     opened: Callable[[Path], AbstractContextManager[dict[str, str]]] = request.param
     folder, port = tmp_path_factory.mktemp("django"), free_port()
     with opened(folder) as database:
@@ -66,24 +66,24 @@ def admin(
         run = ["manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"]
         with (
             serving(run, "django_app", given, port) as address,
-            httpx.Client(base_url=address, timeout=60, follow_redirects=True) as client,
+            httpx2.Client(base_url=address, timeout=60, follow_redirects=True) as client,
         ):
             sent(client, "/admin/login/", username="petugas", password="rahasia")  # noqa: S106 - made up
             yield client
 
 
-def sent(client: httpx.Client, place: str, **fields: str) -> httpx.Response:
+def sent(client: httpx2.Client, place: str, **fields: str) -> httpx2.Response:
     """Fill in a form and send it, as a browser does."""
     client.get(place)
     token = client.cookies["csrftoken"]
     return client.post(place, data={**fields, "csrfmiddlewaretoken": token})
 
 
-def listed(page: httpx.Response) -> set[str]:
+def listed(page: httpx2.Response) -> set[str]:
     return set(re.findall(r'<th class="field-__str__"><a [^>]*>([^<]*)</a>', page.text))
 
 
-def test_a_request_is_entered_and_listed_as_late(admin: httpx.Client) -> None:
+def test_a_request_is_entered_and_listed_as_late(admin: httpx2.Client) -> None:
     today = date.today()  # noqa: DTZ011 - the project asks the clock, as offices do
     fresh = OLD | {"received": today.isoformat()}
     for record in (OLD | {"events": [REGISTERED]}, fresh):
@@ -110,7 +110,7 @@ def test_a_request_is_entered_and_listed_as_late(admin: httpx.Client) -> None:
     ],
 )
 def test_what_is_wrong_is_said_in_indonesian_in_the_form(
-    admin: httpx.Client, record: dict[str, object], said: str
+    admin: httpx2.Client, record: dict[str, object], said: str
 ) -> None:
     page = sent(admin, "/admin/ppid/request/add/", record=json.dumps(record))
     (shown,) = re.findall(r'<ul class="errorlist"[^>]*>(.*?)</ul>', page.text, re.DOTALL)

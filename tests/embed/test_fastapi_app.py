@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from openapi_spec_validator import validate
 
@@ -43,7 +43,7 @@ def server(_folder: Path) -> Iterator[str]:
 )
 def site(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[httpx.Client]:
+) -> Iterator[httpx2.Client]:
     opened: Callable[[Path], AbstractContextManager[str]] = request.param
     folder, port = tmp_path_factory.mktemp("fastapi"), free_port()
     command = ["-m", "uvicorn", "app:app", "--port", str(port), "--log-level", "warning"]
@@ -51,23 +51,25 @@ def site(
         given = environment(folder, DATABASE_URL=url)
         with (
             serving(command, "fastapi_app", given, port) as address,
-            httpx.Client(base_url=address, timeout=60) as client,
+            httpx2.Client(base_url=address, timeout=60) as client,
         ):
             yield client
 
 
-def received(site: httpx.Client) -> tuple[str, str]:
+def received(site: httpx2.Client) -> tuple[str, str]:
     """Send a request in; return where it is and which version of it is there."""
     answer = site.post("/requests", json=REQUEST, params={"on": "2025-03-24"})
     assert answer.status_code == 201, answer.text
     return answer.headers["Location"], answer.headers["ETag"]
 
 
-def recorded(site: httpx.Client, place: str, version: str, event: dict[str, Any]) -> httpx.Response:
+def recorded(
+    site: httpx2.Client, place: str, version: str, event: dict[str, Any]
+) -> httpx2.Response:
     return site.post(f"{place}/events", json=event, headers={"If-Match": version})
 
 
-def test_a_request_is_stored_answered_and_listed_when_it_is_late(site: httpx.Client) -> None:
+def test_a_request_is_stored_answered_and_listed_when_it_is_late(site: httpx2.Client) -> None:
     place, version = received(site)
     number = int(place.rpartition("/")[2])
     answer = recorded(site, place, version, REGISTERED)
@@ -89,7 +91,7 @@ def test_a_request_is_stored_answered_and_listed_when_it_is_late(site: httpx.Cli
     )
 
 
-def test_of_eight_who_write_at_once_one_is_heard(site: httpx.Client) -> None:
+def test_of_eight_who_write_at_once_one_is_heard(site: httpx2.Client) -> None:
     place, version = received(site)
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: recorded(site, place, version, REGISTERED), range(8)))
@@ -98,12 +100,12 @@ def test_of_eight_who_write_at_once_one_is_heard(site: httpx.Client) -> None:
     assert len(site.get(place).json()["events"]) == 1
 
 
-def test_a_version_that_nobody_named_is_asked_for(site: httpx.Client) -> None:
+def test_a_version_that_nobody_named_is_asked_for(site: httpx2.Client) -> None:
     place, _ = received(site)
     assert site.post(f"{place}/events", json=REGISTERED).status_code == 422
 
 
-def test_what_the_law_does_not_allow_is_told_with_its_article(site: httpx.Client) -> None:
+def test_what_the_law_does_not_allow_is_told_with_its_article(site: httpx2.Client) -> None:
     place, version = received(site)
     version = recorded(site, place, version, REGISTERED).headers["ETag"]
     late = {
@@ -130,7 +132,7 @@ def test_what_the_law_does_not_allow_is_told_with_its_article(site: httpx.Client
     ],
 )
 def test_a_wrong_form_is_told_field_by_field_and_repeats_nothing(
-    site: httpx.Client, wrong: dict[str, Any], field: str
+    site: httpx2.Client, wrong: dict[str, Any], field: str
 ) -> None:
     answer = site.post("/requests", json=REQUEST | wrong, params={"on": "2025-03-24"})
     assert answer.status_code == 422
@@ -139,7 +141,7 @@ def test_a_wrong_form_is_told_field_by_field_and_repeats_nothing(
     assert "6202010101900001" not in answer.text
 
 
-def test_time_alone_changes_a_row_and_the_night_makes_it_anew(site: httpx.Client) -> None:
+def test_time_alone_changes_a_row_and_the_night_makes_it_anew(site: httpx2.Client) -> None:
     """What was not corrected in three working days need not be followed up (Perki 1/2021 33(4))."""
     place, version = received(site)
     number = int(place.rpartition("/")[2])
@@ -150,12 +152,12 @@ def test_time_alone_changes_a_row_and_the_night_makes_it_anew(site: httpx.Client
     assert number not in site.get("/late", params={"on": "2025-04-21"}).json()
 
 
-def test_what_is_not_there_is_not_found(site: httpx.Client) -> None:
+def test_what_is_not_there_is_not_found(site: httpx2.Client) -> None:
     assert site.get("/requests/999999").status_code == 404
     assert site.get("/due/request.respnse", params={"since": "2025-03-24"}).status_code == 404
 
 
-def test_its_openapi_document_is_one(site: httpx.Client) -> None:
+def test_its_openapi_document_is_one(site: httpx2.Client) -> None:
     document = site.get("/openapi.json").json()
     validate(document)
     schemas = document["components"]["schemas"]
