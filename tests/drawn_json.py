@@ -138,6 +138,8 @@ def _texts(schema: Mapping[str, Json], name: str) -> st.SearchStrategy[str]:
     pattern = schema.get("pattern", "")
     if "https" in pattern:
         return st.just("https://ppid.example.go.id/a")
+    if pattern.endswith("KB-"):  # the code of an error, and the name of a problem by it
+        return st.just(pattern.removeprefix("^") + "I05")
     if one := re.fullmatch(r"\^\[(.)-(.)\]\$", pattern):
         return st.characters(min_codepoint=ord(one[1]), max_codepoint=ord(one[2]))
     return _TEXTS

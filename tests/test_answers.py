@@ -54,6 +54,7 @@ NO_ANSWER = {
     "Knowledge": "the question of what moved, given by whoever asks",
     "Limits": "what may be read, given by whoever asks",
     "ObjectionProgress": "where a fold stands; what follows from it is asked of the case",
+    "OmbudsmanProgress": "where a fold stands; what follows from it is asked of the case",
     "OfficeFile": "a file that was read; what is judged of it travels",
     "OfficeHours": "part of a body's file, given by whoever asks",
     "Organization": "a catalogue; its entries travel",

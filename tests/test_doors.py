@@ -52,6 +52,7 @@ ANSWERS = frozenset(
         "Measures",
         "ObjectionProgress",
         "Obligation",
+        "OmbudsmanProgress",
         "Owed",
         "Progress",
         "Remedy",

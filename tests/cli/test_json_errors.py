@@ -40,6 +40,7 @@ TAKES = {
     "team": ("{file}",),
     "today": ("{file}",),
     "vectors": ("check", "--command", "true"),
+    "ways": ("about=information",),
 }
 """What each command that prints JSON takes; "{file}" stands for a file to be spoilt."""
 READING = sorted(name for name, taken in TAKES.items() if "{file}" in taken)
@@ -98,7 +99,7 @@ def test_an_argument_that_is_missing(name: str) -> None:
 
 @of_each
 def test_more_than_it_takes(name: str) -> None:
-    if name in {"today", "moved", "due", "grounds"}:  # they take several
+    if name in {"today", "moved", "due", "grounds", "ways"}:  # they take several
         error = told(run(*call(name), "--json", "--on=", "--until="))
     else:
         error = told(run(*call(name), "lebih", "lagi", "--json"))
@@ -142,7 +143,7 @@ def test_a_folder_in_place_of_a_file(name: str, tmp_path: Path) -> None:
 def test_a_body_whose_file_is_broken(name: str, tmp_path: Path) -> None:
     body = tmp_path / "badan.toml"
     body.write_text('schema = 1\nname = "x"\nsalah = 1\n', encoding="utf-8")
-    if name in {"body", "decree", "grounds", "vectors"}:  # they take no body
+    if name in {"body", "decree", "grounds", "vectors", "ways"}:  # they take no body
         error = told(run("body", body, "--json"))
     else:
         error = told(run(*call(name), "--under", body, "--json"))

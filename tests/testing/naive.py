@@ -65,6 +65,8 @@ def answer(asked: dict[str, Any]) -> dict[str, str]:
         days += replace(case, whose="nation").under_all(chosen)
         if rule.get("own_too"):
             latest = [*replace(case, whose="body").under_all(chosen)]
+    if rule.get("national") and case.answers_in_its_own_time():
+        days += replace(case, whose="nation", own_rules=()).under_all(chosen)
     return {
         "date": str(day),
         "earliest": str(min(days)),
@@ -105,6 +107,17 @@ class Case:
     local: tuple[tuple[date, bool, date | None], ...]
     own_rules: tuple[dict[str, Any], ...]
     whose: str = ""
+
+    def answers_in_its_own_time(self) -> bool:
+        """Whether its own rule ends the time to answer, which for others only the nation's ends."""
+        silences = {
+            each for rule in self.about(self.limit) for each in rule["from"] if ENDED in each
+        }
+        own = {rule["limit"] for rule in self.own_rules if _binds(rule, self.opened)}
+        return any(
+            each.removesuffix(ENDED) in own and _is_read(each.removesuffix(ENDED), self.opened)
+            for each in silences
+        )
 
     def on_record(self, chosen: dict[str, str]) -> tuple[dict[str, Any], date] | None:
         """Take the start that was chosen, or where it is not on record the usual one."""

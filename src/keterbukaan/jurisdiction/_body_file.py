@@ -40,10 +40,10 @@ from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Confidence, Verification
 from keterbukaan.organization.body_kind import BodyKind
 
-__all__ = ["bytes_of", "read_jurisdiction"]
+__all__ = ["OF_OTHER_OFFICES", "bytes_of", "read_jurisdiction"]
 
 _NOT_FOR_REGIONS = frozenset({"dispute", "court", "cassation", "monitoring", "ombudsman"})
-_OF_OTHER_OFFICES = frozenset(
+OF_OTHER_OFFICES = frozenset(
     {
         "administration.judgment_copy",
         "administration.revocation",
@@ -245,7 +245,7 @@ def _limits(top: Entry, calendar: WorkingCalendar) -> Iterator[TimeLimit]:
 def _limit(entry: Entry, compared: Comparison) -> TimeLimit:
     book = Rulebook.national()
     name = entry.choice("limit", {limit: limit for limit in book.limits})
-    if name.split(".")[0] in _NOT_FOR_REGIONS or name in _OF_OTHER_OFFICES:
+    if name.split(".")[0] in _NOT_FOR_REGIONS or name in OF_OTHER_OFFICES:
         entry.fail(
             "limit",
             f"{name} diatur untuk komisi, pengadilan, atau lembaga lain di luar Badan Publik dan "

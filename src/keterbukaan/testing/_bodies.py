@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from keterbukaan.calendar.moment import Zone
 from keterbukaan.errors import DataFileError, LooserThanNationalError
+from keterbukaan.jurisdiction._body_file import OF_OTHER_OFFICES
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import Direction, Kind, LimitNature, Scope, TimeLimit
 from keterbukaan.law.reading import Readings, reading_types
@@ -132,6 +133,7 @@ def _own_limits() -> Mapping[str, TimeLimit]:
         first = about[0]
         if (
             name.split(".")[0] in {"request", "objection", "complaint"}
+            and name not in OF_OTHER_OFFICES
             and len(numbers) == 1
             and first.kind is Kind.NUMBER
             and first.direction is Direction.AFTER

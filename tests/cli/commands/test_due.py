@@ -97,7 +97,7 @@ def test_due_for_a_day_long_after_the_check_says_so_once() -> None:
     assert run(*asked, "2027-12-01", "--on", "2027-12-02").stdout.count(words) == 1
     assert answer(*asked, "2027-11-22", "--on", "2027-11-30")["was_checked_long_ago"] is True
     assert answer(*asked, "2027-11-22", "--on", "2027-11-29")["was_checked_long_ago"] is False
-    unread = run("due", "complaint.inspection", "2027-11-22", "--on", "2027-11-30").stdout
+    unread = run("due", "complaint.forwarding", "2027-11-22", "--on", "2027-11-30").stdout
     assert unread.count(words) == 1
 
 

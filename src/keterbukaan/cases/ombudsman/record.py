@@ -197,8 +197,8 @@ class OmbudsmanReportRecord(Case[OmbudsmanProgress]):
     complainant: Reporter | None = None
     secret_identity: Truth = False
     secrecy_reason: MaybePrivate = None
-    reported_party: Text | None = None
-    reported_superior: Text | None = None
+    reported_party: MaybePrivate = None
+    reported_superior: MaybePrivate = None
     against_person: MaybePrivate = None
     event_on: Day | None = None
     account: MaybePrivate = None
