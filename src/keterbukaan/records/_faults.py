@@ -45,7 +45,10 @@ _BY_WORDS: tuple[tuple[tuple[str, str], str], ...] = (
     (("harus berupa daftar", "must be a list"), "list_type tuple_type set_type frozen_set_type"),
     (("harus berupa daftar", "must be a list"), "deque_type iterable_type iteration_error"),
     (("harus berupa teks", "must be text"), "string_type bytes_type bytes_invalid_encoding"),
-    (("bukan teks yang utuh", "is not a whole text"), "string_unicode string_not_ascii"),
+    (
+        ("bukan teks yang utuh", "is not a whole text"),
+        "string_unicode string_not_ascii string_sub_type",
+    ),
     (("tidak dalam bentuk yang diminta", "is not in its format"), "string_pattern_mismatch"),
     (("bukan pilihan yang dikenal", "is not an allowed value"), "enum literal_error"),
     (("bukan jenis yang dikenal", "is not an allowed kind"), "union_tag_invalid"),
