@@ -287,4 +287,4 @@ def test_a_misspelt_limit_is_refused_once_at_its_place() -> None:
     ((field, reason),) = found_in(answer)
     assert field == "query.limit"
     assert reason.startswith("is not an allowed value; allowed: ")
-    assert "'request.response'" in reason
+    assert "'administration.appeal'" in reason
