@@ -72,7 +72,7 @@ def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Ir
     yield from against
     progress = scene.progress
     is_undeclared = "complaint.file_complete" not in progress.days
-    if not against and is_undeclared and progress.is_filed_with_the_provider:
+    if not against and is_undeclared and progress.is_under_the_act:
         yield irregular(
             event,
             Nature.DEFECT,
