@@ -115,7 +115,7 @@ def test_a_record_may_repeat_what_another_says(
     if dispute is not None and known.dispute is not None:
         told = {field: getattr(known.dispute, field) for field in of_the_objection}
         dispute = dispute.model_copy(update=told)
-    again = Dossier(request=dossier.request, objection=objection, dispute=dispute)
+    again = Dossier.model_validate({**dict(dossier), "objection": objection, "dispute": dispute})
     extended = known.objection.extension_ended is not None
     event(f"extended: {extended}, dispute: {dispute is not None}, repeats: {len(repeated)}")
     on = after(dossier.request.received)(days)
