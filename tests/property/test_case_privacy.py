@@ -232,9 +232,9 @@ def test_what_validation_refuses_does_not_repeat_it(person: Person) -> None:
         with pytest.raises(ValidationError) as caught:
             InformationRequest.model_validate(data)
         assert_silent(raised(caught.value), person.secrets)
-        with pytest.raises(RecordError) as caught:
+        with pytest.raises(RecordError) as refused:
             InformationRequest.load(data, strict=False)
-        assert_silent(raised(caught.value), person.secrets)
+        assert_silent(raised(refused.value), person.secrets)
 
 
 def wrong_events(person: Person) -> Iterator[object]:
@@ -263,15 +263,15 @@ def test_events_that_cannot_be_read_are_listed_without_what_they_held(person: Pe
 def test_events_that_load_refuses_are_not_repeated(person: Person) -> None:
     data = json.loads(request(person).model_dump_json())
     for event in wrong_events(person):
-        with pytest.raises(RecordError) as caught:
+        with pytest.raises(RecordError) as refused:
             InformationRequest.load({**data, "events": [event]})
-        assert_silent(raised(caught.value), person.secrets)
+        assert_silent(raised(refused.value), person.secrets)
 
 
 @given(people())
 def test_an_unknown_kind_of_event_is_not_repeated(person: Person) -> None:
     data = json.loads(request(person).model_dump_json())
-    with pytest.raises(RecordError) as caught:
+    with pytest.raises(RecordError) as refused:
         InformationRequest.load({**data, "events": [{"kind": person.name}]})
 
-    assert_silent(raised(caught.value), person.secrets)
+    assert_silent(raised(refused.value), person.secrets)
