@@ -42,7 +42,7 @@ CASES: dict[str, type[Case[Any]]] = {
     "complaint": Complaint,
     "ombudsman": OmbudsmanReport,
 }
-_OF_A_DOSSIER = ("request", "objection", "dispute")
+_OF_A_DOSSIER = ("request", "objection", "dispute", "complaint", "ombudsman")
 _OF_THE_ANSWER = ["schema", "law"]
 """What an answer says of itself where it travels alone, and not within another."""
 
