@@ -14,7 +14,7 @@ import pytest
 from attrs import frozen
 
 from keterbukaan import Certainty, Week
-from keterbukaan._arguments import checked, checked_but, checked_fields
+from keterbukaan._arguments import _of_a_frozen_clock, checked, checked_but, checked_fields
 from keterbukaan.errors import ArgumentError, KeterbukaanError, NotADayError, UnknownNameError
 
 if TYPE_CHECKING:
@@ -269,3 +269,22 @@ def test_no_error_is_too_large_to_be_said() -> None:
 def test_a_name_is_not_repeated_where_a_day_is_asked() -> None:
     assert "Budi" not in str(NotADayError.of("Budi 3201010101900001"))
     assert "24/03/2025" in str(NotADayError.of("24/03/2025"))
+
+
+def test_a_class_that_stands_for_a_moment_takes_moments() -> None:
+    """A stopped clock puts classes of its own in the place of `date` and `datetime`."""
+
+    class Stopped(datetime):
+        pass
+
+    class StoppedDay(date):
+        pass
+
+    moment, day = _of_a_frozen_clock(Stopped), _of_a_frozen_clock(StoppedDay)
+    assert moment is not None
+    assert day is not None
+    assert moment.fits(datetime(2025, 3, 24, tzinfo=UTC))
+    assert not moment.fits(date(2025, 3, 24))
+    assert day.fits(date(2025, 3, 24))
+    assert not day.fits(datetime(2025, 3, 24, tzinfo=UTC))
+    assert _of_a_frozen_clock(str) is None

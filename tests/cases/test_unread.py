@@ -172,6 +172,8 @@ def test_each_kind_of_case_keeps_keys_and_events_of_a_newer_version(
     newer = {"schema": 2, **opened, "events": [LATER_KIND], "portal": {"id": 7}}
     with pytest.raises(NewerRecordError):
         kind.read(newer)
+    with pytest.raises(NewerRecordError):
+        kind.load({**opened, "schema": 2})
     for case in (kind.load(newer, strict=False).case, kind.read(newer, strict=False)):
         assert (case.unread_events, case.unknown_keys) == ((LATER_KIND,), ("portal",))
         assert case.model_dump(mode="json", **PLAIN) == newer

@@ -117,9 +117,8 @@ def owed_within(scene: AnyScene, on: date) -> Iterator[Obligation]:
         found = _running(clock, scene)
         if found is None or not found.is_owed(on=on):
             continue
-        if found.deadline.provision.nature.is_owed:
-            said = clock.words or (title(clock.limit, "id"), title(clock.limit, "en"))
-            yield Obligation.within(found, said, on=on)
+        said = clock.words or (title(clock.limit, "id"), title(clock.limit, "en"))
+        yield Obligation.within(found, said, on=on)
 
 
 def lateness(event: Event, scene: AnyScene) -> tuple[Irregularity, ...]:

@@ -655,7 +655,3 @@ def _undated_again(
     from keterbukaan.deadlines.due import due
 
     return due(limit, since, under=body, in_force_on=in_force_on)
-
-
-def _iso(day: dt.date | None) -> str | None:
-    return None if day is None else day.isoformat()

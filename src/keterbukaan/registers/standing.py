@@ -128,7 +128,3 @@ class RowStanding:
     def is_closed(self) -> bool:
         """Whether nothing is to be done, by anybody, as far as the row tells."""
         return not (self.todos or self.waiting or self.untold)
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
