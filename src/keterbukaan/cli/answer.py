@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -17,6 +17,7 @@ from keterbukaan._words import Said
 from keterbukaan.cli.notes import notes_on
 from keterbukaan.cli.terminal import say_json
 from keterbukaan.files._labels import label
+from keterbukaan.jurisdiction.version import law_version
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from keterbukaan.registers.reading import Register
 
 __all__ = [
+    "LAW",
     "Answer",
     "FileAnswer",
     "FindingAnswer",
@@ -40,11 +42,15 @@ __all__ = [
 
 R = TypeVar("R", bound=Record)
 
+LAW = "law"
+"""The key under which every answer says by which version of the law it was made."""
+
 
 class Answer(BaseModel):
     """The base of every answer."""
 
     model_config = ConfigDict(frozen=True)
+    rests_on_law: ClassVar[bool] = True
 
 
 def print_answer(answer: Answer, **lists: Iterable[Answer]) -> None:
@@ -53,7 +59,9 @@ def print_answer(answer: Answer, **lists: Iterable[Answer]) -> None:
         name: (each.model_dump_json(by_alias=True, indent=2) for each in answers)
         for name, answers in lists.items()
     }
-    say_json(answer.model_dump(mode="json", by_alias=True), **entries)
+    told = answer.model_dump(mode="json", by_alias=True)
+    law = {LAW: law_version} if answer.rests_on_law else {}
+    say_json(law | told, **entries)
 
 
 class WordsAnswer(Answer):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field
 
 from keterbukaan.cli.answer import Answer
@@ -32,5 +34,7 @@ class ErrorPart(Answer):
 
 class ErrorAnswer(Answer):
     """What every command prints with `--json` where it cannot answer; the exit status is not 0."""
+
+    rests_on_law: ClassVar[bool] = False
 
     error: ErrorPart

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from keterbukaan.cli.answer import Answer
+from typing import Any
+
+from keterbukaan.cli.answer import LAW, Answer
 from keterbukaan.cli.commands import command_names, load
 from keterbukaan.cli.error_answer import ErrorAnswer
 
@@ -28,4 +30,10 @@ def answer_of(name: str) -> type[Answer] | None:
 
 def schema_of(answer: type[Answer]) -> dict[str, object]:
     """Return the JSON Schema of an answer as it is printed."""
-    return answer.model_json_schema(mode="serialization")
+    schema: dict[str, Any] = answer.model_json_schema(mode="serialization")
+    if not answer.rests_on_law or LAW in schema["properties"]:
+        return schema
+    said = {"description": "the version of the law, as `keterbukaan.law_version`", "type": "string"}
+    schema["properties"] = {LAW: said} | schema["properties"]
+    schema["required"] = [LAW, *schema.get("required", ())]
+    return schema
