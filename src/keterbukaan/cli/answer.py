@@ -17,7 +17,6 @@ from keterbukaan._words import Said
 from keterbukaan.cli.notes import notes_on
 from keterbukaan.cli.terminal import say_json
 from keterbukaan.files._labels import label
-from keterbukaan.jurisdiction.version import law_version
 from keterbukaan.records.finding import Finding, Weight
 from keterbukaan.records.record import Record
 
@@ -60,8 +59,11 @@ def print_answer(answer: Answer, **lists: Iterable[Answer]) -> None:
         for name, answers in lists.items()
     }
     told = answer.model_dump(mode="json", by_alias=True)
-    law = {LAW: law_version} if answer.rests_on_law else {}
-    say_json(law | told, **entries)
+    if answer.rests_on_law:
+        from keterbukaan.jurisdiction.version import law_version  # reads every rule and decree
+
+        told = {LAW: law_version} | told
+    say_json(told, **entries)
 
 
 class WordsAnswer(Answer):
