@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 import attrs
@@ -93,9 +94,9 @@ class AnswerPart:
         """Return the schema of what `to_dict` gives."""
         from keterbukaan._answer_types import json_schema_of
 
-        form = cls.answer_form
-        name = schema_name(form.name) if issubclass(cls, Answer) else None
-        return json_schema_of(cls, tuple(form.keys(cls)), name, handler)
+        kind: Any = cls  # a class hashes, though mypy takes its values for it
+        name = schema_name(cls.answer_form.name) if issubclass(cls, Answer) else None
+        return json_schema_of(cls, _keys_of(kind), name, handler)
 
 
 class Answer(AnswerPart):
@@ -156,8 +157,14 @@ def _given(value: AnswerPart) -> dict[str, object]:
 
 
 def _told(answer: AnswerPart) -> dict[str, object]:
-    kind = type(answer)
-    return {key: _from(source, answer) for key, source in answer.answer_form.keys(kind)}
+    kind: Any = type(answer)  # the same
+    return {key: _from(source, answer) for key, source in _keys_of(kind)}
+
+
+@cache
+def _keys_of(cls: type[Any]) -> tuple[tuple[str, Source], ...]:
+    """Return the keys of a class of answers, worked out once: each value of it asks."""
+    return tuple(cls.answer_form.keys(cls))
 
 
 def _from(source: Source, answer: AnswerPart) -> object:
