@@ -31,7 +31,7 @@ def answer_of(name: str) -> type[Answer] | None:
 def schema_of(answer: type[Answer]) -> dict[str, object]:
     """Return the JSON Schema of an answer as it is printed."""
     schema: dict[str, Any] = answer.model_json_schema(mode="serialization")
-    if not answer.rests_on_law or LAW in schema["properties"]:
+    if not answer.rests_on_law:
         return schema
     said = {"description": "the version of the law, as `keterbukaan.law_version`", "type": "string"}
     schema["properties"] = {LAW: said} | schema["properties"]

@@ -11,7 +11,6 @@ from keterbukaan._words import LabelledEnum
 from keterbukaan.cli.answer import Answer, UnreadableAnswer, WordsAnswer
 from keterbukaan.cli.commands.moved.files import MovedFile
 from keterbukaan.deadlines.deadline import Deadline
-from keterbukaan.jurisdiction.version import law_version
 from keterbukaan.law.titles import title
 from keterbukaan.registers.moved import Knowledge, MovedRow, MovedStep, Told
 
@@ -132,7 +131,6 @@ class MovedAnswer(Answer):
     """What moved in registers between two days of knowledge."""
 
     schema_name: str = Field(default=_SCHEMA, serialization_alias="schema")
-    law: str = Field(description="the version of the law, as `keterbukaan.law_version`")
     before: KnowledgeAnswer
     after: KnowledgeAnswer
     totals: MovedTotalsAnswer
@@ -144,7 +142,6 @@ class MovedAnswer(Answer):
     def of(cls, files: Sequence[MovedFile], known: Knowledge) -> MovedAnswer:
         """Build it from what was compared; its rows are printed one by one and are not in it."""
         return cls(
-            law=law_version,
             before=KnowledgeAnswer(known_on=known.first, body=known.then.name),
             after=KnowledgeAnswer(known_on=known.last, body=known.under.name),
             totals=totals_of(files),

@@ -10,7 +10,6 @@ from pydantic import Field
 from keterbukaan._answers import schema_name
 from keterbukaan.cases.next_due import Urgency
 from keterbukaan.cli.answer import Answer, WordsAnswer, print_answer
-from keterbukaan.jurisdiction.version import law_version
 from keterbukaan.registers.standing import NotTold, Place, Todo, Waiting
 from keterbukaan.registers.today import Unreadable, Worklist
 
@@ -22,7 +21,6 @@ def print_worklist(found: Worklist) -> None:
     answer = TodayAnswer.model_validate(
         {
             "schema": schema_name("today"),
-            "law": law_version,
             "on": found.on,
             "body": found.body.name,
             "totals": found.totals,
@@ -176,7 +174,6 @@ class TodayAnswer(Answer):
     """What an office must do on a day, the most urgent first."""
 
     schema_: str = Field(alias="schema", description="the name and version of this form")
-    law: str = Field(description="the version of the law, its readings and its calendar")
     on: dt.date
     body: str
     totals: TodayTotalsAnswer
