@@ -250,8 +250,9 @@ class Dossier(Stored):
             for case in self.resolved(under=under).cases()
             for each in case.deadlines(under=under)
         )
+        unread = self._unread_caution
         return tuple(
-            evolve(each, caution=each.caution or self._caution_of(case) or self._unread_caution)
+            evolve(each, caution=each.caution or self._caution_of(case) or unread)
             for case, each in found
         )
 
