@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy
+from keterbukaan.cases.outcomes import Irregularity, Obligation, Remedy, with_caution
 from keterbukaan.records.finding import Finding
 
 __all__ = ["cautioned"]
@@ -16,10 +16,8 @@ T = TypeVar("T", Irregularity, Obligation, Remedy)
 
 def cautioned(said: T, caution: Finding | None) -> T:
     """Return what is said of a case, with a caution in its words where there is one, and once."""
-    if caution is None or caution.text_id in said.text_id:
+    words = (said.text_id, said.text_en)
+    text_id, text_en = with_caution(words, caution)
+    if text_id == said.text_id:
         return said
-    return evolve(
-        said,
-        text_id=f"{said.text_id}; {caution.text('id')}",
-        text_en=f"{said.text_en}; {caution.text('en')}",
-    )
+    return evolve(said, text_id=text_id, text_en=text_en)

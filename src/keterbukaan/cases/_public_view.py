@@ -11,13 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING, Any, cast
 
 from keterbukaan._masking import blanked
 from keterbukaan._personal_data import personal_parts
 from keterbukaan.cases._particulars import Finder, Particulars, particulars_of
 from keterbukaan.records.stored import SCHEMA, Stored
 
-__all__ = ["LEFT_OUT", "masked_view", "particulars", "published", "published_text"]
+if TYPE_CHECKING:
+    from keterbukaan.cases.case import Case
+
+__all__ = ["LEFT_OUT", "chosen", "masked_view", "particulars", "published", "published_text"]
 
 _PEOPLE = frozenset({"applicant", "complainant", "against_person"})
 _WITHDRAWN = "withdrawn"  # why somebody no longer asks is told by them, as the rest of their case
@@ -37,6 +41,22 @@ def published(
     finder = known.finder()
     held = case.without_unread().model_dump(exclude_none=True, exclude={SCHEMA})
     return {name: _plain(each, finder) for name, each in held.items() if name not in left_out}
+
+
+def chosen(
+    case: Case[Any],
+    known: Particulars,
+    shown: frozenset[str],
+    steps: frozenset[str],
+    hidden: frozenset[str] = frozenset(),
+) -> dict[str, object]:
+    """Return the fields of a case that are shown, and those of its events that are not hidden."""
+    left_out = frozenset(type(case).model_fields) - shown
+    events = tuple(each for each in case.history if each.kind_name not in hidden)
+    view = published(case.model_copy(update={"events": events}), known, left_out)
+    held = cast("list[dict[str, object]]", view["events"])
+    view["events"] = [{key: each[key] for key in each if key in steps} for each in held]
+    return view
 
 
 def masked_view(view: Mapping[str, object], known: Particulars) -> dict[str, object]:

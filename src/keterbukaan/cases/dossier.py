@@ -250,8 +250,9 @@ class Dossier(Stored):
             for case in self.resolved(under=under).cases()
             for each in case.deadlines(under=under)
         )
+        unread = self._unread_caution
         return tuple(
-            evolve(each, caution=each.caution or self._caution_of(case) or self._unread_caution)
+            evolve(each, caution=each.caution or self._caution_of(case) or unread)
             for case, each in found
         )
 
@@ -285,12 +286,16 @@ class Dossier(Stored):
             ArgumentError: an argument is of another kind than it takes.
         """
         known, day = self.resolved(under=under), plain_day(on)
+        return known._owed(day, under)  # noqa: SLF001 - its own
+
+    def _owed(self, day: date, under: Jurisdiction | None) -> tuple[Obligation, ...]:
+        """Return what is owed on a day in a dossier that is resolved already."""
         owed: list[Obligation] = []
-        for case in known.cases():
+        for case in self.cases():
             if isinstance(case, InformationRequest):  # it says its caution itself
-                passed = _passed_items(known, case, day, under)
+                passed = _passed_items(self, case, day, under)
                 owed += obligations_besides(case, passed, day, under)
-            elif not known.has_passed(case, on=day, under=under):
+            elif not self.has_passed(case, on=day, under=under):
                 owed += (
                     each if each.deadline is None else cautioned(each, self._caution_of(case))
                     for each in case.obligations(on=day, under=under)
@@ -329,7 +334,7 @@ class Dossier(Stored):
         def standing(day: date) -> Snapshot:
             scenes: list[AnyScene] = [case.scene(under=under, on=day) for case in known.cases()]
             come = [each for each in scenes if each.progress.opened_on <= day] or scenes[:1]
-            last, owed = come[-1], known.obligations(on=day, under=under)
+            last, owed = come[-1], known._owed(day, under)  # noqa: SLF001 - its own
             is_closed = all(
                 each.case.is_closed(each, day) or known.has_passed(each.case, on=day, under=under)
                 for each in come

@@ -46,6 +46,7 @@ __all__ = [
     "received_before",
     "still_open",
     "unread_rule",
+    "with_caution",
     "with_doubt",
 ]
 
@@ -180,6 +181,13 @@ def with_doubt(said: tuple[str, str], doubt: Doubt | None) -> tuple[str, str]:
     if doubt is None:
         return said
     return f"{said[0]}; {doubt.text_id}", f"{said[1]}; {doubt.text_en}"
+
+
+def with_caution(said: tuple[str, str], caution: Finding | None) -> tuple[str, str]:
+    """Return a sentence in both languages with a caution behind it where there is one, and once."""
+    if caution is None or caution.text_id in said[0]:
+        return said
+    return f"{said[0]}; {caution.text('id')}", f"{said[1]}; {caution.text('en')}"
 
 
 @total_ordering
@@ -339,12 +347,9 @@ class Obligation(Cited, Answer):
             ArgumentError: an argument is of another kind than it takes.
         """
         standing, deadline, doubt = owed.standing(on=on), owed.deadline, owed.doubt
-        said_id, said_en = said
         if standing is DeadlineStanding.ARGUABLE:
-            said_id, said_en = with_doubt((said_id, said_en), doubt)
-        if owed.caution is not None and owed.caution.text_id not in said_id:
-            said_id += f"; {owed.caution.text('id')}"
-            said_en += f"; {owed.caution.text('en')}"
+            said = with_doubt(said, doubt)
+        said_id, said_en = with_caution(said, owed.caution)
         return cls(
             owed.who,
             said_id,

@@ -252,9 +252,9 @@ def _sanction(event: SanctionDecided, scene: ComplaintScene) -> Iterator[Irregul
     After a second absence it is decided on the evidence at hand, without one.
     """
     progress = scene.progress
-    found = progress.done.get("inspection_concluded")
+    is_concluded = "inspection_concluded" in progress.done
     is_beyond_light = event.level in {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
-    if is_beyond_light and found is None and not progress.missed_again:
+    if is_beyond_light and not is_concluded and not progress.missed_again:
         yield irregular(
             event,
             Nature.UNLAWFUL,
@@ -262,7 +262,7 @@ def _sanction(event: SanctionDecided, scene: ComplaintScene) -> Iterator[Irregul
             "a medium or heavy sanction may be imposed only after the internal examination",
             f"{_SANCTIONS} 11",
         )
-    if isinstance(found, InspectionConcluded) and found.result is InspectionResult.NO_FAULT:
+    if progress.inspection_result is InspectionResult.NO_FAULT:
         yield irregular(
             event,
             Nature.DEFECT,

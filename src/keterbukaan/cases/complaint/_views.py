@@ -6,10 +6,7 @@ secret, 49 keeps the examination secret; anonymous and secret reports are the po
 
 from __future__ import annotations
 
-from typing import cast
-
-from keterbukaan.cases._particulars import Particulars
-from keterbukaan.cases._public_view import particulars, published
+from keterbukaan.cases._public_view import chosen, particulars
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.events import (
     Classified,
@@ -72,7 +69,8 @@ def public_view_of(case: ComplaintRecord, progress: ComplaintProgress) -> dict[s
     is_open = is_open and not was_examined and not _is_of_oversight(progress)
     is_open = is_open and not case.secrecy & _HIDES_CONTENT
     shown = SHOWN if is_open else _PUBLIC
-    return _view(case, particulars(case), shown, STEPS_SHOWN if is_open else _STEPS)
+    steps = STEPS_SHOWN if is_open else _STEPS
+    return chosen(case, particulars(case), shown, steps, _LEFT_OUT)
 
 
 def _is_of_oversight(progress: ComplaintProgress) -> bool:
@@ -90,19 +88,8 @@ def unit_view_of(case: ComplaintRecord, progress: ComplaintProgress) -> dict[str
     steps = _STEPS | _ANSWERS | _LACKS
     who, known = case.complainant, particulars(case, _WHO_COMPLAINS)
     if is_hidden:
-        return {**_view(case, known, _UNIT, steps), "identity_hidden": True}
+        return {**chosen(case, known, _UNIT, steps, _LEFT_OUT), "identity_hidden": True}
     if who is None:
-        return _view(case, known, _UNIT | _OPEN_UNIT, steps)
-    view = _view(case, known.but_for(who.name), _UNIT | _OPEN_UNIT, steps)
+        return chosen(case, known, _UNIT | _OPEN_UNIT, steps, _LEFT_OUT)
+    view = chosen(case, known.but_for(who.name), _UNIT | _OPEN_UNIT, steps, _LEFT_OUT)
     return {**view, "complainant": {"name": who.name}}
-
-
-def _view(
-    case: ComplaintRecord, known: Particulars, shown: frozenset[str], steps: frozenset[str]
-) -> dict[str, object]:
-    left_out = frozenset(type(case).model_fields) - shown
-    events = tuple(each for each in case.events if each.kind not in _LEFT_OUT)
-    view = published(case.model_copy(update={"events": events}), known, left_out)
-    held = cast("list[dict[str, object]]", view["events"])
-    view["events"] = [{key: each[key] for key in each if key in steps} for each in held]
-    return view

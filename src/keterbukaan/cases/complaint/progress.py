@@ -203,6 +203,12 @@ class ComplaintProgress(Progress):
         return isinstance(handed, HandedToInspectorate) and handed.by is not Actor.LAW_ENFORCEMENT
 
     @property
+    def inspection_result(self) -> InspectionResult | None:
+        """What the oversight office's examination found last; None where that is not known."""
+        found = self.done.get("inspection_concluded")
+        return found.result if isinstance(found, InspectionConcluded) else None
+
+    @property
     def has_a_result_without_a_claim(self) -> bool:
         """Whether the result received is about no claim of money (PP 12/2017 27(5))."""
         received = self.done.get("result_received")
@@ -214,9 +220,6 @@ class ComplaintProgress(Progress):
 
         What was handed to law enforcement goes on there.
         """
-        found = self.done.get("inspection_concluded")
-        is_clear = (
-            isinstance(found, InspectionConcluded) and found.result is InspectionResult.NO_FAULT
-        )
+        is_clear = self.inspection_result is InspectionResult.NO_FAULT
         is_done = {"sanction_delivered", "result_followed_up", "handed_to_law_enforcement"}
         return is_clear or bool(is_done & self.done.keys())

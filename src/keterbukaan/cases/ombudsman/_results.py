@@ -24,7 +24,12 @@ from keterbukaan.cases.ombudsman.events import (
     RefusalTold,
     ReportRefused,
 )
-from keterbukaan.cases.ombudsman.record import IMPLEMENTATION, BodySettlement, OmbudsmanScene
+from keterbukaan.cases.ombudsman.record import (
+    EXAMINED,
+    IMPLEMENTATION,
+    BodySettlement,
+    OmbudsmanScene,
+)
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
 from keterbukaan.errors import Language
 
@@ -34,7 +39,6 @@ _ACT = "UU 37/2008 Pasal"
 RESULTS = Guards()
 OF_A_REFUSAL = frozenset({Recipient.COMPLAINANT, Recipient.REPORTED_PARTY})
 OF_A_RECOMMENDATION = frozenset(Recipient)
-_EXAMINED = frozenset({"complete", "in_examination"})
 _ENDED = frozenset({"not_competent", "refused", "settled", "closed"})
 
 
@@ -92,7 +96,7 @@ def _not_mediated(scene: OmbudsmanScene) -> tuple[str, str] | None:
 
 
 def _not_examined(scene: OmbudsmanScene) -> tuple[str, str] | None:
-    if scene.progress.state not in _EXAMINED:
+    if scene.progress.state not in EXAMINED:
         return (
             "substansinya belum diperiksa",
             "its substance was not examined",
@@ -158,7 +162,7 @@ def _recommendation(event: RecommendationSigned, scene: OmbudsmanScene) -> Itera
             "this report had ended with another result before",
             f"{_ACT} 35",
         )
-    elif state not in _EXAMINED:
+    elif state not in EXAMINED:
         yield irregular(
             event,
             Nature.DEFECT,

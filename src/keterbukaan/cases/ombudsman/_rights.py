@@ -13,6 +13,7 @@ from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._clocks import first_running, owed_within
 from keterbukaan.cases.ombudsman.record import (
     COMPLETION,
+    EXAMINED,
     UNREAD,
     OmbudsmanReportRecord,
     OmbudsmanScene,
@@ -26,7 +27,6 @@ __all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]
 
 _ACT = "UU 37/2008 Pasal"
 _OPEN = frozenset({"received", "incomplete", "completed", "complete", "in_examination"})
-_EXAMINED = frozenset({"complete", "in_examination"})
 
 
 def obligations_of(scene: OmbudsmanScene, on: date) -> Iterator[Obligation]:
@@ -86,7 +86,7 @@ def _of_the_ombudsman(scene: OmbudsmanScene) -> Iterator[Obligation]:
 def _of_the_body(scene: OmbudsmanScene) -> Iterator[Obligation]:
     """Yield what the reported party and its superior owe where no day begins, or none is set."""
     progress = scene.progress
-    is_asked = progress.state in _EXAMINED and progress.asked
+    is_asked = progress.state in EXAMINED and progress.asked
     if is_asked and "ombudsman.explanation_request_received" not in progress.days:
         yield Obligation(
             Actor.REPORTED_PARTY,

@@ -6,10 +6,7 @@ secret, and 30 keeps the examination secret.
 
 from __future__ import annotations
 
-from typing import cast
-
-from keterbukaan.cases._particulars import Particulars
-from keterbukaan.cases._public_view import particulars, published
+from keterbukaan.cases._public_view import chosen, particulars
 from keterbukaan.cases.ombudsman.record import OmbudsmanReportRecord
 
 __all__ = ["body_view_of", "public_view_of"]
@@ -32,7 +29,7 @@ _WHO_REPORTS = frozenset({"complainant"})
 
 def public_view_of(case: OmbudsmanReportRecord) -> dict[str, object]:
     """Return what everybody may see, as plain JSON values: no account, nothing examined."""
-    return _view(case, particulars(case), _PUBLIC, _STEPS, hidden=_EXAMINATION)
+    return chosen(case, particulars(case), _PUBLIC, _STEPS, hidden=_EXAMINATION)
 
 
 def body_view_of(case: OmbudsmanReportRecord) -> dict[str, object]:
@@ -42,23 +39,8 @@ def body_view_of(case: OmbudsmanReportRecord) -> dict[str, object]:
     """
     who, known, steps = case.complainant, particulars(case, _WHO_REPORTS), _STEPS | _ANSWERS
     if case.secret_identity:
-        return {**_view(case, known, _BODY, steps), "identity_hidden": True}
+        return {**chosen(case, known, _BODY, steps), "identity_hidden": True}
     if who is None:
-        return _view(case, known, _BODY | _NAMES_A_CASE, steps)
-    view = _view(case, known.but_for(who.name), _BODY | _NAMES_A_CASE, steps)
+        return chosen(case, known, _BODY | _NAMES_A_CASE, steps)
+    view = chosen(case, known.but_for(who.name), _BODY | _NAMES_A_CASE, steps)
     return {**view, "complainant": {"name": who.name}}
-
-
-def _view(
-    case: OmbudsmanReportRecord,
-    known: Particulars,
-    shown: frozenset[str],
-    steps: frozenset[str],
-    hidden: frozenset[str] = frozenset(),
-) -> dict[str, object]:
-    left_out = frozenset(type(case).model_fields) - shown
-    events = tuple(each for each in case.events if each.kind not in hidden)
-    view = published(case.model_copy(update={"events": events}), known, left_out)
-    held = cast("list[dict[str, object]]", view["events"])
-    view["events"] = [{key: each[key] for key in each if key in steps} for each in held]
-    return view

@@ -46,6 +46,7 @@ from keterbukaan.records.record import (
 __all__ = [
     "COMPLETION",
     "DELIVERY",
+    "EXAMINED",
     "EXPLANATION",
     "IMPLEMENTATION",
     "REFUSAL",
@@ -63,6 +64,8 @@ EXPLANATION = "ombudsman.explanation"
 REFUSAL = "ombudsman.refusal_notice"
 DELIVERY = "ombudsman.recommendation_delivery"
 IMPLEMENTATION = "ombudsman.recommendation_report"
+EXAMINED = frozenset({"complete", "in_examination"})
+"""The stages at which the substance of a report is examined."""
 _AFTER = {
     COMPLETION: "declared_incomplete",
     EXPLANATION: "explanation_asked",

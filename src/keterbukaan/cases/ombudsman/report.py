@@ -33,6 +33,7 @@ from keterbukaan.cases.ombudsman.events import (
 )
 from keterbukaan.cases.ombudsman.record import (
     DELIVERY,
+    EXAMINED,
     REFUSAL,
     OmbudsmanProgress,
     OmbudsmanReportRecord,
@@ -46,7 +47,6 @@ __all__ = ["OmbudsmanReport"]
 _Scene = Scene[Any, OmbudsmanProgress]
 _RESULTS = frozenset({"found_not_competent", "refused", "recommended"})
 _GOES_ON = frozenset({"found_competent", "declared_complete"})
-_EXAMINED = frozenset({"complete", "in_examination"})
 _ENDED = frozenset({"withdrawn", "settled", "closed"})
 _INCOMPLETE_RECEIVED = "ombudsman.incompleteness_received"
 _REQUEST_RECEIVED = "ombudsman.explanation_request_received"
@@ -102,7 +102,7 @@ class OmbudsmanReport(OmbudsmanReportRecord):
             progress.left_incomplete_on = None
             _note_day(progress, _INCOMPLETE_RECEIVED, event.received_on)
         elif isinstance(event, ExplanationAsked):
-            if progress.state in _EXAMINED:  # what is asked later has no limit (38(3))
+            if progress.state in EXAMINED:  # what is asked later has no limit (38(3))
                 progress.asked += 1
                 _note_day(progress, _REQUEST_RECEIVED, event.received_on)
         elif isinstance(event, Explained):
