@@ -27,6 +27,7 @@ __all__ = [
     "body_as_seen_outside",
     "body_by_national_rules",
     "body_on_national_days",
+    "body_under_national_law",
 ]
 
 _KEY = "as seen outside"
@@ -67,8 +68,12 @@ def body_by_national_rules(
     None where no time to answer that ends in that right is set by the body's own file.
     """
     silences = {event for each in provisions for event in each.starts_from if event.endswith(ENDED)}
-    if not any(answers_in_its_own_time(event, body, on) for event in silences):
-        return None
+    is_its_own = any(answers_in_its_own_time(event, body, on) for event in silences)
+    return body_under_national_law(body) if is_its_own else None
+
+
+def body_under_national_law(body: Jurisdiction) -> Jurisdiction:
+    """Return the body with the nation's rules and days, whatever its own file says."""
     memo = memo_of(body)
     made = memo.get(_BY_NATIONAL_RULES)
     if not isinstance(made, Jurisdiction):

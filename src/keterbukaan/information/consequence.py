@@ -32,7 +32,6 @@ __all__ = [
     "TestMoment",
     "Tester",
     "consent_finding",
-    "secrecy_findings",
     "sheet_findings",
 ]
 
@@ -163,10 +162,10 @@ def sheet_findings(
     yield from bound(_contradictions(test, readings, decision, on), on)
     yield from consent_finding(test.consent, decision, readings, on)
     yield from _duration_finding(test, readings, decision, on)
-    yield from secrecy_findings(test.claims, on)
+    yield from _secrecy_findings(test.claims, on)
 
 
-def secrecy_findings(claims: Iterable[ExemptionClaim], on: date | None) -> Iterator[Finding]:
+def _secrecy_findings(claims: Iterable[ExemptionClaim], on: date | None) -> Iterator[Finding]:
     """Yield that no act that was read confirms letter j, of each claim that names it."""
     for claim in claims:
         yield from (evolve(each, field="claims") for each in claim.unconfirmed(on=on))

@@ -11,12 +11,12 @@ from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan._words import Labelled, LabelledEnum
-from keterbukaan.deadlines._outside import body_on_national_days
+from keterbukaan.deadlines._outside import body_under_national_law
 from keterbukaan.deadlines.deadline import Deadline, Undated
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
@@ -160,8 +160,7 @@ def what_follows_from_silence(
     body = Jurisdiction.national() if under is None else under
     rule = _rules()[awaited]
     own = _dated(due(rule.limit, since, under=body))
-    nation = evolve(body_on_national_days(body) or body, rulebook=Rulebook.national())
-    ends = (own, _dated(due(rule.limit, since, under=nation)))
+    ends = (own, _dated(due(rule.limit, since, under=body_under_national_law(body))))
     earliest = min(each.earliest for each in ends) + _ONE_DAY
     certain = max(each.latest for each in ends) + _ONE_DAY
     return Silence(
