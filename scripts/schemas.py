@@ -20,6 +20,7 @@ from keterbukaan._answers import VERSION, Answer
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.dispute.dispute import Dispute
+from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.ombudsman.report import OmbudsmanReport
@@ -42,7 +43,6 @@ CASES: dict[str, type[Case[Any]]] = {
     "complaint": Complaint,
     "ombudsman": OmbudsmanReport,
 }
-_OF_A_DOSSIER = ("request", "objection", "dispute", "complaint", "ombudsman")
 _OF_THE_ANSWER = ["schema", "law"]
 """What an answer says of itself where it travels alone, and not within another."""
 
@@ -74,7 +74,7 @@ def every_schema() -> Iterator[tuple[str, dict[str, Any]]]:
     for name, view in views.items():
         yield f"{name}_public_view", view
     yield "problem", problem_schema()
-    yield "dossier_public_view", of_dossier({name: views[name] for name in _OF_A_DOSSIER})
+    yield "dossier_public_view", of_dossier({name: views[name] for name in Dossier.model_fields})
 
 
 def published(name: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -374,9 +374,14 @@ def _mistaken(
         yield "month_end", first + timedelta(days=answer.since.day - 1)
 
 
-_TRIED_BY_NAME = frozenset(
-    {"day-one", "collective-leave", "roll-over", "plain-hari", "ombudsman-days"}
-)
+_TRIED_BY_NAME = {
+    "day-one": (("excluded", "included"), ("day_one_counted", "day_one_left_out")),
+    "collective-leave": (("off", "worked"), ("leave_worked", "leave_off")),
+    "roll-over": (("none", "next_working_day"), ("rolled", "not_rolled")),
+    "plain-hari": (("calendar", "working"), ("plain_hari_working", "plain_hari_calendar")),
+    "ombudsman-days": (("calendar", "working"), ("plain_hari_working", "plain_hari_calendar")),
+}
+"""The usual and the other answer, and the mistake of who takes the other for it, or the usual."""
 
 
 @cache
@@ -384,17 +389,11 @@ def _bodies_gone_wrong(setting: Setting) -> tuple[tuple[str, Jurisdiction], ...]
     body, calendar = setting.jurisdiction, setting.jurisdiction.calendar
     in_use = {str(each.question_name()): each.value for each in body.readings.chosen}
     found = []
-    for question, (usual, other), wrong in (
-        ("day-one", ("excluded", "included"), ("day_one_counted", "day_one_left_out")),
-        ("collective-leave", ("off", "worked"), ("leave_worked", "leave_off")),
-        ("roll-over", ("none", "next_working_day"), ("rolled", "not_rolled")),
-        ("plain-hari", ("calendar", "working"), ("plain_hari_working", "plain_hari_calendar")),
-        ("ombudsman-days", ("calendar", "working"), ("plain_hari_working", "plain_hari_calendar")),
-    ):
+    for question, ((usual, other), wrong) in _TRIED_BY_NAME.items():
         is_other = in_use.get(question, usual) == other
         chosen = f"{question}={usual if is_other else other}"
         found.append((wrong[is_other], body.choosing(chosen)))
-    for question in in_use.keys() - _TRIED_BY_NAME:
+    for question in in_use.keys() - _TRIED_BY_NAME.keys():
         default = (
             next(each for each in _open_questions() if each.name == question)
             .options[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from keterbukaan.information.grounds import Ground, Grounds, Letter, Opening
-from keterbukaan.information.secrecy import SecrecyClause, SecrecyClauses
+from keterbukaan.information.secrecy import SecrecyClauses
 from scripts.pages.articles import interval
 from scripts.pages.markdown import both, facts, sentence, stacked, translation
 from scripts.pages.provisions import mark, places
@@ -191,7 +191,8 @@ def _secrecy(clauses: SecrecyClauses) -> Iterator[str]:
     yield "| --- | --- | --- | --- | --- | --- |"
     for each in clauses.clauses:
         cited = "<br>".join(map(str, each.citations))
-        confirms = "memastikan · _confirms_" if each.confirms_letter_j else _force(each)
+        force = stacked(each.force.label)
+        confirms = "memastikan · _confirms_" if each.confirms_letter_j else force
         yield (
             f"| {cited} | {stacked(each.secret)} | {stacked(each.kept_from)} "
             f"| {stacked(each.exceptions)} | “{each.quotation}” | {confirms} |"
@@ -203,10 +204,6 @@ def _secrecy(clauses: SecrecyClauses) -> Iterator[str]:
     for unread in clauses.unread:
         yield f"| {stacked(unread.label)} | {unread.named_in} ({both(unread.read.label)}) |"
     yield ""
-
-
-def _force(each: SecrecyClause) -> str:
-    return stacked(each.force.label)
 
 
 def _opening_link(each: Opening) -> str:

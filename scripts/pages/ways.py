@@ -27,17 +27,15 @@ def _ways() -> Iterator[str]:
     )
     yield "| --- | --- | --- | --- | --- |"
     for way in Ways.national().ways:
-        about = "<br>".join(stacked(each.label) for each in sorted(way.about, key=_place))
+        about = "<br>".join(
+            stacked(each.label) for each in sorted(way.about, key=lambda each: each.value)
+        )
         cited = "<br>".join(map(str, way.citations))
         if way.unread:
             cited += f"<br>**{way.read.label('id')}** · _{way.read.label('en')}_"
         yield (
             f"| {about} | {stacked(way.label)} | {stacked(way.step)} | {_limits(way)} | {cited} |"
         )
-
-
-def _place(about: object) -> str:
-    return str(getattr(about, "value", about))
 
 
 def _limits(way: Way) -> str:
@@ -52,7 +50,7 @@ def _gates() -> Iterator[str]:
     yield "| Jalan · _Way_ | Yang menutupnya · _What closes it_ | Syarat · _Conditions_ |"
     yield "| --- | --- | --- |"
     for way in Ways.national().ways:
-        noted = [f"{stacked(way.note)}"] if way.note("id") else []
+        noted = [stacked(way.note)] if way.note("id") else []
         conditions = "<br>".join([*_cited(way.conditions), *noted])
         yield f"| {stacked(way.label)} | {'<br>'.join(_cited(way.gates))} | {conditions} |"
 

@@ -26,7 +26,7 @@ CASES: dict[str, type[Case[Any]]] = {
 def main() -> None:
     for line in sys.stdin.buffer:
         asked = json.loads(line)
-        found = _due_date(asked) if asked["kind"] == "date" else _history(asked)
+        found = _due_date(asked) if asked["kind"] == "date" else history(asked)
         sys.stdout.write(json.dumps({"id": asked["id"], **found}) + "\n")
 
 
@@ -41,7 +41,8 @@ def _due_date(asked: dict[str, Any]) -> dict[str, object]:
     }
 
 
-def _history(asked: dict[str, Any]) -> dict[str, object]:
+def history(asked: dict[str, Any]) -> dict[str, Any]:
+    """Return what the library says of a case, or of a dossier, on its day."""
     body, on = _body(asked), date.fromisoformat(asked["on"])
     case: Case[Any] | Dossier
     state: object
@@ -73,7 +74,10 @@ def _history(asked: dict[str, Any]) -> dict[str, object]:
 
 
 def _case(kind: str, record: dict[str, Any], body: Jurisdiction, on: date) -> Case[Any]:
-    return CASES[kind].load(record, under=body, strict=False).case.as_of(on=on)
+    """Return a stored case as it was on a day; nothing of it may be lost in reading it."""
+    loaded = CASES[kind].load(record, under=body, strict=False)
+    assert loaded.refused == ()
+    return loaded.case.as_of(on=on)
 
 
 def _body(asked: dict[str, Any]) -> Jurisdiction:

@@ -8,19 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date
 from importlib.resources import files
 from typing import Any
 
 import pytest
 
-from keterbukaan import Jurisdiction, Rulebook
-from keterbukaan.cases.case import Case
-from keterbukaan.cases.complaint import Complaint
-from keterbukaan.cases.dispute import Dispute
-from keterbukaan.cases.dossier import Dossier
-from keterbukaan.cases.objection import InformationObjection
-from keterbukaan.cases.request import InformationRequest
+from keterbukaan import Rulebook
+from tests.testing.responder import CASES, history
 
 HISTORY = files("keterbukaan").joinpath("testing", "vectors", "history")
 KEYS = {
@@ -39,12 +33,6 @@ KEYS = {
     "expected",
 }
 EXPECTED = {"state", "obligations", "remedies", "irregularities"}
-CASES: dict[str, type[Case[Any]]] = {
-    "request": InformationRequest,
-    "objection": InformationObjection,
-    "dispute": Dispute,
-    "complaint": Complaint,
-}
 Vector = dict[str, Any]
 
 
@@ -59,7 +47,7 @@ VECTORS = list(_vectors())
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda each: each["id"])
 def test_the_library_says_what_the_articles_give(vector: Vector) -> None:
-    assert _answer(vector) == _as_sets(vector["expected"]), vector["reason"]["en"]
+    assert _as_sets(history(vector)) == _as_sets(vector["expected"]), vector["reason"]["en"]
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda each: each["id"])
@@ -101,61 +89,8 @@ def test_the_real_cases_say_where_they_come_from() -> None:
     assert all(vector["source"] for vector in real)
 
 
-def _answer(vector: Vector) -> dict[str, object]:
-    """Return what the library says of a vector's case, or dossier, on its day."""
-    body, on = _body(vector), date.fromisoformat(vector["on"])
-    case: Case[Any] | Dossier
-    state: object
-    if vector["case"] == "dossier":
-        parts = {name: _case(name, held, body, on) for name, held in vector["record"].items()}
-        states = {name: each.state(under=body).name for name, each in parts.items()}
-        case = Dossier.model_validate(parts)
-        state = {
-            "request": states.get("request"),
-            "objections": [states["objection"]] if "objection" in states else [],
-            "dispute": states.get("dispute"),
-        }
-    else:
-        case = _case(vector["case"], vector["record"], body, on)
-        state = case.state(under=body).name
-    return {
-        "state": state,
-        "obligations": {
-            (each.step, each.who.value, _iso(each.by_day), each.late)
-            for each in case.obligations(on=on, under=body)
-        },
-        "remedies": {
-            (each.name, _iso(each.first), _iso(each.last))
-            for each in case.remedies(on=on, under=body)
-        },
-        "irregularities": {
-            (each.event, each.on.isoformat(), each.nature.value)
-            for each in case.irregularities(under=body)
-        },
-    }
-
-
-def _case(kind: str, record: dict[str, Any], body: Jurisdiction, on: date) -> Case[Any]:
-    """Return a stored case as it was on a day; nothing of it may be lost in reading it."""
-    loaded = CASES[kind].load(record, under=body, strict=False)
-    assert loaded.refused == ()
-    return loaded.case.as_of(on=on)
-
-
-def _body(vector: Vector) -> Jurisdiction:
-    """Return the body that a vector names: its file, the readings it takes, what was known."""
-    text, known_on = vector["body"], vector["known_on"]
-    body = Jurisdiction.national() if text is None else Jurisdiction.loads(text)
-    body = body.choosing(*(f"{name}={value}" for name, value in vector["readings"].items()))
-    return body if known_on is None else body.as_known_on(date.fromisoformat(known_on))
-
-
-def _as_sets(expected: dict[str, Any]) -> dict[str, object]:
-    """Return what is expected, with no order and nothing twice."""
-    lists = {name: expected[name] for name in ("obligations", "remedies", "irregularities")}
+def _as_sets(answer: dict[str, Any]) -> dict[str, object]:
+    """Return an answer, or what is expected, with no order and nothing twice."""
+    lists = {name: answer[name] for name in ("obligations", "remedies", "irregularities")}
     told = {name: {tuple(each.values()) for each in found} for name, found in lists.items()}
-    return {"state": expected["state"], **told}
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
+    return {"state": answer["state"], **told}

@@ -6,7 +6,7 @@ object is printed on standard output as well, so that the program that called al
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import pairwise
@@ -30,6 +30,8 @@ from keterbukaan.errors import (
 )
 
 if TYPE_CHECKING:
+    from pydantic import ValidationError
+
     from keterbukaan.records.record import FieldProblem
 
 __all__ = [
@@ -200,9 +202,11 @@ def _help() -> str:
     return " ".join(filter(None, ("keterbukaan", _CALL.get(_PLAIN).command, "--help")))
 
 
-def unusable_record(file: str, problems: Iterable[FieldProblem]) -> Unusable:
+def unusable_record(file: str, error: ValidationError) -> Unusable:
     """Return that a file holds a record of which something is wrong, field by field."""
-    return Unusable(file, [_of_field(each) for each in problems])
+    from keterbukaan.records.record import problems_of
+
+    return Unusable(file, [_of_field(each) for each in problems_of(error)])
 
 
 def _of_field(each: FieldProblem) -> Told:

@@ -123,8 +123,6 @@ def record_from_json(path: Path, model: type[R]) -> R:
     """
     from pydantic import ValidationError
 
-    from keterbukaan.records.record import problems_of
-
     data = table_bytes(path, DEFAULT)
     try:
         doubled = doubled_in(read_json(data, DEFAULT))
@@ -139,7 +137,7 @@ def record_from_json(path: Path, model: type[R]) -> R:
         first = error.errors(include_url=False, include_input=False)[0]
         if first["type"] == "json_invalid":
             raise _broken(path, first["msg"]) from None
-        raise unusable_record(path.name, problems_of(error)) from None
+        raise unusable_record(path.name, error) from None
 
 
 def _broken(path: Path, message: str) -> KeterbukaanError:

@@ -68,7 +68,7 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
-from keterbukaan.testing._histories import USUAL_NATURES, histories, some_events
+from keterbukaan.testing._histories import histories, some_events
 from keterbukaan.testing._people import complainants
 
 __all__ = ["complaint_events", "complaints", "every_complaint_event"]
@@ -92,7 +92,6 @@ def complaints(
     return histories(
         _received(),
         every_complaint_event,
-        natures=USUAL_NATURES,
         lawful=lawful,
         nature=nature,
         max_events=max_events,

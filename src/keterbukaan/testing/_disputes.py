@@ -77,7 +77,7 @@ from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
-from keterbukaan.testing._histories import USUAL_NATURES, histories, some_events
+from keterbukaan.testing._histories import histories, some_events
 from keterbukaan.testing._people import applicants
 
 __all__ = [
@@ -110,7 +110,6 @@ def disputes(
     return histories(
         _filed(),
         every_dispute_event,
-        natures=USUAL_NATURES,
         lawful=lawful,
         nature=nature,
         max_events=max_events,
@@ -122,9 +121,7 @@ def disputes_after(opened: Dispute, *, lawful: bool | None) -> st.SearchStrategy
     return histories(
         st.just(opened),
         every_dispute_event,
-        natures=USUAL_NATURES,
         lawful=lawful,
-        nature=None,
         max_events=8,
     )
 

@@ -101,10 +101,10 @@ def histories(  # noqa: PLR0913 - a kind of case, and what is asked of it
     opened: st.SearchStrategy[C],
     every_event: EveryEvent,
     *,
-    natures: AbstractSet[Nature],
     lawful: bool | None,
-    nature: Nature | None,
     max_events: int,
+    nature: Nature | None = None,
+    natures: AbstractSet[Nature] = USUAL_NATURES,
 ) -> st.SearchStrategy[C]:
     """Return cases and what happened to them: lawful, irregular, or anything at all.
 

@@ -23,7 +23,7 @@ from keterbukaan.cases.outcomes import Nature
 from keterbukaan.cases.withheld import WithheldBecause, WithheldPart
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
-from keterbukaan.testing._histories import USUAL_NATURES, histories, some_events
+from keterbukaan.testing._histories import histories, some_events
 from keterbukaan.testing._people import applicants
 
 __all__ = ["every_objection_event", "objection_events", "objections", "objections_after"]
@@ -51,7 +51,6 @@ def objections(
     return histories(
         _received(nature),
         every_objection_event,
-        natures=USUAL_NATURES,
         lawful=lawful,
         nature=nature,
         max_events=max_events,
@@ -65,9 +64,7 @@ def objections_after(
     return histories(
         st.just(opened),
         every_objection_event,
-        natures=USUAL_NATURES,
         lawful=lawful,
-        nature=None,
         max_events=4,
     )
 

@@ -45,7 +45,7 @@ from keterbukaan.cases.ombudsman.report import OmbudsmanReport
 from keterbukaan.cases.outcomes import Nature
 from keterbukaan.law.actor import Actor
 from keterbukaan.testing._days import days
-from keterbukaan.testing._histories import USUAL_NATURES, histories, some_events
+from keterbukaan.testing._histories import histories, some_events
 from keterbukaan.testing._people import reporters
 
 __all__ = [
@@ -72,7 +72,6 @@ def ombudsman_reports(
     return histories(
         _received(),
         every_ombudsman_event,
-        natures=USUAL_NATURES,
         lawful=lawful,
         nature=nature,
         max_events=max_events,
@@ -84,9 +83,7 @@ def ombudsman_reports_after(opened: OmbudsmanReport) -> st.SearchStrategy[Ombuds
     return histories(
         st.just(opened),
         every_ombudsman_event,
-        natures=USUAL_NATURES,
         lawful=None,
-        nature=None,
         max_events=4,
     )
 

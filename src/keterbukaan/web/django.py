@@ -15,7 +15,13 @@ from pydantic import ValidationError  # noqa: TC002 - the signature is read when
 from keterbukaan._arguments import checked
 from keterbukaan.errors import KeterbukaanError, Language, MissingExtraError
 from keterbukaan.records.record import FieldProblem, problems_of
-from keterbukaan.web.problem import MEDIA_TYPE, http_status_of, language_of, problem_details
+from keterbukaan.web.problem import (
+    MEDIA_TYPE,
+    OF_THE_SERVER,
+    http_status_of,
+    language_of,
+    problem_details,
+)
 
 try:
     from django.core.exceptions import NON_FIELD_ERRORS
@@ -27,7 +33,6 @@ except ImportError as problem:
 __all__ = ["answers_problems", "form_error", "problem_response"]
 
 V = TypeVar("V", bound=Callable[..., Any])
-_OF_THE_SERVER = 500
 
 
 def answers_problems(view: V) -> V:
@@ -57,7 +62,7 @@ def answers_problems(view: V) -> V:
 
 
 def _answer_or_raise(request: HttpRequest, error: KeterbukaanError) -> JsonResponse:
-    if http_status_of(error) >= _OF_THE_SERVER:
+    if http_status_of(error) >= OF_THE_SERVER:
         raise error
     return problem_response(error, request)
 

@@ -12,6 +12,7 @@ from keterbukaan._arguments import checked
 from keterbukaan.errors import KeterbukaanError, Language, MissingExtraError
 from keterbukaan.web.problem import (
     MEDIA_TYPE,
+    OF_THE_SERVER,
     http_status_of,
     language_of,
     problem_details,
@@ -30,8 +31,6 @@ except ImportError as problem:
 
 __all__ = ["install"]
 
-_OF_THE_SERVER = 500
-
 
 @checked
 def install(app: FastAPI, lang: Language = "id") -> None:
@@ -47,7 +46,7 @@ def install(app: FastAPI, lang: Language = "id") -> None:
     """
 
     async def refuse(request: Request, error: Exception) -> JSONResponse:
-        if not isinstance(error, KeterbukaanError) or http_status_of(error) >= _OF_THE_SERVER:
+        if not isinstance(error, KeterbukaanError) or http_status_of(error) >= OF_THE_SERVER:
             raise error
         return _answer(request, error)
 

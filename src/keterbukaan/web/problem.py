@@ -26,10 +26,19 @@ from keterbukaan.errors import (
 )
 from keterbukaan.records.record import FieldProblem, problems_of
 
-__all__ = ["MEDIA_TYPE", "http_status_of", "language_of", "problem_details", "problem_schema"]
+__all__ = [
+    "MEDIA_TYPE",
+    "OF_THE_SERVER",
+    "http_status_of",
+    "language_of",
+    "problem_details",
+    "problem_schema",
+]
 
 MEDIA_TYPE: Final = "application/problem+json"
-_NOT_FOUND, _CONFLICT, _UNPROCESSABLE, _OF_THE_SERVER = 404, 409, 422, 500
+OF_THE_SERVER: Final = 500
+"""From this status on no caller can mend it: the framework is to see the error itself."""
+_NOT_FOUND, _CONFLICT, _UNPROCESSABLE = 404, 409, 422
 _MALFORMED = "KB-I05"
 _HIDDEN = "…"
 _REPEATED = ("name", "text", "moment")
@@ -55,7 +64,7 @@ def http_status_of(error: KeterbukaanError) -> int:
     if isinstance(error, UnlawfulEvent | ContradictionError | OtherLawVersionError):
         return _CONFLICT
     if isinstance(error, MissingExtraError | UnexpectedError) or type(error) is KeterbukaanError:
-        return _OF_THE_SERVER
+        return OF_THE_SERVER
     return _UNPROCESSABLE
 
 

@@ -73,10 +73,10 @@ def _since(arguments: list[str]) -> dt.date | dt.datetime | Mapping[str, dt.date
                 f"{argument!r}: tulis PERISTIWA=HARI",
                 f"{argument!r}: write EVENT=DAY",
             )
-        if event.strip() in facts:
-            name = event.strip()
+        name = event.strip()
+        if name in facts:
             raise bad_call("SINCE", f"{name!r}: disebut dua kali", f"{name!r}: is given twice")
-        facts[event.strip()] = _moment_or_day(day)
+        facts[name] = _moment_or_day(day)
     return facts
 
 

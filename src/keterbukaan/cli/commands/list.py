@@ -156,8 +156,6 @@ def _decided(
     """Return the list as decided, with the decision as the command line gives it."""
     values = {name: text or "" for name, text in said.items()}
     days = {name: day_of(values[name]) for name in ("--decided-on", "--consent-on")}
-    from keterbukaan.records.record import problems_of
-
     try:
         consent = Consent(
             role=Role.SUPERIOR, position=values["--superior"], on=days["--consent-on"]
@@ -171,7 +169,7 @@ def _decided(
             rows=rows,
         )
     except ValidationError as error:
-        raise unusable_record("--dcat", problems_of(error)) from None
+        raise unusable_record("--dcat", error) from None
 
 
 def _write_dcat(path: Path, public_list: PublicInformationList, base_url: str) -> None:

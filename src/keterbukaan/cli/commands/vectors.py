@@ -153,11 +153,12 @@ _COUNTS = (
 
 def _show(console: Console, report: Report, lang: Language) -> None:
     indonesian = lang == "id"
-    counts = VectorsAnswer.of(report).counts.model_dump()
-    for name, said_id, said_en in _COUNTS:
-        show_line(console, f"{counts[name]:>6}  {said_id if indonesian else said_en}")
+    counts = VectorCountsAnswer.of(report).model_dump()
+    words = {name: said_id if indonesian else said_en for name, said_id, said_en in _COUNTS}
+    for name, said in words.items():
+        show_line(console, f"{counts[name]:>6}  {said}")
     for reason, ids in report.skipped.items():
-        show_entry(console, f"{len(ids):>6}", f"{_skipped(lang)}: {printable(reason)}")
+        show_entry(console, f"{len(ids):>6}", f"{words['skipped']}: {printable(reason)}")
     if report.missing:
         said = "Tidak dijawab" if indonesian else "Missing"
         show_head(console, f"{said} ({len(report.missing)})", "bold red")
@@ -166,7 +167,6 @@ def _show(console: Console, report: Report, lang: Language) -> None:
     _show_differences(console, report, lang)
     if report.others:
         show_head(console, "Baris lain" if indonesian else "Other lines", "bold red")
-        words = {name: said_id if indonesian else said_en for name, said_id, said_en in _COUNTS}
         for other in report.others:
             show_line(console, f"{words[other.what]}: {printable(other.start)}")
     if report.ended is not None:
@@ -187,10 +187,6 @@ def _show_differences(console: Console, report: Report, lang: Language) -> None:
         left = len(report.different) - SHOWN_AT_MOST
         more = f"... dan {left} lagi; --json" if lang == "id" else f"... and {left} more; --json"
         show_line(console, more)
-
-
-def _skipped(lang: Language) -> str:
-    return "dilewati" if lang == "id" else "skipped"
 
 
 def _show_difference(console: Console, each: Difference, lang: Language) -> None:
@@ -215,6 +211,20 @@ class VectorCountsAnswer(Answer):
     unknown: int = Field(description="answers to what was not asked")
     twice: int = Field(description="further answers to a vector")
     malformed: int = Field(description="lines that are no answer")
+
+    @classmethod
+    def of(cls, report: Report) -> VectorCountsAnswer:
+        """Build it from a report."""
+        return cls(
+            asked=report.asked,
+            equal=report.equal,
+            different=len(report.different),
+            skipped=sum(map(len, report.skipped.values())),
+            missing=len(report.missing),
+            unknown=report.unknown,
+            twice=report.twice,
+            malformed=report.malformed,
+        )
 
 
 class VectorDifferenceAnswer(Answer):
@@ -268,16 +278,7 @@ class VectorsAnswer(Answer):
         """Build it from a report."""
         return cls(
             faultless=report.is_faultless,
-            counts=VectorCountsAnswer(
-                asked=report.asked,
-                equal=report.equal,
-                different=len(report.different),
-                skipped=sum(map(len, report.skipped.values())),
-                missing=len(report.missing),
-                unknown=report.unknown,
-                twice=report.twice,
-                malformed=report.malformed,
-            ),
+            counts=VectorCountsAnswer.of(report),
             different=[VectorDifferenceAnswer.of(each) for each in report.different],
             skipped={reason: list(ids) for reason, ids in report.skipped.items()},
             missing=list(report.missing),
