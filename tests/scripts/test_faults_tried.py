@@ -36,6 +36,8 @@ def trying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trying:
     )
     monkeypatch.setattr(mutants, "ROOT", tmp_path / "top")
     monkeypatch.setattr(mutants, "_WIDER", ("tests",))
+    # The plugins of what is installed look for the room of tests, which this package has not.
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
 
     def outcome(text: str, seconds: float) -> Outcome:
         copy = Copy(tmp_path / "copy", time.monotonic() + AN_HOUR)
