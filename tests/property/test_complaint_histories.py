@@ -5,13 +5,14 @@ One machine records only what is allowed, the other records anything.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis.stateful import initialize, invariant
 
 from keterbukaan.cases.complaint.addressee import ComplaintAddressee, OversightTrack
+from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
-from keterbukaan.cases.complaint.events import ComplaintDecided, ComplaintOutcome
+from keterbukaan.cases.complaint.events import Classified, ComplaintDecided, ComplaintOutcome
 from keterbukaan.cases.complaint.oversight_events import (
     ReachedAddressee,
     SanctionDecided,
@@ -26,6 +27,8 @@ from keterbukaan.testing._complaints import complaint_events, complaints, every_
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test
 
 OVER = {"withdrawn", "turned_into_request"}
+OF_NO_SERVICE = {ComplaintClass.INFORMATION_REQUEST, ComplaintClass.ASPIRATION}
+PP_48_2016_IN_FORCE = date(2016, 10, 31)  # its Pasal 45: on the day it was promulgated
 BEYOND_LIGHT = {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
 UPHELD = {ComplaintOutcome.UPHELD, ComplaintOutcome.UPHELD_PARTLY}
 LOCAL = Jurisdiction.loads(
@@ -100,16 +103,21 @@ class _Complaints(HistoryMachine[Complaint]):
     def nothing_is_refused_unexamined_and_nothing_delivered_undecided(self) -> None:
         seen: set[str] = set()
         is_straight = not self.case.initial_progress().is_filed_with_the_provider
+        is_of_the_act = True
         for step in self.case.progress().steps:
             event, is_known = step.event, bool(step.irregularities)
             if step.has_effect:
                 if isinstance(event, ReachedAddressee):
                     is_straight &= event.to is not ComplaintAddressee.SUPERIOR
+                if isinstance(event, Classified):  # the Act is of complaints about a service
+                    is_of_service = event.complaint_class not in OF_NO_SERVICE
+                    is_of_the_act = is_of_service and event.complains_of_service
                 if event.kind_name == "examination_opened":  # 44(3) says what it comes after
                     # What was opened once before it was complete is told then, and not again.
-                    # What went straight to the oversight office need not be (PP 12/2017 22(1)).
+                    # What went straight to the oversight office need not be (PP 12/2017 22(1)),
+                    # and what complains of no service is none of the Act (40(3)).
                     said = {"declared_complete", "examination_opened"} & seen
-                    assert is_known or said or is_straight
+                    assert is_known or said or is_straight or not is_of_the_act
                 if isinstance(event, ComplaintDecided):
                     gives = event.outcome in UPHELD or bool(event.damages)
                     assert "examination_opened" in seen or (gives and is_known)
@@ -157,7 +165,7 @@ class _Complaints(HistoryMachine[Complaint]):
             absences += step.event.kind_name == "official_missed"
             examined |= step.event.kind_name == "inspection_concluded"
             if isinstance(step.event, SanctionDecided) and step.event.level in BEYOND_LIGHT:
-                assert examined or absences > 1
+                assert examined or absences > 1 or self.case.law_day < PP_48_2016_IN_FORCE
 
 
 def is_own_text(read: Verification) -> bool:
