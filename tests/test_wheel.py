@@ -134,7 +134,7 @@ def test_the_source_archive_is_whole_and_makes_the_same_wheel(
     with tarfile.open(archive) as held:
         held.extractall(tmp_path, filter="data")
     (unpacked,) = tmp_path.iterdir()
-    for name in (".ci/run", "benchmarks", "constraints.txt", "CHANGELOG.md", "docs/mkdocs.yml"):
+    for name in (".ci/run", "benchmarks", "constraints.txt", "CHANGELOG.md", "docs/site.toml"):
         assert (unpacked / name).exists(), name
     again = build(tmp_path / "again", "wheel", unpacked)
     with ZipFile(wheel) as one, ZipFile(again) as other:

@@ -1,7 +1,9 @@
-"""Write the documentation into `build/`, from where `mkdocs build -f build/mkdocs.yml` takes it."""
+"""Write the documentation into `build/`, and build it into `build/site`: open its index.html."""
 
 from __future__ import annotations
 
+from scripts.pages.build import build
 from scripts.pages.write import ROOT, write
 
 write(ROOT / "build")
+build(ROOT / "build")

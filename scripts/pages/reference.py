@@ -16,7 +16,7 @@ from keterbukaan.schemas.published import schema_names, schema_of
 from scripts.faces import faces
 from scripts.pages.markdown import Pages, session
 
-REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
+REFERENCE = Path(__file__).parents[2] / "docs" / "en" / "reference"
 
 FACE_INTRO = """\
 What nearly every program needs is imported from `keterbukaan` itself, and the rest from the folder

@@ -1,19 +1,26 @@
-"""Writing the documentation to disk: the pages by hand, those that are printed, and the menu."""
+"""Writing the documentation of each language to disk: pages by hand, those printed, the menu."""
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
+from keterbukaan.errors import Language
 from scripts.floors import SOURCE
 from scripts.pages import architecture, sanctions, ways
 from scripts.pages.code_blocks import for_readers
-from scripts.pages.contents import printed_pages, with_menus
+from scripts.pages.configuration import DOCS, configuration
+from scripts.pages.contents import printed_pages
+from scripts.pages.other_language import with_links_across
 
 ROOT = Path(__file__).parents[2]
-DOCS = ROOT / "docs"
 SCHEMAS = SOURCE / "schemas"
+SHARED = DOCS / "shared"
 CONFIGURATION = "mkdocs.yml"
+LANGUAGES: Final[tuple[Language, ...]] = ("id", "en")
 _MARKED = {
     architecture.PAGE: architecture.with_map,
     sanctions.PAGE: sanctions.with_table,
@@ -23,29 +30,40 @@ _MARKED = {
 
 
 def write(folder: Path) -> None:
-    """Write `docs/` and `mkdocs.yml` into a folder; what stood in its `docs/` before is gone."""
-    docs = folder / "docs"
-    shutil.rmtree(docs, ignore_errors=True)
-    for file in sorted(path for path in DOCS.rglob("*") if path.is_file()):
-        path = str(file.relative_to(DOCS))
-        if path == CONFIGURATION:
-            continue
-        if file.suffix == ".md":
-            _write(docs / path, for_readers(by_hand(path)))
-        else:
-            (docs / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, docs / path)
-    shutil.copytree(SCHEMAS, docs / SCHEMAS.name, ignore=shutil.ignore_patterns("*.py", "__*"))
-    for path, printed in printed_pages().items():
-        _write(docs / path, for_readers(printed()))
-    configuration = (DOCS / CONFIGURATION).read_text("utf-8")
-    _write(folder / CONFIGURATION, with_menus(configuration))
+    """Write the site in each language into a folder; what stood in its folders before is gone."""
+    pages = {lang: _pages(lang) for lang in LANGUAGES}
+    for lang in LANGUAGES:
+        own, other = pages[lang], pages[_OTHER[lang]]
+        shutil.rmtree(folder / lang, ignore_errors=True)
+        docs = folder / lang / "docs"
+        for path, text in own.items():
+            _write(docs / path, with_links_across(text, path, own, other, _OTHER[lang]))
+        shutil.copytree(SHARED, docs / SHARED.name, ignore=shutil.ignore_patterns("overrides"))
+        shutil.copytree(SHARED / "overrides", folder / lang / "overrides")
+        schemas = docs / SCHEMAS.name
+        shutil.copytree(SCHEMAS, schemas, ignore=shutil.ignore_patterns("*.py", "__*"))
+        told = json.dumps(configuration(lang, own), ensure_ascii=False, indent=1)
+        _write(folder / lang / CONFIGURATION, told)  # JSON is YAML as well
+
+
+_OTHER: Final[Mapping[Language, Language]] = {"id": "en", "en": "id"}
 
 
 def by_hand(path: str) -> str:
-    """Return a page that is written by hand, with what is printed where it has a mark."""
-    page = (DOCS / path).read_text("utf-8")
-    return _MARKED[path](page) if path in _MARKED else page
+    """Return a page by hand, such as `en/tutorial.md`, with what is printed where it has a mark."""
+    lang, _, name = path.partition("/")
+    page = (DOCS / lang / name).read_text("utf-8")
+    return _MARKED[name](page) if name in _MARKED else page
+
+
+def _pages(lang: Language) -> Mapping[str, str]:
+    """Return every page of a language by its path, as a reader sees it."""
+    home = DOCS / lang
+    hand = {file.relative_to(home).as_posix() for file in sorted(home.rglob("*.md"))}
+    return {
+        **{path: for_readers(by_hand(f"{lang}/{path}")) for path in sorted(hand)},
+        **{path: for_readers(printed()) for path, printed in printed_pages(lang).items()},
+    }
 
 
 def _write(file: Path, text: str) -> None:

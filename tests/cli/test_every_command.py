@@ -21,7 +21,7 @@ from keterbukaan.cli.schemas import answers
 if TYPE_CHECKING:
     from typer._click import Command
 
-PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "en" / "cli.md").read_text(encoding="utf-8")
 SENTENCES = frozenset({"due", "rules"})  # what they show is sentences, which a terminal wraps
 of_each = pytest.mark.parametrize("name", command_names())
 
@@ -47,13 +47,13 @@ def test_a_command_with_json_has_a_model_a_published_schema_and_its_place_in_the
     assert (SCHEMAS / f"{name}.json").exists(), "run python scripts/schemas.py"
     published = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
     assert json.loads(run("schema", name).stdout) == published
-    assert f"[{name}](schemas/{name}.json)" in PAGE, "docs/cli.md must link the schema"
+    assert f"[{name}](schemas/{name}.json)" in PAGE, "docs/en/cli.md must link the schema"
 
 
 @of_each
 def test_a_command_stands_in_the_table_of_the_docs_and_in_the_help(name: str) -> None:
     rows = [line for line in PAGE.splitlines() if line.startswith((f"| `{name} ", f"| `{name}`"))]
-    assert rows, "docs/cli.md must have a row for it"
+    assert rows, "docs/en/cli.md must have a row for it"
     for each in commands_of(typer.main.get_command(load(name).app)):
         assert each.help, f"{name} {each.name} has no help"
         assert flat(each.help) in flat(run(*_path(name, each), "--help").stdout.replace("│", " "))

@@ -46,7 +46,7 @@ Row = tuple[str, int, int, int, str]
 
 
 def test_every_article_of_cases_has_a_line_and_every_name_in_it_exists() -> None:
-    page = by_hand("understand/articles-of-cases.md")
+    page = by_hand("en/understand/articles-of-cases.md")
     wanted = {
         "UU 14/2008": {*range(4, 7), 21, 22, *range(35, 51)},
         "Perki 1/2021": {*range(27, 45), 54, 55},
@@ -64,7 +64,7 @@ def test_every_article_of_cases_has_a_line_and_every_name_in_it_exists() -> None
 
 
 def test_every_paragraph_on_complaints_has_a_line_and_every_name_in_it_exists() -> None:
-    page = by_hand("understand/articles-of-complaints.md")
+    page = by_hand("en/understand/articles-of-complaints.md")
     act, *others = page.split("\n## ")[1:]
     assert act.startswith("UU 25/2009\n")
     assert [each.split("\n")[0] for each in others] == [
@@ -91,7 +91,7 @@ def test_every_paragraph_on_complaints_has_a_line_and_every_name_in_it_exists() 
 
 
 def test_every_paragraph_on_service_standards_has_a_line_and_every_name_in_it_exists() -> None:
-    path = "understand/articles-of-standards.md"
+    path = "en/understand/articles-of-standards.md"
     held = [(row[0], article, place) for row in _rows_of(path) for article, place in _places(row)]
     assert held == [
         (act, article, paragraph)
@@ -112,7 +112,7 @@ def _places(row: Row) -> list[tuple[int, int]]:
 
 
 def test_every_article_on_the_oversight_of_officials_has_a_line() -> None:
-    page = by_hand("understand/articles-of-complaints.md")
+    page = by_hand("en/understand/articles-of-complaints.md")
     sections = dict(each.split("\n", maxsplit=1) for each in page.split("\n## ")[1:])
     for title, articles in (
         ("PP 48/2016", range(1, 46)),
@@ -127,7 +127,7 @@ def test_every_article_on_the_oversight_of_officials_has_a_line() -> None:
 
 
 def _rows_on_information() -> list[Row]:
-    return _rows_of("understand/articles-of-information.md")
+    return _rows_of("en/understand/articles-of-information.md")
 
 
 def _rows_of(path: str) -> list[Row]:
@@ -164,7 +164,7 @@ def test_every_paragraph_on_information_has_a_line_and_every_name_in_it_exists()
     wanted["Perki 1/2021"].remove((49, 3))
     wanted["UU 25/2009"] = [(46, 4), (50, 6), *((54, each) for each in range(1, 12))]
     assert held == wanted
-    for name in re.findall(r"`([^`]+)`", by_hand("understand/articles-of-information.md")):
+    for name in re.findall(r"`([^`]+)`", by_hand("en/understand/articles-of-information.md")):
         assert _is_a_name(name), name
 
 
@@ -213,7 +213,7 @@ def _is_a_name(name: str) -> bool:
 
 
 def test_the_columns_of_a_register_of_complaints_stand_on_its_page() -> None:
-    rows = by_hand("how-to/complaint-register.md").splitlines()
+    rows = by_hand("en/how-to/complaint-register.md").splitlines()
     for field, (first, english, *others) in COMPLAINT_FORM.headers.items():
         start = f"| `{field}` | {first} | {english} | {', '.join(others)}"
         assert any(row.startswith(start.strip()) for row in rows), field

@@ -10,7 +10,7 @@ from scripts.pages.write import ROOT, by_hand
 
 PATH = r"`((?:src|tests|scripts|docs|\.ci)/[^`\s]*|pyproject\.toml)`"
 TO_BE_WRITTEN = ("NAME", "YEAR")
-NAMED = sorted(set(re.findall(PATH, by_hand("how-to/carry-on.md"))))
+NAMED = sorted(set(re.findall(PATH, by_hand("en/how-to/carry-on.md"))))
 
 
 @pytest.mark.parametrize("path", NAMED)

@@ -19,7 +19,8 @@ BLOCK = re.compile(
     r'^```toml rule title="(?P<title>[^"]+)"\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL
 )
 BLOCKS = {
-    each["title"]: each["text"] for each in BLOCK.finditer(by_hand("how-to/changed-regulation.md"))
+    each["title"]: each["text"]
+    for each in BLOCK.finditer(by_hand("en/how-to/changed-regulation.md"))
 }
 OLD, NEW = "permendagri_2_2026.toml", "permendagri_99_2028.toml"
 RULES = "keterbukaan/law/regulations"

@@ -23,8 +23,9 @@ from keterbukaan.cli.app import app
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._regulation_file import read_regulation
 from keterbukaan.law.rulebook import Rulebook
+from scripts.pages.configuration import DOCS
 from scripts.pages.contents import printed_pages
-from scripts.pages.write import DOCS, ROOT, by_hand
+from scripts.pages.write import LANGUAGES, ROOT, by_hand
 from tests.testing.installed import environment, write_entry_points
 
 HEADER = 'schema = 1\nname = "contoh"\n'
@@ -42,7 +43,10 @@ def _pages() -> Mapping[str, Callable[[], str]]:
     for file in sorted(DOCS.rglob("*.md")):
         path = file.relative_to(DOCS).as_posix()
         found[f"docs/{path}"] = partial(by_hand, path)
-    return found | {f"docs/{path}": printed for path, printed in printed_pages().items()}
+    for lang in LANGUAGES:
+        printed = printed_pages(lang).items()
+        found |= {f"docs/{lang}/{path}": printer for path, printer in printed}
+    return found
 
 
 PAGES = _pages()

@@ -15,7 +15,7 @@ from keterbukaan.testing.vectors import VectorKind, vector, vectors
 from keterbukaan.testing.vectors._check import check
 from scripts.pages.write import by_hand
 
-PAGE = by_hand("how-to/conformance.md")
+PAGE = by_hand("en/how-to/conformance.md")
 PROGRAMS = dict(re.findall(r'^```text title="(\S+)"\n(.*?)^```$', PAGE, re.MULTILINE | re.DOTALL))
 
 

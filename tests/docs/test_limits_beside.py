@@ -10,7 +10,7 @@ from typing import Any
 from keterbukaan.law import Unit
 
 ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs/understand/limits-beside.md").read_text("utf-8")
+PAGE = (ROOT / "docs/en/understand/limits-beside.md").read_text("utf-8")
 ROWS: list[dict[str, Any]] = json.loads(
     (ROOT / "tests/data/limits_part_10.json").read_text("utf-8")
 )

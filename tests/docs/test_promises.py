@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 TOP = Path(__file__).parents[2]
-PAGE = (TOP / "docs" / "understand" / "promises.md").read_text("utf-8")
+PAGE = (TOP / "docs" / "en" / "understand" / "promises.md").read_text("utf-8")
 ROWS = [line for line in PAGE.splitlines() if line.startswith("| ") and "Held by" not in line]
 PROMISES = [row for row in ROWS if not row.startswith("| ---")]
 NAMED = re.findall(r"`(tests/[\w/.]+\.py)::(\w+)`", PAGE)

@@ -61,7 +61,7 @@ def test_a_limit_is_a_whole_number_from_one_up(wrong: Any) -> None:
 
 
 def test_every_limit_is_named_where_the_files_are_described() -> None:
-    page = (Path(__file__).parents[2] / "docs/reference/files.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[2] / "docs/en/reference/files.md").read_text(encoding="utf-8")
     for name in Limits.__annotations__:
         assert f"| `{name}` | {getattr(DEFAULT, name):,} |" in page
 

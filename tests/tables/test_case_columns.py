@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from keterbukaan import law_version
 from keterbukaan.cases import Urgency
 from keterbukaan.testing import complaints, disputes, objections, requests
-from scripts.pages.write import DOCS
+from scripts.pages.configuration import DOCS
 from tests.tables.databases import Database, lite, postgres
 
-PAGE = (DOCS / "how-to" / "database.md").read_text(encoding="utf-8")
+PAGE = (DOCS / "en" / "how-to" / "database.md").read_text(encoding="utf-8")
 HOW_MANY, DAYS = 60, 90
 NAMES = ("TABLE", "LATE_TODAY", "DUE_BY", "MADE_ANEW_TONIGHT")
 

@@ -319,6 +319,6 @@ def test_every_name_of_the_face_is_documented() -> None:
 
 
 def test_every_name_of_the_face_stands_on_the_page() -> None:
-    page = by_hand("how-to/test-your-app.md")
+    page = by_hand("en/how-to/test-your-app.md")
 
     assert [name for name in testing.__all__ if f"`{name}" not in page] == []

@@ -10,7 +10,7 @@ from scripts.pages.write import by_hand
 
 
 def test_every_room_and_every_module_is_on_the_map_with_its_first_sentence() -> None:
-    page = by_hand(PAGE)
+    page = by_hand(f"en/{PAGE}")
     for room in rooms():
         assert f"| `{room.stem}`<br>{docline(room)} |" in page
     for module in SOURCE.rglob("*.py"):

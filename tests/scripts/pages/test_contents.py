@@ -1,15 +1,16 @@
-"""Every page that is printed stands in the menu, once, and the menu is the one by hand besides."""
+"""Every page stands once in the menu of its language, and both menus have the same parts."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from scripts.pages.contents import menus, printed_pages, with_menus
-from scripts.pages.write import CONFIGURATION, DOCS
+import pytest
 
-BY_HAND = (DOCS / CONFIGURATION).read_text("utf-8")
+from keterbukaan.errors import Language
+from scripts.pages.configuration import DOCS, menu, named_in_the_menu
+from scripts.pages.contents import menus, printed_pages
+from scripts.pages.write import LANGUAGES
 
 
 def _paths(menu: object) -> Iterator[str]:
@@ -23,22 +24,28 @@ def _paths(menu: object) -> Iterator[str]:
             yield from _paths(each)
 
 
-def test_every_printed_page_of_a_part_is_in_its_menu() -> None:
-    in_menus = Counter(path for menu in menus().values() for path in _paths(menu))
+def _by_hand(lang: Language) -> set[str]:
+    home = DOCS / lang
+    return {file.relative_to(home).as_posix() for file in home.rglob("*.md")}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_printed_page_of_a_part_is_in_its_menu(lang: Language) -> None:
+    in_menus = Counter(path for menu in menus(lang).values() for path in _paths(menu))
     assert set(in_menus.values()) == {1}
     assert in_menus.keys() == {
-        path for path in printed_pages() if not path.startswith("reference/")
+        path for path in printed_pages(lang) if not path.startswith("reference/")
     }
 
 
-def test_the_menu_names_every_page_once() -> None:
-    named = Counter(re.findall(r"[\w./-]+\.md\b", with_menus(BY_HAND).partition("\nnav:\n")[2]))
-    by_hand = {file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md")}
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_menu_names_every_page_once(lang: Language) -> None:
+    pages = _by_hand(lang) | printed_pages(lang).keys()
+    named = Counter(_paths(menu(lang, pages)))
     assert set(named.values()) == {1}
-    assert named.keys() == by_hand | printed_pages().keys()
+    assert named.keys() == pages
 
 
-def test_what_is_written_by_hand_stays_as_it_is() -> None:
-    kept = [line for line in BY_HAND.splitlines() if not re.fullmatch(r" +- \w+/index\.md", line)]
-    filled = with_menus(BY_HAND).splitlines()
-    assert [line for line in filled if line in kept] == kept
+def test_what_the_menu_names_is_a_page_of_a_language_or_a_folder_that_is_printed() -> None:
+    there = {page for lang in LANGUAGES for page in _by_hand(lang) | printed_pages(lang).keys()}
+    assert set(named_in_the_menu()) <= there | menus("id").keys()

@@ -11,7 +11,7 @@ from scripts.pages.write import by_hand
 
 
 def test_every_way_is_on_its_page_with_its_articles_conditions_and_limits() -> None:
-    page = by_hand(ways.PAGE)
+    page = by_hand(f"en/{ways.PAGE}")
     for way in Ways.national().ways:
         row = next(line for line in page.splitlines() if f"| {way.label('id')}<br>" in line)
         assert all(str(each) in row for each in way.citations)
@@ -23,14 +23,14 @@ def test_every_way_is_on_its_page_with_its_articles_conditions_and_limits() -> N
 
 
 def test_a_way_that_was_not_read_says_so() -> None:
-    rows = by_hand(ways.PAGE).splitlines()
+    rows = by_hand(f"en/{ways.PAGE}").splitlines()
     (marked,) = (row for row in rows if "**belum terverifikasi**" in row)
     assert "informasi pemilu" in marked
     assert "Perki 1/2019" in marked
 
 
 def test_every_offence_is_on_its_page_with_its_penalty() -> None:
-    page = by_hand(sanctions.PAGE)
+    page = by_hand(f"en/{sanctions.PAGE}")
     for each in Sanctions.national().offences:
         row = next(line for line in page.splitlines() if line.startswith(f"| {each.citation} |"))
         assert each.penalty("id") in row
