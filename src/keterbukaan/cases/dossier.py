@@ -25,7 +25,9 @@ from keterbukaan.cases._unread import caution_of_unread, doubted, weakened
 from keterbukaan.cases.any_case import AnyCase
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.columns import CaseColumns, Snapshot, columns_on, turns_in
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee
 from keterbukaan.cases.complaint.complaint import Complaint
+from keterbukaan.cases.complaint.oversight_events import ReachedAddressee
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.record import decides_on_merits
 from keterbukaan.cases.next_due import NextDue, next_due_of
@@ -73,6 +75,7 @@ _RECORDS: dict[str, type[Case[Any]]] = {
 _OF_THE_REQUEST = (InformationRequest, InformationObjection, Dispute)
 _OF_THE_FORM = "Perki 1/2021 Pasal 41 ayat (5) huruf b"
 _TOLD_FIRST = "UU 37/2008 Pasal 24 ayat (1) huruf c"
+_BODY_OR_SUPERIOR = frozenset({ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR})
 
 
 class Dossier(Stored):
@@ -147,7 +150,8 @@ class Dossier(Stored):
                     f"{case.received}",
                     citation=_TOLD_FIRST,
                 )
-        if self.complaint is not None and report.told_body is False:
+        put = self._put_to_the_body()
+        if put is not None and put <= report.received and report.told_body is False:
             raise RecordError(
                 field="ombudsman.told_body",
                 problem_id="disebut belum disampaikan kepada terlapor, padahal berkas memuat "
@@ -530,12 +534,26 @@ class Dossier(Stored):
 
         Without one it is that of the objection, which is put to the body as well (36(1)a).
         """
-        report, first = self.ombudsman, self.complaint or self.objection
+        report, first = self.ombudsman, self._put_to_the_body()
+        if first is None and self.objection is not None:
+            first = self.objection.received
         if report is None or first is None or report.told_body is False:
             return report
-        if first.received > report.received:
+        if first > report.received:
             return report
-        return _told(report, {"told_body_on": first.received})
+        return _told(report, {"told_body_on": first})
+
+    def _put_to_the_body(self) -> date | None:
+        """Return when the complaint first came to the body or to its superior (24(1)c).
+
+        None where it went to the oversight office or to law enforcement alone.
+        """
+        if self.complaint is None:
+            return None
+        if self.complaint.addressee in _BODY_OR_SUPERIOR:
+            return self.complaint.received
+        reached = (each for each in self.complaint.events if isinstance(each, ReachedAddressee))
+        return min((each.on for each in reached if each.to in _BODY_OR_SUPERIOR), default=None)
 
 
 def _says_its_day(claim: GroundClaim) -> bool:

@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import Classified, ReceiptGiven
+from keterbukaan.cases.complaint.oversight_events import ReachedAddressee
 from keterbukaan.cases.dossier import Dossier
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
@@ -83,6 +85,43 @@ def test_an_objection_tells_the_body_and_a_request_alone_does_not() -> None:
     known = denied.resolved().ombudsman
     assert known is not None
     assert known.told_body_on is None
+    assert Nature.PREMATURE in {each.nature for each in denied.irregularities()}
+
+
+@pytest.mark.parametrize(
+    ("addressee", "told"),
+    [
+        (ComplaintAddressee.SERVICE, True),
+        (ComplaintAddressee.SUPERIOR, True),
+        (ComplaintAddressee.INSPECTORATE, False),
+        (ComplaintAddressee.LAW_ENFORCEMENT, False),
+    ],
+)
+def test_the_reported_party_or_its_superior_is_told_and_no_other(
+    addressee: ComplaintAddressee, *, told: bool
+) -> None:
+    """UU 37/2008 24(1)c: "langsung kepada pihak Terlapor atau atasannya"."""
+    complaint = Complaint(received=day(3, 3), addressee=addressee)
+    known = Dossier(complaint=complaint, ombudsman=report()).resolved().ombudsman
+    assert known is not None
+    assert known.told_body_on == (day(3, 3) if told else None)
+    if told:
+        with pytest.raises(RecordError) as refused:
+            Dossier.load({"complaint": complaint, "ombudsman": report(told_body=False)})
+        assert refused.value.problems[0].field == "ombudsman.told_body"
+    else:
+        denied = Dossier(complaint=complaint, ombudsman=report(told_body=False))
+        assert Nature.PREMATURE in {each.nature for each in denied.irregularities()}
+
+
+def test_what_reaches_the_superior_later_tells_the_body_from_then_on() -> None:
+    complaint = Complaint(received=day(3, 3), addressee=ComplaintAddressee.LAW_ENFORCEMENT)
+    for reached, told in ((day(4, 1), day(4, 1)), (day(5, 21), None)):
+        step = ReachedAddressee(on=reached, to=ComplaintAddressee.SUPERIOR)
+        known = Dossier(complaint=complaint.record(step), ombudsman=report()).resolved().ombudsman
+        assert known is not None
+        assert known.told_body_on == told
+    denied = Dossier(complaint=complaint.record(step), ombudsman=report(told_body=False))
     assert Nature.PREMATURE in {each.nature for each in denied.irregularities()}
 
 
