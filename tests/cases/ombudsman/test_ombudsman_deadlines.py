@@ -175,6 +175,21 @@ def test_who_does_not_answer_twice_no_longer_owes_an_answer() -> None:
     assert (still.step, still.who) == ("ombudsman.explanation", Actor.REPORTED_PARTY)
 
 
+def test_who_does_not_answer_is_asked_a_second_time_and_no_third() -> None:
+    """33(2): after the 14 days of the first request, which end on 2 April."""
+    again = ExplanationAsked(on=day(4, 8), received_on=day(4, 10))
+    to_ask = (OMB, f"{ACT} 33 ayat (2)", "explanation_asked")
+    once, twice = report(*EXAMINED, ASKED), report(*EXAMINED, ASKED, again)
+    assert to_ask not in owed(once, day(4, 2))
+    assert to_ask in owed(once, day(4, 3))
+    assert to_ask in owed(report(EXAMINED[0], ASKED), day(4, 3))
+    assert to_ask not in owed(twice, day(5, 5))  # 33(3): the answer is taken not to be used
+    assert to_ask not in owed(report(*EXAMINED, ASKED, Explained(on=day(3, 31))), day(4, 3))
+    assert to_ask not in owed(report(*EXAMINED, ASKED, REFUSED), day(4, 9))
+    unknown = ExplanationAsked(on=day(3, 17))  # nobody knows when the first time ended
+    assert to_ask not in owed(report(*EXAMINED, unknown), day(5, 5))
+
+
 def test_a_result_ends_what_was_asked_before_it() -> None:
     done = report(*EXAMINED, ASKED, SIGNED)
     assert clock(done, "explanation").standing(on=day(5, 6)) is DeadlineStanding.LATE

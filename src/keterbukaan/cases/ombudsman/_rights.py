@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan.cases._caution import cautioned
-from keterbukaan.cases._clocks import first_running, owed_within
+from keterbukaan.cases._clocks import deadline_for, first_running, owed_within
 from keterbukaan.cases.ombudsman.record import (
     COMPLETION,
     EXAMINED,
+    EXPLANATION,
     UNREAD,
     OmbudsmanReportRecord,
     OmbudsmanScene,
@@ -36,7 +37,7 @@ def obligations_of(scene: OmbudsmanScene, on: date) -> Iterator[Obligation]:
         return
     yield from owed_within(scene, on)
     if in_force(OmbudsmanReportRecord.opened_by, scene.case.law_day_of(on, _ACT, scene)):
-        for each in (*_of_the_ombudsman(scene), *_of_the_body(scene)):
+        for each in (*_of_the_ombudsman(scene, on), *_of_the_body(scene)):
             yield cautioned(each, UNREAD)
 
 
@@ -46,7 +47,7 @@ def is_deemed_withdrawn(scene: OmbudsmanScene, on: date) -> bool:
     return day is not None and on >= day
 
 
-def _of_the_ombudsman(scene: OmbudsmanScene) -> Iterator[Obligation]:
+def _of_the_ombudsman(scene: OmbudsmanScene, on: date) -> Iterator[Obligation]:
     """Yield what the Act asks of the Ombudsman without setting a number of days."""
     progress = scene.progress
     if progress.state in {"received", "completed"}:
@@ -81,6 +82,22 @@ def _of_the_ombudsman(scene: OmbudsmanScene) -> Iterator[Obligation]:
             "decide the result: refuse the report, or accept it and give a recommendation",
             f"{_ACT} 35",
         )
+    if _is_to_be_asked_again(scene, on):
+        yield Obligation(
+            Actor.OMBUDSMAN,
+            "meminta penjelasan tertulis terlapor untuk kedua kalinya",
+            "ask the reported party for a written explanation a second time",
+            f"{_ACT} 33 ayat (2)",
+            event="explanation_asked",
+        )
+
+
+def _is_to_be_asked_again(scene: OmbudsmanScene, on: date) -> bool:
+    """Return whether the time to answer the first request is over, and nobody answered (33(2))."""
+    progress = scene.progress
+    waits = progress.state in EXAMINED and progress.asked == 1
+    deadline = deadline_for(EXPLANATION, scene) if waits else None
+    return deadline is not None and on > deadline.date
 
 
 def _of_the_body(scene: OmbudsmanScene) -> Iterator[Obligation]:
