@@ -83,6 +83,8 @@ TO: dict[str, tuple[Event, ...]] = {
 FILE = ("received", "incomplete", "completed")
 OPEN = (*FILE, "complete", "in_examination")
 AFTER = ("delivered", "reported", "not_carried_out")
+MADE_SURE = (*AFTER, "carried_out")
+"""Where the Ombudsman may make sure that the recommendation is carried out (38(3))."""
 RESULT = f"{ACT} 35"
 WITHDRAWN = f"{ACT} 25 ayat (4)"
 
@@ -101,9 +103,7 @@ def refused(citation: str, *stages: str) -> dict[str, str]:
 
 EXAMINING = {
     **refused(f"{ACT} 26 ayat (1)", *FILE),
-    **refused(
-        RESULT, "not_competent", "refused", "settled", "recommended", "carried_out", "closed"
-    ),
+    **refused(RESULT, "not_competent", "refused", "settled", "recommended", "closed"),
     **refused(WITHDRAWN, "withdrawn"),
 }
 ENDED = ("not_competent", "refused", "settled", "recommended", *AFTER, "carried_out", "closed")
@@ -182,14 +182,14 @@ STEPS: list[tuple[Event, dict[str, str], dict[str, str]]] = [
     ),
     (
         ExplanationAsked(on=LATER, received_on=LATER),
-        stay("complete", "in_examination", *AFTER),
+        stay("complete", "in_examination", *MADE_SURE),
         EXAMINING,
     ),
-    (FieldExamined(on=LATER), stay("complete", "in_examination", *AFTER), EXAMINING),
+    (FieldExamined(on=LATER), stay("complete", "in_examination", *MADE_SURE), EXAMINING),
     (
         SummonedByOmbudsman(on=LATER),
         stay("complete", "in_examination"),
-        {**EXAMINING, **refused(RESULT, *AFTER)},
+        {**EXAMINING, **refused(RESULT, *MADE_SURE)},
     ),
     (SettledByBody(on=LATER), stay(*TO), {}),
     (
@@ -410,6 +410,14 @@ def test_an_explanation_is_asked_for_twice() -> None:
     assert natures(explained, early) == [(Nature.CONTRADICTION, f"{ACT} 33 ayat (1)")]
     unknown = case([*EXAMINED, ExplanationAsked(on=D)])
     assert natures(unknown, ExplanationAsked(on=date(2025, 3, 18))) == []
+
+
+def test_whether_it_was_carried_out_may_be_asked_and_explained_after_the_superior_said_so() -> None:
+    """38(3): "untuk memastikan pelaksanaan Rekomendasi"; no time is set for the answer."""
+    asked = at("carried_out").record(ExplanationAsked(on=LATER, received_on=LATER))
+    assert asked.record(Explained(on=LATER)).progress().state == "carried_out"
+    assert asked.irregularities() == ()
+    assert "ombudsman.explanation" not in {each.limit for each in asked.deadlines()}
 
 
 def test_nobody_explains_before_being_asked() -> None:
