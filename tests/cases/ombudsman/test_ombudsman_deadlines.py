@@ -35,6 +35,7 @@ from keterbukaan.cases.ombudsman.events import (
     ReportRefused,
     ReportRegistered,
     ReportWithdrawn,
+    SettledByBody,
 )
 from keterbukaan.cases.ombudsman.record import BodySettlement
 from keterbukaan.cases.ombudsman.report import OmbudsmanReport
@@ -445,6 +446,23 @@ def test_what_is_missing_is_told_by_letter() -> None:
 def test_the_facts_point_to_grounds_of_refusal(facts: dict[str, object], letters: str) -> None:
     found = [each.citation for each in report(**facts).gates()]
     assert found == [f"{ACT} 36 ayat (1) huruf {letter}" for letter in letters]
+
+
+def test_what_was_settled_since_points_to_a_ground_of_refusal_as_well() -> None:
+    """36(1)d and f: what the body, or mediation, settled while the report was under way."""
+    settled = SettledByBody(on=day(3, 4))
+    for known in (None, BodySettlement.IN_PROCESS, BodySettlement.SETTLED):
+        (gate,) = report(settled, body_settlement=known).gates()
+        assert gate.citation == f"{ACT} 36 ayat (1) huruf d"
+    (gate,) = report(*EXAMINED, ReportMediated(on=day(3, 17))).gates()
+    assert gate.citation == f"{ACT} 36 ayat (1) huruf f"
+
+
+def test_what_the_body_made_of_it_tells_that_it_was_put_to_it() -> None:
+    """24(1)c: the body cannot delay, or leave unanswered, what it was never told."""
+    for settlement in BodySettlement:
+        missing = {each.field for each in report(body_settlement=settlement).completeness()}
+        assert "told_body" not in missing
 
 
 def test_it_is_known_by_the_number_that_the_ombudsman_gives() -> None:

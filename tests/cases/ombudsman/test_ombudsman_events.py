@@ -458,6 +458,9 @@ def test_mediation_is_asked_for_by_the_parties() -> None:
     [
         (G.NEVER_TOLD_THE_BODY, {"told_body": True}, {"told_body": False}),
         (G.NEVER_TOLD_THE_BODY, {"told_body_on": D}, {}),
+        # It was refused on the day D: what the body was told only later does not contradict that.
+        (G.NEVER_TOLD_THE_BODY, None, {"told_body_on": LATER}),
+        (G.NEVER_TOLD_THE_BODY, {"body_settlement": BodySettlement.NO_ANSWER}, {}),
         (G.BEFORE_A_COURT, {"before_a_court": False}, {"before_a_court": True}),
         (G.BEFORE_A_COURT, {"before_a_court": True, "about_court_procedure": True}, {}),
         (

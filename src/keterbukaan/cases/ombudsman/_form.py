@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keterbukaan.cases.ombudsman.events import RefusalGround
-from keterbukaan.cases.ombudsman.record import BodySettlement, OmbudsmanReportRecord, Reporter
+from keterbukaan.cases.ombudsman.record import (
+    BodySettlement,
+    OmbudsmanProgress,
+    OmbudsmanReportRecord,
+    Reporter,
+)
 from keterbukaan.law._earlier import in_force
 from keterbukaan.records.finding import Finding, Weight
 
@@ -53,7 +58,8 @@ def lacking_of(case: OmbudsmanReportRecord) -> Iterator[Finding]:
             f"{_ACT} 24 ayat (3)",
             Weight.ADVISED,
         )
-    if not case.told_body and case.told_body_on is None:
+    is_told = case.told_body or case.told_body_on is not None or case.body_settlement is not None
+    if not is_told:
         yield Finding(
             "told_body",
             "belum tercatat bahwa laporan sudah disampaikan langsung kepada terlapor atau "
@@ -99,18 +105,25 @@ def _of_the_complainant(who: Reporter) -> Iterator[Finding]:
         )
 
 
-def gates_of(case: OmbudsmanReportRecord) -> Iterator[Finding]:
-    """Yield each ground of refusal to which the facts on record point; a person decides (36(1))."""
+def gates_of(case: OmbudsmanReportRecord, progress: OmbudsmanProgress) -> Iterator[Finding]:
+    """Yield each ground of refusal to which the facts on record point; a person decides (36(1)).
+
+    What happened since it was filed goes before what was known then.
+    """
     if not in_force(case.opened_by, case.law_day):
         return
     if case.told_body is False:
         yield _gate("told_body", RefusalGround.NEVER_TOLD_THE_BODY)
     if case.before_a_court and not case.about_court_procedure:
         yield _gate("before_a_court", RefusalGround.BEFORE_A_COURT)
-    if case.body_settlement is BodySettlement.IN_PROCESS:
-        yield _gate("body_settlement", RefusalGround.BEING_SETTLED)
-    if case.body_settlement is BodySettlement.SETTLED:
+    if progress.settled_by_body:
+        yield _gate("events", RefusalGround.SETTLED_BY_THE_BODY)
+    elif case.body_settlement is BodySettlement.SETTLED:
         yield _gate("body_settlement", RefusalGround.SETTLED_BY_THE_BODY)
+    elif case.body_settlement is BodySettlement.IN_PROCESS:
+        yield _gate("body_settlement", RefusalGround.BEING_SETTLED)
+    if progress.state == "settled":
+        yield _gate("events", RefusalGround.MEDIATED)
 
 
 def _gate(field: str, ground: RefusalGround) -> Finding:

@@ -74,12 +74,12 @@ class OmbudsmanReport(OmbudsmanReportRecord):
         return tuple(lacking_of(self))
 
     def gates(self) -> tuple[Finding, ...]:
-        """Return each ground of refusal to which the facts on record point (36(1) a to d).
+        """Return each ground of refusal to which the facts on record point (36(1) a to d, f).
 
         The Ombudsman decides. That the event is too old (24(3)) is among the `irregularities`: the
         Act names it as a condition, and not among the grounds of refusal.
         """
-        return tuple(gates_of(self))
+        return tuple(gates_of(self, self.progress()))
 
     @checked
     def filing(self, *, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
