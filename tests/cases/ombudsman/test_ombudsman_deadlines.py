@@ -240,6 +240,16 @@ def test_what_the_body_was_not_told_first_comes_too_early() -> None:
         assert report(**other).irregularities() == ()
     before = OmbudsmanReport(received=date(2009, 3, 2), told_body=False)  # 25/2009 came in July
     assert "UU 25/2009" not in before.irregularities()[0].text("id")
+    assert "UU 25/2009" not in before.gates()[0].text("id")
+
+
+def test_a_gate_says_that_another_act_opens_the_ombudsman_straight() -> None:
+    """36(1)a has it refused, UU 25/2009 46(2) has it resolved: no text read says which is first."""
+    (gate,) = report(told_body=False).gates()
+    for lang in ("id", "en"):
+        assert "UU 25/2009 Pasal 46 ayat (2)" in gate.text(lang)
+    (court,) = report(before_a_court=True).gates()
+    assert "UU 25/2009" not in court.text("id")
 
 
 def test_a_report_from_before_the_act_goes_on_by_it() -> None:
