@@ -365,6 +365,20 @@ def test_who_owes_what_in_each_stage(
         assert UNREAD in each.text("en")
 
 
+def test_the_ombudsman_answers_a_complaint_about_a_service_within_fourteen_days() -> None:
+    """UU 25/2009 44(3): "Penyelenggara dan/atau ombudsman"; it binds from 18 July 2009."""
+    (first,) = report().obligations(on=START)
+    for lang, days in (("id", "14 hari"), ("en", "14 days")):
+        assert "UU 25/2009 Pasal 44 ayat (3)" in first.text(lang)
+        assert days in first.text(lang)
+    again = report(INCOMPLETE, ReportCompleted(on=day(3, 10)))  # the answer was given by then
+    before = OmbudsmanReport(received=date(2009, 7, 17))
+    for later, on in ((again, day(3, 20)), (before, date(2009, 7, 18))):
+        said = later.obligations(on=on)
+        assert [each.citation for each in said] == [f"{ACT} 25 ayat (1)"]
+        assert "UU 25/2009" not in said[0].text("id")
+
+
 def test_the_office_sees_what_it_owes_as_reported_party_and_as_its_superior() -> None:
     case = report(*EXAMINED, SIGNED, DELIVERED)
     assert {each.who for each in case.next_due(on=day(5, 20))} == {R, S}

@@ -23,10 +23,12 @@ from keterbukaan.cases.ombudsman.record import (
 from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]
 
 _ACT = "UU 37/2008 Pasal"
+_FIRST_ANSWER = "UU 25/2009 Pasal 44 ayat (3)"
 _OPEN = frozenset({"received", "incomplete", "completed", "complete", "in_examination"})
 
 
@@ -51,10 +53,12 @@ def _of_the_ombudsman(scene: OmbudsmanScene, on: date) -> Iterator[Obligation]:
     """Yield what the Act asks of the Ombudsman without setting a number of days."""
     progress = scene.progress
     if progress.state in {"received", "completed"}:
+        within_id, within_en = _to_be_answered_within(scene)
         yield Obligation(
             Actor.OMBUDSMAN,
-            "memeriksa apakah laporan memenuhi syarat, dan memberitahukan kekurangannya",
-            "examine whether the report is complete, and tell what is missing",
+            "memeriksa apakah laporan memenuhi syarat, dan memberitahukan kekurangannya"
+            f"{within_id}",
+            f"examine whether the report is complete, and tell what is missing{within_en}",
             f"{_ACT} 25 ayat (1)",
             event="declared_complete",
         )
@@ -90,6 +94,26 @@ def _of_the_ombudsman(scene: OmbudsmanScene, on: date) -> Iterator[Obligation]:
             f"{_ACT} 33 ayat (2)",
             event="explanation_asked",
         )
+
+
+def _to_be_answered_within(scene: OmbudsmanScene) -> tuple[str, str]:
+    """Return the time that the Act on public services gives a first answer (44(3)).
+
+    It binds the Ombudsman as it does the provider. It is said in words, and no day is counted: the
+    limit as it stands is the provider's, which a body's own file may shorten.
+    """
+    if scene.progress.state != "received" or not in_force(_FIRST_ANSWER, scene.case.law_day):
+        return "", ""
+    limit = Rulebook.national().governing("complaint.first_response")
+    said_id = (
+        f"; menurut {_FIRST_ANSWER} pengaduan pelayanan publik ditanggapi paling lambat "
+        f"{limit.how_long('id')} sejak diterima, sekurang-kurangnya tentang lengkap atau tidaknya"
+    )
+    said_en = (
+        f"; by {_FIRST_ANSWER} a complaint about a public service is answered within "
+        f"{limit.how_long('en')} of its receipt, saying at least whether it is complete"
+    )
+    return said_id, said_en
 
 
 def _is_to_be_asked_again(scene: OmbudsmanScene, on: date) -> bool:
