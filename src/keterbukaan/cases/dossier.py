@@ -137,19 +137,20 @@ class Dossier(Stored):
         return self
 
     def _was_put_to_the_body_first(self, report: OmbudsmanReport) -> None:
-        """Refuse a report about what had not come to the body yet, or that says it never did."""
-        begun = {"request": self.request, "complaint": self.complaint}
-        for name, case in begun.items():
-            if case is not None and report.received < case.received:
-                what = {"request": "permohonan", "complaint": "pengaduan"}[name]
-                raise RecordError(
-                    field="ombudsman.received",
-                    problem_id=f"bertanggal {report.received}, sebelum {what} diterima "
-                    f"{case.received}",
-                    problem_en=f"is dated {report.received}, before the {name} was received on "
-                    f"{case.received}",
-                    citation=_TOLD_FIRST,
-                )
+        """Refuse a report about a request that had not come yet, or that says the body never knew.
+
+        A complaint may come after it: who complains may go to the Ombudsman as well as to the body,
+        in any order (UU 25/2009 40(1), 46(2)).
+        """
+        if self.request is not None and report.received < self.request.received:
+            raise RecordError(
+                field="ombudsman.received",
+                problem_id=f"bertanggal {report.received}, sebelum permohonan diterima "
+                f"{self.request.received}",
+                problem_en=f"is dated {report.received}, before the request was received on "
+                f"{self.request.received}",
+                citation=_TOLD_FIRST,
+            )
         put = self._put_to_the_body()
         if put is not None and put <= report.received and report.told_body is False:
             raise RecordError(

@@ -125,13 +125,24 @@ def test_what_reaches_the_superior_later_tells_the_body_from_then_on() -> None:
     assert Nature.PREMATURE in {each.nature for each in denied.irregularities()}
 
 
+@pytest.mark.parametrize("told", [None, False])
+def test_who_went_straight_to_the_ombudsman_may_complain_afterwards(*, told: bool | None) -> None:
+    """UU 25/2009 40(1), 46(2): to the provider "dan/atau" the Ombudsman; no order is set."""
+    straight = report(received=day(3, 2), told_body=told)
+    whole = Dossier(complaint=COMPLAINT, ombudsman=straight)
+    known = whole.resolved().ombudsman
+    assert known is not None
+    assert known.told_body_on is None  # the complaint came later; what was said before is not known
+    found = {each.nature for each in whole.irregularities()}
+    assert (Nature.PREMATURE in found) == (told is False)
+
+
 @pytest.mark.parametrize(
     ("parts", "field"),
     [
         ({"complaint": COMPLAINT, "ombudsman": report(complaint_number="8")}, "complaint_number"),
         ({"request": REQUEST, "ombudsman": report(request_number="018")}, "request_number"),
         ({"complaint": COMPLAINT, "ombudsman": report(told_body=False)}, "told_body"),
-        ({"complaint": COMPLAINT, "ombudsman": report(received=day(3, 2))}, "received"),
         ({"request": REQUEST, "ombudsman": report(received=day(3, 2))}, "received"),
     ],
 )
