@@ -558,13 +558,25 @@ def test_only_what_was_not_carried_out_without_good_reason_is_published() -> Non
 def test_what_was_carried_out_ends_once_the_superior_has_reported() -> None:
     done = at("delivered").record(RecommendationCarriedOut(on=D))
     assert done.state().name == "delivered"
-    assert done.record(PARTLY).state().name == "carried_out"
+    assert done.record(ImplementationReported(on=D)).state().name == "carried_out"
     closed = at("delivered").record(ReportClosed(on=D)).record(RecommendationCarriedOut(on=D))
     assert closed.state().name == "closed"
     assert closed.progress().carried_out_on == D
     assert at("not_carried_out").record(RecommendationCarriedOut(on=D)).state().name == (
         "carried_out"
     )
+
+
+def test_the_superior_s_own_examination_goes_before_what_the_reported_party_said() -> None:
+    """38(2): the superior reports what was carried out, with the result of its examination."""
+    said = [*EXAMINED, SIGNED, DELIVERED, RecommendationCarriedOut(on=D)]
+    found = case([*said, PARTLY])
+    assert found.progress().state == "reported"
+    owed = {each.citation for each in found.obligations(on=D)}
+    assert f"{ACT} 38 ayat (1)" in owed
+    assert natures(found, NonCompliancePublished(on=D)) == []  # 38(4): "hanya ... sebagian"
+    done = found.record(RecommendationCarriedOut(on=LATER))
+    assert done.progress().state == "carried_out"
 
 
 def test_what_another_gives_the_complainant_is_a_defect_and_has_its_effect() -> None:

@@ -183,6 +183,8 @@ def _note_carried_out(
     """Note how far it was carried out; the stage ends once the superior reported, and all is."""
     if isinstance(event, ImplementationReported):
         progress.extent = event.extent
+        if event.extent is not ImplementationExtent.WHOLE:  # it has examined what was said before
+            progress.carried_out_on = None
     is_whole = (
         isinstance(event, RecommendationCarriedOut) or event.extent is ImplementationExtent.WHOLE
     )
