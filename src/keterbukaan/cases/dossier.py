@@ -34,6 +34,7 @@ from keterbukaan.cases.next_due import NextDue, next_due_of
 from keterbukaan.cases.objection._guards import surely_in_time
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.ombudsman._rights import leaves_the_way_open
 from keterbukaan.cases.ombudsman.report import OmbudsmanReport
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Nature, Obligation, Remedy
 from keterbukaan.cases.request._grounds import (
@@ -563,9 +564,14 @@ def _says_its_day(claim: GroundClaim) -> bool:
 
 
 def _of_the_service(known: Dossier, on: date, under: Jurisdiction | None) -> Iterator[Remedy]:
-    """Yield what is open about a complaint and a report; who went to the Ombudsman need not go."""
+    """Yield what is open about a complaint and a report.
+
+    Who went to the Ombudsman need not go, unless nothing was found in the report.
+    """
     report = known.ombudsman
-    went = report is not None and report.received <= on
+    went = False
+    if report is not None and report.received <= on:
+        went = not leaves_the_way_open(report.scene(under=under, on=on), on)
     if known.complaint is not None:
         for each in known.complaint.remedies(on=on, under=under):
             if not (went and each.name == "complaint.ombudsman"):

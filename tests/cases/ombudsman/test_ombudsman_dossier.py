@@ -13,13 +13,17 @@ from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import Classified, ReceiptGiven
 from keterbukaan.cases.complaint.oversight_events import ReachedAddressee
 from keterbukaan.cases.dossier import Dossier
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.ombudsman.events import (
     ExplanationAsked,
     FoundCompetent,
+    RefusalGround,
     ReportDeclaredComplete,
     ReportDeclaredIncomplete,
+    ReportMediated,
+    ReportRefused,
     ReportWithdrawn,
 )
 from keterbukaan.cases.ombudsman.report import OmbudsmanReport
@@ -175,6 +179,38 @@ def test_who_went_to_the_ombudsman_need_not_go_again() -> None:
     assert names(Dossier(complaint=COMPLAINT).remedies(on=day(5, 20))) == names(
         COMPLAINT.remedies(on=day(5, 20))
     )
+
+
+def refused_on(*grounds: RefusalGround) -> Event:
+    return ReportRefused(on=day(5, 22), grounds=frozenset(grounds))
+
+
+@pytest.mark.parametrize(
+    ("event", "again"),
+    [
+        (refused_on(RefusalGround.NEVER_TOLD_THE_BODY), True),
+        (refused_on(RefusalGround.BEING_SETTLED), True),
+        (refused_on(RefusalGround.BEING_SETTLED, RefusalGround.BEFORE_A_COURT), False),
+        (refused_on(RefusalGround.NO_MALADMINISTRATION), False),
+        (ReportWithdrawn(on=day(5, 22)), True),
+        (ReportMediated(on=day(5, 22)), False),
+    ],
+)
+def test_what_was_refused_as_too_early_or_withdrawn_can_be_reported_again(
+    event: Event, *, again: bool
+) -> None:
+    """36(1)a and c wait for the body; 25(4) bars nothing; 36(1)f bars what mediation settled."""
+    whole = Dossier(complaint=COMPLAINT, ombudsman=report().record(event))
+    assert "complaint.ombudsman" not in names(whole.remedies(on=day(5, 21)))
+    assert ("complaint.ombudsman" in names(whole.remedies(on=day(5, 22)))) == again
+
+
+def test_what_nobody_completed_can_be_reported_again() -> None:
+    """25(4): 30 days after 23 May 2025, or 30 working days under another reading."""
+    asked = ReportDeclaredIncomplete(on=day(5, 22), lacking=("alamat",), received_on=day(5, 23))
+    whole = Dossier(complaint=COMPLAINT, ombudsman=report().record(asked))
+    assert "complaint.ombudsman" not in names(whole.remedies(on=day(6, 23)))
+    assert "complaint.ombudsman" in names(whole.remedies(on=day(9, 1)))
 
 
 def test_the_remedy_of_a_complaint_leads_there_with_its_conditions() -> None:

@@ -11,6 +11,7 @@ from datetime import date
 
 from keterbukaan.cases._caution import cautioned
 from keterbukaan.cases._clocks import deadline_for, first_running, owed_within
+from keterbukaan.cases.ombudsman.events import RefusalGround, ReportRefused
 from keterbukaan.cases.ombudsman.record import (
     COMPLETION,
     EXAMINED,
@@ -25,10 +26,11 @@ from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.rulebook import Rulebook
 
-__all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]
+__all__ = ["is_deemed_withdrawn", "leaves_the_way_open", "obligations_of", "remedies_of"]
 
 _ACT = "UU 37/2008 Pasal"
 _FIRST_ANSWER = "UU 25/2009 Pasal 44 ayat (3)"
+_TOO_SOON = frozenset({RefusalGround.NEVER_TOLD_THE_BODY, RefusalGround.BEING_SETTLED})
 _OPEN = frozenset({"received", "incomplete", "completed", "complete", "in_examination"})
 
 
@@ -47,6 +49,19 @@ def is_deemed_withdrawn(scene: OmbudsmanScene, on: date) -> bool:
     """Return whether nobody completed it while a reading let them: it is withdrawn then (25(4))."""
     day = lapses_on(scene)
     return day is not None and on >= day
+
+
+def leaves_the_way_open(scene: OmbudsmanScene, on: date) -> bool:
+    """Return whether the same matter can be reported again: nothing was found in it yet.
+
+    So where it was withdrawn (25(4)), or refused because the body was never told or was still at
+    work on it (36(1)a, c). The Act bars neither; what mediation settled it does (36(1)f).
+    """
+    progress = scene.progress
+    if progress.state == "withdrawn" or is_deemed_withdrawn(scene, on):
+        return True
+    refusal = progress.done.get("refused") if progress.is_refused else None
+    return isinstance(refusal, ReportRefused) and refusal.grounds <= _TOO_SOON
 
 
 def _of_the_ombudsman(scene: OmbudsmanScene, on: date) -> Iterator[Obligation]:
