@@ -176,6 +176,17 @@ def test_a_decision_is_objected_to_then_appealed_then_sued(
     assert found.ways[0].way.citations[0].article == article
 
 
+@pytest.mark.parametrize("name", ["administrative_appeal", "administrative_court"])
+def test_who_appeals_and_sues_is_a_citizen_of_the_act(name: str) -> None:
+    """UU 30/2014 Pasal 76 ayat (2) and (3) speak of Warga Masyarakat, as 75 does (1 angka 15)."""
+    steps = after(Earlier.ADMINISTRATIVE_OBJECTION, Earlier.ADMINISTRATIVE_APPEAL)
+    body = judged(about(About.OBJECTION, asker=Asker.PUBLIC_BODY, came_first=steps), name)
+    assert [str(gate.citation) for gate in body.against] == ["UU 30/2014 Pasal 1 angka 15"]
+    for asker in (Asker.CITIZEN, Asker.RESIDENT, Asker.LEGAL_ENTITY):
+        found = judged(about(About.OBJECTION, asker=asker, came_first=steps), name)
+        assert found.openness is Openness.OPEN
+
+
 def test_the_time_to_sue_was_not_read() -> None:
     way = WAYS["administrative_court"]
     assert way.limits == ()
@@ -202,6 +213,24 @@ def test_the_ombudsman_comes_after_a_complaint_to_the_body() -> None:
     ]
     later = about(About.SERVICE, asker=Asker.CITIZEN, came_first=after(Earlier.COMPLAINT))
     assert judged(later, "ombudsman_report").openness is Openness.OPEN
+
+
+@pytest.mark.parametrize(
+    "step", [Earlier.COMPLAINT, Earlier.ADMINISTRATIVE_OBJECTION, Earlier.ADMINISTRATIVE_APPEAL]
+)
+def test_what_was_put_to_whoever_decided_or_its_superior_opens_it(step: Earlier) -> None:
+    """24(1)c: "kepada pihak Terlapor atau atasannya"; an appeal goes to the superior (78(2))."""
+    matter = about(About.OBJECTION, asker=Asker.CITIZEN, came_first=after(step))
+    assert judged(matter, "ombudsman_report").openness is Openness.OPEN
+
+
+def test_another_act_opens_the_ombudsman_without_a_complaint_to_the_provider() -> None:
+    """UU 25/2009 46(2) against UU 37/2008 24(1)c: both are said, and neither is chosen."""
+    for lang in ("id", "en"):
+        note = WAYS["ombudsman_report"].note(lang)
+        assert "UU 25/2009 Pasal 40 ayat (1)" in note
+        assert "Pasal 46 ayat (2)" in note
+        assert "Pasal 1 angka 6" in note  # legal entities are of the public there
 
 
 def test_what_a_court_examined_the_ombudsman_refuses() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from jsonschema import Draft202012Validator
 from keterbukaan.law.export import RulebookExport
 from keterbukaan.law.reading import open_questions
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.stale import StaleRules
 from keterbukaan.schemas import schema_of
 
 
@@ -219,6 +221,24 @@ def test_what_was_not_checked_for_eighteen_months_is_listed() -> None:
         "names": ["request.extension", "request.response"],
     }
     assert len(others) == 23
+
+
+@pytest.mark.parametrize(
+    ("lang", "why"),
+    [("id", "(dasar suatu penafsiran)"), ("en", "(a reading rests on it)")],
+)
+def test_what_was_read_and_sets_nothing_says_that_a_reading_rests_on_it(
+    lang: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No regulation is of that kind today; its line must not say that no article was read."""
+    act = next(each for each in Rulebook.national().regulations if each.name == "UU 30/2014")
+    silent = StaleRules(act, date(2026, 11, 30), ())
+    monkeypatch.setattr("keterbukaan.cli.commands.rules.stale_rules", lambda *_, **__: (silent,))
+    shown = flat(run(*STALE, "2028-06-01", "--lang", lang).stdout)
+    assert "UU 30/2014" in shown
+    assert why in shown
+    assert "no article of it was read" not in shown
+    assert "tidak ada pasalnya yang dibaca" not in shown
 
 
 def test_stale_rules_fail_only_where_that_is_asked() -> None:
