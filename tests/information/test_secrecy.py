@@ -82,6 +82,11 @@ CLAUSES = [
         "penyelenggara wajib menjaga kerahasiaan",
     ),
     (
+        "UU 43/2009 Pasal 82",
+        SecrecyForce.REFERS,
+        "menyediakan arsip dinamis kepada pengguna arsip yang tidak berhak",
+    ),
+    (
         "UU 43/2009 Pasal 44 ayat (1)",
         SecrecyForce.DECIDED,
         "Pencipta arsip dapat menutup akses atas arsip",
