@@ -89,6 +89,16 @@ def test_a_state_institution_keeps_inactive_archives_itself(retention: str) -> N
 
 
 @pytest.mark.parametrize("retention", ["2 tahun", "30 tahun"])
+def test_the_secretary_of_a_village_keeps_its_inactive_archives(retention: str) -> None:
+    """PP 28/2012, elucidation of Pasal 132 ayat (2); Pasal 61 huruf b does not name villages."""
+    (inactive,) = (
+        each for each in keepers(retention, "village") if each.stage is ArchiveStage.INACTIVE
+    )
+    assert inactive.label("id").endswith("melekat pada sekretaris desa")
+    assert str(inactive.citation) == "PP 28/2012 Pasal 132 ayat (2)"
+
+
+@pytest.mark.parametrize("retention", ["2 tahun", "30 tahun"])
 def test_an_enterprise_regulates_its_own(retention: str) -> None:
     """PP 28/2012 Pasal 64."""
     assert "diatur pimpinan BUMN atau BUMD" in offices(retention, "enterprise")["inactive"]
@@ -113,6 +123,11 @@ def test_words_without_a_length_leave_both_offices_open(retention: str) -> None:
         ("state_institution", "ANRI", "PP 28/2012 Pasal 82 ayat (1)"),
         ("province", "lembaga kearsipan daerah provinsi", "PP 28/2012 Pasal 83 ayat (1)"),
         ("regency", "lembaga kearsipan daerah kabupaten/kota", "PP 28/2012 Pasal 84 ayat (1)"),
+        (
+            "village",
+            "lembaga kearsipan daerah kabupaten/kota",
+            "UU 43/2009 Pasal 24 ayat (4) huruf b",
+        ),
         ("university", "lembaga kearsipan perguruan tinggi", "PP 28/2012 Pasal 85 ayat (1)"),
         ("enterprise", "ANRI bagi BUMN", "PP 28/2012 Pasal 86 ayat (3)"),
     ],
@@ -156,7 +171,7 @@ def test_25_years_end_no_exemption() -> None:
         (("years = 10", 'years = "10"'), "years"),
         (('stage = "active"', 'stage = "used"'), "stage"),
         (('retention = "below"', 'retention = "short"'), "retention"),
-        (('creators = ["province"]', 'creators = ["village"]'), "creators"),
+        (('creators = ["province"]', 'creators = ["district"]'), "creators"),
         (('id = "unit pengolah', 'ident = "unit pengolah'), "id"),
     ],
 )

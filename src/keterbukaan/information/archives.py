@@ -31,6 +31,7 @@ class ArchiveCreator(LabelledEnum):
     STATE_INSTITUTION = ("state_institution", "lembaga negara", "state institution")
     PROVINCE = ("province", "pemerintahan daerah provinsi", "provincial government")
     REGENCY = ("regency", "pemerintahan daerah kabupaten/kota", "government of a regency or city")
+    VILLAGE = ("village", "pemerintahan desa", "village government")
     UNIVERSITY = ("university", "perguruan tinggi negeri", "state university")
     ENTERPRISE = ("enterprise", "BUMN atau BUMD", "state or regional enterprise")
 
