@@ -18,6 +18,7 @@ from keterbukaan.information import (
     personal_data_duty,
 )
 from keterbukaan.information import personal_data as module
+from keterbukaan.law import Confidence
 from keterbukaan.law.rulebook import Rulebook
 
 WIB, WITA = ZoneInfo("Asia/Jakarta"), ZoneInfo("Asia/Makassar")
@@ -91,6 +92,14 @@ def test_every_limit_of_personal_data_is_one_of_them() -> None:
 def test_another_limit_is_no_duty_of_personal_data() -> None:
     with pytest.raises(ArgumentError):
         duty("request.response")
+
+
+def test_the_start_of_the_notice_is_inferred_and_no_word_of_the_article() -> None:
+    """Pasal 46 (1): "Dalam hal terjadi kegagalan ... paling lambat 3 x 24", without "sejak"."""
+    provision = duty("personal_data.breach_notice").deadline.provision
+    assert "inferred" in provision.note
+    assert provision.confidence is Confidence.MEDIUM
+    assert "sejak" not in provision.quote + provision.summary_id
 
 
 # Exceptions: told, never assumed
