@@ -40,6 +40,30 @@ def offices(retention: str, creator: str = "regency") -> dict[str, str]:
     return {each.stage.value: each.label("id") for each in keepers(retention, creator)}
 
 
+@pytest.mark.parametrize(
+    ("retention", "is_long"),
+    [
+        ("2 tahun aktif, 7 tahun inaktif", False),
+        ("2 tahun aktif, 8 tahun inaktif", True),
+        ("Aktif: 2 tahun; Inaktif: 8 tahun", True),
+        ("5 (lima) tahun aktif dan 5 (lima) tahun inaktif", True),
+        ("6 bulan aktif + 9 tahun inaktif", False),
+        ("12 bulan aktif, 9 tahun inaktif", True),
+        ("1 tahun aktif, 2 tahun inaktif, musnah", False),
+        ("2 tahun aktif, 8 tahun inaktif, dinilai kembali", True),
+        ("2 tahun aktif, 5 tahun inaktif, permanen", False),
+    ],
+)
+def test_a_retention_is_the_active_and_the_inactive_time_together(
+    *, retention: str, is_long: bool
+) -> None:
+    """Elucidation of PP 28/2012 Pasal 54 (1): "akumulasi retensi aktif dan retensi inaktif"."""
+    (inactive,) = (each for each in keepers(retention) if each.stage is ArchiveStage.INACTIVE)
+    institution = "lembaga kearsipan daerah kabupaten/kota"
+    assert (inactive.label("id") == institution) is is_long
+    assert ("static" in offices(retention)) is ("permanen" in retention)
+
+
 @pytest.mark.parametrize("creator", list(ArchiveCreator))
 def test_an_active_archive_stays_with_the_unit_that_created_it(creator: ArchiveCreator) -> None:
     """PP 28/2012 Pasal 41 ayat (1): "menjadi tanggung jawab pimpinan unit pengolah"."""
@@ -104,7 +128,16 @@ def test_an_enterprise_regulates_its_own(retention: str) -> None:
     assert "diatur pimpinan BUMN atau BUMD" in offices(retention, "enterprise")["inactive"]
 
 
-@pytest.mark.parametrize("retention", ["sesuai JRA", "2 tahun aktif, 3 tahun inaktif"])
+@pytest.mark.parametrize(
+    "retention",
+    [
+        "sesuai JRA",
+        "2 tahun aktif",
+        "2 tahun aktif, 3 tahun aktif",
+        "2 tahun, 3 tahun aktif inaktif",
+        "2 tahun aktif setelah kontrak berakhir, 8 tahun inaktif",
+    ],
+)
 def test_words_without_a_length_leave_both_offices_open(retention: str) -> None:
     inactive = [each for each in keepers(retention) if each.stage is ArchiveStage.INACTIVE]
     assert [each.retention("id") for each in inactive] == [
