@@ -82,6 +82,11 @@ CLAUSES = [
         "penyelenggara wajib menjaga kerahasiaan",
     ),
     (
+        "UU 43/2009 Pasal 82",
+        SecrecyForce.REFERS,
+        "menyediakan arsip dinamis kepada pengguna arsip yang tidak berhak",
+    ),
+    (
         "UU 43/2009 Pasal 44 ayat (1)",
         SecrecyForce.DECIDED,
         "Pencipta arsip dapat menutup akses atas arsip",
@@ -197,10 +202,25 @@ def test_an_act_forbids_what_confirms_letter_j_and_no_lower_rule_does() -> None:
         ("PP 48/2016 Pasal 15 ayat (5)", "penegakan hukum"),
         ("PP 12/2017 Pasal 23 ayat (2)", "ditentukan lain"),
         ("UU 43/2009 Pasal 44 ayat (1)", "berhak"),
+        ("UU 30/2014 Pasal 36 ayat (1) huruf b", "keadaan darurat"),
     ],
 )
 def test_an_exception_of_the_article_is_told(citation: str, words: str) -> None:
     assert words in clause(citation).exceptions_id
+
+
+@pytest.mark.parametrize(
+    ("citation", "punished_by"),
+    [
+        ("UU 43/2009 Pasal 44 ayat (2)", "UU 43/2009 Pasal 85"),
+        ("UU 27/2022 Pasal 65 ayat (2)", "UU 27/2022 Pasal 67 ayat (2)"),
+    ],
+)
+def test_the_article_that_punishes_stands_beside_what_is_forbidden(
+    citation: str, punished_by: str
+) -> None:
+    """Pasal 85: "sebagaimana dimaksud dalam Pasal 44 ayat (2)"; 67 (2): "... Pasal 65 ayat (2)"."""
+    assert punished_by in {str(each) for each in clause(citation).citations}
 
 
 def test_a_secret_kept_without_exception_says_that_none_is_named() -> None:

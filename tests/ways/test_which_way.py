@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from keterbukaan import Verification
 from keterbukaan.errors import ArgumentError, DataFileError, NotADayError
 from keterbukaan.files._toml import shipped
+from keterbukaan.information import PersonalDataLimit, personal_data_duty
 from keterbukaan.law import Rulebook
 from keterbukaan.law._shipped import national_regulations
 from keterbukaan.ways import (
@@ -314,6 +316,16 @@ def test_personal_data_of_oneself_is_asked_of_the_controller() -> None:
     found = which_way(about(About.OWN_DATA, asker=Asker.RESIDENT))
     assert found.open == ("data_of_oneself",)
     assert found.ways[0].way.limits[0] == "personal_data.access"
+
+
+@pytest.mark.parametrize("limit", get_args(PersonalDataLimit))
+def test_what_may_end_a_duty_of_the_way_stands_among_its_conditions(limit: str) -> None:
+    """Pasal 15, 33, 41 (2) and 50: whatever may end one of its duties is told with the way."""
+    way = next(each for each in Ways.national().ways if each.name == "data_of_oneself")
+    told = [str(each.citation) for each in way.conditions]
+    found = personal_data_duty(limit, datetime(2026, 3, 6, 8, tzinfo=UTC))  # type: ignore[arg-type]
+    for each in found.exceptions if limit in way.limits else ():
+        assert any(str(each.citation).startswith(place) for place in told), each.citation
 
 
 def test_a_data_subject_is_a_natural_person() -> None:

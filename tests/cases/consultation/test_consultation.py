@@ -381,6 +381,28 @@ def irregular(case: Consultation) -> list[tuple[str, date, Nature, str]]:
             id="revised before a comment in time",
         ),
         pytest.param(
+            consulted(
+                draft_published=PUBLISHED,
+                comments=(date(2025, 3, 17), date(2025, 3, 18)),
+                draft_revised=date(2025, 3, 13),
+            ),
+            [
+                (
+                    "draft_revised",
+                    date(2025, 3, 13),
+                    Nature.DEFECT,
+                    "PP 96/2012 Pasal 27 ayat (3)",
+                ),
+                (COMMENTS, date(2025, 3, 18), Nature.TOO_LATE, "PP 96/2012 Pasal 27 ayat (2)"),
+            ],
+            id="revised before a comment in time, and one that was not",
+        ),
+        pytest.param(
+            consulted(draft_published=PUBLISHED, comments=(date(2025, 3, 18),), standard_set=SET),
+            [(COMMENTS, date(2025, 3, 18), Nature.TOO_LATE, "PP 96/2012 Pasal 27 ayat (2)")],
+            id="set without a revision, where the only comment came too late",
+        ),
+        pytest.param(
             consulted(draft_published=PUBLISHED, comments=(), standard_set=date(2025, 3, 17)),
             [("standard_set", date(2025, 3, 17), Nature.DEFECT, "PP 96/2012 Pasal 27 ayat (2)")],
             id="set on the last day for comments",
