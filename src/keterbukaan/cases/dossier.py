@@ -147,7 +147,7 @@ class Dossier(Stored):
                     f"{case.received}",
                     citation=_TOLD_FIRST,
                 )
-        if self.complaint is not None and report.told_body is False:
+        if report.told_body is False and _put_to_the_body(self.complaint, report) is not None:
             raise RecordError(
                 field="ombudsman.told_body",
                 problem_id="disebut belum disampaikan kepada terlapor, padahal berkas memuat "
@@ -530,12 +530,26 @@ class Dossier(Stored):
 
         Without one it is that of the objection, which is put to the body as well (36(1)a).
         """
-        report, first = self.ombudsman, self.complaint or self.objection
-        if report is None or first is None or report.told_body is False:
+        report = self.ombudsman
+        if report is None or report.told_body is False:
             return report
-        if first.received > report.received:
+        told = _put_to_the_body(self.complaint, report)
+        if told is None and self.objection is not None:
+            told = self.objection.received
+        if told is None or told > report.received:
             return report
-        return _told(report, {"told_body_on": first.received})
+        return _told(report, {"told_body_on": told})
+
+
+def _put_to_the_body(complaint: Complaint | None, report: OmbudsmanReport) -> date | None:
+    """Return when a complaint came to the provider or a superior there, before a report did.
+
+    One that went to the oversight office or law enforcement alone was not put to the reported
+    party or its superior directly (24(1)c).
+    """
+    if complaint is None:
+        return None
+    return complaint.progress(on=report.received).filed_with_the_provider_on
 
 
 def _says_its_day(claim: GroundClaim) -> bool:

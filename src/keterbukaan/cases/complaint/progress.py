@@ -98,11 +98,15 @@ class ComplaintProgress(Progress):
         return known is None or (known.rule.under_the_act and self.complains_of_service)
 
     @property
+    def filed_with_the_provider_on(self) -> date | None:
+        """When the provider, or a superior there, first received it (40(1), 45(1)); None if not."""
+        to = (ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR)
+        return min((self.addressed[each] for each in to if each in self.addressed), default=None)
+
+    @property
     def is_filed_with_the_provider(self) -> bool:
         """Whether it was addressed to the provider, or to a superior there (40(1), 45(1))."""
-        return bool(
-            {ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR} & self.addressed.keys()
-        )
+        return self.filed_with_the_provider_on is not None
 
     @property
     def is_settled_in_portal(self) -> bool:
