@@ -14,7 +14,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from keterbukaan import Jurisdiction
-from keterbukaan.cases import CaseDeadline, DeadlineStanding, Nature, Obligation, Remedy
+from keterbukaan.cases import (
+    CaseDeadline,
+    DeadlineStanding,
+    Irregularity,
+    Nature,
+    Obligation,
+    Remedy,
+)
 from keterbukaan.cases.consultation import Consultation, ConsultationStage
 from keterbukaan.errors import NotADayError, RecordError
 from keterbukaan.law import Actor, OmbudsmanDays
@@ -512,7 +519,8 @@ def test_what_was_not_read_of_it_never_becomes_a_verdict() -> None:
     assert owed(further, on) == [("standard_set", None, False)]
     for case in (read, further):
         found = case.standing(on=on)
-        said = (*found.obligations, *found.remedies, *found.irregularities)
+        said: list[Obligation | Remedy | Irregularity] = [*found.obligations, *found.remedies]
+        said += found.irregularities
         assert found.obligations
         assert found.remedies
         for each in said:
