@@ -213,8 +213,11 @@ def _show_one(
 ) -> None:
     """Show everything the rulebook knows of one limit."""
     indonesian = lang == "id"
+    agreements = book.agreement(
+        name, readings
+    )  # refuses a name that is none, which may be anything
     console.print(name, style="bold")
-    for agreement in book.agreement(name, readings):
+    for agreement in agreements:
         limit = agreement.limit
         if agreement.governs:
             role = "berlaku" if indonesian else "governs"
