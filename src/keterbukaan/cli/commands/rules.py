@@ -213,9 +213,7 @@ def _show_one(
 ) -> None:
     """Show everything the rulebook knows of one limit."""
     indonesian = lang == "id"
-    agreements = book.agreement(
-        name, readings
-    )  # refuses a name that is none, which may be anything
+    agreements = book.agreement(name, readings)  # refuses first what is no limit
     console.print(name, style="bold")
     for agreement in agreements:
         limit = agreement.limit
