@@ -53,7 +53,7 @@ from keterbukaan.cases.timeline.timeline import Timeline, in_order
 from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import Record
+from keterbukaan.records.record import FieldProblem, Record, problems_of, refusal_of
 from keterbukaan.records.stored import Stored
 
 __all__ = ["Dossier"]
@@ -419,11 +419,19 @@ class Dossier(Stored):
         """Return the dossier with each of its records read in the same way."""
         if not isinstance(data, Mapping):
             return super()._read_leniently(data)
-        read = {
-            name: model.read(data[name], strict=False)
-            for name, model in _RECORDS.items()
-            if isinstance(data.get(name), Mapping)
-        }
+        read, wrong = dict[str, object](), list[FieldProblem]()
+        for name, model in _RECORDS.items():
+            if not isinstance(data.get(name), Mapping):
+                continue
+            try:
+                read[name] = model.read(data[name], strict=False)
+            except RecordError as error:  # its places are those in the record, not in the dossier
+                wrong += (
+                    evolve(each, field=".".join(filter(None, (name, each.field))))
+                    for each in problems_of(error)
+                )
+        if wrong:
+            raise refusal_of(wrong)
         return super()._read_leniently({**data, **read})
 
     @checked

@@ -114,6 +114,46 @@ def test_the_addressee_chooses_the_track(
     assert report(to, official=official).tracks() == tracks
 
 
+@pytest.mark.parametrize(
+    ("official", "limits"),
+    [
+        (
+            Official.CIVIL_SERVANT,
+            {
+                "complaint.superior_follow_up",
+                "complaint.inspection_start",
+                "complaint.inspection_summons",
+                "complaint.second_summons",
+                "complaint.sanction_delivery",
+            },
+        ),
+        (Official.COUNCIL_MEMBER, set[str]()),
+    ],
+)
+def test_no_time_of_pp_48_2016_runs_about_a_council_member(
+    official: Official, limits: set[str]
+) -> None:
+    """Its elucidation of 12(2): an official of the region there is no member of the council."""
+    case = report(
+        TO.SUPERIOR,
+        OfficialSummoned(on=day(2, 5), examination_day=day(2, 6)),
+        OfficialMissed(on=day(2, 6)),
+        HandedToInspectorate(on=day(2, 20)),
+        SanctionDecided(on=day(3, 3), level=SanctionLevel.LIGHT),
+        official=official,
+    )
+    of_the_regulation = {
+        limit
+        for limit, each in running(case).items()
+        if str(each.deadline.citations[0]).startswith("PP 48/2016")
+    }
+    assert of_the_regulation == limits
+    assert not limits or any(e.nature is Nature.LATE for e in case.irregularities())
+    assert limits or not any(e.nature is Nature.LATE for e in case.irregularities())
+    idle = report(TO.SUPERIOR, official=official).obligations(on=day(3, 3))
+    assert any(each.citation.startswith("PP 48/2016") for each in idle) is bool(limits)
+
+
 def test_what_alleges_a_wrong_goes_to_the_superior_through_the_service() -> None:
     # The elucidation of PP 48/2016 15(2); the five days run once the superior has it.
     case = report(TO.SERVICE, Classified(on=START, complaint_class=ComplaintClass.SUPERVISORY))

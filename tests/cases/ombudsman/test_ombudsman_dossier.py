@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -139,6 +140,54 @@ def test_who_went_straight_to_the_ombudsman_may_complain_afterwards(*, told: boo
     assert known.told_body_on is None  # the complaint came later; what was said before is not known
     found = {each.nature for each in whole.irregularities()}
     assert (Nature.PREMATURE in found) == (told is False)
+
+
+@pytest.mark.parametrize(
+    ("addressee", "reached", "told"),
+    [
+        (ComplaintAddressee.SUPERIOR, None, day(3, 3)),
+        (ComplaintAddressee.LAW_ENFORCEMENT, None, None),
+        (ComplaintAddressee.INSPECTORATE, None, None),
+        (ComplaintAddressee.INSPECTORATE, day(3, 10), day(3, 10)),
+        (ComplaintAddressee.INSPECTORATE, day(5, 21), None),
+    ],
+)
+def test_only_what_came_to_the_body_itself_was_put_to_it(
+    addressee: ComplaintAddressee, reached: date | None, told: date | None
+) -> None:
+    """UU 37/2008 24(1)c: put directly to the reported party or its superior."""
+    complaint = Complaint(received=day(3, 3), addressee=addressee)
+    if reached is not None:
+        complaint = complaint.record(ReachedAddressee(on=reached, to=ComplaintAddressee.SUPERIOR))
+    known = Dossier(complaint=complaint, ombudsman=report()).resolved().ombudsman
+    assert known is not None
+    assert known.told_body_on == told
+    held = {
+        "complaint": complaint.model_dump(mode="json"),
+        "ombudsman": report(told_body=False).model_dump(mode="json"),
+    }
+    if told is not None:
+        with pytest.raises(RecordError, match=re.escape(TOLD_FIRST)):
+            Dossier.load(held)
+        return
+    denied = Dossier.load(held)
+    assert Nature.PREMATURE in {each.nature for each in denied.irregularities()}
+
+
+def test_an_objection_was_put_to_the_body_whoever_else_was_told() -> None:
+    claim = GroundClaim(ground=ObjectionGround.NOT_ANSWERED)
+    known = (
+        Dossier(
+            request=REQUEST,
+            objection=InformationObjection(received=day(4, 28), claims=(claim,)),
+            complaint=Complaint(received=day(3, 3), addressee=ComplaintAddressee.LAW_ENFORCEMENT),
+            ombudsman=report(),
+        )
+        .resolved()
+        .ombudsman
+    )
+    assert known is not None
+    assert known.told_body_on == day(4, 28)
 
 
 @pytest.mark.parametrize(

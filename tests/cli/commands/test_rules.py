@@ -16,6 +16,7 @@ from keterbukaan.law.reading import open_questions
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.stale import StaleRules
 from keterbukaan.schemas import schema_of
+from tests.people import NIK
 
 
 def test_rules_list_all_limits_with_their_governing_provision() -> None:
@@ -69,6 +70,12 @@ def test_rules_export_follows_a_day() -> None:
     names = {each["name"] for each in told["regulations"]}
     assert "UU 14/2008" in names
     assert "Perki 1/2021" not in names
+
+
+def test_rules_show_repeats_no_name_that_is_none() -> None:
+    result = run("rules", "show", NIK)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "KB-L03: batas waktu '[disamarkan]' tidak dikenal" in flat(result.stderr)
 
 
 def test_rules_show_quotes_the_paragraph_and_says_what_was_corrected() -> None:

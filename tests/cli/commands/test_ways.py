@@ -55,7 +55,7 @@ def test_a_day_is_asked_for() -> None:
     [
         (("about=taxes",), "KB-L03", "value of about"),
         (("topic=information",), "KB-L03", "fact"),
-        (("asker=citizen",), "KB-A01", "about"),
+        (("asker=citizen",), "KB-A02", "about: what the matter is about is not told"),
     ],
 )
 def test_what_is_not_known_is_refused(told: tuple[str, ...], code: str, said: str) -> None:
@@ -68,4 +68,12 @@ def test_what_is_not_known_is_refused(told: tuple[str, ...], code: str, said: st
 def test_one_fact_has_one_value() -> None:
     result = run("ways", "about=service", "asker=citizen", "asker=resident")
     assert result.exit_code == 2
-    assert "KB-A01: asker: harus satu nilai saja" in flat(result.stderr)
+    assert "KB-A02: asker: disebut dengan dua nilai" in flat(result.stderr)
+    assert run("ways", "about=service", "asker=citizen", "asker=citizen").exit_code == 0
+
+
+def test_none_and_a_step_contradict_each_other() -> None:
+    for told in (("none", "court"), ("court", "none")):
+        result = run("ways", "about=service", *(f"came_first={each}" for each in told))
+        assert result.exit_code == 2
+        assert "KB-A02: came_first: 'none' berarti belum ada langkah" in flat(result.stderr)

@@ -149,6 +149,8 @@ def _assignment(event: InspectionAssigned, scene: ComplaintScene) -> Iterator[Ir
 @OVERSIGHT.of(OfficialSummoned)
 def _summons(event: OfficialSummoned, scene: ComplaintScene) -> Iterator[Irregularity]:
     yield from _summoned_for_the_past(event)
+    if not scene.progress.is_about_a_government_official:
+        return
     days = {"complaint.examination_day": event.examination_day}
     deadline = deadline_from("complaint.inspection_summons", days, scene)
     if deadline is not None and event.on > deadline.date:

@@ -16,7 +16,6 @@ from keterbukaan.cases.complaint.addressee import (
     ComplaintAddressee,
     OversightTrack,
 )
-from keterbukaan.cases.complaint.classes import Official
 from keterbukaan.cases.complaint.oversight_events import InspectionResult, ResultReceived
 from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.complaint.record import ComplaintRecord, ComplaintScene
@@ -184,4 +183,4 @@ def _is_open_to(progress: ComplaintProgress, addressee: ComplaintAddressee) -> b
         return True
     if addressee is ComplaintAddressee.INSPECTORATE:
         return official in OF_THE_REGION
-    return official is not Official.COUNCIL_MEMBER  # by the elucidation of PP 48/2016 12(2)
+    return progress.is_about_a_government_official

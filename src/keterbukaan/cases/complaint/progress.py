@@ -98,11 +98,15 @@ class ComplaintProgress(Progress):
         return known is None or (known.rule.under_the_act and self.complains_of_service)
 
     @property
+    def filed_with_the_provider_on(self) -> date | None:
+        """When the provider, or a superior there, first received it (40(1), 45(1)); None if not."""
+        to = (ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR)
+        return min((self.addressed[each] for each in to if each in self.addressed), default=None)
+
+    @property
     def is_filed_with_the_provider(self) -> bool:
         """Whether it was addressed to the provider, or to a superior there (40(1), 45(1))."""
-        return bool(
-            {ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR} & self.addressed.keys()
-        )
+        return self.filed_with_the_provider_on is not None
 
     @property
     def is_settled_in_portal(self) -> bool:
@@ -155,12 +159,20 @@ class ComplaintProgress(Progress):
         return received and self.official not in OF_THE_REGION
 
     @property
+    def is_about_a_government_official(self) -> bool:
+        """Whether PP 48/2016 can govern it: a council member is no official there.
+
+        So says the elucidation of 12(2); of an official who is not told, it can.
+        """
+        return self.official is not Official.COUNCIL_MEMBER
+
+    @property
     def is_an_administrative_matter(self) -> bool:
         """Whether it goes by PP 48/2016: to the superior, if through the complaints service.
 
-        So says the elucidation of 15(2). A council member is no official there (that of 12(2)).
+        So says the elucidation of 15(2).
         """
-        if self.official is Official.COUNCIL_MEMBER:
+        if not self.is_about_a_government_official:
             return False
         through_service = self.is_supervisory and self.addressed.keys() == {
             ComplaintAddressee.SERVICE

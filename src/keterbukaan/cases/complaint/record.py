@@ -348,12 +348,14 @@ ComplaintScene: TypeAlias = Scene[ComplaintRecord, ComplaintProgress]
 def lapses_on(scene: Scene[Any, ComplaintProgress]) -> date | None:
     """Return the first day on which it counts as withdrawn by silence alone (44(5)).
 
-    None where nobody is to complete it, or where nobody was informed of what to complete (44(4)).
+    None where nobody is to complete it, where nobody was informed of what to complete (44(4)), or
+    where something of the history was not read: that may be the completion.
     What asks for information is a request, and UU 14/2008 lets none lapse this way; nor does any
     text a report that was addressed to the oversight office or to law enforcement.
     """
     progress = scene.progress
     waits = progress.state == "incomplete" and progress.names_what_is_missing
+    waits = waits and scene.case.unread_caution is None
     deadline = completion_of(scene) if waits and not progress.asks_for_information else None
     return None if deadline is None else deadline.latest + timedelta(days=1)
 

@@ -213,8 +213,9 @@ def _show_one(
 ) -> None:
     """Show everything the rulebook knows of one limit."""
     indonesian = lang == "id"
+    agreements = book.agreement(name, readings)  # refuses first what is no limit
     console.print(name, style="bold")
-    for agreement in book.agreement(name, readings):
+    for agreement in agreements:
         limit = agreement.limit
         if agreement.governs:
             role = "berlaku" if indonesian else "governs"

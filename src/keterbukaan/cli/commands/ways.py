@@ -10,10 +10,10 @@ from rich.console import Console
 
 from keterbukaan._printable import printable
 from keterbukaan.cli.answer import Answer, print_answer
-from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.options import JsonOption, Lang, LangOption, OnOption, day_or_none
 from keterbukaan.cli.tables import console, show_entry, show_head, show_line
-from keterbukaan.errors import ArgumentError, Language, UnknownNameError
+from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.law.titles import title
 from keterbukaan.ways.matter import About, Asker, Earlier, Fact, MatterFacts, OfficialKind
 from keterbukaan.ways.openness import JudgedWay, Openness, WhichWay, which_way
@@ -59,16 +59,33 @@ def _ways(
 
 def _matter(told: Sequence[str]) -> MatterFacts:
     """Read the facts; what the matter is about and what came first may be told more than once."""
-    sets: dict[str, set[object]] = {_ABOUT: set()}
+    sets: dict[str, set[object]] = {}
     facts: dict[str, object] = {}
     for each in told:
         name, _, text = (part.strip() for part in each.partition("="))
         value = _value(name, text)
         if name in _SEVERAL:
-            sets.setdefault(name, set()).update(() if value is None else (value,))
+            sets.setdefault(name, set()).add(value)
         elif facts.setdefault(name, value) != value:
-            raise ArgumentError.of(name, text, "harus satu nilai saja", "must be one value only")
-    facts.update({name: frozenset(values) for name, values in sets.items()})
+            raise bad_call(
+                name,
+                "disebut dengan dua nilai; pilih satu",
+                "is given with two values; choose one",
+            )
+    if _ABOUT not in sets:
+        raise bad_call(
+            _ABOUT,
+            "pokok perkaranya belum disebut; tulis misalnya about=service",
+            "what the matter is about is not told; write for example about=service",
+        )
+    came_first = sets.get(Fact.CAME_FIRST.value, set())
+    if None in came_first and len(came_first) > 1:
+        raise bad_call(
+            Fact.CAME_FIRST.value,
+            f"'{_NOTHING}' berarti belum ada langkah, padahal langkah lain disebut juga",
+            f"'{_NOTHING}' says that no step was taken, but a step is named, too",
+        )
+    facts.update({name: frozenset(values - {None}) for name, values in sets.items()})
     return MatterFacts(**facts)  # type: ignore[arg-type]
 
 
