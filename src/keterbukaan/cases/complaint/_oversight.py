@@ -50,7 +50,7 @@ def refuse_to_drop(event: Event, scene: ComplaintScene) -> Iterator[Irregularity
     No text lets one that went straight to the oversight office lapse or be archived.
     """
     progress = scene.progress
-    was_handled = {"investigation_opened", "examination_opened"} & progress.done.keys()
+    was_handled = progress.inspected_since or "investigation_opened" in progress.done
     if not progress.is_filed_with_the_provider and progress.tracks and not was_handled:
         yield irregular(
             event,
@@ -208,8 +208,8 @@ def _absence(event: OfficialMissed, scene: ComplaintScene) -> Iterator[Irregular
 
 @OVERSIGHT.of(CrimeFound)
 def _crime(event: CrimeFound, scene: ComplaintScene) -> Iterator[Irregularity]:
-    looked = {"superior_followed_up", "examination_opened", "investigation_opened"}
-    if not looked & scene.progress.done.keys():
+    looked = {"superior_followed_up", "investigation_opened"} & scene.progress.done.keys()
+    if not looked and scene.progress.inspected_since is None:
         yield irregular(
             event,
             Nature.DEFECT,
@@ -235,12 +235,13 @@ def _crime_handed_over(
 
 @OVERSIGHT.of(InspectionConcluded)
 def _result(event: InspectionConcluded, scene: ComplaintScene) -> Iterator[Irregularity]:
-    if "examination_opened" not in scene.progress.done:
+    if scene.progress.inspected_since is None:
+        is_unexamined = "examination_opened" not in scene.progress.done
         yield irregular(
             event,
-            Nature.UNLAWFUL,
-            "pemeriksaan belum dimulai",
-            "the examination has not begun",
+            Nature.UNLAWFUL if is_unexamined else Nature.DEFECT,
+            "pemeriksaan oleh APIP belum dimulai",
+            "the oversight office has not begun its examination",
             f"{_SANCTIONS} 32 ayat (4)",
         )
 

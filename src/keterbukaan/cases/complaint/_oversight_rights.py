@@ -41,8 +41,10 @@ def oversight_owed(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
 def _administrative(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
     progress = scene.progress
     follow_up = deadline_for("complaint.superior_follow_up", scene)
-    was_taken_up = "complaint.superior_follow_up" in progress.kept or (
-        {"handed_to_inspectorate", "examination_opened"} & progress.done.keys()
+    was_taken_up = (
+        "complaint.superior_follow_up" in progress.kept
+        or "handed_to_inspectorate" in progress.done
+        or progress.inspected_since is not None
     )
     if follow_up is not None and on > follow_up.date and not was_taken_up:
         yield Obligation(
@@ -75,7 +77,8 @@ def _regional(scene: ComplaintScene) -> Iterator[Obligation]:
     is_whole = has_its_elements(scene.case, progress, OversightTrack.REGIONAL)
     done = progress.done.keys()
     to_inspectorate = ComplaintAddressee.INSPECTORATE in progress.addressed
-    if to_inspectorate and is_whole and not {"examination_opened", "inspection_concluded"} & done:
+    is_elsewhere = "handed_to_law_enforcement" in done
+    if to_inspectorate and is_whole and progress.inspected_since is None and not is_elsewhere:
         yield Obligation(
             Actor.INSPECTORATE,
             "memeriksa dugaan penyimpangan yang dilaporkan, berkoordinasi dengan aparat penegak "
@@ -86,7 +89,8 @@ def _regional(scene: ComplaintScene) -> Iterator[Obligation]:
             event="examination_opened",
         )
     to_law_enforcement = ComplaintAddressee.LAW_ENFORCEMENT in progress.addressed
-    if to_law_enforcement and is_whole and "investigation_opened" not in done:
+    was_investigated = "investigation_opened" in done or progress.was_handed_back
+    if to_law_enforcement and is_whole and not was_investigated:
         yield Obligation(
             Actor.LAW_ENFORCEMENT,
             "memeriksa laporan menurut tata caranya sendiri, setelah berkoordinasi dengan APIP; "
@@ -96,8 +100,8 @@ def _regional(scene: ComplaintScene) -> Iterator[Obligation]:
             f"{_REGIONS} 25 ayat (3)",
             event="investigation_opened",
         )
-    is_elsewhere = progress.is_an_administrative_matter  # then PP 48/2016 sets a time
-    if "crime_found" in done and "handed_to_law_enforcement" not in done and not is_elsewhere:
+    has_a_time = progress.is_an_administrative_matter  # that of PP 48/2016 19(1)
+    if "crime_found" in done and not is_elsewhere and not has_a_time:
         yield Obligation(
             Actor.INSPECTORATE,
             "menyerahkan proses lebih lanjut kepada aparat penegak hukum; jangka waktunya tidak "

@@ -41,8 +41,10 @@ class ComplaintProgress(Progress):
     `lapses` are the days of withdrawals after which it was taken up again, `waits` the times in
     which it waited for the complainant, the last without an end while it still does. `official` is
     the kind of official whose wrong is alleged; `addressed` the day on which each addressee
-    received it. `next_examination` is the day for which the official is summoned, `first_missed`
-    that of the first absence, `missed_again` whether the second summons did no better.
+    received it. `inspected_since` is the day on which the oversight office itself began to examine,
+    which an examination by the provider is not. `next_examination` is the day for which the
+    official is summoned, `first_missed` that of the first absence, `missed_again` whether the
+    second summons did no better.
     """
 
     complaint_class: ComplaintClass | None = None
@@ -64,6 +66,7 @@ class ComplaintProgress(Progress):
     names_what_is_missing: bool = True
     official: Official | None = None
     addressed: dict[ComplaintAddressee, date] = Factory(dict)
+    inspected_since: date | None = None
     next_examination: date | None = None
     first_missed: date | None = None
     missed_again: bool = False
@@ -201,6 +204,15 @@ class ComplaintProgress(Progress):
         """Whether the official who sanctions handed it over (PP 48/2016 18(1)-(2))."""
         handed = self.done.get("handed_to_inspectorate")
         return isinstance(handed, HandedToInspectorate) and handed.by is not Actor.LAW_ENFORCEMENT
+
+    @property
+    def was_handed_back(self) -> bool:
+        """Whether law enforcement handed it to the oversight office (20(3), PP 12/2017 25(9)).
+
+        It has looked by then: what proved administrative goes on with the office.
+        """
+        handed = self.done.get("handed_to_inspectorate")
+        return isinstance(handed, HandedToInspectorate) and handed.by is Actor.LAW_ENFORCEMENT
 
     @property
     def inspection_result(self) -> InspectionResult | None:
