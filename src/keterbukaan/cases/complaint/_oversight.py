@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_for, deadline_from
 from keterbukaan.cases._guards import Guards
-from keterbukaan.cases.complaint.addressee import OversightTrack
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee, OversightTrack
 from keterbukaan.cases.complaint.classes import Official
 from keterbukaan.cases.complaint.oversight_events import (
     CrimeFound,
@@ -31,6 +31,7 @@ from keterbukaan.cases.complaint.oversight_events import (
     SanctionLevel,
     SuperiorFollowedUp,
 )
+from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.complaint.record import ComplaintScene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late, received_before
@@ -45,22 +46,42 @@ _ASSIGNED = frozenset({Official.HEAD_OF_REGION, Official.DEPUTY_HEAD, Official.C
 
 
 def refuse_to_drop(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
-    """Refuse to set aside a report that must be examined (PP 12/2017 25(1)).
+    """Refuse to set aside a report that is to be followed up and of which nobody took care.
 
-    No text lets one that went straight to the oversight office lapse or be archived.
+    No text lets one lapse or be archived before (PP 48/2016 17(1), 20(2), PP 12/2017 25(1), (3)).
+    Of what is under UU 25/2009 as well, that Act's own refusals say when.
     """
     progress = scene.progress
-    was_handled = progress.inspected_since or "investigation_opened" in progress.done
-    if not progress.is_filed_with_the_provider and progress.tracks and not was_handled:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "laporan tentang pejabat wajib diperiksa sesudah unsurnya terpenuhi; tidak ada teks "
-            "yang membolehkannya dikesampingkan",
-            "a report about an official must be examined once its elements are there; no text lets "
-            "it be set aside",
-            f"{_REGIONS} 25 ayat (1)",
-        )
+    if progress.is_under_the_act or _was_taken_up(progress):
+        return
+    for is_so, citation in (
+        (progress.is_followed_up_by_the_superior, f"{_SANCTIONS} 17 ayat (1)"),
+        (progress.is_before_law_enforcement, f"{_SANCTIONS} 20 ayat (2)"),
+        (ComplaintAddressee.INSPECTORATE in progress.addressed, f"{_REGIONS} 25 ayat (1)"),
+        (progress.is_before_law_enforcement_of_a_region, f"{_REGIONS} 25 ayat (3)"),
+    ):
+        if is_so:
+            yield irregular(
+                event,
+                Nature.UNLAWFUL,
+                "laporan tentang pejabat wajib ditindaklanjuti atau diperiksa; tidak ada teks yang "
+                "membolehkannya dikesampingkan",
+                "a report about an official must be followed up or examined; no text lets it be "
+                "set aside",
+                citation,
+            )
+
+
+def _was_taken_up(progress: ComplaintProgress) -> bool:
+    """Return whether somebody whom the two regulations name took it up, or sent it on."""
+    taken_up = {
+        "superior_followed_up",
+        "official_summoned",
+        "handed_to_inspectorate",
+        "investigation_opened",
+        "handed_to_law_enforcement",
+    }
+    return progress.inspected_since is not None or bool(taken_up & progress.done.keys())
 
 
 @OVERSIGHT.of(ReachedAddressee)
@@ -78,7 +99,7 @@ def _reaching(event: ReachedAddressee, scene: ComplaintScene) -> Iterator[Irregu
 
 @OVERSIGHT.of(SuperiorFollowedUp)
 def _following_up(event: SuperiorFollowedUp, scene: ComplaintScene) -> Iterator[Irregularity]:
-    if not scene.progress.is_before_the_superior:
+    if ComplaintAddressee.SUPERIOR not in scene.progress.addressed:
         yield _not_received(event, "atasan pejabat", "the superior", f"{_SANCTIONS} 15 ayat (2)")
     if not event.coordinated:
         yield _uncoordinated(event, f"{_SANCTIONS} 17 ayat (2)")
@@ -151,7 +172,7 @@ def _summons(event: OfficialSummoned, scene: ComplaintScene) -> Iterator[Irregul
     yield from _summoned_for_the_past(event)
     days = {"complaint.examination_day": event.examination_day}
     deadline = deadline_from("complaint.inspection_summons", days, scene)
-    if deadline is not None and event.on > deadline.date:
+    if deadline is not None and scene.progress.is_of_an_official and event.on > deadline.date:
         yield late(event, deadline)
 
 
@@ -250,9 +271,12 @@ def _result(event: InspectionConcluded, scene: ComplaintScene) -> Iterator[Irreg
 def _sanction(event: SanctionDecided, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Refuse a medium or heavy sanction without an examination; find what contradicts its result.
 
-    After a second absence it is decided on the evidence at hand, without one.
+    After a second absence it is decided on the evidence at hand, without one. A council member is
+    sanctioned by PP 12/2017 37, which asks none of this.
     """
     progress = scene.progress
+    if not progress.is_of_an_official:
+        return
     is_concluded = "inspection_concluded" in progress.done
     is_beyond_light = event.level in {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
     if is_beyond_light and not is_concluded and not progress.missed_again:
@@ -291,7 +315,7 @@ def _sanction_delivered(event: SanctionDelivered, scene: ComplaintScene) -> Iter
             "no decision on a sanction waits to be delivered",
             f"{_SANCTIONS} 41 ayat (1)",
         )
-    if not event.in_private:
+    if not event.in_private and scene.progress.is_of_an_official:
         yield irregular(
             event,
             Nature.INCOMPLETE,

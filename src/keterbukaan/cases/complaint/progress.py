@@ -144,9 +144,20 @@ class ComplaintProgress(Progress):
         return tuple(track for track, is_so in found.items() if is_so)
 
     @property
+    def is_of_an_official(self) -> bool:
+        """Whether PP 48/2016 can govern it: never a council member (elucidation of 12(2))."""
+        return self.official is not Official.COUNCIL_MEMBER
+
+    @property
     def is_before_the_superior(self) -> bool:
         """Whether the superior of the official received it (PP 48/2016 15(2), 17(1))."""
-        return ComplaintAddressee.SUPERIOR in self.addressed
+        return ComplaintAddressee.SUPERIOR in self.addressed and self.is_of_an_official
+
+    @property
+    def is_before_law_enforcement_of_a_region(self) -> bool:
+        """Whether law enforcement received it under PP 12/2017 22(1), 25(3)."""
+        received = ComplaintAddressee.LAW_ENFORCEMENT in self.addressed
+        return received and self.official in OF_THE_REGION
 
     @property
     def is_before_law_enforcement(self) -> bool:
@@ -163,20 +174,26 @@ class ComplaintProgress(Progress):
 
         So says the elucidation of 15(2). A council member is no official there (that of 12(2)).
         """
-        if self.official is Official.COUNCIL_MEMBER:
-            return False
-        through_service = self.is_supervisory and self.addressed.keys() == {
-            ComplaintAddressee.SERVICE
-        }
-        return self.is_before_the_superior or through_service or self.is_before_law_enforcement
+        return self.is_followed_up_by_the_superior or self.is_before_law_enforcement
+
+    @property
+    def is_followed_up_by_the_superior(self) -> bool:
+        """Whether the superior is to follow it up, also where it came through the service (15(2)).
+
+        The time to do so runs once the superior has it (`is_before_the_superior`).
+        """
+        through_service = (
+            self.is_supervisory
+            and self.is_of_an_official
+            and self.addressed.keys() == {ComplaintAddressee.SERVICE}
+        )
+        return self.is_before_the_superior or through_service
 
     @property
     def is_a_regional_matter(self) -> bool:
         """Whether it goes by PP 12/2017: straight to the oversight office or law enforcement."""
-        by_law_enforcement = ComplaintAddressee.LAW_ENFORCEMENT in self.addressed
-        return ComplaintAddressee.INSPECTORATE in self.addressed or (
-            by_law_enforcement and self.official in OF_THE_REGION
-        )
+        to_inspectorate = ComplaintAddressee.INSPECTORATE in self.addressed
+        return to_inspectorate or self.is_before_law_enforcement_of_a_region
 
     @property
     def is_inspected_as_a_head(self) -> bool:
