@@ -28,7 +28,7 @@ from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachi
 
 OVER = {"withdrawn", "turned_into_request"}
 OF_NO_SERVICE = {ComplaintClass.INFORMATION_REQUEST, ComplaintClass.ASPIRATION}
-PP_48_2016_IN_FORCE = date(2016, 10, 31)  # its Pasal 45: on the day it was promulgated
+UU_30_2014_IN_FORCE = date(2014, 10, 17)  # its Pasal 89; by 83(2) no sooner than examined, too
 BEYOND_LIGHT = {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
 UPHELD = {ComplaintOutcome.UPHELD, ComplaintOutcome.UPHELD_PARTLY}
 LOCAL = Jurisdiction.loads(
@@ -165,7 +165,7 @@ class _Complaints(HistoryMachine[Complaint]):
             absences += step.event.kind_name == "official_missed"
             examined |= step.event.kind_name == "inspection_concluded"
             if isinstance(step.event, SanctionDecided) and step.event.level in BEYOND_LIGHT:
-                assert examined or absences > 1 or self.case.law_day < PP_48_2016_IN_FORCE
+                assert examined or absences > 1 or self.case.law_day < UU_30_2014_IN_FORCE
 
 
 def is_own_text(read: Verification) -> bool:

@@ -44,7 +44,7 @@ def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
         return
     progress = case.progress()
     for track in progress.tracks:
-        yield from elements_lacking(case, track)
+        yield from elements_lacking(case, progress, track)
     if not progress.is_under_the_act:
         return  # the Act asks nothing of what complains of no service to the provider (40(1), (3))
     yield from _writing(case)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_for, deadline_from
 from keterbukaan.cases._guards import Guards
+from keterbukaan.cases.complaint._oversight_clocks import TRANSITION
 from keterbukaan.cases.complaint.addressee import ComplaintAddressee, OversightTrack
 from keterbukaan.cases.complaint.classes import Official
 from keterbukaan.cases.complaint.oversight_events import (
@@ -35,6 +36,7 @@ from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.complaint.record import ComplaintScene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late, received_before
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 
 __all__ = ["OVERSIGHT", "refuse_to_drop"]
@@ -277,15 +279,29 @@ def _sanction(event: SanctionDecided, scene: ComplaintScene) -> Iterator[Irregul
     progress = scene.progress
     if not progress.is_of_an_official:
         return
+    rule = f"{_SANCTIONS} 11"
+    is_of_the_act_alone = not in_force(rule, scene.case.law_day_of(event.on, rule, scene))
+    if is_of_the_act_alone:
+        rule = "UU 30/2014 Pasal 83 ayat (2)"
+        yield irregular(
+            event,
+            Nature.NOT_READ,
+            "pelanggaran ini diproses menurut ketentuan yang berlaku sebelum PP 48/2016, yang "
+            "teksnya tidak dibaca, sehingga tidak dinilai menurutnya",
+            "this violation is dealt with by what was before PP 48/2016, whose text was not read, "
+            "so it is not judged by it",
+            TRANSITION,
+        )
     is_concluded = "inspection_concluded" in progress.done
     is_beyond_light = event.level in {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
-    if is_beyond_light and not is_concluded and not progress.missed_again:
+    is_excused = progress.missed_again and not is_of_the_act_alone
+    if is_beyond_light and not is_concluded and not is_excused:
         yield irregular(
             event,
             Nature.UNLAWFUL,
             "sanksi sedang atau berat hanya dapat dijatuhkan setelah pemeriksaan internal",
             "a medium or heavy sanction may be imposed only after the internal examination",
-            f"{_SANCTIONS} 11",
+            rule,
         )
     if progress.inspection_result is InspectionResult.NO_FAULT:
         yield irregular(

@@ -32,9 +32,8 @@ _REGIONS = "PP 12/2017 Pasal"
 
 def oversight_owed(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day within no number of days, by the regulations in force."""
-    law_day = scene.case.law_day
     for each in (*_administrative(scene, on), *_regional(scene), *_result_with_a_claim(scene)):
-        if in_force(each.citation, law_day):
+        if in_force(each.citation, scene.case.law_day_of(on, each.citation, scene)):
             yield each
 
 
@@ -128,9 +127,9 @@ def _result_with_a_claim(scene: ComplaintScene) -> Iterator[Obligation]:
         )
 
 
-def oversight_remedies(scene: ComplaintScene) -> Iterator[Remedy]:
-    """Yield to whom a report about an official may go besides those who received it."""
-    case, progress = scene.case, scene.progress
+def oversight_remedies(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
+    """Yield to whom a report about an official may go on a day besides those who received it."""
+    progress = scene.progress
     if not (progress.tracks or progress.is_supervisory):
         return
     ways = [
@@ -176,7 +175,9 @@ def oversight_remedies(scene: ComplaintScene) -> Iterator[Remedy]:
     for name, addressee, said_id, said_en, to, citation in ways:
         if addressee in progress.addressed or not _is_open_to(progress, addressee):
             continue
-        if in_force(citation, case.law_day):
+        # A report to another is a new one, of the day on which it is made.
+        is_new = citation.startswith(_REGIONS)
+        if in_force(citation, on if is_new else scene.case.law_day_of(on, citation, scene)):
             who = ComplaintRecord.filed_by
             yield Remedy(name, None, said_id, said_en, to, citation, None, None, who=who)
 

@@ -24,11 +24,13 @@ from keterbukaan.cases.complaint.oversight_events import (
     ResultReceived,
 )
 from keterbukaan.cases.progress import Progress
+from keterbukaan.law._earlier import first_day_of
 from keterbukaan.law.actor import Actor
 
 __all__ = ["ComplaintProgress"]
 
 _HEADS = frozenset({Official.HEAD_OF_REGION, Official.DEPUTY_HEAD})
+_STRAIGHT_TO = (ComplaintAddressee.INSPECTORATE, ComplaintAddressee.LAW_ENFORCEMENT)
 
 
 @define
@@ -144,6 +146,12 @@ class ComplaintProgress(Progress):
         return tuple(track for track, is_so in found.items() if is_so)
 
     @property
+    def reported_on(self) -> date:
+        """The day on which it was reported as PP 12/2017 22(1) says; else that of its receipt."""
+        days = (self.addressed[to] for to in _STRAIGHT_TO if to in self.addressed)
+        return min(days, default=self.opened_on)
+
+    @property
     def is_of_an_official(self) -> bool:
         """Whether PP 48/2016 can govern it: never a council member (elucidation of 12(2))."""
         return self.official is not Official.COUNCIL_MEMBER
@@ -203,6 +211,8 @@ class ComplaintProgress(Progress):
         """
         if not (self.tracks or self.is_supervisory):
             return False
+        if self.reported_on < first_day_of("PP 12/2017"):
+            return False  # until then PP 48/2016 26, 27 and 37 governed it
         is_assigned = "complaint.inspection_assigned" in self.days
         is_council = self.official is Official.COUNCIL_MEMBER
         return self.official in _HEADS or (is_council and is_assigned)

@@ -16,7 +16,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.cases._clocks import Scene, deadline_for
 from keterbukaan.cases.case import Case
-from keterbukaan.cases.complaint._oversight_clocks import days_for, taken_over_on
+from keterbukaan.cases.complaint._oversight_clocks import binding_day, days_for, taken_over_on
 from keterbukaan.cases.complaint.addressee import ComplaintAddressee
 from keterbukaan.cases.complaint.classes import Official
 from keterbukaan.cases.complaint.events import ComplaintEvent, ReceiptGiven
@@ -210,6 +210,10 @@ class ComplaintRecord(Case[ComplaintProgress]):
     def law_day(self) -> date:
         """The day whose rules govern: that of its receipt."""
         return self.received
+
+    def law_day_of(self, day: date, rule: str, scene: _Scene) -> date:
+        """Return the day whose rules govern: of the oversight of officials, see PP 48/2016 43."""
+        return binding_day(day, rule, self.received, scene.progress)
 
     @classmethod
     @checked
