@@ -158,3 +158,20 @@ def test_a_supervisory_report_examined_by_the_provider_alone_is_told_so() -> Non
     classified = Classified(on=START, complaint_class=ComplaintClass.SUPERVISORY)
     case = report(TO.SERVICE, classified, ComplaintDeclaredComplete(on=START))
     assert found(case, BY_THE_PROVIDER) == [(Nature.INCOMPLETE, "Permendagri 8/2023 Pasal 1")]
+
+
+@pytest.mark.parametrize("known", [ComplaintClass.ASPIRATION, ComplaintClass.INFORMATION_REQUEST])
+def test_what_complains_of_nothing_is_not_examined_as_a_complaint_in_silence(
+    known: ComplaintClass,
+) -> None:
+    # UU 25/2009 47(1): "memeriksa pengaduan ... mengenai pelayanan publik"; it takes nothing away
+    classified = Classified(on=START, complaint_class=known)
+    rule = (Nature.DEFECT, "UU 25/2009 Pasal 47 ayat (1)")
+    case = report(TO.SERVICE, classified)
+    assert found(case, BY_THE_PROVIDER) == [rule]
+    assert case.record(BY_THE_PROVIDER).state().name == "in_examination"
+    assert found(case, BY_THE_OFFICE) == []  # whose own powers are not of that Act
+    anew = classified.model_copy(update={"complaint_class": ComplaintClass.NOT_SUPERVISORY})
+    assert rule not in found(case.record(anew), BY_THE_PROVIDER)
+    on_a_track = report(TO.SUPERIOR, classified)
+    assert rule not in found(on_a_track, BY_THE_PROVIDER)

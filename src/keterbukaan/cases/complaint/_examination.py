@@ -89,6 +89,18 @@ def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Ir
             "the result of its examination is decided; reopen it first",
             f"{_ACT} 50 ayat (1)",
         )
+    known = progress.complaint_class
+    is_no_complaint = known is not None and not known.rule.under_the_act and not progress.tracks
+    if known is not None and is_no_complaint and event.by is not Actor.INSPECTORATE:
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            f"diperiksa sebagai pengaduan, padahal golongannya {known.label('id')}; tetapkan "
+            "golongannya kembali",
+            f"examined as a complaint, though its class is {known.label('en')}; decide its class "
+            "anew",
+            f"{_ACT} 47 ayat (1)",
+        )
     track = OversightTrack.REGIONAL
     if track in progress.tracks and not has_its_elements(scene.case, progress, track):
         yield irregular(
