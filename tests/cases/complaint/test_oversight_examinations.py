@@ -23,6 +23,7 @@ from keterbukaan.cases.complaint import (
     InvestigationOpened,
     Official,
     ReachedAddressee,
+    SuperiorFollowedUp,
 )
 from keterbukaan.cases.outcomes import DeadlineStanding, Nature
 from keterbukaan.errors import UnlawfulEvent
@@ -175,3 +176,49 @@ def test_what_complains_of_nothing_is_not_examined_as_a_complaint_in_silence(
     assert rule not in found(case.record(anew), BY_THE_PROVIDER)
     on_a_track = report(TO.SUPERIOR, classified)
     assert rule not in found(on_a_track, BY_THE_PROVIDER)
+
+
+def test_a_crime_that_law_enforcement_found_is_handed_over_by_nobody() -> None:
+    # PP 48/2016 20(5): it goes on with law enforcement; 19(1) is of the examination of 17 and 18
+    own = CrimeFound(on=day(2, 10), by=Actor.LAW_ENFORCEMENT)
+    case = report(TO.LAW_ENFORCEMENT, InvestigationOpened(on=day(2, 6)), own)
+    assert "complaint.criminal_handover" not in running(case)
+    regional = report(
+        TO.LAW_ENFORCEMENT, InvestigationOpened(on=day(2, 6)), own, official=Official.CIVIL_SERVANT
+    )
+    assert "PP 12/2017 Pasal 25 ayat (10)" not in owed(regional, day(3, 3))
+    superior = CrimeFound(on=day(2, 10), by=Actor.OFFICIAL_SUPERIOR)
+    followed = report(TO.SUPERIOR, SuperiorFollowedUp(on=day(2, 5)), superior)
+    assert running(followed)["complaint.criminal_handover"].deadline.date == day(2, 17)
+
+
+def test_a_superior_who_followed_it_up_is_not_passed_over_by_handing_it_on() -> None:
+    # PP 48/2016 25: what is of the medium kind the oversight office examines
+    case = report(TO.SUPERIOR, SuperiorFollowedUp(on=day(2, 5)))
+    assert found(case, HandedToInspectorate(on=day(2, 6))) == []
+
+
+def test_law_enforcement_of_a_region_waits_for_the_elements_too() -> None:
+    # PP 12/2017 25(4): "Pemeriksaan oleh APIP dan aparat penegak hukum"
+    begin = InvestigationOpened(on=day(2, 6))
+    lacking = report(TO.LAW_ENFORCEMENT, official=Official.CIVIL_SERVANT, indications=None)
+    assert found(lacking, begin) == [(Nature.DEFECT, "PP 12/2017 Pasal 25 ayat (4)")]
+    whole = report(TO.LAW_ENFORCEMENT, official=Official.CIVIL_SERVANT)
+    assert found(whole, begin) == []
+    elsewhere = report(TO.LAW_ENFORCEMENT, official=Official.OTHER, indications=None)
+    assert found(elsewhere, begin) == []
+
+
+def test_the_provider_answers_from_the_day_on_which_it_had_the_complaint() -> None:
+    # UU 25/2009 44(3): "sejak pengaduan diterima", by the provider: 14 days from 3 March
+    reached = ReachedAddressee(on=day(3, 3), to=TO.SUPERIOR)
+    case = report(TO.LAW_ENFORCEMENT, reached)
+    first = running(case)["complaint.first_response"].deadline
+    assert (first.since, first.date) == (day(3, 3), day(3, 17))
+    straight = report(TO.SERVICE, reached)
+    assert running(straight)["complaint.first_response"].deadline.date == day(2, 17)
+
+
+def test_no_day_of_pp_48_2016_begins_where_a_council_member_is_handed_over() -> None:
+    case = report(TO.SUPERIOR, HANDED, official=Official.COUNCIL_MEMBER)
+    assert "complaint.inspection_start" not in running(case)

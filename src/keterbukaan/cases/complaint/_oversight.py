@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_for, deadline_from
 from keterbukaan.cases._guards import Guards
+from keterbukaan.cases.complaint._elements import has_its_elements
 from keterbukaan.cases.complaint._oversight_clocks import TRANSITION
 from keterbukaan.cases.complaint.addressee import ComplaintAddressee, OversightTrack
 from keterbukaan.cases.complaint.classes import Official
@@ -113,6 +114,14 @@ def _investigation(event: InvestigationOpened, scene: ComplaintScene) -> Iterato
     if not event.coordinated:
         place = f"{_REGIONS} 25 ayat (3)" if is_regional else f"{_SANCTIONS} 20 ayat (2)"
         yield _uncoordinated(event, place)
+    if is_regional and not has_its_elements(scene.case, scene.progress, OversightTrack.REGIONAL):
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "diperiksa sebelum semua unsur laporan terpenuhi",
+            "examined before all elements of the report were there",
+            f"{_REGIONS} 25 ayat (4)",
+        )
 
 
 def _not_received(event: Event, who_id: str, who_en: str, citation: str) -> Irregularity:
@@ -142,7 +151,8 @@ def _handing_over(event: HandedToInspectorate, scene: ComplaintScene) -> Iterato
     if event.by is Actor.LAW_ENFORCEMENT:
         return
     deadline = deadline_for("complaint.superior_follow_up", scene)
-    if deadline is not None and event.on <= deadline.date:
+    is_kept = "complaint.superior_follow_up" in scene.progress.kept
+    if deadline is not None and event.on <= deadline.date and not is_kept:
         yield irregular(
             event,
             Nature.PREMATURE,

@@ -100,7 +100,7 @@ def _regional(scene: ComplaintScene) -> Iterator[Obligation]:
             event="investigation_opened",
         )
     has_a_time = progress.is_an_administrative_matter  # that of PP 48/2016 19(1)
-    if "crime_found" in done and not is_elsewhere and not has_a_time:
+    if progress.is_a_crime_to_hand_over and not is_elsewhere and not has_a_time:
         yield Obligation(
             Actor.INSPECTORATE,
             "menyerahkan proses lebih lanjut kepada aparat penegak hukum; jangka waktunya tidak "

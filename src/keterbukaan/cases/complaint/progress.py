@@ -30,6 +30,7 @@ from keterbukaan.law.actor import Actor
 __all__ = ["ComplaintProgress"]
 
 _HEADS = frozenset({Official.HEAD_OF_REGION, Official.DEPUTY_HEAD})
+_OF_THE_PROVIDER = (ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR)
 _STRAIGHT_TO = (ComplaintAddressee.INSPECTORATE, ComplaintAddressee.LAW_ENFORCEMENT)
 
 
@@ -105,9 +106,13 @@ class ComplaintProgress(Progress):
     @property
     def is_filed_with_the_provider(self) -> bool:
         """Whether it was addressed to the provider, or to a superior there (40(1), 45(1))."""
-        return bool(
-            {ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR} & self.addressed.keys()
-        )
+        return any(to in self.addressed for to in _OF_THE_PROVIDER)
+
+    @property
+    def filed_on(self) -> date:
+        """The first day on which the provider had it (44(3)); else that of its receipt."""
+        days = (self.addressed[to] for to in _OF_THE_PROVIDER if to in self.addressed)
+        return min(days, default=self.opened_on)
 
     @property
     def is_settled_in_portal(self) -> bool:
@@ -230,7 +235,17 @@ class ComplaintProgress(Progress):
     def was_handed_over_by_the_government(self) -> bool:
         """Whether the official who sanctions handed it over (PP 48/2016 18(1)-(2))."""
         handed = self.done.get("handed_to_inspectorate")
-        return isinstance(handed, HandedToInspectorate) and handed.by is not Actor.LAW_ENFORCEMENT
+        is_so = isinstance(handed, HandedToInspectorate) and handed.by is not Actor.LAW_ENFORCEMENT
+        return is_so and self.is_of_an_official
+
+    @property
+    def is_a_crime_to_hand_over(self) -> bool:
+        """Whether the superior or the oversight office found it (19(1), PP 12/2017 25(10)).
+
+        What law enforcement finds itself is with it already (20(5)).
+        """
+        crime = self.done.get("crime_found")
+        return crime is not None and crime.by is not Actor.LAW_ENFORCEMENT
 
     @property
     def was_handed_back(self) -> bool:

@@ -59,6 +59,7 @@ RECEIVED_BY = {
     "complaint.law_enforcement_start": ComplaintAddressee.LAW_ENFORCEMENT,
 }
 """The limits that run from the receipt by one addressee (PP 48/2016 17(1), 20(2))."""
+_FIRST_RESPONSE = "complaint.first_response"
 _PORTAL_ROLES = "Praktik SP4N-LAPOR!: pilihan anonim dan rahasia pada laporan"
 
 
@@ -268,6 +269,8 @@ class ComplaintRecord(Case[ComplaintProgress]):
                 return {}
         if clock.limit in RECEIVED_BY:  # by that addressee, and not by whoever got it first
             return {RECEIVED: progress.addressed[RECEIVED_BY[clock.limit]]}
+        if clock.limit == _FIRST_RESPONSE:  # not since the police or the oversight office had it
+            days = {**days, RECEIVED: progress.filed_on}
         if own is not None:
             return {event: days[event] for event in own if event in days}
         begins = (clock.since[0], *clock.also)
