@@ -23,6 +23,8 @@ from keterbukaan.cases.complaint import (
     InvestigationOpened,
     Official,
     ReachedAddressee,
+    SanctionDecided,
+    SanctionDelivered,
     SuperiorFollowedUp,
 )
 from keterbukaan.cases.outcomes import DeadlineStanding, Nature
@@ -222,3 +224,20 @@ def test_the_provider_answers_from_the_day_on_which_it_had_the_complaint() -> No
 def test_no_day_of_pp_48_2016_begins_where_a_council_member_is_handed_over() -> None:
     case = report(TO.SUPERIOR, HANDED, official=Official.COUNCIL_MEMBER)
     assert "complaint.inspection_start" not in running(case)
+
+
+def test_what_is_handed_on_is_not_over_while_a_fault_is_to_be_sanctioned() -> None:
+    # PP 48/2016 13(1); 36: law enforcement takes what is of crime "selain" what is administrative
+    fault = CLEAR.model_copy(update={"result": InspectionResult.ADMINISTRATIVE})
+    handed_on = HandedToLawEnforcement(on=day(3, 5))
+    case = report(TO.LAW_ENFORCEMENT, BY_THE_OFFICE, fault, CRIME, handed_on)
+    assert not case.is_over(on=day(3, 5))
+    assert "PP 48/2016 Pasal 13 ayat (1)" in owed(case, day(3, 5))
+    sanctioned = case.record(SanctionDecided(on=day(3, 10))).record(
+        SanctionDelivered(on=day(3, 11))
+    )
+    assert sanctioned.is_over(on=day(3, 11))
+    # 41(3): a second decision is to be delivered, too
+    assert not sanctioned.record(SanctionDecided(on=day(3, 12))).is_over(on=day(3, 12))
+    no_fault_known = report(TO.LAW_ENFORCEMENT, BY_THE_OFFICE, CRIME, handed_on)
+    assert no_fault_known.is_over(on=day(3, 5))

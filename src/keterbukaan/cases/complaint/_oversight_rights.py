@@ -17,7 +17,7 @@ from keterbukaan.cases.complaint.addressee import (
     OversightTrack,
 )
 from keterbukaan.cases.complaint.classes import Official
-from keterbukaan.cases.complaint.oversight_events import InspectionResult, ResultReceived
+from keterbukaan.cases.complaint.oversight_events import ResultReceived
 from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.complaint.record import ComplaintRecord, ComplaintScene
 from keterbukaan.cases.outcomes import Obligation, Remedy
@@ -55,10 +55,8 @@ def _administrative(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
             f"{_SANCTIONS} 18 ayat (1)",
             event="handed_to_inspectorate",
         )
-    faults = {InspectionResult.ADMINISTRATIVE, InspectionResult.WITH_LOSS}
-    is_at_fault = progress.inspection_result in faults
     is_sanctioned = "sanction_decided" in progress.done
-    if is_at_fault and progress.is_an_administrative_matter and not is_sanctioned:
+    if progress.is_at_fault and progress.is_an_administrative_matter and not is_sanctioned:
         yield Obligation(
             Actor.SANCTIONING_OFFICIAL,
             "mengenakan sanksi administratif dengan mempertimbangkan hasil pemeriksaan",

@@ -263,6 +263,12 @@ class ComplaintProgress(Progress):
         return found.result if isinstance(found, InspectionConcluded) else None
 
     @property
+    def is_at_fault(self) -> bool:
+        """Whether the oversight office found an administrative fault (33)."""
+        faults = {InspectionResult.ADMINISTRATIVE, InspectionResult.WITH_LOSS}
+        return self.inspection_result in faults
+
+    @property
     def has_a_result_without_a_claim(self) -> bool:
         """Whether the result received is about no claim of money (PP 12/2017 27(5))."""
         received = self.done.get("result_received")
@@ -272,8 +278,11 @@ class ComplaintProgress(Progress):
     def is_settled_by_oversight(self) -> bool:
         """Whether what the oversight asks is done: no fault, a sanction delivered, a result done.
 
-        What was handed to law enforcement goes on there.
+        What was handed to law enforcement goes on there; an administrative fault that was found is
+        to be sanctioned all the same (PP 48/2016 13(1), 36).
         """
         is_clear = self.inspection_result is InspectionResult.NO_FAULT
-        is_done = {"sanction_delivered", "result_followed_up", "handed_to_law_enforcement"}
-        return is_clear or bool(is_done & self.done.keys())
+        # by what is kept: a sanction decided anew is to be delivered anew
+        is_done = {"complaint.sanction_delivery", "complaint.result_follow_up"} & self.kept.keys()
+        is_handed_on = "complaint.criminal_handover" in self.kept and not self.is_at_fault
+        return is_clear or bool(is_done) or is_handed_on
