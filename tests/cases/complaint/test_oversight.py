@@ -634,10 +634,16 @@ def test_before_the_regulations_nothing_of_them_is_owed_or_missed() -> None:
         assert not any(each.citation.startswith("PP ") for each in case.obligations(on=last))
         assert not any(each.limit == "complaint.superior_follow_up" for each in case.deadlines())
     early = Complaint(received=date(2016, 10, 28), addressee=TO.SUPERIOR)
-    assert not {each.name for each in early.remedies(on=date(2016, 10, 31))} & {
-        "complaint.to_inspectorate",
-        "complaint.to_law_enforcement",
-    }
+    ways = {"complaint.to_inspectorate", "complaint.to_law_enforcement"}
+    assert not {each.name for each in early.remedies(on=date(2016, 10, 30))} & ways
+    # What was not examined by then follows PP 48/2016 too (43(2)); what is reported to the
+    # oversight office under PP 12/2017 is a report of its own day.
+    for on, open_ways in (
+        (date(2016, 10, 31), {"complaint.to_law_enforcement"}),
+        (date(2017, 4, 6), {"complaint.to_law_enforcement"}),
+        (date(2017, 4, 7), ways),
+    ):
+        assert {each.name for each in early.remedies(on=on)} & ways == open_ways
 
 
 # ---------------------------------------------------------------- who sees what

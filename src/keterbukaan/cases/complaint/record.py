@@ -16,6 +16,7 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.cases._clocks import Scene, deadline_for
 from keterbukaan.cases.case import Case
+from keterbukaan.cases.complaint._oversight_clocks import binding_day, days_for, taken_over_on
 from keterbukaan.cases.complaint.addressee import ComplaintAddressee
 from keterbukaan.cases.complaint.classes import Official
 from keterbukaan.cases.complaint.events import ComplaintEvent, ReceiptGiven
@@ -58,10 +59,7 @@ RECEIVED_BY = {
     "complaint.law_enforcement_start": ComplaintAddressee.LAW_ENFORCEMENT,
 }
 """The limits that run from the receipt by one addressee (PP 48/2016 17(1), 20(2))."""
-_TAKEN_OVER_BY = {
-    "complaint.superior_follow_up": ("handed_to_inspectorate", "examination_opened"),
-    "complaint.second_summons": ("inspection_concluded", "sanction_decided"),
-}
+_FIRST_RESPONSE = "complaint.first_response"
 _PORTAL_ROLES = "Praktik SP4N-LAPOR!: pilihan anonim dan rahasia pada laporan"
 
 
@@ -214,6 +212,10 @@ class ComplaintRecord(Case[ComplaintProgress]):
         """The day whose rules govern: that of its receipt."""
         return self.received
 
+    def law_day_of(self, day: date, rule: str, scene: _Scene) -> date:
+        """Return the day whose rules govern: of the oversight of officials, see PP 48/2016 43."""
+        return binding_day(day, rule, self.received, scene.progress)
+
     @classmethod
     @checked
     def lifecycle(cls, *, under: Jurisdiction | None = None) -> Lifecycle:
@@ -253,7 +255,7 @@ class ComplaintRecord(Case[ComplaintProgress]):
 
         The portal's clocks run only for what is in the portal, and count from their own event.
         """
-        progress, days = scene.progress, scene.progress.days
+        progress, days = scene.progress, days_for(clock.limit, scene.progress)
         own = None
         if scene.body.rulebook is not Rulebook.national():
             own = _own_starts(clock.limit, self, scene.body)
@@ -267,6 +269,8 @@ class ComplaintRecord(Case[ComplaintProgress]):
                 return {}
         if clock.limit in RECEIVED_BY:  # by that addressee, and not by whoever got it first
             return {RECEIVED: progress.addressed[RECEIVED_BY[clock.limit]]}
+        if clock.limit == _FIRST_RESPONSE:  # not since the police or the oversight office had it
+            days = {**days, RECEIVED: progress.filed_on}
         if own is not None:
             return {event: days[event] for event in own if event in days}
         begins = (clock.since[0], *clock.also)
@@ -287,13 +291,9 @@ class ComplaintRecord(Case[ComplaintProgress]):
         """
         progress = scene.progress
         ended = progress.ended_on
-        taken_over = [
-            done.on
-            for kind in _TAKEN_OVER_BY.get(clock.limit, ())
-            if (done := progress.done.get(kind)) is not None and done.on >= deadline.since
-        ]
-        if taken_over:
-            ended = min(day for day in (ended, *taken_over) if day is not None)
+        taken_over = taken_over_on(clock.limit, deadline.since, progress)
+        if taken_over is not None:
+            ended = taken_over if ended is None else min(ended, taken_over)
         if ended is None and clock.owed_in:
             is_at_rest = progress.state not in clock.owed_in
             ended = progress.rested_on if is_at_rest else lapses_on(scene)
