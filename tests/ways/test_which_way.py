@@ -236,7 +236,7 @@ def test_a_reporter_is_a_citizen_or_resident(asker: Asker) -> None:
             ("conduct_inspectorate", "conduct_superior", "conduct_law_enforcement"),
         ),
         (
-            OfficialKind.VILLAGE_OFFICER,
+            OfficialKind.VILLAGE_OFFICIAL,
             ("conduct_inspectorate", "conduct_superior", "conduct_law_enforcement"),
         ),
         (OfficialKind.OTHER, ("conduct_superior", "conduct_law_enforcement")),

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
-from keterbukaan._words import Labelled, LabelledEnum, said_day
+from keterbukaan._words import Labelled, LabelledEnum
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
@@ -31,6 +31,7 @@ __all__ = [
     "PersonalDataException",
     "PersonalDataLateness",
     "PersonalDataLimit",
+    "exceptions_of",
     "personal_data_duty",
     "read_exceptions",
 ]
@@ -125,20 +126,11 @@ class PersonalDataDuty(Answer):
             ArgumentError: `lang` is not a language.
         """
         lines = [self.deadline.explain(lang)]
+        case = "dalam hal" if lang == "id" else "in this case"
         for each in self.exceptions:
             cited = "; ".join(map(str, each.citations))
             effect = each.effect.label(lang)
-            lines.append(f"{effect[0].upper()}{effect[1:]}: {each.label(lang)} ({cited}).")
-        rules = _national()
-        if self.deadline.date <= rules.last_day:
-            day, article = said_day(rules.last_day, lang), rules.adjusting
-            lines.append(
-                f"Sampai {day} pengendali data pribadi masih menyesuaikan diri, jadi keterlambatan "
-                f"sampai hari itu dapat diperdebatkan ({article})."
-                if lang == "id"
-                else f"Until {day} data controllers had time to adjust, so a lateness up to that "
-                f"day is arguable ({article})."
-            )
+            lines.append(f"{effect[0].upper()}{effect[1:]} {case}: {each.label(lang)} ({cited}).")
         return "\n".join(lines)
 
 
@@ -162,8 +154,13 @@ def personal_data_duty(
         ArgumentError: the limit is none of personal data, or an argument is of another kind.
     """
     found = due(limit, since, under=under)
-    told = tuple(each for each in _national().exceptions if limit in each.limits)
-    return PersonalDataDuty(found, told)
+    return PersonalDataDuty(found, exceptions_of(limit))
+
+
+@checked
+def exceptions_of(limit: str) -> tuple[PersonalDataException, ...]:
+    """Return the cases in which a duty is not to be done; of other limits there are none."""
+    return tuple(each for each in _national().exceptions if limit in each.limits)
 
 
 @frozen
@@ -171,7 +168,6 @@ class _Rules:
     """All of the file."""
 
     last_day: date
-    adjusting: Citation
     exceptions: tuple[PersonalDataException, ...]
 
 
@@ -194,11 +190,12 @@ def read_exceptions(data: bytes, file: str) -> _Rules:
     transition = top.table("transition")
     if transition is None:
         top.fail("transition", "wajib ada", "is required")
-    last_day, adjusting = transition.take("last_day", date), take_citation(transition, "citation")
+    last_day = transition.take("last_day", date)
+    take_citation(transition, "citation")  # its article, for whoever reads the file
     transition.finish()
     exceptions = tuple(_exception(entry) for entry in top.tables("exception"))
     top.finish()
-    return _Rules(last_day, adjusting, exceptions)
+    return _Rules(last_day, exceptions)
 
 
 def _exception(entry: Entry) -> PersonalDataException:
