@@ -360,12 +360,21 @@ def _instance(cls: type) -> _Kind:
             lambda given: all(hasattr(given, name) for name in names), f"sebuah {said}", f"a {said}"
         )
     if issubclass(cls, Enum):
-        return _Kind(lambda given: isinstance(given, cls), f"pilihan {said}", f"a {said}")
+        names = [f"{said}.{each.name}" for each in cls][:_NAMED_AT_MOST]
+        more = ", ..." if len(cls) > _NAMED_AT_MOST else ""
+        choices = ", ".join(names) + more
+        return _Kind(
+            lambda given: isinstance(given, cls), f"salah satu dari {choices}", f"one of {choices}"
+        )
     if said in _READ_FROM_A_FILE:
         how = f"{said}.load"
         said_id, said_en = f"{said} ({how} membacanya dari berkas)", f"{said} ({how} reads one)"
         return _Kind(lambda given: isinstance(given, cls), f"sebuah {said_id}", f"a {said_en}")
     return _Kind(lambda given: isinstance(given, cls), f"sebuah {said}", f"a {said}")
+
+
+_NAMED_AT_MOST = 6
+"""How many members of an enumeration a refusal names, so that it stays a sentence."""
 
 
 def _is_a_path(given: object) -> bool:

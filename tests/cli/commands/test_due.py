@@ -132,7 +132,7 @@ def test_the_day_asked_for_changes_no_rule_of_a_duty() -> None:
 
 
 def test_a_limit_in_hours_asks_for_the_moment_by_an_example() -> None:
-    """UU 27/2022 Pasal 30 ayat (1): three times 24 hours; a day, or its hour without a zone, is none."""
+    """UU 27/2022 Pasal 30 ayat (1): three times 24 hours; an hour without a zone is no moment."""
     for told in ("2026-03-06", "06/03/2026 16.30"):
         refused = run("due", "personal_data.rectification", told)
         assert refused.exit_code == 2

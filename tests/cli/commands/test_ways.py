@@ -55,7 +55,7 @@ def test_a_day_is_asked_for() -> None:
     [
         (("about=taxes",), "KB-L03", "value of about"),
         (("topic=information",), "KB-L03", "fact"),
-        (("asker=citizen",), "KB-A01", "about"),
+        (("asker=citizen",), "KB-A02", "about=information, about=decision"),
     ],
 )
 def test_what_is_not_known_is_refused(told: tuple[str, ...], code: str, said: str) -> None:
@@ -69,3 +69,17 @@ def test_one_fact_has_one_value() -> None:
     result = run("ways", "about=service", "asker=citizen", "asker=resident")
     assert result.exit_code == 2
     assert "KB-A01: asker: harus satu nilai saja" in flat(result.stderr)
+
+
+def test_without_facts_it_says_which_can_be_told_in_words() -> None:
+    shown = flat(run("ways").stdout)
+    assert "about: tentang apa perkaranya" in shown
+    assert "- about=conduct: perbuatan pejabat" in shown
+    assert "- official=village_official: perangkat desa" in shown
+    assert "- came_first=none: belum ada langkah yang ditempuh" in shown
+    assert (
+        "criminal: apakah yang diduga tindak pidana - criminal=yes: ya - criminal=no: tidak"
+        in shown
+    )
+    assert "- elections=no: no" in flat(run("ways", "--lang", "en").stdout)
+    assert run("ways", "--json").exit_code == 2  # JSON is of an answer, and nothing was asked

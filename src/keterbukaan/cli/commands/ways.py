@@ -9,8 +9,9 @@ import typer
 from rich.console import Console
 
 from keterbukaan._printable import printable
+from keterbukaan._words import LabelledEnum
 from keterbukaan.cli.answer import Answer, print_answer
-from keterbukaan.cli.errors import reported_errors
+from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.options import JsonOption, Lang, LangOption, OnOption, day_or_none
 from keterbukaan.cli.tables import console, show_entry, show_head, show_line
 from keterbukaan.errors import ArgumentError, Language, UnknownNameError
@@ -40,17 +41,21 @@ _SEVERAL = (_ABOUT, Fact.CAME_FIRST.value)
 @app.command("ways", help=__doc__)
 def _ways(
     facts: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
-            metavar="FACT=VALUE", help="Fakta, mis. about=conduct / facts, about= at least."
+            metavar="FACT=VALUE",
+            help="Fakta, mis. about=conduct; tanpa fakta: daftarnya / facts; without any: which.",
         ),
-    ],
+    ] = None,
     on: OnOption = None,
     lang: LangOption = Lang.INDONESIAN,
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
-        found = which_way(_matter(facts), on=day_or_none(on))
+        if not facts and not as_json:
+            _show_facts(console(), lang.language)
+            return
+        found = which_way(_matter(facts or []), on=day_or_none(on))
         if as_json:
             print_answer(WaysAnswer(found=found))
         else:
@@ -68,6 +73,13 @@ def _matter(told: Sequence[str]) -> MatterFacts:
             sets.setdefault(name, set()).update(() if value is None else (value,))
         elif facts.setdefault(name, value) != value:
             raise ArgumentError.of(name, text, "harus satu nilai saja", "must be one value only")
+    if not sets[_ABOUT]:
+        known = ", ".join(f"{_ABOUT}={each.value}" for each in About)
+        raise bad_call(
+            "FACT=VALUE",
+            f"sebutkan tentang apa perkaranya: {known}",
+            f"say what the matter is about: {known}",
+        )
     facts.update({name: frozenset(values) for name, values in sets.items()})
     return MatterFacts(**facts)  # type: ignore[arg-type]
 
@@ -79,6 +91,24 @@ def _value(name: str, text: str) -> object:
         known = list(_VALUES[name])
         raise UnknownNameError.of(f"nilai {name}", f"value of {name}", printable(text), known)
     return _VALUES[name][text]
+
+
+def _show_facts(console: Console, lang: Language) -> None:
+    """Show what can be told, value by value, in words."""
+    indonesian = lang == "id"
+    heads = {_ABOUT: "tentang apa perkaranya" if indonesian else "what the matter is about"}
+    heads.update({each.value: each.label(lang) for each in Fact})
+    nothing = "belum ada langkah yang ditempuh" if indonesian else "nothing was done before"
+    for place, (name, values) in enumerate(_VALUES.items()):
+        show_head(console, f"{name}: {heads[name]}", "bold", blank=place > 0)
+        for text, value in values.items():
+            if isinstance(value, LabelledEnum):
+                said = value.label(lang)
+            elif value is None:
+                said = nothing
+            else:
+                said = ("ya" if value else "tidak") if indonesian else text
+            show_entry(console, "-", f"{name}={text}: {said}")
 
 
 def _show(console: Console, found: WhichWay, lang: Language) -> None:
