@@ -58,6 +58,7 @@ def every(  # noqa: PLR0913 - one of each kind
     any_kind: type[T] | None = None,
     several: Iterable[date] = (),
     listed: list[int] = [],  # noqa: B006 - nothing changes it
+    chosen: frozenset[int] = frozenset(),
     counted: Sequence[int] = (),
     known: Collection[Certainty | str] = (),
     mapped: Mapping[str, int] = {},
@@ -123,8 +124,9 @@ REFUSED: list[tuple[str, object, str]] = [
     ("pathlike", "x", "pathlike: must be a PathLike, not str 'x'"),
     ("kind", Certainty, "kind: must be a class of Week, not EnumType"),
     ("kind", Week.FIVE_DAYS, "kind: must be a class of Week, not Week <Week.FIVE_DAYS: 5>"),
-    ("listed", (1,), "listed: must be several of a whole number, not tuple"),
+    ("listed", (1,), "listed: must be a list of a whole number, not tuple"),
     ("listed", [1, "x"], "listed[1]: must be a whole number, not str 'x'"),
+    ("chosen", {1}, "chosen: must be a frozenset of a whole number, not set"),
     ("counted", "12", "counted: must be several of a whole number, not str '12'"),
     ("counted", 3, "counted: must be several of a whole number, not int 3"),
     ("known", [3], f"known[0]: must be {CERTAIN} or text, not int 3"),

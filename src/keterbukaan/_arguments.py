@@ -339,7 +339,12 @@ def _several(origin: type, each: _Kind) -> _Kind:
         # An iterator can be read once only, and a file of a million rows is not to be held.
         return isinstance(given, Iterator) or all(map(each.fits, given))
 
-    return _Kind(fits, f"beberapa {each.said_id}", f"several of {each.said_en}", each)
+    if origin in {frozenset, list, tuple}:  # nothing else will do, so it is said which
+        said = origin.__name__
+        said_id, said_en = f"{said} yang isinya {each.said_id}", f"a {said} of {each.said_en}"
+    else:
+        said_id, said_en = f"beberapa {each.said_id}", f"several of {each.said_en}"
+    return _Kind(fits, said_id, said_en, each)
 
 
 def _row(kinds: tuple[_Kind, ...]) -> _Kind:

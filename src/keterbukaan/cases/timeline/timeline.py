@@ -73,7 +73,7 @@ def timeline_of(scene: _AnyScene, on: date) -> Timeline:
         f"{kind_id} diterima",
         f"{kind_en} received",
         case.filed_by,
-        case.opened_by,
+        case.filed_under,
         tuple(each for each in case.irregularities(under=body) if each.event == "filed"),
     )
     has_begun = on >= opening.day
