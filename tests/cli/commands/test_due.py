@@ -150,3 +150,12 @@ def test_a_duty_of_personal_data_is_told_with_the_cases_in_which_it_is_not_to_be
     assert shown.count("Pasal 74") == 1  # the time to adjust is told once
     told = answer(*asked, "--lang", "en")["explanation"]
     assert "Must be refused in this case: the change endangers" in told
+
+
+def test_a_day_before_the_ombudsman_says_what_was_not_read() -> None:
+    """UU 37/2008 Pasal 41 leaves the procedure to Peraturan Ombudsman 58/2023."""
+    asked = ("due", "ombudsman.explanation", "2025-03-19")
+    shown = " ".join(run(*asked).stdout.split())
+    assert "Tata cara laporan diatur Peraturan Ombudsman 58/2023" in shown
+    assert "yang tidak dibaca di sini" in shown
+    assert "which was not read here" in answer(*asked, "--lang", "en")["explanation"]

@@ -124,7 +124,15 @@ def _show(found: Deadline | Undated, on: dt.date | None, lang: Language) -> None
 
 
 def _explained(found: Deadline | Undated, lang: Language) -> str:
-    """Return the reasons, and of personal data the cases in which nothing is to be done."""
+    """Return the reasons, and what the way of a limit has to say beside them.
+
+    Of personal data the cases in which nothing is to be done, of the Ombudsman what was not read.
+    """
+    if found.limit.startswith("ombudsman."):
+        from keterbukaan.cases.ombudsman.record import UNREAD
+
+        said = UNREAD.text(lang)
+        return f"{found.explain(lang)}\n{said[0].upper()}{said[1:]}."
     if isinstance(found, Undated) or not found.limit.startswith("personal_data."):
         return found.explain(lang)
     from keterbukaan.information.personal_data import PersonalDataDuty, exceptions_of
