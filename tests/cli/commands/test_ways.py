@@ -83,3 +83,24 @@ def test_without_facts_it_says_which_can_be_told_in_words() -> None:
     )
     assert "- elections=no: no" in flat(run("ways", "--lang", "en").stdout)
     assert run("ways", "--json").exit_code == 2  # JSON is of an answer, and nothing was asked
+
+
+def test_the_first_limit_is_told_with_its_length_and_how_to_ask_for_its_day() -> None:
+    """UU 30/2014 Pasal 77 ayat (1): 21 working days; 53 ayat (2): ten before 2 November 2020."""
+    shown = flat(run("ways", "about=objection").stdout)
+    assert (
+        "keberatan terhadap keputusan, 21 hari kerja (keterbukaan due administration.objection)"
+        in shown
+    )
+    asked = ("ways", "about=decision", "--lang", "en", "--on")
+    assert ", 10 working days (keterbukaan due administration.decision)" in flat(
+        run(*asked, "2020-11-01").stdout
+    )
+    assert ", 5 working days (keterbukaan due administration.decision)" in flat(
+        run(*asked, "2020-11-02").stdout
+    )
+    before = flat(run("ways", "about=own_data", "--on", "2022-10-16").stdout)
+    assert (
+        "akses subjek data terhadap data pribadinya (keterbukaan due personal_data.access)"
+        in before
+    )

@@ -15,6 +15,7 @@ from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.options import JsonOption, Lang, LangOption, OnOption, day_or_none
 from keterbukaan.cli.tables import console, show_entry, show_head, show_line
 from keterbukaan.errors import ArgumentError, Language, UnknownNameError
+from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.titles import title
 from keterbukaan.ways.matter import About, Asker, Earlier, Fact, MatterFacts, OfficialKind
 from keterbukaan.ways.openness import JudgedWay, Openness, WhichWay, which_way
@@ -55,11 +56,13 @@ def _ways(
         if not facts and not as_json:
             _show_facts(console(), lang.language)
             return
-        found = which_way(_matter(facts or []), on=day_or_none(on))
+        day = day_or_none(on)
+        found = which_way(_matter(facts or []), on=day)
         if as_json:
             print_answer(WaysAnswer(found=found))
         else:
-            _show(console(), found, lang.language)
+            book = Rulebook.national() if day is None else Rulebook.national().in_force_on(day)
+            _show(console(), found, book, lang.language)
 
 
 def _matter(told: Sequence[str]) -> MatterFacts:
@@ -111,13 +114,13 @@ def _show_facts(console: Console, lang: Language) -> None:
             show_entry(console, "-", f"{name}={text}: {said}")
 
 
-def _show(console: Console, found: WhichWay, lang: Language) -> None:
+def _show(console: Console, found: WhichWay, book: Rulebook, lang: Language) -> None:
     """Show the ways with their first step, then what is missing to tell, and who decides."""
     for place, judged in enumerate(found.ways):
         style = "bold green" if judged.openness is Openness.OPEN else "bold"
         said = f"{judged.way.label(lang)}: {judged.openness.label(lang)}"
         show_head(console, said, style, blank=place > 0)
-        _show_way(console, judged, lang)
+        _show_way(console, judged, book, lang)
     if found.missing:
         head = "Belum disebutkan" if lang == "id" else "Not told yet"
         show_head(console, head, "bold yellow")
@@ -126,16 +129,17 @@ def _show(console: Console, found: WhichWay, lang: Language) -> None:
     show_head(console, found.decides(lang), "bold")
 
 
-def _show_way(console: Console, judged: JudgedWay, lang: Language) -> None:
+def _show_way(console: Console, judged: JudgedWay, book: Rulebook, lang: Language) -> None:
     way, indonesian = judged.way, lang == "id"
     cited = "; ".join(map(str, way.citations))
     show_line(console, f"{cited}; {way.read.label(lang)}" if way.unread else cited)
     for gate in judged.against:
         show_entry(console, "x", f"{gate.label(lang)} ({gate.citation})")
     show_line(console, way.step(lang))
-    if way.limits:
-        named = "; ".join(title(limit, lang) for limit in way.limits)
-        show_line(console, f"{'Tenggat pertama' if indonesian else 'First limit'}: {named}")
+    for limit in way.limits:
+        long = f", {book.governing(limit).how_long(lang)}" if limit in book.limits else ""
+        head = "Tenggat pertama" if indonesian else "First limit"
+        show_line(console, f"{head}: {title(limit, lang)}{long} (keterbukaan due {limit})")
     for condition in way.conditions:
         show_entry(console, "-", f"{condition.label(lang)} ({condition.citation})")
     if note := way.note(lang):
