@@ -260,6 +260,10 @@ def test_the_explanation_tells_the_time_to_adjust_once_while_it_runs(limit: str)
     assert "Pasal 74" not in late.explain("id")
 
 
+def test_of_another_limit_there_are_no_exceptions() -> None:
+    assert module.exceptions_of("request.response") == ()
+
+
 def test_nothing_was_owed_before_the_act() -> None:
     with pytest.raises(NotInForceError):
         duty("personal_data.access", datetime(2022, 10, 16, 9, 0, tzinfo=WIB))

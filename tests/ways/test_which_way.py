@@ -267,7 +267,7 @@ def test_a_reporter_is_a_citizen_or_resident(asker: Asker) -> None:
             ("conduct_inspectorate", "conduct_superior", "conduct_law_enforcement"),
         ),
         (
-            OfficialKind.VILLAGE_OFFICER,
+            OfficialKind.VILLAGE_OFFICIAL,
             ("conduct_inspectorate", "conduct_superior", "conduct_law_enforcement"),
         ),
         (OfficialKind.OTHER, ("conduct_superior", "conduct_law_enforcement")),
@@ -442,3 +442,12 @@ def test_a_file_with_something_wrong_is_refused(old: str, new: str, key: str) ->
     with pytest.raises(DataFileError) as refused:
         read_ways(FILE.replace(old, new).encode(), "ways.toml")
     assert f"'{key}'" in refused.value.text("en")
+
+
+@pytest.mark.parametrize("name", ["conduct_inspectorate", "crime_report"])
+def test_of_a_village_head_it_is_said_that_the_article_does_not_name_one(name: str) -> None:
+    """PP 12/2017 22(1) says "perangkat desa"; the elucidation of 6(1) names the head apart."""
+    matter = about(About.CONDUCT, official=OfficialKind.OTHER, came_first=NOTHING, criminal=True)
+    way = judged(matter, name).way
+    assert "Kepala desa tidak disebut Pasal 22 ayat (1)" in way.note("id")
+    assert "the elucidation of Pasal 6 ayat (1)" in way.note("en")

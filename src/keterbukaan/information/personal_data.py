@@ -31,6 +31,7 @@ __all__ = [
     "PersonalDataException",
     "PersonalDataLateness",
     "PersonalDataLimit",
+    "exceptions_of",
     "personal_data_duty",
     "read_exceptions",
 ]
@@ -154,8 +155,13 @@ def personal_data_duty(
         ArgumentError: the limit is none of personal data, or an argument is of another kind.
     """
     found = due(limit, since, under=under)
-    told = tuple(each for each in _national() if limit in each.limits)
-    return PersonalDataDuty(found, told)
+    return PersonalDataDuty(found, exceptions_of(limit))
+
+
+@checked
+def exceptions_of(limit: str) -> tuple[PersonalDataException, ...]:
+    """Return the cases in which a duty is not to be done; of other limits there are none."""
+    return tuple(each for each in _national() if limit in each.limits)
 
 
 @cache

@@ -174,6 +174,27 @@ def test_it_reaches_an_addressee_once_and_never_the_service() -> None:
         ReachedAddressee.load({"on": "2025-02-05", "to": "layanan_pengaduan"})
 
 
+@pytest.mark.parametrize(
+    ("to", "official", "received", "cited"),
+    [
+        (TO.SERVICE, Official.CIVIL_SERVANT, START, "UU 25/2009 Pasal 40 ayat (1)"),
+        (TO.SUPERIOR, Official.CIVIL_SERVANT, START, "UU 25/2009 Pasal 40 ayat (1)"),
+        (TO.INSPECTORATE, Official.CIVIL_SERVANT, START, "PP 12/2017 Pasal 22 ayat (1)"),
+        (TO.INSPECTORATE, Official.OTHER, START, "PP 12/2017 Pasal 22 ayat (1)"),
+        (TO.LAW_ENFORCEMENT, Official.VILLAGE_OFFICIAL, START, "PP 12/2017 Pasal 22 ayat (1)"),
+        (TO.LAW_ENFORCEMENT, Official.OTHER, START, "PP 48/2016 Pasal 20 ayat (1)"),
+        (TO.INSPECTORATE, None, date(2017, 4, 6), "UU 25/2009 Pasal 40 ayat (1)"),
+        (TO.INSPECTORATE, None, date(2017, 4, 7), "PP 12/2017 Pasal 22 ayat (1)"),
+    ],
+)
+def test_the_timeline_cites_the_paragraph_by_which_the_report_was_made(
+    to: ComplaintAddressee, official: Official | None, received: date, cited: str
+) -> None:
+    """UU 25/2009 40(1) is of complaints to the provider, the Ombudsman and the councils alone."""
+    case = Complaint(received=received, addressee=to, official=official)
+    assert case.timeline(on=received).dots[0].citation == cited
+
+
 @pytest.mark.parametrize("to", TO)
 def test_every_addressee_and_track_has_a_label_and_its_paragraph(to: ComplaintAddressee) -> None:
     cited = {

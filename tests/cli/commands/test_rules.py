@@ -259,3 +259,11 @@ def test_the_other_options_of_age_need_stale() -> None:
         refused = run("rules", "list", *options)
         assert refused.exit_code == 2
         assert "--stale" in refused.output
+
+
+def test_rules_show_gives_the_stable_name_of_an_article_and_of_a_practice_none() -> None:
+    shown = run("rules", "show", "request.response").stdout
+    assert "  Nama tetap: /akn/id/act/uu/2008/14/~art_22__para_7\n" in shown
+    english = run("rules", "show", "objection.response", "--lang", "en").stdout
+    assert "  Stable name: /akn/id/act/uu/2008/14/~art_36__para_2\n" in english
+    assert "Nama tetap" not in run("rules", "show", "complaint.reporter_reply").stdout

@@ -17,7 +17,7 @@ from keterbukaan._words import LabelledEnum
 from keterbukaan.cases._clocks import Scene, deadline_for
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.complaint._oversight_clocks import binding_day, days_for, taken_over_on
-from keterbukaan.cases.complaint.addressee import ComplaintAddressee
+from keterbukaan.cases.complaint.addressee import OF_THE_REGION, ComplaintAddressee
 from keterbukaan.cases.complaint.classes import Official
 from keterbukaan.cases.complaint.events import ComplaintEvent, ReceiptGiven
 from keterbukaan.cases.complaint.progress import ComplaintProgress
@@ -28,6 +28,7 @@ from keterbukaan.cases.people import Complainant
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language, RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Direction, Scope
 from keterbukaan.law.rulebook import Rulebook
@@ -195,6 +196,19 @@ class ComplaintRecord(Case[ComplaintProgress]):
         refuse_later("service_received", self.service_received, self.received)
         refuse_later("written_on", self.written_on, self.received)
         return self
+
+    @property
+    def filed_under(self) -> str:
+        """The paragraph by which it was filed: what went past the provider is not of UU 25/2009.
+
+        Of the officials whom PP 12/2017 22(1) names that regulation speaks, of others PP 48/2016.
+        """
+        straight = {ComplaintAddressee.INSPECTORATE, ComplaintAddressee.LAW_ENFORCEMENT}
+        if self.addressee not in straight:
+            return self.opened_by
+        of_the_region = self.official in OF_THE_REGION
+        way = ComplaintAddressee.INSPECTORATE if of_the_region else self.addressee
+        return way.citation if in_force(way.citation, self.law_day) else self.opened_by
 
     @property
     def is_on_paper(self) -> bool:
